@@ -1,0 +1,46 @@
+import tseslint from "typescript-eslint";
+import officeAddins from "eslint-plugin-office-addins";
+import hooks from "eslint-plugin-react-hooks";
+import a11y from "eslint-plugin-jsx-a11y";
+
+const TYPED = ["src/**/*.{ts,tsx}", "tests/**/*.{ts,tsx}"];
+
+export default tseslint.config(
+  { ignores: ["dist/", "node_modules/", "coverage/", "src/**/*.mjs"] },
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: TYPED })),
+  {
+    files: TYPED,
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { "office-addins": officeAddins, "react-hooks": hooks, "jsx-a11y": a11y },
+    rules: {
+      ...hooks.configs.recommended.rules,
+      ...a11y.configs.recommended.rules,
+      eqeqeq: "error",
+      "no-console": "error",
+      "prefer-const": "error",
+      "max-lines": ["error", { max: 340, skipBlankLines: true, skipComments: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  {
+    // The core is pure: no clock, no randomness but a seeded one, no I/O.
+    files: ["src/core/**/*.ts"],
+    rules: {
+      "no-restricted-globals": ["error", "Date", "window", "document", "process", "fetch", "setTimeout", "Office", "Excel"],
+      "no-restricted-properties": ["error", { object: "Math", property: "random" }],
+    },
+  },
+  {
+    files: ["src/cli/**/*.ts", "src/tools/**/*.ts", "tests/**/*.{ts,tsx}"],
+    rules: { "no-console": "off" },
+  },
+);

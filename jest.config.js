@@ -1,0 +1,21 @@
+/** Unit and contract tests. End-to-end tests in a browser run from src/tools/e2e (npm test starts both). */
+const swc = [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+      target: "es2022",
+    },
+  },
+];
+
+module.exports = {
+  testEnvironment: "node",
+  transform: { "^.+\\.(t|j)sx?$": swc },
+  testMatch: ["<rootDir>/tests/**/*.test.ts?(x)"],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/"],
+  collectCoverageFrom: ["src/core/**/*.ts", "src/packs/**/*.ts", "!src/**/index.ts", "!src/**/types.ts"],
+  coverageReporters: ["text-summary", "json-summary"],
+};

@@ -1,0 +1,252 @@
+import type { Localised } from "../language";
+import type { FieldKind, HonourKind, HonourLevel } from "../values";
+
+/**
+ * The types of a rule pack: one document's demands as data. The zod schema in `src/packs` checks JSON against
+ * these types; a test asserts that both agree.
+ */
+
+/** Clause wording decides (spec/rules.md): 须/应/不得/a number → error; 原则上/一般 → warning; context → info. */
+export type Severity = "error" | "warning" | "info";
+
+/** A column of the pack's form. */
+export interface PackField {
+  readonly id: string;
+  readonly kind: FieldKind;
+  /** Unit of the value as printed in the header (人, ㎡, 台/套, 万元, 项 …); absent for kinds without unit. */
+  readonly unit?: string;
+  /** Official header of the leaf column, unit suffix included. */
+  readonly header: string;
+  /** Official group headers above it, topmost first. */
+  readonly group?: readonly string[];
+  /** Other headers that mean this field (compared after normalising). */
+  readonly synonyms: readonly string[];
+  /** Headers that may mean this field but must be asked about (知识产权 for patents, 挂牌时间 for established). */
+  readonly vagueHeaders?: readonly string[];
+  /** Short label used in messages. */
+  readonly label: Localised;
+  /** The allowed values of a `choice`, or the two words of a `yesNo`. */
+  readonly choices?: readonly string[];
+  /** Further words that mean a choice: the word as written to the choice it stands for. */
+  readonly choiceSynonyms?: Readonly<Record<string, string>>;
+  /** True where "none" is a legal answer, so that `/` and `—` are read as none with a warning. */
+  readonly noneIsLegal?: boolean;
+  /** Column width of the printed form, in characters. */
+  readonly width?: number;
+  /** Input hint on the blank form. */
+  readonly hint?: Localised;
+}
+
+/**
+ * A rule's condition: a closed set, no expression language. `field` names a field of the pack. A predicate over a
+ * missing field answers `missing`, over an unreadable one `malformed`, over an interval or bound that could go
+ * either way `needsJudgement`.
+ */
+export type Predicate =
+  /** The cell holds an answer. */
+  | { readonly is: "required"; readonly field: string }
+  /** What the cell holds could be read as the field's kind. */
+  | { readonly is: "readable"; readonly field: string }
+  /** The value was read without dropping a qualifier or taking a dash for none. */
+  | { readonly is: "stated"; readonly field: string }
+  /** value ≥ `value`, or > with `exclusive`; `unit` is documentation and must equal the field's. */
+  | { readonly is: "atLeast"; readonly field: string; readonly value: number; readonly unit?: string; readonly exclusive?: boolean }
+  | { readonly is: "atMost"; readonly field: string; readonly value: number; readonly unit?: string; readonly exclusive?: boolean }
+  | { readonly is: "between"; readonly field: string; readonly min: number; readonly max: number; readonly unit?: string }
+  | { readonly is: "wholeNumber"; readonly field: string }
+  /** At most `factor` times the median of the field over the sheet's entries, with at least `minimumEntries` values. */
+  | { readonly is: "withinMedian"; readonly field: string; readonly factor: number; readonly minimumEntries: number }
+  /** The text or choice is one of `values`, after normalising. */
+  | { readonly is: "oneOf"; readonly field: string; readonly values: readonly string[] }
+  /** The yes/no answer is `value`. */
+  | { readonly is: "answers"; readonly field: string; readonly value: boolean }
+  /** The text contains the text of `other`, or one of `texts`. */
+  | { readonly is: "contains"; readonly field: string; readonly other?: string; readonly texts?: readonly string[] }
+  /** The text begins with the text of `other`; `abbreviated` allows its characters in order with some left out. */
+  | { readonly is: "startsWith"; readonly field: string; readonly other?: string; readonly texts?: readonly string[]; readonly abbreviated?: boolean }
+  | { readonly is: "endsWith"; readonly field: string; readonly texts: readonly string[] }
+  /** The text matches one of `patterns`, in which `*` stands for any characters; the whole text must match. */
+  | { readonly is: "matches"; readonly field: string; readonly patterns: readonly string[] }
+  /** The same for a sheet-level value. A blank value answers `missing`. */
+  | { readonly is: "labelMatches"; readonly label: "recommendingUnit" | "preparedBy"; readonly patterns: readonly string[] }
+  | { readonly is: "labelFilled"; readonly label: "recommendingUnit" | "preparedBy" }
+  /**
+   * No two entries agree in all of `fields`. With `differingIn`, agreement counts only where that field differs
+   * (one phone for two leaders).
+   */
+  | { readonly is: "unique"; readonly fields: readonly string[]; readonly differingIn?: string }
+  /** The entry is (not) on the roster of studios already named: by studio name, or by leader and unit. */
+  | { readonly is: "inRoster" }
+  | { readonly is: "notInRoster" }
+  /** `field` + `years` whole years ≤ reference date. */
+  | { readonly is: "runningAtLeast"; readonly field: string; readonly years: number }
+  /** value ≥ `perYear` × full years run since `since`, and ≥ `minimum`. */
+  | { readonly is: "atLeastPerYearRun"; readonly field: string; readonly since: string; readonly perYear: number; readonly minimum: number }
+  /** The date is not before `earliest` (ISO) and not after the reference date. */
+  | { readonly is: "dateBetween"; readonly field: string; readonly earliest: string }
+  /** At least one honour of one of `kinds`, conferred at `level` or higher (a kind may set its own). */
+  | { readonly is: "honourAtLeast"; readonly field: string; readonly accepts: readonly { readonly kind: HonourKind; readonly level?: HonourLevel }[] }
+  /** Every honour has a year and a title; a bare 是 fails; "none held" is not applicable. */
+  | { readonly is: "honoursInFull"; readonly field: string }
+  /** The professional title is of `grade` or higher; `titles` lists titles of that grade. */
+  | { readonly is: "titleAtLeast"; readonly field: string; readonly grade: "senior"; readonly titles: readonly string[]; readonly notTitles: readonly string[] }
+  /** The number of entries lies between `min` and `max`; with `by`, the number per value of that field. */
+  | { readonly is: "countBetween"; readonly min?: number; readonly max?: number; readonly by?: string }
+  /** `field` holds the numbers 1..n of the n entries, each once. */
+  | { readonly is: "permutation"; readonly field: string }
+  /** The reference date is on or before the pack's deadline. */
+  | { readonly is: "onOrBefore"; readonly what: "deadline" }
+  | { readonly is: "all"; readonly of: readonly Predicate[] }
+  | { readonly is: "any"; readonly of: readonly Predicate[] }
+  | { readonly is: "not"; readonly of: Predicate }
+  /** Not applicable unless `if` is met. */
+  | { readonly is: "when"; readonly if: Predicate; readonly then: Predicate };
+
+/** What a rule came to for one entry (or for the sheet). */
+export type OutcomeStatus = "met" | "notMet" | "missing" | "malformed" | "notApplicable" | "needsJudgement";
+
+/** Values of one entry for a case: field id to what is typed in the cell. */
+export type CaseEntry = Readonly<Record<string, string | number | boolean | null>>;
+
+/** An executed example of a rule: given these cells, the outcome is `expect`. Fields not given take the pack's `sampleEntry`. */
+export interface RuleCase {
+  readonly name: Localised;
+  readonly entry?: CaseEntry;
+  /** Entries beside the one judged, for rules over several entries. */
+  readonly others?: readonly CaseEntry[];
+  readonly labels?: { readonly recommendingUnit?: string; readonly preparedBy?: string };
+  readonly roster?: readonly RosterEntry[];
+  /** ISO date (optionally with THH:mm); without it the pack's reference date, or the pack's `sampleDate` where that is "today". */
+  readonly referenceDate?: string;
+  readonly expect: OutcomeStatus;
+}
+
+/** One demand of the document. A rule over `fields` stands for one rule per field (placeholder `$field`). */
+export interface RuleDefinition {
+  /** Unique within the pack, kebab-case; shown as `<pack>/<rule>`. */
+  readonly id: string;
+  /** As the document numbers it, e.g. 二（一）. */
+  readonly clause: string;
+  readonly severity: Severity;
+  /** Severity of `needsJudgement`; default "warning". */
+  readonly judgementSeverity?: Severity;
+  readonly scope: "entry" | "sheet";
+  /** Expands the rule to each of these fields, `$field` in the predicate being replaced; "form" is every column. */
+  readonly fields?: "form" | readonly string[];
+  readonly check: Predicate;
+  /** The field whose cell carries the finding; default: the predicate's (first) field. */
+  readonly anchor?: string;
+  /** The label whose cell carries a sheet-level finding. */
+  readonly anchorLabel?: "recommendingUnit" | "preparedBy";
+  /** The demand in a few words, e.g. "至少 5 人"; used as "required" where the predicate has no short form. */
+  readonly title: Localised;
+  /**
+   * One plain sentence for the clerk, what and what to do. Placeholders: {found} {required} {field} {unit} {row}
+   * {others} {deadline} {referenceDate} {count}.
+   */
+  readonly message: Localised;
+  /** Message for `needsJudgement`, where it can occur. */
+  readonly judgementMessage?: Localised;
+  readonly cases: readonly RuleCase[];
+}
+
+/** What became of a numbered clause of the document. Every clause has exactly one entry. */
+export interface ClauseEntry {
+  readonly clause: string;
+  /** What the clause asks, in our own words. */
+  readonly summary: Localised;
+  readonly became: "rule" | "checklist" | "fact" | "notAboutTheSheet";
+  /** Ids of the rules, checklist items or facts. Empty only for notAboutTheSheet. */
+  readonly refs: readonly string[];
+  /** Why it is not about the sheet, or a remark. */
+  readonly reason?: Localised;
+}
+
+/** A demand that a sheet cannot show; a person ticks it. */
+export interface ChecklistItem {
+  readonly id: string;
+  readonly clause: string;
+  readonly scope: "studio" | "submission";
+  readonly text: Localised;
+}
+
+/** A fact worth knowing (award, quota, cycle, publicity). */
+export interface PackFact {
+  readonly id: string;
+  readonly clause: string;
+  readonly text: Localised;
+}
+
+/** A default criterion of the proposed order. */
+export interface PackCriterion {
+  readonly field: string;
+  readonly direction: "max" | "min";
+  /** Weights of a pack sum to 1. */
+  readonly weight: number;
+}
+
+/** Columns recognised by header that are scores for the proposed order (nuc-2024 第十二条). */
+export interface PackScoreColumn {
+  readonly id: string;
+  readonly header: string;
+  readonly synonyms: readonly string[];
+  readonly label: Localised;
+}
+
+export interface RulePack {
+  readonly schemaVersion: 1;
+  readonly id: string;
+  readonly version: string;
+  readonly document: {
+    readonly title: Localised;
+    readonly number: string | null;
+    readonly issuer: Localised;
+    /** ISO date of issue, or null where the document bears none. */
+    readonly issued: string | null;
+  };
+  /** Short name of the pack in lists. */
+  readonly name: Localised;
+  /**
+   * The deadline of the year the pack is for. `date` is YYYY-MM-DD or YYYY-MM-DDTHH:mm; `yearly` repeats with
+   * exceptions; `none` means the yearly notice sets it and the reference date is today.
+   */
+  readonly deadline:
+    | { readonly kind: "date"; readonly date: string }
+    | { readonly kind: "yearly"; readonly year: number; readonly monthDay: string; readonly exceptions: Readonly<Record<string, string>> }
+    | { readonly kind: "none" };
+  /** Reference date of the cases where the deadline is "none". */
+  readonly sampleDate: string;
+  readonly fields: readonly PackField[];
+  /** Extra score columns that become ranking criteria when the sheet has them. */
+  readonly scoreColumns?: readonly PackScoreColumn[];
+  /** A complete entry that meets every rule; the base of every case. */
+  readonly sampleEntry: CaseEntry;
+  readonly sampleLabels: { readonly recommendingUnit: string; readonly preparedBy: string };
+  readonly rules: readonly RuleDefinition[];
+  readonly clauses: readonly ClauseEntry[];
+  readonly checklist: readonly ChecklistItem[];
+  readonly facts: readonly PackFact[];
+  readonly criteria: readonly PackCriterion[];
+  /** The official (or suggested) form. */
+  readonly form: {
+    readonly title: string;
+    /** True where the document itself prints the form. */
+    readonly official: boolean;
+    readonly attachment?: string;
+    readonly labels: { readonly recommendingUnit: string; readonly preparedBy: string };
+    /** Footer lines, e.g. 填表要求. */
+    readonly footer: readonly string[];
+    readonly sheetName: string;
+  };
+  /** Words in a title that tell this pack's award from another; used to pick a pack and to refuse another award's form. */
+  readonly titleWords: readonly string[];
+}
+
+/** A studio already named; either the name, or leader with unit, identifies it. */
+export interface RosterEntry {
+  readonly studioName: string;
+  readonly leaderName?: string;
+  readonly hostUnit?: string;
+  /** Where the roster says so: year or batch. */
+  readonly remark?: string;
+}

@@ -1,0 +1,113 @@
+/** How a field's cells are read; one reader per kind (spec/cells.md, "Values"). */
+export type FieldKind =
+  | "sequence"
+  | "integer"
+  | "number"
+  | "text"
+  | "personName"
+  | "partialDate"
+  | "honours"
+  | "phone"
+  | "choice"
+  | "yesNo";
+
+/** A figure that is a bound rather than a figure: `50余` is ">=", `不足50` is "<=", `约50` is "~". */
+export type Qualifier = ">=" | "<=" | "~";
+
+/**
+ * A date of year, month or day precision as the closed interval of days it may mean.
+ * Days are counted from 1970-01-01 (day 0) in the proleptic Gregorian calendar; see `days.ts`.
+ */
+export interface DateInterval {
+  readonly earliest: number;
+  readonly latest: number;
+  readonly precision: "year" | "month" | "day";
+}
+
+/** What sort of title an honour is. `other` is a title that was found but is none of the known sorts. */
+export type HonourKind =
+  | "modelWorker"
+  | "advancedWorker"
+  | "craftsman"
+  | "labourMedal"
+  | "governmentAllowance"
+  | "scienceAward"
+  | "academicLeader"
+  | "other";
+
+/** Who conferred it, from the highest to the lowest; `null` where the text does not say. */
+export type HonourLevel = "national" | "provincial" | "municipal" | "county" | "enterprise";
+
+export interface Honour {
+  /** Calendar year, or null where none is given. */
+  readonly year: number | null;
+  readonly level: HonourLevel | null;
+  readonly kind: HonourKind;
+  /** The title as written, without year and yes-word. */
+  readonly title: string;
+}
+
+/** The reading of an honours cell: `answer` is "yes" for a bare 是 too (then `honours` is empty). */
+export interface Honours {
+  readonly answer: "yes" | "no";
+  readonly honours: readonly Honour[];
+}
+
+export interface PhoneNumber {
+  readonly kind: "mobile" | "landline";
+  /** Digits only, the area code first where given. */
+  readonly digits: string;
+}
+
+/** The value of a cell that could be read, in the field's own unit. */
+export type FieldValue = number | string | boolean | DateInterval | Honours | readonly PhoneNumber[];
+
+/** Why a cell counts as not filled in. Each reason has its own message. */
+export type MissingReason = "blank" | "placeholder" | "pending" | "ditto" | "seeAttachment" | "unknown" | "dash";
+
+/** Why a filled cell could not be read as its field's kind. */
+export type UnreadableReason =
+  | "notANumber"
+  | "severalNumbers"
+  | "range"
+  | "wrongUnit"
+  | "notADate"
+  | "impossibleDate"
+  | "ambiguousDate"
+  | "notAPhone"
+  | "notYesNo"
+  | "notARank"
+  | "notAName"
+  | "cellError";
+
+/**
+ * Something about how a cell was read that its reader should see. Codes marked (warn) also become a warning finding:
+ * qualifier (warn), dashAsNone (warn), sequenceFormula (warn); the rest are only shown.
+ */
+export type ReadingNote =
+  | "qualifier"
+  | "dashAsNone"
+  | "sequenceFormula"
+  | "unitConverted"
+  | "unitRemoved"
+  | "chineseNumeral"
+  | "textNumber"
+  | "wordAsZero"
+  | "dateFromText"
+  | "dateFromNumber"
+  | "normalisedText"
+  | "fromMerge"
+  | "extraText"
+  | "severalValues";
+
+/** The result of reading one cell as one field. All members are always there, so that readings share one shape. */
+export interface Reading {
+  readonly state: "present" | "missing" | "unreadable";
+  /** The cell as displayed, untrimmed; what messages quote. */
+  readonly shown: string;
+  /** The value when `state` is "present", else null. */
+  readonly value: FieldValue | null;
+  readonly qualifier: Qualifier | null;
+  readonly reason: MissingReason | UnreadableReason | null;
+  readonly notes: readonly ReadingNote[];
+}
