@@ -1,0 +1,215 @@
+import { parseArgs } from "node:util";
+import type { Language, Localised } from "../core";
+
+/** The ranking methods that `--method` takes (spec/report.md). */
+export const METHODS = ["weighted-sum", "topsis", "lexicographic"] as const;
+export type MethodName = (typeof METHODS)[number];
+
+/** One call of the command line, checked. */
+export interface CheckCall {
+  readonly workbooks: readonly string[];
+  readonly pack: string | null;
+  readonly packFile: string | null;
+  readonly sheet: string | null;
+  /** YYYY-MM-DD, or with a time of day YYYY-MM-DDTHH:mm. */
+  readonly on: string | null;
+  readonly roster: string | null;
+  readonly json: boolean;
+  readonly flagged: string | null;
+  readonly unflag: string | null;
+  readonly ranked: string | null;
+  readonly publication: string | null;
+  /** Field id to weight. */
+  readonly weights: Readonly<Record<string, number>> | null;
+  readonly method: MethodName;
+  /** 1-based sheet rows in the wanted order. */
+  readonly order: readonly number[] | null;
+  readonly language: Language;
+}
+
+export type ParsedArguments =
+  | { readonly kind: "call"; readonly call: CheckCall }
+  | { readonly kind: "help"; readonly language: Language }
+  | { readonly kind: "wrong"; readonly message: Localised; readonly language: Language };
+
+const OPTIONS = {
+  pack: { type: "string" },
+  "pack-file": { type: "string" },
+  sheet: { type: "string" },
+  on: { type: "string" },
+  roster: { type: "string" },
+  json: { type: "boolean" },
+  flagged: { type: "string" },
+  unflag: { type: "string" },
+  ranked: { type: "string" },
+  publication: { type: "string" },
+  weights: { type: "string" },
+  method: { type: "string" },
+  order: { type: "string" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** A wrong call, to be said in one line. */
+class WrongCall extends Error {
+  constructor(readonly text: Localised) {
+    super(text.en);
+  }
+}
+
+const wrong = (chinese: string, english: string): WrongCall => new WrongCall({ "zh-CN": chinese, en: english });
+
+/** Days per month of a leap year; February is settled by `isDate`. */
+const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether the text is an existing day, YYYY-MM-DD, optionally with THH:mm. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T([01]\d|2[0-3]):[0-5]\d)?$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1, 4).map(Number) as [number, number, number];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 && !leap ? 28 : (MONTH_DAYS[month - 1] ?? 0);
+  return day >= 1 && day <= days;
+}
+
+function weightsOf(text: string): Record<string, number> {
+  const weights: Record<string, number> = {};
+  for (const part of text.split(",")) {
+    const match = /^\s*([^=\s]+)\s*=\s*(\d+(?:\.\d+)?)\s*$/.exec(part);
+    if (!match) {
+      throw wrong(
+        `--weights 中的「${part.trim()}」写法不对，应为 字段=权重，例如 outcomeCount=0.5,patentCount=0.5。`,
+        `"${part.trim()}" in --weights is not field=weight, for example outcomeCount=0.5,patentCount=0.5.`,
+      );
+    }
+    const [, field, weight] = match as unknown as [string, string, string];
+    if (Object.hasOwn(weights, field)) {
+      throw wrong(`--weights 中字段 ${field} 写了两次。`, `Field ${field} appears twice in --weights.`);
+    }
+    weights[field] = Number(weight);
+  }
+  if (Object.values(weights).every((weight) => weight === 0)) {
+    throw wrong("--weights 的权重不能全为 0。", "The weights in --weights must not all be 0.");
+  }
+  return weights;
+}
+
+function orderOf(text: string): number[] {
+  const rows = text.split(",").map((part) => part.trim());
+  const bad = rows.find((row) => !/^[1-9]\d*$/.test(row));
+  if (bad !== undefined) {
+    throw wrong(
+      `--order 中的「${bad}」不是表格行号，应为用逗号分开的行号，例如 7,5,6。`,
+      `"${bad}" in --order is not a sheet row; give rows separated by commas, for example 7,5,6.`,
+    );
+  }
+  const numbers = rows.map(Number);
+  if (new Set(numbers).size !== numbers.length) {
+    throw wrong("--order 中有重复的行号。", "--order names a row twice.");
+  }
+  return numbers;
+}
+
+function methodOf(text: string | undefined): MethodName {
+  const method = METHODS.find((name) => name === (text ?? "weighted-sum"));
+  if (method) return method;
+  throw wrong(
+    `--method 只能是 ${METHODS.join("、")} 之一，不能是「${text}」。`,
+    `--method is one of ${METHODS.join(", ")}, not "${text}".`,
+  );
+}
+
+function parsed(argv: string[]) {
+  try {
+    return parseArgs({ args: argv, options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    const text = (error as Error).message.split(/\.\s/)[0];
+    throw wrong(`命令写法不对：${text}。用 --help 查看用法。`, `Wrong call: ${text}. See --help.`);
+  }
+}
+
+/** The language asked for, found before anything else so that errors are said in it too. */
+function languageOf(argv: readonly string[]): Language {
+  const at = argv.findIndex((part) => part === "--lang" || part.startsWith("--lang="));
+  const value = at < 0 ? undefined : argv[at]?.includes("=") ? argv[at]?.slice(7) : argv[at + 1];
+  return value === "en" ? "en" : "zh-CN";
+}
+
+/**
+ * Reads the arguments of `check` (spec/report.md). Never throws; a wrong call says in one line, in both languages,
+ * what is wrong and how it is written.
+ */
+export function parseArguments(argv: string[]): ParsedArguments {
+  const language = languageOf(argv);
+  try {
+    const { values, positionals } = parsed(argv);
+    if (values.help) return { kind: "help", language };
+    if (values.lang !== undefined && values.lang !== "zh-CN" && values.lang !== "en") {
+      throw wrong(`--lang 只能是 zh-CN 或 en，不能是「${values.lang}」。`, `--lang is zh-CN or en, not "${values.lang}".`);
+    }
+    if (positionals.length === 0) {
+      throw wrong("没有指定工作簿。用法：npm run -s check -- 汇总表.xlsx（--help 查看全部选项）。", "No workbook given. Usage: npm run -s check -- summary.xlsx (--help lists all options).");
+    }
+    if (values.pack !== undefined && values["pack-file"] !== undefined) {
+      throw wrong("--pack 与 --pack-file 只能用一个。", "Give --pack or --pack-file, not both.");
+    }
+    if (values.on !== undefined && !isDate(values.on)) {
+      throw wrong(`--on 的日期「${values.on}」不存在或写法不对，应为 2020-09-25 这样的日期。`, `--on "${values.on}" is not an existing date written like 2020-09-25.`);
+    }
+    const outputs = (["flagged", "unflag", "ranked", "publication"] as const).filter((name) => values[name] !== undefined);
+    if (outputs.length > 0 && positionals.length > 1) {
+      throw wrong(`--${outputs[0]} 一次只能处理一个工作簿。`, `--${outputs[0]} takes one workbook at a time.`);
+    }
+    const call: CheckCall = {
+      workbooks: positionals,
+      pack: values.pack ?? null,
+      packFile: values["pack-file"] ?? null,
+      sheet: values.sheet ?? null,
+      on: values.on ?? null,
+      roster: values.roster ?? null,
+      json: values.json ?? false,
+      flagged: values.flagged ?? null,
+      unflag: values.unflag ?? null,
+      ranked: values.ranked ?? null,
+      publication: values.publication ?? null,
+      weights: values.weights === undefined ? null : weightsOf(values.weights),
+      method: methodOf(values.method),
+      order: values.order === undefined ? null : orderOf(values.order),
+      language,
+    };
+    return { kind: "call", call };
+  } catch (error) {
+    if (error instanceof WrongCall) return { kind: "wrong", message: error.text, language };
+    throw error;
+  }
+}
+
+/** The usage text. */
+export function helpText(language: Language, packIds: readonly string[]): string {
+  const lines: readonly (readonly [string, string, string])[] = [
+    ["--pack <id>", `规则包：${packIds.join("、")}；不写则按表头选最合适的`, `rule pack: ${packIds.join(", ")}; without it, the one whose form fits the header best`],
+    ["--pack-file <file>", "自己的规则包（JSON 文件）", "a rule pack of your own (JSON)"],
+    ["--sheet <name>", "工作表名；不写则选表头最合适的", "worksheet; without it, the one whose header fits best"],
+    ["--on <YYYY-MM-DD>", "参照日期；不写则用规则包的", "reference date; without it, the pack's own"],
+    ["--roster <file>", "已命名工作室名单（工作簿或 CSV）", "studios already named (workbook or CSV)"],
+    ["--json", "只在标准输出打印 JSON 报告", "print the JSON report on standard output and nothing else"],
+    ["--flagged <out.xlsx>", "另存一份标出问题的副本", "a copy with findings highlighted, notes and a findings sheet"],
+    ["--unflag <out.xlsx>", "另存一份去掉全部标记的副本", "a copy with every mark removed"],
+    ["--ranked <out.xlsx>", "按正式表样生成排序后的推荐汇总表", "the ranked recommendation list in the official form"],
+    ["--publication <out.xlsx>", "生成公示用名单（按姓氏笔画、手机号打码）", "the publication copy (by surname strokes, phone numbers masked)"],
+    ["--weights <field=w,...>", "排序权重", "weights of the criteria"],
+    ["--method <name>", METHODS.join(" | "), METHODS.join(" | ")],
+    ["--order <row,row,...>", "人工确定的顺序（表格行号）", "the order decided by hand (sheet rows)"],
+    ["--lang zh-CN|en", "界面语言", "language"],
+  ];
+  const chinese = language === "zh-CN";
+  return [
+    chinese ? "用法：npm run -s check -- <工作簿> [<工作簿> …] [选项]" : "Usage: npm run -s check -- <workbook> [<workbook> …] [options]",
+    "",
+    ...lines.map(([option, zh, en]) => `  ${option.padEnd(26)}${chinese ? zh : en}`),
+    "",
+    chinese
+      ? "退出状态：0 没有不符合项；1 有不符合项；2 文件不能读、不是这样的表，或命令写错。"
+      : "Exit status: 0 nothing of severity error; 1 errors found; 2 unreadable file, not such a sheet, or a wrong call.",
+  ].join("\n");
+}

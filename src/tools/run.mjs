@@ -1,0 +1,146 @@
+/**
+ * Starts a tool of the product from a bare checkout: `node src/tools/run.mjs <tool> [arguments]`.
+ *
+ * Everything a fresh machine lacks is set up first and said on standard error: packages (`npm ci`) and the bundle
+ * of the tool (webpack). What is already there and current is used as it is, so that a second run starts at once.
+ * Standard output belongs to the tool alone.
+ */
+import { spawnSync } from "node:child_process";
+import crypto from "node:crypto";
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const LEAST_NODE = [20, 19];
+
+/** Prints a line for the person waiting; never to standard output, which may be a report. */
+export function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Stops with one clear line when Node is older than the product needs. */
+export function requireNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1])) return;
+  say(
+    `需要 Node.js ${LEAST_NODE.join(".")} 或更高版本，当前为 ${process.versions.node}。请到 nodejs.org 安装后再试。` +
+      ` / Node.js ${LEAST_NODE.join(".")} or newer is needed, this is ${process.versions.node}.`,
+  );
+  process.exit(2);
+}
+
+/** A short digest of names, sizes and times of files: changes when any of them does. */
+function fingerprint(files) {
+  const hash = crypto.createHash("sha256");
+  for (const file of files) {
+    const stat = fs.statSync(file);
+    hash.update(`${path.relative(ROOT, file)}\0${stat.size}\0${stat.mtimeMs}\n`);
+  }
+  return hash.digest("hex");
+}
+
+function filesBelow(folder, wanted) {
+  return fs
+    .readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const full = path.join(folder, entry.name);
+      return entry.isDirectory() ? filesBelow(full, wanted) : wanted.test(entry.name) ? [full] : [];
+    });
+}
+
+function runOrStop(command, args, failure, environment = {}) {
+  const result = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+    env: { ...process.env, ...environment },
+  });
+  if (result.status !== 0) {
+    say(failure);
+    process.exit(2);
+  }
+}
+
+/** Runs `npm ci` unless what is installed is what package-lock.json asks for. */
+export function ensurePackages() {
+  const stamp = path.join(ROOT, "node_modules/.huijian-lock");
+  const lock = fs.readFileSync(path.join(ROOT, "package-lock.json"));
+  const wanted = crypto.createHash("sha256").update(lock).digest("hex");
+  const installed = fs.existsSync(stamp) ? fs.readFileSync(stamp, "utf8") : "";
+  if (installed === wanted) return;
+  if (fs.existsSync(path.join(ROOT, "node_modules/.package-lock.json")) && isInstalled(lock)) {
+    fs.writeFileSync(stamp, wanted);
+    return;
+  }
+  say("正在安装所需组件（npm ci，首次约一分钟）… / Installing packages (npm ci, about a minute the first time) …");
+  runOrStop(
+    "npm",
+    ["ci", "--no-audit", "--no-fund", "--loglevel=error"],
+    "组件安装失败：请检查网络或 npm 镜像设置后重试。 / Installing failed: check the network or the npm registry setting and try again.",
+  );
+  fs.writeFileSync(stamp, wanted);
+}
+
+/** Whether every package of the lock that is not optional is there in the locked version (after a plain npm install). */
+function isInstalled(lock) {
+  const wanted = JSON.parse(lock.toString("utf8")).packages;
+  const present = JSON.parse(fs.readFileSync(path.join(ROOT, "node_modules/.package-lock.json"), "utf8")).packages;
+  return Object.entries(wanted).every(
+    ([name, entry]) => name === "" || entry.optional || present[name]?.version === entry.version,
+  );
+}
+
+const BUNDLES = {
+  node: { folder: "dist/node", say: "正在准备程序（首次约十几秒）… / Building the program …" },
+  pages: { folder: "dist/pages", say: "正在构建页面（首次约半分钟）… / Building the pages …" },
+};
+
+/** Builds one of the bundles unless its sources are unchanged since it was built. */
+export function ensureBundle(name) {
+  const { folder, say: message } = BUNDLES[name];
+  const target = path.join(ROOT, folder);
+  const sources = [
+    ...filesBelow(path.join(ROOT, "src"), /\.(tsx?|json|css|html|svg)$/),
+    ...(name === "pages" ? filesBelow(path.join(ROOT, "assets"), /./) : []),
+    path.join(ROOT, "webpack.config.js"),
+    path.join(ROOT, "package-lock.json"),
+  ];
+  const current = fingerprint(sources);
+  const stamp = path.join(target, ".fingerprint");
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === current) return;
+  say(message);
+  // Built aside and moved in whole, so that a build that fails or runs twice at once leaves no half bundle.
+  const aside = `${target}.${process.pid}`;
+  runOrStop(
+    process.execPath,
+    [path.join(ROOT, "node_modules/webpack-cli/bin/cli.js"), "--config-name", name, "--stats", "errors-only"],
+    "构建失败，原因见上。 / The build failed, see above.",
+    { HUIJIAN_OUTPUT: aside },
+  );
+  fs.writeFileSync(path.join(aside, ".fingerprint"), current);
+  fs.rmSync(target, { recursive: true, force: true });
+  fs.renameSync(aside, target);
+}
+
+/** Loads a bundled tool and runs its `main`; resolves to its exit status. */
+export async function runTool(name, argv) {
+  const bundle = path.join(ROOT, "dist/node", `${name}.js`);
+  if (!fs.existsSync(bundle)) {
+    const known = fs.readdirSync(path.dirname(bundle)).filter((file) => /^[a-zA-Z]+\.js$/.test(file));
+    say(`没有名为 ${name} 的工具。 / There is no tool called ${name}. (${known.map((file) => file.slice(0, -3)).join(", ")})`);
+    return 2;
+  }
+  const { main } = createRequire(import.meta.url)(bundle);
+  return main(argv);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  requireNode();
+  const [tool, ...argv] = process.argv.slice(2);
+  ensurePackages();
+  ensureBundle("node");
+  process.exitCode = await runTool(tool ?? "", argv);
+}
