@@ -45,10 +45,17 @@ export interface PackField {
 export type Predicate =
   /** The cell holds an answer. */
   | { readonly is: "required"; readonly field: string }
+  /** The sheet has a column for the field. For sheet-level rules: one finding per column, not one per row. */
+  | { readonly is: "hasColumn"; readonly field: string }
   /** What the cell holds could be read as the field's kind. */
   | { readonly is: "readable"; readonly field: string }
   /** The value was read without dropping a qualifier or taking a dash for none. */
   | { readonly is: "stated"; readonly field: string }
+  /**
+   * The figure was written without a unit of its own under a header in the field's own unit, so that its unit rests
+   * on the header alone (no `unitConverted` note, column factor 1).
+   */
+  | { readonly is: "unitAssumed"; readonly field: string }
   /** value ≥ `value`, or > with `exclusive`; `unit` is documentation and must equal the field's. */
   | { readonly is: "atLeast"; readonly field: string; readonly value: number; readonly unit?: string; readonly exclusive?: boolean }
   | { readonly is: "atMost"; readonly field: string; readonly value: number; readonly unit?: string; readonly exclusive?: boolean }
@@ -111,11 +118,15 @@ export type CaseEntry = Readonly<Record<string, string | number | boolean | null
 /** An executed example of a rule: given these cells, the outcome is `expect`. Fields not given take the pack's `sampleEntry`. */
 export interface RuleCase {
   readonly name: Localised;
+  /** The field judged, for a rule over `fields`; required there, absent elsewhere. */
+  readonly field?: string;
   readonly entry?: CaseEntry;
   /** Entries beside the one judged, for rules over several entries. */
   readonly others?: readonly CaseEntry[];
   readonly labels?: { readonly recommendingUnit?: string; readonly preparedBy?: string };
   readonly roster?: readonly RosterEntry[];
+  /** Fields the sheet has no column for. */
+  readonly withoutColumns?: readonly string[];
   /** ISO date (optionally with THH:mm); without it the pack's reference date, or the pack's `sampleDate` where that is "today". */
   readonly referenceDate?: string;
   readonly expect: OutcomeStatus;
