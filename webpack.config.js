@@ -5,6 +5,10 @@
  */
 const fs = require("node:fs");
 const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { DefinePlugin } = require("webpack");
 
 const swc = {
   loader: "swc-loader",
@@ -31,7 +35,9 @@ function toolEntries() {
       fs
         .readdirSync(folder)
         .filter((file) => file.endsWith(".ts"))
-        .filter((file) => /export (async )?function main\(/.test(fs.readFileSync(path.join(folder, file), "utf8")))
+        .filter((file) =>
+          /export (async )?function main\(/.test(fs.readFileSync(path.join(folder, file), "utf8")),
+        )
         .map((file) => [path.basename(file, ".ts"), `./${folder}/${file}`]),
     ),
   );
@@ -63,5 +69,81 @@ const node = {
   optimization: { minimize: false },
 };
 
-module.exports = [node];
+/** Office.js and what it loads for Excel, copied unmodified from the package (reference: officejs.md, section 4). */
+const OFFICE_FILES = /^(office|excel-(win32-16\.01|mac-16\.00|web-16\.00)|o15apptofilemappingtable)\.js$/;
+const officeDistribution = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+
+/**
+ * Nothing leaves the page: no foreign origin in any directive. Styles come from CSSOM insertions, which need no
+ * 'unsafe-inline'; images are our own or made by the page (data:, blob: for downloads).
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+const page = (name, title, office) =>
+  new HtmlWebpackPlugin({
+    filename: `${name}.html`,
+    chunks: [name],
+    template: "src/taskpane/page.html",
+    title,
+    scriptLoading: "defer",
+    templateParameters: { title, office, policy: CONTENT_SECURITY_POLICY, workbench: name === "workbench" },
+  });
+
+const pages = (_environment, { mode = "production" } = {}) => ({
+  ...shared,
+  name: "pages",
+  mode,
+  target: "web",
+  entry: {
+    taskpane: "./src/taskpane/index.tsx",
+    workbench: "./src/workbench/index.tsx",
+  },
+  output: {
+    path: process.env.HUIJIAN_OUTPUT || path.resolve(__dirname, "dist/pages"),
+    filename: "[name].[contenthash:8].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    clean: true,
+  },
+  module: { rules: [...shared.module.rules, { test: /\.css$/, type: "asset/resource" }] },
+  devtool: mode === "production" ? false : "cheap-module-source-map",
+  optimization: {
+    splitChunks: { chunks: "all" },
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+  },
+  plugins: [
+    new DefinePlugin({ PRODUCT_VERSION: JSON.stringify(require("./package.json").version) }),
+    page("taskpane", "汇荐", true),
+    page("workbench", "汇荐工作台", false),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets", to: "assets" },
+        {
+          from: "**/*.js",
+          context: officeDistribution,
+          to: "office",
+          filter: (file) => {
+            const relative = path.relative(officeDistribution, file).split(path.sep).join("/");
+            return (
+              OFFICE_FILES.test(relative) || /^[a-z]{2,3}(-[a-z0-9-]+)?\/office_strings\.js$/.test(relative)
+            );
+          },
+          info: { minimized: true },
+        },
+      ],
+    }),
+  ],
+});
+
+module.exports = [node, pages];
 module.exports.parallelism = 1;

@@ -57,7 +57,8 @@ class WrongCall extends Error {
   }
 }
 
-const wrong = (chinese: string, english: string): WrongCall => new WrongCall({ "zh-CN": chinese, en: english });
+const wrong = (chinese: string, english: string): WrongCall =>
+  new WrongCall({ "zh-CN": chinese, en: english });
 
 /** Days per month of a leap year; February is settled by `isDate`. */
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -145,20 +146,34 @@ export function parseArguments(argv: string[]): ParsedArguments {
     const { values, positionals } = parsed(argv);
     if (values.help) return { kind: "help", language };
     if (values.lang !== undefined && values.lang !== "zh-CN" && values.lang !== "en") {
-      throw wrong(`--lang 只能是 zh-CN 或 en，不能是「${values.lang}」。`, `--lang is zh-CN or en, not "${values.lang}".`);
+      throw wrong(
+        `--lang 只能是 zh-CN 或 en，不能是「${values.lang}」。`,
+        `--lang is zh-CN or en, not "${values.lang}".`,
+      );
     }
     if (positionals.length === 0) {
-      throw wrong("没有指定工作簿。用法：npm run -s check -- 汇总表.xlsx（--help 查看全部选项）。", "No workbook given. Usage: npm run -s check -- summary.xlsx (--help lists all options).");
+      throw wrong(
+        "没有指定工作簿。用法：npm run -s check -- 汇总表.xlsx（--help 查看全部选项）。",
+        "No workbook given. Usage: npm run -s check -- summary.xlsx (--help lists all options).",
+      );
     }
     if (values.pack !== undefined && values["pack-file"] !== undefined) {
       throw wrong("--pack 与 --pack-file 只能用一个。", "Give --pack or --pack-file, not both.");
     }
     if (values.on !== undefined && !isDate(values.on)) {
-      throw wrong(`--on 的日期「${values.on}」不存在或写法不对，应为 2020-09-25 这样的日期。`, `--on "${values.on}" is not an existing date written like 2020-09-25.`);
+      throw wrong(
+        `--on 的日期「${values.on}」不存在或写法不对，应为 2020-09-25 这样的日期。`,
+        `--on "${values.on}" is not an existing date written like 2020-09-25.`,
+      );
     }
-    const outputs = (["flagged", "unflag", "ranked", "publication"] as const).filter((name) => values[name] !== undefined);
+    const outputs = (["flagged", "unflag", "ranked", "publication"] as const).filter(
+      (name) => values[name] !== undefined,
+    );
     if (outputs.length > 0 && positionals.length > 1) {
-      throw wrong(`--${outputs[0]} 一次只能处理一个工作簿。`, `--${outputs[0]} takes one workbook at a time.`);
+      throw wrong(
+        `--${outputs[0]} 一次只能处理一个工作簿。`,
+        `--${outputs[0]} takes one workbook at a time.`,
+      );
     }
     const call: CheckCall = {
       workbooks: positionals,
@@ -187,16 +202,36 @@ export function parseArguments(argv: string[]): ParsedArguments {
 /** The usage text. */
 export function helpText(language: Language, packIds: readonly string[]): string {
   const lines: readonly (readonly [string, string, string])[] = [
-    ["--pack <id>", `规则包：${packIds.join("、")}；不写则按表头选最合适的`, `rule pack: ${packIds.join(", ")}; without it, the one whose form fits the header best`],
+    [
+      "--pack <id>",
+      `规则包：${packIds.join("、")}；不写则按表头选最合适的`,
+      `rule pack: ${packIds.join(", ")}; without it, the one whose form fits the header best`,
+    ],
     ["--pack-file <file>", "自己的规则包（JSON 文件）", "a rule pack of your own (JSON)"],
-    ["--sheet <name>", "工作表名；不写则选表头最合适的", "worksheet; without it, the one whose header fits best"],
+    [
+      "--sheet <name>",
+      "工作表名；不写则选表头最合适的",
+      "worksheet; without it, the one whose header fits best",
+    ],
     ["--on <YYYY-MM-DD>", "参照日期；不写则用规则包的", "reference date; without it, the pack's own"],
     ["--roster <file>", "已命名工作室名单（工作簿或 CSV）", "studios already named (workbook or CSV)"],
     ["--json", "只在标准输出打印 JSON 报告", "print the JSON report on standard output and nothing else"],
-    ["--flagged <out.xlsx>", "另存一份标出问题的副本", "a copy with findings highlighted, notes and a findings sheet"],
+    [
+      "--flagged <out.xlsx>",
+      "另存一份标出问题的副本",
+      "a copy with findings highlighted, notes and a findings sheet",
+    ],
     ["--unflag <out.xlsx>", "另存一份去掉全部标记的副本", "a copy with every mark removed"],
-    ["--ranked <out.xlsx>", "按正式表样生成排序后的推荐汇总表", "the ranked recommendation list in the official form"],
-    ["--publication <out.xlsx>", "生成公示用名单（按姓氏笔画、手机号打码）", "the publication copy (by surname strokes, phone numbers masked)"],
+    [
+      "--ranked <out.xlsx>",
+      "按正式表样生成排序后的推荐汇总表",
+      "the ranked recommendation list in the official form",
+    ],
+    [
+      "--publication <out.xlsx>",
+      "生成公示用名单（按姓氏笔画、手机号打码）",
+      "the publication copy (by surname strokes, phone numbers masked)",
+    ],
     ["--weights <field=w,...>", "排序权重", "weights of the criteria"],
     ["--method <name>", METHODS.join(" | "), METHODS.join(" | ")],
     ["--order <row,row,...>", "人工确定的顺序（表格行号）", "the order decided by hand (sheet rows)"],
@@ -204,7 +239,9 @@ export function helpText(language: Language, packIds: readonly string[]): string
   ];
   const chinese = language === "zh-CN";
   return [
-    chinese ? "用法：npm run -s check -- <工作簿> [<工作簿> …] [选项]" : "Usage: npm run -s check -- <workbook> [<workbook> …] [options]",
+    chinese
+      ? "用法：npm run -s check -- <工作簿> [<工作簿> …] [选项]"
+      : "Usage: npm run -s check -- <workbook> [<workbook> …] [options]",
     "",
     ...lines.map(([option, zh, en]) => `  ${option.padEnd(26)}${chinese ? zh : en}`),
     "",

@@ -75,7 +75,9 @@ export function ensurePackages() {
     fs.writeFileSync(stamp, wanted);
     return;
   }
-  say("正在安装所需组件（npm ci，首次约一分钟）… / Installing packages (npm ci, about a minute the first time) …");
+  say(
+    "正在安装所需组件（npm ci，首次约一分钟）… / Installing packages (npm ci, about a minute the first time) …",
+  );
   runOrStop(
     "npm",
     ["ci", "--no-audit", "--no-fund", "--loglevel=error"],
@@ -87,7 +89,9 @@ export function ensurePackages() {
 /** Whether every package of the lock that is not optional is there in the locked version (after a plain npm install). */
 function isInstalled(lock) {
   const wanted = JSON.parse(lock.toString("utf8")).packages;
-  const present = JSON.parse(fs.readFileSync(path.join(ROOT, "node_modules/.package-lock.json"), "utf8")).packages;
+  const present = JSON.parse(
+    fs.readFileSync(path.join(ROOT, "node_modules/.package-lock.json"), "utf8"),
+  ).packages;
   return Object.entries(wanted).every(
     ([name, entry]) => name === "" || entry.optional || present[name]?.version === entry.version,
   );
@@ -130,7 +134,9 @@ export async function runTool(name, argv) {
   const bundle = path.join(ROOT, "dist/node", `${name}.js`);
   if (!fs.existsSync(bundle)) {
     const known = fs.readdirSync(path.dirname(bundle)).filter((file) => /^[a-zA-Z]+\.js$/.test(file));
-    say(`没有名为 ${name} 的工具。 / There is no tool called ${name}. (${known.map((file) => file.slice(0, -3)).join(", ")})`);
+    say(
+      `没有名为 ${name} 的工具。 / There is no tool called ${name}. (${known.map((file) => file.slice(0, -3)).join(", ")})`,
+    );
     return 2;
   }
   const { main } = createRequire(import.meta.url)(bundle);

@@ -1,0 +1,75 @@
+/** Laying out text on a terminal, where a Chinese character is two cells wide. */
+
+/** East Asian wide and full-width characters (UAX #11), as far as a terminal shows them in two cells. */
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+
+/** Width of a text in terminal cells. */
+export function cellWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += WIDE.test(character) ? 2 : 1;
+  return width;
+}
+
+/** The text filled up with spaces to `width` cells. */
+export const padded = (text: string, width: number): string =>
+  text + " ".repeat(Math.max(0, width - cellWidth(text)));
+
+/** One line of a sheet cell: line feeds and control characters become spaces, so that a cell cannot steer the terminal. */
+export const oneLine = (text: string): string =>
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what must not reach the terminal
+  text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]+/g, " ").trim();
+
+/** The text cut to `width` cells, an ellipsis showing that it was. */
+export function cut(text: string, width: number): string {
+  if (cellWidth(text) <= width) return text;
+  let result = "";
+  let used = 1;
+  for (const character of text) {
+    used += WIDE.test(character) ? 2 : 1;
+    if (used > width) break;
+    result += character;
+  }
+  return `${result}…`;
+}
+
+/** Breaks a text into lines of at most `width` cells; Chinese breaks anywhere but before closing punctuation. */
+export function wrapped(text: string, width: number): string[] {
+  const pieces =
+    text.match(/[\u0021-\u007E\u00A0-\u024F]+[，。；：！？、）」』”…]*|\s+|.[，。；：！？、）」』”…]*/gu) ??
+    [];
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of pieces) {
+    if (line !== "" && cellWidth(line) + cellWidth(piece.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trim() === "" ? "" : piece;
+    } else {
+      line += piece;
+    }
+  }
+  if (line.trim() !== "" || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
+
+/** Rows as aligned columns, each at most `limit` wide; the last column is left ragged. */
+export function table(rows: readonly (readonly string[])[], indent: string, limit = 44): string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((text, index) => {
+      widths[index] = Math.min(limit, Math.max(widths[index] ?? 0, cellWidth(text)));
+    });
+  }
+  return rows.map(
+    (row) =>
+      indent +
+      row
+        .map((text, index) =>
+          index === row.length - 1
+            ? text
+            : padded(cut(text, widths[index] as number), widths[index] as number),
+        )
+        .join("  ")
+        .trimEnd(),
+  );
+}

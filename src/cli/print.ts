@@ -1,0 +1,254 @@
+import type { Language, RenderedFinding, Report, Review } from "../core";
+import { readingText, renderFinding, shownDiffers } from "../core";
+import { cut, oneLine, table, wrapped } from "./layout";
+import { countsText, entriesText, NOT_CHECKED_REASON, SEVERITY, TEXT } from "./text";
+
+/** What the printed report is made of; `report` is the JSON report of the same review. */
+export interface Printable {
+  readonly review: Review;
+  readonly report: Report;
+  /** Other sheets of the workbook that also look like a summary sheet. */
+  readonly otherSheets: readonly string[];
+  /** Files written by this call, with what they are. */
+  readonly written: readonly { readonly path: string; readonly what: string }[];
+  readonly language: Language;
+  /** Width of the terminal in cells. */
+  readonly width: number;
+}
+
+/** A block of lines: a heading and what stands under it. */
+const section = (heading: string, lines: readonly string[]): string[] => ["", heading, "", ...lines];
+
+const studioOf = ({ review, report }: Printable, row: number): string => {
+  const entry = report.entries.find((candidate) => candidate.row === row);
+  const name = entry?.values["studioName"] ?? entry?.values["hostUnit"];
+  const shown = review.entries.find((candidate) => candidate.row === row - 1);
+  const index = review.pack.fields.findIndex((field) => field.id === "studioName");
+  return oneLine(typeof name === "string" ? name : (shown?.readings[index]?.shown ?? ""));
+};
+
+function headLines(printable: Printable): string[] {
+  const { report, review, language } = printable;
+  const { sheet } = report;
+  const label = (value: string | null, name: "recommendingUnit" | "preparedBy"): string =>
+    value === null
+      ? (review.recognition.labels.some((candidate) => candidate.label === name)
+          ? TEXT.blank
+          : TEXT.notFound)[language]
+      : oneLine(value);
+  const document = review.pack.document.number === null ? "" : `，${review.pack.document.number}`;
+  return [
+    `${TEXT.heading[language]}  ${report.file} › ${oneLine(sheet.name)}`,
+    ...table(
+      [
+        [TEXT.pack[language], `${report.pack.title}（${report.pack.id} ${report.pack.version}${document}）`],
+        [TEXT.referenceDate[language], report.referenceDate],
+        [TEXT.recommendingUnit[language], label(sheet.recommendingUnit, "recommendingUnit")],
+        [TEXT.preparedBy[language], label(sheet.preparedBy, "preparedBy")],
+      ],
+      "",
+    ),
+  ];
+}
+
+function extentLine({ report, language }: Printable): string {
+  const rows = report.entries.map((entry) => entry.row);
+  const header = report.sheet.headerRows;
+  const from = header[0] ?? 0;
+  const to = header[header.length - 1] ?? 0;
+  const count = entriesText(rows.length, language);
+  const first = rows[0];
+  const last = rows[rows.length - 1];
+  if (language === "zh-CN") {
+    const place = from === to ? `第 ${from} 行` : `第 ${from}–${to} 行`;
+    return `表头在${place}，共 ${count}${rows.length > 0 ? `（第 ${first}–${last} 行）` : ""}。`;
+  }
+  const place = from === to ? `row ${from}` : `rows ${from}–${to}`;
+  return `Header in ${place}; ${count}${rows.length > 0 ? ` (rows ${first}–${last})` : ""}.`;
+}
+
+function columnLines(printable: Printable): string[] {
+  const { review, report, language } = printable;
+  const { sheet } = report;
+  const labelOf = (id: string): string =>
+    review.pack.fields.find((field) => field.id === id)?.label[language] ?? id;
+  const unitOf = (column: number): string => {
+    const mapped = review.recognition.columns[column];
+    if (!mapped || mapped.factor === 1) return "";
+    const unit = review.pack.fields.find((field) => field.id === mapped.field)?.unit ?? "";
+    return `  ${mapped.headerUnit ?? ""} → ${unit}（×${mapped.factor}）`;
+  };
+  const rows = [
+    ...sheet.columns.map((column, index) => [
+      column.column,
+      oneLine(column.header),
+      labelOf(column.field) + unitOf(index),
+    ]),
+    ...sheet.ambiguousColumns.map((column) => [
+      column.column,
+      oneLine(column.header),
+      TEXT.asked[language] + column.candidates.map(labelOf).join(language === "zh-CN" ? "、" : ", ") + "）",
+    ]),
+    ...sheet.unmappedColumns.map((column) => [column.column, oneLine(column.header), TEXT.unread[language]]),
+  ].sort(
+    (a, b) =>
+      (a[0] as string).length - (b[0] as string).length || ((a[0] as string) < (b[0] as string) ? -1 : 1),
+  );
+  return table([[TEXT.column[language], TEXT.header[language], TEXT.readAs[language]], ...rows], "  ");
+}
+
+function readingLines({ review, report, language }: Printable): string[] {
+  const columnOf = new Map(report.sheet.columns.map((column) => [column.field, column.column]));
+  const lines = review.entries.flatMap((entry) =>
+    review.pack.fields.flatMap((field, index) => {
+      const reading = entry.readings[index];
+      if (!reading || !shownDiffers(reading, field) || reading.state !== "present") return [];
+      const cell = `${columnOf.get(field.id) ?? "?"}${entry.row + 1}`;
+      return [[cell, `「${cut(oneLine(reading.shown), 30)}」`, "→", readingText(reading, field, language)]];
+    }),
+  );
+  return lines.length === 0 ? [] : ["", `  ${TEXT.readDifferently[language]}`, ...table(lines, "    ")];
+}
+
+function findingLines(finding: RenderedFinding, { language, width }: Printable): string[] {
+  const { mark, label } = SEVERITY[finding.severity];
+  const head = `    ${mark} ${label[language]}  `;
+  const indent = " ".repeat(8);
+  const [first = "", ...rest] = wrapped(
+    oneLine(`${finding.message}${language === "en" ? " " : ""}${finding.action}`),
+    width - 16,
+  );
+  return [head + first, ...rest.map((line) => indent + line)];
+}
+
+function findingsLines(printable: Printable): string[] {
+  const { review, language } = printable;
+  const rendered = review.findings.map((finding) => renderFinding(finding, review.pack, language));
+  if (rendered.length === 0) return [`  ${TEXT.noFindings[language]}`];
+  const entryRows = new Set(printable.report.entries.map((entry) => entry.row));
+  const groups = new Map<number | null, RenderedFinding[]>();
+  for (const finding of rendered) {
+    const key = finding.row !== null && entryRows.has(finding.row) ? finding.row : null;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  const keys = [...groups.keys()].sort((a, b) => (a ?? 0) - (b ?? 0));
+  return [
+    `  ${countsText(review.summary, language)}`,
+    ...keys.flatMap((key) => [
+      "",
+      key === null
+        ? `  ${TEXT.sheetLevel[language]}`
+        : `  ${language === "zh-CN" ? `第 ${key} 行` : `Row ${key}`}  ${studioOf(printable, key)}`,
+      ...(groups.get(key) ?? []).flatMap((finding) => findingLines(finding, printable)),
+    ]),
+  ];
+}
+
+function orderLines(printable: Printable): string[] {
+  const { report, review, language } = printable;
+  const { ranking } = report;
+  const labelOf = (id: string): string =>
+    review.pack.fields.find((field) => field.id === id)?.label[language] ?? id;
+  const lines: string[] = [];
+  if (ranking.entries.length === 0) {
+    lines.push(`  ${TEXT.noRanking[language]}`);
+  } else {
+    const percent = (weight: number): string => `${Math.round(weight * 1000) / 10}%`;
+    const criteria = ranking.criteria.map(({ field, weight }) => `${labelOf(field)} ${percent(weight)}`);
+    lines.push(
+      ...wrapped(TEXT.proposal[language], printable.width - 4).map((line) => `  ${line}`),
+      ...wrapped(TEXT.criteria[language] + criteria.join("，"), printable.width - 4).map(
+        (line) => `  ${line}`,
+      ),
+      "",
+      ...table(
+        [
+          [TEXT.rank[language], TEXT.row[language], TEXT.score[language], TEXT.studio[language]],
+          ...ranking.entries.map((entry) => [
+            `${entry.rank}${entry.tiedWith.length > 0 ? `（${TEXT.tied[language]}）` : ""}`,
+            String(entry.row),
+            entry.score.toFixed(3),
+            studioOf(printable, entry.row),
+          ]),
+        ],
+        "  ",
+      ),
+    );
+  }
+  if (ranking.leftOut.length > 0) {
+    const rows = ranking.leftOut.map(({ row }) => (language === "zh-CN" ? `第 ${row} 行` : `row ${row}`));
+    lines.push(
+      "",
+      ...wrapped(
+        TEXT.leftOut[language] + rows.join(language === "zh-CN" ? "、" : ", "),
+        printable.width - 4,
+      ).map((line) => `  ${line}`),
+    );
+  }
+  return lines;
+}
+
+function bullets(heading: string, items: readonly string[], width: number): string[] {
+  if (items.length === 0) return [];
+  return [
+    "",
+    `  ${heading}`,
+    ...items.flatMap((item) =>
+      wrapped(item, width - 8).map((line, index) => (index === 0 ? "    □ " : "      ") + line),
+    ),
+  ];
+}
+
+function sendingLines(printable: Printable): string[] {
+  const { report, review, language, width } = printable;
+  const checklist = (scope: "studio" | "submission"): string[] =>
+    report.checklist.filter((item) => item.scope === scope).map((item) => `${item.text}（${item.clause}）`);
+  const notChecked = report.notChecked.map((item) => {
+    const reason = NOT_CHECKED_REASON[item.reason]?.[language] ?? item.reason;
+    const count = item.entries > 0 ? ` × ${item.entries}` : "";
+    return `${item.rule}${count}：${reason}`;
+  });
+  const { errors } = review.summary;
+  const verdict = report.summary.readyToSend
+    ? TEXT.ready[language]
+    : `${TEXT.notReady[language]}${countsText(review.summary, language)}`;
+  return [
+    ...wrapped(verdict, width - 4).map((line) => `  ${errors > 0 ? "✗ " : ""}${line}`),
+    ...bullets(TEXT.checklistSubmission[language], checklist("submission"), width),
+    ...bullets(TEXT.checklistStudio[language], checklist("studio"), width),
+    ...bullets(TEXT.notChecked[language], notChecked, width),
+    ...bullets(
+      TEXT.systemErrors[language],
+      report.systemErrors.map(({ rule, message }) => `${rule}: ${message}`),
+      width,
+    ),
+  ];
+}
+
+/** The report laid out for a person: what was read, what needs attention, the proposed order, what stands before sending. */
+export function printReport(printable: Printable): string {
+  const { report, language, otherSheets, written } = printable;
+  const separator = language === "zh-CN" ? "、" : ", ";
+  return [
+    ...headLines(printable),
+    ...(report.sheet.hiddenSheets.length > 0
+      ? [TEXT.hiddenSheets[language] + report.sheet.hiddenSheets.map(oneLine).join(separator)]
+      : []),
+    ...(otherSheets.length > 0
+      ? [TEXT.otherSheets[language] + otherSheets.map(oneLine).join(separator)]
+      : []),
+    ...section(TEXT.recognised[language], [
+      `  ${extentLine(printable)}`,
+      "",
+      ...columnLines(printable),
+      ...readingLines(printable),
+    ]),
+    ...section(TEXT.findings[language], findingsLines(printable)),
+    ...section(TEXT.order[language], orderLines(printable)),
+    ...section(TEXT.sending[language], sendingLines(printable)),
+    ...(written.length > 0
+      ? ["", ...written.map(({ path, what }) => `${TEXT.written[language]} ${path}  ${what}`)]
+      : []),
+    "",
+  ].join("\n");
+}

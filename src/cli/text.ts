@@ -1,0 +1,100 @@
+import type { Language, Localised, Severity } from "../core";
+
+/** The fixed words of the report printed for a person. */
+export const TEXT = {
+  heading: { "zh-CN": "汇荐校验", en: "Huijian check" },
+  sheet: { "zh-CN": "工作表", en: "Sheet" },
+  pack: { "zh-CN": "规则包", en: "Rule pack" },
+  referenceDate: { "zh-CN": "参照日期", en: "Reference date" },
+  recommendingUnit: { "zh-CN": "推荐单位", en: "Recommending unit" },
+  preparedBy: { "zh-CN": "填报人", en: "Prepared by" },
+  blank: { "zh-CN": "（空）", en: "(blank)" },
+  notFound: { "zh-CN": "（表上没有这一栏）", en: "(no such place on the sheet)" },
+  recognised: { "zh-CN": "一、读到的内容", en: "1. What was read" },
+  findings: { "zh-CN": "二、需要处理的问题", en: "2. What needs attention" },
+  order: { "zh-CN": "三、建议排序", en: "3. Proposed order" },
+  sending: { "zh-CN": "四、报送前还差什么", en: "4. What still stands before sending" },
+  column: { "zh-CN": "列", en: "Col" },
+  header: { "zh-CN": "表头", en: "Header" },
+  readAs: { "zh-CN": "读作", en: "Read as" },
+  unread: { "zh-CN": "（未识别，保留不动）", en: "(not recognised, left alone)" },
+  asked: { "zh-CN": "（拿不准，请确认是不是：", en: "(unsure, please say whether it is: " },
+  sheetLevel: { "zh-CN": "整张表", en: "The sheet" },
+  noFindings: { "zh-CN": "没有发现问题。", en: "Nothing was found." },
+  readDifferently: {
+    "zh-CN": "下列单元格的读法与显示不同，请过目：",
+    en: "These cells were read differently from what is shown:",
+  },
+  shown: { "zh-CN": "显示", en: "shown" },
+  read: { "zh-CN": "读作", en: "read as" },
+  rank: { "zh-CN": "名次", en: "Rank" },
+  row: { "zh-CN": "行", en: "Row" },
+  score: { "zh-CN": "得分", en: "Score" },
+  studio: { "zh-CN": "工作室", en: "Studio" },
+  tied: { "zh-CN": "并列", en: "tied" },
+  leftOut: { "zh-CN": "未排入（先处理后再排）：", en: "Left out (settle first):" },
+  noRanking: { "zh-CN": "没有可以排序的申报项。", en: "No entry can be ranked yet." },
+  proposal: {
+    "zh-CN": "通知没有规定计分办法，以下只是按所列指标提出的建议，次序由推荐单位决定。",
+    en: "The notice gives no formula: this is only a proposal from the criteria listed; the recommending unit decides.",
+  },
+  criteria: { "zh-CN": "指标与权重：", en: "Criteria and weights: " },
+  notChecked: { "zh-CN": "没有核对的：", en: "Not checked:" },
+  systemErrors: {
+    "zh-CN": "程序自身的故障（请反馈给开发者，本项不算通过）：",
+    en: "Faults of the program itself (please report them; they do not count as passed):",
+  },
+  checklistSubmission: {
+    "zh-CN": "表上看不出来、报送时要自己核对的：",
+    en: "Not visible on the sheet, to be ticked for the submission:",
+  },
+  checklistStudio: {
+    "zh-CN": "每个工作室要自己核对的：",
+    en: "Not visible on the sheet, to be ticked for each studio:",
+  },
+  ready: {
+    "zh-CN": "表上已没有不符合项。核对上列事项后即可报送。",
+    en: "Nothing on the sheet stands in the way. Tick the items above, then send.",
+  },
+  notReady: { "zh-CN": "还不能报送：", en: "Not ready to send: " },
+  hiddenSheets: { "zh-CN": "隐藏的工作表没有读：", en: "Hidden sheets were not read: " },
+  otherSheets: {
+    "zh-CN": "其他也像汇总表的工作表没有查（用 --sheet 指定）：",
+    en: "Other sheets that look like a summary sheet were not checked (name one with --sheet): ",
+  },
+  written: { "zh-CN": "已写出", en: "Written:" },
+} satisfies Record<string, Localised>;
+
+/** Labels of the severities (spec/rules.md), with a mark that does not depend on colour. */
+export const SEVERITY: Readonly<Record<Severity, { readonly mark: string; readonly label: Localised }>> = {
+  error: { mark: "✗", label: { "zh-CN": "不符合", en: "error" } },
+  warning: { mark: "!", label: { "zh-CN": "需核实", en: "verify" } },
+  info: { mark: "·", label: { "zh-CN": "提示", en: "note" } },
+};
+
+/** Why a rule was not checked. */
+export const NOT_CHECKED_REASON: Readonly<Record<string, Localised>> = {
+  missing: { "zh-CN": "单元格没有填", en: "the cell is not filled" },
+  malformed: { "zh-CN": "单元格读不出来", en: "the cell cannot be read" },
+  missingColumn: { "zh-CN": "表上没有这一列", en: "the sheet has no such column" },
+  noRoster: {
+    "zh-CN": "没有提供已命名名单（--roster）",
+    en: "no roster of named studios was given (--roster)",
+  },
+  systemError: { "zh-CN": "程序故障", en: "a fault of the program" },
+};
+
+/** Chinese counts need no plural; English does. */
+export function entriesText(count: number, language: Language): string {
+  return language === "zh-CN" ? `${count} 个申报项` : `${count} ${count === 1 ? "entry" : "entries"}`;
+}
+
+export function countsText(
+  summary: { errors: number; warnings: number; infos: number },
+  language: Language,
+): string {
+  const { errors, warnings, infos } = summary;
+  return language === "zh-CN"
+    ? `不符合 ${errors} 处，需核实 ${warnings} 处，提示 ${infos} 条`
+    : `${errors} error${errors === 1 ? "" : "s"}, ${warnings} to verify, ${infos} note${infos === 1 ? "" : "s"}`;
+}
