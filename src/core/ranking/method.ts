@@ -1,0 +1,32 @@
+/**
+ * The numeric side of a ranking, free of sheets and languages: a matrix of figures, one row per candidate and one
+ * column per criterion, all finite.
+ */
+export type RankingMethod = "weighted-sum" | "topsis" | "lexicographic";
+
+/** All methods, in the order they are offered. */
+export const RANKING_METHODS: readonly RankingMethod[] = ["weighted-sum", "topsis", "lexicographic"];
+
+/** How columns are made comparable before TOPSIS weighs them; the other methods always use "minMax". */
+export type Normalisation = "minMax" | "vector";
+
+export type Direction = "max" | "min";
+
+/** One criterion as the methods see it. */
+export interface CriterionParameters {
+  readonly direction: Direction;
+  /** 0 … 1; the weights of all criteria sum to 1 (or are all 0). */
+  readonly weight: number;
+}
+
+/** Candidates × criteria. Rows are candidates. */
+export type Matrix = readonly (readonly number[])[];
+
+/**
+ * What a method answers. Scores run from 0 to 1, more is better; the contributions of a candidate, one per
+ * criterion, are not negative and add up to its score.
+ */
+export interface MethodResult {
+  readonly scores: readonly number[];
+  readonly contributions: Matrix;
+}

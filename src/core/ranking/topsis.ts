@@ -1,0 +1,62 @@
+import type { CriterionParameters, Matrix, MethodResult, Normalisation } from "./method";
+import type { ScaledColumn } from "./scaling";
+
+/** How far a candidate is above the worst and below the best figure of each criterion, before weighing. */
+export interface TopsisColumn {
+  readonly aboveWorst: readonly number[];
+  readonly belowBest: readonly number[];
+}
+
+/**
+ * The columns TOPSIS measures distances in.
+ *
+ * "minMax" uses the project's common 0 … 1 scale (spec/rules.md, "Ranking"), so that the three methods differ in how
+ * they weigh and in nothing else. "vector" is TOPSIS as published: every column is divided by its Euclidean norm,
+ * which leaves columns with a high level and a small spread little say. In both, what counts is the distance to the
+ * worst and to the best figure of the column; it is computed as a difference of raw figures first, because the
+ * difference of two quotients loses digits.
+ */
+export function topsisColumns(
+  values: Matrix,
+  columns: readonly ScaledColumn[],
+  normalisation: Normalisation,
+): readonly TopsisColumn[] {
+  return columns.map((column, index) => {
+    const { minimum, maximum, constant, scaled } = column;
+    if (normalisation === "minMax" || constant) {
+      return { aboveWorst: scaled, belowBest: constant ? scaled : scaled.map((share) => 1 - share) };
+    }
+    // Figures relative to the largest, so that squares neither overflow nor vanish.
+    const largest = Math.max(Math.abs(minimum), Math.abs(maximum));
+    const norm = Math.sqrt(values.reduce((total, row) => total + ((row[index] as number) / largest) ** 2, 0));
+    const spread = (maximum / largest - minimum / largest) / norm;
+    return { aboveWorst: scaled.map((share) => share * spread), belowBest: scaled.map((share) => (1 - share) * spread) };
+  });
+}
+
+/**
+ * TOPSIS: closeness C = D⁻ / (D⁺ + D⁻), the weighted Euclidean distances to the worst and to the best point (C.-L.
+ * Hwang and K. Yoon, "Multiple Attribute Decision Making: Methods and Applications", Springer 1981, section 3.2.5).
+ *
+ * Closeness is not a sum of criteria. Its contributions are defined here as C shared out in proportion to each
+ * criterion's part of (D⁻)², the squared distance from the worst point: they add up to C, are never negative, and
+ * are zero exactly where a candidate is the worst. Where all candidates are equal in everything, C is 0 for all.
+ */
+export function topsis(columns: readonly TopsisColumn[], criteria: readonly CriterionParameters[], candidates: number): MethodResult {
+  const scores: number[] = [];
+  const contributions: number[][] = [];
+  for (let candidate = 0; candidate < candidates; candidate += 1) {
+    const parts = criteria.map(({ weight }, index) => (weight * ((columns[index] as TopsisColumn).aboveWorst[candidate] as number)) ** 2);
+    const fromWorst = Math.sqrt(parts.reduce((total, part) => total + part, 0));
+    const toBest = Math.sqrt(
+      criteria.reduce(
+        (total, { weight }, index) => total + (weight * ((columns[index] as TopsisColumn).belowBest[candidate] as number)) ** 2,
+        0,
+      ),
+    );
+    const closeness = fromWorst === 0 ? 0 : fromWorst / (toBest + fromWorst);
+    scores.push(closeness);
+    contributions.push(parts.map((part) => (fromWorst === 0 ? 0 : (closeness * part) / fromWorst ** 2)));
+  }
+  return { scores, contributions };
+}
