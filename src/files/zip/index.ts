@@ -1,0 +1,5 @@
+export type * from "./types";
+export { ZipError, type ZipErrorCode } from "./zipError";
+export { DEFAULT_LIMITS, openZip } from "./directory";
+export { writeZip } from "./writer";
+export { portableCodec } from "./portableCodec";
