@@ -1,0 +1,101 @@
+import type { CellPosition, SheetLayout } from "./types";
+import { edgeFrom, stepFrom } from "./selection";
+import type { Direction } from "./selection";
+import type { Geometry } from "./geometry";
+
+/** What a key asks the grid to do while no cell is being edited. */
+export type GridCommand =
+  | { readonly do: "move"; readonly to: CellPosition; readonly extend: boolean }
+  | { readonly do: "edit" }
+  | { readonly do: "clear" }
+  | { readonly do: "undo" }
+  | { readonly do: "redo" }
+  | { readonly do: "selectAll" }
+  | { readonly do: "leave" };
+
+/** The part of a keyboard event that is looked at. */
+export interface KeyPress {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+
+export interface KeyboardContext {
+  readonly geometry: Geometry;
+  readonly layout: SheetLayout;
+  readonly from: CellPosition;
+  /** Rows in one page of the view. */
+  readonly pageRows: number;
+  readonly isFilled: (position: CellPosition) => boolean;
+}
+
+const within = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
+
+/** The command of a key, as Excel has it; null when the grid has nothing to do with the key. */
+export function commandOf(press: KeyPress, context: KeyboardContext): GridCommand | null {
+  const { geometry, layout, from, pageRows, isFilled } = context;
+  const control = press.ctrlKey || press.metaKey;
+  const move = (to: CellPosition, extend = press.shiftKey): GridCommand => ({ do: "move", to, extend });
+  const direction = ARROWS[press.key];
+  if (direction && !press.altKey) {
+    return move(
+      control
+        ? edgeFrom(geometry, layout, from, direction, isFilled)
+        : stepFrom(geometry, layout, from, direction),
+    );
+  }
+  if (control && !press.altKey) {
+    switch (press.key.toLowerCase()) {
+      case "z":
+        return { do: press.shiftKey ? "redo" : "undo" };
+      case "y":
+        return { do: "redo" };
+      case "a":
+        return { do: "selectAll" };
+      case "home":
+        return move({ row: 0, column: 0 });
+      case "end":
+        return move({ row: layout.rows - 1, column: layout.columns - 1 });
+      default:
+        return null;
+    }
+  }
+  switch (press.key) {
+    case "Tab":
+      // At the edge of the sheet the key leaves the grid, so that a keyboard user is not caught in it.
+      return stepOrLeave(context, press.shiftKey ? "left" : "right");
+    case "Enter":
+      return move(stepFrom(geometry, layout, from, press.shiftKey ? "up" : "down"), false);
+    case "Home":
+      return move({ row: from.row, column: 0 });
+    case "End":
+      return move({ row: from.row, column: layout.columns - 1 });
+    case "PageDown":
+      return move({ row: within(from.row + pageRows, layout.rows), column: from.column });
+    case "PageUp":
+      return move({ row: within(from.row - pageRows, layout.rows), column: from.column });
+    case "F2":
+      return { do: "edit" };
+    case "Delete":
+    case "Backspace":
+      return { do: "clear" };
+    default:
+      return null;
+  }
+}
+
+function stepOrLeave({ geometry, layout, from }: KeyboardContext, direction: Direction): GridCommand {
+  const to = stepFrom(geometry, layout, from, direction);
+  return to.row === from.row && to.column === from.column
+    ? { do: "leave" }
+    : { do: "move", to, extend: false };
+}

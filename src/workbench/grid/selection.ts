@@ -1,0 +1,104 @@
+import type { CellRange } from "../../core";
+import { anchorOf } from "./geometry";
+import type { Geometry } from "./geometry";
+import type { CellPosition, SheetLayout } from "./types";
+
+/** What is selected: the active cell, and the corner a range was pulled to (the same cell for a single one). */
+export interface Selection {
+  readonly active: CellPosition;
+  readonly corner: CellPosition;
+}
+
+export type Direction = "up" | "down" | "left" | "right";
+
+const STEP: Readonly<Record<Direction, readonly [number, number]>> = {
+  up: [-1, 0],
+  down: [1, 0],
+  left: [0, -1],
+  right: [0, 1],
+};
+
+export const selectCell = (position: CellPosition): Selection => ({ active: position, corner: position });
+
+/** The next cell in a direction: over the whole merged area, past hidden rows, not past the edge of the sheet. */
+export function stepFrom(
+  geometry: Geometry,
+  layout: SheetLayout,
+  from: CellPosition,
+  direction: Direction,
+): CellPosition {
+  const [rowStep, columnStep] = STEP[direction];
+  const merge = geometry.mergeAt(from.row, from.column);
+  let row =
+    rowStep > 0 ? (merge?.bottom ?? from.row) + 1 : rowStep < 0 ? (merge?.top ?? from.row) - 1 : from.row;
+  const column =
+    columnStep > 0
+      ? (merge?.right ?? from.column) + 1
+      : columnStep < 0
+        ? (merge?.left ?? from.column) - 1
+        : from.column;
+  while (rowStep !== 0 && layout.hiddenRows.has(row)) row += rowStep;
+  if (row < 0 || row >= layout.rows || column < 0 || column >= layout.columns) return from;
+  return anchorOf(geometry, { row, column });
+}
+
+/** The rectangle that is selected, widened until it cuts no merged area. */
+export function selectedRange(
+  geometry: Geometry,
+  selection: Selection,
+  merges: readonly CellRange[],
+): CellRange {
+  const { active, corner } = selection;
+  const first = geometry.mergeAt(active.row, active.column);
+  let range: CellRange = {
+    top: Math.min(active.row, corner.row),
+    bottom: Math.max(first?.bottom ?? active.row, corner.row),
+    left: Math.min(active.column, corner.column),
+    right: Math.max(first?.right ?? active.column, corner.column),
+  };
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const merge of merges) {
+      const apart =
+        merge.bottom < range.top ||
+        merge.top > range.bottom ||
+        merge.right < range.left ||
+        merge.left > range.right;
+      const within =
+        merge.top >= range.top &&
+        merge.bottom <= range.bottom &&
+        merge.left >= range.left &&
+        merge.right <= range.right;
+      if (apart || within) continue;
+      range = {
+        top: Math.min(range.top, merge.top),
+        bottom: Math.max(range.bottom, merge.bottom),
+        left: Math.min(range.left, merge.left),
+        right: Math.max(range.right, merge.right),
+      };
+      grown = true;
+    }
+  }
+  return range;
+}
+
+/** The last cell with anything in it along a direction, as Ctrl+arrow goes; `isFilled` looks at the sheet. */
+export function edgeFrom(
+  geometry: Geometry,
+  layout: SheetLayout,
+  from: CellPosition,
+  direction: Direction,
+  isFilled: (position: CellPosition) => boolean,
+): CellPosition {
+  let here = from;
+  let next = stepFrom(geometry, layout, here, direction);
+  const same = (a: CellPosition, b: CellPosition): boolean => a.row === b.row && a.column === b.column;
+  const inBlock = isFilled(from) && !same(next, here) && isFilled(next);
+  while (!same(next, here)) {
+    if (inBlock && !isFilled(next)) return here;
+    here = next;
+    if (!inBlock && isFilled(here)) return here;
+    next = stepFrom(geometry, layout, here, direction);
+  }
+  return here;
+}

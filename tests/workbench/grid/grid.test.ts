@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { formatBlock, parseBlock, pasteEdits } from "../../../src/workbench/grid/clipboard";
+import { anchorOf, measure, rectangleOf, scrollToShow } from "../../../src/workbench/grid/geometry";
+import { edgeFrom, selectCell, selectedRange, stepFrom } from "../../../src/workbench/grid/selection";
+import type { SheetLayout } from "../../../src/workbench/grid/types";
+
+const layout: SheetLayout = {
+  rows: 10,
+  columns: 4,
+  columnWidths: [50, 100, 100, 60],
+  rowHeights: new Map([[0, 40]]),
+  usualRowHeight: 20,
+  merges: [
+    { top: 0, bottom: 0, left: 0, right: 3 },
+    { top: 4, bottom: 6, left: 1, right: 1 },
+  ],
+  hiddenRows: new Set([3]),
+  frozenRows: 2,
+};
+const geometry = measure(layout);
+
+describe("measures of a sheet", () => {
+  test("rows and columns follow one another, hidden rows have no height", () => {
+    expect(geometry.width).toBe(310);
+    expect(geometry.height).toBe(40 + 8 * 20);
+    expect(geometry.frozenHeight).toBe(60);
+    expect(geometry.rowTop(3)).toBe(geometry.rowTop(4));
+    expect(geometry.rowHeight(3)).toBe(0);
+    expect(geometry.columnLeft(2)).toBe(150);
+  });
+
+  test("a position finds its row and column, also outside", () => {
+    expect(geometry.rowAt(-5)).toBe(0);
+    expect(geometry.rowAt(39)).toBe(0);
+    expect(geometry.rowAt(40)).toBe(1);
+    expect(geometry.rowAt(1e9)).toBe(9);
+    expect(geometry.columnAt(149)).toBe(1);
+  });
+
+  test("a merged area is one cell", () => {
+    expect(anchorOf(geometry, { row: 6, column: 1 })).toEqual({ row: 4, column: 1 });
+    expect(rectangleOf(geometry, { row: 5, column: 1 })).toEqual({
+      left: 50,
+      top: 80,
+      width: 100,
+      height: 60,
+    });
+    expect(geometry.mergesInto(5)).toEqual([layout.merges[1]]);
+    expect(geometry.mergesInto(4)).toEqual([]);
+  });
+
+  test("scrolling moves as little as needed", () => {
+    expect(scrollToShow(100, 20, 0, 200, 60)).toBe(0);
+    expect(scrollToShow(500, 20, 0, 200, 60)).toBe(320);
+    expect(scrollToShow(70, 20, 300, 200, 60)).toBe(10);
+  });
+});
+
+describe("moving about", () => {
+  test("steps go over merged areas and hidden rows and stop at the edge", () => {
+    expect(stepFrom(geometry, layout, { row: 4, column: 1 }, "down")).toEqual({ row: 7, column: 1 });
+    expect(stepFrom(geometry, layout, { row: 5, column: 0 }, "right")).toEqual({ row: 4, column: 1 });
+    expect(stepFrom(geometry, layout, { row: 2, column: 0 }, "down")).toEqual({ row: 4, column: 0 });
+    expect(stepFrom(geometry, layout, { row: 9, column: 0 }, "down")).toEqual({ row: 9, column: 0 });
+    expect(stepFrom(geometry, layout, { row: 2, column: 0 }, "left")).toEqual({ row: 2, column: 0 });
+    expect(stepFrom(geometry, layout, { row: 1, column: 2 }, "up")).toEqual({ row: 0, column: 0 });
+  });
+
+  test("a range never cuts a merged area", () => {
+    const selection = { active: { row: 5, column: 0 }, corner: { row: 5, column: 1 } };
+    expect(selectedRange(geometry, selection, layout.merges)).toEqual({
+      top: 4,
+      bottom: 6,
+      left: 0,
+      right: 1,
+    });
+    expect(selectedRange(geometry, selectCell({ row: 4, column: 1 }), layout.merges)).toEqual({
+      top: 4,
+      bottom: 6,
+      left: 1,
+      right: 1,
+    });
+  });
+
+  test("Ctrl+arrow goes to the end of a block, or to the next one", () => {
+    const filled = new Set(["1,0", "2,0", "4,0", "8,0"]);
+    const isFilled = ({ row, column }: { row: number; column: number }): boolean =>
+      filled.has(`${row},${column}`);
+    expect(edgeFrom(geometry, layout, { row: 1, column: 0 }, "down", isFilled)).toEqual({
+      row: 4,
+      column: 0,
+    });
+    expect(edgeFrom(geometry, layout, { row: 4, column: 0 }, "down", isFilled)).toEqual({
+      row: 8,
+      column: 0,
+    });
+    expect(edgeFrom(geometry, layout, { row: 8, column: 0 }, "down", isFilled)).toEqual({
+      row: 9,
+      column: 0,
+    });
+  });
+});
+
+describe("the clipboard", () => {
+  test("a block from Excel is read with quotes, tabs and line feeds inside cells", () => {
+    expect(parseBlock('张三\t12\r\n"两\n行"\t"说""引"""\r\n')).toEqual([
+      ["张三", "12"],
+      ["两\n行", '说"引"'],
+    ]);
+    expect(parseBlock('"未闭合\t1')).toEqual([['"未闭合', "1"]]);
+    expect(parseBlock("")).toEqual([[""]]);
+  });
+
+  test("what is copied can be pasted back", () => {
+    const cell = fc.string({ unit: fc.constantFrom("a", "中", "\t", "\n", '"', " ") });
+    const block = fc
+      .integer({ min: 1, max: 4 })
+      .chain((columns) =>
+        fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 4 }),
+      );
+    fc.assert(fc.property(block, (rows) => expect(parseBlock(`${formatBlock(rows)}\n`)).toEqual(rows)));
+  });
+
+  test("one cell fills the range, a block is cut at the edge", () => {
+    expect(pasteEdits([["x"]], { row: 1, column: 1 }, { rows: 2, columns: 1 }, layout)).toEqual([
+      { row: 1, column: 1, text: "x" },
+      { row: 2, column: 1, text: "x" },
+    ]);
+    expect(
+      pasteEdits(
+        [
+          ["a", "b"],
+          ["c", "d"],
+        ],
+        { row: 9, column: 3 },
+        { rows: 1, columns: 1 },
+        layout,
+      ),
+    ).toEqual([{ row: 9, column: 3, text: "a" }]);
+  });
+});
