@@ -71,7 +71,9 @@ export function* acceptabilitySteps(
   const seed = options.seed ?? ACCEPTABILITY_SEED;
   const random = randomFromSeed(seed);
   const { candidates } = problem;
-  const active = problem.criteria.flatMap(({ weight }, index) => (weight > 0 && !(problem.columns[index] as ScaledColumn).constant ? [index] : []));
+  const active = problem.criteria.flatMap(({ weight }, index) =>
+    weight > 0 && !(problem.columns[index] as ScaledColumn).constant ? [index] : [],
+  );
   const evaluate = evaluator(problem, active);
   const weights = new Float64Array(active.length);
   const counts = Array.from({ length: candidates }, () => new Float64Array(candidates));
@@ -92,13 +94,18 @@ export function* acceptabilitySteps(
     centralWeights: firsts.map((sums, candidate) => {
       const times = (counts[candidate] as Float64Array)[0] as number;
       if (times === 0 || active.length === 0) return null;
-      return problem.criteria.map((_, index) => (active.includes(index) ? (sums[active.indexOf(index)] as number) / times : 0));
+      return problem.criteria.map((_, index) =>
+        active.includes(index) ? (sums[active.indexOf(index)] as number) / times : 0,
+      );
     }),
   };
 }
 
 /** `acceptabilitySteps` run to its end. */
-export function acceptability(problem: AcceptabilityProblem, options: AcceptabilityOptions = {}): Acceptability {
+export function acceptability(
+  problem: AcceptabilityProblem,
+  options: AcceptabilityOptions = {},
+): Acceptability {
   const steps = acceptabilitySteps(problem, options);
   let step = steps.next();
   while (!step.done) step = steps.next();
@@ -118,7 +125,8 @@ function drawWeights(weights: Float64Array, next: () => number): void {
     weights[place] = value;
   }
   if (last >= 0) weights[last] = 1;
-  for (let index = last; index > 0; index -= 1) weights[index] = (weights[index] as number) - (weights[index - 1] as number);
+  for (let index = last; index > 0; index -= 1)
+    weights[index] = (weights[index] as number) - (weights[index - 1] as number);
 }
 
 type Evaluate = (weights: Float64Array, utilities: Float64Array) => void;
@@ -128,20 +136,32 @@ function evaluator(problem: AcceptabilityProblem, active: readonly number[]): Ev
   const { candidates, columns, topsis } = problem;
   switch (problem.method) {
     case "weighted-sum":
-      return weightedSumEvaluator(flatten(active, candidates, (index) => (columns[index] as ScaledColumn).scaled));
+      return weightedSumEvaluator(
+        flatten(active, candidates, (index) => (columns[index] as ScaledColumn).scaled),
+      );
     case "topsis":
       return topsisEvaluator(
-        flatten(active, candidates, (index) => (topsis[index] as TopsisColumn).aboveWorst.map((part) => part ** 2)),
-        flatten(active, candidates, (index) => (topsis[index] as TopsisColumn).belowBest.map((part) => part ** 2)),
+        flatten(active, candidates, (index) =>
+          (topsis[index] as TopsisColumn).aboveWorst.map((part) => part ** 2),
+        ),
+        flatten(active, candidates, (index) =>
+          (topsis[index] as TopsisColumn).belowBest.map((part) => part ** 2),
+        ),
         active.length,
       );
     case "lexicographic":
-      return lexicographicEvaluator(active.map((index) => classesOf((columns[index] as ScaledColumn).scaled)));
+      return lexicographicEvaluator(
+        active.map((index) => classesOf((columns[index] as ScaledColumn).scaled)),
+      );
   }
 }
 
 /** Candidates' figures behind one another in one typed array: the inner loops below run millions of times. */
-function flatten(active: readonly number[], candidates: number, column: (index: number) => readonly number[]): Float64Array {
+function flatten(
+  active: readonly number[],
+  candidates: number,
+  column: (index: number) => readonly number[],
+): Float64Array {
   const flat = new Float64Array(candidates * active.length);
   active.forEach((index, place) => {
     column(index).forEach((value, candidate) => (flat[candidate * active.length + place] = value));
@@ -160,7 +180,8 @@ function weightedSumEvaluator(figures: Float64Array): Evaluate {
 function topsisEvaluator(aboveWorst: Float64Array, belowBest: Float64Array, count: number): Evaluate {
   const squares = new Float64Array(count);
   return (weights, utilities) => {
-    for (let place = 0; place < count; place += 1) squares[place] = (weights[place] as number) * (weights[place] as number);
+    for (let place = 0; place < count; place += 1)
+      squares[place] = (weights[place] as number) * (weights[place] as number);
     for (let candidate = 0; candidate < utilities.length; candidate += 1) {
       const start = candidate * count;
       const fromWorst = Math.sqrt(weightedTotal(squares, aboveWorst, start));
@@ -173,7 +194,8 @@ function topsisEvaluator(aboveWorst: Float64Array, belowBest: Float64Array, coun
 /** Σ weights × figures from `start` on. */
 function weightedTotal(weights: Float64Array, figures: Float64Array, start: number): number {
   let total = 0;
-  for (let place = 0; place < weights.length; place += 1) total += (weights[place] as number) * (figures[start + place] as number);
+  for (let place = 0; place < weights.length; place += 1)
+    total += (weights[place] as number) * (figures[start + place] as number);
   return total;
 }
 
@@ -234,7 +256,8 @@ function countRanks(
   while (start < order.length) {
     const best = utilities[order[start] as number] as number;
     let end = start + 1;
-    while (end < order.length && best - (utilities[order[end] as number] as number) <= TIE_TOLERANCE) end += 1;
+    while (end < order.length && best - (utilities[order[end] as number] as number) <= TIE_TOLERANCE)
+      end += 1;
     const share = 1 / (end - start);
     for (let member = start; member < end; member += 1) {
       const candidate = order[member] as number;
@@ -242,7 +265,8 @@ function countRanks(
       for (let rank = start; rank < end; rank += 1) row[rank] = (row[rank] as number) + share;
       if (start === 0) {
         const sums = firsts[candidate] as Float64Array;
-        for (let place = 0; place < weights.length; place += 1) sums[place] = (sums[place] as number) + share * (weights[place] as number);
+        for (let place = 0; place < weights.length; place += 1)
+          sums[place] = (sums[place] as number) + share * (weights[place] as number);
       }
     }
     start = end;

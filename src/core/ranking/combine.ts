@@ -8,7 +8,8 @@ export const TRIMMED_MEAN_MINIMUM = 3;
 
 /** A combined score, or why there is none. */
 export type CombinedScore =
-  { readonly value: number; readonly given: number } | { readonly value: null; readonly reason: "noScore" | "tooFewScores" };
+  | { readonly value: number; readonly given: number }
+  | { readonly value: null; readonly reason: "noScore" | "tooFewScores" };
 
 /**
  * One figure from the scores of several people.

@@ -8,12 +8,18 @@ import { TIE_TOLERANCE } from "./ties";
  * not name has been dropped by the user and is not asked.
  * @param priority indexes of criteria, most important first.
  */
-export function lexicographicOrder(criteria: readonly CriterionParameters[], priority: readonly number[]): readonly number[] {
+export function lexicographicOrder(
+  criteria: readonly CriterionParameters[],
+  priority: readonly number[],
+): readonly number[] {
   const named = priority.filter((index, place) => index in criteria && priority.indexOf(index) === place);
   const rest = criteria
     .map((_, index) => index)
     .filter((index) => !named.includes(index) && (criteria[index] as CriterionParameters).weight > 0)
-    .sort((a, b) => (criteria[b] as CriterionParameters).weight - (criteria[a] as CriterionParameters).weight || a - b);
+    .sort(
+      (a, b) =>
+        (criteria[b] as CriterionParameters).weight - (criteria[a] as CriterionParameters).weight || a - b,
+    );
   return [...named, ...rest];
 }
 
@@ -22,7 +28,9 @@ export function lexicographicOrder(criteria: readonly CriterionParameters[], pri
  * 0 … 1 scale are one class.
  */
 export function classesOf(scaled: readonly number[]): readonly number[] {
-  const ascending = scaled.map((_, index) => index).sort((a, b) => (scaled[a] as number) - (scaled[b] as number));
+  const ascending = scaled
+    .map((_, index) => index)
+    .sort((a, b) => (scaled[a] as number) - (scaled[b] as number));
   const classes = scaled.map(() => 0);
   let current = 0;
   let start = scaled[ascending[0] as number] as number;
@@ -46,7 +54,11 @@ export function classesOf(scaled: readonly number[]): readonly number[] {
  * to the score, candidates equal in all criteria have one score, and "0.6 from outcomes" reads "ahead of 60 % of the
  * others because of outcomes".
  */
-export function lexicographic(columns: readonly ScaledColumn[], order: readonly number[], candidates: number): MethodResult {
+export function lexicographic(
+  columns: readonly ScaledColumn[],
+  order: readonly number[],
+  candidates: number,
+): MethodResult {
   const contributions = Array.from({ length: candidates }, () => columns.map(() => 0));
   let groups: readonly (readonly number[])[] = [Array.from({ length: candidates }, (_, index) => index)];
   for (const criterion of order) {

@@ -33,22 +33,39 @@ export interface MatrixRanking extends MethodResult, ProposedOrder {
  * @param values candidates × criteria, all finite; entries without a figure must be kept out by the caller.
  * @param criteria one per column; their weights sum to 1, or are all 0 (then all candidates tie).
  */
-export function rankMatrix(values: Matrix, criteria: readonly CriterionParameters[], options: MatrixOptions): MatrixRanking {
+export function rankMatrix(
+  values: Matrix,
+  criteria: readonly CriterionParameters[],
+  options: MatrixOptions,
+): MatrixRanking {
   const columns = scaleColumns(values, criteria);
-  const distances = options.method === "topsis" ? topsisColumns(values, columns, options.normalisation ?? "minMax") : [];
-  const asked = options.method === "lexicographic" ? lexicographicOrder(criteria, options.priority ?? []) : [];
+  const distances =
+    options.method === "topsis" ? topsisColumns(values, columns, options.normalisation ?? "minMax") : [];
+  const asked =
+    options.method === "lexicographic" ? lexicographicOrder(criteria, options.priority ?? []) : [];
   const result = runMethod(options.method, values.length, criteria, columns, distances, asked);
   const proposed = orderByScore(result.scores);
   const isAhead = (ahead: number, behind: number): boolean =>
-    !(proposed.tiedWith[ahead] as readonly number[]).includes(behind) && (proposed.rank[ahead] as number) < (proposed.rank[behind] as number);
+    !(proposed.tiedWith[ahead] as readonly number[]).includes(behind) &&
+    (proposed.rank[ahead] as number) < (proposed.rank[behind] as number);
   return {
     ...result,
     ...proposed,
     columns,
     asked,
-    decidedBy: (ahead, behind) => (isAhead(ahead, behind) ? decidingCriterion(options.method, result, columns, asked, ahead, behind) : null),
-    smallestSwap: (ahead, behind) => (isAhead(ahead, behind) ? swapOf(options.method, criteria, columns, distances, ahead, behind) : null),
-    acceptabilityProblem: { method: options.method, candidates: values.length, criteria, columns, topsis: distances },
+    decidedBy: (ahead, behind) =>
+      isAhead(ahead, behind)
+        ? decidingCriterion(options.method, criteria, columns, distances, asked, ahead, behind)
+        : null,
+    smallestSwap: (ahead, behind) =>
+      isAhead(ahead, behind) ? swapOf(options.method, criteria, columns, distances, ahead, behind) : null,
+    acceptabilityProblem: {
+      method: options.method,
+      candidates: values.length,
+      criteria,
+      columns,
+      topsis: distances,
+    },
   };
 }
 
@@ -71,27 +88,30 @@ function runMethod(
 }
 
 /**
- * Lexicographic: the first criterion asked in which the two differ. Otherwise the criterion whose contribution leads
- * most; since contributions add up to the scores, the one ahead leads in at least one.
+ * Lexicographic: the first criterion asked in which the two differ. Otherwise the criterion with the largest weighted
+ * lead on the scale the method measures in; the one ahead has a lead somewhere, or it would not be ahead.
  */
 function decidingCriterion(
   method: RankingMethod,
-  result: MethodResult,
+  criteria: readonly CriterionParameters[],
   columns: readonly ScaledColumn[],
+  distances: readonly TopsisColumn[],
   asked: readonly number[],
   ahead: number,
   behind: number,
 ): number | null {
+  const lead = (figures: readonly number[]): number =>
+    (figures[ahead] as number) - (figures[behind] as number);
   if (method === "lexicographic") {
-    const lead = (criterion: number): number => {
-      const { scaled } = columns[criterion] as ScaledColumn;
-      return (scaled[ahead] as number) - (scaled[behind] as number);
-    };
-    return asked.find((criterion) => lead(criterion) > TIE_TOLERANCE) ?? null;
+    return (
+      asked.find((criterion) => lead((columns[criterion] as ScaledColumn).scaled) > TIE_TOLERANCE) ?? null
+    );
   }
-  const mine = result.contributions[ahead] as readonly number[];
-  const theirs = result.contributions[behind] as readonly number[];
-  const leads = mine.map((part, index) => part - (theirs[index] as number));
+  const figures =
+    method === "topsis" ? distances.map(({ aboveWorst }) => aboveWorst) : columns.map(({ scaled }) => scaled);
+  const leads = figures.map(
+    (column, criterion) => (criteria[criterion] as CriterionParameters).weight * lead(column),
+  );
   return leads.indexOf(Math.max(...leads));
 }
 

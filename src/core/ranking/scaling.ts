@@ -20,8 +20,16 @@ export interface ScaledColumn {
  * Min–max scaling of each column to 0 … 1 within the candidates ranked (spec/rules.md, "Ranking"): the worst is 0,
  * the best is 1. It depends on who is ranked: adding or removing the best or the worst of a column moves the others.
  */
-export function scaleColumns(values: Matrix, criteria: readonly CriterionParameters[]): readonly ScaledColumn[] {
-  return criteria.map((criterion, column) => scaleColumn(values.map((row) => row[column] as number), criterion.direction === "max"));
+export function scaleColumns(
+  values: Matrix,
+  criteria: readonly CriterionParameters[],
+): readonly ScaledColumn[] {
+  return criteria.map((criterion, column) =>
+    scaleColumn(
+      values.map((row) => row[column] as number),
+      criterion.direction === "max",
+    ),
+  );
 }
 
 function scaleColumn(column: readonly number[], moreIsBetter: boolean): ScaledColumn {
@@ -35,6 +43,8 @@ function scaleColumn(column: readonly number[], moreIsBetter: boolean): ScaledCo
   const range = maximum / 2 - minimum / 2;
   const constant = !(range > (EQUAL_RANGE / 2) * Math.max(Math.abs(minimum), Math.abs(maximum)));
   if (constant) return { minimum, maximum, constant, scaled: column.map(() => 0) };
-  const scaled = column.map((value) => (moreIsBetter ? value / 2 - minimum / 2 : maximum / 2 - value / 2) / range);
+  const scaled = column.map(
+    (value) => (moreIsBetter ? value / 2 - minimum / 2 : maximum / 2 - value / 2) / range,
+  );
   return { minimum, maximum, constant, scaled };
 }

@@ -51,8 +51,12 @@ export function smallestSwapTopsis(
 ): WeightChange | null {
   return smallest(criteria, (criterion, proportions) => {
     const distance = (candidate: number, side: keyof TopsisColumn): [number, number] => {
-      const at = (index: number): number => ((columns[index] as TopsisColumn)[side][candidate] as number) ** 2;
-      return [at(criterion), sum(proportions.map((share, index) => (index === criterion ? 0 : share ** 2 * at(index))))];
+      const at = (index: number): number =>
+        ((columns[index] as TopsisColumn)[side][candidate] as number) ** 2;
+      return [
+        at(criterion),
+        sum(proportions.map((share, index) => (index === criterion ? 0 : share ** 2 * at(index)))),
+      ];
     };
     const [p1, q1] = distance(ahead, "aboveWorst");
     const [p2, q2] = distance(behind, "belowBest");

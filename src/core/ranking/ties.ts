@@ -23,7 +23,9 @@ export interface ProposedOrder {
  * tiny steps cannot tie two scores that are clearly apart.
  */
 export function orderByScore(scores: readonly number[]): ProposedOrder {
-  const sorted = scores.map((_, index) => index).sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+  const sorted = scores
+    .map((_, index) => index)
+    .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
   const order: number[] = [];
   const rank = scores.map(() => 0);
   const sharedRank = scores.map(() => 0);

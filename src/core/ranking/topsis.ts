@@ -30,7 +30,10 @@ export function topsisColumns(
     const largest = Math.max(Math.abs(minimum), Math.abs(maximum));
     const norm = Math.sqrt(values.reduce((total, row) => total + ((row[index] as number) / largest) ** 2, 0));
     const spread = (maximum / largest - minimum / largest) / norm;
-    return { aboveWorst: scaled.map((share) => share * spread), belowBest: scaled.map((share) => (1 - share) * spread) };
+    return {
+      aboveWorst: scaled.map((share) => share * spread),
+      belowBest: scaled.map((share) => (1 - share) * spread),
+    };
   });
 }
 
@@ -42,15 +45,23 @@ export function topsisColumns(
  * criterion's part of (D⁻)², the squared distance from the worst point: they add up to C, are never negative, and
  * are zero exactly where a candidate is the worst. Where all candidates are equal in everything, C is 0 for all.
  */
-export function topsis(columns: readonly TopsisColumn[], criteria: readonly CriterionParameters[], candidates: number): MethodResult {
+export function topsis(
+  columns: readonly TopsisColumn[],
+  criteria: readonly CriterionParameters[],
+  candidates: number,
+): MethodResult {
   const scores: number[] = [];
   const contributions: number[][] = [];
   for (let candidate = 0; candidate < candidates; candidate += 1) {
-    const parts = criteria.map(({ weight }, index) => (weight * ((columns[index] as TopsisColumn).aboveWorst[candidate] as number)) ** 2);
+    const parts = criteria.map(
+      ({ weight }, index) =>
+        (weight * ((columns[index] as TopsisColumn).aboveWorst[candidate] as number)) ** 2,
+    );
     const fromWorst = Math.sqrt(parts.reduce((total, part) => total + part, 0));
     const toBest = Math.sqrt(
       criteria.reduce(
-        (total, { weight }, index) => total + (weight * ((columns[index] as TopsisColumn).belowBest[candidate] as number)) ** 2,
+        (total, { weight }, index) =>
+          total + (weight * ((columns[index] as TopsisColumn).belowBest[candidate] as number)) ** 2,
         0,
       ),
     );

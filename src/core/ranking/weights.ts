@@ -79,7 +79,10 @@ export function rebalanceWeights(
   const present = normaliseWeights(others.map((id) => percents[id] as number));
   const shares = apportion(sum(present) === 0 ? others.map(() => 1 / others.length) : present, 100 - wanted);
   return Object.fromEntries(
-    Object.keys(percents).map((id) => [id, id === changedId ? wanted : (shares[others.indexOf(id)] as number)]),
+    Object.keys(percents).map((id) => [
+      id,
+      id === changedId ? wanted : (shares[others.indexOf(id)] as number),
+    ]),
   );
 }
 
@@ -91,7 +94,9 @@ function apportion(shares: readonly number[], total: number): number[] {
   const points = exact.map((quota) => Math.floor(quota + 1e-9));
   const byRemainder = exact
     .map((quota, index) => ({ index, remainder: quota - (points[index] as number) }))
-    .sort((a, b) => (Math.abs(b.remainder - a.remainder) > 1e-9 ? b.remainder - a.remainder : a.index - b.index));
+    .sort((a, b) =>
+      Math.abs(b.remainder - a.remainder) > 1e-9 ? b.remainder - a.remainder : a.index - b.index,
+    );
   const left = total - sum(points);
   byRemainder.slice(0, left).forEach(({ index }) => (points[index] = (points[index] as number) + 1));
   return points;
