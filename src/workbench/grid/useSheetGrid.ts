@@ -1,0 +1,268 @@
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import type { ClipboardEvent, KeyboardEvent, MouseEvent } from "react";
+import { formatAddress } from "../../core";
+import { formatBlock, parseBlock, pasteEdits } from "./clipboard";
+import { anchorOf, measure, rectangleOf, scrollToShow } from "./geometry";
+import { commandOf } from "./keyboard";
+import { selectCell, selectedRange } from "./selection";
+import type { Selection } from "./selection";
+import type { SheetGridProps } from "./SheetGrid";
+import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH } from "./styles";
+import { cellKey } from "./types";
+import type { CellPosition } from "./types";
+
+/** Selection, editing, keyboard, mouse and clipboard of a grid: all that is not painting. */
+export function useSheetGrid(props: SheetGridProps) {
+  const { layout, cellAt, marks, onEdit, onUndo, onRedo, onActive, ref } = props;
+  const geometry = useMemo(() => measure(layout), [layout]);
+  const [selection, setSelection] = useState<Selection>(() => selectCell({ row: 0, column: 0 }));
+  const [editing, setEditing] = useState(false);
+  // Only followed while the active cell is in the frozen rows: the field must then move with the view.
+  const [scrollTop, setScrollTop] = useState(0);
+  const [focused, setFocused] = useState(false);
+  const scroll = useRef<HTMLDivElement>(null);
+  const editor = useRef<HTMLTextAreaElement>(null);
+  const composing = useRef(false);
+
+  const active = anchorOf(geometry, selection.active);
+  const range = selectedRange(geometry, selection, layout.merges);
+  const activeFrozen = active.row < layout.frozenRows;
+
+  const reveal = useCallback(
+    (position: CellPosition) => {
+      const view = scroll.current;
+      if (!view) return;
+      const box = rectangleOf(geometry, position);
+      if (position.row >= layout.frozenRows) {
+        const covered = geometry.frozenHeight;
+        view.scrollTop = scrollToShow(
+          box.top,
+          box.height,
+          view.scrollTop,
+          view.clientHeight - COLUMN_HEADING_HEIGHT,
+          covered,
+        );
+      }
+      view.scrollLeft = scrollToShow(
+        box.left,
+        box.width,
+        view.scrollLeft,
+        view.clientWidth - ROW_HEADING_WIDTH,
+        0,
+      );
+    },
+    [geometry, layout.frozenRows],
+  );
+
+  const select = useCallback(
+    (next: Selection, shown: CellPosition = next.active) => {
+      setSelection(next);
+      reveal(shown);
+      setScrollTop(scroll.current?.scrollTop ?? 0);
+      onActive?.(anchorOf(geometry, next.active));
+    },
+    [geometry, onActive, reveal],
+  );
+
+  useImperativeHandle(ref, () => ({
+    goTo(position) {
+      setEditing(false);
+      select(selectCell(anchorOf(geometry, position)));
+      editor.current?.focus({ preventScroll: true });
+    },
+  }));
+
+  // The field over the active cell is empty until typing or F2 fills it.
+  useEffect(() => {
+    if (editor.current && !editing) editor.current.value = "";
+  }, [active.row, active.column, editing]);
+
+  const beginEditing = (): void => {
+    if (!editor.current) return;
+    editor.current.value = cellAt(active.row, active.column)?.editText ?? "";
+    editor.current.setSelectionRange(editor.current.value.length, editor.current.value.length);
+    setEditing(true);
+  };
+
+  const commit = (): void => {
+    if (!editing || !editor.current) return;
+    const text = editor.current.value;
+    setEditing(false);
+    if (text !== (cellAt(active.row, active.column)?.editText ?? "")) onEdit([{ ...active, text }]);
+  };
+
+  const isFilled = ({ row, column }: CellPosition): boolean => (cellAt(row, column)?.text ?? "") !== "";
+
+  const cellsOfRange = (): CellPosition[] => {
+    const cells: CellPosition[] = [];
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        const anchor = anchorOf(geometry, { row, column });
+        if (anchor.row === row && anchor.column === column) cells.push(anchor);
+      }
+    }
+    return cells;
+  };
+
+  const onKeyWhileEditing = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key === "Escape") {
+      setEditing(false);
+      event.preventDefault();
+    } else if (event.key === "Enter" && event.altKey) {
+      event.currentTarget.setRangeText(
+        "\n",
+        event.currentTarget.selectionStart,
+        event.currentTarget.selectionEnd,
+        "end",
+      );
+      event.preventDefault();
+    } else if (event.key === "Enter" || event.key === "Tab") {
+      commit();
+      runCommand(event);
+    }
+  };
+
+  const runCommand = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    const extending = event.shiftKey && event.key.startsWith("Arrow");
+    const command = commandOf(event, {
+      geometry,
+      layout,
+      from: extending ? selection.corner : active,
+      pageRows: Math.max(1, Math.floor((scroll.current?.clientHeight ?? 400) / layout.usualRowHeight) - 2),
+      isFilled,
+    });
+    if (!command || command.do === "leave") return;
+    event.preventDefault();
+    switch (command.do) {
+      case "move":
+        if (command.extend) select({ active: selection.active, corner: command.to }, command.to);
+        else select(selectCell(command.to));
+        break;
+      case "edit":
+        beginEditing();
+        break;
+      case "clear":
+        onEdit(
+          cellsOfRange()
+            .filter(isFilled)
+            .map((cell) => ({ ...cell, text: "" })),
+        );
+        break;
+      case "undo":
+        onUndo();
+        break;
+      case "redo":
+        onRedo();
+        break;
+      case "selectAll":
+        setSelection({
+          active: { row: 0, column: 0 },
+          corner: { row: layout.rows - 1, column: layout.columns - 1 },
+        });
+        break;
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (composing.current || event.nativeEvent.isComposing) return;
+    if (editing) onKeyWhileEditing(event);
+    else runCommand(event);
+  };
+
+  const onCopy = (event: ClipboardEvent<HTMLTextAreaElement>, cutting: boolean): void => {
+    if (editing) return;
+    const rows: string[][] = [];
+    for (let row = range.top; row <= range.bottom; row++) {
+      const cells: string[] = [];
+      for (let column = range.left; column <= range.right; column++)
+        cells.push(cellAt(row, column)?.text ?? "");
+      rows.push(cells);
+    }
+    event.clipboardData.setData("text/plain", formatBlock(rows));
+    event.preventDefault();
+    if (cutting)
+      onEdit(
+        cellsOfRange()
+          .filter(isFilled)
+          .map((cell) => ({ ...cell, text: "" })),
+      );
+  };
+
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    if (editing) return;
+    event.preventDefault();
+    const block = parseBlock(event.clipboardData.getData("text/plain"));
+    const size = { rows: range.bottom - range.top + 1, columns: range.right - range.left + 1 };
+    onEdit(pasteEdits(block, { row: range.top, column: range.left }, size, layout));
+  };
+
+  const cellUnder = (target: EventTarget): CellPosition | null => {
+    const element = (target as HTMLElement).closest<HTMLElement>("[data-row]");
+    return element
+      ? { row: Number(element.dataset["row"]), column: Number(element.dataset["column"]) }
+      : null;
+  };
+
+  const onMouseDown = (event: MouseEvent<HTMLDivElement>): void => {
+    const cell = cellUnder(event.target);
+    if (!cell) return;
+    event.preventDefault();
+    commit();
+    if (event.shiftKey) select({ active: selection.active, corner: cell }, cell);
+    else select(selectCell(cell));
+    editor.current?.focus({ preventScroll: true });
+  };
+
+  const onMouseMove = (event: MouseEvent<HTMLDivElement>): void => {
+    const cell = event.buttons === 1 && focused && !editing ? cellUnder(event.target) : null;
+    if (cell) setSelection((now) => ({ active: now.active, corner: cell }));
+  };
+
+  const activeMark = marks.get(cellKey(active.row, active.column));
+  const activeText = [
+    formatAddress(active.row, active.column),
+    cellAt(active.row, active.column)?.text,
+    activeMark?.text,
+  ]
+    .filter(Boolean)
+    .join("，");
+
+  return {
+    geometry,
+    active,
+    activeFrozen,
+    activeText,
+    range,
+    editing,
+    focused,
+    scrollTop,
+    scroll,
+    editor,
+    onMouseDown,
+    onMouseMove,
+    onScroll: () => {
+      if (activeFrozen) setScrollTop(scroll.current?.scrollTop ?? 0);
+    },
+    onFocusArea: () => editor.current?.focus({ preventScroll: true }),
+    field: {
+      onKeyDown,
+      onInput: () => setEditing(true),
+      onCompositionStart: () => {
+        composing.current = true;
+        setEditing(true);
+      },
+      onCompositionEnd: () => {
+        composing.current = false;
+      },
+      onDoubleClick: beginEditing,
+      onFocus: () => setFocused(true),
+      onBlur: () => {
+        setFocused(false);
+        commit();
+      },
+      onCopy: (event: ClipboardEvent<HTMLTextAreaElement>) => onCopy(event, false),
+      onCut: (event: ClipboardEvent<HTMLTextAreaElement>) => onCopy(event, true),
+      onPaste,
+    },
+  };
+}
