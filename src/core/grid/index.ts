@@ -1,1 +1,6 @@
 export type * from "./types";
+export * from "./address";
+export * from "./createGrid";
+export * from "./generalText";
+export * from "./merges";
+export * from "./withEdits";
