@@ -1,0 +1,136 @@
+import type { CellRange, PrintDescription, SheetDescription, ValidationDescription } from "../../core";
+import { absoluteRange, quotedSheetName, rangeAddress } from "./address";
+import type { WorksheetContext } from "./worksheet";
+import { clip, escapeAttribute, escapeText } from "./xmlText";
+
+/** Most characters of a list typed into a validation, and of its messages (Excel refuses a file with more). */
+const LIST_LIMIT = 255;
+const TITLE_LIMIT = 32;
+const PROMPT_LIMIT = 255;
+const ERROR_LIMIT = 225;
+
+/** Everything after `</sheetData>`, in the order of CT_Worksheet (ECMA-376 part 1, 18.3.1.99). */
+export function sheetTail(sheet: SheetDescription, context: WorksheetContext, hyperlinks: string): string {
+  return [
+    sheet.autoFilter === undefined ? "" : `<autoFilter ref="${rangeAddress(sheet.autoFilter)}"/>`,
+    mergesXml(sheet.merges),
+    validationsXml(sheet.validations ?? [], context),
+    hyperlinks,
+    sheet.print === undefined ? "" : printXml(sheet.print),
+  ].join("");
+}
+
+function mergesXml(merges: readonly CellRange[]): string {
+  const areas = merges.filter((merge) => merge.bottom > merge.top || merge.right > merge.left);
+  if (areas.length === 0) return "";
+  const cells = areas.map((merge) => `<mergeCell ref="${rangeAddress(merge)}"/>`);
+  return `<mergeCells count="${areas.length}">${cells.join("")}</mergeCells>`;
+}
+
+function validationsXml(validations: readonly ValidationDescription[], context: WorksheetContext): string {
+  if (validations.length === 0) return "";
+  const each = validations.map((validation) => validationXml(validation, context));
+  return `<dataValidations count="${each.length}">${each.join("")}</dataValidations>`;
+}
+
+function validationXml(validation: ValidationDescription, context: WorksheetContext): string {
+  const { rule } = validation;
+  const { operator, formulas } = conditionOf(rule, context);
+  const attribute = (name: string, text: string | undefined, limit: number): string =>
+    text === undefined || text === "" ? "" : ` ${name}="${escapeAttribute(clip(text, limit))}"`;
+  const checks = rule.type !== "any";
+  const attributes = [
+    checks ? ` type="${rule.type}"` : "",
+    checks && validation.style !== undefined && validation.style !== "stop"
+      ? ` errorStyle="${validation.style}"`
+      : "",
+    operator === null ? "" : ` operator="${operator}"`,
+    validation.allowBlank ? ' allowBlank="1"' : "",
+    validation.prompt === undefined ? "" : ' showInputMessage="1"',
+    checks ? ' showErrorMessage="1"' : "",
+    attribute("errorTitle", validation.errorTitle, TITLE_LIMIT),
+    attribute("error", validation.error, ERROR_LIMIT),
+    attribute("promptTitle", validation.promptTitle, TITLE_LIMIT),
+    attribute("prompt", validation.prompt, PROMPT_LIMIT),
+    ` sqref="${rangeAddress(validation.range)}"`,
+  ].join("");
+  const body = formulas
+    .map((formula, index) => `<formula${index + 1}>${escapeText(formula)}</formula${index + 1}>`)
+    .join("");
+  return `<dataValidation${attributes}>${body}</dataValidation>`;
+}
+
+/** Operator (null where "between" or none) and formulas of a validation. */
+function conditionOf(
+  rule: ValidationDescription["rule"],
+  context: WorksheetContext,
+): { readonly operator: string | null; readonly formulas: readonly string[] } {
+  switch (rule.type) {
+    case "whole":
+    case "decimal":
+      return rule.max === undefined
+        ? { operator: "greaterThanOrEqual", formulas: [String(rule.min)] }
+        : { operator: null, formulas: [String(rule.min), String(rule.max)] };
+    case "textLength":
+      return { operator: null, formulas: [String(rule.min), String(rule.max)] };
+    case "list": {
+      const joined = rule.values.join(",");
+      const fits = joined.length <= LIST_LIMIT && rule.values.every((value) => !/[,"\n]|^\s|\s$/.test(value));
+      return { operator: null, formulas: [fits ? `"${joined}"` : context.listRange(rule.values)] };
+    }
+    case "custom":
+      return { operator: null, formulas: [rule.formula] };
+    case "any":
+      return { operator: null, formulas: [] };
+  }
+}
+
+/** A4 is paper size 9 (ECMA-376 part 1, 18.3.1.63). Margins in inches. */
+function printXml(print: PrintDescription): string {
+  const fit = print.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : "";
+  const footer = print.pageNumbers
+    ? `<headerFooter><oddFooter>${escapeText("&C第 &P 页，共 &N 页")}</oddFooter></headerFooter>`
+    : "";
+  return [
+    '<printOptions horizontalCentered="1"/>',
+    '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="9"${fit} orientation="${print.orientation}"/>`,
+    footer,
+  ].join("");
+}
+
+/** A defined name that belongs to one sheet. */
+export interface SheetName {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly formula: string;
+}
+
+/** The names a sheet needs in the workbook part: print titles, print area, filter range. */
+export function sheetNames(sheet: SheetDescription): readonly SheetName[] {
+  const quoted = quotedSheetName(sheet.name);
+  const names: SheetName[] = [];
+  if (sheet.autoFilter !== undefined) {
+    names.push({
+      name: "_xlnm._FilterDatabase",
+      hidden: true,
+      formula: `${quoted}!${absoluteRange(sheet.autoFilter)}`,
+    });
+  }
+  if (sheet.print?.area !== undefined) {
+    names.push({
+      name: "_xlnm.Print_Area",
+      hidden: false,
+      formula: `${quoted}!${absoluteRange(sheet.print.area)}`,
+    });
+  }
+  if (sheet.print?.repeatRows !== undefined) {
+    const [first, last] = sheet.print.repeatRows;
+    names.push({
+      name: "_xlnm.Print_Titles",
+      hidden: false,
+      formula: `${quoted}!$${first + 1}:$${last + 1}`,
+    });
+  }
+  return names;
+}
