@@ -1,0 +1,82 @@
+import type { CaseEntry, FieldKind, PackField, RuleDefinition, RulePack } from "../core";
+import fieldTexts from "./shared/fields.json";
+import ruleTexts from "./shared/rules.json";
+
+/**
+ * Built-in packs share most fields and the general rules of a summary sheet (spec/rules.md, "Rules shared by every
+ * pack"). Their files name them by id and say only what differs; `composePack` writes them out in full. A pack that
+ * a user supplies is always self-contained and never passes through here.
+ */
+
+/** A field of the shared list: by id as it is, or with members of its own. */
+export type FieldSource = string | ({ readonly id: string } & Partial<PackField>);
+
+/** A shared rule with this pack's clause and any members of its own, or a rule of the pack's own. */
+export type RuleSource =
+  | ({ readonly use: string; readonly clause: string } & Partial<Omit<RuleDefinition, "id" | "clause">>)
+  | Omit<RuleDefinition, "cases">;
+
+/** A built-in pack as it stands in its file. */
+export interface PackSource extends Omit<RulePack, "fields" | "rules"> {
+  readonly fields: readonly FieldSource[];
+  readonly rules: readonly RuleSource[];
+}
+
+/** Which of the pack's fields a shared rule is about: those named, those of some kinds, or all but some. */
+interface FieldsFor {
+  readonly only?: readonly string[];
+  readonly kinds?: readonly FieldKind[];
+  readonly except?: readonly string[];
+}
+
+type SharedRule = Omit<RuleDefinition, "cases" | "clause"> & { readonly fieldsFor?: FieldsFor };
+
+const sharedFields = new Map((fieldTexts as readonly PackField[]).map((field) => [field.id, field]));
+const sharedRules = new Map((ruleTexts as unknown as readonly SharedRule[]).map((rule) => [rule.id, rule]));
+
+/**
+ * Writes a built-in pack out in full: every field and rule as a user's own pack would have them, cases aside
+ * (`cases` is empty; see `cases.ts`).
+ *
+ * @throws Error when the pack names a shared field or rule that does not exist: a fault of the file, found by tests.
+ */
+export function composePack(source: PackSource): RulePack {
+  const fields = source.fields.map(composeField);
+  return { ...source, fields, rules: source.rules.map((rule) => composeRule(rule, fields)) };
+}
+
+/** A header of the pack's own leaves the shared header among the synonyms. */
+function composeField(source: FieldSource): PackField {
+  const own: { readonly id: string } & Partial<PackField> =
+    typeof source === "string" ? { id: source } : source;
+  const shared = sharedFields.get(own.id);
+  if (shared === undefined) throw new Error(`There is no shared field "${own.id}".`);
+  const { id, header, synonyms, ...rest } = { ...shared, ...own };
+  const known = new Set([...(own.synonyms ?? []), ...shared.synonyms, shared.header]);
+  known.delete(header);
+  const vague = rest.vagueHeaders ?? [];
+  const field = { id, header, ...rest, synonyms: [...known].filter((synonym) => !vague.includes(synonym)) };
+  return synonyms === undefined ? shared : field;
+}
+
+function composeRule(source: RuleSource, fields: readonly PackField[]): RuleDefinition {
+  if (!("use" in source)) return { ...source, cases: [] };
+  const { use, ...own } = source;
+  const shared = sharedRules.get(use);
+  if (shared === undefined) throw new Error(`There is no shared rule "${use}".`);
+  const { id, fieldsFor, ...rest } = shared;
+  const about = fieldsFor === undefined ? {} : { fields: fieldIdsFor(fieldsFor, fields) };
+  return { id, ...rest, ...about, ...own, cases: [] };
+}
+
+function fieldIdsFor({ only, kinds, except }: FieldsFor, fields: readonly PackField[]): string[] {
+  return fields
+    .filter(
+      ({ id, kind }) =>
+        (only?.includes(id) ?? true) && (kinds?.includes(kind) ?? true) && !except?.includes(id),
+    )
+    .map(({ id }) => id);
+}
+
+/** The cells of a case, re-exported for those who write samples. */
+export type { CaseEntry };
