@@ -1,3 +1,5 @@
+import type { CellValue, DateSystem } from "../grid";
+
 /** How a field's cells are read; one reader per kind (spec/cells.md, "Values"). */
 export type FieldKind =
   | "sequence"
@@ -110,4 +112,30 @@ export interface Reading {
   readonly qualifier: Qualifier | null;
   readonly reason: MissingReason | UnreadableReason | null;
   readonly notes: readonly ReadingNote[];
+}
+
+/** One cell as the readers see it; an adapter or `recognise` has already resolved merges. */
+export interface ReadInput {
+  readonly value: CellValue;
+  /** The cell as displayed; "" when empty. */
+  readonly text: string;
+  /** The number format code, "General" when none. */
+  readonly format: string;
+  /** The formula with its leading "=", or null. */
+  readonly formula: string | null;
+  readonly dateSystem: DateSystem;
+  /** A plain figure in this column times this is in the field's unit (1 where header and field agree). */
+  readonly headerFactor: number;
+  /** True when the value was taken from the top-left cell of a merged area that covers this cell. */
+  readonly fromMerge: boolean;
+}
+
+/** What the readers need to know of a field; every `PackField` is one. */
+export interface ReadableField {
+  readonly kind: FieldKind;
+  readonly unit?: string;
+  readonly header?: string;
+  readonly choices?: readonly string[];
+  readonly choiceSynonyms?: Readonly<Record<string, string>>;
+  readonly noneIsLegal?: boolean;
 }

@@ -1,0 +1,139 @@
+/**
+ * One text, typed by many hands, in one form. Nothing here changes a cell: folded text is for reading and comparing.
+ */
+
+/**
+ * Characters that NFKC would change into something else: ㎡ into "m2", ² into "2" (so that 200² became 2002),
+ * ½ into "1⁄2", ① into "1". They are kept, and the readers that know them take them off.
+ */
+function isProtected(code: number): boolean {
+  if (code < 0x2070) return code === 0xb2 || code === 0xb3 || code === 0xb9 || (code >= 0xbc && code <= 0xbe);
+  if (code < 0x3220) {
+    return (
+      code <= 0x209f ||
+      (code >= 0x2150 && code <= 0x215f) ||
+      code === 0x2189 ||
+      (code >= 0x2460 && code <= 0x24ff) ||
+      (code >= 0x2776 && code <= 0x2793)
+    );
+  }
+  return code <= 0x325f || (code >= 0x3280 && code <= 0x32bf) || (code >= 0x3300 && code <= 0x33ff);
+}
+
+const PROTECTED =
+  "\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\u2070-\\u209f\\u2150-\\u215f\\u2189\\u2460-\\u24ff\\u2776-\\u2793\\u3220-\\u325f\\u3280-\\u32bf\\u3300-\\u33ff";
+const BETWEEN_PROTECTED = new RegExp(`[^${PROTECTED}]+`, "gu");
+
+/** Characters that show nothing: zero-width spaces and joiners, byte order marks, soft hyphens, direction marks. */
+const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/g;
+const SPACES = /[\s\u0085\u2800]+/g;
+
+/** True for an unambiguous everyday character: printable ASCII or a common Chinese character. */
+function isPlain(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
+}
+
+/** Runs `pass` until nothing changes any more; removing a character can bring two others together that compose. */
+function settled(text: string, pass: (text: string) => string): string {
+  let before = text;
+  let after = pass(before);
+  while (after !== before) {
+    before = after;
+    after = pass(before);
+  }
+  return after;
+}
+
+function composed(text: string): string {
+  return text.replace(BETWEEN_PROTECTED, (part) => part.normalize("NFKC"));
+}
+
+function foldPass(text: string): string {
+  return composed(text.replace(INVISIBLE, "")).replace(SPACES, " ").trim();
+}
+
+/**
+ * The text with full-width characters made half-width (NFKC, units and circled numbers kept), invisible characters
+ * removed, every run of spaces and line feeds made one space, and none at the ends. Idempotent.
+ */
+export function foldWidth(text: string): string {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (isPlain(code)) continue;
+    // A single space between two plain characters is as it should be.
+    if (code === 0x20 && index > 0 && index + 1 < text.length && isPlain(text.charCodeAt(index + 1))) continue;
+    if (isProtected(code) && index > 0 && isPlain(text.charCodeAt(index - 1)) && index + 1 === text.length) continue;
+    return settled(text, foldPass);
+  }
+  return text;
+}
+
+/** The folded text without any space: what most readers work on. */
+export function compact(text: string): string {
+  const folded = foldWidth(text);
+  return folded.includes(" ") ? settled(folded, (part) => foldPass(part).replace(/ /g, "")) : folded;
+}
+
+const OPENING = /[[{<〔【〖「『〈《〘〚﹝⟨❨]/g;
+const CLOSING = /[\]}>〕】〗」』〉》〙〛﹞⟩❩]/g;
+const DASHES = /[‐-―−─━﹘﹣－ー]/g;
+const QUOTES = /["'`´‘’‚‛“”„‟′″〝〞〃]/g;
+const MIDDLE_DOTS = /[•‧∙⋅・･●·]/g;
+const TILDES = /[～〜∼]/g;
+
+function comparisonPass(text: string): string {
+  return foldPass(text)
+    .replace(/ /g, "")
+    .toLowerCase()
+    .replace(OPENING, "(")
+    .replace(CLOSING, ")")
+    .replace(DASHES, "-")
+    .replace(QUOTES, '"')
+    .replace(MIDDLE_DOTS, "·")
+    .replace(TILDES, "~");
+}
+
+/** True for a character that the comparison form leaves as it is. */
+function isComparable(code: number): boolean {
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  if (code >= 0x61) return code <= 0x7a; // a…z
+  if (code < 0x28) return code === 0x22 || code === 0x23 || code === 0x25; // " # %
+  return code <= 0x3b; // ( ) * + , - . / digits : ;
+}
+
+/**
+ * The form in which two texts are compared: folded, without spaces, lower case, one kind of bracket, dash, quote,
+ * middle dot and tilde. `创新 工作室（一）` equals `创新工作室(一)`. Idempotent.
+ */
+export function normaliseText(text: string): string {
+  for (let index = 0; index < text.length; index++) {
+    if (!isComparable(text.charCodeAt(index))) return settled(text, comparisonPass);
+  }
+  return text;
+}
+
+/**
+ * A studio's name for comparison: `normaliseText` without quotes, which some write around the leader's name, and
+ * without a full stop at the end.
+ */
+export function studioNameForm(name: string): string {
+  return settled(name, (text) => normaliseText(text).replace(/"/g, "").replace(/[.。,，;；]+$/, ""));
+}
+
+/** A person's name for comparison: no padding inside, every middle dot (also `.`) as `·`. `毛  娴` equals `毛娴`. */
+export function personNameForm(name: string): string {
+  return settled(name, (text) => normaliseText(text).replace(/[.。]/g, "·").replace(/^·+|·+$/g, ""));
+}
+
+/** A unit's (organisation's) name for comparison: as for a studio's name. */
+export function unitNameForm(name: string): string {
+  return studioNameForm(name);
+}
+
+const EDGES = /^[\s\u0085\u200b-\u200f\u2060\ufeff\u2800\u3164]+|[\s\u0085\u200b-\u200f\u2060\ufeff\u2800\u3164]+$/g;
+
+/** The text as the user typed it, without spaces of any kind (also invisible ones) at its ends. */
+export function displayTrim(text: string): string {
+  if (text.length === 0 || (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1)))) return text;
+  return text.replace(EDGES, "");
+}
