@@ -1,0 +1,17 @@
+export { acceptability, acceptabilitySteps, ACCEPTABILITY_DRAWS, ACCEPTABILITY_SEED } from "./acceptability";
+export type { Acceptability, AcceptabilityOptions, AcceptabilityProblem, Progress } from "./acceptability";
+export { combineScores, TRIMMED_MEAN_MINIMUM } from "./combine";
+export type { CombinedScore, Combination } from "./combine";
+export { availableCriteria } from "./criteria";
+export { entryIdentities, entryIdentity } from "./identity";
+export { RANKING_METHODS } from "./method";
+export type { Direction, Normalisation, RankingMethod } from "./method";
+export { rankMatrix } from "./rankMatrix";
+export type { MatrixOptions, MatrixRanking } from "./rankMatrix";
+export { findCriterion, rankReview } from "./rankReview";
+export { rankingReport } from "./report";
+export type { RankingReport } from "./report";
+export { TIE_TOLERANCE } from "./ties";
+export type * from "./types";
+export { normaliseWeights, percentWeights, rebalanceWeights, weightProblems } from "./weights";
+export type { WeightProblem } from "./weights";

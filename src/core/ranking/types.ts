@@ -1,0 +1,187 @@
+import type { Localised } from "../language";
+import type { Acceptability, AcceptabilityOptions, AcceptabilityProblem } from "./acceptability";
+import type { Combination } from "./combine";
+import type { Direction, Normalisation, RankingMethod } from "./method";
+
+/** Where the figures of a criterion come from. */
+export type CriterionSource =
+  | { readonly kind: "field"; readonly field: string }
+  /** A column that is no field of the form, 0-based. */
+  | { readonly kind: "column"; readonly column: number }
+  /** Several columns made into one figure. */
+  | { readonly kind: "combined"; readonly columns: readonly number[]; readonly combination: Combination };
+
+/** A criterion that the sheet offers. */
+export interface CriterionChoice {
+  /** The field's id, the pack's id of a score column, or the header text of another column. Unique. */
+  readonly id: string;
+  readonly label: Localised;
+  readonly unit: string | null;
+  readonly source: CriterionSource;
+  /** "max" unless the pack says otherwise: more is better. */
+  readonly direction: Direction;
+  /** Weight in the default order; 0 for one that is only offered. The defaults sum to 1 (or there are none). */
+  readonly defaultWeight: number;
+  /** Entries (sample rows aside) with a figure here. */
+  readonly figures: number;
+}
+
+/** Several columns as one criterion, e.g. one column of scores per committee member. */
+export interface CombinedCriterion {
+  readonly id: string;
+  readonly label?: Localised;
+  /** Ids of choices, at least one. */
+  readonly columns: readonly string[];
+  readonly combination: Combination;
+  readonly direction?: Direction;
+}
+
+/** What the user decided about the order. Everything is optional. */
+export interface RankingOptions {
+  /** Default "weighted-sum". */
+  readonly method?: RankingMethod;
+  /** Only for TOPSIS; default "minMax", "vector" is TOPSIS as first published. */
+  readonly normalisation?: Normalisation;
+  /**
+   * The criteria used, with their weights: non-negative numbers, made to sum to 1. Named by id, by column letters or
+   * by label. A weight of 0 keeps a criterion in the list without using it. Without weights the pack's own apply.
+   */
+  readonly weights?: Readonly<Record<string, number>>;
+  /** Only where they differ from the choice's own. */
+  readonly directions?: Readonly<Record<string, Direction>>;
+  /** For the lexicographic order: ids, most important first; the others follow by weight. */
+  readonly priority?: readonly string[];
+  readonly combined?: readonly CombinedCriterion[];
+  /** Identities of entries in the order the user wants; see `applyManualOrder` for entries not named. */
+  readonly manualOrder?: readonly string[];
+  /** The same by 0-based sheet rows (command line); wins over `manualOrder`. */
+  readonly orderRows?: readonly number[];
+  /** Typed reasons of moved entries, by identity. */
+  readonly reasons?: Readonly<Record<string, string>>;
+  /** Entries ranked in spite of errors or missing figures, by identity, with the user's reason. */
+  readonly included?: Readonly<Record<string, string>>;
+  /** Asks for rank acceptabilities at once; absent or null leaves them out (a worker may add them later). */
+  readonly acceptability?: AcceptabilityOptions | null;
+}
+
+/** A criterion as used. */
+export interface RankedCriterion extends Omit<CriterionChoice, "defaultWeight" | "figures"> {
+  /** All weights sum to 1 (or are all 0). */
+  readonly weight: number;
+  /** Least and greatest figure within the entries ranked; null where the criterion is not used (weight 0). */
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  /** All entries ranked are equal here, so it contributes nothing. */
+  readonly constant: boolean;
+}
+
+/** Something about the ranking as a whole that the user must know. */
+export type RankingProblem =
+  /** None of the criteria is on the sheet, or all weights are 0: all entries tie. */
+  | { readonly code: "noCriteria" }
+  /** A criterion asked for (or of the pack) that the sheet does not have. */
+  | { readonly code: "unknownCriterion"; readonly criterion: string }
+  /** A weight that is negative or no number; it counts as 0. */
+  | { readonly code: "badWeight"; readonly criterion: string }
+  /** All are equal in this criterion. */
+  | { readonly code: "constantCriterion"; readonly criterion: string }
+  /** A row of the wanted order that is not ranked (1-based sheet row): no entry there, or one that is left out. */
+  | { readonly code: "orderRowNotRanked"; readonly row: number }
+  /** An identity of the wanted order, or an inclusion, that fits no entry (the entry was removed or renamed). */
+  | { readonly code: "unknownEntry"; readonly identity: string };
+
+/** A figure that is less exact than it looks. */
+export interface InexactFigure {
+  readonly criterion: string;
+  /** "qualifier": only a bound or an estimate stands there (50余); "fewerScores": not every member gave a score. */
+  readonly why: "qualifier" | "fewerScores";
+}
+
+export interface RankedEntry {
+  /** Index in `review.entries`. */
+  readonly entry: number;
+  /** 0-based sheet row. */
+  readonly row: number;
+  readonly identity: string;
+  /** 1 … n in the final list; no ties. */
+  readonly rank: number;
+  /** 1 … in the proposed list, ties in sheet order; null for an included entry that has no score. */
+  readonly proposedRank: number | null;
+  /** The proposed rank that tied entries share (1, 1, 3); null as above. */
+  readonly sharedRank: number | null;
+  /** 0 … 1, more is better; tied entries have the same; null for an included entry with missing figures. */
+  readonly score: number | null;
+  /** The other entries of the tie (indexes in `review.entries`). */
+  readonly tiedWith: readonly number[];
+  /** By criterion, in the order of `criteria`; they add up to the score. */
+  readonly contributions: readonly number[];
+  /** Raw figures by criterion, in the field's unit; null where missing or not used. */
+  readonly figures: readonly (number | null)[];
+  /** True for the entries that the user moved; entries that only made room are not. */
+  readonly moved: boolean;
+  /** The reason typed for the move, or null. */
+  readonly reason: string | null;
+  /** The user's reason for ranking it all the same, or null for an entry that needs none. */
+  readonly included: string | null;
+  readonly inexact: readonly InexactFigure[];
+}
+
+/** An entry that is not in the ranked list. It is never sorted as if it had zeros. */
+export interface LeftOutEntry {
+  readonly entry: number;
+  readonly row: number;
+  readonly identity: string;
+  readonly reason: "errors" | "missingCriterion" | "sampleRow";
+  /** Criteria without a figure (also where the first reason is another). */
+  readonly missing: readonly string[];
+  /** Number of error findings of the entry that bar it. */
+  readonly errors: number;
+}
+
+/** Two entries next to each other in the final list. */
+export interface Neighbours {
+  /** Indexes in `review.entries`. */
+  readonly ahead: number;
+  readonly behind: number;
+  readonly decidedBy:
+    | { readonly kind: "criterion"; readonly criterion: string }
+    /** A tie, settled by the order of rows. */
+    | { readonly kind: "sheetOrder" }
+    /** The one behind was included without a score. */
+    | { readonly kind: "noScore" }
+    /** The user's order says so, against the scores or without any. */
+    | { readonly kind: "manual" };
+  /** Score of the one ahead less that of the one behind; null where one has none. */
+  readonly lead: number | null;
+  /**
+   * The smallest change of one weight, the others keeping their proportion, that makes both equal; beyond it the one
+   * behind is ahead. Null where no single weight can (or for the lexicographic order, or a manual decision).
+   */
+  readonly swap: { readonly criterion: string; readonly from: number; readonly to: number } | null;
+}
+
+/** A proposed order and what the user made of it. */
+export interface Ranking {
+  readonly method: RankingMethod;
+  readonly normalisation: Normalisation;
+  readonly criteria: readonly RankedCriterion[];
+  /** For the lexicographic order: ids in the order asked; empty otherwise. */
+  readonly asked: readonly string[];
+  /** In final order. */
+  readonly entries: readonly RankedEntry[];
+  /** In sheet order. */
+  readonly leftOut: readonly LeftOutEntry[];
+  /** One for each pair of neighbours, in final order. */
+  readonly neighbours: readonly Neighbours[];
+  readonly problems: readonly RankingProblem[];
+  /** True where the final order is not the proposed one. */
+  readonly manual: boolean;
+  /** Candidates are `scored`, in that order; null where not asked for. */
+  readonly acceptability: Acceptability | null;
+  /** Entries that have a score (indexes in `review.entries`), in sheet order: the candidates of `acceptability`. */
+  readonly scored: readonly number[];
+  /** Criteria that are used (ids): the criteria of `acceptability`. */
+  readonly used: readonly string[];
+  /** What a worker needs to compute `acceptability` later; plain data. */
+  readonly acceptabilityProblem: AcceptabilityProblem;
+}
