@@ -1,5 +1,6 @@
+import { formatAddress, formatRange } from "../../core";
 import type { CellDescription, CellRange, CellStyle, RowDescription, SheetDescription } from "../../core";
-import { cellAddress, quotedSheetName, rangeAddress } from "./address";
+import { quotedSheetName } from "./address";
 import { automaticHeights } from "./rowHeight";
 import { sheetTail } from "./worksheetTail";
 import type { StyleTable } from "./styleTable";
@@ -75,7 +76,7 @@ export function worksheetXml(sheet: SheetDescription, context: WorksheetContext)
     XML_HEADER,
     `<worksheet xmlns="${context.namespace}">`,
     fit,
-    `<dimension ref="${extent === null ? "A1" : rangeAddress(extent)}"/>`,
+    `<dimension ref="${extent === null ? "A1" : formatRange(extent)}"/>`,
     sheetViewXml(sheet, context.selected),
     '<sheetFormatPr defaultRowHeight="13.5"/>',
     columnsXml(sheet.columnWidths),
@@ -98,7 +99,7 @@ function assertWritable(sheet: SheetDescription): void {
     for (const other of merges.slice(index + 1)) {
       if (other.top > merge.bottom) break;
       if (other.left <= merge.right && other.right >= merge.left) {
-        throw new RangeError(`merged areas overlap: ${rangeAddress(merge)}, ${rangeAddress(other)}`);
+        throw new RangeError(`merged areas overlap: ${formatRange(merge)}, ${formatRange(other)}`);
       }
     }
   });
@@ -150,7 +151,7 @@ function sheetViewXml(sheet: SheetDescription, selected: boolean): string {
   if (rows === 0 && columns === 0) return `<sheetViews><sheetView${tab} workbookViewId="0"/></sheetViews>`;
   const pane = rows === 0 ? "topRight" : columns === 0 ? "bottomLeft" : "bottomRight";
   const split = (columns === 0 ? "" : ` xSplit="${columns}"`) + (rows === 0 ? "" : ` ySplit="${rows}"`);
-  const corner = cellAddress(rows, columns);
+  const corner = formatAddress(rows, columns);
   return [
     `<sheetViews><sheetView${tab} workbookViewId="0">`,
     `<pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>`,
@@ -183,7 +184,7 @@ function rowXml(
     row.height === undefined ? "" : ` ht="${Math.min(HIGHEST_ROW_POINTS, row.height)}" customHeight="1"`;
   const height = automatic === undefined ? given : ` ht="${automatic}"`;
   const cells = row.cells
-    .map((cell, column) => (cell === null ? "" : cellXml(cell, cellAddress(index, column), context)))
+    .map((cell, column) => (cell === null ? "" : cellXml(cell, formatAddress(index, column), context)))
     .join("");
   if (cells === "" && height === "") return "";
   return `<row r="${index + 1}"${height}>${cells}</row>`;
@@ -217,7 +218,7 @@ function hyperlinksXml(rows: readonly RowDescription[]): string {
     row.cells.forEach((cell, column) => {
       if (cell?.link === undefined) return;
       const location = `${quotedSheetName(cell.link.sheet)}!${cell.link.cell}`;
-      links.push(`<hyperlink ref="${cellAddress(index, column)}" location="${escapeAttribute(location)}"/>`);
+      links.push(`<hyperlink ref="${formatAddress(index, column)}" location="${escapeAttribute(location)}"/>`);
     });
   });
   return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;

@@ -1,5 +1,6 @@
+import { formatRange } from "../../core";
 import type { CellRange, PrintDescription, SheetDescription, ValidationDescription } from "../../core";
-import { absoluteRange, quotedSheetName, rangeAddress } from "./address";
+import { absoluteRange, quotedSheetName } from "./address";
 import type { WorksheetContext } from "./worksheet";
 import { clip, escapeAttribute, escapeText } from "./xmlText";
 
@@ -12,7 +13,7 @@ const ERROR_LIMIT = 225;
 /** Everything after `</sheetData>`, in the order of CT_Worksheet (ECMA-376 part 1, 18.3.1.99). */
 export function sheetTail(sheet: SheetDescription, context: WorksheetContext, hyperlinks: string): string {
   return [
-    sheet.autoFilter === undefined ? "" : `<autoFilter ref="${rangeAddress(sheet.autoFilter)}"/>`,
+    sheet.autoFilter === undefined ? "" : `<autoFilter ref="${formatRange(sheet.autoFilter)}"/>`,
     mergesXml(sheet.merges),
     validationsXml(sheet.validations ?? [], context),
     hyperlinks,
@@ -23,7 +24,7 @@ export function sheetTail(sheet: SheetDescription, context: WorksheetContext, hy
 function mergesXml(merges: readonly CellRange[]): string {
   const areas = merges.filter((merge) => merge.bottom > merge.top || merge.right > merge.left);
   if (areas.length === 0) return "";
-  const cells = areas.map((merge) => `<mergeCell ref="${rangeAddress(merge)}"/>`);
+  const cells = areas.map((merge) => `<mergeCell ref="${formatRange(merge)}"/>`);
   return `<mergeCells count="${areas.length}">${cells.join("")}</mergeCells>`;
 }
 
@@ -52,7 +53,7 @@ function validationXml(validation: ValidationDescription, context: WorksheetCont
     attribute("error", validation.error, ERROR_LIMIT),
     attribute("promptTitle", validation.promptTitle, TITLE_LIMIT),
     attribute("prompt", validation.prompt, PROMPT_LIMIT),
-    ` sqref="${rangeAddress(validation.range)}"`,
+    ` sqref="${formatRange(validation.range)}"`,
   ].join("");
   const body = formulas
     .map((formula, index) => `<formula${index + 1}>${escapeText(formula)}</formula${index + 1}>`)
