@@ -1,14 +1,13 @@
-import { columnLetters } from "../grid";
 import type { Grid } from "../grid";
 import type { Review } from "../types";
 import { acceptability } from "./acceptability";
-import { availableCriteria, combinedChoice, figureOf, type Figure } from "./criteria";
+import type { Figure } from "./criteria";
 import { entryIdentities } from "./identity";
 import { applyManualOrder, movedEntries } from "./manualOrder";
 import type { CriterionParameters } from "./method";
+import { directionOf, selectCriteria, type Selected } from "./selectCriteria";
 import { rankMatrix, type MatrixRanking } from "./rankMatrix";
 import type {
-  CriterionChoice,
   LeftOutEntry,
   Neighbours,
   RankedCriterion,
@@ -17,17 +16,6 @@ import type {
   RankingOptions,
   RankingProblem,
 } from "./types";
-import { normaliseWeights } from "./weights";
-
-/** A criterion in use with its weight and every entry's figure. */
-interface Selected {
-  readonly choice: CriterionChoice;
-  readonly weight: number;
-  /** Takes part in the scores: a weight above 0, or named in the lexicographic priority. */
-  readonly used: boolean;
-  /** By entry. */
-  readonly figures: readonly Figure[];
-}
 
 /** An entry that will be listed, with or without a score. */
 interface Listed {
@@ -82,6 +70,7 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
     identities,
     selected,
     used,
+    listed,
     scored,
     result,
     proposed,
@@ -106,86 +95,6 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
     used: used.map(({ choice }) => choice.id),
     acceptabilityProblem: result.acceptabilityProblem,
   };
-}
-
-function directionOf(choice: CriterionChoice, options: RankingOptions): "max" | "min" {
-  return options.directions?.[choice.id] ?? choice.direction;
-}
-
-/** The criteria asked for, or the pack's own; those that the sheet does not have are named as problems. */
-function selectCriteria(
-  review: Review,
-  grid: Grid,
-  options: RankingOptions,
-  problems: RankingProblem[],
-): readonly Selected[] {
-  const offered = availableCriteria(review, grid);
-  const combined = (options.combined ?? []).flatMap((each) => {
-    const choice = combinedChoice(each, offered, review, grid);
-    if (choice === null) problems.push({ code: "unknownCriterion", criterion: each.id });
-    return choice ?? [];
-  });
-  const choices = [...offered, ...combined];
-  const wanted = options.weights
-    ? weightsByChoice(choices, options.weights, problems)
-    : defaultWeights(review, choices, problems);
-  const shares = normaliseWeights(wanted.map(({ weight }) => weight));
-  return wanted.map(({ choice }, index): Selected => {
-    const weight = shares[index] as number;
-    const named = options.method === "lexicographic" && (options.priority ?? []).includes(choice.id);
-    const figures = review.entries.map((entry) => figureOf(choice.source, entry, review, grid));
-    return { choice, weight, used: weight > 0 || named, figures };
-  });
-}
-
-interface Wanted {
-  readonly choice: CriterionChoice;
-  readonly weight: number;
-}
-
-function weightsByChoice(
-  choices: readonly CriterionChoice[],
-  weights: Readonly<Record<string, number>>,
-  problems: RankingProblem[],
-): readonly Wanted[] {
-  const wanted = new Map<string, Wanted>();
-  for (const [name, weight] of Object.entries(weights)) {
-    const choice = findCriterion(choices, name);
-    const usable = Number.isFinite(weight) && weight >= 0;
-    if (!usable) problems.push({ code: "badWeight", criterion: name });
-    if (choice === null) problems.push({ code: "unknownCriterion", criterion: name });
-    else wanted.set(choice.id, { choice, weight: usable ? weight : 0 });
-  }
-  return [...wanted.values()];
-}
-
-function defaultWeights(
-  review: Review,
-  choices: readonly CriterionChoice[],
-  problems: RankingProblem[],
-): readonly Wanted[] {
-  const wanted = choices
-    .filter((choice) => choice.defaultWeight > 0)
-    .map((choice) => ({ choice, weight: choice.defaultWeight }));
-  // The pack's criteria give way to its score columns; only where they apply is a missing column worth a word.
-  if (!wanted.some(({ choice }) => choice.source.kind === "column")) {
-    for (const { field } of review.pack.criteria) {
-      if (!choices.some(({ id }) => id === field))
-        problems.push({ code: "unknownCriterion", criterion: field });
-    }
-  }
-  return wanted;
-}
-
-/** The criterion a person means: by id, by column letters (an extra column), or by label. Null where there is none. */
-export function findCriterion(choices: readonly CriterionChoice[], name: string): CriterionChoice | null {
-  const letters = name.trim().toUpperCase();
-  return (
-    choices.find(({ id }) => id === name.trim()) ??
-    choices.find(({ label }) => label["zh-CN"] === name.trim() || label.en === name.trim()) ??
-    choices.find(({ source }) => source.kind === "column" && columnLetters(source.column) === letters) ??
-    null
-  );
 }
 
 /** Entries to list, and entries left out with the reason. */
