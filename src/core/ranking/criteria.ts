@@ -23,7 +23,7 @@ const NONE: Figure = { value: null, inexact: null };
  * column with figures in it (committee scores, votes). The default weights are those of the pack's score columns
  * where the sheet has some (nuc-2024 第十二条, equal weights), otherwise of the pack's criteria that the sheet has.
  *
- * An unknown column is offered when most of what stands in it can be read as a number, and at least one entry has one.
+ * An unknown column is offered when at least half of what stands in it can be read as a number.
  */
 export function availableCriteria(review: Review, grid: Grid): readonly CriterionChoice[] {
   const fields = review.pack.fields.filter((field) => isOffered(field, review));
@@ -125,7 +125,7 @@ function columnChoice(
   const figures = filled.filter((row) => scoreAt(grid, row, column) !== null).length;
   const header = path.at(-1) ?? "";
   const score = review.pack.scoreColumns?.find((candidate) => isScoreColumn(candidate, header));
-  if (figures === 0 || (score === undefined && figures * 2 <= filled.length)) return [];
+  if (figures === 0 || (score === undefined && figures * 2 < filled.length)) return [];
   const text = header.trim() === "" ? columnLetters(column) : header.trim();
   const id = score?.id ?? text;
   const label = score?.label ?? { "zh-CN": text, en: text };

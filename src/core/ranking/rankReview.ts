@@ -146,12 +146,13 @@ function wantedOrder(
     if (!identities.includes(identity)) problems.push({ code: "unknownEntry", identity });
   }
   if (options.orderRows) {
-    return options.orderRows.flatMap((row) => {
+    const named = options.orderRows.flatMap((row) => {
       const entry = review.entries.findIndex((candidate) => candidate.row === row);
       if (proposed.includes(entry)) return [entry];
       problems.push({ code: "orderRowNotRanked", row: row + 1 });
       return [];
     });
+    return [...named, ...proposed.filter((entry) => !named.includes(entry))];
   }
   return (options.manualOrder ?? []).flatMap((identity) => {
     const entry = identities.indexOf(identity);

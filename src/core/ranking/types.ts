@@ -54,7 +54,10 @@ export interface RankingOptions {
   readonly combined?: readonly CombinedCriterion[];
   /** Identities of entries in the order the user wants; see `applyManualOrder` for entries not named. */
   readonly manualOrder?: readonly string[];
-  /** The same by 0-based sheet rows (command line); wins over `manualOrder`. */
+  /**
+   * The order by 0-based sheet rows (command line); wins over `manualOrder`. Rows not named follow behind in proposed
+   * order.
+   */
   readonly orderRows?: readonly number[];
   /** Typed reasons of moved entries, by identity. */
   readonly reasons?: Readonly<Record<string, string>>;
