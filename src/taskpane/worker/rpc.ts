@@ -1,0 +1,184 @@
+/**
+ * Calls between a page and its worker: promises, progress and cancelling over `postMessage`.
+ *
+ * The worker offers an object of methods; the page gets an object of the same methods that answer promises. Errors
+ * come back with their name, message and `code`, so that a page can tell a locked file from a fault.
+ */
+
+/** What a method of the worker is given beside its arguments. */
+export interface CallContext {
+  /** Tells the page how far the work is, 0…1. */
+  progress(fraction: number): void;
+  /**
+   * To be awaited now and then in long work: lets messages in, and throws `Cancelled` when the page has given up.
+   */
+  breathe(): Promise<void>;
+}
+
+/** Thrown inside the worker, and to the page's caller, when a call was cancelled. */
+export class Cancelled extends Error {
+  constructor() {
+    super("cancelled");
+    this.name = "Cancelled";
+  }
+}
+
+/** An error that came from the worker; `code` is the original error's, if it had one. */
+export class WorkerError extends Error {
+  constructor(
+    message: string,
+    readonly code: string | null,
+    readonly details: unknown,
+  ) {
+    super(message);
+    this.name = "WorkerError";
+  }
+}
+
+type Method = (context: CallContext, ...args: never[]) => unknown;
+export type Methods = Readonly<Record<string, Method>>;
+
+/** How the page sees a worker's methods: the context is gone, the answer is a promise. */
+export type Remote<M extends Methods> = {
+  readonly [Name in keyof M]: M[Name] extends (context: CallContext, ...args: infer Args) => infer Result
+    ? (...args: Args) => Promise<Awaited<Result>>
+    : never;
+};
+
+export interface CallOptions {
+  readonly onProgress?: (fraction: number) => void;
+  readonly signal?: AbortSignal;
+  /** Buffers handed over instead of copied. */
+  readonly transfer?: Transferable[];
+}
+
+/** The part of Worker and of a worker's own scope that is used; a MessagePort fits too. */
+export interface Channel {
+  postMessage(message: unknown, transfer?: Transferable[]): void;
+  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
+}
+
+type ToWorker =
+  | { readonly kind: "call"; readonly id: number; readonly name: string; readonly args: readonly unknown[] }
+  | { readonly kind: "cancel"; readonly id: number };
+
+type ToPage =
+  | { readonly kind: "result"; readonly id: number; readonly value: unknown }
+  | { readonly kind: "progress"; readonly id: number; readonly fraction: number }
+  | {
+      readonly kind: "error";
+      readonly id: number;
+      readonly message: string;
+      readonly code: string | null;
+      readonly details: unknown;
+      readonly cancelled: boolean;
+    };
+
+/** A result whose buffers are to be handed over instead of copied. */
+export class Transferred<T> {
+  constructor(
+    readonly value: T,
+    readonly buffers: Transferable[],
+  ) {}
+}
+
+const detailOf = (error: unknown, key: string): unknown =>
+  typeof error === "object" && error !== null && key in error
+    ? (error as Record<string, unknown>)[key]
+    : null;
+
+/** Worker's side: answers calls on the channel with these methods, in the order they come, overlapping where they await. */
+export function serveMethods(methods: Methods, channel: Channel): void {
+  const cancelled = new Set<number>();
+  const call = async (id: number, name: string, args: readonly unknown[]): Promise<void> => {
+    const post = (message: ToPage, buffers?: Transferable[]): void => channel.postMessage(message, buffers);
+    try {
+      const method = methods[name];
+      if (!method) throw new Error(`the worker has no method ${name}`);
+      const context: CallContext = {
+        progress: (fraction) => post({ kind: "progress", id, fraction }),
+        breathe: async () => {
+          await new Promise((resolve) => setTimeout(resolve, 0));
+          if (cancelled.has(id)) throw new Cancelled();
+        },
+      };
+      const value: unknown = await method(context, ...(args as never[]));
+      if (value instanceof Transferred)
+        post({ kind: "result", id, value: value.value as unknown }, value.buffers);
+      else post({ kind: "result", id, value });
+    } catch (error) {
+      const code = detailOf(error, "code");
+      post({
+        kind: "error",
+        id,
+        message: error instanceof Error ? error.message : String(error),
+        code: typeof code === "string" ? code : null,
+        details: detailOf(error, "details"),
+        cancelled: error instanceof Cancelled,
+      });
+    } finally {
+      cancelled.delete(id);
+    }
+  };
+  channel.addEventListener("message", (event: MessageEvent) => {
+    const message = event.data as ToWorker;
+    if (message.kind === "cancel") cancelled.add(message.id);
+    else void call(message.id, message.name, message.args);
+  });
+}
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly onProgress: ((fraction: number) => void) | undefined;
+}
+
+/** Page's side of a worker. */
+export interface WorkerConnection<M extends Methods> {
+  /** Calls a method with progress, cancelling and handing over of buffers. */
+  call<Name extends keyof M & string>(
+    name: Name,
+    args: Parameters<Remote<M>[Name]>,
+    options?: CallOptions,
+  ): ReturnType<Remote<M>[Name]>;
+}
+
+/** Connects to a worker that serves methods `M`. */
+export function connectWorker<M extends Methods>(channel: Channel): WorkerConnection<M> {
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  channel.addEventListener("message", (event: MessageEvent) => {
+    const message = event.data as ToPage;
+    const caller = waiting.get(message.id);
+    if (!caller) return; // cancelled meanwhile
+    if (message.kind === "progress") {
+      caller.onProgress?.(message.fraction);
+      return;
+    }
+    waiting.delete(message.id);
+    if (message.kind === "result") caller.resolve(message.value);
+    else
+      caller.reject(
+        message.cancelled ? new Cancelled() : new WorkerError(message.message, message.code, message.details),
+      );
+  });
+  return {
+    call(name, args, options = {}) {
+      const id = ++lastId;
+      const answer = new Promise<unknown>((resolve, reject) => {
+        waiting.set(id, { resolve, reject, onProgress: options.onProgress });
+        const cancel = (): void => {
+          if (!waiting.delete(id)) return;
+          channel.postMessage({ kind: "cancel", id } satisfies ToWorker);
+          reject(new Cancelled());
+        };
+        if (options.signal?.aborted) cancel();
+        else {
+          options.signal?.addEventListener("abort", cancel, { once: true });
+          channel.postMessage({ kind: "call", id, name, args } satisfies ToWorker, options.transfer);
+        }
+      });
+      return answer as ReturnType<Remote<M>[typeof name]>;
+    },
+  };
+}
