@@ -1,0 +1,115 @@
+import { HostObject, hostClass } from "../hostObject";
+import { formatArea, type Area } from "../address";
+import { NamedItemCollection, SettingCollection } from "./parts";
+import { Worksheet, WorksheetCollection } from "./worksheet";
+
+/** An event as the native host hands it over. */
+export interface ChangeEvent {
+  readonly target: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly remote: boolean;
+}
+
+class WorkbookCreated extends HostObject {
+  readonly hostClass = hostClass("WorkbookCreated", ["id"]);
+  constructor(
+    private readonly workbook: Workbook,
+    readonly id: string,
+    private readonly base64: string,
+  ) {
+    super();
+  }
+  open(): void {
+    this.workbook.opened.push(this.base64);
+  }
+}
+
+class Application extends HostObject {
+  readonly hostClass = hostClass("Application", ["calculationMode"]);
+  readonly calculationMode = "Automatic";
+  constructor(private readonly workbook: Workbook) {
+    super();
+  }
+  createWorkbook(base64: unknown): WorkbookCreated {
+    const created = new WorkbookCreated(this.workbook, this.workbook.nextId(), String(base64));
+    this.workbook.created.set(created.id, created);
+    return created;
+  }
+  _GetWorkbookCreatedById(id: string): WorkbookCreated | null {
+    return this.workbook.created.get(id) ?? null;
+  }
+  suspendScreenUpdatingUntilNextSync(): void {}
+  suspendApiCalculationUntilNextSync(): void {}
+}
+
+/** The simulated workbook: the root of every object path. */
+export class Workbook extends HostObject {
+  readonly hostClass = hostClass("Workbook", ["name"], ["worksheets", "names", "settings", "application"]);
+  readonly name = "汇总表.xlsx";
+  readonly worksheets = new WorksheetCollection(this);
+  readonly names = new NamedItemCollection("Workbook");
+  readonly settings = new SettingCollection();
+  readonly application = new Application(this);
+  readonly listening = new Set<string>();
+  /** Workbooks opened by the add-in, as base64. */
+  readonly opened: string[] = [];
+  readonly created = new Map<string, WorkbookCreated>();
+  /** Dates count from 1904, as in old Mac workbooks. */
+  date1904 = false;
+  structureProtected = false;
+  active: Worksheet;
+  selection = "";
+  onEvent: (event: ChangeEvent) => void = () => {};
+  private sequence = 1;
+
+  constructor(firstSheet = "Sheet1") {
+    super();
+    this.active = this.worksheets.add(firstSheet);
+  }
+  nextId(): string {
+    return `{00000000-0001-0000-0000-${String(this.sequence++).padStart(12, "0")}}`;
+  }
+  /** The client drops kept references by this call when it goes through the root. */
+  _RemoveReference(): void {}
+
+  /** Tells listeners that cells changed; the source is the add-in or user here, or a co-author. */
+  raiseChanged(
+    sheet: Worksheet,
+    area: Area,
+    changeType: string,
+    source: "Local" | "Remote" = "Local",
+    byAddIn = true,
+  ): void {
+    for (const target of [sheet.id, "Workbook"]) {
+      if (!this.listening.has(target)) continue;
+      this.onEvent({
+        target,
+        remote: source === "Remote",
+        detail: {
+          address: formatArea(area),
+          changeType,
+          source,
+          worksheetId: sheet.id,
+          triggerSource: source === "Local" && byAddIn ? "ThisLocalAddin" : "Unknown",
+        },
+      });
+    }
+  }
+
+  /** A person types into a cell: here, or a co-author elsewhere. */
+  type(sheet: Worksheet, address: string, value: unknown, source: "Local" | "Remote" = "Local"): void {
+    const { onEvent } = this;
+    this.onEvent = () => {};
+    const range = sheet.getRange(address);
+    range.values = value;
+    this.onEvent = onEvent;
+    this.raiseChanged(sheet, range.area, "RangeEdited", source, false);
+  }
+
+  /** Closing and opening again: conditional formats get new ids, listeners and references are gone. */
+  reopen(): void {
+    this.listening.clear();
+    for (const sheet of this.worksheets.items)
+      for (const format of sheet.conditionalFormats) format.id = this.nextId();
+  }
+}
