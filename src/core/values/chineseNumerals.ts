@@ -6,11 +6,21 @@
 const DIGITS = new Map<string, number>([
   ..."〇一二三四五六七八九".split("").map((digit, value): [string, number] => [digit, value]),
   ..."零壹贰叁肆伍陆柒捌玖".split("").map((digit, value): [string, number] => [digit, value]),
-  ["○", 0], ["О", 0], ["◯", 0], ["两", 2], ["兩", 2], ["貳", 2], ["弍", 2], ["叄", 3], ["參", 3], ["陸", 6],
+  ["○", 0],
+  ["О", 0],
+  ["◯", 0],
+  ["两", 2],
+  ["兩", 2],
+  ["貳", 2],
+  ["弍", 2],
+  ["叄", 3],
+  ["參", 3],
+  ["陸", 6],
 ]);
 
 /** Characters that a Chinese or mixed numeral is written with, for use inside a character class. */
-export const NUMERAL_CHARACTERS = "〇零○◯一二两兩三四五六七八九十百千万萬亿億壹贰貳弍叁叄參肆伍陆陸柒捌玖拾佰仟廿卅";
+export const NUMERAL_CHARACTERS =
+  "〇零○◯一二两兩三四五六七八九十百千万萬亿億壹贰貳弍叁叄參肆伍陆陸柒捌玖拾佰仟廿卅";
 
 const SPELLINGS: Readonly<Record<string, string>> = { 拾: "十", 佰: "百", 仟: "千", 萬: "万", 億: "亿" };
 const SIZES: Readonly<Record<string, number>> = { 千: 1000, 百: 100, 十: 10 };
@@ -78,7 +88,7 @@ function parseBelowTenThousand(text: string): number | null {
   const point = text.indexOf("点");
   if (point !== -1) return parseDecimal(text.slice(0, point), text.slice(point + 1));
   const single = positionalDigits(text);
-  if (single !== null) return single.length === 1 ? Number(single) : null;
+  if (single !== null) return single.length === 1 || /^0\d$/.test(single) ? Number(single) : null;
   return parseSizes(text);
 }
 
@@ -97,9 +107,7 @@ function parseSizes(text: string): number | null {
   while (rest !== "") {
     const zero = /^[〇零○◯]/.exec(rest);
     if (zero !== null) {
-      if (zeroBefore || total === 0) {
-        if (total !== 0 || zeroBefore) return null;
-      }
+      if (zeroBefore) return null;
       zeroBefore = true;
       rest = rest.slice(1);
       if (rest === "") return null;
@@ -109,7 +117,8 @@ function parseSizes(text: string): number | null {
     const [whole, coefficientText, sizeWord] = match;
     if (whole === "") return null;
     const coefficient = coefficientText === undefined ? 1 : coefficientOf(coefficientText);
-    if (coefficient === null || (coefficientText === undefined && (sizeWord !== "十" || total !== 0))) return null;
+    if (coefficient === null || (coefficientText === undefined && (sizeWord !== "十" || total !== 0)))
+      return null;
     rest = rest.slice(whole.length);
     if (sizeWord === undefined) {
       if (rest !== "" || !Number.isInteger(coefficient)) return null;
@@ -119,7 +128,8 @@ function parseSizes(text: string): number | null {
     }
     const size = SIZES[sizeWord] as number;
     if (size >= limit) return null;
-    if (!Number.isInteger(coefficient) || coefficient >= 10) return rest === "" && total === 0 ? tidy(coefficient * size) : null;
+    if (!Number.isInteger(coefficient) || coefficient >= 10)
+      return rest === "" && total === 0 ? tidy(coefficient * size) : null;
     total += coefficient * size;
     limit = size;
     zeroBefore = false;

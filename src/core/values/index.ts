@@ -1,6 +1,17 @@
 export type * from "./types";
 export * from "./days";
-export { compact, displayTrim, foldWidth, normaliseText, personNameForm, studioNameForm, unitNameForm } from "./normalise";
+export {
+  comparableText,
+  compact,
+  displayTrim,
+  foldWidth,
+  personNameForm,
+  studioNameForm,
+  unitNameForm,
+} from "./normalise";
 export { conversion, headerUnit, unitOf } from "./units";
 export type { HeaderUnit } from "./units";
 export { parseChineseNumeral } from "./chineseNumerals";
+export { missingReasonOf } from "./placeholders";
+export { readCell } from "./readCell";
+export { readingText, shownDiffers } from "./readingText";

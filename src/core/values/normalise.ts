@@ -25,7 +25,8 @@ const PROTECTED =
 const BETWEEN_PROTECTED = new RegExp(`[^${PROTECTED}]+`, "gu");
 
 /** Characters that show nothing: zero-width spaces and joiners, byte order marks, soft hyphens, direction marks. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/g;
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/g;
 const SPACES = /[\s\u0085\u2800]+/g;
 
 /** True for an unambiguous everyday character: printable ASCII or a common Chinese character. */
@@ -61,8 +62,10 @@ export function foldWidth(text: string): string {
     const code = text.charCodeAt(index);
     if (isPlain(code)) continue;
     // A single space between two plain characters is as it should be.
-    if (code === 0x20 && index > 0 && index + 1 < text.length && isPlain(text.charCodeAt(index + 1))) continue;
-    if (isProtected(code) && index > 0 && isPlain(text.charCodeAt(index - 1)) && index + 1 === text.length) continue;
+    if (code === 0x20 && index > 0 && index + 1 < text.length && isPlain(text.charCodeAt(index + 1)))
+      continue;
+    if (isProtected(code) && index > 0 && isPlain(text.charCodeAt(index - 1)) && index + 1 === text.length)
+      continue;
     return settled(text, foldPass);
   }
   return text;
@@ -105,7 +108,7 @@ function isComparable(code: number): boolean {
  * The form in which two texts are compared: folded, without spaces, lower case, one kind of bracket, dash, quote,
  * middle dot and tilde. `创新 工作室（一）` equals `创新工作室(一)`. Idempotent.
  */
-export function normaliseText(text: string): string {
+export function comparableText(text: string): string {
   for (let index = 0; index < text.length; index++) {
     if (!isComparable(text.charCodeAt(index))) return settled(text, comparisonPass);
   }
@@ -113,16 +116,24 @@ export function normaliseText(text: string): string {
 }
 
 /**
- * A studio's name for comparison: `normaliseText` without quotes, which some write around the leader's name, and
+ * A studio's name for comparison: `comparableText` without quotes, which some write around the leader's name, and
  * without a full stop at the end.
  */
 export function studioNameForm(name: string): string {
-  return settled(name, (text) => normaliseText(text).replace(/"/g, "").replace(/[.。,，;；]+$/, ""));
+  return settled(name, (text) =>
+    comparableText(text)
+      .replace(/"/g, "")
+      .replace(/[.。,，;；]+$/, ""),
+  );
 }
 
 /** A person's name for comparison: no padding inside, every middle dot (also `.`) as `·`. `毛  娴` equals `毛娴`. */
 export function personNameForm(name: string): string {
-  return settled(name, (text) => normaliseText(text).replace(/[.。]/g, "·").replace(/^·+|·+$/g, ""));
+  return settled(name, (text) =>
+    comparableText(text)
+      .replace(/[.。]/g, "·")
+      .replace(/^·+|·+$/g, ""),
+  );
 }
 
 /** A unit's (organisation's) name for comparison: as for a studio's name. */
@@ -130,10 +141,12 @@ export function unitNameForm(name: string): string {
   return studioNameForm(name);
 }
 
-const EDGES = /^[\s\u0085\u200b-\u200f\u2060\ufeff\u2800\u3164]+|[\s\u0085\u200b-\u200f\u2060\ufeff\u2800\u3164]+$/g;
+const EDGES =
+  /^[\s\u0085\u200b-\u200f\u2060\ufeff\u2800\u3164]+|[\s\u0085\u200b-\u200f\u2060\ufeff\u2800\u3164]+$/g;
 
 /** The text as the user typed it, without spaces of any kind (also invisible ones) at its ends. */
 export function displayTrim(text: string): string {
-  if (text.length === 0 || (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1)))) return text;
+  if (text.length === 0 || (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))))
+    return text;
   return text.replace(EDGES, "");
 }

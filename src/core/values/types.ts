@@ -65,7 +65,8 @@ export interface PhoneNumber {
 export type FieldValue = number | string | boolean | DateInterval | Honours | readonly PhoneNumber[];
 
 /** Why a cell counts as not filled in. Each reason has its own message. */
-export type MissingReason = "blank" | "placeholder" | "pending" | "ditto" | "seeAttachment" | "unknown" | "dash";
+export type MissingReason =
+  "blank" | "placeholder" | "pending" | "ditto" | "seeAttachment" | "unknown" | "dash";
 
 /** Why a filled cell could not be read as its field's kind. */
 export type UnreadableReason =

@@ -30,7 +30,15 @@ function defineMoney(prefix: string, size: number): void {
   const name = `${prefix}元`;
   define(
     { name, dimension: "money", size },
-    [name, `${prefix}圆`, `${prefix}块`, `${prefix}块钱`, `${prefix}元人民币`, `${prefix}人民币`, `${prefix}元整`].join(" "),
+    [
+      name,
+      `${prefix}圆`,
+      `${prefix}块`,
+      `${prefix}块钱`,
+      `${prefix}元人民币`,
+      `${prefix}人民币`,
+      `${prefix}元整`,
+    ].join(" "),
   );
 }
 
@@ -48,13 +56,19 @@ define({ name: "千万元", dimension: "money", size: 10_000_000 }, "千万");
 defineMoney("亿", 100_000_000);
 define({ name: "亿元", dimension: "money", size: 100_000_000 }, "亿 億 億元");
 
-define({ name: "㎡", dimension: "area", size: 1 }, "㎡ m2 m² m^2 平方米 平米 平方 平 ㎡² 米² 米2 平方公尺 sqm");
+define(
+  { name: "㎡", dimension: "area", size: 1 },
+  "㎡ m2 m² m^2 平方米 平米 平方 平 ㎡² 米² 米2 平方公尺 sqm",
+);
 // 15 亩 are one 公顷 (《全面推行我国法定计量单位的意见》, 1984).
 define({ name: "亩", dimension: "area", size: 10_000 / 15 }, "亩");
 define({ name: "公顷", dimension: "area", size: 10_000 }, "公顷 ha");
 
 define({ name: "人", dimension: "person", size: 1 }, "人 名 位 口 个人 人员");
-define({ name: "台/套", dimension: "device", size: 1 }, "台 套 部 架 台套 台/套 台(套) 台、套 套/台 套(台) 套台 台件 台/件 件/套 件套 台(件) 件(套) 台/套/件");
+define(
+  { name: "台/套", dimension: "device", size: 1 },
+  "台 套 部 架 台套 台/套 台(套) 台、套 套/台 套(台) 套台 台件 台/件 件/套 件套 台(件) 件(套) 台/套/件",
+);
 define({ name: "件", dimension: "device", size: 1, also: ["item"] }, "件");
 define({ name: "项", dimension: "item", size: 1 }, "项 篇 种 条 项目 项/个 项(个) 件/项 项/件");
 define({ name: "次", dimension: "occasion", size: 1 }, "次 场 场次 期 回 批 批次 次数");
@@ -135,7 +149,8 @@ export interface HeaderUnit {
   readonly unit: string | null;
 }
 
-const BRACKETED = /^(.*)[(（[【〔［]\s*(?:计量)?(?:单位)?\s*[:：为]?\s*([^()（）[\]【】〔〕［］]*(?:[(（][^()（）]*[)）])?)[)）\]】〕］]\s*$/su;
+const BRACKETED =
+  /^(.*)[(（[【〔［]\s*(?:计量)?(?:单位)?\s*[:：为]?\s*([^()（）[\]【】〔〕［］]*(?:[(（][^()（）]*[)）])?)[)）\]】〕］]\s*$/su;
 const AFTER_SIGN = /^(.+?)\s*[/／,，:：、]\s*(?:单位\s*[:：]?\s*)?([^/／,，:：、()（）]+)$/su;
 
 /**

@@ -1,0 +1,81 @@
+import type { HonourKind, HonourLevel } from "./types";
+
+/** What a title of honour is, and who conferred it, as far as its own words say. */
+
+const KINDS: readonly (readonly [RegExp, HonourKind])[] = [
+  // A studio's, candidate's or nominee's title is not the person's own.
+  [/工作室|提名|候选|工匠精神|奖状|劳模班组|先锋号/u, "other"],
+  [/劳动模范|劳模/u, "modelWorker"],
+  // 先进生产者 is what 先进工作者 were called in the 1950s; it is still conferred beside it.
+  [/先进(?:生产)?工作者|先进生产者/u, "advancedWorker"],
+  [/工匠/u, "craftsman"],
+  [/五一(?:劳动)?奖章|劳动奖章/u, "labourMedal"],
+  [/特殊津贴|政府津贴|国务院津贴|特贴|津贴专家/u, "governmentAllowance"],
+  [/科技进步|科学技术(?:进步|成果)?奖|科技奖|科技成果奖|技术发明奖|自然科学奖/u, "scienceAward"],
+  [/学术(?:和|与|、)?技术带头人|学科带头人|学术带头人|技术带头人/u, "academicLeader"],
+];
+
+const OTHER_TITLE =
+  /标兵|能手|红旗手|优秀|先进|模范|奖|称号|荣誉|大师|首席|技师|专家|人才|楷模|巾帼|章|带头人|状元|杰出|十佳|好人|岗位|英才|英雄|功臣|名师|骨干|典型|冠军|第[一二三四五六1-6]名/u;
+
+/** Words of a level that nothing else in the title overrules. */
+const STATED: readonly (readonly [RegExp, HonourLevel])[] = [
+  [/国家级|全国级/u, "national"],
+  [/省部级|部省级|省级|部级|自治区级/u, "provincial"],
+  [/地市级|市厅级|市级|地级|州级|厅级|厅局级/u, "municipal"],
+  [/区县级|县区级|县级|区级/u, "county"],
+  [/公司级|集团级|企业级|厂级|校级|院级|矿级/u, "enterprise"],
+];
+
+const ENTERPRISE =
+  /公司|集团|企业|[一-龥]厂(?!区)|煤矿|矿业|医院|学院|大学|学校|中学|小学|幼儿园|研究院|研究所|设计院|银行|本单位|本厂|本校|本院|电网|分局|车间|工区/u;
+
+const PROVINCES =
+  "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆";
+
+/**
+ * Administrative words; the last one in the title decides, because addresses run from large to small (四川省乐山市).
+ * A county-level city (峨眉山市) cannot be told from its name alone and is taken by its word, 市: municipal.
+ */
+const PLACE = new RegExp(
+  [
+    `(?<provincial>(?:${PROVINCES})(?:省|市|(?:维吾尔|壮族|回族)?自治区)?|(?<!节|反)省|自治区|生产建设兵团|(?:[工信教育交通运输水利文化财政人社住建农业卫生铁道公安]{2,8})部|中原大工匠|巴蜀工匠)`,
+    `(?<county>(?<!社|小|校|厂|矿|片|景|战|地|灾|牧|山|库|治)(?:区|县)(?!域)|旗(?!手|帜|舰))`,
+    `(?<municipal>(?<!城|都|超|门|上)市(?!场|政|民|容|值|区|中)|自治州|地区|盟(?!友)|州(?=劳|先|工|五|总|级))`,
+  ].join("|"),
+  "gu",
+);
+
+/** The kind of an honour by the words of its title. */
+export function honourKindOf(title: string): HonourKind {
+  for (const [pattern, kind] of KINDS) if (pattern.test(title)) return kind;
+  return "other";
+}
+
+/** True when the text names an honour of a known sort, or something that reads like a title of honour. */
+export function isTitle(text: string): boolean {
+  return KINDS.some(([pattern]) => pattern.test(text)) || OTHER_TITLE.test(text);
+}
+
+/** Who conferred it by the words of its title, or null where they do not say (`嘉州工匠`, `劳动模范`). */
+export function honourLevelOf(title: string): HonourLevel | null {
+  for (const [pattern, level] of STATED) if (pattern.test(title)) return level;
+  // A ministry's "national" title for its own trade ranks with a province's (省部级).
+  if (/^全国.{1,10}(?:系统|行业)/u.test(title)) return "provincial";
+  if (/全国|^国务院|国务院(?:政府)?特|政府特殊津贴/u.test(title)) {
+    return /[省市]政府特殊津贴/u.test(title) ? placeLevel(title) : "national";
+  }
+  if (ENTERPRISE.test(title)) return "enterprise";
+  if (/国家|中华|大国工匠|中央/u.test(title)) return "national";
+  return placeLevel(title);
+}
+
+function placeLevel(title: string): HonourLevel | null {
+  let level: HonourLevel | null = null;
+  for (const match of title.matchAll(PLACE)) {
+    const groups = match.groups as Record<string, string | undefined>;
+    if (groups["provincial"] !== undefined) level = "provincial";
+    else level = groups["county"] !== undefined ? "county" : "municipal";
+  }
+  return level;
+}

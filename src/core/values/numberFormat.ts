@@ -1,0 +1,81 @@
+/** What a number format code makes of a number, as far as reading needs to know. */
+export type FormatKind = "plain" | "date" | "time" | "percent" | "decorated";
+
+const KINDS = new Map<string, FormatKind>([
+  ["General", "plain"],
+  ["@", "plain"],
+  ["", "plain"],
+]);
+
+/** Formats are few per workbook, but a file made to harm may hold a new one in every cell. */
+const REMEMBERED = 500;
+
+/**
+ * The kind of a format code. "decorated" formats show letters or scale the figure (`0"人"`, `0.0,"万"`), so that what
+ * is shown may be another figure than the one stored. Remembers the answer per code.
+ */
+export function formatKind(code: string): FormatKind {
+  const known = KINDS.get(code);
+  if (known !== undefined) return known;
+  const kind = kindOf(code);
+  if (KINDS.size < REMEMBERED) KINDS.set(code, kind);
+  return kind;
+}
+
+/** The first section without quoted text, escaped characters, padding and conditions. */
+function skeletonOf(code: string): string {
+  const section = firstSection(code);
+  return section
+    .replace(/\[(h+|m+|s+)\]/gi, "$1") // elapsed time
+    .replace(/\[[^\]]*\]?/g, "")
+    .replace(/"[^"]*"?/g, "")
+    .replace(/\\./g, "")
+    .replace(/[_*]./g, "");
+}
+
+function firstSection(code: string): string {
+  let quoted = false;
+  for (let index = 0; index < code.length; index++) {
+    const character = code[index];
+    if (character === "\\") index++;
+    else if (character === '"') quoted = !quoted;
+    else if (character === ";" && !quoted) return code.slice(0, index);
+  }
+  return code;
+}
+
+function kindOf(code: string): FormatKind {
+  const skeleton = skeletonOf(code);
+  if (/^general$/i.test(skeleton.trim())) return /["\\]/.test(firstSection(code)) ? "decorated" : "plain";
+  const letters = skeleton.replace(/general/gi, "").replace(/am\/pm|a\/p|上午\/下午/gi, "h");
+  if (!/[0#?]/.test(letters)) {
+    if (/[ydg年日]/i.test(letters) || /^e+$/i.test(letters.replace(/[^a-z]/gi, ""))) return "date";
+    if (/m/i.test(letters) && !/[hs]/i.test(letters)) return "date";
+    if (/[hms]/i.test(letters)) return "time";
+  } else if (/[yd]/i.test(letters) || /[hms]/i.test(letters.replace(/e[+-]/gi, ""))) {
+    return /[yd]/i.test(letters) ? "date" : "time"; // fractions of a second: ss.00
+  }
+  if (letters.includes("%")) return "percent";
+  const figuresOnly = /^[-+0#?.,()\s/¥$￥]*(?:e[+-]0+)?[-+0#?.,()\s]*$/i.test(letters);
+  const literals = /["\\]/.test(firstSection(code)) && /["\\][^"]*[^\s"\\()+\-,.:]/.test(firstSection(code));
+  const scaled = /[0#?],+(?:[^0#?,]|$)/.test(letters);
+  return figuresOnly && !literals && !scaled ? "plain" : "decorated";
+}
+
+/** What a date format shows of a date. */
+export interface DateParts {
+  readonly year: boolean;
+  readonly month: boolean;
+  readonly day: boolean;
+}
+
+/** Which parts a date format shows: `yyyy"年"m"月"` shows no day, so the clerk meant a month. */
+export function datePartsOf(code: string): DateParts {
+  const letters = skeletonOf(code).replace(/am\/pm|a\/p/gi, "h");
+  return {
+    year: /[yge]/i.test(letters),
+    // An m beside hours or seconds is minutes; a date format with a time names its month before them.
+    month: /m/i.test(letters.replace(/h+[^a-z]*m+|m+[^a-z]*s+/gi, "")),
+    day: /d/i.test(letters),
+  };
+}

@@ -1,0 +1,139 @@
+import { compact, comparableText, displayTrim } from "./normalise";
+import { missingReasonOf } from "./placeholders";
+import { missing, present, shownOf, unreadable } from "./readings";
+import type { ReadableField, ReadInput, Reading, ReadingNote } from "./types";
+
+/** Yes/no, choices and free text. */
+
+const YES_WORDS = new Set(
+  "是 有 √ ✓ ✔ ☑ ✅ 对 y yes true t 1 已 已有 已建 已建立 建立 健全 已健全 完善 具备 已上墙 已挂牌 属于 符合 ok 是的 已完成 达到".split(
+    " ",
+  ),
+);
+const NO_WORDS = new Set(
+  "否 无 没有 没 × ✗ ✘ ☒ ✕ ❌ x n no false f 0 未 未建 未建立 没建立 不是 非 不 暂无 尚无 未上墙 未挂牌 不属于 不符合 不具备".split(
+    " ",
+  ),
+);
+const TICK = "[√✓✔☑✅■▣●◉]";
+const BOX = "[□☐○◯口]";
+
+/** Reads yes or no. A pair of boxes counts by its tick; `是/否` left as printed is not an answer. */
+export function readYesNo(input: ReadInput, field: ReadableField): Reading {
+  const { value } = input;
+  if (typeof value === "boolean") return present(input, value);
+  if (typeof value === "number") {
+    return value === 1 || value === 0 ? present(input, value === 1) : unreadable(input, "notYesNo");
+  }
+  if (typeof value !== "string") return unreadable(input, "notYesNo");
+  if (value === "是") return present(input, true);
+  if (value === "否") return present(input, false);
+  const text = compact(value)
+    .toLowerCase()
+    .replace(/[.。!]+$/u, "");
+  const [yes, no] = field.choices ?? [];
+  if (YES_WORDS.has(text) || (yes !== undefined && text === comparableText(yes))) return present(input, true);
+  if (NO_WORDS.has(text) || (no !== undefined && text === comparableText(no))) return present(input, false);
+  const reason = missingReasonOf(value);
+  if (reason === "dash" && field.noneIsLegal === true) return present(input, false, ["dashAsNone"]);
+  if (reason !== null) return missing(input, reason);
+  return fromBoxes(input, text) ?? fromFirstWord(input, text) ?? unreadable(input, "notYesNo");
+}
+
+/** `☑是 □否`, `是√ 否□`; a pair without a tick is a form left blank. */
+function fromBoxes(input: ReadInput, text: string): Reading | null {
+  const pair = new RegExp(
+    `^(${TICK}|${BOX})?[是有](${TICK}|${BOX})?[/、,]?(${TICK}|${BOX})?[否无](${TICK}|${BOX})?$`,
+    "u",
+  ).exec(text);
+  if (pair === null) return null;
+  const ticks = pair.slice(1).map((box) => box !== undefined && new RegExp(TICK, "u").test(box));
+  const [beforeYes, afterYes, beforeNo, afterNo] = ticks as [boolean, boolean, boolean, boolean];
+  // A sign between the two words belongs to the word that its fellow sign stands to.
+  const signsBefore =
+    pair[1] !== undefined || (pair[3] !== undefined && pair[2] === undefined && pair[4] === undefined);
+  const yes = beforeYes || (afterYes && !(signsBefore && pair[3] === undefined));
+  const no = afterNo || beforeNo || (afterYes && signsBefore && pair[3] === undefined && !beforeYes);
+  if (yes === no) return yes ? null : missing(input, "placeholder");
+  return present(input, yes);
+}
+
+/** `是（2018年上墙）`, `有，共5项`: the word first, a remark after it. */
+function fromFirstWord(input: ReadInput, text: string): Reading | null {
+  const match = /^(是|有|否|无|已建立|已上墙|√|×|未建立|没有)[(,;:。、]/u.exec(text);
+  if (match === null) return null;
+  return present(input, YES_WORDS.has(match[1] as string), ["extraText"]);
+}
+
+/** Reads one of the field's choices; other text is a value too, which the pack's own rule judges. */
+export function readChoice(input: ReadInput, field: ReadableField): Reading {
+  const text = textOf(input);
+  const reason = missingReasonOf(text);
+  if (reason !== null) return missing(input, reason);
+  for (const choice of field.choices ?? []) if (choice === text) return present(input, choice);
+  const form = comparableText(text);
+  for (const choice of field.choices ?? [])
+    if (comparableText(choice) === form) return present(input, choice);
+  for (const [word, choice] of Object.entries(field.choiceSynonyms ?? {})) {
+    if (comparableText(word) === form) return present(input, choice, ["normalisedText"]);
+  }
+  return present(input, displayTrim(text));
+}
+
+/** Reads free text: trimmed, otherwise as typed; folding is for comparison only. */
+export function readText(input: ReadInput): Reading {
+  const text = textOf(input);
+  if (text.length > 40)
+    return text.trim() === "" ? missing(input, "blank") : present(input, displayTrim(text));
+  const reason = missingReasonOf(text);
+  return reason === null ? present(input, displayTrim(text)) : missing(input, reason);
+}
+
+/** Stored text as stored; a figure as it shows, and a logical value in Excel's word for it. */
+function textOf(input: ReadInput): string {
+  if (typeof input.value === "string") return input.value;
+  return typeof input.value === "boolean" ? String(input.value).toUpperCase() : shownOf(input);
+}
+
+const SEVERAL_NAMES = /[、,，;；/]|和(?=\p{Script=Han}{2,3}$)/u;
+
+/** Reads a person's name: padding inside is taken out, middle dots become ·, a remark in brackets is left aside. */
+export function readPersonName(input: ReadInput): Reading {
+  const { value } = input;
+  if (typeof value !== "string") return unreadable(input, "notAName");
+  if (isPlainName(value)) return present(input, value);
+  const reason = missingReasonOf(value);
+  if (reason !== null) return missing(input, reason);
+  const notes: ReadingNote[] = [];
+  const folded = compactName(value);
+  const name = folded.replace(/[(（[【][^)）\]】]*[)）\]】]?/gu, "").replace(/[.。,，、;；:：·]+$/u, "");
+  if (name.length !== folded.length) notes.push("extraText");
+  if (!/^[\p{L}\p{M}· .'’、,，;；/-]+$/u.test(name) || !/\p{L}/u.test(name))
+    return unreadable(input, "notAName");
+  if (SEVERAL_NAMES.test(name)) notes.push("severalValues");
+  if (name !== value) notes.push("normalisedText");
+  return present(input, name, notes);
+}
+
+/** Two to four Chinese characters and nothing else. */
+function isPlainName(text: string): boolean {
+  if (text.length < 2 || text.length > 4) return false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x4e00 || code > 0x9fff) return false;
+  }
+  return missingReasonOf(text) === null;
+}
+
+/** Spaces go, except between Latin words; a dot of any kind between Chinese characters becomes ·. */
+function compactName(text: string): string {
+  const spaced = displayTrim(text)
+    .normalize("NFKC")
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return spaced
+    .replace(/(?<![a-z.]) | (?![a-z])/giu, "")
+    .replace(/[•‧∙⋅・･●·]/gu, "·")
+    .replace(/(?<=\p{Script=Han})[.。](?=\p{Script=Han})/gu, "·");
+}

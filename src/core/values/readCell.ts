@@ -1,0 +1,40 @@
+import { readChoice, readPersonName, readText, readYesNo } from "./readAnswers";
+import { readDate } from "./readDate";
+import { readHonours } from "./readHonours";
+import { readNumber } from "./readNumber";
+import { readPhone } from "./readPhone";
+import { readSequence } from "./readSequence";
+import { missing, unreadable } from "./readings";
+import type { ReadableField, ReadInput, Reading } from "./types";
+
+/**
+ * Reads one cell as one field: the only way from a cell to a value. Never throws; what cannot be read says why
+ * (`unreadable`), what is no answer says of which sort (`missing`), and what was read otherwise than it is shown
+ * says how (`notes`, `qualifier`).
+ */
+export function readCell(input: ReadInput, field: ReadableField): Reading {
+  const { value } = input;
+  if (value === null || value === "") return missing(input, "blank");
+  if (typeof value === "object") return unreadable(input, "cellError");
+  switch (field.kind) {
+    case "integer":
+    case "number":
+      return readNumber(input, field);
+    case "text":
+      return readText(input);
+    case "personName":
+      return readPersonName(input);
+    case "partialDate":
+      return readDate(input);
+    case "honours":
+      return readHonours(input, field);
+    case "phone":
+      return readPhone(input);
+    case "choice":
+      return readChoice(input, field);
+    case "yesNo":
+      return readYesNo(input, field);
+    case "sequence":
+      return readSequence(input);
+  }
+}

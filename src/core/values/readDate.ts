@@ -1,0 +1,78 @@
+import { type DateParts, digitParts, intervalOf, isPlausibleYear } from "./dateParts";
+import { dateOf, serialToDay } from "./days";
+import { parseDateText, type ReadDate } from "./dateText";
+import { datePartsOf, formatKind } from "./numberFormat";
+import { missingReasonOf } from "./placeholders";
+import { missing, present, shownOf, unreadable } from "./readings";
+import type { DateInterval, ReadInput, Reading, ReadingNote, UnreadableReason } from "./types";
+
+/** Reads a date of year, month or day precision from a serial number, a bare figure or a text. */
+export function readDate(input: ReadInput): Reading {
+  const { value } = input;
+  if (typeof value === "number") return readDateNumber(input, value);
+  if (typeof value !== "string") return unreadable(input, "notADate");
+  const first = value.charCodeAt(0);
+  if (first < 0x31 || first > 0x39) {
+    const reason = missingReasonOf(value);
+    if (reason !== null) return missing(input, reason);
+  }
+  return fromText(input, value);
+}
+
+function fromText(input: ReadInput, text: string): Reading {
+  const parsed = parseDateText(text);
+  return typeof parsed === "string" ? unreadable(input, parsed) : fromParts(input, parsed);
+}
+
+function fromParts(input: ReadInput, parsed: ReadDate): Reading {
+  const interval = intervalOf(parsed.year, parsed.month, parsed.day);
+  if (interval === null) return unreadable(input, "impossibleDate");
+  return present(input, interval, parsed.notes, parsed.qualifier);
+}
+
+function readDateNumber(input: ReadInput, value: number): Reading {
+  const kind = formatKind(input.format);
+  if (kind === "date") return fromSerial(input, value);
+  if (kind === "time" || kind === "percent") return unreadable(input, "notADate");
+  // A format may show what the figure alone does not: 0.00 shows 2018.1 as 2018.10, October.
+  const shown = input.text.trim();
+  const asFigure = String(value);
+  if (shown !== "" && shown !== asFigure && !shown.includes("#") && !/e\+/i.test(shown)) {
+    return fromText(input, shown);
+  }
+  return fromFigure(input, value);
+}
+
+/** A serial has the precision that its format shows; what is shown is what the clerk meant. */
+function fromSerial(input: ReadInput, serial: number): Reading {
+  const day = serialToDay(serial, input.dateSystem);
+  if (day === null) return unreadable(input, "impossibleDate");
+  const parts = datePartsOf(input.format);
+  if (!parts.year) return unreadable(input, "ambiguousDate"); // 3月15日 of which year?
+  const date = dateOf(day);
+  if (!parts.month) return present(input, intervalOf(date.year, null, null) as DateInterval);
+  if (!parts.day) return present(input, intervalOf(date.year, date.month, null) as DateInterval);
+  return present(input, { earliest: day, latest: day, precision: "day" });
+}
+
+const FROM_NUMBER: readonly ReadingNote[] = ["dateFromNumber"];
+
+/** A figure without a date format: 2018, 201803, 20180315, 2018.3; what has two meanings is asked about. */
+function fromFigure(input: ReadInput, value: number): Reading {
+  const parts = figureParts(shownOf({ ...input, text: String(value) }));
+  if (typeof parts === "string") return unreadable(input, parts);
+  const interval = intervalOf(parts.year, parts.month, parts.day);
+  return interval === null ? unreadable(input, "impossibleDate") : present(input, interval, FROM_NUMBER);
+}
+
+function figureParts(figure: string): DateParts | UnreadableReason {
+  if (/^\d+$/.test(figure)) return digitParts(figure);
+  const decimal = /^(\d{4})\.(\d{1,2})$/.exec(figure);
+  if (decimal === null) return /^\d{2}\.\d{1,2}$/.test(figure) ? "ambiguousDate" : "notADate";
+  const year = Number(decimal[1]);
+  const fraction = decimal[2] as string;
+  if (!isPlausibleYear(year)) return "notADate";
+  // Typed 2018.1 and typed 2018.10 are stored alike: January or October.
+  if (fraction === "1") return "ambiguousDate";
+  return { year, month: Number(fraction), day: null };
+}

@@ -1,0 +1,65 @@
+import { honourKindOf, honourLevelOf } from "./honourTitles";
+import { cleanTitle, honoursIn } from "./honoursText";
+import { compact } from "./normalise";
+import { missingReasonOf } from "./placeholders";
+import { missing, present, unreadable } from "./readings";
+import type { Honours, ReadableField, ReadInput, Reading } from "./types";
+
+const NONE_HELD: Honours = { answer: "no", honours: [] };
+const BARE_YES: Honours = { answer: "yes", honours: [] };
+
+const NO =
+  /^(?:否|不是|无|没有?|暂无|尚无|未(?:曾)?(?:荣?获得?)?|从未(?:荣?获得?)?|非|×|✗|✘|n|no|0|none)[.。]?$/i;
+const NOT_HELD = /^(?:均?无|没有|尚?未|从未|暂未|不是)[^,;:。(\d]*$/;
+const NO_THEN_MORE = /^(?:否|无|不是|没有)[,;:。(]/;
+const YES = /^(?:是的?|有|已获得?|√|✓|✔|☑|对|y|yes)[.。!]?$/i;
+const YES_THEN_MORE =
+  /^(?:是的?|有|√|✓|✔|☑|y|yes)(?=[,;:。、(\d"“荣获曾于全国省市]|[\u4e00-\u9fff]{2,}[省市县区])[,;:。、]*/i;
+
+/** The commonest writing, a year and one title: 2018年获四川省劳动模范. */
+const SIMPLE = /^((?:19|20)\d{2})年度?([\u4e00-\u9fff]{4,24})$/;
+const NOT_SIMPLE = /[和及暨并与]/;
+
+/** Reads the honours of a leader: an answer "yes" with what was conferred when, or "no". */
+export function readHonours(input: ReadInput, field: ReadableField): Reading {
+  const { value } = input;
+  if (typeof value === "boolean") return present(input, value ? BARE_YES : NONE_HELD);
+  if (typeof value === "number")
+    return value === 0 ? present(input, NONE_HELD) : readHonoursText(input, field, input.text);
+  if (typeof value !== "string") return unreadable(input, "notANumber");
+  return readHonoursText(input, field, value);
+}
+
+function readHonoursText(input: ReadInput, field: ReadableField, text: string): Reading {
+  const simple = SIMPLE.exec(text);
+  if (simple !== null && !NOT_SIMPLE.test(text)) {
+    const title = cleanTitle(simple[2] as string);
+    if (title !== "") {
+      const honour = {
+        year: Number(simple[1]),
+        level: honourLevelOf(title),
+        kind: honourKindOf(title),
+        title,
+      };
+      return present(input, { answer: "yes", honours: [honour] });
+    }
+  }
+  const short = compact(text);
+  if (NO.test(short) || (NOT_HELD.test(short) && short.length <= 24)) return present(input, NONE_HELD);
+  if (YES.test(short)) return present(input, BARE_YES);
+  const reason = missingReasonOf(text);
+  if (reason === "dash" && field.noneIsLegal === true) return present(input, NONE_HELD, ["dashAsNone"]);
+  if (reason !== null) return missing(input, reason);
+
+  const rest = text.trim().replace(NO_THEN_MORE, "");
+  const { honours, extraText } = honoursIn(rest.replace(YES_THEN_MORE_SPACED, ""));
+  if (honours.length === 0)
+    return present(input, NO_THEN_MORE.test(short) ? NONE_HELD : BARE_YES, ["extraText"]);
+  return present(input, { answer: "yes", honours }, extraText ? ["extraText"] : []);
+}
+
+/** As YES_THEN_MORE, on the text as typed, where spaces and full-width signs may stand after the word. */
+const YES_THEN_MORE_SPACED = new RegExp(
+  YES_THEN_MORE.source.replace(/^\^/, "^\\s*").replace("(?=[", "(?=[\\s，；：（"),
+  "i",
+);

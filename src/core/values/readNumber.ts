@@ -1,0 +1,137 @@
+import { parseFigure } from "./figure";
+import { compact } from "./normalise";
+import { formatKind } from "./numberFormat";
+import { missingReasonOf, saysNone } from "./placeholders";
+import { missing, present, shownOf, unreadable } from "./readings";
+import type { ReadableField, ReadInput, Reading, ReadingNote } from "./types";
+import { conversion, isMoney } from "./units";
+
+const CONVERTED: readonly ReadingNote[] = ["unitConverted"];
+const TEXT_NUMBER: readonly ReadingNote[] = ["textNumber"];
+
+/** Removes the noise of binary fractions that a conversion brings in. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/**
+ * Reads a count or an amount in the field's unit (万元, ㎡, 人 …). Whether it must be whole or positive is for the
+ * rules. Missing words, zero words and dashes are settled as spec/rules.md "shared by every pack" 1 says.
+ */
+export function readNumber(input: ReadInput, field: ReadableField): Reading {
+  const { value } = input;
+  if (typeof value === "number") return readStoredNumber(input, field, value);
+  return typeof value === "string" ? readNumberText(input, field, value) : unreadable(input, "notANumber");
+}
+
+function readStoredNumber(input: ReadInput, field: ReadableField, value: number): Reading {
+  switch (formatKind(input.format)) {
+    case "plain":
+      return plainFigure(input, value, null);
+    case "date":
+    case "time":
+      // A figure in a cell formatted as a date shows as a date; which of the two was meant is not ours to guess.
+      return unreadable(input, "notANumber");
+    case "percent":
+      return unreadable(input, "wrongUnit");
+    default: {
+      // A format such as 0.0,"万" shows another figure than the one stored; what is shown is what was meant.
+      const shown = shownOf(input);
+      const asShown = /\d/.test(shown) && !shown.includes("#") ? readNumberText(input, field, shown) : null;
+      return asShown?.state === "present" ? asShown : plainFigure(input, value, null);
+    }
+  }
+}
+
+/** A figure without a unit of its own: it is in the header's unit. */
+function plainFigure(input: ReadInput, value: number, notes: readonly ReadingNote[] | null): Reading {
+  if (!Number.isFinite(value)) return unreadable(input, "notANumber");
+  if (input.headerFactor === 1) return notes === null ? present(input, value) : present(input, value, notes);
+  return present(
+    input,
+    tidy(value * input.headerFactor),
+    notes === null ? CONVERTED : [...notes, "unitConverted"],
+  );
+}
+
+/** The number that a text of 1–9 ASCII digits says, or -1: by far the most frequent text. */
+function digitsOnly(text: string): number {
+  if (text.length === 0 || text.length > 9) return -1;
+  let value = 0;
+  for (let index = 0; index < text.length; index++) {
+    const digit = text.charCodeAt(index) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function readNumberText(input: ReadInput, field: ReadableField, text: string): Reading {
+  const digits = digitsOnly(text);
+  if (digits >= 0) return plainFigure(input, digits, TEXT_NUMBER);
+
+  const none = noneIn(input, field, text);
+  if (none !== null) return none;
+
+  const figure = parseFigure(text);
+  if (!figure.ok) return unreadable(input, figure.reason);
+  const notes: ReadingNote[] = ["textNumber"];
+  if (figure.qualifier !== null) notes.push("qualifier");
+  if (figure.chinese) notes.push("chineseNumeral");
+  if (figure.extraText) notes.push("extraText");
+
+  const unit = figure.unit ?? (figure.grouped && isMoney(field.unit) ? "元" : null);
+  let value = figure.value;
+  if (unit === null) {
+    // 5千 in a column of 万元: 5,000 元 or 5,000 万元?
+    if (figure.loose && isMoney(field.unit)) return unreadable(input, "wrongUnit");
+    if (figure.perYear && field.unit !== undefined && yearlyInTotal(field))
+      return unreadable(input, "wrongUnit");
+    if (input.headerFactor !== 1) {
+      value = tidy(value * input.headerFactor);
+      notes.push("unitConverted");
+    }
+  } else {
+    const factor = factorTo(unit, field);
+    if (factor === null) return unreadable(input, "wrongUnit");
+    value = tidy(value * factor);
+    notes.push(isSameUnit(figure.grouped, factor, figure.groupSize) ? "unitRemoved" : "unitConverted");
+    if (figure.perYear && yearlyInTotal(field)) return unreadable(input, "wrongUnit");
+  }
+  if (figure.perYear && field.unit?.includes("年") !== true && !figure.extraText) notes.push("extraText");
+  return present(input, value, notes, figure.qualifier);
+}
+
+/** 50万 in a column of 万元 is 50, in the very unit asked for; 500,000元 there is a conversion. */
+function isSameUnit(grouped: boolean, factor: number, groupSize: number): boolean {
+  return grouped ? Math.abs(factor * groupSize - 1) < 1e-9 : factor === 1;
+}
+
+function factorTo(unit: string, field: ReadableField): number | null {
+  return field.unit === undefined ? null : conversion(unit, field.unit);
+}
+
+/** A yearly sum says nothing about a column that asks for the total over all years. */
+function yearlyInTotal(field: ReadableField): boolean {
+  return field.header?.includes("累计") ?? false;
+}
+
+/** Zero in words, "none" as a dash, or a missing word; null when the text must hold a figure. */
+function noneIn(input: ReadInput, field: ReadableField, text: string): Reading | null {
+  const first = text.charCodeAt(0);
+  if (first >= 0x31 && first <= 0x39) return null;
+  const short = compact(text);
+  if (saysNone(short)) return present(input, 0, ["wordAsZero"]);
+  // 无专利, 没有成果: none of what the column counts, with its name. 无法统计 is no answer.
+  if (
+    /^(?:暂|尚)?(?:无|没有)(?!法|从|论|数)[\u4e00-\u9fff]{1,6}[。.]?$/.test(short) &&
+    missingReasonOf(text) === null
+  ) {
+    return present(input, 0, ["wordAsZero", "extraText"]);
+  }
+  const reason = missingReasonOf(text);
+  if (reason === null) return null;
+  return reason === "dash" && field.noneIsLegal === true
+    ? present(input, 0, ["dashAsNone"])
+    : missing(input, reason);
+}

@@ -1,0 +1,121 @@
+import type { Language } from "../language";
+import { isoOf } from "./days";
+import { comparableText, displayTrim } from "./normalise";
+import type {
+  DateInterval,
+  FieldValue,
+  Honour,
+  HonourKind,
+  HonourLevel,
+  Honours,
+  PhoneNumber,
+  ReadableField,
+  Reading,
+  ReadingNote,
+} from "./types";
+
+/** What was read from a cell, said to people. */
+
+const LEVELS: Readonly<Record<HonourLevel, readonly [string, string]>> = {
+  national: ["全国级", "national"],
+  provincial: ["省部级", "provincial"],
+  municipal: ["市级", "municipal"],
+  county: ["县（区）级", "county"],
+  enterprise: ["企业级", "enterprise"],
+};
+
+const KINDS: Readonly<Record<HonourKind, readonly [string, string]>> = {
+  modelWorker: ["劳动模范", "model worker"],
+  advancedWorker: ["先进工作者", "advanced worker"],
+  craftsman: ["工匠", "craftsman"],
+  labourMedal: ["五一劳动奖章", "May Day labour medal"],
+  governmentAllowance: ["政府特殊津贴", "special government allowance"],
+  scienceAward: ["科技奖", "science and technology award"],
+  academicLeader: ["学术技术带头人", "academic or technical leader"],
+  other: ["其他荣誉", "other honour"],
+};
+
+const SIGNS = { ">=": "≥ ", "<=": "≤ ", "~": "≈ " } as const;
+
+/** A short, exact rendering of what was read: `≥ 50 万元`, `2018-09-01 … 2018-09-30`, `四川省劳动模范（2018年，省部级）`. */
+export function readingText(reading: Reading, field: ReadableField, language: Language): string {
+  const chinese = language === "zh-CN";
+  if (reading.state === "missing") return chinese ? "未填写" : "not filled in";
+  if (reading.state === "unreadable" || reading.value === null)
+    return chinese ? "无法读取" : "cannot be read";
+  const sign = reading.qualifier === null ? "" : SIGNS[reading.qualifier];
+  return sign + valueText(reading.value, field, chinese);
+}
+
+function valueText(value: FieldValue, field: ReadableField, chinese: boolean): string {
+  if (typeof value === "number")
+    return field.unit === undefined ? figureText(value) : `${figureText(value)} ${field.unit}`;
+  if (typeof value === "boolean") return yesNoText(value, field, chinese);
+  if (typeof value === "string") return value;
+  if (isPhones(value)) return value.map((phone) => phone.digits).join(chinese ? "、" : ", ");
+  return "answer" in value ? honoursText(value, chinese) : intervalText(value);
+}
+
+function isPhones(value: DateInterval | Honours | readonly PhoneNumber[]): value is readonly PhoneNumber[] {
+  return Array.isArray(value);
+}
+
+/** Grouped by thousands, with a full stop, in both languages. */
+function figureText(value: number): string {
+  const [whole = "", fraction] = String(value).split(".");
+  if (!/^-?\d+$/.test(whole)) return String(value);
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+function yesNoText(value: boolean, field: ReadableField, chinese: boolean): string {
+  if (!chinese) return value ? "yes" : "no";
+  return field.choices?.[value ? 0 : 1] ?? (value ? "是" : "否");
+}
+
+function intervalText(interval: DateInterval): string {
+  const first = isoOf(interval.earliest);
+  return interval.earliest === interval.latest ? first : `${first} … ${isoOf(interval.latest)}`;
+}
+
+function honoursText(value: Honours, chinese: boolean): string {
+  if (value.answer === "no") return chinese ? "未获称号" : "none held";
+  if (value.honours.length === 0) return chinese ? "是（未注明年份和称号）" : "yes (no year, no title)";
+  return value.honours.map((honour) => honourText(honour, chinese)).join(chinese ? "；" : "; ");
+}
+
+function honourText(honour: Honour, chinese: boolean): string {
+  const index = chinese ? 0 : 1;
+  const level =
+    honour.level === null ? (chinese ? "级别未写" : "level not stated") : LEVELS[honour.level][index];
+  if (chinese)
+    return `${honour.title}（${honour.year === null ? "年份未写" : `${honour.year}年`}，${level}）`;
+  return `${honour.title} (${honour.year ?? "no year"}, ${level} ${KINDS[honour.kind][index]})`;
+}
+
+/** Notes that tell of a reading which is not simply what stands there. */
+const TELLING: ReadonlySet<ReadingNote> = new Set<ReadingNote>([
+  "qualifier",
+  "dashAsNone",
+  "unitConverted",
+  "chineseNumeral",
+  "wordAsZero",
+  "dateFromText",
+  "dateFromNumber",
+  "normalisedText",
+  "extraText",
+  "severalValues",
+]);
+
+/**
+ * True when the reading belongs on the list "how your cells were read": it was taken in another sense than the
+ * cell shows on its face. `12人` as 12 and a padded name are not listed, `50余万元`, `2018.3` and `十二` are.
+ */
+export function shownDiffers(reading: Reading, field: ReadableField): boolean {
+  if (reading.state !== "present" || reading.notes.length === 0) return false;
+  if (!reading.notes.some((note) => TELLING.has(note))) return false;
+  if (field.kind === "personName" && typeof reading.value === "string") {
+    return comparableText(reading.value) !== comparableText(displayTrim(reading.shown));
+  }
+  return true;
+}
