@@ -1,5 +1,94 @@
-/** placeholder replaced below */
+import path from "node:path";
+import type { Language } from "../core";
+import { builtInPacks } from "../packs";
+import { helpText, parseArguments } from "./arguments";
+import type { CheckCall } from "./arguments";
+import { checkWorkbook } from "./checkWorkbook";
+import type { Checked } from "./checkWorkbook";
+import { CallError } from "./callError";
+import { choosePacks, loadRoster, today } from "./inputs";
+import { printReport } from "./print";
+import { createProgress } from "./progress";
+import { unflag, writeOutputs } from "./outputs";
+
+/** Exit statuses (spec/report.md). */
+const STATUS = { clean: 0, errors: 1, failed: 2 } as const;
+
+/** Widest line of the printed report; narrower terminals are respected. */
+const WIDEST = 110;
+
+const width = (): number => Math.max(60, Math.min(WIDEST, process.stdout.columns ?? WIDEST));
+
+function say(error: unknown, language: Language, file: string | null): void {
+  if (!(error instanceof CallError)) throw error;
+  console.error(`${file === null ? "" : `${file}: `}${error.text[language]}`);
+}
+
+/** Checks one workbook after another; a file that cannot be read does not keep the others from being checked. */
+async function checkAll(call: CheckCall): Promise<number> {
+  const packs = await choosePacks(call);
+  const roster = call.roster === null ? undefined : await loadRoster(call.roster);
+  const progress = createProgress(call.workbooks.length, call.language);
+  const checked: Checked[] = [];
+  let failed = false;
+  for (const [index, file] of call.workbooks.entries()) {
+    try {
+      const result = await checkWorkbook(file, {
+        packs,
+        sheet: call.sheet,
+        referenceDate: call.on,
+        roster,
+        today: today(),
+        ranking: call,
+        language: call.language,
+        onProgress: (share) => progress.show(index, path.basename(file), share),
+      });
+      const written = await writeOutputs(result, call);
+      progress.clear();
+      checked.push(result);
+      if (!call.json) {
+        if (index > 0) console.log("\n" + "─".repeat(width()) + "\n");
+        console.log(printReport({ ...result, written, language: call.language, width: width() }));
+      }
+    } catch (error) {
+      progress.clear();
+      failed = true;
+      say(error, call.language, call.workbooks.length > 1 ? file : null);
+    }
+  }
+  if (call.json && checked.length > 0) {
+    const reports = checked.map(({ report }) => report);
+    process.stdout.write(`${JSON.stringify(call.workbooks.length > 1 ? reports : reports[0], null, 2)}\n`);
+  }
+  if (failed) return STATUS.failed;
+  return checked.some(({ report }) => report.summary.errors > 0) ? STATUS.errors : STATUS.clean;
+}
+
+/**
+ * `npm run -s check -- <workbook> …`: checks summary sheets and prints a report (spec/report.md).
+ *
+ * @returns 0 nothing of severity error; 1 errors found; 2 unreadable file, not such a sheet, or a wrong call
+ */
 export async function main(argv: string[]): Promise<number> {
-  await Promise.resolve();
-  return argv.length;
+  const parsed = parseArguments(argv);
+  if (parsed.kind === "help") {
+    console.log(
+      helpText(
+        parsed.language,
+        builtInPacks.map((pack) => pack.id),
+      ),
+    );
+    return STATUS.clean;
+  }
+  if (parsed.kind === "wrong") {
+    console.error(parsed.message[parsed.language]);
+    return STATUS.failed;
+  }
+  const { call } = parsed;
+  try {
+    return call.unflag === null ? await checkAll(call) : await unflag(call, call.unflag);
+  } catch (error) {
+    say(error, call.language, null);
+    return STATUS.failed;
+  }
 }

@@ -6,4 +6,7 @@ export * from "./recognise";
 export * from "./values";
 export * from "./rules";
 export * from "./findings";
+export * from "./ranking";
 export * from "./outputs";
+export * from "./report";
+export * from "./roster";

@@ -4,8 +4,8 @@ import {
   serveMethods,
   Transferred,
   WorkerError,
-} from "../../../src/taskpane/worker/rpc";
-import type { CallContext, Channel } from "../../../src/taskpane/worker/rpc";
+} from "../../../src/taskpane/engine/rpc";
+import type { CallContext, Channel } from "../../../src/taskpane/engine/rpc";
 
 const methods = {
   add: (_context: CallContext, a: number, b: number) => a + b,

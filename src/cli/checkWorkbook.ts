@@ -1,0 +1,149 @@
+import { choosePack, createReport, rankReview, review } from "../core";
+import type { Grid, Language, Ranking, Report, Review, RosterEntry, RulePack } from "../core";
+import type { OpenedWorkbook } from "../files";
+import type { MethodName } from "./arguments";
+import { callError } from "./callError";
+import { fileError, openFile } from "./inputs";
+
+/** More candidates than this are ranked without rank acceptabilities: 10,000 draws over them would take long. */
+const MOST_FOR_ACCEPTABILITY = 200;
+
+export interface CheckOptions {
+  readonly packs: readonly RulePack[];
+  readonly sheet: string | null;
+  readonly referenceDate: string | null;
+  readonly roster: readonly RosterEntry[] | undefined;
+  readonly today: string;
+  readonly ranking: {
+    readonly weights: Readonly<Record<string, number>> | null;
+    readonly method: MethodName;
+    readonly order: readonly number[] | null;
+  };
+  readonly language: Language;
+  readonly onProgress: (share: number) => void;
+}
+
+/** A workbook that was checked. */
+export interface Checked {
+  readonly file: string;
+  readonly workbook: OpenedWorkbook;
+  readonly grid: Grid;
+  readonly review: Review;
+  readonly ranking: Ranking;
+  readonly report: Report;
+  readonly otherSheets: readonly string[];
+}
+
+interface Candidate {
+  readonly name: string;
+  readonly grid: Grid;
+}
+
+function candidatesOf(workbook: OpenedWorkbook, wanted: string | null, file: string): readonly Candidate[] {
+  const worksheets = workbook.sheets.filter((sheet) => sheet.kind === "worksheet");
+  const visible = worksheets.filter((sheet) => sheet.hidden === "visible");
+  const chosen = wanted === null ? visible : worksheets.filter((sheet) => sheet.name === wanted);
+  if (chosen.length === 0) {
+    const names = worksheets.map((sheet) => sheet.name);
+    throw wanted === null
+      ? callError(
+          `「${file}」没有可见的工作表；隐藏的有：${names.join("、")}，可用 --sheet 指定。`,
+          `"${file}" has no visible worksheet; hidden are ${names.join(", ")}: name one with --sheet.`,
+        )
+      : callError(
+          `「${file}」没有名为「${wanted}」的工作表，有的是：${names.join("、")}。`,
+          `"${file}" has no worksheet "${wanted}"; it has ${names.join(", ")}.`,
+        );
+  }
+  try {
+    return chosen.map((sheet) => ({ name: sheet.name, grid: sheet.grid() }));
+  } catch (error) {
+    throw fileError(error, file);
+  }
+}
+
+function notASummarySheet(
+  file: string,
+  packs: readonly RulePack[],
+  lookedFor: readonly string[],
+  bestMatch: number,
+): Error {
+  const some = lookedFor.slice(0, 6);
+  const names = packs.length === 1 ? (packs[0] as RulePack).form.title : null;
+  return callError(
+    `「${file}」不是${names === null ? "所支持的" : `《${names}》这样的`}推荐汇总表：找过${some.join("、")}等表头，最像的一行只有 ${bestMatch} 个对得上。请确认文件，或用 --sheet、--pack 指定。`,
+    `"${file}" is not a ${names === null ? "summary sheet of a known kind" : `summary sheet "${names}"`}: of headers such as ${some.join(", ")} the best row has ${bestMatch}. Check the file, or name --sheet or --pack.`,
+  );
+}
+
+/**
+ * Opens a workbook, finds the sheet and pack that fit best, reviews and ranks it.
+ *
+ * @throws CallError when the file cannot be read or holds no such sheet
+ */
+export async function checkWorkbook(file: string, options: CheckOptions): Promise<Checked> {
+  const { packs, language } = options;
+  const workbook = await openFile(file, (share) => options.onProgress(share * 0.6));
+  const candidates = candidatesOf(workbook, options.sheet, workbook.fileName);
+  const choices = choosePack(
+    candidates.map(({ grid }) => grid),
+    packs,
+  );
+  const best = choices[0];
+  const grid = candidates[best?.sheet ?? 0]?.grid as Grid;
+  const pack = best?.pack ?? (packs[0] as RulePack);
+  const result = review(grid, pack, {
+    today: options.today,
+    ...(options.referenceDate === null ? {} : { referenceDate: options.referenceDate }),
+    ...(options.roster === undefined ? {} : { roster: options.roster }),
+  });
+  if (result.kind === "notASummarySheet") {
+    throw notASummarySheet(workbook.fileName, packs, result.lookedFor, result.bestMatch);
+  }
+  options.onProgress(0.8);
+  const ranking = rankFor(result.review, grid, options.ranking);
+  const hidden = workbook.sheets.filter((sheet) => sheet.hidden !== "visible" && sheet.name !== grid.name);
+  const report = createReport(
+    file,
+    result.review,
+    ranking,
+    hidden.map((sheet) => sheet.name),
+    language,
+  );
+  options.onProgress(1);
+  const otherSheets = [...new Set(choices.map((choice) => candidates[choice.sheet]?.name ?? ""))].filter(
+    (name) => name !== grid.name && name !== "",
+  );
+  return { file, workbook, grid, review: result.review, ranking, report, otherSheets };
+}
+
+function rankFor(reviewed: Review, grid: Grid, wanted: CheckOptions["ranking"]): Ranking {
+  const options = {
+    method: wanted.method,
+    ...(wanted.weights === null ? {} : { weights: wanted.weights }),
+    ...(wanted.order === null ? {} : { orderRows: wanted.order.map((row) => row - 1) }),
+    acceptability: reviewed.entries.length <= MOST_FOR_ACCEPTABILITY ? {} : null,
+  };
+  const ranking = rankReview(reviewed, grid, options);
+  refuseUnknown(ranking, reviewed, wanted);
+  return ranking;
+}
+
+/** A criterion or row of the call that the sheet does not have is a wrong call, not something to pass over. */
+function refuseUnknown(ranking: Ranking, reviewed: Review, wanted: CheckOptions["ranking"]): void {
+  const known = reviewed.pack.criteria.map(({ field }) => field);
+  for (const problem of ranking.problems) {
+    if (problem.code === "unknownCriterion" && Object.hasOwn(wanted.weights ?? {}, problem.criterion)) {
+      throw callError(
+        `--weights 中的「${problem.criterion}」不是这张表的数字列；可用的如：${known.join("、")}，也可写列号。`,
+        `"${problem.criterion}" in --weights is no numeric column of this sheet; known are ${known.join(", ")}, or give column letters.`,
+      );
+    }
+    if (problem.code === "orderRowNotRanked") {
+      throw callError(
+        `--order 中的第 ${problem.row} 行不在可排序的申报项里（没有申报项，或有不符合项）。`,
+        `Row ${problem.row} in --order is not among the entries that can be ranked (no entry there, or it has errors).`,
+      );
+    }
+  }
+}

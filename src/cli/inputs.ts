@@ -1,0 +1,117 @@
+import fs from "node:fs";
+import path from "node:path";
+import { readRoster } from "../core";
+import type { RosterEntry, RulePack } from "../core";
+import { openWorkbook, WorkbookFileError } from "../files";
+import type { OpenedWorkbook } from "../files";
+import { nodeCodec } from "../files/node";
+import { builtInPacks, loadPackValidator, packById } from "../packs";
+import type { CheckCall } from "./arguments";
+import { CallError, callError } from "./callError";
+
+/** Today on the user's own calendar, YYYY-MM-DD; the core has no clock. */
+export function today(now: Date = new Date()): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** A file's bytes, or the reason why it cannot be read, as one line. */
+export function readBytes(file: string): Uint8Array {
+  try {
+    return fs.readFileSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const name = path.basename(file);
+    if (code === "ENOENT")
+      throw callError(
+        `找不到文件「${file}」，请检查路径。`,
+        `There is no file "${file}"; check the path.`,
+        error,
+      );
+    if (code === "EISDIR")
+      throw callError(
+        `「${file}」是文件夹，请指定其中的工作簿。`,
+        `"${file}" is a folder; name a workbook in it.`,
+        error,
+      );
+    if (code === "EACCES" || code === "EPERM" || code === "EBUSY") {
+      throw callError(
+        `没有权限读取「${name}」，或它正被别的程序占用；请关闭后再试。`,
+        `"${name}" cannot be read: no permission, or another program holds it; close it and try again.`,
+        error,
+      );
+    }
+    throw callError(
+      `读取「${name}」失败（${code ?? "未知原因"}）。`,
+      `Reading "${name}" failed (${code ?? "unknown reason"}).`,
+      error,
+    );
+  }
+}
+
+/** Opens a workbook file; whatever is wrong with it becomes one line. */
+export async function openFile(file: string, onProgress?: (share: number) => void): Promise<OpenedWorkbook> {
+  const bytes = readBytes(file);
+  try {
+    return await openWorkbook(bytes, path.basename(file), {
+      codec: nodeCodec,
+      ...(onProgress ? { onProgress } : {}),
+    });
+  } catch (error) {
+    throw fileError(error, file);
+  }
+}
+
+/** A reading error as a call error that names the file; anything else is passed on unchanged. */
+export function fileError(error: unknown, file: string): unknown {
+  if (!(error instanceof WorkbookFileError)) return error;
+  const name = path.basename(file);
+  return new CallError(
+    { "zh-CN": `「${name}」：${error.text["zh-CN"]}。`, en: `"${name}": ${error.text.en}.` },
+    { cause: error },
+  );
+}
+
+/** The packs a sheet may be of: one that was named, the user's own, or all built-in ones. */
+export async function choosePacks(call: CheckCall): Promise<readonly RulePack[]> {
+  if (call.pack !== null) {
+    const pack = packById(call.pack);
+    const known = builtInPacks.map(({ id }) => id);
+    if (pack) return [pack];
+    throw callError(
+      `没有名为「${call.pack}」的规则包，可用的有：${known.join("、")}；自己的规则包请用 --pack-file。`,
+      `There is no rule pack "${call.pack}"; known are ${known.join(", ")}; give your own with --pack-file.`,
+    );
+  }
+  if (call.packFile !== null) return [await loadPackFile(call.packFile)];
+  return builtInPacks;
+}
+
+async function loadPackFile(file: string): Promise<RulePack> {
+  const text = Buffer.from(readBytes(file)).toString("utf8");
+  const { parsePack } = await loadPackValidator();
+  const result = parsePack(text);
+  if (result.ok) return result.pack;
+  const name = path.basename(file);
+  const [first] = result.problems;
+  const more = result.problems.length - 1;
+  throw callError(
+    `规则包「${name}」不能用：${first ? `${first.path}：${first.message["zh-CN"]}` : ""}${more > 0 ? `（另有 ${more} 处）` : ""}`,
+    `Rule pack "${name}" cannot be used: ${first ? `${first.path}: ${first.message.en}` : ""}${more > 0 ? ` (and ${more} more)` : ""}`,
+  );
+}
+
+/** The studios already named, from the first sheet of a workbook, CSV or text file that holds such a list. */
+export async function loadRoster(file: string): Promise<readonly RosterEntry[]> {
+  const workbook = await openFile(file);
+  for (const sheet of workbook.sheets) {
+    if (sheet.kind !== "worksheet") continue;
+    const entries = readRoster(sheet.grid());
+    if (entries !== null) return entries;
+  }
+  const name = path.basename(file);
+  throw callError(
+    `「${name}」里没有找到已命名工作室名单：需要有一列表头为「工作室名称」（可另有「负责人」「所属单位」）。`,
+    `"${name}" holds no list of named studios: a column headed 工作室名称 is needed (负责人 and 所属单位 may stand beside it).`,
+  );
+}

@@ -1,0 +1,39 @@
+import type { Language } from "../core";
+import { cellWidth, cut, oneLine } from "./layout";
+
+/** Work shorter than this shows no progress: a line that flashes by only disturbs. */
+const QUIET_MILLISECONDS = 400;
+
+export interface ProgressLine {
+  /** @param share how much of this file is done, 0…1 */
+  show(index: number, file: string, share: number): void;
+  clear(): void;
+}
+
+/**
+ * One line on standard error that says how far long work is; nothing when standard error is no terminal, so that
+ * logs stay clean.
+ */
+export function createProgress(files: number, language: Language): ProgressLine {
+  const started = performance.now();
+  let shown = 0;
+  const write = (text: string): void => {
+    process.stderr.write(`\r${text}${" ".repeat(Math.max(0, shown - cellWidth(text)))}`);
+    shown = cellWidth(text);
+  };
+  return {
+    show(index, file, share) {
+      if (!process.stderr.isTTY || performance.now() - started < QUIET_MILLISECONDS) return;
+      const percent = Math.round(((index + share) / files) * 100);
+      const doing = language === "zh-CN" ? "正在校验" : "Checking";
+      const which = files > 1 ? `（${index + 1}/${files}）` : "";
+      write(cut(`${doing}${which} ${oneLine(file)} ${percent}%`, (process.stderr.columns ?? 80) - 1));
+    },
+    clear() {
+      if (shown === 0) return;
+      write("");
+      process.stderr.write("\r");
+      shown = 0;
+    },
+  };
+}
