@@ -1,6 +1,10 @@
 import type { RulePack } from "../core";
 import { composePack, type PackSource } from "./compose";
+import dalian2011 from "./dalian-2011/pack.json";
+import henanJkwwt2024 from "./henan-jkwwt-2024/pack.json";
 import leshan2020 from "./leshan-2020/pack.json";
+import nuc2024 from "./nuc-2024/pack.json";
+import pingdingshan from "./pingdingshan/pack.json";
 
 /**
  * The one door of the rule packs.
@@ -10,9 +14,19 @@ import leshan2020 from "./leshan-2020/pack.json";
  */
 
 /** The packs of the product, in the order in which they are offered; cases are left out (see `loadPackCases`). */
-export const builtInPacks: readonly RulePack[] = [leshan2020].map((source) =>
-  composePack(source as unknown as PackSource),
-);
+export const builtInPacks: readonly RulePack[] = [
+  leshan2020,
+  pingdingshan,
+  dalian2011,
+  nuc2024,
+  henanJkwwt2024,
+].map((source) => composePack(source as unknown as PackSource));
 
 /** The built-in pack of this id, or undefined. */
 export const packById = (id: string): RulePack | undefined => builtInPacks.find((pack) => pack.id === id);
+
+/** Loads the check for packs that a user supplies (`parsePack`); a separate part of the bundle, with zod. */
+export const loadPackValidator = (): Promise<typeof import("./validate")> => import("./validate");
+
+export type { ParsedPack } from "./validate";
+export type { PackProblem } from "./problems";

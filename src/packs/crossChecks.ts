@@ -1,0 +1,343 @@
+import type { ChecklistItem, PackFact, PackField, RuleCase, RuleDefinition, RulePack } from "../core";
+import { checkPredicate, eachFieldOf } from "./predicateChecks";
+import { Problems, type PackProblem } from "./problems";
+
+/** What must hold between the parts of a pack that each have the right shape. */
+
+/** The placeholders a message may use. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set([
+  ..."found required field unit row others deadline referenceDate count".split(" "),
+]);
+const WEIGHT_TOLERANCE = 1e-9;
+
+/** All problems of a pack that has the right shape; empty when it can be used. */
+export function crossCheck(pack: RulePack): readonly PackProblem[] {
+  const problems = new Problems();
+  checkIds(pack, problems);
+  pack.fields.forEach((field, index) => checkField(field, ["fields", index], problems));
+  pack.rules.forEach((rule, index) => checkRule(rule, pack, ["rules", index], problems));
+  checkClauses(pack, problems);
+  checkCriteria(pack, problems);
+  checkDates(pack, problems);
+  checkSample(pack, problems);
+  return problems.list;
+}
+
+/** Reports every later use of an id that was used before. */
+function checkUnique(
+  ids: readonly (readonly [id: string, path: readonly PropertyKey[]])[],
+  problems: Problems,
+): void {
+  const seen = new Set<string>();
+  for (const [id, path] of ids) {
+    if (seen.has(id))
+      problems.add(
+        path,
+        `“${id}”重复；每个只能出现一次。`,
+        `"${id}" is there twice; each may occur only once.`,
+      );
+    seen.add(id);
+  }
+}
+
+function checkIds(pack: RulePack, problems: Problems): void {
+  const scores = pack.scoreColumns ?? [];
+  checkUnique(
+    [
+      ...pack.fields.map(({ id }, index) => [id, ["fields", index, "id"]] as const),
+      ...scores.map(({ id }, index) => [id, ["scoreColumns", index, "id"]] as const),
+    ],
+    problems,
+  );
+  checkUnique(
+    pack.fields.map(
+      ({ header, group }, index) =>
+        [[...(group ?? []), header].join(" › "), ["fields", index, "header"]] as const,
+    ),
+    problems,
+  );
+  checkUnique(
+    [
+      ...pack.rules.map(({ id }, index) => [id, ["rules", index, "id"]] as const),
+      ...pack.checklist.map(({ id }, index) => [id, ["checklist", index, "id"]] as const),
+      ...pack.facts.map(({ id }, index) => [id, ["facts", index, "id"]] as const),
+    ],
+    problems,
+  );
+  checkUnique(
+    pack.clauses.map(({ clause }, index) => [clause, ["clauses", index, "clause"]] as const),
+    problems,
+  );
+  checkUnique(
+    pack.criteria.map(({ field }, index) => [field, ["criteria", index, "field"]] as const),
+    problems,
+  );
+}
+
+/** The unit in brackets at the end of a header, or null. */
+export const headerUnit = (header: string): string | null =>
+  /[（(]([^（()）]*)[)）]$/.exec(header)?.[1] ?? null;
+
+function checkField(field: PackField, path: readonly PropertyKey[], problems: Problems): void {
+  const counts = field.kind === "integer" || field.kind === "number";
+  if (field.unit !== undefined && !counts) {
+    problems.add(
+      [...path, "unit"],
+      `类型为 ${field.kind} 的字段没有单位；请去掉 unit。`,
+      `A field of kind ${field.kind} has no unit; leave "unit" out.`,
+    );
+  }
+  if (field.unit !== undefined && counts && headerUnit(field.header) !== field.unit) {
+    problems.add(
+      [...path, "header"],
+      `栏名应以单位结尾，如“……（${field.unit}）”。`,
+      `The header should end in the unit, as in "…（${field.unit}）".`,
+    );
+  }
+  if (field.kind === "choice" && (field.choices ?? []).length < 2) {
+    problems.add(
+      [...path, "choices"],
+      "choice 字段至少要有两个可选值。",
+      'A "choice" field needs at least two choices.',
+    );
+  }
+  if (field.choices !== undefined && field.kind !== "choice" && field.kind !== "yesNo") {
+    problems.add(
+      [...path, "choices"],
+      "只有 choice 和 yesNo 字段有可选值。",
+      'Only "choice" and "yesNo" fields have choices.',
+    );
+  }
+  for (const [word, choice] of Object.entries(field.choiceSynonyms ?? {})) {
+    if (field.choices?.includes(choice) === true) continue;
+    problems.add(
+      [...path, "choiceSynonyms", word],
+      `“${choice}”不在 choices 中。`,
+      `"${choice}" is not among the choices.`,
+    );
+  }
+}
+
+function checkRule(
+  rule: RuleDefinition,
+  pack: RulePack,
+  path: readonly PropertyKey[],
+  problems: Problems,
+): void {
+  checkPredicate(rule, pack, [...path, "check"], problems);
+  const named = Array.isArray(rule.fields) ? (rule.fields as readonly string[]) : [];
+  named.forEach((name, index) => checkKnown(name, pack, [...path, "fields", index], problems));
+  if (rule.anchor !== undefined && rule.anchor !== "$field")
+    checkKnown(rule.anchor, pack, [...path, "anchor"], problems);
+  if (rule.anchorLabel !== undefined && rule.scope !== "sheet") {
+    problems.add(
+      [...path, "anchorLabel"],
+      "anchorLabel 只用于 scope 为 sheet 的规则。",
+      '"anchorLabel" is only for rules of the scope "sheet".',
+    );
+  }
+  for (const member of ["message", "judgementMessage", "title"] as const) {
+    for (const [language, text] of Object.entries(rule[member] ?? {})) {
+      checkPlaceholders(text, [...path, member, language], problems);
+    }
+  }
+  rule.cases.forEach((example, index) => checkCase(example, rule, pack, [...path, "cases", index], problems));
+}
+
+function checkKnown(name: string, pack: RulePack, path: readonly PropertyKey[], problems: Problems): void {
+  if (pack.fields.some(({ id }) => id === name)) return;
+  const known = pack.fields.map(({ id }) => id).join(", ");
+  problems.add(
+    path,
+    `没有字段“${name}”；应为下列之一：${known}。`,
+    `There is no field "${name}"; expected one of: ${known}.`,
+  );
+}
+
+function checkPlaceholders(text: string, path: readonly PropertyKey[], problems: Problems): void {
+  for (const [, name] of text.matchAll(/\{([^{}]*)\}/g)) {
+    if (PLACEHOLDERS.has(name as string)) continue;
+    const known = [...PLACEHOLDERS].map((placeholder) => `{${placeholder}}`).join(" ");
+    problems.add(
+      path,
+      `没有占位符 {${name}}；可用的有：${known}。`,
+      `There is no placeholder {${name}}; use one of: ${known}.`,
+    );
+  }
+}
+
+function checkCase(
+  example: RuleCase,
+  rule: RuleDefinition,
+  pack: RulePack,
+  path: readonly PropertyKey[],
+  problems: Problems,
+): void {
+  const each = eachFieldOf(rule, pack);
+  if (each.length > 0 && (example.field === undefined || !each.includes(example.field))) {
+    problems.add(
+      [...path, "field"],
+      `要写明判断哪个字段，应为下列之一：${each.join(", ")}。`,
+      `Name the field judged, one of: ${each.join(", ")}.`,
+    );
+  }
+  if (each.length === 0 && example.field !== undefined) {
+    problems.add(
+      [...path, "field"],
+      "这条规则不是逐字段的；请去掉 field。",
+      'The rule is not over several fields; leave "field" out.',
+    );
+  }
+  for (const name of Object.keys(example.entry ?? {}))
+    checkKnown(name, pack, [...path, "entry", name], problems);
+  (example.others ?? []).forEach((other, index) => {
+    for (const name of Object.keys(other)) checkKnown(name, pack, [...path, "others", index, name], problems);
+  });
+  (example.withoutColumns ?? []).forEach((name, index) =>
+    checkKnown(name, pack, [...path, "withoutColumns", index], problems),
+  );
+}
+
+type ItemKind = "rule" | "checklist" | "fact";
+
+/** Every rule, checklist item and fact by id, with its clause and where it stands. */
+function itemsOf(
+  pack: RulePack,
+): ReadonlyMap<string, { kind: ItemKind; clause: string; path: readonly PropertyKey[] }> {
+  const list = (
+    kind: ItemKind,
+    member: string,
+    items: readonly (RuleDefinition | ChecklistItem | PackFact)[],
+  ) => items.map(({ id, clause }, index) => [id, { kind, clause, path: [member, index, "clause"] }] as const);
+  return new Map([
+    ...list("rule", "rules", pack.rules),
+    ...list("checklist", "checklist", pack.checklist),
+    ...list("fact", "facts", pack.facts),
+  ]);
+}
+
+function checkClauses(pack: RulePack, problems: Problems): void {
+  const items = itemsOf(pack);
+  const byClause = new Map(pack.clauses.map((entry) => [entry.clause, entry]));
+  for (const [id, { clause, path }] of items) {
+    const entry = byClause.get(clause);
+    if (entry === undefined) {
+      problems.add(
+        path,
+        `clauses 中没有条款“${clause}”；请补上。`,
+        `"clauses" has no clause "${clause}"; please add it.`,
+      );
+    } else if (!entry.refs.includes(id)) {
+      problems.add(
+        path,
+        `clauses 中条款“${clause}”的 refs 没有列出“${id}”。`,
+        `The clause "${clause}" in "clauses" does not list "${id}" in its refs.`,
+      );
+    }
+  }
+  pack.clauses.forEach((entry, index) => {
+    const path = ["clauses", index];
+    entry.refs.forEach((ref, at) => {
+      if (!items.has(ref))
+        problems.add(
+          [...path, "refs", at],
+          `没有名为“${ref}”的规则、清单项或事实。`,
+          `There is no rule, checklist item or fact called "${ref}".`,
+        );
+    });
+    const kinds = entry.refs.map((ref) => items.get(ref)?.kind);
+    if (entry.became === "notAboutTheSheet") {
+      if (entry.refs.length > 0)
+        problems.add(
+          [...path, "refs"],
+          "与表无关的条款不能再引用规则等。",
+          "A clause that is not about the sheet refers to nothing.",
+        );
+      if (entry.reason === undefined)
+        problems.add([...path, "reason"], "请写明为什么与表无关。", "Say why it is not about the sheet.");
+    } else if (!kinds.includes(entry.became)) {
+      problems.add(
+        [...path, "refs"],
+        `became 是 ${entry.became}，refs 中至少要有一个${entry.became}。`,
+        `"became" is "${entry.became}", so "refs" must name at least one ${entry.became}.`,
+      );
+    }
+  });
+}
+
+function checkCriteria(pack: RulePack, problems: Problems): void {
+  pack.criteria.forEach(({ field: name }, index) => {
+    const field = pack.fields.find(({ id }) => id === name);
+    if (field === undefined) checkKnown(name, pack, ["criteria", index, "field"], problems);
+    else if (field.kind !== "integer" && field.kind !== "number") {
+      problems.add(
+        ["criteria", index, "field"],
+        `“${name}”不是数字字段，不能作为排序依据。`,
+        `"${name}" is not a field of figures and cannot be a criterion.`,
+      );
+    }
+  });
+  const total = pack.criteria.reduce((sum, { weight }) => sum + weight, 0);
+  if (pack.criteria.length > 0 && Math.abs(total - 1) > WEIGHT_TOLERANCE) {
+    const shown = Number(total.toFixed(6));
+    problems.add(
+      ["criteria"],
+      `各权重之和应为 1，现为 ${shown}。`,
+      `The weights must sum to 1; they sum to ${shown}.`,
+    );
+  }
+}
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether YYYY-MM-DD, optionally with THH:mm, is a moment that the calendar has. */
+function isMoment(text: string): boolean {
+  const [year, month, day, hour, minute] = text.split(/[-T:]/).map(Number);
+  const leap = (year as number) % 4 === 0 && ((year as number) % 100 !== 0 || (year as number) % 400 === 0);
+  const longest = month === 2 && !leap ? 28 : (DAYS[(month as number) - 1] ?? 0);
+  return (day as number) >= 1 && (day as number) <= longest && (hour ?? 0) < 24 && (minute ?? 0) < 60;
+}
+
+function checkDates(pack: RulePack, problems: Problems): void {
+  const { deadline } = pack;
+  const dates: (readonly [text: string, path: readonly PropertyKey[]])[] = [
+    [pack.sampleDate, ["sampleDate"]],
+  ];
+  if (pack.document.issued !== null) dates.push([pack.document.issued, ["document", "issued"]]);
+  if (deadline.kind === "date") dates.push([deadline.date, ["deadline", "date"]]);
+  if (deadline.kind === "yearly") {
+    dates.push([`${deadline.year}-${deadline.monthDay}`, ["deadline", "monthDay"]]);
+    for (const [year, day] of Object.entries(deadline.exceptions)) {
+      dates.push([`${year}-${day}`, ["deadline", "exceptions", year]]);
+    }
+  }
+  for (const [text, path] of dates) {
+    if (!isMoment(text))
+      problems.add(path, `没有“${text}”这一天（或时刻）。`, `There is no such day (or hour) as "${text}".`);
+  }
+}
+
+function checkSample(pack: RulePack, problems: Problems): void {
+  for (const name of Object.keys(pack.sampleEntry)) checkKnown(name, pack, ["sampleEntry", name], problems);
+  for (const { id } of pack.fields) {
+    if (id in pack.sampleEntry) continue;
+    problems.add(["sampleEntry"], `样例缺少字段“${id}”。`, `The sample lacks the field "${id}".`);
+  }
+}
+
+/** Problems of a built-in pack's cases: each rule has at least this many. */
+export const LEAST_CASES = 5;
+
+/** Rules with fewer executed examples than a built-in pack must have. */
+export function checkCaseCounts(pack: RulePack): readonly PackProblem[] {
+  const problems = new Problems();
+  pack.rules.forEach(({ id, cases }, index) => {
+    if (cases.length >= LEAST_CASES) return;
+    problems.add(
+      ["rules", index, "cases"],
+      `规则“${id}”至少要有 ${LEAST_CASES} 个用例。`,
+      `The rule "${id}" needs at least ${LEAST_CASES} cases.`,
+    );
+  });
+  return problems.list;
+}

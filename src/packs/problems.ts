@@ -1,0 +1,26 @@
+import type { Localised } from "../core";
+
+/** One thing wrong with a pack file: where (`rules[3].check.field`; "" for the whole file) and what is expected. */
+export interface PackProblem {
+  readonly path: string;
+  readonly message: Localised;
+}
+
+/** A path of keys and indices as a person writes it: `rules[3].check.field`. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === "number") return `${text}[${part}]`;
+    const name = String(part);
+    if (!/^[\p{L}\p{N}_$-]+$/u.test(name)) return `${text}[${JSON.stringify(name)}]`;
+    return text === "" ? name : `${text}.${name}`;
+  }, "");
+}
+
+/** Collects problems. */
+export class Problems {
+  readonly list: PackProblem[] = [];
+
+  add(path: readonly PropertyKey[], zh: string, en: string): void {
+    this.list.push({ path: pathText(path), message: { "zh-CN": zh, en } });
+  }
+}
