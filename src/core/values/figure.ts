@@ -212,7 +212,7 @@ function readRest(scanner: Scanner, numeral: Numeral, currency: boolean): Figure
     perYear,
     grouped: group !== null,
     groupSize: group === null ? 1 : /[万萬]/u.test(group[0]) ? 1e4 : 1e8,
-    loose: group === null && /\d[千百十]$/u.test(numeral.written),
+    loose: group === null && /^[^万萬亿億]*\d[千百十]$/u.test(numeral.written),
     chinese: /[^\d,. ]/u.test(numeral.written) && !/^[\d,. ]+[万亿]$/u.test(numeral.written),
     extraText: scanner.extraText,
   };

@@ -39,7 +39,7 @@ export function honoursIn(text: string): HonoursInText {
     if (!readSegment(segment, honours)) extraText = true;
   }
   if (honours.length === 0) {
-    const title = cleanTitle(compact(text));
+    const title = cleanTitle(prepared(text).replace(new RegExp(ONE_YEAR, "g"), ""));
     if (title !== "") honours.push(honourOf(title, null));
   }
   return { honours, extraText };
@@ -230,7 +230,7 @@ function honourOf(title: string, year: number | null): Honour {
 }
 
 const VERBS =
-  /^(?:(?:是|于|曾经?|先后|连续|荣获|获得|获评|获|得|被|评选为|评选|评为|评|授予|授|当选|入选|荣膺|荣立|命名为|认定为|认定|表彰为|表彰|成为|为|系|享受|了|过|的|年度?|[-:,."'“”‘’「」])(?!津))+/u;
+  /^(?:(?:是|于|曾经?|先后|连续|荣获|获得|获评|获|得|被|评选为|评选|评为|评|授予|授|当选|入选|荣膺|荣立|命名为|认定为|认定|表彰为|表彰|成为|为|系|了|过|的|年度?|[-:,."'“”‘’「」]))+/u;
 const TAIL = /(?:的?(?:荣誉)?称号|等?荣誉|等|各?一?[1-9一二三]?次|获得者|[-:,."'“”‘’「」])+$/u;
 
 /** The title without the verb before it, quotes and the word 称号 after it; round brackets around it are taken off. */

@@ -53,7 +53,7 @@ function fromBoxes(input: ReadInput, text: string): Reading | null {
   const signsBefore =
     pair[1] !== undefined || (pair[3] !== undefined && pair[2] === undefined && pair[4] === undefined);
   const yes = beforeYes || (afterYes && !(signsBefore && pair[3] === undefined));
-  const no = afterNo || beforeNo || (afterYes && signsBefore && pair[3] === undefined && !beforeYes);
+  const no = afterNo || beforeNo || (afterYes && signsBefore && pair[3] === undefined);
   if (yes === no) return yes ? null : missing(input, "placeholder");
   return present(input, yes);
 }

@@ -1,0 +1,199 @@
+import { FIELDS, brief, read } from "./helpers";
+
+const { phone, yesNo, choice, name, text, sequence } = FIELDS;
+
+describe("a phone number", () => {
+  test.each([
+    ["13800000000", "mobile 13800000000"],
+    [13800000000, "mobile 13800000000"],
+    ["138 0000 0000", "mobile 13800000000"],
+    ["138-0000-0000", "mobile 13800000000"],
+    ["１３８００００００００", "mobile 13800000000"],
+    ["+86 138 0000 0000", "mobile 13800000000"],
+    ["0086-13800000000", "mobile 13800000000"],
+    ["8613800000000", "mobile 13800000000"],
+    ["手机：13800000000", "mobile 13800000000"],
+    ["13800000000（王芳）", "mobile 13800000000"],
+    ["王芳 13800000000", "mobile 13800000000"],
+    ["0833-2133419", "landline 08332133419"],
+    ["(0833)2133419", "landline 08332133419"],
+    ["（0833）2133419", "landline 08332133419"],
+    ["0833 2133419", "landline 08332133419"],
+    ["0833—2133419", "landline 08332133419"],
+    ["2133419", "landline 2133419"],
+    ["62133419", "landline 62133419"],
+    ["010-62133419", "landline 01062133419"],
+    ["+86-833-2133419", "landline 08332133419"],
+    ["+86-0833-2133419", "landline 08332133419"],
+    ["+86 10 62133419", "landline 01062133419"],
+    [8332133419, "landline 08332133419"],
+    ["400-800-1234", "landline 4008001234"],
+    ["0833-2133419转8001", "landline 08332133419"],
+    ["0833-2133419-8001", "landline 08332133419"],
+    ["13800000000、13900000000", "mobile 13800000000 + mobile 13900000000"],
+    ["0833-2133419/13800000000", "landline 08332133419 + mobile 13800000000"],
+    ["13800000000 0833-2133419", "mobile 13800000000 + landline 08332133419"],
+    ["13800000000\n13900000000", "mobile 13800000000 + mobile 13900000000"],
+    ["办公室0833-2133419，手机13800000000", "landline 08332133419 + mobile 13800000000"],
+    ["138000000001", "unreadable: notAPhone"],
+    ["1380000000", "unreadable: notAPhone"],
+    ["12800000000", "unreadable: notAPhone"],
+    ["138****0000", "unreadable: notAPhone"],
+    ["张三", "unreadable: notAPhone"],
+    [12, "unreadable: notAPhone"],
+    [1.5, "unreadable: notAPhone"],
+    [true, "unreadable: notAPhone"],
+    ["13800000000、12", "unreadable: notAPhone"],
+    ["13800000000转12", "unreadable: notAPhone"],
+    ["+1 2025550100", "unreadable: notAPhone"],
+    ["无", "missing: placeholder"],
+    ["/", "missing: dash"],
+  ] as const)("%j is %s", (value, expected) => expect(brief(read(value, phone))).toBe(expected));
+
+  test("a number cell is read from its value, whatever it shows", () => {
+    const reading = read(13800000000, phone, { text: "1.38E+10" });
+    expect(brief(reading)).toBe("mobile 13800000000");
+    expect(reading.notes).toEqual(["normalisedText"]);
+    expect(read("13800000000", phone).notes).toEqual([]);
+  });
+});
+
+describe("yes or no", () => {
+  test.each([
+    ["是", "true"],
+    ["有", "true"],
+    ["√", "true"],
+    ["Y", "true"],
+    ["1", "true"],
+    [1, "true"],
+    [true, "true"],
+    ["☑是 □否", "true"],
+    ["是√ 否□", "true"],
+    ["√是□否", "true"],
+    ["是（2018年上墙）", "true"],
+    ["是。", "true"],
+    ["否", "false"],
+    ["无", "false"],
+    ["×", "false"],
+    ["N", "false"],
+    ["0", "false"],
+    [0, "false"],
+    [false, "false"],
+    ["□是 ☑否", "false"],
+    ["是□否☑", "false"],
+    ["暂无", "false"],
+    ["□是 □否", "missing: placeholder"],
+    ["是/否", "missing: placeholder"],
+    ["/", "missing: dash"],
+    ["待定", "missing: pending"],
+    ["☑是☑否", "unreadable: notYesNo"],
+    ["也许", "unreadable: notYesNo"],
+    [2, "unreadable: notYesNo"],
+  ] as const)("%j is %s", (value, expected) => expect(brief(read(value, yesNo))).toBe(expected));
+
+  test("the field's own words and dashes", () => {
+    expect(brief(read("合格", { kind: "yesNo", choices: ["合格", "不合格"] }))).toBe("true");
+    expect(brief(read("不合格", { kind: "yesNo", choices: ["合格", "不合格"] }))).toBe("false");
+    expect(brief(read("/", { kind: "yesNo", noneIsLegal: true }))).toBe("false");
+  });
+});
+
+describe("a person's name", () => {
+  test.each([
+    ["毛娴", "毛娴"],
+    ["毛  娴", "毛娴"],
+    ["丁　涛", "丁涛"],
+    ["买买提·吐尔逊", "买买提·吐尔逊"],
+    ["买买提．吐尔逊", "买买提·吐尔逊"],
+    ["买买提•吐尔逊", "买买提·吐尔逊"],
+    ["毛娴（女）", "毛娴"],
+    ["毛\n娴", "毛娴"],
+    ["John  Smith", "John Smith"],
+    ["毛娴、丁涛", "毛娴、丁涛"],
+    ["毛\u200b娴", "毛娴"],
+    ["毛娴2", "unreadable: notAName"],
+    ["13800000000", "unreadable: notAName"],
+    [12, "unreadable: notAName"],
+    [true, "unreadable: notAName"],
+    ["(?)1", "unreadable: notAName"],
+    ["无", "missing: placeholder"],
+    ["待定", "missing: pending"],
+    ["同上", "missing: ditto"],
+  ] as const)("%j is %s", (value, expected) => expect(brief(read(value, name))).toBe(expected));
+});
+
+describe("text and choices", () => {
+  test.each([
+    ["  车间主任 ", "车间主任"],
+    ["第一\n车间", "第一\n车间"],
+    [2018, "2018"],
+    [true, "TRUE"],
+    ["123", "123"],
+    ["无锡某厂", "无锡某厂"],
+    ["附件厂职工", "附件厂职工"],
+    ["一", "一"],
+    ["无", "missing: placeholder"],
+    ["同上", "missing: ditto"],
+    ['"', "missing: ditto"],
+    ["〃", "missing: ditto"],
+    ["见附件", "missing: seeAttachment"],
+    ["详见附件1", "missing: seeAttachment"],
+    ["xx", "missing: placeholder"],
+    ["……", "missing: placeholder"],
+    ["——", "missing: dash"],
+    ["暂缺", "missing: pending"],
+    ["不详", "missing: unknown"],
+    ["N/A", "missing: placeholder"],
+    ["（待定）", "missing: pending"],
+    ["待定。", "missing: pending"],
+    ["\u3000", "missing: blank"],
+    [null, "missing: blank"],
+    ["", "missing: blank"],
+    [" ".repeat(60), "missing: blank"],
+  ] as const)("text %j is %s", (value, expected) => expect(brief(read(value, text))).toBe(expected));
+  test.each([
+    ["男", "男"],
+    [" 女 ", "女"],
+    ["男性", "男"],
+    ["其他", "其他"],
+    ["男/女", "missing: placeholder"],
+    ["x".repeat(60), "x".repeat(60)],
+  ])("choice %j is %s", (value, expected) => expect(brief(read(value, choice))).toBe(expected));
+  test("a long text is no placeholder", () =>
+    expect(brief(read("长".repeat(60), text))).toBe("长".repeat(60)));
+});
+
+describe("序号", () => {
+  test.each([
+    [1, "1"],
+    ["1", "1"],
+    ["１", "1"],
+    ["①", "1"],
+    ["⑳", "20"],
+    ["㉑", "21"],
+    ["一", "1"],
+    ["十二", "12"],
+    ["第1", "1"],
+    ["第一名", "1"],
+    ["1.", "1"],
+    ["1、", "1"],
+    ["No.1", "1"],
+    ["№1", "1"],
+    ["（1）", "1"],
+    ["(一)", "1"],
+    ["001", "1"],
+    ["1.0", "1"],
+    ["⒈", "1"],
+    ["㈠", "1"],
+    [0, "unreadable: notARank"],
+    [1.5, "unreadable: notARank"],
+    [-1, "unreadable: notARank"],
+    ["A", "unreadable: notARank"],
+    ["0", "unreadable: notARank"],
+    [true, "unreadable: notARank"],
+    ["/", "missing: dash"],
+    ["1-2", "unreadable: notARank"],
+  ] as const)("%j is %s", (value, expected) => expect(brief(read(value, sequence))).toBe(expected));
+  test("a formula is read by its value and noted", () =>
+    expect(read(3, sequence, { formula: "=ROW()-5" }).notes).toEqual(["sequenceFormula"]));
+});

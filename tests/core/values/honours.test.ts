@@ -1,0 +1,94 @@
+import { FIELDS, brief, read } from "./helpers";
+
+const field = FIELDS.honours;
+
+test.each([
+  ["2018年四川省劳动模范", "2018 provincial modelWorker 四川省劳动模范"],
+  ["2015年、2019年市劳模", "2015 municipal modelWorker 市劳模 | 2019 municipal modelWorker 市劳模"],
+  ["全国五一劳动奖章（2016年）", "2016 national labourMedal 全国五一劳动奖章"],
+  ["是，2017年乐山市劳动模范", "2017 municipal modelWorker 乐山市劳动模范"],
+  ["是（2017年市劳模）", "2017 municipal modelWorker 市劳模"],
+  ["是 2017年乐山市劳动模范", "2017 municipal modelWorker 乐山市劳动模范"],
+  [
+    "2018年获四川省劳动模范，2020年获全国先进工作者",
+    "2018 provincial modelWorker 四川省劳动模范 | 2020 national advancedWorker 全国先进工作者",
+  ],
+  ["四川省劳动模范（2018）", "2018 provincial modelWorker 四川省劳动模范"],
+  ["2016年度乐山市五一劳动奖章", "2016 municipal labourMedal 乐山市五一劳动奖章"],
+  ['2019 年"嘉州工匠"', "2019 null craftsman 嘉州工匠"],
+  ["2019年“嘉州工匠”称号", "2019 null craftsman 嘉州工匠"],
+  ["享受国务院特殊津贴专家(2015年)", "2015 national governmentAllowance 享受国务院特殊津贴专家"],
+  ["2018年省科技进步二等奖", "2018 provincial scienceAward 省科技进步二等奖"],
+  ["河南省学术技术带头人，2012", "2012 provincial academicLeader 河南省学术技术带头人"],
+  ["全国劳模", "null national modelWorker 全国劳模"],
+  ["市级劳模", "null municipal modelWorker 市级劳模"],
+  ["1995、2000年全国劳模", "1995 national modelWorker 全国劳模 | 2000 national modelWorker 全国劳模"],
+  ["曾获2018年XX集团劳动模范", "2018 enterprise modelWorker XX集团劳动模范"],
+  ["乐山市劳动模范", "null municipal modelWorker 乐山市劳动模范"],
+  ["峨眉山市劳动模范", "null municipal modelWorker 峨眉山市劳动模范"],
+  ["2018年先进生产者", "2018 null advancedWorker 先进生产者"],
+  [
+    "2018年四川省劳动模范、乐山市工匠",
+    "2018 provincial modelWorker 四川省劳动模范 | 2018 municipal craftsman 乐山市工匠",
+  ],
+  ["四川省2018年度劳动模范", "2018 provincial modelWorker 四川省劳动模范"],
+  [
+    "四川省劳模（2018年）、全国劳模（2020年）",
+    "2018 provincial modelWorker 四川省劳模 | 2020 national modelWorker 全国劳模",
+  ],
+  [
+    "2018年四川省劳模（2020年全国劳模）",
+    "2018 provincial modelWorker 四川省劳模 | 2020 national modelWorker 全国劳模",
+  ],
+  ["2018年省、市劳动模范", "2018 provincial modelWorker 省劳动模范 | 2018 municipal modelWorker 市劳动模范"],
+  [
+    "2018年四川省劳动模范；乐山市工匠",
+    "2018 provincial modelWorker 四川省劳动模范 | null municipal craftsman 乐山市工匠",
+  ],
+  ["2018年4月荣获四川省劳动模范称号", "2018 provincial modelWorker 四川省劳动模范"],
+  ["2018.4四川省劳动模范", "2018 provincial modelWorker 四川省劳动模范"],
+  [
+    "2018年四川省劳动模范\n2020年全国劳动模范",
+    "2018 provincial modelWorker 四川省劳动模范 | 2020 national modelWorker 全国劳动模范",
+  ],
+  ["二〇一八年四川省劳动模范", "2018 provincial modelWorker 四川省劳动模范"],
+  ["2015-2017年度县级劳动模范", "2017 county modelWorker 县级劳动模范"],
+  ["2017年乐山市市中区劳动模范", "2017 county modelWorker 乐山市市中区劳动模范"],
+  ["2017年四川省电力公司劳动模范", "2017 enterprise modelWorker 四川省电力公司劳动模范"],
+  ["2018年命名为市级劳模创新工作室", "2018 municipal other 市级劳模创新工作室"],
+  ["2018年全国五一劳动奖状", "2018 national other 全国五一劳动奖状"],
+  ["2018年全国五一巾帼标兵", "2018 national other 全国五一巾帼标兵"],
+  ["2018年全国铁路系统先进工作者", "2018 provincial advancedWorker 全国铁路系统先进工作者"],
+  ["劳模", "null null modelWorker 劳模"],
+  ["省级劳动模范(先进工作者)，2018年", "2018 provincial modelWorker 省级劳动模范(先进工作者)"],
+  [
+    "2018年获四川省劳动模范和全国五一劳动奖章",
+    "2018 provincial modelWorker 四川省劳动模范 | 2018 national labourMedal 全国五一劳动奖章",
+  ],
+  ["否，2018年获公司优秀员工", "2018 enterprise other 公司优秀员工"],
+  ["表彰若干", "null null other 若干"],
+  ["2018年", "yes"],
+  ["否", "no"],
+  ["无", "no"],
+  ["没有", "no"],
+  ["无劳模称号", "no"],
+  ["未获得", "no"],
+  ["0", "no"],
+  [0, "no"],
+  [false, "no"],
+  ["/", "no"],
+  ["—", "no"],
+  ["是", "yes"],
+  ["是。", "yes"],
+  ["有", "yes"],
+  [true, "yes"],
+  ["待定", "missing: pending"],
+  ["同上", "missing: ditto"],
+  ["见附件", "missing: seeAttachment"],
+  [{ error: "#N/A" }, "unreadable: cellError"],
+] as const)("%j is %s", (value, expected) => expect(brief(read(value, field))).toBe(expected));
+
+test("a dash is no answer where none is not legal", () => {
+  expect(brief(read("/", FIELDS.strictHonours))).toBe("missing: dash");
+  expect(read("/", field).notes).toEqual(["dashAsNone"]);
+});
