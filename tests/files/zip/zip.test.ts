@@ -59,6 +59,7 @@ describe.each(codecs)("%s codec", (_name, codec) => {
     expect(bomb.length).toBeLessThan(250_000);
     const bytes = buildZip([{ name: "xl/worksheets/sheet1.xml", raw: bomb, method: 8, size: 1000 }]);
     let largest = 0;
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own object below
     const original = Uint8Array.prototype.set;
     const spy = jest.spyOn(Uint8Array.prototype, "set").mockImplementation(function (
       this: Uint8Array,

@@ -1,0 +1,2 @@
+export { builtInFormat } from "./builtInFormats";
+export { DisplayFormats, generalText, showsDate } from "./displayFormats";

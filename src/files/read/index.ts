@@ -1,0 +1,5 @@
+export type * from "./types";
+export { openWorkbook, READ_LIMITS } from "./openWorkbook";
+export { WorkbookFileError, type WorkbookFileErrorCode } from "./errors";
+export { DisplayFormats, showsDate } from "./display";
+export { relationshipsOf, resolveTarget, type Relationship } from "./xlsx";

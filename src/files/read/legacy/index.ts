@@ -1,0 +1,2 @@
+export { openBinaryPackage, openCompound, openStream } from "./openLegacy";
+export { codepageTable } from "./codepages";

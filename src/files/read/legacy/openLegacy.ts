@@ -1,0 +1,230 @@
+import type * as XlsxLibrary from "@e965/xlsx";
+import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
+import { MAX_COLUMNS, MAX_ROWS, type Grid } from "../../../core";
+import { writeZip, type ZipArchive } from "../../zip";
+import { DisplayFormats } from "../display";
+import { asWorkbookFileError, WorkbookFileError } from "../errors";
+import { GridBuilder } from "../store";
+import { sheetNameOf } from "../text/openText";
+import type {
+  OpenedSheet,
+  OpenedWorkbook,
+  ReadLimits,
+  SheetKind,
+  SheetVisibility,
+  WorkbookFormat,
+} from "../types";
+import { codepageTable } from "./codepages";
+
+type Library = typeof XlsxLibrary;
+
+const READ_OPTIONS = {
+  type: "array",
+  dense: true,
+  // Serial numbers, never JavaScript dates: those move with time zones (SheetJS issues 1565, 2153).
+  cellDates: false,
+  cellNF: true,
+  cellText: false,
+  cellHTML: false,
+  cellFormula: true,
+  // Needed for hidden rows.
+  cellStyles: true,
+  // Row numbers past the largest sheet are dropped instead of filling memory.
+  sheetRows: MAX_ROWS,
+} as const;
+
+const VISIBILITIES: readonly SheetVisibility[] = ["visible", "hidden", "veryHidden"];
+const KINDS: Readonly<Record<string, SheetKind>> = { chart: "chart", macro: "macro", dialog: "dialog" };
+
+/** The part of the library that reads compound files; its types call it `any`. */
+interface CompoundFiles {
+  read(bytes: Uint8Array, options: { type: "array" }): object;
+  /** Null where there is no such stream. */
+  find(file: object, stream: string): object | null;
+}
+
+/** Opens a compound file (OLE2): .xls of Excel 5 to 2003 and .et of WPS; tells encrypted and other documents apart. */
+export async function openCompound(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ReadLimits,
+): Promise<OpenedWorkbook> {
+  const library = await loadLibrary();
+  const compound = library.CFB as CompoundFiles;
+  let file: object;
+  try {
+    file = compound.read(bytes, { type: "array" });
+  } catch (error) {
+    throw new WorkbookFileError("damaged", "compound file", { cause: error });
+  }
+  const has = (stream: string): boolean => compound.find(file, stream) !== null;
+  if (has("EncryptedPackage")) throw new WorkbookFileError("passwordProtected", "encrypted package");
+  if (!has("Workbook") && !has("Book")) {
+    if (has("WordDocument")) throw otherDocument("Word 文档", "Word document");
+    if (has("PowerPoint Document")) throw otherDocument("演示文稿", "presentation");
+    throw new WorkbookFileError("notAWorkbook", "compound file without a workbook stream");
+  }
+  return openWithLibrary(library, bytes, fileName, "xls", limits);
+}
+
+/** Opens .xls streams without compound file, and XML spreadsheets of Excel 2003. */
+export async function openStream(
+  bytes: Uint8Array,
+  fileName: string,
+  format: "xls" | "xml2003",
+  limits: ReadLimits,
+): Promise<OpenedWorkbook> {
+  if (format === "xml2003") refuseHugeIndexes(bytes);
+  return openWithLibrary(await loadLibrary(), bytes, fileName, format, limits);
+}
+
+/**
+ * Opens a binary workbook (.xlsb). The package has been checked and is inflated here, within the limits; the library,
+ * which knows none, gets it stored.
+ */
+export async function openBinaryPackage(
+  archive: ZipArchive,
+  fileName: string,
+  limits: ReadLimits,
+): Promise<OpenedWorkbook> {
+  const stored = { inflate: notUsed, deflate: (data: Uint8Array) => data, crc32: () => 0 };
+  const parts = archive.entries.filter(
+    ({ name }) => !name.endsWith("/") && /\.(?:bin|xml|rels)$/i.test(name),
+  );
+  const plain = writeZip(
+    parts.map((entry) => ({ name: entry.name, data: archive.readEntry(entry) })),
+    stored,
+  );
+  return openWithLibrary(await loadLibrary(), plain, fileName, "xlsb", limits);
+}
+
+function notUsed(): never {
+  throw new Error("this codec only stores");
+}
+
+async function loadLibrary(): Promise<Library> {
+  const library = await import("@e965/xlsx");
+  library.set_cptable(codepageTable);
+  return library;
+}
+
+/** XML spreadsheets name rows and columns by number (`ss:Index`), which the library takes at its word. */
+function refuseHugeIndexes(bytes: Uint8Array): void {
+  const text = new TextDecoder("latin1").decode(bytes.filter((byte) => byte !== 0));
+  for (const [, digits] of text.matchAll(/\b(?:Index|MergeAcross|MergeDown|Span)\s*=\s*["']\s*(\d+)/g)) {
+    if (Number(digits) > MAX_ROWS) throw new WorkbookFileError("damaged", `index ${digits}`);
+  }
+  if (/<!DOCTYPE/i.test(text)) throw new WorkbookFileError("damaged", "DOCTYPE is not allowed");
+}
+
+function openWithLibrary(
+  library: Library,
+  bytes: Uint8Array,
+  fileName: string,
+  format: WorkbookFormat,
+  limits: ReadLimits,
+): OpenedWorkbook {
+  let workbook: WorkBook;
+  try {
+    workbook = library.read(bytes, READ_OPTIONS);
+  } catch (error) {
+    throw libraryError(error);
+  }
+  if (workbook.SheetNames.length === 0) throw new WorkbookFileError("damaged", "no sheets");
+  const dateSystem = workbook.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
+  const display = new DisplayFormats();
+  const sheets = workbook.SheetNames.map((name, index): OpenedSheet => {
+    const source = workbook.Sheets[name];
+    const title = name === "" ? sheetNameOf(fileName) : name;
+    let grid: Grid | null = null;
+    return {
+      name: title,
+      hidden: VISIBILITIES[workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? "visible",
+      kind: KINDS[source?.["!type"] ?? ""] ?? "worksheet",
+      part: null,
+      grid: () => {
+        if (grid) return grid;
+        try {
+          grid = fillBuilder(source, limits).build(title, dateSystem, display);
+        } catch (error) {
+          throw asWorkbookFileError(error, title);
+        }
+        delete workbook.Sheets[name]; // the library's objects take ten times the grid's memory
+        return grid;
+      },
+    };
+  });
+  const active = sheets.findIndex(({ hidden }) => hidden === "visible");
+  return {
+    fileName,
+    format,
+    sheets,
+    activeSheet: Math.max(0, active),
+    dateSystem,
+    warnings: [],
+    package: null,
+  };
+}
+
+/** Everything the library throws concerns the file's bytes; it has no error classes to tell apart. */
+function libraryError(error: unknown): WorkbookFileError {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/password|encrypt/i.test(message)) {
+    return new WorkbookFileError("passwordProtected", message, { cause: error });
+  }
+  if (/unsupported/i.test(message)) return new WorkbookFileError("unsupported", message, { cause: error });
+  return new WorkbookFileError("damaged", message, { cause: error });
+}
+
+function fillBuilder(source: WorkSheet | undefined, limits: ReadLimits): GridBuilder {
+  const builder = new GridBuilder(limits.cells);
+  const rows = source?.["!data"] as (CellObject | undefined)[][] | undefined;
+  // Sparse arrays: only what is there is visited.
+  rows?.forEach((cells, row) => {
+    cells?.forEach((cell, column) => {
+      if (cell && row < MAX_ROWS && column < MAX_COLUMNS) addCell(builder, row, column, cell);
+    });
+  });
+  for (const { s, e } of source?.["!merges"] ?? []) {
+    if (e.r < MAX_ROWS && e.c < MAX_COLUMNS)
+      builder.merges.push({ top: s.r, left: s.c, bottom: e.r, right: e.c });
+  }
+  source?.["!rows"]?.forEach((row, index) => {
+    if (row?.hidden) builder.hiddenRows.add(index);
+  });
+  source?.["!cols"]?.forEach((column, index) => {
+    if (column?.hidden) builder.hiddenColumns.add(index);
+  });
+  return builder;
+}
+
+/** Error codes of BIFF ([MS-XLS] 2.5.10). */
+const ERRORS: Readonly<Record<number, string>> = {
+  0x00: "#NULL!",
+  0x07: "#DIV/0!",
+  0x0f: "#VALUE!",
+  0x17: "#REF!",
+  0x1d: "#NAME?",
+  0x24: "#NUM!",
+  0x2a: "#N/A",
+};
+
+function addCell(builder: GridBuilder, row: number, column: number, cell: CellObject): void {
+  const formula = typeof cell.f === "string" ? `=${cell.f}` : null;
+  const format = typeof cell.z === "string" && !/^general$/i.test(cell.z) ? cell.z : "General";
+  const value = cell.v;
+  if (cell.t === "e") {
+    const code = typeof value === "number" ? (ERRORS[value] ?? "#N/A") : String(value);
+    builder.add(row, column, { error: code }, format, formula);
+  } else if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    builder.add(row, column, value, format, formula);
+  } else if (formula !== null) {
+    builder.add(row, column, null, format, formula);
+  }
+}
+
+function otherDocument(chinese: string, english: string): WorkbookFileError {
+  return new WorkbookFileError("notAWorkbook", english, {
+    particular: { "zh-CN": `这是${chinese}`, en: `This is a ${english}` },
+  });
+}

@@ -1,0 +1,259 @@
+import { MAX_COLUMNS, MAX_ROWS, type Grid } from "../../../core";
+import { toUtf8, XML_CLOSE, XML_END, XML_OPEN, XML_TEXT, XmlReader } from "../../xml";
+import { DisplayFormats } from "../display";
+import { WorkbookFileError } from "../errors";
+import { GridBuilder } from "../store";
+import type { ReadLimits } from "../types";
+import { parseIsoDate } from "../xlsx/cellValues";
+import { DataStyles } from "./dataStyles";
+
+/** One table of an OpenDocument spreadsheet. */
+export interface OdsTable {
+  readonly grid: Grid;
+  readonly hidden: boolean;
+}
+
+interface Cell {
+  value: string | number | boolean | { error: string } | null;
+  text: string;
+  format: string;
+  formula: string | null;
+  /** Cells covered by this one, itself included. */
+  across: number;
+  down: number;
+}
+
+const STYLE_ELEMENTS = ["style", "date-style", "time-style", "percentage-style", "text-style"] as const;
+
+/**
+ * Reads the tables of an OpenDocument spreadsheet (OpenDocument 1.3 part 3, §9): `content.xml`, or a flat file, which
+ * holds the same. Repeated blank cells and rows cost nothing. The displayed text of a cell is the one in the file.
+ *
+ * @throws XmlError, WorkbookFileError
+ */
+export class ContentReader {
+  private readonly reader: XmlReader;
+  private readonly styles = new DataStyles();
+  private readonly display = new DisplayFormats();
+  private readonly tables: OdsTable[] = [];
+
+  constructor(
+    bytes: Uint8Array,
+    private readonly limits: ReadLimits,
+  ) {
+    this.reader = new XmlReader(toUtf8(bytes));
+  }
+
+  read(): OdsTable[] {
+    const { reader } = this;
+    for (let kind = reader.next(); kind !== XML_END; kind = reader.next()) {
+      if (kind === XML_TEXT || kind === XML_CLOSE) continue;
+      if (STYLE_ELEMENTS.some((name) => reader.is(name))) this.styles.take(reader);
+      else if (reader.is("tracked-changes") || reader.is("shapes")) reader.skip();
+      else if (reader.is("table") && kind === XML_OPEN) this.tables.push(this.readTable());
+    }
+    return this.tables;
+  }
+
+  private readTable(): OdsTable {
+    const { reader } = this;
+    const name = reader.attribute("table:name") ?? `Sheet${this.tables.length + 1}`;
+    const hidden = this.styles.hidesTable(reader.attribute("table:style-name"));
+    const builder = new GridBuilder(this.limits.cells);
+    const displayed = new Map<number, string>();
+    const columnStyles: { end: number; style: string | null }[] = [];
+    const outside = reader.depth - 1;
+    let columns = 0;
+    let row = 0;
+    while (reader.next() !== XML_END && reader.depth > outside) {
+      if (reader.kind === XML_TEXT || reader.kind === XML_CLOSE) continue;
+      if (reader.is("table-column")) {
+        const end = columns + this.repeats("table:number-columns-repeated");
+        if (this.isHidden())
+          for (let at = columns; at < Math.min(end, MAX_COLUMNS); at++) builder.hiddenColumns.add(at);
+        columnStyles.push({ end, style: reader.attribute("table:default-cell-style-name") ?? null });
+        columns = end;
+      } else if (reader.is("table-row")) {
+        row = this.readRow(
+          builder,
+          displayed,
+          row,
+          (column) => columnStyles.find(({ end }) => column < end)?.style ?? null,
+        );
+      } else if (reader.is("shapes") || reader.is("forms")) {
+        reader.skip();
+      }
+    }
+    return { grid: builder.build(name, 1900, this.display, displayed), hidden };
+  }
+
+  /** Reads one row element and answers the number of the next row. */
+  private readRow(
+    builder: GridBuilder,
+    displayed: Map<number, string>,
+    row: number,
+    columnStyle: (column: number) => string | null,
+  ): number {
+    const { reader } = this;
+    const repeats = this.repeats("table:number-rows-repeated");
+    const hidden = this.isHidden();
+    const hasContent = reader.kind === XML_OPEN;
+    const rowStyle = reader.attribute("table:default-cell-style-name") ?? null;
+    const cells: { column: number; repeats: number; cell: Cell }[] = [];
+    let column = 0;
+    const outside = reader.depth - 1;
+    while (hasContent && reader.next() !== XML_END && reader.depth > outside) {
+      if (reader.kind === XML_TEXT || reader.kind === XML_CLOSE) continue;
+      const covered = reader.is("covered-table-cell");
+      if (!covered && !reader.is("table-cell")) continue;
+      const cellRepeats = this.repeats("table:number-columns-repeated");
+      const style = reader.attribute("table:style-name") ?? rowStyle ?? columnStyle(column);
+      const cell = this.readCell(style);
+      if (cell.value !== null || cell.formula !== null || cell.across > 1 || cell.down > 1) {
+        cells.push({ column, repeats: cellRepeats, cell });
+      }
+      column += cellRepeats;
+      if (column > MAX_COLUMNS && cells.at(-1)?.column === column - cellRepeats) {
+        throw new WorkbookFileError("damaged", `column ${column}`);
+      }
+    }
+    const last = row + repeats;
+    if (cells.length > 0 && last > MAX_ROWS) throw new WorkbookFileError("damaged", `row ${last}`);
+    if (hidden) for (let at = row; at < Math.min(last, MAX_ROWS); at++) builder.hiddenRows.add(at);
+    for (let at = row; at < last && cells.length > 0; at++) {
+      for (const { column: first, repeats: times, cell } of cells) {
+        for (let position = first; position < first + times; position++)
+          place(builder, displayed, at, position, cell);
+      }
+    }
+    return last;
+  }
+
+  private readCell(style: string | null): Cell {
+    const { reader } = this;
+    const type = reader.attribute("office:value-type") ?? reader.attribute("calcext:value-type");
+    const isError = reader.attribute("calcext:value-type") === "error";
+    const value = reader.attribute("office:value");
+    const date = reader.attribute("office:date-value");
+    const time = reader.attribute("office:time-value");
+    const truth = reader.attribute("office:boolean-value");
+    const given = reader.attribute("office:string-value");
+    const formula = reader.attribute("table:formula");
+    const across = this.spans("table:number-columns-spanned");
+    const down = this.spans("table:number-rows-spanned");
+    const text = reader.kind === XML_OPEN ? this.readParagraphs() : "";
+    const styled = this.styles.codeOf(style);
+    const cell: Cell = {
+      value: null,
+      text,
+      format: styled ?? "General",
+      formula: formula === undefined ? null : plainFormula(formula),
+      across,
+      down,
+    };
+    const number = Number(value);
+    if (isError || (cell.formula !== null && /^(?:#[A-Z/0]+[!?]?|#N\/A|Err:\d+)$/.test(text))) {
+      cell.value = { error: text === "" ? "#N/A" : text };
+    } else if (value !== undefined && Number.isFinite(number)) {
+      cell.value = number;
+      if (type === "percentage") cell.format = styled ?? "0%";
+    } else if (date !== undefined) {
+      const serial = parseIsoDate(date, 1900);
+      cell.value = serial ?? text;
+      cell.format = styled ?? (serial === null || Number.isInteger(serial) ? "yyyy/m/d" : "yyyy/m/d h:mm:ss");
+    } else if (time !== undefined) {
+      cell.value = parseDuration(time) ?? text;
+      cell.format = styled ?? "h:mm:ss";
+    } else if (truth !== undefined) {
+      cell.value = truth === "true";
+    } else if (text !== "" || given !== undefined) {
+      cell.value = given ?? text;
+    }
+    return cell;
+  }
+
+  /** The paragraphs of the cell at the reader, joined by line feeds; leaves the reader at the cell's end. */
+  private readParagraphs(): string {
+    const { reader } = this;
+    const outside = reader.depth - 1;
+    let text = "";
+    let paragraphs = 0;
+    let inside = 0;
+    while (reader.next() !== XML_END && reader.depth > outside) {
+      if (reader.kind === XML_TEXT) {
+        if (inside > 0) text += reader.literal ? reader.text() : reader.text().replace(/[ \t\r\n]+/g, " ");
+      } else if (
+        reader.is("annotation") ||
+        reader.is("ruby-text") ||
+        reader.is("table") ||
+        reader.is("frame")
+      ) {
+        reader.skip();
+      } else if (reader.is("p") || reader.is("h")) {
+        if (reader.kind !== XML_CLOSE && paragraphs++ > 0) text += "\n";
+        inside += reader.kind === XML_OPEN ? 1 : reader.kind === XML_CLOSE ? -1 : 0;
+      } else if (inside > 0 && reader.opens("s")) {
+        text += " ".repeat(Math.min(Number(reader.attribute("text:c") ?? 1) || 1, 1000));
+      } else if (inside > 0 && reader.opens("tab")) {
+        text += "\t";
+      } else if (inside > 0 && reader.opens("line-break")) {
+        text += "\n";
+      }
+    }
+    return text;
+  }
+
+  private isHidden(): boolean {
+    const visibility = this.reader.attribute("table:visibility");
+    return visibility === "collapse" || visibility === "filter";
+  }
+
+  private repeats(attribute: string): number {
+    const number = Number(this.reader.attribute(attribute) ?? 1);
+    return Number.isInteger(number) && number >= 1 ? number : 1;
+  }
+
+  private spans(attribute: string): number {
+    return Math.min(this.repeats(attribute), MAX_ROWS);
+  }
+}
+
+function place(
+  builder: GridBuilder,
+  displayed: Map<number, string>,
+  row: number,
+  column: number,
+  cell: Cell,
+): void {
+  const before = builder.cells;
+  builder.add(row, column, cell.value, cell.format, cell.formula);
+  if (builder.cells > before && cell.text !== "" && typeof cell.value === "number")
+    displayed.set(before, cell.text);
+  if (cell.across > 1 || cell.down > 1) {
+    const bottom = Math.min(row + cell.down, MAX_ROWS) - 1;
+    builder.merges.push({
+      top: row,
+      left: column,
+      bottom,
+      right: Math.min(column + cell.across, MAX_COLUMNS) - 1,
+    });
+  }
+}
+
+/** `of:=SUM([.A1:.B2])` as `=SUM(A1:B2)`. */
+function plainFormula(formula: string): string {
+  return formula
+    .replace(/^[a-z]+:(?==)/i, "")
+    .replace(/\[([^\]]*)\]/g, (_whole, reference: string) =>
+      reference.replace(/(^|:)\./g, "$1").replace(/\.(?=\$?[A-Z])/g, "!"),
+    );
+}
+
+/** ISO 8601 durations such as `PT12H30M00S` in days. */
+function parseDuration(text: string): number | null {
+  const match = /^(-?)P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(text);
+  if (!match) return null;
+  const [, sign, days = "0", hours = "0", minutes = "0", seconds = "0"] = match;
+  const share = Number(days) + Number(hours) / 24 + Number(minutes) / 1440 + Number(seconds) / 86_400;
+  return sign ? -share : share;
+}

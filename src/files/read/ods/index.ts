@@ -1,0 +1,1 @@
+export { openFlatOds, openOds } from "./openOds";

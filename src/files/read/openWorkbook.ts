@@ -1,0 +1,192 @@
+import { DEFAULT_LIMITS, openZip, portableCodec, ZipError, type ZipArchive } from "../zip";
+import { asWorkbookFileError, inMegabytes, WorkbookFileError } from "./errors";
+import { openBinaryPackage, openCompound, openStream } from "./legacy";
+import { openFlatOds, openOds } from "./ods";
+import { sniff } from "./sniff";
+import { openHtml, openText } from "./text";
+import type { OpenedWorkbook, OpenOptions, ReadLimits, WorkbookFormat } from "./types";
+import { findMainPart, openPackage } from "./xlsx";
+
+/**
+ * What is refused as too large: files over 256 MB (64 MB in old formats and plain text), packages that inflate past
+ * 512 MB or have more than 20,000 entries, sheets with more than 20 million filled cells.
+ */
+export const READ_LIMITS: ReadLimits = {
+  ...DEFAULT_LIMITS,
+  fileBytes: 256 * 1024 * 1024,
+  legacyFileBytes: 64 * 1024 * 1024,
+  cells: 20_000_000,
+};
+
+/**
+ * Opens a workbook file of any supported kind, told by its content and not by its name.
+ *
+ * @param bytes the whole file; kept, and never changed
+ * @param fileName shown to the user, and the source of the sheet's name for plain text
+ * @returns the workbook; the cells of .xlsx, .xlsm and .xls are taken up sheet by sheet with `grid()`
+ * @throws WorkbookFileError for everything that cannot be read; nothing else
+ */
+export async function openWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  options: OpenOptions = {},
+): Promise<OpenedWorkbook> {
+  const limits: ReadLimits = { ...READ_LIMITS, ...options.limits };
+  try {
+    options.onProgress?.(0);
+    const workbook = await openByContent(bytes, fileName, limits, options);
+    options.onProgress?.(1);
+    return withNameWarning(workbook);
+  } catch (error) {
+    throw asWorkbookFileError(error, fileName);
+  }
+}
+
+async function openByContent(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ReadLimits,
+  options: OpenOptions,
+): Promise<OpenedWorkbook> {
+  refuseLarger(bytes, limits.fileBytes);
+  const kind = sniff(bytes);
+  if (kind !== "zip") refuseLarger(bytes, limits.legacyFileBytes);
+  switch (kind) {
+    case "empty":
+      throw new WorkbookFileError("empty", `${bytes.length} bytes`);
+    case "zip":
+      return openZipFile(bytes, fileName, limits, options);
+    case "compound":
+      return openCompound(bytes, fileName, limits);
+    case "biff":
+      return openStream(bytes, fileName, "xls", limits);
+    case "xml2003":
+      return openStream(bytes, fileName, "xml2003", limits);
+    case "flatOds":
+      return openFlatOds(bytes, fileName, limits);
+    case "html":
+      return openHtml(bytes, fileName, limits);
+    case "text":
+      return openText(bytes, fileName, limits);
+    case "mhtml":
+      throw new WorkbookFileError("unsupported", "web archive", {
+        particular: { "zh-CN": "这是单个文件网页（.mht）", en: "This is a single-file web page (.mht)" },
+      });
+    case "other":
+      throw new WorkbookFileError("notAWorkbook", "no known signature");
+  }
+}
+
+async function openZipFile(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ReadLimits,
+  options: OpenOptions,
+): Promise<OpenedWorkbook> {
+  const archive = openArchive(bytes, limits, options);
+  const mimetype = archive.read("mimetype");
+  if (mimetype) {
+    const type = new TextDecoder().decode(mimetype).trim();
+    if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet"))
+      return openOds(archive, fileName, limits);
+  }
+  const mainPart = findMainPart(archive);
+  if (mainPart === null) throw whatElse(archive);
+  if (/\.bin$/i.test(mainPart)) return openBinaryPackage(archive, fileName, limits);
+  if (!/(?:^|\/)workbook[^/]*\.xml$/i.test(mainPart) && !isSpreadsheet(archive, mainPart))
+    throw whatElse(archive);
+  const workbook = openPackage(archive, mainPart, fileName, limits, packageFormat(archive));
+  if (!workbook.sheets.some(({ kind }) => kind === "worksheet")) {
+    throw new WorkbookFileError("damaged", "no worksheet");
+  }
+  return workbook;
+}
+
+/** A file that begins like a zip but has no directory is a zip cut off; that the sniffing saw. */
+function openArchive(bytes: Uint8Array, limits: ReadLimits, options: OpenOptions): ZipArchive {
+  try {
+    return openZip(bytes, options.codec ?? portableCodec, limits);
+  } catch (error) {
+    if (error instanceof ZipError && error.code === "tooLarge") {
+      throw new WorkbookFileError("tooLarge", error.message, {
+        cause: error,
+        particular: {
+          "zh-CN": `解压后超过 ${inMegabytes(limits.inflatedBytes)} 或 ${limits.entries} 个部件`,
+          en: `It inflates past ${inMegabytes(limits.inflatedBytes)} or ${limits.entries} parts`,
+        },
+      });
+    }
+    throw error;
+  }
+}
+
+function contentTypes(archive: ZipArchive): string {
+  const bytes = archive.read("[Content_Types].xml");
+  return bytes ? new TextDecoder().decode(bytes) : "";
+}
+
+function isSpreadsheet(archive: ZipArchive, mainPart: string): boolean {
+  const types = contentTypes(archive);
+  return /spreadsheetml|ms-excel/.test(types) && !/^(?:word|ppt|visio)\//i.test(mainPart);
+}
+
+function packageFormat(archive: ZipArchive): WorkbookFormat {
+  return /macroEnabled\.main\+xml/i.test(contentTypes(archive)) ? "xlsm" : "xlsx";
+}
+
+/** Names the kind of a zip that is no workbook, where its parts show it. */
+function whatElse(archive: ZipArchive): WorkbookFileError {
+  const has = (pattern: RegExp): boolean => archive.entries.some(({ name }) => pattern.test(name));
+  if (has(/^Index\/.*\.iwa$|^Index\.zip$/)) {
+    return new WorkbookFileError("unsupported", "Apple Numbers", {
+      particular: { "zh-CN": "这是 Apple Numbers 表格", en: "This is an Apple Numbers spreadsheet" },
+    });
+  }
+  const kinds: readonly (readonly [RegExp, string, string])[] = [
+    [/^word\//i, "这是 Word 文档", "This is a Word document"],
+    [/^ppt\//i, "这是演示文稿", "This is a presentation"],
+    [
+      /^content\.xml$/,
+      "这不是电子表格，而是其他 OpenDocument 文档",
+      "This is an OpenDocument of another kind",
+    ],
+  ];
+  const found = kinds.find(([pattern]) => has(pattern));
+  return new WorkbookFileError("notAWorkbook", "zip without a workbook", {
+    particular: found
+      ? { "zh-CN": found[1], en: found[2] }
+      : { "zh-CN": "这是压缩包，请先解压", en: "This is an archive; unpack it first" },
+  });
+}
+
+function refuseLarger(bytes: Uint8Array, most: number): void {
+  if (bytes.length <= most) return;
+  throw new WorkbookFileError("tooLarge", `${bytes.length} bytes`, {
+    particular: {
+      "zh-CN": `文件有 ${inMegabytes(bytes.length)}，上限为 ${inMegabytes(most)}`,
+      en: `The file has ${inMegabytes(bytes.length)}; the limit is ${inMegabytes(most)}`,
+    },
+  });
+}
+
+/** Endings under which each format is expected. */
+const ENDINGS: Readonly<Record<WorkbookFormat, RegExp>> = {
+  xlsx: /\.(xlsx|xltx|et)$/i,
+  xlsm: /\.(xlsm|xltm|xlam)$/i,
+  xlsb: /\.xlsb$/i,
+  xls: /\.(xls|xlt|et|ett)$/i,
+  ods: /\.(ods|ots|fods)$/i,
+  xml2003: /\.xml$/i,
+  csv: /\.(csv|txt)$/i,
+  tsv: /\.(tsv|tab|txt|csv)$/i,
+  html: /\.html?$/i,
+};
+
+/** A name that says another format than the content is worth telling: Excel warns about it too. */
+function withNameWarning(workbook: OpenedWorkbook): OpenedWorkbook {
+  const { fileName, format } = workbook;
+  if (ENDINGS[format].test(fileName) || !/\.[a-z0-9]{1,5}$/i.test(fileName)) return workbook;
+  const warnings = workbook.warnings as OpenedWorkbook["warnings"][number][];
+  warnings.push({ code: "fileNameDisagrees", sheet: null, detail: format });
+  return workbook;
+}

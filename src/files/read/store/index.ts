@@ -1,0 +1,11 @@
+export {
+  CELL_BLANK,
+  CELL_BOOLEAN,
+  CELL_ERROR,
+  CELL_NUMBER,
+  CELL_SHARED,
+  CELL_TEXT,
+  CellStore,
+} from "./cellStore";
+export { GridBuilder } from "./gridBuilder";
+export { StoredGrid, type GridParts, type TextTable } from "./storedGrid";

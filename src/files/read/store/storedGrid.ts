@@ -1,0 +1,106 @@
+import type { CellRange, CellValue, DateSystem, Grid } from "../../../core";
+import type { DisplayFormats } from "../display";
+import { CELL_BOOLEAN, CELL_ERROR, CELL_NUMBER, CELL_SHARED, CELL_TEXT, type CellStore } from "./cellStore";
+
+/** Texts by number; decoded when asked for. */
+export interface TextTable {
+  readonly length: number;
+  get(index: number): string;
+}
+
+/** What a grid is made of. */
+export interface GridParts {
+  readonly name: string;
+  readonly dateSystem: DateSystem;
+  readonly store: CellStore;
+  readonly merges: readonly CellRange[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Texts that several sheets share. */
+  readonly shared: TextTable;
+  /** Texts and error codes of this sheet alone. */
+  readonly texts: readonly string[];
+  /** Number format codes by style. */
+  readonly formats: readonly string[];
+  readonly display: DisplayFormats;
+  /** Formulas with their leading "=" by row and column; asked for only where the store says there is one. */
+  formula(row: number, column: number): string | null;
+  /** Displayed texts that the file itself holds and that formatting must not replace. */
+  readonly displayed?: ReadonlyMap<number, string>;
+}
+
+/** A grid over a cell store. */
+export class StoredGrid implements Grid {
+  readonly name: string;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly dateSystem: DateSystem;
+  readonly merges: readonly CellRange[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+
+  constructor(private readonly parts: GridParts) {
+    const { store } = parts;
+    this.name = parts.name;
+    this.top = store.top;
+    this.left = store.left;
+    this.bottom = store.bottom;
+    this.right = store.right;
+    this.dateSystem = parts.dateSystem;
+    this.merges = parts.merges;
+    this.hiddenRows = parts.hiddenRows;
+    this.hiddenColumns = parts.hiddenColumns;
+  }
+
+  value(row: number, column: number): CellValue {
+    const index = this.parts.store.find(row, column);
+    return index < 0 ? null : this.valueAt(index);
+  }
+
+  text(row: number, column: number): string {
+    const { store, displayed, display } = this.parts;
+    const index = store.find(row, column);
+    if (index < 0) return "";
+    const given = displayed?.get(index);
+    if (given !== undefined) return given;
+    const value = this.valueAt(index);
+    if (value === null) return "";
+    if (typeof value === "object") return value.error;
+    return display.text(value, this.formatOf(index), this.dateSystem);
+  }
+
+  format(row: number, column: number): string {
+    const index = this.parts.store.find(row, column);
+    return index < 0 ? "General" : this.formatOf(index);
+  }
+
+  formula(row: number, column: number): string | null {
+    const index = this.parts.store.find(row, column);
+    return index >= 0 && this.parts.store.hasFormula(index) ? this.parts.formula(row, column) : null;
+  }
+
+  private formatOf(index: number): string {
+    return this.parts.formats[this.parts.store.style(index)] ?? "General";
+  }
+
+  private valueAt(index: number): CellValue {
+    const { store, shared, texts } = this.parts;
+    const payload = store.payload(index);
+    switch (store.kind(index)) {
+      case CELL_NUMBER:
+        return payload;
+      case CELL_SHARED:
+        return shared.get(payload);
+      case CELL_TEXT:
+        return texts[payload]!;
+      case CELL_BOOLEAN:
+        return payload === 1;
+      case CELL_ERROR:
+        return { error: texts[payload]! };
+      default:
+        return null;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { openText } from "./openText";
+export { openHtml } from "./openHtml";

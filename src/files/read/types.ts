@@ -1,0 +1,70 @@
+import type { DateSystem, Grid } from "../../core";
+import type { ZipArchive, ZipCodec, ZipLimits } from "../zip";
+
+/** What the file turned out to be by its content, whatever its name says. */
+export type WorkbookFormat = "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" | "xml2003" | "csv" | "tsv" | "html";
+
+/** How a sheet is hidden: by the user, or so that only a macro can show it. */
+export type SheetVisibility = "visible" | "hidden" | "veryHidden";
+
+/** Only worksheets hold cells; the grid of any other kind is empty. */
+export type SheetKind = "worksheet" | "chart" | "macro" | "dialog";
+
+/** One sheet of an opened workbook. */
+export interface OpenedSheet {
+  readonly name: string;
+  readonly hidden: SheetVisibility;
+  readonly kind: SheetKind;
+  /** The sheet's part in the package ("xl/worksheets/sheet1.xml"); null where the file is no .xlsx package. */
+  readonly part: string | null;
+  /**
+   * The cells, parsed at the first call and kept.
+   *
+   * @throws WorkbookFileError `damaged` or `tooLarge` when this sheet's part cannot be read
+   */
+  grid(): Grid;
+}
+
+/** Something that was read otherwise than stored, in a code; `detail` names the place. */
+export interface ReadWarning {
+  readonly code:
+    | "decodedAs"
+    | "undecodableCharacters"
+    | "formulasWithoutValues"
+    | "fileNameDisagrees"
+    | "valueNotANumber"
+    | "unevenQuotes";
+  readonly sheet: string | null;
+  readonly detail: string;
+}
+
+/** A workbook file whose structure has been read; cells are read sheet by sheet. */
+export interface OpenedWorkbook {
+  readonly fileName: string;
+  readonly format: WorkbookFormat;
+  readonly sheets: readonly OpenedSheet[];
+  /** Index in `sheets` of the sheet the user saw last. */
+  readonly activeSheet: number;
+  readonly dateSystem: DateSystem;
+  /** Grows when a sheet's grid is read. */
+  readonly warnings: readonly ReadWarning[];
+  /** The package, for writing a changed copy; null where the file is no .xlsx or .xlsm. */
+  readonly package: ZipArchive | null;
+}
+
+export interface ReadLimits extends ZipLimits {
+  /** Bytes of the file itself. */
+  readonly fileBytes: number;
+  /** Bytes of a file in an old format or of plain text, which take many times their size in memory. */
+  readonly legacyFileBytes: number;
+  /** Cells with a value in one sheet. */
+  readonly cells: number;
+}
+
+export interface OpenOptions {
+  /** How packages are inflated; fflate without it. Node programs pass `nodeCodec` of `files/node`. */
+  readonly codec?: ZipCodec;
+  readonly limits?: Partial<ReadLimits>;
+  /** Called with the share of the work done, 0…1, when a phase ends. */
+  readonly onProgress?: (share: number) => void;
+}

@@ -1,0 +1,2 @@
+export { openPackage } from "./openPackage";
+export { findMainPart, relationshipsOf, resolveTarget, type Relationship } from "./workbookPart";

@@ -1,0 +1,130 @@
+import { cellKey, type Grid } from "../../../core";
+import { toUtf8 } from "../../xml";
+import type { ZipArchive } from "../../zip";
+import { DisplayFormats, showsDate } from "../display";
+import { asWorkbookFileError, WorkbookFileError } from "../errors";
+import { CellStore, StoredGrid, type TextTable } from "../store";
+import type { OpenedSheet, OpenedWorkbook, ReadLimits, ReadWarning, WorkbookFormat } from "../types";
+import { readFormulas } from "./formulas";
+import { NO_TEXTS, readSharedStrings } from "./sharedStrings";
+import { SheetCells } from "./sheetCells";
+import { readFormats } from "./styles";
+import { readWorkbookPart, type SheetReference, type WorkbookPart } from "./workbookPart";
+
+const DAY_FORMAT = "yyyy/m/d";
+const MOMENT_FORMAT = "yyyy/m/d h:mm:ss";
+
+/**
+ * Opens the package of an .xlsx or .xlsm. Shared strings, styles and sheets are read when the first grid needs them.
+ *
+ * @param mainPart the workbook part
+ */
+export function openPackage(
+  archive: ZipArchive,
+  mainPart: string,
+  fileName: string,
+  limits: ReadLimits,
+  format: WorkbookFormat,
+): OpenedWorkbook {
+  const workbook = readWorkbookPart(archive, mainPart);
+  const reader = new PackageReader(archive, workbook, limits);
+  return {
+    fileName,
+    format,
+    sheets: workbook.sheets.map((sheet) => reader.sheet(sheet)),
+    activeSheet: workbook.activeSheet,
+    dateSystem: workbook.dateSystem,
+    warnings: reader.warnings,
+    package: archive,
+  };
+}
+
+class PackageReader {
+  readonly warnings: ReadWarning[] = [];
+  private readonly display = new DisplayFormats();
+  private shared: TextTable | null = null;
+  private formats: string[] | null = null;
+
+  constructor(
+    private readonly archive: ZipArchive,
+    private readonly workbook: WorkbookPart,
+    private readonly limits: ReadLimits,
+  ) {}
+
+  sheet(reference: SheetReference): OpenedSheet {
+    let grid: Grid | null = null;
+    return { ...reference, grid: () => (grid ??= this.readGrid(reference)) };
+  }
+
+  private readGrid(reference: SheetReference): Grid {
+    try {
+      return this.parseGrid(reference);
+    } catch (error) {
+      throw asWorkbookFileError(error, reference.part ?? reference.name);
+    }
+  }
+
+  private parseGrid({ name, kind, part }: SheetReference): Grid {
+    const { dateSystem } = this.workbook;
+    const formats = (this.formats ??= this.readStyles());
+    const bytes = kind === "worksheet" ? this.sheetBytes(name, part) : null;
+    const shared = bytes ? (this.shared ??= this.readShared()) : NO_TEXTS;
+    const common = { name, dateSystem, formats, display: this.display, shared };
+    if (!bytes) {
+      const store = new CellStore(0, 0).finish();
+      const none = { merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), texts: [] };
+      return new StoredGrid({ ...common, ...none, store, formula: () => null });
+    }
+    const content = new SheetCells(toUtf8(bytes), {
+      sharedTexts: shared.length,
+      dateStyle: (style, withTime) => this.dateStyle(style, withTime),
+      dateSystem,
+      mostCells: this.limits.cells,
+    }).read();
+    if (content.formulasWithoutValues > 0) {
+      this.warnings.push({
+        code: "formulasWithoutValues",
+        sheet: name,
+        detail: String(content.formulasWithoutValues),
+      });
+    }
+    if (content.notNumbers > 0) {
+      this.warnings.push({ code: "valueNotANumber", sheet: name, detail: String(content.notNumbers) });
+    }
+    let formulas: Map<number, string> | null = null;
+    return new StoredGrid({
+      ...common,
+      ...content,
+      formula: (row, column) => {
+        formulas ??= readFormulas(this.archive.read(part as string) as Uint8Array);
+        return formulas.get(cellKey(row, column)) ?? "=";
+      },
+    });
+  }
+
+  private sheetBytes(name: string, part: string | null): Uint8Array {
+    const bytes = part === null ? undefined : this.archive.read(part);
+    if (!bytes) throw new WorkbookFileError("damaged", `no part for sheet ${name}`);
+    return bytes;
+  }
+
+  private readShared(): TextTable {
+    const bytes =
+      this.workbook.sharedStrings === null ? undefined : this.archive.read(this.workbook.sharedStrings);
+    return bytes ? readSharedStrings(bytes) : NO_TEXTS;
+  }
+
+  private readStyles(): string[] {
+    const bytes = this.workbook.styles === null ? undefined : this.archive.read(this.workbook.styles);
+    return bytes ? readFormats(bytes) : ["General"];
+  }
+
+  /** ISO dates are dates whatever their style says; one without a date format gets one. */
+  private dateStyle(style: number, withTime: boolean): number {
+    const formats = this.formats as string[];
+    if (showsDate(formats[style] ?? "General")) return style;
+    const code = withTime ? MOMENT_FORMAT : DAY_FORMAT;
+    const known = formats.indexOf(code);
+    return known >= 0 ? known : formats.push(code) - 1;
+  }
+}

@@ -1,0 +1,106 @@
+import { decodeText, toUtf8, XML_CLOSE, XML_EMPTY, XML_END, XML_OPEN, XML_TEXT, XmlReader } from "../../xml";
+import type { TextTable } from "../store";
+
+const LOWER_T = 116;
+
+/** No shared strings at all. */
+export const NO_TEXTS: TextTable = {
+  length: 0,
+  get: (index) => {
+    throw new RangeError(`no shared text ${index}`);
+  },
+};
+
+/**
+ * The shared string table (ECMA-376-1 §18.4.9). Only the places of the strings are found at first; a string is
+ * decoded when it is first asked for. Rich text is joined, phonetic guides are left out, `_x000D_` escapes resolved.
+ *
+ * @param bytes the part
+ */
+export function readSharedStrings(bytes: Uint8Array): TextTable {
+  const source = toUtf8(bytes);
+  const places = new Places(Math.max(16, source.length >> 6));
+  // Strings of several pieces are rare; they are decoded at once.
+  const texts: (string | undefined)[] = [];
+  const reader = new XmlReader(source);
+  let pieces = 0;
+  let start = 0;
+  let end = 0;
+  let joined = "";
+  let inText = false;
+  for (let kind = reader.next(); kind !== XML_END; kind = reader.next()) {
+    if (kind === XML_TEXT) {
+      if (!inText) continue;
+      if (pieces === 0 && !reader.literal) {
+        start = reader.start;
+        end = reader.end;
+      } else {
+        if (pieces === 1) joined += decodeText(source, start, end);
+        joined += reader.text();
+        start = end = reader.end;
+      }
+      pieces++;
+      continue;
+    }
+    if (reader.nameEnd - reader.nameStart === 1 && source[reader.nameStart] === LOWER_T) {
+      inText = kind === XML_OPEN;
+    } else if (reader.is("si")) {
+      if (kind === XML_OPEN) {
+        pieces = start = end = 0;
+        joined = "";
+      } else {
+        const whole = kind === XML_CLOSE && joined !== "";
+        if (whole) texts[places.length] = tidyText(joined);
+        places.add(kind === XML_EMPTY || whole ? 0 : start, kind === XML_EMPTY || whole ? 0 : end);
+      }
+    } else if (reader.is("rPh") || reader.is("extLst")) {
+      reader.skip();
+    }
+  }
+  return {
+    length: places.length,
+    get: (index) => (texts[index] ??= tidyText(decodeText(source, places.start(index), places.end(index)))),
+  };
+}
+
+/** Growing pairs of byte positions. */
+class Places {
+  length = 0;
+  private values: Int32Array;
+
+  constructor(room: number) {
+    this.values = new Int32Array(room * 2);
+  }
+
+  add(start: number, end: number): void {
+    if (this.length * 2 === this.values.length) {
+      const larger = new Int32Array(this.values.length * 2);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.length * 2] = start;
+    this.values[this.length * 2 + 1] = end;
+    this.length++;
+  }
+
+  start(index: number): number {
+    return this.values[index * 2]!;
+  }
+
+  end(index: number): number {
+    return this.values[index * 2 + 1]!;
+  }
+}
+
+const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
+
+/**
+ * Line ends as XML defines them (§2.11: CR LF and CR are LF) and OOXML's own escapes for characters that XML cannot
+ * hold (ECMA-376-1 §22.9.2.19, ST_Xstring): `_x000D_` is a carriage return, `_x005F_` an underscore.
+ */
+export function tidyText(text: string): string {
+  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  return lines.includes("_x")
+    ? lines.replace(ESCAPE, (_whole, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : lines;
+}

@@ -1,0 +1,351 @@
+import { MAX_COLUMNS, MAX_ROWS, parseRange, type CellRange, type DateSystem } from "../../../core";
+import { decodeText, XML_CLOSE, XML_END, XML_OPEN, XML_TEXT, XmlReader, type XmlKind } from "../../xml";
+import { WorkbookFileError } from "../errors";
+import {
+  CELL_BLANK,
+  CELL_BOOLEAN,
+  CELL_ERROR,
+  CELL_NUMBER,
+  CELL_SHARED,
+  CELL_TEXT,
+  CellStore,
+} from "../store";
+import { parseIsoDate, readNumber } from "./cellValues";
+import { tidyText } from "./sharedStrings";
+import { isTrue } from "./workbookPart";
+
+/** Everything that reading a worksheet part yields. */
+export interface SheetContent {
+  readonly store: CellStore;
+  readonly texts: readonly string[];
+  readonly merges: readonly CellRange[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Formula cells without a cached value: the workbook was made by a program that does not calculate. */
+  readonly formulasWithoutValues: number;
+  /** Cells said to be numbers whose content is none; kept as text. */
+  readonly notNumbers: number;
+}
+
+export interface SheetContext {
+  /** Number of shared strings. */
+  readonly sharedTexts: number;
+  /** Style numbers to give cells with an ISO date (`t="d"`): of a day, and of a moment. Absent styles give 0. */
+  dateStyle(style: number, withTime: boolean): number;
+  readonly dateSystem: DateSystem;
+  readonly mostCells: number;
+}
+
+// First letters of the elements and attributes of the inner loop.
+const LOWER_C = 99;
+const LOWER_F = 102;
+const LOWER_I = 105;
+const LOWER_R = 114;
+const LOWER_S = 115;
+const LOWER_T = 116;
+const LOWER_V = 118;
+const EQUALS = 61;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const SPACE = 32;
+
+/** Cell types by the letters of the attribute `t` (ECMA-376-1 §18.18.11). */
+const TYPE_NUMBER = 0;
+const TYPE_SHARED = 1;
+const TYPE_TEXT = 2;
+const TYPE_BOOLEAN = 3;
+const TYPE_ERROR = 4;
+const TYPE_DATE = 5;
+
+/** Where text that follows belongs. */
+const NOWHERE = 0;
+const IN_VALUE = 1;
+const IN_INLINE_TEXT = 2;
+
+/**
+ * Reads the cells of a worksheet part (ECMA-376-1 §18.3) in one pass. Cells and rows may lack their addresses or be
+ * out of order; blank cells that only carry a style cost nothing.
+ */
+export class SheetCells {
+  private readonly reader: XmlReader;
+  private readonly bytes: Uint8Array;
+  private readonly store: CellStore;
+  private readonly texts: string[] = [];
+  private readonly textNumbers = new Map<string, number>();
+  private readonly merges: CellRange[] = [];
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns = new Set<number>();
+  private formulasWithoutValues = 0;
+  private notNumbers = 0;
+  // The row and cell being read.
+  private row = -1;
+  private column = -1;
+  private style = 0;
+  private type = TYPE_NUMBER;
+  private hasFormula = false;
+  private place = NOWHERE;
+  private inline = false;
+  // Its content: the byte range of one piece of text, or several pieces joined.
+  private pieces = 0;
+  private pieceStart = 0;
+  private pieceEnd = 0;
+  private joined = "";
+
+  /** @param bytes the part in UTF-8 */
+  constructor(
+    bytes: Uint8Array,
+    private readonly context: SheetContext,
+  ) {
+    this.bytes = bytes;
+    this.reader = new XmlReader(bytes);
+    this.store = new CellStore(bytes.length >> 5, context.mostCells);
+  }
+
+  /** @throws XmlError, WorkbookFileError */
+  read(): SheetContent {
+    const { reader } = this;
+    for (let kind = reader.next(); kind !== XML_END; kind = reader.next()) {
+      if (kind === XML_TEXT || kind === XML_CLOSE) continue;
+      if (reader.is("sheetData")) {
+        if (kind === XML_OPEN) this.readData();
+      } else if (reader.is("col")) {
+        this.readColumn();
+      } else if (reader.is("mergeCell")) {
+        const range = parseRange(reader.attribute("ref") ?? "")?.range;
+        if (range) this.merges.push(range);
+      } else if (reader.is("extLst")) {
+        reader.skip();
+      }
+    }
+    return {
+      store: this.store.finish(),
+      texts: this.texts,
+      merges: this.merges,
+      hiddenRows: this.hiddenRows,
+      hiddenColumns: this.hiddenColumns,
+      formulasWithoutValues: this.formulasWithoutValues,
+      notNumbers: this.notNumbers,
+    };
+  }
+
+  private readColumn(): void {
+    const { reader } = this;
+    const zeroWidth = reader.attribute("width") === "0";
+    if (!isTrue(reader.attribute("hidden")) && !zeroWidth) return;
+    const last = Math.min(Number(reader.attribute("max") ?? 0), MAX_COLUMNS);
+    for (let column = Number(reader.attribute("min") ?? 0); column >= 1 && column <= last; column++) {
+      this.hiddenColumns.add(column - 1);
+    }
+  }
+
+  private readData(): void {
+    const { reader, bytes } = this;
+    const outside = reader.depth - 1;
+    for (;;) {
+      const kind = reader.next();
+      if (kind === XML_TEXT) {
+        if (this.place !== NOWHERE) this.takeText();
+        continue;
+      }
+      if (kind === XML_END || reader.depth === outside) return;
+      const start = reader.nameStart;
+      const letter = bytes[start];
+      switch (reader.nameEnd - start) {
+        case 1:
+          this.shortElement(kind, letter!);
+          break;
+        case 2:
+          if (letter === LOWER_I && bytes[start + 1] === LOWER_S) this.inline = kind === XML_OPEN;
+          break;
+        case 3:
+          if (reader.is("row")) {
+            if (kind !== XML_CLOSE) this.beginRow();
+          } else if (reader.is("rPh")) {
+            reader.skip();
+          }
+          break;
+        default:
+          if (reader.is("extLst")) reader.skip();
+      }
+    }
+  }
+
+  private shortElement(kind: XmlKind, letter: number): void {
+    if (letter === LOWER_C) {
+      if (kind === XML_CLOSE) this.endCell();
+      else this.beginCell(); // an empty element is a blank cell with a style: nothing to add
+    } else if (letter === LOWER_V) {
+      this.place = kind === XML_OPEN ? IN_VALUE : NOWHERE;
+    } else if (letter === LOWER_T) {
+      this.place = this.inline && kind === XML_OPEN ? IN_INLINE_TEXT : NOWHERE;
+    } else if (letter === LOWER_F) {
+      this.hasFormula = true;
+    }
+  }
+
+  private beginRow(): void {
+    const attributes = this.reader.attributes();
+    let row = this.row + 1;
+    let hidden = false;
+    for (const { name, value } of attributes) {
+      if (name === "r") row = Number(value) - 1;
+      else if (name === "hidden") hidden ||= isTrue(value);
+      else if (name === "ht") hidden ||= Number(value) === 0;
+    }
+    if (!(Number.isInteger(row) && row >= 0 && row < MAX_ROWS)) {
+      throw new WorkbookFileError("damaged", `row number at byte ${this.reader.start}`);
+    }
+    this.row = row;
+    this.column = -1;
+    if (hidden) this.hiddenRows.add(row);
+  }
+
+  private beginCell(): void {
+    this.column++;
+    this.style = 0;
+    this.type = TYPE_NUMBER;
+    this.hasFormula = false;
+    this.inline = false;
+    this.place = NOWHERE;
+    this.pieces = 0;
+    this.joined = "";
+    const { bytes } = this;
+    const end = this.reader.attributesEnd;
+    let at = this.reader.attributesStart;
+    for (;;) {
+      while (at < end && bytes[at]! <= SPACE) at++;
+      if (at >= end) return;
+      const nameStart = at;
+      while (at < end && bytes[at] !== EQUALS && bytes[at]! > SPACE) at++;
+      const nameLength = at - nameStart;
+      while (at < end && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
+      const quote = bytes[at];
+      const valueStart = ++at;
+      while (at < end && bytes[at] !== quote) at++;
+      if (at >= end) throw new WorkbookFileError("damaged", `cell at byte ${this.reader.start}`);
+      if (nameLength === 1) {
+        const letter = bytes[nameStart];
+        if (letter === LOWER_R) this.takeAddress(valueStart, at);
+        else if (letter === LOWER_S) this.style = readDigits(bytes, valueStart, at);
+        else if (letter === LOWER_T) this.type = this.cellType(valueStart, at);
+      }
+      at++;
+    }
+  }
+
+  private takeAddress(start: number, end: number): void {
+    const { bytes } = this;
+    let column = 0;
+    let at = start;
+    for (; at < end && bytes[at]! >= 65; at++) column = column * 26 + (bytes[at]! & 31);
+    const row = readDigits(bytes, at, end) - 1;
+    if (at === start || row < 0 || row >= MAX_ROWS || column > MAX_COLUMNS || column < 1) {
+      throw new WorkbookFileError("damaged", `cell address at byte ${start}`);
+    }
+    this.column = column - 1;
+    this.row = row;
+  }
+
+  private cellType(start: number, end: number): number {
+    const letter = this.bytes[start];
+    if (letter === LOWER_S) return end - start === 1 ? TYPE_SHARED : TYPE_TEXT; // s, str
+    if (letter === LOWER_I) return TYPE_TEXT; // inlineStr
+    if (letter === 98) return TYPE_BOOLEAN; // b
+    if (letter === 101) return TYPE_ERROR; // e
+    if (letter === 100) return TYPE_DATE; // d
+    return TYPE_NUMBER;
+  }
+
+  private takeText(): void {
+    const { reader } = this;
+    if (this.pieces === 0 && !reader.literal) {
+      this.pieceStart = reader.start;
+      this.pieceEnd = reader.end;
+    } else {
+      this.joined = this.content() + reader.text();
+      this.pieceStart = this.pieceEnd = reader.end;
+    }
+    this.pieces++;
+  }
+
+  /** The content so far as text. */
+  private content(): string {
+    if (this.pieces === 0) return this.joined;
+    return this.joined + decodeText(this.bytes, this.pieceStart, this.pieceEnd);
+  }
+
+  private endCell(): void {
+    const before = this.store.length;
+    this.addCell();
+    if (this.store.length === before && this.hasFormula) {
+      this.add(CELL_BLANK, 0);
+      this.formulasWithoutValues++;
+    }
+  }
+
+  private addCell(): void {
+    const { type } = this;
+    const empty = this.pieces === 0;
+    if (type === TYPE_TEXT) {
+      // A formula whose text is empty still has a value; an inline string without text is a blank cell.
+      if (!empty || this.hasFormula) this.add(CELL_TEXT, this.keepText(tidyText(this.content())));
+      return;
+    }
+    if (empty) return;
+    if (type === TYPE_NUMBER) {
+      const number =
+        this.joined === "" ? readNumber(this.bytes, this.pieceStart, this.pieceEnd) : Number(this.content());
+      if (Number.isFinite(number)) this.add(CELL_NUMBER, number);
+      else this.addAsText();
+    } else if (type === TYPE_SHARED) {
+      const index = Number(this.content());
+      if (!(Number.isInteger(index) && index >= 0 && index < this.context.sharedTexts)) {
+        throw new WorkbookFileError("damaged", `shared string ${index} of ${this.context.sharedTexts}`);
+      }
+      this.add(CELL_SHARED, index);
+    } else if (type === TYPE_BOOLEAN) {
+      this.add(CELL_BOOLEAN, isTrue(this.content().trim()) ? 1 : 0);
+    } else if (type === TYPE_ERROR) {
+      this.add(CELL_ERROR, this.keepText(this.content().trim()));
+    } else {
+      this.addDate();
+    }
+  }
+
+  private addDate(): void {
+    const date = parseIsoDate(this.content().trim(), this.context.dateSystem);
+    if (date === null) return this.addAsText();
+    this.style = this.context.dateStyle(this.style, !Number.isInteger(date));
+    this.add(CELL_NUMBER, date);
+  }
+
+  private addAsText(): void {
+    const text = this.content();
+    if (text.trim() === "") return;
+    this.notNumbers++;
+    this.add(CELL_TEXT, this.keepText(text));
+  }
+
+  private add(kind: number, payload: number): void {
+    this.store.add(this.row, this.column, kind, payload, this.style, this.hasFormula);
+  }
+
+  /** Texts that repeat (units, 是/否) are kept once. */
+  private keepText(text: string): number {
+    const known = this.textNumbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.texts.push(text) - 1;
+    if (text.length < 40) this.textNumbers.set(text, number);
+    return number;
+  }
+}
+
+/** The number that the digits of a byte range make; other bytes are skipped. */
+function readDigits(bytes: Uint8Array, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = bytes[at]! - 48;
+    if (digit >= 0 && digit <= 9) number = number * 10 + digit;
+  }
+  return number;
+}
