@@ -30,3 +30,6 @@ export const loadPackValidator = (): Promise<typeof import("./validate")> => imp
 
 export type { ParsedPack } from "./validate";
 export type { PackProblem } from "./problems";
+
+/** Loads the cases of the built-in packs (`withCases`), for the tests and the rule book. */
+export const loadPackCases = (): Promise<typeof import("./cases")> => import("./cases");
