@@ -45,6 +45,28 @@ export interface SheetLabel {
   readonly valueColumn: number;
 }
 
+/**
+ * Why a row below the header is no entry: the numbers of the columns (1, 2, 3 …), a header pasted again with the
+ * next page, a line of totals, a line above a group of entries, a second sheet row of one merged entry, a row of
+ * dots, a line of the footer, or something else that stands below the footer.
+ */
+export type SkipReason =
+  | "columnNumbers"
+  | "repeatedHeader"
+  | "total"
+  | "sectionHeading"
+  | "continuation"
+  | "ellipsis"
+  | "footer"
+  | "belowFooter";
+
+/** A row below the header that is not an entry although it holds something. */
+export interface SkippedRow {
+  /** 0-based sheet row. */
+  readonly row: number;
+  readonly reason: SkipReason;
+}
+
 /** Where the table is on a sheet and what its columns mean. Rows are 0-based sheet rows. */
 export interface Recognition {
   readonly headerRows: readonly number[];
@@ -61,6 +83,8 @@ export interface Recognition {
   readonly sampleRows: readonly number[];
   /** Blank rows between entries. */
   readonly blankRows: readonly number[];
+  /** Rows below the header that hold something and are no entries, each with the reason; nothing is left out unsaid. */
+  readonly skippedRows: readonly SkippedRow[];
   /** First row of the footer (填表要求, 合计, …), or null. */
   readonly footerRow: number | null;
   readonly labels: readonly SheetLabel[];

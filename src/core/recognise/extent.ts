@@ -1,0 +1,284 @@
+import { mergeIndex } from "../grid";
+import type { Grid, MergeIndex } from "../grid";
+import { displayTrim } from "../values";
+import { headerKey } from "./headerNames";
+import type { HeaderBlock } from "./headerBlock";
+import {
+  areColumnNumbers,
+  isEllipsis,
+  isExampleText,
+  isClosingText,
+  isFigure,
+  isFooterOpening,
+  isSignature,
+  isTotalWord,
+} from "./rowKinds";
+import { dataBottom, isBlankCell, shownText } from "./sheetText";
+import type { SkippedRow, SkipReason } from "./types";
+
+/** The columns that the rows are judged by. */
+export interface TableColumns {
+  /** All columns that are a field, in any order. */
+  readonly mapped: readonly number[];
+  /** The rank number's column, or null. */
+  readonly sequence: number | null;
+  /** The column that names an entry (studio, else leader), or null. */
+  readonly identity: number | null;
+  /** Columns in which a form's example shows itself: names of units, studios, persons. */
+  readonly example: readonly number[];
+}
+
+/** The rows below a header, sorted. */
+export interface Extent {
+  readonly entryRows: readonly number[];
+  readonly sampleRows: readonly number[];
+  readonly blankRows: readonly number[];
+  readonly skippedRows: readonly SkippedRow[];
+  readonly footerRow: number | null;
+  /** Columns that hold something in an entry's row. */
+  readonly filledColumns: ReadonlySet<number>;
+}
+
+/** Sorts every row from below the header to the last filled one; one look per cell. */
+export function findExtent(grid: Grid, header: HeaderBlock, columns: TableColumns): Extent {
+  return new RowSorter(grid, header, columns).sort();
+}
+
+/** An entry has at least this share of its columns filled, if it is to count where a footer could stand. */
+const ENTRY_SHARE = 0.5;
+const FEWEST_FOR_ENTRY = 4;
+/** A heading over a group of entries is merged over at least this many columns. */
+const HEADING_WIDTH = 3;
+/** Without a merge, a longer text alone in the column of rank numbers is a heading. */
+const LONGEST_RANK = 4;
+
+/** Rows below the footer with fewer cells are its own lines. */
+const FEWEST_TO_MENTION = 3;
+const RANK = /^\d{1,4}$/;
+
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+type RowKind = "entry" | "blank" | "emptyEntry" | SkipReason;
+
+class RowSorter {
+  private readonly merges: MergeIndex;
+  private readonly headerKeys: ReadonlySet<string>;
+  private readonly headerStarts: ReadonlySet<number>;
+  private readonly enough: number;
+  /** Filled columns of the row at hand; its first `count` members count. */
+  private readonly filled: number[] = [];
+  private count = 0;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly header: HeaderBlock,
+    private readonly columns: TableColumns,
+  ) {
+    this.merges = mergeIndex(grid);
+    this.headerKeys = new Set(header.columns.flatMap(({ path }) => path.map(headerKey)));
+    this.headerStarts = new Set([...this.headerKeys].map((key) => key.charCodeAt(0)));
+    this.enough = Math.max(FEWEST_FOR_ENTRY, Math.ceil(columns.mapped.length * ENTRY_SHARE));
+  }
+
+  sort(): Extent {
+    const entryRows: number[] = [];
+    const sampleRows: number[] = [];
+    const emptyEntries: number[] = [];
+    const skippedRows: SkippedRow[] = [];
+    const filledColumns = new Set<number>();
+    let blanks: number[] = [];
+    const betweenEntries: number[] = [];
+    let afterFooter = false;
+    let afterHeader = true;
+    const end = dataBottom(this.grid);
+    for (let row = this.header.bottom + 1; row < end; row += 1) {
+      this.look(row);
+      const kind = this.kindOf(row, afterHeader, afterFooter);
+      if (kind === "blank") {
+        blanks.push(row);
+        continue;
+      }
+      afterHeader = kind === "repeatedHeader" || (afterHeader && kind === "columnNumbers");
+      if (kind === "entry") {
+        if (entryRows.length > 0) betweenEntries.push(...blanks);
+        blanks = [];
+        entryRows.push(row);
+        for (let index = 0; index < this.count; index += 1) filledColumns.add(this.filled[index] as number);
+        if (this.isSample(row)) sampleRows.push(row);
+      } else if (kind === "emptyEntry") {
+        emptyEntries.push(row);
+      } else {
+        skippedRows.push({ row, reason: kind });
+        // The next page's header ends the footer of the page before.
+        if (kind === "repeatedHeader") afterFooter = false;
+        if (kind === "footer") afterFooter = true;
+      }
+    }
+    return {
+      entryRows,
+      sampleRows,
+      blankRows: [...betweenEntries, ...emptyEntries].sort((one, other) => one - other),
+      ...closeFooter(skippedRows, entryRows),
+      filledColumns,
+    };
+  }
+
+  private look(row: number): void {
+    const { grid, filled } = this;
+    let count = 0;
+    for (let column = grid.left; column < grid.right; column += 1) {
+      if (!isBlankCell(grid, row, column)) filled[count++] = column;
+    }
+    this.count = count;
+  }
+
+  private kindOf(row: number, afterHeader: boolean, afterFooter: boolean): RowKind {
+    if (this.count === 0) return "blank";
+    if (this.isUnderMergesOnly(row)) return "blank";
+    const first = this.filled[0] as number;
+    const text = shownText(this.grid, row, first);
+    if (this.isHeaderAgain(row)) return "repeatedHeader";
+    if (afterHeader && this.isNumbering(row)) return "columnNumbers";
+    if (this.isTotal(row)) return "total";
+    if (afterFooter) return this.belowFooter(row);
+    if (this.isFooter(row, text)) return "footer";
+    if (this.count < this.enough) {
+      if (this.isHeading(row, first, text)) return "sectionHeading";
+      if (this.all(row, isEllipsis)) return "ellipsis";
+      if (this.isOnlyRank(row)) return "emptyEntry";
+    }
+    return this.isContinuation(row) ? "continuation" : "entry";
+  }
+
+  /** Below a note, only what is plainly an entry, numbered and filled as the others, counts as one. */
+  private belowFooter(row: number): RowKind {
+    const { sequence } = this.columns;
+    const ranked = sequence !== null && RANK.test(shownText(this.grid, row, sequence));
+    if (ranked && this.count >= this.enough) return "entry";
+    return this.count >= FEWEST_TO_MENTION ? "belowFooter" : "footer";
+  }
+
+  /** Stale copies under merges are no content of their own. */
+  private isUnderMergesOnly(row: number): boolean {
+    for (let index = 0; index < this.count; index += 1) {
+      const column = this.filled[index] as number;
+      const merge = this.merges.at(row, column);
+      if (merge === null || (merge.top === row && merge.left === column)) return false;
+    }
+    return true;
+  }
+
+  private all(row: number, test: (text: string) => boolean): boolean {
+    for (let index = 0; index < this.count; index += 1) {
+      if (!test(shownText(this.grid, row, this.filled[index] as number))) return false;
+    }
+    return true;
+  }
+
+  private some(row: number, test: (text: string) => boolean): boolean {
+    return !this.all(row, (text) => !test(text));
+  }
+
+  private isHeaderAgain(row: number): boolean {
+    let texts = 0;
+    let same = 0;
+    for (let index = 0; index < this.count; index += 1) {
+      const value = this.grid.value(row, this.filled[index] as number);
+      if (typeof value !== "string") continue;
+      texts += 1;
+      if (this.isHeaderText(value)) same += 1;
+      // Two texts that stand in no header settle it for nearly every row.
+      if (texts === 2 && same === 0) return false;
+    }
+    return same >= 2 && same * 2 > this.count;
+  }
+
+  private isHeaderText(value: string): boolean {
+    const start = displayTrim(value).charCodeAt(0);
+    // Making a key costs; the first character tells most texts of entries from headers.
+    if (isIdeograph(start) && !this.headerStarts.has(start)) return false;
+    return this.headerKeys.has(headerKey(value));
+  }
+
+  private isNumbering(row: number): boolean {
+    const texts: string[] = [];
+    for (let index = 0; index < this.count; index += 1) {
+      texts.push(shownText(this.grid, row, this.filled[index] as number));
+    }
+    return areColumnNumbers(texts);
+  }
+
+  /** 合计 in one of the first cells, and figures in all others. */
+  private isTotal(row: number): boolean {
+    let word = -1;
+    for (let index = 0; index < Math.min(this.count, 3) && word < 0; index += 1) {
+      const value = this.grid.value(row, this.filled[index] as number);
+      if (typeof value === "string" && isTotalWord(value)) word = index;
+    }
+    if (word < 0) return false;
+    for (let index = 0; index < this.count; index += 1) {
+      const value = this.grid.value(row, this.filled[index] as number);
+      if (index !== word && typeof value === "string" && !isFigure(value)) return false;
+    }
+    return true;
+  }
+
+  private isFooter(row: number, first: string): boolean {
+    const { sequence } = this.columns;
+    // A row that begins with its rank number is an entry, whatever else it says.
+    if (sequence !== null && RANK.test(shownText(this.grid, row, sequence))) return false;
+    if (isFooterOpening(first)) return true;
+    if (this.count >= this.enough) return false;
+    return this.all(row, isClosingText) || this.some(row, isSignature);
+  }
+
+  private isHeading(row: number, first: number, text: string): boolean {
+    if (this.count !== 1) return false;
+    const merge = this.merges.at(row, first);
+    if (merge !== null && merge.right - merge.left + 1 >= HEADING_WIDTH) return true;
+    return first === this.columns.sequence && text.length > LONGEST_RANK && !/\d/.test(text.charAt(0));
+  }
+
+  private isOnlyRank(row: number): boolean {
+    const { sequence, mapped } = this.columns;
+    if (sequence === null || this.count !== 1 || this.filled[0] !== sequence) return false;
+    // One unit merged over several rows makes each of them an entry.
+    return !mapped.some((column) => column !== sequence && this.isUnderMerge(row, column));
+  }
+
+  private isContinuation(row: number): boolean {
+    const { sequence, identity } = this.columns;
+    if (identity === null || !this.isUnderMerge(row, identity)) return false;
+    return sequence === null || this.isUnderMerge(row, sequence);
+  }
+
+  private isUnderMerge(row: number, column: number): boolean {
+    const merge = this.merges.at(row, column);
+    return merge !== null && merge.top < row && merge.top > this.header.bottom;
+  }
+
+  private isSample(row: number): boolean {
+    for (const column of this.columns.example) {
+      const value = this.grid.value(row, column);
+      if (typeof value === "string" && isExampleText(value)) return true;
+    }
+    return false;
+  }
+}
+
+/** What stands below the last entry is footer: totals begin it, and a heading there heads nothing. */
+function closeFooter(
+  skipped: readonly SkippedRow[],
+  entries: readonly number[],
+): Pick<Extent, "skippedRows" | "footerRow"> {
+  const last = entries[entries.length - 1] ?? -1;
+  const skippedRows = skipped.map(({ row, reason }): SkippedRow => {
+    return { row, reason: row > last && reason === "sectionHeading" ? "footer" : reason };
+  });
+  const first = skippedRows.find(
+    ({ row, reason }) => row > last && (reason === "total" || reason === "footer"),
+  );
+  return { skippedRows, footerRow: first?.row ?? null };
+}

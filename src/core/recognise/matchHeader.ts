@@ -1,0 +1,243 @@
+import { conversion, unitOf } from "../values";
+import { headerKey, headerName, isSubsequence, looseKey, differInTimeSpan } from "./headerNames";
+import type { HeaderName } from "./headerNames";
+import type { FieldNames, NameMap, PackNames } from "./packNames";
+import type { MappingSource } from "./types";
+
+/** How the header above a column fits the group that the field's form puts it under. */
+const PARENT_RANK = { own: 3, none: 2, unknown: 1, otherPerson: 0 } as const;
+type ParentFit = keyof typeof PARENT_RANK;
+
+/** How a leaf header came to a field, the surest last. */
+export type NameFit = "omission" | "loose" | "synonym" | "exact";
+
+/** A column's claim to a field. */
+export interface HeaderClaim {
+  /** Index of the field in the pack. */
+  readonly field: number;
+  readonly name: NameFit;
+  /** 3: under its own group (or the field has none), 2: no group, 1: a group that says nothing. */
+  readonly parent: number;
+  readonly source: MappingSource;
+  /** The header's unit where it differs in size from the field's, else null. */
+  readonly headerUnit: string | null;
+  readonly factor: number;
+}
+
+/** What a header path may mean. */
+export type HeaderMatch =
+  | { readonly kind: "claim"; readonly claim: HeaderClaim }
+  | {
+      readonly kind: "ask";
+      readonly candidates: readonly number[];
+      readonly reason: "severalFields" | "vagueHeader" | "unknownUnit";
+    }
+  | { readonly kind: "none" };
+
+const NONE: HeaderMatch = { kind: "none" };
+
+/** Other people than the studio's leader. */
+const OTHER_PERSON =
+  /联系人|填报人|填表人|经办人|推荐人|成员|队员|法人|法定代表|单位负责人|企业负责人|工会主席|徒弟|主管/;
+/** A group header over what the leader is. */
+const LEADER = /负责人/;
+
+/**
+ * What the column with this header path may mean, other columns aside: exact name, then the pack's synonyms, then
+ * the parent written before the leaf, then the loose form, then the official header with a few characters left out.
+ *
+ * @param path header texts, topmost first; never empty
+ */
+export function matchHeader(path: readonly string[], names: PackNames): HeaderMatch {
+  const { leaf, parents } = splitUnitRow(path);
+  const header = headerName(leaf);
+  if (header.whole === "" || names.scores.has(header.whole) || names.scores.has(header.name)) return NONE;
+  const match = matchLeaf(header, parents, names);
+  if (match !== null) return match;
+  const unit = BARE_UNIT.exec(header.whole)?.[0];
+  if (unit === undefined) return NONE;
+  const name = header.whole.slice(0, -unit.length);
+  return matchLeaf({ whole: name, name, unit: unitOf(unit), remark: null }, parents, names) ?? NONE;
+}
+
+/** Units written onto the name without any sign: `专项经费万元`. */
+const BARE_UNIT = /(?:百万元|千元|万元|亿元|元|平方米|平米|台套|人|项|次|张)$/;
+
+function matchLeaf(header: HeaderName, parents: readonly string[], names: PackNames): HeaderMatch | null {
+  return (
+    matchNames(header, parents, names) ??
+    matchVague(header, parents, names) ??
+    matchOmission(header, parents, names)
+  );
+}
+
+/** A row of units below the leaves belongs to the leaves: `成员人数 › （人）` is `成员人数（人）`. */
+function splitUnitRow(path: readonly string[]): {
+  readonly leaf: string;
+  readonly parents: readonly string[];
+} {
+  const last = path[path.length - 1] as string;
+  const above = path[path.length - 2];
+  if (above !== undefined && isUnitOnly(last)) {
+    return { leaf: `${above}（${last.replace(/[()（）]/g, "")}）`, parents: path.slice(0, -2) };
+  }
+  return { leaf: last, parents: path.slice(0, -1) };
+}
+
+/** True for a header cell that holds a unit and nothing else: `（人）`, `万元`. */
+export function isUnitOnly(text: string): boolean {
+  const bracketed = /^[(（[【](.+)[)）\]】]$/.exec(text.trim());
+  const inside = (bracketed?.[1] ?? text).replace(/^单位[:：]?/, "");
+  return unitOf(inside) !== null;
+}
+
+interface NameHit {
+  readonly field: number;
+  readonly name: NameFit;
+  readonly source: MappingSource;
+}
+
+function matchNames(header: HeaderName, parents: readonly string[], names: PackNames): HeaderMatch | null {
+  for (const hits of namesInOrder(header, parents, names)) {
+    const fitting = hits.filter((hit) => parentFit(hit, parents, names) !== "otherPerson");
+    if (fitting.length === 0) continue;
+    return settleHits(fitting, header, parents, names);
+  }
+  return null;
+}
+
+/** The hits of each way of naming a column, the surest first. */
+function* namesInOrder(
+  header: HeaderName,
+  parents: readonly string[],
+  names: PackNames,
+): Generator<NameHit[]> {
+  yield hitsOf(names.exact, header, "exact", "exact");
+  yield hitsOf(names.qualified, header, "exact", "exact");
+  // A vague leaf (名称) may be plain with its parent (工作室 › 名称); a plain leaf needs no parent.
+  yield hitsOf(names.synonyms, header, "synonym", "synonym");
+  for (let index = parents.length - 1; index >= 0; index -= 1) {
+    const joined = headerName(parents.slice(index).join("") + header.name);
+    yield hitsOf(names.exact, joined, "exact", "path");
+    yield hitsOf(names.synonyms, joined, "synonym", "path");
+    if (hasAny(names.vague, joined)) return;
+    yield looseHits(names, looseKey(joined.whole), "path");
+  }
+  if (hasAny(names.vague, header)) return;
+  yield looseHits(names, looseKey(header.name), "synonym");
+}
+
+function hasAny(map: NameMap, header: HeaderName): boolean {
+  return map.has(header.whole) || map.has(header.name);
+}
+
+function hitsOf(map: NameMap, header: HeaderName, name: NameFit, source: MappingSource): NameHit[] {
+  // The whole text first: a bracket may be part of a name (负责人（带头人）).
+  const fields = map.get(header.whole) ?? map.get(header.name) ?? [];
+  return fields.map((field) => ({ field, name, source }));
+}
+
+function looseHits(names: PackNames, key: string, source: MappingSource): NameHit[] {
+  return (names.loose.get(key) ?? []).map((field) => ({ field, name: "loose" as const, source }));
+}
+
+function settleHits(
+  hits: readonly NameHit[],
+  header: HeaderName,
+  parents: readonly string[],
+  names: PackNames,
+): HeaderMatch {
+  let chosen = hits;
+  let byPath = false;
+  if (hits.length > 1) {
+    const own = hits.filter((hit) => parents.length > 0 && parentFit(hit, parents, names) === "own");
+    if (own.length !== 1) {
+      return { kind: "ask", candidates: hits.map(({ field }) => field), reason: "severalFields" };
+    }
+    chosen = own;
+    byPath = true;
+  }
+  const hit = chosen[0] as NameHit;
+  const target = names.fields[hit.field] as FieldNames;
+  const unit = unitFit(header, target);
+  if (unit === null) return { kind: "ask", candidates: [hit.field], reason: "unknownUnit" };
+  const parent = PARENT_RANK[parentFit(hit, parents, names)];
+  return { kind: "claim", claim: { ...hit, source: byPath ? "path" : hit.source, parent, ...unit } };
+}
+
+function parentFit(hit: NameHit, parents: readonly string[], names: PackNames): ParentFit {
+  const { groups, personal } = names.fields[hit.field] as FieldNames;
+  if (hit.source === "path") return "own";
+  if (parents.length === 0) return groups.length === 0 ? "own" : "none";
+  const keys = parents.map((parent) => looseKey(headerKey(parent)));
+  if (personal && keys.some((key) => OTHER_PERSON.test(key))) return "otherPerson";
+  if (keys.some((key) => groups.some((group) => key.includes(group) || group.includes(key)))) return "own";
+  if (personal && keys.some((key) => LEADER.test(key))) return "own";
+  return "unknown";
+}
+
+function matchVague(header: HeaderName, parents: readonly string[], names: PackNames): HeaderMatch | null {
+  const joined = headerName(parents.join("") + header.name);
+  const candidates =
+    names.vague.get(header.whole) ?? names.vague.get(header.name) ?? names.vague.get(joined.name);
+  if (candidates === undefined) return null;
+  return { kind: "ask", candidates, reason: candidates.length > 1 ? "severalFields" : "vagueHeader" };
+}
+
+const SHORTEST_OMISSION = 4;
+const LEAST_KEPT = 0.6;
+/** An official header of this length is a sentence; clerks keep its first half or its key words. */
+const SENTENCE_LENGTH = 20;
+const SHORTEST_OF_SENTENCE = 6;
+
+/** The official header with some characters left out, when it can be no other field's. */
+function matchOmission(header: HeaderName, parents: readonly string[], names: PackNames): HeaderMatch | null {
+  const key = looseKey(header.name);
+  if (key.length < SHORTEST_OMISSION) return null;
+  const hits: NameHit[] = [];
+  names.fields.forEach(({ official }, field) => {
+    const sentence = official.length >= SENTENCE_LENGTH;
+    const kept = sentence ? key.length >= SHORTEST_OF_SENTENCE : key.length >= official.length * LEAST_KEPT;
+    if (!kept || differInTimeSpan(key, official) || !isSubsequence(key, official)) return;
+    hits.push({ field, name: "omission", source: "synonym" });
+  });
+  const fitting = hits.filter((hit) => parentFit(hit, parents, names) !== "otherPerson");
+  return fitting.length === 0 ? null : settleHits(fitting, header, parents, names);
+}
+
+/** Remarks in brackets that change nothing about what the column holds. */
+const REMARK =
+  /^(含|包括|包含|如|例|注|请|须|可|没有|填|格式|必填|选填|不填|全称|简称|精确|年月|年 ?\/ ?月|附)/;
+const AGREES = { headerUnit: null, factor: 1 } as const;
+
+/** How figures of the column become figures of the field; null when the header's unit does not fit the field. */
+function unitFit(
+  header: HeaderName,
+  { field, officialUnit }: FieldNames,
+): { readonly headerUnit: string | null; readonly factor: number } | null {
+  if (field.unit === undefined) return AGREES;
+  if (header.unit !== null) {
+    if (header.unit === officialUnit) return AGREES;
+    // A field that is a yearly figure by its name may have the year in the header's unit as well.
+    const unit = /年均|每年/.test(field.header) ? header.unit.replace(/\/年$/, "") : header.unit;
+    const factor = conversion(unit, field.unit);
+    if (factor === null) return null;
+    return factor === 1 ? AGREES : { headerUnit: header.unit, factor };
+  }
+  if (header.remark === null || REMARK.test(header.remark)) return AGREES;
+  // A bracket inside the field's own names (负责人（带头人）) is no unit.
+  return isOwnBracket(header, field.header, field.synonyms) ? AGREES : null;
+}
+
+/** How figures below a header that the user called this field are to be taken; an unknown unit changes nothing. */
+export function unitFactor(
+  path: readonly string[],
+  names: FieldNames,
+): { readonly headerUnit: string | null; readonly factor: number } {
+  if (path.length === 0) return AGREES;
+  return unitFit(headerName(splitUnitRow(path).leaf), names) ?? AGREES;
+}
+
+function isOwnBracket(header: HeaderName, official: string, synonyms: readonly string[]): boolean {
+  return [official, ...synonyms].some((text) => headerKey(text) === header.whole);
+}
