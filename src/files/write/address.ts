@@ -1,4 +1,4 @@
-import { columnLetters } from "../../core";
+import { columnLetters } from "../../core/grid";
 import type { CellRange } from "../../core";
 
 /** A range with dollar signs, as defined names hold it: `$A$1:$C$3`. */

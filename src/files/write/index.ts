@@ -1,3 +1,15 @@
 export { writeWorkbook } from "./workbook";
 export type { WorkbookOptions } from "./workbook";
 export { safeSheetName, startsLikeFormula } from "./worksheet";
+
+// The patcher writes its sheets, names and texts the same way.
+export { absoluteRange, quotedSheetName } from "./address";
+export { lineCount, textWidth } from "./rowHeight";
+export { NewStyles, styleTable } from "./styleTable";
+export type { StyleSection, StyleSink } from "./styleTable";
+export { definedNameXml } from "./workbook";
+export { inlineText, worksheetXml, XML_HEADER } from "./worksheet";
+export type { WorksheetContext } from "./worksheet";
+export { sheetNames } from "./worksheetTail";
+export type { SheetName } from "./worksheetTail";
+export { CELL_TEXT_LIMIT, clip, escapeAttribute, escapePlain, escapeText, textElement } from "./xmlText";

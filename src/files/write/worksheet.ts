@@ -1,4 +1,4 @@
-import { formatAddress, formatRange } from "../../core";
+import { formatAddress, formatRange } from "../../core/grid";
 import type { CellDescription, CellRange, CellStyle, RowDescription, SheetDescription } from "../../core";
 import { quotedSheetName } from "./address";
 import { automaticHeights } from "./rowHeight";

@@ -1,4 +1,4 @@
-import { formatRange } from "../../core";
+import { formatRange } from "../../core/grid";
 import type { CellRange, PrintDescription, SheetDescription, ValidationDescription } from "../../core";
 import { absoluteRange, quotedSheetName } from "./address";
 import type { WorksheetContext } from "./worksheet";
