@@ -16,7 +16,7 @@ const NONE: readonly ReadingNote[] = [];
 const FROM_TEXT: readonly ReadingNote[] = ["dateFromText"];
 
 /** The commonest writings, which say what they mean and need no remark: 2018年3月15日, 2018-03, 2018/3/15. */
-const EVERYDAY = /^(\d{4})(?:年(?:(\d{1,2})月(?:(\d{1,2})日)?)?|([-/])(\d{1,2})(?:\4(\d{1,2}))?)$/;
+const EVERYDAY = /^(\d{4})(?:年(?:(\d{1,2})月(?:(\d{1,2})日)?)?|([-/.])(\d{1,2})(?:\4(\d{1,2}))?)$/;
 
 const NUMERALS = new RegExp(`[${NUMERAL_CHARACTERS}]+`, "gu");
 const WORDS_BEFORE = /^(?:自|从|于|始|创|组|成|筹|建|设|立|挂牌|命名|时间|日期|在|[:,，])+/u;
@@ -45,7 +45,13 @@ const TIME = /^[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
 export function parseDateText(text: string): ReadDate | UnreadableReason {
   const everyday = EVERYDAY.exec(text);
   if (everyday !== null) {
-    return read(everyday[1], everyday[2] ?? everyday[5], everyday[3] ?? everyday[6], null, NONE);
+    return read(
+      everyday[1],
+      everyday[2] ?? everyday[5],
+      everyday[3] ?? everyday[6],
+      null,
+      everyday[4] === "." ? FROM_TEXT : NONE,
+    );
   }
   const folded = foldWidth(text)
     .replace(/(?<!\d) | (?!\d)/g, "")

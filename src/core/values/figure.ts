@@ -13,9 +13,9 @@ export interface Figure {
   readonly unit: string | null;
   /** True when the figure is "a year" (`30万/年`). */
   readonly perYear: boolean;
-  /** True when the numeral ends in 万 or 亿, which for money imply 元. */
+  /** True when the numeral holds 万 or 亿, which for money imply 元. */
   readonly grouped: boolean;
-  /** What 万 or 亿 multiplied by; 1 without. */
+  /** What the last 万 or 亿 multiplied by; 1 without. */
   readonly groupSize: number;
   /** True when the numeral ends in 十, 百 or 千 after Arabic digits (`5千`): for money, of 元 or of 万元? */
   readonly loose: boolean;
@@ -65,8 +65,11 @@ const PER_OTHER = /^\/(?!年|a\b)/;
 const BREAKDOWN = /^[,;:、。]?(?:其中|含|包括|包含|内含|分别)/u;
 const NOT_A_BREAKDOWN = /实际|应为|应该|改|更正|原|另|外加|加上|不含|除|再|不包括|未含/u;
 
+const NOTHING_TO_PREPARE = /^[\d\u4e00-\u9fff][\d.\u4e00-\u9fff]*[\d\u4e00-\u9fff㎡]$/;
+
 /** One spelling for dashes, brackets and tildes; spaces stay only between two digits. */
 function prepared(text: string): string {
+  if (NOTHING_TO_PREPARE.test(text)) return text;
   return foldWidth(text)
     .replace(/(?<!\d) +| +(?!\d)/g, "")
     .replace(/[‐-―−─━]+/g, "-")
@@ -203,7 +206,7 @@ function readRest(scanner: Scanner, numeral: Numeral, currency: boolean): Figure
   if (PER_OTHER.test(scanner.rest) && !COUNTED.test(scanner.rest)) return failure("wrongUnit");
   const problem = restProblem(scanner, named !== null, numeral.value);
   if (problem !== null) return failure(problem);
-  const group = /[万萬亿億]$/u.exec(numeral.written);
+  const group = /[万萬亿億](?=[^万萬亿億]*$)/u.exec(numeral.written);
   return {
     ok: true,
     value: numeral.value,

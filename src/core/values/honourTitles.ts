@@ -46,8 +46,26 @@ const PLACE = new RegExp(
   "gu",
 );
 
+interface TitleMeaning {
+  readonly kind: HonourKind;
+  readonly level: HonourLevel | null;
+}
+
+/** The same few titles fill a column; a file made to harm may hold a new one in every cell. */
+const REMEMBERED = 1000;
+const MEANINGS = new Map<string, TitleMeaning>();
+
+/** Kind and level of a title, remembered per title. */
+export function meaningOf(title: string): TitleMeaning {
+  const known = MEANINGS.get(title);
+  if (known !== undefined) return known;
+  const meaning = { kind: honourKindOf(title), level: honourLevelOf(title) };
+  if (MEANINGS.size < REMEMBERED) MEANINGS.set(title, meaning);
+  return meaning;
+}
+
 /** The kind of an honour by the words of its title. */
-export function honourKindOf(title: string): HonourKind {
+function honourKindOf(title: string): HonourKind {
   for (const [pattern, kind] of KINDS) if (pattern.test(title)) return kind;
   return "other";
 }
@@ -58,7 +76,7 @@ export function isTitle(text: string): boolean {
 }
 
 /** Who conferred it by the words of its title, or null where they do not say (`嘉州工匠`, `劳动模范`). */
-export function honourLevelOf(title: string): HonourLevel | null {
+function honourLevelOf(title: string): HonourLevel | null {
   for (const [pattern, level] of STATED) if (pattern.test(title)) return level;
   // A ministry's "national" title for its own trade ranks with a province's (省部级).
   if (/^全国.{1,10}(?:系统|行业)/u.test(title)) return "provincial";

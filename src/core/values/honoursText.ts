@@ -1,6 +1,6 @@
 import { positionalDigits } from "./chineseNumerals";
 import { compact } from "./normalise";
-import { honourKindOf, honourLevelOf, isTitle } from "./honourTitles";
+import { isTitle, meaningOf } from "./honourTitles";
 import type { Honour } from "./types";
 
 /** The honours that a text names, and whether words beside them were left aside. */
@@ -226,15 +226,28 @@ function readSegment(segment: readonly Token[], honours: Honour[]): boolean {
 }
 
 function honourOf(title: string, year: number | null): Honour {
-  return { year, level: honourLevelOf(title), kind: honourKindOf(title), title };
+  const { kind, level } = meaningOf(title);
+  return { year, level, kind, title };
 }
 
 const VERBS =
   /^(?:(?:是|于|曾经?|先后|连续|荣获|获得|获评|获|得|被|评选为|评选|评为|评|授予|授|当选|入选|荣膺|荣立|命名为|认定为|认定|表彰为|表彰|成为|为|系|了|过|的|年度?|[-:,."'“”‘’「」]))+/u;
 const TAIL = /(?:的?(?:荣誉)?称号|等?荣誉|等|各?一?[1-9一二三]?次|获得者|[-:,."'“”‘’「」])+$/u;
 
+/** The same few wordings fill a column; bounded, because a file may hold a new one in every cell. */
+const CLEANED = new Map<string, string>();
+const REMEMBERED = 1000;
+
 /** The title without the verb before it, quotes and the word 称号 after it; round brackets around it are taken off. */
 export function cleanTitle(text: string): string {
+  const known = CLEANED.get(text);
+  if (known !== undefined) return known;
+  const title = cleaned(text);
+  if (CLEANED.size < REMEMBERED) CLEANED.set(text, title);
+  return title;
+}
+
+function cleaned(text: string): string {
   let title = text;
   for (;;) {
     let shorter = title.replace(VERBS, "").replace(TAIL, "");

@@ -1,4 +1,4 @@
-import { honourKindOf, honourLevelOf } from "./honourTitles";
+import { meaningOf } from "./honourTitles";
 import { cleanTitle, honoursIn } from "./honoursText";
 import { compact } from "./normalise";
 import { missingReasonOf } from "./placeholders";
@@ -35,12 +35,8 @@ function readHonoursText(input: ReadInput, field: ReadableField, text: string): 
   if (simple !== null && !NOT_SIMPLE.test(text)) {
     const title = cleanTitle(simple[2] as string);
     if (title !== "") {
-      const honour = {
-        year: Number(simple[1]),
-        level: honourLevelOf(title),
-        kind: honourKindOf(title),
-        title,
-      };
+      const { kind, level } = meaningOf(title);
+      const honour = { year: Number(simple[1]), level, kind, title };
       return present(input, { answer: "yes", honours: [honour] });
     }
   }

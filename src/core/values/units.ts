@@ -84,6 +84,8 @@ interface ParsedUnit {
 }
 
 function lookUp(text: string): ParsedUnit | null {
+  const asWritten = UNITS.get(text);
+  if (asWritten !== undefined) return { unit: asWritten, perYear: false };
   const key = compact(text).toLowerCase();
   const unit = UNITS.get(key);
   if (unit !== undefined) return { unit, perYear: false };
@@ -126,6 +128,12 @@ function sameKind(source: Unit, target: Unit): boolean {
 /** True when the unit is one of money; then a bare 万 or 亿 in a cell means 万元 or 亿元. */
 export function isMoney(unit: string | undefined): boolean {
   return unit !== undefined && lookUp(unit)?.unit.dimension === "money";
+}
+
+/** What a unit in its everyday spelling is called and measures; null for every other text. A quick look, no folding. */
+export function everydayUnit(text: string): { readonly name: string; readonly money: boolean } | null {
+  const unit = UNITS.get(text);
+  return unit === undefined ? null : { name: unit.name, money: unit.dimension === "money" };
 }
 
 /** The longest unit at the start of an already folded, compact text: its spelling and whether it is "a year". */

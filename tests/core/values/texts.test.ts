@@ -49,7 +49,7 @@ describe("normalising", () => {
     [displayTrim, "", ""],
     [displayTrim, "甲", "甲"],
   ] as const)("%# %p", (form, text, expected) =>
-    expect((form as (text: string) => string)(text)).toBe(expected),
+    expect((form)(text)).toBe(expected),
   );
   test.each([foldWidth, compact, comparableText, studioNameForm, unitNameForm, personNameForm, displayTrim])(
     "%p twice is once",
