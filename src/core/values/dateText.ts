@@ -57,7 +57,7 @@ export function parseDateText(text: string): ReadDate | UnreadableReason {
     .replace(/(?<!\d) | (?!\d)/g, "")
     .replace(/[‐-―−─━]+/g, "-")
     .replace(/[〜～∼]/g, "~")
-    .replace(/[.。,，、;/-]+$/u, "");
+    .replace(/^['‘’"“”]+|['‘’"“”.。,，、;/-]+$/gu, "");
   const notes: ReadingNote[] = ["dateFromText"];
   let rest = withArabicDigits(folded);
   if (rest !== folded) notes.push("chineseNumeral");

@@ -47,7 +47,7 @@ const QUALIFIERS_BEFORE: readonly (readonly [RegExp, Qualifier])[] = [
     /^(?:将近|接近|不超过|不多于|不高于|不大于|至多|最多|不足|不到|少于|小于等于|小于|低于|未满|未达|近|<=|≤|≦|<)/u,
     "<=",
   ],
-  [/^(?:大约|大概|大致|约合|约为|约计|约有|约|近似|预计|预估|估计|估算|暂估|概算|≈|~|≒)/u, "~"],
+  [/^(?:大约|大概|大致|約|约合|约为|约计|约有|约|近似|预计|预估|估计|估算|暂估|概算|≈|~|≒)/u, "~"],
 ];
 const QUALIFIERS_AFTER: readonly (readonly [RegExp, Qualifier])[] = [
   [/^\(?(?:及|或|\(含\)|含)?(?:以上|之上|有余|余|多|起|\+)\)?/u, ">="],
@@ -121,7 +121,8 @@ class Scanner {
 export function parseFigure(text: string): Figure | NoFigure {
   const whole = prepared(text);
   if (/^[-+]?\d(?:\.\d+)?e[+-]?\d{1,3}$/i.test(whole)) {
-    return { ...PLAIN, value: Number(whole) };
+    const value = Number(whole);
+    return Number.isFinite(value) ? { ...PLAIN, value } : failure("notANumber");
   }
   const scanner = new Scanner(whole);
   let currency = false;

@@ -46,7 +46,12 @@ export function honoursIn(text: string): HonoursInText {
 }
 
 function prepared(text: string): string {
-  return compact(text.replace(/[\r\n]+/g, ";"))
+  // List numbers (1. 2017年… 2. 2019年…; ①…②…) part the honours and belong to none of them.
+  const parted = text
+    .replace(/[\r\n]+/g, ";")
+    .replace(/[①-⑳]/g, ";")
+    .replace(/(^|[\s;；,，。、])[(（]?\d{1,2}(?:[)）]|[.．、](?!\d{1,2}(?!\d)))/g, "$1;");
+  return compact(parted)
     .replace(/[〇零○一二三四五六七八九]{4}(?=年)/gu, (year) => positionalDigits(year) as string)
     .replace(/[[【〔［{]/g, "(")
     .replace(/[\]】〕］}]/g, ")")

@@ -11,7 +11,7 @@ function add(reason: MissingReason, words: string): void {
 
 add(
   "placeholder",
-  "无 没有 暂无 尚无 n/a na #n/a nil none null 空 空白 略 (略) (空) (无) 未填 未填写 填写 请填写 请选择 示例 样例 ? ?? ??? 。 是/否 有/无 男/女 ○ □",
+  "无 没有 暂无 尚无 n/a na #n/a nil none null 空 空白 略 (略) (空) (无) 未填 未填写 填写 请填写 请选择 示例 样例 ? ?? ??? 。 是/否 是否 有/无 男/女 ○ □",
 );
 add(
   "pending",

@@ -6,7 +6,7 @@ import type { ReadableField, ReadInput, Reading, ReadingNote } from "./types";
 /** Yes/no, choices and free text. */
 
 const YES_WORDS = new Set(
-  "是 有 √ ✓ ✔ ☑ ✅ 对 y yes true t 1 已 已有 已建 已建立 建立 健全 已健全 完善 具备 已上墙 已挂牌 属于 符合 ok 是的 已完成 达到".split(
+  "是 有 √ ✓ ✔ ☑ ✅ 对 y yes true t 1 已 已有 已建 已建立 建立 建有 已制定 制度健全 制度完善 健全 已健全 完善 具备 已上墙 已挂牌 属于 符合 ok 是的 已完成 达到".split(
     " ",
   ),
 );
@@ -37,7 +37,8 @@ export function readYesNo(input: ReadInput, field: ReadableField): Reading {
   const reason = missingReasonOf(value);
   if (reason === "dash" && field.noneIsLegal === true) return present(input, false, ["dashAsNone"]);
   if (reason !== null) return missing(input, reason);
-  return fromBoxes(input, text) ?? fromFirstWord(input, text) ?? unreadable(input, "notYesNo");
+  const signs = text.replace(/[[(]([√✓✔])[\])]/gu, "$1").replace(/[[(][\])]/g, "□");
+  return fromBoxes(input, signs) ?? fromFirstWord(input, text) ?? unreadable(input, "notYesNo");
 }
 
 /** `☑是 □否`, `是√ 否□`; a pair without a tick is a form left blank. */
@@ -46,7 +47,10 @@ function fromBoxes(input: ReadInput, text: string): Reading | null {
     `^(${TICK}|${BOX})?[是有](${TICK}|${BOX})?[/、,]?(${TICK}|${BOX})?[否无](${TICK}|${BOX})?$`,
     "u",
   ).exec(text);
-  if (pair === null) return null;
+  if (pair === null) {
+    const ticked = new RegExp(`^(?:${TICK})?([是有否无])(?:${TICK})?$`, "u").exec(text);
+    return ticked === null ? null : present(input, ticked[1] === "是" || ticked[1] === "有");
+  }
   const ticks = pair.slice(1).map((box) => box !== undefined && new RegExp(TICK, "u").test(box));
   const [beforeYes, afterYes, beforeNo, afterNo] = ticks as [boolean, boolean, boolean, boolean];
   // A sign between the two words belongs to the word that its fellow sign stands to.

@@ -9,9 +9,9 @@ const NONE_HELD: Honours = { answer: "no", honours: [] };
 const BARE_YES: Honours = { answer: "yes", honours: [] };
 
 const NO =
-  /^(?:否|不是|无|没有?|暂无|尚无|未(?:曾)?(?:荣?获得?)?|从未(?:荣?获得?)?|非|×|✗|✘|n|no|0|none)[.。]?$/i;
-const NOT_HELD = /^(?:均?无|没有|尚?未|从未|暂未|不是)[^,;:。(\d]*$/;
-const NO_THEN_MORE = /^(?:否|无|不是|没有)[,;:。(]/;
+  /^(?:否|不是|无|没有?|暂无|尚无|未(?:曾)?(?:荣?获得?)?|从未(?:荣?获得?)?|非|×|✗|✘|x|n|no|0|none)[.。]?$/i;
+const NOT_HELD = /^(?:均?无|没有|尚?未|从未|暂未|不是|非(?!物质|遗))[^,;:。(\d]*$/;
+const NO_THEN_MORE = /^(?:否|无|不是|没有)[,;:。(，；：（]/;
 const YES = /^(?:是的?|有|已获得?|√|✓|✔|☑|对|y|yes)[.。!]?$/i;
 const YES_THEN_MORE =
   /^(?:是的?|有|√|✓|✔|☑|y|yes)(?=[,;:。、(\d"“荣获曾于全国省市]|[\u4e00-\u9fff]{2,}[省市县区])[,;:。、]*/i;
@@ -48,6 +48,7 @@ function readHonoursText(input: ReadInput, field: ReadableField, text: string): 
   if (reason !== null) return missing(input, reason);
 
   const rest = text.trim().replace(NO_THEN_MORE, "");
+  if (NO.test(compact(rest))) return present(input, NONE_HELD);
   const { honours, extraText } = honoursIn(rest.replace(YES_THEN_MORE_SPACED, ""));
   if (honours.length === 0)
     return present(input, NO_THEN_MORE.test(short) ? NONE_HELD : BARE_YES, ["extraText"]);

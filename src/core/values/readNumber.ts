@@ -151,6 +151,9 @@ function noneIn(input: ReadInput, field: ReadableField, text: string): Reading |
   ) {
     return present(input, 0, ["wordAsZero", "extraText"]);
   }
+  // 无（申请中）: none, with a remark that names no figure.
+  if (/^(?:暂|尚)?(?:无|没有)[(,;（，；][^\d]*$/.test(short))
+    return present(input, 0, ["wordAsZero", "extraText"]);
   const reason = missingReasonOf(text);
   if (reason === null) return null;
   return reason === "dash" && field.noneIsLegal === true

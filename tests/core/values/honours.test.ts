@@ -3,6 +3,23 @@ import { FIELDS, brief, read } from "./helpers";
 const field = FIELDS.honours;
 
 test.each([
+  ["1.2017年市劳模 2.2019年省劳模", "2017 municipal modelWorker 市劳模 | 2019 provincial modelWorker 省劳模"],
+  ["①2017年市劳模②2019年省劳模", "2017 municipal modelWorker 市劳模 | 2019 provincial modelWorker 省劳模"],
+  ["非劳模", "no"],
+  ["是否", "missing: placeholder"],
+  ["2018年重庆市劳动模范", "2018 provincial modelWorker 重庆市劳动模范"],
+  ["河南省政府特殊津贴2015", "2015 provincial governmentAllowance 河南省政府特殊津贴"],
+  ["国家科技进步奖，2015年", "2015 national scienceAward 国家科技进步奖"],
+  ["18年市劳模", "null municipal modelWorker 18年市劳模"],
+  ["(2018年四川省劳动模范", "2018 provincial modelWorker 四川省劳动模范"],
+  [2018, "yes"],
+  ["无，无", "no"],
+  ["否，2018", "no"],
+  [
+    "2018年四川省劳模、全国劳模（2020年）",
+    "2018 provincial modelWorker 四川省劳模 | 2020 national modelWorker 全国劳模",
+  ],
+  ["四川省劳动模范；时任车间主任", "null provincial modelWorker 四川省劳动模范"],
   ["2018年四川省劳动模范", "2018 provincial modelWorker 四川省劳动模范"],
   ["2015年、2019年市劳模", "2015 municipal modelWorker 市劳模 | 2019 municipal modelWorker 市劳模"],
   ["全国五一劳动奖章（2016年）", "2016 national labourMedal 全国五一劳动奖章"],

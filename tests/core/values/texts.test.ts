@@ -48,9 +48,7 @@ describe("normalising", () => {
     [displayTrim, "\u200b 甲 乙\u3000", "甲 乙"],
     [displayTrim, "", ""],
     [displayTrim, "甲", "甲"],
-  ] as const)("%# %p", (form, text, expected) =>
-    expect((form)(text)).toBe(expected),
-  );
+  ] as const)("%# %p", (form, text, expected) => expect(form(text)).toBe(expected));
   test.each([foldWidth, compact, comparableText, studioNameForm, unitNameForm, personNameForm, displayTrim])(
     "%p twice is once",
     (form) => {
