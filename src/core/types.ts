@@ -24,11 +24,15 @@ export interface ReviewOptions {
   readonly roster?: readonly RosterEntry[];
 }
 
-/** Outcomes of all rules: `statusOf(rule, entry)`; sheet-scoped rules have one outcome. */
+/** Outcomes of all rules: `status(rule, entry)`; sheet-scoped rules have one outcome. */
 export interface OutcomeTable {
   /** Ids of the entry-scoped rules after expansion (`required`, field …). */
   readonly entryRules: readonly { readonly id: string; readonly field: string | null }[];
-  readonly sheetRules: readonly { readonly id: string; readonly status: OutcomeStatus }[];
+  readonly sheetRules: readonly {
+    readonly id: string;
+    readonly field: string | null;
+    readonly status: OutcomeStatus;
+  }[];
   status(entryRule: number, entry: number): OutcomeStatus;
   /** How often each status occurs over entries × entry rules; sums to their product. */
   readonly counts: Readonly<Record<OutcomeStatus, number>>;
@@ -39,7 +43,10 @@ export interface NotChecked {
   readonly rule: string;
   readonly clause: string;
   readonly reason: "missing" | "malformed" | "missingColumn" | "noRoster" | "systemError";
-  /** Number of entries concerned; 0 for a sheet-level rule. */
+  /**
+   * Number of entries concerned; 0 for a sheet-level rule. A rule that stands for several fields counts an entry once
+   * per reason.
+   */
   readonly entries: number;
 }
 
@@ -50,6 +57,7 @@ export interface SystemError {
 }
 
 export interface ReviewSummary {
+  /** Studios put forward; the form's left-in example row is none. */
   readonly entries: number;
   readonly errors: number;
   readonly warnings: number;

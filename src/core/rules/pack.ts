@@ -70,29 +70,67 @@ export type Predicate =
    */
   | { readonly is: "unitAssumed"; readonly field: string }
   /** value ≥ `value`, or > with `exclusive`; `unit` is documentation and must equal the field's. */
-  | { readonly is: "atLeast"; readonly field: string; readonly value: number; readonly unit?: string; readonly exclusive?: boolean }
-  | { readonly is: "atMost"; readonly field: string; readonly value: number; readonly unit?: string; readonly exclusive?: boolean }
-  | { readonly is: "between"; readonly field: string; readonly min: number; readonly max: number; readonly unit?: string }
+  | {
+      readonly is: "atLeast";
+      readonly field: string;
+      readonly value: number;
+      readonly unit?: string;
+      readonly exclusive?: boolean;
+    }
+  | {
+      readonly is: "atMost";
+      readonly field: string;
+      readonly value: number;
+      readonly unit?: string;
+      readonly exclusive?: boolean;
+    }
+  | {
+      readonly is: "between";
+      readonly field: string;
+      readonly min: number;
+      readonly max: number;
+      readonly unit?: string;
+    }
   /** The figure has no decimals. */
   | { readonly is: "wholeNumber"; readonly field: string }
   /**
    * At most `factor` times the median of the field over the sheet's entries. `notApplicable` with fewer than
    * `minimumEntries` values or a median of 0 (ten times nothing says nothing).
    */
-  | { readonly is: "withinMedian"; readonly field: string; readonly factor: number; readonly minimumEntries: number }
+  | {
+      readonly is: "withinMedian";
+      readonly field: string;
+      readonly factor: number;
+      readonly minimumEntries: number;
+    }
   /** The text or choice is one of `values`, after normalising. */
   | { readonly is: "oneOf"; readonly field: string; readonly values: readonly string[] }
   /** The yes/no answer is `value`. */
   | { readonly is: "answers"; readonly field: string; readonly value: boolean }
   /** The text contains the text of `other`, or one of `texts`. */
-  | { readonly is: "contains"; readonly field: string; readonly other?: string; readonly texts?: readonly string[] }
+  | {
+      readonly is: "contains";
+      readonly field: string;
+      readonly other?: string;
+      readonly texts?: readonly string[];
+    }
   /** The text begins with the text of `other`; `abbreviated` allows its characters in order with some left out. */
-  | { readonly is: "startsWith"; readonly field: string; readonly other?: string; readonly texts?: readonly string[]; readonly abbreviated?: boolean }
+  | {
+      readonly is: "startsWith";
+      readonly field: string;
+      readonly other?: string;
+      readonly texts?: readonly string[];
+      readonly abbreviated?: boolean;
+    }
   | { readonly is: "endsWith"; readonly field: string; readonly texts: readonly string[] }
   /** The text matches one of `patterns`, in which `*` stands for any characters; the whole text must match. */
   | { readonly is: "matches"; readonly field: string; readonly patterns: readonly string[] }
   /** The same for a sheet-level value. A blank value answers `missing`. */
-  | { readonly is: "labelMatches"; readonly label: "recommendingUnit" | "preparedBy"; readonly patterns: readonly string[] }
+  | {
+      readonly is: "labelMatches";
+      readonly label: "recommendingUnit" | "preparedBy";
+      readonly patterns: readonly string[];
+    }
   | { readonly is: "labelFilled"; readonly label: "recommendingUnit" | "preparedBy" }
   /**
    * No two entries agree in all of `fields`. With `differingIn`, agreement counts only where that field differs
@@ -108,7 +146,13 @@ export type Predicate =
   /** `field` + `years` whole years ≤ reference date. */
   | { readonly is: "runningAtLeast"; readonly field: string; readonly years: number }
   /** value ≥ `perYear` × full years run since `since`, and ≥ `minimum`. */
-  | { readonly is: "atLeastPerYearRun"; readonly field: string; readonly since: string; readonly perYear: number; readonly minimum: number }
+  | {
+      readonly is: "atLeastPerYearRun";
+      readonly field: string;
+      readonly since: string;
+      readonly perYear: number;
+      readonly minimum: number;
+    }
   /** The date is not before `earliest` (ISO) and not after the reference date. */
   | { readonly is: "dateBetween"; readonly field: string; readonly earliest: string }
   /**
@@ -116,14 +160,24 @@ export type Predicate =
    * `needsJudgement` when an accepted kind is named without a level and a level is demanded, or for a bare 是;
    * "none held" is `notMet`.
    */
-  | { readonly is: "honourAtLeast"; readonly field: string; readonly accepts: readonly { readonly kind: HonourKind; readonly level?: HonourLevel }[] }
+  | {
+      readonly is: "honourAtLeast";
+      readonly field: string;
+      readonly accepts: readonly { readonly kind: HonourKind; readonly level?: HonourLevel }[];
+    }
   /** Every honour has a year and a title; a bare 是 fails; "none held" is not applicable. */
   | { readonly is: "honoursInFull"; readonly field: string }
   /**
    * The professional title is of `grade` or higher: the text contains one of `titles` that is not part of one of
    * `notTitles` (副主任科员 is not 副主任医师; 主治医师 is not 医师). `needsJudgement` when it names none of either.
    */
-  | { readonly is: "titleAtLeast"; readonly field: string; readonly grade: "senior"; readonly titles: readonly string[]; readonly notTitles: readonly string[] }
+  | {
+      readonly is: "titleAtLeast";
+      readonly field: string;
+      readonly grade: "senior";
+      readonly titles: readonly string[];
+      readonly notTitles: readonly string[];
+    }
   /**
    * The number of entries lies between `min` and `max` (either may be absent); with `by`, the number per value of
    * that field, compared after normalising. Example rows are not counted; entries without a value of `by` neither.
@@ -267,7 +321,12 @@ export interface RulePack {
    */
   readonly deadline:
     | { readonly kind: "date"; readonly date: string }
-    | { readonly kind: "yearly"; readonly year: number; readonly monthDay: string; readonly exceptions: Readonly<Record<string, string>> }
+    | {
+        readonly kind: "yearly";
+        readonly year: number;
+        readonly monthDay: string;
+        readonly exceptions: Readonly<Record<string, string>>;
+      }
     | { readonly kind: "none" };
   /** Reference date of the cases where the deadline is "none". */
   readonly sampleDate: string;

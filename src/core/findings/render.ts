@@ -1,0 +1,189 @@
+import { columnLetters, formatAddress } from "../grid";
+import type { Language, Localised } from "../language";
+import type { PackField, RuleDefinition, RulePack } from "../rules";
+import { defaultAction } from "./actions";
+import { MESSAGES, type Message } from "./messages";
+import { fillPlaceholders } from "./placeholders";
+import type { Finding, RenderedFinding } from "./types";
+import { foundInWords, howToFill, requiredInWords, unitIn } from "./words";
+
+interface PackIndex {
+  readonly rules: ReadonlyMap<string, RuleDefinition>;
+  readonly fields: ReadonlyMap<string, PackField>;
+}
+
+const indexes = new WeakMap<RulePack, PackIndex>();
+
+function indexOf(pack: RulePack): PackIndex {
+  const known = indexes.get(pack);
+  if (known !== undefined) return known;
+  const index = {
+    rules: new Map(pack.rules.map((rule) => [`${pack.id}/${rule.id}`, rule])),
+    fields: new Map(pack.fields.map((field) => [field.id, field])),
+  };
+  indexes.set(pack, index);
+  return index;
+}
+
+/** What to do may stand in the message itself, after its last semicolon: "…，不足 5 人；请核实人数。" */
+const LAST_CLAUSE: Readonly<Record<Language, RegExp>> = {
+  "zh-CN": /^(.+)；([^；]+)$/s,
+  en: /^(.+); ([^;]+)$/s,
+};
+
+const STOP: Readonly<Record<Language, string>> = { "zh-CN": "。", en: "." };
+
+function splitAction(
+  sentence: string,
+  language: Language,
+): { readonly message: string; readonly action: string | null } {
+  const parts = LAST_CLAUSE[language].exec(sentence);
+  if (parts === null) return { message: sentence, action: null };
+  const action = parts[2] as string;
+  return {
+    message: `${parts[1]}${STOP[language]}`,
+    action: language === "en" ? action.charAt(0).toUpperCase() + action.slice(1) : action,
+  };
+}
+
+const DEFAULT_JUDGEMENT = MESSAGES["judgement.figure"] as Message;
+
+/** The sentences of a finding before their placeholders are filled. */
+function textsOf(
+  finding: Finding,
+  rule: RuleDefinition | undefined,
+  language: Language,
+): { readonly message: string; readonly action: string } {
+  const own = MESSAGES[finding.message];
+  const ownSaysIt =
+    own !== undefined && !(finding.status === "needsJudgement" && rule?.judgementMessage !== undefined);
+  // A structure finding has no rule; a rule over reasons (required, readable, stated) has a message per reason.
+  if (rule === undefined || ownSaysIt) {
+    const { message, action } = own ?? DEFAULT_JUDGEMENT;
+    return { message: message[language], action: action[language] };
+  }
+  const open = finding.status === "needsJudgement";
+  const said = open ? (rule.judgementMessage ?? DEFAULT_JUDGEMENT.message) : rule.message;
+  const split = splitAction(said[language], language);
+  const fallback = open ? (own ?? DEFAULT_JUDGEMENT).action : defaultAction(rule.check);
+  return { message: split.message, action: rule.action?.[language] ?? split.action ?? fallback[language] };
+}
+
+/** The values of the placeholders; see `RuleDefinition.message`. */
+function valuesOf(
+  finding: Finding,
+  rule: RuleDefinition | undefined,
+  pack: RulePack,
+  language: Language,
+): (name: string) => string | number | undefined {
+  const { fields } = indexOf(pack);
+  const field = finding.field === null ? undefined : fields.get(finding.field);
+  const zh = language === "zh-CN";
+  const labelOf = (id: string): string => fields.get(id)?.label[language] ?? id;
+  const unit = unitIn(field, language);
+  const title = rule?.title[language] ?? "";
+  const clause = finding.clause;
+  return (name) => {
+    switch (name) {
+      case "cell":
+        return cellOf(finding) ?? (zh ? "表中" : "the sheet");
+      case "row":
+        return finding.row === null ? (finding.parameters["row"] ?? "") : finding.row + 1;
+      case "found":
+        return foundInWords(finding.found, field, language);
+      case "required":
+        return (
+          requiredInWords(finding.required, countUnit(finding, rule, field, language), language) || title
+        );
+      case "title":
+        return title;
+      case "field":
+        return field?.label[language] ?? finding.field ?? "";
+      case "unit":
+        return unit;
+      case "unitPart":
+        return unit === "" ? "" : zh ? `（单位：${unit}）` : ` (${unit})`;
+      case "clause":
+        return clause;
+      case "clausePart":
+        return clause === "" ? "" : zh ? `（${clause}）` : ` (${clause})`;
+      case "clauseInner":
+        return clause === "" ? "" : zh ? `，${clause}` : `, ${clause}`;
+      case "how":
+        return howToFill(field, language);
+      case "others":
+        return othersOf(finding, language);
+      case "candidates":
+        return String(finding.parameters["candidates"] ?? "")
+          .split(",")
+          .map((id) => (zh ? `“${labelOf(id)}”` : `“${labelOf(id)}”`))
+          .join(zh ? "或" : " or ");
+      case "label":
+        return String(finding.parameters["labelText"] ?? "").replace(/[：:\s]+$/, "");
+      default:
+        return finding.parameters[name];
+    }
+  };
+}
+
+/** Rules that count entries speak of studios, whatever field they stand at. */
+function countUnit(
+  finding: Finding,
+  rule: RuleDefinition | undefined,
+  field: PackField | undefined,
+  language: Language,
+): string {
+  const counts =
+    rule?.check.is === "countBetween" || (rule?.check.is === "when" && rule.check.then.is === "countBetween");
+  if (counts) return language === "zh-CN" ? "个" : "studios";
+  return rule?.check.is === "permutation" || finding.required.includes("-") ? "" : unitIn(field, language);
+}
+
+function cellOf(finding: Finding): string | null {
+  return finding.row === null || finding.column === null ? null : formatAddress(finding.row, finding.column);
+}
+
+const MOST_NAMED = 5;
+
+/** Addresses of the other cells concerned, at most five by name. */
+function othersOf(finding: Finding, language: Language): string {
+  const addresses = finding.related.map(({ row, column }) => formatAddress(row, column));
+  const zh = language === "zh-CN";
+  const named = addresses.slice(0, MOST_NAMED).join(zh ? "、" : ", ");
+  if (addresses.length <= MOST_NAMED) return named;
+  const count = finding.parameters["count"];
+  const all = Math.max(addresses.length, typeof count === "number" ? count - 1 : 0);
+  return zh ? `${named} 等 ${all} 处` : `${named} and ${all - MOST_NAMED} more`;
+}
+
+/**
+ * A finding in one language, addressed as the user sees it: what is wrong, by which clause, and what to do.
+ *
+ * The message is the pack's own where the pack has one for this outcome; the reasons why a cell counts as empty or
+ * cannot be read have messages of the product. What to do is the pack's `action`, else what its message says after
+ * the last semicolon, else a sentence composed from the predicate. Neither is ever empty.
+ */
+export function renderFinding(finding: Finding, pack: RulePack, language: Language): RenderedFinding {
+  const index = indexOf(pack);
+  const rule = index.rules.get(finding.rule);
+  const field = finding.field === null ? undefined : index.fields.get(finding.field);
+  const values = valuesOf(finding, rule, pack, language);
+  const texts = textsOf(finding, rule, language);
+  const title: Localised | undefined = rule?.title;
+  return {
+    severity: finding.severity,
+    kind: finding.kind,
+    rule: finding.rule,
+    clause: finding.clause,
+    row: finding.row === null ? null : finding.row + 1,
+    column: finding.column === null ? null : columnLetters(finding.column),
+    cell: cellOf(finding),
+    field: finding.field,
+    fieldLabel: field?.label[language] ?? null,
+    found: finding.found,
+    required: finding.required === "" ? (title?.[language] ?? "") : finding.required,
+    message: fillPlaceholders(texts.message, values),
+    action: fillPlaceholders(texts.action, values),
+    related: finding.related.map(({ row, column }) => formatAddress(row, column)),
+  };
+}

@@ -1,0 +1,166 @@
+import type { AmbiguousColumn } from "../recognise";
+import type { CompiledRules, RulePack, Severity, Situation } from "../rules";
+import { displayTrim } from "../values";
+import type { Finding, FindingKind } from "./types";
+
+/** Ids of the rules that no pack states, because they are about the sheet's shape and not about a clause. */
+export const STRUCTURE_RULES = {
+  noEntries: "no-entries",
+  exampleRow: "example-row",
+  hiddenRows: "hidden-rows",
+  blankRows: "blank-rows",
+  missingColumn: "missing-column",
+  ambiguousColumn: "ambiguous-column",
+} as const;
+
+/** A finding points at so many rows at most; the message names them all. */
+const MOST_RELATED = 50;
+
+/** The clause that asks for the form itself: that of the pack's rule of filled columns, else the form's attachment. */
+export function formClause(pack: RulePack): string {
+  const rule = pack.rules.find(({ check, fields }) => check.is === "required" && fields !== undefined);
+  return rule?.clause ?? pack.form.attachment ?? "";
+}
+
+/** Row numbers as people say them: 1-based, consecutive ones drawn together (7–9, 12). */
+export function listRows(rows: readonly number[]): string {
+  const stretches: string[] = [];
+  for (let start = 0; start < rows.length;) {
+    let end = start;
+    while (rows[end + 1] === (rows[end] as number) + 1) end++;
+    const first = (rows[start] as number) + 1;
+    const last = (rows[end] as number) + 1;
+    stretches.push(first === last ? String(first) : `${first}–${last}`);
+    start = end + 1;
+  }
+  return stretches.join(", ");
+}
+
+interface Shape {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly kind: FindingKind;
+  readonly message: string;
+}
+
+function finding(pack: RulePack, shape: Shape, more: Partial<Finding>): Finding {
+  return {
+    severity: shape.severity,
+    kind: shape.kind,
+    rule: `${pack.id}/${shape.id}`,
+    clause: formClause(pack),
+    row: null,
+    column: null,
+    field: null,
+    status: shape.kind === "judgement" ? "needsJudgement" : shape.kind === "missing" ? "missing" : "notMet",
+    found: "",
+    required: "",
+    message: shape.message,
+    parameters: {},
+    related: [],
+    ...more,
+  };
+}
+
+function exampleRows(situation: Situation): Finding[] {
+  const { pack } = situation;
+  const shape: Shape = {
+    id: STRUCTURE_RULES.exampleRow,
+    severity: "error",
+    kind: "notMet",
+    message: "structure.exampleRow",
+  };
+  const named = pack.fields.findIndex(
+    (field, index) => field.id === "studioName" && situation.columns[index],
+  );
+  const field = named >= 0 ? named : situation.columns.findIndex((column) => column !== null);
+  return situation.entries.flatMap((entry, index) =>
+    entry.sample
+      ? [
+          finding(pack, shape, {
+            row: entry.row,
+            column: situation.columns[field]?.column ?? null,
+            field: pack.fields[field]?.id ?? null,
+            found: displayTrim(situation.reading(index, field)?.shown ?? ""),
+            parameters: { row: entry.row + 1 },
+          }),
+        ]
+      : [],
+  );
+}
+
+function rowsNote(situation: Situation, id: string, message: string, rows: readonly number[]): Finding[] {
+  if (rows.length === 0) return [];
+  const column = situation.recognition.columns[0]?.column ?? 0;
+  const shape: Shape = { id, severity: "info", kind: "notMet", message };
+  return [
+    finding(situation.pack, shape, {
+      parameters: { rows: listRows(rows), count: rows.length },
+      related: rows.slice(0, MOST_RELATED).map((row) => ({ row, column })),
+    }),
+  ];
+}
+
+/** Asked about once per column: an error while a field of the form waits for the answer, else a warning. */
+function ambiguousColumn(situation: Situation, column: AmbiguousColumn): Finding {
+  const waits = column.candidates.some((candidate) => situation.askedAbout.has(candidate));
+  const shape: Shape = {
+    id: STRUCTURE_RULES.ambiguousColumn,
+    severity: waits ? "error" : "warning",
+    kind: "judgement",
+    message: `column.${column.reason}`,
+  };
+  const headerRow = situation.recognition.headerRows.at(-1) ?? null;
+  return finding(situation.pack, shape, {
+    row: headerRow,
+    column: column.column,
+    found: column.path.at(-1) ?? "",
+    parameters: { candidates: column.candidates.join(","), header: column.path.join(" › ") },
+  });
+}
+
+/** Form columns that the header lacks and that no `hasColumn` rule of the pack speaks for. */
+function missingColumns(situation: Situation, rules: CompiledRules): Finding[] {
+  const { pack, recognition } = situation;
+  const spokenFor = new Set(
+    rules.sheetRules.flatMap(({ definition, check }) =>
+      definition.check.is === "hasColumn" && check !== null
+        ? check.fields.map((field) => pack.fields[field]?.id)
+        : [],
+    ),
+  );
+  const shape: Shape = {
+    id: STRUCTURE_RULES.missingColumn,
+    severity: "error",
+    kind: "missing",
+    message: "column.missing",
+  };
+  return recognition.missingFields
+    .filter((field) => !spokenFor.has(field))
+    .map((id) => {
+      const header = pack.fields.find((field) => field.id === id)?.header ?? id;
+      return finding(pack, shape, { field: id, parameters: { header } });
+    });
+}
+
+/**
+ * What the sheet's shape alone tells: no entries, the form's example row left in (error), missing and ambiguous
+ * columns, hidden rows and blank rows between entries (info). Unsorted.
+ */
+export function structureFindings(situation: Situation, rules: CompiledRules): readonly Finding[] {
+  const { pack, recognition } = situation;
+  const none: Shape = {
+    id: STRUCTURE_RULES.noEntries,
+    severity: "error",
+    kind: "missing",
+    message: "structure.noEntries",
+  };
+  return [
+    ...(situation.count === 0 ? [finding(pack, none, {})] : []),
+    ...exampleRows(situation),
+    ...missingColumns(situation, rules),
+    ...recognition.ambiguousColumns.map((column) => ambiguousColumn(situation, column)),
+    ...rowsNote(situation, STRUCTURE_RULES.hiddenRows, "structure.hiddenRows", recognition.hiddenEntryRows),
+    ...rowsNote(situation, STRUCTURE_RULES.blankRows, "structure.blankRows", recognition.blankRows),
+  ];
+}

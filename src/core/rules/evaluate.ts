@@ -1,0 +1,63 @@
+import type { CompiledRule } from "./compile";
+import { FAILED, Outcome } from "./outcome";
+import type { Situation } from "./situation";
+
+/** Rules that threw, with the first message of each; they become the review's system errors. */
+export type FailureLog = Map<string, string>;
+
+function noteFailure(failures: FailureLog, rule: CompiledRule, error: unknown): number {
+  if (!failures.has(rule.id)) failures.set(rule.id, error instanceof Error ? error.message : String(error));
+  return FAILED;
+}
+
+function evaluateRule(rule: CompiledRule, situation: Situation, entry: number, failures: FailureLog): number {
+  if (rule.check === null) return FAILED;
+  try {
+    return rule.check.status(situation, entry);
+  } catch (error) {
+    return noteFailure(failures, rule, error);
+  }
+}
+
+/**
+ * The outcomes of all entry-scoped rules for one entry, written to `table` from `entry × rules` on. The form's
+ * example row is `notApplicable` throughout.
+ */
+export function evaluateEntry(
+  rules: readonly CompiledRule[],
+  situation: Situation,
+  entry: number,
+  table: Uint8Array,
+  failures: FailureLog,
+): void {
+  const offset = entry * rules.length;
+  if (situation.entries[entry]?.sample === true) {
+    table.fill(Outcome.notApplicable, offset, offset + rules.length);
+    return;
+  }
+  for (let index = 0; index < rules.length; index++) {
+    table[offset + index] = evaluateRule(rules[index] as CompiledRule, situation, entry, failures);
+  }
+}
+
+/** The outcomes of all entry-scoped rules, entry by entry: `entries × rules` bytes. */
+export function evaluateEntries(
+  rules: readonly CompiledRule[],
+  situation: Situation,
+  failures: FailureLog,
+): Uint8Array {
+  const table = new Uint8Array(situation.entries.length * rules.length);
+  for (let entry = 0; entry < situation.entries.length; entry++) {
+    evaluateEntry(rules, situation, entry, table, failures);
+  }
+  return table;
+}
+
+/** The outcome of each sheet-scoped rule. */
+export function evaluateSheet(
+  rules: readonly CompiledRule[],
+  situation: Situation,
+  failures: FailureLog,
+): Uint8Array {
+  return Uint8Array.from(rules, (rule) => evaluateRule(rule, situation, -1, failures));
+}

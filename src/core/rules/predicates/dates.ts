@@ -1,0 +1,146 @@
+import { addYears, fullYearsBetween, type DateInterval, type Reading } from "../../values";
+import { dayOfIso, isoOf } from "../../values";
+import { Outcome, type OutcomeCode } from "../outcome";
+import {
+  explanation,
+  fieldIndex,
+  FIGURES,
+  needsEntry,
+  PackFault,
+  withoutValue,
+  type PredicateCompiler,
+} from "./check";
+import { boundsOf, judgeAtLeast } from "./figures";
+
+const intervalOf = (reading: Reading): DateInterval => reading.value as DateInterval;
+
+/** A rule about dates on a sheet without a usable reference date cannot be judged. */
+const NO_REFERENCE: OutcomeCode = Outcome.needsJudgement;
+
+/**
+ * `field` + `years` whole years ≤ reference date. A date of year or month precision is an interval: when even its
+ * earliest day is too late, `notMet`; when only some of its days are early enough, `needsJudgement`; else `met`. A
+ * year from 29 February ends on 28 February (民法典 第二百零二条, see `addYears`).
+ *
+ * Source: 乐工经〔2020〕24号 二（一） "有效运行2年以上"; spec/rules.md, "reference date".
+ */
+export const runningAtLeast: PredicateCompiler<"runningAtLeast"> = (predicate, scope) => {
+  needsEntry(scope, predicate.is);
+  const field = fieldIndex(scope.pack, predicate.field, ["partialDate"]);
+  const { years } = predicate;
+  return {
+    fields: [field],
+    wide: false,
+    status(situation, entry) {
+      const reading = situation.reading(entry, field);
+      const absent = withoutValue(reading);
+      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      if (situation.reference === null) return NO_REFERENCE;
+      const { earliest, latest } = intervalOf(reading);
+      const today = situation.reference.day;
+      if (addYears(latest, years) <= today) return Outcome.met;
+      return addYears(earliest, years) <= today ? Outcome.needsJudgement : Outcome.notMet;
+    },
+    explain(situation, _entry, outcome) {
+      const reference = situation.reference;
+      const latestStart = reference === null ? "" : isoOf(latestStartFor(reference.day, years));
+      return explanation(field, `<= ${latestStart}`, {
+        message: outcome === Outcome.needsJudgement ? "judgement.date" : "",
+        parameters: { years },
+      });
+    },
+  };
+};
+
+/** The last day on which a studio may have been founded to have run `years` years by `today`. */
+function latestStartFor(today: number, years: number): number {
+  let day = addYears(today, -years);
+  // 28 February stands for 29 February too: step on while the period still ends in time.
+  while (addYears(day + 1, years) <= today) day++;
+  return day;
+}
+
+/**
+ * value ≥ `perYear` × full years run since `since`, and ≥ `minimum`; in the field's unit. Where the founding date is
+ * an interval, the years are too, and the outcome may need judgement. A figure below `minimum` fails whatever the
+ * date.
+ *
+ * Source: 乐工经〔2020〕24号 二（三） "每年至少有1至2项…课题或攻关项目".
+ */
+export const atLeastPerYearRun: PredicateCompiler<"atLeastPerYearRun"> = (predicate, scope) => {
+  needsEntry(scope, predicate.is);
+  const field = fieldIndex(scope.pack, predicate.field, FIGURES);
+  const since = fieldIndex(scope.pack, predicate.since, ["partialDate"]);
+  const demand = (years: number): number => Math.max(predicate.minimum, predicate.perYear * years);
+  return {
+    fields: [field, since],
+    wide: false,
+    status(situation, entry) {
+      const reading = situation.reading(entry, field);
+      const absent = withoutValue(reading);
+      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      const bounds = boundsOf(reading);
+      if (judgeAtLeast(bounds, predicate.minimum, false) === Outcome.notMet) return Outcome.notMet;
+      const founded = situation.reading(entry, since);
+      const absentDate = withoutValue(founded);
+      if (absentDate !== null || founded === null) return absentDate ?? Outcome.missing;
+      if (situation.reference === null) return NO_REFERENCE;
+      const today = situation.reference.day;
+      const { earliest, latest } = intervalOf(founded);
+      if (judgeAtLeast(bounds, demand(fullYearsBetween(earliest, today)), false) === Outcome.met)
+        return Outcome.met;
+      return judgeAtLeast(bounds, demand(fullYearsBetween(latest, today)), false) === Outcome.notMet
+        ? Outcome.notMet
+        : Outcome.needsJudgement;
+    },
+    explain(situation, entry, outcome) {
+      const founded = situation.reading(entry, since);
+      const today = situation.reference?.day;
+      const known = founded?.state === "present" && today !== undefined;
+      const least = known ? fullYearsBetween(intervalOf(founded).latest, today) : 0;
+      const most = known ? fullYearsBetween(intervalOf(founded).earliest, today) : 0;
+      const low = demand(least);
+      const high = demand(most);
+      return explanation(field, low === high ? `>= ${low}` : `>= ${low}..${high}`, {
+        message: outcome === Outcome.needsJudgement ? "judgement.perYear" : "",
+        parameters: { years: least === most ? least : `${least}–${most}` },
+      });
+    },
+  };
+};
+
+/**
+ * The date is not before `earliest` (ISO) and not after the reference date. An interval that lies only partly within
+ * needs judgement.
+ *
+ * Source: spec/rules.md, shared rule 4 (an established date after the reference date or before 1949).
+ */
+export const dateBetween: PredicateCompiler<"dateBetween"> = (predicate, scope) => {
+  needsEntry(scope, predicate.is);
+  const field = fieldIndex(scope.pack, predicate.field, ["partialDate"]);
+  const first = dayOfIso(predicate.earliest);
+  if (first === null) throw new PackFault(`"${predicate.earliest}" is no day of the calendar (YYYY-MM-DD)`);
+  return {
+    fields: [field],
+    wide: false,
+    status(situation, entry) {
+      const reading = situation.reading(entry, field);
+      const absent = withoutValue(reading);
+      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      const { earliest, latest } = intervalOf(reading);
+      if (latest < first) return Outcome.notMet;
+      if (situation.reference === null) return NO_REFERENCE;
+      const last = situation.reference.day;
+      if (earliest > last) return Outcome.notMet;
+      return earliest >= first && latest <= last ? Outcome.met : Outcome.needsJudgement;
+    },
+    explain: (situation, _entry, outcome) =>
+      explanation(
+        field,
+        `${predicate.earliest}..${situation.reference === null ? "" : isoOf(situation.reference.day)}`,
+        {
+          message: outcome === Outcome.needsJudgement ? "judgement.date" : "",
+        },
+      ),
+  };
+};

@@ -1,0 +1,42 @@
+import { studioNameForm } from "../../values";
+
+/** A pattern in which `*` stands for any characters, as its fixed pieces. */
+interface Pattern {
+  readonly pieces: readonly string[];
+}
+
+/** Prepares patterns for `matchesAny`; each is compared after normalising, the `*` apart. */
+export const preparePatterns = (patterns: readonly string[]): readonly Pattern[] =>
+  patterns.map((pattern) => ({ pieces: pattern.split("*").map(studioNameForm) }));
+
+function matchesOne(text: string, { pieces }: Pattern): boolean {
+  const first = pieces[0] ?? "";
+  if (pieces.length === 1) return text === first;
+  const last = pieces[pieces.length - 1] ?? "";
+  if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last))
+    return false;
+  const end = text.length - last.length;
+  let position = first.length;
+  for (let index = 1; index < pieces.length - 1; index++) {
+    const piece = pieces[index] as string;
+    const found = text.indexOf(piece, position);
+    if (found < 0 || found + piece.length > end) return false;
+    position = found + piece.length;
+  }
+  return true;
+}
+
+/** True when the whole of a comparable text matches one of the patterns. Linear in the text, whatever the pattern. */
+export const matchesAny = (text: string, patterns: readonly Pattern[]): boolean =>
+  patterns.some((pattern) => matchesOne(text, pattern));
+
+/** True when the characters of `short` occur in `long` in the same order, others left out (市电力公司 in 乐山市电力有限公司). */
+export function isAbbreviation(short: string, long: string): boolean {
+  let position = 0;
+  for (const character of short) {
+    const found = long.indexOf(character, position);
+    if (found < 0) return false;
+    position = found + character.length;
+  }
+  return true;
+}

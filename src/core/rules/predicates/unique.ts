@@ -1,0 +1,148 @@
+import type { PhoneNumber } from "../../values";
+import { Outcome, type OutcomeCode } from "../outcome";
+import type { Situation } from "../situation";
+import {
+  explanation,
+  fieldIndex,
+  needsEntry,
+  PackFault,
+  withoutValue,
+  type CellPlace,
+  type PredicateCompiler,
+} from "./check";
+
+const SEPARATOR = "\u0000";
+
+/** A finding names at most so many other rows; `{count}` says how many there are. Keeps thousands of copies linear. */
+export const MOST_RELATED = 50;
+
+/** Entries that share a key, in sheet order. */
+type Groups = ReadonlyMap<string, readonly number[]>;
+
+interface Duplicates {
+  /** The groups of each entry that has a partner, by entry. */
+  readonly groupsOf: ReadonlyMap<number, readonly (readonly number[])[]>;
+}
+
+/** The texts under which one entry's field is compared; several for a cell with several phone numbers. */
+function comparableValues(situation: Situation, entry: number, field: number): readonly string[] {
+  const value = situation.reading(entry, field)?.value;
+  if (typeof value === "string") return [situation.comparable(entry, field)];
+  if (Array.isArray(value))
+    return [...new Set((value as readonly PhoneNumber[]).map((phone) => phone.digits))];
+  if (typeof value === "object" && value !== null && "earliest" in value) {
+    return [`${value.earliest}..${value.latest}`];
+  }
+  return [String(value)];
+}
+
+/** All combinations of the fields' comparable values; more than one only with several phone numbers in a cell. */
+function keysOf(situation: Situation, entry: number, fields: readonly number[]): readonly string[] {
+  let keys: readonly string[] = [""];
+  for (const field of fields) {
+    const values = comparableValues(situation, entry, field);
+    keys = keys.flatMap((key) => values.map((value) => key + SEPARATOR + value));
+  }
+  return keys;
+}
+
+const isComplete = (situation: Situation, entry: number, fields: readonly number[]): boolean =>
+  fields.every((field) => situation.reading(entry, field)?.state === "present");
+
+function groupsBy(situation: Situation, fields: readonly number[]): Groups {
+  const groups = new Map<string, number[]>();
+  situation.entries.forEach((judged, entry) => {
+    if (judged.sample || !isComplete(situation, entry, fields)) return;
+    for (const key of keysOf(situation, entry, fields)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [entry]);
+      else group.push(entry);
+    }
+  });
+  return groups;
+}
+
+function findDuplicates(
+  situation: Situation,
+  fields: readonly number[],
+  differingIn: number | null,
+): Duplicates {
+  const groupsOf = new Map<number, (readonly number[])[]>();
+  for (const group of groupsBy(situation, fields).values()) {
+    if (group.length < 2) continue;
+    const members =
+      differingIn === null
+        ? group
+        : group.filter((entry) => situation.reading(entry, differingIn)?.state === "present");
+    if (members.length < 2) continue;
+    if (differingIn !== null) {
+      const distinct = new Set(members.map((entry) => situation.comparable(entry, differingIn)));
+      if (distinct.size < 2) continue;
+    }
+    for (const entry of members) {
+      const known = groupsOf.get(entry);
+      if (known === undefined) groupsOf.set(entry, [members]);
+      else known.push(members);
+    }
+  }
+  return { groupsOf };
+}
+
+/**
+ * No two entries agree in all of `fields`, compared after normalising; with `differingIn`, agreement counts only
+ * where that field differs. A cell with several phone numbers agrees where one of them does. Every row concerned gets
+ * its own finding and names the others.
+ *
+ * Source: spec/rules.md, shared rule 5.
+ */
+export const unique: PredicateCompiler<"unique"> = (predicate, scope) => {
+  needsEntry(scope, predicate.is);
+  if (predicate.fields.length === 0) throw new PackFault('"unique" needs at least one field');
+  const compared = predicate.fields.map((id) => fieldIndex(scope.pack, id));
+  const differingIn =
+    predicate.differingIn === undefined ? null : fieldIndex(scope.pack, predicate.differingIn);
+  const fields = differingIn === null ? compared : [...compared, differingIn];
+  const anchor = compared[0] as number;
+  const key = {};
+  const duplicates = (situation: Situation): Duplicates =>
+    situation.fact(key, fields, () => findDuplicates(situation, compared, differingIn));
+
+  /** Entries that share a group with this one, and differ from it where they must. */
+  const partners = (situation: Situation, entry: number): readonly number[] => {
+    const found = new Set<number>();
+    const own = differingIn === null ? "" : situation.comparable(entry, differingIn);
+    for (const group of duplicates(situation).groupsOf.get(entry) ?? []) {
+      for (const other of group) {
+        if (found.size >= MOST_RELATED) break;
+        if (other === entry) continue;
+        if (differingIn === null || situation.comparable(other, differingIn) !== own) found.add(other);
+      }
+    }
+    return [...found].sort((a, b) => a - b);
+  };
+
+  return {
+    fields,
+    wide: true,
+    status(situation, entry): OutcomeCode {
+      for (const field of fields) {
+        const absent = withoutValue(situation.reading(entry, field));
+        if (absent !== null) return absent;
+      }
+      return duplicates(situation).groupsOf.has(entry) ? Outcome.notMet : Outcome.met;
+    },
+    explain(situation, entry) {
+      const others = partners(situation, entry);
+      const column = situation.columns[anchor]?.column ?? 0;
+      const related: CellPlace[] = others.map((other) => ({
+        row: situation.entries[other]?.row ?? 0,
+        column,
+      }));
+      const total = (duplicates(situation).groupsOf.get(entry) ?? []).reduce(
+        (most, group) => Math.max(most, group.length),
+        0,
+      );
+      return explanation(anchor, "", { parameters: { count: total }, related });
+    },
+  };
+};
