@@ -33,3 +33,6 @@ export type { PackProblem } from "./problems";
 
 /** Loads the cases of the built-in packs (`withCases`), for the tests and the rule book. */
 export const loadPackCases = (): Promise<typeof import("./cases")> => import("./cases");
+
+/** Loads the generator of the JSON Schema of pack files (`packJsonSchema`), for the tool that writes it to assets. */
+export const loadPackJsonSchema = (): Promise<typeof import("./jsonSchema")> => import("./jsonSchema");
