@@ -7,6 +7,9 @@ import { readSequence } from "./readSequence";
 import { missing, unreadable } from "./readings";
 import type { ReadableField, ReadInput, Reading } from "./types";
 
+/** An error value that became text on its way (CSV, values pasted from a broken sheet). */
+const ERROR_CODE = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)\s*$/i;
+
 /**
  * Reads one cell as one field: the only way from a cell to a value. Never throws; what cannot be read says why
  * (`unreadable`), what is no answer says of which sort (`missing`), and what was read otherwise than it is shown
@@ -16,6 +19,9 @@ export function readCell(input: ReadInput, field: ReadableField): Reading {
   const { value } = input;
   if (value === null || value === "") return missing(input, "blank");
   if (typeof value === "object") return unreadable(input, "cellError");
+  if (typeof value === "string" && value.charCodeAt(0) === 0x23 && ERROR_CODE.test(value)) {
+    return unreadable(input, "cellError");
+  }
   switch (field.kind) {
     case "integer":
     case "number":
