@@ -51,13 +51,13 @@ function sniffText(bytes: Uint8Array): FileKind {
     .trimStart();
   if (start === "" && bytes.length <= LOOKED_AT) return "empty";
   if (/^MIME-Version:/i.test(start)) return "mhtml";
-  if (/<(?:html|table|body|head)[\s>]/i.test(start) && start.startsWith("<")) return "html";
-  if (/^<!doctype html/i.test(start)) return "html";
   if (/^<\?xml|^<[\w:]*(?:Workbook|document)[\s>]/.test(start)) {
     if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start)) return "xml2003";
     if (/urn:oasis:names:tc:opendocument/.test(start)) return "flatOds";
-    return "other";
+    if (!/<html[\s>]/i.test(start)) return "other";
   }
+  if (/^<!doctype html/i.test(start)) return "html";
+  if (start.startsWith("<") && /<(?:html|table|body|head|meta)[\s>]/i.test(start)) return "html";
   return "text";
 }
 

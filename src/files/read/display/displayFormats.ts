@@ -23,6 +23,9 @@ const DAYS_1904 = 1462;
 /** Integers below this show all their digits in General. */
 const LONGEST_GENERAL = 1e11;
 
+/** Dates repeat from row to row; so many texts are remembered per format. */
+const MOST_REMEMBERED = 20_000;
+
 type Formatter = (value: string | number, dateSystem: DateSystem) => string;
 
 /**
@@ -52,6 +55,9 @@ export class DisplayFormats {
 /** A number as General shows it: up to eleven digits, longer ones in scientific notation. */
 export function generalText(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < LONGEST_GENERAL) return String(value);
+  // Short decimals are shown as they are: General rounds only what does not fit eleven characters.
+  const plain = String(value);
+  if (plain.length <= 11 && Math.abs(value) >= 1e-4 && !plain.includes("e")) return plain;
   return applyFormat("General", value, OPTIONS);
 }
 
@@ -72,18 +78,28 @@ function makeFormatter(code: string): Formatter {
   const elapsed = /\[[hms]+\]/i.test(pattern);
   const shift = isDate && !elapsed ? DAYS_1904 : 0;
   const formatsText = pattern.includes("@") || pattern.split(";").length > 3;
+  const known = new Map<number, string>();
   return (value, dateSystem) => {
-    if (typeof value === "string" && !formatsText) return value;
-    const shifted = typeof value === "number" && dateSystem === 1904 ? value + shift : value;
+    if (typeof value === "string") return formatsText ? formatted(value) : value;
+    const shifted = dateSystem === 1904 ? value + shift : value;
+    let text = known.get(shifted);
+    if (text === undefined) {
+      text = formatted(shifted);
+      if (known.size < MOST_REMEMBERED) known.set(shifted, text);
+    }
+    return text;
+  };
+
+  function formatted(shifted: string | number): string {
     let text: string;
     try {
       text = applyFormat(pattern, shifted, OPTIONS);
     } catch {
       // Not a format: Excel would not have let it in, so that there is no display but the value's own.
-      return typeof value === "string" ? value : generalText(value);
+      return typeof shifted === "string" ? shifted : generalText(shifted);
     }
     return digits ? spell(text, Number(digits[1]) as ChineseDigits, isDate, /General/i.test(pattern)) : text;
-  };
+  }
 }
 
 /** Brings what Chinese Excel writes into codes to what numfmt reads. */

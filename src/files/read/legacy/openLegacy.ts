@@ -103,7 +103,9 @@ function notUsed(): never {
 }
 
 async function loadLibrary(): Promise<Library> {
-  const library = await import("@e965/xlsx");
+  const loaded: Library & { default?: Library } = await import("@e965/xlsx");
+  // The package's CommonJS build has everything under `default` when it is imported.
+  const library = typeof loaded.read === "function" ? loaded : (loaded.default as Library);
   library.set_cptable(codepageTable);
   return library;
 }

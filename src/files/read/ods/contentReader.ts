@@ -44,12 +44,26 @@ export class ContentReader {
     this.reader = new XmlReader(toUtf8(bytes));
   }
 
+  /** Takes up the named styles of a package's `styles.xml`; before `read`. */
+  takeStyles(bytes: Uint8Array): void {
+    const reader = new XmlReader(toUtf8(bytes));
+    for (let kind = reader.next(); kind !== XML_END; kind = reader.next()) {
+      if (kind !== XML_TEXT && kind !== XML_CLOSE) this.takeStyle(reader);
+    }
+  }
+
+  private takeStyle(reader: XmlReader): boolean {
+    const isStyle = STYLE_ELEMENTS.some((name) => reader.is(name));
+    if (isStyle) this.styles.take(reader);
+    return isStyle;
+  }
+
   read(): OdsTable[] {
     const { reader } = this;
     for (let kind = reader.next(); kind !== XML_END; kind = reader.next()) {
       if (kind === XML_TEXT || kind === XML_CLOSE) continue;
-      if (STYLE_ELEMENTS.some((name) => reader.is(name))) this.styles.take(reader);
-      else if (reader.is("tracked-changes") || reader.is("shapes")) reader.skip();
+      if (this.takeStyle(reader)) continue;
+      if (reader.is("tracked-changes") || reader.is("shapes")) reader.skip();
       else if (reader.is("table") && kind === XML_OPEN) this.tables.push(this.readTable());
     }
     return this.tables;

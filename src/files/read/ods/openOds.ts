@@ -16,12 +16,23 @@ export function openOds(archive: ZipArchive, fileName: string, limits: ReadLimit
   }
   const content = archive.read("content.xml");
   if (!content) throw new WorkbookFileError("damaged", "no content.xml");
-  return openFlatOds(content, fileName, limits);
+  return openContent(content, archive.read("styles.xml"), fileName, limits);
 }
 
-/** Opens the content of an OpenDocument spreadsheet, or a flat one (.fods). */
+/** Opens a flat OpenDocument spreadsheet (.fods), one XML file. */
 export function openFlatOds(bytes: Uint8Array, fileName: string, limits: ReadLimits): OpenedWorkbook {
-  const tables = new ContentReader(bytes, limits).read();
+  return openContent(bytes, undefined, fileName, limits);
+}
+
+function openContent(
+  content: Uint8Array,
+  styles: Uint8Array | undefined,
+  fileName: string,
+  limits: ReadLimits,
+): OpenedWorkbook {
+  const reader = new ContentReader(content, limits);
+  if (styles) reader.takeStyles(styles);
+  const tables = reader.read();
   if (tables.length === 0) throw new WorkbookFileError("notAWorkbook", "no table");
   return {
     fileName,

@@ -20,14 +20,14 @@ export function parseSeparated(text: string): SeparatedText {
   const separator = named ? (named[1] as string) : findSeparator(content);
   const rows = split(content, separator, true);
   if (rows) return { rows, separator, unevenQuotes: false };
-  return { rows: split(content, separator, false) as string[][], separator, unevenQuotes: true };
+  return { rows: split(content, separator, false) ?? [], separator, unevenQuotes: true };
 }
 
 function findSeparator(text: string): string {
   let best: string = SEPARATORS[0];
   let bestScore = 0;
   for (const separator of SEPARATORS) {
-    const rows = split(text, separator, true, LOOKED_AT) ?? split(text, separator, false, LOOKED_AT);
+    const rows = split(text, separator, true, LOOKED_AT) ?? split(text, separator, false, LOOKED_AT) ?? [];
     const used = rows.filter((row) => row.length > 1);
     const score = used.length * 1000 + used.reduce((sum, row) => sum + row.length, 0);
     if (score > bestScore) {
