@@ -1,2 +1,4 @@
 export type * from "./types";
+export * from "./marks";
+export * from "./messages";
 export * from "./portError";

@@ -1,3 +1,4 @@
+import type { SheetPurpose } from "./marks";
 import type { Grid, MappingOverride, SheetDescription, Severity, WorkbookDescription } from "../core";
 
 /** A worksheet as listed by a workbook. */
@@ -32,7 +33,12 @@ export interface CellEdit {
 /** A change of the sheet, by the user or a co-author. `null` area: anything may have changed. */
 export interface SheetChange {
   readonly sheet: string;
-  readonly area: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number } | null;
+  readonly area: {
+    readonly top: number;
+    readonly left: number;
+    readonly bottom: number;
+    readonly right: number;
+  } | null;
   readonly remote: boolean;
 }
 
@@ -57,7 +63,10 @@ export interface WorkbookState {
   readonly ticks?: readonly string[];
   /** The user's own pack as JSON text. */
   readonly customPack?: string;
-  readonly roster?: { readonly source: string; readonly entries: readonly { studioName: string; leaderName?: string; hostUnit?: string }[] };
+  readonly roster?: {
+    readonly source: string;
+    readonly entries: readonly { studioName: string; leaderName?: string; hostUnit?: string }[];
+  };
 }
 
 /** What a host can do beyond the least; absent things have fallbacks or are not offered. */
@@ -67,6 +76,11 @@ export interface PortCapabilities {
   readonly createWorkbook: boolean;
   readonly changeEvents: boolean;
   readonly selectCell: boolean;
+  /**
+   * How merged areas are known: by the host ("exact"), from a copy of the file ("file"), or not at all ("unknown": the
+   * pane says so, since a value merged over several rows then looks missing below the first).
+   */
+  readonly mergedAreas: "exact" | "file" | "unknown";
 }
 
 /**
@@ -83,10 +97,15 @@ export interface WorkbookPort {
   clearState(): Promise<void>;
   /** Replaces all flags of the sheet by these; never touches the user's formats. */
   flag(sheet: string, flags: readonly CellFlag[]): Promise<FlagReport>;
-  /** Removes exactly what `flag` added. */
+  /** Removes exactly what `flag` added, and sheets written with the purpose "findings". */
   clearFlags(sheet: string): Promise<void>;
-  /** Adds or rewrites a sheet of this name made by the product; a user's own sheet of that name is never overwritten. */
-  writeSheet(sheet: SheetDescription): Promise<void>;
+  /**
+   * Adds or rewrites a sheet of this name made by the product; a user's own sheet of that name is never overwritten
+   * (`sheetNameTaken`). The purpose, "list" unless given, decides whether clearing the flags takes the sheet along.
+   */
+  writeSheet(sheet: SheetDescription, purpose?: SheetPurpose): Promise<void>;
+  /** Removes a sheet that the product made; one that is not there, or that the user made, is left alone. */
+  removeSheet(name: string): Promise<void>;
   /** Opens or hands out a new workbook (a new Excel window, a download). */
   createWorkbook(workbook: WorkbookDescription, fileName: string): Promise<void>;
   writeCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
@@ -105,6 +124,7 @@ export type PortErrorCode =
   | "mergedCells"
   | "formulas"
   | "hiddenRows"
+  | "hiddenSheet"
   | "payloadTooLarge"
   | "timeout"
   | "changedMeanwhile"

@@ -38,7 +38,8 @@ test("proxies raise before load, before sync, and after their run", async () => 
   let kept: Excel.Range | undefined;
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1");
-    expect(() => range.values).toThrow(expect.objectContaining({ code: "PropertyNotLoaded" }));
+    // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/load-object-before-read -- the fault is the point
+    expect(() => range.values).toThrow(OfficeExtension.Error);
     kept = range;
     await context.sync();
   });
@@ -92,7 +93,7 @@ test("a member beyond the reported requirement set is refused by Microsoft's own
   expect(
     await code(
       Excel.run(async (context) => {
-        context.workbook.worksheets.getActiveWorksheet().getRange("A1").getNumberFormatProperties();
+        context.workbook.linkedWorkbooks.load("items");
         await context.sync();
       }),
     ),
@@ -116,7 +117,8 @@ test("merged areas, conditional formats, notes and names are told apart in the s
     const active = context.workbook.worksheets.getActiveWorksheet();
     const merged = active.getRange("A1:F9").getMergedAreasOrNullObject();
     merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-    const formats = active.getRange().conditionalFormats;
+    const whole = active.getRange();
+    const formats = whole.conditionalFormats;
     formats.load("items/id,items/type");
     await context.sync();
     expect(

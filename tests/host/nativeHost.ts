@@ -1,4 +1,5 @@
-/* eslint-disable @typescript-eslint/no-unsafe-function-type -- the native interface hands over bare callbacks */
+/** A callback of the runtime, as the native interface hands it over. */
+type Callback = (...values: unknown[]) => unknown;
 
 /** What the emulated Excel answers at start-up. */
 export interface NativeSettings {
@@ -30,7 +31,7 @@ export interface NativeHost {
 export function createNativeHost(settings: NativeSettings, doors: NativeDoors): NativeHost {
   const dispatch = { documentCopy: 77, releaseCopy: 81, copyChunk: 80, richApi: 93, richApiMessage: 33 };
   const solution = "7d1c2f5e-3b0a-4a53-9a86-0e7a54c1f9b3";
-  const messageHandlers: Function[] = [];
+  const messageHandlers: Callback[] = [];
   const legacySettings: { names: string[]; values: string[] } = { names: [], values: [] };
   let copy: readonly number[] = [];
   const safeArray = (rows: unknown): unknown => ({ toArray: () => rows });
@@ -67,7 +68,7 @@ export function createNativeHost(settings: NativeSettings, doors: NativeDoors): 
         names.push(...legacySettings.names);
         values.push(...legacySettings.values);
       },
-      WriteAsync(names: string[], values: string[], done: Function) {
+      WriteAsync(names: string[], values: string[], done: Callback) {
         legacySettings.names = [...names];
         legacySettings.values = [...values];
         later(() => done(0));
@@ -79,7 +80,7 @@ export function createNativeHost(settings: NativeSettings, doors: NativeDoors): 
       `Excel|Win32|16.01|${settings.locale}|${settings.allowLogging ? "" : "telemetry"}||${settings.allowLogging ? "" : "disableLogging"}|0`,
     GetLoggingAllowed: () => settings.allowLogging,
     GetContext: () => context,
-    Execute(id: number, values: unknown[], done: Function) {
+    Execute(id: number, values: unknown[], done: Callback) {
       if (id === dispatch.richApi) {
         const message = (Array.isArray(values[0]) ? values[0] : values) as unknown[];
         later(() => {
@@ -103,11 +104,11 @@ export function createNativeHost(settings: NativeSettings, doors: NativeDoors): 
         throw new Error(`simulated host: native call ${id} is not modelled`);
       }
     },
-    RegisterEvent(id: number, _target: string, handler: Function, done: Function) {
+    RegisterEvent(id: number, _target: string, handler: Callback, done: Callback) {
       if (id === dispatch.richApiMessage) messageHandlers.push(handler);
       later(() => done(0));
     },
-    UnregisterEvent(id: number, _target: string, done: Function) {
+    UnregisterEvent(id: number, _target: string, done: Callback) {
       if (id === dispatch.richApiMessage) messageHandlers.length = 0;
       later(() => done(0));
     },

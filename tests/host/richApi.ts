@@ -7,69 +7,22 @@ import {
   member,
   notModelled,
 } from "./hostObject";
+import {
+  ActionType,
+  PathType,
+  type ArgumentInfo,
+  type QueryInfo,
+  type WireAction,
+  type WirePath,
+  type WireRequest,
+  type WireResponse,
+} from "./wire";
 
 /**
  * Interprets the batches ("ProcessQuery") that Microsoft's runtime sends: object paths are resolved, actions carried
  * out in order, the first failure ends the batch and what went before stays applied, as in Excel. It knows nothing
  * about workbooks. The wire format was observed, see docs/developing/excel.md.
  */
-
-const PathType = {
-  root: 1,
-  newObject: 2,
-  method: 3,
-  property: 4,
-  indexer: 5,
-  reference: 6,
-  nothing: 7,
-} as const;
-const ActionType = {
-  instantiate: 1,
-  query: 2,
-  method: 3,
-  setProperty: 4,
-  trace: 5,
-  queryAsJson: 7,
-  ensureUnchanged: 8,
-  update: 9,
-} as const;
-
-interface ArgumentInfo {
-  readonly Arguments?: readonly unknown[];
-  readonly ReferencedObjectPathIds?: readonly unknown[];
-}
-interface WirePath {
-  readonly Id: number;
-  readonly ObjectPathType: number;
-  readonly Name: string;
-  readonly ParentObjectPathId?: number;
-  readonly ArgumentInfo?: ArgumentInfo;
-}
-interface QueryInfo {
-  readonly Select?: readonly string[];
-  readonly Expand?: readonly string[];
-  readonly Top?: number;
-  readonly Skip?: number;
-}
-interface WireAction {
-  readonly Id: number;
-  readonly ActionType: number;
-  readonly Name: string;
-  readonly ObjectPathId: number;
-  readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: QueryInfo;
-  readonly ObjectState?: Readonly<Record<string, unknown>>;
-}
-export interface WireRequest {
-  readonly AutoKeepReference?: boolean;
-  readonly Actions: readonly WireAction[];
-  readonly ObjectPaths: Readonly<Record<string, WirePath>>;
-}
-export interface WireResponse {
-  Results: { ActionId: number; Value: unknown }[];
-  TraceIds?: number[];
-  Error?: { Code: string; Message: string; Location?: string; HttpStatusCode: number; ActionIndex: number };
-}
 
 /** One request of the add-in, for counting. */
 export interface BatchLogEntry {

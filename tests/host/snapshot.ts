@@ -8,6 +8,7 @@ export function snapshot(workbook: Workbook): unknown {
     sheets: workbook.worksheets.items.map(snapshotSheet),
     names: workbook.names.items.map(({ name, value, visible }) => ({ name, value, visible })),
     settings: Object.fromEntries(workbook.settings.items.map(({ key, value }) => [key, value])),
+    customXml: workbook.customXmlParts.items.map((part) => part.getXml()),
     active: workbook.active.name,
   };
 }

@@ -55,8 +55,44 @@ class ConditionalRangeFont extends Settings {
   }
 }
 
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"];
+
+class ConditionalRangeBorder extends HostObject {
+  readonly hostClass = hostClass("ConditionalRangeBorder", ["style", "color", "sideIndex"]);
+  private readonly values = { style: "None", color: "" };
+  constructor(readonly sideIndex: string) {
+    super();
+  }
+  get style(): unknown {
+    return this.values.style;
+  }
+  set style(value: unknown) {
+    if (!["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot"].includes(String(value)))
+      throw invalidArgument();
+    this.values.style = String(value);
+  }
+  get color(): unknown {
+    return this.values.color;
+  }
+  set color(value: unknown) {
+    if (typeof value !== "string" || !/^#[0-9a-f]{6}$/i.test(value)) throw invalidArgument();
+    this.values.color = value.toUpperCase();
+  }
+}
+
+class ConditionalRangeBorderCollection extends HostCollection {
+  readonly hostClass = hostCollection("ConditionalRangeBorderCollection", ["style", "color", "sideIndex"]);
+  readonly items = EDGES.map((edge) => new ConditionalRangeBorder(edge));
+  getItem(index: unknown): ConditionalRangeBorder {
+    const found = this.items.find(({ sideIndex }) => sideIndex === index);
+    if (!found) throw invalidArgument();
+    return found;
+  }
+}
+
 class ConditionalRangeFormat extends HostObject {
-  readonly hostClass = hostClass("ConditionalRangeFormat", [], ["fill", "font"]);
+  readonly hostClass = hostClass("ConditionalRangeFormat", [], ["fill", "font", "borders"]);
+  readonly borders = new ConditionalRangeBorderCollection();
   readonly fill = new ConditionalRangeFill();
   readonly font = new ConditionalRangeFont();
 }

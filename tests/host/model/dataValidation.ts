@@ -62,6 +62,6 @@ export class DataValidation extends HostObject {
     this.stored.ignoreBlanks = Boolean(value);
   }
   clear(): void {
-    this.sheet.validations.delete(formatArea(this.area));
+    this.sheet.clearValidations(this.area);
   }
 }

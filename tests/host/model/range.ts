@@ -1,10 +1,10 @@
 import {
   HostCollection,
   HostObject,
-  RichApiError,
   hostCollection,
   invalidArgument,
   type HostClass,
+  type RichApiError,
 } from "../hostObject";
 import {
   LAST_COLUMN,

@@ -35,8 +35,8 @@ export class CellStore {
   setFormat(area: Area, name: string, value: string | number | boolean | undefined): void {
     this.forEachPosition(area, (row, column) => {
       const cell = this.make(row, column);
-      const { [name]: _old, ...rest } = cell.format ?? {};
-      cell.format = value === undefined ? rest : { ...rest, [name]: value };
+      const rest = Object.entries(cell.format ?? {}).filter(([key]) => key !== name);
+      cell.format = Object.fromEntries(value === undefined ? rest : [...rest, [name, value]]);
     });
   }
 

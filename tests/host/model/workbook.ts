@@ -1,7 +1,8 @@
 import { HostObject, hostClass } from "../hostObject";
-import { formatArea, type Area } from "../address";
+import { formatArea, parseArea, type Area } from "../address";
+import { CustomXmlPartCollection } from "./customXml";
 import { NamedItemCollection, SettingCollection } from "./parts";
-import { Worksheet, WorksheetCollection } from "./worksheet";
+import { WorksheetCollection, type Worksheet } from "./worksheet";
 
 /** An event as the native host hands it over. */
 export interface ChangeEvent {
@@ -44,12 +45,17 @@ class Application extends HostObject {
 
 /** The simulated workbook: the root of every object path. */
 export class Workbook extends HostObject {
-  readonly hostClass = hostClass("Workbook", ["name"], ["worksheets", "names", "settings", "application"]);
+  readonly hostClass = hostClass(
+    "Workbook",
+    ["name"],
+    [...["worksheets", "names", "settings", "application", "customXmlParts"]],
+  );
   readonly name = "汇总表.xlsx";
   readonly worksheets = new WorksheetCollection(this);
   readonly names = new NamedItemCollection("Workbook");
   readonly settings = new SettingCollection();
   readonly application = new Application(this);
+  readonly customXmlParts = new CustomXmlPartCollection(() => this.nextId());
   readonly listening = new Set<string>();
   /** Workbooks opened by the add-in, as base64. */
   readonly opened: string[] = [];
@@ -100,10 +106,9 @@ export class Workbook extends HostObject {
   type(sheet: Worksheet, address: string, value: unknown, source: "Local" | "Remote" = "Local"): void {
     const { onEvent } = this;
     this.onEvent = () => {};
-    const range = sheet.getRange(address);
-    range.values = value;
+    sheet.getRange(address).values = value;
     this.onEvent = onEvent;
-    this.raiseChanged(sheet, range.area, "RangeEdited", source, false);
+    this.raiseChanged(sheet, parseArea(address), "RangeEdited", source, false);
   }
 
   /** Closing and opening again: conditional formats get new ids, listeners and references are gone. */

@@ -89,12 +89,12 @@ export class Worksheet extends HostObject {
     this.colour = String(value);
   }
 
-  getRange(address?: unknown): Range {
-    return new Range(this, address === undefined ? WHOLE : parseArea(String(address)));
+  getRange(address?: string): Range {
+    return new Range(this, address === undefined ? WHOLE : parseArea(address));
   }
-  getRanges(address?: unknown): RangeAreas {
+  getRanges(address?: string): RangeAreas {
     if (address === undefined) return new RangeAreas(this, [WHOLE]);
-    const text = String(address);
+    const text = address;
     // learn.microsoft.com, "Work with multiple ranges simultaneously": the address string has at most 8,192 characters.
     if (text.length > 8192) throw invalidArgument();
     return new RangeAreas(this, text.split(",").map(parseArea));
@@ -170,6 +170,10 @@ export class Worksheet extends HostObject {
     const kept = this.merges.filter((merge) => !intersect(merge, area));
     this.merges.splice(0, this.merges.length, ...kept);
   }
+  clearValidations(area: Area): void {
+    for (const [key, validation] of this.validations)
+      if (contains(area, validation.area)) this.validations.delete(key);
+  }
   clear(area: Area, applyTo: string): void {
     this.allowEdit(area);
     if (!["All", "Contents", "Formats"].includes(applyTo)) throw invalidArgument();
@@ -190,8 +194,7 @@ export class Worksheet extends HostObject {
     this.unmerge(area);
     const kept = this.conditionalFormats.filter(({ areas }) => !areas.every((part) => contains(area, part)));
     this.conditionalFormats.splice(0, this.conditionalFormats.length, ...kept);
-    for (const [key, validation] of this.validations)
-      if (applyTo === "All" && contains(area, validation.area)) this.validations.delete(key);
+    if (applyTo === "All") this.clearValidations(area);
     this.workbook.raiseChanged(this, area, "RangeEdited");
   }
 
@@ -226,9 +229,9 @@ export class WorksheetCollection extends HostCollection {
     const found = this.find(name);
     if (found && found !== self) throw alreadyExists();
   }
-  add(name?: unknown): Worksheet {
+  add(name?: string): Worksheet {
     if (this.workbook.structureProtected) throw accessDenied();
-    let title = name === undefined ? "" : String(name);
+    let title = name ?? "";
     for (
       let number = this.items.length + 1;
       title === "" || (name === undefined && this.find(title));

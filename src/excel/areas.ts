@@ -1,0 +1,48 @@
+import { formatRange, type CellRange } from "../core";
+
+/** `Worksheet.getRanges` takes at most 8,192 characters (learn.microsoft.com, "Work with multiple ranges simultaneously"). */
+const LONGEST_ADDRESS = 8_000;
+
+/** Cells as few rectangles: runs down each column, then runs of equal height side by side. A cell may come twice. */
+export function rectanglesOf(
+  cells: readonly { readonly row: number; readonly column: number }[],
+): CellRange[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: CellRange[] = [];
+  for (const { row, column } of sorted) {
+    const last = runs.at(-1);
+    if (last && last.left === column && row <= last.bottom + 1)
+      runs[runs.length - 1] = { ...last, bottom: Math.max(last.bottom, row) };
+    else runs.push({ top: row, left: column, bottom: row, right: column });
+  }
+  const joined: CellRange[] = [];
+  const lastOf = new Map<string, number>();
+  for (const run of runs) {
+    const key = `${run.top}:${run.bottom}`;
+    const at = lastOf.get(key);
+    const left = at === undefined ? undefined : joined[at];
+    if (at !== undefined && left && left.right === run.left - 1) joined[at] = { ...left, right: run.right };
+    else lastOf.set(key, joined.push(run) - 1);
+  }
+  return joined;
+}
+
+/** Rectangles as comma-separated addresses, each short enough for one call. */
+export function addressesOf(ranges: readonly CellRange[]): string[] {
+  const addresses: string[] = [];
+  let current = "";
+  for (const range of ranges) {
+    const next = formatRange(range);
+    if (current !== "" && current.length + 1 + next.length > LONGEST_ADDRESS) {
+      addresses.push(current);
+      current = "";
+    }
+    current = current === "" ? next : `${current},${next}`;
+  }
+  if (current !== "") addresses.push(current);
+  return addresses;
+}
+
+export function overlaps(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}

@@ -1,0 +1,62 @@
+import { PortError, type PortErrorCode } from "../ports";
+
+/**
+ * Excel's error codes and what they mean to the product. Sources: learn.microsoft.com, "Error handling with the
+ * application-specific JavaScript APIs" (table of error messages) and Excel.ErrorCodes of the runtime.
+ */
+const CODES: Readonly<Record<string, PortErrorCode>> = {
+  InvalidOperationInCellEditMode: "cellBeingEdited",
+  AccessDenied: "accessDenied",
+  Unauthenticated: "accessDenied",
+  FilteredRangeConflict: "filteredRange",
+  MergedRangeConflict: "mergedCells",
+  RequestPayloadSizeLimitExceeded: "payloadTooLarge",
+  ResponsePayloadSizeLimitExceeded: "payloadTooLarge",
+  RangeExceedsLimit: "payloadTooLarge",
+  OperationCellsExceedLimit: "payloadTooLarge",
+  MemoryLimitReached: "payloadTooLarge",
+  ContentLengthRequired: "payloadTooLarge",
+  ActivityLimitReached: "timeout",
+  RequestAborted: "timeout",
+  ServiceNotAvailable: "timeout",
+  Timeout: "timeout",
+  InvalidReference: "changedMeanwhile",
+  Conflict: "changedMeanwhile",
+  InsertDeleteConflict: "changedMeanwhile",
+  ItemNotFound: "sheetNotFound",
+  ItemAlreadyExists: "sheetNameTaken",
+  ApiNotFound: "notSupported",
+  ApiNotAvailable: "notSupported",
+  UnsupportedOperation: "notSupported",
+  UnsupportedFeature: "notSupported",
+  UnsupportedSheet: "notSupported",
+  NotImplemented: "notSupported",
+};
+
+/** Turns any failure into a `PortError`; Excel's own code and place go into `detail` for the log. */
+export function toPortError(error: unknown): PortError {
+  if (error instanceof PortError) return error;
+  if (typeof error !== "object" || error === null || !("code" in error)) {
+    return new PortError("unknown", error instanceof Error ? error.message : String(error), { cause: error });
+  }
+  const { code, message, debugInfo } = error as {
+    code: unknown;
+    message?: string;
+    debugInfo?: { errorLocation?: string };
+  };
+  const detail = [String(code), debugInfo?.errorLocation ?? "", message ?? ""]
+    .filter((part) => part !== "")
+    .join(" | ");
+  return new PortError(CODES[String(code)] ?? "unknown", detail, { cause: error });
+}
+
+/** The same, where the caller knows better what a refusal means: on a protected sheet it is the protection. */
+export function refine(
+  error: unknown,
+  code: PortErrorCode,
+  meanings: Readonly<Partial<Record<PortErrorCode, PortErrorCode>>>,
+): PortError {
+  const port = toPortError(error);
+  const meaning = meanings[port.code] ?? (port.code === "unknown" ? code : port.code);
+  return meaning === port.code ? port : new PortError(meaning, port.detail, { cause: port.cause });
+}

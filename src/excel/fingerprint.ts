@@ -1,0 +1,73 @@
+import type { CellValue, Grid } from "../core";
+
+/**
+ * What identifies the rows of a sheet, cheap to read again: the extent and the values of the columns that differ most
+ * from row to row (names, telephone numbers). If it is the same later, flags land on the rows that were checked.
+ */
+export interface Fingerprint {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** 0-based sheet columns and their values from `top` on, as Excel hands them over. */
+  readonly identity: readonly { readonly column: number; readonly values: readonly unknown[] }[];
+}
+
+/** Columns compared at most, and how many bytes (UTF-8, roughly) they may weigh together. */
+const MOST_COLUMNS = 2;
+const MOST_BYTES = 2_000_000;
+
+export function fingerprintOf(grid: Grid, rows: number, columns: number): Fingerprint {
+  const measured = Array.from({ length: columns }, (_, offset) => {
+    const column = grid.left + offset;
+    const values = Array.from({ length: rows }, (_unused, row) =>
+      excelValue(grid.value(grid.top + row, column)),
+    );
+    const distinct = new Set(values).size;
+    const bytes = values.reduce<number>((sum, value) => sum + 3 * String(value).length + 3, 0);
+    return { column, values, distinct, bytes };
+  });
+  measured.sort((a, b) => b.distinct - a.distinct || a.column - b.column);
+  const identity: { column: number; values: unknown[] }[] = [];
+  let weight = 0;
+  for (const { column, values, bytes } of measured) {
+    if (identity.length === MOST_COLUMNS || weight + bytes > MOST_BYTES) continue;
+    weight += bytes;
+    identity.push({ column, values });
+  }
+  return { top: grid.top, left: grid.left, rows, columns, identity };
+}
+
+/** A value as Excel hands it over in `Range.values`. */
+function excelValue(value: CellValue): unknown {
+  if (value === null) return "";
+  return typeof value === "object" ? value.error : value;
+}
+
+/** Ranges to read again for a comparison, with `values` queued for loading. */
+export function queueComparison(
+  sheet: Excel.Worksheet,
+  known: Fingerprint | undefined,
+): readonly Excel.Range[] {
+  if (!known) return [];
+  return known.identity.map(({ column }) => {
+    const range = sheet.getRangeByIndexes(known.top, column, known.rows, 1);
+    range.load("values");
+    return range;
+  });
+}
+
+/** Whether the sheet still is as it was; an empty sheet has no used range. */
+export function isUnchanged(
+  known: Fingerprint,
+  used: Excel.Range,
+  compared: readonly Excel.Range[],
+): boolean {
+  if (used.isNullObject) return known.rows === 0;
+  if (used.rowIndex !== known.top || used.columnIndex !== known.left) return false;
+  if (used.rowCount !== known.rows || used.columnCount !== known.columns) return false;
+  return known.identity.every(({ values }, index) => {
+    const now = compared[index]?.values ?? [];
+    return values.every((value, row) => (now[row] as unknown[] | undefined)?.[0] === value);
+  });
+}

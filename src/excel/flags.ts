@@ -1,0 +1,130 @@
+import type { Severity } from "../core";
+import {
+  FLAG_LOOKS,
+  PortError,
+  SHEET_MARKS,
+  flagFormula,
+  type CellFlag,
+  type FlagLook,
+  type FlagReport,
+} from "../ports";
+import { addressesOf, rectanglesOf } from "./areas";
+import { refine } from "./errors";
+import { isUnchanged, queueComparison } from "./fingerprint";
+import { addNotes, queueExisting, queueNotes, removeOwnNotes } from "./notes";
+import { findOwnFormats, queueFormats } from "./ownFormats";
+import type { Session } from "./session";
+
+/** Mildest first: a format that is added later comes before the others, so the worst ends up on top. */
+const SEVERITIES: readonly Severity[] = ["info", "warning", "error"];
+
+const LINE_STYLES = { thin: "Continuous", dashed: "Dash", dotted: "Dot" } as const;
+
+/**
+ * Replaces the flags of a sheet: one conditional format for each severity over all its cells (several where the
+ * address would be too long), and notes where the host has them. Two syncs; one more when there are custom formats
+ * of others; the user's formats are never touched.
+ * @throws PortError changedMeanwhile (nothing placed), protectedSheet, sheetNotFound …
+ */
+export async function flag(
+  session: Session,
+  sheetName: string,
+  flags: readonly CellFlag[],
+): Promise<FlagReport> {
+  return session.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+    sheet.load("id");
+    const { protection } = sheet;
+    protection.load("protected,options");
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    const known = session.fingerprints.get(sheetName);
+    const compared = queueComparison(sheet, known);
+    const formats = queueFormats(sheet);
+    const notes = session.capabilities.notes ? queueNotes(sheet) : null;
+    const existing = notes ? queueExisting(sheet, flags) : [];
+    await context.sync();
+    if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
+    if (session.restructured.has(sheet.id))
+      throw new PortError("changedMeanwhile", "rows or columns were moved");
+    if (known && !isUnchanged(known, used, compared))
+      throw new PortError("changedMeanwhile", "contents differ from those checked");
+    if (protection.protected && !protection.options.allowFormatCells)
+      throw new PortError("protectedSheet", sheetName);
+    const notesAllowed =
+      notes !== null && (!protection.protected || protection.options.allowEditObjects === true);
+
+    const own = await findOwnFormats(context, session, formats);
+    try {
+      for (const format of own) format.delete();
+      const added = addFormats(sheet, flags);
+      if (notes && notesAllowed) {
+        removeOwnNotes(notes);
+        addNotes(sheet, flags, existing);
+      }
+      await context.sync();
+      for (const { id } of own) session.ownFormats.delete(id);
+      for (const { id } of added) session.ownFormats.add(id);
+    } catch (error) {
+      throw refine(error, "unknown", { accessDenied: "protectedSheet" });
+    }
+    return { cells: flags.length, notes: notesAllowed };
+  });
+}
+
+function addFormats(sheet: Excel.Worksheet, flags: readonly CellFlag[]): readonly Excel.ConditionalFormat[] {
+  return SEVERITIES.flatMap((severity) => {
+    const cells = flags.filter((each) => each.severity === severity);
+    return addressesOf(rectanglesOf(cells)).map((address) => {
+      const format = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      format.custom.rule.formula = flagFormula(severity);
+      paint(format.custom.format, FLAG_LOOKS[severity]);
+      format.load("id");
+      return format;
+    });
+  });
+}
+
+function paint(format: Excel.ConditionalRangeFormat, look: FlagLook): void {
+  format.fill.color = `#${look.fill}`;
+  format.font.color = `#${look.text}`;
+  if (look.bold) format.font.bold = true;
+  for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
+    const border = format.borders.getItem(edge);
+    border.style = LINE_STYLES[look.border];
+    border.color = `#${look.line}`;
+  }
+}
+
+/**
+ * Takes away what `flag` added, from this session or an earlier one or by the file adapter, and the findings sheets.
+ * Three syncs.
+ */
+export async function clearFlags(session: Session, sheetName: string): Promise<void> {
+  await session.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    const sheet = worksheets.getItemOrNullObject(sheetName);
+    sheet.load("id");
+    const { protection } = sheet;
+    protection.load("protected,options");
+    const formats = queueFormats(sheet);
+    const notes = session.capabilities.notes ? queueNotes(sheet) : null;
+    await context.sync();
+    if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
+    const marks = worksheets.items.map((each) => {
+      const mark = each.names.getItemOrNullObject(SHEET_MARKS.findings);
+      mark.load("name");
+      return { sheet: each, mark };
+    });
+    const own = await findOwnFormats(context, session, formats, true);
+    if (own.length > 0 && protection.protected && !protection.options.allowFormatCells) {
+      throw new PortError("protectedSheet", sheetName);
+    }
+    for (const format of own) format.delete();
+    if (notes && (!protection.protected || protection.options.allowEditObjects)) removeOwnNotes(notes);
+    for (const each of marks) if (!each.mark.isNullObject) each.sheet.delete();
+    await context.sync();
+    for (const { id } of own) session.ownFormats.delete(id);
+  });
+}

@@ -1,0 +1,111 @@
+import type { CellRange, WorkbookDescription } from "../core";
+import { PortError, type PortCapabilities, type SheetInfo, type WorkbookPort } from "../ports";
+import { detectCapabilities } from "./capabilities";
+import { documentBytes } from "./documentFile";
+import { writeCells } from "./edits";
+import { toPortError } from "./errors";
+import { DEBOUNCE, createChangeSource } from "./events";
+import { clearFlags, flag } from "./flags";
+import { readGrid } from "./readGrid";
+import { reorderRows } from "./reorder";
+import { createSession, type Session } from "./session";
+import { clearState, readState, writeState } from "./state";
+import { removeSheet, writeSheet } from "./writeSheet";
+
+/** What the adapter takes from outside, because folders do not know each other. Both come from `files`. */
+export interface ExcelPortOptions {
+  /** Makes the bytes of an .xlsx file; without it `createWorkbook` is not offered. */
+  readonly buildWorkbook?: (workbook: WorkbookDescription) => Uint8Array | Promise<Uint8Array>;
+  /** Reads merged areas of one sheet from the bytes of an .xlsx file, for hosts below ExcelApi 1.13. */
+  readonly mergesOfFile?: (
+    bytes: Uint8Array,
+    sheet: string,
+  ) => readonly CellRange[] | Promise<readonly CellRange[]>;
+  /** Milliseconds within which changes are told as one. */
+  readonly debounce?: number;
+}
+
+/**
+ * The workbook that is open in Excel. Call it after `Office.onReady` has said that the host is Excel; one adapter for
+ * each page. All calls run one after the other and wait while a cell is being edited.
+ */
+export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
+  const { buildWorkbook, mergesOfFile } = options;
+  const capabilities: PortCapabilities = detectCapabilities({
+    buildsWorkbooks: buildWorkbook !== undefined,
+    readsMergedAreasOfFile: mergesOfFile !== undefined,
+  });
+  const session = createSession(capabilities);
+  const changes = createChangeSource(session, options.debounce ?? DEBOUNCE);
+  const mergesOfSheet = mergesOfFile
+    ? async (sheet: string) => mergesOfFile(await documentBytes(), sheet)
+    : null;
+  return {
+    capabilities,
+    listSheets: () => listSheets(session),
+    readGrid: (sheet) => guarded(readGrid(session, sheet, mergesOfSheet)),
+    readState: () => readState(session),
+    writeState: (state) => writeState(session, state),
+    clearState: () => clearState(session),
+    flag: (sheet, flags) => flag(session, sheet, flags),
+    clearFlags: (sheet) => clearFlags(session, sheet),
+    writeSheet: (sheet, purpose = "list") => writeSheet(session, sheet, purpose),
+    removeSheet: (name) => removeSheet(session, name),
+    createWorkbook: (workbook) => guarded(createWorkbook(capabilities, buildWorkbook, workbook)),
+    writeCells: (sheet, edits) => writeCells(session, sheet, edits),
+    reorderRows: (sheet, rows, sequenceColumn) => guarded(reorderRows(session, sheet, rows, sequenceColumn)),
+    selectCell: (sheet, row, column) => selectCell(session, sheet, row, column),
+    onChange: (listener) => changes.listen(listener),
+  };
+}
+
+/** Failures outside a batch (an injected function, a missing member) are `PortError`s as well. */
+function guarded<T>(promise: Promise<T>): Promise<T> {
+  return promise.catch((error: unknown) => Promise.reject(toPortError(error)));
+}
+
+async function listSheets(session: Session): Promise<readonly SheetInfo[]> {
+  return session.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name,items/visibility");
+    const active = worksheets.getActiveWorksheet();
+    active.load("name");
+    await context.sync();
+    return worksheets.items.map(({ name, visibility }) => ({
+      name,
+      hidden: visibility !== Excel.SheetVisibility.visible,
+      active: name === active.name,
+    }));
+  });
+}
+
+async function createWorkbook(
+  capabilities: PortCapabilities,
+  buildWorkbook: ExcelPortOptions["buildWorkbook"],
+  workbook: WorkbookDescription,
+): Promise<void> {
+  if (!capabilities.createWorkbook || !buildWorkbook) throw new PortError("notSupported", "createWorkbook");
+  // Excel gives the new window its own name (ExcelApi 1.8 has no parameter for one).
+  await Excel.createWorkbook(base64Of(await buildWorkbook(workbook)));
+}
+
+/** Bytes as base64, in pieces that `String.fromCharCode` takes. */
+export function base64Of(bytes: Uint8Array): string {
+  let text = "";
+  for (let from = 0; from < bytes.length; from += 8192)
+    text += String.fromCharCode(...bytes.subarray(from, from + 8192));
+  return btoa(text);
+}
+
+async function selectCell(session: Session, sheetName: string, row: number, column: number): Promise<void> {
+  await session.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+    sheet.load("visibility");
+    await context.sync();
+    if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
+    if (sheet.visibility !== Excel.SheetVisibility.visible) throw new PortError("hiddenSheet", sheetName);
+    sheet.activate();
+    sheet.getCell(row, column).select();
+    await context.sync();
+  });
+}

@@ -1,0 +1,130 @@
+import { MAX_COLUMNS, type CellRange } from "../core";
+import { PortError } from "../ports";
+import { overlaps } from "./areas";
+import { toPortError } from "./errors";
+import { findOwnFormats, queueFormats } from "./ownFormats";
+import { boundsOf } from "./readGrid";
+import type { Session } from "./session";
+
+/** Where each row of the block goes: rows between the entries stay where they are. */
+export function sortKeys(first: number, last: number, rowsInOrder: readonly number[]): number[] {
+  const places = [...rowsInOrder].sort((a, b) => a - b);
+  const target = new Map(rowsInOrder.map((row, index) => [row, places[index] as number]));
+  return Array.from(
+    { length: last - first + 1 },
+    (_, offset) => (target.get(first + offset) ?? first + offset) - first,
+  );
+}
+
+/**
+ * Reorders entry rows by Excel's own sort: the wanted places are written into an empty column beside the used range,
+ * the block is sorted by it and the column emptied again, so that values, formats and notes move together and one
+ * undo takes it back where undo grouping exists. Flags are removed, since they would stand on other entries.
+ * Refused with a reason: merged cells, formulas outside the sequence column, hidden or filtered rows, protection.
+ * Two syncs (three with custom formats of others).
+ */
+export async function reorderRows(
+  session: Session,
+  sheetName: string,
+  rowsInOrder: readonly number[],
+  sequenceColumn: number | null,
+): Promise<void> {
+  if (new Set(rowsInOrder).size !== rowsInOrder.length)
+    throw new PortError("unknown", "a row is named twice");
+  if (rowsInOrder.length === 0) return;
+  const first = Math.min(...rowsInOrder);
+  const last = Math.max(...rowsInOrder);
+  await session.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+    sheet.load("id");
+    sheet.protection.load("protected");
+    sheet.autoFilter.load("isDataFiltered");
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    const rows = sheet.getRange(`${first + 1}:${last + 1}`);
+    rows.load("rowHidden");
+    const formulas = rows.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas);
+    formulas.load(
+      "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount",
+    );
+    const merged = session.capabilities.mergedAreas === "exact" ? rows.getMergedAreasOrNullObject() : null;
+    merged?.load("address");
+    const formats = queueFormats(sheet);
+    await context.sync();
+    if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
+    if (used.isNullObject) throw new PortError("changedMeanwhile", "the sheet is empty");
+    if (session.restructured.has(sheet.id))
+      throw new PortError("changedMeanwhile", "rows or columns were moved");
+    const extent = boundsOf(used);
+    if (last > extent.bottom) throw new PortError("changedMeanwhile", "fewer rows than were checked");
+    if (sheet.protection.protected) throw new PortError("protectedSheet", sheetName);
+    if (sheet.autoFilter.isDataFiltered) throw new PortError("filteredRange", sheetName);
+    if ((rows.rowHidden as boolean | null) !== false) throw new PortError("hiddenRows", sheetName);
+    if (merged && !merged.isNullObject) throw new PortError("mergedCells", merged.address);
+    if (!formulas.isNullObject) refuseFormulas(formulas.areas.items.map(boundsOf), sequenceColumn);
+
+    const own = await findOwnFormats(context, session, formats);
+    for (const format of own) format.delete();
+    session.fingerprints.delete(sheetName);
+    await sort(context, sheet, extent, sortKeys(first, last, rowsInOrder), first, () => {
+      if (sequenceColumn !== null)
+        renumber(
+          sheet,
+          [...rowsInOrder].sort((a, b) => a - b),
+          sequenceColumn,
+        );
+    });
+    for (const { id } of own) session.ownFormats.delete(id);
+  });
+}
+
+/** A formula in the sequence column is replaced by its number; any other would refer to other rows afterwards. */
+function refuseFormulas(areas: readonly CellRange[], sequenceColumn: number | null): void {
+  const column = sequenceColumn ?? -1;
+  const sequence: CellRange = { top: 0, left: column, bottom: Number.MAX_SAFE_INTEGER, right: column };
+  if (areas.some((area) => !overlaps(area, sequence) || area.left !== area.right))
+    throw new PortError("formulas", "");
+}
+
+async function sort(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  extent: CellRange,
+  keys: readonly number[],
+  first: number,
+  andThen: () => void,
+): Promise<void> {
+  const helper = extent.right + 1;
+  if (helper >= MAX_COLUMNS) throw new PortError("notSupported", "no empty column beside the table");
+  const marks = sheet.getRangeByIndexes(first, helper, keys.length, 1);
+  try {
+    marks.values = keys.map((key) => [key]);
+    sheet
+      .getRangeByIndexes(first, extent.left, keys.length, helper - extent.left + 1)
+      .sort.apply([{ key: helper - extent.left, ascending: true }], false, false, Excel.SortOrientation.rows);
+    marks.clear(Excel.ClearApplyTo.contents);
+    andThen();
+    await context.sync();
+  } catch (error) {
+    const port = toPortError(error);
+    // What came before the failure stays applied: the helper column is emptied before the failure is told.
+    sheet.getRangeByIndexes(first, helper, keys.length, 1).clear(Excel.ClearApplyTo.contents);
+    await context.sync();
+    // Hosts that cannot list merged cells refuse to sort them, with this code.
+    throw port.detail.includes("RangeSort.apply") && port.code === "unknown"
+      ? new PortError("mergedCells", port.detail, { cause: error })
+      : port;
+  }
+}
+
+/** Writes 1..n, in runs of neighbouring rows. */
+function renumber(sheet: Excel.Worksheet, rows: readonly number[], column: number): void {
+  let from = 0;
+  while (from < rows.length) {
+    let to = from;
+    while (rows[to + 1] === (rows[to] as number) + 1) to++;
+    const numbers = Array.from({ length: to - from + 1 }, (_, index) => [from + index + 1]);
+    sheet.getRangeByIndexes(rows[from] as number, column, numbers.length, 1).values = numbers;
+    from = to + 1;
+  }
+}

@@ -1,0 +1,37 @@
+import type { PortCapabilities } from "../ports";
+import { toPortError } from "./errors";
+import type { Fingerprint } from "./fingerprint";
+
+/** What one adapter remembers between calls. */
+export interface Session {
+  readonly capabilities: PortCapabilities;
+  /** Runs a batch: one after the other, waiting for a cell that is being edited, failures as `PortError`. */
+  run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  /** By sheet name: what the sheet looked like when it was last read. */
+  readonly fingerprints: Map<string, Fingerprint>;
+  /** Sheets (worksheet ids) whose rows or columns were inserted, deleted or moved since they were last read. */
+  readonly restructured: Set<string>;
+  /** Ids of conditional formats this session added. The file does not hold them, so they are not trusted beyond it. */
+  readonly ownFormats: Set<string>;
+}
+
+export function createSession(capabilities: PortCapabilities): Session {
+  let last: Promise<unknown> = Promise.resolve();
+  // `mergeUndoGroup` makes one undo step of the syncs of a run (ExcelApi 1.20); older hosts do not know the option.
+  const options: Excel.RunOptions = capabilities.undoGrouping
+    ? { delayForCellEdit: true, mergeUndoGroup: true }
+    : { delayForCellEdit: true };
+  return {
+    capabilities,
+    run(batch) {
+      const next = last
+        .then(() => Excel.run(options, batch))
+        .catch((error: unknown) => Promise.reject(toPortError(error)));
+      last = next.catch(() => undefined);
+      return next;
+    },
+    fingerprints: new Map(),
+    restructured: new Set(),
+    ownFormats: new Set(),
+  };
+}

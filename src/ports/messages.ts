@@ -1,0 +1,87 @@
+import type { Language, Localised } from "../core";
+import { PortError } from "./portError";
+import type { PortErrorCode } from "./types";
+
+/** What happened and what to do about it, for every code; nothing in the workbook was changed unless the text says so. */
+const MESSAGES: Readonly<Record<PortErrorCode, Localised>> = {
+  cellBeingEdited: {
+    "zh-CN": "有单元格正在编辑，Excel 暂不接受操作。请按回车（或 Esc）结束编辑，再试一次。",
+    en: "A cell is being edited, so Excel accepts nothing else. Press Enter (or Esc) to finish editing, then try again.",
+  },
+  protectedSheet: {
+    "zh-CN":
+      "工作表或工作簿受保护，无法写入。请在“审阅”选项卡中撤销保护（或请设密码的人撤销），再试一次；校验结果仍可在窗格中查看。",
+    en: "The sheet or the workbook is protected and cannot be written to. Remove the protection on the Review tab (or ask whoever set the password), then try again; the findings remain in the pane.",
+  },
+  filteredRange: {
+    "zh-CN": "表格正在筛选，看不见的行不会参与移动。请先清除筛选（“数据”选项卡），再试一次。",
+    en: "The table is filtered, and rows out of sight would not move. Clear the filter (Data tab), then try again.",
+  },
+  mergedCells: {
+    "zh-CN":
+      "要移动的行里有合并单元格，直接移动会打乱内容。请取消这些行的合并并补全内容，或改为生成新的排序名单。",
+    en: "The rows to move contain merged cells, and moving them would scramble the contents. Unmerge and fill these rows, or build the ranked list as a new sheet instead.",
+  },
+  formulas: {
+    "zh-CN": "要移动的行里有公式，移动后会引用别的行。请先把公式改为数值，或改为生成新的排序名单。",
+    en: "The rows to move contain formulas, which would refer to other rows afterwards. Replace them by their values, or build the ranked list as a new sheet instead.",
+  },
+  hiddenRows: {
+    "zh-CN": "要移动的行里有隐藏行，隐藏行不会参与移动。请先取消隐藏，再试一次。",
+    en: "Some of the rows to move are hidden and would not move. Unhide them, then try again.",
+  },
+  hiddenSheet: {
+    "zh-CN": "这张工作表是隐藏的，无法定位到单元格。请先取消隐藏该工作表，再试一次。",
+    en: "This sheet is hidden, so its cells cannot be shown. Unhide the sheet, then try again.",
+  },
+  payloadTooLarge: {
+    "zh-CN":
+      "一次传送的数据超过了 Excel 的上限。请删去表格下方和右侧用不到的内容后再试，或把文件拿到工作台中打开。",
+    en: "More data than Excel passes at once. Delete what is not needed below and beside the table and try again, or open the file in the workbench.",
+  },
+  timeout: {
+    "zh-CN":
+      "Excel 长时间没有回应。请等它空闲（没有保存、计算或弹出对话框）后再试一次；若仍不行，请关闭窗格重新打开。",
+    en: "Excel did not answer in time. Wait until it is idle (not saving, calculating or showing a dialog) and try again; if that does not help, close the pane and open it again.",
+  },
+  changedMeanwhile: {
+    "zh-CN": "校验之后表格有了改动（可能是他人同时在编辑），标记会落到错误的行上，因此没有标记。请重新校验。",
+    en: "The sheet changed after the check (somebody may be editing it too). Flags would land on the wrong rows, so none were placed. Check again.",
+  },
+  sheetNotFound: {
+    "zh-CN": "找不到这张工作表，它可能已被改名或删除。请在窗格上方重新选择工作表。",
+    en: "The sheet is not there; it may have been renamed or deleted. Choose the sheet again at the top of the pane.",
+  },
+  sheetNameTaken: {
+    "zh-CN": "工作簿中已有一张同名工作表，且不是本工具生成的，没有覆盖它。请将那张工作表改名后再试一次。",
+    en: "The workbook already has a sheet of this name that this tool did not make; it was not overwritten. Rename that sheet, then try again.",
+  },
+  notSupported: {
+    "zh-CN": "当前版本的 Excel 不支持这项操作。请更新 Excel，或在浏览器工作台中打开这个文件来完成。",
+    en: "This version of Excel cannot do this. Update Excel, or open the file in the browser workbench to do it there.",
+  },
+  accessDenied: {
+    "zh-CN":
+      "Excel 拒绝了这项操作：文件可能是只读的、处于“受保护的视图”，或单位的策略不允许。请启用编辑或另存一份后再试。",
+    en: "Excel refused: the file may be read-only or in Protected View, or a policy forbids it. Enable editing or save a copy, then try again.",
+  },
+  unreadableFile: {
+    "zh-CN":
+      "文件无法读取：可能已损坏、设了密码，或不是电子表格。请用 Excel 或 WPS 打开后另存为 .xlsx，再试一次。",
+    en: "The file cannot be read: it may be damaged, locked by a password, or not a spreadsheet. Open it in Excel or WPS, save it as .xlsx, and try again.",
+  },
+  unknown: {
+    "zh-CN":
+      "操作没有完成，原因不明。请保存文件、重新打开窗格后再试；若再次出现，请把“关于”中的日志交给维护人员。",
+    en: "The operation did not finish, for an unknown reason. Save the file, open the pane again and retry; if it happens again, give the log under About to whoever maintains the tool.",
+  },
+};
+
+/**
+ * The message for a failure between the product and a workbook: what happened and what to do, one short paragraph.
+ * Anything that is not a `PortError` gets the message of "unknown"; the raw text is never shown.
+ */
+export function portErrorMessage(error: unknown, language: Language): string {
+  const code = error instanceof PortError ? error.code : "unknown";
+  return MESSAGES[code][language];
+}
