@@ -1,0 +1,56 @@
+import { renderFinding } from "../findings";
+import type { Finding } from "../findings";
+import type { Language } from "../language";
+import type { Severity } from "../rules";
+import type { Review } from "../types";
+import { severityLabel } from "./findingsWords";
+
+/** A cell to mark, with the worst severity found there and the text of its note. */
+export interface FlaggedCell {
+  /** 0-based sheet coordinates. */
+  readonly row: number;
+  readonly column: number;
+  readonly severity: Severity;
+  readonly note: string;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/**
+ * The cells to mark for a review, in sheet order: one per cell however many findings it has, the note listing each
+ * with severity, message, clause and what to do. A finding without a cell stands on the findings sheet only.
+ */
+export function cellFlags(review: Review, language: Language): readonly FlaggedCell[] {
+  const cells = new Map<string, { row: number; column: number; findings: Finding[] }>();
+  for (const finding of review.findings) {
+    if (finding.row === null || finding.column === null) continue;
+    const key = `${finding.row}:${finding.column}`;
+    const cell = cells.get(key) ?? { row: finding.row, column: finding.column, findings: [] };
+    cell.findings.push(finding);
+    cells.set(key, cell);
+  }
+  return [...cells.values()]
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+    .map(({ row, column, findings }) => {
+      const sorted = [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+      return {
+        row,
+        column,
+        severity: (sorted[0] as Finding).severity,
+        note: sorted.map((finding) => noteOf(finding, review, language)).join("\n\n"),
+      };
+    });
+}
+
+function noteOf(finding: Finding, review: Review, language: Language): string {
+  const { severity, message, clause, action } = renderFinding(finding, review.pack, language);
+  const label = severityLabel(severity, language);
+  if (language === "en") {
+    return `[${label}] ${message}${namesClause(message, clause) ? "" : ` (clause ${clause})`}\n→ ${action}`;
+  }
+  return `【${label}】${message}${namesClause(message, clause) ? "" : `（依据：${clause}）`}\n→ ${action}`;
+}
+
+function namesClause(message: string, clause: string): boolean {
+  return clause === "" || message.includes(clause);
+}

@@ -1,0 +1,267 @@
+import { renderFinding, requiredInWords, unitIn } from "../findings";
+import type { Finding } from "../findings";
+import type { CellRange } from "../grid";
+import type { Language } from "../language";
+import type { Review } from "../types";
+import { FINDINGS_TEXT, reasonText, severityLabel } from "./findingsWords";
+import type { CellDescription, CellStyle, RowDescription, SheetDescription } from "./types";
+
+/** What is to be sent back to one host unit: a message ready to paste. */
+export interface SendBackMessage {
+  readonly hostUnit: string;
+  readonly text: string;
+}
+
+export interface FindingsSheetOptions {
+  readonly language: Language;
+  /** Messages per host unit, in the order in which they are to stand. */
+  readonly sendBack: readonly SendBackMessage[];
+  /** Plain statements below the title, e.g. that formatting was not carried over from an .xls file. */
+  readonly statements?: readonly string[];
+}
+
+/** Columns, with their widths in characters. */
+const COLUMNS = [
+  ["severity", 8],
+  ["cell", 8],
+  ["hostUnit", 20],
+  ["studio", 26],
+  ["field", 16],
+  ["found", 18],
+  ["required", 18],
+  ["clause", 12],
+  ["message", 40],
+  ["action", 34],
+] as const;
+const LAST = COLUMNS.length - 1;
+
+const SIZE = 10;
+const TITLE: CellStyle = { bold: true, size: 16, vertical: "center" };
+const HEADING: CellStyle = { bold: true, size: 12, vertical: "center" };
+const TEXT: CellStyle = { size: SIZE, vertical: "top", wrap: true };
+const HEADER: CellStyle = {
+  bold: true,
+  size: SIZE,
+  horizontal: "center",
+  vertical: "center",
+  wrap: true,
+  border: true,
+  fill: "E8EEF4",
+};
+const CELL: CellStyle = { size: SIZE, vertical: "top", wrap: true, border: true };
+const CENTRED: CellStyle = { ...CELL, horizontal: "center" };
+/** The label of a severity is set in a fill of its own, the same as the flagged cells have. */
+const SEVERITY_FILL = { error: "E8A39B", warning: "FFE08A", info: "E6F0FA" } as const;
+
+/**
+ * The sheet that goes with a flagged copy: summary, one row per finding with a link to its cell (filterable, header
+ * frozen), the messages to send back per host unit, then what was not checked and why, and what a person has to tick.
+ */
+export function findingsSheet(review: Review, options: FindingsSheetOptions): SheetDescription {
+  const sheet = new SheetBuilder();
+  summary(sheet, review, options);
+  const header = sheet.rows.length;
+  findingRows(sheet, review, options.language);
+  const lastFinding = sheet.rows.length - 1;
+  sheet.blank();
+  sendBackRows(sheet, options);
+  sheet.blank();
+  notCheckedRows(sheet, review, options.language);
+  sheet.blank();
+  checklistRows(sheet, review, options.language);
+  return {
+    name: FINDINGS_TEXT.sheetName[options.language],
+    rows: sheet.rows,
+    merges: sheet.merges,
+    columnWidths: COLUMNS.map(([, width]) => width),
+    frozenRows: header + 1,
+    autoFilter: { top: header, left: 0, bottom: Math.max(header, lastFinding), right: LAST },
+    print: {
+      orientation: "landscape",
+      paper: "A4",
+      fitToWidth: true,
+      repeatRows: [header, header],
+      pageNumbers: true,
+    },
+  };
+}
+
+/** Rows being laid out, with what they merge. */
+class SheetBuilder {
+  readonly rows: RowDescription[] = [];
+  readonly merges: CellRange[] = [];
+
+  /** A row of which cells may run over several columns: [text, style, columns]. */
+  add(...cells: readonly (readonly [CellDescription, number])[]): void {
+    const described: (CellDescription | null)[] = [];
+    for (const [cell, columns] of cells) {
+      const left = described.length;
+      described.push(cell);
+      for (let column = 1; column < columns; column++) described.push(null);
+      if (columns > 1) {
+        this.merges.push({
+          top: this.rows.length,
+          left,
+          bottom: this.rows.length,
+          right: left + columns - 1,
+        });
+      }
+    }
+    this.rows.push({ cells: described });
+  }
+
+  wide(value: string, style: CellStyle): void {
+    this.add([{ value, style }, LAST + 1]);
+  }
+
+  blank(): void {
+    this.rows.push({ cells: [] });
+  }
+}
+
+function summary(
+  sheet: SheetBuilder,
+  review: Review,
+  { language, statements = [] }: FindingsSheetOptions,
+): void {
+  const { entries, errors, warnings, infos, readyToSend } = review.summary;
+  const { document, version } = review.pack;
+  const number = document.number === null ? "" : ` ${document.number}`;
+  const state = (readyToSend ? FINDINGS_TEXT.ready : FINDINGS_TEXT.notReady)[language];
+  sheet.wide(FINDINGS_TEXT.title[language], TITLE);
+  sheet.wide(
+    language === "zh-CN"
+      ? `共 ${entries} 个申报工作室：不符合 ${errors} 项，需核实 ${warnings} 项，提示 ${infos} 项。${state}`
+      : `${entries} studios put forward: ${errors} errors, ${warnings} to verify, ${infos} notes. ${state}`,
+    { ...TEXT, bold: true },
+  );
+  sheet.wide(
+    language === "zh-CN"
+      ? `依据：${document.title["zh-CN"]}${number}（规则包 ${review.pack.id} ${version}）；参照日期 ${review.referenceDate}；工作表“${review.sheetName}”。`
+      : `By: ${document.title.en}${number} (rule pack ${review.pack.id} ${version}); reference date ${review.referenceDate}; sheet “${review.sheetName}”.`,
+    TEXT,
+  );
+  for (const statement of statements) sheet.wide(statement, { ...TEXT, bold: true });
+}
+
+function findingRows(sheet: SheetBuilder, review: Review, language: Language): void {
+  sheet.add(
+    ...COLUMNS.map(([name]): [CellDescription, number] => [
+      { value: FINDINGS_TEXT[name][language], style: HEADER },
+      1,
+    ]),
+  );
+  if (review.findings.length === 0) {
+    sheet.wide(FINDINGS_TEXT.none[language], CELL);
+    return;
+  }
+  const entryAt = new Map(review.entries.map((entry, index) => [entry.row, index]));
+  for (const finding of review.findings) {
+    const index = finding.row === null ? undefined : entryAt.get(finding.row);
+    sheet.rows.push({ cells: findingCells(finding, review, index, language) });
+  }
+}
+
+function findingCells(
+  finding: Finding,
+  review: Review,
+  entry: number | undefined,
+  language: Language,
+): readonly CellDescription[] {
+  const shown = renderFinding(finding, review.pack, language);
+  const field = review.pack.fields.find((each) => each.id === finding.field);
+  const required = requiredInWords(finding.required, unitIn(field, language), language) || shown.required;
+  const text = (value: string): CellDescription => ({ value, style: CELL, format: "@" });
+  const isInCell = finding.row !== null && finding.column !== null;
+  return [
+    {
+      value: severityLabel(finding.severity, language),
+      style: { ...CENTRED, bold: finding.severity === "error", fill: SEVERITY_FILL[finding.severity] },
+    },
+    shown.cell === null
+      ? { value: FINDINGS_TEXT.wholeSheet[language], style: CENTRED }
+      : { value: shown.cell, style: CENTRED, link: { sheet: review.sheetName, cell: shown.cell } },
+    text(entry === undefined ? "" : readingOf(review, entry, "hostUnit")),
+    text(entry === undefined ? "" : readingOf(review, entry, "studioName")),
+    text(shown.fieldLabel ?? ""),
+    text(shown.found === "" && isInCell ? FINDINGS_TEXT.blank[language] : shown.found),
+    text(required),
+    text(shown.clause),
+    text(shown.message),
+    text(shown.action),
+  ];
+}
+
+/** What an entry's cell of a field shows, "" where the sheet has no such column. */
+function readingOf(review: Review, entry: number, field: string): string {
+  const index = review.pack.fields.findIndex((each) => each.id === field);
+  return (review.entries[entry]?.readings[index]?.shown ?? "").trim();
+}
+
+function sendBackRows(sheet: SheetBuilder, { language, sendBack }: FindingsSheetOptions): void {
+  sheet.wide(FINDINGS_TEXT.sendBack[language], HEADING);
+  if (sendBack.length === 0) sheet.wide(FINDINGS_TEXT.noSendBack[language], TEXT);
+  for (const { hostUnit, text } of sendBack) {
+    sheet.add(
+      [{ value: hostUnit, style: { ...CELL, bold: true } }, 3],
+      [{ value: text, style: CELL, format: "@" }, LAST - 2],
+    );
+  }
+}
+
+function notCheckedRows(sheet: SheetBuilder, review: Review, language: Language): void {
+  sheet.wide(FINDINGS_TEXT.notChecked[language], HEADING);
+  if (review.notChecked.length + review.systemErrors.length === 0) {
+    sheet.wide(FINDINGS_TEXT.allChecked[language], TEXT);
+    return;
+  }
+  const row = (
+    style: CellStyle,
+    ...[rule, clause, entries, reason]: readonly [string, string, string, string]
+  ): void =>
+    sheet.add(
+      [{ value: rule, style }, 5],
+      [{ value: clause, style }, 2],
+      [{ value: entries, style }, 1],
+      [{ value: reason, style }, 2],
+    );
+  const words = FINDINGS_TEXT;
+  row(HEADER, words.rule[language], words.clause[language], words.entries[language], words.reason[language]);
+  for (const { rule, clause, reason, entries } of review.notChecked) {
+    row(
+      CELL,
+      ruleTitle(review, rule, language),
+      clause,
+      concerned(entries, language),
+      reasonText(reason, language),
+    );
+  }
+  for (const { rule, message } of review.systemErrors) {
+    row(CELL, ruleTitle(review, rule, language), "", "", `${words.systemError[language]}: ${message}`);
+  }
+}
+
+function concerned(entries: number, language: Language): string {
+  if (entries === 0) return FINDINGS_TEXT.wholeSheet[language];
+  return language === "zh-CN" ? `${entries} 个工作室` : `${entries} ${entries === 1 ? "studio" : "studios"}`;
+}
+
+function ruleTitle(review: Review, rule: string, language: Language): string {
+  const id = rule.slice(rule.indexOf("/") + 1);
+  const title = review.pack.rules.find((each) => each.id === id)?.title[language];
+  return title === undefined ? rule : `${title} (${rule})`;
+}
+
+function checklistRows(sheet: SheetBuilder, review: Review, language: Language): void {
+  if (review.checklist.length === 0) return;
+  sheet.wide(FINDINGS_TEXT.byHand[language], HEADING);
+  for (const { scope, clause, text } of review.checklist) {
+    const who = scope === "studio" ? FINDINGS_TEXT.perStudio : FINDINGS_TEXT.perSubmission;
+    sheet.add(
+      [{ value: "□", style: CENTRED }, 1],
+      [{ value: who[language], style: CELL }, 2],
+      [{ value: clause, style: CELL }, 1],
+      [{ value: text[language], style: CELL }, LAST - 3],
+    );
+  }
+}
