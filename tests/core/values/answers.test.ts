@@ -162,6 +162,10 @@ describe("text and choices", () => {
     ["男/女", "missing: placeholder"],
     ["x".repeat(60), "x".repeat(60)],
   ])("choice %j is %s", (value, expected) => expect(brief(read(value, choice))).toBe(expected));
+  test("an error value that became text is an error still", () => {
+    expect(brief(read("#REF!", text))).toBe("unreadable: cellError");
+    expect(brief(read("#1车间", text))).toBe("#1车间");
+  });
   test("a long text is no placeholder", () =>
     expect(brief(read("长".repeat(60), text))).toBe("长".repeat(60)));
 });
