@@ -1,1 +1,16 @@
 export type * from "./types";
+export { blankForm, BLANK_FORM_ROWS } from "./blankForm";
+export { explanationSheet } from "./explanation";
+export { formLayout } from "./formLayout";
+export type { FormLayout } from "./formLayout";
+export { formSheet } from "./formSheet";
+export type { FormCell, FormLabels, FormOptions, FormRow } from "./formSheet";
+export { maskPhones } from "./maskPhone";
+export { publicationCopy } from "./publication";
+export { rankedListWorkbook, submissionCopy } from "./rankedList";
+export { sortBySurnameStrokes, surnameStrokes } from "./strokeOrder";
+export { cellFlags } from "./cellFlags";
+export type { FlaggedCell } from "./cellFlags";
+export { findingsSheet } from "./findingsSheet";
+export type { FindingsSheetOptions, SendBackMessage } from "./findingsSheet";
+export { severityLabel } from "./findingsWords";

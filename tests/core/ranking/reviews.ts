@@ -145,6 +145,7 @@ export function reviewOf(
         path: [header],
       })),
       ambiguousColumns: [],
+      skippedRows: [],
       missingFields: [...without],
       entryRows: entries.map(({ row }) => row),
       hiddenEntryRows: [],

@@ -1,0 +1,199 @@
+import { formatAddress } from "../grid";
+import type { CellRange } from "../grid";
+import type { Language, Localised } from "../language";
+import type { PackField, Predicate, RuleDefinition, RulePack } from "../rules";
+import { formLayout } from "./formLayout";
+import { formSheet, type FormCell } from "./formSheet";
+import type { ValidationDescription, WorkbookDescription } from "./types";
+
+/** Rows for entries on a blank form unless told otherwise: more than a county sends. */
+export const BLANK_FORM_ROWS = 20;
+
+const TEXT = {
+  whole: {
+    "zh-CN": "请填整数，不带单位和文字；没有的填 0。",
+    en: "Please enter a whole number without unit or words; 0 if there is none.",
+  },
+  decimal: {
+    "zh-CN": "请填数字，不带单位和文字；没有的填 0。",
+    en: "Please enter a number without unit or words; 0 if there is none.",
+  },
+  sequence: {
+    "zh-CN": "请填推荐排序：1、2、3……不重不漏。",
+    en: "Please enter the order of recommendation: 1, 2, 3 …, each once.",
+  },
+  date: {
+    "zh-CN": "请写明年份，最好到月或日，例如 2018年3月、2018年3月15日。",
+    en: "Please give the year, better the month or the day, e.g. 2018年3月 or 2018年3月15日.",
+  },
+  phone: {
+    "zh-CN": "请填 11 位手机号，或带区号的固定电话。",
+    en: "Please enter an 11-digit mobile number, or a landline number with its area code.",
+  },
+  choice: { "zh-CN": "请从下拉列表中选择。", en: "Please choose from the list." },
+  honours: {
+    "zh-CN": "请注明何年获何种称号，例如 2018年四川省劳动模范；没有的填“无”，不能只填“是”。",
+    en: "Please give the year and the full title, e.g. 2018年四川省劳动模范; 无 if there is none. 是 alone is not enough.",
+  },
+  text: {
+    "zh-CN": "请填写具体内容，不要填“同上”“待定”“/”。",
+    en: "Please write it out; “same as above”, “to be decided” or a slash is not an answer.",
+  },
+  unit: { "zh-CN": "单位：", en: "Unit: " },
+  check: { "zh-CN": "请核对", en: "Please check" },
+} as const satisfies Record<string, Localised>;
+
+/**
+ * The pack's empty form, ready to hand out or print, with checks that prevent the commonest mistakes where they are
+ * made: whole numbers and amounts without units and words, dates that keep their month (the column is text, so that
+ * 2018.10 does not become 2018.1), lists for choices, no 同上. A hint at each column says what is asked and names the
+ * clause. No check refuses a true answer that a rule would object to: three members are three members.
+ * @param rows rows for entries.
+ */
+export function blankForm(
+  pack: RulePack,
+  language: Language,
+  rows: number = BLANK_FORM_ROWS,
+): WorkbookDescription {
+  const count = Math.max(1, Math.floor(rows));
+  const { bodyTop } = formLayout(pack);
+  const validations = pack.fields.map((field, column): ValidationDescription => {
+    const range: CellRange = { top: bodyTop, left: column, bottom: bodyTop + count - 1, right: column };
+    return validationOf(field, range, pack, language);
+  });
+  // Cells typed into as text keep what is typed: a month written 2018.10, a phone number's leading zero.
+  const asText = pack.fields.filter(({ kind }) => kind === "partialDate" || kind === "phone");
+  const row = Object.fromEntries(
+    asText.map(({ id }): [string, FormCell] => [id, { value: null, format: "@" }]),
+  );
+  return {
+    sheets: [
+      formSheet(
+        pack,
+        Array.from({ length: count }, () => row),
+        {},
+        { validations },
+      ),
+    ],
+  };
+}
+
+function validationOf(
+  field: PackField,
+  range: CellRange,
+  pack: RulePack,
+  language: Language,
+): ValidationDescription {
+  const say = (text: Localised): string => text[language];
+  const cell = formatAddress(range.top, range.left);
+  const { rule, error, style } = checkOf(field, cell);
+  return {
+    range,
+    rule,
+    allowBlank: true,
+    promptTitle: field.label[language],
+    prompt: promptOf(field, say(error), pack, language),
+    errorTitle: say(TEXT.check),
+    error: say(error),
+    style,
+  };
+}
+
+/** What a column accepts. "stop" where anything else is certainly wrong, "warning" where people know better. */
+function checkOf(
+  field: PackField,
+  cell: string,
+): {
+  readonly rule: ValidationDescription["rule"];
+  readonly error: Localised;
+  readonly style: "stop" | "warning";
+} {
+  switch (field.kind) {
+    case "sequence":
+      return { rule: { type: "whole", min: 1 }, error: TEXT.sequence, style: "stop" };
+    case "integer":
+      return { rule: { type: "whole", min: 0 }, error: TEXT.whole, style: "stop" };
+    case "number":
+      return { rule: { type: "decimal", min: 0 }, error: TEXT.decimal, style: "stop" };
+    case "partialDate":
+      return { rule: { type: "custom", formula: dateFormula(cell) }, error: TEXT.date, style: "warning" };
+    case "phone":
+      return { rule: { type: "custom", formula: phoneFormula(cell) }, error: TEXT.phone, style: "warning" };
+    case "choice":
+    case "yesNo": {
+      const values = field.choices ?? ["是", "否"];
+      return { rule: { type: "list", values }, error: TEXT.choice, style: "stop" };
+    }
+    case "honours":
+      return {
+        rule: { type: "custom", formula: noneOf(cell, ["是", "有", "同上", "〃"]) },
+        error: TEXT.honours,
+        style: "stop",
+      };
+    case "text":
+    case "personName":
+      return {
+        rule: { type: "custom", formula: noneOf(cell, ["同上", "〃", "待定", "待补", "/", "-", "—"]) },
+        error: TEXT.text,
+        style: "stop",
+      };
+  }
+}
+
+/** A year as a number, a date as Excel stores it, or a text that begins with a year of the 20th or 21st century. */
+function dateFormula(cell: string): string {
+  const number = `AND(ISNUMBER(${cell}),OR(AND(${cell}>=1949,${cell}<=2100,${cell}=INT(${cell})),${cell}>17000))`;
+  return `OR(${number},AND(ISTEXT(${cell}),OR(LEFT(${cell},2)="19",LEFT(${cell},2)="20"),LEN(${cell})>=4))`;
+}
+
+/** At least seven characters that are digits once spaces, hyphens and brackets are gone; two numbers may share a cell. */
+function phoneFormula(cell: string): string {
+  return `AND(LEN(${cell})>=7,LEN(${cell})<=30,ISNUMBER(VALUE(LEFT(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell}," ",""),"-",""),"(",""),"（",""),3))))`;
+}
+
+function noneOf(cell: string, words: readonly string[]): string {
+  const trimmed = `TRIM(${cell})`;
+  return `AND(${words.map((word) => `${trimmed}<>"${word}"`).join(",")})`;
+}
+
+/** What is asked here: the pack's hint or ours, the unit, and every rule about this column with its clause. */
+function promptOf(field: PackField, standard: string, pack: RulePack, language: Language): string {
+  const unit =
+    field.unit === undefined
+      ? ""
+      : `${TEXT.unit[language]}${field.unit}${language === "zh-CN" ? "。" : ". "}`;
+  const clauses = pack.rules
+    .filter((rule) => isAbout(rule, field.id))
+    .map((rule) => clauseLine(rule, language));
+  const hint = field.hint?.[language] ?? standard;
+  const closed = /[。.！!]$/u.test(hint) ? hint : `${hint}${language === "zh-CN" ? "。" : "."}`;
+  return [closed + unit, ...clauses].join("\n");
+}
+
+function clauseLine(rule: RuleDefinition, language: Language): string {
+  return language === "zh-CN"
+    ? `${rule.clause}：${rule.title[language]}`
+    : `${rule.clause}: ${rule.title[language]}`;
+}
+
+/** Rules of the document about one column; the general ones (`fields`), which every column shares, say nothing new. */
+function isAbout(rule: RuleDefinition, field: string): boolean {
+  if (rule.scope !== "entry" || rule.fields !== undefined || rule.severity === "info") return false;
+  return (rule.anchor ?? firstField(rule.check)) === field;
+}
+
+function firstField(check: Predicate): string | null {
+  switch (check.is) {
+    case "all":
+    case "any":
+      return check.of.map(firstField).find((field) => field !== null) ?? null;
+    case "not":
+      return firstField(check.of);
+    case "when":
+      return firstField(check.then);
+    case "unique":
+      return check.fields[0] ?? null;
+    default:
+      return "field" in check ? check.field : null;
+  }
+}

@@ -1,0 +1,111 @@
+import {
+  hasOrphan,
+  HIGHEST_ROW,
+  longestPiece,
+  rowHeight,
+  textWidth,
+  widthForLines,
+  widthOfText,
+  wrappedLines,
+} from "./textMeasure";
+
+/** One column to lay out. */
+export interface ColumnText {
+  readonly header: string;
+  /** What stands in the body, one text per row. */
+  readonly texts: readonly string[];
+  /** A width the pack wishes for, in characters. */
+  readonly preferred?: number;
+  /** Numbers do not wrap: a column too narrow for one shows ####. */
+  readonly unbreakable: boolean;
+  /** Most lines a text of this column should take (dates: two). */
+  readonly mostLines?: number;
+}
+
+/** Widest column Excel allows. */
+const WIDEST = 255;
+/** Narrowest column: two Chinese characters side by side. */
+const NARROWEST = 5;
+/** A header may take this many lines before its column is widened. */
+const HEADER_LINES = 9;
+/** Headers are bold, which is a little wider. */
+export const HEADER_SLACK = 0.96;
+/** Rows looked at for widths; the longest texts of a column decide, and a thousand rows would tell nothing more. */
+const MOST_TEXTS = 200;
+
+/**
+ * Column widths, in characters, for a table that should print `target` characters wide: the fewest lines per row for
+ * which all columns fit side by side. Every column is wide enough for its longest word or number and for its header;
+ * where even that is wider than `target`, the sheet gets wider and prints smaller. Room left over goes to all.
+ */
+export function fitWidths(columns: readonly ColumnText[], target: number, size: number): readonly number[] {
+  const least = columns.map((column) => leastWidth(column, size));
+  const widths = (lines: number): readonly number[] =>
+    columns.map((column, index) => {
+      if (column.unbreakable) return least[index] as number;
+      const allowed = Math.min(lines, column.mostLines ?? lines);
+      const wanted = Math.max(
+        0,
+        ...typical(column.texts).map((text) => widthForLines(text, allowed, size, WIDEST)),
+      );
+      return Math.max(
+        least[index] as number,
+        wanted,
+        column.texts.every((text) => text === "") ? (column.preferred ?? 0) : 0,
+      );
+    });
+  let lines = 1;
+  let chosen = widths(lines);
+  while (total(chosen) > target && lines < 24) {
+    lines += 1;
+    chosen = widths(lines);
+  }
+  const spare = target / total(chosen);
+  const stretched = chosen.map((width) => width * Math.min(1.6, Math.max(1, spare)));
+  return stretched.map((width, index) => {
+    const column = columns[index] as ColumnText;
+    return withoutOrphans(column.header, Math.round(withinRowHeight(column, width, size) * 4) / 4, size);
+  });
+}
+
+/** A little wider, where that keeps the header's brackets together: by our measure, and where letters run narrower. */
+function withoutOrphans(header: string, width: number, size: number): number {
+  for (let more = 0; more <= 2; more += 0.25) {
+    const wider = width + more;
+    if (![wider * HEADER_SLACK, wider, wider * 1.09].some((room) => hasOrphan(header, room, size)))
+      return wider;
+  }
+  return width;
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
+function leastWidth(column: ColumnText, size: number): number {
+  const words = column.texts.map((text) =>
+    column.unbreakable
+      ? widthOfText(text, size) + 0.5
+      : Math.min(widthOfText("0".repeat(longestPiece(text)), size), 24),
+  );
+  const header = widthForLines(column.header, HEADER_LINES, size, WIDEST);
+  return Math.min(WIDEST, Math.max(NARROWEST, header, ...words));
+}
+
+/** The texts that decide a column's width: all but the longest tenth where there are many, longest first. */
+function typical(texts: readonly string[]): readonly string[] {
+  const byLength = [...texts].sort((a, b) => textWidth(b) - textWidth(a));
+  const outliers = byLength.length < 10 ? 0 : Math.floor(byLength.length / 10);
+  return byLength.slice(outliers, outliers + MOST_TEXTS);
+}
+
+/** Widens a column whose longest text would need a row higher than Excel allows. */
+function withinRowHeight(column: ColumnText, width: number, size: number): number {
+  const most = Math.floor((HIGHEST_ROW - 5) / (rowHeight(2, size) - rowHeight(1, size))) - 1;
+  return Math.max(
+    width,
+    ...column.texts
+      .filter((text) => wrappedLines(text, width, size) > most)
+      .map((text) => widthForLines(text, most, size, WIDEST)),
+  );
+}

@@ -1,0 +1,125 @@
+import type { CellRange } from "../grid";
+import { rowHeight, widthOfText, wrappedLines } from "./textMeasure";
+import type { CellDescription, CellStyle, RowDescription, SheetDescription } from "./types";
+
+/** A part of a sheet of text and tables. */
+export type Block =
+  | { readonly kind: "title" | "heading" | "text"; readonly text: string }
+  | {
+      readonly kind: "table";
+      readonly header: readonly string[];
+      readonly rows: readonly (readonly TableCell[])[];
+    };
+
+/** A cell of a table; a share is a number shown with three decimals. */
+export type TableCell = string | number | null | { readonly share: number };
+
+const SIZE = 10;
+const STYLES = {
+  title: { bold: true, size: 16, horizontal: "left", vertical: "center", wrap: true },
+  heading: { bold: true, size: 12, horizontal: "left", vertical: "center", wrap: true },
+  text: { size: SIZE, horizontal: "left", vertical: "top", wrap: true },
+} as const satisfies Record<string, CellStyle>;
+const HEADER: CellStyle = {
+  bold: true,
+  size: SIZE,
+  horizontal: "center",
+  vertical: "center",
+  wrap: true,
+  border: true,
+  fill: "E8EEF4",
+};
+const CELL: CellStyle = { size: SIZE, horizontal: "left", vertical: "center", wrap: true, border: true };
+const NUMBER: CellStyle = { ...CELL, horizontal: "right" };
+
+const NARROWEST = 9;
+const WIDEST = 40;
+/** Sheets of text are at least this wide, so that paragraphs do not become towers. */
+const LEAST_TOTAL = 110;
+
+/**
+ * A sheet of headings, paragraphs and tables below one another, wide enough to read and set for A4 landscape. All
+ * tables share the sheet's columns; paragraphs run across all of them.
+ */
+export function tableSheet(name: string, blocks: readonly Block[]): SheetDescription {
+  const widths = widthsOf(blocks);
+  const last = widths.length - 1;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const rows: RowDescription[] = [];
+  const merges: CellRange[] = [];
+  for (const block of blocks) {
+    if (block.kind === "table") {
+      rows.push(tableRow(block.header, widths, HEADER, HEADER));
+      for (const row of block.rows) rows.push(tableRow(row, widths, CELL, NUMBER));
+      rows.push({ cells: [] });
+      continue;
+    }
+    const style = STYLES[block.kind];
+    merges.push({ top: rows.length, left: 0, bottom: rows.length, right: last });
+    rows.push({
+      height: rowHeight(wrappedLines(block.text, total, style.size), style.size),
+      cells: [{ value: block.text, style }],
+    });
+  }
+  return {
+    name,
+    rows,
+    columnWidths: widths,
+    merges: merges.filter(({ left, right }) => right > left),
+    print: {
+      orientation: "landscape",
+      paper: "A4",
+      fitToWidth: true,
+      area: { top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: last },
+      pageNumbers: true,
+    },
+  };
+}
+
+function textOf(cell: TableCell): string {
+  if (cell === null) return "";
+  if (typeof cell === "object") return cell.share.toFixed(3);
+  return typeof cell === "number" ? String(Math.round(cell * 1e6) / 1e6) : cell;
+}
+
+function tableRow(
+  cells: readonly TableCell[],
+  widths: readonly number[],
+  text: CellStyle,
+  number: CellStyle,
+): RowDescription {
+  const lines = cells.map((cell, column) =>
+    wrappedLines(textOf(cell), (widths[column] as number) * 0.96, SIZE),
+  );
+  return {
+    height: rowHeight(Math.max(1, ...lines), SIZE),
+    cells: cells.map((cell): CellDescription => {
+      if (cell === null || typeof cell === "string") return { value: cell, style: text };
+      if (typeof cell === "number") return { value: cell, style: number };
+      return { value: cell.share, style: number, format: "0.000" };
+    }),
+  };
+}
+
+/** Each column as wide as its texts need, within bounds; the last is widened to fill a narrow sheet. */
+function widthsOf(blocks: readonly Block[]): readonly number[] {
+  const widths: number[] = [];
+  for (const block of blocks) {
+    if (block.kind !== "table") continue;
+    for (const row of [...block.rows, block.header]) {
+      row.forEach((cell, column) => {
+        const isHeader = row === block.header;
+        // A header may take two lines, a long text several.
+        const needed = (widthOfText(textOf(cell), SIZE) + 1) / (isHeader ? 2 : 1);
+        widths[column] = Math.min(WIDEST, Math.max(widths[column] ?? NARROWEST, needed));
+      });
+    }
+  }
+  if (widths.length === 0) return [LEAST_TOTAL];
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  widths[widths.length - 1] = Math.max(
+    widths.at(-1) as number,
+    (widths.at(-1) as number) + LEAST_TOTAL - total,
+  );
+  return widths.map((width) => Math.round(width * 4) / 4);
+}
