@@ -91,7 +91,7 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
   );
   const best = choices[0];
   const grid = candidates[best?.sheet ?? 0]?.grid as Grid;
-  const pack = best?.pack ?? (packs[0] as RulePack);
+  const pack = packs[best?.pack ?? 0] as RulePack;
   const result = review(grid, pack, {
     today: options.today,
     ...(options.referenceDate === null ? {} : { referenceDate: options.referenceDate }),
@@ -111,9 +111,8 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
     language,
   );
   options.onProgress(1);
-  const otherSheets = [...new Set(choices.map((choice) => candidates[choice.sheet]?.name ?? ""))].filter(
-    (name) => name !== grid.name && name !== "",
-  );
+  const others = choices.filter(({ accepted }) => accepted).map(({ sheet }) => candidates[sheet]?.name ?? "");
+  const otherSheets = [...new Set(others)].filter((name) => name !== grid.name);
   return { file, workbook, grid, review: result.review, ranking, report, otherSheets };
 }
 

@@ -1,6 +1,6 @@
 import type { Language, RenderedFinding, Report, Review } from "../core";
 import { readingText, renderFinding, shownDiffers } from "../core";
-import { cut, oneLine, table, wrapped } from "./layout";
+import { cellWidth, cut, oneLine, table, wrapped } from "./layout";
 import { countsText, entriesText, NOT_CHECKED_REASON, SEVERITY, TEXT } from "./text";
 
 /** What the printed report is made of; `report` is the JSON report of the same review. */
@@ -112,12 +112,16 @@ function readingLines({ review, report, language }: Printable): string[] {
 
 function findingLines(finding: RenderedFinding, { language, width }: Printable): string[] {
   const { mark, label } = SEVERITY[finding.severity];
-  const head = `    ${mark} ${label[language]}  `;
+  const place = finding.cell === null ? "" : `${finding.cell}  `;
+  const head = `    ${mark} ${label[language]}  ${place}`;
   const indent = " ".repeat(8);
-  const [first = "", ...rest] = wrapped(
-    oneLine(`${finding.message}${language === "en" ? " " : ""}${finding.action}`),
-    width - 16,
-  );
+  const sentence = `${finding.message}${language === "en" ? " " : ""}${finding.action}`;
+  const clause = finding.message.includes(finding.clause)
+    ? ""
+    : language === "en"
+      ? ` [${finding.clause}]`
+      : `〔${finding.clause}〕`;
+  const [first = "", ...rest] = wrapped(oneLine(sentence + clause), width - cellWidth(head) - 2);
   return [head + first, ...rest.map((line) => indent + line)];
 }
 
@@ -167,7 +171,7 @@ function orderLines(printable: Printable): string[] {
           ...ranking.entries.map((entry) => [
             `${entry.rank}${entry.tiedWith.length > 0 ? `（${TEXT.tied[language]}）` : ""}`,
             String(entry.row),
-            entry.score.toFixed(3),
+            entry.score === null ? "—" : entry.score.toFixed(3),
             studioOf(printable, entry.row),
           ]),
         ],

@@ -4,6 +4,7 @@ import type { RenderedFinding } from "./findings";
 import type { Language } from "./language";
 import { rankingReport } from "./ranking";
 import type { Ranking, RankingReport } from "./ranking";
+import { headerText } from "./recognise";
 import type { SheetLabel } from "./recognise";
 import type { PackField } from "./rules";
 import type { Entry, Review, SystemError } from "./types";
@@ -112,9 +113,6 @@ function reportedEntry(entry: Entry, fields: readonly PackField[]): Report["entr
   return { row: entry.row + 1, values, readings };
 }
 
-/** The header path of a column as one text. */
-export const headerText = (path: readonly string[]): string => path.join(" › ");
-
 function labelValue(labels: readonly SheetLabel[], label: SheetLabel["label"]): string | null {
   const value = labels.find((candidate) => candidate.label === label)?.value ?? "";
   return value === "" ? null : value;
@@ -124,7 +122,7 @@ function reportedSheet(review: Review, hiddenSheets: readonly string[]): Report[
   const { recognition } = review;
   const place = ({ column, path }: { readonly column: number; readonly path: readonly string[] }) => ({
     column: columnLetters(column),
-    header: headerText(path),
+    header: path.map(headerText).join(" › "),
   });
   return {
     name: review.sheetName,

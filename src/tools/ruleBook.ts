@@ -32,7 +32,7 @@ export function runAllCases(packs: readonly RulePack[]): readonly WrongCase[] {
   return packs.flatMap((pack) =>
     pack.rules.flatMap((rule) =>
       rule.cases.flatMap((example) => {
-        const found = runCase(pack, rule, example);
+        const found = runCase(pack, rule, example).status;
         return found === example.expect
           ? []
           : [{ pack: pack.id, rule: rule.id, name: example.name.en, expected: example.expect, found }];
