@@ -9,10 +9,12 @@ export type Block =
       readonly kind: "table";
       readonly header: readonly string[];
       readonly rows: readonly (readonly TableCell[])[];
+      /** The last cell of every row runs to the sheet's last column: for tables whose last cells are sentences. */
+      readonly lastCellSpans?: boolean;
     };
 
-/** A cell of a table; a share is a number shown with three decimals. */
-export type TableCell = string | number | null | { readonly share: number };
+/** A cell of a table; a score is shown with three decimals, a share as a percentage. */
+export type TableCell = string | number | null | { readonly score: number } | { readonly share: number };
 
 const SIZE = 10;
 const STYLES = {
@@ -30,7 +32,7 @@ const HEADER: CellStyle = {
   fill: "E8EEF4",
 };
 const CELL: CellStyle = { size: SIZE, horizontal: "left", vertical: "center", wrap: true, border: true };
-const NUMBER: CellStyle = { ...CELL, horizontal: "right" };
+const NUMBER: CellStyle = { ...CELL, horizontal: "center" };
 
 const NARROWEST = 9;
 const WIDEST = 40;
@@ -49,8 +51,12 @@ export function tableSheet(name: string, blocks: readonly Block[]): SheetDescrip
   const merges: CellRange[] = [];
   for (const block of blocks) {
     if (block.kind === "table") {
-      rows.push(tableRow(block.header, widths, HEADER, HEADER));
-      for (const row of block.rows) rows.push(tableRow(row, widths, CELL, NUMBER));
+      const spans = block.lastCellSpans === true;
+      for (const row of [block.header, ...block.rows]) {
+        if (spans) merges.push({ top: rows.length, left: row.length - 1, bottom: rows.length, right: last });
+        const isHeader = row === block.header;
+        rows.push(tableRow(row, widths, spans, isHeader ? HEADER : CELL, isHeader ? HEADER : NUMBER));
+      }
       rows.push({ cells: [] });
       continue;
     }
@@ -77,27 +83,38 @@ export function tableSheet(name: string, blocks: readonly Block[]): SheetDescrip
 }
 
 function textOf(cell: TableCell): string {
-  if (cell === null) return "";
-  if (typeof cell === "object") return cell.share.toFixed(3);
-  return typeof cell === "number" ? String(Math.round(cell * 1e6) / 1e6) : cell;
+  if (cell === null || typeof cell === "string") return cell ?? "";
+  if (typeof cell === "number") return String(Math.round(cell * 1e6) / 1e6);
+  return "score" in cell ? cell.score.toFixed(3) : `${(cell.share * 100).toFixed(1)}%`;
+}
+
+function described(cell: TableCell, text: CellStyle, number: CellStyle): CellDescription {
+  if (cell === null || typeof cell === "string") return { value: cell, style: text };
+  if (typeof cell === "number") return { value: cell, style: number };
+  if ("score" in cell) return { value: cell.score, style: number, format: "0.000" };
+  return { value: cell.share, style: number, format: "0.0%" };
 }
 
 function tableRow(
   cells: readonly TableCell[],
   widths: readonly number[],
+  lastCellSpans: boolean,
   text: CellStyle,
   number: CellStyle,
 ): RowDescription {
-  const lines = cells.map((cell, column) =>
-    wrappedLines(textOf(cell), (widths[column] as number) * 0.96, SIZE),
-  );
+  const lines = cells.map((cell, column) => {
+    const spanned =
+      lastCellSpans && column === cells.length - 1 ? widths.slice(column) : [widths[column] as number];
+    const room = spanned.reduce((sum, width) => sum + width, 0);
+    return wrappedLines(textOf(cell), room * 0.96, SIZE);
+  });
+  const filler = lastCellSpans ? widths.length - cells.length : 0;
   return {
     height: rowHeight(Math.max(1, ...lines), SIZE),
-    cells: cells.map((cell): CellDescription => {
-      if (cell === null || typeof cell === "string") return { value: cell, style: text };
-      if (typeof cell === "number") return { value: cell, style: number };
-      return { value: cell.share, style: number, format: "0.000" };
-    }),
+    cells: [
+      ...cells.map((cell) => described(cell, text, number)),
+      ...Array.from({ length: filler }, (): CellDescription => ({ value: null, style: text })),
+    ],
   };
 }
 
@@ -108,6 +125,10 @@ function widthsOf(blocks: readonly Block[]): readonly number[] {
     if (block.kind !== "table") continue;
     for (const row of [...block.rows, block.header]) {
       row.forEach((cell, column) => {
+        if (block.lastCellSpans === true && column === row.length - 1) {
+          widths[column] ??= NARROWEST;
+          return;
+        }
         const isHeader = row === block.header;
         // A header may take two lines, a long text several.
         const needed = (widthOfText(textOf(cell), SIZE) + 1) / (isHeader ? 2 : 1);

@@ -6,6 +6,7 @@ export { availableCriteria } from "./criteria";
 export { entryIdentities, entryIdentity } from "./identity";
 export { RANKING_METHODS } from "./method";
 export type { Direction, Normalisation, RankingMethod } from "./method";
+export { rankingProblemText } from "./problemText";
 export { rankMatrix } from "./rankMatrix";
 export type { MatrixOptions, MatrixRanking } from "./rankMatrix";
 export { rankReview } from "./rankReview";
