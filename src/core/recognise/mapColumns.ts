@@ -1,5 +1,5 @@
 import type { HeaderBlock, HeaderColumn } from "./headerBlock";
-import { differInTimeSpan, headerName, looseKey, similarity } from "./headerNames";
+import { differInTimeSpan, headerName, isSubsequence, looseKey, similarity } from "./headerNames";
 import { unitFactor } from "./matchHeader";
 import type { HeaderClaim } from "./matchHeader";
 import type { FieldNames, PackNames } from "./packNames";
@@ -188,9 +188,17 @@ function similarFields(place: HeaderColumn, names: PackNames, taken: ReadonlySet
     .map(({ index }) => index);
 }
 
+/** A header with this many characters more than the official one (联系人电话) may be it. */
+const MOST_ADDED = 2;
+
 function likeness(key: string, field: FieldNames): number {
-  const contained =
-    field.official.length >= 2 * SHORTEST_TO_COMPARE && field.official.includes(key) ? SIMILAR : 0;
+  const { official } = field;
+  const shortened = official.length >= 2 * SHORTEST_TO_COMPARE && official.includes(key);
+  const lengthened =
+    official.length > SHORTEST_TO_COMPARE &&
+    key.length - official.length <= MOST_ADDED &&
+    isSubsequence(official, key);
+  const contained = shortened || lengthened ? SIMILAR : 0;
   return field.loose.reduce((best, name) => {
     const score = similarity(key, name);
     return Math.max(best, differInTimeSpan(key, name) ? Math.min(score, SIMILAR) : score);

@@ -1,4 +1,4 @@
-import { recognise } from "../../../src/core";
+import { recognise } from "../../../src/core/recognise";
 import { LESHAN, LESHAN_FIELDS } from "./fixtures/leshanPack";
 import { mappingOf, officialGrid, tableOf, TITLE } from "./fixtures/sheets";
 

@@ -1,0 +1,107 @@
+import { createGrid } from "../../../src/core/grid";
+import { recognise } from "../../../src/core/recognise";
+import type { SheetLabel } from "../../../src/core/recognise";
+import { LESHAN } from "./fixtures/leshanPack";
+import { areas, entry, FLAT_ROW, tableOf, TITLE } from "./fixtures/sheets";
+import type { Row } from "./fixtures/sheets";
+
+function labels(above: Row[], below: Row[] = []): Record<string, SheetLabel> {
+  const values = [[TITLE], ...above, FLAT_ROW, entry(1), ...below];
+  const table = tableOf(recognise(createGrid({ values }), LESHAN));
+  return Object.fromEntries(table.labels.map((label) => [label.label, label]));
+}
+
+const UNIT = "乐山市沙湾区总工会";
+
+describe("the signature line", () => {
+  test.each([
+    ["推荐单位（盖章）：乐山市沙湾区总工会        填报人：周小禾"],
+    ["推荐单位(盖章):乐山市沙湾区总工会填报人:周小禾"],
+    ["推荐单位：乐山市沙湾区总工会（盖章）  填报人：周小禾  联系电话：13800001111"],
+    ["推荐单位（盖章）：__乐山市沙湾区总工会__   填报人：＿周小禾＿＿"],
+    ["推 荐 单 位（公章）： 乐山市沙湾区总工会；填 报 人： 周小禾"],
+    ["推荐单位（盖章）乐山市沙湾区总工会   填报人 周小禾"],
+    ["填报单位：乐山市沙湾区总工会\n填表人：周小禾\n填报日期：2020年9月20日"],
+    ["推荐工会：乐山市沙湾区总工会  制表人：周小禾"],
+  ])("both labels in one cell: %s", (text) => {
+    const found = labels([[text]]);
+    expect(found["recommendingUnit"]).toMatchObject({
+      value: UNIT,
+      row: 1,
+      column: 0,
+      valueRow: 1,
+      valueColumn: 0,
+    });
+    expect(found["preparedBy"]).toMatchObject({ value: "周小禾", row: 1, column: 0 });
+  });
+
+  test("labels and values in separate cells", () => {
+    const found = labels([["推荐单位（盖章）：", null, UNIT, null, "填报人", "周小禾"]]);
+    expect(found["recommendingUnit"]).toMatchObject({ value: UNIT, column: 0, valueColumn: 2 });
+    expect(found["preparedBy"]).toMatchObject({ value: "周小禾", column: 4, valueColumn: 5 });
+  });
+
+  test.each([
+    [["推荐单位（盖章）：        填报人："]],
+    [["推荐单位（盖章）：________（盖章）", null, "填报人：____"]],
+    [["推荐单位（盖章）：", "填报人："]],
+  ])("blank: %j", (row) => {
+    const found = labels([row]);
+    expect(found["recommendingUnit"]).toMatchObject({ value: "", column: 0, valueColumn: 0 });
+    expect(found["preparedBy"]?.value).toBe("");
+  });
+
+  test("a blank label does not take the next label's value", () => {
+    const found = labels([["推荐单位（盖章）：", "填报人：周小禾"]]);
+    expect(found["recommendingUnit"]?.value).toBe("");
+    expect(found["preparedBy"]?.value).toBe("周小禾");
+  });
+
+  test("below the table", () => {
+    const found = labels([], [["推荐单位（盖章）：乐山市沙湾区总工会"], ["填报人：", "周小禾"]]);
+    expect(found["recommendingUnit"]).toMatchObject({ value: UNIT, row: 3 });
+    expect(found["preparedBy"]).toMatchObject({ value: "周小禾", row: 4, valueColumn: 1 });
+  });
+
+  test("a filled label below counts before a blank one above", () => {
+    const found = labels([["推荐单位（盖章）：", null, "填报人："]], [[`推荐单位（盖章）：${UNIT}`]]);
+    expect(found["recommendingUnit"]).toMatchObject({ value: UNIT, row: 4 });
+    expect(found["preparedBy"]).toMatchObject({ value: "", row: 1, column: 2 });
+  });
+
+  test("推荐单位 counts before 填报单位", () => {
+    const found = labels([["填报单位：某办公室", null, `推荐单位：${UNIT}`]]);
+    expect(found["recommendingUnit"]?.value).toBe(UNIT);
+  });
+
+  test("the line may be merged over the table", () => {
+    const values = [[TITLE], [`推荐单位（盖章）：${UNIT}     填报人：周小禾`], FLAT_ROW, entry(1)];
+    const table = tableOf(recognise(createGrid({ values, merges: areas("A1:P1", "A2:P2") }), LESHAN));
+    expect(table.labels.map(({ value }) => value)).toEqual([UNIT, "周小禾"]);
+    expect(table.title).toBe(TITLE);
+  });
+
+  test("a sentence that mentions the words is no label", () => {
+    const found = labels([["请各推荐单位认真填报，推荐单位意见另附。"]]);
+    expect(found).toEqual({});
+  });
+
+  test("missing labels are not invented", () => {
+    expect(labels([])).toEqual({});
+  });
+});
+
+describe("the title", () => {
+  const titleOf = (above: Row[]) =>
+    tableOf(recognise(createGrid({ values: [...above, FLAT_ROW, entry(1)] }), LESHAN)).title;
+
+  test.each([
+    [[["附件2"], [TITLE], ["推荐单位："]], TITLE],
+    [[["乐山市劳模和工匠人才\n创新工作室推荐汇总表"]], TITLE],
+    [[["2020年"], ["沙湾区推荐情况（第一批）"]], "沙湾区推荐情况（第一批）"],
+    [[["附件2"]], null],
+    [[], null],
+  ])("%j", (above, title) => {
+    expect(titleOf(above)).toBe(title);
+  });
+});
