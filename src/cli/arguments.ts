@@ -213,7 +213,7 @@ export function helpText(language: Language, packIds: readonly string[]): string
       "工作表名；不写则选表头最合适的",
       "worksheet; without it, the one whose header fits best",
     ],
-    ["--on <YYYY-MM-DD>", "参照日期；不写则用规则包的", "reference date; without it, the pack's own"],
+    ["--on <YYYY-MM-DD>", "基准日；不写则用规则包的", "reference date; without it, the pack's own"],
     ["--roster <file>", "已命名工作室名单（工作簿或 CSV）", "studios already named (workbook or CSV)"],
     ["--json", "只在标准输出打印 JSON 报告", "print the JSON report on standard output and nothing else"],
     [

@@ -103,7 +103,7 @@ export const STUDIOS: readonly SampleStudio[] = [
     outcomes: 16,
     patents: 12,
     benefit: 540,
-    title: "高级技师",
+    title: "高级工程师",
     gender: "男",
     birth: "1972年2月",
     education: "大专",
