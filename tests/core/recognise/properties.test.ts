@@ -28,7 +28,7 @@ const words = [
 ];
 
 const cell: fc.Arbitrary<CellValue> = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...words) },
+  { weight: 6, arbitrary: fc.constantFrom<CellValue[]>(...words) },
   { weight: 2, arbitrary: fc.string({ unit: "binary" }) },
   { weight: 2, arbitrary: fc.constant(null) },
   { weight: 1, arbitrary: fc.double() },
