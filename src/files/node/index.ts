@@ -1,5 +1,5 @@
 /**
- * The door for Node programs: compression through node:zlib. It stands apart from `files` so that the browser's
+ * The door for Node programs: compression through node:zlib, and writing files whole or not at all. It stands apart from `files` so that the browser's
  * bundle never meets a `node:` module.
  */
 import zlib from "node:zlib";
@@ -29,3 +29,6 @@ export const nodeCodec: ZipCodec = {
   deflate: (data) => zlib.deflateRawSync(data, { level: 6 }),
   crc32,
 };
+
+export { isSameFile, OutputIsInputError, writeFileAtomically } from "./writeFileAtomically";
+export type { WriteOptions } from "./writeFileAtomically";
