@@ -68,14 +68,24 @@ export function fitWidths(columns: readonly ColumnText[], target: number, size: 
   });
 }
 
-/** A little wider, where that keeps the header's brackets together: by our measure, and where letters run narrower. */
+/**
+ * Where a line breaks depends on the program's letter widths: our measure is cautious, real lines hold up to a quarter
+ * more. A width is good when no closing bracket begins a line under any of these.
+ */
+const LINE_ROOMS = [1, 1.05, 1.1, 1.15, 1.2, 1.25];
+
+/** A little wider, where that keeps the header's brackets together. */
 function withoutOrphans(header: string, width: number, size: number): number {
-  for (let more = 0; more <= 2; more += 0.25) {
-    const wider = width + more;
-    if (![wider * HEADER_SLACK, wider, wider * 1.09].some((room) => hasOrphan(header, room, size)))
-      return wider;
+  let best = width;
+  let fewest = Infinity;
+  for (let more = 0; more <= 3; more += 0.25) {
+    const orphans = LINE_ROOMS.filter((factor) => hasOrphan(header, (width + more) * factor, size)).length;
+    if (orphans < fewest) {
+      fewest = orphans;
+      best = width + more;
+    }
   }
-  return width;
+  return best;
 }
 
 function total(widths: readonly number[]): number {

@@ -2,7 +2,7 @@ import type { CellRange } from "../grid";
 import type { PackField, RulePack } from "../rules";
 import { fitWidths, HEADER_SLACK } from "./columnWidths";
 import { formLayout, type FormLayout } from "./formLayout";
-import { HIGHEST_ROW, rowHeight, wrappedLines } from "./textMeasure";
+import { HIGHEST_ROW, rowHeight, textWidth, wrappedLines } from "./textMeasure";
 import type {
   CellDescription,
   CellStyle,
@@ -166,11 +166,16 @@ function widthsOf(pack: RulePack, body: readonly FormRow[]): readonly number[] {
       header: field.header,
       texts: numeric ? cells.map(numberText) : cells.map(shownText),
       unbreakable: numeric,
-      ...(field.kind === "partialDate" ? { mostLines: 2 } : {}),
+      ...(field.kind === "partialDate" ? { mostLines: dateLines(cells) } : {}),
       ...(field.width === undefined ? {} : { preferred: field.width }),
     };
   });
   return fitWidths(columns, targetWidth(pack.fields.length), BODY_SIZE);
+}
+
+/** 2018年3月 stays on one line, 2018年3月15日 may take two. */
+function dateLines(cells: readonly (FormCell | undefined)[]): number {
+  return cells.every((cell) => textWidth(shownText(cell)) <= 10) ? 1 : 2;
 }
 
 /** Characters across a page: A4 landscape holds about 130 at full size; more columns print a little smaller. */
