@@ -47,6 +47,8 @@ export class ReviewEngine {
   private readonly failures: FailureLog = new Map();
   private readonly entries: Entry[];
   private readonly sheetName: string;
+  /** What the sheet's shape tells; a session makes a new engine when the shape changes. */
+  private readonly structure: readonly Finding[];
 
   constructor(
     grid: Grid,
@@ -81,6 +83,7 @@ export class ReviewEngine {
       options.roster !== undefined,
     );
     this.table = evaluateEntries(this.rules.entryRules, this.situation, this.failures);
+    this.structure = structureFindings(this.situation, this.rules);
     this.findingsOf = this.entries.map((entry, index) => {
       this.tally.count(this.table, index, entry.sample, 1);
       return this.findEntry(index);
@@ -195,7 +198,7 @@ export class ReviewEngine {
         return noted(this.failures, rule, error);
       }
     });
-    return [...found, ...structureFindings(this.situation, this.rules)].sort(compareFindings);
+    return [...found, ...this.structure].sort(compareFindings);
   }
 
   /** The review as it stands; later refreshes do not change it. */

@@ -35,9 +35,12 @@ function textFor(review: Review, group: Group, language: Language): string {
       : `${unit}: please check and correct the following in your rows of “${form}”, and send them back.`,
   ];
   let number = 0;
+  let next = 0;
   for (const entry of group.entries) {
-    const findings = group.findings.filter(({ row }) => row === entry.row);
-    if (findings.length === 0) continue;
+    // Both lists are in sheet order, and every entry of a group has findings.
+    const start = next;
+    while (group.findings[next]?.row === entry.row) next++;
+    const findings = group.findings.slice(start, next);
     const studio = shownIn(review, entry, "studioName");
     const row = entry.row + 1;
     const named = studio === "" ? "" : zh ? `“${studio}”` : ` “${studio}”`;

@@ -71,7 +71,8 @@ function explainFirst(
   entry: number,
   outcome: OutcomeCode,
 ): Explanation {
-  const responsible = parts.find((part) => part.status(situation, entry) === outcome) ?? (parts[0] as Check);
+  const responsible =
+    parts.find((part) => part.status(situation, entry) === outcome) ?? (parts as [Check])[0];
   return responsible.explain(situation, entry, outcome);
 }
 
@@ -82,7 +83,10 @@ function compileParts(kind: string, parts: readonly Check[]): readonly Check[] {
 
 /** Every part is met, as far as it applies. The finding is about the first part that fails. */
 export const all: PredicateCompiler<"all"> = (predicate, scope) => {
-  const parts = compileParts(predicate.is, predicate.of.map(scope.compile));
+  const parts = compileParts(
+    predicate.is,
+    predicate.of.map((part) => scope.compile(part)),
+  );
   return {
     fields: fieldsOf(parts),
     wide: parts.some((part) => part.wide),
@@ -97,7 +101,10 @@ export const all: PredicateCompiler<"all"> = (predicate, scope) => {
 
 /** At least one part is met. The finding is about the first part, or the first that is open. */
 export const any: PredicateCompiler<"any"> = (predicate, scope) => {
-  const parts = compileParts(predicate.is, predicate.of.map(scope.compile));
+  const parts = compileParts(
+    predicate.is,
+    predicate.of.map((part) => scope.compile(part)),
+  );
   return {
     fields: fieldsOf(parts),
     wide: parts.some((part) => part.wide),

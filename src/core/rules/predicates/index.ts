@@ -77,5 +77,5 @@ export function compilePredicate(predicate: Predicate, pack: RulePack, ruleScope
   if (!Object.hasOwn(COMPILERS, kind)) throw new PackFault(`unknown predicate "${kind}"`);
   // The registry pairs every kind with its own compiler; the compiler cannot see that across the union.
   const compiler = COMPILERS[predicate.is] as PredicateCompiler<Predicate["is"]>;
-  return compiler(predicate as never, scope);
+  return compiler(predicate, scope);
 }

@@ -24,51 +24,69 @@ interface Duplicates {
   readonly groupsOf: ReadonlyMap<number, readonly (readonly number[])[]>;
 }
 
-/** The texts under which one entry's field is compared; several for a cell with several phone numbers. */
-function comparableValues(situation: Situation, entry: number, field: number): readonly string[] {
+/** One entry's keys: a text, several for a cell with several phone numbers, null where a value is missing. */
+type Keys = string | readonly string[] | null;
+
+/** The texts under which one field of an entry is compared. */
+function comparableValue(situation: Situation, entry: number, field: number): string | readonly string[] {
   const value = situation.reading(entry, field)?.value;
-  if (typeof value === "string") return [situation.comparable(entry, field)];
-  if (Array.isArray(value))
-    return [...new Set((value as readonly PhoneNumber[]).map((phone) => phone.digits))];
-  if (typeof value === "object" && value !== null && "earliest" in value) {
-    return [`${value.earliest}..${value.latest}`];
+  if (typeof value === "string") return situation.comparable(entry, field);
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) {
+    const digits = [...new Set((value as readonly PhoneNumber[]).map((phone) => phone.digits))];
+    return digits.length === 1 ? (digits[0] as string) : digits;
   }
-  return [String(value)];
+  if (typeof value === "object" && value !== null && "earliest" in value) {
+    return `${value.earliest}..${value.latest}`;
+  }
+  return JSON.stringify(value ?? null);
 }
 
-/** All combinations of the fields' comparable values; more than one only with several phone numbers in a cell. */
-function keysOf(situation: Situation, entry: number, fields: readonly number[]): readonly string[] {
-  let keys: readonly string[] = [""];
+/** All combinations of the fields' comparable values; null where one of them has none. */
+function keysOf(situation: Situation, entry: number, fields: readonly number[]): Keys {
+  let keys: string | readonly string[] = "";
   for (const field of fields) {
-    const values = comparableValues(situation, entry, field);
-    keys = keys.flatMap((key) => values.map((value) => key + SEPARATOR + value));
+    if (situation.reading(entry, field)?.state !== "present") return null;
+    const value = comparableValue(situation, entry, field);
+    if (typeof keys === "string" && typeof value === "string") {
+      keys = keys === "" ? value : keys + SEPARATOR + value;
+      continue;
+    }
+    const before: readonly string[] = typeof keys === "string" ? [keys] : keys;
+    const values = typeof value === "string" ? [value] : value;
+    keys = before.flatMap((key) => values.map((next) => (key === "" ? next : key + SEPARATOR + next)));
   }
   return keys;
 }
 
-const isComplete = (situation: Situation, entry: number, fields: readonly number[]): boolean =>
-  fields.every((field) => situation.reading(entry, field)?.state === "present");
-
-function groupsBy(situation: Situation, fields: readonly number[]): Groups {
+/** Entries that share a key. The keys of each entry are kept, so that an edit costs one entry's keys. */
+function groupsBy(situation: Situation, owner: object, fields: readonly number[]): Groups {
   const groups = new Map<string, number[]>();
+  const slots = situation.slots<Keys>(owner, fields);
+  const add = (key: string, entry: number): void => {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  };
   situation.entries.forEach((judged, entry) => {
-    if (judged.sample || !isComplete(situation, entry, fields)) return;
-    for (const key of keysOf(situation, entry, fields)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [entry]);
-      else group.push(entry);
-    }
+    if (judged.sample) return;
+    const known = slots[entry];
+    const keys = known === undefined ? keysOf(situation, entry, fields) : known;
+    slots[entry] = keys;
+    if (typeof keys === "string") add(keys, entry);
+    else keys?.forEach((key) => add(key, entry));
   });
   return groups;
 }
 
 function findDuplicates(
   situation: Situation,
+  owner: object,
   fields: readonly number[],
   differingIn: number | null,
 ): Duplicates {
   const groupsOf = new Map<number, (readonly number[])[]>();
-  for (const group of groupsBy(situation, fields).values()) {
+  for (const group of groupsBy(situation, owner, fields).values()) {
     if (group.length < 2) continue;
     const members =
       differingIn === null
@@ -105,7 +123,7 @@ export const unique: PredicateCompiler<"unique"> = (predicate, scope) => {
   const anchor = compared[0] as number;
   const key = {};
   const duplicates = (situation: Situation): Duplicates =>
-    situation.fact(key, fields, () => findDuplicates(situation, compared, differingIn));
+    situation.fact(key, fields, () => findDuplicates(situation, key, compared, differingIn));
 
   /** Entries that share a group with this one, and differ from it where they must. */
   const partners = (situation: Situation, entry: number): readonly number[] => {
