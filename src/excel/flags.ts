@@ -1,6 +1,7 @@
 import type { Severity } from "../core";
 import {
   FLAG_LOOKS,
+  JOURNAL_NAMESPACE,
   PortError,
   SHEET_MARKS,
   flagFormula,
@@ -10,6 +11,7 @@ import {
 } from "../ports";
 import { addressesOf, rectanglesOf } from "./areas";
 import { refine } from "./errors";
+import { gatherFlags, type GatheredFlag } from "./gatherFlags";
 import { isUnchanged, queueComparison } from "./fingerprint";
 import { addNotes, queueExisting, queueNotes, removeOwnNotes } from "./notes";
 import { findOwnFormats, queueFormats } from "./ownFormats";
@@ -32,17 +34,18 @@ export async function flag(
   flags: readonly CellFlag[],
 ): Promise<FlagReport> {
   return session.run(async (context) => {
+    const known = session.fingerprints.get(sheetName);
+    const cells = gatherFlags(flags, known?.merges ?? []);
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
     sheet.load("id");
     const { protection } = sheet;
     protection.load("protected,options");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
-    const known = session.fingerprints.get(sheetName);
     const compared = queueComparison(sheet, known);
     const formats = queueFormats(sheet);
     const notes = session.capabilities.notes ? queueNotes(sheet) : null;
-    const existing = notes ? queueExisting(sheet, flags) : [];
+    const existing = notes ? queueExisting(sheet, cells) : [];
     await context.sync();
     if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
     if (session.restructured.has(sheet.id))
@@ -57,10 +60,10 @@ export async function flag(
     const own = await findOwnFormats(context, session, formats);
     try {
       for (const format of own) format.delete();
-      const added = addFormats(sheet, flags);
+      const added = addFormats(sheet, cells);
       if (notes && notesAllowed) {
         removeOwnNotes(notes);
-        addNotes(sheet, flags, existing);
+        addNotes(sheet, cells, existing);
       }
       await context.sync();
       for (const { id } of own) session.ownFormats.delete(id);
@@ -68,14 +71,16 @@ export async function flag(
     } catch (error) {
       throw refine(error, "unknown", { accessDenied: "protectedSheet" });
     }
-    return { cells: flags.length, notes: notesAllowed };
+    return { cells: cells.length, notes: notesAllowed };
   });
 }
 
-function addFormats(sheet: Excel.Worksheet, flags: readonly CellFlag[]): readonly Excel.ConditionalFormat[] {
+function addFormats(sheet: Excel.Worksheet, flags: readonly GatheredFlag[]): readonly Excel.ConditionalFormat[] {
   return SEVERITIES.flatMap((severity) => {
-    const cells = flags.filter((each) => each.severity === severity);
-    return addressesOf(rectanglesOf(cells)).map((address) => {
+    const own = flags.filter((each) => each.severity === severity);
+    const isSingle = ({ area }: GatheredFlag): boolean => area.top === area.bottom && area.left === area.right;
+    const merged = own.filter((each) => !isSingle(each)).map(({ area }) => area);
+    return addressesOf([...rectanglesOf(own.filter(isSingle)), ...merged]).map((address) => {
       const format = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
       format.custom.rule.formula = flagFormula(severity);
       paint(format.custom.format, FLAG_LOOKS[severity]);
@@ -110,6 +115,9 @@ export async function clearFlags(session: Session, sheetName: string): Promise<v
     protection.load("protected,options");
     const formats = queueFormats(sheet);
     const notes = session.capabilities.notes ? queueNotes(sheet) : null;
+    // The file adapter's record of how the file was before is void once the flags are gone.
+    const journals = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
+    journals.load("id");
     await context.sync();
     if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
     const marks = worksheets.items.map((each) => {
@@ -123,6 +131,8 @@ export async function clearFlags(session: Session, sheetName: string): Promise<v
     }
     for (const format of own) format.delete();
     if (notes && (!protection.protected || protection.options.allowEditObjects)) removeOwnNotes(notes);
+    // eslint-disable-next-line office-addins/load-object-before-read -- `items` comes with any load of a collection
+    for (const journal of journals.items) journal.delete();
     for (const each of marks) if (!each.mark.isNullObject) each.sheet.delete();
     await context.sync();
     for (const { id } of own) session.ownFormats.delete(id);

@@ -18,9 +18,12 @@ function usersPart(note: { readonly content: string; readonly authorName: string
   return note.authorName === NOTE_AUTHOR ? "" : null;
 }
 
-/** Takes our part out of every note of the sheet, wherever sorting or inserting has moved it. */
+/**
+ * Takes our part out of every note of the sheet, wherever sorting or inserting has moved it. From the last to the
+ * first, so that it does not matter whether the host finds items by position.
+ */
 export function removeOwnNotes(notes: Excel.NoteCollection): void {
-  for (const note of notes.items) {
+  for (const note of [...notes.items].reverse()) {
     const left = usersPart(note);
     if (left === "") note.delete();
     else if (left !== null) note.content = left;

@@ -48,3 +48,6 @@ export const SHEET_MARKS: Readonly<Record<SheetPurpose, string>> = {
 
 /** Namespace of the custom XML part that holds the workbook's state: one `state` element with JSON as its text. */
 export const STATE_NAMESPACE = "urn:huijian:workbook-state:1";
+
+/** Namespace of the custom XML part in which the file adapter keeps how to give back the file byte for byte. */
+export const JOURNAL_NAMESPACE = "urn:huijian:flags:1";

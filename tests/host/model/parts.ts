@@ -180,6 +180,11 @@ export class NoteCollection extends HostCollection {
     if (!found) throw notFound();
     return found;
   }
+  getItemAt(index: number): Note {
+    const found = this.items[index];
+    if (!found) throw invalidArgument();
+    return found;
+  }
   getItemOrNullObject(key: unknown): Note | null {
     return this.at(key) ?? null;
   }

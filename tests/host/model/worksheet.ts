@@ -208,7 +208,13 @@ export class Worksheet extends HostObject {
     for (const note of this.notes.items) note.area = shift(note.area)[0] ?? note.area;
     const last = at + Math.abs(count) - 1;
     const kind = count > 0 ? "RowInserted" : "RowDeleted";
-    this.workbook.raiseChanged(this, { top: at, left: 0, bottom: last, right: LAST_COLUMN }, kind, source);
+    this.workbook.raiseChanged(
+      this,
+      { top: at, left: 0, bottom: last, right: LAST_COLUMN },
+      kind,
+      source,
+      false,
+    );
   }
 }
 

@@ -1,0 +1,47 @@
+import type { Workbook, Worksheet } from "../host";
+
+/** A small sheet as a union would type it: title, grouped header with merges, three entries, fictional people. */
+export const ROWS: readonly (readonly (string | number)[])[] = [
+  ["劳模创新工作室推荐汇总表"],
+  ["序号", "工作室名称", "负责人基本情况", "", "成员人数", "创建时间"],
+  ["", "", "姓名", "联系电话", "", ""],
+  [1, "林默创新工作室", "林默", "13800000001", 12, 43344],
+  [2, "苏蔓创新工作室", "苏蔓", "13800000002", 4, 43709],
+  [3, "周牧创新工作室", "周牧", "13800000003", "8人", 43101],
+];
+
+export function fill(
+  sheet: Worksheet,
+  rows: readonly (readonly (string | number)[])[] = ROWS,
+  top = 0,
+): void {
+  rows.forEach((row, index) =>
+    row.forEach((value, column) => {
+      if (value !== "") sheet.store.make(top + index, column).value = value;
+    }),
+  );
+}
+
+/** Fills the first sheet with the sample, its merges, formats and a format of the user. */
+export function fillSample(workbook: Workbook): Worksheet {
+  const sheet = workbook.active;
+  fill(sheet);
+  sheet.merges.push(
+    { top: 0, left: 0, bottom: 0, right: 5 },
+    { top: 1, left: 2, bottom: 1, right: 3 },
+    { top: 1, left: 0, bottom: 2, right: 0 },
+    { top: 1, left: 1, bottom: 2, right: 1 },
+    { top: 1, left: 4, bottom: 2, right: 4 },
+    { top: 1, left: 5, bottom: 2, right: 5 },
+  );
+  for (const row of [3, 4, 5]) {
+    sheet.store.make(row, 5).numberFormat = 'yyyy"年"m"月"';
+    sheet.store.make(row, 3).numberFormat = "@";
+  }
+  sheet.store.setFormat({ top: 4, left: 1, bottom: 4, right: 1 }, "fill.color", "#FFFF00");
+  sheet.getRange("E4:E6").conditionalFormats.add("CellValue").cellValue.rule = {
+    formula1: "=5",
+    operator: "LessThan",
+  };
+  return sheet;
+}

@@ -1,0 +1,421 @@
+import { createExcelPort } from "../../src/excel";
+import {
+  NOTE_SEPARATOR,
+  SHEET_MARKS,
+  flagFormula,
+  type CellFlag,
+  type SheetChange,
+  type WorkbookPort,
+} from "../../src/ports";
+import type { SheetDescription } from "../../src/core";
+import { formatArea } from "../host/address";
+import { REQUIREMENT_SETS, bootExcel, snapshot, type BootedExcel, type Worksheet } from "../host";
+import { fill, fillSample } from "./sheets";
+
+let excel: BootedExcel;
+let port: WorkbookPort;
+let sheet: Worksheet;
+
+beforeAll(async () => {
+  excel = await bootExcel({ requirementSets: REQUIREMENT_SETS.excel2021 });
+});
+
+beforeEach(() => {
+  const { workbook } = excel;
+  const fresh = workbook.worksheets.add();
+  workbook.active = fresh;
+  for (const old of workbook.worksheets.items.filter((each) => each !== fresh)) old.delete();
+  fresh.name = "汇总";
+  workbook.customXmlParts.items.length = 0;
+  sheet = fillSample(workbook);
+  port = createExcelPort({ debounce: 0 });
+});
+
+const FLAGS: readonly CellFlag[] = [
+  { row: 3, column: 4, severity: "warning", note: "成员人数请核对" },
+  { row: 4, column: 4, severity: "error", note: "成员人数为 4，应不少于 5" },
+  { row: 4, column: 3, severity: "error", note: "联系电话重复" },
+  { row: 5, column: 4, severity: "info", note: "读作 8" },
+];
+
+const syncsOf = async (run: () => Promise<unknown>): Promise<number> => {
+  const from = excel.rich.log.length;
+  await run();
+  return excel.rich.syncs(from).length;
+};
+
+const ownFormats = () =>
+  sheet.conditionalFormats
+    .filter(({ type }) => type === "Custom")
+    .map(({ areas, custom }) => `${String(custom.rule.formula)} ${areas.map(formatArea).join(",")}`);
+
+const failure = (run: Promise<unknown>): Promise<string> =>
+  run.then(
+    () => "done",
+    (error: { code: string }) => error.code,
+  );
+
+describe("flags", () => {
+  test("one conditional format per severity, worst first, the user's formats and values untouched", async () => {
+    const cells = JSON.stringify(
+      (snapshot(excel.workbook) as { sheets: { cells: unknown }[] }).sheets[0]?.cells,
+    );
+    await port.readGrid("汇总");
+    expect(await port.flag("汇总", FLAGS)).toEqual({ cells: 4, notes: false });
+    expect(ownFormats()).toEqual([
+      `${flagFormula("error")} D5:E5`,
+      `${flagFormula("warning")} E4`,
+      `${flagFormula("info")} E6`,
+    ]);
+    expect(
+      JSON.stringify((snapshot(excel.workbook) as { sheets: { cells: unknown }[] }).sheets[0]?.cells),
+    ).toBe(cells);
+    expect(sheet.conditionalFormats.filter(({ type }) => type === "CellValue")).toHaveLength(1);
+  });
+
+  test("flagging again replaces; clearing gives back exactly what was there", async () => {
+    const before = snapshot(excel.workbook);
+    await port.readGrid("汇总");
+    await port.flag("汇总", FLAGS);
+    await port.flag("汇总", FLAGS.slice(0, 1));
+    expect(ownFormats()).toHaveLength(1);
+    await port.clearFlags("汇总");
+    expect(snapshot(excel.workbook)).toEqual(before);
+  });
+
+  test("flags of an earlier session are found by their formula, a user's custom format stays", async () => {
+    const users = sheet.getRange("B4:B6").conditionalFormats.add("Custom");
+    users.custom.rule.formula = "=LEN(B4)>20";
+    const before = snapshot(excel.workbook);
+    await port.flag("汇总", FLAGS);
+    excel.workbook.reopen();
+    const later = createExcelPort();
+    expect(await syncsOf(() => later.clearFlags("汇总"))).toBeLessThanOrEqual(4);
+    expect(snapshot(excel.workbook)).toEqual(before);
+  });
+
+  test("at most four syncs, however many rows", async () => {
+    fill(
+      sheet,
+      Array.from({ length: 1000 }, (_, row) => [row, `${row}号工作室`, "", "", row]),
+      3,
+    );
+    expect(await syncsOf(() => port.readGrid("汇总"))).toBeLessThanOrEqual(4);
+    const many = Array.from({ length: 2000 }, (_, index): CellFlag => ({
+      row: 3 + (index % 1000),
+      column: index < 1000 ? 1 : 4,
+      severity: index % 3 === 0 ? "error" : "warning",
+      note: "x",
+    }));
+    expect(await syncsOf(() => port.flag("汇总", many))).toBeLessThanOrEqual(4);
+    expect(
+      sheet.conditionalFormats
+        .flatMap(({ areas }) => areas.map(formatArea).join(",").length)
+        .every((length) => length <= 8000),
+    ).toBe(true);
+    const painted = new Set(
+      sheet.conditionalFormats
+        .filter(({ type }) => type === "Custom")
+        .flatMap(({ areas }) =>
+          areas.flatMap((area) =>
+            Array.from(
+              { length: area.bottom - area.top + 1 },
+              (_, row) => `${area.top + row}:${area.left}:${area.right}`,
+            ),
+          ),
+        ),
+    );
+    expect(painted.size).toBe(2000);
+    expect(await syncsOf(() => port.clearFlags("汇总"))).toBeLessThanOrEqual(4);
+    expect(ownFormats()).toEqual([]);
+  });
+
+  test("a flag on a cell that a merge covers paints the whole area once", async () => {
+    await port.readGrid("汇总");
+    await port.flag("汇总", [
+      { row: 1, column: 2, severity: "info", note: "甲" },
+      { row: 1, column: 3, severity: "error", note: "乙" },
+    ]);
+    expect(ownFormats()).toEqual([`${flagFormula("error")} C2:D2`]);
+  });
+
+  test("a co-author who moved rows after the check stops the flags", async () => {
+    await port.readGrid("汇总");
+    const before = snapshot(excel.workbook);
+    sheet.shiftRows(3, 1, "Remote");
+    expect(await failure(port.flag("汇总", FLAGS))).toBe("changedMeanwhile");
+    sheet.shiftRows(3, -1, "Remote");
+    expect(snapshot(excel.workbook)).toEqual(before);
+    await port.readGrid("汇总");
+    excel.workbook.type(sheet, "C4", "别人", "Remote");
+    expect(await failure(port.flag("汇总", FLAGS))).toBe("changedMeanwhile");
+    expect(ownFormats()).toEqual([]);
+    await port.readGrid("汇总");
+    expect(await failure(port.flag("汇总", FLAGS))).toBe("done");
+  });
+
+  test("a protected sheet keeps its formats and says so; allowed formatting works", async () => {
+    sheet.protection.protect({});
+    expect(await failure(port.flag("汇总", FLAGS))).toBe("protectedSheet");
+    sheet.protection.unprotect();
+    sheet.protection.protect({ allowFormatCells: true });
+    expect(await failure(port.flag("汇总", FLAGS))).toBe("done");
+    expect(await failure(port.flag("没有", FLAGS))).toBe("sheetNotFound");
+  });
+});
+
+describe("sheets of the product", () => {
+  const FINDINGS: SheetDescription = {
+    name: "校验结果",
+    rows: [
+      { height: 24, cells: [{ value: "校验结果", style: { bold: true, size: 14 } }] },
+      { cells: [{ value: "位置" }, { value: "原文" }, { value: "数" }] },
+      {
+        cells: [
+          { value: "E5", link: { sheet: "汇总", cell: "E5" }, style: { color: "0563C1", underline: true } },
+          { value: "=1+1", format: "@", style: { border: true, wrap: true } },
+          { value: 4, format: "0.00" },
+        ],
+      },
+      { cells: [null, { value: "2018.10" }, { value: "00123" }] },
+    ],
+    columnWidths: [10, 40],
+    merges: [{ top: 0, left: 0, bottom: 0, right: 2 }],
+    frozenRows: 2,
+    autoFilter: { top: 1, left: 0, bottom: 3, right: 2 },
+    print: { orientation: "landscape", paper: "A4", fitToWidth: true, repeatRows: [0, 1], pageNumbers: true },
+    validations: [
+      {
+        range: { top: 2, left: 2, bottom: 3, right: 2 },
+        rule: { type: "whole", min: 1 },
+        allowBlank: true,
+        prompt: "整数",
+        error: "请填整数",
+      },
+    ],
+  };
+
+  test("text stays text, links are formulas, everything is set; rewriting is in place", async () => {
+    expect(await syncsOf(() => port.writeSheet(FINDINGS, "findings"))).toBeLessThanOrEqual(4);
+    const made = excel.workbook.worksheets.getItem("校验结果");
+    expect(made.getRange("A3:C4").values).toEqual([
+      ["E5", "=1+1", 4],
+      ["", "2018.10", "00123"],
+    ]);
+    expect(made.store.get(2, 0)?.formula).toBe(`=HYPERLINK("#'汇总'!E5","E5")`);
+    expect(made.store.get(2, 1)?.formula).toBeUndefined();
+    expect(made.names.items.map(({ name, visible }) => [name, visible])).toEqual([
+      [SHEET_MARKS.findings, false],
+    ]);
+    const first = snapshot(excel.workbook);
+    expect(await syncsOf(() => port.writeSheet(FINDINGS, "findings"))).toBeLessThanOrEqual(4);
+    expect(snapshot(excel.workbook)).toEqual(first);
+    await port.writeSheet(
+      { ...FINDINGS, rows: FINDINGS.rows.slice(0, 2), merges: [], validations: [] },
+      "findings",
+    );
+    expect(made.store.used(true, { top: 0, left: 0, bottom: 99, right: 99 })?.bottom).toBe(1);
+    expect(made.merges).toEqual([]);
+  });
+
+  test("clearing the flags takes the findings sheet along and keeps lists", async () => {
+    const before = snapshot(excel.workbook);
+    await port.writeSheet(FINDINGS, "findings");
+    await port.writeSheet({ ...FINDINGS, name: "排序名单" });
+    await port.clearFlags("汇总");
+    expect(excel.workbook.worksheets.items.map(({ name }) => name)).toEqual(["汇总", "排序名单"]);
+    await port.removeSheet("排序名单");
+    await port.removeSheet("汇总");
+    expect(snapshot(excel.workbook)).toEqual(before);
+  });
+
+  test("a user's sheet of that name is never overwritten; a protected workbook says so", async () => {
+    excel.workbook.worksheets.add("校验结果").getRange("A1").values = "我的";
+    expect(await failure(port.writeSheet(FINDINGS, "findings"))).toBe("sheetNameTaken");
+    expect(excel.workbook.worksheets.getItem("校验结果").getRange("A1").values).toEqual([["我的"]]);
+    excel.workbook.structureProtected = true;
+    expect(await failure(port.writeSheet({ ...FINDINGS, name: "另一张" }))).toBe("protectedSheet");
+    excel.workbook.structureProtected = false;
+  });
+
+  test("a failure half-way leaves no half sheet", async () => {
+    const before = snapshot(excel.workbook);
+    const broken = { ...FINDINGS, merges: [{ top: -1, left: 0, bottom: 0, right: 1 }] };
+    expect(await failure(port.writeSheet(broken))).not.toBe("done");
+    expect(snapshot(excel.workbook)).toEqual(before);
+  });
+
+  test("a new workbook is opened from bytes made outside", async () => {
+    const making = createExcelPort({ buildWorkbook: () => new Uint8Array([80, 75, 3, 4]) });
+    expect(making.capabilities.createWorkbook).toBe(true);
+    await making.createWorkbook({ sheets: [FINDINGS] }, "名单.xlsx");
+    expect(excel.workbook.opened).toEqual(["UEsDBA=="]);
+    expect(await failure(port.createWorkbook({ sheets: [] }, "x.xlsx"))).toBe("notSupported");
+  });
+});
+
+describe("edits", () => {
+  test("text stays text, numbers are numbers, null empties", async () => {
+    expect(
+      await syncsOf(() =>
+        port.writeCells("汇总", [
+          { row: 3, column: 4, value: 6 },
+          { row: 4, column: 1, value: "=SUM(1)" },
+          { row: 5, column: 3, value: "2018.10" },
+          { row: 5, column: 4, value: null },
+        ]),
+      ),
+    ).toBeLessThanOrEqual(4);
+    expect(sheet.getRange("E4:E6").values).toEqual([[6], [4], [""]]);
+    expect(sheet.getRange("B5").values).toEqual([["=SUM(1)"]]);
+    expect(sheet.store.get(4, 1)?.formula).toBeUndefined();
+    expect(sheet.store.get(4, 1)?.format).toEqual({ "fill.color": "#FFFF00" });
+    expect(sheet.getRange("D6").values).toEqual([["2018.10"]]);
+  });
+
+  test("on a protected sheet all cells must be unlocked, else none is written", async () => {
+    sheet.store.setFormat({ top: 3, left: 4, bottom: 3, right: 4 }, "protection.locked", false);
+    sheet.protection.protect({});
+    const before = snapshot(excel.workbook);
+    expect(
+      await failure(
+        port.writeCells("汇总", [
+          { row: 3, column: 4, value: 1 },
+          { row: 4, column: 4, value: 1 },
+        ]),
+      ),
+    ).toBe("protectedSheet");
+    expect(snapshot(excel.workbook)).toEqual(before);
+    expect(await failure(port.writeCells("汇总", [{ row: 3, column: 4, value: 9 }]))).toBe("done");
+    expect(sheet.store.get(3, 4)?.value).toBe(9);
+  });
+});
+
+describe("reordering", () => {
+  test("values and formats move together, the sequence is renumbered, nothing is left beside the table", async () => {
+    await port.readGrid("汇总");
+    await port.flag("汇总", FLAGS);
+    expect(await syncsOf(() => port.reorderRows("汇总", [4, 5, 3], 0))).toBeLessThanOrEqual(4);
+    expect(sheet.getRange("A4:E6").values).toEqual([
+      [1, "苏蔓创新工作室", "苏蔓", "13800000002", 4],
+      [2, "周牧创新工作室", "周牧", "13800000003", "8人"],
+      [3, "林默创新工作室", "林默", "13800000001", 12],
+    ]);
+    expect(sheet.store.get(3, 1)?.format).toEqual({ "fill.color": "#FFFF00" });
+    expect(sheet.store.get(4, 1)?.format ?? {}).toEqual({});
+    expect(ownFormats()).toEqual([]);
+    const grid = await port.readGrid("汇总");
+    expect(grid.right).toBe(6);
+  });
+
+  test("rows between the entries stay where they are", async () => {
+    fill(sheet, [["", "（空行说明）"]], 4);
+    await port.reorderRows("汇总", [5, 3], 0);
+    expect(sheet.getRange("B4:B6").values).toEqual([
+      ["周牧创新工作室"],
+      ["（空行说明）"],
+      ["林默创新工作室"],
+    ]);
+    expect(sheet.getRange("A4:A6").values).toEqual([[1], [2], [2]]);
+  });
+
+  test.each([
+    ["mergedCells", () => sheet.merges.push({ top: 3, left: 1, bottom: 4, right: 1 })],
+    ["formulas", () => (sheet.store.make(4, 4).formula = "=E4+1")],
+    ["hiddenRows", () => sheet.store.hiddenRows.add(4)],
+    ["filteredRange", () => (sheet.autoFilter.isDataFiltered = true)],
+    ["protectedSheet", () => sheet.protection.protect({})],
+    ["changedMeanwhile", () => sheet.shiftRows(3, -2, "Remote")],
+  ])("is refused: %s", async (code, spoil) => {
+    spoil();
+    const before = snapshot(excel.workbook);
+    expect(await failure(port.reorderRows("汇总", [5, 4, 3], 0))).toBe(code);
+    expect(snapshot(excel.workbook)).toEqual(before);
+  });
+
+  test("a formula in the sequence column becomes its number", async () => {
+    for (const row of [3, 4, 5]) sheet.store.make(row, 0).formula = "=ROW()-3";
+    await port.reorderRows("汇总", [5, 4, 3], 0);
+    expect(sheet.getRange("A4:A6").formulas).toEqual([[1], [2], [3]]);
+  });
+});
+
+describe("state and changes", () => {
+  test("state lives in a custom XML part, survives, and goes without a trace", async () => {
+    const before = snapshot(excel.workbook);
+    expect(await port.readState()).toEqual({ version: 1 });
+    const state = {
+      version: 1 as const,
+      pack: "leshan-2020",
+      ticks: ["a<b & c@甲"],
+      customPack: '{"x":"]]>"}'.repeat(5000),
+    };
+    await port.writeState(state);
+    await port.writeState({ ...state, sheet: "汇总" });
+    expect(excel.workbook.customXmlParts.items).toHaveLength(1);
+    excel.workbook.reopen();
+    expect(await createExcelPort().readState()).toEqual({ ...state, sheet: "汇总" });
+    await port.clearState();
+    expect(snapshot(excel.workbook)).toEqual(before);
+  });
+
+  test("what is no state of this version reads as none", async () => {
+    excel.workbook.customXmlParts.add('<state xmlns="urn:huijian:workbook-state:1">{"version":9}</state>');
+    expect(await port.readState()).toEqual({ version: 1 });
+    excel.workbook.customXmlParts.items[0]?.setXml(
+      '<state xmlns="urn:huijian:workbook-state:1">{"ver</state>',
+    );
+    expect(await port.readState()).toEqual({ version: 1 });
+  });
+
+  test("changes are told with sheet and area, together, remote or not; our own are not", async () => {
+    const seen: SheetChange[] = [];
+    const stop = await port.onChange((change) => seen.push(change));
+    excel.workbook.type(sheet, "E4", 7);
+    excel.workbook.type(sheet, "D6", "x", "Remote");
+    await excel.settle();
+    await excel.settle();
+    expect(seen).toEqual([{ sheet: "汇总", area: { top: 3, left: 3, bottom: 5, right: 4 }, remote: true }]);
+    await port.writeCells("汇总", [{ row: 3, column: 4, value: 1 }]);
+    await excel.settle();
+    expect(seen).toHaveLength(1);
+    sheet.shiftRows(8, 1);
+    await excel.settle();
+    await excel.settle();
+    expect(seen[1]).toEqual({ sheet: "汇总", area: null, remote: false });
+    await stop();
+    excel.workbook.type(sheet, "E4", 8);
+    await excel.settle();
+    expect(seen).toHaveLength(2);
+  });
+
+  test("a structural change after the check stops flags even where the contents look the same", async () => {
+    const stop = await port.onChange(() => undefined);
+    await port.readGrid("汇总");
+    sheet.shiftRows(20, 1, "Remote");
+    await excel.settle();
+    expect(await failure(port.flag("汇总", FLAGS))).toBe("changedMeanwhile");
+    await stop();
+  });
+
+  test("selecting a cell shows its sheet; a hidden one is said so", async () => {
+    const other = excel.workbook.worksheets.add("另一张");
+    await port.selectCell("另一张", 4, 3);
+    expect(excel.workbook.selection).toBe("另一张!D5");
+    other.visibility = "Hidden";
+    expect(await failure(port.selectCell("另一张", 0, 0))).toBe("hiddenSheet");
+    expect(await failure(port.selectCell("没有", 0, 0))).toBe("sheetNotFound");
+  });
+});
+
+test("notes are not offered without ExcelApi 1.18, the separator is never written", () => {
+  expect(port.capabilities).toEqual({
+    notes: false,
+    undoGrouping: false,
+    createWorkbook: false,
+    changeEvents: true,
+    selectCell: true,
+    mergedAreas: "exact",
+  });
+  expect(sheet.notes.items.some(({ content }) => String(content).includes(NOTE_SEPARATOR))).toBe(false);
+});
