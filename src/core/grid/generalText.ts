@@ -2,6 +2,8 @@ import type { CellError, CellValue } from "./types";
 
 /** Characters that Excel's General format gives a number, its decimal point included and its sign not. */
 const GENERAL_WIDTH = 11;
+/** Whole numbers below this are written in full. */
+const GENERAL_LIMIT = 10 ** GENERAL_WIDTH;
 /** Below this power of ten General writes a number with an exponent, unless it is short. */
 const SMALLEST_PLAIN_EXPONENT = -4;
 /** Decimals of a mantissa in General. */
@@ -25,7 +27,7 @@ export function generalText(value: CellValue): string {
 }
 
 function generalNumber(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 10 ** GENERAL_WIDTH)
+  if (Number.isInteger(value) && Math.abs(value) < GENERAL_LIMIT)
     return String(value === 0 ? 0 : value);
   // A sheet cannot store these; a computed grid could, and Excel would show the error.
   if (!Number.isFinite(value)) return "#NUM!";

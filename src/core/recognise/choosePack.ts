@@ -40,7 +40,7 @@ export function choosePack(grids: readonly Grid[], packs: readonly RulePack[]): 
     packs.map((pack, index) => {
       const names = packNames(pack);
       const header = findHeader(grid, names);
-      const title = header === null ? null : findTitle(topRows(grid), header.top);
+      const title = header === null ? null : findTitle(topRows(grid), header.top, names.labels);
       const accepted = header !== null && isSummarySheet(header, names, title, grid, pack);
       const score = likeness(header, pack) + TITLE_WEIGHT * titleShare(title, grid.name, pack);
       return { candidate: { sheet, pack: index, fit: fitOf(header, pack), accepted }, score };

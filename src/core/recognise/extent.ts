@@ -3,6 +3,8 @@ import type { Grid, MergeIndex } from "../grid";
 import { displayTrim } from "../values";
 import { headerKey } from "./headerNames";
 import type { HeaderBlock } from "./headerBlock";
+import { isLabelText } from "./labels";
+import type { LabelWords } from "./labels";
 import {
   areColumnNumbers,
   isEllipsis,
@@ -40,8 +42,13 @@ export interface Extent {
 }
 
 /** Sorts every row from below the header to the last filled one; one look per cell. */
-export function findExtent(grid: Grid, header: HeaderBlock, columns: TableColumns): Extent {
-  return new RowSorter(grid, header, columns).sort();
+export function findExtent(
+  grid: Grid,
+  header: HeaderBlock,
+  columns: TableColumns,
+  labels: LabelWords,
+): Extent {
+  return new RowSorter(grid, header, columns, labels).sort();
 }
 
 /** An entry has at least this share of its columns filled, if it is to count where a footer could stand. */
@@ -75,6 +82,7 @@ class RowSorter {
     private readonly grid: Grid,
     private readonly header: HeaderBlock,
     private readonly columns: TableColumns,
+    private readonly labels: LabelWords,
   ) {
     this.merges = mergeIndex(grid);
     this.headerKeys = new Set(header.columns.flatMap(({ path }) => path.map(headerKey)));
@@ -231,7 +239,10 @@ class RowSorter {
     if (sequence !== null && RANK.test(shownText(this.grid, row, sequence))) return false;
     if (isFooterOpening(first)) return true;
     if (this.count >= this.enough) return false;
-    return this.all(row, isClosingText) || this.some(row, isSignature);
+    return (
+      this.all(row, isClosingText) ||
+      this.some(row, (text) => isSignature(text) || isLabelText(text, this.labels))
+    );
   }
 
   private isHeading(row: number, first: number, text: string): boolean {

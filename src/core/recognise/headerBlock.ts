@@ -121,7 +121,7 @@ class HeaderSheet {
 
   private isGroupRow(row: number, block: HeaderBlock): boolean {
     const cells = this.cells(row);
-    if (cells.length === 0 || isLabelRow(cells)) return false;
+    if (cells.length === 0 || isLabelRow(cells, this.packNames.labels)) return false;
     const first = block.columns[0];
     const last = block.columns[block.columns.length - 1];
     const width = first === undefined || last === undefined ? 0 : last.column - first.column + 1;

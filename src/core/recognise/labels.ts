@@ -26,7 +26,7 @@ const UNIT_WORDS = [
   "填报单位",
   "填表单位",
 ];
-const PREPARER_WORDS = ["填报人", "填表人", "制表人", "经办人", "填报人员", "填表人员", "填报人姓名"];
+const PREPARER_WORDS = ["填报人姓名", "填报人员", "填表人员", "填报人", "填表人", "制表人", "经办人"];
 /** Labels that end another's value. */
 const OTHER_WORDS = [
   "填报日期",
@@ -56,12 +56,35 @@ const BRACKET = `${SPACE}[(（〔\\[【][^)）〕\\]】]{0,12}[)）〕\\]】]`;
 /** What makes a word a label: the seal's bracket, a colon, a gap, or nothing after it. */
 const LABEL_END = `(?:${BRACKET}${SPACE}[:：]?|${SPACE}[:：]|(?=\\s|_|＿)|$)`;
 
-/** The label at a place of a text where a label may begin; group 1 unit, 2 preparer, 3 any other. */
-const LABEL = new RegExp(
-  `(?:(${spaced(UNIT_WORDS)})|(${spaced(PREPARER_WORDS)})|(${spaced(OTHER_WORDS)}))` +
-    `(?:${SPACE}(?:及|和|、)${SPACE}(?:联系)?(?:电话|方式|手机))?${LABEL_END}`,
-  "g",
-);
+/** What a pack's form calls its labels, in a form to look for. */
+export interface LabelWords {
+  readonly units: readonly string[];
+  readonly preparers: readonly string[];
+  /** Finds a label; group 1 unit, 2 preparer, 3 any other. */
+  readonly pattern: RegExp;
+}
+
+/**
+ * The words of the form's own labels (`推荐单位（盖章）：` is 推荐单位) and the usual ones; the form's own come first.
+ *
+ * @param unit the form's label of the recommending unit
+ * @param preparer the form's label of who filled it in
+ */
+export function labelWords(unit: string, preparer: string): LabelWords {
+  const units = withOwnWord(unit, UNIT_WORDS);
+  const preparers = withOwnWord(preparer, PREPARER_WORDS);
+  const pattern = new RegExp(
+    `(?:(${spaced(units)})|(${spaced(preparers)})|(${spaced(OTHER_WORDS)}))` +
+      `(?:${SPACE}(?:及|和|、)${SPACE}(?:联系)?(?:电话|方式|手机))?${LABEL_END}`,
+    "g",
+  );
+  return { units, preparers, pattern };
+}
+
+function withOwnWord(label: string, words: readonly string[]): string[] {
+  const own = label.replace(/[(（〔[【].*$/su, "").replace(/[^\p{L}\p{N}]/gu, "");
+  return own === "" || words.includes(own) ? [...words] : [own, ...words];
+}
 
 interface LabelPart {
   /** Null for a label whose value is of no use here. */
@@ -72,13 +95,13 @@ interface LabelPart {
 }
 
 /** The labels in a cell's text, each with what stands between it and the next one. Empty where the text is no label. */
-function labelParts(text: string): LabelPart[] {
-  const found = [...text.matchAll(LABEL)].filter((match) => startsLabel(text, match));
+function labelParts(text: string, { units, preparers, pattern }: LabelWords): LabelPart[] {
+  const found = [...text.matchAll(pattern)].filter((match) => startsLabel(text, match));
   return found.map((match, index) => {
     const end = found[index + 1]?.index ?? text.length;
     const word = (match[1] ?? match[2] ?? "").replace(/\s/g, "");
     const label = match[1] !== undefined ? "recommendingUnit" : match[2] !== undefined ? "preparedBy" : null;
-    const preference = label === "recommendingUnit" ? UNIT_WORDS.indexOf(word) : PREPARER_WORDS.indexOf(word);
+    const preference = label === "recommendingUnit" ? units.indexOf(word) : preparers.indexOf(word);
     return { label, preference, value: cleanValue(text.slice(match.index + match[0].length, end)) };
   });
 }
@@ -101,12 +124,14 @@ function cleanValue(text: string): string {
     .replace(/^[:：\s]+|[\s;；，,]+$/g, "");
 }
 
-/** True when a row begins with a label such as 推荐单位（盖章）： or 填报人：. */
-export function isLabelRow(cells: readonly FilledCell[]): boolean {
-  return cells.some(({ text }) => {
-    const parts = labelParts(text);
-    return parts.some(({ label }) => label !== null) && /[:：]|[(（]/.test(text);
-  });
+/** True for a text that holds one of the two labels with its colon or bracket: 推荐单位（盖章）, 填报人：. */
+export function isLabelText(text: string, words: LabelWords): boolean {
+  return /[:：(（]/.test(text) && labelParts(text, words).some(({ label }) => label !== null);
+}
+
+/** True for a signature line. */
+export function isLabelRow(cells: readonly FilledCell[], words: LabelWords): boolean {
+  return cells.some(({ text }) => isLabelText(text, words));
 }
 
 interface FoundLabel extends SheetLabel {
@@ -121,12 +146,17 @@ interface FoundLabel extends SheetLabel {
  * @param above rows above the header
  * @param below rows below the last entry, in sheet order
  */
-export function findLabels(grid: Grid, above: readonly number[], below: readonly number[]): SheetLabel[] {
+export function findLabels(
+  grid: Grid,
+  words: LabelWords,
+  above: readonly number[],
+  below: readonly number[],
+): SheetLabel[] {
   const merges = mergeIndex(grid);
   const found: FoundLabel[] = [];
   for (const row of [...above, ...below]) {
     const filled = filledRow(grid, merges, row);
-    if (filled !== null) found.push(...labelsOf(filled));
+    if (filled !== null) found.push(...labelsOf(filled, words));
   }
   return (["recommendingUnit", "preparedBy"] as const).flatMap((id) => {
     const same = found.filter(({ label }) => label === id);
@@ -142,8 +172,8 @@ export function findLabels(grid: Grid, above: readonly number[], below: readonly
   });
 }
 
-function labelsOf({ row, cells }: FilledRow): FoundLabel[] {
-  const parts = cells.map(({ text }) => labelParts(text));
+function labelsOf({ row, cells }: FilledRow, words: LabelWords): FoundLabel[] {
+  const parts = cells.map(({ text }) => labelParts(text, words));
   return cells.flatMap(({ column }, index) => {
     const own = parts[index] as LabelPart[];
     return own.flatMap((part, place): FoundLabel[] => {

@@ -72,7 +72,7 @@ export function mapColumns(header: HeaderBlock, names: PackNames, override: Mapp
     const free = candidates.filter((field) => !taken.has(field));
     const { column, path } = place;
     if (free.length === 0) unmapped.push({ column, path });
-    else ambiguous.push({ column, path, candidates: free.map(idOf), reason });
+    else ambiguous.push({ column, path, candidates: free.map(idOf), reason: askedWhy(reason, free.length) });
   };
   for (const { place, candidates, reason } of open) asking(place, candidates, reason);
   const wanted = new Set(open.flatMap(({ candidates }) => candidates));
@@ -84,6 +84,12 @@ export function mapColumns(header: HeaderBlock, names: PackNames, override: Mapp
     ambiguousColumns: ambiguous.sort(byColumn),
     unmappedColumns: unmapped.sort(byColumn),
   };
+}
+
+/** Of several fields that a header may be, only one may be left without a column. */
+function askedWhy(reason: AmbiguousColumn["reason"], candidates: number): AmbiguousColumn["reason"] {
+  if (reason === "unknownUnit" || reason === "severalColumns") return reason;
+  return candidates > 1 ? "severalFields" : "vagueHeader";
 }
 
 function byColumn(one: { readonly column: number }, other: { readonly column: number }): number {

@@ -67,8 +67,25 @@ function matchLeaf(header: HeaderName, parents: readonly string[], names: PackNa
   return (
     matchNames(header, parents, names) ??
     matchVague(header, parents, names) ??
-    matchOmission(header, parents, names)
+    matchOmission(header, parents, names) ??
+    matchHonours(header, parents, names)
   );
+}
+
+/** Words of the leader's honours; they may stand in any order and company (劳模荣誉, 是否荣获劳模称号及时间). */
+const HONOURS = /荣誉|荣获|劳模|劳动模范|先进工作者|工匠|称号/;
+/** Honours of others than the leader, and what is said about honours rather than naming them. */
+const OTHER_HONOURS =
+  /集体|团体|单位|企业|公司|工作室|团队|成员|项目|成果|数|证书|编号|金额|层级|姓名|级别|人才/;
+
+/** Clerks shorten the long question after honours in countless ways; a form has one column of them. */
+function matchHonours(header: HeaderName, parents: readonly string[], names: PackNames): HeaderMatch | null {
+  if (!HONOURS.test(header.name) || OTHER_HONOURS.test(header.name)) return null;
+  const hits = names.fields.flatMap(({ field }, index): NameHit[] =>
+    field.kind === "honours" ? [{ field: index, name: "omission", source: "synonym" }] : [],
+  );
+  const fitting = hits.filter((hit) => parentFit(hit, parents, names) !== "otherPerson");
+  return fitting.length === 0 ? null : settleHits(fitting, header, parents, names);
 }
 
 /** A row of units below the leaves belongs to the leaves: `成员人数 › （人）` is `成员人数（人）`. */

@@ -1,5 +1,7 @@
 import type { PackField, RulePack } from "../rules";
 import { headerName, looseKey } from "./headerNames";
+import { labelWords } from "./labels";
+import type { LabelWords } from "./labels";
 
 /** A field with its names in the forms that headers are compared in. */
 export interface FieldNames {
@@ -34,6 +36,7 @@ export interface PackNames {
   readonly scores: ReadonlySet<string>;
   /** Loose keys of all group headers. */
   readonly groups: ReadonlySet<string>;
+  readonly labels: LabelWords;
 }
 
 const GENERIC_KINDS = new Set(["sequence", "personName", "phone"]);
@@ -104,6 +107,7 @@ function makeNames(pack: RulePack): PackNames {
     loose,
     scores,
     groups: new Set(fields.flatMap(({ groups }) => groups)),
+    labels: labelWords(pack.form.labels.recommendingUnit, pack.form.labels.preparedBy),
   };
 }
 

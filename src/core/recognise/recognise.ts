@@ -23,7 +23,7 @@ import type { MappingOverride, Recognition, RecogniseResult, UnmappedColumn } fr
 export function recognise(grid: Grid, pack: RulePack, mapping: MappingOverride = {}): RecogniseResult {
   const names = packNames(pack);
   const header = findHeader(grid, names);
-  const title = header === null ? null : findTitle(topRows(grid), header.top);
+  const title = header === null ? null : findTitle(topRows(grid), header.top, names.labels);
   if (header === null || !isSummarySheet(header, names, title, grid, pack)) {
     return {
       kind: "notASummarySheet",
@@ -33,7 +33,7 @@ export function recognise(grid: Grid, pack: RulePack, mapping: MappingOverride =
     };
   }
   const columns = mapColumns(header, names, mapping);
-  const extent = findExtent(grid, header, tableColumns(columns, pack));
+  const extent = findExtent(grid, header, tableColumns(columns, pack), names.labels);
   return { kind: "table", recognition: describe(grid, pack, names, header, title, columns, extent) };
 }
 
@@ -120,6 +120,7 @@ function describe(
     footerRow,
     labels: findLabels(
       grid,
+      names.labels,
       filledRows(grid, grid.top, header.top, LABEL_ROWS_ABOVE),
       filledRows(grid, below, grid.bottom, LABEL_ROWS_BELOW),
     ),

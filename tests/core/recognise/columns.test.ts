@@ -74,6 +74,9 @@ describe("matching a header to a field", () => {
     ["outcomeCount", "创新成果数量"],
     ["economicBenefit", "创新成果转化节创经济效益（万元）"],
     ["hostUnit", "所属单位名称"],
+    ["leaderHonours", "是否荣获劳模称号及时间"],
+    ["leaderHonours", "荣誉情况"],
+    ["leaderHonours", "劳模荣誉"],
   ])("%s: %s is the official header in short", (field, header) => {
     expect(columnFor(field, header)?.source).toBe("synonym");
   });
@@ -109,6 +112,12 @@ describe("matching a header to a field", () => {
   });
 });
 
+test.each(["集体荣誉", "工作室荣誉", "荣誉证书编号"])("%s are not the leader's honours", (header) => {
+  const table = recogniseHeader(renamed({ leaderHonours: header }));
+  expect(table.missingFields).toEqual(["leaderHonours"]);
+  expect(table.unmappedColumns).toEqual([{ column: 6, path: [header] }]);
+});
+
 describe("what is not certain is asked about", () => {
   test.each([
     ["established", "挂牌时间"],
@@ -132,6 +141,13 @@ describe("what is not certain is asked about", () => {
     const table = recogniseHeader(renamed({ hostUnit: "工作单位", leaderPost: null }));
     expect(table.ambiguousColumns).toEqual([
       { column: 1, path: ["工作单位"], candidates: ["hostUnit", "leaderPost"], reason: "severalFields" },
+    ]);
+  });
+
+  test("of the two only one is asked about when the other has its column", () => {
+    const table = recogniseHeader(renamed({ leaderPost: "工作单位" }));
+    expect(table.ambiguousColumns).toMatchObject([
+      { column: 5, candidates: ["leaderPost"], reason: "vagueHeader" },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { createGrid } from "../../../src/core/grid";
 import { recognise } from "../../../src/core/recognise";
 import type { SheetLabel } from "../../../src/core/recognise";
-import { LESHAN } from "./fixtures/leshanPack";
+import { LESHAN, LESHAN_FIELDS, packWith } from "./fixtures/leshanPack";
 import { areas, entry, FLAT_ROW, tableOf, TITLE } from "./fixtures/sheets";
 import type { Row } from "./fixtures/sheets";
 
@@ -79,6 +79,28 @@ describe("the signature line", () => {
     const table = tableOf(recognise(createGrid({ values, merges: areas("A1:P1", "A2:P2") }), LESHAN));
     expect(table.labels.map(({ value }) => value)).toEqual([UNIT, "周小禾"]);
     expect(table.title).toBe(TITLE);
+  });
+
+  test("the labels of a pack's own form", () => {
+    const form = {
+      ...LESHAN.form,
+      labels: { recommendingUnit: "申报学院（盖章）：", preparedBy: "填写教师：" },
+    };
+    const pack = packWith(LESHAN_FIELDS, { form });
+    const values = [
+      [TITLE],
+      ["申报学院（盖章）：机械学院   填写教师：周小禾"],
+      FLAT_ROW,
+      entry(1),
+      ["申报学院（盖章）：机械学院"],
+    ];
+    const table = tableOf(recognise(createGrid({ values }), pack));
+    expect(table.labels.map(({ value }) => value)).toEqual(["机械学院", "周小禾"]);
+    expect(table).toMatchObject({ entryRows: [3], footerRow: 4 });
+    const none = packWith(LESHAN_FIELDS, {
+      form: { ...form, labels: { recommendingUnit: "", preparedBy: "" } },
+    });
+    expect(tableOf(recognise(createGrid({ values }), none)).labels).toEqual([]);
   });
 
   test("a sentence that mentions the words is no label", () => {

@@ -13,7 +13,7 @@ const headerTexts = LESHAN_FIELDS.flatMap(({ header, synonyms, vagueHeaders }) =
 ]);
 const words = [
   ...headerTexts,
-  ...(GROUP_ROW.filter((text) => typeof text === "string") as string[]),
+  ...GROUP_ROW.filter((text) => typeof text === "string"),
   TITLE,
   SIGNATURE,
   "合计",

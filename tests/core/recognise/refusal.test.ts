@@ -28,6 +28,23 @@ describe("a workbook of another kind is refused", () => {
         [1, "林知远"],
       ],
     ],
+    [
+      "技能大师工作室",
+      [
+        ["乐山市技能大师工作室推荐汇总表"],
+        [
+          "序号",
+          "工作室名称",
+          "领衔人",
+          "职业工种",
+          "技能等级",
+          "单位名称",
+          "联系电话",
+          "成员人数",
+          "场地面积",
+        ],
+      ],
+    ],
     ["a budget", [["经费预算表"], ["序号", "项目", "金额", "备注"], [1, "设备", 2]]],
     [
       "the approval form of one studio",
@@ -64,6 +81,21 @@ describe("a workbook of another kind is refused", () => {
 });
 
 describe("a sheet of this award is not refused", () => {
+  test.each(["劳模创新工作室推荐汇总表", "沙湾区工匠工作室名单", "乐山市劳模和工匠人才创新工作室"])(
+    "when its title calls the award by a shorter name: %s",
+    (title) => {
+      const rows = [[title], ["序号", "单位名称", "工作室名称", "负责人", "联系电话"]];
+      expect(recognise(sheet(...rows), LESHAN).kind).toBe("table");
+    },
+  );
+
+  test("of an award that is no studio, by its own title words", () => {
+    const pack = packWith(LESHAN_FIELDS, { titleWords: ["乐山市", "推荐汇总表", "职工书屋"] });
+    const rows = (title: string) => sheet([title], ["序号", "单位名称", "工作室名称", "负责人", "联系电话"]);
+    expect(recognise(rows("乐山市职工书屋推荐汇总表"), pack).kind).toBe("table");
+    expect(recognise(rows("乐山市模范职工之家推荐汇总表"), pack).kind).toBe("notASummarySheet");
+  });
+
   test("when several columns were dropped", () => {
     const rows = [[TITLE], ["序号", "单位名称", "工作室名称", "负责人", "联系电话"]];
     const result = recognise(sheet(...rows), LESHAN);
