@@ -1,4 +1,4 @@
-import type { CaseEntry, FieldKind, PackField, RuleDefinition, RulePack } from "../core";
+import type { FieldKind, PackField, RuleDefinition, RulePack } from "../core";
 import fieldTexts from "./shared/fields.json";
 import ruleTexts from "./shared/rules.json";
 
@@ -51,12 +51,11 @@ function composeField(source: FieldSource): PackField {
     typeof source === "string" ? { id: source } : source;
   const shared = sharedFields.get(own.id);
   if (shared === undefined) throw new Error(`There is no shared field "${own.id}".`);
-  const { id, header, synonyms, ...rest } = { ...shared, ...own };
+  const { id, header, ...rest } = { ...shared, ...own };
   const known = new Set([...(own.synonyms ?? []), ...shared.synonyms, shared.header]);
   known.delete(header);
   const vague = rest.vagueHeaders ?? [];
-  const field = { id, header, ...rest, synonyms: [...known].filter((synonym) => !vague.includes(synonym)) };
-  return synonyms === undefined ? shared : field;
+  return { id, header, ...rest, synonyms: [...known].filter((synonym) => !vague.includes(synonym)) };
 }
 
 function composeRule(source: RuleSource, fields: readonly PackField[]): RuleDefinition {
@@ -77,6 +76,3 @@ function fieldIdsFor({ only, kinds, except }: FieldsFor, fields: readonly PackFi
     )
     .map(({ id }) => id);
 }
-
-/** The cells of a case, re-exported for those who write samples. */
-export type { CaseEntry };

@@ -136,9 +136,11 @@ function checkRule(
       '"anchorLabel" is only for rules of the scope "sheet".',
     );
   }
-  for (const member of ["message", "judgementMessage", "title"] as const) {
-    for (const [language, text] of Object.entries(rule[member] ?? {})) {
-      checkPlaceholders(text, [...path, member, language], problems);
+  for (const member of ["title", "message", "action", "judgementMessage"] as const) {
+    const texts = rule[member];
+    if (texts === undefined) continue;
+    for (const language of ["zh-CN", "en"] as const) {
+      checkPlaceholders(texts[language], [...path, member, language], problems);
     }
   }
   rule.cases.forEach((example, index) => checkCase(example, rule, pack, [...path, "cases", index], problems));

@@ -1,10 +1,13 @@
 import type { RulePack } from "../core";
+import type * as Cases from "./cases";
 import { composePack, type PackSource } from "./compose";
 import dalian2011 from "./dalian-2011/pack.json";
 import henanJkwwt2024 from "./henan-jkwwt-2024/pack.json";
+import type * as JsonSchema from "./jsonSchema";
 import leshan2020 from "./leshan-2020/pack.json";
 import nuc2024 from "./nuc-2024/pack.json";
 import pingdingshan from "./pingdingshan/pack.json";
+import type * as Validator from "./validate";
 
 /**
  * The one door of the rule packs.
@@ -26,13 +29,13 @@ export const builtInPacks: readonly RulePack[] = [
 export const packById = (id: string): RulePack | undefined => builtInPacks.find((pack) => pack.id === id);
 
 /** Loads the check for packs that a user supplies (`parsePack`); a separate part of the bundle, with zod. */
-export const loadPackValidator = (): Promise<typeof import("./validate")> => import("./validate");
+export const loadPackValidator = (): Promise<typeof Validator> => import("./validate");
 
 export type { ParsedPack } from "./validate";
 export type { PackProblem } from "./problems";
 
 /** Loads the cases of the built-in packs (`withCases`), for the tests and the rule book. */
-export const loadPackCases = (): Promise<typeof import("./cases")> => import("./cases");
+export const loadPackCases = (): Promise<typeof Cases> => import("./cases");
 
 /** Loads the generator of the JSON Schema of pack files (`packJsonSchema`), for the tool that writes it to assets. */
-export const loadPackJsonSchema = (): Promise<typeof import("./jsonSchema")> => import("./jsonSchema");
+export const loadPackJsonSchema = (): Promise<typeof JsonSchema> => import("./jsonSchema");

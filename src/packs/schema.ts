@@ -130,6 +130,7 @@ const ruleSchema = z
       "One plain sentence: what is wrong and what to do. Placeholders: {found} {required} {field} {unit} {row} " +
         "{others} {deadline} {referenceDate} {count}.",
     ),
+    action: localised.describe("What to do next, where the message only says what is wrong.").optional(),
     judgementMessage: localised.describe("Message where only a person can tell.").optional(),
     cases: z.array(caseSchema).default([]).describe("Executed examples; may be left out."),
   })
@@ -184,7 +185,7 @@ export const rulePackSchema = z
       "A complete entry that meets every rule, by field; the base of every case.",
     ),
     sampleLabels: z.strictObject({ recommendingUnit: z.string(), preparedBy: z.string() }),
-    rules: z.array(ruleSchema),
+    rules: z.array(ruleSchema).describe("The demands that the sheet can show."),
     clauses: z
       .array(
         z.strictObject({

@@ -2,7 +2,7 @@ import type { Localised, RulePack } from "../core";
 import { crossCheck } from "./crossChecks";
 import { Problems, type PackProblem } from "./problems";
 import { rulePackSchema } from "./schema";
-import { z } from "./zodSetup";
+import type { z } from "./zodSetup";
 
 /** The answer to a pack file: the pack, or everything that is wrong with it. */
 export type ParsedPack =
@@ -29,9 +29,16 @@ export function parsePack(source: unknown): ParsedPack {
     for (const issue of result.error.issues) addIssue(issue, problems);
     return { ok: false, problems: problems.list };
   }
-  const { $schema: _ignored, ...pack } = result.data;
+  const pack = withoutHint(result.data);
   const problems = crossCheck(pack);
   return problems.length === 0 ? { ok: true, pack } : { ok: false, problems };
+}
+
+/** The pack without `$schema`, which is for editors only. */
+function withoutHint(data: z.output<typeof rulePackSchema>): RulePack {
+  const pack = { ...data };
+  delete pack.$schema;
+  return pack;
 }
 
 function parseJson(text: string): { ok: true; value: unknown } | Extract<ParsedPack, { ok: false }> {

@@ -24,6 +24,7 @@ export interface WrongCase {
   readonly rule: string;
   readonly name: string;
   readonly expected: string;
+  /** The outcome, or why the case could not be judged. */
   readonly found: string;
 }
 
@@ -32,7 +33,8 @@ export function runAllCases(packs: readonly RulePack[]): readonly WrongCase[] {
   return packs.flatMap((pack) =>
     pack.rules.flatMap((rule) =>
       rule.cases.flatMap((example) => {
-        const found = runCase(pack, rule, example).status;
+        const result = runCase(pack, rule, example);
+        const found = result.status ?? result.fault ?? "not judged";
         return found === example.expect
           ? []
           : [{ pack: pack.id, rule: rule.id, name: example.name.en, expected: example.expect, found }];
@@ -85,7 +87,7 @@ async function printPack(id: string, withExamples: boolean): Promise<number> {
 /** The pack without its empty lists of cases. */
 const selfContained = (pack: RulePack): object => ({
   ...pack,
-  rules: pack.rules.map(({ cases: _cases, ...rule }) => rule),
+  rules: pack.rules.map((rule) => ({ ...rule, cases: undefined })),
 });
 
 /** @returns the exit status: 0 done, 1 a case has another outcome or files are stale, 2 the call is wrong. */

@@ -8,6 +8,7 @@ import type {
   RulePack,
   Severity,
 } from "../core";
+import { runCase } from "../core";
 import { describePredicate } from "./ruleBookPredicates";
 
 /** The pages of the rule book as Markdown. Pure: the same packs give the same bytes. */
@@ -169,6 +170,7 @@ function ruleSection(rule: RuleDefinition, pack: RulePack, language: Language): 
       : rule.fields === "form"
         ? say("各栏", "every column")
         : namesOf(rule.fields, pack, language);
+  const example = exampleMessage(rule, pack, language);
   const facts: (readonly [string, string])[] = [
     [say("条款", "Clause"), rule.clause],
     [say("等级", "Severity"), SEVERITIES[rule.severity][language]],
@@ -187,6 +189,7 @@ function ruleSection(rule: RuleDefinition, pack: RulePack, language: Language): 
             rule.judgementMessage[language],
           ] as const,
         ]),
+    ...(example === null ? [] : [[say("实际提示举例", "Example of the message"), example] as const]),
   ];
   return [
     `### ${rule.id}`,
@@ -201,6 +204,17 @@ function ruleSection(rule: RuleDefinition, pack: RulePack, language: Language): 
       ]),
     ),
   ].join("\n\n");
+}
+
+/** What the product says in the first of the rule's cases that has a finding, as it is shown; null where none has. */
+function exampleMessage(rule: RuleDefinition, pack: RulePack, language: Language): string | null {
+  for (const example of rule.cases) {
+    const finding = runCase(pack, rule, example).finding?.[language];
+    if (finding === undefined) continue;
+    const where = finding.cell === null ? "" : `${finding.cell}${language === "zh-CN" ? "：" : ": "}`;
+    return `${where}${finding.message} ${finding.action}`;
+  }
+  return null;
 }
 
 function namesOf(ids: readonly string[], pack: RulePack, language: Language): string {
