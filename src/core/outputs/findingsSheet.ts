@@ -6,10 +6,11 @@ import type { Review } from "../types";
 import { FINDINGS_TEXT, reasonText, severityLabel } from "./findingsWords";
 import type { CellDescription, CellStyle, RowDescription, SheetDescription } from "./types";
 
-/** What is to be sent back to one host unit: a message ready to paste. */
+/** What is to be sent back to one host unit: a message ready to paste (`sendBackList` gives them). */
 export interface SendBackMessage {
-  readonly hostUnit: string;
-  readonly text: string;
+  /** "" for rows that name none. */
+  readonly unit: string;
+  readonly text: Readonly<Record<Language, string>>;
 }
 
 export interface FindingsSheetOptions {
@@ -201,10 +202,10 @@ function readingOf(review: Review, entry: number, field: string): string {
 function sendBackRows(sheet: SheetBuilder, { language, sendBack }: FindingsSheetOptions): void {
   sheet.wide(FINDINGS_TEXT.sendBack[language], HEADING);
   if (sendBack.length === 0) sheet.wide(FINDINGS_TEXT.noSendBack[language], TEXT);
-  for (const { hostUnit, text } of sendBack) {
+  for (const { unit, text } of sendBack) {
     sheet.add(
-      [{ value: hostUnit, style: { ...CELL, bold: true } }, 3],
-      [{ value: text, style: CELL, format: "@" }, LAST - 2],
+      [{ value: unit === "" ? FINDINGS_TEXT.noUnit[language] : unit, style: { ...CELL, bold: true } }, 3],
+      [{ value: text[language], style: CELL, format: "@" }, LAST - 2],
     );
   }
 }

@@ -104,7 +104,11 @@ export class EditablePart {
         `>${children.join("")}</${element.prefix}${element.name}>`,
       ),
     );
-    return [...this.edits, ...fillings].sort((a, b) => a.start - b.start || a.order - b.order);
+    // What is inserted at a place stands before what replaces the bytes from there on.
+    const replaces = (edit: Edit): number => (edit.end > edit.start ? 1 : 0);
+    return [...this.edits, ...fillings].sort(
+      (a, b) => a.start - b.start || replaces(a) - replaces(b) || a.order - b.order,
+    );
   }
 
   /** The changed bytes and how to undo the change. Throws a RangeError where edits overlap (a fault of the caller). */

@@ -1,5 +1,8 @@
 export { flagWorkbook } from "./flagWorkbook";
 export type { FlaggedWorkbook, FlagRequest, FlagWarning } from "./flagWorkbook";
+export { flaggedCopyFromGrid, formattingStatement } from "./flaggedCopyFromGrid";
 export { unflagWorkbook } from "./unflagWorkbook";
+export { patchCells } from "./patchCells";
+export { clearState, readState, writeState } from "./workbookState";
 export { FLAG_LOOKS } from "./conditionalFormats";
 export type { PackageOptions } from "./packageEditor";

@@ -28,6 +28,9 @@ export interface NotesReport {
 /** Longest text of a note; longer ones make Excel slow and nobody reads them. */
 const TEXT_LIMIT = 8000;
 
+/** Numbers of authors beyond this are taken for damage. */
+const MOST_AUTHORS = 65536;
+
 /** An existing note. */
 export interface ExistingNote {
   readonly element: OutlineElement;
@@ -55,7 +58,8 @@ export class CommentsPart {
     this.notes = (this.noteList === undefined ? [] : childrenOf(part.body, this.noteList))
       .filter((element) => element.name === "comment")
       .map((element) => {
-        const authorIndex = Number(attributeOf(element, "authorId") ?? 0);
+        const given = Number(attributeOf(element, "authorId") ?? 0);
+        const authorIndex = Number.isInteger(given) && given >= 0 && given < MOST_AUTHORS ? given : 0;
         return {
           element,
           address: attributeOf(element, "ref") ?? "",
@@ -71,8 +75,13 @@ export class CommentsPart {
     if (notes.length === 0) return;
     const { root } = this.part.outline;
     const p = root.prefix;
-    const author = `<${p}author>${escapeText(NOTE_AUTHOR)}</${p}author>`;
-    const index = this.authors.length;
+    // Some programs give notes author numbers without listing authors; ours must not become theirs.
+    const index = this.notes.reduce(
+      (most, note) => Math.max(most, note.authorIndex + 1),
+      this.authors.length,
+    );
+    const unnamed = `<${p}author></${p}author>`.repeat(index - this.authors.length);
+    const author = `${unnamed}<${p}author>${escapeText(NOTE_AUTHOR)}</${p}author>`;
     const xml = notes
       .map(
         (note) =>

@@ -31,8 +31,8 @@ export function removeNotes(sheet: WorksheetPart): number {
     sheet.relationships.remove(relationship.id);
     sheet.workbook.types.forget(part.name);
     sheet.workbook.editor.remove(part.name);
-    if (shapesLeft === 0) removeDrawing(sheet);
   }
+  if (own.length > 0 && shapesLeft === 0) removeDrawing(sheet);
   return own.length + shared.length;
 }
 

@@ -12,7 +12,7 @@ export function partsOf(bytes: Uint8Array): Parts {
 export function textOf(parts: Parts, name: string): string {
   const part = parts[name];
   if (part === undefined) throw new Error(`no part ${name} among ${Object.keys(parts).join(", ")}`);
-  return strFromU8(part);
+  return part[0] === 0xff && part[1] === 0xfe ? new TextDecoder("utf-16le").decode(part) : strFromU8(part);
 }
 
 export function treeOf(parts: Parts, name: string): XmlNode {
@@ -134,7 +134,7 @@ function expectStyles(styles: XmlNode): void {
       expect(Number(section.attributes.count)).toBe(section.children.length);
     }
   }
-  for (const xf of childrenOf(childOf(styles, "cellXfs"), "xf")) {
+  for (const xf of childrenOf(styles, "cellXfs").flatMap((list) => childrenOf(list, "xf"))) {
     expect(Number(xf.attributes.fontId ?? 0)).toBeLessThan(sizes.fonts ?? 1);
     expect(Number(xf.attributes.fillId ?? 0)).toBeLessThan(sizes.fills ?? 1);
     expect(Number(xf.attributes.borderId ?? 0)).toBeLessThan(sizes.borders ?? 1);
