@@ -19,13 +19,20 @@ export interface Printable {
 /** A block of lines: a heading and what stands under it. */
 const section = (heading: string, lines: readonly string[]): string[] => ["", heading, "", ...lines];
 
-const studioOf = ({ review, report }: Printable, row: number): string => {
-  const entry = report.entries.find((candidate) => candidate.row === row);
-  const name = entry?.values["studioName"] ?? entry?.values["hostUnit"];
-  const shown = review.entries.find((candidate) => candidate.row === row - 1);
-  const index = review.pack.fields.findIndex((field) => field.id === "studioName");
-  return oneLine(typeof name === "string" ? name : (shown?.readings[index]?.shown ?? ""));
-};
+/** A longer proposed order is shown by its first entries; the JSON report and --ranked have it all. */
+const MOST_RANKED = 60;
+
+/** The studio's name as shown on a 1-based sheet row, for headings. */
+function studioNames({ review }: Printable): (row: number) => string {
+  const indexOf = (id: string): number => review.pack.fields.findIndex((field) => field.id === id);
+  const [studio, unit] = [indexOf("studioName"), indexOf("hostUnit")];
+  const byRow = new Map(review.entries.map((entry) => [entry.row + 1, entry]));
+  return (row) => {
+    const readings = byRow.get(row)?.readings;
+    const shown = (index: number): string => oneLine(readings?.[index]?.shown ?? "");
+    return shown(studio) || shown(unit);
+  };
+}
 
 function headLines(printable: Printable): string[] {
   const { report, review, language } = printable;
@@ -51,8 +58,8 @@ function headLines(printable: Printable): string[] {
   ];
 }
 
-function extentLine({ report, language }: Printable): string {
-  const rows = report.entries.map((entry) => entry.row);
+function extentLine({ review, report, language }: Printable): string {
+  const rows = review.entries.map((entry) => entry.row + 1);
   const header = report.sheet.headerRows;
   const from = header[0] ?? 0;
   const to = header[header.length - 1] ?? 0;
@@ -129,20 +136,23 @@ function findingsLines(printable: Printable): string[] {
   const { review, language } = printable;
   const rendered = review.findings.map((finding) => renderFinding(finding, review.pack, language));
   if (rendered.length === 0) return [`  ${TEXT.noFindings[language]}`];
-  const entryRows = new Set(printable.report.entries.map((entry) => entry.row));
+  const entryRows = new Set(review.entries.map((entry) => entry.row + 1));
   const groups = new Map<number | null, RenderedFinding[]>();
   for (const finding of rendered) {
     const key = finding.row !== null && entryRows.has(finding.row) ? finding.row : null;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
   }
   const keys = [...groups.keys()].sort((a, b) => (a ?? 0) - (b ?? 0));
+  const studioOf = studioNames(printable);
   return [
     `  ${countsText(review.summary, language)}`,
     ...keys.flatMap((key) => [
       "",
       key === null
         ? `  ${TEXT.sheetLevel[language]}`
-        : `  ${language === "zh-CN" ? `第 ${key} 行` : `Row ${key}`}  ${studioOf(printable, key)}`,
+        : `  ${language === "zh-CN" ? `第 ${key} 行` : `Row ${key}`}  ${studioOf(key)}`,
       ...(groups.get(key) ?? []).flatMap((finding) => findingLines(finding, printable)),
     ]),
   ];
@@ -153,6 +163,7 @@ function orderLines(printable: Printable): string[] {
   const { ranking } = report;
   const labelOf = (id: string): string =>
     review.pack.fields.find((field) => field.id === id)?.label[language] ?? id;
+  const studioOf = studioNames(printable);
   const lines: string[] = [];
   if (ranking.entries.length === 0) {
     lines.push(`  ${TEXT.noRanking[language]}`);
@@ -168,15 +179,24 @@ function orderLines(printable: Printable): string[] {
       ...table(
         [
           [TEXT.rank[language], TEXT.row[language], TEXT.score[language], TEXT.studio[language]],
-          ...ranking.entries.map((entry) => [
-            `${entry.rank}${entry.tiedWith.length > 0 ? `（${TEXT.tied[language]}）` : ""}`,
-            String(entry.row),
-            entry.score === null ? "—" : entry.score.toFixed(3),
-            studioOf(printable, entry.row),
-          ]),
+          ...ranking.entries
+            .slice(0, MOST_RANKED)
+            .map((entry) => [
+              `${entry.rank}${entry.tiedWith.length > 0 ? `（${TEXT.tied[language]}）` : ""}`,
+              String(entry.row),
+              entry.score === null ? "—" : entry.score.toFixed(3),
+              studioOf(entry.row),
+            ]),
         ],
         "  ",
       ),
+    );
+  }
+  if (ranking.entries.length > MOST_RANKED) {
+    lines.push(
+      language === "zh-CN"
+        ? `  ……共 ${ranking.entries.length} 个，完整次序见 --ranked 或 --json。`
+        : `  … ${ranking.entries.length} in all; --ranked or --json give the whole order.`,
     );
   }
   if (ranking.leftOut.length > 0) {

@@ -166,9 +166,16 @@ export function createReport(
     pack: { id: pack.id, version: pack.version, title: pack.name[language] },
     referenceDate: review.referenceDate,
     sheet: reportedSheet(review, hiddenSheets),
-    entries: review.entries.map((entry) => reportedEntry(entry, pack.fields)),
-    findings: review.findings.map((finding) => reportedFinding(renderFinding(finding, pack, language))),
-    ranking: rankingReport(ranking),
+    // The long parts are made when asked for: what is printed for a person does without them.
+    get entries() {
+      return review.entries.map((entry) => reportedEntry(entry, pack.fields));
+    },
+    get findings() {
+      return review.findings.map((finding) => reportedFinding(renderFinding(finding, pack, language)));
+    },
+    get ranking() {
+      return rankingReport(ranking);
+    },
     checklist: review.checklist.map(({ id, clause, scope, text }) => ({
       id,
       clause,

@@ -18,13 +18,19 @@ export const ICON_NAMES: readonly string[] = ["icon", "check", "rank", "clear"];
 export async function main(argv: string[]): Promise<number> {
   const folder = path.resolve(argv[0] ?? "assets/icons");
   const { chromium } = await import("playwright-core");
-  const browser = await chromium.launch({ executablePath: process.env["CHROME"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+  const browser = await chromium.launch({
+    executablePath: process.env["CHROME"] ?? "/usr/bin/chromium",
+    args: ["--no-sandbox"],
+  });
   try {
     for (const name of ICON_NAMES) {
       const svg = fs.readFileSync(path.join(folder, `${name}.svg`), "utf8");
       for (const size of name === "icon" ? [...ICON_SIZES, ...LARGE_SIZES] : ICON_SIZES) {
         const page = await browser.newPage({ viewport: { width: size, height: size } });
-        const sized = svg.replace(/width="32" height="32"/, `width="${size}" height="${size}" style="display:block"`);
+        const sized = svg.replace(
+          /width="32" height="32"/,
+          `width="${size}" height="${size}" style="display:block"`,
+        );
         await page.setContent(`<body style="margin:0;background:transparent">${sized}</body>`);
         await page.screenshot({ path: path.join(folder, `${name}-${size}.png`), omitBackground: true });
         await page.close();

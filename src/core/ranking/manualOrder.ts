@@ -6,14 +6,16 @@
  */
 export function applyManualOrder<T>(proposed: readonly T[], wanted: readonly T[]): readonly T[] {
   const known = new Set(proposed);
-  const final = [...new Set(wanted)].filter((entry) => known.has(entry));
-  const named = new Set(final);
-  proposed.forEach((entry, place) => {
-    if (named.has(entry)) return;
-    const before = place === 0 ? -1 : final.indexOf(proposed[place - 1] as T);
-    final.splice(before + 1, 0, entry);
-  });
-  return final;
+  const named = new Set(wanted.filter((entry) => known.has(entry)));
+  // Entries not named, by the named one that they follow in the proposed order; `first` follow none.
+  const first: T[] = [];
+  const followers = new Map<T, T[]>();
+  let behind = first;
+  for (const entry of proposed) {
+    if (named.has(entry)) followers.set(entry, (behind = []));
+    else behind.push(entry);
+  }
+  return [...first, ...[...named].flatMap((entry) => [entry, ...(followers.get(entry) ?? [])])];
 }
 
 /**

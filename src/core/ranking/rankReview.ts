@@ -1,5 +1,5 @@
 import type { Grid } from "../grid";
-import type { Review } from "../types";
+import type { Entry, Review } from "../types";
 import { acceptability } from "./acceptability";
 import type { Figure } from "./criteria";
 import { entryIdentities } from "./identity";
@@ -78,6 +78,7 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
     options,
   });
   const { acceptability: draws } = options;
+  let neighbours: readonly Neighbours[] | null = null;
   return {
     method,
     normalisation,
@@ -87,7 +88,10 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
     asked: result.asked.map((index) => (used[index] as Selected).choice.id),
     entries,
     leftOut,
-    neighbours: neighboursOf(entries, scored, used, result),
+    // Worked out when somebody looks: a report of thousands of entries does not.
+    get neighbours() {
+      return (neighbours ??= neighboursOf(entries, scored, used, result));
+    },
     problems,
     manual: final.some((entry, place) => entry !== proposed[place]),
     acceptability: draws ? acceptability(result.acceptabilityProblem, draws) : null,
@@ -142,22 +146,26 @@ function wantedOrder(
   options: RankingOptions,
   problems: RankingProblem[],
 ): readonly number[] {
+  const entryOf = new Map(identities.map((identity, entry) => [identity, entry]));
   for (const identity of Object.keys(options.included ?? {})) {
-    if (!identities.includes(identity)) problems.push({ code: "unknownEntry", identity });
+    if (!entryOf.has(identity)) problems.push({ code: "unknownEntry", identity });
   }
   if (options.orderRows) {
+    const ranked = new Map(proposed.map((entry) => [(review.entries[entry] as Entry).row, entry]));
     const named = options.orderRows.flatMap((row) => {
-      const entry = review.entries.findIndex((candidate) => candidate.row === row);
-      if (proposed.includes(entry)) return [entry];
+      const entry = ranked.get(row);
+      if (entry !== undefined) return [entry];
       problems.push({ code: "orderRowNotRanked", row: row + 1 });
       return [];
     });
-    return [...named, ...proposed.filter((entry) => !named.includes(entry))];
+    const isNamed = new Set(named);
+    return [...named, ...proposed.filter((entry) => !isNamed.has(entry))];
   }
   return (options.manualOrder ?? []).flatMap((identity) => {
-    const entry = identities.indexOf(identity);
-    if (entry < 0) problems.push({ code: "unknownEntry", identity });
-    return entry < 0 ? [] : [entry];
+    const entry = entryOf.get(identity);
+    if (entry !== undefined) return [entry];
+    problems.push({ code: "unknownEntry", identity });
+    return [];
   });
 }
 
@@ -177,6 +185,8 @@ interface Listing {
 function rankedEntries(listing: Listing): readonly RankedEntry[] {
   const { review, identities, selected, used, listed, scored, result, proposed, final, options } = listing;
   const candidates = new Map(scored.map((entry, candidate) => [entry, candidate]));
+  const inclusions = new Map(listed.map(({ entry, included }) => [entry, included]));
+  const inUse = selected.map((criterion) => used.indexOf(criterion));
   const places = new Map(proposed.map((entry, place) => [entry, place]));
   const reasonOf = (entry: number): string | null =>
     (options.reasons?.[identities[entry] as string] ?? "").trim() || null;
@@ -190,7 +200,6 @@ function rankedEntries(listing: Listing): readonly RankedEntry[] {
   return final.map((entry, place): RankedEntry => {
     const candidate = candidates.get(entry);
     const identity = identities[entry] as string;
-    const inUse = (criterion: Selected): number => used.indexOf(criterion);
     return {
       entry,
       row: (review.entries[entry] as Review["entries"][number]).row,
@@ -203,15 +212,15 @@ function rankedEntries(listing: Listing): readonly RankedEntry[] {
         candidate === undefined
           ? []
           : (result.tiedWith[candidate] as readonly number[]).map((other) => scored[other] as number),
-      contributions: selected.map((criterion) =>
+      contributions: selected.map((criterion, index) =>
         candidate === undefined || !criterion.used
           ? 0
-          : ((result.contributions[candidate] as readonly number[])[inUse(criterion)] as number),
+          : ((result.contributions[candidate] as readonly number[])[inUse[index] as number] as number),
       ),
       figures: selected.map((criterion) => (criterion.figures[entry] as Figure).value),
       moved: moved[place] as boolean,
       reason: reasonOf(entry),
-      included: listed.find((item) => item.entry === entry)?.included ?? null,
+      included: inclusions.get(entry) ?? null,
       inexact: used.flatMap(({ choice, figures }) => {
         const why = (figures[entry] as Figure).inexact;
         return why === null ? [] : [{ criterion: choice.id, why }];
@@ -250,6 +259,7 @@ function neighboursOf(
   result: MatrixRanking,
 ): readonly Neighbours[] {
   const idOf = (index: number): string => (used[index] as Selected).choice.id;
+  const candidates = new Map(scored.map((entry, candidate) => [entry, candidate]));
   return entries.slice(1).map((behind, place): Neighbours => {
     const ahead = entries[place] as RankedEntry;
     const pair = { ahead: ahead.entry, behind: behind.entry };
@@ -262,7 +272,8 @@ function neighboursOf(
       const kind = behind.proposedRank === null && !behind.moved && !ahead.moved ? "noScore" : "manual";
       return { ...pair, lead, swap: null, decidedBy: { kind } };
     }
-    const [first, second] = [scored.indexOf(ahead.entry), scored.indexOf(behind.entry)];
+    const first = candidates.get(ahead.entry) as number;
+    const second = candidates.get(behind.entry) as number;
     const criterion = result.decidedBy(first, second);
     const swap = result.smallestSwap(first, second);
     return {

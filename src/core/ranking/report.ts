@@ -20,7 +20,7 @@ export interface RankingReport {
     /** Null for an entry included by the user although a figure is missing. */
     readonly score: number | null;
     readonly proposedRank: number | null;
-    /** Rows with the same proposed score. */
+    /** Rows with the same proposed score (of a tie of hundreds the first ones, see `TIE_LIST_LIMIT`). */
     readonly tiedWith: readonly number[];
     /** By criterion; sum is the score. */
     readonly contributions: Readonly<Record<string, number>>;
@@ -44,7 +44,8 @@ export interface RankingReport {
 /** A ranking as a plain object for `JSON.stringify`; the same ranking gives the same bytes. */
 export function rankingReport(ranking: Ranking): RankingReport {
   const rows = new Map(ranking.entries.map(({ entry, row }) => [entry, row + 1]));
-  const { acceptability, scored } = ranking;
+  const { acceptability } = ranking;
+  const candidates = new Map(ranking.scored.map((entry, candidate) => [entry, candidate]));
   return {
     method: ranking.method,
     ...(ranking.method === "topsis" ? { normalisation: ranking.normalisation } : {}),
@@ -55,7 +56,7 @@ export function rankingReport(ranking: Ranking): RankingReport {
       ...(constant ? { constant: true as const } : {}),
     })),
     entries: ranking.entries.map((entry) => {
-      const shares = acceptability?.ranks[scored.indexOf(entry.entry)];
+      const shares = acceptability?.ranks[candidates.get(entry.entry) ?? -1];
       return {
         rank: entry.rank,
         row: entry.row + 1,

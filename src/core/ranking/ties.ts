@@ -4,6 +4,12 @@
  */
 export const TIE_TOLERANCE = 1e-12;
 
+/**
+ * A candidate names at most this many others of its tie. A tie of hundreds says that the criteria do not tell these
+ * entries apart; naming every other one for each of them would grow with the square of their number.
+ */
+export const TIE_LIST_LIMIT = 100;
+
 /** Candidates in proposed order with their ties. All lists are indexed by candidate. */
 export interface ProposedOrder {
   /** Candidates from the best to the worst; tied ones in the order they were given in (the sheet's). */
@@ -14,7 +20,7 @@ export interface ProposedOrder {
   readonly sharedRank: readonly number[];
   /** The score; tied candidates all carry that of the first of them. */
   readonly score: readonly number[];
-  /** The other candidates of the same tie, in the order given. */
+  /** The other candidates of the same tie, in the order given; the first `TIE_LIST_LIMIT` of them. */
   readonly tiedWith: readonly (readonly number[])[];
 }
 
@@ -42,9 +48,20 @@ export function orderByScore(scores: readonly number[]): ProposedOrder {
       rank[candidate] = order.length;
       sharedRank[candidate] = start + 1;
       score[candidate] = best;
-      tiedWith[candidate] = group.filter((other) => other !== candidate);
     }
+    nameTie(group, tiedWith);
     start = end;
   }
   return { order, rank, sharedRank, score, tiedWith };
+}
+
+/** Names for each of a tie the others; those of a large tie share one list. */
+function nameTie(group: readonly number[], tiedWith: (readonly number[])[]): void {
+  const named = group.slice(0, TIE_LIST_LIMIT);
+  group.forEach((candidate, place) => {
+    tiedWith[candidate] =
+      place < TIE_LIST_LIMIT
+        ? group.slice(0, TIE_LIST_LIMIT + 1).filter((other) => other !== candidate)
+        : named;
+  });
 }

@@ -19,7 +19,17 @@ export function normaliseWeights(weights: readonly number[]): number[] {
   for (let round = 0; round < 4 && sum(shares) !== 1; round += 1) {
     shares[heaviest] = (shares[heaviest] as number) + (1 - sum(shares));
   }
-  return shares;
+  return sum(shares) === 1 ? shares : exactShares(shares, heaviest);
+}
+
+/** A step of the exact shares: sums of its multiples up to 1 need 51 bits and so carry no rounding error. */
+const EXACT_STEP = 2 ** -50;
+
+/** The same shares on a grid fine enough not to matter, on which they add up to 1 in any order. */
+function exactShares(shares: readonly number[], heaviest: number): number[] {
+  const exact = shares.map((share) => Math.round(share / EXACT_STEP) * EXACT_STEP);
+  exact[heaviest] = (exact[heaviest] as number) + (1 - sum(exact));
+  return exact;
 }
 
 /** What is wrong with a set of weights, by criterion id. */
