@@ -66,16 +66,18 @@ function isControl(byte: number): boolean {
   return byte < 9 || (byte > 13 && byte < 0x1a) || (byte > 0x1b && byte < 0x20);
 }
 
-/** Little-endian UTF-16 as some exports write it, without its mark: many zeros, all at odd places (or all at even ones). */
+/** UTF-16 as some exports write it, without its mark: many zeros, nearly all at odd places (or at even ones), never two. */
 export function isUtf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   let even = 0;
   let odd = 0;
   for (let at = 0; at + 1 < bytes.length; at += 2) {
+    if (bytes[at] === 0 && bytes[at + 1] === 0) return null;
     if (bytes[at] === 0) even++;
     if (bytes[at + 1] === 0) odd++;
   }
   const pairs = bytes.length >> 1;
-  if (odd > pairs * 0.1 && even === 0) return "utf-16le";
-  if (even > pairs * 0.1 && odd === 0) return "utf-16be";
+  // A Chinese character may end in a zero byte too (U+3000, the wide space), but rarely.
+  if (odd > pairs * 0.1 && even * 4 < odd) return "utf-16le";
+  if (even > pairs * 0.1 && odd * 4 < even) return "utf-16be";
   return null;
 }

@@ -14,6 +14,7 @@ import type {
   SheetVisibility,
   WorkbookFormat,
 } from "../types";
+import { prepareRecords } from "./biffRecords";
 import { codepageTable } from "./codepages";
 
 type Library = typeof XlsxLibrary;
@@ -40,7 +41,7 @@ const KINDS: Readonly<Record<string, SheetKind>> = { chart: "chart", macro: "mac
 interface CompoundFiles {
   read(bytes: Uint8Array, options: { type: "array" }): object;
   /** Null where there is no such stream. */
-  find(file: object, stream: string): object | null;
+  find(file: object, stream: string): { readonly content: ArrayLike<number> } | null;
 }
 
 /** Opens a compound file (OLE2): .xls of Excel 5 to 2003 and .et of WPS; tells encrypted and other documents apart. */
@@ -59,12 +60,14 @@ export async function openCompound(
   }
   const has = (stream: string): boolean => compound.find(file, stream) !== null;
   if (has("EncryptedPackage")) throw new WorkbookFileError("passwordProtected", "encrypted package");
-  if (!has("Workbook") && !has("Book")) {
+  const stream = compound.find(file, "Workbook") ?? compound.find(file, "Book");
+  if (!stream) {
     if (has("WordDocument")) throw otherDocument("Word 文档", "Word document");
     if (has("PowerPoint Document")) throw otherDocument("演示文稿", "presentation");
     throw new WorkbookFileError("notAWorkbook", "compound file without a workbook stream");
   }
-  return openWithLibrary(library, bytes, fileName, "xls", limits);
+  // Only the workbook's own stream is handed on: counts in the property streams beside it can fill all memory.
+  return openStream(Uint8Array.from(stream.content), fileName, "xls", limits);
 }
 
 /** Opens .xls streams without compound file, and XML spreadsheets of Excel 2003. */
@@ -75,7 +78,8 @@ export async function openStream(
   limits: ReadLimits,
 ): Promise<OpenedWorkbook> {
   if (format === "xml2003") refuseHugeIndexes(bytes);
-  return openWithLibrary(await loadLibrary(), bytes, fileName, format, limits);
+  const content = format === "xls" ? prepareRecords(bytes) : bytes;
+  return openWithLibrary(await loadLibrary(), content, fileName, format, limits);
 }
 
 /**
@@ -128,7 +132,7 @@ function openWithLibrary(
 ): OpenedWorkbook {
   let workbook: WorkBook;
   try {
-    workbook = library.read(bytes, READ_OPTIONS);
+    workbook = quietly(() => library.read(bytes, READ_OPTIONS));
   } catch (error) {
     throw libraryError(error);
   }
@@ -166,6 +170,19 @@ function openWithLibrary(
     warnings: [],
     package: null,
   };
+}
+
+/** Runs without the library's remarks to programmers, which would end up in the user's terminal. */
+function quietly<T>(read: () => T): T {
+  /* eslint-disable no-console -- it is silenced here, not written to */
+  const original = console.error;
+  console.error = () => undefined;
+  try {
+    return read();
+  } finally {
+    console.error = original;
+  }
+  /* eslint-enable no-console */
 }
 
 /** Everything the library throws concerns the file's bytes; it has no error classes to tell apart. */
