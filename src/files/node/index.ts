@@ -1,6 +1,6 @@
 /**
- * The door for Node programs: compression through node:zlib, and writing files whole or not at all. It stands apart from `files` so that the browser's
- * bundle never meets a `node:` module.
+ * The door for Node programs: compression through node:zlib, and writing files whole or not at all. It stands
+ * apart from `files` so that the browser's bundle never meets a `node:` module.
  */
 import zlib from "node:zlib";
 import { crc32 as portableCrc32 } from "../zip/crc32";

@@ -33,13 +33,24 @@ export async function openWorkbook(
 ): Promise<OpenedWorkbook> {
   const limits: ReadLimits = { ...READ_LIMITS, ...options.limits };
   try {
-    options.onProgress?.(0);
-    const workbook = await openByContent(bytes, fileName, limits, options);
-    options.onProgress?.(1);
+    const onProgress = rising(options.onProgress);
+    onProgress(0);
+    const workbook = await openByContent(bytes, fileName, limits, { ...options, onProgress });
+    if (workbook.package === null) onProgress(1);
     return withNameWarning(workbook);
   } catch (error) {
     throw asWorkbookFileError(error, fileName);
   }
+}
+
+/** Passes on only shares that are larger than the last one. */
+function rising(listener: OpenOptions["onProgress"]): (share: number) => void {
+  let last = -1;
+  return (share) => {
+    if (share <= last) return;
+    last = share;
+    listener?.(share);
+  };
 }
 
 async function openByContent(
@@ -95,7 +106,12 @@ async function openZipFile(
   if (/\.bin$/i.test(mainPart)) return openBinaryPackage(archive, fileName, limits);
   if (!/(?:^|\/)workbook[^/]*\.xml$/i.test(mainPart) && !isSpreadsheet(archive, mainPart))
     throw whatElse(archive);
-  const workbook = openPackage(archive, mainPart, fileName, limits, packageFormat(archive));
+  const workbook = openPackage(archive, mainPart, {
+    fileName,
+    limits,
+    format: packageFormat(archive),
+    onProgress: options.onProgress ?? (() => undefined),
+  });
   if (!workbook.sheets.some(({ kind }) => kind === "worksheet")) {
     throw new WorkbookFileError("damaged", "no worksheet");
   }

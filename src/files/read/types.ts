@@ -65,6 +65,9 @@ export interface OpenOptions {
   /** How packages are inflated; fflate without it. Node programs pass `nodeCodec` of `files/node`. */
   readonly codec?: ZipCodec;
   readonly limits?: Partial<ReadLimits>;
-  /** Called with the share of the work done, 0…1, when a phase ends. */
+  /**
+   * Called with the share of the work done, 0…1, never falling. The cells of .xlsx are read when a sheet's grid is
+   * asked for: there it reaches 1 with the first grid, elsewhere when the file is open.
+   */
   readonly onProgress?: (share: number) => void;
 }

@@ -20,6 +20,16 @@ async function errorOf(bytes: Uint8Array, name = "a.xlsx", limits = {}): Promise
   throw new Error("was opened");
 }
 
+/** Records of a bare .xls stream by type and length, after a beginning that says Excel 5. */
+function biff(...records: readonly (readonly [type: number, length: number])[]): Uint8Array {
+  const stream = Buffer.concat(
+    records.map(([type, length]) =>
+      Buffer.concat([Buffer.from([type & 255, type >> 8, length & 255, length >> 8]), Buffer.alloc(length)]),
+    ),
+  );
+  return new Uint8Array(Buffer.concat([Buffer.from([0x09, 0x08, 0x08, 0x00]), Buffer.alloc(8), stream]));
+}
+
 /** A compound file with these streams. */
 function compound(streams: readonly string[]): Uint8Array {
   const library = XLSX.CFB as {
@@ -53,6 +63,15 @@ describe("every refusal says in both languages what to do", () => {
     ["a presentation", compound(["PowerPoint Document"]), "notAWorkbook", /演示文稿/],
     ["another compound file", compound(["Other"]), "notAWorkbook", /不是工作簿/],
     ["a broken compound file", bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), "damaged", /已损坏/],
+    ["an encrypted stream", biff([0x0809, 4], [0x2f, 4], [0x0a, 0]), "passwordProtected", /加密/],
+    ["a record that is too long", biff([0x0809, 4], [0x100, 9000], [0x0a, 0]), "damaged", /已损坏/],
+    [
+      "a record that runs out of the stream",
+      biff([0x0809, 4], [0x100, 9]).subarray(0, 12),
+      "damaged",
+      /已损坏/,
+    ],
+    ["a stream without end", biff([0x0809, 4], [0x100, 9]), "damaged", /已损坏/],
     ["a workbook stream of nothing", compound(["Workbook"]), "damaged", /已损坏/],
     ["a .docx", zip({ "_rels/.rels": "<a/>", "word/document.xml": "<a/>" }), "notAWorkbook", /Word/],
     [
@@ -124,9 +143,18 @@ describe("every refusal says in both languages what to do", () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(150 * 1024 * 1024);
   });
 
-  test("the progress callback hears of the beginning and the end", async () => {
+  test("progress rises from 0 to 1", async () => {
     const heard: number[] = [];
-    await openWorkbook(buildXlsx({ sheets: [{}] }), "a.xlsx", { onProgress: (share) => heard.push(share) });
+    const onProgress = (share: number): void => void heard.push(share);
+    const data = Array.from({ length: 9000 }, () => "<row><c><v>1</v></c></row>").join("");
+    const opened = await openWorkbook(buildXlsx({ sheets: [{ data }, {}] }), "a.xlsx", { onProgress });
+    expect(heard).toEqual([0]);
+    opened.sheets.forEach((sheet) => sheet.grid());
+    expect(heard).toHaveLength(4);
+    expect(heard).toEqual([...heard].sort((a, b) => a - b));
+    expect(heard.at(-1)).toBe(1);
+    heard.length = 0;
+    await openWorkbook(Buffer.from("甲,乙"), "a.csv", { onProgress });
     expect(heard).toEqual([0, 1]);
   });
 

@@ -74,6 +74,12 @@ describe("cell types", () => {
     expect(values.slice(3)).toEqual(["", "", "A一<", "", "很长的说明".repeat(30)]);
   });
 
+  test("more shared strings than their bytes promise", async () => {
+    const strings = Array.from({ length: 300 }, (_, index) => `<si><t>${index % 10}</t></si>`);
+    const grid = await firstGrid({ sharedStrings: strings, data: row(1, '<c t="s"><v>299</v></c>') });
+    expect(grid.value(0, 0)).toBe("9");
+  });
+
   test("inline strings: rich runs, phonetics, several pieces, repeated texts", async () => {
     const inline = (content: string): string => `<c t="inlineStr"><is>${content}</is></c>`;
     const grid = await firstGrid({

@@ -11,6 +11,15 @@ import { SheetCells } from "./sheetCells";
 import { readFormats } from "./styles";
 import { readWorkbookPart, type SheetReference, type WorkbookPart } from "./workbookPart";
 
+/** What opening a package needs beside its bytes. */
+export interface PackageRequest {
+  readonly fileName: string;
+  readonly limits: ReadLimits;
+  readonly format: WorkbookFormat;
+  /** Called with the share of a sheet that is read. */
+  readonly onProgress: (share: number) => void;
+}
+
 const DAY_FORMAT = "yyyy/m/d";
 const MOMENT_FORMAT = "yyyy/m/d h:mm:ss";
 
@@ -19,18 +28,12 @@ const MOMENT_FORMAT = "yyyy/m/d h:mm:ss";
  *
  * @param mainPart the workbook part
  */
-export function openPackage(
-  archive: ZipArchive,
-  mainPart: string,
-  fileName: string,
-  limits: ReadLimits,
-  format: WorkbookFormat,
-): OpenedWorkbook {
+export function openPackage(archive: ZipArchive, mainPart: string, request: PackageRequest): OpenedWorkbook {
   const workbook = readWorkbookPart(archive, mainPart);
-  const reader = new PackageReader(archive, workbook, limits);
+  const reader = new PackageReader(archive, workbook, request);
   return {
-    fileName,
-    format,
+    fileName: request.fileName,
+    format: request.format,
     sheets: workbook.sheets.map((sheet) => reader.sheet(sheet)),
     activeSheet: workbook.activeSheet,
     dateSystem: workbook.dateSystem,
@@ -48,7 +51,7 @@ class PackageReader {
   constructor(
     private readonly archive: ZipArchive,
     private readonly workbook: WorkbookPart,
-    private readonly limits: ReadLimits,
+    private readonly request: PackageRequest,
   ) {}
 
   sheet(reference: SheetReference): OpenedSheet {
@@ -79,8 +82,10 @@ class PackageReader {
       sharedTexts: shared.length,
       dateStyle: (style, withTime) => this.dateStyle(style, withTime),
       dateSystem,
-      mostCells: this.limits.cells,
+      mostCells: this.request.limits.cells,
+      onProgress: this.request.onProgress,
     }).read();
+    this.request.onProgress(1);
     if (content.formulasWithoutValues > 0) {
       this.warnings.push({
         code: "formulasWithoutValues",

@@ -34,7 +34,12 @@ export interface SheetContext {
   dateStyle(style: number, withTime: boolean): number;
   readonly dateSystem: DateSystem;
   readonly mostCells: number;
+  /** Called now and then with the share of the part that is read. */
+  onProgress(share: number): void;
 }
+
+/** Rows between two calls of `onProgress`. */
+const ROWS_A_STEP = 4096;
 
 // First letters of the elements and attributes of the inner loop.
 const LOWER_C = 99;
@@ -79,6 +84,7 @@ export class SheetCells {
   private notNumbers = 0;
   // The row and cell being read.
   private row = -1;
+  private rowsRead = 0;
   private column = -1;
   private style = 0;
   private type = TYPE_NUMBER;
@@ -195,6 +201,8 @@ export class SheetCells {
     if (!(Number.isInteger(row) && row >= 0 && row < MAX_ROWS)) {
       throw new WorkbookFileError("damaged", `row number at byte ${this.reader.start}`);
     }
+    if (++this.rowsRead % ROWS_A_STEP === 0)
+      this.context.onProgress(this.reader.position / this.bytes.length);
     this.row = row;
     this.column = -1;
     if (hidden) this.hiddenRows.add(row);
