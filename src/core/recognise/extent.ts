@@ -1,6 +1,6 @@
 import { mergeIndex } from "../grid";
 import type { Grid, MergeIndex } from "../grid";
-import { displayTrim } from "../values";
+import { compact, displayTrim } from "../values";
 import { headerKey } from "./headerNames";
 import type { HeaderBlock } from "./headerBlock";
 import { isLabelText } from "./labels";
@@ -61,6 +61,10 @@ const LONGEST_RANK = 4;
 
 /** Rows below the footer with fewer cells are its own lines. */
 const FEWEST_TO_MENTION = 3;
+/** 一, （二）, 三、: numbers of groups where entries have figures. */
+const HEADING_NUMBER = /^[(]?[一二三四五六七八九十]{1,3}[)、.]?$/;
+/** So many rows show how entries are numbered. */
+const ROWS_FOR_RANKS = 50;
 const RANK = /^\d{1,4}$/;
 
 function isIdeograph(code: number): boolean {
@@ -77,6 +81,7 @@ class RowSorter {
   /** Filled columns of the row at hand; its first `count` members count. */
   private readonly filled: number[] = [];
   private count = 0;
+  private figureRanks: boolean | null = null;
 
   constructor(
     private readonly grid: Grid,
@@ -246,10 +251,25 @@ class RowSorter {
   }
 
   private isHeading(row: number, first: number, text: string): boolean {
+    if (this.count === 2 && first === this.columns.sequence && HEADING_NUMBER.test(compact(text))) {
+      return this.hasFigureRanks();
+    }
     if (this.count !== 1) return false;
     const merge = this.merges.at(row, first);
     if (merge !== null && merge.right - merge.left + 1 >= HEADING_WIDTH) return true;
     return first === this.columns.sequence && text.length > LONGEST_RANK && !/\d/.test(text.charAt(0));
+  }
+
+  /** True when the entries are numbered 1, 2, 3, so that 一, 二 beside a name alone can only number groups of them. */
+  private hasFigureRanks(): boolean {
+    const { sequence } = this.columns;
+    if (this.figureRanks !== null || sequence === null) return this.figureRanks ?? false;
+    const last = Math.min(this.grid.bottom, this.header.bottom + ROWS_FOR_RANKS);
+    this.figureRanks = false;
+    for (let row = this.header.bottom + 1; row < last && !this.figureRanks; row += 1) {
+      this.figureRanks = RANK.test(shownText(this.grid, row, sequence));
+    }
+    return this.figureRanks;
   }
 
   private isOnlyRank(row: number): boolean {

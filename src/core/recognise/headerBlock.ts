@@ -35,6 +35,11 @@ const HEADER_ROWS = 3;
 /** A header with merges reaching down is followed this far at most. */
 const TALLEST_HEADER = 5;
 
+/** A row with this many figures is an entry's. */
+const FEWEST_FIGURES = 3;
+const FIGURE = /^[-+]?[\d.,]+$/;
+const YEAR = /^(?:19|20)\d\d$/;
+
 /**
  * Finds the header: among all runs of one to three rows at the top of the sheet, the one whose columns name most
  * fields of the pack; of equal ones the shortest, then the first. Group rows above and rows merged into it below
@@ -47,7 +52,7 @@ export function findHeader(grid: Grid, names: PackNames): HeaderBlock | null {
   for (let depth = 1; depth <= HEADER_ROWS; depth += 1) {
     for (const { row } of rows) {
       // Rows without a single name cannot be the best; groups above are added afterwards.
-      if (!sheet.names(row)) continue;
+      if (!sheet.names(row) || sheet.reachesData(row, row + depth - 1)) continue;
       const block = sheet.block(row, row + depth - 1);
       if (best === null || block.matched > best.matched) best = block;
     }
@@ -61,12 +66,31 @@ export function findHeader(grid: Grid, names: PackNames): HeaderBlock | null {
 class HeaderSheet {
   private readonly byRow = new Map<number, FilledRow>();
   private readonly matches = new Map<string, HeaderMatch>();
+  private readonly dataRows = new Map<number, boolean>();
 
   constructor(
     private readonly rows: readonly FilledRow[],
     private readonly packNames: PackNames,
   ) {
     for (const row of rows) this.byRow.set(row.row, row);
+  }
+
+  /** True when one of the rows holds figures as an entry does. */
+  reachesData(top: number, bottom: number): boolean {
+    for (let row = top; row <= bottom; row += 1) {
+      if (this.isData(row)) return true;
+    }
+    return false;
+  }
+
+  /** Headers hold words; of figures at most the years over a group's columns. */
+  private isData(row: number): boolean {
+    const known = this.dataRows.get(row);
+    if (known !== undefined) return known;
+    const figures = this.cells(row).filter(({ text }) => FIGURE.test(text));
+    const isData = figures.length >= FEWEST_FIGURES && figures.some(({ text }) => !YEAR.test(text));
+    this.dataRows.set(row, isData);
+    return isData;
   }
 
   /** True when at least one cell of the row, taken by itself, names a field or a group of the pack. */
@@ -101,7 +125,20 @@ class HeaderSheet {
       }
     }
     const next = this.cells(end + 1);
-    return next.length > 1 && next.every(({ text }) => isUnitOnly(text)) ? end + 1 : end;
+    const units = next.length > 1 && next.every(({ text }) => isUnitOnly(text));
+    return units || this.isUnderGroups(next, end) ? end + 1 : end;
+  }
+
+  /** True when all cells of a row stand under groups of the row above: leaves of columns that are no field's. */
+  private isUnderGroups(cells: readonly FilledCell[], above: number): boolean {
+    const groups = this.cells(above).filter(({ merge }) => merge !== null && merge.right > merge.left);
+    return (
+      cells.length > 1 &&
+      !this.isData(above + 1) &&
+      cells.every(({ column }) =>
+        groups.some(({ column: left, merge }) => column >= left && column <= (merge as CellRange).right),
+      )
+    );
   }
 
   /** Rows that hold as much as an entry does are data, whatever is merged over them. */

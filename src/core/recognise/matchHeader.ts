@@ -52,7 +52,9 @@ export function matchHeader(path: readonly string[], names: PackNames): HeaderMa
   const { leaf, parents } = splitUnitRow(path);
   const header = headerName(leaf);
   if (header.whole === "" || names.scores.has(header.whole) || names.scores.has(header.name)) return NONE;
-  const match = matchLeaf(header, parents, names);
+  // 联系电话（联系人） is as much another person's as 联系人 › 联系电话.
+  const ownParents = OTHER_PERSON.test(header.remark ?? "") ? [...parents, header.remark as string] : parents;
+  const match = matchSeveral(leaf, header, names) ?? matchLeaf(header, ownParents, names);
   if (match !== null) return match;
   const unit = BARE_UNIT.exec(header.whole)?.[0];
   if (unit === undefined) return NONE;
@@ -70,6 +72,24 @@ function matchLeaf(header: HeaderName, parents: readonly string[], names: PackNa
     matchOmission(header, parents, names) ??
     matchHonours(header, parents, names)
   );
+}
+
+const JOINING = /[及和与、/／+＋]/;
+/** Longer headers are sentences, not two names joined. */
+const LONGEST_JOINED = 12;
+
+/** Two columns in one (负责人及联系电话): which of them it is cannot be settled, nor can its cells be read as either. */
+function matchSeveral(leaf: string, header: HeaderName, names: PackNames): HeaderMatch | null {
+  if (header.name.length > LONGEST_JOINED || !JOINING.test(leaf)) return null;
+  if ([names.exact, names.synonyms, names.vague].some((map) => hasAny(map, header))) return null;
+  const fields = new Set<number>();
+  for (const part of leaf.split(JOINING)) {
+    const name = headerName(part);
+    const hit =
+      hitsOf(names.exact, name, "exact", "exact")[0] ?? hitsOf(names.synonyms, name, "synonym", "synonym")[0];
+    if (hit !== undefined) fields.add(hit.field);
+  }
+  return fields.size > 1 ? { kind: "ask", candidates: [...fields], reason: "severalFields" } : null;
 }
 
 /** Words of the leader's honours; they may stand in any order and company (劳模荣誉, 是否荣获劳模称号及时间). */
@@ -104,9 +124,12 @@ function splitUnitRow(path: readonly string[]): {
 /** True for a header cell that holds a unit and nothing else: `（人）`, `万元`. */
 export function isUnitOnly(text: string): boolean {
   const bracketed = /^[(（[【](.+)[)）\]】]$/.exec(text.trim());
-  const inside = (bracketed?.[1] ?? text).replace(/^单位[:：]?/, "");
-  return unitOf(inside) !== null;
+  if (bracketed === null) return PLAIN_UNIT.test(text.trim());
+  return unitOf((bracketed[1] as string).replace(/^(?:计量)?单位[:：]?/, "")) !== null;
 }
+
+/** Units that are no words of a header by themselves, as 项目 and 人员 are. */
+const PLAIN_UNIT = /^(?:[百千万亿]*元|㎡|m2|m²|平方米|平米|台\/套|台套|[台套人名项次张个件])$/i;
 
 interface NameHit {
   readonly field: number;

@@ -163,6 +163,19 @@ describe("what is not certain is asked about", () => {
     expect(table.missingFields).toEqual([]);
   });
 
+  test("two columns written into one", () => {
+    const table = recogniseHeader(renamed({ leaderName: "负责人及手机", phone: null }));
+    expect(table.ambiguousColumns).toEqual([
+      { column: 4, path: ["负责人及手机"], candidates: ["leaderName", "phone"], reason: "severalFields" },
+    ]);
+    expect(table.missingFields).toEqual([]);
+  });
+
+  test("another person's column is not the leader's, even when it is the only one", () => {
+    const table = recogniseHeader(renamed({ phone: "联系电话（联系人）" }));
+    expect(table.ambiguousColumns).toMatchObject([{ candidates: ["phone"], reason: "vagueHeader" }]);
+  });
+
   test("the official header beats one that only resembles it", () => {
     const table = recogniseHeader(renamed({}, "创新成果转化经济效益"));
     expect(mappingOf(table)["P"]).toBe("economicBenefit");

@@ -224,6 +224,22 @@ describe("rows that are no entries", () => {
     ]);
   });
 
+  test("a heading numbered 一, 二 where entries have figures", () => {
+    const rows: Row[] = [["一", "市直单位（1个）"], entry(1), ["（二）", "区县（1个）"], entry(2)];
+    expect(recogniseBelow(rows)).toMatchObject({
+      entryRows: [3, 5],
+      skippedRows: [
+        { row: 2, reason: "sectionHeading" },
+        { row: 4, reason: "sectionHeading" },
+      ],
+    });
+  });
+
+  test("entries numbered 一, 二 themselves stay entries, however little they hold", () => {
+    const rows: Row[] = [put(entry(1), { 0: "一" }), ["二", "青禾厂"], put(entry(3), { 0: "三" })];
+    expect(recogniseBelow(rows).entryRows).toEqual([2, 3, 4]);
+  });
+
   test("dots that stand for more rows", () => {
     const table = recogniseBelow([entry(1), ["……", "…", "..."]]);
     expect(table).toMatchObject({ entryRows: [2], skippedRows: [{ row: 3, reason: "ellipsis" }] });

@@ -132,6 +132,31 @@ describe("header rows", () => {
     expect(table.columns[11]).toMatchObject({ headerUnit: "元", factor: 0.0001 });
   });
 
+  test("a leaf that is also a counting word is a leaf", () => {
+    const groups: Row = ["序号", "工作室名称", "成立时间", "姓名", "人数", "创新", "成果数"];
+    const leaves: Row = [null, null, null, null, null, "项目", null];
+    const fields = LESHAN_FIELDS.map((field) =>
+      field.id === "projectCount" ? { ...field, synonyms: ["创新项目"] } : field,
+    );
+    const table = tableOf(recognise(createGrid({ values: [[TITLE], groups, leaves] }), packWith(fields)));
+    expect(table.columns.find(({ field }) => field === "projectCount")).toMatchObject({
+      column: 5,
+      path: ["创新", "项目"],
+      source: "path",
+    });
+  });
+
+  test("years under a group are headers, figures of an entry are not", () => {
+    const leaves: Row = FLAT_ROW.map((_, index) => (index === 14 ? "2018" : index === 15 ? "2019" : null));
+    const top: Row = [...FLAT_ROW.slice(0, 14), "历年专利", null];
+    const table = recogniseRows([[TITLE], top, leaves, entry(1)], "O2:P2");
+    expect(table.headerRows).toEqual([1, 2]);
+    expect(table.unmappedColumns.map(({ path }) => path)).toEqual([
+      ["历年专利", "2018"],
+      ["历年专利", "2019"],
+    ]);
+  });
+
   test("the title above is no header row, even when it spans a narrow table", () => {
     const table = recogniseRows([[TITLE], FLAT_ROW, entry(1)], "A1:P1");
     expect(table.headerRows).toEqual([1]);
