@@ -156,18 +156,20 @@ function noneOf(cell: string, words: readonly string[]): string {
   return `AND(${words.map((word) => `${trimmed}<>"${word}"`).join(",")})`;
 }
 
-/** What is asked here: the pack's hint or ours, the unit, and every rule about this column with its clause. */
+/** Longest hint that Excel takes. */
+const PROMPT_LIMIT = 255;
+
+/** What is asked here: the pack's hint or ours, the unit, and the rules about this column with their clauses. */
 function promptOf(field: PackField, standard: string, pack: RulePack, language: Language): string {
-  const unit =
-    field.unit === undefined
-      ? ""
-      : `${TEXT.unit[language]}${field.unit}${language === "zh-CN" ? "。" : ". "}`;
-  const clauses = pack.rules
-    .filter((rule) => isAbout(rule, field.id))
-    .map((rule) => clauseLine(rule, language));
   const hint = field.hint?.[language] ?? standard;
   const closed = /[。.！!]$/u.test(hint) ? hint : `${hint}${language === "zh-CN" ? "。" : "."}`;
-  return [closed + unit, ...clauses].join("\n");
+  const namesUnit = field.unit === undefined || field.hint?.["zh-CN"].includes("单位") === true;
+  const lines = [closed, ...(namesUnit ? [] : [`${TEXT.unit[language]}${field.unit}`])];
+  for (const rule of pack.rules.filter((candidate) => isAbout(candidate, field.id))) {
+    const line = clauseLine(rule, language);
+    if ([...lines, line].join("\n").length <= PROMPT_LIMIT) lines.push(line);
+  }
+  return lines.join("\n");
 }
 
 function clauseLine(rule: RuleDefinition, language: Language): string {

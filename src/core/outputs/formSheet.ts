@@ -64,7 +64,7 @@ const LEFT_KINDS: ReadonlySet<string> = new Set(["honours"]);
 const LEFT_FIELDS: ReadonlySet<string> = new Set(["hostUnit", "studioName", "leaderPost", "workplace"]);
 /** Kinds whose figures are written as numbers, which never wrap. */
 const NUMBER_KINDS: ReadonlySet<string> = new Set(["sequence", "integer", "number"]);
-/** Lowest body row, in points: a blank form must leave room for a pen. */
+/** Lowest body row, in points: single lines close together are hard to read across sixteen columns. */
 const LEAST_BODY_HEIGHT = 26;
 
 /**
@@ -247,8 +247,10 @@ function bodyRow(fields: readonly PackField[], row: FormRow, widths: readonly nu
   const lines = fields.map((field, column) =>
     wrappedLines(shownText(row[field.id]), widths[column] as number, BODY_SIZE),
   );
+  // A row to be filled in grows by itself as it is typed into; a height of our own would stop that.
+  const isBlank = fields.every((field) => cellOf(row[field.id]).value === null);
   return {
-    height: Math.max(LEAST_BODY_HEIGHT, rowHeight(Math.max(...lines), BODY_SIZE)),
+    ...(isBlank ? {} : { height: Math.max(LEAST_BODY_HEIGHT, rowHeight(Math.max(...lines), BODY_SIZE)) }),
     cells: fields.map((field): CellDescription => {
       const { value, format } = cellOf(row[field.id]);
       const style = LEFT_KINDS.has(field.kind) || LEFT_FIELDS.has(field.id) ? LEFT : CENTRED;

@@ -1,5 +1,5 @@
 import { personNameForm } from "../values";
-import { SURNAME_STROKES } from "./surnameStrokes";
+import { CHARACTER_STROKES } from "./characterStrokes";
 
 /** Where a character stands: its number of strokes, then its place among the characters of that number. */
 interface StrokePlace {
@@ -8,7 +8,7 @@ interface StrokePlace {
 }
 
 const PLACES: ReadonlyMap<string, StrokePlace> = new Map(
-  Object.entries(SURNAME_STROKES).flatMap(([strokes, characters]) =>
+  Object.entries(CHARACTER_STROKES).flatMap(([strokes, characters]) =>
     [...characters].map((character, place): [string, StrokePlace] => [
       character,
       { strokes: Number(strokes), place },
@@ -43,11 +43,15 @@ function strokeCollation(): Collation {
   return collation;
 }
 
-/** Number of strokes of a name's first character and its place in stroke order. */
-function placeOf(name: string): StrokePlace {
-  const first = [...name][0];
-  if (first === undefined) return NO_STROKES;
-  return PLACES.get(first) ?? (/\p{Script=Han}/u.test(first) ? estimated(first) : NO_STROKES);
+/** Number of strokes of a character and its place in stroke order. */
+function placeOf(character: string): StrokePlace {
+  return PLACES.get(character) ?? (/\p{Script=Han}/u.test(character) ? estimated(character) : NO_STROKES);
+}
+
+/** Fewer strokes first, equal numbers by the shapes of the strokes; rare characters of one number as ICU has them. */
+function compareCharacters(a: string, b: string): number {
+  const [first, second] = [placeOf(a), placeOf(b)];
+  return first.strokes - second.strokes || first.place - second.place || strokeCollation().compare(a, b);
 }
 
 /** A rare character: ICU knows about where it belongs, and its neighbours there tell the number of strokes. */
@@ -69,31 +73,34 @@ function estimated(character: string): StrokePlace {
 
 /** Number of strokes of the first character of a name as this order counts them; null where it has none. */
 export function surnameStrokes(name: string): number | null {
-  const { strokes } = placeOf(personNameForm(name));
+  const [first] = personNameForm(name);
+  if (first === undefined) return null;
+  const { strokes } = placeOf(first);
   return strokes === NO_STROKES.strokes ? null : strokes;
 }
 
 /**
  * Items in order of surname strokes (按姓氏笔画为序), the way lists of names are published: fewer strokes first, equal
- * numbers by the shapes of the strokes, 横 竖 撇 点 折; under one surname the shorter name first (王刚 before 王三运), then by
- * the strokes of the given name. Names not in Chinese characters and blank ones stand last. Items that are equal in
- * all of this keep their order.
+ * numbers by the shapes of the strokes, 横 竖 撇 点 折; under one surname the shorter name first (王刚 before 王三运), then
+ * the given name in the same way. Names not in Chinese characters stand last, blank ones behind them. Items that are
+ * equal in all of this keep their order.
  */
 export function sortBySurnameStrokes<T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
-  const { compare } = strokeCollation();
   return items
-    .map((item, index) => {
-      const name = personNameForm(nameOf(item));
-      return { item, index, name, length: [...name].length, ...placeOf(name) };
-    })
-    .sort(
-      (a, b) =>
-        a.strokes - b.strokes ||
-        a.place - b.place ||
-        compare([...a.name][0] ?? "", [...b.name][0] ?? "") ||
-        (a.strokes === NO_STROKES.strokes ? 0 : a.length - b.length) ||
-        compare(a.name, b.name) ||
-        a.index - b.index,
-    )
+    .map((item, index) => ({ item, index, characters: [...personNameForm(nameOf(item))] }))
+    .sort((a, b) => compareNames(a.characters, b.characters) || a.index - b.index)
     .map(({ item }) => item);
+}
+
+function compareNames(a: readonly string[], b: readonly string[]): number {
+  const [first, second] = [a[0], b[0]];
+  if (first === undefined || second === undefined) return b.length - a.length;
+  const bySurname = compareCharacters(first, second);
+  if (bySurname !== 0) return bySurname;
+  if (a.length !== b.length) return a.length - b.length;
+  for (let index = 1; index < a.length; index += 1) {
+    const difference = compareCharacters(a[index] as string, b[index] as string);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

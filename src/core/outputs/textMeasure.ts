@@ -28,7 +28,7 @@ const CLOSING = /[）)】〕》」』”’、，。；：！？,.;:!?%]/u;
 
 /** Pieces that should stay on one line: runs of letters, digits and their signs, and what is left, single characters. */
 function piecesOf(line: string): readonly string[] {
-  return line.match(/[\p{Script=Latin}\p{N}.,%+\-/@_'&]+[年月日]?|[\s\S]/gu) ?? [];
+  return line.match(/[\p{Script=Latin}\p{N}.,%+*\-/@_'&]+[年月日]?|[\s\S]/gu) ?? [];
 }
 
 /** Width of the widest piece that should not be broken over two lines (a number, a word), in digits. */

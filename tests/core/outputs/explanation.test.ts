@@ -1,0 +1,201 @@
+import { explanationSheet } from "../../../src/core/outputs";
+import { tableSheet } from "../../../src/core/outputs/tableSheet";
+import { entryIdentities, rankReview, type RankingOptions } from "../../../src/core/ranking";
+import { rankingProblemText } from "../../../src/core/ranking";
+import type { SheetDescription } from "../../../src/core/outputs";
+import { reviewOf } from "../ranking/reviews";
+
+const rows = [
+  { name: "甲工作室", leader: "丁一", outcomes: 2, patents: 1, area: 9 },
+  { name: "乙工作室", leader: "王二", outcomes: 10, patents: 3, area: 9 },
+  { name: "丙工作室", leader: "张三", outcomes: 6, patents: 5, area: 9, qualifier: ">=" as const },
+  { name: "丁工作室", leader: "李四", outcomes: 6, patents: 5, area: 9 },
+  { name: "", leader: "赵五", outcomes: null, patents: 5, area: 9 },
+  { name: "己工作室", leader: "孙六", outcomes: 7, patents: 5, area: 9 },
+  { name: "xx工作室", outcomes: 1, patents: 1, area: 9, sample: true },
+];
+const { review, grid } = reviewOf(rows, {
+  findings: [
+    { row: 8, field: "studioName" },
+    { row: 8, field: "leaderName" },
+  ],
+});
+const identities = entryIdentities(review.entries, review.pack);
+const sheetOf = (options: RankingOptions = {}, language: "zh-CN" | "en" = "zh-CN"): SheetDescription =>
+  explanationSheet(review, rankReview(review, grid, options), language);
+const textsOf = (sheet: SheetDescription): string[] =>
+  sheet.rows.map(({ cells }) => cells.map((cell) => String(cell?.value ?? "")).join("|"));
+const find = (sheet: SheetDescription, part: string): string =>
+  textsOf(sheet).find((text) => text.includes(part)) ?? `no row with ${part}`;
+
+describe("排序说明", () => {
+  test("document, pack and version, reference date, method, numbers, and that the order is advice", () => {
+    const sheet = sheetOf();
+    expect(sheet.name).toBe("排序说明");
+    expect(find(sheet, "规则包及版本")).toContain("test-pack 1.2.3");
+    expect(find(sheet, "基准日期")).toContain("2024-01-01");
+    expect(find(sheet, "排序方法")).toContain("加权求和");
+    expect(find(sheet, "数量")).toContain("参加排序 4 个，未列入 3 个");
+    expect(textsOf(sheet)[1]).toContain("最终排序由推荐单位决定");
+    expect(sheet.print).toMatchObject({ orientation: "landscape", fitToWidth: true });
+  });
+
+  test("criteria with weight, direction, range and notes", () => {
+    const sheet = sheetOf({
+      weights: { outcomeCount: 3, floorArea: 1, patentCount: 0 },
+      directions: { floorArea: "min" },
+    });
+    expect(find(sheet, "1|成果（项）")).toBe(
+      "1|成果（项）|0.75|越大越好|2|10||||".replace(/\|+$/u, "") +
+        find(sheet, "1|成果（项）").replace(/^.*?\|10/u, ""),
+    );
+    expect(find(sheet, "2|面积（㎡）|0.25|越小越好|9|9|")).toContain("全部相同");
+    expect(find(sheet, "3|专利（项）|0|")).toContain("未使用");
+  });
+
+  test("scores and contributions, ties, what decides, what would swap", () => {
+    const sheet = sheetOf();
+    expect(find(sheet, "|乙工作室|")).toContain(
+      "1|乙工作室|1|5|0.75|0.5|0.25|得分相同，按原表先后|与原表第 6、7 行得分相同",
+    );
+    expect(find(sheet, "|丙工作室|2|")).toContain("“成果”为约数");
+    expect(find(sheet, "|丁工作室|3|")).toContain("主要因“专利”");
+    expect(textsOf(sheetOf({ weights: { outcomeCount: 3, patentCount: 1 } })).join("\n")).toContain(
+      "“成果”权重由 75.0% 变到 50.0% 时两者持平",
+    );
+    expect(textsOf(sheetOf({ weights: { outcomeCount: 3, patentCount: 1 } }, "en")).join("\n")).toContain(
+      "both are equal when outcomeCount weighs 50.0% instead of 75.0%",
+    );
+  });
+
+  test("entries left out and why", () => {
+    const sheet = sheetOf();
+    expect(find(sheet, "8|赵五|")).toContain("缺少排序所需的数据：成果");
+    expect(find(sheet, "9|己工作室|")).toContain("有 2 处不符合项");
+    expect(find(sheet, "10|xx工作室|")).toContain("示例行");
+    const all = reviewOf(rows.slice(0, 2));
+    expect(textsOf(explanationSheet(all.review, rankReview(all.review, all.grid), "zh-CN")).at(-1)).toBe(
+      "没有。",
+    );
+  });
+
+  test("moves and inclusions with their reasons", () => {
+    const options: RankingOptions = {
+      orderRows: [3, 5],
+      reasons: { [identities[0]!]: "市级重点" },
+      included: { [identities[4]!]: "补报中", [identities[5]!]: "名称已核实" },
+    };
+    const sheet = sheetOf(options);
+    expect(find(sheet, "1|甲工作室|")).toContain("人工调整理由：市级重点");
+    expect(find(sheet, "2|丙工作室|")).toContain("推荐单位人工调整");
+    expect(find(sheet, "|己工作室|")).toContain("有不符合项或缺项，经确认列入，理由：名称已核实");
+    expect(find(sheet, "|赵五|（无）|8|（无）|")).toContain("补报中");
+    expect(textsOf(sheetOf({ ...options, reasons: {} })).join("\n")).toContain("未填写理由");
+    expect(textsOf(sheet).join("\n")).toContain("下一名缺少数据，没有得分");
+  });
+
+  test("acceptabilities when drawn", () => {
+    const sheet = sheetOf({ acceptability: { draws: 100 }, included: { [identities[4]!]: "x" } });
+    expect(find(sheet, "稳健性")).toContain("随机抽取 100 组权重");
+    const header = sheet.rows.find(({ cells }) =>
+      cells.some((cell) => cell?.value === "随机权重下列第 1 的比例"),
+    );
+    expect(header).toBeDefined();
+    expect(find(sheet, "|赵五|（无）|").split("|").slice(5, 9)).toEqual(["", "", "", ""]);
+    const first = sheet.rows.find(({ cells }) => cells[1]?.value === "乙工作室")!;
+    expect(first.cells[7]).toMatchObject({ format: "0.0%" });
+  });
+
+  test("English is complete, TOPSIS names its normalisation, fewer scores and problems are said", () => {
+    const extra = reviewOf(
+      rows.slice(0, 3).map((row, index) => ({ ...row, extra: [90 + index, index === 0 ? null : 80] })),
+      { extras: ["a", "b"] },
+    );
+    const combined = [{ id: "jury", columns: ["a", "b"], combination: "mean" as const }];
+    const ranking = rankReview(extra.review, extra.grid, {
+      method: "topsis",
+      normalisation: "vector",
+      combined,
+      weights: { jury: 1, gone: 1 },
+      orderRows: [5, 77],
+    });
+    const english = textsOf(explanationSheet(extra.review, ranking, "en")).join("\n");
+    expect(english).not.toMatch(/[\u4e00-\u9fff]{6,}(?<!工作室)(?<!测试汇总表)/u);
+    expect(english).toContain("vector (each column divided by its Euclidean norm)");
+    expect(english).toContain("jury: not every member gave a score");
+    expect(english).toContain("no column for the criterion “gone”");
+    expect(english).toContain("Row 78 of the wanted order is not ranked");
+    expect(english).toContain("Decided by the recommending unit");
+    const chinese = textsOf(explanationSheet(extra.review, ranking, "zh-CN")).join("\n");
+    expect(chinese).toContain("“jury”有评委未打分");
+    const rest = sheetOf(
+      {
+        included: { [identities[4]!]: "x", [identities[5]!]: "y" },
+        reasons: { [identities[0]!]: "z" },
+        orderRows: [3],
+        method: "lexicographic",
+      },
+      "en",
+    );
+    const texts = textsOf(rest).join("\n");
+    for (const part of [
+      "Reason for the move: z",
+      "Included in spite of errors",
+      "is an estimate",
+      "The form's example row",
+      "The next one lacks figures",
+      "Same score as row",
+      "Equal scores",
+    ]) {
+      expect(texts).toContain(part);
+    }
+    const plain = textsOf(sheetOf({ orderRows: [3], acceptability: { draws: 10 } }, "en")).join("\n");
+    for (const part of [
+      "Moved by hand, no reason given",
+      "2 findings of severity error",
+      "No figure for outcomeCount",
+      "SMAA-2",
+    ])
+      expect(plain).toContain(part);
+  });
+});
+
+describe("problems of a ranking", () => {
+  test("each has a sentence in both languages that names what it is about", () => {
+    const ranking = rankReview(review, grid);
+    const problems = [
+      { code: "noCriteria" },
+      { code: "unknownCriterion", criterion: "votes" },
+      { code: "badWeight", criterion: "outcomeCount" },
+      { code: "constantCriterion", criterion: "patentCount" },
+      { code: "orderRowNotRanked", row: 12 },
+      { code: "unknownEntry", identity: "甲|乙" },
+    ] as const;
+    const names = ["", "votes", "成果", "专利", "12", "甲|乙"];
+    problems.forEach((problem, index) => {
+      expect(rankingProblemText(problem, ranking, "zh-CN")).toContain(names[index]);
+      expect(rankingProblemText(problem, ranking, "en")).toMatch(/^[A-Z].*\.$/u);
+    });
+  });
+});
+
+describe("a sheet of text and tables", () => {
+  test("without a table it is one wide column; spans fill the rest of the row", () => {
+    expect(tableSheet("x", [{ kind: "text", text: "甲" }]).columnWidths).toEqual([110]);
+    expect(tableSheet("x", []).print?.area).toEqual({ top: 0, left: 0, bottom: 0, right: 0 });
+    const sheet = tableSheet("x", [
+      { kind: "table", header: ["a", "b", "c"], rows: [[1, { score: 0.5 }, { share: 0.25 }]] },
+      { kind: "table", header: ["a", "b"], rows: [["x", "长".repeat(200)]], lastCellSpans: true },
+    ]);
+    expect(sheet.rows[1]!.cells.map((cell) => [cell?.value, cell?.format])).toEqual([
+      [1, undefined],
+      [0.5, "0.000"],
+      [0.25, "0.0%"],
+    ]);
+    expect(sheet.merges).toEqual([
+      { top: 3, left: 1, bottom: 3, right: 2 },
+      { top: 4, left: 1, bottom: 4, right: 2 },
+    ]);
+    expect(sheet.rows[4]!.height).toBeGreaterThan(40);
+  });
+});
