@@ -268,10 +268,10 @@ const STRUCTURE: Readonly<Record<string, Message>> = {
     "Please unhide them, confirm that they are to be sent, and delete those that are not.",
   ),
   "structure.blankRows": text(
-    "工作室之间有 {count} 个空行（第 {rows} 行）。",
-    "请删除空行，免得打印和排序时断开。",
-    "There are {count} blank row(s) between the entries (row {rows}).",
-    "Please delete them, so that printing and sorting do not break there.",
+    "有 {count} 个空行，或只写了序号的行（第 {rows} 行）。",
+    "请删除这些行，免得打印和排序时断开；漏填的请补填。",
+    "{count} row(s) are blank or hold a rank number only (row {rows}).",
+    "Please delete them, so that printing and sorting do not break there, or fill in what was left out.",
   ),
 };
 
