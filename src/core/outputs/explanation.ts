@@ -184,13 +184,23 @@ function decisionText(pair: Neighbours | undefined, ranking: Ranking, language: 
   }
 }
 
+/** Rows named of a large tie; the table shows the rest by their scores. */
+const TIES_NAMED = 10;
+
+function tieText(review: Review, tiedWith: readonly number[], language: Language): string {
+  const rows = tiedWith
+    .slice(0, TIES_NAMED)
+    .map((other) => (review.entries[other] as Review["entries"][number]).row + 1);
+  const more = tiedWith.length > TIES_NAMED;
+  return language === "zh-CN"
+    ? `与原表第 ${rows.join("、")} ${more ? "等" : ""}行得分相同`
+    : `Same score as row ${rows.join(", ")}${more ? " and others" : ""}`;
+}
+
 function remarksOf(review: Review, ranking: Ranking, entry: RankedEntry, language: Language): string {
   const chinese = language === "zh-CN";
   const remarks: string[] = [];
-  if (entry.tiedWith.length > 0) {
-    const rows = entry.tiedWith.map((other) => (review.entries[other] as Review["entries"][number]).row + 1);
-    remarks.push(chinese ? `与原表第 ${rows.join("、")} 行得分相同` : `Same score as row ${rows.join(", ")}`);
-  }
+  if (entry.tiedWith.length > 0) remarks.push(tieText(review, entry.tiedWith, language));
   if (entry.moved && entry.reason === null)
     remarks.push(chinese ? "人工调整名次，未填写理由" : "Moved by hand, no reason given");
   if (entry.reason !== null)

@@ -46,8 +46,7 @@ export function rankMatrix(
   const result = runMethod(options.method, values.length, criteria, columns, distances, asked);
   const proposed = orderByScore(result.scores);
   const isAhead = (ahead: number, behind: number): boolean =>
-    !(proposed.tiedWith[ahead] as readonly number[]).includes(behind) &&
-    (proposed.rank[ahead] as number) < (proposed.rank[behind] as number);
+    (proposed.sharedRank[ahead] as number) < (proposed.sharedRank[behind] as number);
   return {
     ...result,
     ...proposed,

@@ -68,6 +68,17 @@ describe("排序说明", () => {
     );
   });
 
+  test("a large tie names some of its rows", () => {
+    const many = reviewOf(
+      Array.from({ length: 14 }, (_, index) => ({ name: `第${index}室`, outcomes: 1, patents: 1 })),
+    );
+    const ranking = rankReview(many.review, many.grid);
+    expect(find(explanationSheet(many.review, ranking, "zh-CN"), "|第0室|1|")).toContain(
+      "与原表第 5、6、7、8、9、10、11、12、13、14 等行得分相同",
+    );
+    expect(find(explanationSheet(many.review, ranking, "en"), "|第0室|1|")).toContain("14 and others");
+  });
+
   test("entries left out and why", () => {
     const sheet = sheetOf();
     expect(find(sheet, "8|赵五|")).toContain("缺少排序所需的数据：成果");

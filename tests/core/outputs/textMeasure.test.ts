@@ -100,6 +100,12 @@ describe("column widths", () => {
     expect(rowHeight(wrappedLines(text, width!, 10), 10)).toBeLessThan(409);
   });
 
+  test("also when it is one of many, which the other widths ignore", () => {
+    const texts = [...Array.from({ length: 20 }, () => "甲"), "字".repeat(3000)];
+    const [width] = fitWidths([column("简介", texts), column("名称", ["甲"])], 40, 10);
+    expect(rowHeight(wrappedLines(texts[20]!, width!, 10), 10)).toBeLessThan(409);
+  });
+
   test("blank columns take the pack's width", () => {
     const [wide, narrow] = fitWidths(
       [

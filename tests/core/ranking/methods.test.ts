@@ -230,6 +230,19 @@ describe("ties", () => {
     expect(proposed.score[0]).toBe(proposed.score[2]);
   });
 
+  test("of a tie of hundreds each names the first hundred others, and nothing decides between any two", () => {
+    const ranking = rankMatrix(
+      Array.from({ length: 150 }, () => [1, 2]).concat([[2, 2]]),
+      criteriaOf([1, 1]),
+      { method: "weighted-sum" },
+    );
+    expect(ranking.tiedWith[0]).toHaveLength(100);
+    expect(ranking.tiedWith[149]).toHaveLength(100);
+    expect(ranking.decidedBy(0, 149)).toBeNull();
+    expect(ranking.smallestSwap(5, 149)).toBeNull();
+    expect(ranking.decidedBy(150, 149)).toBe(0);
+  });
+
   test("a chain of tiny steps does not tie scores that are apart", () => {
     const { tiedWith } = orderByScore([0, 0.8e-12, 1.6e-12]);
     expect(tiedWith).toEqual([[], [2], [1]]);
