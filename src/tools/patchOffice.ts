@@ -68,7 +68,7 @@ function convert(inputs: readonly string[], saved: string, folder: string): void
     saved,
   ];
   const result = spawnSync("soffice", [...call, ...inputs], { timeout: TIME_LIMIT * 1000, stdio: "ignore" });
-  if ((result.error as NodeJS.ErrnoException | undefined)?.code === "ENOENT") {
+  if (result.error !== undefined && "code" in result.error && result.error.code === "ENOENT") {
     throw new Error("soffice (LibreOffice) is not installed");
   }
 }

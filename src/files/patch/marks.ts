@@ -6,6 +6,9 @@
 /** Author of the notes. */
 export const NOTE_AUTHOR = "汇荐 Huijian";
 
+/** Last line of every note; LibreOffice drops authors, so that the text itself has to say whose it is. */
+export const NOTE_SIGNATURE = "—— 汇荐 Huijian";
+
 /** Stands between a user's note and ours in one cell. */
 export const NOTE_SEPARATOR = "──────── 汇荐 Huijian ────────";
 

@@ -1,7 +1,7 @@
 import { formatAddress, parseAddress } from "../../core/grid";
-import { escapeText, textElement, XML_HEADER } from "../write";
+import { clip, escapeText, textElement, XML_HEADER } from "../write";
 import type { EditablePart } from "./editablePart";
-import { NOTE_AUTHOR, NOTE_SEPARATOR } from "./marks";
+import { NOTE_AUTHOR, NOTE_SEPARATOR, NOTE_SIGNATURE } from "./marks";
 import { CONTENT_TYPE } from "./namespaces";
 import { columnWidthPixels, noteAnchor } from "./noteBox";
 import type { SheetMeasures } from "./noteBox";
@@ -144,7 +144,7 @@ export function addNotes(sheet: WorksheetPart, notes: readonly Note[]): NotesRep
     comments.notes.map((note) => [note.address.replace(/\$/g, "").toUpperCase(), note]),
   );
   for (const note of notes) {
-    const text = note.text.length > TEXT_LIMIT ? `${note.text.slice(0, TEXT_LIMIT)}…` : note.text;
+    const text = `${clip(note.text, TEXT_LIMIT)}\n${NOTE_SIGNATURE}`;
     const existing = byAddress.get(formatAddress(note.row, note.column));
     if (existing === undefined) added.push({ ...note, text });
     else if (existing.author.startsWith("tc={")) threaded.push(existing.address);

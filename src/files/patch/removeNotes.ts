@@ -1,6 +1,6 @@
 import { textElement } from "../write";
 import type { EditablePart } from "./editablePart";
-import { NOTE_AUTHOR, NOTE_SEPARATOR } from "./marks";
+import { NOTE_AUTHOR, NOTE_SEPARATOR, NOTE_SIGNATURE } from "./marks";
 import { removeNoteShapes } from "./noteShapes";
 import { cellOf, CommentsPart } from "./notes";
 import type { ExistingNote } from "./notes";
@@ -16,13 +16,8 @@ export function removeNotes(sheet: WorksheetPart): number {
   const part = sheet.workbook.editor.edit(relationship?.part ?? "");
   if (relationship === undefined || part === undefined) return 0;
   const comments = new CommentsPart(part);
-  const own = comments.notes.filter((note) => note.author === NOTE_AUTHOR);
-  const shared = comments.notes.filter(
-    (note) =>
-      note.author !== NOTE_AUTHOR &&
-      note.text !== undefined &&
-      textInside(part.body, note.text).includes(NOTE_SEPARATOR),
-  );
+  const shared = comments.notes.filter((note) => note.author !== NOTE_AUTHOR && separatorAt(part, note) >= 0);
+  const own = comments.notes.filter((note) => !shared.includes(note) && isOwn(part, note));
   if (own.length + shared.length === 0) return 0;
   for (const note of shared) cutAtSeparator(part, note);
   const shapesLeft = removeShapes(sheet, own);
@@ -50,23 +45,38 @@ function removeOwn(comments: CommentsPart, own: readonly ExistingNote[]): void {
   }
 }
 
-/** Cuts a note where the product's text begins; other programs may have joined it with the text before. */
+function wholeText(part: EditablePart, note: ExistingNote): string {
+  return note.text === undefined ? "" : textInside(part.body, note.text);
+}
+
+function separatorAt(part: EditablePart, note: ExistingNote): number {
+  return wholeText(part, note).indexOf(NOTE_SEPARATOR);
+}
+
+/** Told by the author, or by the last line where a program has dropped the authors. */
+function isOwn(part: EditablePart, note: ExistingNote): boolean {
+  return note.author === NOTE_AUTHOR || wholeText(part, note).trimEnd().endsWith(NOTE_SIGNATURE);
+}
+
+/** Cuts a note where the product's text begins; other programs join and split runs as they like. */
 function cutAtSeparator(part: EditablePart, note: ExistingNote): void {
   if (note.text === undefined) return;
-  let found = false;
+  const whole = wholeText(part, note);
+  const end = whole.slice(0, separatorAt(part, note)).replace(/\r?\n$/, "").length;
+  let from = 0;
   for (const piece of childrenOf(part.body, note.text)) {
-    if (piece.name !== "r" && piece.name !== "t") continue;
     const text = textInside(part.body, piece);
-    const at = text.indexOf(NOTE_SEPARATOR);
-    if (found) part.replace(piece.start, piece.end, "");
-    else if (at >= 0) {
-      found = true;
-      const before = text.slice(0, at).replace(/\r?\n$/, "");
+    const to = from + text.length;
+    if (piece.name === "r" || piece.name === "t") {
       const holder =
         piece.name === "t" ? piece : childrenOf(part.body, piece).find((each) => each.name === "t");
-      if (before === "" || holder === undefined) part.replace(piece.start, piece.end, "");
-      else part.replace(holder.start, holder.end, textElement(before, holder.prefix));
+      if (from >= end || holder === undefined) {
+        if (to > end) part.replace(piece.start, piece.end, "");
+      } else if (to > end) {
+        part.replace(holder.start, holder.end, textElement(text.slice(0, end - from), holder.prefix));
+      }
     }
+    from = to;
   }
 }
 

@@ -135,7 +135,7 @@ describe("marks", () => {
     const comments = descendantsOf(treeOf(parts, "xl/comments1.xml"), "comment");
     expect(comments.map((comment) => comment.attributes.ref)).toEqual(["B2", "B4", "D9"]);
     expect(descendantsOf(comments[0] as never, "t").map((t) => t.text)).toEqual([
-      "成员人数 4 人，不足 5 人（二（一））\n\n与上年不一致",
+      "成员人数 4 人，不足 5 人（二（一））\n\n与上年不一致\n—— 汇荐 Huijian",
     ]);
   });
 
@@ -270,7 +270,7 @@ describe("awkward workbooks", () => {
         c.attributes.ref,
         descendantsOf(c, "t")[0]?.text,
       ]),
-    ).toEqual([["A4", "甲\n\n乙"]]);
+    ).toEqual([["A4", "甲\n\n乙\n—— 汇荐 Huijian"]]);
   });
 
   test("an unknown sheet is refused", () => {

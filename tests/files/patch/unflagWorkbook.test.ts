@@ -128,6 +128,34 @@ describe("marks without the journal", () => {
     ).toBe("王审核:\n请核实人数");
   });
 
+  test("are told by their last line where a program dropped the authors and split the runs", () => {
+    const split = (xml: string): string =>
+      xml
+        .replace(/<authors>.*<\/authors>/s, "<authors><author> </author></authors>")
+        .replace(/authorId="\d+"/g, 'authorId="0"')
+        .replace(/<t( [^>]*)?>([^<]*)<\/t>/g, (_, __, text: string) =>
+          text
+            .split(/(?<=汇荐 )/)
+            .map((piece) => `<t xml:space="preserve">${piece}</t>`)
+            .join("</r><r>"),
+        );
+    const parts = partsOf(
+      unflagWorkbook(
+        resaved(flagged(bytes, sheet), (name, xml) => (name === "xl/comments1.xml" ? split(xml) : xml)),
+      ),
+    );
+    const notes = descendantsOf(treeOf(parts, "xl/comments1.xml"), "comment");
+    expect(
+      notes.map((note) => [
+        note.attributes.ref,
+        descendantsOf(note, "t")
+          .map((t) => t.text)
+          .join(""),
+      ]),
+    ).toEqual([["B2", "王审核:\n请核实人数"]]);
+    expect(leftOver(parts)).toEqual([]);
+  });
+
   test("a findings sheet that the user moved to the front is found, and names move back", () => {
     const moved = resaved(
       flagged(fixture("protected sheet, filter and names").bytes, "Sheet1"),
