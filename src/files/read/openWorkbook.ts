@@ -9,7 +9,8 @@ import { findMainPart, openPackage } from "./xlsx";
 
 /**
  * What is refused as too large: files over 256 MB (64 MB in old formats and plain text), packages that inflate past
- * 512 MB or have more than 20,000 entries, sheets with more than 20 million filled cells.
+ * 512 MB or have more than 20,000 entries, sheets with more than 20 million filled cells
+ * (5 million in other formats than .xlsx and .xlsm).
  */
 export const READ_LIMITS: ReadLimits = {
   ...DEFAULT_LIMITS,

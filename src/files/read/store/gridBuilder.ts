@@ -5,6 +5,9 @@ import { StoredGrid, type TextTable } from "./storedGrid";
 
 const NO_SHARED: TextTable = { length: 0, get: () => "" };
 
+/** Formulas and given texts are kept in maps, which cannot grow as far as the arrays of the store. */
+const MOST_BUILT = 5_000_000;
+
 /** Collects the cells of a sheet from any source and makes its grid. */
 export class GridBuilder {
   readonly merges: CellRange[] = [];
@@ -19,7 +22,7 @@ export class GridBuilder {
 
   /** @param mostCells the limit past which `tooLarge` is thrown */
   constructor(mostCells: number) {
-    this.store = new CellStore(1024, mostCells);
+    this.store = new CellStore(1024, Math.min(mostCells, MOST_BUILT));
   }
 
   get cells(): number {

@@ -21,7 +21,7 @@ export interface HtmlTables {
 const MOST_COLUMNS_SPANNED = 1000;
 const MOST_ROWS_SPANNED = 65_534;
 
-const TOKEN = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+|</g;
+const TOKEN = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[^<]+|</g;
 const BREAKS = new Set(["br", "p", "div", "li"]);
 
 interface OpenCell {

@@ -38,6 +38,9 @@ export interface SheetContext {
   onProgress(share: number): void;
 }
 
+/** Texts remembered to keep repeated ones once. */
+const MOST_REMEMBERED = 1_000_000;
+
 /** Rows between two calls of `onProgress`. */
 const ROWS_A_STEP = 4096;
 
@@ -85,6 +88,7 @@ export class SheetCells {
   // The row and cell being read.
   private row = -1;
   private rowsRead = 0;
+  private columnsSeen = 0;
   private column = -1;
   private style = 0;
   private type = TYPE_NUMBER;
@@ -136,12 +140,12 @@ export class SheetCells {
 
   private readColumn(): void {
     const { reader } = this;
-    const zeroWidth = reader.attribute("width") === "0";
-    if (!isTrue(reader.attribute("hidden")) && !zeroWidth) return;
+    const hidden = isTrue(reader.attribute("hidden")) || reader.attribute("width") === "0";
+    // Ranges stand in order and do not overlap; what does is not gone over again.
+    const first = Math.max(Number(reader.attribute("min") ?? 0), this.columnsSeen + 1);
     const last = Math.min(Number(reader.attribute("max") ?? 0), MAX_COLUMNS);
-    for (let column = Number(reader.attribute("min") ?? 0); column >= 1 && column <= last; column++) {
-      this.hiddenColumns.add(column - 1);
-    }
+    for (let column = first; hidden && column <= last; column++) this.hiddenColumns.add(column - 1);
+    if (last >= first) this.columnsSeen = last;
   }
 
   private readData(): void {
@@ -343,7 +347,7 @@ export class SheetCells {
     const known = this.textNumbers.get(text);
     if (known !== undefined) return known;
     const number = this.texts.push(text) - 1;
-    if (text.length < 40) this.textNumbers.set(text, number);
+    if (text.length < 40 && this.textNumbers.size < MOST_REMEMBERED) this.textNumbers.set(text, number);
     return number;
   }
 }

@@ -91,12 +91,13 @@ export function readWorkbookPart(archive: ZipArchive, part: string): WorkbookPar
   const bytes = archive.read(part);
   if (!bytes) throw new WorkbookFileError("damaged", `no part ${part}`);
   const relationships = relationshipsOf(archive, part);
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: SheetReference[] = [];
   let dateSystem: DateSystem = 1900;
   let activeSheet = 0;
   const reader = new XmlReader(toUtf8(bytes));
   while (reader.next() !== XML_END) {
-    if (reader.opens("sheet")) sheets.push(sheetReference(archive, reader, relationships, sheets.length));
+    if (reader.opens("sheet")) sheets.push(sheetReference(archive, reader, byId, sheets.length));
     else if (reader.opens("workbookPr")) dateSystem = isTrue(reader.attribute("date1904")) ? 1904 : 1900;
     else if (reader.opens("workbookView")) activeSheet = Number(reader.attribute("activeTab") ?? 0);
     else if (reader.opens("extLst")) reader.skip();
@@ -120,11 +121,12 @@ export function readWorkbookPart(archive: ZipArchive, part: string): WorkbookPar
 function sheetReference(
   archive: ZipArchive,
   reader: XmlReader,
-  relationships: readonly Relationship[],
+  relationships: ReadonlyMap<string, Relationship>,
   index: number,
 ): SheetReference {
   const id = reader.attributes().find(({ name }) => /:id$/.test(name))?.value ?? reader.attribute("id");
-  const relationship = relationships.find((candidate) => candidate.id === id && !candidate.external);
+  const found = id === undefined ? undefined : relationships.get(id);
+  const relationship = found?.external ? undefined : found;
   const state = reader.attribute("state");
   return {
     name: reader.attribute("name") ?? `Sheet${index + 1}`,
