@@ -7,7 +7,7 @@ import {
   compareFindings,
   OUTCOME_STATUSES,
 } from "../../../src/core";
-import type { CellValue, Finding, Grid, Review, RulePack } from "../../../src/core";
+import type { CaseEntry, CellValue, Finding, Grid, Review, RulePack } from "../../../src/core";
 import { builtInPacks } from "../../../src/packs";
 import { formGrid } from "../../../src/core/reviewCase";
 import { LESHAN, OPTIONS, reviewEntries, studio } from "./support";
@@ -129,7 +129,7 @@ test("an empty cell or an unreadable one has exactly one finding of severity err
 });
 
 test("rows in another order have the same findings in that order", () => {
-  const changes = [
+  const changes: CaseEntry[] = [
     { memberCount: 4 },
     {},
     { phone: null },

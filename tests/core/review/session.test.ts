@@ -8,8 +8,10 @@ import { brief, LESHAN, OPTIONS, studios } from "./support";
 function everything(result: ReviewResult): unknown {
   if (result.kind !== "review") return result;
   const { outcomes, pack, ...rest } = result.review;
-  const { status, ...table } = outcomes;
-  const cells = rest.entries.map((_, entry) => outcomes.entryRules.map((_rule, rule) => status(rule, entry)));
+  const table = { counts: outcomes.counts, entryRules: outcomes.entryRules, sheetRules: outcomes.sheetRules };
+  const cells = rest.entries.map((_, entry) =>
+    outcomes.entryRules.map((_rule, rule) => outcomes.status(rule, entry)),
+  );
   return { ...rest, ...table, cells, pack: pack.id };
 }
 

@@ -17,15 +17,15 @@ const speaks = (
 
 describe("required", () => {
   const filled: Predicate = { is: "required", field: "memberCount" };
-  test.each<readonly [CellValue, OutcomeStatus, string?]>([
-    [12, "met"],
-    ["无", "met"],
-    ["乱写", "met"],
+  test.each<readonly [CellValue, OutcomeStatus, string]>([
+    [12, "met", ""],
+    ["无", "met", ""],
+    ["乱写", "met", ""],
     [null, "missing", "missing.blank"],
     ["同上", "missing", "missing.ditto"],
     ["待定", "missing", "missing.pending"],
     ["见附件", "missing", "missing.seeAttachment"],
-  ])("%p", (cell, expected, message = "") => {
+  ])("%p", (cell, expected, message) => {
     expect(judge(filled, { memberCount: cell })).toBe(expected);
     if (message !== "") expect(explain(filled, { memberCount: cell }).message).toBe(message);
   });
@@ -49,13 +49,13 @@ describe("required", () => {
 
 describe("readable", () => {
   const legible: Predicate = { is: "readable", field: "established" };
-  test.each<readonly [CellValue, OutcomeStatus, string?]>([
-    ["2018年3月", "met"],
-    [null, "missing"],
+  test.each<readonly [CellValue, OutcomeStatus, string]>([
+    ["2018年3月", "met", ""],
+    [null, "missing", ""],
     ["2018年13月", "malformed", "unreadable.impossibleDate"],
     [2018.1, "malformed", "unreadable.ambiguousDate"],
     [{ error: "#REF!" }, "malformed", "unreadable.cellError"],
-  ])("%p", (cell, expected, message = "") => {
+  ])("%p", (cell, expected, message) => {
     expect(judge(legible, { established: cell })).toBe(expected);
     if (message !== "") expect(explain(legible, { established: cell }).message).toBe(message);
   });
@@ -67,14 +67,14 @@ describe("readable", () => {
 
 describe("stated", () => {
   const figure: Predicate = { is: "stated", field: "patentCount" };
-  test.each<readonly [CellValue, OutcomeStatus, string?]>([
-    [3, "met"],
-    ["3项", "met"],
+  test.each<readonly [CellValue, OutcomeStatus, string]>([
+    [3, "met", ""],
+    ["3项", "met", ""],
     ["20余", "notMet", "stated.qualifier"],
     ["/", "notMet", "stated.dashAsNone"],
-    [null, "missing"],
-    ["一些", "malformed"],
-  ])("%p", (cell, expected, message = "") => {
+    [null, "missing", ""],
+    ["一些", "malformed", ""],
+  ])("%p", (cell, expected, message) => {
     expect(judge(figure, { patentCount: cell })).toBe(expected);
     if (message !== "") expect(explain(figure, { patentCount: cell }).message).toBe(message);
   });

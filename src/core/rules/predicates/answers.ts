@@ -1,5 +1,5 @@
 import { Outcome } from "../outcome";
-import { explanation, fieldIndex, needsEntry, withoutValue, type PredicateCompiler } from "./check";
+import { absence, explanation, fieldIndex, isPresent, needsEntry, type PredicateCompiler } from "./check";
 
 /**
  * The yes/no answer is `value`.
@@ -14,8 +14,7 @@ export const answers: PredicateCompiler<"answers"> = (predicate, scope) => {
     wide: false,
     status(situation, entry) {
       const reading = situation.reading(entry, field);
-      const absent = withoutValue(reading);
-      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      if (!isPresent(reading)) return absence(reading);
       return reading.value === predicate.value ? Outcome.met : Outcome.notMet;
     },
     explain: () => explanation(field, predicate.value ? "= 是" : "= 否"),

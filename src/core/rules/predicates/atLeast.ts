@@ -1,5 +1,13 @@
 import { Outcome } from "../outcome";
-import { explanation, fieldIndex, FIGURES, needsEntry, withoutValue, type PredicateCompiler } from "./check";
+import {
+  absence,
+  explanation,
+  fieldIndex,
+  FIGURES,
+  isPresent,
+  needsEntry,
+  type PredicateCompiler,
+} from "./check";
 import { boundsOf, judgeAtLeast } from "./figures";
 
 /**
@@ -19,8 +27,7 @@ export const atLeast: PredicateCompiler<"atLeast"> = (predicate, scope) => {
     wide: false,
     status(situation, entry) {
       const reading = situation.reading(entry, field);
-      const absent = withoutValue(reading);
-      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      if (!isPresent(reading)) return absence(reading);
       if (reading.qualifier !== null) return judgeAtLeast(boundsOf(reading), threshold, exclusive);
       const value = reading.value as number;
       return (exclusive ? value > threshold : value >= threshold) ? Outcome.met : Outcome.notMet;

@@ -1,5 +1,13 @@
 import { Outcome } from "../outcome";
-import { explanation, fieldIndex, FIGURES, needsEntry, withoutValue, type PredicateCompiler } from "./check";
+import {
+  absence,
+  explanation,
+  fieldIndex,
+  FIGURES,
+  isPresent,
+  needsEntry,
+  type PredicateCompiler,
+} from "./check";
 import { boundsOf, judgeAtMost } from "./figures";
 
 /**
@@ -18,8 +26,7 @@ export const atMost: PredicateCompiler<"atMost"> = (predicate, scope) => {
     wide: false,
     status(situation, entry) {
       const reading = situation.reading(entry, field);
-      const absent = withoutValue(reading);
-      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      if (!isPresent(reading)) return absence(reading);
       return judgeAtMost(boundsOf(reading), predicate.value, exclusive);
     },
     explain: (_situation, _entry, outcome) =>

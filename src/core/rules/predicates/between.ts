@@ -1,5 +1,13 @@
 import { Outcome } from "../outcome";
-import { explanation, fieldIndex, FIGURES, needsEntry, withoutValue, type PredicateCompiler } from "./check";
+import {
+  absence,
+  explanation,
+  fieldIndex,
+  FIGURES,
+  isPresent,
+  needsEntry,
+  type PredicateCompiler,
+} from "./check";
 import { boundsOf, judgeAtLeast, judgeAtMost } from "./figures";
 
 /**
@@ -16,8 +24,7 @@ export const between: PredicateCompiler<"between"> = (predicate, scope) => {
     wide: false,
     status(situation, entry) {
       const reading = situation.reading(entry, field);
-      const absent = withoutValue(reading);
-      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      if (!isPresent(reading)) return absence(reading);
       const bounds = boundsOf(reading);
       const low = judgeAtLeast(bounds, predicate.min, false);
       const high = judgeAtMost(bounds, predicate.max, false);

@@ -91,11 +91,16 @@ export function needsEntry(scope: CompileScope, kind: Predicate["is"]): void {
     throw new PackFault(`"${kind}" judges an entry; give the rule the scope "entry"`);
 }
 
-/** What a reading that has no value comes to: `missing` (also without a column) or `malformed`; null when present. */
-export function withoutValue(reading: Reading | null): OutcomeCode | null {
-  if (reading === null || reading.state === "missing") return Outcome.missing;
-  return reading.state === "unreadable" ? Outcome.malformed : null;
-}
+/** True when the cell could be read and holds a value. */
+export const isPresent = (reading: Reading | null): reading is Reading => reading?.state === "present";
+
+/** What a reading without a value comes to: `malformed` where it cannot be read, else (also without a column) `missing`. */
+export const absence = (reading: Reading | null): OutcomeCode =>
+  reading?.state === "unreadable" ? Outcome.malformed : Outcome.missing;
+
+/** `absence`, or null where there is a value. */
+export const withoutValue = (reading: Reading | null): OutcomeCode | null =>
+  isPresent(reading) ? null : absence(reading);
 
 /** An explanation with the usual defaults. */
 export function explanation(field: number, required: string, more: Partial<Explanation> = {}): Explanation {

@@ -2,12 +2,13 @@ import { addYears, fullYearsBetween, type DateInterval, type Reading } from "../
 import { dayOfIso, isoOf } from "../../values";
 import { Outcome, type OutcomeCode } from "../outcome";
 import {
+  absence,
   explanation,
   fieldIndex,
   FIGURES,
+  isPresent,
   needsEntry,
   PackFault,
-  withoutValue,
   type PredicateCompiler,
 } from "./check";
 import { boundsOf, judgeAtLeast } from "./figures";
@@ -33,8 +34,7 @@ export const runningAtLeast: PredicateCompiler<"runningAtLeast"> = (predicate, s
     wide: false,
     status(situation, entry) {
       const reading = situation.reading(entry, field);
-      const absent = withoutValue(reading);
-      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      if (!isPresent(reading)) return absence(reading);
       if (situation.reference === null) return NO_REFERENCE;
       const { earliest, latest } = intervalOf(reading);
       const today = situation.reference.day;
@@ -77,13 +77,11 @@ export const atLeastPerYearRun: PredicateCompiler<"atLeastPerYearRun"> = (predic
     wide: false,
     status(situation, entry) {
       const reading = situation.reading(entry, field);
-      const absent = withoutValue(reading);
-      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      if (!isPresent(reading)) return absence(reading);
       const bounds = boundsOf(reading);
       if (judgeAtLeast(bounds, predicate.minimum, false) === Outcome.notMet) return Outcome.notMet;
       const founded = situation.reading(entry, since);
-      const absentDate = withoutValue(founded);
-      if (absentDate !== null || founded === null) return absentDate ?? Outcome.missing;
+      if (!isPresent(founded)) return absence(founded);
       if (situation.reference === null) return NO_REFERENCE;
       const today = situation.reference.day;
       const { earliest, latest } = intervalOf(founded);
@@ -125,8 +123,7 @@ export const dateBetween: PredicateCompiler<"dateBetween"> = (predicate, scope) 
     wide: false,
     status(situation, entry) {
       const reading = situation.reading(entry, field);
-      const absent = withoutValue(reading);
-      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      if (!isPresent(reading)) return absence(reading);
       const { earliest, latest } = intervalOf(reading);
       if (latest < first) return Outcome.notMet;
       if (situation.reference === null) return NO_REFERENCE;

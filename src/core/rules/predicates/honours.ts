@@ -1,7 +1,7 @@
 import type { Honour, HonourLevel, Honours, Reading } from "../../values";
 import { Outcome } from "../outcome";
 import type { Predicate } from "../pack";
-import { explanation, fieldIndex, needsEntry, withoutValue, type PredicateCompiler } from "./check";
+import { absence, explanation, fieldIndex, isPresent, needsEntry, type PredicateCompiler } from "./check";
 
 /** Levels from the highest down; spec/cells.md, "honours". */
 const LEVELS: readonly HonourLevel[] = ["national", "provincial", "municipal", "county", "enterprise"];
@@ -36,8 +36,7 @@ export const honourAtLeast: PredicateCompiler<"honourAtLeast"> = (predicate, sco
     wide: false,
     status(situation, entry) {
       const reading = situation.reading(entry, field);
-      const absent = withoutValue(reading);
-      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      if (!isPresent(reading)) return absence(reading);
       const { answer, honours } = honoursOf(reading);
       if (answer === "no") return Outcome.notMet;
       let open = honours.length === 0;
@@ -71,8 +70,7 @@ export const honoursInFull: PredicateCompiler<"honoursInFull"> = (predicate, sco
     wide: false,
     status(situation, entry) {
       const reading = situation.reading(entry, field);
-      const absent = withoutValue(reading);
-      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      if (!isPresent(reading)) return absence(reading);
       const { answer, honours } = honoursOf(reading);
       if (answer === "no") return Outcome.notApplicable;
       if (honours.length === 0) return Outcome.notMet;

@@ -1,6 +1,6 @@
 import { Outcome } from "../outcome";
 import type { Situation } from "../situation";
-import { explanation, fieldIndex, needsEntry, withoutValue, type PredicateCompiler } from "./check";
+import { absence, explanation, fieldIndex, isPresent, needsEntry, type PredicateCompiler } from "./check";
 
 /** How often each rank is given, and which of 1..n are not. */
 interface Ranks {
@@ -57,8 +57,7 @@ export const permutation: PredicateCompiler<"permutation"> = (predicate, scope) 
     status(situation, entry) {
       const reading = situation.reading(entry, field);
       if (reading?.state === "missing" && situation.count <= 1) return Outcome.met;
-      const absent = withoutValue(reading);
-      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      if (!isPresent(reading)) return absence(reading);
       const rank = reading.value as number;
       const fits = Number.isInteger(rank) && rank >= 1 && rank <= situation.count;
       return fits && ranks(situation).times.get(rank) === 1 ? Outcome.met : Outcome.notMet;

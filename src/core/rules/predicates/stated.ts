@@ -1,6 +1,6 @@
 import type { ReadingNote } from "../../values";
 import { Outcome } from "../outcome";
-import { explanation, fieldIndex, needsEntry, withoutValue, type PredicateCompiler } from "./check";
+import { absence, explanation, fieldIndex, isPresent, needsEntry, type PredicateCompiler } from "./check";
 
 /** Notes about a reading that become a warning, in the order in which they are told. */
 const TOLD: readonly ReadingNote[] = ["qualifier", "dashAsNone", "sequenceFormula"];
@@ -19,8 +19,7 @@ export const stated: PredicateCompiler<"stated"> = (predicate, scope) => {
     wide: false,
     status(situation, entry) {
       const reading = situation.reading(entry, field);
-      const absent = withoutValue(reading);
-      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      if (!isPresent(reading)) return absence(reading);
       if (reading.notes.length === 0) return Outcome.met;
       return TOLD.some((note) => reading.notes.includes(note)) ? Outcome.notMet : Outcome.met;
     },

@@ -1,5 +1,13 @@
 import { Outcome } from "../outcome";
-import { explanation, fieldIndex, FIGURES, needsEntry, withoutValue, type PredicateCompiler } from "./check";
+import {
+  absence,
+  explanation,
+  fieldIndex,
+  FIGURES,
+  isPresent,
+  needsEntry,
+  type PredicateCompiler,
+} from "./check";
 
 /**
  * The figure was written without a unit of its own under a header in the field's own unit, so that its unit rests on
@@ -15,8 +23,7 @@ export const unitAssumed: PredicateCompiler<"unitAssumed"> = (predicate, scope) 
     wide: false,
     status(situation, entry) {
       const reading = situation.reading(entry, field);
-      const absent = withoutValue(reading);
-      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      if (!isPresent(reading)) return absence(reading);
       const ownUnit = reading.notes.includes("unitConverted") || reading.notes.includes("unitRemoved");
       const headerConverts = (situation.columns[field]?.factor ?? 1) !== 1;
       return ownUnit || headerConverts ? Outcome.notMet : Outcome.met;

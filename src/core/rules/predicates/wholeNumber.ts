@@ -1,5 +1,13 @@
 import { Outcome } from "../outcome";
-import { explanation, fieldIndex, FIGURES, needsEntry, withoutValue, type PredicateCompiler } from "./check";
+import {
+  absence,
+  explanation,
+  fieldIndex,
+  FIGURES,
+  isPresent,
+  needsEntry,
+  type PredicateCompiler,
+} from "./check";
 
 /**
  * The figure has no decimals: people, sets and items are counted whole.
@@ -14,8 +22,7 @@ export const wholeNumber: PredicateCompiler<"wholeNumber"> = (predicate, scope) 
     wide: false,
     status(situation, entry) {
       const reading = situation.reading(entry, field);
-      const absent = withoutValue(reading);
-      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      if (!isPresent(reading)) return absence(reading);
       return Number.isInteger(reading.value) ? Outcome.met : Outcome.notMet;
     },
     explain: () => explanation(field, ""),

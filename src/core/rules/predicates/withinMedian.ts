@@ -1,6 +1,14 @@
 import { Outcome } from "../outcome";
 import type { Situation } from "../situation";
-import { explanation, fieldIndex, FIGURES, needsEntry, withoutValue, type PredicateCompiler } from "./check";
+import {
+  absence,
+  explanation,
+  fieldIndex,
+  FIGURES,
+  isPresent,
+  needsEntry,
+  type PredicateCompiler,
+} from "./check";
 
 /** The median of the figures of one field over the entries judged, and how many there are. */
 interface Median {
@@ -42,8 +50,7 @@ export const withinMedian: PredicateCompiler<"withinMedian"> = (predicate, scope
     wide: true,
     status(situation, entry) {
       const reading = situation.reading(entry, field);
-      const absent = withoutValue(reading);
-      if (absent !== null || reading === null) return absent ?? Outcome.missing;
+      if (!isPresent(reading)) return absence(reading);
       const { median: middle, values } = median(situation);
       if (values < predicate.minimumEntries || middle <= 0) return Outcome.notApplicable;
       return (reading.value as number) <= predicate.factor * middle ? Outcome.met : Outcome.notMet;
