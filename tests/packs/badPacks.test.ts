@@ -1,5 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
+import { withCases } from "../../src/packs/cases";
+import { checkCaseCounts } from "../../src/packs/crossChecks";
 import { parsePack } from "../../src/packs/validate";
 
 /** What a person who writes a pack is told about it. */
@@ -37,6 +39,21 @@ function problemsAfter(changes: readonly Change[]): readonly string[] {
   }
   return result.problems.map(({ path: where }) => where);
 }
+
+/** Every rule of a built-in pack needs this many cases; a user's pack may have none. */
+test("rules with few cases are named", () => {
+  const result = parsePack(TEXT);
+  expect(result.ok && checkCaseCounts(result.pack).map(({ path: where }) => where)).toEqual(
+    [0, 1, 2, 3, 4, 5, 6].map((index) => `rules[${index}].cases`),
+  );
+});
+
+test("a pack that is not built in has no cases of ours", () => {
+  const result = parsePack(TEXT);
+  if (!result.ok) throw new Error("the fixture is a good pack");
+  const shared = withCases(result.pack).rules.filter(({ cases }) => cases.length > 0);
+  expect(shared.map(({ id }) => id)).not.toContain("per-unit");
+});
 
 describe("a bad pack gets messages that name the path", () => {
   const wrong: readonly (readonly [name: string, changes: readonly Change[], paths: readonly string[]])[] = [
@@ -166,6 +183,28 @@ describe("a bad pack gets messages that name the path", () => {
   test.each(wrong)("%s", (_name, changes, paths) => {
     expect(problemsAfter(changes)).toEqual(expect.arrayContaining([...paths]));
     expect(problemsAfter(changes)[0]).toBe(paths[0]);
+  });
+
+  test("a text cannot hold what no JSON can: other values are refused all the same", () => {
+    expect(problemsAfter(at("rules[2].check.value", Number.NaN))).toEqual(["rules[2].check.value"]);
+    expect(problemsAfter(at("rules[2].check.value", 10n))).toEqual(["rules[2].check.value"]);
+    expect(problemsAfter(at("schemaVersion", 2))).toEqual(["schemaVersion"]);
+    expect(problemsAfter(at("rules[6].check.what", GONE))).toEqual(["rules[6].check.what"]);
+    expect(problemsAfter(at("rules[2].check.is", GONE))).toEqual(["rules[2].check.is"]);
+    expect(problemsAfter(at("rules[0].fields", 7))).toEqual(["rules[0].fields"]);
+    expect(problemsAfter(at("rules[0].fields", GONE))[0]).toBe("rules[0].check.field");
+    expect(problemsAfter(at("rules[5].check.max", 1.5))).toEqual(["rules[5].check.max"]);
+    expect(
+      problemsAfter(at("deadline", { kind: "yearly", year: 1800, monthDay: "04-30", exceptions: {} })),
+    ).toEqual(["deadline.year"]);
+    expect(problemsAfter(at("form.footer", [""]))).toEqual(["form.footer[0]"]);
+  });
+
+  test("a long value is quoted in short", () => {
+    const pack = JSON.parse(TEXT) as Record<string, unknown>;
+    pack.id = "云".repeat(200);
+    const result = parsePack(pack);
+    expect(result.ok ? "" : (result.problems[0]?.message.en ?? "")).toMatch(/found "云{56}…\.$/);
   });
 
   test("several faults are all named at once", () => {
