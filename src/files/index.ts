@@ -9,3 +9,5 @@ export type { WorkbookOptions } from "./write";
 export { flagWorkbook, unflagWorkbook } from "./patch";
 export type { FlaggedWorkbook, FlagRequest, FlagWarning, PackageOptions } from "./patch";
 export type { ZipCodec } from "./zip";
+export { createFilePort } from "./port";
+export type { FilePort, FilePortOptions } from "./port";

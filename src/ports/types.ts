@@ -58,6 +58,8 @@ export interface WorkbookState {
     readonly reasons?: Readonly<Record<string, string>>;
     readonly included?: Readonly<Record<string, string>>;
     readonly confirmed?: boolean;
+    /** The order (identities) that was confirmed; another order is not confirmed. */
+    readonly confirmedOrder?: readonly string[];
   };
   /** Ids of ticked checklist items; per studio as `<item>@<entry identity>`. */
   readonly ticks?: readonly string[];

@@ -6,3 +6,4 @@ export { REQUIREMENT_SETS, type HostKind, type RequirementSets } from "./require
 export { snapshot } from "./snapshot";
 export { Workbook } from "./model/workbook";
 export type { Worksheet } from "./model/worksheet";
+export { loadGrid } from "./loadGrid";

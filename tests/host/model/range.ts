@@ -90,6 +90,7 @@ export class Range extends HostObject {
       const coerced = coerce(value, cell.numberFormat ?? "General");
       delete cell.formula;
       delete cell.value;
+      delete cell.shown;
       if (coerced.value !== "" || typeof value !== "string") cell.value = coerced.value;
       if (coerced.formula !== undefined) cell.formula = coerced.formula;
       if (coerced.numberFormat !== undefined) cell.numberFormat ??= coerced.numberFormat;
@@ -104,7 +105,9 @@ export class Range extends HostObject {
   }
   get text(): unknown {
     const { date1904 } = this.sheet.workbook;
-    return this.map((cell) => displayText(cell?.value, cell?.numberFormat ?? "General", date1904));
+    return this.map(
+      (cell) => cell?.shown ?? displayText(cell?.value, cell?.numberFormat ?? "General", date1904),
+    );
   }
   get numberFormat(): unknown {
     return this.map((cell) => cell?.numberFormat ?? "General");

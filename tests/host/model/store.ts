@@ -9,6 +9,8 @@ export interface StoredCell {
   /** Absent for General. */
   numberFormat?: string;
   format?: CellFormat;
+  /** Displayed text of a cell taken over from a file; gone when the cell is written to. */
+  shown?: string;
 }
 
 /** The cells of one sheet, by row, and what belongs to rows and columns. */

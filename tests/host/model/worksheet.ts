@@ -181,6 +181,7 @@ export class Worksheet extends HostObject {
       if (applyTo !== "Formats") {
         delete cell.value;
         delete cell.formula;
+        delete cell.shown;
       }
       if (applyTo !== "Contents") {
         delete cell.format;

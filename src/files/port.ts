@@ -1,0 +1,339 @@
+import {
+  withEdits,
+  type CellEdit as GridEdit,
+  type CellRange,
+  type CellValue,
+  type Grid,
+  type SheetDescription,
+} from "../core";
+import {
+  PortError,
+  type CellEdit,
+  type CellFlag,
+  type SheetChange,
+  type WorkbookPort,
+  type WorkbookState,
+} from "../ports";
+import {
+  clearState,
+  flaggedCopyFromGrid,
+  flagWorkbook,
+  patchCells,
+  readState,
+  unflagWorkbook,
+  writeState,
+  type PackageOptions,
+} from "./patch";
+import { openWorkbook, WorkbookFileError, type OpenedWorkbook, type OpenOptions } from "./read";
+import { writeWorkbook } from "./write";
+
+export interface FilePortOptions extends OpenOptions {
+  /** Hands a finished file to the user (a download, a file on disk). Without it `createWorkbook` is not offered. */
+  readonly deliver?: (bytes: Uint8Array, fileName: string) => void | Promise<void>;
+  /** Shows a cell to the user. Without it `selectCell` is not offered. */
+  readonly show?: (sheet: string, row: number, column: number) => void;
+}
+
+/** The port over a file, with what only a file can do. */
+export interface FilePort extends WorkbookPort {
+  readonly workbook: OpenedWorkbook;
+  /** The flags of a sheet as they stand. */
+  flagsOf(sheet: string): readonly CellFlag[];
+  /** The user typed: like `writeCells`, but listeners are told. */
+  edit(sheet: string, edits: readonly CellEdit[]): Promise<void>;
+  /**
+   * The file as it stands. "corrected": the input with edits and state, without any flag; "flagged": with the flags of
+   * this sheet and the findings sheet too. Everything else is as in the input; of other formats than .xlsx and .xlsm
+   * a new .xlsx is made.
+   * @throws PortError
+   */
+  save(what: "corrected" | { readonly flagged: string }): Promise<Uint8Array>;
+}
+
+interface SheetState {
+  grid: Grid;
+  flags: readonly CellFlag[];
+  /** By cell; what `save` writes. */
+  readonly edits: Map<string, CellEdit>;
+}
+
+/**
+ * Opens a workbook file behind the port. The bytes are kept and never changed; edits lie over them until `save`.
+ * @throws WorkbookFileError for a file that cannot be read
+ */
+export async function createFilePort(
+  bytes: Uint8Array,
+  fileName: string,
+  options: FilePortOptions = {},
+): Promise<FilePort> {
+  const workbook = await openWorkbook(bytes, fileName, options);
+  return new OpenedFilePort(bytes, workbook, options);
+}
+
+const EMPTY: WorkbookState = { version: 1 };
+
+class OpenedFilePort implements FilePort {
+  readonly capabilities;
+  private readonly sheets = new Map<string, SheetState>();
+  private readonly listeners = new Set<(change: SheetChange) => void>();
+  private findings: SheetDescription | null = null;
+  private state: WorkbookState | null = null;
+  private stateChanged = false;
+  /** How packages are patched: with the codec they were opened with. */
+  private readonly patching: PackageOptions;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    readonly workbook: OpenedWorkbook,
+    private readonly options: FilePortOptions,
+  ) {
+    this.patching = options.codec === undefined ? {} : { codec: options.codec };
+    this.capabilities = {
+      notes: true,
+      undoGrouping: false,
+      createWorkbook: options.deliver !== undefined,
+      changeEvents: true,
+      selectCell: options.show !== undefined,
+      mergedAreas: "exact" as const,
+    };
+  }
+
+  listSheets: WorkbookPort["listSheets"] = () =>
+    attempt(() =>
+      this.workbook.sheets.map(({ name, hidden }, index) => ({
+        name,
+        hidden: hidden !== "visible",
+        active: index === this.workbook.activeSheet,
+      })),
+    );
+
+  readGrid: WorkbookPort["readGrid"] = (sheet) => attempt(() => this.sheet(sheet).grid);
+
+  readState: WorkbookPort["readState"] = () =>
+    attempt(
+      () => (this.state ??= this.workbook.package === null ? EMPTY : readState(this.bytes, this.patching)),
+    );
+
+  writeState: WorkbookPort["writeState"] = (state) =>
+    attempt(() => {
+      this.state = state;
+      this.stateChanged = true;
+    });
+
+  clearState: WorkbookPort["clearState"] = () => this.writeState(EMPTY);
+
+  flag: WorkbookPort["flag"] = (sheet, flags) =>
+    attempt(() => {
+      this.sheet(sheet).flags = [...flags];
+      return { cells: flags.length, notes: true };
+    });
+
+  clearFlags: WorkbookPort["clearFlags"] = (sheet) =>
+    attempt(() => {
+      this.sheet(sheet).flags = [];
+      this.findings = null;
+    });
+
+  /** Only the findings sheet goes into the file; lists are workbooks of their own (`createWorkbook`). */
+  writeSheet: WorkbookPort["writeSheet"] = (sheet, purpose = "list") =>
+    attempt(() => {
+      if (purpose !== "findings") throw new PortError("notSupported", "lists are files of their own");
+      this.findings = sheet;
+    });
+
+  removeSheet: WorkbookPort["removeSheet"] = (name) =>
+    attempt(() => {
+      if (this.findings?.name === name) this.findings = null;
+    });
+
+  createWorkbook: WorkbookPort["createWorkbook"] = (description, fileName) =>
+    attempt(async () => {
+      if (!this.options.deliver) throw new PortError("notSupported", "createWorkbook");
+      await this.options.deliver(writeWorkbook(description, this.patching), fileName);
+    });
+
+  writeCells: WorkbookPort["writeCells"] = (sheet, edits) => attempt(() => this.apply(sheet, edits));
+
+  edit: FilePort["edit"] = (sheet, edits) =>
+    attempt(() => {
+      if (edits.length === 0) return;
+      this.apply(sheet, edits);
+      const rows = edits.map(({ row }) => row);
+      const columns = edits.map(({ column }) => column);
+      const area: CellRange = {
+        top: Math.min(...rows),
+        left: Math.min(...columns),
+        bottom: Math.max(...rows),
+        right: Math.max(...columns),
+      };
+      for (const listener of this.listeners) listener({ sheet, area, remote: false });
+    });
+
+  /**
+   * Values move, formats stay with their place: where two rows show their numbers in different formats, moving is
+   * refused rather than showing another figure. Flags are removed, as in Excel.
+   */
+  reorderRows: WorkbookPort["reorderRows"] = (name, rowsInOrder, sequenceColumn) =>
+    attempt(() => {
+      const sheet = this.sheet(name);
+      const places = [...rowsInOrder].sort((a, b) => a - b);
+      if (new Set(places).size !== places.length) throw new PortError("unknown", "a row is named twice");
+      const { grid } = sheet;
+      refuseReordering(grid, places, sequenceColumn);
+      const edits = places.flatMap((place, index) => {
+        const from = rowsInOrder[index] as number;
+        const moved: GridEdit[] = [];
+        for (let column = grid.left; column < grid.right; column++) {
+          if (column === sequenceColumn) continue;
+          if (from !== place) moved.push(movedCell(grid, from, place, column));
+        }
+        if (sequenceColumn !== null) moved.push({ row: place, column: sequenceColumn, value: index + 1 });
+        return moved;
+      });
+      sheet.grid = withEdits(grid, edits);
+      for (const edit of edits) remember(sheet, { ...edit, value: plainValue(edit.value) });
+      sheet.flags = [];
+    });
+
+  selectCell: WorkbookPort["selectCell"] = (sheet, row, column) =>
+    attempt(() => {
+      if (!this.options.show) throw new PortError("notSupported", "selectCell");
+      this.sheet(sheet);
+      this.options.show(sheet, row, column);
+    });
+
+  onChange: WorkbookPort["onChange"] = (listener) => {
+    this.listeners.add(listener);
+    return Promise.resolve(() => {
+      this.listeners.delete(listener);
+      return Promise.resolve();
+    });
+  };
+
+  flagsOf(sheet: string): readonly CellFlag[] {
+    return this.sheets.get(sheet)?.flags ?? [];
+  }
+
+  save: FilePort["save"] = (what) =>
+    attempt(() => {
+      const corrected = this.corrected();
+      if (what === "corrected") return corrected;
+      const request = {
+        sheet: what.flagged,
+        flags: this.flagsOf(what.flagged),
+        findingsSheet: this.findings,
+      };
+      if (request.findingsSheet === null)
+        throw new PortError("unknown", "the findings sheet was not written");
+      const findingsSheet = request.findingsSheet;
+      return this.workbook.package === null
+        ? flaggedCopyFromGrid(this.grids(), { ...request, findingsSheet }, this.patching).bytes
+        : flagWorkbook(corrected, { ...request, findingsSheet }, this.patching).bytes;
+    });
+
+  private corrected(): Uint8Array {
+    if (this.workbook.package === null) return this.converted();
+    // Flags of an earlier run first, so that the record of how the file was before still fits.
+    let bytes = unflagWorkbook(this.bytes, this.patching);
+    for (const [name, { edits }] of this.sheets)
+      bytes = patchCells(bytes, name, [...edits.values()], this.patching);
+    if (!this.stateChanged || this.state === null) return bytes;
+    return Object.keys(this.state).length > 1
+      ? writeState(bytes, this.state, this.patching)
+      : clearState(bytes, this.patching);
+  }
+
+  /** A new .xlsx of another format: the flagged copy without its flags. */
+  private converted(): Uint8Array {
+    const grids = this.grids();
+    const sheet = grids[0]?.name ?? "";
+    const findingsSheet: SheetDescription = { name: "校验结果", rows: [], columnWidths: [], merges: [] };
+    return unflagWorkbook(
+      flaggedCopyFromGrid(grids, { sheet, flags: [], findingsSheet }, this.patching).bytes,
+      this.patching,
+    );
+  }
+
+  private grids(): readonly Grid[] {
+    return this.workbook.sheets
+      .filter(({ kind }) => kind === "worksheet")
+      .map(({ name }) => this.sheet(name).grid);
+  }
+
+  private sheet(name: string): SheetState {
+    const known = this.sheets.get(name);
+    if (known) return known;
+    const found = this.workbook.sheets.find((sheet) => sheet.name === name);
+    if (!found) throw new PortError("sheetNotFound", name);
+    const state: SheetState = { grid: found.grid(), flags: [], edits: new Map() };
+    this.sheets.set(name, state);
+    return state;
+  }
+
+  private apply(name: string, edits: readonly CellEdit[]): void {
+    const sheet = this.sheet(name);
+    const inside = edits.filter(({ row, column }) => isCovered(sheet.grid.merges, row, column));
+    if (inside.length > 0)
+      throw new PortError("mergedCells", "a covered cell of a merged area takes no value");
+    sheet.grid = withEdits(
+      sheet.grid,
+      edits.map(({ row, column, value }) => ({ row, column, value: value === "" ? null : value })),
+    );
+    for (const edit of edits) remember(sheet, edit);
+  }
+}
+
+const remember = (sheet: SheetState, { row, column, value }: CellEdit): void =>
+  void sheet.edits.set(`${row}:${column}`, { row, column, value });
+
+function isCovered(merges: readonly CellRange[], row: number, column: number): boolean {
+  return merges.some(
+    ({ top, left, bottom, right }) =>
+      top <= row && row <= bottom && left <= column && column <= right && !(row === top && column === left),
+  );
+}
+
+function plainValue(value: CellValue): string | number | boolean | null {
+  return value !== null && typeof value === "object" ? value.error : value;
+}
+
+function movedCell(grid: Grid, from: number, to: number, column: number): GridEdit {
+  const value = grid.value(from, column);
+  return { row: to, column, value, ...(value === null ? {} : { text: grid.text(from, column) }) };
+}
+
+function refuseReordering(grid: Grid, places: readonly number[], sequenceColumn: number | null): void {
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return;
+  if (last >= grid.bottom) throw new PortError("changedMeanwhile", "fewer rows than were checked");
+  if (grid.merges.some(({ top, bottom }) => top <= last && bottom >= first))
+    throw new PortError("mergedCells", "");
+  for (const row of places) {
+    if (grid.hiddenRows.has(row)) throw new PortError("hiddenRows", `row ${row + 1}`);
+    for (let column = grid.left; column < grid.right; column++) {
+      if (column === sequenceColumn) continue;
+      if (grid.formula(row, column) !== null) throw new PortError("formulas", `row ${row + 1}`);
+    }
+  }
+  for (let column = grid.left; column < grid.right; column++) {
+    const formats = new Set(
+      places
+        .filter((row) => typeof grid.value(row, column) === "number" && column !== sequenceColumn)
+        .map((row) => grid.format(row, column)),
+    );
+    if (formats.size > 1)
+      throw new PortError("notSupported", `number formats differ in column ${column + 1}`);
+  }
+}
+
+/** Every failure of the port is a `PortError`; files that cannot be read or written have their own code. */
+async function attempt<T>(run: () => T | Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof PortError) throw error;
+    if (error instanceof WorkbookFileError)
+      throw new PortError("unreadableFile", error.message, { cause: error });
+    throw new PortError("unknown", error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}

@@ -1,0 +1,3 @@
+import { excelContract } from "./excelContract";
+
+excelContract("least");

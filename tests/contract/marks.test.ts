@@ -1,0 +1,42 @@
+import * as fileMarks from "../../src/files/patch/marks";
+import { FLAG_LOOKS as fileLooks } from "../../src/files/patch";
+import {
+  FLAG_LOOKS,
+  JOURNAL_NAMESPACE,
+  NOTE_AUTHOR,
+  NOTE_SEPARATOR,
+  SHEET_MARKS,
+  STATE_NAMESPACE,
+  flagFormula,
+  isFlagFormula,
+  portErrorMessage,
+  PortError,
+} from "../../src/ports";
+
+/** What one adapter puts into a workbook the other takes out again: both must know the same marks. */
+test("both adapters use the same marks and looks", () => {
+  for (const severity of ["error", "warning", "info"] as const) {
+    expect(flagFormula(severity)).toBe(`=${fileMarks.markFormula(severity)}`);
+    expect(isFlagFormula(fileMarks.markFormula(severity))).toBe(true);
+    expect(fileMarks.isMarkFormula(flagFormula(severity))).toBe(true);
+  }
+  expect(isFlagFormula("=LEN(A1)>0")).toBe(false);
+  expect(FLAG_LOOKS).toEqual(fileLooks);
+  expect([NOTE_AUTHOR, NOTE_SEPARATOR, SHEET_MARKS.findings, STATE_NAMESPACE, JOURNAL_NAMESPACE]).toEqual([
+    fileMarks.NOTE_AUTHOR,
+    fileMarks.NOTE_SEPARATOR,
+    fileMarks.FINDINGS_SHEET_NAME,
+    fileMarks.STATE_NAMESPACE,
+    fileMarks.JOURNAL_NAMESPACE,
+  ]);
+});
+
+test("every failure has a message in both languages that never shows the raw text", () => {
+  for (const language of ["zh-CN", "en"] as const) {
+    const known = portErrorMessage(new PortError("protectedSheet", "AccessDenied | Range.values"), language);
+    expect(known).not.toMatch(/AccessDenied/);
+    const unknown = portErrorMessage(new TypeError("x is undefined"), language);
+    expect(unknown).not.toMatch(/undefined/);
+    expect(unknown).not.toBe(known);
+  }
+});
