@@ -36,9 +36,9 @@ export function excelContract(kind: HostKind): void {
     return {
       port,
       flagged(name) {
-        const sheet = workbook.worksheets.getItem(name);
+        const sheet = workbook.sheetNamed(name);
         const own = sheet.conditionalFormats.filter((format) =>
-          isFlagFormula(String(format.customOrNullObject?.rule.formula ?? "")),
+          isFlagFormula((format.customOrNullObject?.rule.formula ?? "") as string),
         );
         const areas = own.flatMap(({ areas: list, custom }) =>
           list.map((area) => ({
@@ -49,7 +49,7 @@ export function excelContract(kind: HostKind): void {
         return Promise.resolve(listCells(areas, sheet.merges));
       },
       shown(name) {
-        const sheet = workbook.worksheets.getItemOrNullObject(name);
+        const sheet = workbook.worksheets.items.find((each) => each.name === name);
         const used = sheet?.store.used(true, { top: 0, left: 0, bottom: 5000, right: 200 });
         if (!sheet || !used) return Promise.resolve(null);
         const area = formatArea({ ...used, top: 0, left: 0 });

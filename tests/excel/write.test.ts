@@ -1,12 +1,5 @@
 import { createExcelPort } from "../../src/excel";
-import {
-  NOTE_SEPARATOR,
-  SHEET_MARKS,
-  flagFormula,
-  type CellFlag,
-  type SheetChange,
-  type WorkbookPort,
-} from "../../src/ports";
+import { NOTE_SEPARATOR, SHEET_MARKS, flagFormula, type CellFlag, type WorkbookPort } from "../../src/ports";
 import type { SheetDescription } from "../../src/core";
 import { formatArea } from "../host/address";
 import { REQUIREMENT_SETS, bootExcel, snapshot, type BootedExcel, type Worksheet } from "../host";
@@ -197,7 +190,7 @@ describe("sheets of the product", () => {
 
   test("text stays text, links are formulas, everything is set; rewriting is in place", async () => {
     expect(await syncsOf(() => port.writeSheet(FINDINGS, "findings"))).toBeLessThanOrEqual(4);
-    const made = excel.workbook.worksheets.getItem("校验结果");
+    const made = excel.workbook.sheetNamed("校验结果");
     expect(made.getRange("A3:C4").values).toEqual([
       ["E5", "=1+1", 4],
       ["", "2018.10", "00123"],
@@ -232,7 +225,7 @@ describe("sheets of the product", () => {
   test("a user's sheet of that name is never overwritten; a protected workbook says so", async () => {
     excel.workbook.worksheets.add("校验结果").getRange("A1").values = "我的";
     expect(await failure(port.writeSheet(FINDINGS, "findings"))).toBe("sheetNameTaken");
-    expect(excel.workbook.worksheets.getItem("校验结果").getRange("A1").values).toEqual([["我的"]]);
+    expect(excel.workbook.sheetNamed("校验结果").getRange("A1").values).toEqual([["我的"]]);
     excel.workbook.structureProtected = true;
     expect(await failure(port.writeSheet({ ...FINDINGS, name: "另一张" }))).toBe("protectedSheet");
     excel.workbook.structureProtected = false;
@@ -337,74 +330,6 @@ describe("reordering", () => {
     for (const row of [3, 4, 5]) sheet.store.make(row, 0).formula = "=ROW()-3";
     await port.reorderRows("汇总", [5, 4, 3], 0);
     expect(sheet.getRange("A4:A6").formulas).toEqual([[1], [2], [3]]);
-  });
-});
-
-describe("state and changes", () => {
-  test("state lives in a custom XML part, survives, and goes without a trace", async () => {
-    const before = snapshot(excel.workbook);
-    expect(await port.readState()).toEqual({ version: 1 });
-    const state = {
-      version: 1 as const,
-      pack: "leshan-2020",
-      ticks: ["a<b & c@甲"],
-      customPack: '{"x":"]]>"}'.repeat(5000),
-    };
-    await port.writeState(state);
-    await port.writeState({ ...state, sheet: "汇总" });
-    expect(excel.workbook.customXmlParts.items).toHaveLength(1);
-    excel.workbook.reopen();
-    expect(await createExcelPort().readState()).toEqual({ ...state, sheet: "汇总" });
-    await port.clearState();
-    expect(snapshot(excel.workbook)).toEqual(before);
-  });
-
-  test("what is no state of this version reads as none", async () => {
-    excel.workbook.customXmlParts.add('<state xmlns="urn:huijian:workbook-state:1">{"version":9}</state>');
-    expect(await port.readState()).toEqual({ version: 1 });
-    excel.workbook.customXmlParts.items[0]?.setXml(
-      '<state xmlns="urn:huijian:workbook-state:1">{"ver</state>',
-    );
-    expect(await port.readState()).toEqual({ version: 1 });
-  });
-
-  test("changes are told with sheet and area, together, remote or not; our own are not", async () => {
-    const seen: SheetChange[] = [];
-    const stop = await port.onChange((change) => seen.push(change));
-    excel.workbook.type(sheet, "E4", 7);
-    excel.workbook.type(sheet, "D6", "x", "Remote");
-    await excel.settle();
-    await excel.settle();
-    expect(seen).toEqual([{ sheet: "汇总", area: { top: 3, left: 3, bottom: 5, right: 4 }, remote: true }]);
-    await port.writeCells("汇总", [{ row: 3, column: 4, value: 1 }]);
-    await excel.settle();
-    expect(seen).toHaveLength(1);
-    sheet.shiftRows(8, 1);
-    await excel.settle();
-    await excel.settle();
-    expect(seen[1]).toEqual({ sheet: "汇总", area: null, remote: false });
-    await stop();
-    excel.workbook.type(sheet, "E4", 8);
-    await excel.settle();
-    expect(seen).toHaveLength(2);
-  });
-
-  test("a structural change after the check stops flags even where the contents look the same", async () => {
-    const stop = await port.onChange(() => undefined);
-    await port.readGrid("汇总");
-    sheet.shiftRows(20, 1, "Remote");
-    await excel.settle();
-    expect(await failure(port.flag("汇总", FLAGS))).toBe("changedMeanwhile");
-    await stop();
-  });
-
-  test("selecting a cell shows its sheet; a hidden one is said so", async () => {
-    const other = excel.workbook.worksheets.add("另一张");
-    await port.selectCell("另一张", 4, 3);
-    expect(excel.workbook.selection).toBe("另一张!D5");
-    other.visibility = "Hidden";
-    expect(await failure(port.selectCell("另一张", 0, 0))).toBe("hiddenSheet");
-    expect(await failure(port.selectCell("没有", 0, 0))).toBe("sheetNotFound");
   });
 });
 

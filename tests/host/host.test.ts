@@ -117,7 +117,7 @@ test("merged areas, conditional formats, notes and names are told apart in the s
     const active = context.workbook.worksheets.getActiveWorksheet();
     const merged = active.getRange("A1:F9").getMergedAreasOrNullObject();
     merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-    // eslint-disable-next-line office-addins/load-object-before-read, office-addins/call-sync-before-read -- a navigation
+    // eslint-disable-next-line office-addins/load-object-before-read -- a navigation
     const formats = active.getRange().conditionalFormats;
     formats.load("items/id,items/type");
     await context.sync();

@@ -102,6 +102,13 @@ export class Workbook extends HostObject {
     }
   }
 
+  /** For tests that look at the workbook from outside. */
+  sheetNamed(name: string): Worksheet {
+    const found = this.worksheets.items.find((sheet) => sheet.name === name);
+    if (!found) throw new Error(`no sheet ${name}`);
+    return found;
+  }
+
   /** A person types into a cell: here, or a co-author elsewhere. */
   type(sheet: Worksheet, address: string, value: unknown, source: "Local" | "Remote" = "Local"): void {
     const { onEvent } = this;

@@ -1,0 +1,104 @@
+import { createExcelPort } from "../../src/excel";
+import type { CellFlag, SheetChange, WorkbookPort } from "../../src/ports";
+import { REQUIREMENT_SETS, bootExcel, snapshot, type BootedExcel, type Worksheet } from "../host";
+import { fillSample } from "./sheets";
+
+let excel: BootedExcel;
+let port: WorkbookPort;
+let sheet: Worksheet;
+
+beforeAll(async () => {
+  excel = await bootExcel({ requirementSets: REQUIREMENT_SETS.excel2021 });
+});
+
+beforeEach(() => {
+  const { workbook } = excel;
+  const fresh = workbook.worksheets.add();
+  workbook.active = fresh;
+  for (const old of workbook.worksheets.items.filter((each) => each !== fresh)) old.delete();
+  fresh.name = "汇总";
+  workbook.customXmlParts.items.length = 0;
+  sheet = fillSample(workbook);
+  port = createExcelPort({ debounce: 0 });
+});
+
+const FLAGS: readonly CellFlag[] = [
+  { row: 3, column: 4, severity: "warning", note: "成员人数请核对" },
+  { row: 4, column: 4, severity: "error", note: "成员人数为 4，应不少于 5" },
+  { row: 4, column: 3, severity: "error", note: "联系电话重复" },
+  { row: 5, column: 4, severity: "info", note: "读作 8" },
+];
+
+const failure = (run: Promise<unknown>): Promise<string> =>
+  run.then(
+    () => "done",
+    (error: { code: string }) => error.code,
+  );
+
+describe("state and changes", () => {
+  test("state lives in a custom XML part, survives, and goes without a trace", async () => {
+    const before = snapshot(excel.workbook);
+    expect(await port.readState()).toEqual({ version: 1 });
+    const state = {
+      version: 1 as const,
+      pack: "leshan-2020",
+      ticks: ["a<b & c@甲"],
+      customPack: '{"x":"]]>"}'.repeat(5000),
+    };
+    await port.writeState(state);
+    await port.writeState({ ...state, sheet: "汇总" });
+    expect(excel.workbook.customXmlParts.items).toHaveLength(1);
+    excel.workbook.reopen();
+    expect(await createExcelPort().readState()).toEqual({ ...state, sheet: "汇总" });
+    await port.clearState();
+    expect(snapshot(excel.workbook)).toEqual(before);
+  });
+
+  test("what is no state of this version reads as none", async () => {
+    excel.workbook.customXmlParts.add('<state xmlns="urn:huijian:workbook-state:1">{"version":9}</state>');
+    expect(await port.readState()).toEqual({ version: 1 });
+    excel.workbook.customXmlParts.items[0]?.setXml(
+      '<state xmlns="urn:huijian:workbook-state:1">{"ver</state>',
+    );
+    expect(await port.readState()).toEqual({ version: 1 });
+  });
+
+  test("changes are told with sheet and area, together, remote or not; our own are not", async () => {
+    const seen: SheetChange[] = [];
+    const stop = await port.onChange((change) => seen.push(change));
+    excel.workbook.type(sheet, "E4", 7);
+    excel.workbook.type(sheet, "D6", "x", "Remote");
+    await excel.settle();
+    await excel.settle();
+    expect(seen).toEqual([{ sheet: "汇总", area: { top: 3, left: 3, bottom: 5, right: 4 }, remote: true }]);
+    await port.writeCells("汇总", [{ row: 3, column: 4, value: 1 }]);
+    await excel.settle();
+    expect(seen).toHaveLength(1);
+    sheet.shiftRows(8, 1);
+    await excel.settle();
+    await excel.settle();
+    expect(seen[1]).toEqual({ sheet: "汇总", area: null, remote: false });
+    await stop();
+    excel.workbook.type(sheet, "E4", 8);
+    await excel.settle();
+    expect(seen).toHaveLength(2);
+  });
+
+  test("a structural change after the check stops flags even where the contents look the same", async () => {
+    const stop = await port.onChange(() => undefined);
+    await port.readGrid("汇总");
+    sheet.shiftRows(20, 1, "Remote");
+    await excel.settle();
+    expect(await failure(port.flag("汇总", FLAGS))).toBe("changedMeanwhile");
+    await stop();
+  });
+
+  test("selecting a cell shows its sheet; a hidden one is said so", async () => {
+    const other = excel.workbook.worksheets.add("另一张");
+    await port.selectCell("另一张", 4, 3);
+    expect(excel.workbook.selection).toBe("另一张!D5");
+    other.visibility = "Hidden";
+    expect(await failure(port.selectCell("另一张", 0, 0))).toBe("hiddenSheet");
+    expect(await failure(port.selectCell("没有", 0, 0))).toBe("sheetNotFound");
+  });
+});
