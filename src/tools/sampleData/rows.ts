@@ -178,6 +178,7 @@ export function messyRows(pack: RulePack): readonly FormRow[] {
     ...(STUDIOS[6] as SampleStudio),
     unit: first.unit,
     leader: "韩拾穗",
+    post: `${first.unit} 工段长`,
     phone: "13900000111",
   };
   const duplicate = { ...third, seq: 3, leaderName: "丁涛", phone: "139 0000 0103" };
