@@ -95,6 +95,7 @@ function readChildren(reader: XmlReader, limit: number): OutlineElement[] {
     if (kind === XML_CLOSE || kind === XML_END) break;
     const child = elementAt(reader);
     if (kind === XML_OPEN) {
+      if (child.name === "sheetData") leap(reader, child);
       reader.skip();
       child.contentEnd = reader.start;
       child.end = reader.end;
@@ -102,6 +103,21 @@ function readChildren(reader: XmlReader, limit: number): OutlineElement[] {
     children.push(child);
   }
   return children;
+}
+
+/**
+ * Jumps to the end tag of a sheet's data, which is nearly all of a large part and holds nothing of interest here.
+ * The tag is looked for from the end, where little follows it.
+ */
+function leap(reader: XmlReader, element: OutlineElement): void {
+  const { bytes } = reader;
+  const tag = new TextEncoder().encode(`</${element.prefix}${element.name}`);
+  for (let at = bytes.lastIndexOf(60); at >= element.contentStart; at = bytes.lastIndexOf(60, at - 1)) {
+    if (tag.every((byte, index) => bytes[at + index] === byte)) {
+      reader.position = at;
+      return;
+    }
+  }
 }
 
 /** All text inside an element, entities resolved. */

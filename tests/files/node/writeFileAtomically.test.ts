@@ -50,7 +50,7 @@ test("a disk that is full while writing leaves the old file and no half one", as
   fs.writeFileSync(at("out.xlsx"), "old");
   const open = fs.promises.open.bind(fs.promises);
   jest.spyOn(fs.promises, "open").mockImplementationOnce(async (...call) => {
-    const handle = await open(...(call));
+    const handle = await open(...call);
     handle.writeFile = () => Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" }));
     return handle;
   });
