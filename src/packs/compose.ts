@@ -1,4 +1,4 @@
-import type { FieldKind, PackField, RuleDefinition, RulePack } from "../core";
+import type { ClauseEntry, FieldKind, PackField, RuleDefinition, RulePack } from "../core";
 import fieldTexts from "./shared/fields.json";
 import ruleTexts from "./shared/rules.json";
 
@@ -16,10 +16,17 @@ export type RuleSource =
   | ({ readonly use: string; readonly clause: string } & Partial<Omit<RuleDefinition, "id" | "clause">>)
   | Omit<RuleDefinition, "cases">;
 
+/**
+ * A clause whose rules, checklist items and facts are those that cite it; `refs` names further ones, and `became` is
+ * told by them (a rule before a checklist item before a fact).
+ */
+export type ClauseSource = Pick<ClauseEntry, "clause" | "summary"> & Partial<ClauseEntry>;
+
 /** A built-in pack as it stands in its file. */
-export interface PackSource extends Omit<RulePack, "fields" | "rules"> {
+export interface PackSource extends Omit<RulePack, "fields" | "rules" | "clauses"> {
   readonly fields: readonly FieldSource[];
   readonly rules: readonly RuleSource[];
+  readonly clauses: readonly ClauseSource[];
 }
 
 /** Which of the pack's fields a shared rule is about: those named, those of some kinds, or all but some. */
@@ -42,7 +49,29 @@ const sharedRules = new Map((ruleTexts as unknown as readonly SharedRule[]).map(
  */
 export function composePack(source: PackSource): RulePack {
   const fields = source.fields.map(composeField);
-  return { ...source, fields, rules: source.rules.map((rule) => composeRule(rule, fields)) };
+  const rules = source.rules.map((rule) => composeRule(rule, fields));
+  return { ...source, fields, rules, clauses: composeClauses(source, rules) };
+}
+
+function composeClauses(source: PackSource, rules: readonly RuleDefinition[]): ClauseEntry[] {
+  const items = [
+    ...rules.map(({ id, clause }) => ({ id, clause, became: "rule" as const })),
+    ...source.checklist.map(({ id, clause }) => ({ id, clause, became: "checklist" as const })),
+    ...source.facts.map(({ id, clause }) => ({ id, clause, became: "fact" as const })),
+  ];
+  return source.clauses.map(({ clause, summary, refs, became, reason }) => {
+    const listed = items.filter((item) => item.clause === clause || refs?.includes(item.id) === true);
+    const unknown = refs?.find((ref) => !items.some(({ id }) => id === ref));
+    if (unknown !== undefined)
+      throw new Error(`The clause "${clause}" refers to "${unknown}", which does not exist.`);
+    return {
+      clause,
+      summary,
+      became: became ?? listed[0]?.became ?? "notAboutTheSheet",
+      refs: listed.map(({ id }) => id),
+      ...(reason === undefined ? {} : { reason }),
+    };
+  });
 }
 
 /** A header of the pack's own leaves the shared header among the synonyms. */

@@ -244,6 +244,36 @@ describe("composing", () => {
     );
   });
 
+  test("a clause lists what cites it and what it names besides, and became the strongest of them", () => {
+    const summary = { "zh-CN": "要求", en: "demand" };
+    const text = summary;
+    const composed = composePack(
+      source({
+        fields: ["phone"],
+        rules: [{ use: "required", clause: "一" }],
+        checklist: [{ id: "plaque", clause: "二", scope: "studio", text }],
+        facts: [{ id: "award", clause: "三", text }],
+        clauses: [
+          { clause: "一", summary, refs: ["award"] },
+          { clause: "二", summary },
+          { clause: "三", summary },
+          { clause: "四", summary, reason: text },
+          { clause: "五", summary, refs: ["plaque", "award"], became: "fact" },
+        ],
+      }),
+    );
+    expect(composed.clauses.map(({ clause, became, refs }) => [clause, became, refs])).toEqual([
+      ["一", "rule", ["required", "award"]],
+      ["二", "checklist", ["plaque"]],
+      ["三", "fact", ["award"]],
+      ["四", "notAboutTheSheet", []],
+      ["五", "fact", ["plaque", "award"]],
+    ]);
+    expect(() =>
+      composePack(source({ fields: [], rules: [], clauses: [{ clause: "一", summary, refs: ["nothing"] }] })),
+    ).toThrow('refers to "nothing"');
+  });
+
   test("a header of the pack's own keeps the shared one as a synonym", () => {
     const [field] = composePack(
       source({ fields: [{ id: "phone", header: "手机", synonyms: ["移动号码"] }], rules: [] }),
