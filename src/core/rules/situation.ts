@@ -27,8 +27,6 @@ interface PerEntry {
   readonly values: unknown[];
 }
 
-const isLabelled = (label: SheetLabel): boolean => label.value !== "";
-
 /**
  * Everything a predicate may look at: the entries' readings, the sheet's labels, the reference date, the deadline,
  * the roster, and facts over all entries that are worked out on first use. One situation serves one review; a review
@@ -76,19 +74,22 @@ export class Situation {
         .filter((field) => !byField.has(field)),
     );
     this.count = given.entries.reduce((sum, entry) => sum + (entry.sample ? 0 : 1), 0);
-    // A label may be printed twice (above and below the table); the one that is filled in counts.
-    const labels = new Map<string, SheetLabel>();
-    for (const label of given.recognition.labels) {
-      const known = labels.get(label.label);
-      if (known === undefined || (!isLabelled(known) && isLabelled(label))) labels.set(label.label, label);
-    }
-    this.labels = labels;
+    this.labels = new Map(given.recognition.labels.map((label) => [label.label, label]));
     this.comparables = given.pack.fields.map(() => []);
   }
 
-  /** The reading of a field (by its index in the pack) in an entry; null where the sheet has no column for it. */
+  /**
+   * The reading of a field (by its index in the pack) in an entry; null where the sheet has no column for it, and for
+   * the sheet itself (entry -1).
+   */
   reading(entry: number, field: number): Reading | null {
-    return (this.entries[entry] as JudgedEntry).readings[field] ?? null;
+    return this.entries[entry]?.readings[field] ?? null;
+  }
+
+  /** The cells of a field in some entries; the field has a column and the entries exist. */
+  places(entries: readonly number[], field: number): { readonly row: number; readonly column: number }[] {
+    const { column } = this.columns[field] as MappedColumn;
+    return entries.map((entry) => ({ row: (this.entries[entry] as JudgedEntry).row, column }));
   }
 
   /** The label's cell and value, or null where the sheet has no such label. */

@@ -1,3 +1,4 @@
+import { displayTrim } from "../../values";
 import { Outcome } from "../outcome";
 import type { Situation } from "../situation";
 import { explanation, fieldIndex, PackFault, TEXTS, withoutValue, type PredicateCompiler } from "./check";
@@ -47,14 +48,17 @@ export const countBetween: PredicateCompiler<"countBetween"> = (predicate, scope
   const key = {};
   const groups = (situation: Situation): Groups => situation.fact(key, fields, () => groupsBy(situation, by));
   const explainGroup = (situation: Situation, group: readonly number[], self: number) => {
-    const column = situation.columns[by]?.column ?? 0;
-    const rowOf = (entry: number): number => situation.entries[entry]?.row ?? 0;
-    const others = group.filter((entry) => entry !== self).slice(0, MOST_RELATED);
+    const others: number[] = [];
+    for (const entry of group) {
+      if (others.length >= MOST_RELATED) break;
+      if (entry !== self) others.push(entry);
+    }
+    const [place] = situation.places([self], by);
     return explanation(by, required, {
       found: String(group.length),
-      parameters: { count: group.length, group: situation.reading(self, by)?.shown.trim() ?? "" },
-      related: others.map((entry) => ({ row: rowOf(entry), column })),
-      place: { row: rowOf(self), column },
+      parameters: { count: group.length, group: displayTrim(situation.reading(self, by)?.shown ?? "") },
+      related: situation.places(others, by),
+      ...(place === undefined ? {} : { place }),
     });
   };
   return {

@@ -1,4 +1,5 @@
 import { Outcome } from "../outcome";
+import type { PackField } from "../pack";
 import { explanation, fieldIndex, type PredicateCompiler } from "./check";
 
 /**
@@ -9,6 +10,7 @@ import { explanation, fieldIndex, type PredicateCompiler } from "./check";
  */
 export const hasColumn: PredicateCompiler<"hasColumn"> = (predicate, scope) => {
   const field = fieldIndex(scope.pack, predicate.field);
+  const { header } = scope.pack.fields[field] as PackField;
   return {
     fields: [field],
     wide: false,
@@ -20,7 +22,7 @@ export const hasColumn: PredicateCompiler<"hasColumn"> = (predicate, scope) => {
       explanation(field, "", {
         found: "",
         message: "column.missing",
-        parameters: { header: situation.pack.fields[field]?.header ?? predicate.field },
+        parameters: { header: header },
       }),
   };
 };

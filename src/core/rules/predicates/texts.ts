@@ -10,9 +10,10 @@ export const preparePatterns = (patterns: readonly string[]): readonly Pattern[]
   patterns.map((pattern) => ({ pieces: pattern.split("*").map(studioNameForm) }));
 
 function matchesOne(text: string, { pieces }: Pattern): boolean {
-  const first = pieces[0] ?? "";
+  // A split text has at least one piece.
+  const first = pieces[0] as string;
   if (pieces.length === 1) return text === first;
-  const last = pieces[pieces.length - 1] ?? "";
+  const last = pieces[pieces.length - 1] as string;
   if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last))
     return false;
   const end = text.length - last.length;

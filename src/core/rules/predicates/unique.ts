@@ -7,7 +7,6 @@ import {
   needsEntry,
   PackFault,
   withoutValue,
-  type CellPlace,
   type PredicateCompiler,
 } from "./check";
 
@@ -150,12 +149,7 @@ export const unique: PredicateCompiler<"unique"> = (predicate, scope) => {
       return duplicates(situation).groupsOf.has(entry) ? Outcome.notMet : Outcome.met;
     },
     explain(situation, entry) {
-      const others = partners(situation, entry);
-      const column = situation.columns[anchor]?.column ?? 0;
-      const related: CellPlace[] = others.map((other) => ({
-        row: situation.entries[other]?.row ?? 0,
-        column,
-      }));
+      const related = situation.places(partners(situation, entry), anchor);
       const total = (duplicates(situation).groupsOf.get(entry) ?? []).reduce(
         (most, group) => Math.max(most, group.length),
         0,

@@ -25,7 +25,7 @@ export const unitAssumed: PredicateCompiler<"unitAssumed"> = (predicate, scope) 
       const reading = situation.reading(entry, field);
       if (!isPresent(reading)) return absence(reading);
       const ownUnit = reading.notes.includes("unitConverted") || reading.notes.includes("unitRemoved");
-      const headerConverts = (situation.columns[field]?.factor ?? 1) !== 1;
+      const headerConverts = situation.columns[field]?.factor !== 1;
       return ownUnit || headerConverts ? Outcome.notMet : Outcome.met;
     },
     explain: () => explanation(field, ""),

@@ -23,11 +23,12 @@ function medianOf(situation: Situation, field: number): Median {
     const reading = situation.reading(index, field);
     if (reading?.state === "present" && typeof reading.value === "number") values.push(reading.value);
   });
+  if (values.length === 0) return { median: 0, values: 0 };
   const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
+  const upper = sorted[middle] as number;
   return {
-    median: sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2,
+    median: sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2,
     values: sorted.length,
   };
 }

@@ -1,0 +1,167 @@
+import { createReviewSession, deadlineOf, recognise, review, withEdits } from "../../../src/core";
+import type { Finding, MappedColumn, Recognition, RulePack } from "../../../src/core";
+import { structureFindings } from "../../../src/core/findings";
+import { formGrid } from "../../../src/core/reviewCase";
+import { compileRules } from "../../../src/core/rules";
+import type { CompiledRule, FailureLog } from "../../../src/core/rules";
+import { evaluateEntries, evaluateSheet } from "../../../src/core/rules/evaluate";
+import { FAILED, statusOf } from "../../../src/core/rules/outcome";
+import { Situation } from "../../../src/core/rules/situation";
+import { situationOf, TEST_PACK } from "../rules/support";
+import { brief, LESHAN, OPTIONS, reviewOf, studio, studios } from "./support";
+
+describe("a rule whose check throws", () => {
+  const throwing = (thrown: unknown): CompiledRule => ({
+    definition: LESHAN.rules[0]!,
+    id: "test/throwing",
+    field: null,
+    anchor: -1,
+    check: {
+      fields: [],
+      wide: false,
+      status: () => {
+        throw thrown;
+      },
+      explain: () => ({ field: -1, required: "", message: "", parameters: {}, related: [] }),
+    },
+  });
+  test("fails for every entry, is noted once with its first message, and is no pass", () => {
+    const failures: FailureLog = new Map();
+    const situation = situationOf([{}, {}]);
+    const table = evaluateEntries([throwing(new Error("worn out"))], situation, failures);
+    expect([...table]).toEqual([FAILED, FAILED]);
+    expect(statusOf(FAILED)).toBe("needsJudgement");
+    expect([...failures]).toEqual([["test/throwing", "worn out"]]);
+    expect([...evaluateSheet([throwing("plain words")], situation, failures)]).toEqual([FAILED]);
+    const other: FailureLog = new Map();
+    evaluateSheet([throwing("plain words")], situation, other);
+    expect([...other.values()]).toEqual(["plain words"]);
+  });
+});
+
+describe("a session in which a rule fails while it explains", () => {
+  test("gives what a full review gives", () => {
+    const roster = [{ studioName: "甲" }];
+    Object.defineProperty(roster[0], "remark", {
+      get: () => {
+        throw new Error("torn page");
+      },
+    });
+    const options = { ...OPTIONS, roster };
+    const grid = formGrid(LESHAN, studios(3), LESHAN.sampleLabels);
+    const session = createReviewSession(grid, LESHAN, options);
+    const edit = [{ row: 5, column: 2, value: "甲" }];
+    const after = session.applyEdits(edit);
+    const whole = review(withEdits(grid, edit), LESHAN, options);
+    const told = (result: typeof after) =>
+      result.kind === "review" ? [brief(result.review.findings), result.review.systemErrors] : [];
+    expect(told(after)).toEqual(told(whole));
+    expect(told(after)[1]).toHaveLength(1);
+    expect(told(session.applyEdits([{ row: 5, column: 2, value: studio(1)["studioName"]! }]))[1]).toEqual([]);
+  });
+});
+
+describe("the sheet's shape", () => {
+  const shape = (
+    change: (recognition: Recognition) => Recognition,
+    samples: number[] = [],
+  ): readonly Finding[] => {
+    const known = situationOf([{ studioName: "xx公司张三", leaderName: "xx" }], { samples });
+    const recognition = change(known.recognition);
+    const situation = new Situation({
+      pack: TEST_PACK,
+      recognition,
+      entries: known.entries,
+      reference: known.reference,
+      deadline: known.deadline,
+      roster: undefined,
+    });
+    return structureFindings(situation, compileRules(TEST_PACK));
+  };
+  const asking = (candidates: string[]): Recognition["ambiguousColumns"] => [
+    { column: 20, path: ["挂牌时间"], candidates, reason: "vagueHeader" },
+  ];
+  test("a column that is only possibly another one of a field is a warning", () => {
+    const findings = shape((recognition) => ({ ...recognition, ambiguousColumns: asking(["established"]) }));
+    expect(findings).toMatchObject([{ severity: "warning", row: 3, column: 20, found: "挂牌时间" }]);
+    const waiting = shape((recognition) => ({
+      ...recognition,
+      columns: recognition.columns.filter(({ field }) => field !== "established"),
+      ambiguousColumns: asking(["established"]),
+    }));
+    expect(waiting).toMatchObject([{ severity: "error" }]);
+  });
+  test("without header rows it stands nowhere", () => {
+    const findings = shape((recognition) => ({
+      ...recognition,
+      headerRows: [],
+      ambiguousColumns: [{ ...asking(["phone"])[0]!, path: [] }],
+    }));
+    expect(findings).toMatchObject([{ row: null, found: "" }]);
+  });
+  test("the example row is pointed at in the studio's column, else in the first there is", () => {
+    const only = (columns: readonly MappedColumn[]) =>
+      shape((recognition) => ({ ...recognition, columns, hiddenEntryRows: [4] }), [0]).map(
+        ({ rule, column }) => [rule, column],
+      );
+    const { columns } = situationOf([{}]).recognition;
+    expect(only(columns)).toContainEqual(["test/example-row", 2]);
+    expect(only(columns.filter(({ field }) => field !== "studioName"))).toContainEqual([
+      "test/example-row",
+      0,
+    ]);
+    expect(only([])).toContainEqual(["test/example-row", null]);
+  });
+  test("a missing field that the pack does not have is named by its id", () => {
+    const findings = shape((recognition) => ({ ...recognition, missingFields: ["unknown"] }));
+    expect(findings).toMatchObject([{ rule: "test/missing-column", parameters: { header: "unknown" } }]);
+  });
+});
+
+describe("the form as a sheet", () => {
+  test("groups of one and of several columns, and fields without a group", () => {
+    const [a, b, c, d] = LESHAN.fields;
+    const pack: RulePack = {
+      ...LESHAN,
+      fields: [
+        a!,
+        { ...b!, group: ["单列"] },
+        { ...c!, group: ["合栏", "下层"] },
+        { ...d!, group: ["合栏", "下层"] },
+      ],
+    };
+    const grid = formGrid(pack, [], pack.sampleLabels);
+    expect(grid.value(2, 1)).toBe("单列");
+    expect(grid.merges).toContainEqual({ top: 2, left: 0, bottom: 4, right: 0 });
+    expect(grid.merges).toContainEqual({ top: 3, left: 1, bottom: 4, right: 1 });
+    expect(grid.merges).toContainEqual({ top: 2, left: 2, bottom: 2, right: 3 });
+    expect(grid.merges).toContainEqual({ top: 3, left: 2, bottom: 3, right: 3 });
+    expect(grid.merges.some(({ left, right, top }) => left === 1 && right === 1 && top === 2)).toBe(false);
+  });
+  test("every pack's own form is recognised completely", () => {
+    const result = recognise(formGrid(LESHAN, studios(2), LESHAN.sampleLabels), LESHAN);
+    expect(result).toMatchObject({
+      kind: "table",
+      recognition: { missingFields: [], ambiguousColumns: [], fit: 1 },
+    });
+  });
+  test("a pack without a rank column", () => {
+    const pack = {
+      ...LESHAN,
+      fields: LESHAN.fields.filter(({ id }) => id !== "seq"),
+      rules: LESHAN.rules.filter(({ id }) => id === "team-size"),
+    };
+    const done = reviewOf(formGrid(pack, studios(2), pack.sampleLabels), {}, pack);
+    expect(brief(done.findings)).toEqual([]);
+    expect(deadlineOf(pack)).toBe("2020-09-25");
+  });
+});
+
+test("thousands of copies of one row stay linear in findings and in what they name", () => {
+  const copies = Array.from({ length: 3000 }, (_, index) => studio(0, { seq: index + 1 }));
+  const done = reviewOf(formGrid(LESHAN, copies, LESHAN.sampleLabels));
+  const duplicates = done.findings.filter(({ rule }) => rule.endsWith("duplicate-studio"));
+  expect(duplicates).toHaveLength(3000);
+  expect(Math.max(...duplicates.map(({ related }) => related.length))).toBe(50);
+  expect(duplicates[0]?.parameters["count"]).toBe(3000);
+});
