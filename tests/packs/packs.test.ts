@@ -233,7 +233,7 @@ describe("fields", () => {
 });
 
 describe("composing", () => {
-  const source = (more: object): PackSource => ({ ...(packs[0] as RulePack), ...more });
+  const source = (more: object): PackSource => ({ ...(packs[0] as RulePack), clauses: [], ...more });
 
   test("an unknown shared field or rule is a fault", () => {
     expect(() => composePack(source({ fields: ["nothing"], rules: [] }))).toThrow(
