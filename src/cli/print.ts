@@ -59,7 +59,7 @@ function headLines(printable: Printable): string[] {
 }
 
 function extentLine({ review, report, language }: Printable): string {
-  const rows = review.entries.map((entry) => entry.row + 1);
+  const rows = review.entries.filter(({ sample }) => !sample).map((entry) => entry.row + 1);
   const header = report.sheet.headerRows;
   const from = header[0] ?? 0;
   const to = header[header.length - 1] ?? 0;

@@ -47,6 +47,7 @@ export interface Report {
     readonly recommendingUnit: string | null;
     readonly preparedBy: string | null;
   };
+  /** Rows that put a studio forward; the form's left-in example row is a finding, not an entry. */
   readonly entries: readonly {
     readonly row: number;
     readonly values: Readonly<Record<string, ReportedValue>>;
@@ -168,7 +169,7 @@ export function createReport(
     sheet: reportedSheet(review, hiddenSheets),
     // The long parts are made when asked for: what is printed for a person does without them.
     get entries() {
-      return review.entries.map((entry) => reportedEntry(entry, pack.fields));
+      return review.entries.filter(({ sample }) => !sample).map((entry) => reportedEntry(entry, pack.fields));
     },
     get findings() {
       return review.findings.map((finding) => reportedFinding(renderFinding(finding, pack, language)));
