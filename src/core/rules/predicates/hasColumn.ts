@@ -18,7 +18,7 @@ export const hasColumn: PredicateCompiler<"hasColumn"> = (predicate, scope) => {
       if (situation.columns[field] !== null) return Outcome.met;
       return situation.askedAbout.has(predicate.field) ? Outcome.needsJudgement : Outcome.notMet;
     },
-    explain: (situation) =>
+    explain: () =>
       explanation(field, "", {
         found: "",
         message: "column.missing",
