@@ -41,9 +41,12 @@ export type Methods = Readonly<Record<string, Method>>;
 /** How the page sees a worker's methods: the context is gone, the answer is a promise. */
 export type Remote<M extends Methods> = {
   readonly [Name in keyof M]: M[Name] extends (context: CallContext, ...args: infer Args) => infer Result
-    ? (...args: Args) => Promise<Awaited<Result>>
+    ? (...args: Args) => Promise<Received<Awaited<Result>>>
     : never;
 };
+
+/** What arrives of a result whose buffers were handed over. */
+type Received<T> = T extends Transferred<infer Value> ? Value : T;
 
 export interface CallOptions {
   readonly onProgress?: (fraction: number) => void;
@@ -113,7 +116,8 @@ export function serveMethods(methods: Methods, channel: Channel): void {
         id,
         message: error instanceof Error ? error.message : String(error),
         code: typeof code === "string" ? code : null,
-        details: detailOf(error, "details"),
+        // Errors of the file readers carry their words for the user in `text`.
+        details: detailOf(error, "details") ?? detailOf(error, "text"),
         cancelled: error instanceof Cancelled,
       });
     } finally {

@@ -1,13 +1,15 @@
 import type {
   CellEdit,
-  CriterionChoice,
   GridParts,
   Language,
   Localised,
   MappingOverride,
   MappingSource,
+  Neighbours,
+  NotChecked,
   RankingMethod,
   RankingOptions,
+  RankingProblem,
   RenderedFinding,
   ReviewSummary,
   RosterEntry,
@@ -80,6 +82,8 @@ export interface FindingView extends RenderedFinding {
   readonly key: string;
   /** 0-based, for going there; null for a finding about the whole sheet without a cell. */
   readonly place: { readonly row: number; readonly column: number } | null;
+  /** 0-based sheet row of the entry, null for a finding about the whole sheet. */
+  readonly entryRow: number | null;
   /** What the clause asks, from the pack's clause table; null where the rule is the product's own. */
   readonly clauseText: string | null;
 }
@@ -91,14 +95,20 @@ export interface ChecklistView {
   readonly text: string;
 }
 
+/** Where a demand about the whole submission stands. */
+export type GateStatus = "met" | "notMet" | "open" | "notApplicable";
+
 /** Everything the views show of a reviewed sheet. */
 export interface ReviewView {
+  /** Counts up with every answer about this sheet, so that an update is only put onto the view it was made from. */
+  readonly version: number;
   readonly sheet: string;
   readonly pack: {
     readonly id: string;
     readonly name: string;
     readonly version: string;
     readonly document: string;
+    readonly builtIn: boolean;
     readonly fields: readonly { readonly id: string; readonly label: string }[];
     readonly facts: readonly { readonly id: string; readonly clause: string; readonly text: string }[];
     /** The deadline as shown, or null where the yearly notice sets it. */
@@ -113,12 +123,21 @@ export interface ReviewView {
   readonly readings: readonly ReadingView[];
   readonly readingCount: number;
   readonly labels: { readonly recommendingUnit: string | null; readonly preparedBy: string | null };
+  /** Other sheets that such a form was found on. */
+  readonly otherSheets: readonly string[];
+  /** Whether the pack asks for it, and whether the sheet meets it. */
+  readonly gates: {
+    readonly quota: { readonly status: GateStatus; readonly clauses: readonly string[] };
+    readonly deadline: { readonly status: GateStatus; readonly clauses: readonly string[] };
+    readonly roster: { readonly status: GateStatus; readonly clauses: readonly string[] };
+  };
   readonly entries: readonly EntryView[];
   readonly findings: readonly FindingView[];
   readonly notChecked: readonly {
     readonly rule: string;
     readonly clause: string;
-    readonly reason: string;
+    readonly title: string;
+    readonly reason: NotChecked["reason"];
     readonly entries: number;
   }[];
   readonly systemErrors: readonly { readonly rule: string; readonly message: string }[];
@@ -134,50 +153,90 @@ export interface NotASheetView {
   readonly bestMatch: number;
 }
 
+/** How a long list changed: `remove` items from `start` on are replaced by `insert`; the others are the same objects. */
+export interface Splice<T> {
+  readonly start: number;
+  readonly remove: number;
+  readonly insert: readonly T[];
+}
+
+/** A review after edits: like the whole view, but of the long lists only what changed (10,000 rows are not copied). */
+export interface ReviewUpdate extends Omit<ReviewView, "findings" | "entries"> {
+  readonly since: number;
+  readonly findings: Splice<FindingView>;
+  readonly entries: Splice<EntryView>;
+}
+
 export type ReviewAnswer =
   | { readonly kind: "review"; readonly view: ReviewView }
+  | { readonly kind: "update"; readonly update: ReviewUpdate }
   | { readonly kind: "notASummarySheet"; readonly view: NotASheetView };
 
-/** One part of a studio's contribution bar. */
+/** One studio of the proposed or final order. */
 export interface RankedEntryView {
   readonly row: number;
   readonly identity: string;
+  readonly studioName: string;
+  readonly leaderName: string;
+  readonly hostUnit: string;
   readonly rank: number;
   readonly proposedRank: number | null;
   readonly score: number | null;
-  /** Identities of entries with the same proposed score. */
-  readonly tiedWith: readonly string[];
+  /** Sheet rows (0-based) of the studios with the same proposed score. */
+  readonly tiedWith: readonly number[];
+  /** By criterion, adding up to the score. */
   readonly contributions: readonly number[];
   readonly figures: readonly (number | null)[];
   readonly moved: boolean;
   readonly reason: string | null;
   readonly included: string | null;
-  /** Why this one stands before the next one; "" for the last. */
-  readonly decidedBy: string;
+  /** Why this one stands before the next one; null for the last. */
+  readonly decidedBy: Neighbours["decidedBy"] | null;
+  /** The change of one weight that would make both equal, in percent; null where none does. */
+  readonly swap: { readonly criterion: string; readonly from: number; readonly to: number } | null;
 }
 
 export interface CriterionView {
   readonly id: string;
   readonly label: string;
   readonly unit: string | null;
-  readonly weight: number;
+  /** Whole percents; all of them sum to exactly 100 (or are all 0). */
+  readonly percent: number;
   readonly direction: "max" | "min";
   readonly constant: boolean;
 }
 
+/** A numeric column that may become a criterion. */
+export interface CriterionOption {
+  readonly id: string;
+  readonly label: string;
+  /** Entries with a figure here. */
+  readonly figures: number;
+}
+
+export interface LeftOutView {
+  readonly row: number;
+  readonly identity: string;
+  readonly studioName: string;
+  readonly reason: "errors" | "missingCriterion" | "sampleRow";
+  /** Labels of the criteria without a figure. */
+  readonly missing: readonly string[];
+  readonly errors: number;
+}
+
 export interface RankingView {
   readonly method: RankingMethod;
-  readonly choices: readonly CriterionChoice[];
   readonly criteria: readonly CriterionView[];
+  /** Columns that are not criteria yet. */
+  readonly choices: readonly CriterionOption[];
   readonly entries: readonly RankedEntryView[];
-  readonly leftOut: readonly {
-    readonly row: number;
-    readonly identity: string;
-    readonly reason: string;
-    readonly canInclude: boolean;
-  }[];
-  readonly problems: readonly string[];
+  readonly leftOut: readonly LeftOutView[];
+  readonly problems: readonly RankingProblem[];
   readonly manual: boolean;
+  /** Studios that have a score. */
+  readonly scored: number;
+  /** Weights by id as whole percents, to be kept and changed. */
+  readonly percents: Readonly<Record<string, number>>;
 }
 
 /** Rank acceptabilities by identity: share of random weightings per rank. */
@@ -200,6 +259,41 @@ export interface PackView {
   readonly document: Localised;
   readonly number: string | null;
   readonly builtIn: boolean;
+}
+
+/** A figure or date of a pack that may be changed in a copy. */
+export interface PackParameterView {
+  /** Where it stands in the pack: `rules[3].check.value`, `deadline.date`. */
+  readonly path: string;
+  readonly clause: string;
+  readonly title: string;
+  /** Which figure of the rule it is, by its name in the predicate ("value", "min", "years" …), or "deadline". */
+  readonly what: string;
+  readonly kind: "number" | "date" | "monthDay";
+  readonly unit: string | null;
+  readonly value: number | string;
+  /** The figure of the built-in pack; equal to `value` where nothing was changed. */
+  readonly original: number | string;
+}
+
+/** What is wrong with a pack file, by path, in the user's language. */
+export interface PackProblemView {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The answer to a pack that was imported or changed. */
+export type PackAnswer =
+  | { readonly ok: true; readonly pack: PackView; readonly json: string }
+  | { readonly ok: false; readonly problems: readonly PackProblemView[] };
+
+/** Sheets and files that can be made from the review. */
+export type OutputKind = "rankedList" | "publication" | "submission" | "blankForm";
+
+/** A roster that was read. */
+export interface RosterView {
+  readonly source: string;
+  readonly entries: readonly RosterEntry[];
 }
 
 /** A file opened in the workbench. */

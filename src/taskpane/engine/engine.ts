@@ -1,0 +1,198 @@
+import { choosePack, createGrid, createReviewSession, withEdits } from "../../core";
+import type { CellEdit, Grid, Review, ReviewSession, RosterEntry, RulePack } from "../../core";
+import { builtInPacks, packById } from "../../packs";
+import { gridDifferences } from "./gridDifferences";
+import { ReviewViews } from "./reviewView";
+import { spliceBetween } from "./splice";
+import type { GridData, ReviewAnswer, ReviewRequest, ReviewView } from "./views";
+
+/** An error for the user that has a code the page has words for. */
+export class EngineError extends Error {
+  constructor(
+    readonly code: "noReview" | "noSheet" | "unknownPack" | "noRoster" | "tooManyForAcceptability",
+    readonly details: unknown = null,
+  ) {
+    super(code);
+    this.name = "EngineError";
+  }
+}
+
+interface Current {
+  readonly request: ReviewRequest;
+  readonly sheet: string;
+  readonly pack: RulePack;
+  readonly session: ReviewSession;
+  readonly views: ReviewViews;
+  readonly otherSheets: readonly string[];
+  /** What the page has, if it has anything. */
+  sent: ReviewView | null;
+}
+
+/**
+ * What the worker holds: the sheets, the packs, the roster, and the review of one sheet that is kept up with its
+ * edits. One engine serves one page; nothing in it touches the page, Office or a disk.
+ */
+export class Engine {
+  private readonly sheets = new Map<string, Grid>();
+  private current: Current | null = null;
+  private version = 0;
+  private own: RulePack | null = null;
+  private rosterEntries: readonly RosterEntry[] = [];
+
+  /** Names of the sheets held. */
+  get sheetNames(): readonly string[] {
+    return [...this.sheets.keys()];
+  }
+
+  /** All packs, the user's own first: it was made because no other would do. */
+  get packs(): readonly RulePack[] {
+    return this.own === null ? builtInPacks : [this.own, ...builtInPacks];
+  }
+
+  get ownPack(): RulePack | null {
+    return this.own;
+  }
+
+  set ownPack(pack: RulePack | null) {
+    this.own = pack;
+    this.current = null;
+  }
+
+  get roster(): readonly RosterEntry[] {
+    return this.rosterEntries;
+  }
+
+  set roster(entries: readonly RosterEntry[]) {
+    this.rosterEntries = entries;
+    this.current = null;
+  }
+
+  packOf(id: string): RulePack {
+    const pack = this.own?.id === id ? this.own : packById(id);
+    if (!pack) throw new EngineError("unknownPack", id);
+    return pack;
+  }
+
+  /** The sheet as it stands, edits included; null where the engine does not hold it. */
+  gridOf(sheet: string): Grid | null {
+    return this.current?.sheet === sheet ? this.current.session.grid : (this.sheets.get(sheet) ?? null);
+  }
+
+  /**
+   * Takes over a sheet. Where it differs in a few cells only from the one under review, these are put in as edits, so
+   * that a host which can only send whole sheets is as quick as one that names the cells.
+   */
+  putGrid(data: GridData | Grid): void {
+    const grid = "value" in data ? data : createGrid(data);
+    const { current } = this;
+    if (current?.sheet === grid.name) {
+      const edits = gridDifferences(current.session.grid, grid);
+      if (edits !== null) {
+        current.session.applyEdits(edits);
+        this.sheets.set(grid.name, current.session.grid);
+        return;
+      }
+      this.current = null;
+    }
+    this.sheets.set(grid.name, grid);
+  }
+
+  /** Forgets a sheet, or all of them. */
+  dropGrids(sheet?: string): void {
+    if (sheet === undefined) this.sheets.clear();
+    else this.sheets.delete(sheet);
+    if (sheet === undefined || this.current?.sheet === sheet) this.current = null;
+  }
+
+  /**
+   * Reviews the sheet asked for, or the one whose header fits a pack best. A review that is still current is not made
+   * again; the page gets an update where it holds the version before.
+   *
+   * @param since version that the page holds, or null
+   */
+  review(request: ReviewRequest, since: number | null = null): ReviewAnswer {
+    if (this.current === null || !isSameRequest(this.current.request, request)) this.start(request);
+    return this.answer(since);
+  }
+
+  /** Puts edits into a sheet and, where it is the one under review, judges again what depends on them. */
+  edit(sheet: string, edits: readonly CellEdit[], since: number | null = null): ReviewAnswer | null {
+    const { current } = this;
+    if (current === null || current.sheet !== sheet) {
+      const grid = this.sheets.get(sheet);
+      if (grid !== undefined) this.sheets.set(sheet, withEdits(grid, edits));
+      return null;
+    }
+    current.session.applyEdits(edits);
+    this.sheets.set(sheet, current.session.grid);
+    return this.answer(since);
+  }
+
+  /** The review under way with all that outputs need; throws where there is none. */
+  reviewed(): { readonly review: Review; readonly grid: Grid; readonly pack: RulePack } {
+    const { current } = this;
+    if (current === null || current.session.result.kind !== "review") throw new EngineError("noReview");
+    return { review: current.session.result.review, grid: current.session.grid, pack: current.pack };
+  }
+
+  private start(request: ReviewRequest): void {
+    const held = request.sheet === null ? [...this.sheets.values()] : [this.sheets.get(request.sheet)];
+    const grids = held.filter((grid): grid is Grid => grid !== undefined);
+    if (grids.length === 0) throw new EngineError("noSheet", request.sheet);
+    const packs = request.pack === null ? this.packs : [this.packOf(request.pack)];
+    const choices = choosePack(grids, packs);
+    const best = choices[0];
+    const grid = grids[best?.sheet ?? 0] as Grid;
+    const pack = packs[best?.pack ?? 0] as RulePack;
+    const others = choices.filter(({ accepted }) => accepted).map(({ sheet }) => (grids[sheet] as Grid).name);
+    const mapping = request.mappings[grid.name];
+    this.current = {
+      request,
+      sheet: grid.name,
+      pack,
+      session: createReviewSession(grid, pack, {
+        today: request.today,
+        ...(request.referenceDate === null ? {} : { referenceDate: request.referenceDate }),
+        ...(mapping === undefined ? {} : { mapping }),
+        ...(this.rosterEntries.length === 0 ? {} : { roster: this.rosterEntries }),
+      }),
+      views: new ReviewViews(pack, request.language, pack !== this.own),
+      otherSheets: [...new Set(others)].filter((name) => name !== grid.name),
+      sent: null,
+    };
+  }
+
+  private answer(since: number | null): ReviewAnswer {
+    const current = this.current as Current;
+    const { result } = current.session;
+    if (result.kind === "notASummarySheet") {
+      current.sent = null;
+      const { lookedFor, bestMatch } = result;
+      return { kind: "notASummarySheet", view: { sheet: current.sheet, lookedFor, bestMatch } };
+    }
+    this.version += 1;
+    const view = current.views.view(
+      result.review,
+      this.version,
+      this.rosterEntries.length,
+      current.otherSheets,
+    );
+    const before = current.sent;
+    current.sent = view;
+    if (before === null || before.version !== since) return { kind: "review", view };
+    const { findings, entries, ...rest } = view;
+    return {
+      kind: "update",
+      update: {
+        ...rest,
+        since,
+        findings: spliceBetween(before.findings, findings),
+        entries: spliceBetween(before.entries, entries),
+      },
+    };
+  }
+}
+
+function isSameRequest(one: ReviewRequest, other: ReviewRequest): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

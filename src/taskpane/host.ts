@@ -1,0 +1,70 @@
+import type { CellEdit, Language, WorkbookDescription } from "../core";
+import type { CellFlag, FlagReport, SheetInfo, WorkbookPort } from "../ports";
+import type { EngineMethods, OutputKind, WorkerConnection } from "./engine";
+
+/** The three looks of Office; "highContrast" leaves colours to the system. */
+export type ThemeName = "light" | "dark" | "highContrast";
+
+/** A change of the workbook. */
+export interface HostChange {
+  readonly sheet: string;
+  /**
+   * The cells as they are now, where the host knows them; null where the sheet has to be loaded again. The engine does
+   * not have them yet: the pane puts them in and shows the new findings.
+   */
+  readonly edits: readonly CellEdit[] | null;
+}
+
+/** Something made for the user: a sheet or file, by description or as bytes; nothing is computed before it is asked for. */
+export interface Output {
+  readonly kind: OutputKind;
+  /** Suggested name, with its ending. */
+  readonly fileName: string;
+  describe(): Promise<WorkbookDescription>;
+  /** The bytes of an .xlsx file. */
+  build(): Promise<Uint8Array>;
+}
+
+/** Where a delivered output went, so that the pane can say so. */
+export interface Delivery {
+  /** "sheets": added to this workbook; "window": opened as a new workbook; "download": saved by the browser. */
+  readonly where: "sheets" | "window" | "download";
+  readonly name: string;
+}
+
+/**
+ * What the pane needs from where it lives: Excel, or the browser workbench beside a grid. Everything that can fail
+ * rejects with a `PortError`; the pane has the words.
+ */
+export interface PaneHost {
+  readonly kind: "excel" | "workbench";
+  readonly port: WorkbookPort;
+  readonly engine: WorkerConnection<EngineMethods>;
+  /** Suggested beginning of file names, for example the opened file's name without its ending; "" where unknown. */
+  readonly documentName: string;
+
+  /** The worksheets. A workbench may answer from memory. */
+  listSheets(): Promise<readonly SheetInfo[]>;
+  /** Makes the engine hold this sheet as it stands. */
+  loadSheet(sheet: string): Promise<void>;
+  /** Shows a cell and selects it (0-based). The workbench moves the focus to its grid; Excel does so by itself. */
+  goTo(sheet: string, row: number, column: number): Promise<void>;
+  /**
+   * Marks the findings on the sheet, or takes the marks away (null). Excel writes conditional formats and notes, the
+   * workbench shows an overlay; neither changes what the user wrote.
+   */
+  showFlags(sheet: string, flags: readonly CellFlag[] | null): Promise<FlagReport | null>;
+  /** Whether flags are on when the pane starts: the workbench's overlay is, Excel's marks must be asked for. */
+  readonly flagsAtStart: boolean;
+  deliver(output: Output): Promise<Delivery>;
+  /** Calls the listener after changes of cells or sheets; answers how to stop. */
+  onChange(listener: (change: HostChange) => void): () => void;
+
+  /** The look to follow. */
+  readonly theme: {
+    get(): ThemeName;
+    subscribe(listener: () => void): () => void;
+  };
+  /** The host's own display language, used until the user chooses one. */
+  readonly language: Language;
+}

@@ -1,0 +1,229 @@
+import type { CellEdit, MappingOverride, Severity } from "../../core";
+import type { FindingView, ReviewAnswer, ReviewRequest, ReviewView } from "../engine";
+import { updatedView } from "../engine/splice";
+import type { HostChange } from "../host";
+import { orderedFindings } from "./findingList";
+import type { Session } from "./session";
+import type { Grouping } from "./state";
+
+/** How long findings that were put right stay on view, struck through. */
+const FIXED_FOR = 4000;
+/** More than this at once is another sheet or mapping, not something put right by typing. */
+const MOST_FIXED = 25;
+
+/** Everything the Check view can do. */
+export class CheckActions {
+  private stopFixed: ReturnType<typeof setTimeout> | null = null;
+  /** Edits are put in one after the other, whatever the engine is busy with. */
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly session: Session,
+    /** Called after every new review: the ranking depends on it. */
+    private readonly reviewed: () => void,
+  ) {}
+
+  private request(): ReviewRequest {
+    const { stored, today, language } = this.session.state;
+    return {
+      sheet: stored.sheet ?? null,
+      pack: stored.pack ?? null,
+      referenceDate: stored.referenceDate ?? null,
+      today,
+      mappings: stored.mappings ?? {},
+      language,
+    };
+  }
+
+  /** Reads the sheets that may be meant and reviews the one that fits. */
+  async readAndCheck(): Promise<void> {
+    await this.session.attempt("reading", async () => {
+      const sheets = await this.session.host.listSheets();
+      this.session.patch({ sheets });
+      const { stored } = this.session.state;
+      const chosen = sheets.some(({ name }) => name === stored.sheet) ? stored.sheet : undefined;
+      if (stored.sheet !== undefined && chosen === undefined) this.session.keep({ sheet: undefined });
+      const wanted =
+        chosen !== undefined ? [chosen] : sheets.filter(({ hidden }) => !hidden).map(({ name }) => name);
+      await this.session.call("dropGrids", []);
+      for (const name of wanted) await this.session.host.loadSheet(name);
+      if (wanted.length === 0) this.session.patch({ phase: "noSheet", review: null, notASheet: null });
+      else await this.check();
+    });
+  }
+
+  /** Reviews what the engine holds. */
+  async check(): Promise<void> {
+    const answer = await this.session.attempt("checking", () =>
+      this.session.call("review", [this.request(), this.session.state.review?.version ?? null]),
+    );
+    if (answer !== null) await this.take(answer, false);
+    else if (this.session.state.phase === "starting") this.session.patch({ phase: "failed" });
+  }
+
+  /** Puts in what changed on the sheet and shows what came of it. */
+  change(change: HostChange): Promise<void> {
+    const done = this.queue.then(() => this.applyChange(change));
+    this.queue = done;
+    return done;
+  }
+
+  private async applyChange({ sheet, edits }: HostChange): Promise<void> {
+    const { review } = this.session.state;
+    const isOurs = sheet === (review?.sheet ?? this.session.state.notASheet?.sheet);
+    if (edits !== null) {
+      const answer = await this.session.attempt(null, () => this.edit(sheet, edits));
+      if (answer) await this.take(answer, true);
+      else if (isOurs) await this.check();
+      return;
+    }
+    if (!isOurs && review !== null) return;
+    if (!isOurs) return this.readAndCheck();
+    await this.session.attempt("reading", async () => {
+      await this.session.host.loadSheet(sheet);
+      const since = this.session.state.review?.version ?? null;
+      await this.take(await this.session.call("review", [this.request(), since]), true);
+    });
+  }
+
+  private edit(sheet: string, edits: readonly CellEdit[]): Promise<ReviewAnswer | null> {
+    return this.session.call("edit", [sheet, edits, this.session.state.review?.version ?? null]);
+  }
+
+  private async take(answer: ReviewAnswer, edited: boolean): Promise<void> {
+    const before = this.session.state.review;
+    if (answer.kind === "notASummarySheet") {
+      this.session.patch({ phase: "ready", review: null, notASheet: answer.view, ranking: null, fixed: [] });
+      return;
+    }
+    const view = answer.kind === "review" ? answer.view : before && updatedView(before, answer.update);
+    if (view === null) return this.check();
+    this.session.patch({ phase: "ready", review: view, notASheet: null });
+    if (edited && before !== null) this.showFixed(before, view);
+    else if (!edited) {
+      this.session.patch({ fixed: [] });
+      this.session.say(this.session.texts.check.spokenSummary(view.summary));
+    }
+    this.reviewed();
+    if (this.session.state.flags) await this.refreshFlags();
+  }
+
+  private showFixed(before: ReviewView, after: ReviewView): void {
+    if (before.findings === after.findings) return;
+    const left = new Set(after.findings.map(({ key }) => key));
+    const gone = before.findings.filter(({ key }) => !left.has(key));
+    const known = new Set(before.findings.map(({ key }) => key));
+    const fresh = after.findings.filter(({ key }) => !known.has(key)).length;
+    if (gone.length === 0 && fresh === 0) return;
+    const { fixed, current } = this.session.state;
+    const shown = gone.length > MOST_FIXED ? [] : [...fixed.filter(({ key }) => !left.has(key)), ...gone];
+    this.session.patch({
+      fixed: shown,
+      current: current !== null && !left.has(current) && !shown.some(({ key }) => key === current) ? null : current,
+    });
+    this.session.say(this.session.texts.check.spokenChange(gone.length, fresh, after.summary));
+    if (this.stopFixed !== null) clearTimeout(this.stopFixed);
+    this.stopFixed = setTimeout(() => this.session.patch({ fixed: [] }), FIXED_FOR);
+  }
+
+  async chooseSheet(sheet: string | null): Promise<void> {
+    this.session.keep({ sheet: sheet ?? undefined });
+    await this.readAndCheck();
+  }
+
+  async choosePack(pack: string | null): Promise<void> {
+    this.session.keep({ pack: pack ?? undefined });
+    await this.check();
+  }
+
+  async setReferenceDate(date: string | null): Promise<void> {
+    this.session.keep({ referenceDate: date ?? undefined });
+    await this.check();
+  }
+
+  /** Corrects how a column is read: a field's id, null for "no field", undefined for what was recognised. */
+  async mapColumn(column: number, field: string | null | undefined): Promise<void> {
+    const { review, stored } = this.session.state;
+    if (review === null) return;
+    const mine: Record<number, string | null> = { ...stored.mappings?.[review.sheet] };
+    if (field === undefined) delete mine[column];
+    else {
+      // One column for each field: the one that had it gives it up.
+      const other = review.columns.find((each) => each.field === field && each.column !== column);
+      if (field !== null && other !== undefined) mine[other.column] = null;
+      mine[column] = field;
+    }
+    const mappings: Record<string, MappingOverride> = { ...stored.mappings, [review.sheet]: mine };
+    if (Object.keys(mine).length === 0) delete mappings[review.sheet];
+    this.session.keep({ mappings, sheet: review.sheet });
+    await this.check();
+  }
+
+  setGrouping(grouping: Grouping): void {
+    this.session.patch({ grouping });
+  }
+
+  toggle(severity: Severity): void {
+    const { shown } = this.session.state;
+    this.session.patch({ shown: { ...shown, [severity]: !shown[severity] } });
+  }
+
+  /** Goes to a finding's cell and remembers it as the current one. */
+  async goToFinding(finding: FindingView): Promise<void> {
+    this.session.patch({ current: finding.key });
+    if (finding.place !== null) await this.goTo(finding.place.row, finding.place.column);
+  }
+
+  async goTo(row: number, column: number): Promise<void> {
+    const { review } = this.session.state;
+    if (review === null) return;
+    await this.session.attempt(null, () => this.session.host.goTo(review.sheet, row, column));
+  }
+
+  /** The next (1) or previous (-1) finding in the order on view, from the end to the beginning again. */
+  async step(direction: 1 | -1): Promise<void> {
+    const list = orderedFindings(this.session.state);
+    if (list.length === 0) return;
+    const at = list.findIndex(({ key }) => key === this.session.state.current);
+    const from = at < 0 ? (direction === 1 ? -1 : 0) : at;
+    const index = (from + direction + list.length) % list.length;
+    const next = list[index] as FindingView;
+    this.session.say(this.session.texts.check.spokenFinding(next, index + 1, list.length));
+    await this.goToFinding(next);
+  }
+
+  async setFlags(on: boolean): Promise<void> {
+    const { review } = this.session.state;
+    if (review === null) return;
+    const { host, texts } = this.session;
+    const done = await this.session.attempt("flags", async () => {
+      if (on) return { report: await this.placeFlags(review) };
+      await host.showFlags(review.sheet, null);
+      return { report: null };
+    });
+    if (done === null) return;
+    this.session.patch({ flags: on });
+    this.session.say(on ? texts.check.flagsPlaced(done.report?.cells ?? 0) : texts.check.flagsRemoved);
+  }
+
+  private async placeFlags(review: ReviewView) {
+    const flags = await this.session.call("flags", [this.session.state.language]);
+    return this.session.host.showFlags(review.sheet, flags);
+  }
+
+  /** Flags follow the findings; a sheet that changed meanwhile is flagged at its next check. */
+  private async refreshFlags(): Promise<void> {
+    const { review } = this.session.state;
+    if (review !== null) await this.session.attempt(null, () => this.placeFlags(review));
+  }
+
+  /** Texts to send back to the units, made when they are asked for. */
+  async sendBack() {
+    return this.session.attempt(null, () => this.session.call("sendBack", [this.session.state.language]));
+  }
+
+  stop(): void {
+    if (this.stopFixed !== null) clearTimeout(this.stopFixed);
+  }
+}
+

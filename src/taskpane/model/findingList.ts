@@ -1,0 +1,88 @@
+import type { FindingKind, Severity } from "../../core";
+import type { EntryView, FindingView, ReviewView } from "../engine";
+import type { Grouping, PaneState } from "./state";
+
+const KINDS: readonly FindingKind[] = ["missing", "unreadable", "notMet", "judgement"];
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** A finding in the list; `fixed` ones are gone from the sheet and only shown for a moment. */
+export interface ListedFinding {
+  readonly finding: FindingView;
+  readonly fixed: boolean;
+}
+
+/** Findings under one heading. */
+export interface FindingGroup {
+  /** Stable: `row:5`, `sheet`, `kind:missing`. */
+  readonly key: string;
+  /** The entry the group is about, where grouped by entry. */
+  readonly entry: EntryView | null;
+  /** 0-based row where the findings stand below no entry. */
+  readonly row: number | null;
+  readonly kind: FindingKind | null;
+  readonly items: readonly ListedFinding[];
+}
+
+const byKind = (one: ListedFinding, other: ListedFinding): number =>
+  KINDS.indexOf(one.finding.kind) - KINDS.indexOf(other.finding.kind) ||
+  SEVERITIES.indexOf(one.finding.severity) - SEVERITIES.indexOf(other.finding.severity) ||
+  (one.finding.place?.row ?? -1) - (other.finding.place?.row ?? -1) ||
+  (one.finding.place?.column ?? -1) - (other.finding.place?.column ?? -1);
+
+/**
+ * The findings on view in groups, missing answers first in each. By entry, the sheet's own findings come first, then
+ * the entries in sheet order; by kind, the groups follow the order in which they are best put right.
+ */
+export function groupFindings(
+  review: ReviewView,
+  fixed: readonly FindingView[],
+  shown: Readonly<Record<Severity, boolean>>,
+  grouping: Grouping,
+): readonly FindingGroup[] {
+  const items: ListedFinding[] = [
+    ...review.findings.map((finding) => ({ finding, fixed: false })),
+    ...fixed.map((finding) => ({ finding, fixed: true })),
+  ].filter(({ finding }) => shown[finding.severity]);
+  return grouping === "kind" ? groupedByKind(items) : groupedByEntry(items, review.entries);
+}
+
+function groupedByKind(items: readonly ListedFinding[]): readonly FindingGroup[] {
+  return KINDS.flatMap((kind) => {
+    const mine = items.filter(({ finding }) => finding.kind === kind).sort(byKind);
+    return mine.length === 0 ? [] : [{ key: `kind:${kind}`, entry: null, row: null, kind, items: mine }];
+  });
+}
+
+function groupedByEntry(
+  items: readonly ListedFinding[],
+  entries: readonly EntryView[],
+): readonly FindingGroup[] {
+  const rows = new Map<number | null, ListedFinding[]>();
+  const entryAt = new Map(entries.map((entry) => [entry.row, entry]));
+  for (const item of items) {
+    const at = item.finding.entryRow;
+    const row = at !== null && entryAt.has(at) ? at : null;
+    const mine = rows.get(row);
+    if (mine === undefined) rows.set(row, [item]);
+    else mine.push(item);
+  }
+  return [...rows.entries()]
+    .sort(([one], [other]) => (one ?? -1) - (other ?? -1))
+    .map(([row, mine]) => ({
+      key: row === null ? "sheet" : `row:${row}`,
+      entry: row === null ? null : (entryAt.get(row) ?? null),
+      row,
+      kind: null,
+      items: mine.sort(byKind),
+    }));
+}
+
+/** The open findings in the order in which they stand on view; what "next" and "previous" walk through. */
+export function orderedFindings(
+  state: Pick<PaneState, "review" | "shown" | "grouping">,
+): readonly FindingView[] {
+  if (state.review === null) return [];
+  return groupFindings(state.review, [], state.shown, state.grouping).flatMap(({ items }) =>
+    items.map(({ finding }) => finding),
+  );
+}

@@ -1,0 +1,141 @@
+import type { Language } from "../../core";
+import type { OutputKind, PackAnswer, PackParameterView, RosterView } from "../engine";
+import { rankingOptions } from "./rankActions";
+import type { Session } from "./session";
+import { storeLanguage } from "./preferences";
+
+/** Everything the Settings view can do, and the outputs of Rank and Send. */
+export class SettingsActions {
+  constructor(
+    private readonly session: Session,
+    private readonly recheck: () => Promise<void>,
+    private readonly restart: () => Promise<void>,
+  ) {}
+
+  async setLanguage(language: Language): Promise<void> {
+    storeLanguage(language);
+    this.session.patch({ language, notice: null });
+    await this.recheck();
+  }
+
+  async loadPacks(): Promise<void> {
+    const packs = await this.session.attempt(null, () => this.session.call("packs", []));
+    if (packs !== null) this.session.patch({ packs });
+  }
+
+  /** Checks and takes over a pack's JSON text; the answer holds what is wrong with it. */
+  async importPack(json: string): Promise<PackAnswer | null> {
+    const answer = await this.session.attempt("pack", () =>
+      this.session.call("importPack", [json, this.session.state.language]),
+    );
+    await this.usePack(answer);
+    return answer;
+  }
+
+  parametersOf(id: string): Promise<readonly PackParameterView[] | null> {
+    return this.session.attempt(null, () =>
+      this.session.call("packParameters", [id, this.session.state.language]),
+    );
+  }
+
+  /** Makes the user's own copy of a pack with these figures and uses it. */
+  async copyPack(id: string, changes: Readonly<Record<string, number | string>>): Promise<PackAnswer | null> {
+    const answer = await this.session.attempt("pack", () =>
+      this.session.call("copyPack", [id, changes, this.session.state.language]),
+    );
+    await this.usePack(answer);
+    return answer;
+  }
+
+  private async usePack(answer: PackAnswer | null): Promise<void> {
+    if (!answer?.ok) return;
+    this.session.keep({ customPack: answer.json, pack: answer.pack.id });
+    await this.loadPacks();
+    await this.recheck();
+    const { language } = this.session.state;
+    this.session.notify("success", this.session.texts.settings.packInUse(answer.pack.name[language]));
+  }
+
+  async removeOwnPack(): Promise<void> {
+    await this.session.attempt("pack", () => this.session.call("removeOwnPack", []));
+    this.session.keep({ customPack: undefined, pack: undefined });
+    await this.loadPacks();
+    await this.recheck();
+  }
+
+  async rosterFromFile(file: File): Promise<void> {
+    const roster = await this.session.attempt("roster", async () => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return this.session.call("rosterFromFile", [bytes, file.name], { transfer: [bytes.buffer] });
+    });
+    await this.useRoster(roster);
+  }
+
+  async rosterFromSheet(sheet: string): Promise<void> {
+    const roster = await this.session.attempt("roster", async () => {
+      await this.session.host.loadSheet(sheet);
+      return this.session.call("rosterFromSheet", [sheet]);
+    });
+    await this.useRoster(roster);
+  }
+
+  private async useRoster(roster: RosterView | null): Promise<void> {
+    if (roster === null) return;
+    await this.session.attempt(null, () => this.session.call("setRoster", [roster.entries]));
+    this.session.keep({ roster });
+    await this.recheck();
+    this.session.notify(
+      "success",
+      this.session.texts.settings.rosterRead(roster.source, roster.entries.length),
+    );
+  }
+
+  async removeRoster(): Promise<void> {
+    await this.session.attempt(null, () => this.session.call("setRoster", [[]]));
+    this.session.keep({ roster: undefined });
+    await this.recheck();
+  }
+
+  /** Ticks something off, or takes the tick away. */
+  tick(ids: readonly string[], on: boolean): void {
+    const ticks = new Set(this.session.state.stored.ticks ?? []);
+    for (const id of ids) {
+      if (on) ticks.add(id);
+      else ticks.delete(id);
+    }
+    this.session.keep({ ticks: [...ticks] });
+  }
+
+  /** Makes a sheet or file and hands it out. */
+  async produce(kind: OutputKind): Promise<void> {
+    const { host, state, texts } = this.session;
+    const options = rankingOptions(state);
+    const name = texts.outputs.fileName(kind, host.documentName);
+    const delivery = await this.session.attempt("building", () =>
+      host.deliver({
+        kind,
+        fileName: name,
+        describe: () => this.session.call("describe", [kind, options, state.language]),
+        build: async () =>
+          (await this.session.call("build", [kind, options, state.language, name])).bytes,
+      }),
+    );
+    if (delivery !== null) this.session.notify("success", texts.outputs.delivered(kind, delivery));
+  }
+
+  /** Removes everything the product stored in the workbook and starts anew. */
+  async clearStored(): Promise<void> {
+    this.session.cancelWrite();
+    const { review } = this.session.state;
+    const done = await this.session.attempt(null, async () => {
+      await this.session.host.port.clearState();
+      if (review !== null && this.session.state.flags && this.session.host.kind === "excel") {
+        await this.session.host.showFlags(review.sheet, null);
+      }
+      return true;
+    });
+    if (done === null) return;
+    await this.restart();
+    this.session.notify("success", this.session.texts.settings.cleared);
+  }
+}

@@ -1,0 +1,91 @@
+import type { Language, Severity } from "../../core";
+import type { SheetInfo, WorkbookState } from "../../ports";
+import type {
+  AcceptabilityView,
+  FindingView,
+  NotASheetView,
+  PackView,
+  RankingView,
+  ReviewView,
+} from "../engine";
+
+export type ViewName = "check" | "rank" | "send" | "settings";
+export type Grouping = "entry" | "kind";
+
+/** Something to tell the user beside the views; stays until closed, success goes by itself. */
+export interface Notice {
+  readonly kind: "error" | "success" | "info";
+  readonly text: string;
+  /** Counts up, so that the same text said twice is announced twice. */
+  readonly number: number;
+}
+
+/** Long work under way. */
+export interface Busy {
+  readonly what: "reading" | "checking" | "ranking" | "acceptability" | "building" | "roster" | "pack" | "flags";
+  /** 0…1, or null where it is not known. */
+  readonly fraction: number | null;
+  /** Stops the work; null where it cannot be stopped. */
+  readonly cancel: (() => void) | null;
+}
+
+/** The order that is being changed and waits for its reason. */
+export interface PendingReason {
+  readonly identity: string;
+  readonly purpose: "move" | "include";
+}
+
+/** Everything the pane shows. */
+export interface PaneState {
+  /** "starting" until the first answer; "noSheet" where the workbook has nothing to review. */
+  readonly phase: "starting" | "ready" | "noSheet" | "failed";
+  readonly language: Language;
+  readonly view: ViewName;
+  readonly today: string;
+  readonly sheets: readonly SheetInfo[];
+  readonly packs: readonly PackView[];
+  /** What is stored in the workbook. */
+  readonly stored: WorkbookState;
+  readonly review: ReviewView | null;
+  readonly notASheet: NotASheetView | null;
+  readonly grouping: Grouping;
+  /** Severities shown. */
+  readonly shown: Readonly<Record<Severity, boolean>>;
+  /** Findings that were put right a moment ago; shown struck through for a while. */
+  readonly fixed: readonly FindingView[];
+  /** Key of the finding gone to last. */
+  readonly current: string | null;
+  readonly flags: boolean;
+  readonly ranking: RankingView | null;
+  readonly acceptability: AcceptabilityView | null;
+  readonly pending: PendingReason | null;
+  readonly busy: Busy | null;
+  readonly notice: Notice | null;
+  /** For the polite live region; the number tells repeated texts apart. */
+  readonly spoken: { readonly text: string; readonly number: number };
+}
+
+export function initialState(language: Language, today: string, flags: boolean): PaneState {
+  return {
+    phase: "starting",
+    language,
+    view: "check",
+    today,
+    sheets: [],
+    packs: [],
+    stored: { version: 1 },
+    review: null,
+    notASheet: null,
+    grouping: "entry",
+    shown: { error: true, warning: true, info: true },
+    fixed: [],
+    current: null,
+    flags,
+    ranking: null,
+    acceptability: null,
+    pending: null,
+    busy: null,
+    notice: null,
+    spoken: { text: "", number: 0 },
+  };
+}
