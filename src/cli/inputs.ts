@@ -73,7 +73,7 @@ export function fileError(error: unknown, file: string): unknown {
 }
 
 /** The packs a sheet may be of: one that was named, the user's own, or all built-in ones. */
-export async function choosePacks(call: CheckCall): Promise<readonly RulePack[]> {
+export async function choosePacks(call: Pick<CheckCall, "pack" | "packFile">): Promise<readonly RulePack[]> {
   if (call.pack !== null) {
     const pack = packById(call.pack);
     const known = builtInPacks.map(({ id }) => id);

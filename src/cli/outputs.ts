@@ -38,7 +38,11 @@ const WARNING: Readonly<Record<FlagWarning["code"], Localised>> = {
 };
 
 /** Writes one output, never over an input; whatever goes wrong becomes one line and leaves nothing half written. */
-async function write(target: string, bytes: Uint8Array, inputs: readonly string[]): Promise<void> {
+export async function writeOutput(
+  target: string,
+  bytes: Uint8Array,
+  inputs: readonly string[],
+): Promise<void> {
   try {
     await writeFileAtomically(target, bytes, { inputs });
   } catch (error) {
@@ -122,12 +126,12 @@ export async function writeOutputs(checked: Checked, call: CheckCall): Promise<r
   const language: Language = call.language;
   if (call.flagged !== null) {
     const { bytes, warnings } = flaggedBytes(checked, call);
-    await write(call.flagged, bytes, inputs);
+    await writeOutput(call.flagged, bytes, inputs);
     const notes = warnings.map((warning) => WARNING[warning.code][language]);
     written.push({ path: call.flagged, what: [WHAT.flagged[language], ...notes].join("；") });
   }
   if (call.ranked !== null) {
-    await write(
+    await writeOutput(
       call.ranked,
       workbookBytes(rankedListWorkbook(review, grid, ranking, language), checked),
       inputs,
@@ -135,7 +139,11 @@ export async function writeOutputs(checked: Checked, call: CheckCall): Promise<r
     written.push({ path: call.ranked, what: WHAT.ranked[language] });
   }
   if (call.publication !== null) {
-    await write(call.publication, workbookBytes(publicationCopy(review, grid, ranking), checked), inputs);
+    await writeOutput(
+      call.publication,
+      workbookBytes(publicationCopy(review, grid, ranking), checked),
+      inputs,
+    );
     written.push({ path: call.publication, what: WHAT.publication[language] });
   }
   return written;
@@ -158,7 +166,7 @@ export async function unflag(call: CheckCall, target: string): Promise<number> {
   } catch (error) {
     throw fileError(error, file);
   }
-  await write(target, bytes, inputsOf(call));
+  await writeOutput(target, bytes, inputsOf(call));
   console.log(`${target}  ${WHAT.unflagged[call.language]}`);
   return 0;
 }
