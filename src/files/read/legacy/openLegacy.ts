@@ -14,6 +14,7 @@ import type {
   SheetVisibility,
   WorkbookFormat,
 } from "../types";
+import { checkBinaryPart } from "./binaryRecords";
 import { prepareRecords } from "./biffRecords";
 import { codepageTable } from "./codepages";
 
@@ -96,7 +97,11 @@ export async function openBinaryPackage(
     ({ name }) => !name.endsWith("/") && /\.(?:bin|xml|rels)$/i.test(name),
   );
   const plain = writeZip(
-    parts.map((entry) => ({ name: entry.name, data: archive.readEntry(entry) })),
+    parts.map((entry) => {
+      const data = archive.readEntry(entry);
+      if (/\.bin$/i.test(entry.name)) checkBinaryPart(data, entry.name);
+      return { name: entry.name, data };
+    }),
     stored,
   );
   return openWithLibrary(await loadLibrary(), plain, fileName, "xlsb", limits);
