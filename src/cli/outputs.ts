@@ -1,8 +1,14 @@
 import path from "node:path";
 import { cellFlags, findingsSheet, publicationCopy, rankedListWorkbook, sendBackList } from "../core";
 import type { Language, Localised, WorkbookDescription } from "../core";
-import { flagWorkbook, unflagWorkbook, writeWorkbook } from "../files";
-import type { FlagWarning } from "../files";
+import {
+  flaggedCopyFromGrid,
+  flagWorkbook,
+  formattingStatement,
+  unflagWorkbook,
+  writeWorkbook,
+} from "../files";
+import type { FlaggedWorkbook, FlagWarning } from "../files";
 import { nodeCodec, OutputIsInputError, writeFileAtomically } from "../files/node";
 import type { CheckCall } from "./arguments";
 import { CallError, callError } from "./callError";
@@ -96,19 +102,25 @@ function refuseClashes(call: CheckCall): void {
   }
 }
 
-function flaggedBytes(
-  checked: Checked,
-  call: CheckCall,
-): { bytes: Uint8Array; warnings: readonly FlagWarning[] } {
-  const { review, grid } = checked;
+/** The flagged copy: the input's package patched, or for another format a new workbook with the values and layout. */
+function flaggedCopy(checked: Checked, call: CheckCall): FlaggedWorkbook & { readonly isNew: boolean } {
+  const { review, grid, workbook } = checked;
+  const isNew = workbook.package === null;
+  const { language } = call;
   const request = {
     sheet: grid.name,
-    flags: cellFlags(review, call.language),
-    findingsSheet: findingsSheet(review, { language: call.language, sendBack: sendBackList(review) }),
+    flags: cellFlags(review, language),
+    findingsSheet: findingsSheet(review, {
+      language,
+      sendBack: sendBackList(review),
+      ...(isNew ? { statements: [formattingStatement(language)] } : {}),
+    }),
   };
+  const options = { codec: nodeCodec };
   try {
-    const { bytes, report } = flagWorkbook(readBytes(checked.file), request, { codec: nodeCodec });
-    return { bytes, warnings: report.warnings };
+    if (!isNew) return { ...flagWorkbook(readBytes(checked.file), request, options), isNew };
+    const grids = workbook.sheets.filter(({ kind }) => kind === "worksheet").map((sheet) => sheet.grid());
+    return { ...flaggedCopyFromGrid(grids, request, options), isNew };
   } catch (error) {
     throw fileError(error, checked.file);
   }
@@ -125,10 +137,11 @@ export async function writeOutputs(checked: Checked, call: CheckCall): Promise<r
   const written: Written[] = [];
   const language: Language = call.language;
   if (call.flagged !== null) {
-    const { bytes, warnings } = flaggedBytes(checked, call);
+    const { bytes, report, isNew } = flaggedCopy(checked, call);
     await writeOutput(call.flagged, bytes, inputs);
-    const notes = warnings.map((warning) => WARNING[warning.code][language]);
-    written.push({ path: call.flagged, what: [WHAT.flagged[language], ...notes].join("；") });
+    const notes = report.warnings.map((warning) => WARNING[warning.code][language]);
+    const what = (isNew ? WHAT.flaggedNew : WHAT.flagged)[language];
+    written.push({ path: call.flagged, what: [what, ...notes].join("；") });
   }
   if (call.ranked !== null) {
     await writeOutput(

@@ -6,7 +6,16 @@ export { openWorkbook, READ_LIMITS, WorkbookFileError } from "./read";
 export type * from "./read";
 export { writeWorkbook } from "./write";
 export type { WorkbookOptions } from "./write";
-export { flagWorkbook, unflagWorkbook } from "./patch";
+export {
+  clearState,
+  flaggedCopyFromGrid,
+  flagWorkbook,
+  formattingStatement,
+  patchCells,
+  readState,
+  unflagWorkbook,
+  writeState,
+} from "./patch";
 export type { FlaggedWorkbook, FlagRequest, FlagWarning, PackageOptions } from "./patch";
 export type { ZipCodec } from "./zip";
 export { createFilePort } from "./port";

@@ -179,6 +179,19 @@ describe("what is written", () => {
     expect(await names(inFolder("plain.xlsx"))).toEqual(["推荐汇总表"]);
   });
 
+  test.each(["official.xls", "official.ods", "official.csv"])(
+    "%s gives a new flagged .xlsx that says so",
+    async (name) => {
+      expect(await main([`tests/fixtures/sheets/${name}`, "--flagged", inFolder("flagged.xlsx")])).toBe(1);
+      expect(out.join("")).toContain("格式没有带过来");
+      const copy = await openWorkbook(fs.readFileSync(inFolder("flagged.xlsx")), "flagged.xlsx");
+      expect(copy.sheets.map((sheet) => sheet.name).at(-1)).toBe("校验结果");
+      const grid = copy.sheets.at(-1)!.grid();
+      const texts = [0, 1, 2, 3, 4].map((row) => grid.text(row, 0));
+      expect(texts.some((text) => text.includes("没有带过来"))).toBe(true);
+    },
+  );
+
   test("a flagged copy is checked like its original", async () => {
     await main([MESSY, "--flagged", inFolder("flagged.xlsx")]);
     out = [];
