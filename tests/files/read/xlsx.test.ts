@@ -202,6 +202,7 @@ describe("places", () => {
     ["a cell without column", '<row r="1"><c r="1"><v>1</v></c></row>'],
     ["a shared string that is not there", '<row r="1"><c t="s"><v>5</v></c></row>'],
     ["an attribute without end", '<row r="1"><c r=A1 ><v>1</v></c></row>'],
+    ["a formula with a broken attribute", '<row r="1"><c><f t="shared" si>1</f></c></row>'],
     ["a sheet cut off", '<row r="1"><c><v>1</v>'],
   ])("%s is damage", async (_name, data) => {
     const opened = await open({ sheets: [{ data }] });

@@ -190,6 +190,8 @@ export class SheetCells {
       this.place = this.inline && kind === XML_OPEN ? IN_INLINE_TEXT : NOWHERE;
     } else if (letter === LOWER_F) {
       this.hasFormula = true;
+      // Formulas are read later, where nothing may go wrong any more: broken attributes must show now.
+      if (kind !== XML_CLOSE) this.reader.attributes();
     }
   }
 
