@@ -52,7 +52,13 @@ const HEADER: CellStyle = {
 const CELL: CellStyle = { size: SIZE, vertical: "top", wrap: true, border: true };
 const CENTRED: CellStyle = { ...CELL, horizontal: "center" };
 /** The label of a severity is set in a fill of its own, the same as the flagged cells have. */
-const SEVERITY_FILL = { error: "E8A39B", warning: "FFE08A", info: "E6F0FA" } as const;
+const SEVERITY_STYLE: Readonly<Record<Finding["severity"], CellStyle>> = {
+  error: { ...CENTRED, bold: true, fill: "E8A39B" },
+  warning: { ...CENTRED, fill: "FFE08A" },
+  info: { ...CENTRED, fill: "E6F0FA" },
+};
+const UNIT: CellStyle = { ...CELL, bold: true };
+const STATEMENT: CellStyle = { ...TEXT, bold: true };
 
 /**
  * The sheet that goes with a flagged copy: summary, one row per finding with a link to its cell (filterable, header
@@ -134,7 +140,7 @@ function summary(
     language === "zh-CN"
       ? `共 ${entries} 个申报工作室：不符合 ${errors} 项，需核实 ${warnings} 项，提示 ${infos} 项。${state}`
       : `${entries} studios put forward: ${errors} errors, ${warnings} to verify, ${infos} notes. ${state}`,
-    { ...TEXT, bold: true },
+    STATEMENT,
   );
   sheet.wide(
     language === "zh-CN"
@@ -142,7 +148,7 @@ function summary(
       : `By: ${document.title.en}${number} (rule pack ${review.pack.id} ${version}); reference date ${review.referenceDate}; sheet “${review.sheetName}”.`,
     TEXT,
   );
-  for (const statement of statements) sheet.wide(statement, { ...TEXT, bold: true });
+  for (const statement of statements) sheet.wide(statement, STATEMENT);
 }
 
 function findingRows(sheet: SheetBuilder, review: Review, language: Language): void {
@@ -177,7 +183,7 @@ function findingCells(
   return [
     {
       value: severityLabel(finding.severity, language),
-      style: { ...CENTRED, bold: finding.severity === "error", fill: SEVERITY_FILL[finding.severity] },
+      style: SEVERITY_STYLE[finding.severity],
     },
     shown.cell === null
       ? { value: FINDINGS_TEXT.wholeSheet[language], style: CENTRED }
@@ -204,7 +210,7 @@ function sendBackRows(sheet: SheetBuilder, { language, sendBack }: FindingsSheet
   if (sendBack.length === 0) sheet.wide(FINDINGS_TEXT.noSendBack[language], TEXT);
   for (const { unit, text } of sendBack) {
     sheet.add(
-      [{ value: unit === "" ? FINDINGS_TEXT.noUnit[language] : unit, style: { ...CELL, bold: true } }, 3],
+      [{ value: unit === "" ? FINDINGS_TEXT.noUnit[language] : unit, style: UNIT }, 3],
       [{ value: text[language], style: CELL, format: "@" }, LAST - 2],
     );
   }

@@ -26,7 +26,7 @@ export const nodeCodec: ZipCodec = {
       throw new ZipError("damaged", "not deflate data", { cause: error });
     }
   },
-  deflate: (data) => zlib.deflateRawSync(data, { level: 6 }),
+  deflate: (data, level = 6) => zlib.deflateRawSync(data, { level }),
   crc32,
 };
 

@@ -7,18 +7,38 @@ const DEFAULT_COLUMN_WIDTH = 8.43;
 const LINE_SPACING = 1.3;
 const HIGHEST_ROW = 409;
 
-/** Wide characters (Chinese, full width, emoji) take two digits' room, the rest one. */
-const WIDE =
-  /[\u1100-\u115f\u2018-\u201d\u2026\u2460-\u24ff\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\ud87f\ud83c-\ud83e][\udc00-\udfff]/g;
+/** Ranges of UTF-16 units that take two digits' room: Chinese, Japanese, Korean, full-width forms, wide symbols. */
+const WIDE: readonly (readonly [number, number])[] = [
+  [0x1100, 0x115f],
+  [0x2018, 0x201d],
+  [0x2026, 0x2026],
+  [0x2460, 0x24ff],
+  [0x2500, 0x257f],
+  [0x2e80, 0x303e],
+  [0x3041, 0xa4cf],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe6f],
+  [0xff00, 0xff60],
+  [0xffe0, 0xffe6],
+];
 
-/** Room a text takes on one line, in digits of the body font. */
+const LAST_NARROW = 0x10ff;
+
+/** Room a text takes on one line, in digits of the body font. A character beyond U+FFFF has two units, so two digits. */
 export function textWidth(text: string): number {
-  return text.length + (text.match(WIDE) ?? []).reduce((extra, match) => extra + 2 - match.length, 0);
+  let width = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit > LAST_NARROW && WIDE.some(([first, last]) => first <= unit && unit <= last)) width++;
+  }
+  return width;
 }
 
 /** Lines a text takes in a room of `width` digits. */
 export function lineCount(text: string, width: number): number {
   const room = Math.max(1, width);
+  if (!text.includes("\n") && !text.includes("\r")) return Math.max(1, Math.ceil(textWidth(text) / room));
   return text
     .split(/\r\n|\r|\n/)
     .reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
@@ -40,10 +60,12 @@ export function automaticHeights(
   }
   return rows.map((row, index) => {
     if (row.height !== undefined) return undefined;
-    const heights = row.cells.map((cell, column) =>
-      cell === null ? 0 : cellHeight(cell, roomOf(sheet, column, spans.get(`${index}:${column}`) ?? column)),
-    );
-    const height = heights.reduce((most, each) => Math.max(most, each), 0);
+    let height = 0;
+    row.cells.forEach((cell, column) => {
+      if (typeof cell?.value !== "string") return;
+      const last = spans.size === 0 ? column : (spans.get(`${index}:${column}`) ?? column);
+      height = Math.max(height, cellHeight(cell, cell.value, roomOf(sheet, column, last)));
+    });
     return height === 0 ? undefined : Math.min(HIGHEST_ROW, Math.round(height * 4) / 4);
   });
 }
@@ -56,10 +78,10 @@ function roomOf(sheet: SheetDescription, first: number, last: number): number {
   return room;
 }
 
-function cellHeight(cell: CellDescription, room: number): number {
+function cellHeight(cell: CellDescription, text: string, room: number): number {
   const size = cell.style?.size ?? BODY_FONT.size;
-  if (typeof cell.value !== "string" || room === Infinity) return 0;
+  if (room === Infinity) return 0;
   // A line breaks before what does not fit, so part of its room stays empty.
-  const lines = cell.style?.wrap ? lineCount(cell.value, ((room - 0.5) * BODY_FONT.size) / size) : 1;
+  const lines = cell.style?.wrap ? lineCount(text, ((room - 0.5) * BODY_FONT.size) / size) : 1;
   return lines === 1 && size <= BODY_FONT.size ? 0 : lines * size * LINE_SPACING + 2;
 }

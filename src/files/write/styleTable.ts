@@ -105,31 +105,39 @@ function formatRecord(look: CellLook, sink: StyleSink): string {
 /** A style table over any sink. */
 export function styleTable(sink: StyleSink): StyleTable {
   const known = new Map<string, number>();
+  // Descriptions share their style objects, so that most cells are answered without comparing what is in them.
+  const byObject = new WeakMap<CellStyle, Map<string, number>>();
   return {
     indexOf(look) {
-      const { style } = look;
-      const key = JSON.stringify([
-        style.bold ?? false,
-        style.underline ?? false,
-        style.size,
-        style.color,
-        style.fill,
-        style.border ?? false,
-        style.horizontal,
-        style.vertical,
-        style.wrap ?? false,
-        style.unlocked ?? false,
-        look.format,
-        look.quotePrefix,
-      ]);
-      let index = known.get(key);
+      const rest = `${look.quotePrefix ? "'" : ""}${look.format}`;
+      const quick = byObject.get(look.style) ?? new Map<string, number>();
+      let index = quick.get(rest);
       if (index === undefined) {
-        index = sink.add("cellXfs", formatRecord(look, sink));
+        const key = keyOf(look);
+        index = known.get(key) ?? sink.add("cellXfs", formatRecord(look, sink));
         known.set(key, index);
+        byObject.set(look.style, quick.set(rest, index));
       }
       return index;
     },
   };
+}
+
+function keyOf({ style, format, quotePrefix }: CellLook): string {
+  return JSON.stringify([
+    style.bold ?? false,
+    style.underline ?? false,
+    style.size,
+    style.color,
+    style.fill,
+    style.border ?? false,
+    style.horizontal,
+    style.vertical,
+    style.wrap ?? false,
+    style.unlocked ?? false,
+    format,
+    quotePrefix,
+  ]);
 }
 
 /** Style lists of a new workbook; index 0 of each is what Excel expects there. */

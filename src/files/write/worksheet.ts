@@ -38,7 +38,7 @@ export function inlineText(value: string): { readonly type: "inlineStr"; readonl
  * (half or full width), an apostrophe, or white space before one of them (OWASP, "CSV injection").
  */
 export function startsLikeFormula(text: string): boolean {
-  return /^[\s]*[=+\-@＝＋－＠]|^'/.test(text);
+  return /^(?:\s*[=+\-@＝＋－＠]|')/.test(text);
 }
 
 /**
@@ -194,7 +194,7 @@ function cellXml(cell: CellDescription, address: string, context: WorksheetConte
   const value =
     typeof cell.value === "number" && !Number.isFinite(cell.value) ? String(cell.value) : cell.value;
   const quotePrefix = typeof value === "string" && startsLikeFormula(value);
-  const style = cell.link === undefined ? (cell.style ?? {}) : linkStyle(cell.style ?? {});
+  const style = cell.link === undefined ? (cell.style ?? NO_STYLE) : linkStyle(cell.style ?? NO_STYLE);
   const look = { style, format: cell.format ?? "General", quotePrefix };
   const isPlain =
     cell.link === undefined && cell.style === undefined && look.format === "General" && !quotePrefix;
@@ -207,9 +207,16 @@ function cellXml(cell: CellDescription, address: string, context: WorksheetConte
   return `<c r="${address}"${s} t="${text.type}">${text.content}</c>`;
 }
 
+const NO_STYLE: CellStyle = {};
+const linkStyles = new WeakMap<CellStyle, CellStyle>();
+
 /** A link looks like one unless the description says otherwise. */
 function linkStyle(style: CellStyle): CellStyle {
-  return { ...style, color: style.color ?? "0563C1", underline: style.underline ?? true };
+  const known = linkStyles.get(style);
+  if (known !== undefined) return known;
+  const link = { ...style, color: style.color ?? "0563C1", underline: style.underline ?? true };
+  linkStyles.set(style, link);
+  return link;
 }
 
 function hyperlinksXml(rows: readonly RowDescription[]): string {
@@ -218,7 +225,9 @@ function hyperlinksXml(rows: readonly RowDescription[]): string {
     row.cells.forEach((cell, column) => {
       if (cell?.link === undefined) return;
       const location = `${quotedSheetName(cell.link.sheet)}!${cell.link.cell}`;
-      links.push(`<hyperlink ref="${formatAddress(index, column)}" location="${escapeAttribute(location)}"/>`);
+      links.push(
+        `<hyperlink ref="${formatAddress(index, column)}" location="${escapeAttribute(location)}"/>`,
+      );
     });
   });
   return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;

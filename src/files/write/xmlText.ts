@@ -8,12 +8,16 @@ function hexEscape(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
+/** Anything that one of the replacements below may be about; most texts have nothing of it. */
+const NEEDS_ESCAPING = /[&<>_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /**
  * Text for the content of an element of type ST_Xstring (ECMA-376 part 1, 22.9.2.19): characters that XML 1.0
  * forbids and carriage returns become `_xHHHH_`, a literal `_xHHHH_` is protected as `_x005F_xHHHH_`, a lone
  * surrogate becomes U+FFFD because no encoding can hold it.
  */
 export function escapeText(text: string): string {
+  if (!NEEDS_ESCAPING.test(text)) return text;
   return text
     .replace(LOOKS_ESCAPED, "_x005F_")
     .replace(ILLEGAL, hexEscape)

@@ -30,6 +30,6 @@ export const portableCodec: ZipCodec = {
     }
     return filled === size ? output : output.subarray(0, filled);
   },
-  deflate: (data) => deflateSync(data, { level: 6 }),
+  deflate: (data, level = 6) => deflateSync(data, { level }),
   crc32,
 };

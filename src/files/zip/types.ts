@@ -10,8 +10,8 @@ export interface ZipCodec {
    * @throws ZipError `tooLarge` as soon as the output grows past `size` bytes, `damaged` when it is not deflate data.
    */
   inflate(data: Uint8Array, size: number): Uint8Array;
-  /** Raw deflate at a level that suits XML. */
-  deflate(data: Uint8Array): Uint8Array;
+  /** Raw deflate. Level 6 suits XML; 3 takes half the time and a tenth more room, for parts of many megabytes. */
+  deflate(data: Uint8Array, level?: 3 | 6): Uint8Array;
   /** CRC-32 (ISO 3309) of the bytes as an unsigned number. */
   crc32(data: Uint8Array): number;
 }

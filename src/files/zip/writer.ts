@@ -12,6 +12,8 @@ const UTF8_NAME = 0x0800;
 const DATA_DESCRIPTOR = 0x0008;
 /** Below this, deflating gains nothing. */
 const WORTH_DEFLATING = 64;
+/** Above this, speed counts more than the last tenth of room. */
+const LARGE = 1024 * 1024;
 
 type Record = Omit<ZipEntry, "name" | "raw"> & { readonly raw: Uint8Array };
 
@@ -57,7 +59,10 @@ export function writeZip(
 }
 
 function packPart(part: Exclude<ZipPart, { entry: ZipEntry }>, codec: ZipCodec): Record {
-  const deflated = part.data.length >= WORTH_DEFLATING ? codec.deflate(part.data) : part.data;
+  const deflated =
+    part.data.length >= WORTH_DEFLATING
+      ? codec.deflate(part.data, part.data.length > LARGE ? 3 : 6)
+      : part.data;
   const smaller = deflated.length < part.data.length;
   const raw = smaller ? deflated : part.data;
   const old = part.replaces;
