@@ -23,15 +23,14 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0xffe0, 0xffe6],
 ];
 
-const LAST_NARROW = 0x10ff;
+/** 1 for wide units; texts are measured by the thousand. */
+const IS_WIDE = new Uint8Array(0x10000);
+for (const [first, last] of WIDE) IS_WIDE.fill(1, first, last + 1);
 
 /** Room a text takes on one line, in digits of the body font. A character beyond U+FFFF has two units, so two digits. */
 export function textWidth(text: string): number {
   let width = text.length;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit > LAST_NARROW && WIDE.some(([first, last]) => first <= unit && unit <= last)) width++;
-  }
+  for (let index = 0; index < text.length; index++) width += IS_WIDE[text.charCodeAt(index)] as number;
   return width;
 }
 
