@@ -267,6 +267,12 @@ const STRUCTURE: Readonly<Record<string, Message>> = {
     "{count} row(s) are hidden or filtered out (row {rows}); they were checked and ranked like the others.",
     "Please unhide them, confirm that they are to be sent, and delete those that are not.",
   ),
+  "structure.belowFooter": text(
+    "表格下方（填表要求、合计或注以下）还有 {count} 行填了内容（第 {rows} 行），没有当作申报项来读。",
+    "如果是要报送的工作室，请移到表格中间、紧接上一个工作室；不是的可不理会。",
+    "{count} row(s) below the table's footer (notes, totals) hold something and were not read as entries (row {rows}).",
+    "If they are studios to be sent, please move them up into the table; otherwise nothing needs to be done.",
+  ),
   "structure.blankRows": text(
     "有 {count} 个空行，或只写了序号的行（第 {rows} 行）。",
     "请删除这些行，免得打印和排序时断开；漏填的请补填。",

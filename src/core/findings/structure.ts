@@ -9,6 +9,7 @@ export const STRUCTURE_RULES = {
   exampleRow: "example-row",
   hiddenRows: "hidden-rows",
   blankRows: "blank-rows",
+  belowFooter: "below-footer",
   missingColumn: "missing-column",
   ambiguousColumn: "ambiguous-column",
 } as const;
@@ -145,7 +146,7 @@ function missingColumns(situation: Situation, rules: CompiledRules): Finding[] {
 
 /**
  * What the sheet's shape alone tells: no entries, the form's example row left in (error), missing and ambiguous
- * columns, hidden rows and blank rows between entries (info). Unsorted.
+ * columns, hidden rows, blank rows between entries and filled rows below the footer (info). Unsorted.
  */
 export function structureFindings(situation: Situation, rules: CompiledRules): readonly Finding[] {
   const { pack, recognition } = situation;
@@ -155,6 +156,9 @@ export function structureFindings(situation: Situation, rules: CompiledRules): r
     kind: "missing",
     message: "structure.noEntries",
   };
+  const unread = recognition.skippedRows.flatMap(({ row, reason }) =>
+    reason === "belowFooter" ? [row] : [],
+  );
   return [
     ...(situation.count === 0 ? [finding(pack, none, {})] : []),
     ...exampleRows(situation),
@@ -162,5 +166,6 @@ export function structureFindings(situation: Situation, rules: CompiledRules): r
     ...recognition.ambiguousColumns.map((column) => ambiguousColumn(situation, column)),
     ...rowsNote(situation, STRUCTURE_RULES.hiddenRows, "structure.hiddenRows", recognition.hiddenEntryRows),
     ...rowsNote(situation, STRUCTURE_RULES.blankRows, "structure.blankRows", recognition.blankRows),
+    ...rowsNote(situation, STRUCTURE_RULES.belowFooter, "structure.belowFooter", unread),
   ];
 }

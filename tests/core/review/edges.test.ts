@@ -91,6 +91,19 @@ describe("the sheet's shape", () => {
     }));
     expect(waiting).toMatchObject([{ severity: "error" }]);
   });
+  test("filled rows below the footer are mentioned, other rows that are no entries are not", () => {
+    const findings = shape((recognition) => ({
+      ...recognition,
+      skippedRows: [
+        { row: 9, reason: "footer" },
+        { row: 11, reason: "belowFooter" },
+        { row: 12, reason: "belowFooter" },
+      ],
+    }));
+    expect(findings).toMatchObject([
+      { severity: "info", rule: "test/below-footer", row: null, parameters: { rows: "12–13", count: 2 } },
+    ]);
+  });
   test("without header rows it stands nowhere", () => {
     const findings = shape((recognition) => ({
       ...recognition,
