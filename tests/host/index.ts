@@ -7,3 +7,4 @@ export { snapshot } from "./snapshot";
 export { Workbook } from "./model/workbook";
 export type { Worksheet } from "./model/worksheet";
 export { loadGrid } from "./loadGrid";
+export { simulateExcelIn, type ChromiumOptions } from "./chromium";
