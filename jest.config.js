@@ -12,6 +12,7 @@ const swc = [
 
 module.exports = {
   testEnvironment: "node",
+  setupFiles: ["<rootDir>/tests/setup.ts"],
   // numfmt 4.0.1 names a file for require() that it does not ship; the one it does ship is CommonJS.
   moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   transform: { "^.+\\.(t|j)sx?$": swc },

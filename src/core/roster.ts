@@ -4,8 +4,30 @@ import type { RosterEntry } from "./rules";
 /** Header words of a roster's columns, compared without spaces, brackets and line feeds. */
 const HEADERS = {
   studioName: ["创新工作室名称", "工作室名称", "名称", "命名名称", "工作室", "studioname", "studio"],
-  leaderName: ["负责人", "负责人姓名", "领衔人", "领衔人姓名", "带头人", "带头人姓名", "领办人", "牵头人", "姓名", "leadername", "leader"],
-  hostUnit: ["所属单位", "所属单位名称", "创新工作室所属单位名称", "单位", "单位名称", "所在单位", "工作单位", "hostunit", "unit"],
+  leaderName: [
+    "负责人",
+    "负责人姓名",
+    "领衔人",
+    "领衔人姓名",
+    "带头人",
+    "带头人姓名",
+    "领办人",
+    "牵头人",
+    "姓名",
+    "leadername",
+    "leader",
+  ],
+  hostUnit: [
+    "所属单位",
+    "所属单位名称",
+    "创新工作室所属单位名称",
+    "单位",
+    "单位名称",
+    "所在单位",
+    "工作单位",
+    "hostunit",
+    "unit",
+  ],
   remark: ["命名年份", "年份", "年度", "批次", "备注", "命名时间", "remark", "year"],
 } as const;
 
@@ -14,7 +36,11 @@ type RosterField = keyof typeof HEADERS;
 /** How far down a roster's header is looked for: title lines stand above it. */
 const HEADER_SEARCH_ROWS = 15;
 
-const comparable = (text: string): string => text.normalize("NFKC").replace(/[\s()（）:：]/g, "").toLowerCase();
+const comparable = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[\s()（）:：]/g, "")
+    .toLowerCase();
 
 function fieldOf(text: string): RosterField | null {
   const wanted = comparable(text);
