@@ -21,13 +21,13 @@ describe("row heights", () => {
   ];
 
   test("grow with wrapped text, and stay automatic", () => {
-    expect(heightOf({ rows: wrapped("字".repeat(20)), columnWidths: [10] })).toBe("73.5");
-    expect(heightOf({ rows: wrapped("a\nb"), columnWidths: [10] })).toBe("30.5");
+    expect(heightOf({ rows: wrapped("字".repeat(20)), columnWidths: [10] })).toBe("81");
+    expect(heightOf({ rows: wrapped("a\nb"), columnWidths: [10] })).toBe("34.25");
     expect(descendantsOf(one({ rows: wrapped("a\nb") }), "row")[0]?.attributes.customHeight).toBeUndefined();
   });
 
-  test("are left out where one line is enough or nothing wraps", () => {
-    expect(heightOf({ rows: wrapped("字"), columnWidths: [10] })).toBeUndefined();
+  test("are left out where nothing wraps, and one line high where one is enough", () => {
+    expect(heightOf({ rows: wrapped("字"), columnWidths: [10] })).toBe("18.5");
     expect(heightOf({ rows: [{ cells: [{ value: "字".repeat(20) }] }], columnWidths: [10] })).toBeUndefined();
   });
 
@@ -35,7 +35,7 @@ describe("row heights", () => {
     const merges = [{ top: 0, left: 0, bottom: 0, right: 4 }];
     expect(
       heightOf({ rows: wrapped("字".repeat(20)), columnWidths: [10, 10, 10, 10, 10], merges }),
-    ).toBeUndefined();
+    ).toBe("18.5");
     expect(
       heightOf({
         rows: wrapped("字".repeat(20)),
