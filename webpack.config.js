@@ -106,7 +106,8 @@ const pages = (_environment, { mode = "production" } = {}) => ({
   mode,
   target: "web",
   entry: {
-    taskpane: "./src/taskpane/index.tsx",
+    // The ribbon's commands share the pane's page (shared runtime in manifest.xml).
+    taskpane: ["./src/commands/start.ts", "./src/taskpane/index.tsx"],
     workbench: "./src/workbench/index.tsx",
   },
   output: {

@@ -2,3 +2,4 @@ export type * from "./types";
 export * from "./marks";
 export * from "./messages";
 export * from "./portError";
+export * from "./ribbon";
