@@ -12,6 +12,7 @@ import {
 } from "../../core";
 import type {
   CellEdit,
+  CellRange,
   Grid,
   Language,
   RankingOptions,
@@ -204,6 +205,12 @@ export function paneMethods(engine: Engine, parts: EngineParts) {
     rosterFromSheet: (_: CallContext, sheet: string): RosterView => {
       const grid = engine.gridOf(sheet);
       return rosterOf(grid === null ? [] : [grid], sheet);
+    },
+
+    /** Merged areas of one sheet of an .xlsx file, for an Excel that does not tell them itself. */
+    mergesOfFile: async (_: CallContext, bytes: Uint8Array, sheet: string): Promise<readonly CellRange[]> => {
+      const grids = await parts.openSheets(bytes, "");
+      return grids.find(({ name }) => name === sheet)?.merges ?? [];
     },
 
     /** Reads a roster from a file: its first sheet that holds such a list. */

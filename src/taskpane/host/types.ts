@@ -1,6 +1,6 @@
-import type { CellEdit, Language, WorkbookDescription } from "../core";
-import type { CellFlag, FlagReport, SheetInfo, WorkbookPort } from "../ports";
-import type { EngineMethods, OutputKind, WorkerConnection } from "./engine";
+import type { CellEdit, Language, WorkbookDescription } from "../../core";
+import type { CellFlag, FlagReport, SheetInfo, WorkbookPort } from "../../ports";
+import type { EngineMethods, OutputKind, WorkerConnection } from "../engine";
 
 /** The three looks of Office; "highContrast" leaves colours to the system. */
 export type ThemeName = "light" | "dark" | "highContrast";

@@ -1,0 +1,50 @@
+import { Button } from "@fluentui/react-components";
+import { usePane } from "../ui";
+import { ColumnsPanel } from "./ColumnsPanel";
+import { FindingsList } from "./FindingsList";
+import { FindingsToolbar } from "./FindingsToolbar";
+import { NotASheet } from "./NotASheet";
+import { NotCheckedPanel } from "./NotCheckedPanel";
+import { Recognised } from "./Recognised";
+import { SendBackPanel } from "./SendBackPanel";
+import { SummaryBar } from "./SummaryBar";
+
+/** What was recognised, what is wrong, and how to put it right. */
+export function CheckView() {
+  const { model, state, texts } = usePane();
+  const { review } = state;
+  if (review === null) {
+    return (
+      <div className="hj-view">
+        <Recognised />
+        <NotASheet />
+      </div>
+    );
+  }
+  const isClean = review.summary.errors + review.summary.warnings === 0;
+  return (
+    <div className="hj-view hj-check">
+      <Recognised />
+      <SummaryBar />
+      {isClean ? (
+        <div className="hj-clean" role="note">
+          <strong>{texts.check.clean}</strong>
+          <p>{texts.check.cleanDetail(review.summary.entries)}</p>
+          {review.summary.infos > 0 ? <p>{texts.check.onlyInfos(review.summary.infos)}</p> : null}
+          <Button appearance="primary" onClick={() => model.setView("rank")}>
+            {texts.send.goRank}
+          </Button>
+        </div>
+      ) : null}
+      {review.findings.length + state.fixed.length > 0 ? (
+        <>
+          <FindingsToolbar />
+          <FindingsList />
+        </>
+      ) : null}
+      <SendBackPanel />
+      <ColumnsPanel />
+      <NotCheckedPanel />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from "@fluentui/react-components";
+import { memo } from "react";
+import type { ListedFinding } from "../model";
+import { SeverityIcon, usePane } from "../ui";
+
+/** One finding: what is wrong, what was found and asked for, what to do, by which clause, and the way to its cell. */
+export const FindingItem = memo(function FindingItem({ item }: { readonly item: ListedFinding }) {
+  const { model, state, texts } = usePane();
+  const { finding, fixed } = item;
+  const words = texts.check;
+  const isCurrent = state.current === finding.key;
+  if (fixed) {
+    return (
+      <div className="hj-finding hj-fixed">
+        <span className="hj-tag hj-tag-fixed">{words.fixed}</span> <s>{finding.message}</s>
+      </div>
+    );
+  }
+  return (
+    <article
+      className={`hj-finding hj-finding-${finding.severity}`}
+      aria-current={isCurrent}
+      data-finding={finding.key}
+    >
+      <div className="hj-finding-head">
+        <SeverityIcon severity={finding.severity} />
+        <span className="hj-finding-severity">{texts.severity[finding.severity]}</span>
+        <span className="hj-finding-field">{finding.fieldLabel ?? ""}</span>
+        {finding.place === null ? (
+          <span className="hj-tag">{words.wholeSheet}</span>
+        ) : (
+          <Button
+            size="small"
+            className="hj-goto"
+            aria-label={words.goToCell(finding.cell ?? "")}
+            onClick={() => void model.check.goToFinding(finding)}
+          >
+            {finding.cell} ↗
+          </Button>
+        )}
+      </div>
+      <p className="hj-finding-message">{finding.message}</p>
+      <p className="hj-finding-action">{finding.action}</p>
+      <details className="hj-clause">
+        <summary>{finding.clause === "" ? words.clause : words.clauseAsks(finding.clause)}</summary>
+        <p>{finding.clauseText ?? words.productRule}</p>
+        <dl>
+          <dt>{words.found}</dt>
+          <dd>{finding.found === "" ? words.blank : finding.found}</dd>
+          {finding.required === "" ? null : (
+            <>
+              <dt>{words.required}</dt>
+              <dd>{finding.required}</dd>
+            </>
+          )}
+          {finding.related.length === 0 ? null : (
+            <>
+              <dt>{words.related}</dt>
+              <dd>{finding.related.join("、")}</dd>
+            </>
+          )}
+        </dl>
+      </details>
+    </article>
+  );
+});

@@ -1,0 +1,130 @@
+import { Button } from "@fluentui/react-components";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useMemo, useRef } from "react";
+import { groupFindings, type FindingGroup, type ListedFinding } from "../model";
+import { usePane } from "../ui";
+import { FindingItem } from "./FindingItem";
+
+/** From this many lines on only those in view are in the page. */
+const VIRTUAL_FROM = 60;
+
+type Line =
+  | { readonly kind: "heading"; readonly key: string; readonly group: FindingGroup }
+  | { readonly kind: "finding"; readonly key: string; readonly item: ListedFinding };
+
+/** The findings on view, in groups. */
+export function FindingsList() {
+  const { model, state, texts } = usePane();
+  const { review, fixed, shown, grouping } = state;
+  const lines = useMemo(
+    () => (review === null ? [] : linesOf(groupFindings(review, fixed, shown, grouping))),
+    [review, fixed, shown, grouping],
+  );
+  if (lines.length === 0) {
+    return (
+      <p className="hj-hint">
+        {texts.check.noneShown}{" "}
+        <Button
+          size="small"
+          onClick={() => {
+            for (const severity of ["error", "warning", "info"] as const) {
+              if (!shown[severity]) model.check.toggle(severity);
+            }
+          }}
+        >
+          {texts.check.showAll}
+        </Button>
+      </p>
+    );
+  }
+  return lines.length < VIRTUAL_FROM ? <PlainList lines={lines} /> : <VirtualList lines={lines} />;
+}
+
+function linesOf(groups: readonly FindingGroup[]): readonly Line[] {
+  return groups.flatMap((group): Line[] => [
+    { kind: "heading", key: group.key, group },
+    ...group.items.map((item): Line => ({
+      kind: "finding",
+      key: `${item.fixed ? "fixed:" : ""}${item.finding.key}`,
+      item,
+    })),
+  ]);
+}
+
+function LineView({ line }: { readonly line: Line }) {
+  return line.kind === "heading" ? <Heading group={line.group} /> : <FindingItem item={line.item} />;
+}
+
+function Heading({ group }: { readonly group: FindingGroup }) {
+  const { texts } = usePane();
+  const words = texts.check;
+  const title =
+    group.kind !== null
+      ? words.kinds[group.kind]
+      : group.entry === null
+        ? words.sheetGroup
+        : words.rowGroup(group.entry.row + 1, group.entry.studioName);
+  const open = group.items.filter(({ fixed }) => !fixed).length;
+  return (
+    <h3 className="hj-group">
+      <span className="hj-group-name">{title}</span>
+      {group.entry?.hidden ? <span className="hj-tag">{words.hiddenRow}</span> : null}
+      <span className="hj-group-count">{words.itemCount(open)}</span>
+    </h3>
+  );
+}
+
+function PlainList({ lines }: { readonly lines: readonly Line[] }) {
+  const { state } = usePane();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+  }, [state.current]);
+  return (
+    <div className="hj-findings" ref={list}>
+      {lines.map((line) => (
+        <LineView key={line.key} line={line} />
+      ))}
+    </div>
+  );
+}
+
+function VirtualList({ lines }: { readonly lines: readonly Line[] }) {
+  const { state } = usePane();
+  const scroller = useRef<HTMLDivElement>(null);
+  // Measured anew at every scroll and never handed to a memoised child: what the compiler's rule warns about.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => lines[index]?.key ?? index,
+    estimateSize: (index) => (lines[index]?.kind === "heading" ? 32 : 92),
+    overscan: 8,
+    useFlushSync: false,
+  });
+  const at = lines.findIndex(({ key }) => key === state.current);
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
+    // The list is only moved when another finding becomes the current one.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [state.current]);
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="hj-findings hj-virtual" ref={scroller} tabIndex={0} role="group">
+      <div className="hj-virtual-all" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => (
+          <div
+            key={key}
+            data-index={index}
+            ref={virtual.measureElement}
+            className="hj-virtual-line"
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <LineView line={lines[index] as Line} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

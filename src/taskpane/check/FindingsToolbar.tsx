@@ -1,0 +1,54 @@
+import { Button, Select, Switch } from "@fluentui/react-components";
+import { orderedFindings } from "../model";
+import { usePane } from "../ui";
+
+/** Grouping, walking through the findings, flags on the sheet, and checking again. */
+export function FindingsToolbar() {
+  const { model, state, texts } = usePane();
+  const words = texts.check;
+  const list = orderedFindings(state);
+  const at = list.findIndex(({ key }) => key === state.current);
+  return (
+    <div className="hj-toolbar">
+      <Select
+        size="small"
+        aria-label={words.groupBy}
+        value={state.grouping}
+        onChange={(_, { value }) => model.check.setGrouping(value === "kind" ? "kind" : "entry")}
+      >
+        <option value="entry">{words.byEntry}</option>
+        <option value="kind">{words.byKind}</option>
+      </Select>
+      <span className="hj-stepper">
+        <Button
+          size="small"
+          disabled={list.length === 0}
+          title={words.previousHint}
+          aria-keyshortcuts="Shift+F8"
+          onClick={() => void model.check.step(-1)}
+        >
+          {words.previous}
+        </Button>
+        <span className="hj-position">{words.position(at + 1, list.length)}</span>
+        <Button
+          size="small"
+          disabled={list.length === 0}
+          title={words.nextHint}
+          aria-keyshortcuts="F8"
+          onClick={() => void model.check.step(1)}
+        >
+          {words.next}
+        </Button>
+      </span>
+      <Switch
+        label={words.flags}
+        title={words.flagsHint}
+        checked={state.flags}
+        onChange={(_, { checked }) => void model.check.setFlags(checked)}
+      />
+      <Button size="small" onClick={() => void model.check.readAndCheck()}>
+        {words.recheck}
+      </Button>
+    </div>
+  );
+}

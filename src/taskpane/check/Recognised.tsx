@@ -1,0 +1,87 @@
+import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { usePane } from "../ui";
+
+/** Which sheet, rule pack and reference date the check is about; each can be changed. */
+export function Recognised() {
+  const { model, state, texts } = usePane();
+  const { review, stored, sheets, packs, language } = state;
+  const words = texts.check;
+  const reviewed = review?.sheet ?? state.notASheet?.sheet ?? null;
+  return (
+    <div className="hj-recognised">
+      <div className="hj-pair">
+        <Field label={words.sheet}>
+          <Select
+            value={stored.sheet ?? ""}
+            onChange={(_, { value }) => void model.check.chooseSheet(value === "" ? null : value)}
+          >
+            <option value="">{reviewed === null ? words.auto : words.autoSheet(reviewed)}</option>
+            {sheets.map(({ name, hidden }) => (
+              <option key={name} value={name}>
+                {hidden ? words.hiddenSheet(name) : name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={words.pack}>
+          <Select
+            value={stored.pack ?? ""}
+            onChange={(_, { value }) => void model.check.choosePack(value === "" ? null : value)}
+          >
+            <option value="">{review === null ? words.auto : words.autoPack(review.pack.name)}</option>
+            {packs.map((pack) => (
+              <option key={pack.id} value={pack.id}>
+                {pack.name[language]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {review === null ? null : (
+        <>
+          <ReferenceDate key={review.referenceDate} />
+          <p className="hj-hint">
+            {words.document(review.pack.document)} · {words.entries(review.summary.entries)}
+          </p>
+          {review.otherSheets.length > 0 && stored.sheet === undefined ? (
+            <p className="hj-hint">{words.otherSheets(review.otherSheets.join("、"))}</p>
+          ) : null}
+          {model.host.port.capabilities.mergedAreas === "unknown" ? (
+            <p className="hj-hint">{words.mergedUnknown}</p>
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+}
+
+function ReferenceDate() {
+  const { model, state, texts } = usePane();
+  const { review, stored, today } = state;
+  const words = texts.check;
+  if (review === null) return null;
+  const packDate = review.pack.deadline?.slice(0, 10) ?? today;
+  return (
+    <Field label={words.referenceDate} hint={words.referenceDateHint}>
+      <div className="hj-row">
+        <Input
+          type="date"
+          defaultValue={review.referenceDate.slice(0, 10)}
+          onBlur={({ target }) => {
+            if (target.value !== "" && target.value !== review.referenceDate.slice(0, 10)) {
+              void model.check.setReferenceDate(target.value);
+            }
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") event.currentTarget.blur();
+          }}
+        />
+        {stored.referenceDate === undefined ? null : (
+          <Button size="small" onClick={() => void model.check.setReferenceDate(null)}>
+            {review.pack.deadline === null ? words.byToday : words.packDate(packDate)}
+          </Button>
+        )}
+      </div>
+    </Field>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Severity } from "../../core";
+import { SeverityIcon, usePane } from "../ui";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** Counts by severity, each a switch that shows or hides its findings. */
+export function SummaryBar() {
+  const { model, state, texts } = usePane();
+  if (state.review === null) return null;
+  const { errors, warnings, infos } = state.review.summary;
+  const counts = { error: errors, warning: warnings, info: infos };
+  return (
+    <div className="hj-summary" role="group" aria-label={texts.check.severityFilter}>
+      {SEVERITIES.map((severity) => (
+        <button
+          key={severity}
+          type="button"
+          className={`hj-chip hj-chip-${severity}`}
+          aria-pressed={state.shown[severity]}
+          onClick={() => model.check.toggle(severity)}
+        >
+          <SeverityIcon severity={severity} />
+          <span>{texts.severity[severity]}</span>
+          <strong>{counts[severity]}</strong>
+        </button>
+      ))}
+    </div>
+  );
+}

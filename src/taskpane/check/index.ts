@@ -1,0 +1,2 @@
+/** The Check view (校验). */
+export { CheckView } from "./CheckView";

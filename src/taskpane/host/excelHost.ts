@@ -1,0 +1,64 @@
+import { createExcelPort, type OfficeSurroundings } from "../../excel";
+import type { SheetDescription } from "../../core";
+import { gridData } from "../engine/gridData";
+import { startEngine } from "../engine/connect";
+import { browserTheme } from "./browserTheme";
+import type { Delivery, HostChange, Output, PaneHost, ThemeName } from "./types";
+
+/** The pane in Excel: the open workbook behind the port, the engine in a worker of its own. */
+export function createExcelHost(office: OfficeSurroundings): PaneHost {
+  const engine = startEngine();
+  const port = createExcelPort({
+    buildWorkbook: (workbook) => engine.call("write", [workbook]),
+    mergesOfFile: (bytes, sheet) => engine.call("mergesOfFile", [bytes, sheet], { transfer: [bytes.buffer] }),
+  });
+  const theirs = browserTheme();
+
+  async function deliver(output: Output): Promise<Delivery> {
+    // What leaves the house is a workbook of its own; the ranked list stays beside the sheet it came from.
+    if (output.kind !== "rankedList" && port.capabilities.createWorkbook) {
+      await port.createWorkbook(await output.describe(), output.fileName);
+      return { where: "window", name: output.fileName };
+    }
+    const { sheets } = await output.describe();
+    for (const sheet of sheets) await port.writeSheet(sheet, "list");
+    return { where: "sheets", name: sheets.map(({ name }: SheetDescription) => name).join("”“") };
+  }
+
+  return {
+    kind: "excel",
+    port,
+    engine,
+    documentName: office.documentName(),
+    listSheets: () => port.listSheets(),
+    loadSheet: async (sheet) => engine.call("putGrid", [await gridData(await port.readGrid(sheet))]),
+    goTo: (sheet, row, column) => port.selectCell(sheet, row, column),
+    async showFlags(sheet, flags) {
+      if (flags !== null) return port.flag(sheet, flags);
+      await port.clearFlags(sheet);
+      return null;
+    },
+    flagsAtStart: false,
+    deliver,
+    onChange(listener) {
+      if (!port.capabilities.changeEvents) return () => undefined;
+      const listening = port.onChange(({ sheet }) => listener({ sheet, edits: null } satisfies HostChange));
+      return () => {
+        // Nothing is left to be told when the workbook is already gone.
+        void listening.then((stop) => stop()).catch(() => undefined);
+      };
+    },
+    theme: {
+      get: (): ThemeName => {
+        const own = office.theme();
+        if (own === null) return theirs.get();
+        return own.highContrast ? "highContrast" : own.dark ? "dark" : "light";
+      },
+      subscribe(listener) {
+        office.onThemeChange(listener);
+        return theirs.subscribe(listener);
+      },
+    },
+    language: office.displayLanguage.toLowerCase().startsWith("zh") ? "zh-CN" : "en",
+  };
+}

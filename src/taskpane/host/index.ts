@@ -1,0 +1,3 @@
+/** What the pane asks of where it lives. */
+export type * from "./types";
+export { browserTheme } from "./browserTheme";

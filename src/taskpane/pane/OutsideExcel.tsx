@@ -1,0 +1,23 @@
+import { FluentProvider, Link, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { browserTheme } from "../host";
+import { textsFor } from "../text";
+
+/** The task pane's page opened in a plain browser: says where to go instead, in both languages. */
+export function OutsideExcel() {
+  const isDark = browserTheme().get() !== "light";
+  return (
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className="hj-provider">
+      <main className="hj-empty">
+        {([textsFor("zh-CN"), textsFor("en")] as const).map((texts) => (
+          <section key={texts.language} lang={texts.language}>
+            <h1>{texts.start.noExcelTitle}</h1>
+            <p>{texts.start.noExcel}</p>
+            <p>
+              <Link href="workbench.html">{texts.start.openWorkbench}</Link>
+            </p>
+          </section>
+        ))}
+      </main>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,118 @@
+import {
+  Button,
+  FluentProvider,
+  Tab,
+  TabList,
+  webDarkTheme,
+  webLightTheme,
+  type Theme,
+} from "@fluentui/react-components";
+import { useEffect, useSyncExternalStore } from "react";
+import { CheckView } from "../check";
+import type { ThemeName } from "../host";
+import type { PaneModel, ViewName } from "../model";
+import { RankView } from "../rank";
+import { SendView } from "../send";
+import { SettingsView } from "../settings";
+import { BusyBar, NoticeBar, PaneProvider, Spoken, usePane } from "../ui";
+
+const VIEWS: readonly ViewName[] = ["check", "rank", "send", "settings"];
+const FONTS =
+  '"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
+
+// High contrast is the system's: forced colours replace these, and pane.css draws what they would hide.
+const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light: { ...webLightTheme, fontFamilyBase: FONTS },
+  dark: { ...webDarkTheme, fontFamilyBase: FONTS },
+  highContrast: { ...webDarkTheme, fontFamilyBase: FONTS },
+};
+
+/** The pane: four views over one model. The host decides where it stands and how it looks. */
+export function Pane({ model }: { readonly model: PaneModel }) {
+  const { theme } = model.host;
+  const name = useSyncExternalStore(
+    (listener) => theme.subscribe(listener),
+    () => theme.get(),
+  );
+  return (
+    <FluentProvider theme={THEMES[name]} className={`hj-provider hj-theme-${name}`}>
+      <PaneProvider value={model}>
+        <Shell />
+      </PaneProvider>
+    </FluentProvider>
+  );
+}
+
+/** F8 and Shift+F8 walk through the findings from anywhere in the pane, as in a development tool or Word's spelling. */
+function useFindingKeys(): void {
+  const { model } = usePane();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      if (model.getSnapshot().view !== "check") model.setView("check");
+      void model.check.step(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [model]);
+}
+
+/** The page's language is the pane's, so that a screen reader pronounces it rightly. */
+function usePageLanguage(language: string): void {
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+}
+
+function Shell() {
+  const { model, state, texts } = usePane();
+  useFindingKeys();
+  usePageLanguage(state.language);
+  return (
+    <div className="hj-pane">
+      <header className="hj-header">
+        <TabList
+          size="small"
+          selectedValue={state.view}
+          onTabSelect={(_, { value }) => model.setView(value as ViewName)}
+        >
+          {VIEWS.map((view) => (
+            <Tab key={view} value={view} id={`hj-tab-${view}`} aria-controls="hj-view">
+              {texts.views[view]}
+              {view === "check" && state.review !== null && state.review.summary.errors > 0 ? (
+                <span className="hj-count">{state.review.summary.errors}</span>
+              ) : null}
+            </Tab>
+          ))}
+        </TabList>
+      </header>
+      <NoticeBar />
+      <BusyBar />
+      <main className="hj-main" id="hj-view" role="tabpanel" aria-labelledby={`hj-tab-${state.view}`} tabIndex={-1}>
+        <Body />
+      </main>
+      <Spoken />
+    </div>
+  );
+}
+
+function Body() {
+  const { model, state, texts } = usePane();
+  if (state.view === "settings") return <SettingsView />;
+  if (state.phase === "failed" || state.phase === "noSheet") {
+    return (
+      <div className="hj-empty">
+        <h2>{state.phase === "failed" ? texts.start.failed : texts.start.noSheet}</h2>
+        <p>{texts.start.failedHint}</p>
+        <Button appearance="primary" onClick={() => void model.check.readAndCheck()}>
+          {texts.retry}
+        </Button>
+      </div>
+    );
+  }
+  if (state.phase === "starting") return null;
+  if (state.view === "rank") return <RankView />;
+  if (state.view === "send") return <SendView />;
+  return <CheckView />;
+}

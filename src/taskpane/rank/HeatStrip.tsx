@@ -1,0 +1,38 @@
+import { usePane } from "../ui";
+
+/** Shares named in words beside the strip, the largest first. */
+const NAMED = 3;
+/** Up to this many ranks, each has its figure inside its cell. */
+const FIGURES_UP_TO = 9;
+
+/** How often a studio takes each rank under random weights: one cell for each rank, the darker the more often. */
+export function HeatStrip({ name, ranks }: { readonly name: string; readonly ranks: readonly number[] | null }) {
+  const { texts } = usePane();
+  const words = texts.rank;
+  if (ranks === null) return <p className="hj-hint">{words.never}</p>;
+  const named = ranks
+    .map((share, index) => ({ rank: index + 1, share }))
+    .filter(({ share }) => share >= 0.005)
+    .sort((one, other) => other.share - one.share)
+    .slice(0, NAMED)
+    .map(({ rank, share }) => words.share(rank, share))
+    .join("，");
+  return (
+    <div className="hj-heat">
+      <div className="hj-strip" role="img" aria-label={words.stripFor(name, named)}>
+        {ranks.map((share, index) => (
+          <span
+            // Ranks have no other name than their place.
+            key={index}
+            className={share > 0.55 ? "hj-heat-cell hj-heat-strong" : "hj-heat-cell"}
+            style={{ "--hj-share": `${Math.round(share * 100)}%` } as React.CSSProperties}
+            title={words.share(index + 1, share)}
+          >
+            {ranks.length <= FIGURES_UP_TO && share >= 0.005 ? Math.round(share * 100) : ""}
+          </span>
+        ))}
+      </div>
+      <span className="hj-hint">{named}</span>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { LeftOutView } from "../engine";
+import { Section, usePane } from "../ui";
+import { ReasonForm } from "./ReasonForm";
+
+const PAGE = 50;
+
+/** Who is not ranked and why; a studio can be ranked all the same, for a reason. */
+export function LeftOut() {
+  const { model, state, texts } = usePane();
+  const [count, setCount] = useState(PAGE);
+  const leftOut = state.ranking?.leftOut ?? [];
+  const words = texts.rank;
+  if (leftOut.length === 0) return null;
+  return (
+    <Section title={words.leftOut(leftOut.length)}>
+      <ul className="hj-lines">
+        {leftOut.slice(0, count).map((left) => (
+          <LeftOutItem key={left.identity} left={left} />
+        ))}
+      </ul>
+      <div className="hj-row">
+        {leftOut.length > count ? (
+          <Button size="small" onClick={() => setCount(count + PAGE)}>
+            {texts.send.moreStudios(Math.min(PAGE, leftOut.length - count))}
+          </Button>
+        ) : null}
+        <Button size="small" onClick={() => model.setView("check")}>
+          {words.goToErrors}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+function LeftOutItem({ left }: { readonly left: LeftOutView }) {
+  const { model, state, texts } = usePane();
+  const words = texts.rank;
+  const name = left.studioName === "" ? texts.send.unnamed(left.row + 1) : left.studioName;
+  const isAsking = state.pending?.identity === left.identity && state.pending.purpose === "include";
+  const why = [
+    left.errors > 0 && left.reason !== "sampleRow" ? words.leftOutReasons.errors(left.errors) : "",
+    left.missing.length > 0 ? words.leftOutReasons.missingCriterion(left.missing.join("、")) : "",
+    left.reason === "sampleRow" ? words.leftOutReasons.sampleRow() : "",
+  ];
+  return (
+    <li>
+      <div className="hj-row">
+        <span className="hj-grow">
+          {name}
+          <span className="hj-hint"> {why.filter((part) => part !== "").join("；")}</span>
+        </span>
+        {left.reason === "sampleRow" || isAsking ? null : (
+          <Button
+            size="small"
+            aria-label={`${name}：${words.include}`}
+            onClick={() => model.rank.ask(left.identity, "include")}
+          >
+            {words.include}
+          </Button>
+        )}
+      </div>
+      {isAsking ? (
+        <ReasonForm
+          label={words.includeFor(name)}
+          hint={words.includeHint}
+          initial=""
+          onSave={(reason) => void model.rank.include(left.identity, reason)}
+        />
+      ) : null}
+    </li>
+  );
+}

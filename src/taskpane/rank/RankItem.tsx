@@ -1,0 +1,136 @@
+import { Button } from "@fluentui/react-components";
+import type { KeyboardEvent } from "react";
+import type { RankedEntryView } from "../engine";
+import { HandleIcon, usePane } from "../ui";
+import { ContributionBar } from "./ContributionBar";
+import { HeatStrip } from "./HeatStrip";
+import { ReasonForm } from "./ReasonForm";
+import type { Reorder } from "./useReorder";
+
+interface Props {
+  readonly entry: RankedEntryView;
+  readonly index: number;
+  readonly count: number;
+  readonly move: (identity: string, rank: number) => void;
+  readonly drag: Reorder["begin"];
+  readonly isDragged: boolean;
+  readonly drop: Reorder["side"];
+}
+
+/** One studio: rank, what its score is made of, why it stands before the next one, and how to move it. */
+export function RankItem({ entry, index, count, move, drag, isDragged, drop }: Props) {
+  const { model, state, texts } = usePane();
+  const words = texts.rank;
+  const { ranking, pending, acceptability } = state;
+  if (ranking === null) return null;
+  const name = entry.studioName === "" ? texts.send.unnamed(entry.row + 1) : entry.studioName;
+  const isAsking = pending?.identity === entry.identity && pending.purpose === "move";
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    move(entry.identity, index + 1 + step);
+  };
+  return (
+    <li
+      className={`hj-rank-item${isDragged ? " hj-dragged" : ""}${drop === null ? "" : ` hj-drop-${drop}`}`}
+      data-identity={entry.identity}
+    >
+      <div className="hj-rank-head">
+        <button
+          type="button"
+          className="hj-handle"
+          data-control="handle"
+          aria-label={words.drag(name)}
+          onPointerDown={(event) => drag(event, entry.identity, index)}
+          onKeyDown={onKey}
+        >
+          <HandleIcon />
+        </button>
+        <span className="hj-rank-number">{entry.rank}</span>
+        <span className="hj-rank-name">
+          {name}
+          <span className="hj-hint">
+            {" "}
+            {entry.hostUnit} {entry.leaderName}
+          </span>
+        </span>
+        <span className="hj-movers">
+          <Button
+            size="small"
+            data-control="up"
+            disabled={index === 0}
+            aria-label={words.moveUp(name)}
+            onClick={() => move(entry.identity, index)}
+          >
+            ↑
+          </Button>
+          <Button
+            size="small"
+            data-control="down"
+            disabled={index === count - 1}
+            aria-label={words.moveDown(name)}
+            onClick={() => move(entry.identity, index + 2)}
+          >
+            ↓
+          </Button>
+        </span>
+      </div>
+      <ContributionBar entry={entry} criteria={ranking.criteria} />
+      <p className="hj-rank-facts">
+        {words.score(entry.score)} ·{" "}
+        {entry.proposedRank === entry.rank ? words.same : words.proposed(entry.proposedRank)}
+        {entry.moved ? <span className="hj-tag hj-tag-warning">{words.moved}</span> : null}
+        {entry.tiedWith.length > 0 ? (
+          <span className="hj-tag" title={words.tied(entry.tiedWith.map((row) => row + 1).join("、"))}>
+            {words.tieMark}（{words.tied(entry.tiedWith.map((row) => row + 1).join("、"))}）
+          </span>
+        ) : null}
+      </p>
+      {entry.included === null ? null : (
+        <p className="hj-rank-facts">
+          {words.included(entry.included)}{" "}
+          <Button size="small" onClick={() => void model.rank.exclude(entry.identity)}>
+            {words.exclude}
+          </Button>
+        </p>
+      )}
+      {entry.moved && !isAsking ? (
+        <p className="hj-rank-facts">
+          {words.reason}：{entry.reason ?? words.reasonMissing}{" "}
+          <Button size="small" onClick={() => model.rank.ask(entry.identity, "move")}>
+            {entry.reason === null ? words.writeReason : words.changeReason}
+          </Button>
+        </p>
+      ) : null}
+      {isAsking ? (
+        <ReasonForm
+          label={words.reasonFor(name)}
+          hint={words.reasonHint}
+          initial={entry.reason ?? ""}
+          onSave={(reason) => void model.rank.setReason(entry.identity, reason)}
+        />
+      ) : null}
+      {acceptability === null ? null : <HeatStrip name={name} ranks={acceptability.ranks[entry.identity] ?? null} />}
+      <DecidedBy entry={entry} />
+    </li>
+  );
+}
+
+function DecidedBy({ entry }: { readonly entry: RankedEntryView }) {
+  const { state, texts } = usePane();
+  const { decidedBy, swap } = entry;
+  if (decidedBy === null) return null;
+  const words = texts.rank;
+  const labelOf = (id: string): string => state.ranking?.criteria.find((each) => each.id === id)?.label ?? id;
+  return (
+    <p className="hj-hint">
+      {decidedBy.kind === "criterion"
+        ? words.decidedBy.criterion(labelOf(decidedBy.criterion))
+        : words.decidedBy[decidedBy.kind]()}
+      {swap === null
+        ? ""
+        : `；${words.swap(labelOf(swap.criterion), Math.round(swap.from * 100), Math.round(swap.to * 100))}`}
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { usePane } from "../ui";
+import { RankItem } from "./RankItem";
+import { Swatch } from "./ContributionBar";
+import { useFocusAfterMove } from "./useFocusAfterMove";
+import { useReorder } from "./useReorder";
+
+/** Studios shown at once; more on demand. */
+const PAGE = 100;
+
+/** The studios in final order; moved by dragging, by buttons and by keyboard. */
+export function RankList() {
+  const { model, state, texts } = usePane();
+  const list = useRef<HTMLOListElement>(null);
+  const [count, setCount] = useState(PAGE);
+  const { ranking } = state;
+  const entries = ranking?.entries ?? [];
+  const focusAfter = useFocusAfterMove(list, ranking);
+  const move = (identity: string, rank: number): void => {
+    focusAfter(identity);
+    void model.rank.move(identity, rank);
+  };
+  const reorder = useReorder(list, move);
+  if (ranking === null) return null;
+  const words = texts.rank;
+  return (
+    <>
+      <ul className="hj-legend" aria-label={words.legend}>
+        {ranking.criteria.map(({ id, label, percent }, index) => (
+          <li key={id}>
+            <Swatch index={index} /> {label} {percent}%
+          </li>
+        ))}
+      </ul>
+      <ol className="hj-ranks" ref={list}>
+        {entries.slice(0, count).map((entry, index) => (
+          <RankItem
+            key={entry.identity}
+            entry={entry}
+            index={index}
+            count={entries.length}
+            move={move}
+            drag={reorder.begin}
+            isDragged={reorder.dragged === entry.identity}
+            drop={reorder.target === index ? reorder.side : null}
+          />
+        ))}
+      </ol>
+      <div className="hj-row">
+        {entries.length > count ? (
+          <Button size="small" onClick={() => setCount(count + PAGE)}>
+            {texts.send.moreStudios(Math.min(PAGE, entries.length - count))}
+          </Button>
+        ) : null}
+        {ranking.manual ? (
+          <Button size="small" onClick={() => void model.rank.resetOrder()}>
+            {words.resetOrder}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+}

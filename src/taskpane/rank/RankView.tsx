@@ -1,0 +1,55 @@
+import { Button, Checkbox } from "@fluentui/react-components";
+import { isConfirmed } from "../model";
+import { Section, usePane } from "../ui";
+import { Acceptability } from "./Acceptability";
+import { LeftOut } from "./LeftOut";
+import { Problems } from "./Problems";
+import { RankList } from "./RankList";
+import { Weights } from "./Weights";
+
+/** The proposed order, what it is made of, and what the user makes of it. */
+export function RankView() {
+  const { model, state, texts } = usePane();
+  const { ranking } = state;
+  const words = texts.rank;
+  if (state.review === null || ranking === null) {
+    return (
+      <div className="hj-view">
+        <p>{words.none}</p>
+        <Button onClick={() => model.setView("check")}>{texts.send.goCheck}</Button>
+      </div>
+    );
+  }
+  return (
+    <div className="hj-view hj-rank">
+      <Section title={words.order} {...(ranking.entries.length > 1 ? { hint: words.reorderHint } : {})}>
+        <Problems />
+        {ranking.entries.length === 0 ? <p>{words.noEntries}</p> : <RankList />}
+        {ranking.entries.length === 0 ? null : (
+          <div className="hj-confirm">
+            <Checkbox
+              label={words.confirm}
+              checked={isConfirmed(state)}
+              onChange={(_, { checked }) => model.rank.confirm(checked === true)}
+            />
+            <p className="hj-hint">{words.confirmHint}</p>
+          </div>
+        )}
+      </Section>
+      <LeftOut />
+      <Weights />
+      {ranking.entries.length > 1 ? <Acceptability /> : null}
+      {ranking.entries.length === 0 ? null : (
+        <div className="hj-actions">
+          <Button appearance="primary" onClick={() => void model.settings.produce("rankedList")}>
+            {words.build}
+          </Button>
+          <Button title={words.publicationHint} onClick={() => void model.settings.produce("publication")}>
+            {words.buildPublication}
+          </Button>
+          <p className="hj-hint">{words.publicationHint}</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Field, Textarea } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { usePane } from "../ui";
+
+/** Asks for a reason in place: no dialog, so that the list stays in view. */
+export function ReasonForm({
+  label,
+  hint,
+  initial,
+  onSave,
+}: {
+  readonly label: string;
+  readonly hint: string;
+  readonly initial: string;
+  readonly onSave: (reason: string) => void;
+}) {
+  const { model, texts } = usePane();
+  const [reason, setReason] = useState(initial);
+  const [isMissing, setIsMissing] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => area.current?.focus(), []);
+  /** The form goes away with the answer; the focus goes to the control that stays nearest to it. */
+  const leave = (then: () => void): void => {
+    const item = form.current?.closest("li");
+    then();
+    requestAnimationFrame(() => item?.querySelector<HTMLElement>('[data-control="handle"], button')?.focus());
+  };
+  const save = (): void => {
+    if (reason.trim() === "") {
+      setIsMissing(true);
+      area.current?.focus();
+      return;
+    }
+    leave(() => onSave(reason));
+  };
+  return (
+    <form
+      ref={form}
+      className="hj-reason"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Field
+        label={label}
+        hint={hint}
+        {...(isMissing ? { validationMessage: texts.rank.reasonNeeded, validationState: "error" as const } : {})}
+      >
+        <Textarea
+          ref={area}
+          value={reason}
+          placeholder={texts.rank.reasonExample}
+          resize="vertical"
+          onChange={(_, { value }) => setReason(value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") leave(() => model.rank.cancelAsking());
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
+          }}
+        />
+      </Field>
+      <div className="hj-row">
+        <Button type="submit" appearance="primary" size="small">
+          {texts.save}
+        </Button>
+        <Button size="small" onClick={() => leave(() => model.rank.cancelAsking())}>
+          {texts.rank.later}
+        </Button>
+      </div>
+    </form>
+  );
+}

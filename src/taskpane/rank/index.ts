@@ -1,0 +1,1 @@
+export { RankView } from "./RankView";

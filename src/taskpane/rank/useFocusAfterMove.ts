@@ -1,0 +1,31 @@
+import { useEffect, useRef, type RefObject } from "react";
+
+/**
+ * Puts the focus back onto the control that moved a studio: an element that is moved in the page loses it, and the
+ * next press of the key would go nowhere. A button that became useless (up at the top) hands over to the handle.
+ *
+ * @returns to be called with the studio's identity just before it is moved
+ */
+export function useFocusAfterMove(
+  list: RefObject<HTMLElement | null>,
+  moved: unknown,
+): (identity: string) => void {
+  const wanted = useRef<{ readonly identity: string; readonly control: string } | null>(null);
+  useEffect(() => {
+    const { current } = wanted;
+    if (current === null) return;
+    wanted.current = null;
+    const item = [...(list.current?.children ?? [])].find(
+      (child) => child instanceof HTMLElement && child.dataset["identity"] === current.identity,
+    );
+    // A form that has opened for the reason takes the focus itself.
+    if (item?.querySelector("form")) return;
+    const control = item?.querySelector<HTMLButtonElement>(`[data-control="${current.control}"]:not(:disabled)`);
+    (control ?? item?.querySelector<HTMLElement>('[data-control="handle"]'))?.focus();
+  }, [list, moved]);
+  return (identity) => {
+    const active = document.activeElement;
+    const control = active instanceof HTMLElement ? active.dataset["control"] : undefined;
+    wanted.current = { identity, control: control ?? "handle" };
+  };
+}

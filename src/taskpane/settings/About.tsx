@@ -1,0 +1,43 @@
+import { Button } from "@fluentui/react-components";
+import { Section, usePane } from "../ui";
+
+/** Put in by webpack from package.json. */
+declare const PRODUCT_VERSION: string | undefined;
+
+const VERSION = typeof PRODUCT_VERSION === "string" ? PRODUCT_VERSION : "0";
+
+/** Version of the product and of the rule packs, and what happens to the data. */
+export function About() {
+  const { model, state, texts } = usePane();
+  const words = texts.settings;
+  const { capabilities } = model.host.port;
+  return (
+    <>
+      {state.review === null ? null : (
+        <Section title={words.blankForm} hint={words.blankFormHint}>
+          <Button onClick={() => void model.settings.produce("blankForm")}>{words.blankForm}</Button>
+        </Section>
+      )}
+      <Section title={words.about}>
+        <p>{words.versionOf(VERSION)}</p>
+        <p>{words.privacy}</p>
+        <details className="hj-foldable">
+          <summary>{words.log}</summary>
+          <pre className="hj-log">
+            {JSON.stringify(
+              {
+                version: VERSION,
+                host: model.host.kind,
+                pack: state.review === null ? null : `${state.review.pack.id} ${state.review.pack.version}`,
+                capabilities,
+                browser: navigator.userAgent,
+              },
+              null,
+              1,
+            )}
+          </pre>
+        </details>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { PackAnswer, PackParameterView } from "../engine";
+import type { Texts } from "../text";
+import { usePane } from "../ui";
+
+/** Why what was typed cannot be used, or null; `value` is what goes into the pack. */
+function readTyped(
+  typed: string,
+  { kind }: PackParameterView,
+  texts: Texts,
+): { readonly value: number | string; readonly problem: string | null } {
+  const words = texts.settings;
+  const text = typed.trim();
+  if (kind === "number") {
+    const value = Number(text);
+    return { value, problem: text === "" || !Number.isFinite(value) ? words.invalidNumber : null };
+  }
+  if (kind === "monthDay") {
+    const isMonthDay = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text);
+    return { value: text, problem: isMonthDay ? null : words.invalidMonthDay };
+  }
+  const isDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T\d{2}:\d{2})?$/.test(text);
+  return { value: text, problem: isDate ? null : words.invalidDate };
+}
+
+/** The figures and dates of a pack in a form, each with its clause and the published value. */
+export function PackForm({
+  id,
+  name,
+  onDone,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly onDone: () => void;
+}) {
+  const { model, texts } = usePane();
+  const [parameters, setParameters] = useState<readonly PackParameterView[] | null>(null);
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [answer, setAnswer] = useState<PackAnswer | null>(null);
+  const words = texts.settings;
+  useEffect(() => {
+    let isCurrent = true;
+    void model.settings.parametersOf(id).then((found) => {
+      if (isCurrent) setParameters(found);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [id, model]);
+  if (parameters === null) return null;
+  const read = parameters.map((parameter) => ({
+    parameter,
+    text: typed[parameter.path] ?? String(parameter.value),
+    ...readTyped(typed[parameter.path] ?? String(parameter.value), parameter, texts),
+  }));
+  const isUsable = read.every(({ problem }) => problem === null);
+  const save = async (): Promise<void> => {
+    if (!isUsable) return;
+    const changes = read.filter(({ parameter, value }) => value !== parameter.value);
+    const done = await model.settings.copyPack(
+      id,
+      Object.fromEntries(changes.map(({ parameter, value }) => [parameter.path, value])),
+    );
+    setAnswer(done);
+    if (done?.ok) onDone();
+  };
+  return (
+    <form
+      className="hj-pack-form"
+      aria-label={words.editTitle(name)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <p className="hj-hint">{words.editHint}</p>
+      {read.map(({ parameter, text, value, problem }) => {
+        const isChanged = value !== parameter.original;
+        const hint = [
+          parameter.clause,
+          parameter.kind === "monthDay" ? words.monthDay : parameter.kind === "date" ? words.dateFormat : "",
+          isChanged ? `${words.original(String(parameter.original))}（${words.changed}）` : "",
+        ];
+        return (
+          <Field
+            key={parameter.path}
+            label={`${parameter.title} · ${words.whats[parameter.what] ?? parameter.what}${parameter.unit === null ? "" : `（${parameter.unit}）`}`}
+            hint={hint.filter((part) => part !== "").join(" · ")}
+            {...(problem === null ? {} : { validationMessage: problem, validationState: "error" as const })}
+          >
+            <Input
+              size="small"
+              value={text}
+              inputMode={parameter.kind === "number" ? "decimal" : "text"}
+              onChange={(_, data) => setTyped({ ...typed, [parameter.path]: data.value })}
+            />
+          </Field>
+        );
+      })}
+      {answer !== null && !answer.ok ? (
+        <ul role="alert" className="hj-bullets">
+          {answer.problems.map(({ path, message }) => (
+            <li key={`${path}|${message}`}>
+              <code>{path}</code> {message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="hj-row">
+        <Button type="submit" appearance="primary" disabled={!isUsable}>
+          {words.saveCopy}
+        </Button>
+        <Button onClick={onDone}>{texts.cancel}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { Busy } from "../model";
+import { usePane } from "./usePane";
+
+/** Shorter work than this is not announced: a flicker would only disturb. */
+const SHOW_AFTER = 250;
+
+/** What is being worked on, how far it is, and how to stop it. */
+export function BusyBar() {
+  const { state, texts } = usePane();
+  const shown = useLater(state.busy);
+  return (
+    <div className="hj-busy" role="status">
+      {shown === null ? null : (
+        <>
+          <span>{texts.busy[shown.what]}</span>
+          <progress {...(shown.fraction === null ? {} : { value: shown.fraction })} max={1} aria-label={texts.busy[shown.what]} />
+          {shown.cancel === null ? null : (
+            <Button size="small" onClick={shown.cancel}>
+              {texts.cancel}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function useLater(busy: Busy | null): Busy | null {
+  const [isLong, setIsLong] = useState(false);
+  const isBusy = busy !== null;
+  useEffect(() => {
+    if (!isBusy) return undefined;
+    const timer = setTimeout(() => setIsLong(true), SHOW_AFTER);
+    return () => {
+      clearTimeout(timer);
+      setIsLong(false);
+    };
+  }, [isBusy]);
+  return isLong ? busy : null;
+}
