@@ -1,5 +1,5 @@
-import type { Language, RenderedFinding, Report, Review } from "../core";
-import { readingText, renderFinding, shownDiffers } from "../core";
+import type { Entry, Language, Ranking, RenderedFinding, Report, Review } from "../core";
+import { readingText, renderFinding, roundedShare, shownDiffers } from "../core";
 import { cellWidth, cut, oneLine, table, wrapped } from "./layout";
 import { countsText, entriesText, NOT_CHECKED_REASON, SEVERITY, TEXT } from "./text";
 
@@ -7,6 +7,8 @@ import { countsText, entriesText, NOT_CHECKED_REASON, SEVERITY, TEXT } from "./t
 export interface Printable {
   readonly review: Review;
   readonly report: Report;
+  /** The ranking that the report tells; of a long one only the first entries are printed. */
+  readonly ranking: Ranking;
   /** Other sheets of the workbook that also look like a summary sheet. */
   readonly otherSheets: readonly string[];
   /** Files written by this call, with what they are. */
@@ -26,12 +28,23 @@ const MOST_RANKED = 60;
 function studioNames({ review }: Printable): (row: number) => string {
   const indexOf = (id: string): number => review.pack.fields.findIndex((field) => field.id === id);
   const [studio, unit] = [indexOf("studioName"), indexOf("hostUnit")];
-  const byRow = new Map(review.entries.map((entry) => [entry.row + 1, entry]));
   return (row) => {
-    const readings = byRow.get(row)?.readings;
+    const readings = entryIn(review.entries, row - 1)?.readings;
     const shown = (index: number): string => oneLine(readings?.[index]?.shown ?? "");
     return shown(studio) || shown(unit);
   };
+}
+
+/** The entry in a 0-based sheet row; entries are in sheet order. */
+function entryIn(entries: readonly Entry[], row: number): Entry | undefined {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle] as Entry).row < row) low = middle + 1;
+    else high = middle;
+  }
+  return entries[low]?.row === row ? entries[low] : undefined;
 }
 
 function headLines(printable: Printable): string[] {
@@ -106,14 +119,21 @@ function columnLines(printable: Printable): string[] {
 
 function readingLines({ review, report, language }: Printable): string[] {
   const columnOf = new Map(report.sheet.columns.map((column) => [column.field, column.column]));
-  const lines = review.entries.flatMap((entry) =>
-    review.pack.fields.flatMap((field, index) => {
-      const reading = entry.readings[index];
-      if (!reading || !shownDiffers(reading, field) || reading.state !== "present") return [];
-      const cell = `${columnOf.get(field.id) ?? "?"}${entry.row + 1}`;
-      return [[cell, `「${cut(oneLine(reading.shown), 30)}」`, "→", readingText(reading, field, language)]];
-    }),
-  );
+  const { fields } = review.pack;
+  const lines: string[][] = [];
+  for (const { row, readings } of review.entries) {
+    readings.forEach((reading, index) => {
+      const field = fields[index];
+      if (reading === null || field === undefined || !shownDiffers(reading, field)) return;
+      const cell = `${columnOf.get(field.id) ?? "?"}${row + 1}`;
+      lines.push([
+        cell,
+        `「${cut(oneLine(reading.shown), 30)}」`,
+        "→",
+        readingText(reading, field, language),
+      ]);
+    });
+  }
   return lines.length === 0 ? [] : ["", `  ${TEXT.readDifferently[language]}`, ...table(lines, "    ")];
 }
 
@@ -136,10 +156,9 @@ function findingsLines(printable: Printable): string[] {
   const { review, language } = printable;
   const rendered = review.findings.map((finding) => renderFinding(finding, review.pack, language));
   if (rendered.length === 0) return [`  ${TEXT.noFindings[language]}`];
-  const entryRows = new Set(review.entries.map((entry) => entry.row + 1));
   const groups = new Map<number | null, RenderedFinding[]>();
   for (const finding of rendered) {
-    const key = finding.row !== null && entryRows.has(finding.row) ? finding.row : null;
+    const key = finding.row !== null && entryIn(review.entries, finding.row - 1) ? finding.row : null;
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
@@ -159,17 +178,18 @@ function findingsLines(printable: Printable): string[] {
 }
 
 function orderLines(printable: Printable): string[] {
-  const { report, review, language } = printable;
-  const { ranking } = report;
+  const { ranking, review, language } = printable;
   const labelOf = (id: string): string =>
     review.pack.fields.find((field) => field.id === id)?.label[language] ?? id;
   const studioOf = studioNames(printable);
   const lines: string[] = [];
-  if (ranking.entries.length === 0) {
+  if (ranking.count === 0) {
     lines.push(`  ${TEXT.noRanking[language]}`);
   } else {
     const percent = (weight: number): string => `${Math.round(weight * 1000) / 10}%`;
-    const criteria = ranking.criteria.map(({ field, weight }) => `${labelOf(field)} ${percent(weight)}`);
+    const criteria = ranking.criteria.map(
+      ({ id, weight }) => `${labelOf(id)} ${percent(roundedShare(weight))}`,
+    );
     lines.push(
       ...wrapped(TEXT.proposal[language], printable.width - 4).map((line) => `  ${line}`),
       ...wrapped(TEXT.criteria[language] + criteria.join("，"), printable.width - 4).map(
@@ -179,28 +199,30 @@ function orderLines(printable: Printable): string[] {
       ...table(
         [
           [TEXT.rank[language], TEXT.row[language], TEXT.score[language], TEXT.studio[language]],
-          ...ranking.entries
-            .slice(0, MOST_RANKED)
+          ...ranking
+            .leading(MOST_RANKED)
             .map((entry) => [
               `${entry.rank}${entry.tiedWith.length > 0 ? `（${TEXT.tied[language]}）` : ""}`,
-              String(entry.row),
-              entry.score === null ? "—" : entry.score.toFixed(3),
-              studioOf(entry.row),
+              String(entry.row + 1),
+              entry.score === null ? "—" : roundedShare(entry.score).toFixed(3),
+              studioOf(entry.row + 1),
             ]),
         ],
         "  ",
       ),
     );
   }
-  if (ranking.entries.length > MOST_RANKED) {
+  if (ranking.count > MOST_RANKED) {
     lines.push(
       language === "zh-CN"
-        ? `  ……共 ${ranking.entries.length} 个，完整次序见 --ranked 或 --json。`
-        : `  … ${ranking.entries.length} in all; --ranked or --json give the whole order.`,
+        ? `  ……共 ${ranking.count} 个，完整次序见 --ranked 或 --json。`
+        : `  … ${ranking.count} in all; --ranked or --json give the whole order.`,
     );
   }
   if (ranking.leftOut.length > 0) {
-    const rows = ranking.leftOut.map(({ row }) => (language === "zh-CN" ? `第 ${row} 行` : `row ${row}`));
+    const rows = ranking.leftOut.map(({ row }) =>
+      language === "zh-CN" ? `第 ${row + 1} 行` : `row ${row + 1}`,
+    );
     lines.push(
       "",
       ...wrapped(

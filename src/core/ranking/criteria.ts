@@ -2,7 +2,7 @@ import { columnLetters, sourceCell } from "../grid";
 import type { Grid } from "../grid";
 import type { UnmappedColumn } from "../recognise";
 import type { PackField, PackScoreColumn } from "../rules";
-import type { Entry, Review } from "../types";
+import type { Review } from "../types";
 import { foldWidth } from "../values";
 import { combineScores } from "./combine";
 import type { CombinedCriterion, CriterionChoice, InexactFigure } from "./types";
@@ -10,13 +10,13 @@ import type { CombinedCriterion, CriterionChoice, InexactFigure } from "./types"
 /** Kinds of field whose value is a figure that can be more or less. */
 const NUMERIC_KINDS: ReadonlySet<string> = new Set(["integer", "number"]);
 
-/** A figure of one entry in one criterion; null with nothing else known where there is none. */
-export interface Figure {
-  readonly value: number | null;
-  readonly inexact: InexactFigure["why"] | null;
+/** The figures of all entries in one criterion. */
+export interface Figures {
+  /** By entry; null where there is none. A field's figure is in the field's unit; a bound (50余) counts as its bound. */
+  readonly values: readonly (number | null)[];
+  /** Entries whose figure is less exact than it looks, and why. */
+  readonly inexact: ReadonlyMap<number, InexactFigure["why"]>;
 }
-
-const NONE: Figure = { value: null, inexact: null };
 
 /**
  * The criteria that a sheet offers for an order: the form's figures that the sheet has a column for, and every other
@@ -49,7 +49,7 @@ export function availableCriteria(review: Review, grid: Grid): readonly Criterio
       source,
       direction,
       defaultWeight: defaultOf(field.id),
-      figures: countFigures(review, (entry) => figureOf(source, entry, review, grid)),
+      figures: countFigures(review, figuresOf(source, review, grid)),
     };
   });
   const ids = new Set(ofFields.map(({ id }) => id));
@@ -78,34 +78,41 @@ export function combinedChoice(
     source,
     direction: combined.direction ?? "max",
     defaultWeight: 0,
-    figures: countFigures(review, (entry) => figureOf(source, entry, review, grid)),
+    figures: countFigures(review, figuresOf(source, review, grid)),
   };
 }
 
-/** The figure of an entry in a criterion. A field's figure is in the field's unit; a bound (50余) counts as its bound. */
-export function figureOf(
-  source: CriterionChoice["source"],
-  entry: Entry,
-  review: Review,
-  grid: Grid,
-): Figure {
+/** The figures of a criterion, in one pass over the entries (sample rows included, so that the places agree). */
+export function figuresOf(source: CriterionChoice["source"], review: Review, grid: Grid): Figures {
+  const { entries } = review;
+  const inexact = new Map<number, InexactFigure["why"]>();
+  if (source.kind === "column") {
+    return { values: entries.map(({ row }) => scoreAt(grid, row, source.column)), inexact };
+  }
   if (source.kind === "field") {
-    const reading = entry.readings[review.pack.fields.findIndex(({ id }) => id === source.field)];
-    if (!reading || reading.state !== "present" || typeof reading.value !== "number") return NONE;
-    if (!Number.isFinite(reading.value)) return NONE;
-    return { value: reading.value, inexact: reading.qualifier === null ? null : "qualifier" };
+    const field = review.pack.fields.findIndex(({ id }) => id === source.field);
+    const values = entries.map(({ readings }, entry): number | null => {
+      const reading = readings[field];
+      if (!reading || reading.state !== "present" || typeof reading.value !== "number") return null;
+      if (!Number.isFinite(reading.value)) return null;
+      if (reading.qualifier !== null) inexact.set(entry, "qualifier");
+      return reading.value;
+    });
+    return { values, inexact };
   }
-  if (source.kind === "column") return { value: scoreAt(grid, entry.row, source.column), inexact: null };
-  const scores: (number | null)[] = [];
-  for (const column of source.columns) {
-    const score = scoreAt(grid, entry.row, column);
-    // 缺席 or 回避 is a score not given; anything else that is no figure cannot be left out of a mean unseen.
-    if (score === null && !isNotGiven(shownAt(grid, entry.row, column))) return NONE;
-    scores.push(score);
-  }
-  const combined = combineScores(scores, source.combination);
-  if (combined.value === null) return NONE;
-  return { value: combined.value, inexact: combined.given < scores.length ? "fewerScores" : null };
+  const values = entries.map(({ row }, entry): number | null => {
+    const scores: (number | null)[] = [];
+    for (const column of source.columns) {
+      const score = scoreAt(grid, row, column);
+      // 缺席 or 回避 is a score not given; anything else that is no figure cannot be left out of a mean unseen.
+      if (score === null && !isNotGiven(shownAt(grid, row, column))) return null;
+      scores.push(score);
+    }
+    const combined = combineScores(scores, source.combination);
+    if (combined.value !== null && combined.given < scores.length) inexact.set(entry, "fewerScores");
+    return combined.value;
+  });
+  return { values, inexact };
 }
 
 function isOffered(field: PackField, review: Review): boolean {
@@ -164,8 +171,12 @@ function uniqueId(id: string, taken: Set<string>): string {
   return unique;
 }
 
-function countFigures(review: Review, figure: (entry: Entry) => Figure): number {
-  return review.entries.filter((entry) => !entry.sample && figure(entry).value !== null).length;
+function countFigures({ entries }: Review, { values }: Figures): number {
+  let count = 0;
+  values.forEach((value, entry) => {
+    if (value !== null && entries[entry]?.sample === false) count += 1;
+  });
+  return count;
 }
 
 /** The text of a cell, of its merged area's first cell where it lies under one. */

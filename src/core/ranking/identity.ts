@@ -8,13 +8,28 @@ import { personNameForm, studioNameForm } from "../values";
  * manual order, so its form must not change between versions.
  */
 export function entryIdentity(entry: Entry, pack: RulePack): string {
-  const shown = (id: string): string => {
-    const reading = entry.readings[pack.fields.findIndex((field) => field.id === id)];
+  return identityFrom(entry, namingFields(pack));
+}
+
+/** Indexes of the two fields that name an entry; -1 where the pack has none. */
+interface NamingFields {
+  readonly studio: number;
+  readonly leader: number;
+}
+
+function namingFields({ fields }: RulePack): NamingFields {
+  const indexOf = (id: string): number => fields.findIndex((field) => field.id === id);
+  return { studio: indexOf("studioName"), leader: indexOf("leaderName") };
+}
+
+function identityFrom({ row, readings }: Entry, fields: NamingFields): string {
+  const shown = (index: number): string => {
+    const reading = readings[index];
     return reading?.state === "present" ? reading.shown : "";
   };
-  const studio = studioNameForm(shown("studioName"));
-  const leader = personNameForm(shown("leaderName"));
-  return studio === "" && leader === "" ? `row:${entry.row + 1}` : `${studio}|${leader}`;
+  const studio = studioNameForm(shown(fields.studio));
+  const leader = personNameForm(shown(fields.leader));
+  return studio === "" && leader === "" ? `row:${row + 1}` : `${studio}|${leader}`;
 }
 
 /**
@@ -23,8 +38,9 @@ export function entryIdentity(entry: Entry, pack: RulePack): string {
  */
 export function entryIdentities(entries: readonly Entry[], pack: RulePack): readonly string[] {
   const seen = new Map<string, number>();
+  const fields = namingFields(pack);
   return entries.map((entry) => {
-    const identity = entryIdentity(entry, pack);
+    const identity = identityFrom(entry, fields);
     const times = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, times);
     return times === 1 ? identity : `${identity}#${times}`;

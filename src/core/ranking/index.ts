@@ -10,7 +10,7 @@ export { rankingProblemText } from "./problemText";
 export { rankMatrix } from "./rankMatrix";
 export type { MatrixOptions, MatrixRanking } from "./rankMatrix";
 export { rankReview } from "./rankReview";
-export { rankingReport } from "./report";
+export { rankingReport, roundedShare } from "./report";
 export type { RankingReport } from "./report";
 export { findCriterion } from "./selectCriteria";
 export { TIE_TOLERANCE } from "./ties";

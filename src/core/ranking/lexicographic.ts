@@ -67,7 +67,10 @@ export function lexicographic(
   }
   const others = Math.max(1, candidates - 1);
   for (const row of contributions) row.forEach((beaten, criterion) => (row[criterion] = beaten / others));
-  return { contributions, scores: contributions.map((row) => row.reduce((total, part) => total + part, 0)) };
+  return {
+    scores: contributions.map((row) => row.reduce((total, part) => total + part, 0)),
+    contributionsOf: (candidate) => contributions[candidate] as readonly number[],
+  };
 }
 
 /** Splits candidates equal so far by one criterion, and counts for each how many of them it now leaves behind. */

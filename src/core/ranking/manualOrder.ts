@@ -5,6 +5,7 @@
  * @param wanted entries in the user's order; those not among `proposed` are passed over.
  */
 export function applyManualOrder<T>(proposed: readonly T[], wanted: readonly T[]): readonly T[] {
+  if (wanted.length === 0) return proposed;
   const known = new Set(proposed);
   const named = new Set(wanted.filter((entry) => known.has(entry)));
   // Entries not named, by the named one that they follow in the proposed order; `first` follow none.

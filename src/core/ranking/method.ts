@@ -22,11 +22,13 @@ export interface CriterionParameters {
 /** Candidates × criteria. Rows are candidates. */
 export type Matrix = readonly (readonly number[])[];
 
-/**
- * What a method answers. Scores run from 0 to 1, more is better; the contributions of a candidate, one per
- * criterion, are not negative and add up to its score.
- */
+/** What a method answers. */
 export interface MethodResult {
+  /** By candidate, from 0 to 1; more is better. */
   readonly scores: readonly number[];
-  readonly contributions: Matrix;
+  /**
+   * What the candidate's score is made of, one part per criterion: not negative, adding up to the score. A function,
+   * because of a long list only the first entries are looked at.
+   */
+  contributionsOf(candidate: number): readonly number[];
 }

@@ -1,7 +1,6 @@
 import type { Grid } from "../grid";
 import type { Entry, Review } from "../types";
 import { acceptability } from "./acceptability";
-import type { Figure } from "./criteria";
 import { entryIdentities } from "./identity";
 import { applyManualOrder, movedEntries } from "./manualOrder";
 import type { CriterionParameters } from "./method";
@@ -38,7 +37,7 @@ interface Listed {
  */
 export function rankReview(review: Review, grid: Grid, options: RankingOptions = {}): Ranking {
   const problems: RankingProblem[] = [];
-  const identities = entryIdentities(review.entries, review.pack);
+  const identities = onDemand(() => entryIdentities(review.entries, review.pack));
   const selected = selectCriteria(review, grid, options, problems);
   const used = selected.filter((criterion) => criterion.used);
   if (used.length === 0) problems.push({ code: "noCriteria" });
@@ -49,7 +48,7 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
     weight,
     direction: directionOf(choice, options),
   }));
-  const matrix = scored.map((entry) => used.map(({ figures }) => (figures[entry] as Figure).value as number));
+  const matrix = scored.map((entry) => used.map(({ figures }) => figures.values[entry] as number));
   const method = options.method ?? "weighted-sum";
   const normalisation = method === "topsis" ? (options.normalisation ?? "minMax") : "minMax";
   const priority = (options.priority ?? [])
@@ -65,20 +64,14 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
   const proposed = [...result.order.map((candidate) => scored[candidate] as number), ...unscored];
   const wanted = wantedOrder(review, proposed, identities, options, problems);
   const final = applyManualOrder(proposed, wanted);
-  const entries = rankedEntries({
-    review,
-    identities,
-    selected,
-    used,
-    listed,
-    scored,
-    result,
-    proposed,
-    final,
-    options,
-  });
+  const listing = { review, identities, selected, used, listed, scored, result, proposed, final, options };
+  // What there is of each entry is worked out when somebody looks: a printed report shows the first of thousands.
+  const entryAt = onDemand(() => rankedEntryMaker(listing));
+  const leading = (count: number): readonly RankedEntry[] =>
+    final.slice(0, count).map((_, place) => entryAt()(place));
+  const entries = onDemand(() => leading(final.length));
+  const neighbours = onDemand(() => neighboursOf(entries(), scored, used, result));
   const { acceptability: draws } = options;
-  let neighbours: readonly Neighbours[] | null = null;
   return {
     method,
     normalisation,
@@ -86,11 +79,16 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
       rankedCriterion(criterion, used.indexOf(criterion), result, options),
     ),
     asked: result.asked.map((index) => (used[index] as Selected).choice.id),
-    entries,
-    leftOut,
-    // Worked out when somebody looks: a report of thousands of entries does not.
+    count: final.length,
+    leading,
+    get entries() {
+      return entries();
+    },
+    get leftOut() {
+      return leftOut();
+    },
     get neighbours() {
-      return (neighbours ??= neighboursOf(entries, scored, used, result));
+      return neighbours();
     },
     problems,
     manual: final.some((entry, place) => entry !== proposed[place]),
@@ -101,13 +99,19 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
   };
 }
 
+/** A value that is worked out when it is first asked for. */
+function onDemand<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
+}
+
 /** Entries to list, and entries left out with the reason. */
 function sortOut(
   review: Review,
   used: readonly Selected[],
-  identities: readonly string[],
+  identities: () => readonly string[],
   options: RankingOptions,
-): { readonly listed: readonly Listed[]; readonly leftOut: readonly LeftOutEntry[] } {
+): { readonly listed: readonly Listed[]; readonly leftOut: () => readonly LeftOutEntry[] } {
   const kinds = new Map(review.pack.fields.map(({ id, kind }) => [id, kind]));
   const errorRows = new Map<number, number>();
   for (const { severity, row, field } of review.findings) {
@@ -115,40 +119,46 @@ function sortOut(
     errorRows.set(row, (errorRows.get(row) ?? 0) + 1);
   }
   const listed: Listed[] = [];
-  const leftOut: LeftOutEntry[] = [];
+  const leftOut: Omit<LeftOutEntry, "identity">[] = [];
+  const { included = {} } = options;
+  const anyIncluded = Object.keys(included).length > 0;
   review.entries.forEach(({ row, sample }, entry) => {
-    const identity = identities[entry] as string;
-    const missing = used
-      .filter(({ figures }) => (figures[entry] as Figure).value === null)
-      .map(({ choice }) => choice.id);
+    const lacking = used.some(({ figures }) => figures.values[entry] === null);
     const errors = errorRows.get(row) ?? 0;
-    const reasonTyped = (options.included?.[identity] ?? "").trim() || null;
-    const reason = sample
-      ? "sampleRow"
-      : errors > 0
-        ? "errors"
-        : missing.length > 0
-          ? "missingCriterion"
-          : null;
-    if (reason === null) listed.push({ entry, scored: true, included: null });
-    else if (reasonTyped !== null && !sample)
-      listed.push({ entry, scored: missing.length === 0, included: reasonTyped });
-    else leftOut.push({ entry, row, identity, reason, missing, errors });
+    if (!sample && errors === 0 && !lacking) {
+      listed.push({ entry, scored: true, included: null });
+      return;
+    }
+    const typed = anyIncluded && !sample ? (included[identities()[entry] as string] ?? "").trim() : "";
+    if (typed !== "") {
+      listed.push({ entry, scored: !lacking, included: typed });
+      return;
+    }
+    const reason = sample ? "sampleRow" : errors > 0 ? "errors" : "missingCriterion";
+    const missing = used.flatMap(({ figures, choice }) =>
+      figures.values[entry] === null ? [choice.id] : [],
+    );
+    leftOut.push({ entry, row, reason, missing, errors });
   });
-  return { listed, leftOut };
+  return {
+    listed,
+    leftOut: onDemand(() =>
+      leftOut.map((left) => ({ ...left, identity: identities()[left.entry] as string })),
+    ),
+  };
 }
 
 /** The user's order as entries; what it names and is not listed becomes a problem. */
 function wantedOrder(
   review: Review,
   proposed: readonly number[],
-  identities: readonly string[],
+  identities: () => readonly string[],
   options: RankingOptions,
   problems: RankingProblem[],
 ): readonly number[] {
-  const entryOf = new Map(identities.map((identity, entry) => [identity, entry]));
+  const entryOf = onDemand(() => new Map(identities().map((identity, entry) => [identity, entry])));
   for (const identity of Object.keys(options.included ?? {})) {
-    if (!entryOf.has(identity)) problems.push({ code: "unknownEntry", identity });
+    if (!entryOf().has(identity)) problems.push({ code: "unknownEntry", identity });
   }
   if (options.orderRows) {
     const ranked = new Map(proposed.map((entry) => [(review.entries[entry] as Entry).row, entry]));
@@ -162,7 +172,7 @@ function wantedOrder(
     return [...named, ...proposed.filter((entry) => !isNamed.has(entry))];
   }
   return (options.manualOrder ?? []).flatMap((identity) => {
-    const entry = entryOf.get(identity);
+    const entry = entryOf().get(identity);
     if (entry !== undefined) return [entry];
     problems.push({ code: "unknownEntry", identity });
     return [];
@@ -171,7 +181,7 @@ function wantedOrder(
 
 interface Listing {
   readonly review: Review;
-  readonly identities: readonly string[];
+  readonly identities: () => readonly string[];
   readonly selected: readonly Selected[];
   readonly used: readonly Selected[];
   readonly listed: readonly Listed[];
@@ -182,28 +192,26 @@ interface Listing {
   readonly options: RankingOptions;
 }
 
-function rankedEntries(listing: Listing): readonly RankedEntry[] {
-  const { review, identities, selected, used, listed, scored, result, proposed, final, options } = listing;
+/** Makes the entry at a place of the final order, counted from 0. */
+function rankedEntryMaker(listing: Listing): (place: number) => RankedEntry {
+  const { review, selected, used, listed, scored, result, proposed, final, options } = listing;
+  const identities = listing.identities();
   const candidates = new Map(scored.map((entry, candidate) => [entry, candidate]));
-  const inclusions = new Map(listed.map(({ entry, included }) => [entry, included]));
+  const inclusions = new Map(
+    listed.flatMap(({ entry, included }) => (included === null ? [] : [[entry, included] as const])),
+  );
   const inUse = selected.map((criterion) => used.indexOf(criterion));
-  const places = new Map(proposed.map((entry, place) => [entry, place]));
   const reasonOf = (entry: number): string | null =>
     (options.reasons?.[identities[entry] as string] ?? "").trim() || null;
-  const changed = final.some((entry, place) => entry !== proposed[place]);
-  const moved = changed
-    ? movedEntries(
-        final.map((entry) => places.get(entry) as number),
-        final.map((entry) => reasonOf(entry) !== null),
-      )
-    : final.map(() => false);
-  return final.map((entry, place): RankedEntry => {
+  const moved = movedPlaces(proposed, final, reasonOf);
+  return (place) => {
+    const entry = final[place] as number;
     const candidate = candidates.get(entry);
-    const identity = identities[entry] as string;
+    const contributions = candidate === undefined ? [] : result.contributionsOf(candidate);
     return {
       entry,
-      row: (review.entries[entry] as Review["entries"][number]).row,
-      identity,
+      row: (review.entries[entry] as Entry).row,
+      identity: identities[entry] as string,
       rank: place + 1,
       proposedRank: candidate === undefined ? null : (result.rank[candidate] as number),
       sharedRank: candidate === undefined ? null : (result.sharedRank[candidate] as number),
@@ -212,21 +220,31 @@ function rankedEntries(listing: Listing): readonly RankedEntry[] {
         candidate === undefined
           ? []
           : (result.tiedWith[candidate] as readonly number[]).map((other) => scored[other] as number),
-      contributions: selected.map((criterion, index) =>
-        candidate === undefined || !criterion.used
-          ? 0
-          : ((result.contributions[candidate] as readonly number[])[inUse[index] as number] as number),
-      ),
-      figures: selected.map((criterion) => (criterion.figures[entry] as Figure).value),
-      moved: moved[place] as boolean,
+      contributions: inUse.map((index) => contributions[index] ?? 0),
+      figures: selected.map(({ figures }) => figures.values[entry] as number | null),
+      moved: moved?.[place] ?? false,
       reason: reasonOf(entry),
       included: inclusions.get(entry) ?? null,
       inexact: used.flatMap(({ choice, figures }) => {
-        const why = (figures[entry] as Figure).inexact;
-        return why === null ? [] : [{ criterion: choice.id, why }];
+        const why = figures.inexact.get(entry);
+        return why === undefined ? [] : [{ criterion: choice.id, why }];
       }),
     };
-  });
+  };
+}
+
+/** Which places hold entries that the user moved; null where the final order is the proposed one. */
+function movedPlaces(
+  proposed: readonly number[],
+  final: readonly number[],
+  reasonOf: (entry: number) => string | null,
+): readonly boolean[] | null {
+  if (final.every((entry, place) => entry === proposed[place])) return null;
+  const places = new Map(proposed.map((entry, place) => [entry, place]));
+  return movedEntries(
+    final.map((entry) => places.get(entry) as number),
+    final.map((entry) => reasonOf(entry) !== null),
+  );
 }
 
 function rankedCriterion(

@@ -51,7 +51,7 @@ export function rankingReport(ranking: Ranking): RankingReport {
     ...(ranking.method === "topsis" ? { normalisation: ranking.normalisation } : {}),
     criteria: ranking.criteria.map(({ id, weight, direction, constant }) => ({
       field: id,
-      weight: rounded(weight),
+      weight: roundedShare(weight),
       direction,
       ...(constant ? { constant: true as const } : {}),
     })),
@@ -60,13 +60,13 @@ export function rankingReport(ranking: Ranking): RankingReport {
       return {
         rank: entry.rank,
         row: entry.row + 1,
-        score: entry.score === null ? null : rounded(entry.score),
+        score: entry.score === null ? null : roundedShare(entry.score),
         proposedRank: entry.proposedRank,
         tiedWith: entry.tiedWith.map((other) => rows.get(other) as number),
         contributions: Object.fromEntries(
-          ranking.criteria.map(({ id }, index) => [id, rounded(entry.contributions[index] as number)]),
+          ranking.criteria.map(({ id }, index) => [id, roundedShare(entry.contributions[index] as number)]),
         ),
-        acceptability: shares ? shares.map(rounded) : null,
+        acceptability: shares ? shares.map(roundedShare) : null,
         ...(entry.reason === null ? {} : { reason: entry.reason }),
         ...(entry.included === null ? {} : { included: entry.included }),
       };
@@ -81,6 +81,6 @@ export function rankingReport(ranking: Ranking): RankingReport {
 }
 
 /** Twelve decimals: enough for every sum to come out, few enough to hide the noise of the last bits. */
-function rounded(value: number): number {
+export function roundedShare(value: number): number {
   return Math.round(value * 1e12) / 1e12;
 }

@@ -1,7 +1,7 @@
 import { columnLetters } from "../grid";
 import type { Grid } from "../grid";
 import type { Review } from "../types";
-import { availableCriteria, combinedChoice, figureOf, type Figure } from "./criteria";
+import { availableCriteria, combinedChoice, figuresOf, type Figures } from "./criteria";
 import type { CriterionChoice, RankingOptions, RankingProblem } from "./types";
 import { normaliseWeights } from "./weights";
 
@@ -11,8 +11,7 @@ export interface Selected {
   readonly weight: number;
   /** Takes part in the scores: a weight above 0, or named in the lexicographic priority. */
   readonly used: boolean;
-  /** By entry. */
-  readonly figures: readonly Figure[];
+  readonly figures: Figures;
 }
 
 /** More or less is better: the user's word, or the choice's own. */
@@ -41,8 +40,12 @@ export function selectCriteria(
   return wanted.map(({ choice }, index): Selected => {
     const weight = shares[index] as number;
     const named = options.method === "lexicographic" && (options.priority ?? []).includes(choice.id);
-    const figures = review.entries.map((entry) => figureOf(choice.source, entry, review, grid));
-    return { choice, weight, used: weight > 0 || named, figures };
+    return {
+      choice,
+      weight,
+      used: weight > 0 || named,
+      figures: figuresOf(choice.source, review, grid),
+    };
   });
 }
 

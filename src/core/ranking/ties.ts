@@ -10,6 +10,8 @@ export const TIE_TOLERANCE = 1e-12;
  */
 export const TIE_LIST_LIMIT = 100;
 
+const NOBODY: readonly number[] = [];
+
 /** Candidates in proposed order with their ties. All lists are indexed by candidate. */
 export interface ProposedOrder {
   /** Candidates from the best to the worst; tied ones in the order they were given in (the sheet's). */
@@ -36,20 +38,21 @@ export function orderByScore(scores: readonly number[]): ProposedOrder {
   const rank = scores.map(() => 0);
   const sharedRank = scores.map(() => 0);
   const score = [...scores];
-  const tiedWith: (readonly number[])[] = scores.map(() => []);
+  const tiedWith: (readonly number[])[] = scores.map(() => NOBODY);
   let start = 0;
   while (start < sorted.length) {
     const best = scores[sorted[start] as number] as number;
     let end = start + 1;
     while (end < sorted.length && best - (scores[sorted[end] as number] as number) <= TIE_TOLERANCE) end += 1;
-    const group = sorted.slice(start, end).sort((a, b) => a - b);
+    const group = sorted.slice(start, end);
+    if (group.length > 1) group.sort((a, b) => a - b);
     for (const candidate of group) {
       order.push(candidate);
       rank[candidate] = order.length;
       sharedRank[candidate] = start + 1;
       score[candidate] = best;
     }
-    nameTie(group, tiedWith);
+    if (group.length > 1) nameTie(group, tiedWith);
     start = end;
   }
   return { order, rank, sharedRank, score, tiedWith };

@@ -50,24 +50,31 @@ export function topsis(
   criteria: readonly CriterionParameters[],
   candidates: number,
 ): MethodResult {
+  /** The weighted, squared distance in one criterion. */
+  const weighted = (candidate: number, side: keyof TopsisColumn, index: number): number =>
+    ((criteria[index] as CriterionParameters).weight *
+      ((columns[index] as TopsisColumn)[side][candidate] as number)) **
+    2;
+  /** Distance to the worst or the best point, all criteria together. */
+  const distance = (candidate: number, side: keyof TopsisColumn): number => {
+    let total = 0;
+    for (let index = 0; index < criteria.length; index += 1) total += weighted(candidate, side, index);
+    return Math.sqrt(total);
+  };
   const scores: number[] = [];
-  const contributions: number[][] = [];
   for (let candidate = 0; candidate < candidates; candidate += 1) {
-    const parts = criteria.map(
-      ({ weight }, index) =>
-        (weight * ((columns[index] as TopsisColumn).aboveWorst[candidate] as number)) ** 2,
-    );
-    const fromWorst = Math.sqrt(parts.reduce((total, part) => total + part, 0));
-    const toBest = Math.sqrt(
-      criteria.reduce(
-        (total, { weight }, index) =>
-          total + (weight * ((columns[index] as TopsisColumn).belowBest[candidate] as number)) ** 2,
-        0,
-      ),
-    );
-    const closeness = fromWorst === 0 ? 0 : fromWorst / (toBest + fromWorst);
-    scores.push(closeness);
-    contributions.push(parts.map((part) => (fromWorst === 0 ? 0 : (closeness * part) / fromWorst ** 2)));
+    const fromWorst = distance(candidate, "aboveWorst");
+    const toBest = distance(candidate, "belowBest");
+    scores.push(fromWorst === 0 ? 0 : fromWorst / (toBest + fromWorst));
   }
-  return { scores, contributions };
+  return {
+    scores,
+    contributionsOf(candidate) {
+      const fromWorst = distance(candidate, "aboveWorst");
+      const closeness = scores[candidate] as number;
+      return criteria.map((_, index) =>
+        fromWorst === 0 ? 0 : (closeness * weighted(candidate, "aboveWorst", index)) / fromWorst ** 2,
+      );
+    },
+  };
 }

@@ -170,6 +170,10 @@ export interface Ranking {
   readonly criteria: readonly RankedCriterion[];
   /** For the lexicographic order: ids in the order asked; empty otherwise. */
   readonly asked: readonly string[];
+  /** Number of `entries`. */
+  readonly count: number;
+  /** The first `count` of `entries`, without making the others: a printed report shows the first of thousands. */
+  leading(count: number): readonly RankedEntry[];
   /** In final order. */
   readonly entries: readonly RankedEntry[];
   /** In sheet order. */

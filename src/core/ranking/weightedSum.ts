@@ -11,10 +11,18 @@ export function weightedSum(
   criteria: readonly CriterionParameters[],
   candidates: number,
 ): MethodResult {
-  const contributions = Array.from({ length: candidates }, (_, candidate) =>
-    criteria.map(
-      (criterion, index) => criterion.weight * ((columns[index] as ScaledColumn).scaled[candidate] as number),
-    ),
-  );
-  return { contributions, scores: contributions.map((row) => row.reduce((total, part) => total + part, 0)) };
+  const weights = criteria.map(({ weight }) => weight);
+  const scores: number[] = [];
+  for (let candidate = 0; candidate < candidates; candidate += 1) {
+    let score = 0;
+    for (let index = 0; index < weights.length; index += 1) {
+      score += (weights[index] as number) * ((columns[index] as ScaledColumn).scaled[candidate] as number);
+    }
+    scores.push(score);
+  }
+  return {
+    scores,
+    contributionsOf: (candidate) =>
+      weights.map((weight, index) => weight * ((columns[index] as ScaledColumn).scaled[candidate] as number)),
+  };
 }

@@ -115,11 +115,21 @@ export function comparableText(text: string): string {
   return text;
 }
 
+/** True for a text of common Chinese characters alone, which every form leaves as it is: nearly every name. */
+function isIdeographic(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x4e00 || code > 0x9fff) return false;
+  }
+  return true;
+}
+
 /**
  * A studio's name for comparison: `comparableText` without quotes, which some write around the leader's name, and
  * without a full stop at the end.
  */
 export function studioNameForm(name: string): string {
+  if (isIdeographic(name)) return name;
   return settled(name, (text) =>
     comparableText(text)
       .replace(/"/g, "")
@@ -129,6 +139,7 @@ export function studioNameForm(name: string): string {
 
 /** A person's name for comparison: no padding inside, every middle dot (also `.`) as `·`. `毛  娴` equals `毛娴`. */
 export function personNameForm(name: string): string {
+  if (isIdeographic(name)) return name;
   return settled(name, (text) =>
     comparableText(text)
       .replace(/[.。]/g, "·")

@@ -65,7 +65,7 @@ describe("weighted sum", () => {
       { method: "weighted-sum" },
     );
     expect(ranking.scores).toEqual([0, 0.625, 0.875]);
-    expect(ranking.contributions[2]).toEqual([0.75, 0.125]);
+    expect(ranking.contributionsOf(2)).toEqual([0.75, 0.125]);
     expect(ranking.order).toEqual([2, 1, 0]);
     expect(ranking.decidedBy(2, 1)).toBe(0);
     expect(ranking.decidedBy(1, 2)).toBeNull();
@@ -129,8 +129,8 @@ describe("TOPSIS", () => {
     ];
     const ranking = rankMatrix(values, criteriaOf([1, 1]), { method: "topsis" });
     expect(ranking.scores).toEqual([0.5, 0.5, 1, 0.5, 0]);
-    ranking.contributions[3]!.forEach((part) => expect(part).toBeCloseTo(0.25, 14));
-    expect(ranking.contributions[0]).toEqual([0, 0.5]);
+    ranking.contributionsOf(3).forEach((part) => expect(part).toBeCloseTo(0.25, 14));
+    expect(ranking.contributionsOf(0)).toEqual([0, 0.5]);
   });
 
   test("vector normalisation leaves negative and huge figures alone", () => {
@@ -182,7 +182,7 @@ describe("lexicographic order", () => {
   test("the first criterion decides, the next only among equals; contributions say whom each put behind", () => {
     const ranking = rankMatrix(values, criteriaOf([0.5, 0.3, 0.2]), { method: "lexicographic" });
     expect(ranking.order).toEqual([2, 3, 1, 0]);
-    expect(ranking.contributions).toEqual([
+    expect(values.map((_, candidate) => ranking.contributionsOf(candidate))).toEqual([
       [0, 0, 0],
       [0, 1 / 3, 0],
       [1, 0, 0],

@@ -31,7 +31,8 @@ describe.each(METHODS)("%s, %s", (method, normalisation) => {
     fc.assert(
       fc.property(problems(), (problem) => {
         const ranking = rank(problem);
-        ranking.contributions.forEach((row, candidate) => {
+        ranking.scores.forEach((_, candidate) => {
+          const row = ranking.contributionsOf(candidate);
           expect(Math.min(...row)).toBeGreaterThanOrEqual(0);
           expect(Math.abs(total(row) - ranking.score[candidate]!)).toBeLessThan(1e-11);
           expect(ranking.score[candidate]).toBeLessThanOrEqual(1 + 1e-12);
