@@ -1,3 +1,4 @@
+import type { CellRange } from "../core";
 import { PortError, type CellEdit } from "../ports";
 import { refine } from "./errors";
 import type { Session } from "./session";
@@ -9,7 +10,7 @@ const EDITS_PER_SYNC = 3_000;
 /**
  * Puts values into cells; text stays text, null empties the cell. Two syncs for up to 3,000 cells. On a protected
  * sheet all cells must be unlocked, otherwise nothing is written.
- * @throws PortError protectedSheet, sheetNotFound, cellBeingEdited …
+ * @throws PortError protectedSheet, coveredCell, sheetNotFound, cellBeingEdited …
  */
 export async function writeCells(
   session: Session,
@@ -17,6 +18,10 @@ export async function writeCells(
   edits: readonly CellEdit[],
 ): Promise<void> {
   if (edits.length === 0) return;
+  const merges = session.merges.get(sheetName) ?? [];
+  // Excel would take the value and show nothing.
+  if (edits.some(({ row, column }) => isCovered(merges, row, column)))
+    throw new PortError("coveredCell", sheetName);
   await session.run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
     sheet.load("id");
@@ -42,6 +47,13 @@ export async function writeCells(
       throw refine(error, "unknown", { accessDenied: "protectedSheet" });
     }
   });
+}
+
+function isCovered(merges: readonly CellRange[], row: number, column: number): boolean {
+  return merges.some(
+    ({ top, left, bottom, right }) =>
+      top <= row && row <= bottom && left <= column && column <= right && !(row === top && column === left),
+  );
 }
 
 async function requireUnlocked(

@@ -1,4 +1,4 @@
-import type { CellRange, CellValue, Grid } from "../core";
+import type { CellValue, Grid } from "../core";
 
 /**
  * What identifies the rows of a sheet, cheap to read again: the extent and the values of the columns that differ most
@@ -9,8 +9,6 @@ export interface Fingerprint {
   readonly left: number;
   readonly rows: number;
   readonly columns: number;
-  /** Merged areas as read: a flag on a covered cell belongs to the whole area. */
-  readonly merges: readonly CellRange[];
   /** 0-based sheet columns and their values from `top` on, as Excel hands them over. */
   readonly identity: readonly { readonly column: number; readonly values: readonly unknown[] }[];
 }
@@ -37,7 +35,7 @@ export function fingerprintOf(grid: Grid, rows: number, columns: number): Finger
     weight += bytes;
     identity.push({ column, values });
   }
-  return { top: grid.top, left: grid.left, rows, columns, merges: grid.merges, identity };
+  return { top: grid.top, left: grid.left, rows, columns, identity };
 }
 
 /** A value as Excel hands it over in `Range.values`. */

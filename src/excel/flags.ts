@@ -35,7 +35,7 @@ export async function flag(
 ): Promise<FlagReport> {
   return session.run(async (context) => {
     const known = session.fingerprints.get(sheetName);
-    const cells = gatherFlags(flags, known?.merges ?? []);
+    const cells = gatherFlags(flags, session.merges.get(sheetName) ?? []);
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
     sheet.load("id");
     const { protection } = sheet;
@@ -75,10 +75,14 @@ export async function flag(
   });
 }
 
-function addFormats(sheet: Excel.Worksheet, flags: readonly GatheredFlag[]): readonly Excel.ConditionalFormat[] {
+function addFormats(
+  sheet: Excel.Worksheet,
+  flags: readonly GatheredFlag[],
+): readonly Excel.ConditionalFormat[] {
   return SEVERITIES.flatMap((severity) => {
     const own = flags.filter((each) => each.severity === severity);
-    const isSingle = ({ area }: GatheredFlag): boolean => area.top === area.bottom && area.left === area.right;
+    const isSingle = ({ area }: GatheredFlag): boolean =>
+      area.top === area.bottom && area.left === area.right;
     const merged = own.filter((each) => !isSingle(each)).map(({ area }) => area);
     return addressesOf([...rectanglesOf(own.filter(isSingle)), ...merged]).map((address) => {
       const format = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);

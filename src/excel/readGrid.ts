@@ -50,6 +50,7 @@ export async function readGrid(
   const extent = await session.run((context) => readExtent(context, session, sheetName));
   if (extent === null) {
     const empty = createGrid({ name: sheetName, values: [] });
+    session.merges.set(sheetName, []);
     session.fingerprints.set(sheetName, fingerprintOf(empty, 0, 0));
     return empty;
   }
@@ -78,6 +79,7 @@ export async function readGrid(
   });
   if (session.restructured.has(extent.id))
     throw new PortError("changedMeanwhile", "rows moved while reading");
+  session.merges.set(sheetName, merges);
   session.fingerprints.set(
     sheetName,
     fingerprintOf(grid, extent.bottom - extent.top + 1, extent.right - extent.left + 1),

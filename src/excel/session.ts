@@ -1,3 +1,4 @@
+import type { CellRange } from "../core";
 import type { PortCapabilities } from "../ports";
 import { toPortError } from "./errors";
 import type { Fingerprint } from "./fingerprint";
@@ -9,6 +10,8 @@ export interface Session {
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
   /** By sheet name: what the sheet looked like when it was last read. */
   readonly fingerprints: Map<string, Fingerprint>;
+  /** By sheet name: merged areas when it was last read; a covered cell belongs to the whole area. */
+  readonly merges: Map<string, readonly CellRange[]>;
   /** Sheets (worksheet ids) whose rows or columns were inserted, deleted or moved since they were last read. */
   readonly restructured: Set<string>;
   /** Ids of conditional formats this session added. The file does not hold them, so they are not trusted beyond it. */
@@ -31,6 +34,7 @@ export function createSession(capabilities: PortCapabilities): Session {
       return next;
     },
     fingerprints: new Map(),
+    merges: new Map(),
     restructured: new Set(),
     ownFormats: new Set(),
   };

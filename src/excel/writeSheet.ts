@@ -27,6 +27,7 @@ export async function writeSheet(
     const { worksheets } = context.workbook;
     const found = worksheets.getItemOrNullObject(description.name);
     found.load("id");
+    found.autoFilter.load("enabled");
     const marks = Object.values(SHEET_MARKS).map((name) => {
       const mark = found.names.getItemOrNullObject(name);
       mark.load("name");
@@ -62,7 +63,7 @@ async function removeQuietly(context: Excel.RequestContext, name: string): Promi
 }
 
 function empty(sheet: Excel.Worksheet): void {
-  sheet.autoFilter.remove();
+  if (sheet.autoFilter.enabled) sheet.autoFilter.remove();
   sheet.freezePanes.unfreeze();
   const all = sheet.getRange();
   all.clear(Excel.ClearApplyTo.all);

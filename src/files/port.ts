@@ -273,8 +273,7 @@ class OpenedFilePort implements FilePort {
   private apply(name: string, edits: readonly CellEdit[]): void {
     const sheet = this.sheet(name);
     const inside = edits.filter(({ row, column }) => isCovered(sheet.grid.merges, row, column));
-    if (inside.length > 0)
-      throw new PortError("mergedCells", "a covered cell of a merged area takes no value");
+    if (inside.length > 0) throw new PortError("coveredCell", "");
     sheet.grid = withEdits(
       sheet.grid,
       edits.map(({ row, column, value }) => ({ row, column, value: value === "" ? null : value })),

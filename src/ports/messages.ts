@@ -22,6 +22,11 @@ const MESSAGES: Readonly<Record<PortErrorCode, Localised>> = {
       "要移动的行里有合并单元格，直接移动会打乱内容。请取消这些行的合并并补全内容，或改为生成新的排序名单。",
     en: "The rows to move contain merged cells, and moving them would scramble the contents. Unmerge and fill these rows, or build the ranked list as a new sheet instead.",
   },
+  coveredCell: {
+    "zh-CN":
+      "这个单元格被合并单元格盖住，填写的内容不会显示。请改在合并区域左上角的单元格填写，或先取消合并。",
+    en: "A merged cell covers this cell, so what is typed would not show. Type into the top-left cell of the merged area, or unmerge it first.",
+  },
   formulas: {
     "zh-CN": "要移动的行里有公式，移动后会引用别的行。请先把公式改为数值，或改为生成新的排序名单。",
     en: "The rows to move contain formulas, which would refer to other rows afterwards. Replace them by their values, or build the ranked list as a new sheet instead.",

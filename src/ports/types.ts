@@ -124,6 +124,7 @@ export type PortErrorCode =
   | "protectedSheet"
   | "filteredRange"
   | "mergedCells"
+  | "coveredCell"
   | "formulas"
   | "hiddenRows"
   | "hiddenSheet"

@@ -194,6 +194,13 @@ export function portContract(name: string, make: MakePort): void {
         expect(shown?.[row]?.slice(2, 4)).toEqual(["=1+1", "2018.10"]);
       });
 
+      test("refuses to write below a merged area", async () => {
+        const grid = await tested.port.readGrid(sheet);
+        const wide = grid.merges.find(({ left, right }) => right > left);
+        const edit = { row: wide?.top ?? 0, column: wide?.right ?? 0, value: "x" };
+        expect(await code(tested.port.writeCells(sheet, [edit]))).toBe("coveredCell");
+      });
+
       test("reorders entries and renumbers them", async () => {
         const before = await tested.port.readGrid(sheet);
         const { entryRows } = reviewOf(before).recognition;
