@@ -142,7 +142,7 @@ function mayBeTouched(name: string, book: OpenedWorkbook, sheet: OpenedSheet): b
     return true;
   const relationships = book.package?.read(part.replace(/([^/]+)$/, "_rels/$1.rels"));
   const base = name.split("/").pop() as string;
-  const isNote = /comments[^/]*\.xml$|\.vml$/i.test(name);
+  const isNote = /comment[^/]*\.xml$|\.vml$/i.test(name);
   return isNote && relationships !== undefined && new TextDecoder().decode(relationships).includes(base);
 }
 
