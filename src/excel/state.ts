@@ -3,8 +3,19 @@ import type { Session } from "./session";
 
 const escape = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** Takes back what any program that saved the workbook may have escaped, numeric references included. */
 const unescape = (text: string): string =>
-  text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  text.replace(
+    /&(?:#x([0-9a-f]+)|#([0-9]+)|(\w+));/gi,
+    (whole, hexadecimal?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      return String.fromCodePoint(
+        hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16),
+      );
+    },
+  );
 
 /** The state as a custom XML part (ExcelApi 1.5): the workbench and the command line read the same part from the file. */
 export function stateToXml(state: WorkbookState): string {

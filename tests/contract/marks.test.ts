@@ -1,3 +1,8 @@
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { writeWorkbook } from "../../src/files";
+import { readState, writeState } from "../../src/files/patch";
+import { stateFromXml, stateToXml } from "../../src/excel/state";
+import { customXmlText } from "../../src/files/patch/customXml";
 import * as fileMarks from "../../src/files/patch/marks";
 import { FLAG_LOOKS as fileLooks } from "../../src/files/patch";
 import {
@@ -29,6 +34,19 @@ test("both adapters use the same marks and looks", () => {
     fileMarks.STATE_NAMESPACE,
     fileMarks.JOURNAL_NAMESPACE,
   ]);
+});
+
+test("each reads the state that the other wrote", () => {
+  const state = { version: 1 as const, customPack: '{"a":"<&>]]>\\u0001"}', ticks: ["一&二"] };
+  const written = customXmlText("state", STATE_NAMESPACE, JSON.stringify(state));
+  expect(stateFromXml(written)).toEqual(state);
+  // The other way: Excel's part in a package, as the file adapter reads it.
+  const book = writeWorkbook({
+    sheets: [{ name: "表", rows: [{ cells: [{ value: 1 }] }], columnWidths: [], merges: [] }],
+  });
+  const parts = unzipSync(writeState(book, { version: 1 }));
+  const [name = ""] = Object.keys(parts).filter((part) => part.startsWith("customXml/item"));
+  expect(readState(zipSync({ ...parts, [name]: strToU8(stateToXml(state)) }))).toEqual(state);
 });
 
 test("every failure has a message in both languages that never shows the raw text", () => {
