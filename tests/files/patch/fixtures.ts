@@ -242,6 +242,11 @@ const SHAPES: Readonly<Record<string, Shape>> = {
       "customXml/item1.xml": '<a xmlns="urn:someone:else">x</a>',
     },
   },
+  "a digital signature": {
+    types:
+      '<Default Extension="sigs" ContentType="application/vnd.openxmlformats-package.digital-signature-origin"/>',
+    more: { "_xmlsignatures/origin.sigs": "" },
+  },
   "a sheet called 校验结果 of the user's own": {
     workbook: `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/><sheet name="校验结果" sheetId="2" r:id="rId2"/></sheets></workbook>`,
   },

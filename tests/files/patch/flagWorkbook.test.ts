@@ -273,6 +273,12 @@ describe("awkward workbooks", () => {
     ).toEqual([["A4", "甲\n\n乙\n—— 汇荐 Huijian"]]);
   });
 
+  test("a signature is kept as it is, and said to be invalid for the copy", () => {
+    const { bytes } = fixture("a digital signature");
+    expect(flagWorkbook(bytes, request("Sheet1")).report.warnings).toEqual([{ code: "signatureInvalid" }]);
+    expect(flagWorkbook(fixture("plain").bytes, request("Sheet1")).report.warnings).toEqual([]);
+  });
+
   test("an unknown sheet is refused", () => {
     expect(() => flagWorkbook(fixture("plain").bytes, request("没有"))).toThrow("sheetNotFound");
   });
