@@ -129,6 +129,9 @@ export function ensureBundle(name) {
   fs.renameSync(aside, target);
 }
 
+/** Tools that work on the built pages. */
+const NEEDS_PAGES = new Set(["start", "package", "sizes", "benchPages"]);
+
 /** Loads a bundled tool and runs its `main`; resolves to its exit status. */
 export async function runTool(name, argv) {
   const bundle = path.join(ROOT, "dist/node", `${name}.js`);
@@ -148,5 +151,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [tool, ...argv] = process.argv.slice(2);
   ensurePackages();
   ensureBundle("node");
+  if (NEEDS_PAGES.has(tool)) ensureBundle("pages");
   process.exitCode = await runTool(tool ?? "", argv);
 }
