@@ -9,6 +9,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { DefinePlugin } = require("webpack");
+const { PrecachePlugin } = require("./src/tools/precachePlugin.cjs");
 
 const swc = {
   loader: "swc-loader",
@@ -110,17 +111,20 @@ const pages = (_environment, { mode = "production" } = {}) => ({
     // The ribbon's commands share the pane's page (shared runtime in manifest.xml).
     taskpane: ["./src/commands/start.ts", "./src/taskpane/index.tsx"],
     workbench: "./src/workbench/index.tsx",
+    "service-worker": "./src/workbench/serviceWorker/worker.ts",
   },
   output: {
     path: process.env.HUIJIAN_OUTPUT || path.resolve(__dirname, "dist/pages"),
-    filename: "[name].[contenthash:8].js",
+    // A service worker is known by its address: that must stay.
+    filename: ({ chunk }) =>
+      chunk.name === "service-worker" ? "service-worker.js" : "[name].[contenthash:8].js",
     chunkFilename: "[name].[contenthash:8].js",
     clean: true,
   },
   module: { rules: [...shared.module.rules, { test: /\.css$/, type: "asset/resource" }] },
   devtool: mode === "production" ? false : "cheap-module-source-map",
   optimization: {
-    splitChunks: { chunks: "all" },
+    splitChunks: { chunks: (chunk) => chunk.name !== "service-worker" },
     minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
   },
   plugins: [
@@ -144,6 +148,7 @@ const pages = (_environment, { mode = "production" } = {}) => ({
         },
       ],
     }),
+    new PrecachePlugin({ worker: "service-worker.js", page: "workbench", others: ["taskpane"] }),
   ],
 });
 

@@ -28,6 +28,8 @@ export interface SheetGridProps {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onActive?: (position: CellPosition) => void;
+  /** The rows that are painted now, for a caller that fetches cells as they are needed. */
+  readonly onRows?: (first: number, last: number) => void;
   readonly ref?: Ref<SheetGridHandle>;
 }
 
@@ -56,6 +58,9 @@ export function SheetGrid(props: SheetGridProps) {
 
   const items = virtualizer.getVirtualItems();
   const firstRow = (items[0]?.index ?? 0) + layout.frozenRows;
+  const lastRow = (items.at(-1)?.index ?? 0) + layout.frozenRows;
+  const { onRows } = props;
+  useEffect(() => onRows?.(firstRow, lastRow), [onRows, firstRow, lastRow]);
   const aboveView = [...new Set(geometry.mergesInto(firstRow).map((merge) => merge.top))].filter(
     (row) => row >= layout.frozenRows,
   );

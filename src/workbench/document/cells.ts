@@ -1,0 +1,67 @@
+import { LOOK } from "../engine/views";
+import type { CellWindow, ChangedCell } from "../engine/views";
+import type { DisplayCell } from "../grid";
+
+/** Rows fetched from the worker at once: a few milliseconds of its time, and of the page's to take them over. */
+export const ROWS_AT_ONCE = 250;
+
+const SIDES = ["left", "center", "right"] as const;
+
+interface Window {
+  readonly columns: number;
+  readonly texts: string[];
+  readonly editTexts: Map<number, string>;
+  readonly looks: Uint8Array;
+}
+
+/** The cells of one sheet that the page has, by windows of rows. */
+export class CellCache {
+  private readonly windows = new Map<number, Window>();
+
+  /** Numbers of the windows that cover rows `first` … `last` and are not there yet. */
+  missing(first: number, last: number): number[] {
+    const numbers: number[] = [];
+    const end = Math.floor(Math.max(first, last) / ROWS_AT_ONCE);
+    for (let number = Math.floor(Math.max(0, first) / ROWS_AT_ONCE); number <= end; number++)
+      if (!this.windows.has(number)) numbers.push(number);
+    return numbers;
+  }
+
+  put(number: number, window: CellWindow): void {
+    this.windows.set(number, {
+      columns: window.columns,
+      texts: [...window.texts],
+      editTexts: new Map(window.editTexts),
+      looks: window.looks,
+    });
+  }
+
+  /** The cell as painted; null where it is empty or not there yet. */
+  cellAt(row: number, column: number): DisplayCell | null {
+    const window = this.windows.get(Math.floor(row / ROWS_AT_ONCE));
+    if (!window || column >= window.columns) return null;
+    const index = (row % ROWS_AT_ONCE) * window.columns + column;
+    const text = window.texts[index];
+    if (text === undefined) return null;
+    const look = window.looks[index] as number;
+    return {
+      text,
+      editText: window.editTexts.get(index) ?? text,
+      align: SIDES[look & 3] ?? "left",
+      bold: (look & LOOK.bold) !== 0,
+    };
+  }
+
+  /** Takes over cells that changed; those of windows that are not here come with them later. */
+  change(cells: readonly ChangedCell[]): void {
+    for (const { row, column, text, editText, look } of cells) {
+      const window = this.windows.get(Math.floor(row / ROWS_AT_ONCE));
+      if (!window || column >= window.columns) continue;
+      const index = (row % ROWS_AT_ONCE) * window.columns + column;
+      window.texts[index] = text;
+      if (editText === text) window.editTexts.delete(index);
+      else window.editTexts.set(index, editText);
+      window.looks[index] = look;
+    }
+  }
+}

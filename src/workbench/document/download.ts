@@ -1,0 +1,17 @@
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Hands a workbook to the user through the browser's own downloads. */
+export function download(bytes: Uint8Array, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser has read the address when the click returns, but not the bytes.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** A file's name without its ending. */
+export const baseName = (name: string): string => name.replace(/\.[a-z0-9]{1,5}$/i, "");

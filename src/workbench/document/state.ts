@@ -1,0 +1,46 @@
+import type { PaneModel } from "../../taskpane/pane";
+import type { OpenedFile, SheetView } from "../engine/views";
+import type { CellMark, CellPosition } from "../grid";
+
+/** Something to tell the user about files; stays until closed. */
+export interface DocumentNotice {
+  readonly kind: "error" | "success" | "info";
+  readonly text: string;
+  readonly number: number;
+}
+
+/** Everything the workbench shows beside the pane. */
+export interface DocumentState {
+  readonly file: OpenedFile | null;
+  /** The pane's model for this file. */
+  readonly pane: PaneModel | null;
+  /** Name of the sheet on view; "" where no file is open. */
+  readonly sheet: string;
+  readonly view: SheetView | null;
+  /** Marks of the sheet on view. */
+  readonly marks: ReadonlyMap<string, CellMark>;
+  /** Grows when cells or marks on view may have changed. */
+  readonly version: number;
+  /** The cell to go to and how often was asked for one: the grid follows the number. */
+  readonly target: { readonly position: CellPosition; readonly number: number } | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly unsaved: boolean;
+  readonly busy: "opening" | "saving" | null;
+  readonly notice: DocumentNotice | null;
+}
+
+export const NOTHING_OPEN: DocumentState = {
+  file: null,
+  pane: null,
+  sheet: "",
+  view: null,
+  marks: new Map(),
+  version: 0,
+  target: null,
+  canUndo: false,
+  canRedo: false,
+  unsaved: false,
+  busy: null,
+  notice: null,
+};

@@ -1,0 +1,6 @@
+import { Engine, serveMethods } from "../../taskpane/engine";
+import { workbenchMethods } from "./methods";
+import { openSheets } from "./openSheets";
+
+/** The workbench's worker: reading, checking, ranking and writing happen here, so that the page never waits. */
+serveMethods(workbenchMethods(new Engine(), { openSheets }), self as unknown as Worker);

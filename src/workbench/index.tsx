@@ -1,0 +1,20 @@
+import { createRoot } from "react-dom/client";
+import type { Language } from "../core";
+import { connectWorker, storedLanguage } from "../taskpane/pane";
+import { WorkbenchDocument, fetchSample, sampleOf } from "./document";
+import type { WorkbenchMethods } from "./engine";
+import { WorkbenchPage } from "./page";
+import { registerServiceWorker } from "./serviceWorker/register";
+
+/** The language chosen on this machine, else the browser's; Chinese comes first. */
+const language: Language =
+  storedLanguage() ?? (navigator.language.toLowerCase().startsWith("en") ? "en" : "zh-CN");
+
+const worker = new Worker(new URL("./engine/workbench.worker.ts", import.meta.url));
+const workbench = new WorkbenchDocument(connectWorker<WorkbenchMethods>(worker), () => language);
+createRoot(document.getElementById("root") as HTMLElement).render(
+  <WorkbenchPage workbench={workbench} language={language} />,
+);
+const sample = sampleOf(location.search);
+if (sample !== null) void workbench.open(() => fetchSample(sample), `${sample}.xlsx`);
+registerServiceWorker();

@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import type { DocumentState } from "../document";
+import type { WorkbenchTexts } from "../text";
+import { usePageStyles } from "./styles";
+
+export interface NoticesProps {
+  readonly texts: WorkbenchTexts;
+  readonly state: DocumentState;
+  readonly onClose: () => void;
+}
+
+/** What there is to say about the file: how it was read, what saving will do, what went wrong. */
+export function Notices({ texts, state, onClose }: NoticesProps) {
+  const styles = usePageStyles();
+  const { file, notice } = state;
+  const [closed, setClosed] = useState<{ readonly file: unknown; readonly texts: readonly string[] }>({
+    file: null,
+    texts: [],
+  });
+  const standing = [
+    ...(file !== null && !file.keepsFormatting ? [texts.convertedNotice(file.format.toUpperCase())] : []),
+    ...new Set(
+      (file?.warnings ?? []).map(({ code }) => texts.warnings[code]).filter((text) => text !== undefined),
+    ),
+  ].filter((text) => closed.file !== file || !closed.texts.includes(text));
+  const bar = (
+    key: string,
+    intent: "error" | "success" | "info" | "warning",
+    text: string,
+    close: () => void,
+  ) => (
+    <MessageBar key={key} intent={intent} layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={texts.close}
+            onClick={close}
+          />
+        }
+      />
+    </MessageBar>
+  );
+  return (
+    <div className={styles.notices}>
+      {/* The regions are always there: only what appears inside an existing region is announced. */}
+      <div role="alert">
+        {notice?.kind === "error" ? bar(String(notice.number), "error", notice.text, onClose) : null}
+      </div>
+      <div role="status">
+        {notice !== null && notice.kind !== "error"
+          ? bar(String(notice.number), notice.kind, notice.text, onClose)
+          : null}
+      </div>
+      {standing.map((text) =>
+        bar(text, "warning", text, () =>
+          setClosed({ file, texts: closed.file === file ? [...closed.texts, text] : [text] }),
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { ArrowRedoRegular, ArrowUndoRegular, SaveRegular } from "@fluentui/react-icons";
+import type { DocumentState, WorkbenchDocument } from "../document";
+import type { WorkbenchTexts } from "../text";
+import { OpenButton } from "./OpenButton";
+import { SampleMenu } from "./SampleMenu";
+import { usePageStyles } from "./styles";
+
+export interface TopBarProps {
+  readonly texts: WorkbenchTexts;
+  readonly state: DocumentState;
+  readonly workbench: WorkbenchDocument;
+  readonly narrow: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onSample: (id: string) => void;
+  readonly onReport: () => void;
+  /** Switches the language while no pane is there to do it. */
+  readonly onLanguage: (() => void) | null;
+}
+
+/** The file's name, and what can be done with the file. */
+export function TopBar(props: TopBarProps) {
+  const { texts, state, workbench, narrow } = props;
+  const styles = usePageStyles();
+  const { file, busy } = state;
+  return (
+    <header className={styles.bar} aria-label={texts.fileArea}>
+      <h1 className={styles.name} title={file?.name}>
+        {file?.name ?? texts.title}
+      </h1>
+      {file !== null && !narrow ? (
+        <span className={styles.unsaved}>{state.unsaved ? texts.unsaved : texts.allSaved}</span>
+      ) : null}
+      {file === null ? null : (
+        <>
+          <Button
+            appearance="subtle"
+            icon={<ArrowUndoRegular />}
+            aria-label={texts.undo}
+            title={`${texts.undo} (Ctrl+Z)`}
+            disabled={!state.canUndo}
+            onClick={workbench.undo}
+          />
+          <Button
+            appearance="subtle"
+            icon={<ArrowRedoRegular />}
+            aria-label={texts.redo}
+            title={`${texts.redo} (Ctrl+Y)`}
+            disabled={!state.canRedo}
+            onClick={workbench.redo}
+          />
+        </>
+      )}
+      <OpenButton texts={texts} primary={false} disabled={busy !== null} onFiles={props.onFiles} />
+      <SampleMenu texts={texts} disabled={busy !== null} onSample={props.onSample} />
+      {file === null ? null : <SaveMenu {...props} />}
+      {props.onLanguage === null ? null : (
+        <Button appearance="subtle" onClick={props.onLanguage}>
+          {texts.otherLanguage}
+        </Button>
+      )}
+    </header>
+  );
+}
+
+function SaveMenu({ texts, state, workbench, onReport }: TopBarProps) {
+  const styles = usePageStyles();
+  const reviewed = state.pane !== null;
+  const item = (title: string, hint: string, act: () => void, disabled = false) => (
+    <MenuItem onClick={act} disabled={disabled}>
+      {title}
+      <span className={styles.menuHint}>{hint}</span>
+    </MenuItem>
+  );
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="primary" icon={<SaveRegular />} disabled={state.busy !== null}>
+          {state.busy === "saving" ? texts.saving : texts.save}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {item(texts.saveCorrected, texts.saveCorrectedHint, () => void workbench.save("corrected"))}
+          {item(texts.saveFlagged, texts.saveFlaggedHint, () => void workbench.save("flagged"), !reviewed)}
+          {item(
+            texts.saveRanked,
+            texts.saveRankedHint,
+            () => void state.pane?.settings.produce("rankedList"),
+            !reviewed,
+          )}
+          {item(texts.report, texts.reportHint, onReport, !reviewed)}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

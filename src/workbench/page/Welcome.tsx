@@ -1,0 +1,37 @@
+import { Button } from "@fluentui/react-components";
+import { FIRST_SAMPLE } from "../document";
+import type { WorkbenchTexts } from "../text";
+import { OpenButton } from "./OpenButton";
+import { usePageStyles } from "./styles";
+
+export interface WelcomeProps {
+  readonly texts: WorkbenchTexts;
+  readonly busy: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onSample: (id: string) => void;
+}
+
+/** What is seen before a file is open: how to open one, what happens then, and that nothing leaves the machine. */
+export function Welcome({ texts, busy, onFiles, onSample }: WelcomeProps) {
+  const styles = usePageStyles();
+  return (
+    <main className={styles.welcome}>
+      <div className={styles.card}>
+        <p>{texts.drop}</p>
+        <div className={styles.buttons}>
+          <OpenButton texts={texts} primary disabled={busy} onFiles={onFiles} />
+          <Button disabled={busy} onClick={() => onSample(FIRST_SAMPLE)}>
+            {texts.openSample}
+          </Button>
+        </div>
+        <p className={styles.small}>{texts.kinds}</p>
+      </div>
+      <ol className={styles.steps}>
+        {texts.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p className={styles.small}>{texts.promise}</p>
+    </main>
+  );
+}

@@ -1,0 +1,132 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import type { Language } from "../../core";
+import { Pane, browserTheme, storeLanguage } from "../../taskpane/pane";
+import type { WorkbenchDocument } from "../document";
+import { textsFor } from "../text";
+import { FindingsReport } from "../report";
+import { Notices } from "./Notices";
+import { SheetArea } from "./SheetArea";
+import { ReplaceDialog } from "./ReplaceDialog";
+import { TopBar } from "./TopBar";
+import { TurnTabs } from "./TurnTabs";
+import { Welcome } from "./Welcome";
+import { usePaneState } from "../usePaneState";
+import { usePageStyles } from "./styles";
+import { useDrop } from "./useDrop";
+import { useNarrow } from "./useNarrow";
+import { useOpening } from "./useOpening";
+import { useUnsavedGuard } from "./useUnsavedGuard";
+
+const FONTS =
+  '"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
+const LIGHT = { ...webLightTheme, fontFamilyBase: FONTS };
+const DARK = { ...webDarkTheme, fontFamilyBase: FONTS };
+const theme = browserTheme();
+
+export interface WorkbenchPageProps {
+  readonly workbench: WorkbenchDocument;
+  readonly language: Language;
+}
+
+/** The workbench: a file's sheet beside the pane; before a file is open, how to open one. */
+export function WorkbenchPage({ workbench, language: first }: WorkbenchPageProps) {
+  const state = useSyncExternalStore(workbench.subscribe, workbench.getSnapshot);
+  const { pane, file } = state;
+  const [own, setOwn] = useState(first);
+  // Once a file is open the language is the pane's, which has the switch for it.
+  const language = usePaneState(pane, (now) => now.language, own);
+  const look = useSyncExternalStore(
+    (listener) => theme.subscribe(listener),
+    () => theme.get(),
+  );
+  const texts = textsFor(language);
+  const styles = usePageStyles();
+  const narrow = useNarrow();
+  const [turn, setTurn] = useState<"table" | "check">("check");
+  const [printing, setPrinting] = useState(false);
+  const opening = useOpening(workbench, state);
+  const dropping = useDrop(opening.openFiles);
+  useUnsavedGuard(state.unsaved);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = file === null ? texts.title : `${file.name} - ${texts.title}`;
+  }, [language, file, texts]);
+
+  // Going to a cell must show it, also where the sheet and the pane take turns.
+  const [shownTarget, setShownTarget] = useState(state.target);
+  if (state.target !== shownTarget) {
+    setShownTarget(state.target);
+    if (state.target !== null) setTurn("table");
+  }
+
+  const switchLanguage = (): void => {
+    const other = language === "en" ? "zh-CN" : "en";
+    storeLanguage(other);
+    setOwn(other);
+  };
+
+  return (
+    <FluentProvider theme={look === "light" ? LIGHT : DARK} className={styles.provider}>
+      <div className={styles.page}>
+        {printing && pane !== null ? (
+          <FindingsReport
+            pane={pane}
+            fileName={file?.name ?? ""}
+            texts={texts}
+            onBack={() => setPrinting(false)}
+          />
+        ) : null}
+        <div className={printing ? styles.away : styles.page}>
+          <TopBar
+            texts={texts}
+            state={state}
+            workbench={workbench}
+            narrow={narrow}
+            onFiles={opening.openFiles}
+            onSample={opening.openSample}
+            onReport={() => setPrinting(true)}
+            onLanguage={pane === null ? switchLanguage : null}
+          />
+          <Notices texts={texts} state={state} onClose={workbench.closeNotice} />
+          {file === null ? (
+            <Welcome
+              texts={texts}
+              busy={state.busy !== null}
+              onFiles={opening.openFiles}
+              onSample={opening.openSample}
+            />
+          ) : (
+            <>
+              {narrow ? <TurnTabs texts={texts} turn={turn} pane={pane} onTurn={setTurn} /> : null}
+              <div className={styles.work}>
+                <div className={mergeClasses(styles.sheet, narrow && turn !== "table" && styles.away)}>
+                  <SheetArea texts={texts} state={state} workbench={workbench} pane={pane} />
+                </div>
+                <div
+                  className={mergeClasses(
+                    styles.pane,
+                    narrow && styles.paneNarrow,
+                    narrow && turn !== "check" && styles.away,
+                  )}
+                >
+                  {pane === null ? null : <Pane key={workbench.fileNumber} model={pane} />}
+                </div>
+              </div>
+            </>
+          )}
+        </div>
+        {dropping ? (
+          <div className={styles.dropping} aria-hidden="true">
+            {texts.dropHere}
+          </div>
+        ) : null}
+        <ReplaceDialog texts={texts} asking={opening.asking} onAnswer={opening.answer} />
+        <div className={styles.spoken} role="status">
+          {state.busy === null ? "" : state.busy === "opening" ? texts.opening : texts.saving}
+        </div>
+      </div>
+    </FluentProvider>
+  );
+}

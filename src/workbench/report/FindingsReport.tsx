@@ -1,0 +1,158 @@
+import { useEffect, useRef } from "react";
+import { Button } from "@fluentui/react-components";
+import { PrintRegular } from "@fluentui/react-icons";
+import type { PaneModel, PaneState } from "../../taskpane/pane";
+import type { WorkbenchTexts } from "../text";
+import { usePaneState } from "../usePaneState";
+import { useReportStyles } from "./styles";
+
+type Review = NonNullable<PaneState["review"]>;
+type Finding = Review["findings"][number];
+
+export interface FindingsReportProps {
+  readonly pane: PaneModel;
+  readonly fileName: string;
+  readonly texts: WorkbenchTexts;
+  readonly onBack: () => void;
+}
+
+/** The findings as a page to print: what was checked by what, and every finding, by studio. */
+export function FindingsReport({ pane, fileName, texts, onBack }: FindingsReportProps) {
+  const review = usePaneState(pane, (state) => state.review, null);
+  const today = usePaneState(pane, (state) => state.today, "");
+  const styles = useReportStyles();
+  const { reportTexts } = texts;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <main className={styles.report} lang={texts.language}>
+      <div className={styles.actions}>
+        <Button appearance="primary" icon={<PrintRegular />} onClick={() => window.print()}>
+          {reportTexts.print}
+        </Button>
+        <Button onClick={onBack}>{reportTexts.back}</Button>
+      </div>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        {reportTexts.title}
+      </h1>
+      {review === null ? null : <Body review={review} fileName={fileName} texts={texts} today={today} />}
+    </main>
+  );
+}
+
+interface BodyProps {
+  readonly review: Review;
+  readonly fileName: string;
+  readonly texts: WorkbenchTexts;
+  readonly today: string;
+}
+
+function Body({ review, fileName, texts, today }: BodyProps) {
+  const styles = useReportStyles();
+  const words = texts.reportTexts;
+  const { summary, labels } = review;
+  const facts: readonly (readonly [string, string | null])[] = [
+    [words.file, fileName],
+    [words.sheet, review.sheet],
+    [words.pack, `${review.pack.name} ${review.pack.version}`],
+    [words.document, review.pack.document],
+    [words.referenceDate, review.referenceDate],
+    [words.unit, labels.recommendingUnit],
+    [words.preparedBy, labels.preparedBy],
+  ];
+  return (
+    <>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) =>
+          value === null || value === "" ? null : (
+            <div key={name}>
+              <dt className={styles.fact}>{name}</dt>
+              <dd className={styles.value}>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <p>{words.summary(summary.entries, summary.errors, summary.warnings, summary.infos)}</p>
+      {review.findings.length === 0 ? <p>{words.nothing}</p> : null}
+      {groups(review).map(({ title, findings }) => (
+        <Group key={title ?? ""} title={title ?? words.wholeSheet} findings={findings} texts={texts} />
+      ))}
+      {review.notChecked.length === 0 ? null : (
+        <>
+          <h2 className={styles.group}>{words.notChecked}</h2>
+          <ul>
+            {review.notChecked.map(({ rule, reason, title, clause }) => (
+              <li key={`${rule}/${reason}`}>
+                {title} {clause}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className={styles.made}>{words.made(today)}</p>
+    </>
+  );
+}
+
+function Group({
+  title,
+  findings,
+  texts,
+}: {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+  readonly texts: WorkbenchTexts;
+}) {
+  const styles = useReportStyles();
+  const words = texts.reportTexts;
+  return (
+    <section>
+      <h2 className={styles.group}>{title}</h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {words.columns.map((column) => (
+              <th key={column} scope="col" className={styles.cell}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {findings.map((finding) => (
+            <tr key={finding.key} className={styles.line}>
+              <td className={styles.cell}>{finding.cell ?? ""}</td>
+              <td className={styles.cell}>{words.severity[finding.severity]}</td>
+              <td className={styles.wide}>{finding.message}</td>
+              <td className={styles.cell}>{finding.clause}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Findings by studio in the sheet's order, those about the whole sheet (title null) first. */
+function groups(
+  review: Review,
+): readonly { readonly title: string | null; readonly findings: readonly Finding[] }[] {
+  const titles = new Map(
+    review.entries.map(({ row, studioName, hostUnit }) => [
+      row,
+      `${row + 1}  ${studioName}  ${hostUnit}`.trim(),
+    ]),
+  );
+  const byRow = new Map<number | null, Finding[]>();
+  for (const finding of review.findings) {
+    const list = byRow.get(finding.entryRow);
+    if (list) list.push(finding);
+    else byRow.set(finding.entryRow, [finding]);
+  }
+  return [...byRow]
+    .sort(([one], [other]) => (one ?? -1) - (other ?? -1))
+    .map(([row, findings]) => ({
+      title: row === null ? null : (titles.get(row) ?? String(row + 1)),
+      findings,
+    }));
+}

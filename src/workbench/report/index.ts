@@ -1,0 +1,1 @@
+export { FindingsReport } from "./FindingsReport";
