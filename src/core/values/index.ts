@@ -14,4 +14,5 @@ export type { HeaderUnit } from "./units";
 export { parseChineseNumeral } from "./chineseNumerals";
 export { missingReasonOf } from "./placeholders";
 export { readCell } from "./readCell";
+export { shownOf } from "./readings";
 export { readingText, shownDiffers } from "./readingText";

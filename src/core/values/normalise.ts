@@ -115,11 +115,12 @@ export function comparableText(text: string): string {
   return text;
 }
 
-/** True for a text of common Chinese characters alone, which every form leaves as it is: nearly every name. */
-function isIdeographic(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 0x4e00 || code > 0x9fff) return false;
+/** True for nearly every name: ideographs, digits and small letters alone, which no form for comparison changes. */
+function isPlainName(name: string): boolean {
+  for (let index = 0; index < name.length; index++) {
+    const code = name.charCodeAt(index);
+    const isIdeograph = code >= 0x4e00 && code <= 0x9fff;
+    if (!isIdeograph && !(code >= 0x30 && code <= 0x39) && !(code >= 0x61 && code <= 0x7a)) return false;
   }
   return true;
 }
@@ -129,7 +130,7 @@ function isIdeographic(text: string): boolean {
  * without a full stop at the end.
  */
 export function studioNameForm(name: string): string {
-  if (isIdeographic(name)) return name;
+  if (isPlainName(name)) return name;
   return settled(name, (text) =>
     comparableText(text)
       .replace(/"/g, "")
@@ -139,7 +140,7 @@ export function studioNameForm(name: string): string {
 
 /** A person's name for comparison: no padding inside, every middle dot (also `.`) as `·`. `毛  娴` equals `毛娴`. */
 export function personNameForm(name: string): string {
-  if (isIdeographic(name)) return name;
+  if (isPlainName(name)) return name;
   return settled(name, (text) =>
     comparableText(text)
       .replace(/[.。]/g, "·")

@@ -2,7 +2,7 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 const AMPERSAND = 38;
 /** Up to here a loop over the bytes beats the fixed cost of a TextDecoder call. */
-const SHORT = 48;
+const SHORT = 160;
 
 const units = new Uint16Array(SHORT);
 

@@ -15,8 +15,8 @@ const SEPARATOR = "\u0000";
 /** A finding names at most so many other rows; `{count}` says how many there are. Keeps thousands of copies linear. */
 export const MOST_RELATED = 50;
 
-/** Entries that share a key, in sheet order. */
-type Groups = ReadonlyMap<string, readonly number[]>;
+/** Entries that share a key, in sheet order; a single one stands by itself, as nearly all do. */
+type Groups = ReadonlyMap<string, number | readonly number[]>;
 
 interface Duplicates {
   /** The groups of each entry that has a partner, by entry. */
@@ -60,11 +60,12 @@ function keysOf(situation: Situation, entry: number, fields: readonly number[]):
 
 /** Entries that share a key. The keys of each entry are kept, so that an edit costs one entry's keys. */
 function groupsBy(situation: Situation, owner: object, fields: readonly number[]): Groups {
-  const groups = new Map<string, number[]>();
+  const groups = new Map<string, number | number[]>();
   const slots = situation.slots<Keys>(owner, fields);
   const add = (key: string, entry: number): void => {
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
+    if (group === undefined) groups.set(key, entry);
+    else if (typeof group === "number") groups.set(key, [group, entry]);
     else group.push(entry);
   };
   situation.entries.forEach((judged, entry) => {
@@ -86,7 +87,7 @@ function findDuplicates(
 ): Duplicates {
   const groupsOf = new Map<number, (readonly number[])[]>();
   for (const group of groupsBy(situation, owner, fields).values()) {
-    if (group.length < 2) continue;
+    if (typeof group === "number") continue;
     const members =
       differingIn === null
         ? group

@@ -1,4 +1,4 @@
-import { addLocale, format as applyFormat, getLocale, isDateFormat } from "numfmt";
+import { addLocale, format, getLocale, isDateFormat } from "numfmt";
 import type { DateSystem } from "../../../core";
 import { spellDatePart, spellDigits, spellNumeral, type ChineseDigits } from "./chineseDigits";
 
@@ -8,14 +8,24 @@ import { spellDatePart, spellDigits, spellNumeral, type ChineseDigits } from "./
  * that numfmt does not use, has both.
  */
 const LOCALE = "zh-SG";
-const chinese = getLocale("zh-CN");
-const english = getLocale("en-US");
-if (chinese && english) {
-  const { mmm, mmmm, ddd, dddd, ampm } = english;
-  addLocale({ ...chinese, mmm, mmmm, ddd, dddd, ampm }, LOCALE);
-}
 
 const OPTIONS = { locale: LOCALE, throws: true, dateSpanLarge: false, dateErrorNumber: false } as const;
+
+let registered = false;
+
+/** numfmt with the locale above, which is registered when the first cell needs it: most sheets show plain figures. */
+function applyFormat(pattern: string, value: string | number): string {
+  if (!registered) {
+    registered = true;
+    const chinese = getLocale("zh-CN");
+    const english = getLocale("en-US");
+    if (chinese && english) {
+      const { mmm, mmmm, ddd, dddd, ampm } = english;
+      addLocale({ ...chinese, mmm, mmmm, ddd, dddd, ampm }, LOCALE);
+    }
+  }
+  return format(pattern, value, OPTIONS);
+}
 
 /** Serial of 1904-01-01 in the 1900 system: what a date of the 1904 system lacks. */
 const DAYS_1904 = 1462;
@@ -58,7 +68,7 @@ export function generalText(value: number): string {
   // Short decimals are shown as they are: General rounds only what does not fit eleven characters.
   const plain = String(value);
   if (plain.length <= 11 && Math.abs(value) >= 1e-4 && !plain.includes("e")) return plain;
-  return applyFormat("General", value, OPTIONS);
+  return applyFormat("General", value);
 }
 
 /** Does a format code show dates or times? Codes that cannot be parsed do not. */
@@ -93,7 +103,7 @@ function makeFormatter(code: string): Formatter {
   function formatted(shifted: string | number): string {
     let text: string;
     try {
-      text = applyFormat(pattern, shifted, OPTIONS);
+      text = applyFormat(pattern, shifted);
     } catch {
       // Not a format: Excel would not have let it in, so that there is no display but the value's own.
       return typeof shifted === "string" ? shifted : generalText(shifted);
