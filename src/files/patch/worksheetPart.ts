@@ -1,6 +1,7 @@
 import { parseRange } from "../../core/grid";
 import type { CellRange } from "../../core";
 import { WorkbookFileError } from "../read/errors";
+import { decodeLiteral } from "../xml";
 import type { EditablePart } from "./editablePart";
 import { attributeOf, childrenOf, prefixOf } from "./outline";
 import type { OutlineElement } from "./outline";
@@ -16,6 +17,11 @@ const ORDER = (
   "customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture " +
   "oleObjects controls webPublishItems tableParts extLst"
 ).split(" ");
+
+const LETTER_W = 0x77;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const SPACE = 0x20;
 
 /** A worksheet part being changed. */
 export class WorksheetPart {
@@ -93,15 +99,13 @@ export class WorksheetPart {
     const heights = new Map<number, number>();
     const data = this.child("sheetData");
     if (data === undefined || data.empty) return heights;
-    // One character per byte; searching a string for the tags is several times faster than reading every cell.
-    const text = new TextDecoder("latin1").decode(
-      this.part.body.subarray(data.contentStart, data.contentEnd),
-    );
-    const tag = `<${this.prefix}row`;
+    const { body } = this.part;
     let row = -1;
-    for (let at = text.indexOf(tag); at >= 0; at = text.indexOf(tag, at + tag.length)) {
-      if (/[\w.-]/.test(text.charAt(at + tag.length))) continue; // an element whose name only begins like this
-      const attributes = text.slice(at + tag.length, text.indexOf(">", at));
+    // Hardly anything but "row" has a w in it, so that hopping from w to w finds the tags without reading the cells.
+    for (let at = body.indexOf(LETTER_W, data.contentStart); at >= 0; at = body.indexOf(LETTER_W, at + 1)) {
+      if (at >= data.contentEnd) break;
+      if (!this.isRowTag(at)) continue;
+      const attributes = decodeLiteral(body, at + 1, body.indexOf(GREATER, at));
       const given = /\sr=["'](\d+)["']/.exec(attributes)?.[1];
       row = given === undefined ? row + 1 : Number(given) - 1;
       const height = /\sht=["']([\d.eE+-]+)["']/.exec(attributes)?.[1];
@@ -109,6 +113,18 @@ export class WorksheetPart {
       else if (height !== undefined && Number(height) >= 0) heights.set(row, Number(height));
     }
     return heights;
+  }
+
+  /** Whether the w at a position ends the name of a row's start tag. */
+  private isRowTag(at: number): boolean {
+    const { body } = this.part;
+    const name = `<${this.prefix}row`;
+    const start = at + 1 - name.length;
+    for (let index = 0; index < name.length; index++) {
+      if (body[start + index] !== name.charCodeAt(index)) return false;
+    }
+    const next = body[at + 1] as number;
+    return next <= SPACE || next === GREATER || next === SLASH;
   }
 
   /** Width in characters of a 0-based column, 0 where hidden; undefined for one without a width of its own. */

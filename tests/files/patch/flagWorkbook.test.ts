@@ -4,7 +4,7 @@ import type { CellFlag } from "../../../src/ports";
 import { flagWorkbook, unflagWorkbook } from "../../../src/files/patch";
 import { openZip } from "../../../src/files/zip";
 import { childOf, childrenOf, descendantsOf } from "../support/xmlTree";
-import { expectSound, partsOf, treeOf } from "../support/package";
+import { expectSound, packageOf, partsOf, textOf, treeOf } from "../support/package";
 import { fixture, fixtures } from "./fixtures";
 
 const FINDINGS: SheetDescription = {
@@ -152,6 +152,31 @@ describe("marks", () => {
     ]);
     const ids = descendantsOf(vml, "shape").map((shape) => shape.attributes.id);
     expect(new Set(ids).size).toBe(3);
+  });
+
+  test("boxes are placed by the sheet's own heights and widths, hidden ones skipped", () => {
+    const anchorOf = (sheetData: string, cols = ""): number[] => {
+      const before = partsOf(fixture("plain").bytes);
+      const name = "xl/worksheets/sheet1.xml";
+      const xml = textOf(before, name).replace(
+        /<sheetData>.*<\/sheetData>/s,
+        `${cols}<sheetData>${sheetData}</sheetData>`,
+      );
+      const bytes = flagWorkbook(packageOf({ ...before, [name]: xml }), {
+        ...request("Sheet1"),
+        flags: [{ row: 2, column: 0, severity: "info", note: "一\n二\n三" }],
+      }).bytes;
+      const anchor = descendantsOf(treeOf(partsOf(bytes), "xl/drawings/vmlDrawing1.vml"), "Anchor")[0];
+      return (anchor?.text ?? "").split(",").map(Number);
+    };
+    // Four lines of text and padding are 80 pixels: rows of 20 from row 2 (10 pixels in) reach into row 6.
+    expect(anchorOf('<row r="1"/>')).toEqual([1, 15, 1, 10, 3, 31, 5, 10]);
+    expect(
+      anchorOf('<row r="2"/><row r="3" ht="60"/><row r="4"><c r="A4" t="str"><v>www</v></c></row>'),
+    ).toEqual([1, 15, 1, 10, 3, 31, 2, 70]);
+    expect(anchorOf("<row/><row/><row hidden='1'/><row hidden='true'/>").slice(6)).toEqual([7, 10]);
+    const cols = '<cols><col min="2" max="2" width="40"/><col min="3" max="3" width="9" hidden="1"/></cols>';
+    expect(anchorOf("", cols).slice(0, 6)).toEqual([1, 15, 1, 10, 1, 159]);
   });
 
   test("the findings sheet stands last and the view stays where it was", () => {
