@@ -1,10 +1,14 @@
-import type { CellRange } from "../core";
+import type { CellEdit, CellRange } from "../core";
 import type { SheetChange } from "../ports";
-import { boundsOfAddress } from "./readGrid";
+import { hasSameExtent, updatedFingerprint } from "./fingerprint";
+import { boundsOfAddress, cellValue } from "./readGrid";
 import type { Session } from "./session";
 
 /** Changes within this time are told as one: a paste or a fill comes as many events. Milliseconds. */
 export const DEBOUNCE = 150;
+
+/** Cells told along with a change, at most: beyond that, reading the sheet anew is as good. */
+const MOST_CELLS = 2_000;
 
 /** Kinds of change that move cells, so that remembered rows mean other entries. */
 const MOVING: ReadonlySet<string> = new Set([
@@ -41,17 +45,12 @@ export function createChangeSource(session: Session, debounce: number): ChangeSo
   async function tell(): Promise<void> {
     const changes = [...pending];
     pending.clear();
-    // Sheets may have been renamed since: the event names an id only.
-    const named = await session.run(async (context) => {
-      const sheets = changes.map(([id]) => context.workbook.worksheets.getItemOrNullObject(id));
-      for (const sheet of sheets) sheet.load("name");
+    const told = await session.run(async (context) => {
+      const queued = changes.map(([id, change]) => queueChange(context, id, change));
       await context.sync();
-      return sheets.map((sheet) => (sheet.isNullObject ? null : sheet.name));
+      return queued.flatMap((each) => describeChange(session, each) ?? []);
     });
-    changes.forEach(([, { area, remote }], index) => {
-      const sheet = named[index] ?? null;
-      if (sheet !== null) for (const listener of listeners) listener({ sheet, area, remote });
-    });
+    for (const change of told) for (const listener of listeners) listener(change);
   }
 
   async function onChanged(event: Excel.WorksheetChangedEventArgs): Promise<void> {
@@ -65,7 +64,7 @@ export function createChangeSource(session: Session, debounce: number): ChangeSo
       remote: (before?.remote ?? false) || event.source === Excel.EventSource.remote,
     });
     clearTimeout(timer);
-    // A failure to learn the names (Excel closing, a lost session) loses a notice, not data: the next change tells again.
+    // A failure to learn what changed (Excel closing, a lost session) loses a notice, not data: the next change tells again.
     timer = setTimeout(() => void tell().catch(() => undefined), debounce);
     return Promise.resolve();
   }
@@ -91,6 +90,62 @@ export function createChangeSource(session: Session, debounce: number): ChangeSo
       };
     },
   };
+}
+
+interface QueuedChange extends Pending {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  /** The changed cells, or null where the whole sheet has to be read. */
+  readonly range: Excel.Range | null;
+}
+
+/** Asks for the sheet's name (it may have been renamed, the event has an id only), its extent and the changed cells. */
+function queueChange(context: Excel.RequestContext, id: string, { area, remote }: Pending): QueuedChange {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+  sheet.load("name");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  const rows = area === null ? 0 : area.bottom - area.top + 1;
+  const columns = area === null ? 0 : area.right - area.left + 1;
+  const isSmall = area !== null && rows * columns <= MOST_CELLS;
+  const range = isSmall ? sheet.getRangeByIndexes(area.top, area.left, rows, columns) : null;
+  range?.load("values,text,numberFormat,formulas");
+  return { sheet, used, range, area, remote };
+}
+
+function describeChange(
+  session: Session,
+  { sheet, used, range, area, remote }: QueuedChange,
+): SheetChange | null {
+  if (sheet.isNullObject) return null;
+  const { name } = sheet;
+  const known = session.fingerprints.get(name);
+  if (range === null || area === null || !known || !hasSameExtent(known, used))
+    return { sheet: name, area, remote, cells: null };
+  session.fingerprints.set(name, updatedFingerprint(known, area.top, area.left, range.values as unknown[][]));
+  return { sheet: name, area, remote, cells: cellsOf(range, area) };
+}
+
+function cellsOf(range: Excel.Range, area: CellRange): CellEdit[] {
+  const cells: CellEdit[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const of = (matrix: readonly (readonly unknown[])[]): unknown =>
+        matrix[row - area.top]?.[column - area.left];
+      const value = of(range.values as unknown[][]);
+      const formula = of(range.formulas as unknown[][]);
+      cells.push({
+        row,
+        column,
+        value: cellValue(value),
+        text: of(range.text) as string,
+        format: of(range.numberFormat as unknown[][]) as string,
+        // A text that begins with "=" is handed over alike as value and as formula.
+        formula: typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null,
+      });
+    }
+  }
+  return cells;
 }
 
 function union(a: CellRange | null, b: CellRange | null): CellRange | null {

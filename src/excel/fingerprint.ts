@@ -63,11 +63,41 @@ export function isUnchanged(
   used: Excel.Range,
   compared: readonly Excel.Range[],
 ): boolean {
-  if (used.isNullObject) return known.rows === 0;
-  if (used.rowIndex !== known.top || used.columnIndex !== known.left) return false;
-  if (used.rowCount !== known.rows || used.columnCount !== known.columns) return false;
+  if (!hasSameExtent(known, used)) return false;
+  if (used.isNullObject) return true;
   return known.identity.every(({ values }, index) => {
     const now = compared[index]?.values ?? [];
     return values.every((value, row) => (now[row] as unknown[] | undefined)?.[0] === value);
   });
+}
+
+/** The fingerprint after cells were changed where they stand: values of one area, as Excel hands them over. */
+export function updatedFingerprint(
+  known: Fingerprint,
+  top: number,
+  left: number,
+  values: readonly (readonly unknown[])[],
+): Fingerprint {
+  const identity = known.identity.map((entry) => {
+    const offset = entry.column - left;
+    if (offset < 0 || offset >= (values[0]?.length ?? 0)) return entry;
+    const updated = [...entry.values];
+    values.forEach((row, index) => {
+      const at = top + index - known.top;
+      if (at >= 0 && at < updated.length) updated[at] = row[offset];
+    });
+    return { ...entry, values: updated };
+  });
+  return { ...known, identity };
+}
+
+/** Whether a sheet's used range is the one that was read. */
+export function hasSameExtent(known: Fingerprint, used: Excel.Range): boolean {
+  if (used.isNullObject) return known.rows === 0;
+  return (
+    used.rowIndex === known.top &&
+    used.columnIndex === known.left &&
+    used.rowCount === known.rows &&
+    used.columnCount === known.columns
+  );
 }

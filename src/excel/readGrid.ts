@@ -195,7 +195,7 @@ function takeCells(
 }
 
 /** An error is told from a text of the same letters only by its look; such a text is an error to the reader as well. */
-function cellValue(value: unknown): CellValue {
+export function cellValue(value: unknown): CellValue {
   if (value === "" || value === null || value === undefined) return null;
   if (typeof value === "string") return ERROR_VALUES.has(value) ? { error: value } : value;
   // Linked data types and entities hand over objects; their shown text is all the product could use.

@@ -166,7 +166,8 @@ class OpenedFilePort implements FilePort {
         bottom: Math.max(...rows),
         right: Math.max(...columns),
       };
-      for (const listener of this.listeners) listener({ sheet, area, remote: false });
+      for (const listener of this.listeners)
+        listener({ sheet, area, remote: false, cells: cellsAt(this.sheet(sheet).grid, edits) });
     });
 
   /**
@@ -323,6 +324,18 @@ function refuseReordering(grid: Grid, places: readonly number[], sequenceColumn:
     if (formats.size > 1)
       throw new PortError("notSupported", `number formats differ in column ${column + 1}`);
   }
+}
+
+/** The edited cells as the grid shows them now. */
+function cellsAt(grid: Grid, edits: readonly CellEdit[]): GridEdit[] {
+  return edits.map(({ row, column }) => ({
+    row,
+    column,
+    value: grid.value(row, column),
+    text: grid.text(row, column),
+    format: grid.format(row, column),
+    formula: grid.formula(row, column),
+  }));
 }
 
 /** Every failure of the port is a `PortError`; files that cannot be read or written have their own code. */

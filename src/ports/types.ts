@@ -1,5 +1,12 @@
 import type { SheetPurpose } from "./marks";
-import type { Grid, MappingOverride, SheetDescription, Severity, WorkbookDescription } from "../core";
+import type {
+  CellEdit as GridEdit,
+  Grid,
+  MappingOverride,
+  SheetDescription,
+  Severity,
+  WorkbookDescription,
+} from "../core";
 
 /** A worksheet as listed by a workbook. */
 export interface SheetInfo {
@@ -40,6 +47,11 @@ export interface SheetChange {
     readonly right: number;
   } | null;
   readonly remote: boolean;
+  /**
+   * The cells of the area as they are now, for judging them again without reading the whole sheet; null where it has
+   * to be read (many cells, rows inserted or deleted, the table grew or shrank).
+   */
+  readonly cells: readonly GridEdit[] | null;
 }
 
 /** What belongs to the workbook and survives closing it. Everything is optional: an old workbook has nothing. */

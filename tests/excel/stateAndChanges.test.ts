@@ -70,18 +70,53 @@ describe("state and changes", () => {
     excel.workbook.type(sheet, "D6", "x", "Remote");
     await excel.settle();
     await excel.settle();
-    expect(seen).toEqual([{ sheet: "汇总", area: { top: 3, left: 3, bottom: 5, right: 4 }, remote: true }]);
+    expect(seen).toEqual([
+      { sheet: "汇总", area: { top: 3, left: 3, bottom: 5, right: 4 }, remote: true, cells: null },
+    ]);
     await port.writeCells("汇总", [{ row: 3, column: 4, value: 1 }]);
     await excel.settle();
     expect(seen).toHaveLength(1);
     sheet.shiftRows(8, 1);
     await excel.settle();
     await excel.settle();
-    expect(seen[1]).toEqual({ sheet: "汇总", area: null, remote: false });
+    expect(seen[1]).toEqual({ sheet: "汇总", area: null, remote: false, cells: null });
     await stop();
     excel.workbook.type(sheet, "E4", 8);
     await excel.settle();
     expect(seen).toHaveLength(2);
+  });
+
+  test("after a check, an edit is told with its cells in one sync, and flags may be placed without reading again", async () => {
+    await port.readGrid("汇总");
+    const seen: SheetChange[] = [];
+    const stop = await port.onChange((change) => seen.push(change));
+    const from = excel.rich.log.length;
+    excel.workbook.type(
+      sheet,
+      "B5:C5",
+      [["=改名创新工作室", "苏蔓"]].map(([a, b]) => [`'${a ?? ""}`, b]),
+    );
+    await excel.settle();
+    await excel.settle();
+    expect(excel.rich.syncs(from)).toHaveLength(1);
+    expect(seen[0]?.cells).toEqual([
+      {
+        row: 4,
+        column: 1,
+        value: "=改名创新工作室",
+        text: "=改名创新工作室",
+        format: "General",
+        formula: null,
+      },
+      { row: 4, column: 2, value: "苏蔓", text: "苏蔓", format: "General", formula: null },
+    ]);
+    expect(await failure(port.flag("汇总", FLAGS))).toBe("done");
+    excel.workbook.type(sheet, "B9", "新的一行");
+    await excel.settle();
+    await excel.settle();
+    expect(seen[1]?.cells).toBeNull();
+    expect(await failure(port.flag("汇总", FLAGS))).toBe("changedMeanwhile");
+    await stop();
   });
 
   test("a structural change after the check stops flags even where the contents look the same", async () => {

@@ -45,7 +45,17 @@ test("what the user types is told to listeners and saved; what the product write
     { row: 6, column: 2, value: "周牧创新工作室" },
   ]);
   await port.edit(sheet, []);
-  expect(seen).toEqual([{ sheet, area: { top: 4, left: 2, bottom: 6, right: 8 }, remote: false }]);
+  expect(seen).toEqual([
+    {
+      sheet,
+      area: { top: 4, left: 2, bottom: 6, right: 8 },
+      remote: false,
+      cells: [
+        expect.objectContaining({ row: 4, column: 8, value: 9, text: "9" }),
+        expect.objectContaining({ row: 6, column: 2, value: "周牧创新工作室" }),
+      ],
+    },
+  ]);
   await port.writeCells(sheet, [{ row: 4, column: 8, value: 10 }]);
   await stop();
   await port.edit(sheet, [{ row: 5, column: 8, value: "" }]);
