@@ -95,9 +95,10 @@ async function loadPackFile(file: string): Promise<RulePack> {
   const name = path.basename(file);
   const [first] = result.problems;
   const more = result.problems.length - 1;
+  const at = first === undefined || first.path === "" ? "" : first.path;
   throw callError(
-    `规则包「${name}」不能用：${first ? `${first.path}：${first.message["zh-CN"]}` : ""}${more > 0 ? `（另有 ${more} 处）` : ""}`,
-    `Rule pack "${name}" cannot be used: ${first ? `${first.path}: ${first.message.en}` : ""}${more > 0 ? ` (and ${more} more)` : ""}`,
+    `规则包「${name}」不能用：${at && `${at}：`}${first?.message["zh-CN"] ?? ""}${more > 0 ? `（另有 ${more} 处）` : ""}`,
+    `Rule pack "${name}" cannot be used: ${at && `${at}: `}${first?.message.en ?? ""}${more > 0 ? ` (and ${more} more)` : ""}`,
   );
 }
 
