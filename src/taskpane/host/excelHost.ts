@@ -42,7 +42,9 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     deliver,
     onChange(listener) {
       if (!port.capabilities.changeEvents) return () => undefined;
-      const listening = port.onChange(({ sheet }) => listener({ sheet, edits: null } satisfies HostChange));
+      const listening = port.onChange(({ sheet, cells }) =>
+        listener({ sheet, edits: cells } satisfies HostChange),
+      );
       return () => {
         // Nothing is left to be told when the workbook is already gone.
         void listening.then((stop) => stop()).catch(() => undefined);
