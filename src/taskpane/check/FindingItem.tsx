@@ -41,25 +41,24 @@ export const FindingItem = memo(function FindingItem({ item }: { readonly item: 
       </div>
       <p className="hj-finding-message">{finding.message}</p>
       <p className="hj-finding-action">{finding.action}</p>
+      <p className="hj-facts-line">
+        <b>{words.found}</b> {finding.found === "" ? words.blank : finding.found}
+        {finding.required === "" ? null : (
+          <>
+            {" · "}
+            <b>{words.required}</b> {finding.required}
+          </>
+        )}
+        {finding.related.length === 0 ? null : (
+          <>
+            {" · "}
+            <b>{words.related}</b> {finding.related.join("、")}
+          </>
+        )}
+      </p>
       <details className="hj-clause">
         <summary>{finding.clause === "" ? words.clause : words.clauseAsks(finding.clause)}</summary>
         <p>{finding.clauseText ?? words.productRule}</p>
-        <dl>
-          <dt>{words.found}</dt>
-          <dd>{finding.found === "" ? words.blank : finding.found}</dd>
-          {finding.required === "" ? null : (
-            <>
-              <dt>{words.required}</dt>
-              <dd>{finding.required}</dd>
-            </>
-          )}
-          {finding.related.length === 0 ? null : (
-            <>
-              <dt>{words.related}</dt>
-              <dd>{finding.related.join("、")}</dd>
-            </>
-          )}
-        </dl>
       </details>
     </article>
   );

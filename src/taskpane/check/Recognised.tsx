@@ -1,56 +1,74 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
-import { usePane } from "../ui";
+import { Foldable, usePane } from "../ui";
 
-/** Which sheet, rule pack and reference date the check is about; each can be changed. */
+/**
+ * Which sheet, rule pack and reference date the check is about, in one line; opened, each can be changed. Where nothing
+ * was recognised the choices stand open.
+ */
 export function Recognised() {
+  const { model, state, texts } = usePane();
+  const { review, stored } = state;
+  const words = texts.check;
+  if (review === null) return <Choices />;
+  return (
+    <Foldable
+      title={
+        <span className="hj-recognised-title">
+          <strong>{review.sheet}</strong> · {review.pack.name}
+          <br />
+          <span className="hj-hint">
+            {words.referenceDate} {review.referenceDate} · {words.entries(review.summary.entries)} ·{" "}
+            {words.change}
+          </span>
+        </span>
+      }
+    >
+      <Choices />
+      <ReferenceDate key={review.referenceDate} />
+      <p className="hj-hint">{words.document(review.pack.document)}</p>
+      {review.otherSheets.length > 0 && stored.sheet === undefined ? (
+        <p className="hj-hint">{words.otherSheets(review.otherSheets.join("、"))}</p>
+      ) : null}
+      {model.host.port.capabilities.mergedAreas === "unknown" ? (
+        <p className="hj-hint">{words.mergedUnknown}</p>
+      ) : null}
+    </Foldable>
+  );
+}
+
+function Choices() {
   const { model, state, texts } = usePane();
   const { review, stored, sheets, packs, language } = state;
   const words = texts.check;
   const reviewed = review?.sheet ?? state.notASheet?.sheet ?? null;
   return (
-    <div className="hj-recognised">
-      <div className="hj-pair">
-        <Field label={words.sheet}>
-          <Select
-            value={stored.sheet ?? ""}
-            onChange={(_, { value }) => void model.check.chooseSheet(value === "" ? null : value)}
-          >
-            <option value="">{reviewed === null ? words.auto : words.autoSheet(reviewed)}</option>
-            {sheets.map(({ name, hidden }) => (
-              <option key={name} value={name}>
-                {hidden ? words.hiddenSheet(name) : name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={words.pack}>
-          <Select
-            value={stored.pack ?? ""}
-            onChange={(_, { value }) => void model.check.choosePack(value === "" ? null : value)}
-          >
-            <option value="">{review === null ? words.auto : words.autoPack(review.pack.name)}</option>
-            {packs.map((pack) => (
-              <option key={pack.id} value={pack.id}>
-                {pack.name[language]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
-      {review === null ? null : (
-        <>
-          <ReferenceDate key={review.referenceDate} />
-          <p className="hj-hint">
-            {words.document(review.pack.document)} · {words.entries(review.summary.entries)}
-          </p>
-          {review.otherSheets.length > 0 && stored.sheet === undefined ? (
-            <p className="hj-hint">{words.otherSheets(review.otherSheets.join("、"))}</p>
-          ) : null}
-          {model.host.port.capabilities.mergedAreas === "unknown" ? (
-            <p className="hj-hint">{words.mergedUnknown}</p>
-          ) : null}
-        </>
-      )}
+    <div className="hj-pair">
+      <Field label={words.sheet}>
+        <Select
+          value={stored.sheet ?? ""}
+          onChange={(_, { value }) => void model.check.chooseSheet(value === "" ? null : value)}
+        >
+          <option value="">{reviewed === null ? words.auto : words.autoSheet(reviewed)}</option>
+          {sheets.map(({ name, hidden }) => (
+            <option key={name} value={name}>
+              {hidden ? words.hiddenSheet(name) : name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={words.pack}>
+        <Select
+          value={stored.pack ?? ""}
+          onChange={(_, { value }) => void model.check.choosePack(value === "" ? null : value)}
+        >
+          <option value="">{review === null ? words.auto : words.autoPack(review.pack.name)}</option>
+          {packs.map((pack) => (
+            <option key={pack.id} value={pack.id}>
+              {pack.name[language]}
+            </option>
+          ))}
+        </Select>
+      </Field>
     </div>
   );
 }

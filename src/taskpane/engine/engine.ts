@@ -9,7 +9,8 @@ import type { GridData, ReviewAnswer, ReviewRequest, ReviewView } from "./views"
 /** An error for the user that has a code the page has words for. */
 export class EngineError extends Error {
   constructor(
-    readonly code: "noReview" | "noSheet" | "unknownPack" | "noRoster" | "tooManyForAcceptability",
+    readonly code:
+      "noReview" | "noSheet" | "unknownPack" | "noRoster" | "oldRosterFormat" | "tooManyForAcceptability",
     readonly details: unknown = null,
   ) {
     super(code);

@@ -5,7 +5,11 @@ const MOST_DIFFERENCES = 64;
 
 const isSameValue = (one: CellValue, other: CellValue): boolean =>
   one === other ||
-  (typeof one === "object" && typeof other === "object" && one !== null && other !== null && one.error === other.error);
+  (typeof one === "object" &&
+    typeof other === "object" &&
+    one !== null &&
+    other !== null &&
+    one.error === other.error);
 
 /**
  * The cells in which a sheet differs from an earlier state of itself, as edits of that state; null where the shape

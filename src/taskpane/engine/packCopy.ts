@@ -56,7 +56,14 @@ function deadlineParameters(
   if (deadline.kind === "date") {
     const was = original?.deadline.kind === "date" ? original.deadline.date : deadline.date;
     return [
-      { ...shared, path: "deadline.date", what: "deadline", kind: "date", value: deadline.date, original: was },
+      {
+        ...shared,
+        path: "deadline.date",
+        what: "deadline",
+        kind: "date",
+        value: deadline.date,
+        original: was,
+      },
     ];
   }
   const before = original?.deadline.kind === "yearly" ? original.deadline : deadline;
@@ -69,16 +76,14 @@ function deadlineParameters(
       value: deadline.monthDay,
       original: before.monthDay,
     },
-    ...Object.entries(deadline.exceptions).map(
-      ([year, value]): PackParameterView => ({
-        ...shared,
-        path: `deadline.exceptions.${year}`,
-        what: year,
-        kind: /^\d{4}-/.test(value) ? "date" : "monthDay",
-        value,
-        original: before.exceptions[year] ?? value,
-      }),
-    ),
+    ...Object.entries(deadline.exceptions).map(([year, value]): PackParameterView => ({
+      ...shared,
+      path: `deadline.exceptions.${year}`,
+      what: year,
+      kind: /^\d{4}-/.test(value) ? "date" : "monthDay",
+      value,
+      original: before.exceptions[year] ?? value,
+    })),
   ];
 }
 

@@ -60,9 +60,7 @@ const nameOf = (review: Review, entry: number, field: string): string => {
 };
 
 function criterionViews(ranking: Ranking, language: Language): readonly CriterionView[] {
-  const percents = percentWeights(
-    Object.fromEntries(ranking.criteria.map(({ id, weight }) => [id, weight])),
-  );
+  const percents = percentWeights(Object.fromEntries(ranking.criteria.map(({ id, weight }) => [id, weight])));
   return ranking.criteria.map(({ id, label, unit, direction, constant }) => ({
     id,
     label: label[language],

@@ -6,7 +6,9 @@ import {
   headerText,
   readingText,
   renderFinding,
+  requiredInWords,
   shownDiffers,
+  unitIn,
 } from "../../core";
 import type { Entry, Finding, Language, PackField, Review, RulePack } from "../../core";
 import { gatesOf } from "./gates";
@@ -36,17 +38,13 @@ export class ReviewViews {
    * @param rosterSize entries of the roster that was used
    * @param otherSheets further sheets that hold such a form
    */
-  view(
-    review: Review,
-    version: number,
-    rosterSize: number,
-    otherSheets: readonly string[],
-  ): ReviewView {
+  view(review: Review, version: number, rosterSize: number, otherSheets: readonly string[]): ReviewView {
     const { pack, language } = this;
     const { recognition } = review;
     const label = (name: "recommendingUnit" | "preparedBy"): string | null =>
       recognition.labels.find((each) => each.label === name && each.value !== "")?.value ?? null;
-    const labelOf = (id: string): string => pack.fields.find((field) => field.id === id)?.label[language] ?? id;
+    const labelOf = (id: string): string =>
+      pack.fields.find((field) => field.id === id)?.label[language] ?? id;
     const readings = this.readingViews(review);
     return {
       version,
@@ -99,17 +97,28 @@ export class ReviewViews {
       const key = times === 1 ? plain : `${plain}#${times}`;
       const known = this.findings.get(finding);
       if (known?.key === key) return known;
+      const rendered = renderFinding(finding, this.pack, this.language);
       const view: FindingView = {
-        ...renderFinding(finding, this.pack, this.language),
+        ...rendered,
+        required: this.required(finding) || rendered.required,
         key,
         place:
-          finding.row === null || finding.column === null ? null : { row: finding.row, column: finding.column },
+          finding.row === null || finding.column === null
+            ? null
+            : { row: finding.row, column: finding.column },
         entryRow: finding.row,
         clauseText: this.clauses.get(finding.clause) ?? null,
       };
       this.findings.set(finding, view);
       return view;
     });
+  }
+
+  /** The demand in words, with its unit where it is a figure. */
+  private required(finding: Finding): string {
+    const field = this.pack.fields.find(({ id }) => id === finding.field);
+    const isFigure = field?.kind === "integer" || field?.kind === "number";
+    return requiredInWords(finding.required, isFigure ? unitIn(field, this.language) : "", this.language);
   }
 
   private entryViews(review: Review): readonly EntryView[] {
@@ -172,7 +181,9 @@ function isSameEntry(one: Entry, other: Entry, fields: readonly PackField[]): bo
   if (one.row !== other.row || one.hidden !== other.hidden || one.sample !== other.sample) return false;
   return NAMING.every((id) => {
     const index = fields.findIndex((field) => field.id === id);
-    return one.readings[index] === other.readings[index] || shownIn(one, fields, id) === shownIn(other, fields, id);
+    return (
+      one.readings[index] === other.readings[index] || shownIn(one, fields, id) === shownIn(other, fields, id)
+    );
   });
 }
 
@@ -192,29 +203,29 @@ function columnViews(review: Review): readonly ColumnView[] {
     letters: columnLetters(column),
     header: path.map(headerText).join(" › "),
   });
-  const mapped = columns.map(
-    (column): ColumnView => ({
-      ...place(column),
-      field: column.field,
-      source: column.source,
-      conversion:
-        column.factor === 1
-          ? null
-          : `${column.headerUnit ?? ""} → ${units.get(column.field) ?? ""} (×${column.factor})`,
-      candidates: [],
-    }),
-  );
-  const others = unmappedColumns.map(
-    (column): ColumnView => ({ ...place(column), field: null, source: null, conversion: null, candidates: [] }),
-  );
-  const asked = ambiguousColumns.map(
-    (column): ColumnView => ({
-      ...place(column),
-      field: null,
-      source: null,
-      conversion: null,
-      candidates: column.candidates,
-    }),
-  );
+  const mapped = columns.map((column): ColumnView => ({
+    ...place(column),
+    field: column.field,
+    source: column.source,
+    conversion:
+      column.factor === 1
+        ? null
+        : `${column.headerUnit ?? ""} → ${units.get(column.field) ?? ""} (×${column.factor})`,
+    candidates: [],
+  }));
+  const others = unmappedColumns.map((column): ColumnView => ({
+    ...place(column),
+    field: null,
+    source: null,
+    conversion: null,
+    candidates: [],
+  }));
+  const asked = ambiguousColumns.map((column): ColumnView => ({
+    ...place(column),
+    field: null,
+    source: null,
+    conversion: null,
+    candidates: column.candidates,
+  }));
   return [...mapped, ...others, ...asked].sort((a, b) => a.column - b.column);
 }

@@ -119,7 +119,8 @@ export class CheckActions {
     const shown = gone.length > MOST_FIXED ? [] : [...fixed.filter(({ key }) => !left.has(key)), ...gone];
     this.session.patch({
       fixed: shown,
-      current: current !== null && !left.has(current) && !shown.some(({ key }) => key === current) ? null : current,
+      current:
+        current !== null && !left.has(current) && !shown.some(({ key }) => key === current) ? null : current,
     });
     this.session.say(this.session.texts.check.spokenChange(gone.length, fresh, after.summary));
     if (this.stopFixed !== null) clearTimeout(this.stopFixed);
@@ -226,4 +227,3 @@ export class CheckActions {
     if (this.stopFixed !== null) clearTimeout(this.stopFixed);
   }
 }
-

@@ -4,14 +4,6 @@ export type { PaneModel } from "./model";
 export { groupFindings, orderedFindings } from "./findingList";
 export type { FindingGroup, ListedFinding } from "./findingList";
 export { isConfirmed, rankingOptions } from "./rankActions";
-export {
-  checklistProgress,
-  gatesOf,
-  isLate,
-  isReady,
-  progressOf,
-  sentEntries,
-  tickOf,
-} from "./readiness";
+export { checklistProgress, gatesOf, isLate, isReady, progressOf, sentEntries, tickOf } from "./readiness";
 export type { Gate, GateId, Progress } from "./readiness";
 export type * from "./state";

@@ -104,7 +104,11 @@ export class RankActions {
     await this.rank();
   }
 
-  private async reweigh(percents: Readonly<Record<string, number>>, id: string, percent: number): Promise<void> {
+  private async reweigh(
+    percents: Readonly<Record<string, number>>,
+    id: string,
+    percent: number,
+  ): Promise<void> {
     const weights = await this.session.attempt(null, () =>
       this.session.call("rebalance", [percents, id, percent]),
     );
@@ -185,7 +189,9 @@ export class RankActions {
   confirm(on: boolean): void {
     const order = this.session.state.ranking?.entries.map(({ identity }) => identity) ?? [];
     this.session.keepRanking({ confirmed: on, confirmedOrder: on ? order : undefined });
-    this.session.say(on ? this.session.texts.rank.spokenConfirmed : this.session.texts.rank.spokenUnconfirmed);
+    this.session.say(
+      on ? this.session.texts.rank.spokenConfirmed : this.session.texts.rank.spokenUnconfirmed,
+    );
   }
 
   /** Draws the heat strips; can be cancelled. */

@@ -24,7 +24,11 @@ export interface Gate {
 }
 
 /** Ticks that settle a gate. */
-export const GATE_TICKS = { deadline: "gate:late-accepted", roster: "gate:roster-checked", quota: "gate:quota-agreed" } as const;
+export const GATE_TICKS = {
+  deadline: "gate:late-accepted",
+  roster: "gate:roster-checked",
+  quota: "gate:quota-agreed",
+} as const;
 
 /** The id of a checklist item's tick; per studio where the item is. */
 export const tickOf = (item: ChecklistView, entry: EntryView | null): string =>
@@ -54,7 +58,9 @@ export function checklistProgress(review: ReviewView, ticks: ReadonlySet<string>
   const perSubmission = review.checklist.filter(({ scope }) => scope === "submission");
   const parts = [
     progressOf(perSubmission, null, ticks),
-    ...(perStudio.length === 0 ? [] : sentEntries(review).map((entry) => progressOf(perStudio, entry, ticks))),
+    ...(perStudio.length === 0
+      ? []
+      : sentEntries(review).map((entry) => progressOf(perStudio, entry, ticks))),
   ];
   return {
     done: parts.reduce((sum, { done }) => sum + done, 0),

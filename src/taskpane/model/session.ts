@@ -101,7 +101,8 @@ export class Session {
     if (error instanceof PortError) return portErrorMessage(error, language);
     if (!(error instanceof WorkerError)) return this.texts.errors.fault(textOf(error));
     const localised = error.details as Partial<Localised> | null;
-    if (typeof localised === "object" && typeof localised?.[language] === "string") return localised[language];
+    if (typeof localised === "object" && typeof localised?.[language] === "string")
+      return localised[language];
     const known = this.texts.errors.byCode[error.code as keyof Texts["errors"]["byCode"]];
     return known ?? this.texts.errors.fault(error.message);
   }
@@ -151,4 +152,3 @@ export class Session {
 }
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-

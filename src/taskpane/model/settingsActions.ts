@@ -116,8 +116,7 @@ export class SettingsActions {
         kind,
         fileName: name,
         describe: () => this.session.call("describe", [kind, options, state.language]),
-        build: async () =>
-          (await this.session.call("build", [kind, options, state.language, name])).bytes,
+        build: async () => (await this.session.call("build", [kind, options, state.language, name])).bytes,
       }),
     );
     if (delivery !== null) this.session.notify("success", texts.outputs.delivered(kind, delivery));

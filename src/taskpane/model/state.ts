@@ -22,7 +22,8 @@ export interface Notice {
 
 /** Long work under way. */
 export interface Busy {
-  readonly what: "reading" | "checking" | "ranking" | "acceptability" | "building" | "roster" | "pack" | "flags";
+  readonly what:
+    "reading" | "checking" | "ranking" | "acceptability" | "building" | "roster" | "pack" | "flags";
   /** 0…1, or null where it is not known. */
   readonly fraction: number | null;
   /** Stops the work; null where it cannot be stopped. */

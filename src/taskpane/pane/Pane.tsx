@@ -1,22 +1,14 @@
-import {
-  Button,
-  FluentProvider,
-  Tab,
-  TabList,
-  webDarkTheme,
-  webLightTheme,
-  type Theme,
-} from "@fluentui/react-components";
+import { Button, FluentProvider, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
 import { CheckView } from "../check";
 import type { ThemeName } from "../host";
-import type { PaneModel, ViewName } from "../model";
+import type { PaneModel } from "../model";
 import { RankView } from "../rank";
 import { SendView } from "../send";
 import { SettingsView } from "../settings";
 import { BusyBar, NoticeBar, PaneProvider, Spoken, usePane } from "../ui";
+import { Tabs } from "./Tabs";
 
-const VIEWS: readonly ViewName[] = ["check", "rank", "send", "settings"];
 const FONTS =
   '"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
 
@@ -66,31 +58,20 @@ function usePageLanguage(language: string): void {
 }
 
 function Shell() {
-  const { model, state, texts } = usePane();
+  const { state } = usePane();
   useFindingKeys();
   usePageLanguage(state.language);
   return (
     <div className="hj-pane">
       <header className="hj-header">
-        <TabList
-          size="small"
-          selectedValue={state.view}
-          onTabSelect={(_, { value }) => model.setView(value as ViewName)}
-        >
-          {VIEWS.map((view) => (
-            <Tab key={view} value={view} id={`hj-tab-${view}`} aria-controls="hj-view">
-              {texts.views[view]}
-              {view === "check" && state.review !== null && state.review.summary.errors > 0 ? (
-                <span className="hj-count">{state.review.summary.errors}</span>
-              ) : null}
-            </Tab>
-          ))}
-        </TabList>
+        <Tabs />
       </header>
       <NoticeBar />
       <BusyBar />
-      <main className="hj-main" id="hj-view" role="tabpanel" aria-labelledby={`hj-tab-${state.view}`} tabIndex={-1}>
-        <Body />
+      <main className="hj-main">
+        <div id="hj-view" role="tabpanel" aria-labelledby={`hj-tab-${state.view}`} tabIndex={-1}>
+          <Body />
+        </div>
       </main>
       <Spoken />
     </div>

@@ -16,10 +16,15 @@ export function Acceptability() {
         <p>{words.tooMany}</p>
       ) : (
         <div className="hj-row">
-          <Button disabled={busy?.what === "acceptability"} onClick={() => void model.rank.drawAcceptability()}>
+          <Button
+            disabled={busy?.what === "acceptability"}
+            onClick={() => void model.rank.drawAcceptability()}
+          >
             {acceptability === null ? words.draw : words.drawAgain}
           </Button>
-          {acceptability === null ? null : <span className="hj-hint">{words.draws(acceptability.draws)}</span>}
+          {acceptability === null ? null : (
+            <span className="hj-hint">{words.draws(acceptability.draws)}</span>
+          )}
         </div>
       )}
     </Section>

@@ -24,7 +24,9 @@ export function ContributionBar({
   const { texts } = usePane();
   const words = texts.rank;
   if (entry.score === null) return <div className="hj-bar hj-bar-none">{words.score(null)}</div>;
-  const parts = criteria.map(({ label }, index) => words.contribution(label, entry.contributions[index] ?? 0));
+  const parts = criteria.map(({ label }, index) =>
+    words.contribution(label, entry.contributions[index] ?? 0),
+  );
   return (
     <div className="hj-bar" role="img" aria-label={words.barLabel(entry, parts.join("，"))}>
       {criteria.map(({ id }, index) => {

@@ -6,7 +6,13 @@ const NAMED = 3;
 const FIGURES_UP_TO = 9;
 
 /** How often a studio takes each rank under random weights: one cell for each rank, the darker the more often. */
-export function HeatStrip({ name, ranks }: { readonly name: string; readonly ranks: readonly number[] | null }) {
+export function HeatStrip({
+  name,
+  ranks,
+}: {
+  readonly name: string;
+  readonly ranks: readonly number[] | null;
+}) {
   const { texts } = usePane();
   const words = texts.rank;
   if (ranks === null) return <p className="hj-hint">{words.never}</p>;

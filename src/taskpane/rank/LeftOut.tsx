@@ -41,7 +41,9 @@ function LeftOutItem({ left }: { readonly left: LeftOutView }) {
   const isAsking = state.pending?.identity === left.identity && state.pending.purpose === "include";
   const why = [
     left.errors > 0 && left.reason !== "sampleRow" ? words.leftOutReasons.errors(left.errors) : "",
-    left.missing.length > 0 ? words.leftOutReasons.missingCriterion(left.missing.join("、")) : "",
+    left.missing.length > 0 && left.reason !== "sampleRow"
+      ? words.leftOutReasons.missingCriterion(left.missing.join("、"))
+      : "",
     left.reason === "sampleRow" ? words.leftOutReasons.sampleRow() : "",
   ];
   return (

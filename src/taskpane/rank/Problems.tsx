@@ -15,7 +15,9 @@ export function Problems() {
   return (
     <ul className="hj-lines hj-problems">
       {problems.map((problem) => (
-        <li key={`${problem.code}|${subjectOf(problem)}`}>{texts.rank.problems[problem.code](subjectOf(problem))}</li>
+        <li key={`${problem.code}|${subjectOf(problem)}`}>
+          {texts.rank.problems[problem.code](subjectOf(problem))}
+        </li>
       ))}
     </ul>
   );

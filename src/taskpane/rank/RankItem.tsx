@@ -111,7 +111,9 @@ export function RankItem({ entry, index, count, move, drag, isDragged, drop }: P
           onSave={(reason) => void model.rank.setReason(entry.identity, reason)}
         />
       ) : null}
-      {acceptability === null ? null : <HeatStrip name={name} ranks={acceptability.ranks[entry.identity] ?? null} />}
+      {acceptability === null ? null : (
+        <HeatStrip name={name} ranks={acceptability.ranks[entry.identity] ?? null} />
+      )}
       <DecidedBy entry={entry} />
     </li>
   );

@@ -46,7 +46,9 @@ export function ReasonForm({
       <Field
         label={label}
         hint={hint}
-        {...(isMissing ? { validationMessage: texts.rank.reasonNeeded, validationState: "error" as const } : {})}
+        {...(isMissing
+          ? { validationMessage: texts.rank.reasonNeeded, validationState: "error" as const }
+          : {})}
       >
         <Textarea
           ref={area}

@@ -32,7 +32,12 @@ export function Weights() {
       </Field>
       <ul className="hj-lines">
         {ranking.criteria.map((criterion, index) => (
-          <Weight key={criterion.id} criterion={criterion} index={index} only={ranking.criteria.length === 1} />
+          <Weight
+            key={criterion.id}
+            criterion={criterion}
+            index={index}
+            only={ranking.criteria.length === 1}
+          />
         ))}
       </ul>
       <p className="hj-sum">

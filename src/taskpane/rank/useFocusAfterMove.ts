@@ -20,7 +20,9 @@ export function useFocusAfterMove(
     );
     // A form that has opened for the reason takes the focus itself.
     if (item?.querySelector("form")) return;
-    const control = item?.querySelector<HTMLButtonElement>(`[data-control="${current.control}"]:not(:disabled)`);
+    const control = item?.querySelector<HTMLButtonElement>(
+      `[data-control="${current.control}"]:not(:disabled)`,
+    );
     (control ?? item?.querySelector<HTMLElement>('[data-control="handle"]'))?.focus();
   }, [list, moved]);
   return (identity) => {

@@ -71,7 +71,12 @@ export function useReorder(
   );
 
   const from = dragged === null ? null : (drag.current?.from ?? null);
-  return { dragged, target, side: target === null || from === null ? null : target < from ? "before" : "after", begin };
+  return {
+    dragged,
+    target,
+    side: target === null || from === null ? null : target < from ? "before" : "after",
+    begin,
+  };
 }
 
 function indexAt(list: HTMLElement | null, y: number): number | null {

@@ -9,11 +9,17 @@ export function GateItem({ gate }: { readonly gate: Gate }) {
   const words = texts.send;
   const { id, done, tick, clauses } = gate;
   const detail = detailOf(gate, state, texts);
-  const target = ({ errors: "check", systemErrors: "check", quota: "check", signature: "check", ranking: "rank", leftOut: "rank", roster: "settings" } as const)[id as "errors"] as
-    | "check"
-    | "rank"
-    | "settings"
-    | undefined;
+  const target = (
+    {
+      errors: "check",
+      systemErrors: "check",
+      quota: "check",
+      signature: "check",
+      ranking: "rank",
+      leftOut: "rank",
+      roster: "settings",
+    } as const
+  )[id as "errors"] as "check" | "rank" | "settings" | undefined;
   const go = { check: words.goCheck, rank: words.goRank, settings: words.goSettings };
   return (
     <li className="hj-gate" data-gate={id} data-done={done}>
@@ -57,7 +63,9 @@ function detailOf({ id, done, status }: Gate, state: PaneState, texts: Texts): s
       return words.leftOut((ranking?.leftOut ?? []).filter(({ reason }) => reason !== "sampleRow").length);
     case "signature": {
       if (done) return `${review.labels.recommendingUnit ?? ""} · ${review.labels.preparedBy ?? ""}`;
-      const missing = (["recommendingUnit", "preparedBy"] as const).filter((label) => review.labels[label] === null);
+      const missing = (["recommendingUnit", "preparedBy"] as const).filter(
+        (label) => review.labels[label] === null,
+      );
       return words.signature(missing.map((label) => words[label]).join("、"));
     }
     case "quota":

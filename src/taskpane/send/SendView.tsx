@@ -31,7 +31,9 @@ export function SendView() {
           <GateItem key={gate.id} gate={gate} />
         ))}
       </ul>
-      {review.summary.warnings > 0 ? <p className="hj-hint">{words.warnings(review.summary.warnings)}</p> : null}
+      {review.summary.warnings > 0 ? (
+        <p className="hj-hint">{words.warnings(review.summary.warnings)}</p>
+      ) : null}
       <Checklist />
       <Section title={words.build} hint={ready ? words.buildHint : words.buildEarly}>
         <Button

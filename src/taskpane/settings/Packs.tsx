@@ -24,7 +24,12 @@ export function Packs() {
         <FileButton
           label={words.importPack}
           accept=".json,application/json"
-          onFile={(file) => void file.text().then((json) => model.settings.importPack(json)).then(setAnswer)}
+          onFile={(file) =>
+            void file
+              .text()
+              .then((json) => model.settings.importPack(json))
+              .then(setAnswer)
+          }
         />
         {state.stored.customPack === undefined ? null : (
           <>
@@ -82,7 +87,11 @@ function Pack({
       </div>
       <div className="hj-row">
         {isInUse ? null : (
-          <Button size="small" aria-label={words.usePack(name)} onClick={() => void model.check.choosePack(pack.id)}>
+          <Button
+            size="small"
+            aria-label={words.usePack(name)}
+            onClick={() => void model.check.choosePack(pack.id)}
+          >
             {words.use}
           </Button>
         )}

@@ -44,7 +44,10 @@ export const en: Texts = {
       unknownPack: "The chosen rule pack is not there. Choose another one under Settings.",
       noRoster:
         "No list of named studios was found here: a column headed 工作室名称 is needed (负责人 and 所属单位 may stand beside it).",
-      tooManyForAcceptability: "With more than 200 studios ranks are not simulated; weights and ranks are not affected.",
+      oldRosterFormat:
+        "The pane reads lists as .xlsx, .xlsm, .csv and .txt. Open this file in Excel and save it as .xlsx, or move its sheet into this workbook and choose the sheet.",
+      tooManyForAcceptability:
+        "With more than 200 studios ranks are not simulated; weights and ranks are not affected.",
     },
   },
   start: {
@@ -59,11 +62,13 @@ export const en: Texts = {
   check: {
     sheet: "Sheet",
     pack: "Rule pack",
+    change: "can be changed",
     auto: "Recognise",
     autoSheet: (name) => `Recognised (${name})`,
     autoPack: (name) => `Recognised (${name})`,
     hiddenSheet: (name) => `${name} (hidden)`,
-    otherSheets: (names) => `These sheets look like summary sheets too: ${names}. Choose one above to check it.`,
+    otherSheets: (names) =>
+      `These sheets look like summary sheets too: ${names}. Choose one above to check it.`,
     referenceDate: "Reference date",
     referenceDateHint: "Years of running and the deadline are judged at this date.",
     packDate: (date) => `Back to the pack's date (${date})`,
@@ -106,9 +111,11 @@ export const en: Texts = {
     clean: "No problems found",
     cleanDetail: (entries) =>
       `Every column of ${plural(entries, "studio")} was checked; nothing is wrong or left to verify. Next, confirm the order under Rank.`,
-    onlyInfos: (infos) => `Nothing is wrong or left to verify; there ${infos === 1 ? "is" : "are"} ${plural(infos, "note")}.`,
+    onlyInfos: (infos) =>
+      `Nothing is wrong or left to verify; there ${infos === 1 ? "is" : "are"} ${plural(infos, "note")}.`,
     flags: "Flag on the sheet",
-    flagsHint: "Marks the cells with colours and notes; contents are not changed and the marks can be removed at any time",
+    flagsHint:
+      "Marks the cells with colours and notes; contents are not changed and the marks can be removed at any time",
     flagsPlaced: (count) => `${plural(count, "cell")} flagged`,
     flagsRemoved: "Flags removed",
     recheck: "Check again",
@@ -154,7 +161,8 @@ export const en: Texts = {
       systemError: "the program failed",
     },
     studios: (count) => (count === 0 ? "whole sheet" : plural(count, "studio")),
-    systemErrors: "The program failed while checking these conditions, so they have no result. Please tell whoever maintains the tool:",
+    systemErrors:
+      "The program failed while checking these conditions, so they have no result. Please tell whoever maintains the tool:",
     notASheetTitle: "No summary sheet recognised",
     notASheet: (sheet, headers, best) =>
       `On the sheet “${sheet}”, of headers such as ${headers} the best row has ${best}.`,
@@ -180,7 +188,8 @@ export const en: Texts = {
   },
   rank: {
     none: "The proposed order appears here once a summary sheet has been checked.",
-    noEntries: "No studio can be ranked yet: correct the errors first, or include studios below with a reason.",
+    noEntries:
+      "No studio can be ranked yet: correct the errors first, or include studios below with a reason.",
     method: "Method",
     methods: {
       "weighted-sum": "Weighted sum",
@@ -228,7 +237,8 @@ export const en: Texts = {
     moveUp: (name) => `Move ${name} up`,
     moveDown: (name) => `Move ${name} down`,
     drag: (name) => `Drag ${name} to another rank, or press the up and down arrow keys`,
-    reorderHint: "Drag the handle at the left, or use Up and Down; with the handle in focus ↑ and ↓ work too.",
+    reorderHint:
+      "Drag the handle at the left, or use Up and Down; with the handle in focus ↑ and ↓ work too.",
     contribution: (label, points) => `${label} ${(points * 100).toFixed(1)} points`,
     contributions: "What the score is made of",
     legend: "Legend",
@@ -265,7 +275,8 @@ export const en: Texts = {
       badWeight: (name) => `The weight of “${name}” is no valid number and counts as 0.`,
       constantCriterion: (name) => `“${name}” is the same for all studios and decides nothing.`,
       orderRowNotRanked: (row) => `Row ${row} is not ranked.`,
-      unknownEntry: (name) => `“${name}”, moved or included before, is not on the sheet any more (renamed or removed), so that has no effect.`,
+      unknownEntry: (name) =>
+        `“${name}”, moved or included before, is not on the sheet any more (renamed or removed), so that has no effect.`,
     },
     confirm: "Confirm this order",
     confirmHint: "After another change it has to be confirmed again.",
@@ -286,7 +297,8 @@ export const en: Texts = {
   send: {
     none: "What is left to do before sending appears here once a summary sheet has been checked.",
     ready: "Ready to send",
-    readyHint: "Checks, order and checklist are complete. Build the submission copy, print and stamp it, and send it as the notice asks.",
+    readyHint:
+      "Checks, order and checklist are complete. Build the submission copy, print and stamp it, and send it as the notice asks.",
     notReady: (count) => `${plural(count, "thing")} left to do`,
     gates: {
       errors: "No errors on the sheet",
@@ -312,7 +324,8 @@ export const en: Texts = {
       deadline: (date) => `The reference date is after the deadline ${date}`,
       late: (date, today) => `The deadline was ${date}, today is ${today}`,
       noDeadline: "The yearly notice sets the deadline",
-      rosterMissing: "There is no list of named studios to compare with; give one under Settings or compare by hand",
+      rosterMissing:
+        "There is no list of named studios to compare with; give one under Settings or compare by hand",
       roster: "The sheet has studios that are already named; see Check",
       leftOut: (count) => `${plural(count, "studio")} not ranked`,
       checklist: (done, all) => `${done} of ${all} ticked`,
@@ -328,9 +341,11 @@ export const en: Texts = {
     goCheck: "To Check",
     goRank: "To Rank",
     goSettings: "To Settings",
-    warnings: (count) => `${plural(count, "item")} to verify: no bar to sending, but please make sure that each is true.`,
+    warnings: (count) =>
+      `${plural(count, "item")} to verify: no bar to sending, but please make sure that each is true.`,
     checklist: "Checklist",
-    checklistHint: "The sheet cannot show these demands. Tick them off with the papers at hand; ticks are kept in the workbook.",
+    checklistHint:
+      "The sheet cannot show these demands. Tick them off with the papers at hand; ticks are kept in the workbook.",
     perSubmission: "The whole submission",
     perStudio: "Each studio",
     progress: (done, all) => `${done} of ${all}`,
@@ -348,7 +363,8 @@ export const en: Texts = {
   },
   settings: {
     packs: "Rule packs",
-    packsHint: "A rule pack holds everything a notice asks. When a notice changes, import another pack or change figures and dates in a copy.",
+    packsHint:
+      "A rule pack holds everything a notice asks. When a notice changes, import another pack or change figures and dates in a copy.",
     inUse: "In use",
     builtIn: "Built in",
     own: "Own",
@@ -369,7 +385,8 @@ export const en: Texts = {
     exportPack: "Export own rule pack",
     removePack: "Remove own rule pack",
     packInUse: (name) => `The rule pack “${name}” is now in use`,
-    storedPackUnusable: "The rule pack stored in this workbook cannot be used; packs are recognised instead. Import it again under Settings.",
+    storedPackUnusable:
+      "The rule pack stored in this workbook cannot be used; packs are recognised instead. Import it again under Settings.",
     whats: {
       value: "figure",
       min: "at least",
@@ -388,7 +405,8 @@ export const en: Texts = {
     invalidDate: "Please enter year-month-day, e.g. 2026-09-25.",
     invalidMonthDay: "Please enter month-day, e.g. 07-31.",
     roster: "Studios already named",
-    rosterHint: "Shows studios that are put forward again. The list needs a column 工作室名称; 负责人 and 所属单位 may stand beside it.",
+    rosterHint:
+      "Shows studios that are put forward again. The list needs a column 工作室名称; 负责人 and 所属单位 may stand beside it.",
     rosterNone: "No list given yet.",
     rosterNow: (source, count) => `From “${source}”, ${plural(count, "studio")}`,
     rosterRead: (source, count) => `${plural(count, "studio")} read from “${source}”`,
@@ -398,7 +416,8 @@ export const en: Texts = {
     rosterRemove: "Remove the list",
     language: "Language / 语言",
     stored: "What is stored in this workbook",
-    storedHint: "The following is kept in the workbook's file and saved with it; nowhere else, and nothing is uploaded. Only the language is kept on this machine.",
+    storedHint:
+      "The following is kept in the workbook's file and saved with it; nowhere else, and nothing is uploaded. Only the language is kept on this machine.",
     storedNothing: "Nothing is stored yet.",
     storedItems: {
       pack: (value) => `Rule pack: ${value}`,
@@ -411,7 +430,8 @@ export const en: Texts = {
       roster: (count) => `Studios already named: ${count}`,
     },
     clear: "Remove everything…",
-    clearAsk: "This removes what is listed above and the flags on the sheet; the data stay as they are. Remove it?",
+    clearAsk:
+      "This removes what is listed above and the flags on the sheet; the data stay as they are. Remove it?",
     clearYes: "Remove",
     cleared: "What was stored in the workbook has been removed",
     about: "About",

@@ -1,4 +1,11 @@
-import type { FindingKind, NotChecked, RankingMethod, RankingProblem, ReviewSummary, Severity } from "../../core";
+import type {
+  FindingKind,
+  NotChecked,
+  RankingMethod,
+  RankingProblem,
+  ReviewSummary,
+  Severity,
+} from "../../core";
 import type { FindingView, OutputKind, RankedEntryView, RankingView } from "../engine";
 import type { Delivery } from "../host";
 import type { Busy, GateId, ViewName } from "../model";
@@ -27,13 +34,16 @@ export const zh = {
     flags: "正在标记单元格…",
   } satisfies Record<Busy["what"], string>,
   errors: {
-    fault: (detail: string): string => `程序出错，操作没有完成：${detail}。请重试；若再次出现，请把这句话告诉维护人员。`,
+    fault: (detail: string): string =>
+      `程序出错，操作没有完成：${detail}。请重试；若再次出现，请把这句话告诉维护人员。`,
     notStored: (why: string): string => `设置没有存入工作簿：${why}`,
     byCode: {
       noReview: "当前工作表没有校验结果，请先在“校验”中选择汇总表所在的工作表。",
       noSheet: "找不到这张工作表，它可能已被改名或删除。请重新选择工作表。",
       unknownPack: "找不到所选的规则包，请在“设置”中重新选择。",
       noRoster: "这里没有找到已命名工作室名单：需要有一列表头为“工作室名称”（可另有“负责人”“所属单位”）。",
+      oldRosterFormat:
+        "窗格里只能读取 .xlsx、.xlsm、.csv 和 .txt 名单。请在 Excel 中打开这个文件，另存为 .xlsx 再试；或把名单工作表移到本工作簿，再选择工作表。",
       tooManyForAcceptability: "申报的工作室超过 200 个，不做名次模拟；权重和名次不受影响。",
     },
   },
@@ -42,12 +52,14 @@ export const zh = {
     failedHint: "请确认表格没有处于单元格编辑状态，然后重试。",
     noSheet: "工作簿中没有可见的工作表。",
     noExcelTitle: "请在 Excel 中打开汇荐",
-    noExcel: "这个页面是 Excel 的任务窗格，在浏览器里单独打开时读不到工作簿。使用 WPS 或没有 Excel 时，请改用工作台：",
+    noExcel:
+      "这个页面是 Excel 的任务窗格，在浏览器里单独打开时读不到工作簿。使用 WPS 或没有 Excel 时，请改用工作台：",
     openWorkbench: "打开汇荐工作台",
   },
   check: {
     sheet: "工作表",
     pack: "规则包",
+    change: "可更改",
     auto: "自动识别",
     autoSheet: (name: string): string => `自动识别（${name}）`,
     autoPack: (name: string): string => `自动识别（${name}）`,
@@ -72,7 +84,8 @@ export const zh = {
       judgement: "需要人工判断",
     } satisfies Record<FindingKind, string>,
     sheetGroup: "整张表",
-    rowGroup: (row: number, name: string): string => (name === "" ? `第 ${row} 行（未填名称）` : `第 ${row} 行 ${name}`),
+    rowGroup: (row: number, name: string): string =>
+      name === "" ? `第 ${row} 行（未填名称）` : `第 ${row} 行 ${name}`,
     hiddenRow: "隐藏行",
     previous: "上一条",
     next: "下一条",
@@ -252,7 +265,8 @@ export const zh = {
       badWeight: (name: string) => `“${name}”的权重不是有效数字，按 0 计算。`,
       constantCriterion: (name: string) => `各工作室的“${name}”相同，不影响名次。`,
       orderRowNotRanked: (row: string) => `第 ${row} 行不在排序之中。`,
-      unknownEntry: (name: string) => `原来调整过的“${name}”已不在表中（可能改了名或删除），该项调整不再起作用。`,
+      unknownEntry: (name: string) =>
+        `原来调整过的“${name}”已不在表中（可能改了名或删除），该项调整不再起作用。`,
     } satisfies Record<RankingProblem["code"], (what: string) => string>,
     confirm: "确认这个顺序为推荐顺序",
     confirmHint: "确认后如再调整，需要重新确认。",
@@ -263,7 +277,8 @@ export const zh = {
       ranking.entries.length === 0
         ? "没有可以排序的工作室"
         : `已重新排序，第 1 名 ${ranking.entries[0]?.studioName ?? ""}`,
-    spokenMove: (name: string, rank: number, all: number): string => `${name} 移到第 ${rank} 名，共 ${all} 名`,
+    spokenMove: (name: string, rank: number, all: number): string =>
+      `${name} 移到第 ${rank} 名，共 ${all} 名`,
     spokenConfirmed: "已确认推荐顺序",
     spokenUnconfirmed: "已取消确认",
     spokenAcceptability: (draws: number): string => `名次模拟完成，共 ${draws} 组权重`,
@@ -321,7 +336,8 @@ export const zh = {
     perSubmission: "整批材料",
     perStudio: "每个工作室",
     progress: (done: number, all: number): string => `${done} / ${all}`,
-    progressOf: (name: string, done: number, all: number): string => `${name}：已核对 ${done} 项，共 ${all} 项`,
+    progressOf: (name: string, done: number, all: number): string =>
+      `${name}：已核对 ${done} 项，共 ${all} 项`,
     tickAll: "全部打勾",
     untickAll: "全部取消",
     tickAllOf: (name: string): string => `${name}：全部打勾`,
@@ -410,11 +426,21 @@ export const zh = {
   },
   outputs: {
     fileName: (kind: OutputKind, document: string): string => {
-      const names = { rankedList: "排序名单", publication: "公示稿", submission: "报送稿", blankForm: "空白汇总表" };
+      const names = {
+        rankedList: "排序名单",
+        publication: "公示稿",
+        submission: "报送稿",
+        blankForm: "空白汇总表",
+      };
       return `${document === "" || kind === "blankForm" ? "" : `${document}-`}${names[kind]}.xlsx`;
     },
     delivered: (kind: OutputKind, { where, name }: Delivery): string => {
-      const names = { rankedList: "排序名单", publication: "公示稿", submission: "报送稿", blankForm: "空白汇总表" };
+      const names = {
+        rankedList: "排序名单",
+        publication: "公示稿",
+        submission: "报送稿",
+        blankForm: "空白汇总表",
+      };
       if (where === "sheets") return `${names[kind]}已生成，在工作表“${name}”中`;
       return where === "window" ? `${names[kind]}已在新窗口中打开，请另存` : `${names[kind]}已下载：${name}`;
     },

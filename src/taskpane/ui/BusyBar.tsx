@@ -15,7 +15,11 @@ export function BusyBar() {
       {shown === null ? null : (
         <>
           <span>{texts.busy[shown.what]}</span>
-          <progress {...(shown.fraction === null ? {} : { value: shown.fraction })} max={1} aria-label={texts.busy[shown.what]} />
+          <progress
+            {...(shown.fraction === null ? {} : { value: shown.fraction })}
+            max={1}
+            aria-label={texts.busy[shown.what]}
+          />
           {shown.cancel === null ? null : (
             <Button size="small" onClick={shown.cancel}>
               {texts.cancel}

@@ -33,11 +33,7 @@ export function Foldable({
   readonly children: ReactNode;
 }) {
   return (
-    <details
-      className="hj-foldable"
-      open={open}
-      onToggle={(event) => onToggle?.(event.currentTarget.open)}
-    >
+    <details className="hj-foldable" open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary>{title}</summary>
       <div className="hj-folded">{children}</div>
     </details>

@@ -43,7 +43,9 @@ export function DoneIcon({ done, label }: { readonly done: boolean; readonly lab
 export function HandleIcon() {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden className="hj-icon">
-      {[5, 11].flatMap((x) => [3, 8, 13].map((y) => <circle key={`${x},${y}`} cx={x} cy={y} r="1.3" fill="currentColor" />))}
+      {[5, 11].flatMap((x) =>
+        [3, 8, 13].map((y) => <circle key={`${x},${y}`} cx={x} cy={y} r="1.3" fill="currentColor" />),
+      )}
     </svg>
   );
 }
