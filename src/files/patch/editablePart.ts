@@ -10,6 +10,12 @@ export interface Reversal {
   readonly restored: Uint8Array;
 }
 
+/** A changed part and how to undo the change. */
+interface Applied {
+  readonly bytes: Uint8Array;
+  readonly reversals: readonly Reversal[];
+}
+
 interface Edit {
   readonly start: number;
   readonly end: number;
@@ -43,6 +49,7 @@ export class EditablePart {
     { readonly element: OutlineElement; readonly children: string[] }
   >();
   private outlined: Outline | undefined;
+  private applied: Applied | undefined;
 
   /**
    * @param entry where the part stands in the archive; null for a part that is being added
@@ -81,6 +88,7 @@ export class EditablePart {
       this.insert(parent.contentEnd, xml);
       return;
     }
+    this.applied = undefined;
     const filling = this.fillings.get(parent.start) ?? { element: parent, children: [] };
     filling.children.push(xml);
     this.fillings.set(parent.start, filling);
@@ -88,6 +96,7 @@ export class EditablePart {
 
   /** Replaces the bytes from `start` up to `end`. */
   replace(start: number, end: number, xml: string): void {
+    this.applied = undefined;
     this.edits.push(this.editOf(start, end, xml));
   }
 
@@ -112,7 +121,13 @@ export class EditablePart {
   }
 
   /** The changed bytes and how to undo the change. Throws a RangeError where edits overlap (a fault of the caller). */
-  apply(): { readonly bytes: Uint8Array; readonly reversals: readonly Reversal[] } {
+  apply(): Applied {
+    if (!this.changed) return { bytes: this.source, reversals: [] };
+    // A change is asked for twice, for the journal and for the archive; parts can be many megabytes.
+    return (this.applied ??= this.applyEdits());
+  }
+
+  private applyEdits(): Applied {
     const edits = this.allEdits();
     const growth = edits.reduce((sum, edit) => sum + edit.insert.length - (edit.end - edit.start), 0);
     const whole = this.reencoded ? this.body : this.source;
