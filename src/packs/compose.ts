@@ -1,6 +1,4 @@
 import type { ClauseEntry, FieldKind, PackField, RuleDefinition, RulePack } from "../core";
-import fieldTexts from "./shared/fields.json";
-import ruleTexts from "./shared/rules.json";
 
 /**
  * Built-in packs share most fields and the general rules of a summary sheet (spec/rules.md, "Rules shared by every
@@ -36,20 +34,27 @@ interface FieldsFor {
   readonly except?: readonly string[];
 }
 
-type SharedRule = Omit<RuleDefinition, "cases" | "clause"> & { readonly fieldsFor?: FieldsFor };
+/** A field as the packs share it. */
+export type SharedField = PackField;
 
-const sharedFields = new Map((fieldTexts as readonly PackField[]).map((field) => [field.id, field]));
-const sharedRules = new Map((ruleTexts as unknown as readonly SharedRule[]).map((rule) => [rule.id, rule]));
+/** A rule as the packs share it: without a clause, which each pack gives. */
+export type SharedRule = Omit<RuleDefinition, "cases" | "clause"> & { readonly fieldsFor?: FieldsFor };
 
 /**
  * Writes a built-in pack out in full: every field and rule as a user's own pack would have them, cases aside
  * (`cases` is empty; see `cases.ts`).
  *
+ * @param sharedFields the fields that packs may name by id
+ * @param sharedRules the rules that packs may name by id
  * @throws Error when the pack names a shared field or rule that does not exist: a fault of the file, found by tests.
  */
-export function composePack(source: PackSource): RulePack {
-  const fields = source.fields.map(composeField);
-  const rules = source.rules.map((rule) => composeRule(rule, fields));
+export function composePack(
+  source: PackSource,
+  sharedFields: readonly SharedField[],
+  sharedRules: readonly SharedRule[],
+): RulePack {
+  const fields = source.fields.map((field) => composeField(field, sharedFields));
+  const rules = source.rules.map((rule) => composeRule(rule, fields, sharedRules));
   return { ...source, fields, rules, clauses: composeClauses(source, rules) };
 }
 
@@ -75,10 +80,10 @@ function composeClauses(source: PackSource, rules: readonly RuleDefinition[]): C
 }
 
 /** A header of the pack's own leaves the shared header among the synonyms. */
-function composeField(source: FieldSource): PackField {
+function composeField(source: FieldSource, sharedFields: readonly SharedField[]): PackField {
   const own: { readonly id: string } & Partial<PackField> =
     typeof source === "string" ? { id: source } : source;
-  const shared = sharedFields.get(own.id);
+  const shared = sharedFields.find(({ id }) => id === own.id);
   if (shared === undefined) throw new Error(`There is no shared field "${own.id}".`);
   const { id, header, ...rest } = { ...shared, ...own };
   const known = new Set([...(own.synonyms ?? []), ...shared.synonyms, shared.header]);
@@ -87,10 +92,14 @@ function composeField(source: FieldSource): PackField {
   return { id, header, ...rest, synonyms: [...known].filter((synonym) => !vague.includes(synonym)) };
 }
 
-function composeRule(source: RuleSource, fields: readonly PackField[]): RuleDefinition {
+function composeRule(
+  source: RuleSource,
+  fields: readonly PackField[],
+  sharedRules: readonly SharedRule[],
+): RuleDefinition {
   if (!("use" in source)) return { ...source, cases: [] };
   const { use, ...own } = source;
-  const shared = sharedRules.get(use);
+  const shared = sharedRules.find(({ id }) => id === use);
   if (shared === undefined) throw new Error(`There is no shared rule "${use}".`);
   const { id, fieldsFor, ...rest } = shared;
   const about = fieldsFor === undefined ? {} : { fields: fieldIdsFor(fieldsFor, fields) };

@@ -5,14 +5,16 @@ import {
   loadPackValidator,
   packById,
 } from "../../src/packs";
+import { sharedFields, sharedRules } from "../../src/packs/builtIn";
 import { strayCases, withCases } from "../../src/packs/cases";
-import { composePack, type PackSource } from "../../src/packs/compose";
+import { composePack as composeWith, type PackSource } from "../../src/packs/compose";
 import { checkCaseCounts, headerUnit, LEAST_CASES } from "../../src/packs/crossChecks";
 import { eachFieldOf } from "../../src/packs/predicateChecks";
 import { parsePack } from "../../src/packs/validate";
 import { runCase, type Localised, type Predicate, type RulePack } from "../../src/core";
 
 const packs = builtInPacks.map(withCases);
+const composePack = (pack: PackSource): RulePack => composeWith(pack, sharedFields, sharedRules);
 const named = packs.map((pack) => [pack.id, pack] as const);
 
 describe("the built-in packs", () => {

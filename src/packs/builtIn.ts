@@ -1,0 +1,36 @@
+import type { RulePack } from "../core";
+import { composePack, type PackSource } from "./compose";
+import dalian2011 from "./dalian-2011/pack.json";
+import henanJkwwt2024 from "./henan-jkwwt-2024/pack.json";
+import leshan2020 from "./leshan-2020/pack.json";
+import nuc2024 from "./nuc-2024/pack.json";
+import pingdingshan from "./pingdingshan/pack.json";
+import fields from "./shared/fields.json";
+import rules from "./shared/rules.json";
+import type { SharedField, SharedRule } from "./compose";
+
+/** The files of the built-in packs, in the order in which the packs are offered. */
+export const packSources = [
+  leshan2020,
+  pingdingshan,
+  dalian2011,
+  nuc2024,
+  henanJkwwt2024,
+] as unknown as readonly PackSource[];
+
+/** The fields that built-in packs share. */
+export const sharedFields = fields as readonly SharedField[];
+
+/** The rules that built-in packs share. */
+export const sharedRules = rules as unknown as readonly SharedRule[];
+
+/**
+ * The packs of the product, in the order in which they are offered; cases are left out (see `loadPackCases`). For
+ * programs; a page loads them in parts (`loadPacks`, `loadPack`).
+ */
+export const builtInPacks: readonly RulePack[] = packSources.map((source) =>
+  composePack(source, sharedFields, sharedRules),
+);
+
+/** The built-in pack of this id, or undefined. */
+export const packById = (id: string): RulePack | undefined => builtInPacks.find((pack) => pack.id === id);
