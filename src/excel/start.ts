@@ -35,7 +35,7 @@ export async function startOffice(): Promise<OfficeSurroundings | null> {
     displayLanguage: context.displayLanguage ?? "zh-CN",
     documentName: () => fileName(context.document?.url ?? ""),
     theme: () => {
-      const theme = context.officeTheme as (Office.OfficeTheme & { isDarkTheme?: boolean }) | undefined;
+      const theme = context.officeTheme;
       if (!theme?.bodyBackgroundColor) return null;
       const dark = theme.isDarkTheme ?? isDark(theme.bodyBackgroundColor);
       const [back, text] = [theme.bodyBackgroundColor, theme.bodyForegroundColor].map((each) =>

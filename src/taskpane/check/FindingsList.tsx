@@ -75,11 +75,12 @@ function Heading({ group }: { readonly group: FindingGroup }) {
 }
 
 function PlainList({ lines }: { readonly lines: readonly Line[] }) {
-  const { state } = usePane();
+  const { current } = usePane().state;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (current === null) return;
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
-  }, [state.current]);
+  }, [current]);
   return (
     <div className="hj-findings" ref={list}>
       {lines.map((line) => (

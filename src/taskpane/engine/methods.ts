@@ -170,14 +170,14 @@ export function paneMethods(engine: Engine, parts: EngineParts) {
         count: findings.length,
       })),
 
-    packs: (_: CallContext): readonly PackView[] =>
+    packs: (): readonly PackView[] =>
       engine.packs.map((pack) => packView(pack, pack !== engine.ownPack)),
 
     /** Checks a pack's JSON text and offers it; the answer says what is wrong with it, by path. */
     importPack: (_: CallContext, json: string, language: Language): Promise<PackAnswer> =>
       takePack(engine, json, language),
 
-    removeOwnPack: (_: CallContext): void => {
+    removeOwnPack: (): void => {
       engine.ownPack = null;
     },
 

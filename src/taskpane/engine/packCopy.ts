@@ -147,7 +147,8 @@ export function changedCopy(
   for (const [path, value] of Object.entries(changes)) {
     const before = put(copy, path, value);
     const rule = /^rules\[(\d+)\]/.exec(path)?.[1];
-    if (rule === undefined || before === undefined || before === value) continue;
+    if (rule === undefined || before === value) continue;
+    if (typeof before !== "number" && typeof before !== "string") continue;
     rename((copy["rules"] as Json[])[Number(rule)] as Record<string, Json>, String(before), String(value));
   }
   return copy;

@@ -6,17 +6,18 @@ import { SettingsActions } from "./settingsActions";
 import { storedLanguage } from "./preferences";
 import { initialState, type PaneState, type ViewName } from "./state";
 import { createStore } from "./store";
+import { without } from "./without";
 
 /** The pane's state and everything that can be done with it; knows no React. */
 export interface PaneModel {
   readonly host: PaneHost;
-  getSnapshot(): PaneState;
-  subscribe(listener: () => void): () => void;
+  readonly getSnapshot: () => PaneState;
+  readonly subscribe: (listener: () => void) => () => void;
   readonly check: CheckActions;
   readonly rank: RankActions;
   readonly settings: SettingsActions;
-  setView(view: ViewName): void;
-  closeNotice(): void;
+  readonly setView: (view: ViewName) => void;
+  readonly closeNotice: () => void;
   /** Reads what the workbook stores, reviews it, and follows its changes until disposed. */
   start(): Promise<void>;
   /** Writes what waits to be written and stops following the workbook. */
@@ -74,8 +75,7 @@ export function createPaneModel(host: PaneHost, today: string = todayOf(new Date
     if (answer?.ok === true) return;
     if (answer !== null) session.notify("error", session.texts.settings.storedPackUnusable);
     // Without its pack the choice of it means nothing; what is stored is left alone until the user changes something.
-    const { pack: _gone, ...stored } = session.state.stored;
-    session.patch({ stored });
+    session.patch({ stored: without(session.state.stored, "pack") });
   }
 
   return {

@@ -2,6 +2,7 @@ import type { RankingMethod, RankingOptions } from "../../core";
 import type { RankingView } from "../engine";
 import type { Session } from "./session";
 import type { PaneState } from "./state";
+import { without } from "./without";
 
 /** A ranking waits this long after an edit: it is not what the typing person looks at. */
 const RANK_AFTER = 120;
@@ -99,8 +100,7 @@ export class RankActions {
     if (percents === undefined || Object.keys(percents).length < 2) return;
     const weights = await this.session.attempt(null, () => this.session.call("rebalance", [percents, id, 0]));
     if (weights === null) return;
-    const { [id]: _gone, ...others } = weights;
-    this.session.keepRanking({ weights: others, confirmed: false });
+    this.session.keepRanking({ weights: without(weights, id), confirmed: false });
     await this.rank();
   }
 
@@ -180,7 +180,7 @@ export class RankActions {
   }
 
   async exclude(identity: string): Promise<void> {
-    const { [identity]: _gone, ...included } = this.session.state.stored.ranking?.included ?? {};
+    const included = without(this.session.state.stored.ranking?.included ?? {}, identity);
     this.session.keepRanking({ included, confirmed: false });
     await this.rank();
   }

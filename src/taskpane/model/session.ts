@@ -15,7 +15,7 @@ const WRITE_AFTER = 400;
 /** How long a success stays on view. */
 const SUCCESS_FOR = 6000;
 
-type Name = keyof EngineMethods & string;
+type Name = keyof EngineMethods;
 
 /** What all actions share: the state, calls to the engine, words for what goes wrong, and what is kept in the workbook. */
 export class Session {

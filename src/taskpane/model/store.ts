@@ -1,7 +1,7 @@
 /** A value that is replaced whole, with listeners; fits React's useSyncExternalStore and needs no React. */
 export interface Store<T> {
-  getSnapshot(): T;
-  subscribe(listener: () => void): () => void;
+  readonly getSnapshot: () => T;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Puts in the members given and tells the listeners; the value is a new object. */
   patch(change: Partial<T>): void;
 }

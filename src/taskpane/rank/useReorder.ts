@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type PointerEvent, type RefObject } from "react";
+import { useCallback, useState, type PointerEvent, type RefObject } from "react";
 
 /** Distance to the edge of the view within which it scrolls along, and how far at each step, in pixels. */
 const EDGE = 40;
@@ -12,9 +12,10 @@ export interface Reorder {
   readonly target: number | null;
   /** On which side of that item. */
   readonly side: "before" | "after" | null;
-  begin(event: PointerEvent<HTMLElement>, identity: string, index: number): void;
+  readonly begin: (event: PointerEvent<HTMLElement>, identity: string, index: number) => void;
 }
 
+/** The studio taken hold of and where it stood. */
 interface Drag {
   readonly identity: string;
   readonly from: number;
@@ -28,16 +29,14 @@ export function useReorder(
   list: RefObject<HTMLElement | null>,
   move: (identity: string, rank: number) => void,
 ): Reorder {
-  const drag = useRef<Drag | null>(null);
-  const [dragged, setDragged] = useState<string | null>(null);
+  const [drag, setDrag] = useState<Drag | null>(null);
   const [target, setTarget] = useState<number | null>(null);
 
   const begin = useCallback(
     (event: PointerEvent<HTMLElement>, identity: string, index: number): void => {
       if (event.button !== 0) return;
       const handle = event.currentTarget;
-      drag.current = { identity, from: index };
-      setDragged(identity);
+      setDrag({ identity, from: index });
       setTarget(null);
       handle.setPointerCapture(event.pointerId);
       let at: number | null = null;
@@ -52,8 +51,7 @@ export function useReorder(
         handle.removeEventListener("pointerup", onUp);
         handle.removeEventListener("pointercancel", onCancel);
         document.removeEventListener("keydown", onKey);
-        drag.current = null;
-        setDragged(null);
+        setDrag(null);
         setTarget(null);
         if (isDropped && at !== null && at !== index) move(identity, at + 1);
       };
@@ -70,11 +68,10 @@ export function useReorder(
     [list, move],
   );
 
-  const from = dragged === null ? null : (drag.current?.from ?? null);
   return {
-    dragged,
+    dragged: drag?.identity ?? null,
     target,
-    side: target === null || from === null ? null : target < from ? "before" : "after",
+    side: target === null || drag === null ? null : target < drag.from ? "before" : "after",
     begin,
   };
 }

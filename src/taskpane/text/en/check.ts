@@ -1,0 +1,131 @@
+import type { Texts } from "../zh";
+import { plural, severity } from "./words";
+
+/** Words of the Check view (English). */
+export const check: Texts["check"] = {
+  sheet: "Sheet",
+  pack: "Rule pack",
+  change: "can be changed",
+  auto: "Recognise",
+  autoSheet: (name) => `Recognised (${name})`,
+  autoPack: (name) => `Recognised (${name})`,
+  hiddenSheet: (name) => `${name} (hidden)`,
+  otherSheets: (names) =>
+    `These sheets look like summary sheets too: ${names}. Choose one above to check it.`,
+  referenceDate: "Reference date",
+  referenceDateHint: "Years of running and the deadline are judged at this date.",
+  packDate: (date) => `Back to the pack's date (${date})`,
+  byToday: "Use today",
+  document: (title) => `By: ${title}`,
+  entries: (count) => plural(count, "studio"),
+  summary: "Result of the check",
+  severityFilter: "Filter by severity",
+  showing: (label, count) => `${label}: ${count}`,
+  groupBy: "Group by",
+  byEntry: "Studio",
+  byKind: "Kind of problem",
+  kinds: {
+    missing: "Not filled in",
+    unreadable: "Cannot be read",
+    notMet: "Condition not met",
+    judgement: "Needs a person's judgement",
+  },
+  sheetGroup: "Whole sheet",
+  rowGroup: (row, name) => (name === "" ? `Row ${row} (no name)` : `Row ${row} ${name}`),
+  hiddenRow: "hidden row",
+  previous: "Previous",
+  next: "Next",
+  previousHint: "Previous (Shift+F8)",
+  nextHint: "Next (F8)",
+  position: (at, all) => `${at} of ${all}`,
+  goTo: "Go to",
+  goToCell: (cell) => `Go to ${cell}`,
+  wholeSheet: "Whole sheet",
+  found: "Found",
+  required: "Required",
+  blank: "blank",
+  clause: "Clause",
+  clauseAsks: (clause) => `Clause: ${clause}`,
+  productRule: "Good form (checked by this tool; the document does not say so word by word)",
+  related: "Related cells",
+  fixed: "Fixed",
+  noneShown: "Nothing to show with this filter.",
+  showAll: "Show all",
+  clean: "No problems found",
+  cleanDetail: (entries) =>
+    `Every column of ${plural(entries, "studio")} was checked; nothing is wrong or left to verify. Next, confirm the order under Rank.`,
+  onlyInfos: (infos) =>
+    `Nothing is wrong or left to verify; there ${infos === 1 ? "is" : "are"} ${plural(infos, "note")}.`,
+  flags: "Flag on the sheet",
+  flagsHint:
+    "Marks the cells with colours and notes; contents are not changed and the marks can be removed at any time",
+  flagsPlaced: (count) => `${plural(count, "cell")} flagged`,
+  flagsRemoved: "Flags removed",
+  recheck: "Check again",
+  sendBack: "Send back for correction",
+  sendBackHint: "A message for each unit, ready to paste into a chat or an e-mail.",
+  sendBackNone: "Nothing has to go back to a unit.",
+  sendBackLoading: "Preparing…",
+  copy: "Copy",
+  copyFor: (unit) => `Copy the message for ${unit}`,
+  copied: (unit) => `The message for ${unit} is copied and can be pasted`,
+  copyByHand: "The browser does not allow copying. Press Ctrl+C to copy the text selected below.",
+  noUnit: "Rows without a host unit",
+  itemCount: (count) => plural(count, "item"),
+  columns: "How your columns were read",
+  columnsHint: "Where a column was misread, choose the right field; this is kept in the workbook.",
+  column: "Column",
+  header: "Header",
+  field: "Field",
+  notAField: "Not a field of the form",
+  recognised: "Back to what was recognised",
+  sources: {
+    exact: "Header as in the form",
+    synonym: "Similar header",
+    path: "By the header above",
+    user: "Chosen by hand",
+  },
+  ask: "Please confirm",
+  askColumns: (count) => `${plural(count, "column")} to confirm`,
+  conversion: (text) => `Unit converted: ${text}`,
+  missingColumns: (labels) => `The sheet has no column for: ${labels}`,
+  readings: (count) => `Cells read differently from what they show (${count})`,
+  readingsHint: "These cells are judged as read here; the sheet itself is not changed.",
+  shown: "Shown",
+  read: "Read as",
+  readingsMore: (count) => `${count} more are not listed.`,
+  notChecked: (count) => `Conditions not checked (${count})`,
+  notCheckedHint: "For these there was nothing to judge by. Not checked does not mean met.",
+  reasons: {
+    missing: "not filled in",
+    malformed: "cannot be read",
+    missingColumn: "the sheet has no such column",
+    noRoster: "no list of named studios (give one under Settings)",
+    systemError: "the program failed",
+  },
+  studios: (count) => (count === 0 ? "whole sheet" : plural(count, "studio")),
+  systemErrors:
+    "The program failed while checking these conditions, so they have no result. Please tell whoever maintains the tool:",
+  notASheetTitle: "No summary sheet recognised",
+  notASheet: (sheet, headers, best) =>
+    `On the sheet “${sheet}”, of headers such as ${headers} the best row has ${best}.`,
+  notASheetHint:
+    "Make sure that this is the summary sheet, or choose another sheet or rule pack above. A header that was changed can be put right after the blank form.",
+  blankForm: "Build a blank form",
+  mergedUnknown:
+    "This version of Excel does not report merged cells: what is merged over several rows looks missing below the first.",
+  spokenSummary: ({ errors, warnings, infos }) =>
+    errors + warnings + infos === 0
+      ? "Checked, no problems found"
+      : `Checked: ${plural(errors, "error")}, ${warnings} to verify, ${plural(infos, "note")}`,
+  spokenChange: (gone, fresh, { errors, warnings }) =>
+    [
+      gone > 0 ? `${gone} fixed` : "",
+      fresh > 0 ? `${fresh} new` : "",
+      `${plural(errors, "error")} and ${warnings} to verify left`,
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
+  spokenFinding: (finding, at, all) =>
+    `${at} of ${all}. ${severity[finding.severity]}. ${finding.cell ?? ""}. ${finding.message} ${finding.action}`,
+};

@@ -1,0 +1,77 @@
+import type { Texts } from "../zh";
+import { check } from "./check";
+import { rank } from "./rank";
+import { send } from "./send";
+import { settings } from "./settings";
+import { severity } from "./words";
+
+const outputs = {
+  rankedList: "Ranked list",
+  publication: "Publication copy",
+  submission: "Submission copy",
+  blankForm: "Blank form",
+};
+
+/** English, complete. */
+export const en: Texts = {
+  language: "en",
+  product: "Huijian",
+  views: { check: "Check", rank: "Rank", send: "Send", settings: "Settings" },
+  close: "Close",
+  cancel: "Cancel",
+  save: "Save",
+  all: "All",
+  retry: "Try again",
+  more: "More",
+  percent: (share) => `${Math.round(share * 100)}%`,
+  severity,
+  busy: {
+    reading: "Reading the sheet…",
+    checking: "Checking…",
+    ranking: "Ranking…",
+    acceptability: "Trying random weights…",
+    building: "Building…",
+    roster: "Reading the roster…",
+    pack: "Checking the rule pack…",
+    flags: "Flagging cells…",
+  },
+  errors: {
+    fault: (detail) =>
+      `The program failed and the operation did not finish: ${detail}. Try again; if it happens again, pass this sentence on to whoever maintains the tool.`,
+    notStored: (why) => `The settings were not stored in the workbook: ${why}`,
+    byCode: {
+      noReview: "This sheet has not been checked. Choose the summary sheet under Check first.",
+      noSheet: "The sheet is not there; it may have been renamed or deleted. Choose the sheet again.",
+      unknownPack: "The chosen rule pack is not there. Choose another one under Settings.",
+      noRoster:
+        "No list of named studios was found here: a column headed 工作室名称 is needed (负责人 and 所属单位 may stand beside it).",
+      oldRosterFormat:
+        "The pane reads lists as .xlsx, .xlsm, .csv and .txt. Open this file in Excel and save it as .xlsx, or move its sheet into this workbook and choose the sheet.",
+      tooManyForAcceptability:
+        "With more than 200 studios ranks are not simulated; weights and ranks are not affected.",
+    },
+  },
+  start: {
+    failed: "The workbook could not be read.",
+    failedHint: "Make sure that no cell is being edited, then try again.",
+    noSheet: "The workbook has no visible worksheet.",
+    noExcelTitle: "Open Huijian in Excel",
+    noExcel:
+      "This page is a task pane of Excel; opened by itself in a browser it has no workbook to read. With WPS or without Excel, use the workbench instead:",
+    openWorkbench: "Open the Huijian workbench",
+  },
+  check,
+  rank,
+  send,
+  settings,
+  outputs: {
+    fileName: (kind, document) =>
+      `${document === "" || kind === "blankForm" ? "" : `${document}-`}${outputs[kind].toLowerCase().replaceAll(" ", "-")}.xlsx`,
+    delivered: (kind, { where, name }) => {
+      if (where === "sheets") return `${outputs[kind]} built on the sheet “${name}”`;
+      return where === "window"
+        ? `${outputs[kind]} opened in a new window; please save it`
+        : `${outputs[kind]} downloaded: ${name}`;
+    },
+  },
+};
