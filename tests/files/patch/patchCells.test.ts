@@ -78,6 +78,12 @@ describe("values", () => {
     expect(patchCells(before, "Sheet1", [])).toBe(before);
   });
 
+  test("a sheet without data gets some", () => {
+    expect(
+      cells(patchCells(withSheet("<sheetPr/>"), "Sheet1", [edit(1, 1, 2)])).map((cell) => cell[0]),
+    ).toEqual(["B2"]);
+  });
+
   test("cells without addresses are counted", () => {
     const sheet =
       "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row></sheetData>";
@@ -130,6 +136,21 @@ describe("formulas", () => {
     expect(textOf(parts, "xl/worksheets/sheet1.xml")).toContain("<f>SUM(B2:B3)</f>");
     expect(childOf(treeOf(parts, "xl/workbook.xml"), "calcPr").attributes.fullCalcOnLoad).toBe("1");
     expect(Object.keys(parts)).toContain("xl/calcChain.xml");
+  });
+
+  test("a workbook that says how it computes is told so once more", () => {
+    for (const [present, expected] of [
+      ['<calcPr calcId="1"/>', '<calcPr calcId="1" fullCalcOnLoad="1"/>'],
+      ['<calcPr fullCalcOnLoad="0" calcId="1"/>', '<calcPr fullCalcOnLoad="1" calcId="1"/>'],
+      ['<calcPr fullCalcOnLoad="true"/>', '<calcPr fullCalcOnLoad="true"/>'],
+    ] as const) {
+      const parts = partsOf(withSheet(DATA));
+      const workbook = textOf(parts, "xl/workbook.xml").replace("</workbook>", `${present}</workbook>`);
+      const patched = patchCells(packageOf({ ...parts, "xl/workbook.xml": workbook }), "Sheet1", [
+        edit(1, 1, 40),
+      ]);
+      expect(textOf(partsOf(patched), "xl/workbook.xml")).toContain(expected);
+    }
   });
 
   test("written over are gone, with the chain that lists them", () => {

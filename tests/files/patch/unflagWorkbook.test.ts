@@ -4,7 +4,7 @@ import { clearState, flagWorkbook, readState, unflagWorkbook, writeState } from 
 import { childrenOf, descendantsOf } from "../support/xmlTree";
 import { expectSound, packageOf, partsOf, textOf, treeOf } from "../support/package";
 import type { Parts } from "../support/package";
-import { fixture, fixtures } from "./fixtures";
+import { fixture, fixtures, rels } from "./fixtures";
 
 const FINDINGS = { name: "校验结果", columnWidths: [], merges: [], rows: [{ cells: [{ value: "x" }] }] };
 const FLAGS: readonly CellFlag[] = [
@@ -173,6 +173,48 @@ describe("marks without the journal", () => {
       "0",
       undefined,
     ]);
+  });
+
+  test("what Excel hung on the findings sheet goes with it, what others use stays, the view moves back", () => {
+    const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const saved = partsOf(
+      resaved(flagged(fixture("plain").bytes, "Sheet1"), (name, xml) => {
+        if (name === "xl/workbook.xml") return xml.replace('activeTab="1"', 'firstSheet="0" activeTab="2"');
+        if (name !== "[Content_Types].xml") return xml;
+        return xml.replace(
+          "</Types>",
+          '<Default Extension="bin" ContentType="application/octet-stream"/></Types>',
+        );
+      }),
+    );
+    const own = ["rId1", `${REL}/printerSettings`, "../printerSettings/p1.bin"] as const;
+    const shared = ["rId2", `${REL}/image`, "../media/shared.bin"] as const;
+    const back = unflagWorkbook(
+      packageOf({
+        ...saved,
+        "xl/worksheets/_rels/sheet3.xml.rels": rels(own, shared),
+        "xl/worksheets/_rels/sheet2.xml.rels": rels(shared),
+        "xl/printerSettings/p1.bin": new Uint8Array([1]),
+        "xl/media/shared.bin": new Uint8Array([2]),
+      }),
+    );
+    expectSound(back);
+    const names = Object.keys(partsOf(back));
+    expect(names).toContain("xl/media/shared.bin");
+    expect(names.filter((name) => /printerSettings|sheet3/.test(name))).toEqual([]);
+    const view = descendantsOf(treeOf(partsOf(back), "xl/workbook.xml"), "workbookView")[0];
+    expect(view?.attributes).toEqual({ firstSheet: "0", activeTab: "1" });
+  });
+
+  test("a findings sheet that is the last one left is kept, as a workbook needs a sheet", () => {
+    const alone = resaved(flagged(fixture("plain").bytes, "Sheet1"), (name, xml) =>
+      name === "xl/workbook.xml"
+        ? xml
+            .replace(/<sheet name="(Sheet1|other)"[^>]*>/g, "")
+            .replace('localSheetId="2"', 'localSheetId="0"')
+        : xml,
+    );
+    expect(descendantsOf(treeOf(partsOf(unflagWorkbook(alone)), "xl/workbook.xml"), "sheet")).toHaveLength(1);
   });
 
   test("a journal that is damaged or lies is not believed", () => {
