@@ -24,7 +24,9 @@ const swc = {
 
 const shared = {
   resolve: { extensions: [".tsx", ".ts", ".js", ".mjs"] },
-  module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc }] },
+  // No module of ours does anything but define when it is loaded: what an entry does not use is left out of it, also
+  // where it goes through a folder's index.
+  module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc, sideEffects: false }] },
   performance: { hints: false },
   devtool: false,
 };

@@ -9,7 +9,7 @@ import { CallError } from "./callError";
 import { choosePacks, loadRoster, today } from "./inputs";
 import { printReport } from "./print";
 import { createProgress } from "./progress";
-import { unflag, writeOutputs } from "./outputs";
+import type * as Outputs from "./outputs";
 
 /** Exit statuses (spec/report.md). */
 const STATUS = { clean: 0, errors: 1, failed: 2 } as const;
@@ -23,6 +23,12 @@ function say(error: unknown, language: Language, file: string | null): void {
   if (!(error instanceof CallError)) throw error;
   console.error(`${file === null ? "" : `${file}: `}${error.text[language]}`);
 }
+
+/** What writes files is a part of its own: most calls only print, and start sooner without it. */
+const loadOutputs = (): Promise<typeof Outputs> => import("./outputs");
+
+const asksForOutputs = ({ flagged, ranked, publication }: CheckCall): boolean =>
+  flagged !== null || ranked !== null || publication !== null;
 
 /** Checks one workbook after another; a file that cannot be read does not keep the others from being checked. */
 async function checkAll(call: CheckCall): Promise<number> {
@@ -43,7 +49,7 @@ async function checkAll(call: CheckCall): Promise<number> {
         language: call.language,
         onProgress: (share) => progress.show(index, path.basename(file), share),
       });
-      const written = await writeOutputs(result, call);
+      const written = asksForOutputs(call) ? await (await loadOutputs()).writeOutputs(result, call) : [];
       progress.clear();
       checked.push(result);
       if (!call.json) {
@@ -86,7 +92,9 @@ export async function main(argv: string[]): Promise<number> {
   }
   const { call } = parsed;
   try {
-    return call.unflag === null ? await checkAll(call) : await unflag(call, call.unflag);
+    return call.unflag === null
+      ? await checkAll(call)
+      : await (await loadOutputs()).unflag(call, call.unflag);
   } catch (error) {
     say(error, call.language, null);
     return STATUS.failed;

@@ -5,8 +5,6 @@
  * of the tool (webpack). What is already there and current is used as it is, so that a second run starts at once.
  * Standard output belongs to the tool alone.
  */
-import { spawnSync } from "node:child_process";
-import crypto from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -31,27 +29,30 @@ export function requireNode() {
   process.exit(2);
 }
 
-/** A short digest of names, sizes and times of files: changes when any of them does. */
+/** Sizes and times of files (paths from the root) as one text: changes when any of them does. */
 function fingerprint(files) {
-  const hash = crypto.createHash("sha256");
-  for (const file of files) {
-    const stat = fs.statSync(file);
-    hash.update(`${path.relative(ROOT, file)}\0${stat.size}\0${stat.mtimeMs}\n`);
-  }
-  return hash.digest("hex");
+  return files
+    .map((file) => {
+      const { size, mtimeMs } = fs.statSync(`${ROOT}/${file}`);
+      return `${file}\0${size}\0${mtimeMs}`;
+    })
+    .join("\n");
 }
 
+/** The files of a folder and its folders, as paths from the root with "/", in a fixed order. */
 function filesBelow(folder, wanted) {
   return fs
-    .readdirSync(folder, { withFileTypes: true })
+    .readdirSync(`${ROOT}/${folder}`, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      const full = path.join(folder, entry.name);
-      return entry.isDirectory() ? filesBelow(full, wanted) : wanted.test(entry.name) ? [full] : [];
+      const file = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? filesBelow(file, wanted) : wanted.test(entry.name) ? [file] : [];
     });
 }
 
 function runOrStop(command, args, failure, environment = {}) {
+  // Loaded here: most starts neither install nor build.
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const result = spawnSync(command, args, {
     cwd: ROOT,
     stdio: ["ignore", 2, 2],
@@ -66,14 +67,16 @@ function runOrStop(command, args, failure, environment = {}) {
 
 /** Runs `npm ci` unless what is installed is what package-lock.json asks for. */
 export function ensurePackages() {
+  const [lock, record] = ["package-lock.json", "node_modules/.package-lock.json"];
   const stamp = path.join(ROOT, "node_modules/.huijian-lock");
-  const lock = fs.readFileSync(path.join(ROOT, "package-lock.json"));
-  const wanted = crypto.createHash("sha256").update(lock).digest("hex");
-  const installed = fs.existsSync(stamp) ? fs.readFileSync(stamp, "utf8") : "";
-  if (installed === wanted) return;
-  if (fs.existsSync(path.join(ROOT, "node_modules/.package-lock.json")) && isInstalled(lock)) {
-    fs.writeFileSync(stamp, wanted);
-    return;
+  const installed = fs.existsSync(path.join(ROOT, record));
+  if (installed) {
+    const seen = fingerprint([lock, record]);
+    if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === seen) return;
+    if (isInstalled(lock, record)) {
+      fs.writeFileSync(stamp, seen);
+      return;
+    }
   }
   say(
     "正在安装所需组件（npm ci，首次约一分钟）… / Installing packages (npm ci, about a minute the first time) …",
@@ -83,15 +86,14 @@ export function ensurePackages() {
     ["ci", "--no-audit", "--no-fund", "--loglevel=error"],
     "组件安装失败：请检查网络或 npm 镜像设置后重试。 / Installing failed: check the network or the npm registry setting and try again.",
   );
-  fs.writeFileSync(stamp, wanted);
+  fs.writeFileSync(stamp, fingerprint([lock, record]));
 }
 
-/** Whether every package of the lock that is not optional is there in the locked version (after a plain npm install). */
-function isInstalled(lock) {
-  const wanted = JSON.parse(lock.toString("utf8")).packages;
-  const present = JSON.parse(
-    fs.readFileSync(path.join(ROOT, "node_modules/.package-lock.json"), "utf8"),
-  ).packages;
+/** Whether every package of the lock that is not optional is recorded as installed in the locked version. */
+function isInstalled(lock, record) {
+  const packagesOf = (file) => JSON.parse(fs.readFileSync(path.join(ROOT, file), "utf8")).packages;
+  const wanted = packagesOf(lock);
+  const present = packagesOf(record);
   return Object.entries(wanted).every(
     ([name, entry]) => name === "" || entry.optional || present[name]?.version === entry.version,
   );
@@ -107,10 +109,10 @@ export function ensureBundle(name) {
   const { folder, say: message } = BUNDLES[name];
   const target = path.join(ROOT, folder);
   const sources = [
-    ...filesBelow(path.join(ROOT, "src"), /\.(tsx?|json|css|html|svg)$/),
-    ...(name === "pages" ? filesBelow(path.join(ROOT, "assets"), /./) : []),
-    path.join(ROOT, "webpack.config.js"),
-    path.join(ROOT, "package-lock.json"),
+    ...filesBelow("src", /\.(tsx?|json|css|html|svg)$/),
+    ...(name === "pages" ? filesBelow("assets", /./) : []),
+    "webpack.config.js",
+    "package-lock.json",
   ];
   const current = fingerprint(sources);
   const stamp = path.join(target, ".fingerprint");
