@@ -190,6 +190,11 @@ export class WorkbenchDocument {
     this.taken(await this.connection.call("reorder", [sheet, rows, sequenceColumn]));
   }
 
+  /** Takes a row out of the table under review; what is below it in the table moves up. */
+  removeRow(row: number, last: number): void {
+    void this.change(() => this.connection.call("removeRow", [this.state.sheet, row, last]), false);
+  }
+
   private async change(call: () => Promise<FileChange | null>, show: boolean): Promise<void> {
     try {
       const change = await call();

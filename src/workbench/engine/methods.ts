@@ -62,6 +62,9 @@ export function workbenchMethods(engine: Engine, parts: EngineParts) {
       sequenceColumn: number | null,
     ): Promise<FileChange> => opened().reorder(sheet, rows, sequenceColumn),
 
+    removeRow: (_: CallContext, sheet: string, row: number, last: number): Promise<FileChange> =>
+      opened().removeRow(sheet, row, last),
+
     readState: (): WorkbookState => opened().readState(),
 
     writeState: (_: CallContext, state: WorkbookState): boolean => opened().writeState(state),

@@ -133,8 +133,31 @@ export class WorkbenchFile {
   async reorder(name: string, rows: readonly number[], sequenceColumn: number | null): Promise<FileChange> {
     const port = await this.changedPort();
     await port.reorderRows(name, rows, sequenceColumn);
-    const sheet = this.sheet(name);
-    const moved = await port.readGrid(name);
+    return this.takeOver(this.sheet(name), await port.readGrid(name), rows);
+  }
+
+  /**
+   * Takes a row out of a table: what is below moves up to row `last`, which becomes empty. Formats stay in place, and
+   * what is under the table (a signature line) too.
+   *
+   * @throws PortError where merged, hidden or computed cells stand in the way; see the port's `reorderRows`
+   */
+  async removeRow(name: string, row: number, last: number): Promise<FileChange> {
+    const port = await this.changedPort();
+    const rows = Array.from({ length: last - row + 1 }, (_, index) => row + index);
+    await port.reorderRows(name, [...rows.slice(1), row], null);
+    const { left, right } = this.sheet(name).grid;
+    const cleared = Array.from({ length: right - left }, (_, index) => ({
+      row: last,
+      column: left + index,
+      value: null,
+    }));
+    await port.writeCells(name, cleared);
+    return this.takeOver(this.sheet(name), await port.readGrid(name), rows);
+  }
+
+  /** Takes over what a port did to these rows, as one step. */
+  private takeOver(sheet: OpenSheet, moved: Grid, rows: readonly number[]): FileChange {
     const after: CellEdit[] = [];
     for (const row of rows) {
       for (let column = moved.left; column < moved.right; column++) {

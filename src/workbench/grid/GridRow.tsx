@@ -32,6 +32,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   for (let column = 0; column < columns; column++) {
     const merge = geometry.mergeAt(row, column);
     if (merge ? merge.top !== row || merge.left !== column : mergesOnly) continue;
+    if (!merge && geometry.columnWidth(column) === 0) continue;
     const cell = cellAt(row, column);
     const mark = marks.get(cellKey(row, column));
     const left = geometry.columnLeft(column);

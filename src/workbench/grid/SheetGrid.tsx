@@ -108,6 +108,7 @@ export function SheetGrid(props: SheetGridProps) {
                 <div
                   key={column}
                   role="columnheader"
+                  data-heading-column={column}
                   aria-colindex={column + 1}
                   className={mergeClasses(
                     styles.columnHeading,

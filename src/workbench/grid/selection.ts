@@ -20,7 +20,7 @@ const STEP: Readonly<Record<Direction, readonly [number, number]>> = {
 
 export const selectCell = (position: CellPosition): Selection => ({ active: position, corner: position });
 
-/** The next cell in a direction: over the whole merged area, past hidden rows, not past the edge of the sheet. */
+/** The next cell in a direction: over the whole merged area, past hidden rows and columns, not past the edge of the sheet. */
 export function stepFrom(
   geometry: Geometry,
   layout: SheetLayout,
@@ -31,13 +31,14 @@ export function stepFrom(
   const merge = geometry.mergeAt(from.row, from.column);
   let row =
     rowStep > 0 ? (merge?.bottom ?? from.row) + 1 : rowStep < 0 ? (merge?.top ?? from.row) - 1 : from.row;
-  const column =
+  let column =
     columnStep > 0
       ? (merge?.right ?? from.column) + 1
       : columnStep < 0
         ? (merge?.left ?? from.column) - 1
         : from.column;
   while (rowStep !== 0 && layout.hiddenRows.has(row)) row += rowStep;
+  while (columnStep !== 0 && layout.columnWidths[column] === 0) column += columnStep;
   if (row < 0 || row >= layout.rows || column < 0 || column >= layout.columns) return from;
   return anchorOf(geometry, { row, column });
 }

@@ -203,7 +203,29 @@ export function useSheetGrid(props: SheetGridProps) {
       : null;
   };
 
+  /** A whole row or column, where its heading was pressed. */
+  const headingUnder = (target: EventTarget): Selection | null => {
+    const { headingRow, headingColumn } =
+      (target as HTMLElement).closest<HTMLElement>("[data-heading-row],[data-heading-column]")?.dataset ?? {};
+    if (headingRow !== undefined) {
+      const row = Number(headingRow);
+      return { active: { row, column: 0 }, corner: { row, column: layout.columns - 1 } };
+    }
+    if (headingColumn === undefined) return null;
+    const column = Number(headingColumn);
+    return { active: { row: 0, column }, corner: { row: layout.rows - 1, column } };
+  };
+
   const onMouseDown = (event: MouseEvent<HTMLDivElement>): void => {
+    const heading = headingUnder(event.target);
+    if (heading) {
+      event.preventDefault();
+      commit();
+      setSelection(heading);
+      onActive?.(anchorOf(geometry, heading.active));
+      editor.current?.focus({ preventScroll: true });
+      return;
+    }
     const cell = cellUnder(event.target);
     if (!cell) return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Tab, TabList, mergeClasses } from "@fluentui/react-components";
+import { Button, Tab, TabList, mergeClasses } from "@fluentui/react-components";
 import { formatAddress } from "../../core";
 import type { PaneModel } from "../../taskpane/pane";
 import type { DocumentState, WorkbenchDocument } from "../document";
@@ -43,6 +43,13 @@ export function SheetArea({ texts, state, workbench, pane }: SheetAreaProps) {
     grid.current?.goTo(target.position);
   }, [target, height, layout]);
 
+  // Rows of the table: from below its header to its last studio.
+  const last = review?.sheet === sheet ? Math.max(-1, ...review.entries.map(({ row }) => row)) : -1;
+  const inTable = headerEnd > 0 && active.row >= headerEnd && active.row <= last;
+  const removeRow = (): void => {
+    workbench.removeRow(active.row, last);
+    grid.current?.goTo(active);
+  };
   const mark = marks.get(cellKey(active.row, active.column));
   return (
     <>
@@ -51,6 +58,11 @@ export function SheetArea({ texts, state, workbench, pane }: SheetAreaProps) {
         <span className={mergeClasses(styles.message, mark === undefined && styles.quiet)}>
           {mark === undefined ? (workbench.cellAt(active.row, active.column)?.text ?? "") : mark.text}
         </span>
+        {inTable ? (
+          <Button size="small" onClick={removeRow} title={texts.removeRowHint}>
+            {texts.removeRow(active.row + 1)}
+          </Button>
+        ) : null}
       </div>
       <div className={styles.grid} ref={box}>
         {layout === null ? null : (

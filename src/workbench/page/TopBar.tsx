@@ -55,7 +55,7 @@ export function TopBar(props: TopBarProps) {
       <SampleMenu texts={texts} disabled={busy !== null} onSample={props.onSample} />
       {file === null ? null : <SaveMenu {...props} />}
       {props.onLanguage === null ? null : (
-        <Button appearance="subtle" onClick={props.onLanguage}>
+        <Button appearance="subtle" className={styles.compact} onClick={props.onLanguage}>
           {texts.otherLanguage}
         </Button>
       )}

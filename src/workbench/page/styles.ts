@@ -16,6 +16,7 @@ export const usePageStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     "@media print": { height: "auto", backgroundColor: "#fff" },
   },
+  compact: { minWidth: "auto", paddingLeft: "10px", paddingRight: "10px" },
   bar: {
     display: "flex",
     flexWrap: "wrap",

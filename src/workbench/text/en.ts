@@ -17,7 +17,7 @@ export const en: WorkbenchTexts = {
     "The file is worked on in this browser only. Nothing is uploaded, and the original is never changed. Works without a network.",
   steps: [
     "Open the sheet: everything that does not meet the notice is listed on the right",
-    "Go to the cell, put it right, and see it go from the list",
+    "Press a cell's address (H3) to go there, type what is right, and see it go from the list",
     "Look at the proposed order under Rank; change it with a reason where needed",
     "Tick the list under Send, then save the corrected sheet and the ranked list",
   ],
@@ -46,7 +46,8 @@ export const en: WorkbenchTexts = {
   tableTab: "Sheet",
   checkTab: "Check and rank",
   cellBar: "Selected cell",
-  noFinding: "Nothing was found in this cell",
+  removeRow: (row) => `Remove row ${row}`,
+  removeRowHint: "Removes what is in this row; the rows of the table below it move up. Can be undone.",
   onlyOne: "One file can be open at a time; the first one was opened.",
   replaceTitle: "There are unsaved changes",
   replaceText: "Opening another file loses the unsaved changes of this one.",

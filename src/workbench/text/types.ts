@@ -39,7 +39,8 @@ export interface WorkbenchTexts {
   readonly tableTab: string;
   readonly checkTab: string;
   readonly cellBar: string;
-  readonly noFinding: string;
+  readonly removeRow: (row: number) => string;
+  readonly removeRowHint: string;
   readonly onlyOne: string;
   readonly replaceTitle: string;
   readonly replaceText: string;

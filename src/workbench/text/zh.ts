@@ -14,7 +14,7 @@ export const zh: WorkbenchTexts = {
   promise: "文件只在本机浏览器里处理，不上传到任何地方，原文件也不会被改动。断网也能用。",
   steps: [
     "打开汇总表，右侧列出每一处不符合通知要求的地方",
-    "点“定位”跳到单元格，直接改，改好一处少一处",
+    "点单元格号（如 H3）跳到那一格，直接输入改正，改好一处少一处",
     "在“排序”里看推荐次序，需要时调整并写明理由",
     "核对“报送”清单，保存改好的表和推荐名单",
   ],
@@ -43,7 +43,8 @@ export const zh: WorkbenchTexts = {
   tableTab: "表格",
   checkTab: "校验与排序",
   cellBar: "当前单元格",
-  noFinding: "这个单元格没有发现问题",
+  removeRow: (row) => `删除第 ${row} 行`,
+  removeRowHint: "删去这一行的内容，表中下面各行上移；可以撤销",
   onlyOne: "一次只能打开一个文件，已打开第一个。",
   replaceTitle: "还有未保存的改动",
   replaceText: "打开另一个文件后，当前文件中未保存的改动会丢失。",

@@ -1,0 +1,104 @@
+import fs from "node:fs";
+import path from "node:path";
+import { chromium } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { serveFolder } from "../../src/tools/staticServer";
+import type { StaticServer } from "../../src/tools/staticServer";
+
+/** The built pages; another build can be named for work on the pages. */
+const PAGES = path.resolve(process.env.HUIJIAN_PAGES ?? "dist/pages");
+
+/** Nothing but what the page itself does: no updates, no look-ups of the browser's own. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A browser on the built pages, and everything that a page did which it should not. */
+export interface Stage {
+  readonly browser: Browser;
+  readonly server: StaticServer;
+  open(address: string, options?: BrowserContextOptions): Promise<Stand>;
+  close(): Promise<void>;
+}
+
+/** One page in a context of its own. */
+export interface Stand {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Addresses asked for outside the page's own origin. */
+  readonly foreign: readonly string[];
+  /** Violations of the Content-Security-Policy, errors on the console, exceptions. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Starts the browser named by HUIJIAN_BROWSER and a server for the built pages. */
+export async function startStage(): Promise<Stage> {
+  const executablePath = process.env.HUIJIAN_BROWSER;
+  if (!executablePath) throw new Error("HUIJIAN_BROWSER must name a Chrome, Chromium or Edge");
+  if (!fs.existsSync(path.join(PAGES, "workbench.html"))) throw new Error(`${PAGES} holds no built pages`);
+  const server = await serveFolder(PAGES);
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  return {
+    browser,
+    server,
+    open: (address, options = {}) => openStand(browser, server.origin, address, options),
+    close: async () => {
+      await browser.close();
+      // A test may have shut it to be offline.
+      await server.close().catch(() => undefined);
+    },
+  };
+}
+
+async function openStand(
+  browser: Browser,
+  origin: string,
+  address: string,
+  options: BrowserContextOptions,
+): Promise<Stand> {
+  const context = await browser.newContext({
+    locale: "zh-CN",
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+    acceptDownloads: true,
+    permissions: ["clipboard-read", "clipboard-write"],
+    ...options,
+  });
+  const foreign: string[] = [];
+  const faults: string[] = [];
+  // All requests, those of workers and of the service worker too.
+  context.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(?:data|blob):/.test(url)) foreign.push(url);
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`);
+    });
+  });
+  await page.goto(`${origin}/${address}`);
+  return { page, context, foreign, faults, close: () => context.close() };
+}
+
+/** Where the pictures of the README and the user guide go; they are only made when asked for. */
+const PICTURES = path.resolve("docs/images");
+
+/** Takes a picture for the documents when HUIJIAN_SCREENSHOTS is 1; a plain test run leaves the tree clean. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.HUIJIAN_SCREENSHOTS !== "1") return;
+  fs.mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+}

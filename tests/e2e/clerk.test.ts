@@ -1,0 +1,190 @@
+import type { Page } from "playwright-core";
+import { openWorkbook } from "../../src/files";
+import { picture, startStage } from "./browser";
+import type { Stage, Stand } from "./browser";
+import { eventually } from "./eventually";
+import { Workbench, gridOf, sampleBytes, valueAt } from "./workbench";
+
+/**
+ * A clerk at work, from the messy sample to everything that is sent: at the width of Excel's task pane, of a phone and
+ * of a desktop.
+ */
+
+/** What is typed to put each error right, by cell; rows are taken out before, so that the addresses hold. */
+const CORRECTIONS: readonly (readonly [string, string])[] = [
+  ["H3", "填报人：李明月"],
+  ["G8", "2018年四川省劳动模范"],
+  ["I8", "6"],
+  ["D10", "2018年3月"],
+  ["H10", "13900000104"],
+  ["J11", "150"],
+  ["L11", "8"],
+  ["F13", "云溪县文化馆 副馆长"],
+  ["D14", "2018年10月"],
+  ["I14", "7"],
+  ["C15", "云溪县少年体育学校贺兰因劳模和工匠人才创新工作室"],
+  ["N15", "3"],
+];
+
+/** What the corrected workbook holds afterwards: numbers as numbers, a telephone number as the text it was. */
+const SAVED: readonly (readonly [string, unknown])[] = [
+  ["H3", "填报人：李明月"],
+  ["G8", "2018年四川省劳动模范"],
+  ["I8", 6],
+  ["D10", "2018年3月"],
+  ["H10", "13900000104"],
+  ["J11", 150],
+  ["L11", 8],
+  ["F13", "云溪县文化馆 副馆长"],
+  ["D14", "2018年10月"],
+  ["I14", 7],
+  ["C15", "云溪县少年体育学校贺兰因劳模和工匠人才创新工作室"],
+  ["N15", 3],
+  ["C16", null],
+  ["C17", null],
+  // What nobody touched is as it was.
+  ["D6", "2016.3"],
+  ["J6", "约160㎡"],
+  ["K6", 26],
+  ["H13", "0833-2100106、13900000106"],
+];
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+});
+afterAll(() => stage.close());
+
+/** Takes out the left-in example row and the studio that is in the sheet twice. */
+async function takeOutRows(workbench: Workbench, page: Page): Promise<void> {
+  await workbench.goTo("C17");
+  await page.getByRole("button", { name: "删除第 17 行" }).click();
+  await workbench.goTo("C16");
+  await page.getByRole("button", { name: "删除第 16 行" }).click();
+  await eventually(
+    () => workbench.findings(),
+    (cells) => expect(cells.filter((cell) => /[A-Z]1[67]\b/.test(cell))).toEqual([]),
+  );
+}
+
+describe.each([1440, 450, 320])("a clerk at %i pixels", (width) => {
+  let stand: Stand;
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    stand = await stage.open("workbench.html", { viewport: { width, height: width > 1000 ? 900 : 800 } });
+    workbench = new Workbench(stand.page);
+  });
+  afterAll(() => stand.close());
+
+  test("opens the sample", async () => {
+    const { page } = stand;
+    await picture(page, `welcome-${width}`);
+    await page.getByRole("button", { name: "先用示例试一试" }).click();
+    await workbench.ready();
+    expect(await workbench.count("不符合")).toBe(19);
+    expect(await workbench.findings()).toEqual(
+      expect.arrayContaining(CORRECTIONS.map(([address]) => address)),
+    );
+    await picture(page, `check-${width}`);
+  });
+
+  test("puts every error right by typing and sees each go", async () => {
+    const { page } = stand;
+    await takeOutRows(workbench, page);
+    for (const [address, text] of CORRECTIONS) {
+      await workbench.goTo(address);
+      await workbench.type(text);
+      await eventually(
+        () => workbench.findings(),
+        (cells) => expect(cells).not.toContain(address),
+      );
+    }
+    expect(await workbench.count("不符合")).toBe(0);
+    await picture(page, `clean-${width}`);
+  });
+
+  test("looks at the order and changes it with a reason", async () => {
+    const { page } = stand;
+    await workbench.view("排序");
+    const names = page.locator(".hj-rank-name");
+    const before = await names.allInnerTexts();
+    expect(before).toHaveLength(9);
+    await page
+      .getByRole("button", { name: /^上移 / })
+      .nth(1)
+      .click();
+    await page.getByRole("textbox", { name: /^为什么调整/ }).fill("经研究，优先推荐一线班组");
+    await picture(page, `rank-${width}`);
+    await page.getByRole("button", { name: "保存", exact: true }).last().click();
+    await eventually(
+      () => names.allInnerTexts(),
+      (after) => expect(after).toEqual([before[1], before[0], ...before.slice(2)]),
+    );
+    await page.getByText("调整理由：经研究，优先推荐一线班组").waitFor();
+    await page.getByRole("checkbox", { name: "确认这个顺序为推荐顺序" }).check();
+  });
+
+  test("ticks the list until it may be sent", async () => {
+    const { page } = stand;
+    await workbench.view("报送");
+    await picture(page, `send-${width}`);
+    await page.getByRole("checkbox", { name: "已人工核对，没有重复申报" }).check();
+    const deadline = page.getByRole("checkbox", { name: "已与接收单位确认仍可报送" });
+    if (await deadline.isVisible()) await deadline.check();
+    const folds = page.locator(".hj-send details:has(progress)");
+    for (let index = 0; index < (await folds.count()); index++) {
+      const fold = folds.nth(index);
+      if ((await fold.getAttribute("open")) === null) await fold.locator("summary").click();
+      await fold.getByRole("button", { name: /：全部打勾$/ }).click();
+    }
+    await page.getByText("可以报送", { exact: true }).waitFor();
+    await picture(page, `ready-${width}`);
+  });
+
+  test("saves the corrected workbook, and nothing else in it changed", async () => {
+    const { name, bytes } = await workbench.save(/^保存改好的工作簿/);
+    expect(name).toBe("leshan-2020-messy-已修改.xlsx");
+    const grid = await gridOf(bytes, name);
+    expect(SAVED.map(([address]) => [address, valueAt(grid, address)])).toEqual(SAVED);
+    const original = await openWorkbook(await sampleBytes("leshan-2020-messy"), "original.xlsx");
+    const saved = await openWorkbook(bytes, name);
+    const stylesOf = (workbook: typeof saved) => workbook.package?.read("xl/styles.xml");
+    expect(stylesOf(saved)).toEqual(stylesOf(original));
+    expect(grid.merges).toEqual(original.sheets[0]?.grid().merges);
+    const { page } = stand;
+    await page.getByText("已保存“leshan-2020-messy-已修改.xlsx”").waitFor();
+  });
+
+  test("opens what was saved and finds order, reason and ticks again", async () => {
+    const { page } = stand;
+    const { name, bytes } = await workbench.save(/^保存改好的工作簿/);
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    await workbench.ready();
+    expect(await workbench.count("不符合")).toBe(0);
+    await workbench.view("报送");
+    await page.getByText("可以报送", { exact: true }).waitFor();
+    await workbench.view("排序");
+    await page.getByText("调整理由：经研究，优先推荐一线班组").waitFor();
+  });
+
+  test("makes the ranked list in the order that was confirmed", async () => {
+    const { page } = stand;
+    await workbench.view("排序");
+    const order = (await page.locator(".hj-rank-name").allInnerTexts()).map((text) => text.split(" ")[0]);
+    const { name, bytes } = await workbench.save(/^生成排序后的推荐汇总表/);
+    const grid = await gridOf(bytes, name);
+    const cells: string[] = [];
+    for (let row = grid.top; row < grid.bottom; row++) cells.push(grid.text(row, 2));
+    expect(cells.filter((text) => order.includes(text))).toEqual(order);
+  });
+
+  test("asks nothing of any other place, and breaks no policy", () => {
+    expect(stand.foreign).toEqual([]);
+    expect(stand.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,12 @@
+/** End-to-end tests in a real browser on the built pages; `npm test` names the browser in HUIJIAN_BROWSER. */
+const unit = require("../../jest.config.js");
+
+module.exports = {
+  rootDir: "../..",
+  testEnvironment: "node",
+  moduleNameMapper: unit.moduleNameMapper,
+  transform: unit.transform,
+  testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/"],
+  testTimeout: 60_000,
+};

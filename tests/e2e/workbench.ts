@@ -1,0 +1,105 @@
+import fs from "node:fs/promises";
+import type { Locator, Page } from "playwright-core";
+import { parseAddress } from "../../src/core";
+import type { Grid } from "../../src/core";
+import { openWorkbook } from "../../src/files";
+
+/** The workbench as a person uses it. */
+export class Workbench {
+  constructor(readonly page: Page) {}
+
+  /** Waits until the sheet has been checked. */
+  async ready(): Promise<void> {
+    await this.page.locator(".hj-pane").waitFor();
+    await this.page.getByRole("button", { name: /^(保存|Save)$/ }).waitFor();
+    await this.page.locator(".hj-finding, .hj-clean").first().waitFor({ state: "attached" });
+  }
+
+  cell(address: string): Locator {
+    const { row, column } = parseAddress(address) as { row: number; column: number };
+    return this.page.locator(`[role=gridcell][data-row="${row}"][data-column="${column}"]`);
+  }
+
+  /** The text field over the active cell. */
+  get field(): Locator {
+    return this.page.locator("[role=grid] ~ textarea, textarea[aria-label]").first();
+  }
+
+  /** In a narrow window: brings the sheet or the pane to the front. */
+  async turnTo(what: "table" | "check"): Promise<void> {
+    const tab = this.page.getByRole("tab", { name: what === "table" ? "表格" : /^校验与排序/, exact: true });
+    if (await tab.isVisible()) await tab.click();
+  }
+
+  /** Goes to a cell from one of its findings, as a clerk does. */
+  async goTo(address: string): Promise<void> {
+    await this.turnTo("check");
+    await this.page
+      .getByRole("button", { name: new RegExp(`(^|[^A-Z])${address}($|[^0-9])`) })
+      .first()
+      .click();
+    await this.page.getByRole("group", { name: "当前单元格" }).getByText(address, { exact: true }).waitFor();
+  }
+
+  /** Types into the active cell and presses Enter. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** How many findings of a severity the pane counts. */
+  async count(severity: "不符合" | "需核实" | "提示"): Promise<number> {
+    const text = (await this.page.locator(".hj-summary").textContent()) ?? "";
+    return Number(new RegExp(`${severity}\\s*(\\d+)`).exec(text)?.[1] ?? Number.NaN);
+  }
+
+  /** Addresses of the cells that the pane's findings name, with their severity. */
+  async findings(): Promise<string[]> {
+    const labels = await this.page.locator("article.hj-finding .hj-goto").allInnerTexts();
+    // Hidden ones have no inner text; in a narrow window the pane is behind the sheet.
+    const texts = labels.some((label) => label !== "")
+      ? labels
+      : await this.page.locator("article.hj-finding .hj-goto").allTextContents();
+    return texts.map((label) => /[A-Z]+\d+/.exec(label)?.[0] ?? label);
+  }
+
+  async view(name: "校验" | "排序" | "报送" | "设置"): Promise<void> {
+    await this.turnTo("check");
+    await this.page
+      .locator(".hj-header")
+      .getByRole("tab", { name: new RegExp(`^${name}`) })
+      .click();
+  }
+
+  /** Saves by an item of the menu and answers the file's name and bytes. */
+  async save(item: string | RegExp): Promise<{ name: string; bytes: Uint8Array }> {
+    await this.page.getByRole("button", { name: /^(保存|Save)$/ }).click();
+    return this.download(() => this.page.getByRole("menuitem", { name: item }).click());
+  }
+
+  async download(start: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }> {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), start()]);
+    return {
+      name: download.suggestedFilename(),
+      bytes: new Uint8Array(await fs.readFile(await download.path())),
+    };
+  }
+}
+
+/** The first worksheet of a workbook's bytes. */
+export async function gridOf(bytes: Uint8Array, name: string): Promise<Grid> {
+  const workbook = await openWorkbook(bytes, name);
+  const sheet = workbook.sheets.find(({ kind }) => kind === "worksheet");
+  if (!sheet) throw new Error(`${name} has no worksheet`);
+  return sheet.grid();
+}
+
+/** A sample workbook as it lies in the repository. */
+export const sampleBytes = async (id: string): Promise<Uint8Array> =>
+  new Uint8Array(await fs.readFile(`assets/samples/${id}.xlsx`));
+
+/** Value of a cell by its address. */
+export function valueAt(grid: Grid, address: string): unknown {
+  const { row, column } = parseAddress(address) as { row: number; column: number };
+  return grid.value(row, column);
+}
