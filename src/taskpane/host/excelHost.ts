@@ -5,6 +5,9 @@ import { startEngine } from "../engine/connect";
 import { browserTheme } from "./browserTheme";
 import type { Delivery, HostChange, Output, PaneHost, ThemeName } from "./types";
 
+/** Name of the ranked list's sheet beside the sheet it came from; its language is that of the form. */
+const LIST_SHEET = "排序名单";
+
 /** The pane in Excel: the open workbook behind the port, the engine in a worker of its own. */
 export function createExcelHost(office: OfficeSurroundings): PaneHost {
   const engine = startEngine();
@@ -20,7 +23,9 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
       await port.createWorkbook(await output.describe(), output.fileName);
       return { where: "window", name: output.fileName };
     }
-    const { sheets } = await output.describe();
+    const { sheets: described } = await output.describe();
+    // The form is named like the union's own sheet, beside which it is to stand.
+    const sheets = described.map((sheet, index) => (index === 0 ? { ...sheet, name: LIST_SHEET } : sheet));
     for (const sheet of sheets) await port.writeSheet(sheet, "list");
     return { where: "sheets", name: sheets.map(({ name }: SheetDescription) => name).join("”“") };
   }
