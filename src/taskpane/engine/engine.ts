@@ -1,6 +1,6 @@
 import { choosePack, createGrid, createReviewSession, withEdits } from "../../core";
-import type { CellEdit, Grid, Review, ReviewSession, RosterEntry, RulePack } from "../../core";
-import { builtInPacks, packById } from "../../packs";
+import type { CellEdit, Grid, Language, Review, ReviewSession, RosterEntry, RulePack } from "../../core";
+import { loadPack, loadPacks } from "../../packs";
 import { gridDifferences } from "./gridDifferences";
 import { ReviewViews } from "./reviewView";
 import { spliceBetween } from "./splice";
@@ -29,6 +29,13 @@ interface Current {
   sent: ReviewView | null;
 }
 
+/** What a request comes to: the sheet, and the pack as far as choosing needs it. */
+interface Choice {
+  readonly grid: Grid;
+  readonly pack: RulePack;
+  readonly otherSheets: readonly string[];
+}
+
 /**
  * What the worker holds: the sheets, the packs, the roster, and the review of one sheet that is kept up with its
  * edits. One engine serves one page; nothing in it touches the page, Office or a disk.
@@ -45,9 +52,9 @@ export class Engine {
     return [...this.sheets.keys()];
   }
 
-  /** All packs, the user's own first: it was made because no other would do. */
-  get packs(): readonly RulePack[] {
-    return this.own === null ? builtInPacks : [this.own, ...builtInPacks];
+  /** All packs as far as choosing needs them, the user's own first: it was made because no other would do. */
+  async packs(language: Language): Promise<readonly RulePack[]> {
+    return this.offered(await loadPacks(language));
   }
 
   get ownPack(): RulePack | null {
@@ -68,8 +75,12 @@ export class Engine {
     this.current = null;
   }
 
-  packOf(id: string): RulePack {
-    const pack = this.own?.id === id ? this.own : packById(id);
+  /**
+   * One pack with everything in it; in English its texts are in both languages.
+   * @throws EngineError `unknownPack`
+   */
+  async packOf(id: string, language: Language): Promise<RulePack> {
+    const pack = this.own?.id === id ? this.own : await loadPack(id, language);
     if (!pack) throw new EngineError("unknownPack", id);
     return pack;
   }
@@ -109,10 +120,23 @@ export class Engine {
    * Reviews the sheet asked for, or the one whose header fits a pack best. A review that is still current is not made
    * again; the page gets an update where it holds the version before.
    *
+   * What the pack chosen has beside its rules is loaded before the review begins, and the sheet is taken as it stands
+   * then.
+   *
    * @param since version that the page holds, or null
    */
-  review(request: ReviewRequest, since: number | null = null): ReviewAnswer {
-    if (this.current === null || !isSameRequest(this.current.request, request)) this.start(request);
+  async review(request: ReviewRequest, since: number | null = null): Promise<ReviewAnswer> {
+    if (!this.isUnderReview(request)) {
+      const builtIn = await loadPacks(request.language);
+      let complete: RulePack | undefined;
+      let choice = this.choose(request, builtIn);
+      // Sheets and the user's own pack may change while parts are loaded: what was chosen must still be it.
+      while (choice.pack !== this.own && choice.pack.id !== complete?.id) {
+        complete = await this.packOf(choice.pack.id, request.language);
+        choice = this.choose(request, builtIn);
+      }
+      if (!this.isUnderReview(request)) this.start(request, choice, complete ?? choice.pack);
+    }
     return this.answer(since);
   }
 
@@ -136,16 +160,32 @@ export class Engine {
     return { review: current.session.result.review, grid: current.session.grid, pack: current.pack };
   }
 
-  private start(request: ReviewRequest): void {
+  private isUnderReview(request: ReviewRequest): boolean {
+    return this.current !== null && isSameRequest(this.current.request, request);
+  }
+
+  private offered(builtIn: readonly RulePack[]): readonly RulePack[] {
+    return this.own === null ? builtIn : [this.own, ...builtIn];
+  }
+
+  private choose(request: ReviewRequest, builtIn: readonly RulePack[]): Choice {
     const held = request.sheet === null ? [...this.sheets.values()] : [this.sheets.get(request.sheet)];
     const grids = held.filter((grid): grid is Grid => grid !== undefined);
     if (grids.length === 0) throw new EngineError("noSheet", request.sheet);
-    const packs = request.pack === null ? this.packs : [this.packOf(request.pack)];
+    const packs = this.offered(builtIn).filter(({ id }) => request.pack === null || id === request.pack);
+    if (packs.length === 0) throw new EngineError("unknownPack", request.pack);
     const choices = choosePack(grids, packs);
     const best = choices[0];
     const grid = grids[best?.sheet ?? 0] as Grid;
-    const pack = packs[best?.pack ?? 0] as RulePack;
     const others = choices.filter(({ accepted }) => accepted).map(({ sheet }) => (grids[sheet] as Grid).name);
+    return {
+      grid,
+      pack: packs[best?.pack ?? 0] as RulePack,
+      otherSheets: [...new Set(others)].filter((name) => name !== grid.name),
+    };
+  }
+
+  private start(request: ReviewRequest, { grid, otherSheets }: Choice, pack: RulePack): void {
     const mapping = request.mappings[grid.name];
     this.current = {
       request,
@@ -158,7 +198,7 @@ export class Engine {
         ...(this.rosterEntries.length === 0 ? {} : { roster: this.rosterEntries }),
       }),
       views: new ReviewViews(pack, request.language, pack !== this.own),
-      otherSheets: [...new Set(others)].filter((name) => name !== grid.name),
+      otherSheets,
       sent: null,
     };
   }

@@ -1,15 +1,4 @@
-import {
-  acceptabilitySteps,
-  blankForm,
-  cellFlags,
-  findingsSheet,
-  publicationCopy,
-  rankedListWorkbook,
-  readRoster,
-  rebalanceWeights,
-  sendBackList,
-  submissionCopy,
-} from "../../core";
+import { cellFlags, readRoster, rebalanceWeights, sendBackList } from "../../core";
 import type {
   CellEdit,
   CellRange,
@@ -21,13 +10,10 @@ import type {
   SheetDescription,
   WorkbookDescription,
 } from "../../core";
-import { writeWorkbook } from "../../files/write";
-import { builtInPacks, loadPackValidator } from "../../packs";
+import { loadPacks, loadPackValidator } from "../../packs";
 import type { CellFlag } from "../../ports";
 import { EngineError, type Engine } from "./engine";
-import { changedCopy, originalOf, packParameters } from "./packCopy";
-import { rankingOf } from "./rankingView";
-import { Transferred, type CallContext } from "./rpc";
+import type { CallContext, Transferred } from "./rpc";
 import type {
   AcceptabilityView,
   FileView,
@@ -43,14 +29,15 @@ import type {
   SendBackView,
 } from "./views";
 
-/** More studios than this are ranked without acceptabilities: a table of all ranks for each would help nobody. */
-export const MOST_FOR_ACCEPTABILITY = 200;
-
 /** What the engine takes from where it runs. */
 export interface EngineParts {
   /** Opens a file that may hold a roster and gives its worksheets; loaded when asked for. */
   readonly openSheets: (bytes: Uint8Array, name: string) => Promise<readonly Grid[]>;
 }
+
+// Loaded when first asked for: a check needs neither.
+const results = () => import("./results");
+const packCopies = () => import("./packCopy");
 
 const packView = (pack: RulePack, builtIn: boolean): PackView => ({
   id: pack.id,
@@ -74,7 +61,7 @@ export function paneMethods(engine: Engine, parts: EngineParts) {
     /** Forgets sheets, before another workbook is opened. */
     dropGrids: (_: CallContext, sheet?: string): void => engine.dropGrids(sheet),
 
-    review: (_: CallContext, request: ReviewRequest, since: number | null): ReviewAnswer =>
+    review: (_: CallContext, request: ReviewRequest, since: number | null): Promise<ReviewAnswer> =>
       engine.review(request, since),
 
     /** Puts edits into a sheet; the answer is null where that sheet is not the one under review. */
@@ -85,7 +72,8 @@ export function paneMethods(engine: Engine, parts: EngineParts) {
       since: number | null,
     ): ReviewAnswer | null => engine.edit(sheet, edits, since),
 
-    ranking: (_: CallContext, options: RankingOptions, language: Language): RankingView => {
+    ranking: async (_: CallContext, options: RankingOptions, language: Language): Promise<RankingView> => {
+      const { rankingOf } = await results();
       const { review, grid } = engine.reviewed();
       return rankingOf(review, grid, options, language).view;
     },
@@ -103,64 +91,35 @@ export function paneMethods(engine: Engine, parts: EngineParts) {
       context: CallContext,
       options: RankingOptions,
       draws?: number,
-    ): Promise<AcceptabilityView> => {
-      const { review, grid } = engine.reviewed();
-      const { ranking } = rankingOf(review, grid, { ...options, acceptability: null }, "en");
-      const candidates = ranking.scored.length;
-      if (candidates > MOST_FOR_ACCEPTABILITY) throw new EngineError("tooManyForAcceptability", candidates);
-      const steps = acceptabilitySteps(ranking.acceptabilityProblem, draws === undefined ? {} : { draws });
-      let step = steps.next();
-      let breath = performance.now();
-      while (!step.done) {
-        if (performance.now() - breath > 30) {
-          context.progress(step.value.done / step.value.total);
-          await context.breathe();
-          breath = performance.now();
-        }
-        step = steps.next();
-      }
-      const identities = new Map(ranking.entries.map(({ entry, identity }) => [entry, identity]));
-      const ranks = step.value.ranks.map((row, index): [string, readonly number[]] => [
-        identities.get(ranking.scored[index] as number) ?? "",
-        row,
-      ]);
-      return { draws: step.value.draws, ranks: Object.fromEntries(ranks) };
-    },
+    ): Promise<AcceptabilityView> => (await results()).acceptabilityOf(engine, context, options, draws),
 
     /** A sheet or workbook to make, as a description. */
-    describe: (
+    describe: async (
       _: CallContext,
       kind: OutputKind,
       options: RankingOptions,
       language: Language,
-    ): WorkbookDescription => describe(engine, kind, options, language),
+    ): Promise<WorkbookDescription> => (await results()).describe(engine, kind, options, language),
 
     /** The same as the bytes of an .xlsx file. */
-    build: (
+    build: async (
       _: CallContext,
       kind: OutputKind,
       options: RankingOptions,
       language: Language,
       name: string,
-    ): Transferred<FileView> => {
-      const bytes = writeWorkbook(describe(engine, kind, options, language));
-      return new Transferred({ bytes, name }, [bytes.buffer as ArrayBuffer]);
-    },
+    ): Promise<Transferred<FileView>> => (await results()).build(engine, kind, options, language, name),
 
     /** Any description as the bytes of an .xlsx file. */
-    write: (_: CallContext, description: WorkbookDescription): Transferred<Uint8Array> => {
-      const bytes = writeWorkbook(description);
-      return new Transferred(bytes, [bytes.buffer as ArrayBuffer]);
-    },
+    write: async (_: CallContext, description: WorkbookDescription): Promise<Transferred<Uint8Array>> =>
+      (await results()).write(description),
 
     /** Cells to mark, with the notes' texts. */
     flags: (_: CallContext, language: Language): readonly CellFlag[] => flagsOf(language),
 
     /** The sheet that lists the findings, for a flagged copy or beside the user's sheet. */
-    findingsSheet: (_: CallContext, language: Language): SheetDescription => {
-      const { review } = engine.reviewed();
-      return findingsSheet(review, { language, sendBack: sendBackList(review) });
-    },
+    findingsSheet: async (_: CallContext, language: Language): Promise<SheetDescription> =>
+      (await results()).findingsList(engine, language),
 
     /** A message for each host unit that has something to put right. */
     sendBack: (_: CallContext, language: Language): readonly SendBackView[] =>
@@ -170,8 +129,9 @@ export function paneMethods(engine: Engine, parts: EngineParts) {
         count: findings.length,
       })),
 
-    packs: (): readonly PackView[] =>
-      engine.packs.map((pack) => packView(pack, pack !== engine.ownPack)),
+    /** The packs on offer; their names are in both languages, whichever language was loaded. */
+    packs: async (): Promise<readonly PackView[]> =>
+      (await engine.packs("zh-CN")).map((pack) => packView(pack, pack !== engine.ownPack)),
 
     /** Checks a pack's JSON text and offers it; the answer says what is wrong with it, by path. */
     importPack: (_: CallContext, json: string, language: Language): Promise<PackAnswer> =>
@@ -182,19 +142,27 @@ export function paneMethods(engine: Engine, parts: EngineParts) {
     },
 
     /** The figures and dates of a pack, with the published ones beside them. */
-    packParameters: (_: CallContext, id: string, language: Language): readonly PackParameterView[] => {
-      const pack = engine.packOf(id);
-      return packParameters(pack, originalOf(pack, builtInPacks), language);
+    packParameters: async (
+      _: CallContext,
+      id: string,
+      language: Language,
+    ): Promise<readonly PackParameterView[]> => {
+      const { originalOf, packParameters } = await packCopies();
+      const pack = await engine.packOf(id, language);
+      return packParameters(pack, originalOf(pack, await loadPacks(language)), language);
     },
 
-    /** Makes the user's own copy of a pack with some figures changed. */
-    copyPack: (
+    /** Makes the user's own copy of a pack with some figures changed; in both languages, as pack files are. */
+    copyPack: async (
       _: CallContext,
       id: string,
       changes: Readonly<Record<string, number | string>>,
       language: Language,
-    ): Promise<PackAnswer> =>
-      takePack(engine, JSON.stringify(changedCopy(engine.packOf(id), changes), null, 2), language),
+    ): Promise<PackAnswer> => {
+      const { changedCopy } = await packCopies();
+      const copy = changedCopy(await engine.packOf(id, "en"), changes);
+      return takePack(engine, JSON.stringify(copy, null, 2), language);
+    },
 
     /** Takes over a roster kept in the workbook; an empty one takes it away. */
     setRoster: (_: CallContext, entries: readonly RosterEntry[]): void => {
@@ -241,23 +209,4 @@ async function takePack(engine: Engine, json: string, language: Language): Promi
   }
   engine.ownPack = parsed.pack;
   return { ok: true, pack: packView(parsed.pack, false), json };
-}
-
-function describe(
-  engine: Engine,
-  kind: OutputKind,
-  options: RankingOptions,
-  language: Language,
-): WorkbookDescription {
-  const { review, grid, pack } = engine.reviewed();
-  if (kind === "blankForm") return blankForm(pack, language);
-  const { ranking } = rankingOf(review, grid, { ...options, acceptability: null }, language);
-  switch (kind) {
-    case "rankedList":
-      return rankedListWorkbook(review, grid, ranking, language);
-    case "publication":
-      return publicationCopy(review, grid, ranking);
-    case "submission":
-      return submissionCopy(review, grid, ranking);
-  }
 }
