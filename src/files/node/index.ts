@@ -9,6 +9,9 @@ import { ZipError, type ZipCodec } from "../zip";
 /** `zlib.crc32` exists from Node 20.15 on. */
 const crc32: (data: Uint8Array) => number = typeof zlib.crc32 === "function" ? zlib.crc32 : portableCrc32;
 
+/** Deflated bytes come in pieces of this size; the usual 16 KB would mean hundreds of calls for a large sheet. */
+const DEFLATE_CHUNK = 256 * 1024;
+
 /** node:zlib as a codec; inflating stops at the declared size (`maxOutputLength`). */
 export const nodeCodec: ZipCodec = {
   inflate(data, size) {

@@ -96,7 +96,9 @@ function assertWritable(sheet: SheetDescription): void {
   if (sheet.rows.some((row) => row.cells.length > LAST_COLUMN)) throw new RangeError("too many columns");
   const merges = [...sheet.merges].sort((a, b) => a.top - b.top);
   merges.forEach((merge, index) => {
-    for (const other of merges.slice(index + 1)) {
+    // In order of their tops, so that only the next few can overlap; a list of thousands is not copied for each.
+    for (let next = index + 1; next < merges.length; next++) {
+      const other = merges[next] as (typeof merges)[number];
       if (other.top > merge.bottom) break;
       if (other.left <= merge.right && other.right >= merge.left) {
         throw new RangeError(`merged areas overlap: ${formatRange(merge)}, ${formatRange(other)}`);
