@@ -37,11 +37,14 @@ export async function simulateExcelIn(page: Page, options: ChromiumOptions = {})
   excel.connect((rows) => {
     // A page that is gone hears no events.
     if (page.isClosed()) return;
-    void page.evaluate(
+    const firing = page.evaluate(
       (list) =>
         (window as unknown as { simulatedExcel: { fire(rows: unknown): void } }).simulatedExcel.fire(list),
       rows as unknown[],
     );
+    void firing.catch((error: unknown) => {
+      if (!page.isClosed()) throw error;
+    });
   });
   return excel;
 }
