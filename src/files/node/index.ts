@@ -29,7 +29,7 @@ export const nodeCodec: ZipCodec = {
       throw new ZipError("damaged", "not deflate data", { cause: error });
     }
   },
-  deflate: (data, level = 6) => zlib.deflateRawSync(data, { level }),
+  deflate: (data, level = 6) => zlib.deflateRawSync(data, { level, chunkSize: DEFLATE_CHUNK }),
   crc32,
 };
 
