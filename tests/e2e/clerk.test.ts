@@ -20,11 +20,15 @@ const CORRECTIONS: readonly (readonly [string, string])[] = [
   ["J11", "150"],
   ["L11", "8"],
   ["F13", "云溪县文化馆 副馆长"],
-  ["D14", "2018年10月"],
+  ["D14", "2018年1月"],
+  // Only a date that can be read shows that there are too few projects since then.
+  ["M14", "5"],
   ["I14", "7"],
   ["C15", "云溪县少年体育学校贺兰因劳模和工匠人才创新工作室"],
-  ["N15", "3"],
+  ["N15", "6"],
 ];
+
+const AT_FIRST = CORRECTIONS.map(([address]) => address).filter((address) => address !== "M14");
 
 /** What the corrected workbook holds afterwards: numbers as numbers, a telephone number as the text it was. */
 const SAVED: readonly (readonly [string, unknown])[] = [
@@ -36,10 +40,11 @@ const SAVED: readonly (readonly [string, unknown])[] = [
   ["J11", 150],
   ["L11", 8],
   ["F13", "云溪县文化馆 副馆长"],
-  ["D14", "2018年10月"],
+  ["D14", "2018年1月"],
   ["I14", 7],
   ["C15", "云溪县少年体育学校贺兰因劳模和工匠人才创新工作室"],
-  ["N15", 3],
+  ["N15", 6],
+  ["M14", 5],
   ["C16", null],
   ["C17", null],
   // What nobody touched is as it was.
@@ -83,9 +88,7 @@ describe.each([1440, 450, 320])("a clerk at %i pixels", (width) => {
     await page.getByRole("button", { name: "先用示例试一试" }).click();
     await workbench.ready();
     expect(await workbench.count("不符合")).toBe(19);
-    expect(await workbench.findings()).toEqual(
-      expect.arrayContaining(CORRECTIONS.map(([address]) => address)),
-    );
+    expect(await workbench.findings()).toEqual(expect.arrayContaining(AT_FIRST));
     await picture(page, `check-${width}`);
   });
 

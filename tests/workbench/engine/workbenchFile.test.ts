@@ -1,0 +1,138 @@
+import { openWorkbook, writeWorkbook } from "../../../src/files";
+import type { Grid } from "../../../src/core";
+import { WorkbenchFile } from "../../../src/workbench/engine/workbenchFile";
+
+const encoder = new TextEncoder();
+
+/** A small table: a title over all columns, a header, three rows. */
+function bytes(): Uint8Array {
+  return writeWorkbook({
+    sheets: [
+      {
+        name: "表",
+        columnWidths: [10, 20, 15],
+        merges: [{ top: 0, left: 0, bottom: 0, right: 2 }],
+        rows: [
+          { cells: [{ value: "标题" }] },
+          { cells: [{ value: "序号" }, { value: "名称" }, { value: "电话" }] },
+          { cells: [{ value: 1 }, { value: "甲" }, { value: "13900000101" }] },
+          { cells: [{ value: 2 }, { value: "乙" }, { value: "13900000102" }] },
+          { cells: [{ value: 3 }, { value: "丙" }, { value: "13900000103" }] },
+        ],
+      },
+    ],
+  } as Parameters<typeof writeWorkbook>[0]);
+}
+
+const open = () => WorkbenchFile.open(bytes(), "表.xlsx");
+
+async function saved(file: WorkbenchFile): Promise<Grid> {
+  const workbook = await openWorkbook(await file.save({ what: "corrected" }), "表.xlsx");
+  return workbook.sheets[0]?.grid() as Grid;
+}
+
+const column = (grid: Grid, index: number, from = 2, to = 4): unknown[] =>
+  Array.from({ length: to - from + 1 }, (_, row) => grid.value(from + row, index));
+
+describe("a file in the workbench", () => {
+  test("tells its sheets and that saving keeps everything", async () => {
+    const view = await (await open()).view();
+    expect(view).toMatchObject({ name: "表.xlsx", format: "xlsx", keepsFormatting: true, warnings: [] });
+    expect(view.sheets.map(({ name }) => name)).toEqual(["表"]);
+  });
+
+  test("gives windows of cells as they are painted", async () => {
+    const window = (await open()).window("表", 2, 4);
+    expect(window.texts.slice(0, 3)).toEqual(["1", "甲", "13900000101"]);
+    // Numbers stand right, texts left, unless the file says otherwise.
+    expect(window.looks[1]).toBe(0);
+    expect(window.rows * window.columns).toBe(window.texts.length);
+  });
+
+  test("typing changes the cells, the display and what is saved", async () => {
+    const file = await open();
+    const change = file.type("表", [
+      { row: 2, column: 0, text: "9" },
+      { row: 2, column: 2, text: "13900000199" },
+      { row: 3, column: 1, text: "=1+1" },
+    ]);
+    expect(change.edits.map(({ value }) => value)).toEqual([9, "13900000199", "=1+1"]);
+    expect(change).toMatchObject({ canUndo: true, canRedo: false, unsaved: true });
+    const grid = await saved(file);
+    expect(column(grid, 0)).toEqual([9, 2, 3]);
+    expect(grid.value(2, 2)).toBe("13900000199");
+    expect(grid.value(3, 1)).toBe("=1+1");
+    expect(grid.formula(3, 1)).toBeNull();
+  });
+
+  test("what is typed unchanged is no step", async () => {
+    const file = await open();
+    const change = file.type("表", [{ row: 2, column: 1, text: "甲" }]);
+    expect(change).toMatchObject({ edits: [], canUndo: false, unsaved: false });
+  });
+
+  test("cells inside a merged area take nothing", async () => {
+    const file = await open();
+    expect(file.type("表", [{ row: 0, column: 1, text: "看不见" }]).edits).toEqual([]);
+  });
+
+  test("undoing everything gives back the file byte for byte", async () => {
+    const file = await open();
+    file.type("表", [{ row: 2, column: 0, text: "9" }]);
+    file.type("表", [
+      { row: 3, column: 0, text: "" },
+      { row: 4, column: 0, text: "x" },
+    ]);
+    expect(file.undo()?.cells.map(({ text }) => text)).toEqual(["2", "3"]);
+    expect(file.undo()?.cells.map(({ text }) => text)).toEqual(["1"]);
+    expect(file.undo()).toBeNull();
+    expect(file.isUnsaved).toBe(false);
+    expect(Buffer.from(await file.save({ what: "corrected" })).equals(Buffer.from(bytes()))).toBe(true);
+    expect(file.redo()?.cells.map(({ text }) => text)).toEqual(["9"]);
+  });
+
+  test("a row is taken out, those below move up, as one step", async () => {
+    const file = await open();
+    await file.removeRow("表", 2, 4);
+    expect(column(await saved(file), 1)).toEqual(["乙", "丙", null]);
+    expect(column(await saved(file), 2)).toEqual(["13900000102", "13900000103", null]);
+    file.undo();
+    expect(column(file.grid("表"), 1)).toEqual(["甲", "乙", "丙"]);
+  });
+
+  test("rows are put in another order, numbered anew", async () => {
+    const file = await open();
+    await file.reorder("表", [4, 2, 3], 0);
+    const grid = await saved(file);
+    expect(column(grid, 1)).toEqual(["丙", "甲", "乙"]);
+    expect(column(grid, 0)).toEqual([1, 2, 3]);
+  });
+
+  test("what belongs to the workbook is saved in it", async () => {
+    const file = await open();
+    expect(file.writeState({ version: 1, ticks: ["a"] })).toBe(true);
+    const again = await WorkbenchFile.open(await file.save({ what: "corrected" }), "表.xlsx");
+    expect(again.readState()).toEqual({ version: 1, ticks: ["a"] });
+    file.markSaved();
+    expect(file.isUnsaved).toBe(false);
+    expect(file.writeState({ version: 1, ticks: ["a"] })).toBe(false);
+  });
+
+  test("a .csv becomes a new .xlsx with what was typed", async () => {
+    const file = await WorkbenchFile.open(encoder.encode("序号,名称\n1,甲\n2,乙\n"), "表.csv");
+    expect((await file.view()).keepsFormatting).toBe(false);
+    const sheet = (await file.view()).sheets[0]?.name ?? "";
+    file.type(sheet, [{ row: 2, column: 1, text: "丁" }]);
+    const workbook = await openWorkbook(await file.save({ what: "corrected" }), "表.xlsx");
+    expect(workbook.format).toBe("xlsx");
+    expect(column(workbook.sheets[0]?.grid() as Grid, 1, 1, 2)).toEqual(["甲", "丁"]);
+  });
+
+  test("a file that cannot be read is refused with words for the user", async () => {
+    await expect(
+      WorkbenchFile.open(encoder.encode("PK\u0003\u0004 broken"), "坏.xlsx"),
+    ).rejects.toMatchObject({
+      name: "WorkbookFileError",
+    });
+  });
+});
