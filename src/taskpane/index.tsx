@@ -1,7 +1,8 @@
 import { createRoot } from "react-dom/client";
 import { OutsideExcel } from "./pane/OutsideExcel";
 import { Pane } from "./pane/Pane";
-import { createPaneModel } from "./model";
+import { listenToRibbon, type RibbonCommand } from "../ports";
+import { createPaneModel, type PaneModel } from "./model";
 import { startHost } from "./startHost";
 
 /** The task pane's page in Excel. */
@@ -16,6 +17,22 @@ async function main(): Promise<void> {
   root.render(<Pane model={model} />);
   addEventListener("pagehide", () => void model.flush());
   await model.start();
+  listenToRibbon((command) => carryOut(model, command));
+}
+
+/** What a button of the ribbon does: the same as the pane's own, shown in the pane. */
+async function carryOut(model: PaneModel, command: RibbonCommand): Promise<void> {
+  switch (command) {
+    case "checkNow":
+      model.setView("check");
+      await model.check.readAndCheck();
+      return model.check.setFlags(true);
+    case "buildRankedList":
+      model.setView("rank");
+      return model.settings.produce("rankedList");
+    case "clearFlags":
+      return model.check.setFlags(false);
+  }
 }
 
 void main();

@@ -46,7 +46,7 @@ interface OpenPane {
   readonly foreign: readonly string[];
   readonly faults: readonly string[];
   /** Runs an action, waits for what should follow, answers how many syncs it took. */
-  syncsOf(action: () => Promise<unknown>, follows: () => Promise<unknown>): Promise<number>;
+  readonly syncsOf: (action: () => Promise<unknown>, follows: () => Promise<unknown>) => Promise<number>;
 }
 
 async function openPane(kind: HostKind): Promise<OpenPane> {
@@ -189,6 +189,33 @@ test.each(["least", "excel2021", "microsoft365", "web"] as const)(
     await page.close();
   },
 );
+
+test("the ribbon's buttons do what the pane's do, and Excel is told when they are done", async () => {
+  const { page, excel, workbook, faults } = await openPane("microsoft365");
+  const before = snapshot(workbook);
+  /** Presses a button as Excel does: by the function that the page has tied to its name. */
+  const press = (name: string): Promise<void> =>
+    page.evaluate(
+      (command) =>
+        new Promise<void>((resolve) => {
+          const { _association: association } = Office.actions as unknown as {
+            _association: { mappings: Record<string, (event: { completed: () => void }) => void> };
+          };
+          association.mappings[command.toUpperCase()]?.({ completed: resolve });
+        }),
+      name,
+    );
+  await press("checkNow");
+  await until(() => flagged(workbook) > 0);
+  await press("clearFlags");
+  await until(() => flagged(workbook) === 0);
+  await excel.settle();
+  expect(comparable(snapshot(workbook))).toEqual(comparable(before));
+  await press("buildRankedList");
+  await until(() => workbook.worksheets.items.some(({ name }) => name === "排序说明"));
+  expect(faults).toEqual([]);
+  await page.close();
+});
 
 /** The state the pane keeps in the workbook is not a flag; and a cell typed back as text holds no file's shown text. */
 function comparable(whole: unknown): unknown {
