@@ -1,5 +1,4 @@
 import fs from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { zipSync, type Zippable } from "fflate";
 import { checkManifest, fileReader } from "./manifestCheck";
@@ -99,9 +98,7 @@ export function makePackage({ baseUrl, pages, out, root }: PackageRequest): stri
 }
 
 function officeFolder(root: string): string {
-  return path.dirname(
-    createRequire(path.join(root, "package.json")).resolve("@microsoft/office-js/dist/office.js"),
-  );
+  return path.join(root, "node_modules/@microsoft/office-js/dist");
 }
 
 /** Microsoft's licence allows passing the files on as they are: each must be byte for byte that of the package. */
