@@ -2,7 +2,14 @@ import fs from "node:fs";
 import path from "node:path";
 import { zipSync, type Zippable } from "fflate";
 import { checkManifest, fileReader } from "./manifestCheck";
-import { apacheHeaders, headersFile, iisConfig, nginxSnippet } from "./packageHeaders";
+import {
+  apacheHeaders,
+  headersFile,
+  headersFor,
+  iisConfig,
+  nginxSnippet,
+  policyOfPage,
+} from "./packageHeaders";
 
 /** The address that the committed manifest names; every occurrence becomes the real one. */
 export const DEVELOPMENT_BASE = "https://localhost:3000";
@@ -56,16 +63,23 @@ export function makePackage({ baseUrl, pages, out, root }: PackageRequest): stri
       );
     }
   }
+  const policy = policyOfPage(fs.readFileSync(path.join(pages, "taskpane.html"), "utf8"));
+  if (policy === null) {
+    throw new PackageError(
+      "taskpane.html 没有内容安全策略。 / taskpane.html has no Content-Security-Policy.",
+    );
+  }
+  const headers = headersFor(policy);
   verifyOffice(path.join(pages, "office"), root);
   fs.rmSync(out, { recursive: true, force: true });
   const web = path.join(out, "web");
   fs.cpSync(pages, web, { recursive: true, filter: (file) => path.basename(file) !== ".fingerprint" });
   const office = officeFolder(root);
   fs.copyFileSync(path.join(office, "../LICENSE.md"), path.join(web, "office/LICENSE.md"));
-  write(web, "web.config", iisConfig());
-  write(web, ".htaccess", apacheHeaders());
-  write(web, "_headers", headersFile());
-  write(out, "nginx.conf", nginxSnippet(new URL(base)));
+  write(web, "web.config", iisConfig(headers));
+  write(web, ".htaccess", apacheHeaders(headers));
+  write(web, "_headers", headersFile(headers));
+  write(out, "nginx.conf", nginxSnippet(new URL(base), headers));
   const manifest = fs
     .readFileSync(path.join(root, "manifest.xml"), "utf8")
     .replaceAll(DEVELOPMENT_BASE, base);

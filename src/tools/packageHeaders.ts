@@ -15,42 +15,42 @@ export const FRAME_ANCESTORS: readonly string[] = [
   "https://*.partner.officewebapps.cn",
 ];
 
-export const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  `frame-ancestors ${FRAME_ANCESTORS.join(" ")}`,
-].join("; ");
+export type Headers = readonly (readonly [string, string])[];
 
-export const HEADERS: readonly (readonly [string, string])[] = [
-  ["Content-Security-Policy", POLICY],
-  ["X-Content-Type-Options", "nosniff"],
-  ["Referrer-Policy", "no-referrer"],
-  // Pages are asked for anew so that an update arrives; scripts carry a digest in their names.
-  ["Cache-Control", "no-cache"],
-];
+/** The policy that a built page carries in its head, or null when it has none. */
+export function policyOfPage(html: string): string | null {
+  const content = /<meta[^>]+Content-Security-Policy[^>]*?content="([^"]+)"/i.exec(html)?.[1];
+  return content === undefined ? null : content.replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+}
 
-export function nginxSnippet(base: URL): string {
+/**
+ * The headers for a page's policy. The same policy is sent as is in the page, since a browser obeys both; who may
+ * frame the page can only be said in a header.
+ */
+export function headersFor(policy: string): Headers {
+  return [
+    ["Content-Security-Policy", `${policy}; frame-ancestors ${FRAME_ANCESTORS.join(" ")}`],
+    ["X-Content-Type-Options", "nosniff"],
+    ["Referrer-Policy", "no-referrer"],
+    // Pages are asked for anew so that an update arrives; scripts carry a digest in their names.
+    ["Cache-Control", "no-cache"],
+  ];
+}
+
+export function nginxSnippet(base: URL, headers: Headers): string {
   const location = base.pathname.endsWith("/") ? base.pathname : `${base.pathname}/`;
-  const lines = HEADERS.map(([name, value]) => `    add_header ${name} "${value}" always;`);
+  const lines = headers.map(([name, value]) => `    add_header ${name} "${value}" always;`);
   return `# Inside the server block that answers https://${base.host}\nlocation ${location} {\n    alias /srv/huijian/web/;   # the folder "web" of this package\n${lines.join("\n")}\n}\n`;
 }
 
-export function apacheHeaders(): string {
-  const lines = HEADERS.map(([name, value]) => `  Header always set ${name} "${value}"`);
+export function apacheHeaders(headers: Headers): string {
+  const lines = headers.map(([name, value]) => `  Header always set ${name} "${value}"`);
   return `# Needs mod_headers and, for this file to count, "AllowOverride FileInfo".\n<IfModule mod_headers.c>\n${lines.join("\n")}\n</IfModule>\nAddType application/manifest+json .webmanifest\n`;
 }
 
-export function iisConfig(): string {
+export function iisConfig(headers: Headers): string {
   const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  const lines = HEADERS.map(([name, value]) => `        <add name="${name}" value="${escape(value)}" />`);
+  const lines = headers.map(([name, value]) => `        <add name="${name}" value="${escape(value)}" />`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <configuration>
   <system.webServer>
@@ -69,6 +69,6 @@ ${lines.join("\n")}
 }
 
 /** The form that Netlify, Cloudflare Pages and their like read. */
-export function headersFile(): string {
-  return `/*\n${HEADERS.map(([name, value]) => `  ${name}: ${value}`).join("\n")}\n`;
+export function headersFile(headers: Headers): string {
+  return `/*\n${headers.map(([name, value]) => `  ${name}: ${value}`).join("\n")}\n`;
 }

@@ -4,12 +4,14 @@ import path from "node:path";
 import { unzipSync } from "fflate";
 import { checkManifest, fileReader } from "../../src/tools/manifestCheck";
 import { main, makePackage, normaliseBase, PackageError } from "../../src/tools/package";
-import { POLICY } from "../../src/tools/packageHeaders";
+import { policyOfPage } from "../../src/tools/packageHeaders";
 
 const ROOT = path.resolve(__dirname, "../..");
 const OFFICE = path.join(ROOT, "node_modules/@microsoft/office-js/dist");
 let folder: string;
 let pages: string;
+
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'";
 
 /** Pages as the build leaves them, as far as the package looks at them. */
 beforeEach(() => {
@@ -17,7 +19,10 @@ beforeEach(() => {
   pages = path.join(folder, "pages");
   fs.mkdirSync(path.join(pages, "office/zh-cn"), { recursive: true });
   for (const page of ["taskpane.html", "workbench.html"])
-    fs.writeFileSync(path.join(pages, page), "<!doctype html>");
+    fs.writeFileSync(
+      path.join(pages, page),
+      `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
+    );
   fs.cpSync(path.join(ROOT, "assets"), path.join(pages, "assets"), { recursive: true });
   for (const file of [
     "office.js",
@@ -68,13 +73,15 @@ test("the manifest names the given address everywhere and is sound", () => {
   );
 });
 
-test("every server sends the same policy, which names no foreign origin but who may frame the page", () => {
+test("every server sends the page's own policy and says who may frame it", () => {
   make();
   for (const file of ["web/web.config", "web/.htaccess", "web/_headers", "nginx.conf"]) {
-    expect(fs.readFileSync(path.join(folder, "out/package", file), "utf8")).toContain(POLICY);
+    const text = fs.readFileSync(path.join(folder, "out/package", file), "utf8");
+    expect(text).toContain(`${POLICY}; frame-ancestors 'self' https://*.officeapps.live.com`);
   }
-  const [inside] = POLICY.split("; frame-ancestors");
-  expect(inside).not.toMatch(/https?:|\*|unsafe/);
+  expect(policyOfPage("<p>none</p>")).toBeNull();
+  fs.writeFileSync(path.join(pages, "taskpane.html"), "<!doctype html>");
+  expect(() => make()).toThrow(/no Content-Security-Policy/);
 });
 
 test("the same input gives the same zip", () => {
