@@ -138,7 +138,9 @@ export class RankActions {
     if (!view || !moved) return;
     this.session.say(this.session.texts.rank.spokenMove(moved.studioName, moved.rank, view.entries.length));
     // Moved back to where the scores put it: nothing to explain.
-    if (moved.moved && moved.reason === null) this.session.patch({ pending: { identity, purpose: "move" } });
+    // Of two neighbours that changed places either may count as moved; the reason belongs to the one taken in hand.
+    const isElsewhere = moved.moved || moved.rank !== moved.proposedRank;
+    if (isElsewhere && moved.reason === null) this.session.patch({ pending: { identity, purpose: "move" } });
     if (!view.manual) this.session.keepRanking({ manualOrder: undefined, reasons: undefined });
   }
 
