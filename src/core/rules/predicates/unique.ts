@@ -32,6 +32,7 @@ function comparableValue(situation: Situation, entry: number, field: number): st
   if (typeof value === "string") return situation.comparable(entry, field);
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) {
+    if (value.length === 1) return (value[0] as PhoneNumber).digits;
     const digits = [...new Set((value as readonly PhoneNumber[]).map((phone) => phone.digits))];
     return digits.length === 1 ? (digits[0] as string) : digits;
   }

@@ -288,6 +288,13 @@ export class SheetCells {
     return this.joined + decodeText(this.bytes, this.pieceStart, this.pieceEnd);
   }
 
+  /** The content as a number, mostly without making a text of it; NaN where it is none. */
+  private number(): number {
+    return this.joined === ""
+      ? readNumber(this.bytes, this.pieceStart, this.pieceEnd)
+      : Number(this.content());
+  }
+
   private endCell(): void {
     const before = this.store.length;
     this.addCell();
@@ -307,12 +314,11 @@ export class SheetCells {
     }
     if (empty) return;
     if (type === TYPE_NUMBER) {
-      const number =
-        this.joined === "" ? readNumber(this.bytes, this.pieceStart, this.pieceEnd) : Number(this.content());
+      const number = this.number();
       if (Number.isFinite(number)) this.add(CELL_NUMBER, number);
       else this.addAsText();
     } else if (type === TYPE_SHARED) {
-      const index = Number(this.content());
+      const index = this.number();
       if (!(Number.isInteger(index) && index >= 0 && index < this.context.sharedTexts)) {
         throw new WorkbookFileError("damaged", `shared string ${index} of ${this.context.sharedTexts}`);
       }
