@@ -127,7 +127,13 @@ const pages = (_environment, { mode = "production" } = {}) => ({
   devtool: mode === "production" ? false : "cheap-module-source-map",
   optimization: {
     splitChunks: { chunks: (chunk) => chunk.name !== "service-worker" },
-    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+    minimizer: [
+      new MinimizerPlugin({
+        minify: MinimizerPlugin.swcMinify,
+        extractComments: false,
+        minimizerOptions: { ecma: 2022, compress: { ecma: 2022, passes: 3 }, mangle: true },
+      }),
+    ],
   },
   plugins: [
     new DefinePlugin({ PRODUCT_VERSION: JSON.stringify(require("./package.json").version) }),

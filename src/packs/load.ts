@@ -30,9 +30,7 @@ const NO_DETAILS: PackDetails = {
 function withEnglish(value: unknown, nextText: (chinese: string) => string): unknown {
   if (Array.isArray(value)) return value.map((each) => withEnglish(each, nextText));
   if (typeof value !== "object" || value === null) return value;
-  if ("zh-CN" in value) {
-    return "en" in value ? value : { ...value, en: nextText(value["zh-CN"] as string) };
-  }
+  if ("zh-CN" in value) return { ...value, en: nextText(value["zh-CN"] as string) };
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [name, withEnglish(member, nextText)]),
   );
@@ -81,9 +79,9 @@ const packs = once((key) => {
 });
 
 /**
- * All built-in packs, as far as choosing one and judging a sheet by it need them: `clauses`, `checklist`, `facts` and
- * the sample are empty. In Chinese nothing further is loaded, and where English belongs the texts are Chinese, except
- * the names of packs and documents; asked for in English, the texts are there in both languages.
+ * All built-in packs, as far as choosing one and judging a sheet by it need them: `clauses`, `checklist`, `facts`
+ * and the sample are empty. In Chinese nothing further is loaded, and where English belongs the texts are
+ * Chinese; asked for in English, they are there in both languages.
  *
  * @throws what the page's loader throws when a part cannot be fetched; the next call tries again
  */

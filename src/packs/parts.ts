@@ -33,16 +33,13 @@ export interface CheckingPart {
 
 /** The parts as they are written to files. */
 export interface PackParts {
-  /** A `CheckingPart` in which English is left out of all texts but the names of packs and documents. */
+  /** A `CheckingPart` in which English is left out of all texts. */
   readonly checking: unknown;
   /** The English texts that were left out, in the order in which they stand there. */
   readonly english: readonly string[];
   /** By pack id. */
   readonly details: Readonly<Record<string, PackDetails>>;
 }
-
-/** Members whose texts stay in both languages: lists of packs show them before a language's texts are there. */
-const IN_BOTH_LANGUAGES = ["name", "document"];
 
 /** Takes the packs apart. */
 export function packParts(
@@ -74,9 +71,6 @@ function withoutEnglish(value: unknown, english: string[]): unknown {
     return { "zh-CN": value["zh-CN"] };
   }
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      IN_BOTH_LANGUAGES.includes(name) ? (member as unknown) : withoutEnglish(member, english),
-    ]),
+    Object.entries(value).map(([name, member]) => [name, withoutEnglish(member, english)]),
   );
 }

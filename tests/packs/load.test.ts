@@ -25,9 +25,9 @@ test("the parts on disk are made from the packs' files", async () => {
   for (const [name, content] of await partFiles()) expect(fs.readFileSync(name, "utf8")).toBe(content);
 });
 
-test("the checking part is Chinese, but for the names of packs, documents and issuers", async () => {
+test("the checking part is Chinese only", async () => {
   const { checking, english, details } = await loadPackParts();
-  expect(JSON.stringify(checking).match(/"en":/g)).toHaveLength(3 * builtInPacks.length);
+  expect(JSON.stringify(checking)).not.toContain('"en":');
   expect(english.length).toBeGreaterThan(100);
   expect(english.every((text) => text !== "")).toBe(true);
   expect(Object.keys(details)).toEqual(builtInPacks.map(({ id }) => id));
@@ -46,13 +46,7 @@ test.each(builtInPacks.map(({ id }) => id))("in Chinese, %s says the same in Chi
   const whole = packById(id) as RulePack;
   const pack = (await loadPack(id, "zh-CN")) as RulePack;
   expect(textsIn(pack, "zh-CN")).toEqual(textsIn(whole, "zh-CN"));
-  expect([pack.name, pack.document, pack.clauses, pack.checklist, pack.facts]).toEqual([
-    whole.name,
-    whole.document,
-    whole.clauses,
-    whole.checklist,
-    whole.facts,
-  ]);
+  expect([pack.clauses, pack.checklist, pack.facts]).toEqual([whole.clauses, whole.checklist, whole.facts]);
   expect(pack.rules.map(({ id: rule, check, clause }) => [rule, check, clause])).toEqual(
     whole.rules.map(({ id: rule, check, clause }) => [rule, check, clause]),
   );

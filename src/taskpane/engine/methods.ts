@@ -129,9 +129,9 @@ export function paneMethods(engine: Engine, parts: EngineParts) {
         count: findings.length,
       })),
 
-    /** The packs on offer; their names are in both languages, whichever language was loaded. */
-    packs: async (): Promise<readonly PackView[]> =>
-      (await engine.packs("zh-CN")).map((pack) => packView(pack, pack !== engine.ownPack)),
+    /** The packs on offer; asked for in English, their names are in both languages, else those of our own in Chinese. */
+    packs: async (_: CallContext, language: Language = "zh-CN"): Promise<readonly PackView[]> =>
+      (await engine.packs(language)).map((pack) => packView(pack, pack !== engine.ownPack)),
 
     /** Checks a pack's JSON text and offers it; the answer says what is wrong with it, by path. */
     importPack: (_: CallContext, json: string, language: Language): Promise<PackAnswer> =>

@@ -16,10 +16,12 @@ export class SettingsActions {
     storeLanguage(language);
     this.session.patch({ language, notice: null });
     await this.recheck();
+    await this.loadPacks();
   }
 
   async loadPacks(): Promise<void> {
-    const packs = await this.session.attempt(null, () => this.session.call("packs", []));
+    const { language } = this.session.state;
+    const packs = await this.session.attempt(null, () => this.session.call("packs", [language]));
     if (packs !== null) this.session.patch({ packs });
   }
 
