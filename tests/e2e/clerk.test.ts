@@ -111,8 +111,11 @@ describe.each([1440, 450, 320])("a clerk at %i pixels", (width) => {
     const { page } = stand;
     await workbench.view("排序");
     const names = page.locator(".hj-rank-name");
+    await eventually(
+      () => names.count(),
+      (count) => expect(count).toBe(9),
+    );
     const before = await names.allInnerTexts();
-    expect(before).toHaveLength(9);
     await page
       .getByRole("button", { name: /^上移 / })
       .nth(1)

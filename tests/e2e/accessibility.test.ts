@@ -1,0 +1,118 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { startStage } from "./browser";
+import type { Stage } from "./browser";
+import { Workbench } from "./workbench";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+});
+afterAll(() => stage.close());
+
+/** What axe finds wrong, in few words. Elements that Fluent's focus keeper adds are hidden on purpose. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+describe.each([
+  ["light", 1440],
+  ["dark", 1440],
+  ["light", 320],
+  ["dark", 320],
+] as const)("axe finds nothing, %s, %i pixels", (colorScheme, width) => {
+  test("on the welcome page and in every view", async () => {
+    const stand = await stage.open("workbench.html", { colorScheme, viewport: { width, height: 800 } });
+    const { page } = stand;
+    const workbench = new Workbench(page);
+    const faults: Record<string, string[]> = { welcome: await faultsOf(page) };
+    await page.getByRole("button", { name: "先用示例试一试" }).click();
+    await workbench.ready();
+    for (const view of ["校验", "排序", "报送", "设置"] as const) {
+      await workbench.view(view);
+      faults[view] = await faultsOf(page);
+    }
+    await workbench.turnTo("table");
+    await workbench.cell("A2").click();
+    faults.sheet = await faultsOf(page);
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    faults.menu = await faultsOf(page);
+    await page.getByRole("menuitem", { name: /^打印校验报告/ }).click();
+    faults.report = await faultsOf(page);
+    expect(faults).toEqual({
+      welcome: [],
+      校验: [],
+      排序: [],
+      报送: [],
+      设置: [],
+      sheet: [],
+      menu: [],
+      report: [],
+    });
+    expect(stand.faults).toEqual([]);
+    await stand.close();
+  });
+});
+
+test("nothing is wider than the window at 320 pixels", async () => {
+  const stand = await stage.open("workbench.html", { viewport: { width: 320, height: 700 } });
+  const { page } = stand;
+  const workbench = new Workbench(page);
+  const overhang = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const found: Record<string, number> = { welcome: await overhang() };
+  await page.getByRole("button", { name: "先用示例试一试" }).click();
+  await workbench.ready();
+  for (const view of ["校验", "排序", "报送", "设置"] as const) {
+    await workbench.view(view);
+    found[view] = await overhang();
+  }
+  await workbench.turnTo("table");
+  found.sheet = await overhang();
+  expect(found).toEqual({ welcome: 0, 校验: 0, 排序: 0, 报送: 0, 设置: 0, sheet: 0 });
+  await stand.close();
+});
+
+test("everything by keyboard: open the sample, go to a finding, put it right, go on, save", async () => {
+  const stand = await stage.open("workbench.html");
+  const { page } = stand;
+  const workbench = new Workbench(page);
+  const tabTo = async (name: RegExp): Promise<void> => {
+    for (let step = 0; step < 60; step++) {
+      const label = await page.evaluate(() => {
+        const element = document.activeElement;
+        return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+      });
+      if (name.test(label)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab never comes to ${String(name)}`);
+  };
+  await tabTo(/^先用示例试一试$/);
+  await page.keyboard.press("Enter");
+  await workbench.ready();
+  await tabTo(/^定位到 H3$/);
+  await page.keyboard.press("Enter");
+  // The keyboard is in the sheet now, on that cell.
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(
+    /^H3，填报人/,
+  );
+  await page.keyboard.type("填报人：李明月");
+  await page.keyboard.press("Enter");
+  // F8 goes to the next finding from anywhere.
+  await page.keyboard.press("F8");
+  const at = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  expect(at).toMatch(/^[A-Z]+\d+，/);
+  expect(at).not.toMatch(/^H3/);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+y");
+  // Out of the sheet again: Escape, then Tab.
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await tabTo(/^保存$/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem").first().waitFor();
+  const { name } = await workbench.download(() => page.keyboard.press("Enter"));
+  expect(name).toBe("leshan-2020-messy-已修改.xlsx");
+  await stand.close();
+});
