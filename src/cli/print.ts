@@ -1,7 +1,7 @@
 import type { Entry, Language, Ranking, RenderedFinding, Report, Review } from "../core";
-import { readingText, renderFinding, roundedShare, shownDiffers } from "../core";
+import { readingText, reasonText, renderFinding, roundedShare, severityLabel, shownDiffers } from "../core";
 import { cellWidth, cut, oneLine, table, wrapped } from "./layout";
-import { countsText, entriesText, NOT_CHECKED_REASON, SEVERITY, TEXT } from "./text";
+import { countsText, entriesText, NOT_CHECKED_OPTION, SEVERITY_MARK, TEXT } from "./text";
 
 /** What the printed report is made of; `report` is the JSON report of the same review. */
 export interface Printable {
@@ -138,9 +138,8 @@ function readingLines({ review, report, language }: Printable): string[] {
 }
 
 function findingLines(finding: RenderedFinding, { language, width }: Printable): string[] {
-  const { mark, label } = SEVERITY[finding.severity];
   const place = finding.cell === null ? "" : `${finding.cell}  `;
-  const head = `    ${mark} ${label[language]}  ${place}`;
+  const head = `    ${SEVERITY_MARK[finding.severity]} ${severityLabel(finding.severity, language)}  ${place}`;
   const indent = " ".repeat(8);
   const sentence = `${finding.message}${language === "en" ? " " : ""}${finding.action}`;
   const clause = finding.message.includes(finding.clause)
@@ -249,10 +248,10 @@ function sendingLines(printable: Printable): string[] {
   const { report, review, language, width } = printable;
   const checklist = (scope: "studio" | "submission"): string[] =>
     report.checklist.filter((item) => item.scope === scope).map((item) => `${item.text}（${item.clause}）`);
-  const notChecked = report.notChecked.map((item) => {
-    const reason = NOT_CHECKED_REASON[item.reason]?.[language] ?? item.reason;
-    const count = item.entries > 0 ? ` × ${item.entries}` : "";
-    return `${item.rule}${count}：${reason}`;
+  const notChecked = review.notChecked.map(({ rule, entries, reason }) => {
+    const option = NOT_CHECKED_OPTION[reason];
+    const why = reasonText(reason, language) + (option === undefined ? "" : `（${option}）`);
+    return `${rule}${entries > 0 ? ` × ${entries}` : ""}：${why}`;
   });
   const { errors } = review.summary;
   const verdict = report.summary.readyToSend

@@ -65,24 +65,11 @@ export const TEXT = {
   written: { "zh-CN": "已写出", en: "Written:" },
 } satisfies Record<string, Localised>;
 
-/** Labels of the severities (spec/rules.md), with a mark that does not depend on colour. */
-export const SEVERITY: Readonly<Record<Severity, { readonly mark: string; readonly label: Localised }>> = {
-  error: { mark: "✗", label: { "zh-CN": "不符合", en: "error" } },
-  warning: { mark: "!", label: { "zh-CN": "需核实", en: "verify" } },
-  info: { mark: "·", label: { "zh-CN": "提示", en: "note" } },
-};
+/** A mark for each severity, so that it does not depend on colour. */
+export const SEVERITY_MARK: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", info: "·" };
 
-/** Why a rule was not checked. */
-export const NOT_CHECKED_REASON: Readonly<Record<string, Localised>> = {
-  missing: { "zh-CN": "单元格没有填", en: "the cell is not filled" },
-  malformed: { "zh-CN": "单元格读不出来", en: "the cell cannot be read" },
-  missingColumn: { "zh-CN": "表上没有这一列", en: "the sheet has no such column" },
-  noRoster: {
-    "zh-CN": "没有提供已命名名单（--roster）",
-    en: "no roster of named studios was given (--roster)",
-  },
-  systemError: { "zh-CN": "程序故障", en: "a fault of the program" },
-};
+/** What to do about rules that were not checked for want of something the call could have given. */
+export const NOT_CHECKED_OPTION: Readonly<Record<string, string>> = { noRoster: "--roster" };
 
 /** Chinese counts need no plural; English does. */
 export function entriesText(count: number, language: Language): string {

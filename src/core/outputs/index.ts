@@ -13,4 +13,4 @@ export { cellFlags } from "./cellFlags";
 export type { FlaggedCell } from "./cellFlags";
 export { findingsSheet } from "./findingsSheet";
 export type { FindingsSheetOptions, SendBackMessage } from "./findingsSheet";
-export { severityLabel } from "./findingsWords";
+export { reasonText, severityLabel } from "./findingsWords";

@@ -1,5 +1,7 @@
 import { formatRange } from "../../core/grid";
 import type { CellRange, Severity } from "../../core";
+import { FLAG_LOOKS } from "../../ports";
+import type { FlagLook } from "../../ports";
 import { escapeText } from "../write";
 import { XML_EMPTY, XML_END, XML_OPEN, XmlReader } from "../xml";
 import type { XmlAttribute } from "../xml";
@@ -7,22 +9,6 @@ import { isMarkFormula, markFormula } from "./marks";
 import { childrenOf, textInside } from "./outline";
 import type { StylesPart } from "./stylesPart";
 import type { WorksheetPart } from "./worksheetPart";
-
-/** Look of a flagged cell; lightness falls with severity, and the border's pattern says the same in black and white. */
-interface FlagLook {
-  readonly fill: string;
-  readonly text: string;
-  readonly bold: boolean;
-  readonly border: "thin" | "dashed" | "dotted";
-  readonly line: string;
-}
-
-/** CIE lightness of the fills: 73, 90, 95; contrast of the text on them at least 7 to 1. */
-export const FLAG_LOOKS: Readonly<Record<Severity, FlagLook>> = {
-  error: { fill: "E8A39B", text: "3D0000", bold: true, border: "thin", line: "9C0006" },
-  warning: { fill: "FFE08A", text: "332600", bold: false, border: "dashed", line: "7F6000" },
-  info: { fill: "E6F0FA", text: "10243E", bold: false, border: "dotted", line: "1F4E79" },
-};
 
 /** Worst first; this is also the order of precedence among the product's own formats. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];

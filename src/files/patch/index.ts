@@ -4,5 +4,4 @@ export { flaggedCopyFromGrid, formattingStatement } from "./flaggedCopyFromGrid"
 export { unflagWorkbook } from "./unflagWorkbook";
 export { patchCells } from "./patchCells";
 export { clearState, readState, writeState } from "./workbookState";
-export { FLAG_LOOKS } from "./conditionalFormats";
 export type { PackageOptions } from "./packageEditor";

@@ -71,8 +71,8 @@ describe("the findings sheet", () => {
       (each) => each.cells[4]?.value === "成员人数" && each.cells[0]?.value === "不符合",
     );
     expect(row?.cells.map((cell) => cell?.value).slice(2, 8)).toEqual([
-      MESSY[0]?.hostUnit,
-      MESSY[0]?.studioName,
+      THREE[0]?.["hostUnit"],
+      THREE[0]?.["studioName"],
       "成员人数",
       "3",
       "不少于 5 人",

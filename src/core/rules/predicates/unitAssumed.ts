@@ -1,13 +1,6 @@
 import { Outcome } from "../outcome";
-import {
-  absence,
-  explanation,
-  fieldIndex,
-  FIGURES,
-  isPresent,
-  needsEntry,
-  type PredicateCompiler,
-} from "./check";
+import type { PredicateCompiler } from "./check";
+import { overFigure } from "./overFigure";
 
 /**
  * The figure was written without a unit of its own under a header in the field's own unit, so that its unit rests on
@@ -15,19 +8,9 @@ import {
  *
  * Source: spec/rules.md, shared rule 4 (疑似以元填写).
  */
-export const unitAssumed: PredicateCompiler<"unitAssumed"> = (predicate, scope) => {
-  needsEntry(scope, predicate.is);
-  const field = fieldIndex(scope.pack, predicate.field, FIGURES);
-  return {
-    fields: [field],
-    wide: false,
-    status(situation, entry) {
-      const reading = situation.reading(entry, field);
-      if (!isPresent(reading)) return absence(reading);
-      const ownUnit = reading.notes.includes("unitConverted") || reading.notes.includes("unitRemoved");
-      const headerConverts = situation.columns[field]?.factor !== 1;
-      return ownUnit || headerConverts ? Outcome.notMet : Outcome.met;
-    },
-    explain: () => explanation(field, ""),
-  };
-};
+export const unitAssumed: PredicateCompiler<"unitAssumed"> = (predicate, scope) =>
+  overFigure(predicate, scope, "", (reading, situation, field) => {
+    const ownUnit = reading.notes.includes("unitConverted") || reading.notes.includes("unitRemoved");
+    const headerConverts = situation.columns[field]?.factor !== 1;
+    return ownUnit || headerConverts ? Outcome.notMet : Outcome.met;
+  });
