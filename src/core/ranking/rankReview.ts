@@ -194,32 +194,36 @@ interface Listing {
 
 /** Makes the entry at a place of the final order, counted from 0. */
 function rankedEntryMaker(listing: Listing): (place: number) => RankedEntry {
-  const { review, selected, used, listed, scored, result, proposed, final, options } = listing;
-  const identities = listing.identities();
-  const candidates = new Map(scored.map((entry, candidate) => [entry, candidate]));
+  const { review, identities, selected, used, listed, scored, result, proposed, final, options } = listing;
+  const candidates = new Int32Array(review.entries.length).fill(-1);
+  scored.forEach((entry, candidate) => (candidates[entry] = candidate));
   const inclusions = new Map(
     listed.flatMap(({ entry, included }) => (included === null ? [] : [[entry, included] as const])),
   );
   const inUse = selected.map((criterion) => used.indexOf(criterion));
+  const { reasons } = options;
   const reasonOf = (entry: number): string | null =>
-    (options.reasons?.[identities[entry] as string] ?? "").trim() || null;
+    reasons === undefined ? null : (reasons[identities()[entry] as string] ?? "").trim() || null;
   const moved = movedPlaces(proposed, final, reasonOf);
   return (place) => {
     const entry = final[place] as number;
-    const candidate = candidates.get(entry);
-    const contributions = candidate === undefined ? [] : result.contributionsOf(candidate);
+    const candidate = candidates[entry] as number;
+    const isScored = candidate >= 0;
+    const contributions = isScored ? result.contributionsOf(candidate) : [];
     return {
       entry,
       row: (review.entries[entry] as Entry).row,
-      identity: identities[entry] as string,
+      // Identities need all names of the sheet: only made for who asks, as a page does and a printed report does not.
+      get identity() {
+        return identities()[entry] as string;
+      },
       rank: place + 1,
-      proposedRank: candidate === undefined ? null : (result.rank[candidate] as number),
-      sharedRank: candidate === undefined ? null : (result.sharedRank[candidate] as number),
-      score: candidate === undefined ? null : (result.score[candidate] as number),
-      tiedWith:
-        candidate === undefined
-          ? []
-          : (result.tiedWith[candidate] as readonly number[]).map((other) => scored[other] as number),
+      proposedRank: isScored ? (result.rank[candidate] as number) : null,
+      sharedRank: isScored ? (result.sharedRank[candidate] as number) : null,
+      score: isScored ? (result.score[candidate] as number) : null,
+      tiedWith: isScored
+        ? (result.tiedWith[candidate] as readonly number[]).map((other) => scored[other] as number)
+        : [],
       contributions: inUse.map((index) => contributions[index] ?? 0),
       figures: selected.map(({ figures }) => figures.values[entry] as number | null),
       moved: moved?.[place] ?? false,

@@ -32,12 +32,23 @@ const ATTACHMENT =
 /** Longer texts are answers, whatever they begin with. */
 const LONGEST = 14;
 
+/** True for more ideographs than any word here has: a name or a sentence, as most texts of a sheet are. */
+function hasManyIdeographs(text: string): boolean {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x4e00 && code <= 0x9fff) count++;
+  }
+  return count > LONGEST;
+}
+
 /**
  * Why the text counts as not filled in, or null when it is an answer. `无` and its like are "placeholder" here: the
  * readers for which they are an answer (counts, amounts, honours, yes/no) ask before they ask this.
  */
 export function missingReasonOf(text: string): MissingReason | null {
   if (text.length > LONGEST * 3) return text.trim() === "" ? "blank" : null;
+  if (hasManyIdeographs(text)) return null;
   const word = compact(text)
     .toLowerCase()
     .replace(/(?<=[^。.!])[。.!]+$/u, "");

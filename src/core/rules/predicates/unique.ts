@@ -15,9 +15,6 @@ const SEPARATOR = "\u0000";
 /** A finding names at most so many other rows; `{count}` says how many there are. Keeps thousands of copies linear. */
 export const MOST_RELATED = 50;
 
-/** Entries that share a key, in sheet order; a single one stands by itself, as nearly all do. */
-type Groups = ReadonlyMap<string, number | readonly number[]>;
-
 interface Duplicates {
   /** The groups of each entry that has a partner, by entry. */
   readonly groupsOf: ReadonlyMap<number, readonly (readonly number[])[]>;
@@ -59,15 +56,27 @@ function keysOf(situation: Situation, entry: number, fields: readonly number[]):
   return keys;
 }
 
-/** Entries that share a key. The keys of each entry are kept, so that an edit costs one entry's keys. */
-function groupsBy(situation: Situation, owner: object, fields: readonly number[]): Groups {
+/**
+ * The groups of entries that share a key, each in sheet order. The keys of each entry are kept, so that an edit costs
+ * one entry's keys.
+ */
+function groupsBy(
+  situation: Situation,
+  owner: object,
+  fields: readonly number[],
+): readonly (readonly number[])[] {
+  // A single entry stands by itself, as nearly all do.
   const groups = new Map<string, number | number[]>();
+  const shared: number[][] = [];
   const slots = situation.slots<Keys>(owner, fields);
   const add = (key: string, entry: number): void => {
     const group = groups.get(key);
     if (group === undefined) groups.set(key, entry);
-    else if (typeof group === "number") groups.set(key, [group, entry]);
-    else group.push(entry);
+    else if (typeof group === "number") {
+      const pair = [group, entry];
+      groups.set(key, pair);
+      shared.push(pair);
+    } else group.push(entry);
   };
   situation.entries.forEach((judged, entry) => {
     if (judged.sample) return;
@@ -77,7 +86,7 @@ function groupsBy(situation: Situation, owner: object, fields: readonly number[]
     if (typeof keys === "string") add(keys, entry);
     else keys?.forEach((key) => add(key, entry));
   });
-  return groups;
+  return shared;
 }
 
 function findDuplicates(
@@ -87,8 +96,7 @@ function findDuplicates(
   differingIn: number | null,
 ): Duplicates {
   const groupsOf = new Map<number, (readonly number[])[]>();
-  for (const group of groupsBy(situation, owner, fields).values()) {
-    if (typeof group === "number") continue;
+  for (const group of groupsBy(situation, owner, fields)) {
     const members =
       differingIn === null
         ? group
