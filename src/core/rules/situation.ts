@@ -21,12 +21,6 @@ interface Fact {
   readonly value: unknown;
 }
 
-/** Something worked out for each entry on its own, kept until one of its fields changes in that entry. */
-interface PerEntry {
-  readonly fields: readonly number[];
-  readonly values: unknown[];
-}
-
 /**
  * Everything a predicate may look at: the entries' readings, the sheet's labels, the reference date, the deadline,
  * the roster, and facts over all entries that are worked out on first use. One situation serves one review; a review
@@ -50,7 +44,6 @@ export class Situation {
   private readonly labels: ReadonlyMap<string, SheetLabel>;
   private readonly comparables: (string | undefined)[][];
   private readonly facts = new Map<object, Fact>();
-  private readonly perEntry = new Map<object, PerEntry>();
 
   constructor(given: {
     readonly pack: RulePack;
@@ -126,28 +119,10 @@ export class Situation {
     return value;
   }
 
-  /**
-   * Something worked out for each entry on its own (a key to group by), in the entries' order; `undefined` where it
-   * is not known yet. The caller fills it in.
-   *
-   * @param key the object it belongs to (a compiled check)
-   * @param fields indices of the fields it depends on
-   */
-  slots<T>(key: object, fields: readonly number[]): (T | undefined)[] {
-    const known = this.perEntry.get(key);
-    if (known !== undefined) return known.values as (T | undefined)[];
-    const values = new Array<T | undefined>(this.entries.length).fill(undefined);
-    this.perEntry.set(key, { fields, values });
-    return values;
-  }
-
   /** Puts another reading of one field into one entry and forgets the facts that depended on it. */
   replaceEntry(entry: number, replacement: JudgedEntry, field: number): void {
     this.entries[entry] = replacement;
     (this.comparables[field] as (string | undefined)[])[entry] = undefined;
     for (const [key, fact] of this.facts) if (fact.fields.includes(field)) this.facts.delete(key);
-    for (const { fields, values } of this.perEntry.values()) {
-      if (fields.includes(field)) values[entry] = undefined;
-    }
   }
 }

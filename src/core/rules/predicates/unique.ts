@@ -10,8 +10,6 @@ import {
   type PredicateCompiler,
 } from "./check";
 
-const SEPARATOR = "\u0000";
-
 /** A finding names at most so many other rows; `{count}` says how many there are. Keeps thousands of copies linear. */
 export const MOST_RELATED = 50;
 
@@ -19,9 +17,6 @@ interface Duplicates {
   /** The groups of each entry that has a partner, by entry. */
   readonly groupsOf: ReadonlyMap<number, readonly (readonly number[])[]>;
 }
-
-/** One entry's keys: a text, several for a cell with several phone numbers, null where a value is missing. */
-type Keys = string | readonly string[] | null;
 
 /** The texts under which one field of an entry is compared. */
 function comparableValue(situation: Situation, entry: number, field: number): string | readonly string[] {
@@ -39,64 +34,57 @@ function comparableValue(situation: Situation, entry: number, field: number): st
   return JSON.stringify(value ?? null);
 }
 
-/** All combinations of the fields' comparable values; null where one of them has none. */
-function keysOf(situation: Situation, entry: number, fields: readonly number[]): Keys {
-  let keys: string | readonly string[] = "";
-  for (const field of fields) {
-    if (situation.reading(entry, field)?.state !== "present") return null;
-    const value = comparableValue(situation, entry, field);
-    if (typeof keys === "string" && typeof value === "string") {
-      keys = keys === "" ? value : keys + SEPARATOR + value;
-      continue;
-    }
-    const before: readonly string[] = typeof keys === "string" ? [keys] : keys;
-    const values = typeof value === "string" ? [value] : value;
-    keys = before.flatMap((key) => values.map((next) => (key === "" ? next : key + SEPARATOR + next)));
-  }
-  return keys;
+/**
+ * The groups of entries that agree in all fields, each in sheet order: split by the first field, then by the next
+ * what is left, which after the first is little. A cell with several phone numbers stands in several groups.
+ */
+function groupsBy(situation: Situation, fields: readonly number[]): readonly (readonly number[])[] {
+  const judged: number[] = [];
+  situation.entries.forEach(({ sample }, entry) => {
+    if (!sample && fields.every((field) => situation.reading(entry, field)?.state === "present"))
+      judged.push(entry);
+  });
+  let groups: readonly (readonly number[])[] = [judged];
+  for (const field of fields) groups = groups.flatMap((group) => splitBy(situation, group, field));
+  return groups;
 }
 
-/**
- * The groups of entries that share a key, each in sheet order. The keys of each entry are kept, so that an edit costs
- * one entry's keys.
- */
-function groupsBy(
+/** The entries of a group that agree in one field; who stands alone is left out. */
+function splitBy(
   situation: Situation,
-  owner: object,
-  fields: readonly number[],
+  group: readonly number[],
+  field: number,
 ): readonly (readonly number[])[] {
   // A single entry stands by itself, as nearly all do.
-  const groups = new Map<string, number | number[]>();
+  const known = new Map<string, number | number[]>();
   const shared: number[][] = [];
-  const slots = situation.slots<Keys>(owner, fields);
   const add = (key: string, entry: number): void => {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, entry);
-    else if (typeof group === "number") {
-      const pair = [group, entry];
-      groups.set(key, pair);
+    const others = known.get(key);
+    if (others === undefined) {
+      known.set(key, entry);
+    } else if (typeof others === "number") {
+      const pair = [others, entry];
+      known.set(key, pair);
       shared.push(pair);
-    } else group.push(entry);
+    } else {
+      others.push(entry);
+    }
   };
-  situation.entries.forEach((judged, entry) => {
-    if (judged.sample) return;
-    const known = slots[entry];
-    const keys = known === undefined ? keysOf(situation, entry, fields) : known;
-    slots[entry] = keys;
+  for (const entry of group) {
+    const keys = comparableValue(situation, entry, field);
     if (typeof keys === "string") add(keys, entry);
-    else keys?.forEach((key) => add(key, entry));
-  });
+    else for (const key of keys) add(key, entry);
+  }
   return shared;
 }
 
 function findDuplicates(
   situation: Situation,
-  owner: object,
   fields: readonly number[],
   differingIn: number | null,
 ): Duplicates {
   const groupsOf = new Map<number, (readonly number[])[]>();
-  for (const group of groupsBy(situation, owner, fields)) {
+  for (const group of groupsBy(situation, fields)) {
     const members =
       differingIn === null
         ? group
@@ -132,7 +120,7 @@ export const unique: PredicateCompiler<"unique"> = (predicate, scope) => {
   const anchor = compared[0] as number;
   const key = {};
   const duplicates = (situation: Situation): Duplicates =>
-    situation.fact(key, fields, () => findDuplicates(situation, key, compared, differingIn));
+    situation.fact(key, fields, () => findDuplicates(situation, compared, differingIn));
 
   /** Entries that share a group with this one, and differ from it where they must. */
   const partners = (situation: Situation, entry: number): readonly number[] => {
