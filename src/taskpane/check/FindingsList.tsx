@@ -66,11 +66,11 @@ function Heading({ group }: { readonly group: FindingGroup }) {
         : words.rowGroup(group.entry.row + 1, group.entry.studioName);
   const open = group.items.filter(({ fixed }) => !fixed).length;
   return (
-    <h3 className="hj-group">
+    <h2 className="hj-group">
       <span className="hj-group-name">{title}</span>
       {group.entry?.hidden ? <span className="hj-tag">{words.hiddenRow}</span> : null}
       <span className="hj-group-count">{words.itemCount(open)}</span>
-    </h3>
+    </h2>
   );
 }
 

@@ -33,7 +33,7 @@ beforeEach(() => {
   port1.start();
   port2.start();
   ports = { page: port1, worker: port2 };
-  serveMethods(methods, port2 as unknown as Channel);
+  serveMethods(methods, port2);
 });
 
 afterEach(() => {
@@ -41,7 +41,7 @@ afterEach(() => {
   ports.worker.close();
 });
 
-const connect = () => connectWorker<typeof methods>(ports.page as unknown as Channel);
+const connect = () => connectWorker<typeof methods>(ports.page);
 
 describe("calls to a worker", () => {
   test("a call answers its result, several at once answer each its own", async () => {
@@ -63,7 +63,7 @@ describe("calls to a worker", () => {
   });
 
   test("an unknown method is an error, not silence", async () => {
-    const worker = connectWorker<typeof methods & { nothing: () => void }>(ports.page as unknown as Channel);
+    const worker = connectWorker<typeof methods & { nothing: () => void }>(ports.page);
     await expect(worker.call("nothing", [])).rejects.toThrow("no method nothing");
   });
 

@@ -1,0 +1,110 @@
+import type { Grid } from "../../../src/core";
+import { PortError } from "../../../src/ports";
+import type { WorkbookPort, WorkbookState } from "../../../src/ports";
+import { connectWorker, Engine, paneMethods, serveMethods } from "../../../src/taskpane/engine";
+import type { Channel, EngineMethods } from "../../../src/taskpane/engine";
+import { gridData } from "../../../src/taskpane/engine/gridData";
+import type { Delivery, HostChange, Output, PaneHost } from "../../../src/taskpane/host";
+
+/** A host over grids in memory with the real engine behind a message channel; everything that happens is written down. */
+export interface TestHost extends PaneHost {
+  readonly grids: Map<string, Grid>;
+  stored: WorkbookState;
+  readonly writes: WorkbookState[];
+  readonly visited: { sheet: string; row: number; column: number }[];
+  readonly flagged: (number | null)[];
+  readonly delivered: { kind: Output["kind"]; name: string; bytes: Uint8Array }[];
+  change(change: HostChange): void;
+  /** The next write of the state fails with this code. */
+  failWrite: boolean;
+  close(): void;
+}
+
+export function testHost(grids: readonly Grid[], stored: WorkbookState = { version: 1 }): TestHost {
+  const { port1, port2 } = new MessageChannel();
+  port1.start();
+  port2.start();
+  serveMethods(
+    paneMethods(new Engine(), { openSheets: () => Promise.resolve([...host.grids.values()]) }),
+    port2,
+  );
+  const engine = connectWorker<EngineMethods>(port1);
+  const listeners = new Set<(change: HostChange) => void>();
+  const port = {
+    capabilities: {
+      notes: true,
+      undoGrouping: true,
+      createWorkbook: true,
+      changeEvents: true,
+      selectCell: true,
+      mergedAreas: "exact",
+    },
+    readState: () => Promise.resolve(host.stored),
+    writeState: (state: WorkbookState) => {
+      if (host.failWrite) return Promise.reject(new PortError("protectedSheet"));
+      host.stored = state;
+      host.writes.push(state);
+      return Promise.resolve();
+    },
+    clearState: () => {
+      host.stored = { version: 1 };
+      return Promise.resolve();
+    },
+  } as unknown as WorkbookPort;
+  const host: TestHost = {
+    kind: "workbench",
+    port,
+    engine,
+    documentName: "测试",
+    grids: new Map(grids.map((grid) => [grid.name, grid])),
+    stored,
+    writes: [],
+    visited: [],
+    flagged: [],
+    delivered: [],
+    failWrite: false,
+    listSheets: () =>
+      Promise.resolve(
+        [...host.grids.keys()].map((name, index) => ({ name, hidden: false, active: index === 0 })),
+      ),
+    loadSheet: async (sheet) => {
+      const grid = host.grids.get(sheet);
+      if (!grid) throw new PortError("sheetNotFound", sheet);
+      await engine.call("putGrid", [await gridData(grid)]);
+    },
+    goTo: (sheet, row, column) => {
+      host.visited.push({ sheet, row, column });
+      return Promise.resolve();
+    },
+    showFlags: (_sheet, flags) => {
+      host.flagged.push(flags?.length ?? null);
+      return Promise.resolve(flags === null ? null : { cells: flags.length, notes: true });
+    },
+    flagsAtStart: false,
+    deliver: async (output): Promise<Delivery> => {
+      host.delivered.push({ kind: output.kind, name: output.fileName, bytes: await output.build() });
+      return { where: "download", name: output.fileName };
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    theme: { get: () => "light", subscribe: () => () => undefined },
+    language: "zh-CN",
+    change: (change) => listeners.forEach((listener) => listener(change)),
+    close: () => {
+      port1.close();
+      port2.close();
+    },
+  };
+  return host;
+}
+
+/** Waits until something holds; fails with the last state where it does not within a second or two. */
+export async function until(holds: () => boolean, what: string): Promise<void> {
+  for (let round = 0; round < 300; round += 1) {
+    if (holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`waited in vain: ${what}`);
+}
