@@ -17,7 +17,7 @@ class PrecachePlugin {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap("PrecachePlugin", (compilation) => {
-      const stage = { name: "PrecachePlugin", stage: Compilation.PROCESS_ASSETS_STAGE_TRANSFER };
+      const stage = { name: "PrecachePlugin", stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER };
       compilation.hooks.processAssets.tap(stage, (assets) => {
         const { worker, page, others } = this.names;
         const filesOf = (entry) => compilation.entrypoints.get(entry)?.getFiles() ?? [];
@@ -26,6 +26,9 @@ class PrecachePlugin {
         const files = Object.keys(assets)
           .filter((file) => !LEFT_OUT.test(file) && !unneeded.has(file))
           .sort();
+        if (!files.includes(`${page}.html`)) {
+          compilation.errors.push(new compiler.webpack.WebpackError(`the precache list lacks ${page}.html`));
+        }
         const digest = crypto.createHash("sha256");
         for (const file of files) digest.update(`${file}\0`).update(assets[file].buffer()).update("\0");
         // The worker's own code is part of the version too.

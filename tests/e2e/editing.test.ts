@@ -39,9 +39,10 @@ describe("the sheet", () => {
     await stand.page.mouse.move(400, 700);
     await stand.page.mouse.wheel(0, 600);
     await eventually(
-      () => workbench.cell("A6").count(),
-      async () => expect(await workbench.cell("A4").isVisible()).toBe(true),
+      async () => (await workbench.cell("B20").boundingBox())?.y ?? 900,
+      (y) => expect(y).toBeLessThan(860),
     );
+    expect((await workbench.cell("A4").boundingBox())?.y).toBeLessThan(300);
   });
 
   test("takes Chinese from an input method, from the first key on", async () => {

@@ -13,7 +13,7 @@ export interface SampleMenuProps {
 export function SampleMenu({ texts, disabled, onSample }: SampleMenuProps) {
   const styles = usePageStyles();
   return (
-    <Menu>
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="subtle" className={styles.compact} disabled={disabled}>
           {texts.samples}

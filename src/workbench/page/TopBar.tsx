@@ -24,7 +24,7 @@ export function TopBar(props: TopBarProps) {
   const styles = usePageStyles();
   const { file, busy } = state;
   return (
-    <header className={styles.bar} aria-label={texts.fileArea}>
+    <div className={styles.bar} role="region" aria-label={texts.fileArea} data-stop>
       <h1 className={styles.name} title={file?.name}>
         {file?.name ?? texts.title}
       </h1>
@@ -59,7 +59,7 @@ export function TopBar(props: TopBarProps) {
           {texts.otherLanguage}
         </Button>
       )}
-    </header>
+    </div>
   );
 }
 
@@ -73,7 +73,7 @@ function SaveMenu({ texts, state, workbench, onReport }: TopBarProps) {
     </MenuItem>
   );
   return (
-    <Menu>
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="primary" icon={<SaveRegular />} disabled={state.busy !== null}>
           {state.busy === "saving" ? texts.saving : texts.save}

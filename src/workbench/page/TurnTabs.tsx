@@ -16,7 +16,7 @@ export function TurnTabs({ texts, turn, pane, onTurn }: TurnTabsProps) {
   const styles = usePageStyles();
   const errors = usePaneState(pane, ({ review }) => review?.summary.errors ?? 0, 0);
   return (
-    <div className={styles.bar}>
+    <nav className={styles.bar} aria-label={texts.turns}>
       <TabList
         selectedValue={turn}
         size="small"
@@ -28,6 +28,6 @@ export function TurnTabs({ texts, turn, pane, onTurn }: TurnTabsProps) {
           {errors > 0 ? ` (${errors})` : ""}
         </Tab>
       </TabList>
-    </div>
+    </nav>
   );
 }

@@ -16,6 +16,7 @@ import { usePageStyles } from "./styles";
 import { useDrop } from "./useDrop";
 import { useNarrow } from "./useNarrow";
 import { useOpening } from "./useOpening";
+import { useStops } from "./useStops";
 import { useUnsavedGuard } from "./useUnsavedGuard";
 
 const FONTS =
@@ -48,6 +49,7 @@ export function WorkbenchPage({ workbench, language: first }: WorkbenchPageProps
   const opening = useOpening(workbench, state);
   const dropping = useDrop(opening.openFiles);
   useUnsavedGuard(state.unsaved);
+  useStops();
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -101,10 +103,17 @@ export function WorkbenchPage({ workbench, language: first }: WorkbenchPageProps
             <>
               {narrow ? <TurnTabs texts={texts} turn={turn} pane={pane} onTurn={setTurn} /> : null}
               <div className={styles.work}>
-                <div className={mergeClasses(styles.sheet, narrow && turn !== "table" && styles.away)}>
+                <section
+                  // The pane is the page's main part; while it is behind the sheet, the sheet is.
+                  role={narrow && turn === "table" ? "main" : "region"}
+                  aria-label={texts.gridArea}
+                  data-stop
+                  className={mergeClasses(styles.sheet, narrow && turn !== "table" && styles.away)}
+                >
                   <SheetArea texts={texts} state={state} workbench={workbench} pane={pane} />
-                </div>
+                </section>
                 <div
+                  data-stop
                   className={mergeClasses(
                     styles.pane,
                     narrow && styles.paneNarrow,

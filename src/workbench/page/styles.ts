@@ -18,6 +18,9 @@ export const usePageStyles = makeStyles({
   },
   compact: { minWidth: "auto", paddingLeft: "10px", paddingRight: "10px" },
   bar: {
+    // Its menus open over the sheet, whose frozen rows lie above one another.
+    position: "relative",
+    zIndex: 10,
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",

@@ -63,7 +63,9 @@ async function page(request: Request): Promise<Response> {
   const waiting = new AbortController();
   const timer = setTimeout(() => waiting.abort(), PATIENCE);
   try {
-    const fresh = await fetch(request, { signal: waiting.signal });
+    // By its address: a request for a page cannot be given a signal. A redirect (the sign-in page of some network) is
+    // not the page either.
+    const fresh = await fetch(request.url, { signal: waiting.signal, redirect: "manual" });
     return fresh.ok ? fresh : cached;
   } catch {
     return cached; // No network, or none that answers: what the cache is for.

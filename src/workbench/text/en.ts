@@ -43,6 +43,7 @@ export const en: WorkbenchTexts = {
   fileArea: "File",
   sheetTabs: "Sheets",
   hiddenSheet: " (hidden)",
+  turns: "Sheet or check",
   tableTab: "Sheet",
   checkTab: "Check and rank",
   cellBar: "Selected cell",

@@ -36,6 +36,7 @@ export interface WorkbenchTexts {
   readonly fileArea: string;
   readonly sheetTabs: string;
   readonly hiddenSheet: string;
+  readonly turns: string;
   readonly tableTab: string;
   readonly checkTab: string;
   readonly cellBar: string;

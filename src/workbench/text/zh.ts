@@ -40,6 +40,7 @@ export const zh: WorkbenchTexts = {
   fileArea: "文件",
   sheetTabs: "工作表",
   hiddenSheet: "（隐藏）",
+  turns: "表格或校验",
   tableTab: "表格",
   checkTab: "校验与排序",
   cellBar: "当前单元格",

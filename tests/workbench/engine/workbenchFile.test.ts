@@ -21,7 +21,7 @@ function bytes(): Uint8Array {
         ],
       },
     ],
-  } as Parameters<typeof writeWorkbook>[0]);
+  });
 }
 
 const open = () => WorkbenchFile.open(bytes(), "表.xlsx");
