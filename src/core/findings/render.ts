@@ -2,10 +2,12 @@ import { columnLetters, formatAddress } from "../grid";
 import type { Language, Localised } from "../language";
 import type { PackField, RuleDefinition, RulePack } from "../rules";
 import { defaultAction } from "./actions";
-import { MESSAGES, type Message } from "./messages";
+import { CHINESE } from "./chinese";
+import { ENGLISH } from "./english";
 import { fillPlaceholders } from "./placeholders";
 import type { Finding, RenderedFinding } from "./types";
-import { foundInWords, howToFill, requiredInWords, unitIn } from "./words";
+import type { Sentences, Wording } from "./wording";
+import { foundInWords, requiredInWords, unitIn } from "./words";
 
 interface PackIndex {
   readonly rules: ReadonlyMap<string, RuleDefinition>;
@@ -46,27 +48,20 @@ function splitAction(
   };
 }
 
-const DEFAULT_JUDGEMENT = MESSAGES["judgement.figure"] as Message;
-
 /** The sentences of a finding before their placeholders are filled. */
-function textsOf(
-  finding: Finding,
-  rule: RuleDefinition | undefined,
-  language: Language,
-): { readonly message: string; readonly action: string } {
-  const own = MESSAGES[finding.message];
+function textsOf(finding: Finding, rule: RuleDefinition | undefined, wording: Wording): Sentences {
+  const { language, messages } = wording;
+  const own = messages[finding.message];
+  const judgement = messages["judgement.figure"] as Sentences;
   const ownSaysIt =
     own !== undefined && !(finding.status === "needsJudgement" && rule?.judgementMessage !== undefined);
   // A structure finding has no rule; a rule over reasons (required, readable, stated) has a message per reason.
-  if (rule === undefined || ownSaysIt) {
-    const { message, action } = own ?? DEFAULT_JUDGEMENT;
-    return { message: message[language], action: action[language] };
-  }
+  if (rule === undefined || ownSaysIt) return own ?? judgement;
   const open = finding.status === "needsJudgement";
-  const said = open ? (rule.judgementMessage ?? DEFAULT_JUDGEMENT.message) : rule.message;
-  const split = splitAction(said[language], language);
-  const fallback = open ? (own ?? DEFAULT_JUDGEMENT).action : defaultAction(rule.check);
-  return { message: split.message, action: rule.action?.[language] ?? split.action ?? fallback[language] };
+  const said = open ? (rule.judgementMessage?.[language] ?? judgement.message) : rule.message[language];
+  const split = splitAction(said, language);
+  const fallback = open ? (own ?? judgement).action : defaultAction(rule.check, wording);
+  return { message: split.message, action: rule.action?.[language] ?? split.action ?? fallback };
 }
 
 /** The values of the placeholders; see `RuleDefinition.message`. */
@@ -74,8 +69,9 @@ function valuesOf(
   finding: Finding,
   rule: RuleDefinition | undefined,
   pack: RulePack,
-  language: Language,
+  wording: Wording,
 ): (name: string) => string | number | undefined {
+  const { language } = wording;
   const { fields } = indexOf(pack);
   const field = finding.field === null ? undefined : fields.get(finding.field);
   const zh = language === "zh-CN";
@@ -110,7 +106,7 @@ function valuesOf(
       case "clauseInner":
         return clause === "" ? "" : zh ? `，${clause}` : `, ${clause}`;
       case "how":
-        return howToFill(field, language);
+        return wording.howToFill(field, unit);
       case "others":
         return othersOf(finding, language);
       case "candidates":
@@ -162,13 +158,16 @@ function othersOf(finding: Finding, language: Language): string {
  * The message is the pack's own where the pack has one for this outcome; the reasons why a cell counts as empty or
  * cannot be read have messages of the product. What to do is the pack's `action`, else what its message says after
  * the last semicolon, else a sentence composed from the predicate. Neither is ever empty.
+ *
+ * @param wording `CHINESE` or `ENGLISH`: a page loads the one it speaks
  */
-export function renderFinding(finding: Finding, pack: RulePack, language: Language): RenderedFinding {
+export function renderFindingIn(finding: Finding, pack: RulePack, wording: Wording): RenderedFinding {
+  const { language } = wording;
   const index = indexOf(pack);
   const rule = index.rules.get(finding.rule);
   const field = finding.field === null ? undefined : index.fields.get(finding.field);
-  const values = valuesOf(finding, rule, pack, language);
-  const texts = textsOf(finding, rule, language);
+  const values = valuesOf(finding, rule, pack, wording);
+  const texts = textsOf(finding, rule, wording);
   const title: Localised | undefined = rule?.title;
   return {
     severity: finding.severity,
@@ -187,3 +186,7 @@ export function renderFinding(finding: Finding, pack: RulePack, language: Langua
     related: finding.related.map(({ row, column }) => formatAddress(row, column)),
   };
 }
+
+/** The same where both languages are at hand. */
+export const renderFinding = (finding: Finding, pack: RulePack, language: Language): RenderedFinding =>
+  renderFindingIn(finding, pack, language === "en" ? ENGLISH : CHINESE);

@@ -1,6 +1,6 @@
-import { MESSAGES, renderFinding, requiredInWords, unitIn } from "../../../src/core";
+import { CHINESE, ENGLISH, MESSAGES, renderFinding, requiredInWords, unitIn } from "../../../src/core";
 import type { Finding, Language, PackField, RuleDefinition, RulePack } from "../../../src/core";
-import { foundInWords, howToFill } from "../../../src/core/findings/words";
+import { foundInWords } from "../../../src/core/findings/words";
 import { TEST_PACK } from "../rules/support";
 
 const LANGUAGES: readonly Language[] = ["zh-CN", "en"];
@@ -310,12 +310,18 @@ describe("words", () => {
       "personName",
       "text",
     ];
-    for (const language of LANGUAGES) {
-      const told = kinds.map((kind) => howToFill(field(kind, { choices: ["甲", "乙"] }), language));
+    for (const { language, howToFill: tell } of [CHINESE, ENGLISH]) {
+      const howToFill = (one: PackField | undefined): string => tell(one, unitIn(one, language));
+      const told = kinds.map((kind) => howToFill(field(kind, { choices: ["甲", "乙"] })));
       expect(new Set(told).size).toBe(kinds.length);
-      expect(howToFill(undefined, language)).toBe(howToFill(field("text"), language));
-      expect(howToFill(field("choice"), language)).not.toBe("");
-      expect(howToFill(field("integer", { unit: "项", noneIsLegal: true }), language)).toMatch(/0/);
+      expect(howToFill(undefined)).toBe(howToFill(field("text")));
+      expect(howToFill(field("choice"))).not.toBe("");
+      expect(howToFill(field("integer", { unit: "项", noneIsLegal: true }))).toMatch(/0/);
     }
+  });
+
+  test("both languages have words for the same things", () => {
+    expect(Object.keys(ENGLISH.messages)).toEqual(Object.keys(CHINESE.messages));
+    expect(Object.keys(ENGLISH.actions)).toEqual(Object.keys(CHINESE.actions));
   });
 });

@@ -1,0 +1,39 @@
+import type { PackField } from "../rules";
+import { CHINESE_ACTIONS } from "./chineseActions";
+import { CHINESE_MESSAGES } from "./chineseMessages";
+import type { Wording } from "./wording";
+
+function howToFill(field: PackField | undefined, unit: string): string {
+  switch (field?.kind) {
+    case "integer":
+    case "number": {
+      const figure = `${field.kind === "integer" ? "整数" : "数字"}${unit === "" ? "" : `（单位：${unit}）`}`;
+      return field.noneIsLegal === true ? `${figure}，没有的填 0` : figure;
+    }
+    case "sequence":
+      return "推荐排序的序号（1、2、3……）";
+    case "partialDate":
+      return "年月日，如 2018年3月15日（至少写到年月）";
+    case "honours":
+      return "获得荣誉的年份和称号全称，如“2018年四川省劳动模范”，没有的填“无”";
+    case "phone":
+      return "11 位手机号，或带区号的固定电话";
+    case "yesNo":
+      return "“是”或“否”";
+    case "choice":
+      return `以下之一：${(field.choices ?? []).join("、")}`;
+    case "personName":
+      return "姓名";
+    case "text":
+    case undefined:
+      return "实际内容";
+  }
+}
+
+/** What findings say in Chinese. */
+export const CHINESE: Wording = {
+  language: "zh-CN",
+  messages: CHINESE_MESSAGES,
+  actions: CHINESE_ACTIONS,
+  howToFill,
+};

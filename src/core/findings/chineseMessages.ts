@@ -1,0 +1,169 @@
+import { says, type Sentences } from "./wording";
+
+/** The product's own messages in Chinese, by id; what each is for is the same in `englishMessages.ts`. */
+
+const FILL = "请在 {cell} 填写{how}。";
+const REWRITE = "请在 {cell} 改填{how}。";
+
+/** An empty answer, by the reason the reader gives (`MissingReason`). */
+const MISSING: Readonly<Record<string, Sentences>> = {
+  "missing.blank": says("“{field}”没有填写{clausePart}。", FILL),
+  "missing.placeholder": says("“{field}”填的是“{found}”，不算填写{clausePart}。", FILL),
+  "missing.pending": says(
+    "“{field}”写的是“{found}”，报送前要定下来{clausePart}。",
+    "请与所属单位确认后，在 {cell} 填写{how}。",
+  ),
+  "missing.ditto": says(
+    "“{field}”写的是“{found}”；每一行都要写明自己的内容，排序或拆分后“同上”就对不上了{clausePart}。",
+    "请在 {cell} 写出完整内容，与上一行相同的也照写一遍。",
+  ),
+  "missing.seeAttachment": says(
+    "“{field}”写的是“{found}”；汇总表要直接填写，不能只写见附件{clausePart}。",
+    "请把附件中的内容摘到 {cell}，填写{how}。",
+  ),
+  "missing.unknown": says(
+    "“{field}”写的是“{found}”，等于没有填写{clausePart}。",
+    "请向所属单位问清后，在 {cell} 填写{how}。",
+  ),
+  "missing.dash": says("“{field}”只画了“{found}”，看不出是没有还是漏填{clausePart}。", FILL),
+};
+
+/** A filled cell that cannot be read, by the reason the reader gives (`UnreadableReason`). */
+const UNREADABLE: Readonly<Record<string, Sentences>> = {
+  "unreadable.notANumber": says("“{field}”填的是“{found}”，不是数字。", REWRITE),
+  "unreadable.severalNumbers": says(
+    "“{field}”填的是“{found}”，里面不止一个数，不知道以哪个为准。",
+    "请在 {cell} 只填一个合计数{unitPart}，明细写在申报材料里。",
+  ),
+  "unreadable.range": says(
+    "“{field}”填的是范围“{found}”，表中要填一个确定的数。",
+    "请核实后在 {cell} 填写实际数字{unitPart}。",
+  ),
+  "unreadable.wrongUnit": says(
+    "“{field}”填的是“{found}”，单位与本栏{unitPart}不符，无法换算。",
+    "请换算后在 {cell} 填写{how}。",
+  ),
+  "unreadable.notADate": says("“{field}”填的是“{found}”，看不出是哪一天。", REWRITE),
+  "unreadable.impossibleDate": says(
+    "“{field}”填的是“{found}”，日历上没有这个日期。",
+    "请核对年、月、日后，在 {cell} 改填{how}。",
+  ),
+  "unreadable.ambiguousDate": says(
+    "“{field}”填的是“{found}”，可能是 1 月，也可能是 10 月（Excel 会把“2018.10”存成 2018.1）。",
+    "请确认是 1 月还是 10 月，在 {cell} 改填成“2018年1月”或“2018年10月”这样的写法。",
+  ),
+  "unreadable.notAPhone": says(
+    "“{field}”填的是“{found}”，不是手机号，也不是固定电话号码。",
+    "请核对位数，在 {cell} 改填{how}。",
+  ),
+  "unreadable.notYesNo": says("“{field}”填的是“{found}”，看不出是“是”还是“否”。", REWRITE),
+  "unreadable.notARank": says("“{field}”填的是“{found}”，不是排序的序号。", REWRITE),
+  "unreadable.notAName": says("“{field}”填的是“{found}”，不像人名。", REWRITE),
+  "unreadable.cellError": says(
+    "“{field}”显示的是 Excel 错误值“{found}”，公式引用的内容已经丢失或算不出来。",
+    "请检查 {cell} 的公式，或者直接填写{how}。",
+  ),
+};
+
+/** A value that was read, though not as plainly as the form asks (`stated`). */
+const STATED: Readonly<Record<string, Sentences>> = {
+  "stated.qualifier": says(
+    "“{field}”填的是“{found}”，表中要填确切的数。",
+    "请核实后在 {cell} 填写准确数字{unitPart}，不写“约”“余”“多”“近”。",
+  ),
+  "stated.dashAsNone": says(
+    "“{field}”填的是“{found}”，已按“没有”理解。",
+    "没有的请在 {cell} 写 0 或“无”，有的请填写{how}。",
+  ),
+  "stated.sequenceFormula": says(
+    "“{field}”是用公式算出来的（现为“{found}”），排序后会跟着位置变，不再是您定的顺序。",
+    "请把 {cell} 的公式改成数字（复制后“选择性粘贴 → 数值”）。",
+  ),
+};
+
+/** What a rule leaves open where the pack has no words of its own. */
+const JUDGEMENT: Readonly<Record<string, Sentences>> = {
+  "judgement.figure": says(
+    "“{field}”填的是“{found}”，是否达到要求（{required}{clauseInner}）还不能确定。",
+    "请核实后在 {cell} 填写准确数字{unitPart}。",
+  ),
+  "judgement.date": says(
+    "“{field}”填的是“{found}”，要看具体日期才知道是否符合要求（{required}{clauseInner}；基准日 {referenceDate}）。",
+    "请在 {cell} 写到年月日。",
+  ),
+  "judgement.perYear": says(
+    "“{field}”填的是“{found}”，按运行 {years} 年计算，是否达到要求（{required}{clauseInner}）还不能确定。",
+    "请把创建时间写到年月日，并核实 {cell} 的数字。",
+  ),
+  "judgement.deadline": says(
+    "报送截止时间是 {deadline}，基准日 {referenceDate} 就是当天，没有写几点，无法判断是否逾期{clausePart}。",
+    "请在基准日后写上时间（如 17:30），或赶在截止时间前报送。",
+  ),
+  "judgement.bareYes": says(
+    "“{field}”只写了“{found}”，没有写是什么称号，无法判断是否符合要求（{title}{clauseInner}）。",
+    "请在 {cell} 填写{how}。",
+  ),
+  "judgement.honourLevel": says(
+    "“{field}”填的是“{found}”，看不出是哪一级授予的，无法判断是否符合要求（{title}{clauseInner}）。",
+    "请对照证书，在 {cell} 写明授予单位或级别，如“2018年四川省劳动模范”。",
+  ),
+  "judgement.title": says(
+    "“{field}”填的是“{found}”，不在常见职称之列，无法判断是否符合要求（{title}{clauseInner}）。",
+    "请对照职称证书核实；写法不规范的请在 {cell} 改成证书上的名称。",
+  ),
+};
+
+/** What the sheet's shape tells. */
+const STRUCTURE: Readonly<Record<string, Sentences>> = {
+  "label.blank": says("“{label}”后面没有填写{clausePart}。", "请在 {cell} 的“{label}”后面填写。"),
+  "label.absent": says(
+    "表上没有“{label}”这一项{clausePart}。",
+    "请按规定表样，在表头上方加上“{label}：”并填写。",
+  ),
+  "column.missing": says(
+    "表中没有“{header}”这一栏{clausePart}。",
+    "请按规定表样补上这一栏并逐行填写；如果已有这一栏、只是名称不同，请在“列的对应”里指明是哪一列。",
+  ),
+  "column.severalFields": says(
+    "{cell} 的栏名“{header}”可能指{candidates}，没有擅自认定，这一列暂未校验。",
+    "请在“列的对应”里指明这一列是什么，或把栏名改成规定表样的写法。",
+  ),
+  "column.severalColumns": says(
+    "{cell} 的“{header}”与别的列都像是{candidates}，没有擅自认定，暂未校验。",
+    "请在“列的对应”里指明以哪一列为准，另一列设为“不是表中栏目”。",
+  ),
+  "column.vagueHeader": says(
+    "{cell} 的栏名“{header}”说得不够明确，不一定就是{candidates}，没有擅自认定，暂未校验。",
+    "请在“列的对应”里确认这一列是不是{candidates}，或把栏名改成规定表样的写法。",
+  ),
+  "column.unknownUnit": says(
+    "{cell} 的栏名“{header}”里的单位无法换算成{candidates}的单位，暂未校验。",
+    "请把这一列换算成规定单位并改好栏名，或在“列的对应”里确认。",
+  ),
+  "structure.noEntries": says("表头下面没有填写任何工作室。", "请从表头下一行开始，每个工作室填一行。"),
+  "structure.exampleRow": says(
+    "第 {row} 行还是表样里的示例（“{found}”），不是要推荐的工作室。",
+    "请删除第 {row} 行再报送；这一行没有参加校验和排序。",
+  ),
+  "structure.hiddenRows": says(
+    "有 {count} 行被隐藏或筛选掉了（第 {rows} 行），它们同样参加了校验和排序。",
+    "请取消隐藏或筛选，确认这些行要不要报送，不报送的请删除。",
+  ),
+  "structure.belowFooter": says(
+    "表格下方（填表要求、合计或注以下）还有 {count} 行填了内容（第 {rows} 行），没有当作申报项来读。",
+    "如果是要报送的工作室，请移到表格中间、紧接上一个工作室；不是的可不理会。",
+  ),
+  "structure.blankRows": says(
+    "有 {count} 个空行，或只写了序号的行（第 {rows} 行）。",
+    "请删除这些行，免得打印和排序时断开；漏填的请补填。",
+  ),
+};
+
+/** All messages of the product's own in Chinese, by id. */
+export const CHINESE_MESSAGES: Readonly<Record<string, Sentences>> = {
+  ...MISSING,
+  ...UNREADABLE,
+  ...STATED,
+  ...JUDGEMENT,
+  ...STRUCTURE,
+};

@@ -1,0 +1,39 @@
+import type { PackField } from "../rules";
+import { ENGLISH_ACTIONS } from "./englishActions";
+import { ENGLISH_MESSAGES } from "./englishMessages";
+import type { Wording } from "./wording";
+
+function howToFill(field: PackField | undefined, unit: string): string {
+  switch (field?.kind) {
+    case "integer":
+    case "number": {
+      const figure = `${field.kind === "integer" ? "a whole number" : "a number"}${unit === "" ? "" : ` (${unit})`}`;
+      return field.noneIsLegal === true ? `${figure}, 0 if there is none` : figure;
+    }
+    case "sequence":
+      return "its place in your order (1, 2, 3 …)";
+    case "partialDate":
+      return "the date, e.g. 2018年3月15日 (at least year and month)";
+    case "honours":
+      return "year and full title, e.g. 2018年四川省劳动模范, or 无 if there is none";
+    case "phone":
+      return "an 11-digit mobile number, or a landline with its area code";
+    case "yesNo":
+      return "是 (yes) or 否 (no)";
+    case "choice":
+      return `one of: ${(field.choices ?? []).join(", ")}`;
+    case "personName":
+      return "the person's name";
+    case "text":
+    case undefined:
+      return "what the column asks for";
+  }
+}
+
+/** What findings say in English. */
+export const ENGLISH: Wording = {
+  language: "en",
+  messages: ENGLISH_MESSAGES,
+  actions: ENGLISH_ACTIONS,
+  howToFill,
+};

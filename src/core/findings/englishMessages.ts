@@ -1,0 +1,178 @@
+import { says, type Sentences } from "./wording";
+
+/** The product's own messages in English, by id; what each is for is the same in `chineseMessages.ts`. */
+
+const FILL = "Please fill in {cell}: {how}.";
+const REWRITE = "Please rewrite {cell}: {how}.";
+
+/** An empty answer, by the reason the reader gives (`MissingReason`). */
+const MISSING: Readonly<Record<string, Sentences>> = {
+  "missing.blank": says("“{field}” is not filled in{clausePart}.", FILL),
+  "missing.placeholder": says("“{field}” only says “{found}”, which is no answer{clausePart}.", FILL),
+  "missing.pending": says(
+    "“{field}” says “{found}”; it has to be settled before the sheet is sent{clausePart}.",
+    "Please settle it with the host unit, then fill in {cell}: {how}.",
+  ),
+  "missing.ditto": says(
+    "“{field}” says “{found}”; every row must carry its own answer, because “ditto” is lost once rows are sorted{clausePart}.",
+    "Please write the full answer in {cell}, even where it equals the row above.",
+  ),
+  "missing.seeAttachment": says(
+    "“{field}” says “{found}”; the summary sheet must give the answer itself{clausePart}.",
+    "Please copy it from the attachment into {cell}: {how}.",
+  ),
+  "missing.unknown": says(
+    "“{field}” says “{found}”, which leaves it open{clausePart}.",
+    "Please ask the host unit, then fill in {cell}: {how}.",
+  ),
+  "missing.dash": says(
+    "“{field}” only has “{found}”, which does not say whether there is none or it was left out{clausePart}.",
+    FILL,
+  ),
+};
+
+/** A filled cell that cannot be read, by the reason the reader gives (`UnreadableReason`). */
+const UNREADABLE: Readonly<Record<string, Sentences>> = {
+  "unreadable.notANumber": says("“{field}” says “{found}”, which is not a number.", REWRITE),
+  "unreadable.severalNumbers": says(
+    "“{field}” says “{found}”: more than one figure, and nothing says which one counts.",
+    "Please give one total in {cell}{unitPart}; details belong in the application text.",
+  ),
+  "unreadable.range": says(
+    "“{field}” gives a range, “{found}”, where one figure is asked for.",
+    "Please check and give the actual figure in {cell}{unitPart}.",
+  ),
+  "unreadable.wrongUnit": says(
+    "“{field}” says “{found}”, in a unit that does not fit this column{unitPart}.",
+    "Please convert it and rewrite {cell}: {how}.",
+  ),
+  "unreadable.notADate": says("“{field}” says “{found}”, which is not a date.", REWRITE),
+  "unreadable.impossibleDate": says(
+    "“{field}” says “{found}”, a date that does not exist.",
+    "Please check year, month and day, then rewrite {cell}: {how}.",
+  ),
+  "unreadable.ambiguousDate": says(
+    "“{field}” says “{found}”, which may be January or October (Excel stores “2018.10” as 2018.1).",
+    "Please say whether it is January or October: write it like 2018年1月 or 2018年10月 in {cell}.",
+  ),
+  "unreadable.notAPhone": says(
+    "“{field}” says “{found}”, which is neither a mobile nor a landline number.",
+    "Please count the digits and rewrite {cell}: {how}.",
+  ),
+  "unreadable.notYesNo": says("“{field}” says “{found}”, which is neither yes nor no.", REWRITE),
+  "unreadable.notARank": says("“{field}” says “{found}”, which is not a rank number.", REWRITE),
+  "unreadable.notAName": says("“{field}” says “{found}”, which does not look like a person's name.", REWRITE),
+  "unreadable.cellError": says(
+    "“{field}” shows the Excel error {found}: its formula refers to something that is gone or cannot be worked out.",
+    "Please repair the formula in {cell}, or fill in {how}.",
+  ),
+};
+
+/** A value that was read, though not as plainly as the form asks (`stated`). */
+const STATED: Readonly<Record<string, Sentences>> = {
+  "stated.qualifier": says(
+    "“{field}” says “{found}”; the form asks for an exact figure.",
+    "Please check and give the exact figure in {cell}{unitPart}, without “about” or “more than”.",
+  ),
+  "stated.dashAsNone": says(
+    "“{field}” has “{found}”, which was taken to mean none.",
+    "If there is none, please write 0 or 无 in {cell}; otherwise fill in {how}.",
+  ),
+  "stated.sequenceFormula": says(
+    "“{field}” is worked out by a formula (now “{found}”); it moves when sorted and is then no longer your order.",
+    "Please turn the formula in {cell} into a number (copy, then Paste Special → Values).",
+  ),
+};
+
+/** What a rule leaves open where the pack has no words of its own. */
+const JUDGEMENT: Readonly<Record<string, Sentences>> = {
+  "judgement.figure": says(
+    "“{field}” says “{found}”, which does not settle whether the demand ({required}{clauseInner}) is met.",
+    "Please check and give the exact figure in {cell}{unitPart}.",
+  ),
+  "judgement.date": says(
+    "“{field}” says “{found}”; whether the demand ({required}{clauseInner}; reference date {referenceDate}) is met depends on the day.",
+    "Please give the full date, with the day, in {cell}.",
+  ),
+  "judgement.perYear": says(
+    "“{field}” says “{found}”; over {years} years of running this does not settle the demand ({required}{clauseInner}).",
+    "Please give the full date of founding and check the figure in {cell}.",
+  ),
+  "judgement.deadline": says(
+    "The deadline is {deadline}; the reference date {referenceDate} is that very day and has no hour, so it cannot be told whether it is late{clausePart}.",
+    "Please add the hour to the reference date (17:30, say), or send the sheet before the deadline.",
+  ),
+  "judgement.bareYes": says(
+    "“{field}” only says “{found}” and names no title, so the demand ({title}{clauseInner}) cannot be judged.",
+    "Please fill in {cell}: {how}.",
+  ),
+  "judgement.honourLevel": says(
+    "“{field}” says “{found}”; it does not say who conferred it, so the demand ({title}{clauseInner}) cannot be judged.",
+    "Please look at the certificate and give level or conferring body in {cell}, e.g. 2018年四川省劳动模范.",
+  ),
+  "judgement.title": says(
+    "“{field}” says “{found}”, which is not among the usual titles, so the demand ({title}{clauseInner}) cannot be judged.",
+    "Please check the certificate, and write the title in {cell} as it stands there.",
+  ),
+};
+
+/** What the sheet's shape tells. */
+const STRUCTURE: Readonly<Record<string, Sentences>> = {
+  "label.blank": says(
+    "Nothing is written after “{label}”{clausePart}.",
+    "Please fill it in after “{label}” at {cell}.",
+  ),
+  "label.absent": says(
+    "The sheet has no line “{label}”{clausePart}.",
+    "Please add “{label}：” above the header as in the form, and fill it in.",
+  ),
+  "column.missing": says(
+    "The sheet has no column “{header}”{clausePart}.",
+    "Please add the column as in the form and fill it in; if it is there under another name, say which column it is.",
+  ),
+  "column.severalFields": says(
+    "The header “{header}” at {cell} may mean {candidates}; nothing was guessed and the column was not checked.",
+    "Please say what this column is, or change its header to the form's own wording.",
+  ),
+  "column.severalColumns": says(
+    "“{header}” at {cell} and another column both look like {candidates}; nothing was guessed and they were not checked.",
+    "Please say which of them counts, and set the other to “not a column of the form”.",
+  ),
+  "column.vagueHeader": says(
+    "The header “{header}” at {cell} is vague and may or may not be {candidates}; nothing was guessed and it was not checked.",
+    "Please confirm whether this column is {candidates}, or change its header to the form's own wording.",
+  ),
+  "column.unknownUnit": says(
+    "The unit in the header “{header}” at {cell} cannot be converted to that of {candidates}; the column was not checked.",
+    "Please convert the column to the form's unit and correct the header, or confirm the column.",
+  ),
+  "structure.noEntries": says(
+    "No studio is entered below the header.",
+    "Please enter one studio per row, from the row below the header on.",
+  ),
+  "structure.exampleRow": says(
+    "Row {row} still holds the form's example (“{found}”), not a studio put forward.",
+    "Please remove the form's example row {row} before sending; it was neither checked nor ranked.",
+  ),
+  "structure.hiddenRows": says(
+    "{count} row(s) are hidden or filtered out (row {rows}); they were checked and ranked like the others.",
+    "Please unhide them, confirm that they are to be sent, and delete those that are not.",
+  ),
+  "structure.belowFooter": says(
+    "{count} row(s) below the table's footer (notes, totals) hold something and were not read as entries (row {rows}).",
+    "If they are studios to be sent, please move them up into the table; otherwise nothing needs to be done.",
+  ),
+  "structure.blankRows": says(
+    "{count} row(s) are blank or hold a rank number only (row {rows}).",
+    "Please delete them, so that printing and sorting do not break there, or fill in what was left out.",
+  ),
+};
+
+/** All messages of the product's own in English, by id. */
+export const ENGLISH_MESSAGES: Readonly<Record<string, Sentences>> = {
+  ...MISSING,
+  ...UNREADABLE,
+  ...STATED,
+  ...JUDGEMENT,
+  ...STRUCTURE,
+};
