@@ -1,6 +1,6 @@
 import type { Language, RulePack } from "../core";
 import { composePack } from "./compose";
-import type { CheckingPart, PackDetails } from "./parts";
+import { withLayout, type CheckingPart, type PackDetails } from "./parts";
 import checking from "./parts/checking.json";
 
 /** The built-in packs for pages, which load them in parts; see `parts.ts`. */
@@ -13,7 +13,7 @@ const DETAILS: Readonly<Record<string, () => Promise<{ readonly default: unknown
   "henan-jkwwt-2024": () => import("./parts/henan-jkwwt-2024.json"),
 };
 
-const NO_DETAILS: PackDetails = {
+const NO_DETAILS: Omit<PackDetails, "layout"> = {
   clauses: [],
   checklist: [],
   facts: [],
@@ -53,7 +53,8 @@ async function composeOne(id: string, language: Language): Promise<RulePack | un
   if (details === undefined) return undefined;
   const [{ packs, fields, rules }, { default: members }] = await Promise.all([parts(language), details()]);
   const pack = packs.find((each) => each.id === id) as (typeof packs)[number];
-  return composePack({ ...pack, ...(members as PackDetails) }, fields, rules);
+  const { layout, ...rest } = members as PackDetails;
+  return withLayout(composePack({ ...pack, ...rest }, fields, rules), layout);
 }
 
 /** Remembers what was made, so that a pack is one object however often it is asked for; a failure is tried again. */
@@ -79,8 +80,8 @@ const packs = once((key) => {
 });
 
 /**
- * All built-in packs, as far as choosing one and judging a sheet by it need them: `clauses`, `checklist`, `facts`
- * and the sample are empty. In Chinese nothing further is loaded, and where English belongs the texts are
+ * All built-in packs, as far as choosing one and judging a sheet by it need them: `clauses`, `checklist`, `facts`,
+ * the sample and what only the printed form shows are empty. In Chinese nothing further is loaded, and where English belongs the texts are
  * Chinese; asked for in English, they are there in both languages.
  *
  * @throws what the page's loader throws when a part cannot be fetched; the next call tries again

@@ -1,3 +1,4 @@
+import type { PackField, RulePack } from "../core";
 import type { PackSource, SharedField, SharedRule } from "./compose";
 
 /**
@@ -5,7 +6,8 @@ import type { PackSource, SharedField, SharedRule } from "./compose";
  *
  *  - what checking in Chinese needs, of all packs at once, because the pack is chosen by comparing them;
  *  - the English texts of that part;
- *  - for each pack what is read by a person beside the findings: clauses, checklist, facts, and the sample entry.
+ *  - for each pack what is read by a person beside the findings: clauses, checklist, facts, the sample
+ *    entry, and what only the printed form shows.
  *
  * A tool writes them to `parts/*.json` from the packs' own files (`npm run generated`); nobody edits them. `load.ts`
  * puts them together again.
@@ -21,12 +23,20 @@ const DETAILS = [
   "sampleDate",
 ] as const satisfies readonly (keyof PackSource)[];
 
-/** What is read beside the findings; both languages. */
-export type PackDetails = Pick<PackSource, (typeof DETAILS)[number]>;
+/** What only the printed form shows. */
+interface Layout {
+  readonly footer: RulePack["form"]["footer"];
+  readonly sheetName: string;
+  /** By field id. */
+  readonly fields: Readonly<Record<string, Pick<PackField, "width" | "hint">>>;
+}
+
+/** What is read beside the findings or printed; both languages. */
+export type PackDetails = Pick<PackSource, (typeof DETAILS)[number]> & { readonly layout: Layout };
 
 /** Packs without their details, and what they share. */
 export interface CheckingPart {
-  readonly packs: readonly Omit<PackSource, keyof PackDetails>[];
+  readonly packs: readonly Omit<PackSource, (typeof DETAILS)[number]>[];
   readonly fields: readonly SharedField[];
   readonly rules: readonly SharedRule[];
 }
@@ -48,19 +58,45 @@ export function packParts(
   rules: readonly SharedRule[],
 ): PackParts {
   const english: string[] = [];
-  const checking = withoutEnglish({ packs: sources.map(withoutDetails), fields, rules }, english);
-  const details = Object.fromEntries(sources.map((source) => [source.id, detailsOf(source)]));
+  const checking = withoutEnglish(
+    { packs: sources.map(withoutDetails), fields: fields.map(withoutLayout), rules },
+    english,
+  );
+  const details = Object.fromEntries(sources.map((source) => [source.id, detailsOf(source, fields)]));
   return { checking, english, details };
 }
 
-function detailsOf(source: PackSource): PackDetails {
-  const { clauses, checklist, facts, sampleEntry, sampleLabels, sampleDate } = source;
-  return { clauses, checklist, facts, sampleEntry, sampleLabels, sampleDate };
+function detailsOf(source: PackSource, shared: readonly SharedField[]): PackDetails {
+  const { clauses, checklist, facts, sampleEntry, sampleLabels, sampleDate, form } = source;
+  const fields = source.fields.map((each): [string, Layout["fields"][string]] => {
+    const own: Partial<PackField> & { readonly id: string } = typeof each === "string" ? { id: each } : each;
+    const { width, hint } = { ...shared.find(({ id }) => id === own.id), ...own };
+    return [own.id, { ...(width === undefined ? {} : { width }), ...(hint === undefined ? {} : { hint }) }];
+  });
+  const layout = { footer: form.footer, sheetName: form.sheetName, fields: Object.fromEntries(fields) };
+  return { clauses, checklist, facts, sampleEntry, sampleLabels, sampleDate, layout };
 }
 
-function withoutDetails(source: PackSource): Omit<PackSource, keyof PackDetails> {
+function withoutDetails(source: PackSource): CheckingPart["packs"][number] {
   const members = Object.entries(source).filter(([name]) => !(DETAILS as readonly string[]).includes(name));
-  return Object.fromEntries(members) as unknown as Omit<PackSource, keyof PackDetails>;
+  const fields = source.fields.map((field) => (typeof field === "string" ? field : withoutLayout(field)));
+  const form = { ...source.form, footer: [], sheetName: "" };
+  return { ...(Object.fromEntries(members) as unknown as CheckingPart["packs"][number]), fields, form };
+}
+
+function withoutLayout<Field extends Partial<PackField>>(field: Field): Field {
+  return Object.fromEntries(
+    Object.entries(field).filter(([name]) => name !== "width" && name !== "hint"),
+  ) as unknown as Field;
+}
+
+/** The pack with the layout of its form. */
+export function withLayout(pack: RulePack, { footer, sheetName, fields }: Layout): RulePack {
+  return {
+    ...pack,
+    form: { ...pack.form, footer, sheetName },
+    fields: pack.fields.map((field) => ({ ...field, ...fields[field.id] })),
+  };
 }
 
 function withoutEnglish(value: unknown, english: string[]): unknown {
