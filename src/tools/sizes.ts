@@ -128,7 +128,9 @@ function print(title: string, scripts: readonly Script[]): number {
   const later = scripts.filter(({ when }) => when === "on demand");
   console.log(`${kilobytes(sum(first))} KB  ${title}: to check a sheet in Chinese`);
   for (const { name, bytes, when } of first) console.log(`${kilobytes(bytes)} KB    ${name} (${when})`);
-  console.log(`${kilobytes(sum(later))} KB  ${title}: on demand (${kilobytes(sum(scripts)).trim()} KB in all)`);
+  console.log(
+    `${kilobytes(sum(later))} KB  ${title}: on demand (${kilobytes(sum(scripts)).trim()} KB in all)`,
+  );
   for (const { name, bytes } of later) console.log(`${kilobytes(bytes)} KB    ${name}`);
   return sum(first);
 }
