@@ -1,5 +1,14 @@
-import { choosePack, createGrid, createReviewSession, withEdits } from "../../core";
-import type { CellEdit, Grid, Language, Review, ReviewSession, RosterEntry, RulePack } from "../../core";
+import { CHINESE, choosePack, createGrid, createReviewSession, withEdits } from "../../core";
+import type {
+  CellEdit,
+  Grid,
+  Language,
+  Review,
+  ReviewSession,
+  RosterEntry,
+  RulePack,
+  Wording,
+} from "../../core";
 import { loadPack, loadPacks } from "../../packs";
 import { gridDifferences } from "./gridDifferences";
 import { ReviewViews } from "./reviewView";
@@ -128,6 +137,7 @@ export class Engine {
   async review(request: ReviewRequest, since: number | null = null): Promise<ReviewAnswer> {
     if (!this.isUnderReview(request)) {
       const builtIn = await loadPacks(request.language);
+      const wording = request.language === "en" ? (await import("./englishWording")).ENGLISH : CHINESE;
       let complete: RulePack | undefined;
       let choice = this.choose(request, builtIn);
       // Sheets and the user's own pack may change while parts are loaded: what was chosen must still be it.
@@ -135,7 +145,7 @@ export class Engine {
         complete = await this.packOf(choice.pack.id, request.language);
         choice = this.choose(request, builtIn);
       }
-      if (!this.isUnderReview(request)) this.start(request, choice, complete ?? choice.pack);
+      if (!this.isUnderReview(request)) this.start(request, choice, complete ?? choice.pack, wording);
     }
     return this.answer(since);
   }
@@ -185,7 +195,12 @@ export class Engine {
     };
   }
 
-  private start(request: ReviewRequest, { grid, otherSheets }: Choice, pack: RulePack): void {
+  private start(
+    request: ReviewRequest,
+    { grid, otherSheets }: Choice,
+    pack: RulePack,
+    wording: Wording,
+  ): void {
     const mapping = request.mappings[grid.name];
     this.current = {
       request,
@@ -197,7 +212,7 @@ export class Engine {
         ...(mapping === undefined ? {} : { mapping }),
         ...(this.rosterEntries.length === 0 ? {} : { roster: this.rosterEntries }),
       }),
-      views: new ReviewViews(pack, request.language, pack !== this.own),
+      views: new ReviewViews(pack, wording, pack !== this.own),
       otherSheets,
       sent: null,
     };

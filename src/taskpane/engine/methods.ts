@@ -1,4 +1,4 @@
-import { cellFlags, readRoster, rebalanceWeights, sendBackList } from "../../core";
+import { readRoster, rebalanceWeights } from "../../core";
 import type {
   CellEdit,
   CellRange,
@@ -53,7 +53,6 @@ const packView = (pack: RulePack, builtIn: boolean): PackView => ({
  * the connection. Errors carry a code: `EngineError`'s, or that of the file that could not be read.
  */
 export function paneMethods(engine: Engine, parts: EngineParts) {
-  const flagsOf = (language: Language): readonly CellFlag[] => cellFlags(engine.reviewed().review, language);
   return {
     /** Takes over a sheet as it stands. */
     putGrid: (_: CallContext, data: GridData): void => engine.putGrid(data),
@@ -115,19 +114,16 @@ export function paneMethods(engine: Engine, parts: EngineParts) {
       (await results()).write(description),
 
     /** Cells to mark, with the notes' texts. */
-    flags: (_: CallContext, language: Language): readonly CellFlag[] => flagsOf(language),
+    flags: async (_: CallContext, language: Language): Promise<readonly CellFlag[]> =>
+      (await results()).flagsOf(engine, language),
 
     /** The sheet that lists the findings, for a flagged copy or beside the user's sheet. */
     findingsSheet: async (_: CallContext, language: Language): Promise<SheetDescription> =>
       (await results()).findingsList(engine, language),
 
     /** A message for each host unit that has something to put right. */
-    sendBack: (_: CallContext, language: Language): readonly SendBackView[] =>
-      sendBackList(engine.reviewed().review).map(({ unit, text, findings }) => ({
-        hostUnit: unit,
-        text: text[language],
-        count: findings.length,
-      })),
+    sendBack: async (_: CallContext, language: Language): Promise<readonly SendBackView[]> =>
+      (await results()).sendBackOf(engine, language),
 
     /** The packs on offer; asked for in English, their names are in both languages, else those of our own in Chinese. */
     packs: async (_: CallContext, language: Language = "zh-CN"): Promise<readonly PackView[]> =>

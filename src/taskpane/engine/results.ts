@@ -1,6 +1,7 @@
 import {
   acceptabilitySteps,
   blankForm,
+  cellFlags,
   findingsSheet,
   publicationCopy,
   rankedListWorkbook,
@@ -9,10 +10,11 @@ import {
 } from "../../core";
 import type { Language, RankingOptions, SheetDescription, WorkbookDescription } from "../../core";
 import { writeWorkbook } from "../../files/write";
+import type { CellFlag } from "../../ports";
 import { EngineError, type Engine } from "./engine";
 import { rankingOf } from "./rankingView";
 import { Transferred, type CallContext } from "./rpc";
-import type { AcceptabilityView, FileView, OutputKind } from "./views";
+import type { AcceptabilityView, FileView, OutputKind, SendBackView } from "./views";
 
 /** What is made of a finished check: rankings, sheets and files. A part of the worker that is loaded when asked for. */
 
@@ -97,3 +99,15 @@ export function findingsList(engine: Engine, language: Language): SheetDescripti
   const { review } = engine.reviewed();
   return findingsSheet(review, { language, sendBack: sendBackList(review) });
 }
+
+/** Cells to mark for the review under way, with the notes' texts. */
+export const flagsOf = (engine: Engine, language: Language): readonly CellFlag[] =>
+  cellFlags(engine.reviewed().review, language);
+
+/** A message for each host unit that has something to put right. */
+export const sendBackOf = (engine: Engine, language: Language): readonly SendBackView[] =>
+  sendBackList(engine.reviewed().review).map(({ unit, text, findings }) => ({
+    hostUnit: unit,
+    text: text[language],
+    count: findings.length,
+  }));

@@ -5,12 +5,12 @@ import {
   formatAddress,
   headerText,
   readingText,
-  renderFinding,
+  renderFindingIn,
   requiredInWords,
   shownDiffers,
   unitIn,
 } from "../../core";
-import type { Entry, Finding, Language, PackField, Review, RulePack } from "../../core";
+import type { Entry, Finding, Language, PackField, Review, RulePack, Wording } from "../../core";
 import { gatesOf } from "./gates";
 import type { ColumnView, EntryView, FindingView, ReadingView, ReviewView } from "./views";
 
@@ -22,15 +22,17 @@ export class ReviewViews {
   private readonly findings = new WeakMap<Finding, FindingView>();
   private readonly readings = new WeakMap<Entry, readonly ReadingView[]>();
   private readonly clauses: ReadonlyMap<string, string>;
+  private readonly language: Language;
   private entries: readonly EntryView[] = [];
   private identified: readonly Entry[] = [];
 
   constructor(
     private readonly pack: RulePack,
-    readonly language: Language,
+    private readonly wording: Wording,
     private readonly builtIn: boolean,
   ) {
-    this.clauses = new Map(pack.clauses.map(({ clause, summary }) => [clause, summary[language]]));
+    this.language = wording.language;
+    this.clauses = new Map(pack.clauses.map(({ clause, summary }) => [clause, summary[this.language]]));
   }
 
   /**
@@ -97,7 +99,7 @@ export class ReviewViews {
       const key = times === 1 ? plain : `${plain}#${times}`;
       const known = this.findings.get(finding);
       if (known?.key === key) return known;
-      const rendered = renderFinding(finding, this.pack, this.language);
+      const rendered = renderFindingIn(finding, this.pack, this.wording);
       const view: FindingView = {
         ...rendered,
         required: this.required(finding) || rendered.required,

@@ -95,8 +95,7 @@ export function createPaneModel(host: PaneHost, today: string = todayOf(new Date
       unfollow?.();
       check.stop();
       rank.stop();
-      await session.flush();
-      session.disposed = true;
+      await session.end();
     },
     flush: () => session.flush(),
   };

@@ -20,6 +20,7 @@ type Name = keyof EngineMethods;
 /** What all actions share: the state, calls to the engine, words for what goes wrong, and what is kept in the workbook. */
 export class Session {
   private writing: ReturnType<typeof setTimeout> | null = null;
+  private hiding: ReturnType<typeof setTimeout> | null = null;
   private number = 0;
   disposed = false;
 
@@ -58,7 +59,8 @@ export class Session {
     const number = (this.number += 1);
     this.patch({ notice: { kind, text, number } });
     if (kind !== "success") return;
-    setTimeout(() => {
+    if (this.hiding !== null) clearTimeout(this.hiding);
+    this.hiding = setTimeout(() => {
       if (this.state.notice?.number === number) this.patch({ notice: null });
     }, SUCCESS_FOR);
   }
@@ -132,6 +134,13 @@ export class Session {
   cancelWrite(): void {
     if (this.writing !== null) clearTimeout(this.writing);
     this.writing = null;
+  }
+
+  /** Nothing is shown or written any more; what waits is written before. */
+  async end(): Promise<void> {
+    await this.flush();
+    if (this.hiding !== null) clearTimeout(this.hiding);
+    this.disposed = true;
   }
 
   /** Writes at once what waits to be written. */

@@ -118,23 +118,53 @@ function Weight({
           aria-valuetext={`${shown}%`}
           onChange={(_, { value }) => change(value)}
         />
-        <Input
-          type="number"
-          size="small"
-          className="hj-number"
-          min={0}
-          max={100}
+        <PercentInput
+          label={words.weightOf(criterion.label)}
+          value={shown}
           disabled={only}
-          value={String(shown)}
-          aria-label={words.weightOf(criterion.label)}
-          contentAfter="%"
-          onChange={(_, { value }) => {
-            const typed = Number(value);
-            if (value !== "" && Number.isFinite(typed)) change(Math.max(0, Math.min(100, Math.round(typed))));
-          }}
+          onChange={change}
         />
       </div>
     </li>
+  );
+}
+
+/**
+ * A percent to type. What is typed stays as it stands while it is being typed, even where it is no percent yet (an
+ * emptied field); it counts as soon as it is one.
+ */
+function PercentInput({
+  label,
+  value,
+  disabled,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly disabled: boolean;
+  readonly onChange: (value: number) => void;
+}) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <Input
+      type="number"
+      size="small"
+      className="hj-number"
+      min={0}
+      max={100}
+      disabled={disabled}
+      value={typed ?? String(value)}
+      aria-label={label}
+      contentAfter="%"
+      onBlur={() => setTyped(null)}
+      onChange={(_, data) => {
+        setTyped(data.value);
+        const percent = Number(data.value);
+        if (data.value !== "" && Number.isFinite(percent)) {
+          onChange(Math.max(0, Math.min(100, Math.round(percent))));
+        }
+      }}
+    />
   );
 }
 

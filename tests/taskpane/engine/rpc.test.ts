@@ -5,7 +5,7 @@ import {
   Transferred,
   WorkerError,
 } from "../../../src/taskpane/engine/rpc";
-import type { CallContext, Channel } from "../../../src/taskpane/engine/rpc";
+import type { CallContext } from "../../../src/taskpane/engine/rpc";
 
 const methods = {
   add: (_context: CallContext, a: number, b: number) => a + b,

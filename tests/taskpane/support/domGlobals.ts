@@ -1,9 +1,7 @@
 /** What jsdom leaves out and every browser with Office has; import it before the engine. */
-import { MessageChannel as NodeChannel } from "node:worker_threads";
 import { TextDecoder as NodeDecoder, TextEncoder as NodeEncoder } from "node:util";
 
 const missing: Record<string, unknown> = {
-  MessageChannel: NodeChannel,
   TextDecoder: NodeDecoder,
   TextEncoder: NodeEncoder,
 };

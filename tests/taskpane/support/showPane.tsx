@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, within, type BoundFunctions, type queries } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Grid } from "../../../src/core";
 import type { WorkbookState } from "../../../src/ports";
@@ -13,7 +13,7 @@ export interface ShownPane {
   readonly model: PaneModel;
   readonly user: ReturnType<typeof userEvent.setup>;
   /** Goes to a view by its tab and gives what stands in it. */
-  openView(name: RegExp): Promise<ReturnType<typeof within>>;
+  openView(name: RegExp): Promise<BoundFunctions<typeof queries>>;
   close(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export async function showPane(
 ): Promise<ShownPane> {
   // The model changes by itself (worker, timers), as it does for a user: React need not insist on `act`.
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = false;
-  globalThis.ResizeObserver = NoResize as unknown as typeof ResizeObserver;
+  globalThis.ResizeObserver = NoResize;
   Element.prototype.scrollIntoView = () => undefined;
   const host = testHost(grids, stored);
   const model = createPaneModel(host, today);

@@ -1,3 +1,5 @@
+// Not the global one: React would take it up in jsdom and keep it open for ever.
+import { MessageChannel } from "node:worker_threads";
 import type { Grid } from "../../../src/core";
 import { PortError } from "../../../src/ports";
 import type { WorkbookPort, WorkbookState } from "../../../src/ports";
@@ -26,9 +28,9 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
   port2.start();
   serveMethods(
     paneMethods(new Engine(), { openSheets: () => Promise.resolve([...host.grids.values()]) }),
-    port2,
+    port2 as unknown as Channel,
   );
-  const engine = connectWorker<EngineMethods>(port1);
+  const engine = connectWorker<EngineMethods>(port1 as unknown as Channel);
   const listeners = new Set<(change: HostChange) => void>();
   const port = {
     capabilities: {

@@ -28,7 +28,9 @@ describe("the Check view", () => {
     const { row, column } = placeOf(SHEET, 2, "phone");
     await pane.user.click(within(first as HTMLElement).getByRole("button", { name: /定位到 H\d+/ }));
     expect(pane.host.visited).toEqual([{ sheet: SHEET.name, row, column }]);
-    expect(within(second as HTMLElement).getByText(/不少于 5 人/, { selector: ".hj-facts-line" })).toBeVisible();
+    expect(
+      within(second as HTMLElement).getByText(/不少于 5 人/, { selector: ".hj-facts-line" }),
+    ).toBeVisible();
     await pane.user.click(within(second as HTMLElement).getByText(/依据：二（一）/));
     expect(within(second as HTMLElement).getByText(/5 人以上团队/)).toBeVisible();
   });
@@ -46,7 +48,9 @@ describe("the Check view", () => {
   });
 
   test("a cell put right is struck through and said, then gone", async () => {
-    act(() => pane.host.change({ sheet: SHEET.name, edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }] }));
+    act(() =>
+      pane.host.change({ sheet: SHEET.name, edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }] }),
+    );
     expect(await screen.findByText("已改好")).toBeVisible();
     expect(screen.getByText(/已改好 1 项/)).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByText("已改好")).toBeNull(), { timeout: 6000 });
@@ -64,9 +68,9 @@ describe("the Check view", () => {
   });
 
   test("findings are grouped by entry or by kind", async () => {
-    expect(screen.getByRole("heading", { level: 3, name: /云溪县第3机械厂/ })).toBeVisible();
+    expect(screen.getByRole("heading", { name: /云溪县第3机械厂/ })).toBeVisible();
     await pane.user.selectOptions(screen.getByRole("combobox", { name: "分组方式" }), "kind");
-    expect(screen.getByRole("heading", { level: 3, name: /漏填/ })).toBeVisible();
+    expect(screen.getByRole("heading", { name: /漏填/ })).toBeVisible();
   });
 
   test("a wrong mapping is corrected in the panel of columns", async () => {
@@ -117,10 +121,22 @@ test("a clean sheet says so plainly and leads to the order", async () => {
 });
 
 test("a sheet that is none says what was looked for and lets another be chosen", async () => {
-  pane = await showPane([createGrid({ name: "会议签到", values: [["姓名", "单位"], ["张三", "甲"]] }), SHEET], {
-    version: 1,
-    sheet: "会议签到",
-  });
+  pane = await showPane(
+    [
+      createGrid({
+        name: "会议签到",
+        values: [
+          ["姓名", "单位"],
+          ["张三", "甲"],
+        ],
+      }),
+      SHEET,
+    ],
+    {
+      version: 1,
+      sheet: "会议签到",
+    },
+  );
   expect(await screen.findByText("没有认出推荐汇总表")).toBeVisible();
   await pane.user.selectOptions(screen.getByRole("combobox", { name: "工作表" }), SHEET.name);
   expect((await screen.findAllByRole("article")).length).toBeGreaterThan(0);

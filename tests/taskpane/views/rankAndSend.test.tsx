@@ -10,7 +10,9 @@ let pane: ShownPane;
 afterEach(() => pane.close());
 
 const names = (): readonly string[] =>
-  [...document.querySelectorAll(".hj-rank-item")].map((item) => /(赵|钱|孙|李)测试/.exec(item.textContent ?? "")?.[1] ?? "");
+  [...document.querySelectorAll(".hj-rank-item")].map(
+    (item) => /(赵|钱|孙|李)测试/.exec(item.textContent ?? "")?.[1] ?? "",
+  );
 
 describe("the Rank view", () => {
   beforeEach(async () => {
@@ -63,7 +65,10 @@ describe("the Rank view", () => {
   test("who is left out is named with the reason and can be included for one", async () => {
     expect(screen.getByRole("heading", { name: "未参加排序（1）" })).toBeVisible();
     await pane.user.click(screen.getByRole("button", { name: /李测试.*写明理由后纳入/ }));
-    await pane.user.type(await screen.findByRole("textbox", { name: /为什么仍把/ }), "正在补充{Control>}{Enter}{/Control}");
+    await pane.user.type(
+      await screen.findByRole("textbox", { name: /为什么仍把/ }),
+      "正在补充{Control>}{Enter}{/Control}",
+    );
     expect(await screen.findByText(/特别纳入：正在补充/)).toBeVisible();
     await waitFor(() => expect(names()).toContain("李"));
   });
@@ -80,7 +85,9 @@ describe("the Rank view", () => {
     await pane.user.click(screen.getByRole("button", { name: "生成排序名单" }));
     expect(await screen.findByText(/排序名单已下载/)).toBeVisible();
     await pane.user.click(screen.getByRole("button", { name: "生成公示稿" }));
-    await waitFor(() => expect(pane.host.delivered.map(({ kind }) => kind)).toEqual(["rankedList", "publication"]));
+    await waitFor(() =>
+      expect(pane.host.delivered.map(({ kind }) => kind)).toEqual(["rankedList", "publication"]),
+    );
   });
 });
 
@@ -132,9 +139,8 @@ describe("the Settings view", () => {
   test("a threshold is changed in a copy, with the published one shown", async () => {
     await pane.user.click(screen.getByRole("button", { name: /修改 乐山市 2020/ }));
     const form = await screen.findByRole("form", { name: /修改：乐山市 2020/ });
-    const field = within(form)
-      .getAllByRole("textbox")
-      .find((box) => (box as HTMLInputElement).value === "5") as HTMLElement;
+    const field = within(form).getByRole("textbox", { name: /（人）/ });
+    expect(field).toHaveValue("5");
     await pane.user.clear(field);
     expect(within(form).getByText("请填数字。")).toBeVisible();
     expect(within(form).getByRole("button", { name: "保存并使用" })).toBeDisabled();
