@@ -1,7 +1,6 @@
-import type * as XlsxLibrary from "@e965/xlsx";
+import * as library from "@e965/xlsx";
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
-import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { acceptability, createGrid, createReviewSession, formSheet, rankMatrix, review } from "../core";
@@ -37,12 +36,16 @@ function manyRows(count: number): FormRow[] {
   const base = cleanRows(PACK);
   return Array.from({ length: count }, (_, index) => {
     const row = base[index % base.length] as FormRow;
-    const number = String(index + 1).padStart(6, "0");
+    const textOf = (field: string): string => {
+      const cell = row[field];
+      return typeof cell === "string" ? cell : "";
+    };
+    const unit = `${textOf("hostUnit")}第${String(index + 1).padStart(6, "0")}分厂`;
     return {
       ...row,
       seq: index + 1,
-      hostUnit: `${String(row["hostUnit"])}第${number}分厂`,
-      studioName: `${String(row["hostUnit"])}第${number}分厂${String(row["leaderName"])}劳模和工匠人才创新工作室`,
+      hostUnit: unit,
+      studioName: `${unit}${textOf("leaderName")}劳模和工匠人才创新工作室`,
       phone: `139${String(10000000 + index)}`,
     };
   });
@@ -178,7 +181,6 @@ function peakHook(folder: string): string {
 
 /** The same sheet as `@e965/xlsx` writes it: shared strings, no formats. */
 function asLibraryWrites(sheet: SheetDescription): Uint8Array {
-  const library = createRequire(path.resolve("package.json"))("@e965/xlsx") as typeof XlsxLibrary;
   const rows = sheet.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null));
   const worksheet = library.utils.aoa_to_sheet(rows, { dense: true });
   worksheet["!merges"] = sheet.merges.map(({ top, left, bottom, right }) => ({
@@ -196,10 +198,10 @@ const COMMAND = ["src/tools/run.mjs", "check"];
 function commandLines(folder: string): Line[] {
   const hook = peakHook(folder);
   const reader = path.join(folder, "read.cjs");
-  const library = path.resolve("node_modules/@e965/xlsx");
+  const folderOfLibrary = path.resolve("node_modules/@e965/xlsx");
   fs.writeFileSync(
     reader,
-    `require(${JSON.stringify(library)}).read(require("fs").readFileSync(process.argv[2]), { dense: true });`,
+    `require(${JSON.stringify(folderOfLibrary)}).read(require("fs").readFileSync(process.argv[2]), { dense: true });`,
   );
   const writers: readonly (readonly [string, (sheet: SheetDescription) => Uint8Array])[] = [
     ["written by us", (sheet) => writeWorkbook({ sheets: [sheet] }, { codec: nodeCodec })],
