@@ -35,5 +35,21 @@ export const CHINESE: Wording = {
   language: "zh-CN",
   messages: CHINESE_MESSAGES,
   actions: CHINESE_ACTIONS,
+  units: {},
+  demands: {
+    comparisons: {
+      ">=": ["不少于", "不早于"],
+      ">": ["大于", "晚于"],
+      "<=": ["不超过", "不晚于"],
+      "<": ["小于", "早于"],
+      "=": ["为", "为"],
+    },
+    answers: {},
+    to: " 至 ",
+    or: "或",
+    containing: "含*",
+    beginning: "以*开头",
+    ending: "以*结尾",
+  },
   howToFill,
 };

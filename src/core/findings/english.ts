@@ -3,6 +3,20 @@ import { ENGLISH_ACTIONS } from "./englishActions";
 import { ENGLISH_MESSAGES } from "./englishMessages";
 import type { Wording } from "./wording";
 
+/** Units as the forms print them. */
+const UNITS: Readonly<Record<string, string>> = {
+  人: "people",
+  "㎡": "m²",
+  "台/套": "sets",
+  万元: "× 10,000 yuan",
+  项: "items",
+  "项/年": "items a year",
+  次: "times",
+  "次/年": "times a year",
+  张: "photos",
+  个: "studios",
+};
+
 function howToFill(field: PackField | undefined, unit: string): string {
   switch (field?.kind) {
     case "integer":
@@ -35,5 +49,21 @@ export const ENGLISH: Wording = {
   language: "en",
   messages: ENGLISH_MESSAGES,
   actions: ENGLISH_ACTIONS,
+  units: UNITS,
+  demands: {
+    comparisons: {
+      ">=": ["at least", "not before"],
+      ">": ["more than", "after"],
+      "<=": ["at most", "not after"],
+      "<": ["less than", "before"],
+      "=": ["", ""],
+    },
+    answers: { 是: "yes (是)", 否: "no (否)" },
+    to: " to ",
+    or: " or ",
+    containing: "containing *",
+    beginning: "beginning with *",
+    ending: "ending in *",
+  },
   howToFill,
 };

@@ -76,7 +76,7 @@ function valuesOf(
   const field = finding.field === null ? undefined : fields.get(finding.field);
   const zh = language === "zh-CN";
   const labelOf = (id: string): string => fields.get(id)?.label[language] ?? id;
-  const unit = unitIn(field, language);
+  const unit = unitIn(field, wording);
   const title = rule?.title[language] ?? "";
   const clause = finding.clause;
   return (name) => {
@@ -86,11 +86,9 @@ function valuesOf(
       case "row":
         return finding.row === null ? (finding.parameters["row"] ?? "") : finding.row + 1;
       case "found":
-        return foundInWords(finding.found, field, language);
+        return foundInWords(finding.found, field, wording);
       case "required":
-        return (
-          requiredInWords(finding.required, countUnit(finding, rule, field, language), language) || title
-        );
+        return requiredInWords(finding.required, countUnit(finding, rule, field, wording), wording) || title;
       case "title":
         return title;
       case "field":
@@ -127,12 +125,12 @@ function countUnit(
   finding: Finding,
   rule: RuleDefinition | undefined,
   field: PackField | undefined,
-  language: Language,
+  wording: Wording,
 ): string {
   const counts =
     rule?.check.is === "countBetween" || (rule?.check.is === "when" && rule.check.then.is === "countBetween");
-  if (counts) return language === "zh-CN" ? "个" : "studios";
-  return rule?.check.is === "permutation" || finding.required.includes("-") ? "" : unitIn(field, language);
+  if (counts) return wording.units["个"] ?? "个";
+  return rule?.check.is === "permutation" || finding.required.includes("-") ? "" : unitIn(field, wording);
 }
 
 function cellOf(finding: Finding): string | null {
@@ -187,6 +185,9 @@ export function renderFindingIn(finding: Finding, pack: RulePack, wording: Wordi
   };
 }
 
+/** What findings say in a language, where both are at hand. */
+export const wordingIn = (language: Language): Wording => (language === "en" ? ENGLISH : CHINESE);
+
 /** The same where both languages are at hand. */
 export const renderFinding = (finding: Finding, pack: RulePack, language: Language): RenderedFinding =>
-  renderFindingIn(finding, pack, language === "en" ? ENGLISH : CHINESE);
+  renderFindingIn(finding, pack, wordingIn(language));

@@ -10,12 +10,30 @@ export interface Sentences {
 /** What to do where a rule is not met and neither the pack's action nor its message says it, by predicate. */
 export type Actions = Readonly<Partial<Record<Predicate["is"], string>>> & { readonly otherwise: string };
 
+/** The words that demands are put in. */
+export interface DemandWords {
+  /** By sign: for figures and for days. */
+  readonly comparisons: Readonly<Record<string, readonly [figure: string, day: string]>>;
+  /** The two answers of a yes/no, where the language explains them. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** Between the ends of a range, and between choices. */
+  readonly to: string;
+  readonly or: string;
+  /** About a text, which stands for the `*`. */
+  readonly containing: string;
+  readonly beginning: string;
+  readonly ending: string;
+}
+
 /** Everything a finding says that is not the pack's, in one language. */
 export interface Wording {
   readonly language: Language;
   /** By id; the same ids in every language. Placeholders as in `RuleDefinition.message`. */
   readonly messages: Readonly<Record<string, Sentences>>;
   readonly actions: Actions;
+  /** Units as the forms print them, where the language has a word of its own. */
+  readonly units: Readonly<Record<string, string>>;
+  readonly demands: DemandWords;
   /**
    * How a field is to be filled in, by its kind: the object of "请填写…".
    * @param unit the field's unit in the language, "" for none

@@ -1,65 +1,30 @@
-import type { Language } from "../language";
 import type { PackField } from "../rules";
+import type { Wording } from "./wording";
 
-/** Units as the forms print them, in English. An unknown unit is left as it is. */
-const UNITS_IN_ENGLISH: Readonly<Record<string, string>> = {
-  人: "people",
-  "㎡": "m²",
-  "台/套": "sets",
-  万元: "× 10,000 yuan",
-  项: "items",
-  "项/年": "items a year",
-  次: "times",
-  "次/年": "times a year",
-  张: "photos",
-  个: "studios",
-};
-
-/** A field's unit in the language, "" where it has none. */
-export function unitIn(field: PackField | undefined, language: Language): string {
+/** A field's unit in the language, "" where it has none. An unknown unit is left as it is. */
+export function unitIn(field: PackField | undefined, { units }: Wording): string {
   const unit = field?.unit ?? "";
-  return language === "en" ? (UNITS_IN_ENGLISH[unit] ?? unit) : unit;
+  return units[unit] ?? unit;
 }
 
 const withUnit = (figure: string, unit: string): string => (unit === "" ? figure : `${figure} ${unit}`);
 
 /** What stands in the cell, with the field's unit where the cell has a bare figure: `4` becomes `4 人`. */
-export function foundInWords(found: string, field: PackField | undefined, language: Language): string {
+export function foundInWords(found: string, field: PackField | undefined, wording: Wording): string {
   const isFigure = field?.kind === "integer" || field?.kind === "number";
-  return isFigure && /^-?[\d,]+(\.\d+)?$/.test(found) ? withUnit(found, unitIn(field, language)) : found;
+  return isFigure && /^-?[\d,]+(\.\d+)?$/.test(found) ? withUnit(found, unitIn(field, wording)) : found;
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}/;
 
-/** Comparison words: for figures and for days. */
-const COMPARISONS: Readonly<
-  Record<Language, Readonly<Record<string, readonly [figure: string, day: string]>>>
-> = {
-  "zh-CN": {
-    ">=": ["不少于", "不早于"],
-    ">": ["大于", "晚于"],
-    "<=": ["不超过", "不晚于"],
-    "<": ["小于", "早于"],
-    "=": ["为", "为"],
-  },
-  en: {
-    ">=": ["at least", "not before"],
-    ">": ["more than", "after"],
-    "<=": ["at most", "not after"],
-    "<": ["less than", "before"],
-    "=": ["", ""],
-  },
-};
-
-function patternInWords(pattern: string, language: Language): string {
-  const zh = language === "zh-CN";
-  const inner = pattern.replace(/^\*|\*$/g, "");
+function patternInWords(pattern: string, { demands }: Wording): string {
+  const inner = `“${pattern.replace(/^\*|\*$/g, "")}”`;
   const open = pattern.startsWith("*");
   const end = pattern.endsWith("*");
-  if (open && end) return zh ? `含“${inner}”` : `containing “${inner}”`;
-  if (end) return zh ? `以“${inner}”开头` : `beginning with “${inner}”`;
-  if (open) return zh ? `以“${inner}”结尾` : `ending in “${inner}”`;
-  return zh ? `“${pattern}”` : `“${pattern}”`;
+  if (open && end) return demands.containing.replace("*", () => inner);
+  if (end) return demands.beginning.replace("*", () => inner);
+  if (open) return demands.ending.replace("*", () => inner);
+  return inner;
 }
 
 /**
@@ -68,22 +33,23 @@ function patternInWords(pattern: string, language: Language): string {
  * @param required the language-free demand of a finding
  * @param unit the unit in the language, "" for none
  */
-export function requiredInWords(required: string, unit: string, language: Language): string {
+export function requiredInWords(required: string, unit: string, wording: Wording): string {
   if (required === "") return "";
-  const zh = language === "zh-CN";
+  const { comparisons, answers, to, or } = wording.demands;
   const comparison = /^(>=|<=|>|<|=) (.+)$/.exec(required);
   if (comparison !== null) {
-    const bound = comparison[2] as string;
-    const words = COMPARISONS[language][comparison[1] as string] as readonly [string, string];
+    const [, sign, bound] = comparison as unknown as readonly [string, string, string];
+    const words = comparisons[sign] as readonly [string, string];
     if (DATE.test(bound)) return `${words[1]} ${bound}`;
-    const figure = bound.replace("..", zh ? " 至 " : " to ");
-    const answer = zh || comparison[1] !== "=" ? figure : figure === "是" ? "yes (是)" : "no (否)";
-    return comparison[1] === "=" ? `${words[0]}“${answer}”` : `${words[0]} ${withUnit(figure, unit)}`;
+    const figure = bound.replace("..", to);
+    return sign === "="
+      ? `${words[0]}“${answers[figure] ?? figure}”`
+      : `${words[0]} ${withUnit(figure, unit)}`;
   }
   const range = /^(\S+)\.\.(\S*)$/.exec(required);
-  if (range !== null) {
-    return withUnit(zh ? `${range[1]} 至 ${range[2]}` : `${range[1]} to ${range[2]}`, unit);
-  }
-  const parts = required.split(" / ").map((part) => patternInWords(part, language));
-  return parts.join(zh ? "或" : " or ");
+  if (range !== null) return withUnit(`${range[1]}${to}${range[2]}`, unit);
+  return required
+    .split(" / ")
+    .map((part) => patternInWords(part, wording))
+    .join(or);
 }

@@ -1,4 +1,4 @@
-import { renderFinding, requiredInWords, unitIn } from "../findings";
+import { renderFinding, requiredInWords, unitIn, wordingIn } from "../findings";
 import type { Finding } from "../findings";
 import type { CellRange } from "../grid";
 import type { Language } from "../language";
@@ -177,7 +177,9 @@ function findingCells(
 ): readonly CellDescription[] {
   const shown = renderFinding(finding, review.pack, language);
   const field = review.pack.fields.find((each) => each.id === finding.field);
-  const required = requiredInWords(finding.required, unitIn(field, language), language) || shown.required;
+  const required =
+    requiredInWords(finding.required, unitIn(field, wordingIn(language)), wordingIn(language)) ||
+    shown.required;
   const text = (value: string): CellDescription => ({ value, style: CELL, format: "@" });
   const isInCell = finding.row !== null && finding.column !== null;
   return [

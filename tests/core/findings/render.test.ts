@@ -265,17 +265,17 @@ describe("words", () => {
     ...more,
   });
   test("units", () => {
-    expect(unitIn(field("integer", { unit: "人" }), "zh-CN")).toBe("人");
-    expect(unitIn(field("integer", { unit: "人" }), "en")).toBe("people");
-    expect(unitIn(field("integer", { unit: "吨" }), "en")).toBe("吨");
-    expect(unitIn(undefined, "en")).toBe("");
+    expect(unitIn(field("integer", { unit: "人" }), CHINESE)).toBe("人");
+    expect(unitIn(field("integer", { unit: "人" }), ENGLISH)).toBe("people");
+    expect(unitIn(field("integer", { unit: "吨" }), ENGLISH)).toBe("吨");
+    expect(unitIn(undefined, ENGLISH)).toBe("");
   });
   test("what was found has its unit where the cell has none", () => {
     const people = field("integer", { unit: "人" });
-    expect(foundInWords("4", people, "zh-CN")).toBe("4 人");
-    expect(foundInWords("4人", people, "zh-CN")).toBe("4人");
-    expect(foundInWords("-1,200.5", field("number"), "en")).toBe("-1,200.5");
-    expect(foundInWords("4", field("text"), "zh-CN")).toBe("4");
+    expect(foundInWords("4", people, CHINESE)).toBe("4 人");
+    expect(foundInWords("4人", people, CHINESE)).toBe("4人");
+    expect(foundInWords("-1,200.5", field("number"), ENGLISH)).toBe("-1,200.5");
+    expect(foundInWords("4", field("text"), CHINESE)).toBe("4");
   });
   test.each([
     ["", "人", "", ""],
@@ -294,8 +294,8 @@ describe("words", () => {
     ["*工作室", "", "以“工作室”结尾", "ending in “工作室”"],
     ["教育 / 科技", "", "“教育”或“科技”", "“教育” or “科技”"],
   ])("%p", (required, unit, zh, en) => {
-    expect(requiredInWords(required, unit, "zh-CN")).toBe(zh);
-    expect(requiredInWords(required, unit, "en").trim()).toBe(en);
+    expect(requiredInWords(required, unit, CHINESE)).toBe(zh);
+    expect(requiredInWords(required, unit, ENGLISH).trim()).toBe(en);
   });
   test("how to fill in each kind, in both languages", () => {
     const kinds: PackField["kind"][] = [
@@ -310,8 +310,8 @@ describe("words", () => {
       "personName",
       "text",
     ];
-    for (const { language, howToFill: tell } of [CHINESE, ENGLISH]) {
-      const howToFill = (one: PackField | undefined): string => tell(one, unitIn(one, language));
+    for (const wording of [CHINESE, ENGLISH]) {
+      const howToFill = (one: PackField | undefined): string => wording.howToFill(one, unitIn(one, wording));
       const told = kinds.map((kind) => howToFill(field(kind, { choices: ["甲", "乙"] })));
       expect(new Set(told).size).toBe(kinds.length);
       expect(howToFill(undefined)).toBe(howToFill(field("text")));
@@ -323,5 +323,6 @@ describe("words", () => {
   test("both languages have words for the same things", () => {
     expect(Object.keys(ENGLISH.messages)).toEqual(Object.keys(CHINESE.messages));
     expect(Object.keys(ENGLISH.actions)).toEqual(Object.keys(CHINESE.actions));
+    expect(Object.keys(ENGLISH.demands.comparisons)).toEqual(Object.keys(CHINESE.demands.comparisons));
   });
 });
