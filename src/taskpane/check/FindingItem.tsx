@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { memo } from "react";
+import type { FindingView } from "../engine";
 import type { ListedFinding } from "../model";
 import { SeverityIcon, usePane } from "../ui";
 
@@ -41,21 +42,7 @@ export const FindingItem = memo(function FindingItem({ item }: { readonly item: 
       </div>
       <p className="hj-finding-message">{finding.message}</p>
       <p className="hj-finding-action">{finding.action}</p>
-      <p className="hj-facts-line">
-        <b>{words.found}</b> {finding.found === "" ? words.blank : finding.found}
-        {finding.required === "" ? null : (
-          <>
-            {" · "}
-            <b>{words.required}</b> {finding.required}
-          </>
-        )}
-        {finding.related.length === 0 ? null : (
-          <>
-            {" · "}
-            <b>{words.related}</b> {finding.related.join("、")}
-          </>
-        )}
-      </p>
+      <Facts finding={finding} />
       <details className="hj-clause">
         <summary>{finding.clause === "" ? words.clause : words.clauseAsks(finding.clause)}</summary>
         <p>{finding.clauseText ?? words.productRule}</p>
@@ -63,3 +50,26 @@ export const FindingItem = memo(function FindingItem({ item }: { readonly item: 
     </article>
   );
 });
+
+/** What was found and what is asked, and which other cells are concerned; nothing where there is nothing to say. */
+function Facts({ finding }: { readonly finding: FindingView }) {
+  const { texts } = usePane();
+  const words = texts.check;
+  const isBlank = finding.found === "" && finding.kind === "missing";
+  const facts = [
+    [words.found, isBlank ? words.blank : finding.found],
+    [words.required, finding.required],
+    [words.related, finding.related.join("、")],
+  ].filter(([, text]) => text !== "");
+  if (facts.length === 0) return null;
+  return (
+    <p className="hj-facts-line">
+      {facts.map(([name, text], index) => (
+        <span key={name}>
+          {index === 0 ? "" : " · "}
+          <b>{name}</b> {text}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -120,7 +120,7 @@ export class ReviewViews {
   private required(finding: Finding): string {
     const field = this.pack.fields.find(({ id }) => id === finding.field);
     const isFigure = field?.kind === "integer" || field?.kind === "number";
-    return requiredInWords(finding.required, isFigure ? unitIn(field, this.language) : "", this.language);
+    return requiredInWords(finding.required, isFigure ? unitIn(field, this.wording) : "", this.wording);
   }
 
   private entryViews(review: Review): readonly EntryView[] {

@@ -58,12 +58,14 @@ function usePageLanguage(language: string): void {
 }
 
 function Shell() {
-  const { state } = usePane();
+  const { model, state, texts } = usePane();
   useFindingKeys();
   usePageLanguage(state.language);
   return (
     <div className="hj-pane">
       <header className="hj-header">
+        {/* The workbench's page has a heading of its own; in Excel the pane is the page. */}
+        {model.host.kind === "excel" ? <h1 className="hj-spoken">{texts.product}</h1> : null}
         <Tabs />
       </header>
       <NoticeBar />
