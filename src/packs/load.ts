@@ -43,41 +43,20 @@ async function loadChecking(language: Language): Promise<CheckingPart> {
   return withEnglish(checking, () => texts[next++] as string) as CheckingPart;
 }
 
-async function composeAll(language: Language): Promise<readonly RulePack[]> {
-  const { packs, fields, rules } = await parts(language);
-  return packs.map((pack) => composePack({ ...pack, ...NO_DETAILS }, fields, rules));
-}
-
-async function composeOne(id: string, language: Language): Promise<RulePack | undefined> {
-  const details = DETAILS[id];
-  if (details === undefined) return undefined;
-  const [{ packs, fields, rules }, { default: members }] = await Promise.all([parts(language), details()]);
-  const pack = packs.find((each) => each.id === id) as (typeof packs)[number];
-  const { layout, ...rest } = members as PackDetails;
-  return withLayout(composePack({ ...pack, ...rest }, fields, rules), layout);
-}
+const made = new Map<string, Promise<unknown>>();
 
 /** Remembers what was made, so that a pack is one object however often it is asked for; a failure is tried again. */
-function once<Made>(make: (key: string) => Promise<Made>): (key: string) => Promise<Made> {
-  const made = new Map<string, Promise<Made>>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const making = make(key);
-    made.set(key, making);
-    making.catch(() => made.delete(key));
-    return making;
-  };
+function once<Made>(key: string, make: () => Promise<Made>): Promise<Made> {
+  const known = made.get(key) as Promise<Made> | undefined;
+  if (known !== undefined) return known;
+  const making = make();
+  made.set(key, making);
+  making.catch(() => made.delete(key));
+  return making;
 }
 
-const parts = once((language) => loadChecking(language as Language)) as (
-  language: Language,
-) => Promise<CheckingPart>;
-const lists = once((language) => composeAll(language as Language));
-const packs = once((key) => {
-  const [language, id] = key.split(" ") as [Language, string];
-  return composeOne(id, language);
-});
+const parts = (language: Language): Promise<CheckingPart> =>
+  once(`parts ${language}`, () => loadChecking(language));
 
 /**
  * All built-in packs, as far as choosing one and judging a sheet by it need them: `clauses`, `checklist`, `facts`,
@@ -86,7 +65,11 @@ const packs = once((key) => {
  *
  * @throws what the page's loader throws when a part cannot be fetched; the next call tries again
  */
-export const loadPacks = (language: Language): Promise<readonly RulePack[]> => lists(language);
+export const loadPacks = (language: Language): Promise<readonly RulePack[]> =>
+  once(language, async () => {
+    const { packs, fields, rules } = await parts(language);
+    return packs.map((pack) => composePack({ ...pack, ...NO_DETAILS }, fields, rules));
+  });
 
 /**
  * One built-in pack with everything in it but cases; undefined for an unknown id. Asked for in English it equals the
@@ -95,4 +78,11 @@ export const loadPacks = (language: Language): Promise<readonly RulePack[]> => l
  * @throws what the page's loader throws when a part cannot be fetched; the next call tries again
  */
 export const loadPack = (id: string, language: Language): Promise<RulePack | undefined> =>
-  packs(`${language} ${id}`);
+  once(`${id} ${language}`, async () => {
+    const { packs, fields, rules } = await parts(language);
+    const pack = packs.find((each) => each.id === id);
+    const members = await DETAILS[id]?.();
+    if (pack === undefined || members === undefined) return undefined;
+    const { layout, ...details } = members.default as PackDetails;
+    return withLayout(composePack({ ...pack, ...details }, fields, rules), layout);
+  });

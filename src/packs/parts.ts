@@ -58,8 +58,9 @@ export function packParts(
   rules: readonly SharedRule[],
 ): PackParts {
   const english: string[] = [];
+  // What packs share stands first: the packs, which repeat parts of it, then compress better.
   const checking = withoutEnglish(
-    { packs: sources.map(withoutDetails), fields: fields.map(withoutLayout), rules },
+    { fields: fields.map(withoutLayout), rules, packs: sources.map(withoutDetails) },
     english,
   );
   const details = Object.fromEntries(sources.map((source) => [source.id, detailsOf(source, fields)]));

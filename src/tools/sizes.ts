@@ -28,7 +28,7 @@ interface Script {
 const STARTED_WITH = /\.O\(void 0,\[([\d,]+)\]/g;
 
 /** What a check in Chinese needs of core: from a grid to findings with their texts, and again after an edit. */
-const CHECKING = ["choosePack", "review", "createReviewSession", "renderFinding", "sendBackList"] as const;
+const CHECKING = ["choosePack", "review", "createReviewSession", "renderFindingIn", "CHINESE"] as const;
 
 /**
  * The scripts that a page may ever load: those its HTML names, and from there every chunk that is named in a script,
