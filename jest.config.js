@@ -20,5 +20,6 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   collectCoverageFrom: ["src/core/**/*.ts", "src/packs/**/*.ts", "!src/**/index.ts", "!src/**/types.ts"],
+  coverageThreshold: { global: { lines: 97, branches: 97 } },
   coverageReporters: ["text-summary", "json-summary"],
 };
