@@ -1,5 +1,6 @@
 import { createGrid, review, type Localised, type PackField, type RulePack } from "../../src/core";
 import { builtInPacks, loadPack, loadPackParts, loadPacks, packById } from "../../src/packs";
+import type * as Load from "../../src/packs/load";
 import { partFiles } from "../../src/tools/packParts";
 import fs from "node:fs";
 
@@ -97,4 +98,17 @@ test("the Chinese part alone judges a sheet as the whole pack does", async () =>
     );
     expect(one.review.findings.length).toBeGreaterThan(3);
   }
+});
+
+test("a part that could not be fetched is fetched again at the next call", async () => {
+  const fails = jest.fn((): readonly string[] => {
+    throw new Error("offline");
+  });
+  jest.resetModules();
+  jest.doMock("../../src/packs/parts/english.json", () => fails());
+  const fresh = jest.requireActual<typeof Load>("../../src/packs/load");
+  await expect(fresh.loadPacks("en")).rejects.toThrow("offline");
+  expect(fails).toHaveBeenCalledTimes(1);
+  jest.dontMock("../../src/packs/parts/english.json");
+  expect((await fresh.loadPacks("en"))[0]?.name.en).toBe("Leshan 2020 summary sheet");
 });
