@@ -1,13 +1,12 @@
 import { Button, Select, Switch } from "@fluentui/react-components";
-import { orderedFindings } from "../model";
+import { findingPosition } from "../model";
 import { usePane } from "../ui";
 
 /** Grouping, walking through the findings, flags on the sheet, and checking again. */
 export function FindingsToolbar() {
   const { model, state, texts } = usePane();
   const words = texts.check;
-  const list = orderedFindings(state);
-  const at = list.findIndex(({ key }) => key === state.current);
+  const { at, all } = findingPosition(state);
   return (
     <div className="hj-toolbar">
       <Select
@@ -22,17 +21,17 @@ export function FindingsToolbar() {
       <span className="hj-stepper">
         <Button
           size="small"
-          disabled={list.length === 0}
+          disabled={all === 0}
           title={words.previousHint}
           aria-keyshortcuts="Shift+F8"
           onClick={() => void model.check.step(-1)}
         >
           {words.previous}
         </Button>
-        <span className="hj-position">{words.position(at + 1, list.length)}</span>
+        <span className="hj-position">{words.position(at, all)}</span>
         <Button
           size="small"
-          disabled={list.length === 0}
+          disabled={all === 0}
           title={words.nextHint}
           aria-keyshortcuts="F8"
           onClick={() => void model.check.step(1)}

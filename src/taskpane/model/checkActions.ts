@@ -1,10 +1,10 @@
 import type { CellEdit, MappingOverride, Severity } from "../../core";
 import type { FindingView, ReviewAnswer, ReviewRequest, ReviewView } from "../engine";
-import { updatedView } from "../engine/splice";
+import { spliceBetween, updatedView } from "../engine/splice";
 import type { HostChange } from "../host";
 import { orderedFindings } from "./findingList";
 import type { Session } from "./session";
-import type { Grouping } from "./state";
+import type { Grouping, PaneState } from "./state";
 
 /** How long findings that were put right stay on view, struck through. */
 const FIXED_FOR = 4000;
@@ -98,33 +98,32 @@ export class CheckActions {
     }
     const view = answer.kind === "review" ? answer.view : before && updatedView(before, answer.update);
     if (view === null) return this.check();
-    this.session.patch({ phase: "ready", review: view, notASheet: null });
-    if (edited && before !== null) this.showFixed(before, view);
-    else if (!edited) {
-      this.session.patch({ fixed: [] });
-      this.session.say(this.session.texts.check.spokenSummary(view.summary));
-    }
+    // One patch, so that a long list is put in order and drawn once.
+    const shown = { phase: "ready", review: view, notASheet: null } as const;
+    if (edited && before !== null) this.session.patch({ ...shown, ...this.fixedBetween(before, view) });
+    else this.session.patch({ ...shown, fixed: edited ? this.session.state.fixed : [] });
+    if (!edited) this.session.say(this.session.texts.check.spokenSummary(view.summary));
     this.reviewed();
     if (this.session.state.flags) await this.refreshFlags();
   }
 
-  private showFixed(before: ReviewView, after: ReviewView): void {
-    if (before.findings === after.findings) return;
-    const left = new Set(after.findings.map(({ key }) => key));
-    const gone = before.findings.filter(({ key }) => !left.has(key));
-    const known = new Set(before.findings.map(({ key }) => key));
-    const fresh = after.findings.filter(({ key }) => !known.has(key)).length;
-    if (gone.length === 0 && fresh === 0) return;
+  /** What an edit put right: shown for a while, and said. Looks only at what differs, not at thousands of findings. */
+  private fixedBetween(before: ReviewView, after: ReviewView): Pick<PaneState, "fixed" | "current"> {
     const { fixed, current } = this.session.state;
-    const shown = gone.length > MOST_FIXED ? [] : [...fixed.filter(({ key }) => !left.has(key)), ...gone];
-    this.session.patch({
-      fixed: shown,
-      current:
-        current !== null && !left.has(current) && !shown.some(({ key }) => key === current) ? null : current,
-    });
+    const { start, remove, insert } = spliceBetween(before.findings, after.findings);
+    const removed = before.findings.slice(start, start + remove);
+    const inserted = new Set(insert.map(({ key }) => key));
+    const known = new Set(removed.map(({ key }) => key));
+    const gone = removed.filter(({ key }) => !inserted.has(key));
+    const fresh = insert.filter(({ key }) => !known.has(key)).length;
+    if (gone.length === 0 && fresh === 0) return { fixed, current };
     this.session.say(this.session.texts.check.spokenChange(gone.length, fresh, after.summary));
     if (this.stopFixed !== null) clearTimeout(this.stopFixed);
     this.stopFixed = setTimeout(() => this.session.patch({ fixed: [] }), FIXED_FOR);
+    const still = fixed.filter(({ key }) => !inserted.has(key));
+    const list = gone.length > MOST_FIXED ? [] : [...still, ...gone];
+    const isGone = gone.some(({ key }) => key === current) && !list.some(({ key }) => key === current);
+    return { fixed: list, current: isGone ? null : current };
   }
 
   async chooseSheet(sheet: string | null): Promise<void> {

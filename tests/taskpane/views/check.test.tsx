@@ -29,7 +29,7 @@ describe("the Check view", () => {
     await pane.user.click(within(first as HTMLElement).getByRole("button", { name: /定位到 H\d+/ }));
     expect(pane.host.visited).toEqual([{ sheet: SHEET.name, row, column }]);
     expect(
-      within(second as HTMLElement).getByText(/不少于 5 人/, { selector: ".hj-facts-line" }),
+      within(second as HTMLElement).getByText(/不少于 5 人/, { selector: ".hj-facts-line span" }),
     ).toBeVisible();
     await pane.user.click(within(second as HTMLElement).getByText(/依据：二（一）/));
     expect(within(second as HTMLElement).getByText(/5 人以上团队/)).toBeVisible();
