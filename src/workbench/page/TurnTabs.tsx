@@ -16,7 +16,7 @@ export function TurnTabs({ texts, turn, pane, onTurn }: TurnTabsProps) {
   const styles = usePageStyles();
   const errors = usePaneState(pane, ({ review }) => review?.summary.errors ?? 0, 0);
   return (
-    <nav className={styles.bar} aria-label={texts.turns}>
+    <nav className={styles.turns} aria-label={texts.turns}>
       <TabList
         selectedValue={turn}
         size="small"

@@ -30,6 +30,11 @@ export const usePageStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     "@media print": { display: "none" },
   },
+  turns: {
+    padding: "0 10px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   name: {
     flex: "1 1 120px",
     minWidth: 0,

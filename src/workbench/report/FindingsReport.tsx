@@ -74,7 +74,7 @@ function Body({ review, fileName, texts, today }: BodyProps) {
       </dl>
       <p>{words.summary(summary.entries, summary.errors, summary.warnings, summary.infos)}</p>
       {review.findings.length === 0 ? <p>{words.nothing}</p> : null}
-      {groups(review).map(({ title, findings }) => (
+      {groups(review, words).map(({ title, findings }) => (
         <Group key={title ?? ""} title={title ?? words.wholeSheet} findings={findings} texts={texts} />
       ))}
       {review.notChecked.length === 0 ? null : (
@@ -123,7 +123,9 @@ function Group({
             <tr key={finding.key} className={styles.line}>
               <td className={styles.cell}>{finding.cell ?? ""}</td>
               <td className={styles.cell}>{words.severity[finding.severity]}</td>
-              <td className={styles.wide}>{finding.message}</td>
+              <td className={styles.wide}>
+                {finding.message} {finding.action}
+              </td>
               <td className={styles.cell}>{finding.clause}</td>
             </tr>
           ))}
@@ -136,23 +138,27 @@ function Group({
 /** Findings by studio in the sheet's order, those about the whole sheet (title null) first. */
 function groups(
   review: Review,
+  words: WorkbenchTexts["reportTexts"],
 ): readonly { readonly title: string | null; readonly findings: readonly Finding[] }[] {
   const titles = new Map(
     review.entries.map(({ row, studioName, hostUnit }) => [
       row,
-      `${row + 1}  ${studioName}  ${hostUnit}`.trim(),
+      `${words.row(row + 1)} ${studioName} ${hostUnit}`.trim(),
     ]),
   );
   const byRow = new Map<number | null, Finding[]>();
+  const firstEntry = Math.min(...review.entries.map(({ row }) => row));
   for (const finding of review.findings) {
-    const list = byRow.get(finding.entryRow);
+    // What stands above the studios (the unit, who filled it in) belongs to the whole sheet.
+    const row = finding.entryRow === null || finding.entryRow < firstEntry ? null : finding.entryRow;
+    const list = byRow.get(row);
     if (list) list.push(finding);
-    else byRow.set(finding.entryRow, [finding]);
+    else byRow.set(row, [finding]);
   }
   return [...byRow]
     .sort(([one], [other]) => (one ?? -1) - (other ?? -1))
     .map(([row, findings]) => ({
-      title: row === null ? null : (titles.get(row) ?? String(row + 1)),
+      title: row === null ? null : (titles.get(row) ?? words.row(row + 1)),
       findings,
     }));
 }

@@ -90,6 +90,7 @@ export const en: WorkbenchTexts = {
     summary: (entries, errors, warnings, infos) =>
       `${count(entries, "studio", "studios")}; ${count(errors, "error", "errors")}, ${warnings} to verify, ${count(infos, "note", "notes")}.`,
     nothing: "Nothing was found.",
+    row: (row) => `Row ${row}`,
     wholeSheet: "Whole sheet",
     severity: { error: "Error", warning: "To verify", info: "Note" },
     columns: ["Cell", "Severity", "What is wrong and what to do", "Clause"],

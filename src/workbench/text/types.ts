@@ -69,6 +69,7 @@ export interface WorkbenchTexts {
     readonly preparedBy: string;
     readonly summary: (entries: number, errors: number, warnings: number, infos: number) => string;
     readonly nothing: string;
+    readonly row: (row: number) => string;
     readonly wholeSheet: string;
     readonly severity: Readonly<Record<"error" | "warning" | "info", string>>;
     readonly columns: readonly [string, string, string, string];

@@ -82,6 +82,7 @@ export const zh: WorkbenchTexts = {
     summary: (entries, errors, warnings, infos) =>
       `共 ${entries} 个工作室；不符合 ${errors} 处，需核实 ${warnings} 处，提示 ${infos} 条。`,
     nothing: "没有发现问题。",
+    row: (row) => `第 ${row} 行`,
     wholeSheet: "整张表",
     severity: { error: "不符合", warning: "需核实", info: "提示" },
     columns: ["单元格", "程度", "问题与处理", "条款"],
