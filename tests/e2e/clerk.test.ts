@@ -104,7 +104,6 @@ describe.each([1440, 450, 320])("a clerk at %i pixels", (width) => {
       );
     }
     expect(await workbench.count("不符合")).toBe(0);
-    await picture(page, `clean-${width}`);
   });
 
   test("looks at the order and changes it with a reason", async () => {
@@ -145,7 +144,6 @@ describe.each([1440, 450, 320])("a clerk at %i pixels", (width) => {
       await fold.getByRole("button", { name: /：全部打勾$/ }).click();
     }
     await page.getByText("可以报送", { exact: true }).waitFor();
-    await picture(page, `ready-${width}`);
   });
 
   test("saves the corrected workbook, and nothing else in it changed", async () => {

@@ -63,6 +63,11 @@ export function SheetArea({ texts, state, workbench, pane }: SheetAreaProps) {
             {texts.removeRow(active.row + 1)}
           </Button>
         ) : null}
+        {review !== null && review.findings.length > 0 ? (
+          <Button size="small" onClick={() => void pane?.check.step(1)} title="F8">
+            {texts.nextFinding}
+          </Button>
+        ) : null}
       </div>
       <div className={styles.grid} ref={box}>
         {layout === null ? null : (

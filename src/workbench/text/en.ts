@@ -47,6 +47,7 @@ export const en: WorkbenchTexts = {
   tableTab: "Sheet",
   checkTab: "Check and rank",
   cellBar: "Selected cell",
+  nextFinding: "Next finding",
   removeRow: (row) => `Remove row ${row}`,
   removeRowHint: "Removes what is in this row; the rows of the table below it move up. Can be undone.",
   onlyOne: "One file can be open at a time; the first one was opened.",

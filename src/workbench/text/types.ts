@@ -40,6 +40,7 @@ export interface WorkbenchTexts {
   readonly tableTab: string;
   readonly checkTab: string;
   readonly cellBar: string;
+  readonly nextFinding: string;
   readonly removeRow: (row: number) => string;
   readonly removeRowHint: string;
   readonly onlyOne: string;

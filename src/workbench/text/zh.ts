@@ -44,6 +44,7 @@ export const zh: WorkbenchTexts = {
   tableTab: "表格",
   checkTab: "校验与排序",
   cellBar: "当前单元格",
+  nextFinding: "下一条问题",
   removeRow: (row) => `删除第 ${row} 行`,
   removeRowHint: "删去这一行的内容，表中下面各行上移；可以撤销",
   onlyOne: "一次只能打开一个文件，已打开第一个。",
