@@ -24,7 +24,7 @@ export interface ReadLayout {
   /** Whether the file itself says which rows stay in view. */
   readonly freezes: boolean;
   /** Look bits of a cell by its style; `aligned` says that the style has an alignment of its own. */
-  lookOf(row: number, column: number): number;
+  readonly lookOf: (row: number, column: number) => number;
 }
 
 const decoder = new TextDecoder();
