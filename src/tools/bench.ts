@@ -254,6 +254,31 @@ function flaggingLines(folder: string): Line[] {
 }
 
 /**
+ * Requests to Excel, counted by the tests over the simulated host (`tests/excel/large.test.ts`): at most 4 syncs to
+ * check and 4 to flag 1,000 rows, every message below the 5 MB of Excel on the web at 100,000 rows.
+ */
+function excelLines(): Line[] {
+  const run = spawnSync(process.execPath, ["node_modules/jest/bin/jest.js", "tests/excel/large.test.ts"], {
+    encoding: "utf8",
+  });
+  const counts = [
+    ...run.stderr.matchAll(/(\d+) rows: read (\d+) syncs, flag (\d+) syncs, largest message (\d+) bytes/g),
+  ];
+  if (run.status !== 0 || counts.length !== 2) throw new Error(`the count of requests failed\n${run.stderr}`);
+  return counts.map((match) => {
+    const [rows = 0, read = 0, flag = 0, bytes = 0] = match.slice(1).map(Number);
+    const small = rows <= 1_000;
+    return {
+      what: small
+        ? "Excel, syncs to read and to flag 1,000 rows (bar 4 each)"
+        : "Excel, largest message at 100,000 rows (bar 5 MB)",
+      ratio: small ? Math.max(read, flag) / 4 : bytes / (5 * 1024 * 1024),
+      figures: `read ${read}, flag ${flag}, largest message ${(bytes / 1e6).toFixed(2)} MB`,
+    };
+  });
+}
+
+/**
  * `npm run bench`: prints every measured figure as a ratio to its bar, side by side in one run. Exit status 1 when a
  * ratio is above 1. Machines differ: the ratios within one run count, not the milliseconds.
  */
@@ -265,6 +290,7 @@ export function main(argv: string[]): number {
       ["review", reviewLines],
       ["ranking", rankingLines],
       ["flagging", () => flaggingLines(folder)],
+      ["excel", excelLines],
       ["command", () => commandLines(folder)],
     ];
     const lines: Line[] = [];
