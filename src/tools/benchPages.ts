@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
@@ -112,8 +113,9 @@ async function framesScrolling(page: Page): Promise<number> {
 }
 
 /**
- * `npm run bench:pages` measures the workbench in a real browser against its bars: opening 10,000 rows, scrolling them,
- * and from Enter to the new findings. Prints figures; a bar that was missed makes the exit status 1.
+ * `npm run build`, then `node src/tools/run.mjs benchPages`: measures the workbench in a real browser against its bars:
+ * opening 10,000 rows, scrolling them, and from Enter to the new findings. Prints figures; a bar that was missed makes
+ * the exit status 1. HUIJIAN_PAGES names another build than dist/pages.
  */
 export async function main(): Promise<number> {
   const finder = pathToFileURL(path.resolve("src/tools/browser.mjs")).href;
@@ -125,7 +127,14 @@ export async function main(): Promise<number> {
     console.error("没有找到 Chrome、Chromium 或 Edge。 / No Chrome, Chromium or Edge was found.");
     return 2;
   }
-  const server = await serveFolder(path.resolve(process.env.HUIJIAN_PAGES ?? "dist/pages"));
+  const pages = path.resolve(process.env.HUIJIAN_PAGES ?? "dist/pages");
+  if (!fs.existsSync(path.join(pages, "workbench.html"))) {
+    console.error(
+      `${pages} 中没有构建好的页面，请先运行 npm run build。 / ${pages} holds no built pages: npm run build.`,
+    );
+    return 2;
+  }
+  const server = await serveFolder(pages);
   const browser = await chromium.launch({
     executablePath,
     args: ["--no-sandbox", "--disable-background-networking", "--no-first-run"],
