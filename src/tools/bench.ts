@@ -262,7 +262,9 @@ function excelLines(): Line[] {
     encoding: "utf8",
   });
   const counts = [
-    ...run.stderr.matchAll(/(\d+) rows: read (\d+) syncs, flag (\d+) syncs, largest message (\d+) bytes/g),
+    ...(run.stdout + run.stderr).matchAll(
+      /(\d+) rows: read (\d+) syncs, flag (\d+) syncs, largest message (\d+) bytes/g,
+    ),
   ];
   if (run.status !== 0 || counts.length !== 2) throw new Error(`the count of requests failed\n${run.stderr}`);
   return counts.map((match) => {
