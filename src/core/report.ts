@@ -92,7 +92,7 @@ export function reportedValue(reading: Reading): ReportedValue {
   if (isInterval(value)) return { earliest: isoOf(value.earliest), latest: isoOf(value.latest) };
   if (isHonours(value))
     return value.honours.map(({ year, level, kind, title }) => ({ year, level, kind, title }));
-  const digits = (value as readonly PhoneNumber[]).map((phone) => phone.digits);
+  const digits = (value).map((phone) => phone.digits);
   return digits.length === 1 ? (digits[0] as string) : digits;
 }
 

@@ -15,7 +15,7 @@ function openInBrowser(address: string): Promise<boolean> {
         ? ["open", address]
         : ["xdg-open", address];
   return new Promise((resolve) => {
-    const child = spawn(command as string, args, { stdio: "ignore", detached: true });
+    const child = spawn(command, args, { stdio: "ignore", detached: true });
     child.once("error", () => resolve(false));
     child.once("spawn", () => {
       child.unref();
