@@ -9,7 +9,7 @@ import type { SheetLabel } from "./recognise";
 import type { PackField } from "./rules";
 import type { Entry, Review, SystemError } from "./types";
 import { isoOf, shownDiffers } from "./values";
-import type { DateInterval, FieldValue, Honours, PhoneNumber, Qualifier, Reading } from "./values";
+import type { DateInterval, FieldValue, Honours Qualifier, Reading } from "./values";
 
 /** A field's value in the report: figures and texts as they are, dates as an interval, a list for phones and honours. */
 export type ReportedValue =
