@@ -17,7 +17,6 @@ export const padded = (text: string, width: number): string =>
 
 /** One line of a sheet cell: line feeds and control characters become spaces, so that a cell cannot steer the terminal. */
 export const oneLine = (text: string): string =>
-   
   text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]+/g, " ").trim();
 
 /** The text cut to `width` cells, an ellipsis showing that it was. */

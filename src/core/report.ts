@@ -9,7 +9,7 @@ import type { SheetLabel } from "./recognise";
 import type { PackField } from "./rules";
 import type { Entry, Review, SystemError } from "./types";
 import { isoOf, shownDiffers } from "./values";
-import type { DateInterval, FieldValue, Honours Qualifier, Reading } from "./values";
+import type { DateInterval, FieldValue, Honours, Qualifier, Reading } from "./values";
 
 /** A field's value in the report: figures and texts as they are, dates as an interval, a list for phones and honours. */
 export type ReportedValue =
@@ -92,7 +92,7 @@ export function reportedValue(reading: Reading): ReportedValue {
   if (isInterval(value)) return { earliest: isoOf(value.earliest), latest: isoOf(value.latest) };
   if (isHonours(value))
     return value.honours.map(({ year, level, kind, title }) => ({ year, level, kind, title }));
-  const digits = (value).map((phone) => phone.digits);
+  const digits = value.map((phone) => phone.digits);
   return digits.length === 1 ? (digits[0] as string) : digits;
 }
 
