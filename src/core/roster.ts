@@ -1,7 +1,8 @@
 import type { Grid } from "./grid";
+import { headerKey } from "./recognise";
 import type { RosterEntry } from "./rules";
 
-/** Header words of a roster's columns, compared without spaces, brackets and line feeds. */
+/** Header words of a roster's columns, as `headerKey` compares headers: no width, spaces, brackets, punctuation. */
 const HEADERS = {
   studioName: ["创新工作室名称", "工作室名称", "名称", "命名名称", "工作室", "studioname", "studio"],
   leaderName: [
@@ -36,14 +37,8 @@ type RosterField = keyof typeof HEADERS;
 /** How far down a roster's header is looked for: title lines stand above it. */
 const HEADER_SEARCH_ROWS = 15;
 
-const comparable = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replace(/[\s()（）:：]/g, "")
-    .toLowerCase();
-
 function fieldOf(text: string): RosterField | null {
-  const wanted = comparable(text);
+  const wanted = headerKey(text);
   if (wanted === "") return null;
   for (const field of Object.keys(HEADERS) as RosterField[]) {
     if (HEADERS[field].some((header) => header === wanted)) return field;
