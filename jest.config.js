@@ -12,6 +12,8 @@ const swc = [
 
 module.exports = {
   testEnvironment: "node",
+  // In jsdom too packages give their CommonJS, which jest can load; what they give a browser are modules.
+  testEnvironmentOptions: { customExportConditions: ["node", "node-addons"] },
   setupFiles: ["<rootDir>/tests/setup.ts"],
   // numfmt 4.0.1 names a file for require() that it does not ship; the one it does ship is CommonJS.
   moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },

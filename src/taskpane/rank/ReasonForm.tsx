@@ -1,5 +1,5 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { usePane } from "../ui";
 
 /** Asks for a reason in place: no dialog, so that the list stays in view. */
@@ -19,7 +19,7 @@ export function ReasonForm({
   const [isMissing, setIsMissing] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => area.current?.focus(), []);
+  useLayoutEffect(() => area.current?.focus(), []);
   /** The form goes away with the answer; the focus goes to the control that stays nearest to it. */
   const leave = (then: () => void): void => {
     const item = form.current?.closest("li");

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useLayoutEffect, useRef, type RefObject } from "react";
 
 /**
  * Puts the focus back onto the control that moved a studio: an element that is moved in the page loses it, and the
@@ -11,7 +11,8 @@ export function useFocusAfterMove(
   moved: unknown,
 ): (identity: string) => void {
   const wanted = useRef<{ readonly identity: string; readonly control: string } | null>(null);
-  useEffect(() => {
+  // Before the page is painted: the next press of a key may follow at once.
+  useLayoutEffect(() => {
     const { current } = wanted;
     if (current === null) return;
     wanted.current = null;

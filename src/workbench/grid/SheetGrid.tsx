@@ -30,7 +30,7 @@ export interface SheetGridProps {
   readonly onActive?: (position: CellPosition) => void;
   /** The rows that are painted now, for a caller that fetches cells as they are needed. */
   readonly onRows?: (first: number, last: number) => void;
-  readonly ref?: Ref<SheetGridHandle>;
+  readonly handle?: Ref<SheetGridHandle>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from "react";
 import { formatAddress } from "../../core";
 import { formatBlock, parseBlock, pasteEdits } from "./clipboard";
@@ -13,7 +13,7 @@ import type { CellPosition } from "./types";
 
 /** Selection, editing, keyboard, mouse and clipboard of a grid: all that is not painting. */
 export function useSheetGrid(props: SheetGridProps) {
-  const { layout, cellAt, marks, onEdit, onUndo, onRedo, onActive, ref } = props;
+  const { layout, cellAt, marks, onEdit, onUndo, onRedo, onActive, handle } = props;
   const geometry = useMemo(() => measure(layout), [layout]);
   const [selection, setSelection] = useState<Selection>(() => selectCell({ row: 0, column: 0 }));
   const [editing, setEditing] = useState(false);
@@ -64,7 +64,7 @@ export function useSheetGrid(props: SheetGridProps) {
     [geometry, onActive, reveal],
   );
 
-  useImperativeHandle(ref, () => ({
+  useImperativeHandle(handle, () => ({
     goTo(position) {
       setEditing(false);
       select(selectCell(anchorOf(geometry, position)));
@@ -72,8 +72,8 @@ export function useSheetGrid(props: SheetGridProps) {
     },
   }));
 
-  // The field over the active cell is empty until typing or F2 fills it.
-  useEffect(() => {
+  // The field over the active cell is empty until typing or F2 fills it. Emptied before anything more can be typed.
+  useLayoutEffect(() => {
     if (editor.current && !editing) editor.current.value = "";
   }, [active.row, active.column, editing]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button, Tab, TabList, mergeClasses } from "@fluentui/react-components";
 import { formatAddress } from "../../core";
 import type { PaneModel } from "../../taskpane/pane";
@@ -36,7 +36,7 @@ export function SheetArea({ texts, state, workbench, pane }: SheetAreaProps) {
   );
 
   const went = useRef(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A hidden area has no height and nothing to scroll in: going there waits until it is shown.
     if (target === null || target.number === went.current || height === 0) return;
     went.current = target.number;
@@ -73,7 +73,7 @@ export function SheetArea({ texts, state, workbench, pane }: SheetAreaProps) {
         {layout === null ? null : (
           <SheetGrid
             key={`${workbench.fileNumber}/${sheet}`}
-            ref={grid}
+            handle={grid}
             label={`${texts.gridArea} ${sheet}`}
             layout={layout}
             cellAt={workbench.cellAt}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { Button } from "@fluentui/react-components";
 import { PrintRegular } from "@fluentui/react-icons";
 import type { PaneModel, PaneState } from "../../taskpane/pane";
@@ -23,7 +23,7 @@ export function FindingsReport({ pane, fileName, texts, onBack }: FindingsReport
   const styles = useReportStyles();
   const { reportTexts } = texts;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <main className={styles.report} lang={texts.language}>
       <div className={styles.actions}>

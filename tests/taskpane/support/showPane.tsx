@@ -1,4 +1,4 @@
-import { render, screen, within, type BoundFunctions, type queries } from "@testing-library/react";
+import { render, screen, within, type BoundFunctions, type queries } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import type { Grid } from "../../../src/core";
 import type { WorkbookState } from "../../../src/ports";

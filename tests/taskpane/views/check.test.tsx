@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "../support/domGlobals";
 import "@testing-library/jest-dom";
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/preact";
 import { createGrid } from "../../../src/core";
 import { leshanSheet, placeOf, studio } from "../support/sheets";
 import { showPane, type ShownPane } from "../support/showPane";
@@ -48,7 +48,7 @@ describe("the Check view", () => {
   });
 
   test("a cell put right is struck through and said, then gone", async () => {
-    act(() =>
+    void act(() =>
       pane.host.change({ sheet: SHEET.name, edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }] }),
     );
     expect(await screen.findByText("已改好")).toBeVisible();

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "../support/domGlobals";
 import "@testing-library/jest-dom";
-import { screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/preact";
 import { leshanSheet, studio } from "../support/sheets";
 import { showPane, type ShownPane } from "../support/showPane";
 
