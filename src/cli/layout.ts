@@ -1,15 +1,9 @@
+import { textWidth } from "../core";
+
 /** Laying out text on a terminal, where a Chinese character is two cells wide. */
 
-/** East Asian wide and full-width characters (UAX #11), as far as a terminal shows them in two cells. */
-const WIDE =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
-
 /** Width of a text in terminal cells. */
-export function cellWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 2 : 1;
-  return width;
-}
+export const cellWidth = (text: string): number => textWidth(text, "terminal");
 
 /** The text filled up with spaces to `width` cells. */
 export const padded = (text: string, width: number): string =>
@@ -25,7 +19,7 @@ export function cut(text: string, width: number): string {
   let result = "";
   let used = 1;
   for (const character of text) {
-    used += WIDE.test(character) ? 2 : 1;
+    used += cellWidth(character);
     if (used > width) break;
     result += character;
   }

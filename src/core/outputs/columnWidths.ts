@@ -3,11 +3,11 @@ import {
   HIGHEST_ROW,
   longestPiece,
   rowHeight,
-  textWidth,
   widthForLines,
   widthOfText,
   wrappedLines,
 } from "./textMeasure";
+import { textWidth } from "./textWidth";
 
 /** One column to lay out. */
 export interface ColumnText {

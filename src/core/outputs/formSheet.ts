@@ -2,7 +2,8 @@ import type { CellRange } from "../grid";
 import type { PackField, RulePack } from "../rules";
 import { fitWidths, HEADER_SLACK } from "./columnWidths";
 import { formLayout, type FormLayout } from "./formLayout";
-import { HIGHEST_ROW, rowHeight, textWidth, wrappedLines } from "./textMeasure";
+import { HIGHEST_ROW, rowHeight, wrappedLines } from "./textMeasure";
+import { textWidth } from "./textWidth";
 import type {
   CellDescription,
   CellStyle,

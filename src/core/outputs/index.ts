@@ -14,3 +14,6 @@ export type { FlaggedCell } from "./cellFlags";
 export { findingsSheet } from "./findingsSheet";
 export type { FindingsSheetOptions, SendBackMessage } from "./findingsSheet";
 export { reasonText, severityLabel } from "./findingsWords";
+export { HIGHEST_ROW, LINE_SPACING } from "./textMeasure";
+export { textWidth } from "./textWidth";
+export type { TextPlace } from "./textWidth";

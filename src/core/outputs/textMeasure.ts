@@ -1,27 +1,15 @@
-/**
- * How much room a text takes in a cell, without a font: a Chinese character is two digits wide, everything narrow one
- * (宋体 and its substitutes are built that way). Used to choose widths and heights so that nothing is cut off.
- */
+import { textWidth } from "./textWidth";
+
+/** How much room a text takes in a cell: used to choose widths and heights so that nothing is cut off. */
 
 /** Size in points of the font that column widths are measured in (the workbook's body font). */
 const WIDTH_FONT_SIZE = 11;
 /** Room of a column, in digits, that borders and cell padding take. */
 const PADDING = 0.7;
 /** Line distance per point of font size: 1.3 in 宋体, up to 1.45 in the fonts that stand in for it. */
-const LINE_SPACING = 1.42;
+export const LINE_SPACING = 1.42;
 /** No row can be higher (Excel specifications and limits). */
 export const HIGHEST_ROW = 409;
-
-/** Characters as wide as two digits: Chinese, full-width forms, symbols that Chinese fonts draw wide. */
-const WIDE =
-  /[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2103\u2160-\u217f\u2190-\u21ff\u2460-\u27ff\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-
-/** Width of a text on one line, in digits. */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 2 : 1;
-  return width;
-}
 
 /** Characters that ought not to begin a line. */
 const CLOSING = /[）)】〕》」』”’、，。；：！？,.;:!?%]/u;
@@ -33,7 +21,10 @@ function piecesOf(line: string): readonly string[] {
 
 /** Width of the widest piece that should not be broken over two lines (a number, a word), in digits. */
 export function longestPiece(text: string): number {
-  return Math.max(0, ...text.split(/\r\n|\r|\n/).flatMap((line) => piecesOf(line).map(textWidth)));
+  return Math.max(
+    0,
+    ...text.split(/\r\n|\r|\n/).flatMap((line) => piecesOf(line).map((piece) => textWidth(piece))),
+  );
 }
 
 /** Digits that fit on a line of a column. */
@@ -109,5 +100,8 @@ export function widthForLines(text: string, lines: number, size: number, widest:
 
 /** Width in characters of a column that shows this text on one line. */
 export function widthOfText(text: string, size: number): number {
-  return (Math.max(0, ...text.split(/\r\n|\r|\n/).map(textWidth)) * size) / WIDTH_FONT_SIZE + PADDING;
+  return (
+    (Math.max(0, ...text.split(/\r\n|\r|\n/).map((line) => textWidth(line))) * size) / WIDTH_FONT_SIZE +
+    PADDING
+  );
 }

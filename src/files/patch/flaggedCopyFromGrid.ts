@@ -1,5 +1,6 @@
+import { textWidth } from "../../core";
 import type { CellDescription, Grid, Language, Localised, SheetDescription } from "../../core";
-import { safeSheetName, textWidth, writeWorkbook } from "../write";
+import { safeSheetName, writeWorkbook } from "../write";
 import { flagWorkbook } from "./flagWorkbook";
 import type { FlaggedWorkbook, FlagRequest } from "./flagWorkbook";
 import type { PackageOptions } from "./packageEditor";

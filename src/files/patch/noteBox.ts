@@ -1,4 +1,5 @@
-import { lineCount, textWidth } from "../write";
+import { textWidth } from "../../core";
+import { lineCount } from "../write";
 
 /**
  * Size and place of a note's box. All lengths in pixels at 96 per inch; a note is set in 宋体 9 points, whose digits
@@ -24,7 +25,7 @@ export interface SheetMeasures {
 /** Room a note's text needs: 264 pixels wide, 420 where it has many lines. */
 export function noteSize(text: string): { readonly width: number; readonly height: number } {
   const lines = (width: number): number => lineCount(text, (width - PADDING) / DIGIT - 1);
-  const longest = Math.max(...text.split("\n").map(textWidth)) * DIGIT + PADDING + DIGIT;
+  const longest = Math.max(...text.split("\n").map((line) => textWidth(line))) * DIGIT + PADDING + DIGIT;
   const width = lines(NARROW) > 12 ? WIDE : Math.max(144, Math.min(NARROW, longest));
   return { width, height: Math.min(TALLEST, lines(width) * LINE + PADDING + 4) };
 }

@@ -4,7 +4,7 @@ export { safeSheetName, startsLikeFormula } from "./worksheet";
 
 // The patcher writes its sheets, names and texts the same way.
 export { absoluteRange, quotedSheetName } from "./address";
-export { lineCount, textWidth } from "./rowHeight";
+export { lineCount } from "./rowHeight";
 export { NewStyles, styleTable } from "./styleTable";
 export type { StyleSection, StyleSink } from "./styleTable";
 export { definedNameXml } from "./workbook";

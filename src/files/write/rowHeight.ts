@@ -1,40 +1,11 @@
+import { HIGHEST_ROW, LINE_SPACING, textWidth } from "../../core";
 import type { CellDescription, RowDescription, SheetDescription } from "../../core";
 import { BODY_FONT } from "./styleTable";
 
 /** Width of a column that no width is given for, in characters. */
 const DEFAULT_COLUMN_WIDTH = 8.43;
-/** Points from one line to the next per point of font size: 1.23 in 宋体, up to 1.45 in the fonts that stand in for it. */
-const LINE_SPACING = 1.42;
 /** Points above and below the text. */
 const MARGIN = 3;
-const HIGHEST_ROW = 409;
-
-/** Ranges of UTF-16 units that take two digits' room: Chinese, Japanese, Korean, full-width forms, wide symbols. */
-const WIDE: readonly (readonly [number, number])[] = [
-  [0x1100, 0x115f],
-  [0x2018, 0x201d],
-  [0x2026, 0x2026],
-  [0x2460, 0x24ff],
-  [0x2500, 0x257f],
-  [0x2e80, 0x303e],
-  [0x3041, 0xa4cf],
-  [0xac00, 0xd7a3],
-  [0xf900, 0xfaff],
-  [0xfe30, 0xfe6f],
-  [0xff00, 0xff60],
-  [0xffe0, 0xffe6],
-];
-
-/** 1 for wide units; texts are measured by the thousand. */
-const IS_WIDE = new Uint8Array(0x10000);
-for (const [first, last] of WIDE) IS_WIDE.fill(1, first, last + 1);
-
-/** Room a text takes on one line, in digits of the body font. A character beyond U+FFFF has two units, so two digits. */
-export function textWidth(text: string): number {
-  let width = text.length;
-  for (let index = 0; index < text.length; index++) width += IS_WIDE[text.charCodeAt(index)] as number;
-  return width;
-}
 
 /** Lines a text takes in a room of `width` digits. */
 export function lineCount(text: string, width: number): number {

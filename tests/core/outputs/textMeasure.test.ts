@@ -3,11 +3,11 @@ import {
   hasOrphan,
   longestPiece,
   rowHeight,
-  textWidth,
   widthForLines,
   widthOfText,
   wrappedLines,
 } from "../../../src/core/outputs/textMeasure";
+import { textWidth } from "../../../src/core/outputs/textWidth";
 
 describe("room of a text", () => {
   test("Chinese characters, full-width signs and emoji count two, the rest one", () => {
@@ -15,6 +15,18 @@ describe("room of a text", () => {
     expect(textWidth("（㎡）")).toBe(6);
     expect(textWidth("😀a")).toBe(3);
     expect(textWidth("")).toBe(0);
+  });
+
+  test("rare characters beyond U+FFFF count two, letters there one", () => {
+    expect(textWidth("𠮷野")).toBe(4);
+    expect(textWidth("𝐀b")).toBe(2);
+  });
+
+  test("signs that only Chinese fonts draw wide count two in a cell and one on a terminal", () => {
+    for (const sign of ["—", "“", "…", "℃", "Ⅳ", "→", "①", "■"]) {
+      expect([sign, textWidth(sign), textWidth(sign, "terminal")]).toEqual([sign, 2, 1]);
+    }
+    expect(textWidth("乐山（①）", "terminal")).toBe(9);
   });
 
   test("words, numbers and masked numbers stay together; so do the parts of a date", () => {
