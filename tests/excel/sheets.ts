@@ -1,3 +1,5 @@
+import { createExcelPort } from "../../src/excel";
+import type { CellFlag, WorkbookPort } from "../../src/ports";
 import type { Workbook, Worksheet } from "../host";
 
 /** A small sheet as a union would type it: title, grouped header with merges, three entries, fictional people. */
@@ -45,3 +47,28 @@ export function fillSample(workbook: Workbook): Worksheet {
   };
   return sheet;
 }
+
+/** Leaves the workbook with one sheet 汇总 that holds the sample, and no state; returns it with a port of its own. */
+export function startAfresh(workbook: Workbook): { readonly sheet: Worksheet; readonly port: WorkbookPort } {
+  const fresh = workbook.worksheets.add();
+  workbook.active = fresh;
+  for (const old of workbook.worksheets.items.filter((each) => each !== fresh)) old.delete();
+  fresh.name = "汇总";
+  workbook.customXmlParts.items.length = 0;
+  return { sheet: fillSample(workbook), port: createExcelPort({ debounce: 0 }) };
+}
+
+/** Flags on the sample, one of each severity and two on one row. */
+export const FLAGS: readonly CellFlag[] = [
+  { row: 3, column: 4, severity: "warning", note: "成员人数请核对" },
+  { row: 4, column: 4, severity: "error", note: "成员人数为 4，应不少于 5" },
+  { row: 4, column: 3, severity: "error", note: "联系电话重复" },
+  { row: 5, column: 4, severity: "info", note: "读作 8" },
+];
+
+/** The code that a call to the port fails with. */
+export const failure = (run: Promise<unknown>): Promise<string> =>
+  run.then(
+    () => "done",
+    (error: { code: string }) => error.code,
+  );

@@ -1,7 +1,7 @@
 import { createExcelPort } from "../../src/excel";
-import type { CellFlag, SheetChange, WorkbookPort } from "../../src/ports";
+import type { SheetChange, WorkbookPort } from "../../src/ports";
 import { REQUIREMENT_SETS, bootExcel, snapshot, type BootedExcel, type Worksheet } from "../host";
-import { fillSample } from "./sheets";
+import { FLAGS, failure, startAfresh } from "./sheets";
 
 let excel: BootedExcel;
 let port: WorkbookPort;
@@ -12,28 +12,8 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  const { workbook } = excel;
-  const fresh = workbook.worksheets.add();
-  workbook.active = fresh;
-  for (const old of workbook.worksheets.items.filter((each) => each !== fresh)) old.delete();
-  fresh.name = "汇总";
-  workbook.customXmlParts.items.length = 0;
-  sheet = fillSample(workbook);
-  port = createExcelPort({ debounce: 0 });
+  ({ port, sheet } = startAfresh(excel.workbook));
 });
-
-const FLAGS: readonly CellFlag[] = [
-  { row: 3, column: 4, severity: "warning", note: "成员人数请核对" },
-  { row: 4, column: 4, severity: "error", note: "成员人数为 4，应不少于 5" },
-  { row: 4, column: 3, severity: "error", note: "联系电话重复" },
-  { row: 5, column: 4, severity: "info", note: "读作 8" },
-];
-
-const failure = (run: Promise<unknown>): Promise<string> =>
-  run.then(
-    () => "done",
-    (error: { code: string }) => error.code,
-  );
 
 describe("state and changes", () => {
   test("state lives in a custom XML part, survives, and goes without a trace", async () => {

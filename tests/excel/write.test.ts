@@ -3,7 +3,7 @@ import { NOTE_SEPARATOR, SHEET_MARKS, flagFormula, type CellFlag, type WorkbookP
 import type { SheetDescription } from "../../src/core";
 import { formatArea } from "../host/address";
 import { REQUIREMENT_SETS, bootExcel, snapshot, type BootedExcel, type Worksheet } from "../host";
-import { fill, fillSample } from "./sheets";
+import { FLAGS, failure, fill, startAfresh } from "./sheets";
 
 let excel: BootedExcel;
 let port: WorkbookPort;
@@ -14,22 +14,8 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  const { workbook } = excel;
-  const fresh = workbook.worksheets.add();
-  workbook.active = fresh;
-  for (const old of workbook.worksheets.items.filter((each) => each !== fresh)) old.delete();
-  fresh.name = "汇总";
-  workbook.customXmlParts.items.length = 0;
-  sheet = fillSample(workbook);
-  port = createExcelPort({ debounce: 0 });
+  ({ port, sheet } = startAfresh(excel.workbook));
 });
-
-const FLAGS: readonly CellFlag[] = [
-  { row: 3, column: 4, severity: "warning", note: "成员人数请核对" },
-  { row: 4, column: 4, severity: "error", note: "成员人数为 4，应不少于 5" },
-  { row: 4, column: 3, severity: "error", note: "联系电话重复" },
-  { row: 5, column: 4, severity: "info", note: "读作 8" },
-];
 
 const syncsOf = async (run: () => Promise<unknown>): Promise<number> => {
   const from = excel.rich.log.length;
@@ -41,12 +27,6 @@ const ownFormats = () =>
   sheet.conditionalFormats
     .filter(({ type }) => type === "Custom")
     .map(({ areas, custom }) => `${String(custom.rule.formula)} ${areas.map(formatArea).join(",")}`);
-
-const failure = (run: Promise<unknown>): Promise<string> =>
-  run.then(
-    () => "done",
-    (error: { code: string }) => error.code,
-  );
 
 describe("flags", () => {
   test("one conditional format per severity, worst first, the user's formats and values untouched", async () => {

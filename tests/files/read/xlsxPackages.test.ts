@@ -1,32 +1,7 @@
 import { nodeCodec } from "../../../src/files/node";
-import { openWorkbook, WorkbookFileError, type OpenedWorkbook } from "../../../src/files/read";
-import { buildXlsx, xlsxParts, zipParts, type BuiltWorkbook } from "../../support/workbooks";
-
-const open = (workbook: BuiltWorkbook): Promise<OpenedWorkbook> =>
-  openWorkbook(buildXlsx(workbook), "a.xlsx");
-
-/** The first sheet of a workbook with these rows. */
-async function firstGrid(
-  workbook: Omit<BuiltWorkbook, "sheets"> & { data: string; before?: string; after?: string },
-) {
-  const { data, before, after, ...rest } = workbook;
-  const opened = await open({ ...rest, sheets: [{ data, before, after }] });
-  return opened.sheets[0]!.grid();
-}
-
-const row = (number: number, cells: string): string => `<row r="${number}">${cells}</row>`;
-const number = (address: string, value: string | number, style = 0): string =>
-  `<c r="${address}" s="${style}"><v>${value}</v></c>`;
-
-async function codeOf(action: () => unknown): Promise<string> {
-  try {
-    await action();
-  } catch (error) {
-    if (error instanceof WorkbookFileError) return error.code;
-    throw error;
-  }
-  return "none";
-}
+import { openWorkbook } from "../../../src/files/read";
+import { xlsxParts, zipParts } from "../../support/workbooks";
+import { codeOf, firstGrid, number, open, row } from "../support/xlsx";
 
 describe("formulas", () => {
   test("shared formulas move their relative references", async () => {
