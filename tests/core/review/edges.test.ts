@@ -39,6 +39,32 @@ describe("a rule whose check throws", () => {
   });
 });
 
+describe("a bare 是 under the honours", () => {
+  const bare = studios(2, { leaderHonours: "是" });
+  const grid = formGrid(LESHAN, bare, LESHAN.sampleLabels);
+  test("is one finding that asks for year and title; the leader's standing counts as not checked", () => {
+    const done = reviewOf(grid);
+    expect(brief(done.findings)).toEqual(["error honour-in-full G5"]);
+    expect(done.notChecked.filter(({ rule }) => rule === "leshan-2020/leader-honour")).toEqual([
+      { rule: "leshan-2020/leader-honour", clause: "二（一）", reason: "malformed", entries: 1 },
+    ]);
+  });
+  test("is left to judgement where no rule of the pack makes it an error", () => {
+    const without = { ...LESHAN, rules: LESHAN.rules.filter(({ id }) => id !== "honour-in-full") };
+    const mild = {
+      ...LESHAN,
+      rules: LESHAN.rules.map((rule) =>
+        rule.id === "honour-in-full" ? { ...rule, severity: "info" as const } : rule,
+      ),
+    };
+    expect(brief(reviewOf(grid, {}, without).findings)).toEqual(["warning leader-honour G5"]);
+    expect(brief(reviewOf(grid, {}, mild).findings)).toEqual([
+      "info honour-in-full G5",
+      "warning leader-honour G5",
+    ]);
+  });
+});
+
 describe("a session in which a rule fails while it explains", () => {
   test("gives what a full review gives", () => {
     const roster = [{ studioName: "甲" }];

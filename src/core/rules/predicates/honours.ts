@@ -25,12 +25,20 @@ function accepts(accepted: readonly Accepted[], honour: Honour): boolean | null 
 /**
  * At least one honour of an accepted kind, conferred at its level or higher (the levels go from national down to
  * enterprise). "None held" fails; a bare 是, or an accepted title without the level that is asked for, needs judgement.
+ * Where another rule of the pack makes the missing year and title an error, a bare 是 is that rule's finding alone; this
+ * one waits for the answer as it does over a cell that cannot be read.
  *
  * Source: 乐工经〔2020〕24号 二（一）; 大连市总工会 三1; 豫教科文卫体工〔2024〕44号 第四条1 (市级以上).
  */
 export const honourAtLeast: PredicateCompiler<"honourAtLeast"> = (predicate, scope) => {
   needsEntry(scope, predicate.is);
   const field = fieldIndex(scope.pack, predicate.field, ["honours"]);
+  const bareYes = scope.pack.rules.some(
+    ({ severity, check }) =>
+      severity === "error" && check.is === "honoursInFull" && check.field === predicate.field,
+  )
+    ? Outcome.malformed
+    : Outcome.needsJudgement;
   return {
     fields: [field],
     wide: false,
@@ -39,7 +47,8 @@ export const honourAtLeast: PredicateCompiler<"honourAtLeast"> = (predicate, sco
       if (!isPresent(reading)) return absence(reading);
       const { answer, honours } = honoursOf(reading);
       if (answer === "no") return Outcome.notMet;
-      let open = honours.length === 0;
+      if (honours.length === 0) return bareYes;
+      let open = false;
       for (const honour of honours) {
         const accepted = accepts(predicate.accepts, honour);
         if (accepted === true) return Outcome.met;
