@@ -6,30 +6,40 @@ import type { StaticServer } from "./staticServer";
 /** The workbench's usual address; the next free port is taken when something else listens there. */
 const USUAL_PORT = 8722;
 
-/** Opens an address in the user's browser; false when this machine has no way to. */
-function openInBrowser(address: string): Promise<boolean> {
-  const [command, ...args] =
-    process.platform === "win32"
-      ? ["cmd", "/c", "start", "", address]
-      : process.platform === "darwin"
-        ? ["open", address]
-        : ["xdg-open", address];
+/** Milliseconds in which a command that finds no browser says so; one that is still running has found one. */
+const PATIENCE = 2000;
+
+/** How the system opens an address. */
+function opener(address: string): readonly [command: string, ...args: string[]] {
+  if (process.platform === "win32") return ["cmd", "/c", "start", "", address];
+  return [process.platform === "darwin" ? "open" : "xdg-open", address];
+}
+
+/**
+ * Opens an address in the user's browser; false when this machine has no way to: no such command, or one that gives
+ * up because there is no browser or no screen.
+ */
+export function openInBrowser(address: string, [command, ...args] = opener(address)): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: "ignore", detached: true });
     child.once("error", () => resolve(false));
-    child.once("spawn", () => {
-      child.unref();
-      resolve(true);
-    });
+    child.once("exit", (status) => resolve(status === 0));
+    child.unref();
+    setTimeout(() => resolve(true), PATIENCE).unref();
   });
 }
 
+/** The usual port, or a free one where another program has it or the system does not give it away. */
 async function listen(port: number): Promise<StaticServer> {
+  const pages = path.resolve("dist/pages");
   try {
-    return await serveFolder(path.resolve("dist/pages"), port);
+    return await serveFolder(pages, port);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-    return serveFolder(path.resolve("dist/pages"));
+    if (!["EADDRINUSE", "EACCES"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    const server = await serveFolder(pages);
+    const taken = new URL(server.origin).port;
+    console.log(`端口 ${port} 不能用，改用 ${taken}。 / Port ${port} is not free, ${taken} is used instead.`);
+    return server;
   }
 }
 

@@ -40,8 +40,13 @@ function fileFor(root: string, url: string): string | null {
  *
  * @param root folder with the pages
  * @param port 0 for any free port; a taken port rejects with the system's error (EADDRINUSE)
+ * @param headers sent with every file, over the server's own
  */
-export async function serveFolder(root: string, port = 0): Promise<StaticServer> {
+export async function serveFolder(
+  root: string,
+  port = 0,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<StaticServer> {
   const folder = path.resolve(root);
   const server = http.createServer((request, response) => {
     const file = fileFor(folder, request.url ?? "/");
@@ -53,6 +58,7 @@ export async function serveFolder(root: string, port = 0): Promise<StaticServer>
       "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
       "cache-control": "no-cache",
       "x-content-type-options": "nosniff",
+      ...headers,
     });
     if (request.method === "HEAD") response.end();
     else fs.createReadStream(file).pipe(response);

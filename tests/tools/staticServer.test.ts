@@ -60,6 +60,17 @@ describe("the local server", () => {
     expect(await get("/index.html", "HEAD")).toMatchObject({ status: 200, body: "" });
   });
 
+  test("sends headers of the caller's over its own", async () => {
+    const other = await serveFolder(folder, 0, { "cache-control": "no-store", "x-own": "1" });
+    try {
+      const { headers } = await fetch(`${other.origin}/app.js`);
+      expect([headers.get("cache-control"), headers.get("x-own")]).toEqual(["no-store", "1"]);
+      expect(headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+    } finally {
+      await other.close();
+    }
+  });
+
   test("listens on this machine only", () => {
     expect(server.origin).toMatch(/^http:\/\/localhost:\d+$/);
   });
