@@ -23,6 +23,8 @@ const FLAGS = [
 export interface Stage {
   readonly browser: Browser;
   readonly server: StaticServer;
+  /** Where the pages are: the server's origin and the folder below it, without a slash at the end. */
+  readonly origin: string;
   open(address: string, options?: BrowserContextOptions): Promise<Stand>;
   close(): Promise<void>;
 }
@@ -38,17 +40,30 @@ export interface Stand {
   close(): Promise<void>;
 }
 
+/** What is served, where not the built pages at the root of the server. */
+export interface Served {
+  readonly folder: string;
+  /** Path of the pages on the server, "" or beginning with a slash. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Starts the browser named by HUIJIAN_BROWSER and a server for the built pages. */
-export async function startStage(): Promise<Stage> {
+export async function startStage(
+  { folder, path: below, headers }: Served = { folder: PAGES, path: "", headers: {} },
+): Promise<Stage> {
   const executablePath = process.env.HUIJIAN_BROWSER;
   if (!executablePath) throw new Error("HUIJIAN_BROWSER must name a Chrome, Chromium or Edge");
-  if (!fs.existsSync(path.join(PAGES, "workbench.html"))) throw new Error(`${PAGES} holds no built pages`);
-  const server = await serveFolder(PAGES);
+  if (!fs.existsSync(path.join(folder, below, "workbench.html")))
+    throw new Error(`${folder} holds no built pages`);
+  const server = await serveFolder(folder, 0, headers);
+  const origin = server.origin + below;
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     browser,
     server,
-    open: (address, options = {}) => openStand(browser, server.origin, address, options),
+    origin,
+    open: (address, options = {}) => openStand(browser, origin, address, options),
     close: async () => {
       await browser.close();
       // A test may have shut it to be offline.
