@@ -9,6 +9,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { DefinePlugin } = require("webpack");
+const { LicencesPlugin } = require("./src/tools/licencesPlugin.cjs");
 const { PrecachePlugin } = require("./src/tools/precachePlugin.cjs");
 
 const swc = {
@@ -156,6 +157,7 @@ const pages = (_environment, { mode = "production" } = {}) => ({
         },
       ],
     }),
+    new LicencesPlugin("licences.txt", __dirname),
     new PrecachePlugin({ worker: "service-worker.js", page: "workbench", others: ["taskpane"] }),
   ],
 });

@@ -21,6 +21,11 @@ export function About() {
       <Section title={words.about}>
         <p>{words.versionOf(VERSION)}</p>
         <p>{words.privacy}</p>
+        <p>
+          <a className="hj-link" href="licences.txt" target="_blank" rel="noreferrer">
+            {words.licences}
+          </a>
+        </p>
         <details className="hj-foldable">
           <summary>{words.log}</summary>
           <pre className="hj-log">

@@ -78,6 +78,7 @@ export const settings: Texts["settings"] = {
   about: "About",
   versionOf: (version) => `Huijian ${version}`,
   privacy: "Everything happens on this computer; nothing is uploaded.",
+  licences: "Licence and the open-source software used",
   blankForm: "Build a blank form",
   blankFormHint: "An empty form of the chosen pack with hints and checks, to hand out.",
   log: "Environment",

@@ -70,6 +70,7 @@ export const settings = {
   about: "关于",
   versionOf: (version: string): string => `汇荐 ${version}`,
   privacy: "所有处理都在这台电脑上完成，不上传任何内容。",
+  licences: "许可与所用的开源软件",
   blankForm: "生成空白汇总表",
   blankFormHint: "按所选规则包生成带填写提示的空白表，可发给基层单位。",
   log: "运行环境",
