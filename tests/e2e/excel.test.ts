@@ -1,5 +1,5 @@
 import { isFlagFormula } from "../../src/ports";
-import type { Workbook} from "../host";
+import type { Workbook } from "../host";
 import { PAYLOAD_LIMIT, snapshot } from "../host";
 import { startStage, type Stage } from "./browser";
 import { openPane, until } from "./excelPane";
