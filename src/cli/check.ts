@@ -52,7 +52,10 @@ async function checkAll(call: CheckCall): Promise<number> {
       const written = asksForOutputs(call) ? await (await loadOutputs()).writeOutputs(result, call) : [];
       progress.clear();
       checked.push(result);
-      if (!call.json) {
+      if (call.json) {
+        // Standard output is the report alone.
+        for (const warning of result.readWarnings) console.error(`${file}: ${warning}`);
+      } else {
         if (index > 0) console.log("\n" + "─".repeat(width()) + "\n");
         console.log(printReport({ ...result, written, language: call.language, width: width() }));
       }

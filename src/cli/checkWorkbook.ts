@@ -1,5 +1,6 @@
 import { choosePack, createReport, rankReview, review } from "../core";
 import type { Grid, Language, Ranking, Report, Review, RosterEntry, RulePack } from "../core";
+import { READ_WARNINGS } from "../files";
 import type { OpenedWorkbook } from "../files";
 import type { MethodName } from "./arguments";
 import { callError } from "./callError";
@@ -32,6 +33,8 @@ export interface Checked {
   readonly ranking: Ranking;
   readonly report: Report;
   readonly otherSheets: readonly string[];
+  /** What of the file and the sheet was read otherwise than stored. */
+  readonly readWarnings: readonly string[];
 }
 
 interface Candidate {
@@ -71,8 +74,8 @@ function notASummarySheet(
   const some = lookedFor.slice(0, 6);
   const names = packs.length === 1 ? (packs[0] as RulePack).form.title : null;
   return callError(
-    `「${file}」不是${names === null ? "所支持的" : `《${names}》这样的`}推荐汇总表：找过${some.join("、")}等表头，最像的一行只有 ${bestMatch} 个对得上。请确认文件，或用 --sheet、--pack 指定。`,
-    `"${file}" is not a ${names === null ? "summary sheet of a known kind" : `summary sheet "${names}"`}: of headers such as ${some.join(", ")} the best row has ${bestMatch}. Check the file, or name --sheet or --pack.`,
+    `「${file}」不是${names === null ? "所支持的" : `《${names}》这样的`}推荐汇总表：找过${some.join("、")}等表头，${bestMatch === 0 ? "一个也没有找到" : `最像的一行只有 ${bestMatch} 个对得上`}。请确认文件，或用 --sheet、--pack 指定。`,
+    `"${file}" is not a ${names === null ? "summary sheet of a known kind" : `summary sheet "${names}"`}: of headers such as ${some.join(", ")} ${bestMatch === 0 ? "none was found" : `the best row has ${bestMatch}`}. Check the file, or name --sheet or --pack.`,
   );
 }
 
@@ -113,7 +116,11 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
   options.onProgress(1);
   const others = choices.filter(({ accepted }) => accepted).map(({ sheet }) => candidates[sheet]?.name ?? "");
   const otherSheets = [...new Set(others)].filter((name) => name !== grid.name);
-  return { file, workbook, grid, review: result.review, ranking, report, otherSheets };
+  const codes = workbook.warnings
+    .filter(({ sheet }) => sheet === null || sheet === grid.name)
+    .map(({ code }) => READ_WARNINGS[language][code]);
+  const readWarnings = [...new Set(codes)];
+  return { file, workbook, grid, review: result.review, ranking, report, otherSheets, readWarnings };
 }
 
 function rankFor(reviewed: Review, grid: Grid, wanted: CheckOptions["ranking"]): Ranking {

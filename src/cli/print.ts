@@ -1,7 +1,15 @@
 import type { Entry, Language, Ranking, RenderedFinding, Report, Review } from "../core";
-import { readingText, reasonText, renderFinding, roundedShare, severityLabel, shownDiffers } from "../core";
+import {
+  namesClause,
+  readingText,
+  reasonText,
+  renderFinding,
+  roundedShare,
+  severityLabel,
+  shownDiffers,
+} from "../core";
 import { cellWidth, cut, oneLine, table, wrapped } from "./layout";
-import { countsText, entriesText, NOT_CHECKED_OPTION, SEVERITY_MARK, TEXT } from "./text";
+import { countsText, entriesText, inBrackets, listed, NOT_CHECKED_OPTION, SEVERITY_MARK, TEXT } from "./text";
 
 /** What the printed report is made of; `report` is the JSON report of the same review. */
 export interface Printable {
@@ -11,6 +19,8 @@ export interface Printable {
   readonly ranking: Ranking;
   /** Other sheets of the workbook that also look like a summary sheet. */
   readonly otherSheets: readonly string[];
+  /** What of the file and the sheet was read otherwise than stored. */
+  readonly readWarnings: readonly string[];
   /** Files written by this call, with what they are. */
   readonly written: readonly { readonly path: string; readonly what: string }[];
   readonly language: Language;
@@ -56,12 +66,13 @@ function headLines(printable: Printable): string[] {
           ? TEXT.blank
           : TEXT.notFound)[language]
       : oneLine(value);
-  const document = review.pack.document.number === null ? "" : `，${review.pack.document.number}`;
+  const { number } = review.pack.document;
+  const pack = [`${report.pack.id} ${report.pack.version}`, ...(number === null ? [] : [number])];
   return [
     `${TEXT.heading[language]}  ${report.file} › ${oneLine(sheet.name)}`,
     ...table(
       [
-        [TEXT.pack[language], `${report.pack.title}（${report.pack.id} ${report.pack.version}${document}）`],
+        [TEXT.pack[language], report.pack.title + inBrackets(listed(pack, language), language)],
         [TEXT.referenceDate[language], report.referenceDate],
         [TEXT.recommendingUnit[language], label(sheet.recommendingUnit, "recommendingUnit")],
         [TEXT.preparedBy[language], label(sheet.preparedBy, "preparedBy")],
@@ -96,7 +107,8 @@ function columnLines(printable: Printable): string[] {
     const mapped = review.recognition.columns[column];
     if (!mapped || mapped.factor === 1) return "";
     const unit = review.pack.fields.find((field) => field.id === mapped.field)?.unit ?? "";
-    return `  ${mapped.headerUnit ?? ""} → ${unit}（×${mapped.factor}）`;
+    const factor = inBrackets(`×${Number(mapped.factor.toPrecision(6))}`, language);
+    return `  ${mapped.headerUnit ?? ""} → ${unit}${factor}`;
   };
   const rows = [
     ...sheet.columns.map((column, index) => [
@@ -107,7 +119,9 @@ function columnLines(printable: Printable): string[] {
     ...sheet.ambiguousColumns.map((column) => [
       column.column,
       oneLine(column.header),
-      TEXT.asked[language] + column.candidates.map(labelOf).join(language === "zh-CN" ? "、" : ", ") + "）",
+      TEXT.asked[language] +
+        column.candidates.map(labelOf).join(language === "zh-CN" ? "、" : ", ") +
+        TEXT.askedEnd[language],
     ]),
     ...sheet.unmappedColumns.map((column) => [column.column, oneLine(column.header), TEXT.unread[language]]),
   ].sort(
@@ -142,7 +156,7 @@ function findingLines(finding: RenderedFinding, { language, width }: Printable):
   const head = `    ${SEVERITY_MARK[finding.severity]} ${severityLabel(finding.severity, language)}  ${place}`;
   const indent = " ".repeat(8);
   const sentence = `${finding.message}${language === "en" ? " " : ""}${finding.action}`;
-  const clause = finding.message.includes(finding.clause)
+  const clause = namesClause(finding.message, finding.clause)
     ? ""
     : language === "en"
       ? ` [${finding.clause}]`
@@ -191,7 +205,7 @@ function orderLines(printable: Printable): string[] {
     );
     lines.push(
       ...wrapped(TEXT.proposal[language], printable.width - 4).map((line) => `  ${line}`),
-      ...wrapped(TEXT.criteria[language] + criteria.join("，"), printable.width - 4).map(
+      ...wrapped(TEXT.criteria[language] + listed(criteria, language), printable.width - 4).map(
         (line) => `  ${line}`,
       ),
       "",
@@ -201,7 +215,7 @@ function orderLines(printable: Printable): string[] {
           ...ranking
             .leading(MOST_RANKED)
             .map((entry) => [
-              `${entry.rank}${entry.tiedWith.length > 0 ? `（${TEXT.tied[language]}）` : ""}`,
+              `${entry.rank}${entry.tiedWith.length > 0 ? inBrackets(TEXT.tied[language], language) : ""}`,
               String(entry.row + 1),
               entry.score === null ? "—" : roundedShare(entry.score).toFixed(3),
               studioOf(entry.row + 1),
@@ -247,11 +261,16 @@ function bullets(heading: string, items: readonly string[], width: number): stri
 function sendingLines(printable: Printable): string[] {
   const { report, review, language, width } = printable;
   const checklist = (scope: "studio" | "submission"): string[] =>
-    report.checklist.filter((item) => item.scope === scope).map((item) => `${item.text}（${item.clause}）`);
-  const notChecked = review.notChecked.map(({ rule, entries, reason }) => {
+    report.checklist
+      .filter((item) => item.scope === scope)
+      .map((item) => item.text + inBrackets(item.clause, language));
+  const titleOf = (rule: string): string =>
+    review.pack.rules.find(({ id }) => `${review.pack.id}/${id}` === rule)?.title[language] ?? rule;
+  const notChecked = review.notChecked.map(({ rule, clause, entries, reason }) => {
     const option = NOT_CHECKED_OPTION[reason];
-    const why = reasonText(reason, language) + (option === undefined ? "" : `（${option}）`);
-    return `${rule}${entries > 0 ? ` × ${entries}` : ""}：${why}`;
+    const why = reasonText(reason, language) + (option === undefined ? "" : inBrackets(option, language));
+    const what = titleOf(rule) + inBrackets(clause, language) + (entries > 0 ? ` × ${entries}` : "");
+    return what + TEXT.colon[language] + why;
   });
   const { errors } = review.summary;
   const verdict = report.summary.readyToSend
@@ -282,6 +301,7 @@ export function printReport(printable: Printable): string {
     ...(otherSheets.length > 0
       ? [TEXT.otherSheets[language] + otherSheets.map(oneLine).join(separator)]
       : []),
+    ...printable.readWarnings.flatMap((warning) => wrapped(`! ${warning}`, printable.width)),
     ...section(TEXT.recognised[language], [
       `  ${extentLine(printable)}`,
       "",

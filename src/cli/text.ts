@@ -19,6 +19,8 @@ export const TEXT = {
   readAs: { "zh-CN": "读作", en: "Read as" },
   unread: { "zh-CN": "（未识别，保留不动）", en: "(not recognised, left alone)" },
   asked: { "zh-CN": "（拿不准，请确认是不是：", en: "(unsure, please say whether it is: " },
+  askedEnd: { "zh-CN": "）", en: ")" },
+  colon: { "zh-CN": "：", en: ": " },
   sheetLevel: { "zh-CN": "整张表", en: "The sheet" },
   noFindings: { "zh-CN": "没有发现问题。", en: "Nothing was found." },
   readDifferently: {
@@ -32,7 +34,7 @@ export const TEXT = {
   score: { "zh-CN": "得分", en: "Score" },
   studio: { "zh-CN": "工作室", en: "Studio" },
   tied: { "zh-CN": "并列", en: "tied" },
-  leftOut: { "zh-CN": "未排入（先处理后再排）：", en: "Left out (settle first):" },
+  leftOut: { "zh-CN": "未排入（先处理后再排）：", en: "Left out (settle first): " },
   noRanking: { "zh-CN": "没有可以排序的申报项。", en: "No entry can be ranked yet." },
   proposal: {
     "zh-CN": "通知没有规定计分办法，以下只是按所列指标提出的建议，次序由推荐单位决定。",
@@ -70,6 +72,14 @@ export const SEVERITY_MARK: Readonly<Record<Severity, string>> = { error: "✗",
 
 /** What to do about rules that were not checked for want of something the call could have given. */
 export const NOT_CHECKED_OPTION: Readonly<Record<string, string>> = { noRoster: "--roster" };
+
+/** A remark after a word. */
+export const inBrackets = (text: string, language: Language): string =>
+  language === "zh-CN" ? `（${text}）` : ` (${text})`;
+
+/** Parts of one remark, one after another. */
+export const listed = (parts: readonly string[], language: Language): string =>
+  parts.join(language === "zh-CN" ? "，" : ", ");
 
 /** Chinese counts need no plural; English does. */
 export function entriesText(count: number, language: Language): string {

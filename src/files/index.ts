@@ -2,7 +2,7 @@
  * The one door of the file adapters: reading workbooks, writing new ones, patching existing ones. Node programs take
  * compression and atomic writing from `files/node`, which browsers never load.
  */
-export { openWorkbook, READ_LIMITS, WorkbookFileError } from "./read";
+export { openWorkbook, READ_LIMITS, READ_WARNINGS, WorkbookFileError } from "./read";
 export type * from "./read";
 export { writeWorkbook } from "./write";
 export type { WorkbookOptions } from "./write";

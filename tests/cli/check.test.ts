@@ -4,6 +4,7 @@ import path from "node:path";
 import { main } from "../../src/cli/check";
 import type { Report } from "../../src/core";
 import { openWorkbook } from "../../src/files";
+import { encodeGbk } from "../support/workbooks";
 
 const MESSY = "assets/samples/leshan-2020-messy.xlsx";
 const CLEAN = "assets/samples/leshan-2020-clean.xlsx";
@@ -154,6 +155,43 @@ describe("the JSON report", () => {
     expect(report.findings).toMatchObject([
       { rule: "leshan-2020/already-named", severity: "error", field: "studioName" },
     ]);
+  });
+});
+
+describe("the printed report", () => {
+  test("names the clause of every finding, also one that is a single character", async () => {
+    await main([MESSY]);
+    expect(out.join("").replace(/\n\s*/g, "")).toContain("同一工作室只能申报一次。请删去多余的一行。〔一〕");
+  });
+
+  test("says what was not checked in the words of the rule", async () => {
+    await main([MESSY]);
+    expect(out.join("")).toMatch(/□ [^\n]*（二（一）） × 1：有关单元格读不出来/);
+    expect(out.join("")).not.toContain("leshan-2020/");
+  });
+
+  test("has no full-width signs in English but what is quoted", async () => {
+    await main([MESSY, "--lang", "en"]);
+    const own = out.join("").replace(/[“「"][^”」"]*[”」"]/g, "");
+    expect(own.split("\n").filter((line) => /[（：，]/.test(line) && !/[\u4e00-\u9fff]/.test(line))).toEqual(
+      [],
+    );
+  });
+
+  test("tells what was read otherwise than stored, beside the report where that is JSON", async () => {
+    const bytes = fs.readFileSync("tests/fixtures/sheets/official.csv");
+    const text = new TextDecoder("utf-8").decode(bytes).replace(/^\ufeff/, "");
+    fs.writeFileSync(inFolder("plain.csv"), encodeGbk(text));
+    await main([inFolder("plain.csv")]);
+    expect(out.join("").replace(/\n/g, "")).toContain("! 文件没有写明文字编码，已按中文编码读取");
+    out = [];
+    await json(inFolder("plain.csv"), "--lang", "en");
+    expect(err).toEqual([expect.stringContaining("does not name its text encoding")]);
+  });
+
+  test("a workbook without any of the headers is said so", async () => {
+    fs.writeFileSync(inFolder("notes.csv"), "填表说明\n一、请认真填写\n");
+    expect(await refused(inFolder("notes.csv"))).toContain("一个也没有找到");
   });
 });
 

@@ -17,7 +17,7 @@ function howToFill(field: PackField | undefined, unit: string): string {
     case "honours":
       return "获得荣誉的年份和称号全称，如“2018年四川省劳动模范”，没有的填“无”";
     case "phone":
-      return "11 位手机号，或带区号的固定电话";
+      return "手机号（11 位）或带区号的固定电话";
     case "yesNo":
       return "“是”或“否”";
     case "choice":

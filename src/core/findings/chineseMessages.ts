@@ -36,8 +36,8 @@ const UNREADABLE: Readonly<Record<string, Sentences>> = {
     "请在 {cell} 只填一个合计数{unitPart}，明细写在申报材料里。",
   ),
   "unreadable.range": says(
-    "“{field}”填的是范围“{found}”，表中要填一个确定的数。",
-    "请核实后在 {cell} 填写实际数字{unitPart}。",
+    "“{field}”填的是范围“{found}”，本栏只填一个确定的值。",
+    "请核实后在 {cell} 改填{how}。",
   ),
   "unreadable.wrongUnit": says(
     "“{field}”填的是“{found}”，单位与本栏{unitPart}不符，无法换算。",

@@ -39,8 +39,8 @@ const UNREADABLE: Readonly<Record<string, Sentences>> = {
     "Please give one total in {cell}{unitPart}; details belong in the application text.",
   ),
   "unreadable.range": says(
-    "“{field}” gives a range, “{found}”, where one figure is asked for.",
-    "Please check and give the actual figure in {cell}{unitPart}.",
+    "“{field}” gives a range, “{found}”, where one value is asked for.",
+    "Please check and rewrite {cell}: {how}.",
   ),
   "unreadable.wrongUnit": says(
     "“{field}” says “{found}”, in a unit that does not fit this column{unitPart}.",

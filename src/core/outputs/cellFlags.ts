@@ -51,6 +51,12 @@ function noteOf(finding: Finding, review: Review, language: Language): string {
   return `【${label}】${message}${namesClause(message, clause) ? "" : `（依据：${clause}）`}\n→ ${action}`;
 }
 
-function namesClause(message: string, clause: string): boolean {
-  return clause === "" || message.includes(clause);
+/** Whether a message names its clause, in brackets: a short one (一) may stand in any word (同一工作室). */
+export function namesClause(message: string, clause: string): boolean {
+  return (
+    clause === "" ||
+    ["（", "，", "(", ", "].some((before) =>
+      ["）", ")"].some((after) => message.includes(before + clause + after)),
+    )
+  );
 }

@@ -9,7 +9,7 @@ export { maskPhones } from "./maskPhone";
 export { publicationCopy } from "./publication";
 export { rankedListWorkbook, submissionCopy } from "./rankedList";
 export { sortBySurnameStrokes, surnameStrokes } from "./strokeOrder";
-export { cellFlags } from "./cellFlags";
+export { cellFlags, namesClause } from "./cellFlags";
 export type { FlaggedCell } from "./cellFlags";
 export { findingsSheet } from "./findingsSheet";
 export type { FindingsSheetOptions, SendBackMessage } from "./findingsSheet";

@@ -49,6 +49,8 @@ function readHonoursText(input: ReadInput, field: ReadableField, text: string): 
 
   const rest = text.trim().replace(NO_THEN_MORE, "");
   if (NO.test(compact(rest))) return present(input, NONE_HELD);
+  const beside = short.replace(YES_THEN_MORE, "").replace(/^\(|\)$/g, "");
+  if (missingReasonOf(beside) !== null) return present(input, BARE_YES, ["extraText"]);
   const { honours, extraText } = honoursIn(rest.replace(YES_THEN_MORE_SPACED, ""));
   if (honours.length === 0)
     return present(input, NO_THEN_MORE.test(short) ? NONE_HELD : BARE_YES, ["extraText"]);

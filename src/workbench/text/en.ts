@@ -1,3 +1,4 @@
+import { READ_WARNINGS } from "../../files";
 import type { WorkbenchTexts } from "./types";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -56,17 +57,7 @@ export const en: WorkbenchTexts = {
   replaceConfirm: "Open without saving",
   convertedNotice: (format) =>
     `This is a ${format} file. Saving makes a new .xlsx with all cells, without fonts and borders; the original stays as it is.`,
-  warnings: {
-    decodedAs:
-      "The file does not name its text encoding; it was read as Chinese. If characters look wrong, save it as .xlsx in the program it was made with and open that.",
-    undecodableCharacters:
-      "Some characters could not be read and show as �. Save the file as .xlsx in the program it was made with and open that.",
-    formulasWithoutValues:
-      "Some formulas have no stored result and show as empty. Open and save the file in Excel or WPS, then try again.",
-    fileNameDisagrees: "The file's ending does not fit its content; it was read by its content.",
-    valueNotANumber: "Some number cells hold something else; they were read as text.",
-    unevenQuotes: "Quotes do not pair up; some cells may be split wrongly. Please check.",
-  },
+  warnings: READ_WARNINGS.en,
   savedName: (what, base, ending) => `${base}-${what === "corrected" ? "corrected" : "flagged"}.${ending}`,
   saved: (name) => `Saved “${name}” to the browser's downloads.`,
   notOpened: (name, reason) => `“${name}” was not opened. ${reason}`,

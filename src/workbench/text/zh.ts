@@ -1,3 +1,4 @@
+import { READ_WARNINGS } from "../../files";
 import type { WorkbenchTexts } from "./types";
 
 export const zh: WorkbenchTexts = {
@@ -53,14 +54,7 @@ export const zh: WorkbenchTexts = {
   replaceConfirm: "不保存，直接打开",
   convertedNotice: (format) =>
     `这是 ${format} 文件。保存时会生成新的 .xlsx 文件，单元格内容都会带过去，字体、边框等格式不会；原文件不变。`,
-  warnings: {
-    decodedAs: "文件没有写明文字编码，已按中文编码读取；如有乱码，请在制表软件中另存为 .xlsx 再打开。",
-    undecodableCharacters: "有些文字无法识别，显示为“�”；请在制表软件中另存为 .xlsx 再打开。",
-    formulasWithoutValues: "有些公式没有保存计算结果，显示为空；请在 Excel 或 WPS 中打开、保存一次再试。",
-    fileNameDisagrees: "文件名的后缀与内容不一致，已按内容读取。",
-    valueNotANumber: "有些数值单元格里存的不是数，已按文字读取。",
-    unevenQuotes: "引号不成对，个别单元格可能分错，请核对。",
-  },
+  warnings: READ_WARNINGS["zh-CN"],
   savedName: (what, base, ending) => `${base}-${what === "corrected" ? "已修改" : "标注"}.${ending}`,
   saved: (name) => `已保存“${name}”，在浏览器的下载文件夹中。`,
   notOpened: (name, reason) => `没有打开“${name}”。${reason}`,

@@ -113,6 +113,7 @@ describe("3 unreadable value", () => {
   test.each<readonly [string, CellValue, string, RegExp]>([
     ["memberCount", "很多人", "I5", /“很多人”，不是数字/],
     ["memberCount", "5-8", "I5", /范围/],
+    ["established", "2016.3-2017.5", "D5", /范围.*确定的值/],
     ["equipmentCount", "5台8套", "K5", /不止一个数/],
     ["established", "2018年13月", "D5", /日历上没有/],
     ["phone", "12345", "H5", /不是手机号/],

@@ -97,6 +97,8 @@ test.each([
   ["—", "no"],
   ["是", "yes"],
   ["是。", "yes"],
+  ["是，详见附件", "yes"],
+  ["有（见附表）", "yes"],
   ["有", "yes"],
   [true, "yes"],
   ["待定", "missing: pending"],
