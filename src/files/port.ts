@@ -25,6 +25,7 @@ import {
   type PackageOptions,
 } from "./patch";
 import { openWorkbook, WorkbookFileError, type OpenedWorkbook, type OpenOptions } from "./read";
+import { reorderingEdits } from "./reorderRows";
 import { writeWorkbook } from "./write";
 
 export interface FilePortOptions extends OpenOptions {
@@ -177,21 +178,8 @@ class OpenedFilePort implements FilePort {
   reorderRows: WorkbookPort["reorderRows"] = (name, rowsInOrder, sequenceColumn) =>
     attempt(() => {
       const sheet = this.sheet(name);
-      const places = [...rowsInOrder].sort((a, b) => a - b);
-      if (new Set(places).size !== places.length) throw new PortError("unknown", "a row is named twice");
-      const { grid } = sheet;
-      refuseReordering(grid, places, sequenceColumn);
-      const edits = places.flatMap((place, index) => {
-        const from = rowsInOrder[index] as number;
-        const moved: GridEdit[] = [];
-        for (let column = grid.left; column < grid.right; column++) {
-          if (column === sequenceColumn) continue;
-          if (from !== place) moved.push(movedCell(grid, from, place, column));
-        }
-        if (sequenceColumn !== null) moved.push({ row: place, column: sequenceColumn, value: index + 1 });
-        return moved;
-      });
-      sheet.grid = withEdits(grid, edits);
+      const edits = reorderingEdits(sheet.grid, rowsInOrder, sequenceColumn);
+      sheet.grid = withEdits(sheet.grid, edits);
       for (const edit of edits) remember(sheet, { ...edit, value: plainValue(edit.value) });
       sheet.flags = [];
     });
@@ -295,35 +283,6 @@ function isCovered(merges: readonly CellRange[], row: number, column: number): b
 
 function plainValue(value: CellValue): string | number | boolean | null {
   return value !== null && typeof value === "object" ? value.error : value;
-}
-
-function movedCell(grid: Grid, from: number, to: number, column: number): GridEdit {
-  const value = grid.value(from, column);
-  return { row: to, column, value, ...(value === null ? {} : { text: grid.text(from, column) }) };
-}
-
-function refuseReordering(grid: Grid, places: readonly number[], sequenceColumn: number | null): void {
-  const [first, last] = [places[0], places.at(-1)];
-  if (first === undefined || last === undefined) return;
-  if (last >= grid.bottom) throw new PortError("changedMeanwhile", "fewer rows than were checked");
-  if (grid.merges.some(({ top, bottom }) => top <= last && bottom >= first))
-    throw new PortError("mergedCells", "");
-  for (const row of places) {
-    if (grid.hiddenRows.has(row)) throw new PortError("hiddenRows", `row ${row + 1}`);
-    for (let column = grid.left; column < grid.right; column++) {
-      if (column === sequenceColumn) continue;
-      if (grid.formula(row, column) !== null) throw new PortError("formulas", `row ${row + 1}`);
-    }
-  }
-  for (let column = grid.left; column < grid.right; column++) {
-    const formats = new Set(
-      places
-        .filter((row) => typeof grid.value(row, column) === "number" && column !== sequenceColumn)
-        .map((row) => grid.format(row, column)),
-    );
-    if (formats.size > 1)
-      throw new PortError("notSupported", `number formats differ in column ${column + 1}`);
-  }
 }
 
 /** The edited cells as the grid shows them now. */

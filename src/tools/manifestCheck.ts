@@ -1,17 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
-import {
-  CHILDREN,
-  HEAD_ICONS,
-  HOST_NAMES,
-  ICON_SIZES,
-  LENGTHS,
-  NAMESPACES,
-  NEEDED_ICON_SIZES,
-  OVERRIDES_NAMESPACE,
-  PERMISSIONS,
-  type ChildRule,
-} from "./manifestRules";
+import { CHILDREN, HOST_NAMES, LENGTHS, NAMESPACES, PERMISSIONS, type ChildRule } from "./manifestRules";
+import { checkIcons } from "./manifestIcons";
+import { checkOverrides } from "./manifestOverrides";
+import { checkLength, type ManifestCheckOptions, type Report } from "./manifestReport";
 import { XmlSyntaxError, childrenOf, descendantsOf, parseXml, type XmlElement } from "./xmlTree";
 
 /** One fault of a manifest: where it is and what is wrong. */
@@ -20,12 +12,7 @@ export interface ManifestProblem {
   readonly message: string;
 }
 
-export interface ManifestCheckOptions {
-  /** Reads a file that the manifest's addresses point to, by its path below the base address; null when there is none. */
-  readonly readFile: (relativePath: string) => Uint8Array | null;
-}
-
-type Report = (element: XmlElement, message: string) => void;
+export type { ManifestCheckOptions } from "./manifestReport";
 
 /**
  * Checks an add-in only manifest offline: element order, id, version, https, lengths, hosts, resources that exist and
@@ -134,12 +121,6 @@ function checkHead(root: XmlElement, report: Report): void {
   }
 }
 
-function checkLength(element: XmlElement, text: string, most: number, report: Report): void {
-  if (text === "") report(element, `${element.name} is empty`);
-  if ([...text].length > most)
-    report(element, `${element.name} has ${[...text].length} characters, at most ${most} are allowed`);
-}
-
 /** Elements whose DefaultValue (or text) is an address. */
 const ADDRESSES = ["IconUrl", "HighResolutionIconUrl", "SupportUrl", "bt:Image", "bt:Url"];
 
@@ -169,163 +150,6 @@ function checkLocales(root: XmlElement, report: Report): void {
     if (locale === own) report(override, `an override for ${locale}, which is the default already`);
     if ((override.attributes["Value"] ?? "") === "") report(override, "an override without a value");
   }
-}
-
-function checkOverrides(overrides: XmlElement, report: Report): void {
-  if (overrides.attributes["xmlns"] !== OVERRIDES_NAMESPACE)
-    report(overrides, `xmlns must be ${OVERRIDES_NAMESPACE}`);
-  if (overrides.attributes["xsi:type"] !== "VersionOverridesV1_0")
-    report(overrides, 'xsi:type must be "VersionOverridesV1_0"');
-  const resources = collectResources(overrides, report);
-  const used = new Set<string>();
-  for (const element of allBelow(overrides)) {
-    const { resid } = element.attributes;
-    if (resid === undefined) continue;
-    used.add(resid);
-    const kind = expectedResource(element);
-    const found = resources.get(resid);
-    if (!found) report(element, `resid "${resid}" is not among the Resources`);
-    else if (found !== kind)
-      report(
-        element,
-        `resid "${resid}" of ${element.name} must be one of bt:${kind}, it is one of bt:${found}`,
-      );
-  }
-  for (const resource of allResources(overrides)) {
-    const { id = "" } = resource.attributes;
-    if (!used.has(id)) report(resource, `resource "${id}" is used nowhere`);
-  }
-  checkControls(overrides, report);
-}
-
-const allBelow = (element: XmlElement): readonly XmlElement[] =>
-  element.children.flatMap((child) => [child, ...allBelow(child)]);
-
-const allResources = (overrides: XmlElement): readonly XmlElement[] =>
-  childrenOf(overrides, "Resources").flatMap(({ children }) => children.flatMap((group) => group.children));
-
-function collectResources(overrides: XmlElement, report: Report): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const group of childrenOf(overrides, "Resources").flatMap(({ children }) => children)) {
-    const kind = group.name.replace(/^bt:/, "");
-    for (const resource of group.children) {
-      const { id = "", DefaultValue: value = "" } = resource.attributes;
-      if (id === "") report(resource, "a resource without an id");
-      if (id.length > LENGTHS.resid) report(resource, `id "${id}" has more than ${LENGTHS.resid} characters`);
-      if (found.has(id)) report(resource, `id "${id}" is given twice`);
-      found.set(id, kind);
-      const most =
-        kind === "ShortStrings" ? LENGTHS.ShortString : kind === "LongStrings" ? LENGTHS.LongString : 2048;
-      checkLength(resource, value, most, report);
-      for (const override of resource.children)
-        checkLength(override, override.attributes["Value"] ?? "", most, report);
-    }
-  }
-  return found;
-}
-
-function expectedResource(element: XmlElement): string {
-  switch (element.name) {
-    case "bt:Image":
-      return "Images";
-    case "Runtime":
-    case "FunctionFile":
-    case "SourceLocation":
-    case "LearnMoreUrl":
-      return "Urls";
-    case "Description":
-      return "LongStrings";
-    default:
-      return "ShortStrings";
-  }
-}
-
-function checkControls(overrides: XmlElement, report: Report): void {
-  const ids = new Set<string>();
-  for (const element of [...descendantsOf(overrides, "Group"), ...descendantsOf(overrides, "Control")]) {
-    const { id = "" } = element.attributes;
-    if (!/^[A-Za-z][\w.]*$/.test(id) || id.length > LENGTHS.id)
-      report(element, `${element.name} needs an id of letters, digits, "." and "_"`);
-    if (ids.has(id)) report(element, `id "${id}" is given twice`);
-    ids.add(id);
-    for (const icon of childrenOf(element, "Icon")) checkSizes(icon, report);
-  }
-  for (const action of descendantsOf(overrides, "Action")) {
-    const type = action.attributes["xsi:type"];
-    const wanted =
-      type === "ShowTaskpane" ? "SourceLocation" : type === "ExecuteFunction" ? "FunctionName" : null;
-    if (wanted === null) report(action, `there is no action "${type ?? ""}"`);
-    else if (childrenOf(action, wanted).length === 0) report(action, `${type ?? ""} needs ${wanted}`);
-  }
-  const functions = descendantsOf(overrides, "FunctionName");
-  for (const name of functions) {
-    if (!/^[A-Za-z_$][\w$]*$/.test(name.text) || name.text.length > LENGTHS.FunctionName)
-      report(name, `"${name.text}" is no function name`);
-  }
-  for (const runtime of descendantsOf(overrides, "Runtime")) {
-    if (!["long", "short"].includes(runtime.attributes["lifetime"] ?? "short"))
-      report(runtime, 'lifetime must be "long" or "short"');
-    const files = descendantsOf(overrides, "FunctionFile").map(({ attributes }) => attributes["resid"]);
-    const isShared = runtime.attributes["lifetime"] === "long";
-    if (isShared && files.some((file) => file !== runtime.attributes["resid"]))
-      report(runtime, "a shared runtime must be the page of FunctionFile");
-  }
-}
-
-function checkSizes(icon: XmlElement, report: Report): void {
-  const sizes = icon.children.map(({ attributes }) => Number(attributes["size"]));
-  for (const size of NEEDED_ICON_SIZES)
-    if (!sizes.includes(size)) report(icon, `an icon of ${size} pixels is missing`);
-  for (const size of sizes) if (!ICON_SIZES.includes(size)) report(icon, `${size} is no icon size`);
-  if (new Set(sizes).size !== sizes.length) report(icon, "an icon size is given twice");
-}
-
-function checkIcons(root: XmlElement, { readFile }: ManifestCheckOptions, report: Report): void {
-  const source =
-    childrenOf(root, "DefaultSettings").flatMap(({ children }) => children)[0]?.attributes["DefaultValue"] ??
-    "";
-  const base = source.slice(0, source.lastIndexOf("/") + 1);
-  const check = (element: XmlElement, address: string, size: number): void => {
-    if (!address.startsWith(base)) {
-      report(element, `${address} is not below ${base}`);
-      return;
-    }
-    const bytes = readFile(address.slice(base.length));
-    if (bytes === null) report(element, `the file of ${address} does not exist`);
-    else {
-      const pixels = pngSize(bytes);
-      if (pixels === null) report(element, `${address} is no PNG file`);
-      else if (pixels.width !== size || pixels.height !== size) {
-        report(
-          element,
-          `${address} has ${pixels.width} × ${pixels.height} pixels instead of ${size} × ${size}`,
-        );
-      }
-    }
-  };
-  for (const [name, size] of Object.entries(HEAD_ICONS)) {
-    for (const element of childrenOf(root, name))
-      check(element, element.attributes["DefaultValue"] ?? "", size);
-  }
-  const addresses = new Map(
-    descendantsOf(root, "bt:Images").flatMap(({ children }) =>
-      children.map(({ attributes }) => [attributes["id"], attributes["DefaultValue"]]),
-    ),
-  );
-  for (const icon of descendantsOf(root, "Icon")) {
-    for (const image of icon.children) {
-      const address = addresses.get(image.attributes["resid"]);
-      if (address !== undefined) check(image, address, Number(image.attributes["size"]));
-    }
-  }
-}
-
-/** Width and height of a PNG file from its first chunk (PNG specification, 11.2.2 IHDR); null for other files. */
-export function pngSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
-  const signature = [137, 80, 78, 71, 13, 10, 26, 10];
-  if (bytes.length < 24 || signature.some((byte, index) => bytes[index] !== byte)) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
 /** Reads files below a folder; nothing outside it. */

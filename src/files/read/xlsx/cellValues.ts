@@ -74,3 +74,13 @@ export function parseIsoDate(text: string, dateSystem: DateSystem): number | nul
 function dayShare(hours = "0", minutes = "0", seconds = "0"): number {
   return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
 }
+
+/** The number that the digits of a byte range make; other bytes are skipped. */
+export function readDigits(bytes: Uint8Array, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = bytes[at]! - 48;
+    if (digit >= 0 && digit <= 9) number = number * 10 + digit;
+  }
+  return number;
+}

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, parseRange, type CellRange, type DateSystem } from "../../../core";
+import { MAX_COLUMNS, MAX_ROWS, parseRange, type CellRange } from "../../../core";
 import { decodeText, XML_CLOSE, XML_END, XML_OPEN, XML_TEXT, XmlReader, type XmlKind } from "../../xml";
 import { WorkbookFileError } from "../errors";
 import {
@@ -10,36 +10,11 @@ import {
   CELL_TEXT,
   CellStore,
 } from "../store";
-import { parseIsoDate, readNumber } from "./cellValues";
+import { cellType, TYPE_BOOLEAN, TYPE_ERROR, TYPE_NUMBER, TYPE_SHARED, TYPE_TEXT } from "./cellTypes";
+import { parseIsoDate, readDigits, readNumber } from "./cellValues";
 import { tidyText } from "./sharedStrings";
+import { KeptTexts, type SheetContent, type SheetContext } from "./sheetContent";
 import { isTrue } from "./workbookPart";
-
-/** Everything that reading a worksheet part yields. */
-export interface SheetContent {
-  readonly store: CellStore;
-  readonly texts: readonly string[];
-  readonly merges: readonly CellRange[];
-  readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: ReadonlySet<number>;
-  /** Formula cells without a cached value: the workbook was made by a program that does not calculate. */
-  readonly formulasWithoutValues: number;
-  /** Cells said to be numbers whose content is none; kept as text. */
-  readonly notNumbers: number;
-}
-
-export interface SheetContext {
-  /** Number of shared strings. */
-  readonly sharedTexts: number;
-  /** Style numbers to give cells with an ISO date (`t="d"`): of a day, and of a moment. Absent styles give 0. */
-  dateStyle(style: number, withTime: boolean): number;
-  readonly dateSystem: DateSystem;
-  readonly mostCells: number;
-  /** Called now and then with the share of the part that is read. */
-  onProgress(share: number): void;
-}
-
-/** Texts remembered to keep repeated ones once. */
-const MOST_REMEMBERED = 1_000_000;
 
 /** Rows between two calls of `onProgress`. */
 const ROWS_A_STEP = 4096;
@@ -57,14 +32,6 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const SPACE = 32;
 
-/** Cell types by the letters of the attribute `t` (ECMA-376-1 §18.18.11). */
-const TYPE_NUMBER = 0;
-const TYPE_SHARED = 1;
-const TYPE_TEXT = 2;
-const TYPE_BOOLEAN = 3;
-const TYPE_ERROR = 4;
-const TYPE_DATE = 5;
-
 /** Where text that follows belongs. */
 const NOWHERE = 0;
 const IN_VALUE = 1;
@@ -78,8 +45,7 @@ export class SheetCells {
   private readonly reader: XmlReader;
   private readonly bytes: Uint8Array;
   private readonly store: CellStore;
-  private readonly texts: string[] = [];
-  private readonly textNumbers = new Map<string, number>();
+  private readonly texts = new KeptTexts();
   private readonly merges: CellRange[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
@@ -129,7 +95,7 @@ export class SheetCells {
     }
     return {
       store: this.store.finish(),
-      texts: this.texts,
+      texts: this.texts.all,
       merges: this.merges,
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns,
@@ -241,7 +207,7 @@ export class SheetCells {
         const letter = bytes[nameStart];
         if (letter === LOWER_R) this.takeAddress(valueStart, at);
         else if (letter === LOWER_S) this.style = readDigits(bytes, valueStart, at);
-        else if (letter === LOWER_T) this.type = this.cellType(valueStart, at);
+        else if (letter === LOWER_T) this.type = cellType(bytes, valueStart, at);
       }
       at++;
     }
@@ -258,16 +224,6 @@ export class SheetCells {
     }
     this.column = column - 1;
     this.row = row;
-  }
-
-  private cellType(start: number, end: number): number {
-    const letter = this.bytes[start];
-    if (letter === LOWER_S) return end - start === 1 ? TYPE_SHARED : TYPE_TEXT; // s, str
-    if (letter === LOWER_I) return TYPE_TEXT; // inlineStr
-    if (letter === 98) return TYPE_BOOLEAN; // b
-    if (letter === 101) return TYPE_ERROR; // e
-    if (letter === 100) return TYPE_DATE; // d
-    return TYPE_NUMBER;
   }
 
   private takeText(): void {
@@ -309,7 +265,7 @@ export class SheetCells {
     const empty = this.pieces === 0;
     if (type === TYPE_TEXT) {
       // A formula whose text is empty still has a value; an inline string without text is a blank cell.
-      if (!empty || this.hasFormula) this.add(CELL_TEXT, this.keepText(tidyText(this.content())));
+      if (!empty || this.hasFormula) this.add(CELL_TEXT, this.texts.keep(tidyText(this.content())));
       return;
     }
     if (empty) return;
@@ -326,7 +282,7 @@ export class SheetCells {
     } else if (type === TYPE_BOOLEAN) {
       this.add(CELL_BOOLEAN, isTrue(this.content().trim()) ? 1 : 0);
     } else if (type === TYPE_ERROR) {
-      this.add(CELL_ERROR, this.keepText(this.content().trim()));
+      this.add(CELL_ERROR, this.texts.keep(this.content().trim()));
     } else {
       this.addDate();
     }
@@ -343,29 +299,10 @@ export class SheetCells {
     const text = this.content();
     if (text.trim() === "") return;
     this.notNumbers++;
-    this.add(CELL_TEXT, this.keepText(text));
+    this.add(CELL_TEXT, this.texts.keep(text));
   }
 
   private add(kind: number, payload: number): void {
     this.store.add(this.row, this.column, kind, payload, this.style, this.hasFormula);
   }
-
-  /** Texts that repeat (units, 是/否) are kept once. */
-  private keepText(text: string): number {
-    const known = this.textNumbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.texts.push(text) - 1;
-    if (text.length < 40 && this.textNumbers.size < MOST_REMEMBERED) this.textNumbers.set(text, number);
-    return number;
-  }
-}
-
-/** The number that the digits of a byte range make; other bytes are skipped. */
-function readDigits(bytes: Uint8Array, start: number, end: number): number {
-  let number = 0;
-  for (let at = start; at < end; at++) {
-    const digit = bytes[at]! - 48;
-    if (digit >= 0 && digit <= 9) number = number * 10 + digit;
-  }
-  return number;
 }

@@ -1,0 +1,57 @@
+import type { CellEdit, Grid } from "../core";
+import { PortError } from "../ports";
+
+/**
+ * The edits that bring rows into an order: values move, formats stay with their place, and the sequence column is
+ * numbered anew.
+ * @param rowsInOrder 0-based rows, the first for the topmost of their places
+ * @throws PortError where moving would show other figures, or break merges or formulas
+ */
+export function reorderingEdits(
+  grid: Grid,
+  rowsInOrder: readonly number[],
+  sequenceColumn: number | null,
+): readonly CellEdit[] {
+  const places = [...rowsInOrder].sort((a, b) => a - b);
+  if (new Set(places).size !== places.length) throw new PortError("unknown", "a row is named twice");
+  refuseReordering(grid, places, sequenceColumn);
+  return places.flatMap((place, index) => {
+    const from = rowsInOrder[index] as number;
+    const moved: CellEdit[] = [];
+    for (let column = grid.left; column < grid.right; column++) {
+      if (column === sequenceColumn) continue;
+      if (from !== place) moved.push(movedCell(grid, from, place, column));
+    }
+    if (sequenceColumn !== null) moved.push({ row: place, column: sequenceColumn, value: index + 1 });
+    return moved;
+  });
+}
+
+function movedCell(grid: Grid, from: number, to: number, column: number): CellEdit {
+  const value = grid.value(from, column);
+  return { row: to, column, value, ...(value === null ? {} : { text: grid.text(from, column) }) };
+}
+
+function refuseReordering(grid: Grid, places: readonly number[], sequenceColumn: number | null): void {
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return;
+  if (last >= grid.bottom) throw new PortError("changedMeanwhile", "fewer rows than were checked");
+  if (grid.merges.some(({ top, bottom }) => top <= last && bottom >= first))
+    throw new PortError("mergedCells", "");
+  for (const row of places) {
+    if (grid.hiddenRows.has(row)) throw new PortError("hiddenRows", `row ${row + 1}`);
+    for (let column = grid.left; column < grid.right; column++) {
+      if (column === sequenceColumn) continue;
+      if (grid.formula(row, column) !== null) throw new PortError("formulas", `row ${row + 1}`);
+    }
+  }
+  for (let column = grid.left; column < grid.right; column++) {
+    const formats = new Set(
+      places
+        .filter((row) => typeof grid.value(row, column) === "number" && column !== sequenceColumn)
+        .map((row) => grid.format(row, column)),
+    );
+    if (formats.size > 1)
+      throw new PortError("notSupported", `number formats differ in column ${column + 1}`);
+  }
+}
