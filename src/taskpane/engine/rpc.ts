@@ -1,5 +1,11 @@
+import { putTogether, takeApart } from "./pieces";
+import type { Piece } from "./pieces";
+
 /**
  * Calls between a page and its worker: promises, progress and cancelling over `postMessage`.
+ *
+ * Long lists go in pieces, each a message of its own, so that a page can paint and listen between them; whoever waits
+ * for the value gets it whole, once the last piece is there.
  *
  * The worker offers an object of methods; the page gets an object of the same methods that answer promises. Errors
  * come back with their name, message and `code`, so that a page can tell a locked file from a fault.
@@ -61,11 +67,19 @@ export interface Channel {
   addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
 }
 
+interface PieceMessage {
+  readonly kind: "piece";
+  readonly id: number;
+  readonly piece: Piece;
+}
+
 type ToWorker =
+  | PieceMessage
   | { readonly kind: "call"; readonly id: number; readonly name: string; readonly args: readonly unknown[] }
   | { readonly kind: "cancel"; readonly id: number };
 
 type ToPage =
+  | PieceMessage
   | { readonly kind: "result"; readonly id: number; readonly value: unknown }
   | { readonly kind: "progress"; readonly id: number; readonly fraction: number }
   | {
@@ -93,6 +107,7 @@ const detailOf = (error: unknown, key: string): unknown =>
 /** Worker's side: answers calls on the channel with these methods, in the order they come, overlapping where they await. */
 export function serveMethods(methods: Methods, channel: Channel): void {
   const cancelled = new Set<number>();
+  const arriving = new Pieces();
   const call = async (id: number, name: string, args: readonly unknown[]): Promise<void> => {
     const post = (message: ToPage, buffers?: Transferable[]): void => channel.postMessage(message, buffers);
     try {
@@ -108,7 +123,11 @@ export function serveMethods(methods: Methods, channel: Channel): void {
       const value: unknown = await method(context, ...(args as never[]));
       if (value instanceof Transferred)
         post({ kind: "result", id, value: value.value as unknown }, value.buffers);
-      else post({ kind: "result", id, value });
+      else {
+        const { rest, pieces } = takeApart(value);
+        for (const piece of pieces) post({ kind: "piece", id, piece });
+        post({ kind: "result", id, value: rest });
+      }
     } catch (error) {
       const code = detailOf(error, "code");
       post({
@@ -126,9 +145,35 @@ export function serveMethods(methods: Methods, channel: Channel): void {
   };
   channel.addEventListener("message", (event: MessageEvent) => {
     const message = event.data as ToWorker;
-    if (message.kind === "cancel") cancelled.add(message.id);
-    else void call(message.id, message.name, message.args);
+    if (message.kind === "piece") arriving.add(message);
+    else if (message.kind === "call")
+      void call(message.id, message.name, arriving.complete(message.id, message.args));
+    else {
+      cancelled.add(message.id);
+      arriving.drop(message.id);
+    }
   });
+}
+
+/** Pieces that wait for the message they belong to, by its number. */
+class Pieces {
+  private readonly waiting = new Map<number, Piece[]>();
+
+  add({ id, piece }: PieceMessage): void {
+    const known = this.waiting.get(id);
+    if (known === undefined) this.waiting.set(id, [piece]);
+    else known.push(piece);
+  }
+
+  drop(id: number): void {
+    this.waiting.delete(id);
+  }
+
+  complete<T>(id: number, rest: T): T {
+    const pieces = this.waiting.get(id) ?? [];
+    this.drop(id);
+    return putTogether(rest, pieces);
+  }
 }
 
 interface Waiting {
@@ -147,10 +192,17 @@ export interface WorkerConnection<M extends Methods> {
   ): ReturnType<Remote<M>[Name]>;
 }
 
+/** How long a page sends pieces in one go, in milliseconds. */
+const SEND_FOR = 10;
+
 /** Connects to a worker that serves methods `M`. */
 export function connectWorker<M extends Methods>(channel: Channel): WorkerConnection<M> {
   const waiting = new Map<number, Waiting>();
+  const arriving = new Pieces();
   let lastId = 0;
+  /** Done once all calls so far are sent: arguments that go in pieces are not overtaken by a later call. */
+  let sending: Promise<void> = Promise.resolve();
+
   channel.addEventListener("message", (event: MessageEvent) => {
     const message = event.data as ToPage;
     const caller = waiting.get(message.id);
@@ -159,28 +211,54 @@ export function connectWorker<M extends Methods>(channel: Channel): WorkerConnec
       caller.onProgress?.(message.fraction);
       return;
     }
+    if (message.kind === "piece") {
+      arriving.add(message);
+      return;
+    }
     waiting.delete(message.id);
-    if (message.kind === "result") caller.resolve(message.value);
-    else
+    if (message.kind === "result") caller.resolve(arriving.complete(message.id, message.value));
+    else {
+      arriving.drop(message.id);
       caller.reject(
         message.cancelled ? new Cancelled() : new WorkerError(message.message, message.code, message.details),
       );
+    }
   });
+
+  /** Sends a call, bit by bit where its arguments are long; nothing more of it once it is cancelled. */
+  const send = async (
+    { id, args, ...call }: Extract<ToWorker, { kind: "call" }>,
+    transfer: Transferable[] = [],
+  ): Promise<void> => {
+    const { rest, pieces } = takeApart(args);
+    let begun = performance.now();
+    for (const piece of pieces) {
+      if (performance.now() - begun > SEND_FOR) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        begun = performance.now();
+      }
+      if (!waiting.has(id)) return;
+      channel.postMessage({ kind: "piece", id, piece } satisfies ToWorker);
+    }
+    if (waiting.has(id)) channel.postMessage({ ...call, id, args: rest } satisfies ToWorker, transfer);
+  };
+
   return {
     call(name, args, options = {}) {
       const id = ++lastId;
       const answer = new Promise<unknown>((resolve, reject) => {
-        waiting.set(id, { resolve, reject, onProgress: options.onProgress });
-        const cancel = (): void => {
-          if (!waiting.delete(id)) return;
-          channel.postMessage({ kind: "cancel", id } satisfies ToWorker);
-          reject(new Cancelled());
+        const fail = (error: Error): void => {
+          arriving.drop(id);
+          if (waiting.delete(id)) reject(error);
         };
-        if (options.signal?.aborted) cancel();
-        else {
-          options.signal?.addEventListener("abort", cancel, { once: true });
-          channel.postMessage({ kind: "call", id, name, args } satisfies ToWorker, options.transfer);
-        }
+        const cancel = (): void => {
+          if (waiting.has(id)) channel.postMessage({ kind: "cancel", id } satisfies ToWorker);
+          fail(new Cancelled());
+        };
+        waiting.set(id, { resolve, reject, onProgress: options.onProgress });
+        if (options.signal?.aborted) return cancel();
+        options.signal?.addEventListener("abort", cancel, { once: true });
+        sending = sending.then(() => send({ kind: "call", id, name, args }, options.transfer)).catch(fail);
       });
       return answer as ReturnType<Remote<M>[typeof name]>;
     },
