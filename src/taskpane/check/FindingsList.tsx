@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { groupFindings, type FindingGroup, type ListedFinding } from "../model";
 import { usePane } from "../ui";
 import { FindingItem } from "./FindingItem";
@@ -93,17 +93,23 @@ function PlainList({ lines }: { readonly lines: readonly Line[] }) {
 function VirtualList({ lines }: { readonly lines: readonly Line[] }) {
   const { state } = usePane();
   const scroller = useRef<HTMLDivElement>(null);
+  // With another function at every scroll, all of 50,000 lines would be put in place again.
+  const keyOf = useCallback((index: number) => lines[index]?.key ?? index, [lines]);
   // Measured anew at every scroll and never handed to a memoised child: what the compiler's rule warns about.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => lines[index]?.key ?? index,
+    getItemKey: keyOf,
     estimateSize: (index) => (lines[index]?.kind === "heading" ? 32 : 92),
     overscan: 8,
     useFlushSync: false,
   });
-  const at = lines.findIndex(({ key }) => key === state.current);
+  const { current } = state;
+  const at = useMemo(
+    () => (current === null ? -1 : lines.findIndex(({ key }) => key === current)),
+    [lines, current],
+  );
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
     // The list is only moved when another finding becomes the current one.

@@ -3,11 +3,15 @@ import { useEffect, useRef, useState } from "react";
 import type { SendBackView } from "../engine";
 import { Foldable, usePane } from "../ui";
 
+/** Units shown at once; more on demand. */
+const PAGE = 50;
+
 /** A message for each unit that has something to put right, ready to paste. */
 export function SendBackPanel() {
   const { model, state, texts } = usePane();
   const [open, setOpen] = useState(false);
   const [slips, setSlips] = useState<readonly SendBackView[] | null>(null);
+  const [count, setCount] = useState(PAGE);
   const { review, language } = state;
   useEffect(() => {
     if (!open) return undefined;
@@ -29,11 +33,18 @@ export function SendBackPanel() {
       ) : slips.length === 0 ? (
         <p>{words.sendBackNone}</p>
       ) : (
-        <ul className="hj-lines">
-          {slips.map((slip) => (
-            <Slip key={slip.hostUnit} slip={slip} />
-          ))}
-        </ul>
+        <>
+          <ul className="hj-lines">
+            {slips.slice(0, count).map((slip) => (
+              <Slip key={slip.hostUnit} slip={slip} />
+            ))}
+          </ul>
+          {slips.length > count ? (
+            <Button size="small" onClick={() => setCount(count + PAGE)}>
+              {words.moreUnits(Math.min(PAGE, slips.length - count))}
+            </Button>
+          ) : null}
+        </>
       )}
     </Foldable>
   );

@@ -72,9 +72,10 @@ export function WorkbenchPage({ workbench, language: first }: WorkbenchPageProps
   return (
     <FluentProvider theme={look === "light" ? LIGHT : DARK} className={styles.provider}>
       <div className={styles.page}>
-        {printing && pane !== null ? (
+        {pane !== null ? (
           <FindingsReport
             pane={pane}
+            open={printing}
             fileName={file?.name ?? ""}
             texts={texts}
             onBack={() => setPrinting(false)}

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef } from "react";
-import { Button } from "@fluentui/react-components";
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { PrintRegular } from "@fluentui/react-icons";
 import type { PaneModel, PaneState } from "../../taskpane/pane";
 import type { WorkbenchTexts } from "../text";
@@ -11,23 +11,51 @@ type Finding = Review["findings"][number];
 
 export interface FindingsReportProps {
   readonly pane: PaneModel;
+  readonly open: boolean;
   readonly fileName: string;
   readonly texts: WorkbenchTexts;
   readonly onBack: () => void;
 }
 
+/** Findings put into the page, or taken out of it, at once: about 30 ms of its time. */
+const FINDINGS_AT_ONCE = 60;
+
 /** The findings as a page to print: what was checked by what, and every finding, by studio. */
-export function FindingsReport({ pane, fileName, texts, onBack }: FindingsReportProps) {
+export function FindingsReport({ pane, open, fileName, texts, onBack }: FindingsReportProps) {
   const review = usePaneState(pane, (state) => state.review, null);
   const today = usePaneState(pane, (state) => state.today, "");
   const styles = useReportStyles();
   const { reportTexts } = texts;
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), []);
+  const parts = useMemo(
+    () => (review === null || !open ? null : partsOf(groups(review, reportTexts))),
+    [review, open, reportTexts],
+  );
+  const [shown, setShown] = useState<readonly Part[]>([]);
+  const all = parts?.length ?? 0;
+  // Thousands of findings come part by part, and go again so: all at once would block the page for seconds.
+  useEffect(() => {
+    if (shown.length === all && (parts === null || shown[0] === parts[0])) return undefined;
+    const timer = setTimeout(() => {
+      const fits = parts === null || shown.length === 0 || shown[0] === parts[0];
+      setShown(fits && shown.length < all ? (parts ?? []).slice(0, shown.length + 1) : shown.slice(0, -1));
+    }, 0);
+    return () => clearTimeout(timer);
+  }, [shown, parts, all]);
+  useLayoutEffect(() => {
+    if (open) heading.current?.focus();
+  }, [open]);
+  if (!open && shown.length === 0) return null;
+  const isWhole = shown.length === all;
   return (
-    <main className={styles.report} lang={texts.language}>
+    <main className={mergeClasses(styles.report, !open && styles.away)} lang={texts.language}>
       <div className={styles.actions}>
-        <Button appearance="primary" icon={<PrintRegular />} onClick={() => window.print()}>
+        <Button
+          appearance="primary"
+          icon={<PrintRegular />}
+          disabled={!isWhole}
+          onClick={() => window.print()}
+        >
           {reportTexts.print}
         </Button>
         <Button onClick={onBack}>{reportTexts.back}</Button>
@@ -35,7 +63,10 @@ export function FindingsReport({ pane, fileName, texts, onBack }: FindingsReport
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
         {reportTexts.title}
       </h1>
-      {review === null ? null : <Body review={review} fileName={fileName} texts={texts} today={today} />}
+      {isWhole ? null : <p>{reportTexts.preparing(Math.floor((shown.length / all) * 100))}</p>}
+      {review === null ? null : (
+        <Body review={review} fileName={fileName} texts={texts} today={today} parts={shown} />
+      )}
     </main>
   );
 }
@@ -45,9 +76,10 @@ interface BodyProps {
   readonly fileName: string;
   readonly texts: WorkbenchTexts;
   readonly today: string;
+  readonly parts: readonly Part[];
 }
 
-function Body({ review, fileName, texts, today }: BodyProps) {
+function Body({ review, fileName, texts, today, parts }: BodyProps) {
   const styles = useReportStyles();
   const words = texts.reportTexts;
   const { summary, labels } = review;
@@ -74,8 +106,8 @@ function Body({ review, fileName, texts, today }: BodyProps) {
       </dl>
       <p>{words.summary(summary.entries, summary.errors, summary.warnings, summary.infos)}</p>
       {review.findings.length === 0 ? <p>{words.nothing}</p> : null}
-      {groups(review, words).map(({ title, findings }) => (
-        <Group key={title ?? ""} title={title ?? words.wholeSheet} findings={findings} texts={texts} />
+      {parts.map((part, index) => (
+        <Groups key={index} part={part} texts={texts} />
       ))}
       {review.notChecked.length === 0 ? null : (
         <>
@@ -93,6 +125,29 @@ function Body({ review, fileName, texts, today }: BodyProps) {
     </>
   );
 }
+
+/** Some studios; drawn once. */
+const Groups = memo(function Groups({
+  part,
+  texts,
+}: {
+  readonly part: Part;
+  readonly texts: WorkbenchTexts;
+}) {
+  const styles = useReportStyles();
+  return (
+    <div className={styles.part}>
+      {part.map(({ title, findings }) => (
+        <Group
+          key={title ?? ""}
+          title={title ?? texts.reportTexts.wholeSheet}
+          findings={findings}
+          texts={texts}
+        />
+      ))}
+    </div>
+  );
+});
 
 function Group({
   title,
@@ -135,11 +190,31 @@ function Group({
   );
 }
 
+interface FindingsOfOne {
+  /** Null for what is about the whole sheet. */
+  readonly title: string | null;
+  readonly findings: readonly Finding[];
+}
+
+type Part = readonly FindingsOfOne[];
+
+/** The groups in parts of about as many findings each. */
+function partsOf(all: readonly FindingsOfOne[]): readonly Part[] {
+  const parts: FindingsOfOne[][] = [];
+  let room = 0;
+  for (const group of all) {
+    if (room <= 0) {
+      parts.push([]);
+      room = FINDINGS_AT_ONCE;
+    }
+    parts.at(-1)?.push(group);
+    room -= group.findings.length;
+  }
+  return parts;
+}
+
 /** Findings by studio in the sheet's order, those about the whole sheet (title null) first. */
-function groups(
-  review: Review,
-  words: WorkbenchTexts["reportTexts"],
-): readonly { readonly title: string | null; readonly findings: readonly Finding[] }[] {
+function groups(review: Review, words: WorkbenchTexts["reportTexts"]): readonly FindingsOfOne[] {
   const titles = new Map(
     review.entries.map(({ row, studioName, hostUnit }) => [
       row,

@@ -21,6 +21,9 @@ export const useReportStyles = makeStyles({
       fontSize: "10.5pt",
     },
   },
+  away: { display: "none" },
+  // Parts out of view are laid out when they are scrolled to or printed.
+  part: { contentVisibility: "auto", containIntrinsicSize: "auto 2000px" },
   actions: { display: "flex", gap: "8px", "@media print": { display: "none" } },
   title: { fontSize: tokens.fontSizeBase600, margin: "16px 0 8px", outlineStyle: "none" },
   facts: { display: "flex", flexWrap: "wrap", gap: "4px 24px", margin: "8px 0" },

@@ -86,6 +86,7 @@ export const en: WorkbenchTexts = {
     wholeSheet: "Whole sheet",
     severity: { error: "Error", warning: "To verify", info: "Note" },
     columns: ["Cell", "Severity", "What is wrong and what to do", "Clause"],
+    preparing: (percent) => `Preparing the report: ${percent}%`,
     notChecked: "Rules not checked",
     made: (date) => `Made by Huijian on ${date}`,
   },

@@ -74,6 +74,7 @@ export interface WorkbenchTexts {
     readonly wholeSheet: string;
     readonly severity: Readonly<Record<"error" | "warning" | "info", string>>;
     readonly columns: readonly [string, string, string, string];
+    readonly preparing: (percent: number) => string;
     readonly notChecked: string;
     readonly made: (date: string) => string;
   };

@@ -81,6 +81,7 @@ export const zh: WorkbenchTexts = {
     wholeSheet: "整张表",
     severity: { error: "不符合", warning: "需核实", info: "提示" },
     columns: ["单元格", "程度", "问题与处理", "条款"],
+    preparing: (percent) => `正在准备报告：${percent}%`,
     notChecked: "没有检查的规则",
     made: (date) => `由汇荐于 ${date} 生成`,
   },

@@ -70,6 +70,7 @@ export const check: Texts["check"] = {
   copyFor: (unit) => `Copy the message for ${unit}`,
   copied: (unit) => `The message for ${unit} is copied and can be pasted`,
   copyByHand: "The browser does not allow copying. Press Ctrl+C to copy the text selected below.",
+  moreUnits: (count: number): string => `Show ${count} more units`,
   noUnit: "Rows without a host unit",
   itemCount: (count) => plural(count, "item"),
   columns: "How your columns were read",

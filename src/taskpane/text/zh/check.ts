@@ -69,6 +69,7 @@ export const check = {
   copyFor: (unit: string): string => `复制给 ${unit} 的补正通知`,
   copied: (unit: string): string => `已复制给 ${unit} 的补正通知，可以粘贴了`,
   copyByHand: "浏览器不允许自动复制，请按 Ctrl+C 复制下面已选中的文字。",
+  moreUnits: (count: number): string => `再显示 ${count} 个单位`,
   noUnit: "未填所属单位的行",
   itemCount: (count: number): string => `${count} 项`,
   columns: "各列是怎样识别的",
