@@ -102,7 +102,7 @@ function VirtualList({ lines }: { readonly lines: readonly Line[] }) {
     getScrollElement: () => scroller.current,
     getItemKey: keyOf,
     estimateSize: (index) => (lines[index]?.kind === "heading" ? 32 : 92),
-    overscan: 8,
+    overscan: 3,
     useFlushSync: false,
   });
   const { current } = state;

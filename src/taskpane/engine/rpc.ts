@@ -247,18 +247,17 @@ export function connectWorker<M extends Methods>(channel: Channel): WorkerConnec
     call(name, args, options = {}) {
       const id = ++lastId;
       const answer = new Promise<unknown>((resolve, reject) => {
-        const fail = (error: Error): void => {
+        const giveUp = (reason: Error): void => {
           arriving.drop(id);
-          if (waiting.delete(id)) reject(error);
+          if (!waiting.delete(id)) return;
+          channel.postMessage({ kind: "cancel", id } satisfies ToWorker);
+          reject(reason);
         };
-        const cancel = (): void => {
-          if (waiting.has(id)) channel.postMessage({ kind: "cancel", id } satisfies ToWorker);
-          fail(new Cancelled());
-        };
+        const cancel = (): void => giveUp(new Cancelled());
         waiting.set(id, { resolve, reject, onProgress: options.onProgress });
         if (options.signal?.aborted) return cancel();
         options.signal?.addEventListener("abort", cancel, { once: true });
-        sending = sending.then(() => send({ kind: "call", id, name, args }, options.transfer)).catch(fail);
+        sending = sending.then(() => send({ kind: "call", id, name, args }, options.transfer)).catch(giveUp);
       });
       return answer as ReturnType<Remote<M>[typeof name]>;
     },
