@@ -1,22 +1,24 @@
-import { LOOK } from "../engine/views";
+import { unpackLook } from "../engine/views";
 import type { CellWindow, ChangedCell } from "../engine/views";
-import type { DisplayCell } from "../grid";
+import { PLAIN_STYLE } from "../grid/types";
+import type { CellStyle, DisplayCell } from "../grid";
 
 /** Rows fetched from the worker at once: a few milliseconds of its time, and of the page's to take them over. */
 export const ROWS_AT_ONCE = 250;
-
-const SIDES = ["left", "center", "right"] as const;
 
 interface Window {
   readonly columns: number;
   readonly texts: string[];
   readonly editTexts: Map<number, string>;
-  readonly looks: Uint8Array;
+  readonly looks: Uint32Array;
 }
 
 /** The cells of one sheet that the page has, by windows of rows. */
 export class CellCache {
   private readonly windows = new Map<number, Window>();
+
+  /** @param styles the looks that the cells' numbers mean */
+  constructor(private readonly styles: readonly CellStyle[]) {}
 
   /** Numbers of the windows that cover rows `first` … `last` and are not there yet. */
   missing(first: number, last: number): number[] {
@@ -36,6 +38,11 @@ export class CellCache {
     });
   }
 
+  /** Forgets the cells: they are laid out anew. */
+  drop(): void {
+    this.windows.clear();
+  }
+
   /** The cell as painted; null where it is empty or not there yet. */
   cellAt(row: number, column: number): DisplayCell | null {
     const window = this.windows.get(Math.floor(row / ROWS_AT_ONCE));
@@ -43,12 +50,13 @@ export class CellCache {
     const index = (row % ROWS_AT_ONCE) * window.columns + column;
     const text = window.texts[index];
     if (text === undefined) return null;
-    const look = window.looks[index] as number;
+    const { align, figure, style } = unpackLook(window.looks[index] as number);
     return {
       text,
       editText: window.editTexts.get(index) ?? text,
-      align: SIDES[look & 3] ?? "left",
-      bold: (look & LOOK.bold) !== 0,
+      align,
+      figure,
+      style: this.styles[style] ?? PLAIN_STYLE,
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Language } from "../../core";
+import type { CellRange, Language } from "../../core";
 import type { CellFlag, SheetInfo, WorkbookState } from "../../ports";
 import { createPaneModel } from "../../taskpane/pane";
 import type { HostChange, PaneModel } from "../../taskpane/pane";
@@ -17,6 +17,8 @@ import type { DocumentNotice, DocumentState } from "./state";
 
 /** More rows than this are not fetched ahead of being looked at. */
 const MOST_ROWS_AHEAD = 60_000;
+/** More cells than this are not written at once: the page would stand still over them. */
+const MOST_CELLS_AT_ONCE = 200_000;
 /** How long a success stays on view. */
 const SUCCESS_FOR = 8000;
 
@@ -108,7 +110,7 @@ export class WorkbenchDocument {
     const { number } = this;
     const view = await this.connection.call("sheetView", [sheet]);
     if (number !== this.number) return;
-    if (!this.caches.has(sheet)) this.caches.set(sheet, new CellCache());
+    if (!this.caches.has(sheet)) this.caches.set(sheet, new CellCache(view.styles));
     this.visible = [0, 60];
     await this.fetch(sheet, 0);
     if (number !== this.number) return;
@@ -178,8 +180,32 @@ export class WorkbenchDocument {
   }
 
   type = (edits: readonly TypedEdit[]): void => {
-    if (edits.length > 0)
+    if (edits.length > MOST_CELLS_AT_ONCE)
+      this.notify("error", textsFor(this.language).tooManyCells(MOST_CELLS_AT_ONCE));
+    else if (edits.length > 0)
       void this.change(() => this.connection.call("type", [this.state.sheet, edits]), false);
+  };
+
+  /** Empties an area of the sheet on view. */
+  clear = (area: CellRange): void =>
+    void this.change(() => this.connection.call("clear", [this.state.sheet, area]), false);
+
+  /** Whether the page has the cells of these rows; what `cellAt` says of others is nothing. */
+  isLoaded = (top: number, bottom: number): boolean =>
+    this.caches.get(this.state.sheet)?.missing(top, bottom).length === 0;
+
+  /** Copies an area of which the page does not have all cells; emptied afterwards when cut. */
+  copyFar = async (area: CellRange, cutting: boolean): Promise<void> => {
+    const texts = textsFor(this.language);
+    try {
+      await navigator.clipboard.writeText(
+        await this.connection.call("copyText", [this.state.sheet, area]),
+      );
+      this.notify("success", texts.copied);
+      if (cutting) this.clear(area);
+    } catch (error) {
+      this.notify("error", texts.notCopied(messageOf(error, this.language)));
+    }
   };
 
   undo = (): void => void this.change(() => this.connection.call("undo", []), true);
@@ -207,10 +233,30 @@ export class WorkbenchDocument {
     }
   }
 
-  private taken({ sheet, edits, cells, canUndo, canRedo, unsaved }: FileChange): void {
+  private taken({ sheet, edits, cells, canUndo, canRedo, unsaved, covered = 0 }: FileChange): void {
     this.caches.get(sheet)?.change(cells);
     this.patch({ canUndo, canRedo, unsaved, version: this.state.version + 1 });
     if (edits.length > 0) for (const follower of [...this.followers]) follower({ sheet, edits });
+    if (covered > 0) this.notify("info", textsFor(this.language).coveredCells(covered));
+    const layout = this.state.view?.layout;
+    if (sheet !== this.state.sheet || layout === undefined) return;
+    if (edits.some(({ row, column }) => row >= layout.usedRows || column >= layout.usedColumns))
+      void this.grow(sheet);
+  }
+
+  /** The sheet on view was written on beyond its used cells: there must be room to go on. */
+  private async grow(sheet: string): Promise<void> {
+    const { number } = this;
+    const view = await this.connection.call("sheetView", [sheet]);
+    if (number !== this.number || sheet !== this.state.sheet) return;
+    if (view.layout.columns !== this.state.view?.layout.columns) {
+      this.caches.get(sheet)?.drop();
+      for (const window of this.caches.get(sheet)?.missing(...this.visible) ?? [])
+        await this.fetch(sheet, window);
+      if (number !== this.number || sheet !== this.state.sheet) return;
+    }
+    this.patch({ view, version: this.state.version + 1 });
+    void this.fetchAhead(number);
   }
 
   /** Counts the files that were opened. */

@@ -1,5 +1,5 @@
 /** The workbench's worker, its methods and what it tells the page. A page imports types only. */
 export { workbenchMethods, NoFileError } from "./methods";
 export type { WorkbenchMethods } from "./methods";
-export { LOOK } from "./views";
+export { SIDES, packLook, unpackLook } from "./views";
 export type * from "./views";

@@ -1,5 +1,5 @@
 import { findingsSheet, cellFlags, sendBackList } from "../../core";
-import type { Language } from "../../core";
+import type { CellRange, Language } from "../../core";
 import type { WorkbookState } from "../../ports";
 import { Transferred, paneMethods } from "../../taskpane/engine";
 import type { CallContext, Engine, EngineParts } from "../../taskpane/engine";
@@ -50,6 +50,10 @@ export function workbenchMethods(engine: Engine, parts: EngineParts) {
 
     type: (_: CallContext, sheet: string, edits: readonly TypedEdit[]): FileChange =>
       opened().type(sheet, edits),
+
+    clear: (_: CallContext, sheet: string, area: CellRange): FileChange => opened().clear(sheet, area),
+
+    copyText: (_: CallContext, sheet: string, area: CellRange): string => opened().copyText(sheet, area),
 
     undo: (): FileChange | null => opened().undo(),
 

@@ -1,8 +1,9 @@
-import { textWidth } from "../../core";
+import { MAX_COLUMNS, MAX_ROWS } from "../../core";
 import type { Grid } from "../../core";
 import type { OpenedSheet, OpenedWorkbook } from "../../files";
-import type { SheetLayout } from "../grid";
-import { LOOK } from "./views";
+import type { CellStyle, SheetLayout } from "../grid";
+import { linesOf, pixelWidth } from "../grid/textWidth";
+import type { CellStyles } from "./cellStyles";
 
 /** CSS pixels of one character of width, as Excel has it with 宋体 11, the usual font of Chinese workbooks. */
 const PIXELS_PER_CHARACTER = 8;
@@ -17,15 +18,16 @@ const ROWS_MEASURED = 200;
 const WIDEST_MEASURED = 320;
 /** Lines of a wrapped text that make a row without a height of its own taller. */
 const MOST_LINES = 8;
-const LINE_HEIGHT = 16;
+/** Height of a line for each pixel of its font. */
+const LINE_HEIGHT = 4 / 3;
 
-/** How one sheet is laid out, and how each of its cells stands. */
+/** How one sheet is laid out, and how each of its cells looks. */
 export interface ReadLayout {
   readonly layout: SheetLayout;
-  /** Whether the file itself says which rows stay in view. */
+  /** Whether the file itself says which rows and columns stay in view. */
   readonly freezes: boolean;
-  /** Look bits of a cell by its style; `aligned` says that the style has an alignment of its own. */
-  readonly lookOf: (row: number, column: number) => number;
+  /** Index of a cell's look among the workbook's. */
+  readonly styleOf: (row: number, column: number) => number;
 }
 
 const decoder = new TextDecoder();
@@ -38,38 +40,12 @@ function partText(workbook: OpenedWorkbook, part: string | null): string {
 const attribute = (element: string, name: string): string | null =>
   new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(element)?.[1] ?? null;
 
-/** Look bits by style number, from the workbook's style part. */
-export function styleLooks(workbook: OpenedWorkbook): readonly number[] {
-  const xml = partText(workbook, "xl/styles.xml");
-  const section = (name: string): string =>
-    new RegExp(`<(?:\\w+:)?${name}\\b[^>]*>([\\s\\S]*?)</(?:\\w+:)?${name}>`).exec(xml)?.[1] ?? "";
-  const bolds = [
-    ...section("fonts").matchAll(/<(?:\w+:)?font(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?font>)/g),
-  ].map(([, inner]) => /<(?:\w+:)?b(?:\s*\/>|\s+val\s*=\s*["'](?:1|true)["'])/.test(inner ?? ""));
-  return [...section("cellXfs").matchAll(/<(?:\w+:)?xf\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?xf>)/g)].map(
-    ([, attributes, inner]) => {
-      const alignment = /<(?:\w+:)?alignment\b[^>]*>/.exec(inner ?? "")?.[0] ?? "";
-      const horizontal = attribute(alignment, "horizontal");
-      const side =
-        horizontal === "center" || horizontal === "centerContinuous" || horizontal === "distributed"
-          ? LOOK.center
-          : horizontal === "right"
-            ? LOOK.right
-            : LOOK.left;
-      const isBold = bolds[Number(attribute(` ${attributes ?? ""}`, "fontId") ?? 0)] ?? false;
-      const isWrapped = /^(?:1|true)$/.test(attribute(alignment, "wrapText") ?? "");
-      const hasSide = horizontal !== null && horizontal !== "general";
-      return (hasSide ? side | LOOK.aligned : 0) | (isBold ? LOOK.bold : 0) | (isWrapped ? LOOK.wrap : 0);
-    },
-  );
-}
-
 /** Measures of a sheet: those of the file where it has any, else as its texts need. */
 export function readLayout(
   workbook: OpenedWorkbook,
   sheet: OpenedSheet,
   grid: Grid,
-  looks: readonly number[],
+  { styles, byNumber }: CellStyles,
 ): ReadLayout {
   const rows = grid.bottom + ROWS_AFTER;
   const columns = grid.right + COLUMNS_AFTER;
@@ -79,42 +55,81 @@ export function readLayout(
   const usual = /<(?:\w+:)?sheetFormatPr\b[^>]*>/.exec(head)?.[0] ?? "";
   const usualHeight = Number(attribute(usual, "defaultRowHeight") ?? 0) * PIXELS_PER_POINT;
   const usualWidth = Number(attribute(usual, "defaultColWidth") ?? 0) * PIXELS_PER_CHARACTER;
-  const { heights, styles } = scanRows(xml, Math.max(0, dataAt), columns, grid.bottom);
+  const { heights, numbers, rowNumbers } = scanRows(xml, Math.max(0, dataAt), columns, rows);
   const widths = xml === "" ? measuredWidths(grid, columns) : columnWidths(head, columns, usualWidth);
   for (const column of grid.hiddenColumns) if (column < columns) widths[column] = 0;
-  const lookOf = (row: number, column: number): number => {
-    const style = styles.get(row)?.[column] ?? 0;
-    return looks[style] ?? 0;
-  };
+  const columnNumbers = columnStyles(head, columns);
+  // A cell that is not in the file looks as its row says, else as its column.
+  const styleOf = (row: number, column: number): number =>
+    byNumber[(numbers.get(row)?.[column] ?? 0) - 1] ??
+    byNumber[rowNumbers.get(row) ?? columnNumbers.get(column) ?? 0] ??
+    0;
   const usualRowHeight = Math.max(USUAL_ROW_HEIGHT, Math.round(usualHeight));
-  addWrappedHeights(grid, heights, widths, usualRowHeight, (row, column) =>
-    xml === "" ? true : (lookOf(row, column) & LOOK.wrap) !== 0,
+  addWrappedHeights(
+    grid,
+    heights,
+    widths,
+    usualRowHeight,
+    (row, column) => styles[styleOf(row, column)] as CellStyle,
   );
-  const frozen = frozenRows(head);
+  const frozen = frozenPane(head);
   return {
     layout: {
       rows,
       columns,
+      usedRows: grid.bottom,
+      usedColumns: grid.right,
       columnWidths: widths,
       rowHeights: heights,
       usualRowHeight,
       merges: grid.merges.filter(({ top, left }) => top < rows && left < columns),
       hiddenRows: grid.hiddenRows,
-      frozenRows: Math.min(frozen ?? 0, rows),
+      frozenRows: Math.min(frozen.rows, rows),
+      frozenColumns: Math.min(frozen.columns, columns),
     },
-    freezes: frozen !== null,
-    lookOf,
+    freezes: frozen.rows > 0,
+    styleOf,
   };
 }
 
-/** Rows that the file freezes, or null where it freezes none. */
-function frozenRows(head: string): number | null {
+/** The layout with room for cells that were written beyond it. */
+export function grownLayout(layout: SheetLayout, grid: Grid): SheetLayout {
+  const columns = Math.max(layout.columns, Math.min(MAX_COLUMNS, grid.right + COLUMNS_AFTER));
+  const added = Array.from({ length: columns - layout.columns }, () => USUAL_COLUMN_WIDTH);
+  return {
+    ...layout,
+    rows: Math.max(layout.rows, Math.min(MAX_ROWS, grid.bottom + ROWS_AFTER)),
+    columns,
+    usedRows: Math.max(layout.usedRows, grid.bottom),
+    usedColumns: Math.max(layout.usedColumns, grid.right),
+    columnWidths: added.length === 0 ? layout.columnWidths : [...layout.columnWidths, ...added],
+  };
+}
+
+/** Rows and columns that the file freezes. */
+function frozenPane(head: string): { readonly rows: number; readonly columns: number } {
   const pane = /<(?:\w+:)?pane\b[^>]*>/.exec(head)?.[0] ?? "";
-  const split = Number(attribute(pane, "ySplit") ?? 0);
-  if (!/^frozen/.test(attribute(pane, "state") ?? "") || !(split > 0)) return null;
-  const topLeft = Number(/\d+$/.exec(attribute(pane, "topLeftCell") ?? "")?.[0] ?? 0);
+  if (!/^frozen/.test(attribute(pane, "state") ?? "")) return { rows: 0, columns: 0 };
+  const [, letters = "", number = ""] = /^([A-Z]+)(\d+)$/.exec(attribute(pane, "topLeftCell") ?? "") ?? [];
   // A view scrolled above the split hides frozen rows; they are all shown here.
-  return Math.max(1, Math.min(Math.round(split), topLeft > 1 ? topLeft - 1 : Math.round(split)));
+  const frozen = (split: number, topLeft: number): number =>
+    split > 0 ? Math.max(1, Math.min(Math.round(split), topLeft > 0 ? topLeft : Math.round(split))) : 0;
+  return {
+    rows: frozen(Number(attribute(pane, "ySplit") ?? 0), Number(number) - 1),
+    columns: frozen(Number(attribute(pane, "xSplit") ?? 0), columnNumber(letters)),
+  };
+}
+
+/** Style numbers that columns give to their cells. */
+function columnStyles(head: string, columns: number): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  for (const [element] of head.matchAll(/<(?:\w+:)?col\b[^>]*>/g)) {
+    const style = attribute(element, "style");
+    const to = Math.min(columns, Number(attribute(element, "max")));
+    if (style !== null)
+      for (let at = Number(attribute(element, "min")) - 1; at < to; at++) numbers.set(at, Number(style));
+  }
+  return numbers;
 }
 
 function columnWidths(head: string, columns: number, usualWidth: number): number[] {
@@ -135,48 +150,50 @@ function columnWidths(head: string, columns: number, usualWidth: number): number
 
 interface ScannedRows {
   readonly heights: Map<number, number>;
-  /** Style numbers of a row's cells. */
-  readonly styles: ReadonlyMap<number, Uint16Array>;
+  /** Style numbers of a row's cells, one more than in the file: 0 is a cell that is not in the file. */
+  readonly numbers: ReadonlyMap<number, Uint16Array>;
+  /** Style numbers that rows give to their other cells. */
+  readonly rowNumbers: ReadonlyMap<number, number>;
 }
 
 const ROW_OR_CELL = /<(?:\w+:)?(row|c)\b([^>]*)>/g;
 
 function scanRows(xml: string, from: number, columns: number, rows: number): ScannedRows {
   const heights = new Map<number, number>();
-  const styles = new Map<number, Uint16Array>();
+  const numbers = new Map<number, Uint16Array>();
+  const rowNumbers = new Map<number, number>();
   let row = -1;
   let column = -1;
   let cells: Uint16Array | null = null;
   ROW_OR_CELL.lastIndex = from;
   for (let match = ROW_OR_CELL.exec(xml); match; match = ROW_OR_CELL.exec(xml)) {
     const attributes = match[2] as string;
+    const style = /\bs="(\d+)"/.exec(attributes)?.[1];
     if (match[1] === "row") {
       row = Number(/\br="(\d+)"/.exec(attributes)?.[1] ?? row + 2) - 1;
       column = -1;
       cells = null;
       const height = /\bht="([\d.]+)"/.exec(attributes)?.[1];
       if (height !== undefined) heights.set(row, Math.max(4, Math.round(Number(height) * PIXELS_PER_POINT)));
+      if (style !== undefined && /\bcustomFormat="(?:1|true)"/.test(attributes))
+        rowNumbers.set(row, Number(style));
       continue;
     }
-    column = columnOf(attributes) ?? column + 1;
-    const style = /\bs="(\d+)"/.exec(attributes)?.[1];
-    if (style === undefined || column >= columns || row >= rows) continue;
-    if (cells === null) styles.set(row, (cells = new Uint16Array(columns)));
-    cells[column] = Number(style);
+    const letters = /\br="([A-Z]+)\d/.exec(attributes)?.[1];
+    column = letters === undefined ? column + 1 : columnNumber(letters) - 1;
+    if (column >= columns || row >= rows) continue;
+    if (cells === null) numbers.set(row, (cells = new Uint16Array(columns)));
+    cells[column] = Number(style ?? 0) + 1;
   }
-  return { heights, styles };
+  return { heights, numbers, rowNumbers };
 }
 
-function columnOf(attributes: string): number | null {
-  const letters = /\br="([A-Z]+)\d/.exec(attributes)?.[1];
-  if (letters === undefined) return null;
+/** Number of a column by its letters, from 1 on; 0 for none. */
+function columnNumber(letters: string): number {
   let column = 0;
   for (let index = 0; index < letters.length; index++) column = column * 26 + letters.charCodeAt(index) - 64;
-  return column - 1;
+  return column;
 }
-
-/** Width of a text in CSS pixels at the grid's font size: 6.8 for a Latin letter, 12.5 for a Chinese character. */
-const pixelWidth = (text: string): number => textWidth(text) * 5.7 + text.length * 1.1;
 
 function measuredWidths(grid: Grid, columns: number): number[] {
   const inMerge = new Set(
@@ -192,29 +209,28 @@ function measuredWidths(grid: Grid, columns: number): number[] {
   });
 }
 
-/** Rows without a height of their own become as high as their wrapped texts need, as Excel does when it opens them. */
+/** Rows without a height of their own become as high as their texts need, as Excel does when it opens them. */
 function addWrappedHeights(
   grid: Grid,
   heights: Map<number, number>,
   widths: readonly number[],
   usual: number,
-  isWrapped: (row: number, column: number) => boolean,
+  styleOf: (row: number, column: number) => CellStyle,
 ): void {
   for (let row = grid.top; row < grid.bottom; row++) {
     if (heights.has(row)) continue;
-    let lines = 1;
+    let height = usual;
     for (let column = grid.left; column < grid.right; column++) {
       const text = grid.text(row, column);
-      if (text.length < 4 || !isWrapped(row, column)) continue;
-      const merge = grid.merges.length === 0 ? undefined : mergeFrom(grid, row, column);
-      if (merge) continue;
+      if (text === "") continue;
+      const { wrap, fontSize } = styleOf(row, column);
+      if (fontSize * LINE_HEIGHT + 4 <= height && (!wrap || text.length < 4)) continue;
+      if (grid.merges.length > 0 && mergeFrom(grid, row, column)) continue;
       const width = Math.max(24, (widths[column] ?? 0) - 9);
-      const needed = text
-        .split("\n")
-        .reduce((sum, line) => sum + Math.max(1, Math.ceil(pixelWidth(line) / width)), 0);
-      lines = Math.max(lines, Math.min(MOST_LINES, needed));
+      const lines = wrap ? Math.min(MOST_LINES, linesOf(text, width, fontSize)) : 1;
+      height = Math.max(height, Math.ceil(lines * fontSize * LINE_HEIGHT) + 4);
     }
-    if (lines > 1) heights.set(row, Math.max(usual, lines * LINE_HEIGHT + 4));
+    if (height > usual) heights.set(row, height);
   }
 }
 

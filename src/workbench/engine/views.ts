@@ -1,9 +1,22 @@
 import type { CellEdit } from "../../core";
 import type { SheetInfo } from "../../ports";
-import type { SheetLayout, TypedEdit } from "../grid";
+import type { CellStyle, SheetLayout, TypedEdit } from "../grid";
 
-/** How a cell stands, as bits: the lowest two are its side; the last two are the worker's own. */
-export const LOOK = { left: 0, center: 1, right: 2, bold: 4, wrap: 8, aligned: 16 } as const;
+/** Sides of a cell as its look counts them. */
+export const SIDES = ["left", "center", "right"] as const;
+
+/** A cell's look as one number: its side, whether it is a figure, and its style's index. */
+export const packLook = (side: (typeof SIDES)[number], figure: boolean, style: number): number =>
+  SIDES.indexOf(side) | (figure ? 4 : 0) | (style << 3);
+
+/** What `packLook` put together. */
+export const unpackLook = (
+  look: number,
+): { readonly align: (typeof SIDES)[number]; readonly figure: boolean; readonly style: number } => ({
+  align: SIDES[look & 3] ?? "left",
+  figure: (look & 4) !== 0,
+  style: look >>> 3,
+});
 
 /** A file as the page knows it. */
 export interface OpenedFile {
@@ -20,10 +33,12 @@ export interface OpenedFile {
   }[];
 }
 
-/** Whether the file itself says which rows stay in view. */
+/** How a sheet is laid out and what looks its cells have. */
 export interface SheetView {
   readonly layout: SheetLayout;
+  /** Whether the file itself says which rows stay in view. */
   readonly freezes: boolean;
+  readonly styles: readonly CellStyle[];
 }
 
 /**
@@ -36,8 +51,8 @@ export interface CellWindow {
   readonly columns: number;
   readonly texts: readonly string[];
   readonly editTexts: ReadonlyMap<number, string>;
-  /** Bits 0–1: left, center, right; bit 2: bold. */
-  readonly looks: Uint8Array;
+  /** As `packLook` makes them. */
+  readonly looks: Uint32Array;
 }
 
 /** One cell after a change. */
@@ -59,6 +74,8 @@ export interface FileChange {
   readonly canRedo: boolean;
   /** Whether the file differs from what was saved last. */
   readonly unsaved: boolean;
+  /** Texts that were not taken because their cells lie inside merged areas. */
+  readonly covered?: number;
 }
 
 export type { SheetLayout, TypedEdit };

@@ -1,16 +1,20 @@
 import { withEdits } from "../../core";
-import type { CellEdit, CellValue, Grid, SheetDescription } from "../../core";
+import type { CellEdit, CellRange, CellValue, Grid, SheetDescription } from "../../core";
 import { createFilePort } from "../../files";
 import type { FilePort, OpenedSheet } from "../../files";
 import { patchCells } from "../../files/patch";
 import { DisplayFormats } from "../../files/read";
 import { PortError } from "../../ports";
 import type { CellFlag, WorkbookState } from "../../ports";
+import { formatBlock } from "../grid/clipboard";
+import { cellsIn, isCovered, plainValue, sameValue, shownText } from "./gridCells";
 import { History } from "./history";
-import { readLayout, styleLooks } from "./sheetLayout";
+import { readCellStyles } from "./cellStyles";
+import type { CellStyles } from "./cellStyles";
+import { grownLayout, readLayout } from "./sheetLayout";
 import type { ReadLayout } from "./sheetLayout";
 import { columnDigits, editText, typedValue } from "./typedValue";
-import { LOOK } from "./views";
+import { packLook } from "./views";
 import type { CellWindow, ChangedCell, FileChange, OpenedFile, SheetView, TypedEdit } from "./views";
 
 interface OpenSheet {
@@ -33,9 +37,6 @@ export type SaveRequest =
       readonly findings: SheetDescription;
     };
 
-const sameValue = (one: CellValue, other: CellValue): boolean =>
-  one === other || (typeof one === "object" && typeof other === "object" && one?.error === other?.error);
-
 /**
  * A workbook opened from disk: its cells with what was typed over them, undo and redo, and what is stored in it. The
  * file's own bytes are never changed; saving makes new ones through the file port.
@@ -44,7 +45,7 @@ export class WorkbenchFile {
   private readonly sheets = new Map<string, OpenSheet>();
   private readonly history = new History();
   private readonly display = new DisplayFormats();
-  private readonly looks: readonly number[];
+  private readonly styles: CellStyles;
   private stateUnsaved = false;
 
   private constructor(
@@ -53,7 +54,7 @@ export class WorkbenchFile {
     private readonly port: FilePort,
     private state: WorkbookState,
   ) {
-    this.looks = styleLooks(port.workbook);
+    this.styles = readCellStyles(port.workbook);
   }
 
   /**
@@ -84,18 +85,22 @@ export class WorkbenchFile {
   }
 
   layout(sheet: string): SheetView {
-    const { layout, freezes } = this.sheet(sheet).layout;
-    return { layout, freezes };
+    const { grid, layout } = this.sheet(sheet);
+    return {
+      layout: grownLayout(layout.layout, grid),
+      freezes: layout.freezes,
+      styles: this.styles.styles,
+    };
   }
 
   /** Cells of rows `top` … `bottom` (the last one not included) as they are painted. */
   window(name: string, top: number, bottom: number): CellWindow {
     const sheet = this.sheet(name);
-    const { columns } = sheet.layout.layout;
+    const { columns } = grownLayout(sheet.layout.layout, sheet.grid);
     const rows = Math.max(0, bottom - top);
     const texts: string[] = [];
     const editTexts = new Map<number, string>();
-    const looks = new Uint8Array(rows * columns);
+    const looks = new Uint32Array(rows * columns);
     for (let row = top; row < bottom; row++) {
       for (let column = 0; column < columns; column++) {
         const cell = this.cell(sheet, row, column);
@@ -115,8 +120,12 @@ export class WorkbenchFile {
   type(name: string, typed: readonly TypedEdit[]): FileChange {
     const sheet = this.sheet(name);
     const after: CellEdit[] = [];
+    let covered = 0;
     for (const { row, column, text } of typed) {
-      if (isCovered(sheet.grid, row, column)) continue;
+      if (isCovered(sheet.grid, row, column)) {
+        if (text.trim() !== "") covered += 1;
+        continue;
+      }
       const value = typedValue(text, {
         format: sheet.grid.format(row, column),
         dateSystem: sheet.grid.dateSystem,
@@ -126,7 +135,36 @@ export class WorkbenchFile {
         sameValue(value, sheet.grid.value(row, column)) && sheet.grid.formula(row, column) === null;
       if (!isSame) after.push(this.edit(sheet, row, column, value));
     }
-    return this.step(sheet, after);
+    return { ...this.step(sheet, after), covered };
+  }
+
+  /**
+   * Empties the cells of an area as one step.
+   *
+   * @throws PortError as `type`
+   */
+  clear(name: string, area: CellRange): FileChange {
+    const sheet = this.sheet(name);
+    const filled = cellsIn(sheet.grid, area).filter(
+      ([row, column]) =>
+        sheet.grid.value(row, column) !== null || sheet.grid.formula(row, column) !== null,
+    );
+    return this.step(
+      sheet,
+      filled.map(([row, column]) => this.edit(sheet, row, column, null)),
+    );
+  }
+
+  /** The texts of an area as they are shown, for the clipboard; nothing beyond the used cells. */
+  copyText(name: string, { top, left, bottom, right }: CellRange): string {
+    const { grid } = this.sheet(name);
+    const rows: string[][] = [];
+    for (let row = top; row <= Math.min(bottom, Math.max(top, grid.bottom - 1)); row++) {
+      const texts: string[] = [];
+      for (let column = left; column <= right; column++) texts.push(shownText(grid, row, column));
+      rows.push(texts);
+    }
+    return formatBlock(rows);
   }
 
   /** Puts entry rows in this order in place, 序号 renumbered; see the port's `reorderRows`. */
@@ -224,7 +262,7 @@ export class WorkbenchFile {
       const edits = [...changed.values()].map(({ row, column, value }) => ({
         row,
         column,
-        value: plain(value),
+        value: plainValue(value),
       }));
       if (edits.length > 0) await port.writeCells(name, edits);
     }
@@ -261,7 +299,7 @@ export class WorkbenchFile {
     patchCells(
       this.bytes,
       sheet.grid.name,
-      risky.map(({ row, column, value }) => ({ row, column, value: plain(value) })),
+      risky.map(({ row, column, value }) => ({ row, column, value: plainValue(value) })),
     );
   }
 
@@ -302,17 +340,14 @@ export class WorkbenchFile {
     column: number,
   ): Omit<ChangedCell, "row" | "column"> {
     const value = grid.value(row, column);
-    const look = layout.lookOf(row, column);
+    const style = layout.styleOf(row, column);
     const usual =
-      typeof value === "number"
-        ? LOOK.right
-        : typeof value === "string" || value === null
-          ? LOOK.left
-          : LOOK.center;
+      typeof value === "number" ? "right" : typeof value === "string" || value === null ? "left" : "center";
+    const side = this.styles.styles[style]?.align ?? usual;
     return {
-      text: value === null ? "" : grid.text(row, column),
+      text: shownText(grid, row, column),
       editText: editText(grid, row, column),
-      look: ((look & LOOK.aligned) === 0 ? usual : look & 3) | (look & LOOK.bold),
+      look: packLook(side, typeof value === "number", style),
     };
   }
 
@@ -322,20 +357,9 @@ export class WorkbenchFile {
     const opened = this.port.workbook.sheets.find((sheet) => sheet.name === name);
     if (!opened) throw new PortError("sheetNotFound", name);
     const base = opened.grid();
-    const layout = readLayout(this.port.workbook, opened, base, this.looks);
+    const layout = readLayout(this.port.workbook, opened, base, this.styles);
     const sheet: OpenSheet = { opened, base, layout, grid: base, changed: new Map() };
     this.sheets.set(name, sheet);
     return sheet;
   }
-}
-
-const plain = (value: CellValue): string | number | boolean | null =>
-  value !== null && typeof value === "object" ? value.error : value;
-
-/** A cell inside a merged area that is not its first one takes no value: nobody would see it. */
-function isCovered(grid: Grid, row: number, column: number): boolean {
-  return grid.merges.some(
-    ({ top, left, bottom, right }) =>
-      top <= row && row <= bottom && left <= column && column <= right && !(row === top && column === left),
-  );
 }

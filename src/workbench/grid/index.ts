@@ -1,4 +1,4 @@
 export { SheetGrid } from "./SheetGrid";
 export type { SheetGridHandle, SheetGridProps } from "./SheetGrid";
-export { cellKey } from "./types";
-export type { CellMark, CellPosition, DisplayCell, SheetLayout, TypedEdit } from "./types";
+export { PLAIN_STYLE, cellKey } from "./types";
+export type { CellBorders, CellMark, CellPosition, CellStyle, DisplayCell, SheetLayout, TypedEdit } from "./types";

@@ -6,6 +6,48 @@ export interface CellPosition {
   readonly column: number;
 }
 
+/** Lines along a cell's edges: a colour, "" for a line in the usual colour, null for none. */
+export interface CellBorders {
+  readonly left: string | null;
+  readonly right: string | null;
+  readonly top: string | null;
+  readonly bottom: string | null;
+}
+
+/** How the file wants a cell to look; colours are "#rrggbb", null where it leaves them open. */
+export interface CellStyle {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Lines under and through the text, as CSS names them; "" for none. */
+  readonly line: string;
+  /** In CSS pixels of the grid. */
+  readonly fontSize: number;
+  readonly color: string | null;
+  readonly fill: string | null;
+  readonly borders: CellBorders;
+  /** The side its text stands at; null: as its kind of value does. */
+  readonly align: "left" | "center" | "right" | null;
+  readonly vertical: "top" | "center" | "bottom";
+  readonly wrap: boolean;
+  /** Steps away from its side. */
+  readonly indent: number;
+}
+
+/** The look of cells of which the file says nothing: formats without looks (.csv …) show their texts whole. */
+export const PLAIN_STYLE: CellStyle = {
+  bold: false,
+  italic: false,
+  line: "",
+  fontSize: 12,
+  color: null,
+  fill: null,
+  borders: { left: null, right: null, top: null, bottom: null },
+  align: null,
+  vertical: "center",
+  wrap: true,
+  indent: 0,
+};
+
 /** One cell as it is painted. */
 export interface DisplayCell {
   /** As shown, number format applied. */
@@ -13,21 +55,27 @@ export interface DisplayCell {
   /** What editing starts with: the stored value as it would be typed. */
   readonly editText: string;
   readonly align: "left" | "center" | "right";
-  readonly bold: boolean;
+  /** A number: it never wraps and is never shown in part. */
+  readonly figure: boolean;
+  readonly style: CellStyle;
 }
 
 /** Measures of a sheet in CSS pixels, and what is merged, hidden and frozen. */
 export interface SheetLayout {
   readonly rows: number;
   readonly columns: number;
+  /** Where the used cells end; there is room to write on beyond. */
+  readonly usedRows: number;
+  readonly usedColumns: number;
   readonly columnWidths: readonly number[];
   /** Heights of rows that differ from the usual one. */
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly usualRowHeight: number;
   readonly merges: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
-  /** Rows 0 … frozenRows-1 stay in view. */
+  /** Rows 0 … frozenRows-1 stay in view, and so do columns 0 … frozenColumns-1. */
   readonly frozenRows: number;
+  readonly frozenColumns: number;
 }
 
 /** What is marked on a cell: how bad it is and what it says. */

@@ -50,7 +50,7 @@ export const en: WorkbenchTexts = {
   cellBar: "Selected cell",
   nextFinding: "Next finding",
   removeRow: (row) => `Remove row ${row}`,
-  removeRowHint: "Removes what is in this row; the rows of the table below it move up. Can be undone.",
+  removeRowHint: "Removes what is in this row; what is in the rows of the table below moves up, formats and heights stay. Can be undone.",
   onlyOne: "One file can be open at a time; the first one was opened.",
   replaceTitle: "There are unsaved changes",
   replaceText: "Opening another file loses the unsaved changes of this one.",
@@ -63,6 +63,14 @@ export const en: WorkbenchTexts = {
   notOpened: (name, reason) => `“${name}” was not opened. ${reason}`,
   notChanged: (reason) => `Nothing was changed. ${reason}`,
   notSaved: (reason) => `Nothing was saved. ${reason}`,
+  copied: "Copied.",
+  notCopied: (reason) =>
+    `Nothing was copied: the browser does not allow it, or it is too much. Try fewer rows. (${reason})`,
+  tooManyCells: (most) => `Nothing was changed. At most ${most} cells are written at once; paste in parts.`,
+  coveredCells: (count) =>
+    `${count} cells fell inside merged areas and were not written; undo and paste elsewhere if they matter.`,
+  resizeColumn: "Drag to change the width, double-click to fit (in this view only)",
+  resizeRow: "Drag to change the height, double-click to fit (in this view only)",
   formulaCell:
     "This cell is part of an array formula, or other formulas share its formula; it cannot be written over alone. Change it in Excel or WPS and open the file again.",
   tableHeader: "This is the header of an Excel table and cannot be changed here; change it in Excel or WPS.",

@@ -54,6 +54,12 @@ export interface WorkbenchTexts {
   readonly notOpened: (name: string, reason: string) => string;
   readonly notChanged: (reason: string) => string;
   readonly notSaved: (reason: string) => string;
+  readonly copied: string;
+  readonly notCopied: (reason: string) => string;
+  readonly tooManyCells: (most: number) => string;
+  readonly coveredCells: (count: number) => string;
+  readonly resizeColumn: string;
+  readonly resizeRow: string;
   readonly formulaCell: string;
   readonly tableHeader: string;
   readonly fault: (detail: string) => string;
