@@ -195,18 +195,19 @@ export class WorkbenchDocument {
     this.caches.get(this.state.sheet)?.missing(top, bottom).length === 0;
 
   /** Copies an area of which the page does not have all cells; emptied afterwards when cut. */
-  copyFar = async (area: CellRange, cutting: boolean): Promise<void> => {
+  copyFar = (area: CellRange, cutting: boolean): void => void this.copyText(area, cutting);
+
+  private async copyText(area: CellRange, cutting: boolean): Promise<void> {
     const texts = textsFor(this.language);
     try {
-      await navigator.clipboard.writeText(
-        await this.connection.call("copyText", [this.state.sheet, area]),
-      );
+      const text = await this.connection.call("copyText", [this.state.sheet, area]);
+      await navigator.clipboard.writeText(text);
       this.notify("success", texts.copied);
       if (cutting) this.clear(area);
     } catch (error) {
       this.notify("error", texts.notCopied(messageOf(error, this.language)));
     }
-  };
+  }
 
   undo = (): void => void this.change(() => this.connection.call("undo", []), true);
 

@@ -13,9 +13,9 @@ export interface CellStyles {
   readonly byNumber: readonly number[];
 }
 
-/** Pixels of the grid for a point of the file: its usual 11 points are the grid's usual 12 pixels. */
-const FONT_SCALE = 12 / 11;
-const SMALLEST_FONT = 10;
+/** Pixels of the grid for a point of the file: 10 points, usual in wide tables, are the grid's usual 12 pixels. */
+const FONT_SCALE = 1.15;
+const SMALLEST_FONT = 11;
 const LARGEST_FONT = 32;
 
 const NO_BORDERS: CellBorders = { left: null, right: null, top: null, bottom: null };

@@ -1,3 +1,4 @@
+import { lightnessOf, withLightness } from "../grid/colorMath";
 import { toUtf8, XML_CLOSE, XML_END, XML_TEXT, XmlReader } from "../../files/xml";
 
 /** Colours of a workbook's theme as "#rrggbb", in the order in which cells number them. */
@@ -48,11 +49,10 @@ function hexColor(digits: string | undefined): string | null {
  * theme or in the old palette, made lighter or darker; null where it is the system's own ("automatic").
  */
 export function readColor(reader: XmlReader, theme: ThemeColors): string | null {
-  const themeIndex = reader.attribute("theme");
-  const indexed = reader.attribute("indexed");
+  const [index, indexed] = [reader.attribute("theme"), reader.attribute("indexed")];
   const color =
     hexColor(reader.attribute("rgb")) ??
-    (themeIndex === undefined ? null : (theme[Number(themeIndex)] ?? null)) ??
+    (index === undefined ? undefined : theme[Number(index)]) ??
     (indexed === undefined ? null : paletteColor(Number(indexed)));
   const tint = Number(reader.attribute("tint") ?? 0);
   return color === null || !(Math.abs(tint) > 0) ? color : tinted(color, Math.max(-1, Math.min(1, tint)));
@@ -66,16 +66,6 @@ function paletteColor(index: number): string | null {
 
 /** A colour made lighter (tint above 0) or darker, as Excel does it: only its lightness changes. */
 export function tinted(color: string, tint: number): string {
-  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
-  const high = Math.max(...parts);
-  const low = Math.min(...parts);
-  const lightness = (high + low) / 2;
-  const target = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
-  // Same hue and saturation at another lightness: the distance from grey scales with the room there is for it.
-  const room = (at: number): number => 1 - Math.abs(2 * at - 1);
-  const scale = room(lightness) === 0 ? 0 : room(target) / room(lightness);
-  return `#${parts
-    .map((part) => Math.round(255 * Math.max(0, Math.min(1, target + (part - lightness) * scale))))
-    .map((part) => part.toString(16).padStart(2, "0"))
-    .join("")}`;
+  const now = lightnessOf(color);
+  return withLightness(color, tint < 0 ? now * (1 + tint) : now * (1 - tint) + tint);
 }

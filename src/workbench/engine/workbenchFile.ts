@@ -146,8 +146,7 @@ export class WorkbenchFile {
   clear(name: string, area: CellRange): FileChange {
     const sheet = this.sheet(name);
     const filled = cellsIn(sheet.grid, area).filter(
-      ([row, column]) =>
-        sheet.grid.value(row, column) !== null || sheet.grid.formula(row, column) !== null,
+      ([row, column]) => sheet.grid.value(row, column) !== null || sheet.grid.formula(row, column) !== null,
     );
     return this.step(
       sheet,

@@ -2,11 +2,14 @@ import { useEffect } from "react";
 import type { Ref } from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { columnLetters } from "../../core";
-import { rectangleOf } from "./geometry";
+import type { CellRange } from "../../core";
+import type { GridTheme } from "./cellLook";
+import { ColumnHeadings } from "./ColumnHeadings";
+import { editorPlace } from "./editorPlace";
 import { GridRow } from "./GridRow";
 import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH, useGridStyles } from "./styles";
 import type { CellMark, CellPosition, DisplayCell, SheetLayout, TypedEdit } from "./types";
+import type { Resized } from "./useResizing";
 import { useSheetGrid } from "./useSheetGrid";
 
 /** Rows painted beyond the view on either side. */
@@ -24,7 +27,16 @@ export interface SheetGridProps {
   readonly marks: ReadonlyMap<string, CellMark>;
   /** Changes whenever `cellAt` or `marks` may answer differently. */
   readonly version: unknown;
+  readonly theme: GridTheme;
+  /** What the edges of the headings tell when pointed at. */
+  readonly resizeHints: { readonly column: string; readonly row: string };
+  /** Whether `cellAt` has the cells of these rows. */
+  readonly isLoaded: (top: number, bottom: number) => boolean;
   readonly onEdit: (edits: readonly TypedEdit[]) => void;
+  readonly onClear: (area: CellRange) => void;
+  /** Copies (or cuts) an area that is not here whole. */
+  readonly onCopyFar: (area: CellRange, cutting: boolean) => void;
+  readonly onResize?: (resized: Resized) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onActive?: (position: CellPosition) => void;
@@ -64,8 +76,17 @@ export function SheetGrid(props: SheetGridProps) {
   const aboveView = [...new Set(geometry.mergesInto(firstRow).map((merge) => merge.top))].filter(
     (row) => row >= layout.frozenRows,
   );
-  const rowProps = { geometry, columns: layout.columns, cellAt, marks, version };
-  const box = rectangleOf(geometry, active);
+  const { columns, frozenColumns } = layout;
+  const { span } = grid;
+  const rowProps = {
+    ...{ geometry, columns, frozenColumns, span, cellAt, marks, version, theme: props.theme },
+    resizeHint: props.resizeHints.row,
+  };
+  const isRange = range.top !== range.bottom || range.left !== range.right;
+  const selectedIn = (row: number) =>
+    isRange && row >= range.top && row <= range.bottom
+      ? { selectedFrom: range.left, selectedTo: range.right }
+      : { selectedFrom: -1, selectedTo: -1 };
   const rangeBox = {
     left: ROW_HEADING_WIDTH + geometry.columnLeft(range.left),
     top: COLUMN_HEADING_HEIGHT + geometry.rowTop(range.top),
@@ -97,32 +118,19 @@ export function SheetGrid(props: SheetGridProps) {
           <div
             role="grid"
             aria-label={label}
+            aria-multiselectable="true"
             aria-rowcount={layout.rows}
             aria-colcount={layout.columns}
             onMouseDown={grid.onMouseDown}
             onMouseMove={grid.onMouseMove}
           >
-            <div className={styles.headings} role="row">
-              <div className={styles.corner} role="presentation" />
-              {Array.from({ length: layout.columns }, (_, column) => (
-                <div
-                  key={column}
-                  role="columnheader"
-                  data-heading-column={column}
-                  aria-colindex={column + 1}
-                  className={mergeClasses(
-                    styles.columnHeading,
-                    column === active.column && styles.headingActive,
-                  )}
-                  style={{
-                    left: ROW_HEADING_WIDTH + geometry.columnLeft(column),
-                    width: geometry.columnWidth(column),
-                  }}
-                >
-                  {columnLetters(column)}
-                </div>
-              ))}
-            </div>
+            <ColumnHeadings
+              geometry={geometry}
+              frozenColumns={frozenColumns}
+              span={span}
+              active={active.column}
+              resizeHint={props.resizeHints.column}
+            />
             {layout.frozenRows > 0 && (
               <div role="rowgroup" className={styles.frozen} style={{ height: geometry.frozenHeight }}>
                 {Array.from({ length: layout.frozenRows }, (_, row) => (
@@ -132,6 +140,7 @@ export function SheetGrid(props: SheetGridProps) {
                     top={geometry.rowTop(row)}
                     active={row === active.row}
                     mergesOnly={false}
+                    {...selectedIn(row)}
                     {...rowProps}
                   />
                 ))}
@@ -149,6 +158,7 @@ export function SheetGrid(props: SheetGridProps) {
                   top={geometry.rowTop(row) - geometry.frozenHeight}
                   active={false}
                   mergesOnly
+                  {...selectedIn(row)}
                   {...rowProps}
                 />
               ))}
@@ -162,15 +172,14 @@ export function SheetGrid(props: SheetGridProps) {
                     top={geometry.rowTop(row) - geometry.frozenHeight}
                     active={row === active.row}
                     mergesOnly={false}
+                    {...selectedIn(row)}
                     {...rowProps}
                   />
                 );
               })}
             </div>
           </div>
-          {(range.top !== range.bottom || range.left !== range.right) && (
-            <div className={styles.range} style={rangeBox} />
-          )}
+          {isRange && <div className={styles.range} style={rangeBox} />}
           <textarea
             ref={grid.editor}
             rows={1}
@@ -179,14 +188,11 @@ export function SheetGrid(props: SheetGridProps) {
             className={mergeClasses(
               styles.editor,
               grid.editing && styles.editing,
-              grid.activeFrozen && styles.editorFrozen,
+              grid.frozenColumn && styles.editorFrozenColumn,
+              grid.frozenRow && styles.editorFrozen,
             )}
-            style={{
-              left: ROW_HEADING_WIDTH + box.left,
-              top: COLUMN_HEADING_HEIGHT + box.top + (grid.activeFrozen ? grid.scrollTop : 0),
-              width: box.width,
-              height: box.height,
-            }}
+            title={grid.activeMark?.text}
+            style={editorPlace(geometry, grid)}
             {...grid.field}
           />
         </div>

@@ -7,6 +7,8 @@ export interface Geometry {
   readonly height: number;
   /** Height of the frozen rows together. */
   readonly frozenHeight: number;
+  /** Width of the frozen columns together. */
+  readonly frozenWidth: number;
   rowTop(row: number): number;
   rowHeight(row: number): number;
   columnLeft(column: number): number;
@@ -16,6 +18,8 @@ export interface Geometry {
   columnAt(x: number): number;
   /** The merged area that covers the cell, or null. */
   mergeAt(row: number, column: number): CellRange | null;
+  /** Merged areas that cover cells of the row. */
+  mergesOn(row: number): readonly CellRange[];
   /** Merged areas that begin above `row` and reach it. */
   mergesInto(row: number): readonly CellRange[];
 }
@@ -60,6 +64,7 @@ export function measure(layout: SheetLayout): Geometry {
     width: at(lefts, layout.columns),
     height: at(tops, layout.rows),
     frozenHeight: at(tops, layout.frozenRows),
+    frozenWidth: at(lefts, layout.frozenColumns),
     rowTop: (row) => at(tops, row),
     rowHeight: (row) => at(tops, row + 1) - at(tops, row),
     columnLeft: (column) => at(lefts, column),
@@ -68,6 +73,7 @@ export function measure(layout: SheetLayout): Geometry {
     columnAt: (x) => indexAt(lefts, x),
     mergeAt: (row, column) =>
       byRow.get(row)?.find((merge) => column >= merge.left && column <= merge.right) ?? null,
+    mergesOn: (row) => byRow.get(row) ?? [],
     mergesInto: (row) => (byRow.get(row) ?? []).filter((merge) => merge.top < row),
   };
 }

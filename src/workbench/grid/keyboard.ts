@@ -1,5 +1,5 @@
 import type { CellPosition, SheetLayout } from "./types";
-import { edgeFrom, stepFrom } from "./selection";
+import { edgeFrom, lastUsed, stepFrom } from "./selection";
 import type { Direction } from "./selection";
 import type { Geometry } from "./geometry";
 
@@ -11,6 +11,8 @@ export type GridCommand =
   | { readonly do: "undo" }
   | { readonly do: "redo" }
   | { readonly do: "selectAll" }
+  | { readonly do: "resize"; readonly what: "column" | "row"; readonly by: number }
+  | { readonly do: "fit" }
   | { readonly do: "leave" };
 
 /** The part of a keyboard event that is looked at. */
@@ -38,6 +40,15 @@ export interface KeyboardContext {
   readonly isFilled: (position: CellPosition) => boolean;
 }
 
+/** Alt+Shift with an arrow makes the column wider or narrower, the row higher or lower; with Enter the column fits. */
+const RESIZING: Readonly<Record<string, GridCommand>> = {
+  ArrowRight: { do: "resize", what: "column", by: 1 },
+  ArrowLeft: { do: "resize", what: "column", by: -1 },
+  ArrowDown: { do: "resize", what: "row", by: 1 },
+  ArrowUp: { do: "resize", what: "row", by: -1 },
+  Enter: { do: "fit" },
+};
+
 const within = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
 
 /** The command of a key, as Excel has it; null when the grid has nothing to do with the key. */
@@ -45,6 +56,7 @@ export function commandOf(press: KeyPress, context: KeyboardContext): GridComman
   const { geometry, layout, from, pageRows, isFilled } = context;
   const control = press.ctrlKey || press.metaKey;
   const move = (to: CellPosition, extend = press.shiftKey): GridCommand => ({ do: "move", to, extend });
+  if (press.altKey && press.shiftKey && !control) return RESIZING[press.key] ?? null;
   const direction = ARROWS[press.key];
   if (direction && !press.altKey) {
     return move(
@@ -64,7 +76,7 @@ export function commandOf(press: KeyPress, context: KeyboardContext): GridComman
       case "home":
         return move({ row: 0, column: 0 });
       case "end":
-        return move({ row: layout.rows - 1, column: layout.columns - 1 });
+        return move(lastUsed(layout));
       default:
         return null;
     }

@@ -20,6 +20,12 @@ const STEP: Readonly<Record<Direction, readonly [number, number]>> = {
 
 export const selectCell = (position: CellPosition): Selection => ({ active: position, corner: position });
 
+/** The last used cell of the sheet: where its last used row and column meet. */
+export const lastUsed = ({ usedRows, usedColumns }: SheetLayout): CellPosition => ({
+  row: Math.max(0, usedRows - 1),
+  column: Math.max(0, usedColumns - 1),
+});
+
 /** The next cell in a direction: over the whole merged area, past hidden rows and columns, not past the edge of the sheet. */
 export function stepFrom(
   geometry: Geometry,

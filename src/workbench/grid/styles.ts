@@ -23,7 +23,8 @@ export const useGridStyles = makeStyles({
   headings: {
     position: "sticky",
     top: 0,
-    zIndex: 4,
+    zIndex: 7,
+    display: "flex",
     height: `${COLUMN_HEADING_HEIGHT}px`,
     backgroundColor: tokens.colorNeutralBackground4,
   },
@@ -46,7 +47,8 @@ export const useGridStyles = makeStyles({
   corner: {
     position: "sticky",
     left: 0,
-    zIndex: 1,
+    zIndex: 4,
+    flexShrink: 0,
     width: `${ROW_HEADING_WIDTH}px`,
     height: `${COLUMN_HEADING_HEIGHT}px`,
     boxSizing: "border-box",
@@ -57,16 +59,50 @@ export const useGridStyles = makeStyles({
   frozen: {
     position: "sticky",
     top: `${COLUMN_HEADING_HEIGHT}px`,
-    zIndex: 3,
+    zIndex: 5,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: `0 1px 0 ${tokens.colorNeutralStroke1}`,
   },
   body: { position: "relative" },
-  row: { position: "absolute", left: 0, right: 0 },
+  // A row lies over the merged cells that reach into it: only what is in it takes the mouse.
+  row: { position: "absolute", left: 0, right: 0, display: "flex", pointerEvents: "none" },
+  // What is wider than the frozen columns is cut; what is higher than its row (a merged area) is not.
+  frozenColumns: {
+    position: "sticky",
+    left: `${ROW_HEADING_WIDTH}px`,
+    zIndex: 3,
+    flexShrink: 0,
+    overflowX: "clip",
+    overflowY: "visible",
+    boxShadow: `1px 0 0 ${tokens.colorNeutralStroke1}`,
+  },
+  /** In a row without its number. */
+  frozenAlone: { marginLeft: `${ROW_HEADING_WIDTH}px` },
+  // The edges that are dragged: wider than the line itself, so that they can be hit.
+  columnEdge: {
+    position: "absolute",
+    top: 0,
+    right: 0,
+    width: "7px",
+    height: "100%",
+    cursor: "col-resize",
+    ":hover": { backgroundColor: tokens.colorCompoundBrandStroke },
+  },
+  rowEdge: {
+    position: "absolute",
+    bottom: 0,
+    left: 0,
+    width: "100%",
+    height: "5px",
+    cursor: "row-resize",
+    ":hover": { backgroundColor: tokens.colorCompoundBrandStroke },
+  },
   rowHeading: {
     position: "sticky",
     left: 0,
-    zIndex: 2,
+    zIndex: 4,
+    pointerEvents: "auto",
+    flexShrink: 0,
     width: `${ROW_HEADING_WIDTH}px`,
     boxSizing: "border-box",
     display: "flex",
@@ -91,6 +127,7 @@ export const useGridStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     cursor: "cell",
+    pointerEvents: "auto",
   },
   cellText: {
     width: "100%",
@@ -103,18 +140,41 @@ export const useGridStyles = makeStyles({
   left: { textAlign: "left" },
   center: { textAlign: "center" },
   right: { textAlign: "right" },
-  bold: { fontWeight: tokens.fontWeightSemibold },
+  /** Beside the mark in the corner. */
+  besideMark: { paddingRight: "10px", boxSizing: "border-box" },
   // Severities differ in lightness and carry a mark in the corner, so that colour is never the only sign.
   error: {
     backgroundColor: tokens.colorPaletteRedBackground2,
     color: tokens.colorNeutralForeground1,
     boxShadow: `inset 0 0 0 2px ${tokens.colorPaletteRedBorder2}`,
+    // Where the system's colours are the only ones there are no shadows.
+    "@media (forced-colors: active)": { outline: "3px solid", outlineOffset: "-4px" },
   },
   warning: {
     backgroundColor: tokens.colorPaletteYellowBackground1,
     boxShadow: `inset 0 0 0 1px ${tokens.colorPaletteYellowBorder2}`,
+    "@media (forced-colors: active)": { outline: "2px dashed", outlineOffset: "-4px" },
   },
-  info: { backgroundColor: tokens.colorPaletteBlueBackground2 },
+  info: {
+    backgroundColor: tokens.colorPaletteBlueBackground2,
+    "@media (forced-colors: active)": { outline: "1px dotted", outlineOffset: "-4px" },
+  },
+  // A tint over the cell's own colours, whatever they are.
+  selected: {
+    "::after": {
+      content: '""',
+      position: "absolute",
+      inset: 0,
+      pointerEvents: "none",
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      opacity: 0.14,
+      "@media (forced-colors: active)": {
+        backgroundColor: "Highlight",
+        opacity: 0.4,
+        forcedColorAdjust: "none",
+      },
+    },
+  },
   mark: {
     position: "absolute",
     top: 0,
@@ -130,8 +190,6 @@ export const useGridStyles = makeStyles({
     pointerEvents: "none",
     boxSizing: "border-box",
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorSubtleBackgroundLightAlphaHover,
-    opacity: 0.6,
   },
   editor: {
     position: "absolute",
@@ -158,8 +216,14 @@ export const useGridStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow8,
     cursor: "text",
+    // Grows with what is written, where the browser can do that.
+    fieldSizing: "content",
+    maxWidth: "420px",
+    maxHeight: "240px",
+    overflow: "auto",
   },
-  editorFrozen: { zIndex: 5 },
+  editorFrozen: { zIndex: 6 },
+  editorFrozenColumn: { zIndex: 4 },
   hidden: {
     position: "absolute",
     width: "1px",

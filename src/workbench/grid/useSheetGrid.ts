@@ -1,24 +1,29 @@
 import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { ClipboardEvent, KeyboardEvent, MouseEvent } from "react";
+import type { KeyboardEvent, MouseEvent } from "react";
 import { formatAddress } from "../../core";
-import { formatBlock, parseBlock, pasteEdits } from "./clipboard";
 import { anchorOf, measure, rectangleOf, scrollToShow } from "./geometry";
 import { commandOf } from "./keyboard";
-import { selectCell, selectedRange } from "./selection";
+import { lastUsed, selectCell, selectedRange } from "./selection";
 import type { Selection } from "./selection";
 import type { SheetGridProps } from "./SheetGrid";
 import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH } from "./styles";
 import { cellKey } from "./types";
 import type { CellPosition } from "./types";
+import { useClipboard } from "./useClipboard";
+import { useColumnSpan } from "./useColumnSpan";
+import { useResizing } from "./useResizing";
+
+/** Pixels by which a key makes a column wider or a row higher. */
+const RESIZE_STEP = { column: 8, row: 4 } as const;
 
 /** Selection, editing, keyboard, mouse and clipboard of a grid: all that is not painting. */
 export function useSheetGrid(props: SheetGridProps) {
-  const { layout, cellAt, marks, onEdit, onUndo, onRedo, onActive, handle } = props;
+  const { layout, cellAt, marks, onEdit, onClear, onUndo, onRedo, onActive, handle } = props;
   const geometry = useMemo(() => measure(layout), [layout]);
   const [selection, setSelection] = useState<Selection>(() => selectCell({ row: 0, column: 0 }));
   const [editing, setEditing] = useState(false);
-  // Only followed while the active cell is in the frozen rows: the field must then move with the view.
-  const [scrollTop, setScrollTop] = useState(0);
+  // Only followed while the active cell is in frozen rows or columns: the field must then move with the view.
+  const [scrolled, setScrolled] = useState({ left: 0, top: 0 });
   const [focused, setFocused] = useState(false);
   const scroll = useRef<HTMLDivElement>(null);
   const editor = useRef<HTMLTextAreaElement>(null);
@@ -26,7 +31,15 @@ export function useSheetGrid(props: SheetGridProps) {
 
   const active = anchorOf(geometry, selection.active);
   const range = selectedRange(geometry, selection, layout.merges);
-  const activeFrozen = active.row < layout.frozenRows;
+  const frozenRow = active.row < layout.frozenRows;
+  const frozenColumn = active.column < layout.frozenColumns;
+  const { span, onScroll: lookAtColumns } = useColumnSpan(scroll, geometry, layout);
+  const resizing = useResizing({ layout, geometry, cellAt }, props.onResize);
+  const clipboard = useClipboard(props, range, editing);
+  const followScroll = useCallback(
+    () => setScrolled({ left: scroll.current?.scrollLeft ?? 0, top: scroll.current?.scrollTop ?? 0 }),
+    [],
+  );
 
   const reveal = useCallback(
     (position: CellPosition) => {
@@ -43,25 +56,27 @@ export function useSheetGrid(props: SheetGridProps) {
           covered,
         );
       }
-      view.scrollLeft = scrollToShow(
-        box.left,
-        box.width,
-        view.scrollLeft,
-        view.clientWidth - ROW_HEADING_WIDTH,
-        0,
-      );
+      if (position.column >= layout.frozenColumns) {
+        view.scrollLeft = scrollToShow(
+          box.left,
+          box.width,
+          view.scrollLeft,
+          view.clientWidth - ROW_HEADING_WIDTH,
+          geometry.frozenWidth,
+        );
+      }
     },
-    [geometry, layout.frozenRows],
+    [geometry, layout.frozenRows, layout.frozenColumns],
   );
 
   const select = useCallback(
     (next: Selection, shown: CellPosition = next.active) => {
       setSelection(next);
       reveal(shown);
-      setScrollTop(scroll.current?.scrollTop ?? 0);
+      followScroll();
       onActive?.(anchorOf(geometry, next.active));
     },
-    [geometry, onActive, reveal],
+    [geometry, onActive, reveal, followScroll],
   );
 
   useImperativeHandle(handle, () => ({
@@ -92,17 +107,6 @@ export function useSheetGrid(props: SheetGridProps) {
   };
 
   const isFilled = ({ row, column }: CellPosition): boolean => (cellAt(row, column)?.text ?? "") !== "";
-
-  const cellsOfRange = (): CellPosition[] => {
-    const cells: CellPosition[] = [];
-    for (let row = range.top; row <= range.bottom; row++) {
-      for (let column = range.left; column <= range.right; column++) {
-        const anchor = anchorOf(geometry, { row, column });
-        if (anchor.row === row && anchor.column === column) cells.push(anchor);
-      }
-    }
-    return cells;
-  };
 
   const onKeyWhileEditing = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === "Escape") {
@@ -142,11 +146,15 @@ export function useSheetGrid(props: SheetGridProps) {
         beginEditing();
         break;
       case "clear":
-        onEdit(
-          cellsOfRange()
-            .filter(isFilled)
-            .map((cell) => ({ ...cell, text: "" })),
-        );
+        onClear(range);
+        break;
+      case "resize": {
+        const edge = { what: command.what, index: command.what === "column" ? active.column : active.row };
+        resizing.step(edge, command.by * RESIZE_STEP[command.what]);
+        break;
+      }
+      case "fit":
+        resizing.fit({ what: "column", index: active.column });
         break;
       case "undo":
         onUndo();
@@ -157,7 +165,7 @@ export function useSheetGrid(props: SheetGridProps) {
       case "selectAll":
         setSelection({
           active: { row: 0, column: 0 },
-          corner: { row: layout.rows - 1, column: layout.columns - 1 },
+          corner: lastUsed(layout),
         });
         break;
     }
@@ -167,33 +175,6 @@ export function useSheetGrid(props: SheetGridProps) {
     if (composing.current || event.nativeEvent.isComposing) return;
     if (editing) onKeyWhileEditing(event);
     else runCommand(event);
-  };
-
-  const onCopy = (event: ClipboardEvent<HTMLTextAreaElement>, cutting: boolean): void => {
-    if (editing) return;
-    const rows: string[][] = [];
-    for (let row = range.top; row <= range.bottom; row++) {
-      const cells: string[] = [];
-      for (let column = range.left; column <= range.right; column++)
-        cells.push(cellAt(row, column)?.text ?? "");
-      rows.push(cells);
-    }
-    event.clipboardData.setData("text/plain", formatBlock(rows));
-    event.preventDefault();
-    if (cutting)
-      onEdit(
-        cellsOfRange()
-          .filter(isFilled)
-          .map((cell) => ({ ...cell, text: "" })),
-      );
-  };
-
-  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
-    if (editing) return;
-    event.preventDefault();
-    const block = parseBlock(event.clipboardData.getData("text/plain"));
-    const size = { rows: range.bottom - range.top + 1, columns: range.right - range.left + 1 };
-    onEdit(pasteEdits(block, { row: range.top, column: range.left }, size, layout));
   };
 
   const cellUnder = (target: EventTarget): CellPosition | null => {
@@ -217,6 +198,7 @@ export function useSheetGrid(props: SheetGridProps) {
   };
 
   const onMouseDown = (event: MouseEvent<HTMLDivElement>): void => {
+    if (resizing.takeMouseDown(event)) return;
     const heading = headingUnder(event.target);
     if (heading) {
       event.preventDefault();
@@ -252,18 +234,22 @@ export function useSheetGrid(props: SheetGridProps) {
   return {
     geometry,
     active,
-    activeFrozen,
+    frozenRow,
+    frozenColumn,
     activeText,
+    activeMark,
     range,
+    span,
     editing,
     focused,
-    scrollTop,
+    scrolled,
     scroll,
     editor,
     onMouseDown,
     onMouseMove,
     onScroll: () => {
-      if (activeFrozen) setScrollTop(scroll.current?.scrollTop ?? 0);
+      lookAtColumns();
+      if (frozenRow || frozenColumn) followScroll();
     },
     onFocusArea: () => editor.current?.focus({ preventScroll: true }),
     field: {
@@ -282,9 +268,7 @@ export function useSheetGrid(props: SheetGridProps) {
         setFocused(false);
         commit();
       },
-      onCopy: (event: ClipboardEvent<HTMLTextAreaElement>) => onCopy(event, false),
-      onCut: (event: ClipboardEvent<HTMLTextAreaElement>) => onCopy(event, true),
-      onPaste,
+      ...clipboard,
     },
   };
 }

@@ -4,12 +4,13 @@ import { formatAddress } from "../../core";
 import type { PaneModel } from "../../taskpane/pane";
 import type { DocumentState, WorkbenchDocument } from "../document";
 import { SheetGrid, cellKey } from "../grid";
-import type { CellPosition, SheetGridHandle, SheetLayout } from "../grid";
+import type { CellPosition, GridTheme, SheetGridHandle, SheetLayout } from "../grid";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
 import { usePageStyles } from "./styles";
+import { useSizes } from "./useSizes";
 
-/** Frozen rows may take this part of the view; more would leave no room for the rows below them. */
+/** Frozen rows and columns may take this part of the view; more would leave no room for the others. */
 const MOST_FROZEN = 0.5;
 
 export interface SheetAreaProps {
@@ -17,23 +18,28 @@ export interface SheetAreaProps {
   readonly state: DocumentState;
   readonly workbench: WorkbenchDocument;
   readonly pane: PaneModel | null;
+  readonly theme: GridTheme;
 }
 
 /** The sheet on view with its tabs, and what there is to say about the selected cell. */
-export function SheetArea({ texts, state, workbench, pane }: SheetAreaProps) {
+export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaProps) {
   const styles = usePageStyles();
   const { file, view, sheet, marks, version, target } = state;
   const grid = useRef<SheetGridHandle>(null);
   const box = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<CellPosition>({ row: 0, column: 0 });
-  const height = useHeight(box);
+  const size = useSize(box);
+  const { height } = size;
+  const sizes = useSizes(`${workbench.fileNumber}/${sheet}`);
   const review = usePaneState(pane, (now) => now.review, null);
   const headerEnd = review?.sheet === sheet ? (review.headerRows.at(-1) ?? 0) : 0;
 
   const layout = useMemo(
-    () => (view === null ? null : withFrozen(view.layout, view.freezes ? null : headerEnd, height)),
-    [view, headerEnd, height],
+    () =>
+      view === null ? null : withFrozen(sizes.resized(view.layout), view.freezes ? null : headerEnd, size),
+    [view, headerEnd, size, sizes],
   );
+  const resizeHints = useMemo(() => ({ column: texts.resizeColumn, row: texts.resizeRow }), [texts]);
 
   const went = useRef(0);
   useLayoutEffect(() => {
@@ -79,7 +85,13 @@ export function SheetArea({ texts, state, workbench, pane }: SheetAreaProps) {
             cellAt={workbench.cellAt}
             marks={marks}
             version={version}
+            theme={theme}
+            resizeHints={resizeHints}
+            isLoaded={workbench.isLoaded}
             onEdit={workbench.type}
+            onClear={workbench.clear}
+            onCopyFar={workbench.copyFar}
+            onResize={sizes.onResize}
             onUndo={workbench.undo}
             onRedo={workbench.redo}
             onActive={setActive}
@@ -105,26 +117,38 @@ export function SheetArea({ texts, state, workbench, pane }: SheetAreaProps) {
   );
 }
 
-/** The layout with the header in view, as far as the view is high enough for it. */
-function withFrozen(layout: SheetLayout, headerEnd: number | null, height: number): SheetLayout {
+/** The layout with the header in view, as far as the view is large enough for it. */
+function withFrozen(layout: SheetLayout, headerEnd: number | null, view: Size): SheetLayout {
   let frozenRows = headerEnd ?? layout.frozenRows;
+  let { frozenColumns } = layout;
   const heightOf = (row: number): number =>
     layout.hiddenRows.has(row) ? 0 : (layout.rowHeights.get(row) ?? layout.usualRowHeight);
   let frozenHeight = 0;
   for (let row = 0; row < frozenRows; row++) frozenHeight += heightOf(row);
-  if (height > 0 && frozenHeight > height * MOST_FROZEN) frozenRows = 0;
-  return frozenRows === layout.frozenRows ? layout : { ...layout, frozenRows };
+  if (view.height > 0 && frozenHeight > view.height * MOST_FROZEN) frozenRows = 0;
+  const frozenWidth = layout.columnWidths.slice(0, frozenColumns).reduce((sum, width) => sum + width, 0);
+  if (view.width > 0 && frozenWidth > view.width * MOST_FROZEN) frozenColumns = 0;
+  return frozenRows === layout.frozenRows && frozenColumns === layout.frozenColumns
+    ? layout
+    : { ...layout, frozenRows, frozenColumns };
 }
 
-/** Height of an element, followed; 0 while it is hidden. */
-function useHeight(element: React.RefObject<HTMLElement | null>): number {
-  const [height, setHeight] = useState(0);
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const NO_SIZE: Size = { width: 0, height: 0 };
+
+/** Size of an element, followed; nothing while it is hidden. */
+function useSize(element: React.RefObject<HTMLElement | null>): Size {
+  const [size, setSize] = useState(NO_SIZE);
   useEffect(() => {
     const { current } = element;
     if (!current) return undefined;
-    const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 0));
+    const observer = new ResizeObserver(([entry]) => setSize(entry?.contentRect ?? NO_SIZE));
     observer.observe(current);
     return () => observer.disconnect();
   }, [element]);
-  return height;
+  return size;
 }

@@ -111,7 +111,7 @@ export function WorkbenchPage({ workbench, language: first }: WorkbenchPageProps
                   data-stop
                   className={mergeClasses(styles.sheet, narrow && turn !== "table" && styles.away)}
                 >
-                  <SheetArea texts={texts} state={state} workbench={workbench} pane={pane} />
+                  <SheetArea texts={texts} state={state} workbench={workbench} pane={pane} theme={look} />
                 </section>
                 <div
                   data-stop

@@ -50,7 +50,8 @@ export const en: WorkbenchTexts = {
   cellBar: "Selected cell",
   nextFinding: "Next finding",
   removeRow: (row) => `Remove row ${row}`,
-  removeRowHint: "Removes what is in this row; what is in the rows of the table below moves up, formats and heights stay. Can be undone.",
+  removeRowHint:
+    "Removes what is in this row; what is in the rows of the table below moves up, formats and heights stay. Can be undone.",
   onlyOne: "One file can be open at a time; the first one was opened.",
   replaceTitle: "There are unsaved changes",
   replaceText: "Opening another file loses the unsaved changes of this one.",

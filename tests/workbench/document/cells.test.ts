@@ -1,5 +1,10 @@
 import { CellCache, ROWS_AT_ONCE } from "../../../src/workbench/document/cells";
+import { packLook } from "../../../src/workbench/engine/views";
 import type { CellWindow } from "../../../src/workbench/engine/views";
+import { PLAIN_STYLE } from "../../../src/workbench/grid/types";
+
+const BOLD = { ...PLAIN_STYLE, bold: true };
+const STYLES = [PLAIN_STYLE, BOLD];
 
 /** A window of two columns: the row's number, and a text that is edited as another. */
 function window(number: number): CellWindow {
@@ -16,13 +21,13 @@ function window(number: number): CellWindow {
     columns: 2,
     texts,
     editTexts,
-    looks: new Uint8Array(ROWS_AT_ONCE * 2).fill(1 | 4),
+    looks: new Uint32Array(ROWS_AT_ONCE * 2).fill(packLook("center", false, 1)),
   };
 }
 
 describe("the cells that the page has", () => {
   test("are known by windows; what is missing is named", () => {
-    const cells = new CellCache();
+    const cells = new CellCache(STYLES);
     expect(cells.missing(-10, ROWS_AT_ONCE * 2)).toEqual([0, 1, 2]);
     cells.put(1, window(1));
     expect(cells.missing(-10, ROWS_AT_ONCE * 2)).toEqual([0, 2]);
@@ -31,22 +36,35 @@ describe("the cells that the page has", () => {
       text: String(ROWS_AT_ONCE),
       editText: String(ROWS_AT_ONCE),
       align: "center",
-      bold: true,
+      figure: false,
+      style: BOLD,
     });
     expect(cells.cellAt(ROWS_AT_ONCE, 1)?.editText).toBe("0.25");
     expect(cells.cellAt(ROWS_AT_ONCE, 2)).toBeNull();
   });
 
   test("follow changes; those of windows not there come with the window", () => {
-    const cells = new CellCache();
+    const cells = new CellCache(STYLES);
     cells.put(0, window(0));
     cells.change([
       { row: 3, column: 1, text: "甲", editText: "甲", look: 0 },
-      { row: 4, column: 0, text: "5", editText: "5.00", look: 2 },
+      { row: 4, column: 0, text: "5", editText: "5.00", look: packLook("right", true, 0) },
       { row: ROWS_AT_ONCE, column: 0, text: "x", editText: "x", look: 0 },
     ]);
-    expect(cells.cellAt(3, 1)).toEqual({ text: "甲", editText: "甲", align: "left", bold: false });
-    expect(cells.cellAt(4, 0)).toEqual({ text: "5", editText: "5.00", align: "right", bold: false });
+    expect(cells.cellAt(3, 1)).toEqual({
+      text: "甲",
+      editText: "甲",
+      align: "left",
+      figure: false,
+      style: PLAIN_STYLE,
+    });
+    expect(cells.cellAt(4, 0)).toEqual({
+      text: "5",
+      editText: "5.00",
+      align: "right",
+      figure: true,
+      style: PLAIN_STYLE,
+    });
     expect(cells.cellAt(ROWS_AT_ONCE, 0)).toBeNull();
   });
 });

@@ -1,19 +1,21 @@
 import fs from "node:fs";
 import { openWorkbook } from "../../../src/files";
-import { readLayout, styleLooks } from "../../../src/workbench/engine/sheetLayout";
-import { LOOK } from "../../../src/workbench/engine/views";
+import { readCellStyles } from "../../../src/workbench/engine/cellStyles";
+import { readLayout } from "../../../src/workbench/engine/sheetLayout";
 
 async function layoutOf(bytes: Uint8Array, name: string) {
   const workbook = await openWorkbook(bytes, name);
   const sheet = workbook.sheets[0];
   if (!sheet) throw new Error("no sheet");
-  return readLayout(workbook, sheet, sheet.grid(), styleLooks(workbook));
+  const looks = readCellStyles(workbook);
+  const read = readLayout(workbook, sheet, sheet.grid(), looks);
+  return { ...read, styleAt: (row: number, column: number) => looks.styles[read.styleOf(row, column)] };
 }
 
 describe("how a sheet is laid out", () => {
   test("an .xlsx as it says: widths, heights, frozen header, alignment and weight of its styles", async () => {
     const bytes = new Uint8Array(fs.readFileSync("assets/samples/leshan-2020-messy.xlsx"));
-    const { layout, freezes, lookOf } = await layoutOf(bytes, "a.xlsx");
+    const { layout, freezes, styleAt } = await layoutOf(bytes, "a.xlsx");
     expect(freezes).toBe(true);
     expect(layout.frozenRows).toBe(5);
     // 6.125 characters of eight pixels; 27 and 105 points.
@@ -21,9 +23,10 @@ describe("how a sheet is laid out", () => {
     expect(layout.rowHeights.get(0)).toBe(36);
     expect(layout.rowHeights.get(4)).toBe(140);
     expect(layout.merges).toContainEqual({ top: 3, left: 0, bottom: 4, right: 0 });
-    expect(lookOf(3, 0) & LOOK.bold).toBe(LOOK.bold);
-    expect(lookOf(3, 0) & 3).toBe(LOOK.center);
-    expect(lookOf(5, 1) & 3).toBe(LOOK.left);
+    const line = { left: "", right: "", top: "", bottom: "" };
+    expect(styleAt(3, 0)).toMatchObject({ bold: true, align: "center", wrap: true, borders: line });
+    expect(styleAt(5, 1)).toMatchObject({ bold: false, align: "left", fontSize: 12 });
+    expect(styleAt(1, 0)).toMatchObject({ bold: true, fontSize: 21 });
     // There is room to add to the table.
     expect(layout.rows).toBeGreaterThan(19);
   });

@@ -1,5 +1,6 @@
 import { openWorkbook, writeWorkbook } from "../../../src/files";
 import type { Grid } from "../../../src/core";
+import { unpackLook } from "../../../src/workbench/engine/views";
 import { WorkbenchFile } from "../../../src/workbench/engine/workbenchFile";
 
 const encoder = new TextEncoder();
@@ -45,7 +46,8 @@ describe("a file in the workbench", () => {
     const window = (await open()).window("表", 2, 4);
     expect(window.texts.slice(0, 3)).toEqual(["1", "甲", "13900000101"]);
     // Numbers stand right, texts left, unless the file says otherwise.
-    expect(window.looks[1]).toBe(0);
+    expect(unpackLook(window.looks[0] as number)).toMatchObject({ align: "right", figure: true });
+    expect(unpackLook(window.looks[1] as number)).toMatchObject({ align: "left", figure: false });
     expect(window.rows * window.columns).toBe(window.texts.length);
   });
 

@@ -7,6 +7,8 @@ import type { SheetLayout } from "../../../src/workbench/grid/types";
 const layout: SheetLayout = {
   rows: 10,
   columns: 4,
+  usedRows: 9,
+  usedColumns: 4,
   columnWidths: [50, 100, 100, 60],
   rowHeights: new Map([[0, 40]]),
   usualRowHeight: 20,
@@ -16,6 +18,7 @@ const layout: SheetLayout = {
   ],
   hiddenRows: new Set([3]),
   frozenRows: 2,
+  frozenColumns: 1,
 };
 const geometry = measure(layout);
 

@@ -1,0 +1,125 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { cellLook } from "./cellLook";
+import type { GridTheme } from "./cellLook";
+import type { Geometry } from "./geometry";
+import { useGridStyles } from "./styles";
+import { pixelWidth } from "./textWidth";
+import { PLAIN_STYLE, cellKey } from "./types";
+import type { CellMark, DisplayCell } from "./types";
+
+/** What stands in a marked cell's corner, beside its colour. */
+const MARKS = { error: "✗", warning: "!", info: "i" } as const;
+/** What a cell's edges take of its width. */
+const PADDING = 9;
+const HASH_WIDTH = 7;
+
+/** What all cells of a sheet are painted from. */
+export interface CellPainter {
+  readonly geometry: Geometry;
+  readonly columns: number;
+  readonly frozenColumns: number;
+  readonly theme: GridTheme;
+  readonly cellAt: (row: number, column: number) => DisplayCell | null;
+  readonly marks: ReadonlyMap<string, CellMark>;
+}
+
+export interface GridCellProps {
+  readonly painter: CellPainter;
+  readonly row: number;
+  readonly column: number;
+  /** Added to where the column begins. */
+  readonly offset: number;
+  /** The part of a merged area beyond the frozen columns: seen, but not told twice. */
+  readonly isCopy: boolean;
+  readonly isSelected: boolean;
+}
+
+/** One cell, or the merged area that begins with it: as the file has it, a finding's mark over it. */
+export function GridCell({ painter, row, column, offset, isCopy, isSelected }: GridCellProps) {
+  const { geometry, theme, cellAt, marks } = painter;
+  const styles = useGridStyles();
+  const merge = geometry.mergeAt(row, column);
+  const cell = cellAt(row, column);
+  const mark = marks.get(cellKey(row, column));
+  const left = geometry.columnLeft(column);
+  const width = geometry.columnLeft((merge?.right ?? column) + 1) - left;
+  const look = cellLook(cell?.style ?? PLAIN_STYLE, theme);
+  // The lower right lines of a merged area are those of its last cell.
+  const corner = merge === null ? null : cellAt(merge.bottom, merge.right);
+  const end = corner === null ? null : cellLook(corner.style, theme).box;
+  const spill = cell === null || merge !== null ? width : spillWidth(painter, row, column, cell);
+  const isTooWide = cell?.figure === true && pixelWidth(cell.text, cell.style.fontSize) > width - PADDING / 2;
+  const place = {
+    left: offset + left,
+    width,
+    height: merge ? geometry.rowTop(merge.bottom + 1) - geometry.rowTop(row) : geometry.rowHeight(row),
+    ...(spill > width ? { overflow: "visible", zIndex: 1 } : {}),
+  };
+  return (
+    <div
+      role={isCopy ? "presentation" : "gridcell"}
+      aria-hidden={isCopy || undefined}
+      aria-colindex={column + 1}
+      aria-colspan={merge ? merge.right - merge.left + 1 : undefined}
+      aria-rowspan={merge ? merge.bottom - merge.top + 1 : undefined}
+      aria-selected={isSelected || undefined}
+      aria-label={isTooWide ? cell.text : undefined}
+      data-row={row}
+      data-column={column}
+      title={mark?.text ?? (isTooWide ? cell.text : undefined)}
+      className={mergeClasses(styles.cell, mark && styles[mark.severity], isSelected && styles.selected)}
+      style={
+        mark
+          ? { ...place, alignItems: look.box.alignItems }
+          : { ...place, ...look.box, ...bottomRight(end), boxShadow: look.shadow }
+      }
+    >
+      {mark && (
+        <span className={styles.mark} aria-hidden="true">
+          {MARKS[mark.severity]}
+        </span>
+      )}
+      {cell && cell.text !== "" && (
+        <span
+          className={mergeClasses(
+            styles.cellText,
+            styles[cell.align],
+            mark && cell.align === "right" && styles.besideMark,
+          )}
+          style={spill > width ? { ...look.text, flex: "none", width: spill - PADDING } : look.text}
+        >
+          {isTooWide ? "#".repeat(Math.max(1, Math.floor((width - PADDING) / HASH_WIDTH))) : cell.text}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The lines of a merged area's last cell, where it has some. */
+function bottomRight(end: ReturnType<typeof cellLook>["box"] | null) {
+  if (end === null) return {};
+  const { borderRightColor, borderBottomColor } = end;
+  return {
+    ...(borderRightColor === undefined ? {} : { borderRightColor }),
+    ...(borderBottomColor === undefined ? {} : { borderBottomColor }),
+  };
+}
+
+/** How far a text that does not wrap runs on over blank cells beside it, as in Excel. */
+function spillWidth(
+  { geometry, columns, frozenColumns, cellAt, marks }: CellPainter,
+  row: number,
+  column: number,
+  { text, figure, align, style }: DisplayCell,
+): number {
+  let width = geometry.columnWidth(column);
+  if (style.wrap || figure || align !== "left" || text === "") return width;
+  const needed = pixelWidth(text, style.fontSize) + PADDING;
+  const end = column < frozenColumns ? frozenColumns : columns;
+  for (let next = column + 1; next < end && width < needed; next++) {
+    const isBlank = (cellAt(row, next)?.text ?? "") === "";
+    if (!isBlank || geometry.mergeAt(row, next) !== null || marks.has(cellKey(row, next))) break;
+    width += geometry.columnWidth(next);
+  }
+  return width;
+}
