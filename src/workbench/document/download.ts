@@ -15,3 +15,13 @@ export function download(bytes: Uint8Array, name: string): void {
 
 /** A file's name without its ending. */
 export const baseName = (name: string): string => name.replace(/\.[a-z0-9]{1,5}$/i, "");
+
+/**
+ * The ending under which a file is saved: by its content, since Excel refuses a workbook whose name says another kind.
+ * Templates stay templates; what is converted becomes an .xlsx.
+ */
+export function savedEnding({ name, format }: { readonly name: string; readonly format: string }): string {
+  const [own, template] = format === "xlsm" ? ["xlsm", "xltm"] : ["xlsx", "xltx"];
+  const isPackage = format === "xlsx" || format === "xlsm";
+  return isPackage && name.toLowerCase().endsWith(`.${template}`) ? template : own;
+}

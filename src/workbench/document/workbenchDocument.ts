@@ -9,7 +9,7 @@ import { cellKey } from "../grid";
 import type { CellMark, CellPosition, DisplayCell, TypedEdit } from "../grid";
 import { textsFor } from "../text";
 import { CellCache, ROWS_AT_ONCE } from "./cells";
-import { baseName, download } from "./download";
+import { baseName, download, savedEnding } from "./download";
 import { createWorkbenchHost } from "./host";
 import { messageOf } from "./messages";
 import { NOTHING_OPEN } from "./state";
@@ -280,8 +280,7 @@ export class WorkbenchDocument {
     try {
       await pane?.flush();
       const bytes = await this.connection.call("save", [what, this.language]);
-      const ending = /\.xlsm$/i.test(file.name) && file.keepsFormatting ? "xlsm" : "xlsx";
-      const name = texts.savedName(what, baseName(file.name), ending);
+      const name = texts.savedName(what, baseName(file.name), savedEnding(file));
       download(bytes, name);
       if (what === "corrected") {
         await this.connection.call("markSaved", []);

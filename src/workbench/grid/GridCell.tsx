@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import { cellLook } from "./cellLook";
 import type { GridTheme } from "./cellLook";
@@ -13,7 +14,7 @@ const MARKS = { error: "✗", warning: "!", info: "i" } as const;
 const PADDING = 9;
 const HASH_WIDTH = 7;
 
-/** What all cells of a sheet are painted from. */
+/** What all cells of a sheet are painted from; another object whenever any cell may look otherwise. */
 export interface CellPainter {
   readonly geometry: Geometry;
   readonly columns: number;
@@ -21,6 +22,8 @@ export interface CellPainter {
   readonly theme: GridTheme;
   readonly cellAt: (row: number, column: number) => DisplayCell | null;
   readonly marks: ReadonlyMap<string, CellMark>;
+  /** Changes whenever what `cellAt` answers may have changed. */
+  readonly version: unknown;
 }
 
 export interface GridCellProps {
@@ -35,7 +38,8 @@ export interface GridCellProps {
 }
 
 /** One cell, or the merged area that begins with it: as the file has it, a finding's mark over it. */
-export function GridCell({ painter, row, column, offset, isCopy, isSelected }: GridCellProps) {
+export const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { painter, row, column, offset, isCopy, isSelected } = props;
   const { geometry, theme, cellAt, marks } = painter;
   const styles = useGridStyles();
   const merge = geometry.mergeAt(row, column);
@@ -93,7 +97,7 @@ export function GridCell({ painter, row, column, offset, isCopy, isSelected }: G
       )}
     </div>
   );
-}
+});
 
 /** The lines of a merged area's last cell, where it has some. */
 function bottomRight(end: ReturnType<typeof cellLook>["box"] | null) {

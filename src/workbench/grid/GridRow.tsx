@@ -6,11 +6,11 @@ import type { ColumnSpan } from "./columnSpan";
 import { paintedColumns } from "./columnSpan";
 import { ROW_HEADING_WIDTH, useGridStyles } from "./styles";
 
-export interface GridRowProps extends CellPainter {
+export interface GridRowProps {
+  readonly painter: CellPainter;
   readonly row: number;
   /** Where the row begins inside its layer. */
   readonly top: number;
-  readonly frozenColumns: number;
   /** The columns in view beside the frozen ones. */
   readonly span: ColumnSpan;
   readonly active: boolean;
@@ -20,20 +20,19 @@ export interface GridRowProps extends CellPainter {
   readonly selectedFrom: number;
   readonly selectedTo: number;
   readonly resizeHint: string;
-  /** Changes whenever what `cellAt` or `marks` answer may have changed. */
-  readonly version: unknown;
 }
 
 /** One row of the sheet: its number and its cells, merged ones as large as their area. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, top, geometry, frozenColumns, span, active, mergesOnly, selectedFrom, selectedTo } = props;
+  const { painter, row, top, span, active, mergesOnly, selectedFrom, selectedTo } = props;
+  const { geometry, frozenColumns } = painter;
   const styles = useGridStyles();
   const height = geometry.rowHeight(row);
   const { frozen, body } = paintedColumns(geometry, row, frozenColumns, span, mergesOnly);
   const cell = (column: number, offset: number, isCopy: boolean) => (
     <GridCell
       key={isCopy ? `copy-${column}` : column}
-      painter={props}
+      painter={painter}
       row={row}
       column={column}
       offset={offset}

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import type { Ref } from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
@@ -78,10 +78,12 @@ export function SheetGrid(props: SheetGridProps) {
   );
   const { columns, frozenColumns } = layout;
   const { span } = grid;
-  const rowProps = {
-    ...{ geometry, columns, frozenColumns, span, cellAt, marks, version, theme: props.theme },
-    resizeHint: props.resizeHints.row,
-  };
+  const { theme } = props;
+  const painter = useMemo(
+    () => ({ geometry, columns, frozenColumns, cellAt, marks, version, theme }),
+    [geometry, columns, frozenColumns, cellAt, marks, version, theme],
+  );
+  const rowProps = { painter, span, resizeHint: props.resizeHints.row };
   const isRange = range.top !== range.bottom || range.left !== range.right;
   const selectedIn = (row: number) =>
     isRange && row >= range.top && row <= range.bottom

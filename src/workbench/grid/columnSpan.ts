@@ -10,7 +10,7 @@ export interface ColumnSpan {
 /** Sheets up to this width are painted whole: scrolling sideways then paints nothing anew. */
 const PAINTED_WHOLE = 40;
 /** Columns painted beyond the view on either side, and in which steps the painted ones change. */
-const STEP = 8;
+const STEP = 4;
 
 /** The columns to paint for a view, the frozen ones not counted. */
 export function columnSpan(

@@ -36,6 +36,7 @@ export const useGridStyles = makeStyles({
     textAlign: "center",
     boxSizing: "border-box",
     color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground4,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button, Tab, TabList, mergeClasses } from "@fluentui/react-components";
 import { formatAddress } from "../../core";
 import type { PaneModel } from "../../taskpane/pane";
@@ -12,6 +12,8 @@ import { useSizes } from "./useSizes";
 
 /** Frozen rows and columns may take this part of the view; more would leave no room for the others. */
 const MOST_FROZEN = 0.5;
+
+const FIRST_CELL: CellPosition = { row: 0, column: 0 };
 
 export interface SheetAreaProps {
   readonly texts: WorkbenchTexts;
@@ -27,10 +29,17 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const { file, view, sheet, marks, version, target } = state;
   const grid = useRef<SheetGridHandle>(null);
   const box = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<CellPosition>({ row: 0, column: 0 });
+  const shown = `${workbench.fileNumber}/${sheet}`;
+  const [selected, setSelected] = useState({ on: shown, position: FIRST_CELL });
+  // The grid of another sheet begins at its first cell.
+  const active = selected.on === shown ? selected.position : FIRST_CELL;
+  const setActive = useCallback(
+    (position: CellPosition): void => setSelected({ on: shown, position }),
+    [shown],
+  );
   const size = useSize(box);
   const { height } = size;
-  const sizes = useSizes(`${workbench.fileNumber}/${sheet}`);
+  const sizes = useSizes(shown);
   const review = usePaneState(pane, (now) => now.review, null);
   const headerEnd = review?.sheet === sheet ? (review.headerRows.at(-1) ?? 0) : 0;
 
@@ -78,7 +87,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
       <div className={styles.grid} ref={box}>
         {layout === null ? null : (
           <SheetGrid
-            key={`${workbench.fileNumber}/${sheet}`}
+            key={shown}
             handle={grid}
             label={`${texts.gridArea} ${sheet}`}
             layout={layout}
