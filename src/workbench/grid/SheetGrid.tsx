@@ -84,7 +84,11 @@ export function SheetGrid(props: SheetGridProps) {
     [geometry, columns, frozenColumns, cellAt, marks, version, theme],
   );
   const rowProps = { painter, span, resizeHint: props.resizeHints.row };
-  const isRange = range.top !== range.bottom || range.left !== range.right;
+  // A merged area alone is one cell: the field lies over it.
+  const own = geometry.mergeAt(active.row, active.column);
+  const isRange =
+    range.bottom - range.top !== (own === null ? 0 : own.bottom - own.top) ||
+    range.right - range.left !== (own === null ? 0 : own.right - own.left);
   const selectedIn = (row: number) =>
     isRange && row >= range.top && row <= range.bottom
       ? { selectedFrom: range.left, selectedTo: range.right }
