@@ -46,11 +46,15 @@ function sourceFiles(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = fs.readFileSync(file, "utf8");
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] as string);
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
+    (match) => match[1] as string,
+  );
   return specifiers.map((specifier) => ({
     file: path.relative(SOURCE, file),
     specifier,
-    target: specifier.startsWith(".") ? path.relative(SOURCE, path.resolve(path.dirname(file), specifier)) : null,
+    target: specifier.startsWith(".")
+      ? path.relative(SOURCE, path.resolve(path.dirname(file), specifier))
+      : null,
   }));
 }
 
@@ -80,7 +84,12 @@ describe("dependency direction", () => {
       if (target === null || !isTyped(target)) return false;
       const from = topOf(file);
       const to = topOf(target);
-      return from !== to && target.split(path.sep).length > 1 && !target.endsWith(`${path.sep}index`) && !isDoor(target);
+      return (
+        from !== to &&
+        target.split(path.sep).length > 1 &&
+        !target.endsWith(`${path.sep}index`) &&
+        !isDoor(target)
+      );
     });
     expect(wrong).toEqual([]);
   });
@@ -104,7 +113,8 @@ describe("dependency direction", () => {
   test("only taskpane and workbench name React and Fluent", () => {
     const wrong = imports.filter(
       ({ file, specifier }) =>
-        /^(react|react-dom|@fluentui|@tanstack|@dnd-kit)/.test(specifier) && !["taskpane", "workbench"].includes(topOf(file)),
+        /^(react|react-dom|@fluentui|@tanstack|@dnd-kit)/.test(specifier) &&
+        !["taskpane", "workbench"].includes(topOf(file)),
     );
     expect(wrong).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { createExcelPort } from "../../src/excel";
 import type { CellFlag, WorkbookPort } from "../../src/ports";
-import type { Workbook, Worksheet } from "../host";
+import type { BootedExcel, Workbook, Worksheet } from "../host";
 
 /** A small sheet as a union would type it: title, grouped header with merges, three entries, fictional people. */
 export const ROWS: readonly (readonly (string | number)[])[] = [
@@ -72,3 +72,10 @@ export const failure = (run: Promise<unknown>): Promise<string> =>
     () => "done",
     (error: { code: string }) => error.code,
   );
+
+/** How many syncs a call to the port takes. */
+export async function countSyncs({ rich }: BootedExcel, run: () => Promise<unknown>): Promise<number> {
+  const from = rich.log.length;
+  await run();
+  return rich.syncs(from).length;
+}

@@ -36,7 +36,9 @@ test("nothing is lost in any of the fixtures, made by hand and by programs", asy
   fixtures().forEach(({ bytes }, index) => fs.writeFileSync(path.join(folder, `inner/${index}.xlsx`), bytes));
   for (const name of fs.readdirSync(MADE)) fs.copyFileSync(path.join(MADE, name), path.join(folder, name));
   expect(await main([folder, "--all"])).toBe(0);
-  expect(output).toContain(`${fixtures().length + fs.readdirSync(MADE).length} kept, 0 refused, 0 with a loss`);
+  expect(output).toContain(
+    `${fixtures().length + fs.readdirSync(MADE).length} kept, 0 refused, 0 with a loss`,
+  );
 });
 
 test("what cannot be read is refused with its reason and is no loss", async () => {

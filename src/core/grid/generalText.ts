@@ -27,8 +27,7 @@ export function generalText(value: CellValue): string {
 }
 
 function generalNumber(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < GENERAL_LIMIT)
-    return String(value === 0 ? 0 : value);
+  if (Number.isInteger(value) && Math.abs(value) < GENERAL_LIMIT) return String(value === 0 ? 0 : value);
   // A sheet cannot store these; a computed grid could, and Excel would show the error.
   if (!Number.isFinite(value)) return "#NUM!";
   const exponent = Number(value.toExponential().split("e")[1]);

@@ -1,18 +1,11 @@
 import fc from "fast-check";
 import type { CellFlag } from "../../../src/ports";
-import { clearState, flagWorkbook, readState, unflagWorkbook, writeState } from "../../../src/files/patch";
-import { childrenOf, descendantsOf } from "../support/xmlTree";
+import { unflagWorkbook } from "../../../src/files/patch";
+import { descendantsOf } from "../support/xmlTree";
 import { expectSound, packageOf, partsOf, textOf, treeOf } from "../support/package";
 import type { Parts } from "../support/package";
+import { flagged, leftOver } from "../support/flags";
 import { fixture, fixtures, rels } from "./fixtures";
-
-const FINDINGS = { name: "校验结果", columnWidths: [], merges: [], rows: [{ cells: [{ value: "x" }] }] };
-const FLAGS: readonly CellFlag[] = [
-  { row: 1, column: 1, severity: "error", note: "四人" },
-  { row: 2, column: 0, severity: "info", note: "提示" },
-];
-const flagged = (bytes: Uint8Array, sheet: string, flags = FLAGS): Uint8Array =>
-  flagWorkbook(bytes, { sheet, flags, findingsSheet: FINDINGS }).bytes;
 
 /** Every XML part written anew, as a program does that opens and saves the file: no byte range of ours holds any more. */
 function resaved(
@@ -31,9 +24,6 @@ function resaved(
   }
   return packageOf(parts);
 }
-
-const leftOver = (parts: Parts): string[] =>
-  Object.keys(parts).filter((name) => /huijian|汇荐/i.test(name.endsWith(".xml") ? textOf(parts, name) : ""));
 
 describe.each(fixtures().map((each) => [each.name, each] as const))(
   "%s, saved by another program since",
@@ -307,44 +297,5 @@ describe("any flags on any package", () => {
         (f) => f.attributes.sqref,
       ),
     ).toEqual(["C1:C3000"]);
-  });
-});
-
-describe("state of a workbook", () => {
-  const { bytes } = fixture("a macro, custom XML and unknown parts");
-  const state = { version: 1, pack: "leshan-2020", ticks: ["<甲>&\"'"], sheet: "It's" } as const;
-
-  test("is kept, replaced and taken out without a trace", () => {
-    expect(readState(bytes)).toEqual({ version: 1 });
-    const written = writeState(bytes, state);
-    expectSound(written);
-    expect(readState(written)).toEqual(state);
-    expect(readState(writeState(written, { version: 1 }))).toEqual({ version: 1 });
-    expect(Object.keys(partsOf(clearState(written)))).toEqual(Object.keys(partsOf(bytes)));
-    expect(clearState(bytes)).toBe(bytes);
-  });
-
-  test("and flags do not disturb each other", () => {
-    const both = writeState(flagged(bytes, "Sheet1"), state);
-    const back = unflagWorkbook(both);
-    expectSound(back);
-    expect(readState(back)).toEqual(state);
-    expect(readState(unflagWorkbook(flagged(writeState(bytes, state), "Sheet1")))).toEqual(state);
-    expect(leftOver(partsOf(clearState(back)))).toEqual([]);
-    expect(childrenOf(treeOf(partsOf(back), "xl/worksheets/sheet1.xml"), "conditionalFormatting")).toEqual(
-      [],
-    );
-  });
-
-  test("of a later version or damaged counts as none", () => {
-    const name = "customXml/item2.xml";
-    const parts = partsOf(writeState(bytes, state));
-    for (const text of ["{&quot;version&quot;:9}", "{", "null"]) {
-      const changed = packageOf({
-        ...parts,
-        [name]: textOf(parts, name).replace(/>[^<]*<\/state>/, `>${text}</state>`),
-      });
-      expect(readState(changed)).toEqual({ version: 1 });
-    }
   });
 });

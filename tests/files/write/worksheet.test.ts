@@ -33,9 +33,9 @@ describe("row heights", () => {
 
   test("count the whole width of a merge", () => {
     const merges = [{ top: 0, left: 0, bottom: 0, right: 4 }];
-    expect(
-      heightOf({ rows: wrapped("字".repeat(20)), columnWidths: [10, 10, 10, 10, 10], merges }),
-    ).toBe("18.5");
+    expect(heightOf({ rows: wrapped("字".repeat(20)), columnWidths: [10, 10, 10, 10, 10], merges })).toBe(
+      "18.5",
+    );
     expect(
       heightOf({
         rows: wrapped("字".repeat(20)),
