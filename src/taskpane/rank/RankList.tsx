@@ -7,7 +7,7 @@ import { useFocusAfterMove } from "./useFocusAfterMove";
 import { useReorder } from "./useReorder";
 
 /** Studios shown at once; more on demand. */
-const PAGE = 100;
+const PAGE = 40;
 
 /** The studios in final order; moved by dragging, by buttons and by keyboard. */
 export function RankList() {
