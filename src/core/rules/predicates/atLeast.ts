@@ -1,7 +1,7 @@
 import { Outcome } from "../outcome";
 import type { PredicateCompiler } from "./check";
 import { boundsOf, judgeAtLeast } from "./figures";
-import { overFigure } from "./overFigure";
+import { overFigure } from "./overField";
 
 /**
  * value ≥ `value`, or > with `exclusive`; both in the field's unit. A bound (50余) or an approximate figure (约50)

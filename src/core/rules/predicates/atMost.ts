@@ -1,6 +1,6 @@
 import type { PredicateCompiler } from "./check";
 import { boundsOf, judgeAtMost } from "./figures";
-import { overFigure } from "./overFigure";
+import { overFigure } from "./overField";
 
 /**
  * value ≤ `value`, or < with `exclusive`; both in the field's unit. A bound or an approximate figure that could go

@@ -1,7 +1,7 @@
 import { Outcome } from "../outcome";
 import type { PredicateCompiler } from "./check";
 import { boundsOf, judgeAtLeast, judgeAtMost } from "./figures";
-import { overFigure } from "./overFigure";
+import { overFigure } from "./overField";
 
 /**
  * `min` ≤ value ≤ `max`, in the field's unit.

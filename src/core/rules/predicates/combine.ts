@@ -1,6 +1,7 @@
 import { Outcome, type OutcomeCode } from "../outcome";
+import type { Predicate } from "../pack";
 import type { Situation } from "../situation";
-import { PackFault, type Check, type Explanation, type PredicateCompiler } from "./check";
+import { PackFault, type Check, type CompileScope, type Explanation, type PredicateCompiler } from "./check";
 
 /**
  * Three-valued logic after Kleene (Introduction to Metamathematics, 1952, §64): `met` is true, `notMet` is false,
@@ -76,47 +77,36 @@ function explainFirst(
   return responsible.explain(situation, entry, outcome);
 }
 
-function compileParts(kind: string, parts: readonly Check[]): readonly Check[] {
-  if (parts.length === 0) throw new PackFault(`"${kind}" needs at least one part`);
-  return parts;
-}
-
-/** Every part is met, as far as it applies. The finding is about the first part that fails. */
-export const all: PredicateCompiler<"all"> = (predicate, scope) => {
-  const parts = compileParts(
-    predicate.is,
-    predicate.of.map((part) => scope.compile(part)),
-  );
+/** Several parts whose outcomes are joined two by two. */
+function joined(
+  predicate: Extract<Predicate, { readonly is: "all" | "any" }>,
+  scope: CompileScope,
+  join: (a: OutcomeCode, b: OutcomeCode) => OutcomeCode,
+): Check {
+  const parts = predicate.of.map((part) => scope.compile(part));
+  if (parts.length === 0) throw new PackFault(`"${predicate.is}" needs at least one part`);
   return {
     fields: fieldsOf(parts),
     wide: parts.some((part) => part.wide),
     status(situation, entry) {
       let outcome: OutcomeCode = Outcome.notApplicable;
-      for (const part of parts) outcome = both(outcome, part.status(situation, entry));
+      for (const part of parts) outcome = join(outcome, part.status(situation, entry));
       return outcome;
     },
     explain: (situation, entry, outcome) => explainFirst(parts, situation, entry, outcome),
   };
-};
+}
+
+/** Every part is met, as far as it applies. The finding is about the first part that fails. */
+export const all: PredicateCompiler<"all"> = (predicate, scope) => joined(predicate, scope, both);
 
 /** At least one part is met. The finding is about the first part, or the first that is open. */
 export const any: PredicateCompiler<"any"> = (predicate, scope) => {
-  const parts = compileParts(
-    predicate.is,
-    predicate.of.map((part) => scope.compile(part)),
-  );
+  const check = joined(predicate, scope, either);
   return {
-    fields: fieldsOf(parts),
-    wide: parts.some((part) => part.wide),
-    status(situation, entry) {
-      let outcome: OutcomeCode = Outcome.notApplicable;
-      for (const part of parts) outcome = either(outcome, part.status(situation, entry));
-      return outcome;
-    },
-    explain(situation, entry, outcome) {
-      // One part's own figure would be half the truth: the rule's title says what the alternatives are.
-      return { ...explainFirst(parts, situation, entry, outcome), required: "" };
-    },
+    ...check,
+    // One part's own figure would be half the truth: the rule's title says what the alternatives are.
+    explain: (...where) => ({ ...check.explain(...where), required: "" }),
   };
 };
 

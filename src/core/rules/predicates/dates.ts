@@ -12,6 +12,7 @@ import {
   type PredicateCompiler,
 } from "./check";
 import { boundsOf, judgeAtLeast } from "./figures";
+import { overField } from "./overField";
 
 const intervalOf = (reading: Reading): DateInterval => reading.value as DateInterval;
 
@@ -26,30 +27,26 @@ const NO_REFERENCE: OutcomeCode = Outcome.needsJudgement;
  * Source: 乐工经〔2020〕24号 二（一） "有效运行2年以上"; spec/rules.md, "reference date".
  */
 export const runningAtLeast: PredicateCompiler<"runningAtLeast"> = (predicate, scope) => {
-  needsEntry(scope, predicate.is);
-  const field = fieldIndex(scope.pack, predicate.field, ["partialDate"]);
   const { years } = predicate;
-  return {
-    fields: [field],
-    wide: false,
-    status(situation, entry) {
-      const reading = situation.reading(entry, field);
-      if (!isPresent(reading)) return absence(reading);
+  return overField(
+    predicate,
+    scope,
+    ["partialDate"],
+    (reading, situation) => {
       if (situation.reference === null) return NO_REFERENCE;
       const { earliest, latest } = intervalOf(reading);
       const today = situation.reference.day;
       if (addYears(latest, years) <= today) return Outcome.met;
       return addYears(earliest, years) <= today ? Outcome.needsJudgement : Outcome.notMet;
     },
-    explain(situation, _entry, outcome) {
-      const reference = situation.reference;
+    (field, outcome, { reference }) => {
       const latestStart = reference === null ? "" : isoOf(latestStartFor(reference.day, years));
       return explanation(field, `<= ${latestStart}`, {
         message: outcome === Outcome.needsJudgement ? "judgement.date" : "",
         parameters: { years },
       });
     },
-  };
+  );
 };
 
 /** The last day on which a studio may have been founded to have run `years` years by `today`. */
@@ -114,16 +111,13 @@ export const atLeastPerYearRun: PredicateCompiler<"atLeastPerYearRun"> = (predic
  * Source: spec/rules.md, shared rule 4 (an established date after the reference date or before 1949).
  */
 export const dateBetween: PredicateCompiler<"dateBetween"> = (predicate, scope) => {
-  needsEntry(scope, predicate.is);
-  const field = fieldIndex(scope.pack, predicate.field, ["partialDate"]);
   const first = dayOfIso(predicate.earliest);
   if (first === null) throw new PackFault(`"${predicate.earliest}" is no day of the calendar (YYYY-MM-DD)`);
-  return {
-    fields: [field],
-    wide: false,
-    status(situation, entry) {
-      const reading = situation.reading(entry, field);
-      if (!isPresent(reading)) return absence(reading);
+  return overField(
+    predicate,
+    scope,
+    ["partialDate"],
+    (reading, situation) => {
       const { earliest, latest } = intervalOf(reading);
       if (latest < first) return Outcome.notMet;
       if (situation.reference === null) return NO_REFERENCE;
@@ -131,13 +125,9 @@ export const dateBetween: PredicateCompiler<"dateBetween"> = (predicate, scope) 
       if (earliest > last) return Outcome.notMet;
       return earliest >= first && latest <= last ? Outcome.met : Outcome.needsJudgement;
     },
-    explain: (situation, _entry, outcome) =>
-      explanation(
-        field,
-        `${predicate.earliest}..${situation.reference === null ? "" : isoOf(situation.reference.day)}`,
-        {
-          message: outcome === Outcome.needsJudgement ? "judgement.date" : "",
-        },
-      ),
-  };
+    (field, outcome, { reference }) =>
+      explanation(field, `${predicate.earliest}..${reference === null ? "" : isoOf(reference.day)}`, {
+        message: outcome === Outcome.needsJudgement ? "judgement.date" : "",
+      }),
+  );
 };

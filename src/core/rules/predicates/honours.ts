@@ -1,7 +1,8 @@
 import type { Honour, HonourLevel, Honours, Reading } from "../../values";
 import { Outcome } from "../outcome";
 import type { Predicate } from "../pack";
-import { absence, explanation, fieldIndex, isPresent, needsEntry, type PredicateCompiler } from "./check";
+import { explanation, type PredicateCompiler } from "./check";
+import { overField } from "./overField";
 
 /** Levels from the highest down; spec/cells.md, "honours". */
 const LEVELS: readonly HonourLevel[] = ["national", "provincial", "municipal", "county", "enterprise"];
@@ -31,20 +32,17 @@ function accepts(accepted: readonly Accepted[], honour: Honour): boolean | null 
  * Source: 乐工经〔2020〕24号 二（一）; 大连市总工会 三1; 豫教科文卫体工〔2024〕44号 第四条1 (市级以上).
  */
 export const honourAtLeast: PredicateCompiler<"honourAtLeast"> = (predicate, scope) => {
-  needsEntry(scope, predicate.is);
-  const field = fieldIndex(scope.pack, predicate.field, ["honours"]);
   const bareYes = scope.pack.rules.some(
     ({ severity, check }) =>
       severity === "error" && check.is === "honoursInFull" && check.field === predicate.field,
   )
     ? Outcome.malformed
     : Outcome.needsJudgement;
-  return {
-    fields: [field],
-    wide: false,
-    status(situation, entry) {
-      const reading = situation.reading(entry, field);
-      if (!isPresent(reading)) return absence(reading);
+  return overField(
+    predicate,
+    scope,
+    ["honours"],
+    (reading) => {
       const { answer, honours } = honoursOf(reading);
       if (answer === "no") return Outcome.notMet;
       if (honours.length === 0) return bareYes;
@@ -56,14 +54,14 @@ export const honourAtLeast: PredicateCompiler<"honourAtLeast"> = (predicate, sco
       }
       return open ? Outcome.needsJudgement : Outcome.notMet;
     },
-    explain(situation, entry, outcome) {
+    (field, outcome, situation, entry) => {
       const reading = situation.reading(entry, field);
       const bare = reading?.state === "present" && honoursOf(reading).honours.length === 0;
       const message =
         outcome !== Outcome.needsJudgement ? "" : bare ? "judgement.bareYes" : "judgement.honourLevel";
       return explanation(field, "", { message });
     },
-  };
+  );
 };
 
 /**
@@ -71,22 +69,12 @@ export const honourAtLeast: PredicateCompiler<"honourAtLeast"> = (predicate, sco
  *
  * Source: 乐工经〔2020〕24号 附件2, the column's header: "若是，请注明何年获何种劳动模范称号".
  */
-export const honoursInFull: PredicateCompiler<"honoursInFull"> = (predicate, scope) => {
-  needsEntry(scope, predicate.is);
-  const field = fieldIndex(scope.pack, predicate.field, ["honours"]);
-  return {
-    fields: [field],
-    wide: false,
-    status(situation, entry) {
-      const reading = situation.reading(entry, field);
-      if (!isPresent(reading)) return absence(reading);
-      const { answer, honours } = honoursOf(reading);
-      if (answer === "no") return Outcome.notApplicable;
-      if (honours.length === 0) return Outcome.notMet;
-      return honours.every((honour) => honour.year !== null && honour.title !== "")
-        ? Outcome.met
-        : Outcome.notMet;
-    },
-    explain: () => explanation(field, ""),
-  };
-};
+export const honoursInFull: PredicateCompiler<"honoursInFull"> = (predicate, scope) =>
+  overField(predicate, scope, ["honours"], (reading) => {
+    const { answer, honours } = honoursOf(reading);
+    if (answer === "no") return Outcome.notApplicable;
+    if (honours.length === 0) return Outcome.notMet;
+    return honours.every((honour) => honour.year !== null && honour.title !== "")
+      ? Outcome.met
+      : Outcome.notMet;
+  });

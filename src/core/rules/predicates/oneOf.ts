@@ -1,6 +1,6 @@
 import { studioNameForm } from "../../values";
-import { Outcome } from "../outcome";
-import { explanation, fieldIndex, needsEntry, TEXTS, withoutValue, type PredicateCompiler } from "./check";
+import type { PredicateCompiler } from "./check";
+import { overText } from "./overField";
 
 /**
  * The text or choice is one of `values`, compared after normalising width, spaces and brackets.
@@ -9,17 +9,6 @@ import { explanation, fieldIndex, needsEntry, TEXTS, withoutValue, type Predicat
  * list is judged by the pack's own rule).
  */
 export const oneOf: PredicateCompiler<"oneOf"> = (predicate, scope) => {
-  needsEntry(scope, predicate.is);
-  const field = fieldIndex(scope.pack, predicate.field, TEXTS);
   const accepted = new Set(predicate.values.map(studioNameForm));
-  return {
-    fields: [field],
-    wide: false,
-    status(situation, entry) {
-      const absent = withoutValue(situation.reading(entry, field));
-      if (absent !== null) return absent;
-      return accepted.has(situation.comparable(entry, field)) ? Outcome.met : Outcome.notMet;
-    },
-    explain: () => explanation(field, predicate.values.join(" / ")),
-  };
+  return overText(predicate, scope, predicate.values.join(" / "), (text) => accepted.has(text));
 };

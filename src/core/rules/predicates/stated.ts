@@ -1,6 +1,7 @@
 import type { ReadingNote } from "../../values";
 import { Outcome } from "../outcome";
-import { absence, explanation, fieldIndex, isPresent, needsEntry, type PredicateCompiler } from "./check";
+import { explanation, type PredicateCompiler } from "./check";
+import { overField } from "./overField";
 
 /** Notes about a reading that become a warning, in the order in which they are told. */
 const TOLD: readonly ReadingNote[] = ["qualifier", "dashAsNone", "sequenceFormula"];
@@ -11,22 +12,16 @@ const TOLD: readonly ReadingNote[] = ["qualifier", "dashAsNone", "sequenceFormul
  *
  * Source: spec/rules.md, shared rule 3; spec/cells.md, "Values".
  */
-export const stated: PredicateCompiler<"stated"> = (predicate, scope) => {
-  needsEntry(scope, predicate.is);
-  const field = fieldIndex(scope.pack, predicate.field);
-  return {
-    fields: [field],
-    wide: false,
-    status(situation, entry) {
-      const reading = situation.reading(entry, field);
-      if (!isPresent(reading)) return absence(reading);
-      if (reading.notes.length === 0) return Outcome.met;
-      return TOLD.some((note) => reading.notes.includes(note)) ? Outcome.notMet : Outcome.met;
-    },
-    explain(situation, entry) {
+export const stated: PredicateCompiler<"stated"> = (predicate, scope) =>
+  overField(
+    predicate,
+    scope,
+    undefined,
+    ({ notes }) =>
+      notes.length > 0 && TOLD.some((note) => notes.includes(note)) ? Outcome.notMet : Outcome.met,
+    (field, _outcome, situation, entry) => {
       const notes = situation.reading(entry, field)?.notes ?? [];
       const told = TOLD.find((note) => notes.includes(note)) ?? "qualifier";
       return explanation(field, "", { message: `stated.${told}` });
     },
-  };
-};
+  );

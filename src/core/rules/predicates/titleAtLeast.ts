@@ -1,6 +1,7 @@
 import { studioNameForm } from "../../values";
 import { Outcome } from "../outcome";
-import { explanation, fieldIndex, needsEntry, TEXTS, withoutValue, type PredicateCompiler } from "./check";
+import { explanation, TEXTS, type PredicateCompiler } from "./check";
+import { overField } from "./overField";
 
 /** Where `part` occurs in `text`. */
 function occurrences(text: string, part: string): readonly (readonly [start: number, end: number])[] {
@@ -19,16 +20,13 @@ function occurrences(text: string, part: string): readonly (readonly [start: num
  * Source: 豫教科文卫体工〔2024〕44号 第四条1, "原则上…高级职称".
  */
 export const titleAtLeast: PredicateCompiler<"titleAtLeast"> = (predicate, scope) => {
-  needsEntry(scope, predicate.is);
-  const field = fieldIndex(scope.pack, predicate.field, TEXTS);
   const titles = predicate.titles.map(studioNameForm);
   const notTitles = predicate.notTitles.map(studioNameForm);
-  return {
-    fields: [field],
-    wide: false,
-    status(situation, entry) {
-      const absent = withoutValue(situation.reading(entry, field));
-      if (absent !== null) return absent;
+  return overField(
+    predicate,
+    scope,
+    TEXTS,
+    (_reading, situation, field, entry) => {
       const text = situation.comparable(entry, field);
       const lower = notTitles.flatMap((title) => occurrences(text, title));
       const qualifies = titles.some((title) =>
@@ -40,7 +38,7 @@ export const titleAtLeast: PredicateCompiler<"titleAtLeast"> = (predicate, scope
       if (qualifies) return Outcome.met;
       return lower.length > 0 ? Outcome.notMet : Outcome.needsJudgement;
     },
-    explain: (_situation, _entry, outcome) =>
+    (field, outcome) =>
       explanation(field, "", { message: outcome === Outcome.needsJudgement ? "judgement.title" : "" }),
-  };
+  );
 };

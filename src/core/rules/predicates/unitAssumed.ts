@@ -1,6 +1,6 @@
 import { Outcome } from "../outcome";
 import type { PredicateCompiler } from "./check";
-import { overFigure } from "./overFigure";
+import { overFigure } from "./overField";
 
 /**
  * The figure was written without a unit of its own under a header in the field's own unit, so that its unit rests on

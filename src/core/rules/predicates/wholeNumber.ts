@@ -1,6 +1,6 @@
 import { Outcome } from "../outcome";
 import type { PredicateCompiler } from "./check";
-import { overFigure } from "./overFigure";
+import { overFigure } from "./overField";
 
 /**
  * The figure has no decimals: people, sets and items are counted whole.
