@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { Language } from "../core";
-import { connectWorker, storedLanguage } from "../taskpane/pane";
+import { connectWorker, storedLanguage, todayOf } from "../taskpane/pane";
+import { FileBatch } from "./batch";
 import { WorkbenchDocument, fetchSample, sampleOf } from "./document";
 import type { WorkbenchMethods } from "./engine";
 import { WorkbenchPage } from "./page";
@@ -11,9 +12,11 @@ const language: Language =
   storedLanguage() ?? (navigator.language.toLowerCase().startsWith("en") ? "en" : "zh-CN");
 
 const worker = new Worker(new URL("./engine/workbench.worker.ts", import.meta.url));
-const workbench = new WorkbenchDocument(connectWorker<WorkbenchMethods>(worker), () => language);
+const connection = connectWorker<WorkbenchMethods>(worker);
+const workbench = new WorkbenchDocument(connection, () => language);
+const batch = new FileBatch(connection, () => todayOf(new Date()));
 createRoot(document.getElementById("root") as HTMLElement).render(
-  <WorkbenchPage workbench={workbench} language={language} />,
+  <WorkbenchPage workbench={workbench} batch={batch} language={language} />,
 );
 const sample = sampleOf(location.search);
 if (sample !== null) void workbench.open(() => fetchSample(sample), `${sample}.xlsx`);

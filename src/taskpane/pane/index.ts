@@ -1,9 +1,9 @@
 /** The pane, for the pages that show it: the Excel task pane and the workbench. */
 export { Pane } from "./Pane";
-export { createPaneModel } from "../model";
+export { createPaneModel, todayOf } from "../model";
 export type { PaneModel, PaneState } from "../model";
 export type * from "../host";
-export { WorkerError, connectWorker } from "../engine/rpc";
+export { Cancelled, WorkerError, connectWorker } from "../engine/rpc";
 export { gridData } from "../engine/gridData";
 export { browserTheme } from "../host/browserTheme";
 export { textsFor } from "../text";

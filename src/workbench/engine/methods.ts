@@ -3,7 +3,8 @@ import type { CellRange, Language } from "../../core";
 import type { WorkbookState } from "../../ports";
 import { Transferred, paneMethods } from "../../taskpane/engine";
 import type { CallContext, Engine, EngineParts } from "../../taskpane/engine";
-import type { CellWindow, FileChange, OpenedFile, SheetView, TypedEdit } from "./views";
+import { checkFile } from "./checkFile";
+import type { CellWindow, FileChange, FileSummary, OpenedFile, SheetView, TypedEdit } from "./views";
 import { WorkbenchFile } from "./workbenchFile";
 
 /** No file is open: a call came too late or too early. */
@@ -32,6 +33,15 @@ export function workbenchMethods(engine: Engine, parts: EngineParts) {
       engine.dropGrids();
       return view;
     },
+
+    /** Checks a file beside the one that is open, which stays as it is. */
+    checkFile: (
+      context: CallContext,
+      bytes: Uint8Array,
+      name: string,
+      today: string,
+      language: Language,
+    ): Promise<FileSummary | null> => checkFile(context, parts, bytes, name, today, language),
 
     closeFile: (): void => {
       file = null;

@@ -1,4 +1,4 @@
-import type { CellEdit } from "../../core";
+import type { CellEdit, ReviewSummary } from "../../core";
 import type { SheetInfo } from "../../ports";
 import type { CellStyle, SheetLayout, TypedEdit } from "../grid";
 
@@ -31,6 +31,15 @@ export interface OpenedFile {
     readonly sheet: string | null;
     readonly detail: string;
   }[];
+}
+
+/** What a file that is checked beside others comes to. */
+export interface FileSummary extends ReviewSummary {
+  readonly sheet: string;
+  /** The pack's name. */
+  readonly pack: string;
+  /** The recommending unit as written on the sheet, or null. */
+  readonly unit: string | null;
 }
 
 /** How a sheet is laid out and what looks its cells have. */

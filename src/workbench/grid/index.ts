@@ -1,5 +1,6 @@
 export { SheetGrid } from "./SheetGrid";
 export type { SheetGridHandle, SheetGridProps } from "./SheetGrid";
+export { formatBlock } from "./clipboard";
 export { PLAIN_STYLE, cellKey } from "./types";
 export type {
   CellBorders,

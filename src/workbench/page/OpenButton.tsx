@@ -13,7 +13,7 @@ export interface OpenButtonProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Asks for a file. The browser's own input stays hidden; the button is what is reached by keyboard. */
+/** Asks for a file or several. The browser's own input stays hidden; the button is what is reached by keyboard. */
 export function OpenButton({ texts, primary, disabled, onFiles }: OpenButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -30,6 +30,7 @@ export function OpenButton({ texts, primary, disabled, onFiles }: OpenButtonProp
       <input
         ref={input}
         type="file"
+        multiple
         accept={ACCEPTED}
         hidden
         aria-label={texts.open}

@@ -14,6 +14,8 @@ export interface TopBarProps {
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: (id: string) => void;
   readonly onReport: () => void;
+  /** Back to the list of several files, where there is one that is not on view. */
+  readonly onList: { readonly files: number; readonly open: () => void } | null;
   /** Switches the language while no pane is there to do it. */
   readonly onLanguage: (() => void) | null;
 }
@@ -50,6 +52,11 @@ export function TopBar(props: TopBarProps) {
             onClick={workbench.redo}
           />
         </>
+      )}
+      {props.onList === null ? null : (
+        <Button appearance="subtle" className={styles.compact} onClick={props.onList.open}>
+          {texts.batch.open(props.onList.files)}
+        </Button>
       )}
       <OpenButton texts={texts} primary={false} disabled={busy !== null} onFiles={props.onFiles} />
       <SampleMenu texts={texts} disabled={busy !== null} onSample={props.onSample} />

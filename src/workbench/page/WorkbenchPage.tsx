@@ -2,6 +2,8 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { Language } from "../../core";
 import { Pane, browserTheme, storeLanguage } from "../../taskpane/pane";
+import { BatchView } from "../batch";
+import type { FileBatch } from "../batch";
 import type { WorkbenchDocument } from "../document";
 import { textsFor } from "../text";
 import { FindingsReport } from "../report";
@@ -13,6 +15,7 @@ import { TurnTabs } from "./TurnTabs";
 import { Welcome } from "./Welcome";
 import { usePaneState } from "../usePaneState";
 import { usePageStyles } from "./styles";
+import { useBatch } from "./useBatch";
 import { useDrop } from "./useDrop";
 import { useNarrow } from "./useNarrow";
 import { useOpening } from "./useOpening";
@@ -27,11 +30,12 @@ const theme = browserTheme();
 
 export interface WorkbenchPageProps {
   readonly workbench: WorkbenchDocument;
+  readonly batch: FileBatch;
   readonly language: Language;
 }
 
 /** The workbench: a file's sheet beside the pane; before a file is open, how to open one. */
-export function WorkbenchPage({ workbench, language: first }: WorkbenchPageProps) {
+export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPageProps) {
   const state = useSyncExternalStore(workbench.subscribe, workbench.getSnapshot);
   const { pane, file } = state;
   const [own, setOwn] = useState(first);
@@ -47,7 +51,8 @@ export function WorkbenchPage({ workbench, language: first }: WorkbenchPageProps
   const [turn, setTurn] = useState<"table" | "check">("check");
   const [printing, setPrinting] = useState(false);
   const opening = useOpening(workbench, state);
-  const dropping = useDrop(opening.openFiles);
+  const { listed, listing, setListing, openFiles } = useBatch(batch, workbench, language, opening.openFile);
+  const dropping = useDrop(openFiles);
   useUnsavedGuard(state.unsaved);
   useStops();
 
@@ -87,21 +92,32 @@ export function WorkbenchPage({ workbench, language: first }: WorkbenchPageProps
             state={state}
             workbench={workbench}
             narrow={narrow}
-            onFiles={opening.openFiles}
+            onFiles={openFiles}
             onSample={opening.openSample}
+            onList={listed > 0 && !listing ? { files: listed, open: () => setListing(true) } : null}
             onReport={() => setPrinting(true)}
             onLanguage={pane === null ? switchLanguage : null}
           />
           <Notices texts={texts} state={state} onClose={workbench.closeNotice} />
-          {file === null ? (
+          {listing ? (
+            <BatchView
+              texts={texts}
+              batch={batch}
+              onOpen={opening.openFile}
+              onBack={file === null ? null : () => setListing(false)}
+            />
+          ) : null}
+          {file === null && !listing ? (
             <Welcome
               texts={texts}
               busy={state.busy !== null}
-              onFiles={opening.openFiles}
+              onFiles={openFiles}
               onSample={opening.openSample}
             />
-          ) : (
-            <>
+          ) : null}
+          {file === null ? null : (
+            // Kept behind the list as it stands: scrolled, filtered, half typed.
+            <div className={mergeClasses(styles.behind, listing && styles.away)}>
               {narrow ? <TurnTabs texts={texts} turn={turn} pane={pane} onTurn={setTurn} /> : null}
               <div className={styles.work}>
                 <section
@@ -124,7 +140,7 @@ export function WorkbenchPage({ workbench, language: first }: WorkbenchPageProps
                   {pane === null ? null : <Pane key={workbench.fileNumber} model={pane} />}
                 </div>
               </div>
-            </>
+            </div>
           )}
         </div>
         {dropping ? (

@@ -47,6 +47,7 @@ export const usePageStyles = makeStyles({
   },
   unsaved: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
   notices: { display: "flex", flexDirection: "column", "@media print": { display: "none" } },
+  behind: { flex: "1 1 0", minHeight: 0, display: "flex", flexDirection: "column" },
   work: { flex: "1 1 0", minHeight: 0, display: "flex" },
   sheet: { flex: "1 1 0", minWidth: 0, minHeight: 0, display: "flex", flexDirection: "column" },
   grid: { flex: "1 1 0", minHeight: 0, position: "relative" },

@@ -1,11 +1,10 @@
 import { useCallback, useState } from "react";
 import { fetchSample } from "../document";
 import type { DocumentState, WorkbenchDocument } from "../document";
-import { textsFor } from "../text";
 
 /** Opening files and samples; where changes would be lost, after asking. */
 export interface Opening {
-  readonly openFiles: (files: readonly File[]) => void;
+  readonly openFile: (file: File) => void;
   readonly openSample: (id: string) => void;
   /** Whether the answer to "open without saving?" is waited for. */
   readonly asking: boolean;
@@ -23,18 +22,9 @@ export function useOpening(workbench: WorkbenchDocument, { unsaved }: DocumentSt
     [unsaved],
   );
 
-  const openFiles = useCallback(
-    (files: readonly File[]): void => {
-      const file = files[0];
-      if (!file) return;
-      begin(() => {
-        void workbench
-          .open(async () => new Uint8Array(await file.arrayBuffer()), file.name)
-          .then((opened) => {
-            if (opened && files.length > 1) workbench.notify("info", textsFor(workbench.language).onlyOne);
-          });
-      });
-    },
+  const openFile = useCallback(
+    (file: File): void =>
+      begin(() => void workbench.open(async () => new Uint8Array(await file.arrayBuffer()), file.name)),
     [begin, workbench],
   );
 
@@ -48,5 +38,5 @@ export function useOpening(workbench: WorkbenchDocument, { unsaved }: DocumentSt
     if (go) waiting?.();
   };
 
-  return { openFiles, openSample, asking: waiting !== null, answer };
+  return { openFile, openSample, asking: waiting !== null, answer };
 }

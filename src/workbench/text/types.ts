@@ -7,6 +7,7 @@ export interface WorkbenchTexts {
   readonly otherLanguage: string;
   readonly open: string;
   readonly openHint: string;
+  readonly openOne: string;
   readonly openSample: string;
   readonly samples: string;
   readonly drop: string;
@@ -43,7 +44,26 @@ export interface WorkbenchTexts {
   readonly nextFinding: string;
   readonly removeRow: (row: number) => string;
   readonly removeRowHint: string;
-  readonly onlyOne: string;
+  readonly batch: {
+    /** Opens the list again. */
+    readonly open: (files: number) => string;
+    readonly title: (files: number) => string;
+    readonly checking: (done: number, files: number) => string;
+    readonly done: (files: number, withErrors: number) => string;
+    readonly stop: string;
+    readonly again: string;
+    readonly back: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly notCopied: string;
+    readonly openFile: (name: string) => string;
+    readonly status: Readonly<Record<"waiting" | "checking" | "notASheet" | "stopped", string>>;
+    readonly studios: (entries: number) => string;
+    readonly clean: string;
+    readonly hint: string;
+    /** Headings of the copied table: file, unit, sheet, pack, studios, three severities, remark. */
+    readonly columns: readonly string[];
+  };
   readonly replaceTitle: string;
   readonly replaceText: string;
   readonly replaceConfirm: string;

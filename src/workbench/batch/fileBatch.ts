@@ -1,0 +1,106 @@
+import type { Language } from "../../core";
+import { Cancelled } from "../../taskpane/pane";
+import type { WorkerConnection } from "../../taskpane/engine";
+import type { WorkbenchMethods } from "../engine";
+import type { FileSummary } from "../engine/views";
+
+/** Where one of several files stands. */
+export type BatchStatus =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "checking" }
+  | { readonly kind: "checked"; readonly summary: FileSummary }
+  | { readonly kind: "notASheet" }
+  | { readonly kind: "unreadable"; readonly error: unknown }
+  /** Given up before its turn. */
+  | { readonly kind: "stopped" };
+
+/** A file chosen together with others. */
+export interface BatchFile {
+  readonly file: File;
+  readonly status: BatchStatus;
+}
+
+export interface BatchState {
+  readonly files: readonly BatchFile[];
+  readonly running: boolean;
+}
+
+const EMPTY: BatchState = { files: [], running: false };
+
+/**
+ * Several files checked one after the other in the worker, each as the pane would check it. Knows no React. Files are
+ * only read; one that cannot be read says why and the others go on.
+ */
+export class FileBatch {
+  private state: BatchState = EMPTY;
+  private readonly listeners = new Set<() => void>();
+  private run: AbortController | null = null;
+
+  constructor(
+    private readonly connection: WorkerConnection<WorkbenchMethods>,
+    /** ISO date that periods are judged at where a file names no other. */
+    private readonly today: () => string,
+  ) {}
+
+  getSnapshot = (): BatchState => this.state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Checks these files instead of those before; resolves when all are checked or it was stopped. */
+  async start(files: readonly File[], language: Language): Promise<void> {
+    this.stop();
+    const run = new AbortController();
+    this.run = run;
+    this.patch({ files: files.map((file) => ({ file, status: { kind: "waiting" } })), running: true });
+    for (const [index, file] of files.entries()) {
+      if (run.signal.aborted) return;
+      this.set(index, { kind: "checking" });
+      const status = await this.check(file, language, run.signal);
+      // Other files may have been chosen meanwhile.
+      if (run.signal.aborted) return;
+      this.set(index, status);
+    }
+    this.run = null;
+    this.patch({ running: false });
+  }
+
+  /** Gives up what has not been checked yet; what has been stays. */
+  stop = (): void => {
+    if (this.run === null) return;
+    this.run.abort();
+    this.run = null;
+    const files = this.state.files.map(({ file, status }): BatchFile =>
+      status.kind === "waiting" || status.kind === "checking"
+        ? { file, status: { kind: "stopped" } }
+        : { file, status },
+    );
+    this.patch({ files, running: false });
+  };
+
+  private async check(file: File, language: Language, signal: AbortSignal): Promise<BatchStatus> {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const summary = await this.connection.call("checkFile", [bytes, file.name, this.today(), language], {
+        transfer: [bytes.buffer],
+        signal,
+      });
+      return summary === null ? { kind: "notASheet" } : { kind: "checked", summary };
+    } catch (error) {
+      if (error instanceof Cancelled) return { kind: "stopped" };
+      return { kind: "unreadable", error };
+    }
+  }
+
+  private set(index: number, status: BatchStatus): void {
+    const files = this.state.files.map((each, at) => (at === index ? { file: each.file, status } : each));
+    this.patch({ files });
+  }
+
+  private patch(change: Partial<BatchState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of [...this.listeners]) listener();
+  }
+}

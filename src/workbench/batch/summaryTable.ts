@@ -1,0 +1,34 @@
+import type { WorkbenchTexts } from "../text";
+import type { BatchFile, BatchStatus } from "./fileBatch";
+
+/** Words for a file that has no counts; empty where it has. */
+export function remarkOf(
+  status: BatchStatus,
+  { batch }: WorkbenchTexts,
+  reasonOf: (error: unknown) => string,
+): string {
+  if (status.kind === "checked") return "";
+  if (status.kind === "unreadable") return reasonOf(status.error);
+  return batch.status[status.kind];
+}
+
+/** Whether somebody has to look at the file: it has errors, or could not be checked. */
+export const needsAttention = ({ status }: BatchFile): boolean =>
+  status.kind === "checked"
+    ? !status.summary.readyToSend
+    : status.kind === "notASheet" || status.kind === "unreadable";
+
+/** The list as rows of texts with a heading, to be pasted into a sheet. */
+export function summaryTable(
+  files: readonly BatchFile[],
+  texts: WorkbenchTexts,
+  reasonOf: (error: unknown) => string,
+): readonly (readonly string[])[] {
+  const rows = files.map(({ file, status }) => {
+    const remark = remarkOf(status, texts, reasonOf);
+    if (status.kind !== "checked") return [file.name, "", "", "", "", "", "", "", remark];
+    const { unit, sheet, pack, entries, errors, warnings, infos } = status.summary;
+    return [file.name, unit ?? "", sheet, pack, ...[entries, errors, warnings, infos].map(String), remark];
+  });
+  return [texts.batch.columns, ...rows];
+}
