@@ -1,0 +1,146 @@
+import fs from "node:fs/promises";
+import { MessageChannel } from "node:worker_threads";
+import { createFilePort, writeWorkbook } from "../../../src/files";
+import { Engine, connectWorker, serveMethods } from "../../../src/taskpane/engine";
+import type { Channel, WorkerConnection } from "../../../src/taskpane/engine";
+import { FileBatch } from "../../../src/workbench/batch/fileBatch";
+import type { BatchState } from "../../../src/workbench/batch/fileBatch";
+import { needsAttention, summaryTable } from "../../../src/workbench/batch/summaryTable";
+import { workbenchMethods } from "../../../src/workbench/engine";
+import type { WorkbenchMethods } from "../../../src/workbench/engine";
+import { openSheets } from "../../../src/workbench/engine/openSheets";
+import { textsFor } from "../../../src/workbench/text";
+
+const ENGINE = new Engine();
+let channel: MessageChannel;
+let connection: WorkerConnection<WorkbenchMethods>;
+let batch: FileBatch;
+
+beforeEach(() => {
+  channel = new MessageChannel();
+  serveMethods(workbenchMethods(ENGINE, { openSheets }), channel.port1 as unknown as Channel);
+  channel.port1.start();
+  channel.port2.start();
+  connection = connectWorker<WorkbenchMethods>(channel.port2 as unknown as Channel);
+  batch = new FileBatch(connection, () => "2020-09-01");
+});
+
+afterEach(() => {
+  channel.port1.close();
+  channel.port2.close();
+});
+
+/** A file as the browser gives it. */
+const fileOf = (bytes: Uint8Array, name: string): File => new File([Uint8Array.from(bytes)], name);
+
+const sampleBytes = (id: string): Promise<Buffer> => fs.readFile(`assets/samples/${id}.xlsx`);
+const sample = async (id: string): Promise<File> => fileOf(await sampleBytes(id), `${id}.xlsx`);
+const other = (): File =>
+  fileOf(
+    writeWorkbook({
+      sheets: [{ name: "账", columnWidths: [], merges: [], rows: [{ cells: [{ value: "收入" }] }] }],
+    }),
+    "账.xlsx",
+  );
+/** The beginning of a zip and nothing after it. */
+const broken = (): File => fileOf(Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), "坏.xlsx");
+
+const kinds = ({ files }: BatchState): string[] => files.map(({ status }) => status.kind);
+const reasonOf = (error: unknown): string => (error as Error).name;
+
+describe("several files", () => {
+  test("are checked one after the other; one that cannot be read leaves the others be", async () => {
+    await batch.start(
+      [await sample("leshan-2020-messy"), broken(), other(), await sample("nuc-2024-clean")],
+      "zh-CN",
+    );
+    const { files, running } = batch.getSnapshot();
+    expect(running).toBe(false);
+    expect(kinds(batch.getSnapshot())).toEqual(["checked", "unreadable", "notASheet", "checked"]);
+    const first = files[0]?.status;
+    expect(first?.kind === "checked" && first.summary).toMatchObject({
+      unit: "云溪县总工会",
+      sheet: "推荐汇总表",
+      entries: 10,
+      readyToSend: false,
+    });
+    expect(files.map(needsAttention)).toEqual([true, true, true, false]);
+  });
+
+  test("come to what the file comes to when it is opened", async () => {
+    await batch.start([await sample("leshan-2020-messy"), await sample("dalian-2011-messy")], "zh-CN");
+    for (const { file, status } of batch.getSnapshot().files) {
+      await connection.call("openFile", [new Uint8Array(await file.arrayBuffer()), file.name]);
+      const { sheets } = (await createFilePort(new Uint8Array(await file.arrayBuffer()), file.name)).workbook;
+      for (const { name } of sheets) await connection.call("loadSheet", [name]);
+      await ENGINE.review({
+        sheet: null,
+        pack: null,
+        referenceDate: null,
+        today: "2020-09-01",
+        mappings: {},
+        language: "zh-CN",
+      });
+      const { summary } = ENGINE.reviewed().review;
+      expect(status.kind === "checked" && status.summary).toMatchObject({ ...summary });
+      expect(summary.errors).toBeGreaterThan(0);
+    }
+  });
+
+  test("are judged by what is kept in each", async () => {
+    const bytes = await sampleBytes("leshan-2020-clean");
+    const port = await createFilePort(new Uint8Array(bytes), "a.xlsx");
+    await port.writeState({
+      version: 1,
+      roster: {
+        source: "名单",
+        entries: [{ studioName: "云溪县青禾机械有限公司许知远劳模和工匠人才创新工作室" }],
+      },
+    });
+    const withRoster = fileOf(await port.save("corrected"), "roster.xlsx");
+    await batch.start([await sample("leshan-2020-clean"), withRoster], "zh-CN");
+    const [plain, kept] = batch
+      .getSnapshot()
+      .files.map(({ status }) => (status.kind === "checked" ? status.summary : null));
+    const all = (summary: typeof plain): number =>
+      (summary?.errors ?? 0) + (summary?.warnings ?? 0) + (summary?.infos ?? 0);
+    expect(all(plain)).toBe(0);
+    expect(all(kept)).toBe(1);
+  });
+
+  test("can be stopped: what was checked stays, the rest says so", async () => {
+    const files = await Promise.all(["leshan-2020-messy", "nuc-2024-clean", "dalian-2011-clean"].map(sample));
+    const unsubscribe = batch.subscribe(() => {
+      if (kinds(batch.getSnapshot())[1] === "checking") {
+        unsubscribe();
+        batch.stop();
+      }
+    });
+    await batch.start(files, "zh-CN");
+    expect(kinds(batch.getSnapshot())).toEqual(["checked", "stopped", "stopped"]);
+    expect(batch.getSnapshot().running).toBe(false);
+  });
+
+  test("chosen anew replace those that are still being checked", async () => {
+    const before = batch.start([await sample("leshan-2020-messy"), await sample("nuc-2024-clean")], "zh-CN");
+    const after = batch.start([await sample("dalian-2011-clean"), broken()], "zh-CN");
+    await Promise.all([before, after]);
+    expect(batch.getSnapshot().files.map(({ file }) => file.name)).toEqual([
+      "dalian-2011-clean.xlsx",
+      "坏.xlsx",
+    ]);
+    expect(kinds(batch.getSnapshot())).toEqual(["checked", "unreadable"]);
+  });
+});
+
+test.each(["zh-CN", "en"] as const)(
+  "as a table to paste, %s: a row for each file, as wide as its heading",
+  async (language) => {
+    await batch.start([await sample("leshan-2020-messy"), broken(), other()], language);
+    const table = summaryTable(batch.getSnapshot().files, textsFor(language), reasonOf);
+    expect(table.map((row) => row.length)).toEqual([9, 9, 9, 9]);
+    expect(table[1]?.slice(0, 3)).toEqual(["leshan-2020-messy.xlsx", "云溪县总工会", "推荐汇总表"]);
+    expect(table[2]).toEqual(["坏.xlsx", "", "", "", "", "", "", "", "WorkerError"]);
+    expect(table[3]?.at(-1)).toBe(textsFor(language).batch.status.notASheet);
+  },
+);
