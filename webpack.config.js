@@ -122,6 +122,7 @@ const pages = (_environment, { mode = "production" } = {}) => ({
     filename: ({ chunk }) =>
       chunk.name === "service-worker" ? "service-worker.js" : "[name].[contenthash:8].js",
     chunkFilename: "[name].[contenthash:8].js",
+    assetModuleFilename: "[name].[contenthash:8][ext]",
     clean: true,
   },
   module: { rules: [...shared.module.rules, { test: /\.css$/, type: "asset/resource" }] },

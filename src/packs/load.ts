@@ -1,16 +1,20 @@
 import type { Language, RulePack } from "../core";
 import { composePack } from "./compose";
 import { withLayout, type CheckingPart, type PackDetails } from "./parts";
-import checking from "./parts/checking.json";
 
-/** The built-in packs for pages, which load them in parts; see `parts.ts`. */
+/**
+ * The built-in packs for pages, which fetch them in parts; see `parts.ts`. The parts are data files of the build, so
+ * that they are not scripts to be parsed; a bundler sees their addresses here.
+ */
 
-const DETAILS: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
-  "leshan-2020": () => import("./parts/leshan-2020.json"),
-  pingdingshan: () => import("./parts/pingdingshan.json"),
-  "dalian-2011": () => import("./parts/dalian-2011.json"),
-  "nuc-2024": () => import("./parts/nuc-2024.json"),
-  "henan-jkwwt-2024": () => import("./parts/henan-jkwwt-2024.json"),
+const CHECKING = new URL("./parts/checking.json", import.meta.url);
+const ENGLISH = new URL("./parts/english.json", import.meta.url);
+const DETAILS: Readonly<Record<string, URL>> = {
+  "leshan-2020": new URL("./parts/leshan-2020.json", import.meta.url),
+  pingdingshan: new URL("./parts/pingdingshan.json", import.meta.url),
+  "dalian-2011": new URL("./parts/dalian-2011.json", import.meta.url),
+  "nuc-2024": new URL("./parts/nuc-2024.json", import.meta.url),
+  "henan-jkwwt-2024": new URL("./parts/henan-jkwwt-2024.json", import.meta.url),
 };
 
 const NO_DETAILS: Omit<PackDetails, "layout"> = {
@@ -36,11 +40,11 @@ function withEnglish(value: unknown, nextText: (chinese: string) => string): unk
   );
 }
 
-async function loadChecking(language: Language): Promise<CheckingPart> {
-  if (language === "zh-CN") return withEnglish(checking, (chinese) => chinese) as CheckingPart;
-  const { default: texts } = await import("./parts/english.json");
-  let next = 0;
-  return withEnglish(checking, () => texts[next++] as string) as CheckingPart;
+/** @throws TypeError without a network; Error for an answer that is not the file */
+async function fetchPart(address: URL): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address.pathname}: HTTP ${response.status}`);
+  return response.json();
 }
 
 const made = new Map<string, Promise<unknown>>();
@@ -55,15 +59,24 @@ function once<Made>(key: string, make: () => Promise<Made>): Promise<Made> {
   return making;
 }
 
+const fetched = (address: URL): Promise<unknown> => once(address.href, () => fetchPart(address));
+
 const parts = (language: Language): Promise<CheckingPart> =>
-  once(`parts ${language}`, () => loadChecking(language));
+  once(`parts ${language}`, async () => {
+    const speaksEnglish = language === "en";
+    const [checking, texts] = await Promise.all([fetched(CHECKING), speaksEnglish ? fetched(ENGLISH) : []]);
+    const english = (texts as readonly string[]).values();
+    return withEnglish(checking, (chinese) =>
+      speaksEnglish ? (english.next().value as string) : chinese,
+    ) as CheckingPart;
+  });
 
 /**
  * All built-in packs, as far as choosing one and judging a sheet by it need them: `clauses`, `checklist`, `facts`,
- * the sample and what only the printed form shows are empty. In Chinese nothing further is loaded, and where English belongs the texts are
- * Chinese; asked for in English, they are there in both languages.
+ * the sample and what only the printed form shows are empty. Where English belongs the texts are Chinese; asked for in
+ * English, they are there in both languages.
  *
- * @throws what the page's loader throws when a part cannot be fetched; the next call tries again
+ * @throws what `fetch` throws or an Error with the HTTP status when a part cannot be fetched; the next call tries again
  */
 export const loadPacks = (language: Language): Promise<readonly RulePack[]> =>
   once(language, async () => {
@@ -75,14 +88,15 @@ export const loadPacks = (language: Language): Promise<readonly RulePack[]> =>
  * One built-in pack with everything in it but cases; undefined for an unknown id. Asked for in English it equals the
  * pack that programs have (`packById`); in Chinese the texts of rules and fields are Chinese only, as in `loadPacks`.
  *
- * @throws what the page's loader throws when a part cannot be fetched; the next call tries again
+ * @throws what `fetch` throws or an Error with the HTTP status when a part cannot be fetched; the next call tries again
  */
 export const loadPack = (id: string, language: Language): Promise<RulePack | undefined> =>
   once(`${id} ${language}`, async () => {
-    const { packs, fields, rules } = await parts(language);
+    const address = DETAILS[id];
+    if (address === undefined) return undefined;
+    const [{ packs, fields, rules }, members] = await Promise.all([parts(language), fetched(address)]);
     const pack = packs.find((each) => each.id === id);
-    const members = await DETAILS[id]?.();
-    if (pack === undefined || members === undefined) return undefined;
-    const { layout, ...details } = members.default as PackDetails;
+    if (pack === undefined) return undefined;
+    const { layout, ...details } = members as PackDetails;
     return withLayout(composePack({ ...pack, ...details }, fields, rules), layout);
   });

@@ -100,15 +100,33 @@ test("the Chinese part alone judges a sheet as the whole pack does", async () =>
   }
 });
 
-test("a part that could not be fetched is fetched again at the next call", async () => {
-  const fails = jest.fn((): readonly string[] => {
-    throw new Error("offline");
-  });
+test("what is not built in is not asked for over the network", async () => {
+  const fetching = jest.spyOn(globalThis, "fetch");
+  expect(await loadPack("../secret", "zh-CN")).toBeUndefined();
+  expect(fetching).not.toHaveBeenCalled();
+  fetching.mockRestore();
+});
+
+test.each([
+  ["no network", "offline", () => Promise.reject(new TypeError("offline"))],
+  ["a refusal", /english\.json: HTTP 503/, () => Promise.resolve({ ok: false, status: 503 } as Response)],
+])("after %s a part is fetched again at the next call, and only that part", async (_, message, failure) => {
   jest.resetModules();
-  jest.doMock("../../src/packs/parts/english.json", () => fails());
   const fresh = jest.requireActual<typeof Load>("../../src/packs/load");
-  await expect(fresh.loadPacks("en")).rejects.toThrow("offline");
-  expect(fails).toHaveBeenCalledTimes(1);
-  jest.dontMock("../../src/packs/parts/english.json");
+  const served = globalThis.fetch;
+  let broken = true;
+  const fetching = jest
+    .spyOn(globalThis, "fetch")
+    .mockImplementation((address) =>
+      broken && String(address).endsWith("/english.json") ? failure() : served(address),
+    );
+  await expect(fresh.loadPacks("en")).rejects.toThrow(message);
+  broken = false;
   expect((await fresh.loadPacks("en"))[0]?.name.en).toBe("Leshan 2020 summary sheet");
+  expect(fetching.mock.calls.map(([address]) => String(address).replace(/.*\//, ""))).toEqual([
+    "checking.json",
+    "english.json",
+    "english.json",
+  ]);
+  fetching.mockRestore();
 });

@@ -11,6 +11,7 @@ export {
 } from "./normalise";
 export { conversion, headerUnit, unitOf } from "./units";
 export type { HeaderUnit } from "./units";
+export { datePartsOf, formatKind } from "./numberFormat";
 export { parseChineseNumeral } from "./chineseNumerals";
 export { missingReasonOf } from "./placeholders";
 export { readCell } from "./readCell";

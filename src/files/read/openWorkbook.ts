@@ -1,4 +1,5 @@
 import { DEFAULT_LIMITS, openZip, portableCodec, ZipError, type ZipArchive } from "../zip";
+import { DisplayFormats } from "./display";
 import { asWorkbookFileError, inMegabytes, WorkbookFileError } from "./errors";
 import { openBinaryPackage, openCompound, openStream } from "./legacy";
 import { openFlatOds, openOds } from "./ods";
@@ -111,6 +112,7 @@ async function openZipFile(
     fileName,
     limits,
     format: packageFormat(archive),
+    display: new DisplayFormats(),
     onProgress: options.onProgress ?? (() => undefined),
   });
   if (!workbook.sheets.some(({ kind }) => kind === "worksheet")) {

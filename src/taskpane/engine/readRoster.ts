@@ -1,4 +1,5 @@
 import type { Grid } from "../../core";
+import { PLAIN_DISPLAY } from "../../files/read/display";
 import { openText } from "../../files/read/text";
 import { findMainPart, openPackage } from "../../files/read/xlsx";
 import { DEFAULT_LIMITS, openZip, portableCodec } from "../../files/zip";
@@ -22,6 +23,7 @@ export function packageSheets(bytes: Uint8Array, name: string): readonly Grid[] 
     fileName: name,
     limits: LIMITS,
     format: "xlsx",
+    display: PLAIN_DISPLAY,
     onProgress: () => undefined,
   });
   return workbook.sheets.filter(({ kind }) => kind === "worksheet").map((sheet) => sheet.grid());

@@ -1,5 +1,6 @@
 import { DisplayFormats, showsDate } from "../../../src/files/read";
-import { builtInFormat, generalText } from "../../../src/files/read/display";
+import { generalText } from "../../../src/core";
+import { builtInFormat, PLAIN_DISPLAY } from "../../../src/files/read/display";
 
 const display = new DisplayFormats();
 
@@ -60,13 +61,27 @@ describe("numbers and dates as Chinese Excel shows them", () => {
 
   test("which formats show dates", () => {
     expect(["yyyy/m/d", "h:mm", '上午/下午h"时"', "mmm-yy"].map(showsDate)).toEqual([true, true, true, true]);
-    expect(["General", "@", "0.00", '0"日"', 'bad"'].map(showsDate)).toEqual([
-      false,
-      false,
-      false,
-      false,
-      false,
-    ]);
+    expect(["General", "@", "0.00", '0"日"'].map(showsDate)).toEqual([false, false, false, false]);
+  });
+
+  test.each<readonly [string | number | boolean, string, string]>([
+    ["甲工作室", "0.00", "甲工作室"],
+    [true, "General", "TRUE"],
+    [2018, "General", "2018"],
+    [12.5, "0.00", "12.5"],
+    [43374, "yyyy/m/d", "2018/10/1"],
+    [43374, 'yyyy"年"m"月"d"日"', "2018/10/1"],
+    [43374, 'yyyy"年"m"月"', "2018/10"],
+    [43374, "yyyy", "2018"],
+    [43374.5, "yyyy/m/d h:mm", "2018/10/1"],
+    [0.5, "h:mm", "0.5"],
+    [-1, "yyyy/m/d", "-1"],
+  ])("without the formatter %s under %s is %s", (value, code, text) => {
+    expect(PLAIN_DISPLAY.text(value, code, 1900)).toBe(text);
+  });
+
+  test("without the formatter too, dates are read in the file's date system", () => {
+    expect(PLAIN_DISPLAY.text(43374 - 1462, "yyyy/m/d", 1904)).toBe("2018/10/1");
   });
 
   test("built-in formats", () => {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { openWorkbook, writeWorkbook } from "../../../src/files";
 import { builtInPacks, packById } from "../../../src/packs";
 import { Cancelled, WorkerError } from "../../../src/taskpane/engine";
-import type { RulePack } from "../../../src/core";
+import { readRoster, type RulePack } from "../../../src/core";
 import { changedCopy, originalOf, packParameters } from "../../../src/taskpane/engine/packCopy";
 import { openSheets } from "../../../src/taskpane/engine/openRoster";
 import { leshanSheet, studio } from "../support/sheets";
@@ -157,6 +157,18 @@ describe("rosters", () => {
       "名单.csv",
     );
     expect(text?.text(1, 0)).toBe("乙工作室");
+  });
+
+  test("dates in them are read as dates", async () => {
+    const dated = {
+      ...list,
+      rows: [
+        { cells: [{ value: "工作室名称" }, { value: "命名时间" }] },
+        { cells: [{ value: "甲工作室" }, { value: 43374, format: 'yyyy"年"m"月"' }] },
+      ],
+    };
+    const [sheet] = await openSheets(writeWorkbook({ sheets: [dated] }), "名单.xlsx");
+    expect(sheet && readRoster(sheet)).toEqual([{ studioName: "甲工作室", remark: "2018/10" }]);
   });
 
   test("old formats are refused with what to do", async () => {

@@ -1,6 +1,8 @@
-import { addLocale, format, getLocale, isDateFormat } from "numfmt";
-import type { DateSystem } from "../../../core";
+import { addLocale, format, getLocale } from "numfmt";
+import { generalText, type DateSystem } from "../../../core";
 import { spellDatePart, spellDigits, spellNumeral, type ChineseDigits } from "./chineseDigits";
+import { showsDate } from "./plainDisplay";
+import type { CellDisplay } from "./types";
 
 /**
  * Chinese Excel shows numbers, separators and currency its own way but month and weekday names of `mmm` and `ddd` in
@@ -30,9 +32,6 @@ function applyFormat(pattern: string, value: string | number): string {
 /** Serial of 1904-01-01 in the 1900 system: what a date of the 1904 system lacks. */
 const DAYS_1904 = 1462;
 
-/** Integers below this show all their digits in General. */
-const LONGEST_GENERAL = 1e11;
-
 /** Dates repeat from row to row; so many texts are remembered per format. */
 const MOST_REMEMBERED = 20_000;
 
@@ -42,42 +41,18 @@ type Formatter = (value: string | number, dateSystem: DateSystem) => string;
  * Displayed texts as Chinese Excel shows them in a wide enough column: "####" for narrow columns and the colours of
  * formats are not modelled. Formatters are made once per format code.
  */
-export class DisplayFormats {
+export class DisplayFormats implements CellDisplay {
   private readonly formatters = new Map<string, Formatter>();
 
-  /**
-   * The text of a value under a number format code.
-   *
-   * @param code as stored; a code that cannot be parsed shows the value as General does
-   */
+  /** A code that cannot be parsed shows the value as General does. */
   text(value: string | number | boolean, code: string, dateSystem: DateSystem): string {
-    if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-    if (code === "General" || code === "@") return typeof value === "string" ? value : generalText(value);
+    if (typeof value === "boolean" || code === "General" || code === "@") return generalText(value);
     let formatter = this.formatters.get(code);
     if (!formatter) {
       formatter = makeFormatter(code);
       this.formatters.set(code, formatter);
     }
     return formatter(value, dateSystem);
-  }
-}
-
-/** A number as General shows it: up to eleven digits, longer ones in scientific notation. */
-export function generalText(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < LONGEST_GENERAL) return String(value);
-  // Short decimals are shown as they are: General rounds only what does not fit eleven characters.
-  const plain = String(value);
-  if (plain.length <= 11 && Math.abs(value) >= 1e-4 && !plain.includes("e")) return plain;
-  return applyFormat("General", value);
-}
-
-/** Does a format code show dates or times? Codes that cannot be parsed do not. */
-export function showsDate(code: string): boolean {
-  if (code === "General" || code === "@") return false;
-  try {
-    return isDateFormat(code.replace("上午/下午", "AM/PM"));
-  } catch {
-    return false; // numfmt throws for codes that are not formats
   }
 }
 
@@ -106,7 +81,7 @@ function makeFormatter(code: string): Formatter {
       text = applyFormat(pattern, shifted);
     } catch {
       // Not a format: Excel would not have let it in, so that there is no display but the value's own.
-      return typeof shifted === "string" ? shifted : generalText(shifted);
+      return generalText(shifted);
     }
     return digits ? spell(text, Number(digits[1]) as ChineseDigits, isDate, /General/i.test(pattern)) : text;
   }

@@ -1,2 +1,4 @@
 export { builtInFormat } from "./builtInFormats";
-export { DisplayFormats, generalText, showsDate } from "./displayFormats";
+export { DisplayFormats } from "./displayFormats";
+export { PLAIN_DISPLAY, showsDate } from "./plainDisplay";
+export type { CellDisplay } from "./types";

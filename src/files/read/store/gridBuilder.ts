@@ -1,5 +1,5 @@
 import type { CellRange, DateSystem, Grid } from "../../../core";
-import type { DisplayFormats } from "../display";
+import type { CellDisplay } from "../display";
 import { CELL_BOOLEAN, CELL_ERROR, CELL_NUMBER, CELL_TEXT, CellStore } from "./cellStore";
 import { StoredGrid, type TextTable } from "./storedGrid";
 
@@ -58,7 +58,7 @@ export class GridBuilder {
   build(
     name: string,
     dateSystem: DateSystem,
-    display: DisplayFormats,
+    display: CellDisplay,
     displayed?: ReadonlyMap<number, string>,
   ): Grid {
     return new StoredGrid({

@@ -1,5 +1,5 @@
 import type { CellRange, CellValue, DateSystem, Grid } from "../../../core";
-import type { DisplayFormats } from "../display";
+import type { CellDisplay } from "../display";
 import { CELL_BOOLEAN, CELL_ERROR, CELL_NUMBER, CELL_SHARED, CELL_TEXT, type CellStore } from "./cellStore";
 
 /** Texts by number; decoded when asked for. */
@@ -22,7 +22,7 @@ export interface GridParts {
   readonly texts: readonly string[];
   /** Number format codes by style. */
   readonly formats: readonly string[];
-  readonly display: DisplayFormats;
+  readonly display: CellDisplay;
   /** Formulas with their leading "=" by row and column; asked for only where the store says there is one. */
   formula(row: number, column: number): string | null;
   /** Displayed texts that the file itself holds and that formatting must not replace. */

@@ -1,4 +1,4 @@
-import { DisplayFormats } from "../display";
+import { PLAIN_DISPLAY } from "../display";
 import { WorkbookFileError } from "../errors";
 import { GridBuilder } from "../store";
 import type { OpenedWorkbook, ReadLimits } from "../types";
@@ -28,6 +28,6 @@ export function openHtml(bytes: Uint8Array, fileName: string, limits: ReadLimits
   builder.merges.push(...merges);
   for (const row of hiddenRows) builder.hiddenRows.add(row);
   const name = /<x:Name>([^<]{1,31})<\/x:Name>/i.exec(decoded.text)?.[1] ?? "Sheet1";
-  const grid = builder.build(name, 1900, new DisplayFormats());
+  const grid = builder.build(name, 1900, PLAIN_DISPLAY);
   return singleSheet(fileName, "html", grid, decodingWarnings(decoded));
 }

@@ -1,5 +1,5 @@
 import type { Grid } from "../../../core";
-import { DisplayFormats } from "../display";
+import { PLAIN_DISPLAY } from "../display";
 import { WorkbookFileError } from "../errors";
 import { CELL_ERROR, CELL_NUMBER, GridBuilder } from "../store";
 import type { OpenedWorkbook, ReadLimits, ReadWarning, WorkbookFormat } from "../types";
@@ -19,7 +19,7 @@ export function openText(bytes: Uint8Array, fileName: string, limits: ReadLimits
   const builder = new GridBuilder(limits.cells);
   rows.forEach((row, at) => row.forEach((field, column) => addTyped(builder, at, column, field)));
   const name = sheetNameOf(fileName);
-  const grid = builder.build(name, 1900, new DisplayFormats());
+  const grid = builder.build(name, 1900, PLAIN_DISPLAY);
   return singleSheet(fileName, separator === "\t" ? "tsv" : "csv", grid, warnings);
 }
 

@@ -1,4 +1,4 @@
-import { generalText } from "../display";
+import { generalText } from "../../../core";
 import { CELL_ERROR, CELL_NUMBER, CELL_TEXT } from "../store";
 
 const ERRORS = new Set(["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"]);

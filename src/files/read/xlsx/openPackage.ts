@@ -1,7 +1,7 @@
 import { cellKey, type Grid } from "../../../core";
 import { toUtf8 } from "../../xml";
 import type { ZipArchive } from "../../zip";
-import { DisplayFormats, showsDate } from "../display";
+import { showsDate, type CellDisplay } from "../display";
 import { asWorkbookFileError, WorkbookFileError } from "../errors";
 import { CellStore, StoredGrid, type TextTable } from "../store";
 import type { OpenedSheet, OpenedWorkbook, ReadLimits, ReadWarning, WorkbookFormat } from "../types";
@@ -16,6 +16,8 @@ export interface PackageRequest {
   readonly fileName: string;
   readonly limits: ReadLimits;
   readonly format: WorkbookFormat;
+  /** Makes the texts shown of the cells. */
+  readonly display: CellDisplay;
   /** Called with the share of a sheet that is read. */
   readonly onProgress: (share: number) => void;
 }
@@ -44,7 +46,6 @@ export function openPackage(archive: ZipArchive, mainPart: string, request: Pack
 
 class PackageReader {
   readonly warnings: ReadWarning[] = [];
-  private readonly display = new DisplayFormats();
   private shared: TextTable | null = null;
   private formats: string[] | null = null;
 
@@ -72,7 +73,7 @@ class PackageReader {
     const formats = (this.formats ??= this.readStyles());
     const bytes = kind === "worksheet" ? this.sheetBytes(name, part) : null;
     const shared = bytes ? (this.shared ??= this.readShared()) : NO_TEXTS;
-    const common = { name, dateSystem, formats, display: this.display, shared };
+    const common = { name, dateSystem, formats, display: this.request.display, shared };
     if (!bytes) {
       const store = new CellStore(0, 0).finish();
       const none = { merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), texts: [] };
