@@ -1,5 +1,6 @@
 import path from "node:path";
 import { cellFlags, findingsSheet, publicationCopy, rankedListWorkbook, sendBackList } from "../core";
+import { CHARACTER_STROKES } from "../data";
 import type { Language, Localised, WorkbookDescription } from "../core";
 import {
   flaggedCopyFromGrid,
@@ -154,7 +155,7 @@ export async function writeOutputs(checked: Checked, call: CheckCall): Promise<r
   if (call.publication !== null) {
     await writeOutput(
       call.publication,
-      workbookBytes(publicationCopy(review, grid, ranking), checked),
+      workbookBytes(publicationCopy(review, grid, ranking, CHARACTER_STROKES), checked),
       inputs,
     );
     written.push({ path: call.publication, what: WHAT.publication[language] });

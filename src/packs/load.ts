@@ -1,4 +1,5 @@
 import type { Language, RulePack } from "../core";
+import { fetchData } from "../data";
 import { composePack } from "./compose";
 import { withLayout, type CheckingPart, type PackDetails } from "./parts";
 
@@ -40,13 +41,6 @@ function withEnglish(value: unknown, nextText: (chinese: string) => string): unk
   );
 }
 
-/** @throws TypeError without a network; Error for an answer that is not the file */
-async function fetchPart(address: URL): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address.pathname}: HTTP ${response.status}`);
-  return response.json();
-}
-
 const made = new Map<string, Promise<unknown>>();
 
 /** Remembers what was made, so that a pack is one object however often it is asked for; a failure is tried again. */
@@ -59,7 +53,7 @@ function once<Made>(key: string, make: () => Promise<Made>): Promise<Made> {
   return making;
 }
 
-const fetched = (address: URL): Promise<unknown> => once(address.href, () => fetchPart(address));
+const fetched = (address: URL): Promise<unknown> => once(address.href, () => fetchData(address));
 
 const parts = (language: Language): Promise<CheckingPart> =>
   once(`parts ${language}`, async () => {
@@ -76,7 +70,7 @@ const parts = (language: Language): Promise<CheckingPart> =>
  * the sample and what only the printed form shows are empty. Where English belongs the texts are Chinese; asked for in
  * English, they are there in both languages.
  *
- * @throws what `fetch` throws or an Error with the HTTP status when a part cannot be fetched; the next call tries again
+ * @throws what `fetchData` throws when a part cannot be fetched; the next call tries again
  */
 export const loadPacks = (language: Language): Promise<readonly RulePack[]> =>
   once(language, async () => {
@@ -88,7 +82,7 @@ export const loadPacks = (language: Language): Promise<readonly RulePack[]> =>
  * One built-in pack with everything in it but cases; undefined for an unknown id. Asked for in English it equals the
  * pack that programs have (`packById`); in Chinese the texts of rules and fields are Chinese only, as in `loadPacks`.
  *
- * @throws what `fetch` throws or an Error with the HTTP status when a part cannot be fetched; the next call tries again
+ * @throws what `fetchData` throws when a part cannot be fetched; the next call tries again
  */
 export const loadPack = (id: string, language: Language): Promise<RulePack | undefined> =>
   once(`${id} ${language}`, async () => {

@@ -9,14 +9,15 @@ const SOURCE = path.resolve(__dirname, "../../src");
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  packs: ["core"],
+  data: [],
+  packs: ["core", "data"],
   ports: ["core"],
   excel: ["core", "ports"],
   files: ["core", "ports"],
-  taskpane: ["core", "packs", "ports", "excel", "files"],
+  taskpane: ["core", "data", "packs", "ports", "excel", "files"],
   workbench: ["core", "packs", "ports", "files", "taskpane"],
   commands: ["core", "packs", "ports", "excel", "taskpane"],
-  cli: ["core", "packs", "ports", "files"],
+  cli: ["core", "data", "packs", "ports", "files"],
   tools: ["core", "packs", "ports", "files", "cli"],
 };
 

@@ -5,18 +5,25 @@ import { formSheet, type FormCell, type FormRow } from "./formSheet";
 import { maskPhoneCell, maskPhones } from "./maskPhone";
 import { labelsOf } from "./rankedList";
 import { entryCells } from "./sourceCells";
-import { sortBySurnameStrokes } from "./strokeOrder";
+import { StrokeOrder, type StrokeTable } from "./strokeOrder";
 import type { CellDescription, WorkbookDescription } from "./types";
 
 /**
  * The list for publicity (公示): the entries of the ranked list in order of the leaders' surname strokes, which ranks
  * nobody, in the form's columns, with phone numbers masked wherever they stand, without scores, without the name of
  * the person who filled in the form, and without the form's instructions. In the language of the document.
+ *
+ * @param strokes the table of characters in `src/data`
  */
-export function publicationCopy(review: Review, grid: Grid, ranking: Ranking): WorkbookDescription {
+export function publicationCopy(
+  review: Review,
+  grid: Grid,
+  ranking: Ranking,
+  strokes: StrokeTable,
+): WorkbookDescription {
   const { pack } = review;
   const rows = ranking.entries.map(({ entry }) => entryCells(review, grid, entry));
-  const ordered = sortBySurnameStrokes(rows, (row) => String(valueOf(row["leaderName"]) ?? ""));
+  const ordered = new StrokeOrder(strokes).sort(rows, (row) => String(valueOf(row["leaderName"]) ?? ""));
   const kinds = new Map(pack.fields.map(({ id, kind }) => [id, kind]));
   const published = ordered.map((row, index): FormRow =>
     Object.fromEntries(

@@ -1,20 +1,13 @@
 import { personNameForm } from "../values";
-import { CHARACTER_STROKES } from "./characterStrokes";
+
+/** By number of strokes: the characters that have it, in the order of their stroke shapes. See `src/data`. */
+export type StrokeTable = Readonly<Record<string, string>>;
 
 /** Where a character stands: its number of strokes, then its place among the characters of that number. */
 interface StrokePlace {
   readonly strokes: number;
   readonly place: number;
 }
-
-const PLACES: ReadonlyMap<string, StrokePlace> = new Map(
-  Object.entries(CHARACTER_STROKES).flatMap(([strokes, characters]) =>
-    [...characters].map((character, place): [string, StrokePlace] => [
-      character,
-      { strokes: Number(strokes), place },
-    ]),
-  ),
-);
 
 /** Behind all characters of the same number that the table knows. */
 const UNLISTED_PLACE = 1_000_000;
@@ -23,84 +16,88 @@ const NO_STROKES: StrokePlace = { strokes: 1_000, place: 0 };
 /** Neighbours asked for the number of strokes of a character that the table does not have. */
 const NEIGHBOURS = 4;
 
-interface Collation {
-  readonly compare: (a: string, b: string) => number;
-  /** The table's characters in the collation's order. */
-  readonly listed: readonly string[];
-}
+/** The order of surname strokes (姓氏笔画), by a table of characters. */
+export class StrokeOrder {
+  private readonly places: ReadonlyMap<string, StrokePlace>;
+  /**
+   * ICU's zh collation "stroke" as built into the engine (Node 20 and Chromium with CLDR 48 agree). It depends on no
+   * setting of the machine, because language and kind are named here.
+   */
+  private readonly collate = new Intl.Collator("zh-u-co-stroke").compare;
+  /** The table's characters in the collation's order; made when a rare character asks for it. */
+  private listed: readonly string[] | null = null;
 
-let collation: Collation | null = null;
-
-/**
- * ICU's zh collation "stroke" as built into the engine (Node 20 and Chromium with CLDR 48 agree). It depends on no
- * setting of the machine, because language and kind are named here.
- */
-function strokeCollation(): Collation {
-  if (collation === null) {
-    const { compare } = new Intl.Collator("zh-u-co-stroke");
-    collation = { compare, listed: [...PLACES.keys()].sort(compare) };
+  constructor(table: StrokeTable) {
+    this.places = new Map(
+      Object.entries(table).flatMap(([strokes, characters]) =>
+        [...characters].map((character, place): [string, StrokePlace] => [
+          character,
+          { strokes: Number(strokes), place },
+        ]),
+      ),
+    );
   }
-  return collation;
-}
 
-/** Number of strokes of a character and its place in stroke order. */
-function placeOf(character: string): StrokePlace {
-  return PLACES.get(character) ?? (/\p{Script=Han}/u.test(character) ? estimated(character) : NO_STROKES);
-}
-
-/** Fewer strokes first, equal numbers by the shapes of the strokes; rare characters of one number as ICU has them. */
-function compareCharacters(a: string, b: string): number {
-  const [first, second] = [placeOf(a), placeOf(b)];
-  return first.strokes - second.strokes || first.place - second.place || strokeCollation().compare(a, b);
-}
-
-/** A rare character: ICU knows about where it belongs, and its neighbours there tell the number of strokes. */
-function estimated(character: string): StrokePlace {
-  const { compare, listed } = strokeCollation();
-  let low = 0;
-  let high = listed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(listed[middle] as string, character) < 0) low = middle + 1;
-    else high = middle;
+  /** Number of strokes of the first character of a name as this order counts them; null where it has none. */
+  surnameStrokes(name: string): number | null {
+    const [first] = personNameForm(name);
+    if (first === undefined) return null;
+    const { strokes } = this.placeOf(first);
+    return strokes === NO_STROKES.strokes ? null : strokes;
   }
-  const near = listed
-    .slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS)
-    .map((neighbour) => (PLACES.get(neighbour) as StrokePlace).strokes)
-    .sort((a, b) => a - b);
-  return { strokes: near[near.length >> 1] as number, place: UNLISTED_PLACE };
-}
 
-/** Number of strokes of the first character of a name as this order counts them; null where it has none. */
-export function surnameStrokes(name: string): number | null {
-  const [first] = personNameForm(name);
-  if (first === undefined) return null;
-  const { strokes } = placeOf(first);
-  return strokes === NO_STROKES.strokes ? null : strokes;
-}
-
-/**
- * Items in order of surname strokes (按姓氏笔画为序), the way lists of names are published: fewer strokes first, equal
- * numbers by the shapes of the strokes, 横 竖 撇 点 折; under one surname the shorter name first (王刚 before 王三运), then
- * the given name in the same way. Names not in Chinese characters stand last, blank ones behind them. Items that are
- * equal in all of this keep their order.
- */
-export function sortBySurnameStrokes<T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
-  return items
-    .map((item, index) => ({ item, index, characters: [...personNameForm(nameOf(item))] }))
-    .sort((a, b) => compareNames(a.characters, b.characters) || a.index - b.index)
-    .map(({ item }) => item);
-}
-
-function compareNames(a: readonly string[], b: readonly string[]): number {
-  const [first, second] = [a[0], b[0]];
-  if (first === undefined || second === undefined) return b.length - a.length;
-  const bySurname = compareCharacters(first, second);
-  if (bySurname !== 0) return bySurname;
-  if (a.length !== b.length) return a.length - b.length;
-  for (let index = 1; index < a.length; index += 1) {
-    const difference = compareCharacters(a[index] as string, b[index] as string);
-    if (difference !== 0) return difference;
+  /**
+   * Items in order of surname strokes (按姓氏笔画为序), the way lists of names are published: fewer strokes first, equal
+   * numbers by the shapes of the strokes, 横 竖 撇 点 折; under one surname the shorter name first (王刚 before 王三运),
+   * then the given name in the same way. Names not in Chinese characters stand last, blank ones behind them. Items that
+   * are equal in all of this keep their order.
+   */
+  sort<T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
+    return items
+      .map((item, index) => ({ item, index, characters: [...personNameForm(nameOf(item))] }))
+      .sort((a, b) => this.compareNames(a.characters, b.characters) || a.index - b.index)
+      .map(({ item }) => item);
   }
-  return 0;
+
+  /** Number of strokes of a character and its place in stroke order. */
+  private placeOf(character: string): StrokePlace {
+    const known = this.places.get(character);
+    return known ?? (/\p{Script=Han}/u.test(character) ? this.estimated(character) : NO_STROKES);
+  }
+
+  /** Fewer strokes first, equal numbers by the shapes of the strokes; rare characters of one number as ICU has them. */
+  private compareCharacters(a: string, b: string): number {
+    const [first, second] = [this.placeOf(a), this.placeOf(b)];
+    return first.strokes - second.strokes || first.place - second.place || this.collate(a, b);
+  }
+
+  /** A rare character: ICU knows about where it belongs, and its neighbours there tell the number of strokes. */
+  private estimated(character: string): StrokePlace {
+    const listed = (this.listed ??= [...this.places.keys()].sort(this.collate));
+    let low = 0;
+    let high = listed.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.collate(listed[middle] as string, character) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const near = listed
+      .slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS)
+      .map((neighbour) => (this.places.get(neighbour) as StrokePlace).strokes)
+      .sort((a, b) => a - b);
+    return { strokes: near[near.length >> 1] as number, place: UNLISTED_PLACE };
+  }
+
+  private compareNames(a: readonly string[], b: readonly string[]): number {
+    const [first, second] = [a[0], b[0]];
+    if (first === undefined || second === undefined) return b.length - a.length;
+    const bySurname = this.compareCharacters(first, second);
+    if (bySurname !== 0) return bySurname;
+    if (a.length !== b.length) return a.length - b.length;
+    for (let index = 1; index < a.length; index += 1) {
+      const difference = this.compareCharacters(a[index] as string, b[index] as string);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
 }

@@ -9,6 +9,7 @@ import {
   submissionCopy,
 } from "../../core";
 import type { Language, RankingOptions, SheetDescription, WorkbookDescription } from "../../core";
+import { loadCharacterStrokes } from "../../data";
 import { writeWorkbook } from "../../files/write";
 import type { CellFlag } from "../../ports";
 import { EngineError, type Engine } from "./engine";
@@ -57,12 +58,12 @@ export async function acceptabilityOf(
 }
 
 /** A sheet or workbook to make of the review under way. */
-export function describe(
+export async function describe(
   engine: Engine,
   kind: OutputKind,
   options: RankingOptions,
   language: Language,
-): WorkbookDescription {
+): Promise<WorkbookDescription> {
   const { review, grid, pack } = engine.reviewed();
   if (kind === "blankForm") return blankForm(pack, language);
   const { ranking } = rankingOf(review, grid, { ...options, acceptability: null }, language);
@@ -70,21 +71,21 @@ export function describe(
     case "rankedList":
       return rankedListWorkbook(review, grid, ranking, language);
     case "publication":
-      return publicationCopy(review, grid, ranking);
+      return publicationCopy(review, grid, ranking, await loadCharacterStrokes());
     case "submission":
       return submissionCopy(review, grid, ranking);
   }
 }
 
 /** The same as the bytes of an .xlsx file. */
-export function build(
+export async function build(
   engine: Engine,
   kind: OutputKind,
   options: RankingOptions,
   language: Language,
   name: string,
-): Transferred<FileView> {
-  const bytes = writeWorkbook(describe(engine, kind, options, language));
+): Promise<Transferred<FileView>> {
+  const bytes = writeWorkbook(await describe(engine, kind, options, language));
   return new Transferred({ bytes, name }, [bytes.buffer as ArrayBuffer]);
 }
 

@@ -1,10 +1,11 @@
-import { maskPhones, publicationCopy, sortBySurnameStrokes, surnameStrokes } from "../../../src/core/outputs";
+import { maskPhones, publicationCopy, StrokeOrder } from "../../../src/core/outputs";
 import { maskPhoneCell } from "../../../src/core/outputs/maskPhone";
-import { CHARACTER_STROKES } from "../../../src/core/outputs/characterStrokes";
+import { CHARACTER_STROKES } from "../../../src/data";
 import { rankReview } from "../../../src/core/ranking";
 import { at, LESHAN, packOf, reviewedForm, rowValues, THREE } from "./sheets";
 
-const sorted = (names: string): string => sortBySurnameStrokes(names.split(" "), (name) => name).join(" ");
+const order = new StrokeOrder(CHARACTER_STROKES);
+const sorted = (names: string): string => order.sort(names.split(" "), (name) => name).join(" ");
 
 describe("surname strokes", () => {
   test.each([
@@ -31,7 +32,7 @@ describe("surname strokes", () => {
     ["欧阳海", 8],
     ["毛  娴", 4],
     ["买买提·吐尔逊", 6],
-  ])("%s has %i", (name, strokes) => expect(surnameStrokes(name)).toBe(strokes));
+  ])("%s has %i", (name, strokes) => expect(order.surnameStrokes(name)).toBe(strokes));
 
   test("the table: no character twice, each in one group", () => {
     const all = Object.values(CHARACTER_STROKES).flatMap((characters) => [...characters]);
@@ -53,20 +54,14 @@ describe("surname strokes", () => {
   });
 
   test("rare surnames stand among their number of strokes, names in other scripts and blanks last", () => {
-    expect(surnameStrokes("彧明")).toBe(10);
+    expect(order.surnameStrokes("彧明")).toBe(10);
     // 禚 has 14; characters outside the table are placed by ICU, which may count one more or less.
-    expect(Math.abs((surnameStrokes("禚华") as number) - 14)).toBeLessThanOrEqual(1);
+    expect(Math.abs((order.surnameStrokes("禚华") as number) - 14)).toBeLessThanOrEqual(1);
     expect(sorted("禚华 丁一 濮阳").split(" ")).toEqual(["丁一", "禚华", "濮阳"]);
-    expect(surnameStrokes("㐀")).not.toBeNull();
+    expect(order.surnameStrokes("㐀")).not.toBeNull();
     expect(sorted("Smith 龚平 彧明 丁一").split(" ")).toEqual(["丁一", "彧明", "龚平", "Smith"]);
-    expect(sortBySurnameStrokes(["", "b", "丁一", "a", ""], (name) => name)).toEqual([
-      "丁一",
-      "a",
-      "b",
-      "",
-      "",
-    ]);
-    expect([surnameStrokes("Smith"), surnameStrokes("")]).toEqual([null, null]);
+    expect(order.sort(["", "b", "丁一", "a", ""], (name) => name)).toEqual(["丁一", "a", "b", "", ""]);
+    expect([order.surnameStrokes("Smith"), order.surnameStrokes("")]).toEqual([null, null]);
   });
 
   test("equal names keep their order, and the collation asked for is there", () => {
@@ -74,7 +69,7 @@ describe("surname strokes", () => {
       { name: "丁 涛", id: 1 },
       { name: "丁涛", id: 2 },
     ];
-    expect(sortBySurnameStrokes(items, ({ name }) => name).map(({ id }) => id)).toEqual([1, 2]);
+    expect(order.sort(items, ({ name }) => name).map(({ id }) => id)).toEqual([1, 2]);
     expect(new Intl.Collator("zh-u-co-stroke").resolvedOptions().collation).toBe("stroke");
   });
 });
@@ -112,7 +107,7 @@ describe("masked phone numbers", () => {
 
 describe("the publication copy", () => {
   const { review, grid } = reviewedForm(LESHAN, THREE);
-  const { sheets } = publicationCopy(review, grid, rankReview(review, grid));
+  const { sheets } = publicationCopy(review, grid, rankReview(review, grid), CHARACTER_STROKES);
   const [sheet] = sheets;
 
   test("one sheet, by surname strokes, numbered anew, phones masked, answers kept", () => {
@@ -151,7 +146,7 @@ describe("the publication copy", () => {
     const ranking = rankReview(other.review, other.grid, {
       included: Object.fromEntries(identity.map((id) => [id, "x"])),
     });
-    const published = publicationCopy(other.review, other.grid, ranking).sheets[0]!;
+    const published = publicationCopy(other.review, other.grid, ranking, CHARACTER_STROKES).sheets[0]!;
     expect(at(published, 4, 5)).toBe("部长（138****0009）".replace("（", "(").replace("）", ")"));
     expect(at(published, 4, 8)).toBe(7);
     expect(at(published, 1, 0)).toBe("公示稿");
@@ -160,8 +155,12 @@ describe("the publication copy", () => {
   test("every entry of another pack's form", () => {
     const pack = packOf("dalian-2011");
     const filled = reviewedForm(pack, [{}]);
-    const list = publicationCopy(filled.review, filled.grid, rankReview(filled.review, filled.grid))
-      .sheets[0]!;
+    const list = publicationCopy(
+      filled.review,
+      filled.grid,
+      rankReview(filled.review, filled.grid),
+      CHARACTER_STROKES,
+    ).sheets[0]!;
     expect(rowValues(list, 3)).toContain(pack.sampleEntry["studioName"]);
   });
 });
