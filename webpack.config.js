@@ -125,7 +125,13 @@ const pages = (_environment, { mode = "production" } = {}) => ({
     assetModuleFilename: "[name].[contenthash:8][ext]",
     clean: true,
   },
-  module: { rules: [...shared.module.rules, { test: /\.css$/, type: "asset/resource" }] },
+  module: {
+    rules: [
+      ...shared.module.rules,
+      { test: /\.css$/, type: "asset/resource" },
+      { test: /\.(js|tsx?)$/, enforce: "post", loader: path.resolve("src/tools/inlineTokens.cjs") },
+    ],
+  },
   devtool: mode === "production" ? false : "cheap-module-source-map",
   optimization: {
     splitChunks: { chunks: (chunk) => chunk.name !== "service-worker" },

@@ -1,0 +1,10 @@
+/**
+ * Writes Fluent's design tokens where they are used: `tokens.colorBrandStroke1` is always the text
+ * `var(--colorBrandStroke1)`, but a page that names one of them would carry the table of all 450. What Fluent's
+ * compiled styles name without using it then falls away too.
+ */
+const IMPORT = /import\s*\{[^}]*\btokens\b[^}]*\}\s*from\s*["'](?:@fluentui\/(?:react-theme|react-components|tokens)|\.\.\/tokens\.js)["']/;
+
+module.exports = function inlineTokens(source) {
+  return IMPORT.test(source) ? source.replace(/(?<![\w$./])tokens\.(\w+)/g, '"var(--$1)"') : source;
+};
