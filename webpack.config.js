@@ -141,6 +141,7 @@ const pages = (_environment, { mode = "production" } = {}) => ({
         extractComments: false,
         minimizerOptions: { ecma: 2022, compress: { ecma: 2022, passes: 3 }, mangle: true },
       }),
+      new MinimizerPlugin({ test: /\.json$/, minify: MinimizerPlugin.jsonMinify }),
     ],
   },
   plugins: [

@@ -8,12 +8,10 @@ import { fileURLToPath } from "node:url";
  */
 if (process.env["CI"]) fc.configureGlobal({ seed: 20_261_121 });
 
-/**
- * Pages fetch their data files; Node's own fetch knows no file addresses, and nothing in a test may ask a network.
- */
-globalThis.fetch = async (address) => {
-  if (!(address instanceof URL) || address.protocol !== "file:")
-    throw new TypeError(`no network for ${String(address)}`);
+/** Pages fetch their data files; Node's own fetch knows no file addresses, and jsdom has none. */
+const { fetch } = globalThis;
+globalThis.fetch = async (address, options) => {
+  if (!(address instanceof URL) || address.protocol !== "file:") return fetch(address, options);
   const text = await fs.promises.readFile(fileURLToPath(address.href), "utf8");
   return { ok: true, status: 200, json: () => Promise.resolve(JSON.parse(text) as unknown) } as Response;
 };

@@ -3,8 +3,16 @@
  * `var(--colorBrandStroke1)`, but a page that names one of them would carry the table of all 450. What Fluent's
  * compiled styles name without using it then falls away too.
  */
-const IMPORT = /import\s*\{[^}]*\btokens\b[^}]*\}\s*from\s*["'](?:@fluentui\/(?:react-theme|react-components|tokens)|\.\.\/tokens\.js)["']/;
+const { tokens } = require(
+  require.resolve("@fluentui/tokens", { paths: [require.resolve("@fluentui/react-components")] }),
+);
+
+const IMPORT =
+  /import\s*\{[^}]*\btokens\b[^}]*\}\s*from\s*["'](?:@fluentui\/(?:react-theme|react-components|tokens)|\.\.\/tokens\.js)["']/;
 
 module.exports = function inlineTokens(source) {
-  return IMPORT.test(source) ? source.replace(/(?<![\w$./])tokens\.(\w+)/g, '"var(--$1)"') : source;
+  if (!IMPORT.test(source)) return source;
+  return source.replace(/(?<![\w$./])tokens\.(\w+)/g, (whole, name) =>
+    name in tokens ? JSON.stringify(tokens[name]) : whole,
+  );
 };

@@ -60,6 +60,8 @@ ${lines.join("\n")}
       </customHeaders>
     </httpProtocol>
     <staticContent>
+      <remove fileExtension=".json" />
+      <mimeMap fileExtension=".json" mimeType="application/json" />
       <remove fileExtension=".webmanifest" />
       <mimeMap fileExtension=".webmanifest" mimeType="application/manifest+json" />
     </staticContent>

@@ -2,70 +2,32 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import zlib from "node:zlib";
 import webpack, { type Configuration } from "webpack";
+import { gzippedSize, pageFiles, type PageFile } from "./pageFiles";
 
 /**
- * Bars in kilobytes (1000 bytes) of gzipped JavaScript; the workbench has none of its own. They are about what must be
- * there before a sheet can be checked in Chinese; what is loaded on demand afterwards is printed beside it.
+ * Bars in kilobytes (1000 bytes), gzipped; the workbench has none of its own. The pane's is about all JavaScript that
+ * it may ever load, on demand or not; the data that its scripts fetch is printed beside it. The core's is about what
+ * must be there before a sheet can be checked in Chinese, the packs' data included.
  */
 const BARS = { pane: 260, core: 60 } as const;
 
 const PAGES = "dist/pages";
 
+/** Of the packs' data, the part that a check in Chinese begins with. */
+const CHECKING_DATA = /^checking\./;
+
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(7);
-const gzipped = (bytes: Uint8Array): number => zlib.gzipSync(bytes, { level: 9 }).length;
-
-/** A script and what it weighs on the wire. */
-interface Script {
-  readonly name: string;
-  readonly bytes: number;
-  /** Named by the HTML, started as a worker, or loaded when something is asked for. */
-  readonly when: "page" | "worker" | "on demand";
-}
-
-/** In the script that a page or worker starts with: the chunks that it waits for before it does anything. */
-const STARTED_WITH = /\.O\(void 0,\[([\d,]+)\]/g;
+const sum = (files: readonly PageFile[]): number => files.reduce((total, { bytes }) => total + bytes, 0);
 
 /** What a check in Chinese needs of core: from a grid to findings with their texts, and again after an edit. */
 const CHECKING = ["choosePack", "review", "createReviewSession", "renderFindingIn", "CHINESE"] as const;
 
 /**
- * The scripts that a page may ever load: those its HTML names, and from there every chunk that is named in a script,
- * as a part loaded on demand (`.e(12)`) or as a worker (`.u(12)`). What a build leaves behind and nothing names, such
- * as the packs' cases, is not loaded and does not count; nor does Office.js, which is the host's.
- */
-function scriptsOf(folder: string, page: string): readonly Script[] {
-  const html = fs.readFileSync(path.join(folder, `${page}.html`), "utf8");
-  const chunks = fs.readdirSync(folder).filter((file) => file.endsWith(".js"));
-  const queue = [...html.matchAll(/<script[^>]+src="([^"]+\.js)"/g)]
-    .map((match): Omit<Script, "bytes"> => ({ name: match[1] as string, when: "page" }))
-    .filter(({ name }) => !name.startsWith("office/"));
-  const found = new Map<string, Script>();
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const { name, when } = next;
-    if (found.has(name)) continue;
-    const bytes = fs.readFileSync(path.join(folder, name));
-    found.set(name, { name, bytes: gzipped(bytes), when });
-    const script = bytes.toString("utf8");
-    const chunk = (id: string): readonly string[] => chunks.filter((file) => file.startsWith(`${id}.`));
-    const atStart = [...script.matchAll(STARTED_WITH)].flatMap((match) => (match[1] as string).split(","));
-    if (when === "worker") queue.unshift(...atStart.flatMap(chunk).map((file) => ({ name: file, when })));
-    for (const [, how, id] of script.matchAll(/\.([eu])\((\d+)\)/g)) {
-      const started = how === "u" && when !== "on demand" ? "worker" : "on demand";
-      const next = chunk(id as string).map((file) => ({ name: file, when: started }) as const);
-      if (started === "worker") queue.unshift(...next);
-      else queue.push(...next);
-    }
-  }
-  return [...found.values()].sort((one, other) => other.bytes - one.bytes);
-}
-
-/**
  * What a check needs of core with the five built-in packs, as a library of its own, minified as for the pages. English
- * texts and the packs' details are loaded on demand, as a page does.
+ * wording, English texts and the packs' details are loaded on demand, as a page does.
  */
-async function coreAndPacks(): Promise<readonly Script[]> {
+async function coreAndPacks(): Promise<readonly PageFile[]> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "huijian-sizes-"));
   const entry = path.join(folder, "entry.ts");
   fs.writeFileSync(
@@ -88,6 +50,7 @@ async function coreAndPacks(): Promise<readonly Script[]> {
       path: folder,
       filename: "[name].js",
       chunkFilename: "[id].js",
+      assetModuleFilename: "[name][ext]",
       module: true,
       chunkFormat: "module",
       chunkLoading: "import",
@@ -110,34 +73,49 @@ async function coreAndPacks(): Promise<readonly Script[]> {
     });
     return fs
       .readdirSync(folder)
-      .filter((name) => name.endsWith(".js"))
+      .filter((name) => /\.js(on)?$/.test(name))
       .map((name) => ({
         name,
-        bytes: gzipped(fs.readFileSync(path.join(folder, name))),
-        when: name === "core.js" ? "page" : "on demand",
+        bytes: gzippedSize(path.join(folder, name)),
+        when: name.endsWith(".json") ? "data" : name === "core.js" ? "page" : "on demand",
       }));
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Prints what there is before a sheet can be checked and what comes on demand; answers the bytes of the former. */
-function print(title: string, scripts: readonly Script[]): number {
-  const sum = (some: readonly Script[]): number => some.reduce((total, { bytes }) => total + bytes, 0);
-  const first = scripts.filter(({ when }) => when !== "on demand");
-  const later = scripts.filter(({ when }) => when === "on demand");
-  console.log(`${kilobytes(sum(first))} KB  ${title}: to check a sheet in Chinese`);
-  for (const { name, bytes, when } of first) console.log(`${kilobytes(bytes)} KB    ${name} (${when})`);
-  console.log(
-    `${kilobytes(sum(later))} KB  ${title}: on demand (${kilobytes(sum(scripts)).trim()} KB in all)`,
+const isFirst = ({ name, when }: PageFile): boolean =>
+  when === "page" || when === "worker" || (when === "data" && CHECKING_DATA.test(name));
+
+function print(title: string, files: readonly PageFile[]): void {
+  console.log(`${kilobytes(sum(files))} KB  ${title}`);
+  for (const { name, bytes, when } of files) {
+    const place = when === "page" || when === "worker" ? ` (${when})` : "";
+    console.log(`${kilobytes(bytes)} KB    ${name}${place}`);
+  }
+}
+
+/** Prints what there is before a sheet can be checked, what comes on demand, and data; answers the bytes of scripts. */
+function printPage(title: string, page: string): number {
+  const files = pageFiles(PAGES, page);
+  const scripts = files.filter(({ when }) => when !== "data");
+  const later = scripts.filter((file) => !isFirst(file));
+  console.log(`${kilobytes(sum(scripts))} KB  ${title}: all JavaScript that it may ever load`);
+  print(
+    `${title}: JavaScript to check a sheet in Chinese`,
+    scripts.filter((file) => isFirst(file)),
   );
-  for (const { name, bytes } of later) console.log(`${kilobytes(bytes)} KB    ${name}`);
-  return sum(first);
+  print(`${title}: JavaScript on demand`, later);
+  print(
+    `${title}: data that scripts fetch (not JavaScript)`,
+    files.filter(({ when }) => when === "data"),
+  );
+  return sum(scripts);
 }
 
 /**
- * `node src/tools/run.mjs sizes`: gzipped JavaScript of the pages and of core with packs. `--check` fails above a bar.
- * Of the parts on demand, the details of the pack chosen (3 to 5 KB) come with the first review.
+ * `node src/tools/run.mjs sizes`: gzipped JavaScript and data of the pages and of core with packs. `--check` fails
+ * above a bar. Of the data, the details of the pack chosen (4 to 5 KB) come with the first review too.
  *
  * @returns 0, or 1 where a bar is broken and `--check` was given, or 2 where the pages could not be built
  */
@@ -148,12 +126,20 @@ export async function main(argv: string[]): Promise<number> {
     { stdio: ["ignore", 2, 2] },
   );
   if (built.status !== 0) return 2;
-  const pane = print("task pane", scriptsOf(PAGES, "taskpane"));
-  print("workbench", scriptsOf(PAGES, "workbench"));
-  const core = print("core with the five packs", await coreAndPacks());
+  const pane = printPage("task pane", "taskpane");
+  printPage("workbench", "workbench");
+  const core = await coreAndPacks();
+  const first = core.filter((file) => isFirst(file));
+  print("core with the five packs: scripts and data to check a sheet in Chinese", first);
+  print(
+    "core with the five packs: on demand",
+    core.filter((file) => !isFirst(file)),
+  );
   const broken = [
     ...(pane > BARS.pane * 1000 ? [`task pane ${kilobytes(pane).trim()} KB > ${BARS.pane} KB`] : []),
-    ...(core > BARS.core * 1000 ? [`core with packs ${kilobytes(core).trim()} KB > ${BARS.core} KB`] : []),
+    ...(sum(first) > BARS.core * 1000
+      ? [`core with packs ${kilobytes(sum(first)).trim()} KB > ${BARS.core} KB`]
+      : []),
   ];
   for (const line of broken) console.log(`above the bar: ${line}`);
   return broken.length > 0 && argv.includes("--check") ? 1 : 0;

@@ -1,4 +1,4 @@
-import { FluentProvider, Link, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { Button, FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { browserTheme } from "../host";
 import { textsFor } from "../text";
 
@@ -13,7 +13,9 @@ export function OutsideExcel() {
             <h1>{texts.start.noExcelTitle}</h1>
             <p>{texts.start.noExcel}</p>
             <p>
-              <Link href="workbench.html">{texts.start.openWorkbench}</Link>
+              <Button as="a" href="workbench.html">
+                {texts.start.openWorkbench}
+              </Button>
             </p>
           </section>
         ))}
