@@ -1,11 +1,11 @@
 import characterStrokes from "./characterStrokes.json";
-import { fetchData } from "./fetchData";
+import { DataError, fetchData } from "./fetchData";
 
 /**
  * The one door of reference data: tables that programs have at hand and pages fetch when they need them, because data
  * in a script would be parsed as code. `fetchData` serves the rule packs too.
  */
-export { fetchData };
+export { DataError, fetchData };
 
 /**
  * Characters of Chinese names by number of strokes, and within a number in the order of their stroke shapes (横 竖 撇
@@ -20,7 +20,7 @@ export const CHARACTER_STROKES: Readonly<Record<string, string>> = characterStro
 
 /**
  * The same for pages.
- * @throws what `fetchData` throws
+ * @throws DataError when it cannot be fetched
  */
 export const loadCharacterStrokes = (): Promise<typeof CHARACTER_STROKES> =>
   fetchData(new URL("./characterStrokes.json", import.meta.url)) as Promise<typeof CHARACTER_STROKES>;

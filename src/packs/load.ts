@@ -70,7 +70,7 @@ const parts = (language: Language): Promise<CheckingPart> =>
  * the sample and what only the printed form shows are empty. Where English belongs the texts are Chinese; asked for in
  * English, they are there in both languages.
  *
- * @throws what `fetchData` throws when a part cannot be fetched; the next call tries again
+ * @throws DataError when a part cannot be fetched; the next call tries again
  */
 export const loadPacks = (language: Language): Promise<readonly RulePack[]> =>
   once(language, async () => {
@@ -82,7 +82,7 @@ export const loadPacks = (language: Language): Promise<readonly RulePack[]> =>
  * One built-in pack with everything in it but cases; undefined for an unknown id. Asked for in English it equals the
  * pack that programs have (`packById`); in Chinese the texts of rules and fields are Chinese only, as in `loadPacks`.
  *
- * @throws what `fetchData` throws when a part cannot be fetched; the next call tries again
+ * @throws DataError when a part cannot be fetched; the next call tries again
  */
 export const loadPack = (id: string, language: Language): Promise<RulePack | undefined> =>
   once(`${id} ${language}`, async () => {

@@ -109,8 +109,17 @@ test("what is not built in is not asked for over the network", async () => {
 });
 
 test.each([
-  ["no network", "offline", () => Promise.reject(new TypeError("offline"))],
-  ["a refusal", /english\.json: HTTP 503/, () => Promise.resolve({ ok: false, status: 503 } as Response)],
+  ["no network", /english\.json: TypeError: offline/, () => Promise.reject(new TypeError("offline"))],
+  [
+    "a refusal",
+    /english\.json: Error: HTTP 503/,
+    () => Promise.resolve({ ok: false, status: 503 } as Response),
+  ],
+  [
+    "the page of a network's sign-in",
+    /english\.json: SyntaxError/,
+    () => Promise.resolve({ ok: true, json: () => Promise.reject(new SyntaxError("<html>")) } as Response),
+  ],
 ])("after %s a part is fetched again at the next call, and only that part", async (_, message, failure) => {
   jest.resetModules();
   const fresh = jest.requireActual<typeof Load>("../../src/packs/load");
@@ -123,10 +132,12 @@ test.each([
       broken && nameOf(address) === "english.json" ? failure() : served(address),
     );
   await expect(fresh.loadPacks("en")).rejects.toThrow(message);
+  await expect(fresh.loadPacks("en")).rejects.toMatchObject({ code: "dataNotFetched" });
   broken = false;
   expect((await fresh.loadPacks("en"))[0]?.name.en).toBe("Leshan 2020 summary sheet");
   expect(fetching.mock.calls.map(([address]) => nameOf(address))).toEqual([
     "checking.json",
+    "english.json",
     "english.json",
     "english.json",
   ]);

@@ -88,7 +88,10 @@ function Body() {
       <div className="hj-empty">
         <h2>{state.phase === "failed" ? texts.start.failed : texts.start.noSheet}</h2>
         <p>{texts.start.failedHint}</p>
-        <Button appearance="primary" onClick={() => void model.check.readAndCheck()}>
+        <Button
+          appearance="primary"
+          onClick={() => void model.settings.loadPacks().then(() => model.check.readAndCheck())}
+        >
           {texts.retry}
         </Button>
       </div>

@@ -47,6 +47,7 @@ export const en: Texts = {
         "No list of named studios was found here: a column headed 工作室名称 is needed (负责人 and 所属单位 may stand beside it).",
       oldRosterFormat:
         "The pane reads lists as .xlsx, .xlsm, .csv and .txt. Open this file in Excel and save it as .xlsx, or move its sheet into this workbook and choose the sheet.",
+      dataNotFetched: "A data file of Huijian itself did not arrive. Check the network and try again.",
       tooManyForAcceptability:
         "With more than 200 studios ranks are not simulated; weights and ranks are not affected.",
     },

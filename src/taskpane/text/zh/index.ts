@@ -41,6 +41,7 @@ export const zh = {
       noRoster: "这里没有找到已命名工作室名单：需要有一列表头为“工作室名称”（可另有“负责人”“所属单位”）。",
       oldRosterFormat:
         "窗格里只能读取 .xlsx、.xlsm、.csv 和 .txt 名单。请在 Excel 中打开这个文件，另存为 .xlsx 再试；或把名单工作表移到本工作簿，再选择工作表。",
+      dataNotFetched: "没有取到汇荐自己的数据文件，请检查网络后重试。",
       tooManyForAcceptability: "申报的工作室超过 200 个，不做名次模拟；权重和名次不受影响。",
     },
   },
