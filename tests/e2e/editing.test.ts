@@ -201,10 +201,7 @@ describe("files", () => {
   });
 
   const choose = (name: string, content: string | Uint8Array): Promise<void> =>
-    stand.page
-      .locator("input[type=file]")
-      .first()
-      .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+    workbench.choose(name, content);
 
   test("of other formats say that saving makes a new .xlsx, and make one", async () => {
     const { page } = stand;

@@ -63,6 +63,28 @@ export class Workbench {
     return texts.map((label) => /[A-Z]+\d+/.exec(label)?.[0] ?? label);
   }
 
+  /** Opens a file by the button's own input. */
+  choose(name: string, content: string | Uint8Array): Promise<void> {
+    return this.page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+  }
+
+  /** Drops a file on the page. */
+  async drop(name: string, content: Uint8Array): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle(
+      ([title, bytes]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(bytes)], title));
+        return data;
+      },
+      [name, [...content]] as const,
+    );
+    await this.page.dispatchEvent("body", "dragover", { dataTransfer });
+    await this.page.dispatchEvent("body", "drop", { dataTransfer });
+  }
+
   async view(name: "校验" | "排序" | "报送" | "设置"): Promise<void> {
     await this.turnTo("check");
     await this.page

@@ -50,8 +50,11 @@ export function readableOn(ground: string, color: string, contrast: number = TEX
   return isLighter ? "#ffffff" : "#000000";
 }
 
+/** Fills up to this lightness are dark already. */
+const DARK_ENOUGH = 0.3;
+
 /** A fill for a dark page: dark ones stay, light ones become dark ones of the same hue. */
 export function darkened(fill: string): string {
   const now = lightnessOf(fill);
-  return withLightness(fill, Math.min(now, 0.12 + 0.18 * (1 - now)));
+  return now <= DARK_ENOUGH ? fill : withLightness(fill, 0.12 + 0.18 * (1 - now));
 }

@@ -83,7 +83,7 @@ export const en: WorkbenchTexts = {
   replaceText: "Opening another file loses the unsaved changes of this one.",
   replaceConfirm: "Open without saving",
   convertedNotice: (format) =>
-    `This is a ${format} file. Saving makes a new .xlsx with all cells, without fonts and borders; the original stays as it is.`,
+    `This is a ${format} file. Saving makes a new .xlsx with all cells (formulas as their results), without fonts and borders; the original stays as it is.`,
   warnings: READ_WARNINGS.en,
   savedName: (what, base, ending) => `${base}-${what === "corrected" ? "corrected" : "flagged"}.${ending}`,
   saved: (name) => `Saved “${name}” to the browser's downloads.`,

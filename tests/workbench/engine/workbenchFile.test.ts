@@ -78,6 +78,39 @@ describe("a file in the workbench", () => {
     expect(file.type("表", [{ row: 0, column: 1, text: "看不见" }]).edits).toEqual([]);
   });
 
+  test("what falls inside a merged area is counted; blanks are not", async () => {
+    const file = await open();
+    const change = file.type("表", [
+      { row: 0, column: 1, text: "看不见" },
+      { row: 0, column: 2, text: "" },
+      { row: 2, column: 1, text: "丁" },
+    ]);
+    expect(change.covered).toBe(1);
+    expect(change.edits).toHaveLength(1);
+  });
+
+  test("an area is emptied as one step and copied as it is shown, used cells only", async () => {
+    const file = await open();
+    expect(file.copyText("表", { top: 2, left: 0, bottom: 900_000, right: 1 })).toBe("1\t甲\n2\t乙\n3\t丙");
+    const change = file.clear("表", { top: 0, left: 0, bottom: 1_048_575, right: 16_383 });
+    expect(change.edits).toHaveLength(13);
+    expect(column(file.grid("表"), 1, 0)).toEqual([null, null, null, null, null]);
+    file.undo();
+    expect(file.isUnsaved).toBe(false);
+    expect(column(file.grid("表"), 1)).toEqual(["甲", "乙", "丙"]);
+  });
+
+  test("the sheet grows with what is written beyond it", async () => {
+    const file = await open();
+    const before = file.layout("表").layout;
+    file.type("表", [{ row: before.rows + 5, column: before.columns + 2, text: "远" }]);
+    const { layout } = file.layout("表");
+    expect([layout.usedRows, layout.usedColumns]).toEqual([before.rows + 6, before.columns + 3]);
+    expect(layout.rows).toBeGreaterThan(layout.usedRows);
+    expect(layout.columnWidths).toHaveLength(layout.columns);
+    expect((await saved(file)).value(before.rows + 5, before.columns + 2)).toBe("远");
+  });
+
   test("undoing everything gives back the file byte for byte", async () => {
     const file = await open();
     file.type("表", [{ row: 2, column: 0, text: "9" }]);
