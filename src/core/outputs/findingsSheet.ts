@@ -5,6 +5,7 @@ import type { Language } from "../language";
 import type { Review } from "../types";
 import { FINDINGS_TEXT, reasonText, severityLabel } from "./findingsWords";
 import type { CellDescription, CellStyle, RowDescription, SheetDescription } from "./types";
+import { TABLE_HEADER, TABLE_SIZE } from "./tableStyles";
 
 /** What is to be sent back to one host unit: a message ready to paste (`sendBackList` gives them). */
 export interface SendBackMessage {
@@ -36,20 +37,10 @@ const COLUMNS = [
 ] as const;
 const LAST = COLUMNS.length - 1;
 
-const SIZE = 10;
 const TITLE: CellStyle = { bold: true, size: 16, vertical: "center" };
 const HEADING: CellStyle = { bold: true, size: 12, vertical: "center" };
-const TEXT: CellStyle = { size: SIZE, vertical: "top", wrap: true };
-const HEADER: CellStyle = {
-  bold: true,
-  size: SIZE,
-  horizontal: "center",
-  vertical: "center",
-  wrap: true,
-  border: true,
-  fill: "E8EEF4",
-};
-const CELL: CellStyle = { size: SIZE, vertical: "top", wrap: true, border: true };
+const TEXT: CellStyle = { size: TABLE_SIZE, vertical: "top", wrap: true };
+const CELL: CellStyle = { size: TABLE_SIZE, vertical: "top", wrap: true, border: true };
 const CENTRED: CellStyle = { ...CELL, horizontal: "center" };
 /** The label of a severity is set in a fill of its own, the same as the flagged cells have. */
 const SEVERITY_STYLE: Readonly<Record<Finding["severity"], CellStyle>> = {
@@ -154,7 +145,7 @@ function summary(
 function findingRows(sheet: SheetBuilder, review: Review, language: Language): void {
   sheet.add(
     ...COLUMNS.map(([name]): [CellDescription, number] => [
-      { value: FINDINGS_TEXT[name][language], style: HEADER },
+      { value: FINDINGS_TEXT[name][language], style: TABLE_HEADER },
       1,
     ]),
   );
@@ -235,7 +226,13 @@ function notCheckedRows(sheet: SheetBuilder, review: Review, language: Language)
       [{ value: reason, style }, 2],
     );
   const words = FINDINGS_TEXT;
-  row(HEADER, words.rule[language], words.clause[language], words.entries[language], words.reason[language]);
+  row(
+    TABLE_HEADER,
+    words.rule[language],
+    words.clause[language],
+    words.entries[language],
+    words.reason[language],
+  );
   for (const { rule, clause, reason, entries } of review.notChecked) {
     row(
       CELL,

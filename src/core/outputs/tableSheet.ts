@@ -1,6 +1,7 @@
 import type { CellRange } from "../grid";
 import { rowHeight, widthOfText, wrappedLines } from "./textMeasure";
 import type { CellDescription, CellStyle, RowDescription, SheetDescription } from "./types";
+import { TABLE_HEADER, TABLE_SIZE } from "./tableStyles";
 
 /** A part of a sheet of text and tables. */
 export type Block =
@@ -16,22 +17,18 @@ export type Block =
 /** A cell of a table; a score is shown with three decimals, a share as a percentage. */
 export type TableCell = string | number | null | { readonly score: number } | { readonly share: number };
 
-const SIZE = 10;
 const STYLES = {
   title: { bold: true, size: 16, horizontal: "left", vertical: "center", wrap: true },
   heading: { bold: true, size: 12, horizontal: "left", vertical: "center", wrap: true },
-  text: { size: SIZE, horizontal: "left", vertical: "top", wrap: true },
+  text: { size: TABLE_SIZE, horizontal: "left", vertical: "top", wrap: true },
 } as const satisfies Record<string, CellStyle>;
-const HEADER: CellStyle = {
-  bold: true,
-  size: SIZE,
-  horizontal: "center",
+const CELL: CellStyle = {
+  size: TABLE_SIZE,
+  horizontal: "left",
   vertical: "center",
   wrap: true,
   border: true,
-  fill: "E8EEF4",
 };
-const CELL: CellStyle = { size: SIZE, horizontal: "left", vertical: "center", wrap: true, border: true };
 const NUMBER: CellStyle = { ...CELL, horizontal: "center" };
 
 const NARROWEST = 9;
@@ -55,7 +52,9 @@ export function tableSheet(name: string, blocks: readonly Block[]): SheetDescrip
       for (const row of [block.header, ...block.rows]) {
         if (spans) merges.push({ top: rows.length, left: row.length - 1, bottom: rows.length, right: last });
         const isHeader = row === block.header;
-        rows.push(tableRow(row, widths, spans, isHeader ? HEADER : CELL, isHeader ? HEADER : NUMBER));
+        rows.push(
+          tableRow(row, widths, spans, isHeader ? TABLE_HEADER : CELL, isHeader ? TABLE_HEADER : NUMBER),
+        );
       }
       rows.push({ cells: [] });
       continue;
@@ -106,11 +105,11 @@ function tableRow(
     const spanned =
       lastCellSpans && column === cells.length - 1 ? widths.slice(column) : [widths[column] as number];
     const room = spanned.reduce((sum, width) => sum + width, 0);
-    return wrappedLines(textOf(cell), room * 0.96, SIZE);
+    return wrappedLines(textOf(cell), room * 0.96, TABLE_SIZE);
   });
   const filler = lastCellSpans ? widths.length - cells.length : 0;
   return {
-    height: rowHeight(Math.max(1, ...lines), SIZE),
+    height: rowHeight(Math.max(1, ...lines), TABLE_SIZE),
     cells: [
       ...cells.map((cell) => described(cell, text, number)),
       ...Array.from({ length: filler }, (): CellDescription => ({ value: null, style: text })),
@@ -131,7 +130,7 @@ function widthsOf(blocks: readonly Block[]): readonly number[] {
         }
         const isHeader = row === block.header;
         // A header may take two lines, a long text several.
-        const needed = (widthOfText(textOf(cell), SIZE) + 1) / (isHeader ? 2 : 1);
+        const needed = (widthOfText(textOf(cell), TABLE_SIZE) + 1) / (isHeader ? 2 : 1);
         widths[column] = Math.min(WIDEST, Math.max(widths[column] ?? NARROWEST, needed));
       });
     }

@@ -1,14 +1,6 @@
-import { studioNameForm } from "../../values";
 import { Outcome } from "../outcome";
-import {
-  explanation,
-  fieldIndex,
-  needsEntry,
-  PackFault,
-  TEXTS,
-  withoutValue,
-  type PredicateCompiler,
-} from "./check";
+import { explanation, fieldIndex, needsEntry, TEXTS, withoutValue, type PredicateCompiler } from "./check";
+import { wantedBy } from "./texts";
 
 /**
  * The text contains the text of the field `other`, or one of `texts`; both compared after normalising.
@@ -18,9 +10,7 @@ import {
 export const contains: PredicateCompiler<"contains"> = (predicate, scope) => {
   needsEntry(scope, predicate.is);
   const field = fieldIndex(scope.pack, predicate.field, TEXTS);
-  const other = predicate.other === undefined ? null : fieldIndex(scope.pack, predicate.other, TEXTS);
-  const texts = (predicate.texts ?? []).map(studioNameForm);
-  if (other === null && texts.length === 0) throw new PackFault('"contains" needs "other" or "texts"');
+  const { texts, other, named } = wantedBy(predicate, scope);
   return {
     fields: other === null ? [field] : [field, other],
     wide: false,
@@ -34,10 +24,12 @@ export const contains: PredicateCompiler<"contains"> = (predicate, scope) => {
       if (otherAbsent !== null) return otherAbsent;
       return text.includes(situation.comparable(entry, other)) ? Outcome.met : Outcome.notMet;
     },
-    explain(situation, entry) {
-      const wanted = other === null ? "" : (situation.reading(entry, other)?.shown.trim() ?? "");
-      const named = [...(predicate.texts ?? []), ...(wanted === "" ? [] : [wanted])];
-      return explanation(field, named.map((text) => `*${text}*`).join(" / "));
-    },
+    explain: (situation, entry) =>
+      explanation(
+        field,
+        named(situation, entry)
+          .map((text) => `*${text}*`)
+          .join(" / "),
+      ),
   };
 };

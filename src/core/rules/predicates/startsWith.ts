@@ -1,15 +1,6 @@
-import { studioNameForm } from "../../values";
 import { Outcome } from "../outcome";
-import {
-  explanation,
-  fieldIndex,
-  needsEntry,
-  PackFault,
-  TEXTS,
-  withoutValue,
-  type PredicateCompiler,
-} from "./check";
-import { isAbbreviation } from "./texts";
+import { explanation, fieldIndex, needsEntry, TEXTS, withoutValue, type PredicateCompiler } from "./check";
+import { isAbbreviation, wantedBy } from "./texts";
 
 /** Where the leader's name is not in the text, this many characters must agree for an abbreviation. */
 const SHORTEST_ABBREVIATION = 2;
@@ -27,9 +18,7 @@ export const startsWith: PredicateCompiler<"startsWith"> = (predicate, scope) =>
   needsEntry(scope, predicate.is);
   const { pack } = scope;
   const field = fieldIndex(pack, predicate.field, TEXTS);
-  const other = predicate.other === undefined ? null : fieldIndex(pack, predicate.other, TEXTS);
-  const texts = (predicate.texts ?? []).map(studioNameForm);
-  if (other === null && texts.length === 0) throw new PackFault('"startsWith" needs "other" or "texts"');
+  const { texts, other, named } = wantedBy(predicate, scope);
   const leader = predicate.abbreviated === true ? pack.fields.findIndex(({ id }) => id === "leaderName") : -1;
   const fields = [field, other, leader].filter((index): index is number => index !== null && index >= 0);
   const abbreviates = (text: string, whole: string, leaderName: string): boolean => {
@@ -56,10 +45,12 @@ export const startsWith: PredicateCompiler<"startsWith"> = (predicate, scope) =>
       const leaderName = leader < 0 ? "" : situation.comparable(entry, leader);
       return abbreviates(text, whole, leaderName) ? Outcome.met : Outcome.notMet;
     },
-    explain(situation, entry) {
-      const wanted = other === null ? "" : (situation.reading(entry, other)?.shown.trim() ?? "");
-      const named = [...(predicate.texts ?? []), ...(wanted === "" ? [] : [wanted])];
-      return explanation(field, named.map((text) => `${text}*`).join(" / "));
-    },
+    explain: (situation, entry) =>
+      explanation(
+        field,
+        named(situation, entry)
+          .map((text) => `${text}*`)
+          .join(" / "),
+      ),
   };
 };

@@ -1,4 +1,37 @@
 import { studioNameForm } from "../../values";
+import type { Situation } from "../situation";
+import { fieldIndex, PackFault, TEXTS, type CompileScope } from "./check";
+
+/** What a text is to contain or begin with: fixed texts, the text of another field, or both. */
+export interface Wanted {
+  /** The fixed texts, comparable. */
+  readonly texts: readonly string[];
+  /** Index of the other field, or null. */
+  readonly other: number | null;
+  /** All of them as written, for a finding. */
+  readonly named: (situation: Situation, entry: number) => readonly string[];
+}
+
+/** @throws PackFault where neither is given, or the other field is none of the pack's texts */
+export function wantedBy(
+  {
+    is,
+    other: id,
+    texts = [],
+  }: { readonly is: string; readonly other?: string; readonly texts?: readonly string[] },
+  { pack }: CompileScope,
+): Wanted {
+  const other = id === undefined ? null : fieldIndex(pack, id, TEXTS);
+  if (other === null && texts.length === 0) throw new PackFault(`"${is}" needs "other" or "texts"`);
+  return {
+    texts: texts.map(studioNameForm),
+    other,
+    named(situation, entry) {
+      const shown = other === null ? "" : (situation.reading(entry, other)?.shown.trim() ?? "");
+      return shown === "" ? texts : [...texts, shown];
+    },
+  };
+}
 
 /** A pattern in which `*` stands for any characters, as its fixed pieces. */
 interface Pattern {
