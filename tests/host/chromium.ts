@@ -20,6 +20,7 @@ export async function simulateExcelIn(page: Page, options: ChromiumOptions = {})
     locale: options.locale ?? "zh-CN",
     version: options.version ?? "16.0.17932.20000",
     allowLogging: options.allowLogging ?? false,
+    ...(options.theme === undefined ? {} : { theme: options.theme }),
   };
   await page.exposeFunction("simulatedRichApi", (body: string, flags: number) =>
     excel.doors.richApi(body, flags),

@@ -8,6 +8,14 @@ export interface NativeSettings {
   readonly version: string;
   /** Whether the host allows office.js to log; a real Excel may. */
   readonly allowLogging: boolean;
+  /** Background and text of Office's theme. */
+  readonly theme?: OfficeColours;
+}
+
+/** The colours of an Office theme, as numbers 0xRRGGBB. */
+export interface OfficeColours {
+  readonly background: number;
+  readonly text: number;
 }
 
 /** The two doors to the workbook behind. */
@@ -22,6 +30,8 @@ export interface NativeHost {
   readonly external: Readonly<Record<string, unknown>>;
   /** Hands an event to the runtime as Excel does: rows of RichApi messages. */
   fire(rows: readonly unknown[][]): void;
+  /** The user chooses another Office theme; Excel's runtime has no event for it. */
+  setTheme(theme: OfficeColours): void;
 }
 
 /**
@@ -33,6 +43,14 @@ export function createNativeHost(settings: NativeSettings, doors: NativeDoors): 
   const solution = "7d1c2f5e-3b0a-4a53-9a86-0e7a54c1f9b3";
   const messageHandlers: Callback[] = [];
   const legacySettings: { names: string[]; values: string[] } = { names: [], values: [] };
+  let theme = settings.theme ?? { background: 0xffffff, text: 0 };
+  const themeInfo = (): string =>
+    JSON.stringify({
+      bodyBackgroundColor: theme.background,
+      bodyForegroundColor: theme.text,
+      controlBackgroundColor: theme.background,
+      controlForegroundColor: theme.text,
+    });
   let copy: readonly number[] = [];
   const safeArray = (rows: unknown): unknown => ({ toArray: () => rows });
   const later = (run: () => void): void => void setTimeout(run, 0);
@@ -56,13 +74,7 @@ export function createNativeHost(settings: NativeSettings, doors: NativeDoors): 
     GetHostCustomMessage: () => "",
     GetHostFullVersion: () => settings.version,
     GetInitialDisplayMode: () => 2,
-    GetOfficeThemeInfo: () =>
-      JSON.stringify({
-        bodyBackgroundColor: 0xffffff,
-        bodyForegroundColor: 0,
-        controlBackgroundColor: 0xffffff,
-        controlForegroundColor: 0,
-      }),
+    GetOfficeThemeInfo: themeInfo,
     GetSettings: () => ({
       Read(names: string[], values: string[]) {
         names.push(...legacySettings.names);
@@ -117,5 +129,6 @@ export function createNativeHost(settings: NativeSettings, doors: NativeDoors): 
   return {
     external,
     fire: (rows) => messageHandlers.forEach((handler) => handler(dispatch.richApiMessage, safeArray(rows))),
+    setTheme: (chosen) => void (theme = chosen),
   };
 }

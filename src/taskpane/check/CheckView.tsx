@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { usePane } from "../ui";
-import { ColumnsPanel } from "./ColumnsPanel";
+import { ColumnsPanel, ReadingsPanel } from "./ColumnsPanel";
 import { FindingsList } from "./FindingsList";
 import { FindingsToolbar } from "./FindingsToolbar";
 import { NotASheet } from "./NotASheet";
@@ -25,6 +25,7 @@ export function CheckView() {
   return (
     <div className="hj-view hj-check">
       <Recognised />
+      <ColumnsPanel />
       <SummaryBar />
       {isClean ? (
         <div className="hj-clean" role="note">
@@ -43,7 +44,7 @@ export function CheckView() {
         </>
       ) : null}
       <SendBackPanel />
-      <ColumnsPanel />
+      <ReadingsPanel />
       <NotCheckedPanel />
     </div>
   );

@@ -2,7 +2,7 @@ import { Button, Select } from "@fluentui/react-components";
 import type { ColumnView } from "../engine";
 import { Foldable, usePane } from "../ui";
 
-/** How the columns were read, with a way to correct each; and cells whose reading differs from what they show. */
+/** How the columns were read, with a way to correct each. */
 export function ColumnsPanel() {
   const { state, texts } = usePane();
   const { review } = state;
@@ -10,27 +10,24 @@ export function ColumnsPanel() {
   const words = texts.check;
   const asked = review.columns.filter(({ candidates }) => candidates.length > 0).length;
   return (
-    <>
-      <Foldable
-        title={
-          <>
-            {words.columns}
-            {asked > 0 ? <span className="hj-tag hj-tag-warning">{words.askColumns(asked)}</span> : null}
-          </>
-        }
-      >
-        <p className="hj-hint">{words.columnsHint}</p>
-        {review.missingFields.length > 0 ? (
-          <p className="hj-hint">{words.missingColumns(review.missingFields.join("、"))}</p>
-        ) : null}
-        <ul className="hj-lines">
-          {review.columns.map((column) => (
-            <Column key={column.column} column={column} />
-          ))}
-        </ul>
-      </Foldable>
-      {review.readingCount === 0 ? null : <Readings />}
-    </>
+    <Foldable
+      title={
+        <>
+          {words.columns}
+          {asked > 0 ? <span className="hj-tag hj-tag-warning">{words.askColumns(asked)}</span> : null}
+        </>
+      }
+    >
+      <p className="hj-hint">{words.columnsHint}</p>
+      {review.missingFields.length > 0 ? (
+        <p className="hj-hint">{words.missingColumns(review.missingFields.join("、"))}</p>
+      ) : null}
+      <ul className="hj-lines">
+        {review.columns.map((column) => (
+          <Column key={column.column} column={column} />
+        ))}
+      </ul>
+    </Foldable>
   );
 }
 
@@ -84,11 +81,12 @@ function Column({ column }: { readonly column: ColumnView }) {
   );
 }
 
-function Readings() {
+/** Cells whose reading differs from what they show. */
+export function ReadingsPanel() {
   const { model, state, texts } = usePane();
   const { review } = state;
   const words = texts.check;
-  if (review === null) return null;
+  if (review === null || review.readingCount === 0) return null;
   const more = review.readingCount - review.readings.length;
   return (
     <Foldable title={words.readings(review.readingCount)}>

@@ -53,15 +53,14 @@ export const FindingItem = memo(function FindingItem({ item }: { readonly item: 
 
 /** What was found and what is asked, and which other cells are concerned; nothing where there is nothing to say. */
 function Facts({ finding }: { readonly finding: FindingView }) {
-  const { texts } = usePane();
+  const { model, texts } = usePane();
   const words = texts.check;
   const isBlank = finding.found === "" && finding.kind === "missing";
   const facts = [
     [words.found, isBlank ? words.blank : finding.found],
     [words.required, finding.required],
-    [words.related, finding.related.join("、")],
   ].filter(([, text]) => text !== "");
-  if (facts.length === 0) return null;
+  if (facts.length + finding.related.length === 0) return null;
   return (
     <p className="hj-facts-line">
       {facts.map(([name, text], index) => (
@@ -70,6 +69,22 @@ function Facts({ finding }: { readonly finding: FindingView }) {
           <b>{name}</b> {text}
         </span>
       ))}
+      {finding.related.length === 0 ? null : (
+        <span className="hj-related">
+          <b>{words.related}</b>
+          {finding.related.map((cell) => (
+            <Button
+              key={cell}
+              size="small"
+              className="hj-goto"
+              aria-label={words.goToCell(cell)}
+              onClick={() => void model.check.goToAddress(cell)}
+            >
+              {cell} ↗
+            </Button>
+          ))}
+        </span>
+      )}
     </p>
   );
 }

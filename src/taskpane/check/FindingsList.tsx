@@ -15,10 +15,10 @@ type Line =
 /** The findings on view, in groups. */
 export function FindingsList() {
   const { model, state, texts } = usePane();
-  const { review, fixed, shown, grouping } = state;
+  const { review, fixed, shown, filter, grouping } = state;
   const lines = useMemo(
-    () => (review === null ? [] : linesOf(groupFindings(review, fixed, shown, grouping))),
-    [review, fixed, shown, grouping],
+    () => (review === null ? [] : linesOf(groupFindings(review, fixed, { shown, filter, grouping }))),
+    [review, fixed, shown, filter, grouping],
   );
   if (lines.length === 0) {
     return (
@@ -27,6 +27,7 @@ export function FindingsList() {
         <Button
           size="small"
           onClick={() => {
+            model.check.setFilter("");
             for (const severity of ["error", "warning", "info"] as const) {
               if (!shown[severity]) model.check.toggle(severity);
             }

@@ -1,4 +1,4 @@
-import { Button, Select, Switch } from "@fluentui/react-components";
+import { Button, Input, Select, Switch } from "@fluentui/react-components";
 import { findingPosition } from "../model";
 import { usePane } from "../ui";
 
@@ -18,6 +18,15 @@ export function FindingsToolbar() {
         <option value="entry">{words.byEntry}</option>
         <option value="kind">{words.byKind}</option>
       </Select>
+      <Input
+        size="small"
+        type="search"
+        className="hj-grow"
+        placeholder={words.find}
+        aria-label={words.find}
+        value={state.filter}
+        onChange={(_, { value }) => model.check.setFilter(value)}
+      />
       <span className="hj-stepper">
         <Button
           size="small"

@@ -38,9 +38,8 @@ export function Recognised() {
 
 function Choices() {
   const { model, state, texts } = usePane();
-  const { review, stored, sheets, packs, language } = state;
+  const { stored, sheets, packs, language } = state;
   const words = texts.check;
-  const reviewed = review?.sheet ?? state.notASheet?.sheet ?? null;
   return (
     <div className="hj-pair">
       <Field label={words.sheet}>
@@ -48,7 +47,7 @@ function Choices() {
           value={stored.sheet ?? ""}
           onChange={(_, { value }) => void model.check.chooseSheet(value === "" ? null : value)}
         >
-          <option value="">{reviewed === null ? words.auto : words.autoSheet(reviewed)}</option>
+          <option value="">{words.auto}</option>
           {sheets.map(({ name, hidden }) => (
             <option key={name} value={name}>
               {hidden ? words.hiddenSheet(name) : name}
@@ -61,7 +60,7 @@ function Choices() {
           value={stored.pack ?? ""}
           onChange={(_, { value }) => void model.check.choosePack(value === "" ? null : value)}
         >
-          <option value="">{review === null ? words.auto : words.autoPack(review.pack.name)}</option>
+          <option value="">{words.auto}</option>
           {packs.map((pack) => (
             <option key={pack.id} value={pack.id}>
               {pack.name[language]}

@@ -145,7 +145,10 @@ export function paneMethods(engine: Engine, parts: EngineParts) {
     ): Promise<readonly PackParameterView[]> => {
       const { originalOf, packParameters } = await packCopies();
       const pack = await engine.packOf(id, language);
-      return packParameters(pack, originalOf(pack, await loadPacks(language)), language);
+      const parameters = packParameters(pack, originalOf(pack, await loadPacks(language)), language);
+      if (language !== "en") return parameters;
+      const { units } = (await import("./englishWording")).ENGLISH;
+      return parameters.map((each) => ({ ...each, unit: units[each.unit ?? ""] ?? each.unit }));
     },
 
     /** Makes the user's own copy of a pack with some figures changed; in both languages, as pack files are. */

@@ -1,5 +1,6 @@
 import type { Grid } from "../../core";
 import { PLAIN_DISPLAY } from "../../files/read/display";
+import { asWorkbookFileError } from "../../files/read/errors";
 import { openText } from "../../files/read/text";
 import { findMainPart, openPackage } from "../../files/read/xlsx";
 import { DEFAULT_LIMITS, openZip, portableCodec } from "../../files/zip";
@@ -15,18 +16,22 @@ const LIMITS = {
 
 /** The worksheets of an .xlsx or .xlsm. */
 export function packageSheets(bytes: Uint8Array, name: string): readonly Grid[] {
-  const archive = openZip(bytes, portableCodec, LIMITS);
-  const mainPart = findMainPart(archive);
-  // An .ods is a package as well, without such a part.
-  if (mainPart === null) throw new EngineError("oldRosterFormat", name);
-  const workbook = openPackage(archive, mainPart, {
-    fileName: name,
-    limits: LIMITS,
-    format: "xlsx",
-    display: PLAIN_DISPLAY,
-    onProgress: () => undefined,
-  });
-  return workbook.sheets.filter(({ kind }) => kind === "worksheet").map((sheet) => sheet.grid());
+  try {
+    const archive = openZip(bytes, portableCodec, LIMITS);
+    const mainPart = findMainPart(archive);
+    // An .ods is a package as well, without such a part.
+    if (mainPart === null) throw new EngineError("oldRosterFormat", name);
+    const workbook = openPackage(archive, mainPart, {
+      fileName: name,
+      limits: LIMITS,
+      format: "xlsx",
+      display: PLAIN_DISPLAY,
+      onProgress: () => undefined,
+    });
+    return workbook.sheets.filter(({ kind }) => kind === "worksheet").map((sheet) => sheet.grid());
+  } catch (error) {
+    throw asWorkbookFileError(error, name);
+  }
 }
 
 /** A table in a text file. */

@@ -63,7 +63,13 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
       },
       subscribe(listener) {
         office.onThemeChange(listener);
-        return theirs.subscribe(listener);
+        // Excel's runtime knows no such event: the theme is asked for again when the user comes back to the pane.
+        addEventListener("focus", listener);
+        const unfollow = theirs.subscribe(listener);
+        return () => {
+          removeEventListener("focus", listener);
+          unfollow();
+        };
       },
     },
     language: office.displayLanguage.toLowerCase().startsWith("zh") ? "zh-CN" : "en",

@@ -1,8 +1,9 @@
+import { parseAddress } from "../../core";
 import type { CellEdit, MappingOverride, Severity } from "../../core";
 import type { FindingView, ReviewAnswer, ReviewRequest, ReviewView } from "../engine";
 import { spliceBetween, updatedView } from "../engine/splice";
 import type { HostChange } from "../host";
-import { orderedFindings } from "./findingList";
+import { findingPosition, orderedFindings } from "./findingList";
 import type { Session } from "./session";
 import type { Grouping, PaneState } from "./state";
 
@@ -21,6 +22,7 @@ export class CheckActions {
     private readonly session: Session,
     /** Called after every new review: the ranking depends on it. */
     private readonly reviewed: () => void,
+    private readonly clock: () => string,
   ) {}
 
   private request(): ReviewRequest {
@@ -159,8 +161,22 @@ export class CheckActions {
     await this.check();
   }
 
+  /** Judges anew when another day has begun. */
+  async followDay(): Promise<void> {
+    const today = this.clock();
+    if (today === this.session.state.today) return;
+    this.session.patch({ today });
+    if (this.session.state.review !== null) await this.check();
+  }
+
   setGrouping(grouping: Grouping): void {
     this.session.patch({ grouping });
+  }
+
+  /** Leaves on view the findings that have these words in them, or in their studio's names. */
+  setFilter(filter: string): void {
+    this.session.patch({ filter });
+    this.session.say(this.session.texts.check.itemCount(findingPosition(this.session.state).all));
   }
 
   toggle(severity: Severity): void {
@@ -172,6 +188,12 @@ export class CheckActions {
   async goToFinding(finding: FindingView): Promise<void> {
     this.session.patch({ current: finding.key });
     if (finding.place !== null) await this.goTo(finding.place.row, finding.place.column);
+  }
+
+  /** Goes to a cell by its address; an address that is none leads nowhere. */
+  async goToAddress(address: string): Promise<void> {
+    const place = parseAddress(address);
+    if (place !== null) await this.goTo(place.row, place.column);
   }
 
   async goTo(row: number, column: number): Promise<void> {

@@ -1,6 +1,6 @@
 import type { FindingKind, Severity } from "../../core";
 import type { EntryView, FindingView, ReviewView } from "../engine";
-import type { Grouping, PaneState } from "./state";
+import type { PaneState } from "./state";
 
 const KINDS: readonly FindingKind[] = ["missing", "unreadable", "notMet", "judgement"];
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -23,6 +23,23 @@ export interface FindingGroup {
   readonly items: readonly ListedFinding[];
 }
 
+/** What decides which findings are on view, and in which order. */
+export type OnView = Pick<PaneState, "shown" | "filter" | "grouping">;
+
+/** Whether a finding has the words in it, or in the names of its studio. */
+function wanted({ entries }: ReviewView, filter: string): (finding: FindingView) => boolean {
+  const words = filter.trim().toLowerCase();
+  if (words === "") return () => true;
+  const names = new Map(
+    entries.map(({ row, studioName, hostUnit, leaderName }) => [row, [studioName, hostUnit, leaderName]]),
+  );
+  return ({ cell, fieldLabel, message, entryRow }) =>
+    [cell, fieldLabel, message, ...(names.get(entryRow ?? -1) ?? [])]
+      .join("\n")
+      .toLowerCase()
+      .includes(words);
+}
+
 const byKind = (one: ListedFinding, other: ListedFinding): number =>
   KINDS.indexOf(one.finding.kind) - KINDS.indexOf(other.finding.kind) ||
   SEVERITIES.indexOf(one.finding.severity) - SEVERITIES.indexOf(other.finding.severity) ||
@@ -36,13 +53,13 @@ const byKind = (one: ListedFinding, other: ListedFinding): number =>
 export function groupFindings(
   review: ReviewView,
   fixed: readonly FindingView[],
-  shown: Readonly<Record<Severity, boolean>>,
-  grouping: Grouping,
+  { shown, filter, grouping }: OnView,
 ): readonly FindingGroup[] {
+  const isWanted = wanted(review, filter);
   const items: ListedFinding[] = [
     ...review.findings.map((finding) => ({ finding, fixed: false })),
     ...fixed.map((finding) => ({ finding, fixed: true })),
-  ].filter(({ finding }) => shown[finding.severity]);
+  ].filter(({ finding }) => shown[finding.severity] && isWanted(finding));
   return grouping === "kind" ? groupedByKind(items) : groupedByEntry(items, review.entries);
 }
 
@@ -80,15 +97,13 @@ function groupedByEntry(
 const ordered = new WeakMap<ReviewView, { readonly key: string; readonly list: readonly FindingView[] }>();
 
 /** The open findings in the order in which they stand on view; what "next" and "previous" walk through. */
-export function orderedFindings(
-  state: Pick<PaneState, "review" | "shown" | "grouping">,
-): readonly FindingView[] {
-  const { review, shown, grouping } = state;
+export function orderedFindings(state: OnView & Pick<PaneState, "review">): readonly FindingView[] {
+  const { review, shown, grouping, filter } = state;
   if (review === null) return [];
-  const key = `${grouping}|${SEVERITIES.filter((severity) => shown[severity]).join()}`;
+  const key = `${grouping}|${SEVERITIES.filter((severity) => shown[severity]).join()}|${filter}`;
   const known = ordered.get(review);
   if (known?.key === key) return known.list;
-  const groups = groupFindings(review, [], shown, grouping);
+  const groups = groupFindings(review, [], state);
   const list = groups.flatMap(({ items }) => items.map(({ finding }) => finding));
   ordered.set(review, { key, list });
   return list;
@@ -98,13 +113,17 @@ export function orderedFindings(
  * Where the current finding stands among those on view: its place from 1 on (0 where there is none) and how many there
  * are. Sorts only where there is a current one: this is asked at every keystroke over 10,000 rows.
  */
-export function findingPosition(state: Pick<PaneState, "review" | "shown" | "grouping" | "current">): {
+export function findingPosition(state: OnView & Pick<PaneState, "review" | "current">): {
   readonly at: number;
   readonly all: number;
 } {
-  const { review, shown, current } = state;
+  const { review, shown, current, filter } = state;
   if (review === null) return { at: 0, all: 0 };
-  const all = review.findings.reduce((count, { severity }) => count + (shown[severity] ? 1 : 0), 0);
+  const isWanted = wanted(review, filter);
+  const all = review.findings.reduce(
+    (count, finding) => count + (shown[finding.severity] && isWanted(finding) ? 1 : 0),
+    0,
+  );
   const at = current === null ? -1 : orderedFindings(state).findIndex(({ key }) => key === current);
   return { at: at + 1, all };
 }

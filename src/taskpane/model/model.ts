@@ -36,18 +36,18 @@ export const todayOf = (now: Date): string =>
  * Makes the model of one pane over one workbook. Call `start`; a workbook opened later in the same page gets a model of
  * its own.
  */
-export function createPaneModel(host: PaneHost, today: string = todayOf(new Date())): PaneModel {
+export function createPaneModel(host: PaneHost, clock: () => string = () => todayOf(new Date())): PaneModel {
   const store = createStore<PaneState>(
-    initialState(storedLanguage() ?? host.language, today, host.flagsAtStart),
+    initialState(storedLanguage() ?? host.language, clock(), host.flagsAtStart),
   );
   const session = new Session(host, store);
   const rank = new RankActions(session);
-  const check = new CheckActions(session, () => rank.reviewed());
+  const check = new CheckActions(session, () => rank.reviewed(), clock);
   let unfollow: (() => void) | null = null;
 
   const restart = async (): Promise<void> => {
     const { language, view, packs } = session.state;
-    session.patch({ ...initialState(language, today, host.flagsAtStart), view, packs });
+    session.patch({ ...initialState(language, clock(), host.flagsAtStart), view, packs });
     await begin();
   };
   const settings = new SettingsActions(session, () => check.check(), restart);

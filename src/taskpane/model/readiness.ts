@@ -23,12 +23,24 @@ export interface Gate {
   readonly clauses: readonly string[];
 }
 
-/** Ticks that settle a gate. */
-export const GATE_TICKS = {
+/** Ticks that settle a gate; what a person vouched for goes with the studios it was about, see `gateTick`. */
+const GATE_TICKS = {
   deadline: "gate:late-accepted",
   roster: "gate:roster-checked",
   quota: "gate:quota-agreed",
 } as const;
+
+/**
+ * The id of the tick that settles a gate. That the studios were compared with a list, or that their number was agreed,
+ * is true of these studios only: with another one on the sheet it has to be ticked again.
+ */
+function gateTick(gate: keyof typeof GATE_TICKS, review: ReviewView): string {
+  if (gate === "deadline") return GATE_TICKS.deadline;
+  const studios = sentEntries(review).map(({ identity }) => identity);
+  let mark = 0;
+  for (const character of studios.sort().join("\n")) mark = (mark * 31 + (character.codePointAt(0) ?? 0)) | 0;
+  return `${GATE_TICKS[gate]}@${(mark >>> 0).toString(36)}`;
+}
 
 /** The id of a checklist item's tick; per studio where the item is. */
 export const tickOf = (item: ChecklistView, entry: EntryView | null): string =>
@@ -108,9 +120,9 @@ export function gatesOf(state: PaneState): readonly Gate[] {
     leftOut > 0 ? plain("leftOut", false) : null,
     plain("ranking", ranking !== null && ranking.entries.length > 0 && isConfirmed(state)),
     plain("signature", labels.recommendingUnit !== null && labels.preparedBy !== null),
-    settled("quota", gates.quota, GATE_TICKS.quota, ticks),
-    settled("deadline", { ...gates.deadline, status: deadline }, GATE_TICKS.deadline, ticks),
-    settled("roster", gates.roster, GATE_TICKS.roster, ticks),
+    settled("quota", gates.quota, gateTick("quota", review), ticks),
+    settled("deadline", { ...gates.deadline, status: deadline }, gateTick("deadline", review), ticks),
+    settled("roster", gates.roster, gateTick("roster", review), ticks),
     plain("checklist", done === all),
   ];
   return list.filter((gate): gate is Gate => gate !== null);

@@ -100,7 +100,12 @@ export class SettingsActions {
 
   /** Ticks something off, or takes the tick away. */
   tick(ids: readonly string[], on: boolean): void {
-    const ticks = new Set(this.session.state.stored.ticks ?? []);
+    // A gate's tick takes the place of the one for the studios that were on the sheet before.
+    const gates = ids.filter((id) => id.startsWith("gate:")).map((id) => `${id.split("@")[0] ?? id}@`);
+    const kept = (this.session.state.stored.ticks ?? []).filter(
+      (tick) => !gates.some((gate) => tick.startsWith(gate)),
+    );
+    const ticks = new Set(kept);
     for (const id of ids) {
       if (on) ticks.add(id);
       else ticks.delete(id);
@@ -130,7 +135,8 @@ export class SettingsActions {
     const { review } = this.session.state;
     const done = await this.session.attempt(null, async () => {
       await this.session.host.port.clearState();
-      if (review !== null && this.session.state.flags && this.session.host.kind === "excel") {
+      // Flags may be there from an earlier day, too.
+      if (review !== null && this.session.host.kind === "excel") {
         await this.session.host.showFlags(review.sheet, null);
       }
       return true;

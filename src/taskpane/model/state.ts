@@ -50,6 +50,8 @@ export interface PaneState {
   readonly review: ReviewView | null;
   readonly notASheet: NotASheetView | null;
   readonly grouping: Grouping;
+  /** Words that the findings shown have in them; "" for all. */
+  readonly filter: string;
   /** Severities shown. */
   readonly shown: Readonly<Record<Severity, boolean>>;
   /** Findings that were put right a moment ago; shown struck through for a while. */
@@ -78,6 +80,7 @@ export function initialState(language: Language, today: string, flags: boolean):
     review: null,
     notASheet: null,
     grouping: "entry",
+    filter: "",
     shown: { error: true, warning: true, info: true },
     fixed: [],
     current: null,

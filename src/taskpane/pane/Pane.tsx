@@ -1,5 +1,5 @@
 import { Button, FluentProvider, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { CheckView } from "../check";
 import type { ThemeName } from "../host";
 import type { PaneModel } from "../model";
@@ -8,15 +8,17 @@ import { SendView } from "../send";
 import { SettingsView } from "../settings";
 import { BusyBar, NoticeBar, PaneProvider, Spoken, usePane } from "../ui";
 import { Tabs } from "./Tabs";
+import { useKeptFocus } from "./useKeptFocus";
 
 const FONTS =
   '"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
 
-// High contrast is the system's: forced colours replace these, and pane.css draws what they would hide.
+// Where the system forces colours, they replace these; Office's own high contrast is white on black (pane.css).
+const DARK: Theme = { ...webDarkTheme, fontFamilyBase: FONTS };
 const THEMES: Readonly<Record<ThemeName, Theme>> = {
   light: { ...webLightTheme, fontFamilyBase: FONTS },
-  dark: { ...webDarkTheme, fontFamilyBase: FONTS },
-  highContrast: { ...webDarkTheme, fontFamilyBase: FONTS },
+  dark: DARK,
+  highContrast: DARK,
 };
 
 /** The pane: four views over one model. The host decides where it stands and how it looks. */
@@ -50,6 +52,15 @@ function useFindingKeys(): void {
   }, [model]);
 }
 
+/** A day that ends while the pane stays open is noticed: deadlines are judged by the day. */
+function useToday(): void {
+  const { model } = usePane();
+  useEffect(() => {
+    const timer = setInterval(() => void model.check.followDay(), 30_000);
+    return () => clearInterval(timer);
+  }, [model]);
+}
+
 /** The page's language is the pane's, so that a screen reader pronounces it rightly. */
 function usePageLanguage(language: string): void {
   useEffect(() => {
@@ -61,8 +72,11 @@ function Shell() {
   const { model, state, texts } = usePane();
   useFindingKeys();
   usePageLanguage(state.language);
+  useToday();
+  const pane = useRef<HTMLDivElement>(null);
+  useKeptFocus(pane);
   return (
-    <div className="hj-pane">
+    <div className="hj-pane" ref={pane}>
       <header className="hj-header">
         {/* The workbench's page has a heading of its own; in Excel the pane is the page. */}
         {model.host.kind === "excel" ? <h1 className="hj-spoken">{texts.product}</h1> : null}

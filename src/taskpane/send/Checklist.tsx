@@ -84,7 +84,7 @@ function Items({
                   <Checkbox
                     label={
                       <>
-                        {item.text} <span className="hj-hint">{item.clause}</span>
+                        {item.text} <span className="hj-hint">{texts.check.clauseAsks(item.clause)}</span>
                       </>
                     }
                     checked={ticks.has(id)}

@@ -27,7 +27,9 @@ export function GateItem({ gate }: { readonly gate: Gate }) {
       <div className="hj-grow">
         <span>
           {words.gates[id]}
-          {clauses.length > 0 ? <span className="hj-hint"> {clauses.join("、")}</span> : null}
+          {clauses.length > 0 ? (
+            <span className="hj-hint"> {texts.check.clauseAsks(clauses.join("、"))}</span>
+          ) : null}
         </span>
         {detail === "" ? null : <p className="hj-hint">{detail}</p>}
         {tick === null || id === "checklist" ? null : (

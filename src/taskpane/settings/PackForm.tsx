@@ -4,6 +4,12 @@ import type { PackAnswer, PackParameterView } from "../engine";
 import type { Texts } from "../text";
 import { usePane } from "../ui";
 
+/** Whether there is such a day, YYYY-MM-DD. */
+const isDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+};
+
 /** Why what was typed cannot be used, or null; `value` is what goes into the pack. */
 function readTyped(
   typed: string,
@@ -17,10 +23,10 @@ function readTyped(
     return { value, problem: text === "" || !Number.isFinite(value) ? words.invalidNumber : null };
   }
   if (kind === "monthDay") {
-    const isMonthDay = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text);
+    const isMonthDay = /^\d\d-\d\d$/.test(text) && isDay(`2023-${text}`);
     return { value: text, problem: isMonthDay ? null : words.invalidMonthDay };
   }
-  const isDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T\d{2}:\d{2})?$/.test(text);
+  const isDate = /^\d{4}-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d)?$/.test(text) && isDay(text.slice(0, 10));
   return { value: text, problem: isDate ? null : words.invalidDate };
 }
 
@@ -80,12 +86,12 @@ export function PackForm({
         const hint = [
           parameter.clause,
           parameter.kind === "monthDay" ? words.monthDay : parameter.kind === "date" ? words.dateFormat : "",
-          isChanged ? `${words.original(String(parameter.original))}（${words.changed}）` : "",
+          isChanged ? `${words.changed} · ${words.original(String(parameter.original))}` : "",
         ];
         return (
           <Field
             key={parameter.path}
-            label={`${parameter.title} · ${words.whats[parameter.what] ?? parameter.what}${parameter.unit === null ? "" : `（${parameter.unit}）`}`}
+            label={`${parameter.title} · ${texts.rank.inUnit(words.whats[parameter.what] ?? parameter.what, parameter.unit)}`}
             hint={hint.filter((part) => part !== "").join(" · ")}
             {...(problem === null ? {} : { validationMessage: problem, validationState: "error" as const })}
           >

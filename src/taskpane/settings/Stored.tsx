@@ -41,7 +41,8 @@ export function Stored() {
             <Button onClick={leave}>{texts.cancel}</Button>
           </div>
         </div>
-      ) : (
+      ) : items.length === 0 && model.host.kind === "workbench" ? null : (
+        // Excel's flags are in the file, too, and may be an earlier day's.
         <Button ref={opener} onClick={() => setIsAsking(true)}>
           {words.clear}
         </Button>

@@ -15,7 +15,7 @@ const state = (): PaneState => model.getSnapshot();
 
 async function open(stored: WorkbookState = { version: 1 }, sheet = SHEET): Promise<void> {
   host = testHost([sheet], stored);
-  model = createPaneModel(host, "2020-09-01");
+  model = createPaneModel(host, () => "2020-09-01");
   await model.start();
   await until(() => state().ranking !== null, "the ranking");
 }
@@ -250,7 +250,7 @@ describe("sending", () => {
 
   test("after the deadline only the receiving union's word makes it ready", async () => {
     host = testHost([leshanSheet([studio(0), studio(1)])]);
-    model = createPaneModel(host, "2026-11-21");
+    model = createPaneModel(host, () => "2026-11-21");
     await model.start();
     const deadline = gatesOf(state()).find(({ id }) => id === "deadline");
     expect(deadline).toMatchObject({ done: false, status: "open" });

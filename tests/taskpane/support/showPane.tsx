@@ -34,7 +34,7 @@ export async function showPane(
   globalThis.ResizeObserver = NoResize;
   Element.prototype.scrollIntoView = () => undefined;
   const host = testHost(grids, stored);
-  const model = createPaneModel(host, today);
+  const model = createPaneModel(host, () => today);
   const user = userEvent.setup();
   const { unmount } = render(<Pane model={model} />);
   await model.start();

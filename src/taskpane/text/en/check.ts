@@ -6,9 +6,7 @@ export const check: Texts["check"] = {
   sheet: "Sheet",
   pack: "Rule pack",
   change: "can be changed",
-  auto: "Recognise",
-  autoSheet: (name) => `Recognised (${name})`,
-  autoPack: (name) => `Recognised (${name})`,
+  auto: "Recognised automatically",
   hiddenSheet: (name) => `${name} (hidden)`,
   otherSheets: (names) =>
     `These sheets look like summary sheets too: ${names}. Choose one above to check it.`,
@@ -21,9 +19,10 @@ export const check: Texts["check"] = {
   summary: "Result of the check",
   severityFilter: "Filter by severity",
   showing: (label, count) => `${label}: ${count}`,
+  find: "Filter by studio, unit, field or words",
   groupBy: "Group by",
-  byEntry: "Studio",
-  byKind: "Kind of problem",
+  byEntry: "By studio",
+  byKind: "By kind",
   kinds: {
     missing: "Not filled in",
     unreadable: "Cannot be read",

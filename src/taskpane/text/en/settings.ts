@@ -43,8 +43,8 @@ export const settings: Texts["settings"] = {
   monthDay: "month-day, e.g. 07-31",
   dateFormat: "year-month-day, e.g. 2026-09-25",
   invalidNumber: "Please enter a number.",
-  invalidDate: "Please enter year-month-day, e.g. 2026-09-25.",
-  invalidMonthDay: "Please enter month-day, e.g. 07-31.",
+  invalidDate: "Please enter a day that exists as year-month-day, e.g. 2026-09-25.",
+  invalidMonthDay: "Please enter a day that exists as month-day, e.g. 07-31.",
   roster: "Studios already named",
   rosterHint:
     "Shows studios that are put forward again. The list needs a column 工作室名称; 负责人 and 所属单位 may stand beside it.",
