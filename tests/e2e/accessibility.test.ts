@@ -1,5 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
+import { faultsOf, openFolds } from "./axe";
 import { startStage } from "./browser";
 import type { Stage } from "./browser";
 import { eventually } from "./eventually";
@@ -11,31 +10,29 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** What axe finds wrong, in few words. Elements that Fluent's focus keeper adds are hidden on purpose. */
-async function faultsOf(page: Page, part = "html"): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .exclude("[data-tabster-dummy]")
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
 describe.each([
-  ["light", 1440],
-  ["dark", 1440],
-  ["light", 320],
-] as const)("axe finds nothing, %s, %i pixels", (colorScheme, width) => {
+  ["light", 1440, "none"],
+  ["dark", 1440, "none"],
+  ["dark", 450, "active"],
+  ["light", 320, "none"],
+] as const)("axe finds nothing, %s, %i pixels, forced colours %s", (colorScheme, width, forcedColors) => {
   test("on the welcome page and in every view", async () => {
-    const stand = await stage.open("workbench.html", { colorScheme, viewport: { width, height: 800 } });
+    const stand = await stage.open("workbench.html", {
+      colorScheme,
+      forcedColors,
+      viewport: { width, height: 800 },
+    });
     const { page } = stand;
     const workbench = new Workbench(page);
     const faults: Record<string, string[]> = { welcome: await faultsOf(page) };
     await page.getByRole("button", { name: "先用示例试一试" }).click();
     await workbench.ready();
+    await openFolds(page);
     faults.校验 = await faultsOf(page);
     // The sheet beside them is the same: only the pane is looked at again.
     for (const view of ["排序", "报送", "设置"] as const) {
       await workbench.view(view);
+      await openFolds(page);
       faults[view] = await faultsOf(page, ".hj-pane");
     }
     await workbench.turnTo("table");

@@ -8,6 +8,7 @@ import {
   loadGrid,
   simulateExcelIn,
   type HostKind,
+  type OfficeColours,
   type SimulatedExcel,
 } from "../host";
 import type { Stage } from "./browser";
@@ -27,14 +28,34 @@ export interface OpenPane {
   readonly syncsOf: (action: () => Promise<unknown>, follows: () => Promise<unknown>) => Promise<number>;
 }
 
+/** How the simulated Excel looks and speaks, and what it holds. */
+export interface ExcelOptions {
+  readonly width?: number;
+  readonly locale?: string;
+  readonly theme?: OfficeColours;
+  /** The system's own forced colours. */
+  readonly forcedColors?: "active";
+  /** A workbook that was open before, as after closing and opening the pane again. */
+  readonly workbook?: Workbook;
+}
+
 /** Opens the task pane of the pages on stage in a simulated Excel that holds the messy sample, and waits for its check. */
-export async function openPane({ browser, origin }: Stage, kind: HostKind): Promise<OpenPane> {
+export async function openPane(
+  { browser, origin }: Stage,
+  kind: HostKind,
+  { width = 380, locale = "zh-CN", theme, forcedColors, workbook: opened }: ExcelOptions = {},
+): Promise<OpenPane> {
   const bytes = new Uint8Array(fs.readFileSync(SAMPLE));
   const grid = (await openWorkbook(bytes, "messy.xlsx")).sheets[0]?.grid();
   if (!grid) throw new Error("the sample has no sheet");
-  const workbook = new Workbook(grid.name);
-  loadGrid(workbook.active, grid);
-  const page = await browser.newPage({ viewport: { width: 380, height: 900 } });
+  const workbook = opened ?? new Workbook(grid.name);
+  if (opened === undefined) loadGrid(workbook.active, grid);
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    reducedMotion: "reduce",
+    ...(forcedColors === undefined ? {} : { forcedColors }),
+  });
+  const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const foreign: string[] = [];
   const faults: string[] = [];
@@ -66,6 +87,8 @@ export async function openPane({ browser, origin }: Stage, kind: HostKind): Prom
     requirementSets: REQUIREMENT_SETS[kind],
     documentBytes: () => bytes,
     allowLogging: true,
+    locale,
+    ...(theme === undefined ? {} : { theme }),
   });
   await page.goto(`${origin}/taskpane.html`);
   // The reported minimum is enforced by Microsoft's own check, which ships switched off.

@@ -8,3 +8,4 @@ export { Workbook } from "./model/workbook";
 export type { Worksheet } from "./model/worksheet";
 export { loadGrid } from "./loadGrid";
 export { simulateExcelIn, type ChromiumOptions } from "./chromium";
+export type { OfficeColours } from "./nativeHost";

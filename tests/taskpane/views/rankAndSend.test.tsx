@@ -145,7 +145,7 @@ describe("the Settings view", () => {
     expect(within(form).getByText("请填数字。")).toBeVisible();
     expect(within(form).getByRole("button", { name: "保存并使用" })).toBeDisabled();
     await pane.user.type(field, "4");
-    expect(within(form).getByText(/原为 5（已修改）/)).toBeVisible();
+    expect(within(form).getByText(/已修改 · 原为 5/)).toBeVisible();
     await pane.user.click(within(form).getByRole("button", { name: "保存并使用" }));
     expect(await screen.findByText(/现在使用规则包“乐山市 2020 年推荐汇总表（自用）”/)).toBeVisible();
     expect(pane.model.getSnapshot().review?.summary.errors).toBe(0);
