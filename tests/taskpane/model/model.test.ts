@@ -1,14 +1,6 @@
 import { withEdits } from "../../../src/core";
 import type { WorkbookState } from "../../../src/ports";
-import {
-  createPaneModel,
-  findingPosition,
-  gatesOf,
-  isConfirmed,
-  isReady,
-  orderedFindings,
-  tickOf,
-} from "../../../src/taskpane/model";
+import { createPaneModel, gatesOf, isConfirmed, isReady, tickOf } from "../../../src/taskpane/model";
 import type { PaneModel, PaneState } from "../../../src/taskpane/model";
 import { leshanSheet, placeOf, studio } from "../support/sheets";
 import { testHost, until, type TestHost } from "../support/testHost";
@@ -55,37 +47,6 @@ describe("checking", () => {
     expect(state().fixed.map(({ field }) => field)).toEqual(["memberCount"]);
     expect(state().review?.findings.some(({ field }) => field === "memberCount")).toBe(false);
     expect(state().spoken.text).toContain("已改好 1 项");
-  });
-
-  test("a filter leaves the findings of a studio, a field or a word, for the list and for going on", async () => {
-    await open();
-    const all = findingPosition(state()).all;
-    const phone = state().review?.findings.find(({ field }) => field === "phone");
-    model.check.setFilter(` ${phone?.fieldLabel ?? ""} `);
-    expect(orderedFindings(state()).map(({ field }) => field)).toEqual(["phone"]);
-    expect(findingPosition(state()).all).toBe(1);
-    expect(state().spoken.text).toContain("1 项");
-    model.check.setFilter(String(studio(2)["hostUnit"]));
-    expect(new Set(orderedFindings(state()).map(({ entryRow }) => entryRow))).toEqual(
-      new Set([placeOf(SHEET, 2, "phone").row]),
-    );
-    model.check.setFilter("没有这样的话");
-    await model.check.step(1);
-    expect(host.visited).toEqual([]);
-    model.check.setFilter("");
-    expect(findingPosition(state()).all).toBe(all);
-  });
-
-  test("a day that ends while the pane is open is noticed", async () => {
-    let today = "2020-09-25";
-    host = testHost([SHEET]);
-    model = createPaneModel(host, () => today);
-    await model.start();
-    const deadline = () => gatesOf(state()).find(({ id }) => id === "deadline")?.done;
-    expect(deadline()).toBe(true);
-    today = "2020-09-26";
-    await model.check.followDay();
-    expect(deadline()).toBe(false);
   });
 
   test("a change without cells loads the sheet again", async () => {
