@@ -1,8 +1,7 @@
 import type { Grid } from "../../core";
 import { PLAIN_DISPLAY } from "../../files/read/display";
-import { asWorkbookFileError } from "../../files/read/errors";
 import { openText } from "../../files/read/text";
-import { findMainPart, openPackage } from "../../files/read/xlsx";
+import { asWorkbookFileError, findMainPart, openPackage } from "../../files/read/xlsx";
 import { DEFAULT_LIMITS, openZip, portableCodec } from "../../files/zip";
 import { EngineError } from "./engine";
 

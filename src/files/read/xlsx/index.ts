@@ -1,2 +1,3 @@
 export { openPackage } from "./openPackage";
 export { findMainPart, relationshipsOf, resolveTarget, type Relationship } from "./workbookPart";
+export { asWorkbookFileError } from "../errors";
