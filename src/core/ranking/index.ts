@@ -4,6 +4,7 @@ export { combineScores, TRIMMED_MEAN_MINIMUM } from "./combine";
 export type { CombinedScore, Combination } from "./combine";
 export { availableCriteria } from "./criteria";
 export { entryIdentities, entryIdentity } from "./identity";
+export { onDemand } from "./onDemand";
 export { RANKING_METHODS } from "./method";
 export type { Direction, Normalisation, RankingMethod } from "./method";
 export { rankingProblemText } from "./problemText";

@@ -1,4 +1,5 @@
 import type { Grid } from "../grid";
+import { onDemand } from "./onDemand";
 import type { Entry, Review } from "../types";
 import { acceptability } from "./acceptability";
 import { entryIdentities } from "./identity";
@@ -97,12 +98,6 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
     used: used.map(({ choice }) => choice.id),
     acceptabilityProblem: result.acceptabilityProblem,
   };
-}
-
-/** A value that is worked out when it is first asked for. */
-function onDemand<T extends object>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => (made ??= make());
 }
 
 /** Entries to list, and entries left out with the reason. */

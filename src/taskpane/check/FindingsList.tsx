@@ -46,7 +46,7 @@ function linesOf(groups: readonly FindingGroup[]): readonly Line[] {
     { kind: "heading", key: group.key, group },
     ...group.items.map((item): Line => ({
       kind: "finding",
-      key: `${item.fixed ? "fixed:" : ""}${item.finding.key}`,
+      key: item.fixed ? `fixed:${item.finding.key}` : item.finding.key,
       item,
     })),
   ]);

@@ -1,3 +1,4 @@
+import { onDemand } from "../../core";
 import type { FindingKind, Severity } from "../../core";
 import type { EntryView, FindingView, ReviewView } from "../engine";
 import type { PaneState } from "./state";
@@ -40,9 +41,17 @@ function wanted({ entries }: ReviewView, filter: string): (finding: FindingView)
       .includes(words);
 }
 
+const KIND_ORDER = { missing: 0, unreadable: 1, notMet: 2, judgement: 3 } as const;
+const SEVERITY_ORDER = { error: 0, warning: 1, info: 2 } as const;
+
+const isOnView = (review: ReviewView, { shown, filter }: OnView): ((finding: FindingView) => boolean) => {
+  const isWanted = wanted(review, filter);
+  return (finding) => shown[finding.severity] && isWanted(finding);
+};
+
 const byKind = (one: ListedFinding, other: ListedFinding): number =>
-  KINDS.indexOf(one.finding.kind) - KINDS.indexOf(other.finding.kind) ||
-  SEVERITIES.indexOf(one.finding.severity) - SEVERITIES.indexOf(other.finding.severity) ||
+  KIND_ORDER[one.finding.kind] - KIND_ORDER[other.finding.kind] ||
+  SEVERITY_ORDER[one.finding.severity] - SEVERITY_ORDER[other.finding.severity] ||
   (one.finding.place?.row ?? -1) - (other.finding.place?.row ?? -1) ||
   (one.finding.place?.column ?? -1) - (other.finding.place?.column ?? -1);
 
@@ -53,13 +62,22 @@ const byKind = (one: ListedFinding, other: ListedFinding): number =>
 export function groupFindings(
   review: ReviewView,
   fixed: readonly FindingView[],
-  { shown, filter, grouping }: OnView,
+  choice: OnView,
 ): readonly FindingGroup[] {
-  const isWanted = wanted(review, filter);
-  const items: ListedFinding[] = [
-    ...review.findings.map((finding) => ({ finding, fixed: false })),
-    ...fixed.map((finding) => ({ finding, fixed: true })),
-  ].filter(({ finding }) => shown[finding.severity] && isWanted(finding));
+  const { findings, groups } = onView(review, choice);
+  if (fixed.length === 0) return groups();
+  const isShown = isOnView(review, choice);
+  return grouped(review, choice.grouping, [
+    ...findings.map((finding) => ({ finding, fixed: false })),
+    ...fixed.filter(isShown).map((finding) => ({ finding, fixed: true })),
+  ]);
+}
+
+function grouped(
+  review: ReviewView,
+  grouping: OnView["grouping"],
+  items: readonly ListedFinding[],
+): readonly FindingGroup[] {
   return grouping === "kind" ? groupedByKind(items) : groupedByEntry(items, review.entries);
 }
 
@@ -94,19 +112,38 @@ function groupedByEntry(
     }));
 }
 
-const ordered = new WeakMap<ReviewView, { readonly key: string; readonly list: readonly FindingView[] }>();
+/** The open findings on view; grouped and put in order when that is first asked for. */
+interface OpenFindings {
+  readonly findings: readonly FindingView[];
+  readonly groups: () => readonly FindingGroup[];
+  readonly ordered: () => readonly FindingView[];
+}
+
+const known = new WeakMap<ReviewView, { readonly key: string; readonly open: OpenFindings }>();
+
+/** Made once for a review and a choice: several views ask, and 10,000 rows may have 40,000 findings. */
+function onView(review: ReviewView, choice: OnView): OpenFindings {
+  const { shown, grouping, filter } = choice;
+  const key = `${grouping}|${SEVERITIES.filter((severity) => shown[severity]).join()}|${filter}`;
+  const before = known.get(review);
+  if (before?.key === key) return before.open;
+  const findings = review.findings.filter(isOnView(review, choice));
+  const groups = onDemand(() =>
+    grouped(
+      review,
+      grouping,
+      findings.map((finding) => ({ finding, fixed: false })),
+    ),
+  );
+  const ordered = onDemand(() => groups().flatMap(({ items }) => items.map(({ finding }) => finding)));
+  const open = { findings, groups, ordered };
+  known.set(review, { key, open });
+  return open;
+}
 
 /** The open findings in the order in which they stand on view; what "next" and "previous" walk through. */
 export function orderedFindings(state: OnView & Pick<PaneState, "review">): readonly FindingView[] {
-  const { review, shown, grouping, filter } = state;
-  if (review === null) return [];
-  const key = `${grouping}|${SEVERITIES.filter((severity) => shown[severity]).join()}|${filter}`;
-  const known = ordered.get(review);
-  if (known?.key === key) return known.list;
-  const groups = groupFindings(review, [], state);
-  const list = groups.flatMap(({ items }) => items.map(({ finding }) => finding));
-  ordered.set(review, { key, list });
-  return list;
+  return state.review === null ? [] : onView(state.review, state).ordered();
 }
 
 /**
@@ -117,13 +154,9 @@ export function findingPosition(state: OnView & Pick<PaneState, "review" | "curr
   readonly at: number;
   readonly all: number;
 } {
-  const { review, shown, current, filter } = state;
+  const { review, current } = state;
   if (review === null) return { at: 0, all: 0 };
-  const isWanted = wanted(review, filter);
-  const all = review.findings.reduce(
-    (count, finding) => count + (shown[finding.severity] && isWanted(finding) ? 1 : 0),
-    0,
-  );
-  const at = current === null ? -1 : orderedFindings(state).findIndex(({ key }) => key === current);
-  return { at: at + 1, all };
+  const { findings, ordered } = onView(review, state);
+  const at = current === null ? -1 : ordered().findIndex(({ key }) => key === current);
+  return { at: at + 1, all: findings.length };
 }

@@ -1,3 +1,4 @@
+import { onDemand } from "../../core";
 import type { ChecklistView, EntryView, GateStatus, ReviewView } from "../engine";
 import { isConfirmed } from "./rankActions";
 import type { PaneState } from "./state";
@@ -36,10 +37,7 @@ const GATE_TICKS = {
  */
 function gateTick(gate: keyof typeof GATE_TICKS, review: ReviewView): string {
   if (gate === "deadline") return GATE_TICKS.deadline;
-  const studios = sentEntries(review).map(({ identity }) => identity);
-  let mark = 0;
-  for (const character of studios.sort().join("\n")) mark = (mark * 31 + (character.codePointAt(0) ?? 0)) | 0;
-  return `${GATE_TICKS[gate]}@${(mark >>> 0).toString(36)}`;
+  return `${GATE_TICKS[gate]}@${sentStudios(review).mark()}`;
 }
 
 /** The id of a checklist item's tick; per studio where the item is. */
@@ -64,15 +62,28 @@ export function progressOf(
   return { done: items.filter((item) => ticks.has(tickOf(item, entry))).length, all: items.length };
 }
 
-const sentIdentities = new WeakMap<ReviewView["entries"], ReadonlySet<string>>();
+interface SentStudios {
+  readonly identities: ReadonlySet<string>;
+  /** Another one for other studios, whatever their order. */
+  readonly mark: () => string;
+}
 
-/** Identities of the studios that are sent; made once for each list of entries, which may have 10,000 of them. */
-function identitiesOf(review: ReviewView): ReadonlySet<string> {
-  const known = sentIdentities.get(review.entries);
+const sent = new WeakMap<ReviewView["entries"], SentStudios>();
+
+/** The studios that are sent; looked at once for each list of entries, which may have 10,000 of them. */
+function sentStudios(review: ReviewView): SentStudios {
+  const known = sent.get(review.entries);
   if (known !== undefined) return known;
   const identities = new Set(sentEntries(review).map(({ identity }) => identity));
-  sentIdentities.set(review.entries, identities);
-  return identities;
+  const mark = onDemand(() => {
+    let sum = 0;
+    for (const character of [...identities].sort().join("\n"))
+      sum = (sum * 31 + (character.codePointAt(0) ?? 0)) | 0;
+    return (sum >>> 0).toString(36);
+  });
+  const studios = { identities, mark };
+  sent.set(review.entries, studios);
+  return studios;
 }
 
 /** Ticks of the whole checklist. Goes through the ticks, not through every item of every studio. */
@@ -80,7 +91,7 @@ export function checklistProgress(review: ReviewView, ticks: ReadonlySet<string>
   const perStudio = review.checklist.filter(({ scope }) => scope === "studio");
   const perSubmission = review.checklist.filter(({ scope }) => scope === "submission");
   const ids = new Set(perStudio.map(({ id }) => id));
-  const identities = identitiesOf(review);
+  const { identities } = sentStudios(review);
   const { done, all } = progressOf(perSubmission, null, ticks);
   let doneForStudios = 0;
   for (const tick of ticks) {
