@@ -1,4 +1,4 @@
-import { STATE_NAMESPACE, type WorkbookState } from "../ports";
+import { STATE_NAMESPACE, storedState, type WorkbookState } from "../ports";
 import type { Session } from "./session";
 
 const escape = (text: string): string =>
@@ -27,8 +27,7 @@ export function stateFromXml(xml: string): WorkbookState {
   const text = /<(?:\w+:)?state\b[^>]*>([\s\S]*?)<\/(?:\w+:)?state>/.exec(xml)?.[1];
   if (text === undefined) return { version: 1 };
   try {
-    const parsed = JSON.parse(unescape(text)) as Partial<WorkbookState> | null;
-    return parsed?.version === 1 ? { ...parsed, version: 1 } : { version: 1 };
+    return storedState(JSON.parse(unescape(text)));
   } catch (error) {
     // A part that another program cut off is as good as none: nothing in it is the user's own data.
     if (error instanceof SyntaxError) return { version: 1 };

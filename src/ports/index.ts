@@ -3,3 +3,4 @@ export * from "./marks";
 export * from "./messages";
 export * from "./portError";
 export * from "./ribbon";
+export * from "./storedState";

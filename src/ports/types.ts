@@ -1,8 +1,11 @@
 import type { SheetPurpose } from "./marks";
 import type {
   CellEdit as GridEdit,
+  CombinedCriterion,
+  Direction,
   Grid,
   MappingOverride,
+  Normalisation,
   SheetDescription,
   Severity,
   WorkbookDescription,
@@ -54,6 +57,27 @@ export interface SheetChange {
   readonly cells: readonly GridEdit[] | null;
 }
 
+/** What the user decided about the order; criteria are named by their id (see core ranking). */
+export interface RankingState {
+  readonly method: string;
+  readonly weights: Readonly<Record<string, number>>;
+  /** Criteria of which more, or less, is better against the rule pack's word. */
+  readonly directions?: Readonly<Record<string, Direction>>;
+  /** Which criterion is compared first, second …, for comparing one after the other. */
+  readonly priority?: readonly string[];
+  /** How figures are made comparable, for TOPSIS. */
+  readonly normalisation?: Normalisation;
+  /** Criteria made of several columns. */
+  readonly combined?: readonly CombinedCriterion[];
+  /** Identity of entries (see core ranking) in the final order. */
+  readonly manualOrder?: readonly string[];
+  readonly reasons?: Readonly<Record<string, string>>;
+  readonly included?: Readonly<Record<string, string>>;
+  readonly confirmed?: boolean;
+  /** The order (identities) that was confirmed; another order is not confirmed. */
+  readonly confirmedOrder?: readonly string[];
+}
+
 /** What belongs to the workbook and survives closing it. Everything is optional: an old workbook has nothing. */
 export interface WorkbookState {
   readonly version: 1;
@@ -62,17 +86,7 @@ export interface WorkbookState {
   readonly referenceDate?: string;
   /** By sheet name. */
   readonly mappings?: Readonly<Record<string, MappingOverride>>;
-  readonly ranking?: {
-    readonly method: string;
-    readonly weights: Readonly<Record<string, number>>;
-    /** Identity of entries (see core ranking) in the final order. */
-    readonly manualOrder?: readonly string[];
-    readonly reasons?: Readonly<Record<string, string>>;
-    readonly included?: Readonly<Record<string, string>>;
-    readonly confirmed?: boolean;
-    /** The order (identities) that was confirmed; another order is not confirmed. */
-    readonly confirmedOrder?: readonly string[];
-  };
+  readonly ranking?: RankingState;
   /** Ids of ticked checklist items; per studio as `<item>@<entry identity>`. */
   readonly ticks?: readonly string[];
   /** The user's own pack as JSON text. */

@@ -1,3 +1,4 @@
+import { columnLetters } from "../grid";
 import type { Language, Localised } from "../language";
 import { rankingProblemText } from "../ranking";
 import type { Neighbours, RankedCriterion, RankedEntry, Ranking } from "../ranking";
@@ -26,7 +27,10 @@ export function explanationSheet(review: Review, ranking: Ranking, language: Lan
     {
       kind: "table",
       header: (["number", "criterion", "weight", "direction", "lowest", "highest", "note"] as const).map(say),
-      rows: ranking.criteria.map((criterion, index) => [index + 1, ...criterionRow(criterion, language)]),
+      rows: ranking.criteria.map((criterion, index) => [
+        index + 1,
+        ...criterionRow(review, criterion, language),
+      ]),
       lastCellSpans: true,
     },
     { kind: "heading", text: say("scores") },
@@ -72,6 +76,12 @@ function contributionHeader(criterion: RankedCriterion, language: Language): str
     : `${name} (${TEXT.contribution[language]})`;
 }
 
+/** The criteria in the order in which they were compared. */
+function askedText({ asked, criteria }: Ranking, language: Language): string {
+  const labels = asked.map((id) => criteria.find((criterion) => criterion.id === id)?.label[language] ?? id);
+  return labels.join(" → ");
+}
+
 function basisRows(review: Review, ranking: Ranking, language: Language): readonly (readonly TableCell[])[] {
   const { pack } = review;
   const say = (key: keyof typeof TEXT): string => TEXT[key][language];
@@ -96,6 +106,7 @@ function basisRows(review: Review, ranking: Ranking, language: Language): readon
     [say("referenceDate"), review.referenceDate],
     [say("source"), review.sheetName],
     [say("method"), METHODS[ranking.method][language]],
+    ...(ranking.asked.length === 0 ? [] : [[say("asked"), askedText(ranking, language)]]),
     ...(ranking.method === "topsis" ? [[say("normalisation"), say(ranking.normalisation)]] : []),
     ...(drawn === null ? [] : [[say("robustness"), robustness[language]]]),
     [say("counts"), counts[language]],
@@ -105,7 +116,23 @@ function basisRows(review: Review, ranking: Ranking, language: Language): readon
   ];
 }
 
-function criterionRow(criterion: RankedCriterion, language: Language): readonly TableCell[] {
+/** How a criterion came about where it is several columns in one; their headers as they stand on the sheet. */
+function madeOf({ recognition }: Review, { source }: RankedCriterion, language: Language): string {
+  if (source.kind !== "combined") return "";
+  const headers = source.columns.map((column) => {
+    const header = recognition.unmappedColumns
+      .find((each) => each.column === column)
+      ?.path.at(-1)
+      ?.trim();
+    return header ? header : columnLetters(column);
+  });
+  const how = TEXT[source.combination][language];
+  return language === "zh-CN"
+    ? `由${headers.map((header) => `“${header}”`).join("")}合成：${how}。`
+    : `${headers.join(", ")} in one: ${how}.`;
+}
+
+function criterionRow(review: Review, criterion: RankedCriterion, language: Language): readonly TableCell[] {
   const used = criterion.minimum !== null;
   const note = criterion.constant
     ? TEXT.constant[language]
@@ -118,7 +145,7 @@ function criterionRow(criterion: RankedCriterion, language: Language): readonly 
     TEXT[criterion.direction][language],
     criterion.minimum,
     criterion.maximum,
-    note,
+    [madeOf(review, criterion, language), note].filter((part) => part !== "").join(" "),
   ];
 }
 

@@ -35,7 +35,13 @@ export const TEXT = {
   referenceDate: { "zh-CN": "基准日期", en: "Reference date" },
   source: { "zh-CN": "来源工作表", en: "Source sheet" },
   method: { "zh-CN": "排序方法", en: "Method" },
-  normalisation: { "zh-CN": "归一化", en: "Normalisation" },
+  asked: { "zh-CN": "比较的先后", en: "Compared in this order" },
+  mean: { "zh-CN": "直接平均", en: "plain average" },
+  trimmedMean: {
+    "zh-CN": "去掉一个最高分和一个最低分后平均",
+    en: "average without one highest and one lowest",
+  },
+  normalisation: { "zh-CN": "换算办法（归一化）", en: "Scale (normalisation)" },
   minMax: { "zh-CN": "按参评范围折算为 0 到 1", en: "0 to 1 within the entries ranked" },
   vector: {
     "zh-CN": "向量归一化（除以各列的欧氏范数）",

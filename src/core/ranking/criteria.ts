@@ -4,8 +4,8 @@ import type { UnmappedColumn } from "../recognise";
 import type { PackField, PackScoreColumn } from "../rules";
 import type { Review } from "../types";
 import { foldWidth } from "../values";
-import { combineScores } from "./combine";
-import type { CombinedCriterion, CriterionChoice, InexactFigure } from "./types";
+import { combineScores, type CombinedScore } from "./combine";
+import type { CombinedCriterion, CriterionChoice, CriterionSource, InexactFigure } from "./types";
 
 /** Kinds of field whose value is a figure that can be more or less. */
 const NUMERIC_KINDS: ReadonlySet<string> = new Set(["integer", "number"]);
@@ -101,18 +101,55 @@ export function figuresOf(source: CriterionChoice["source"], review: Review, gri
     return { values, inexact };
   }
   const values = entries.map(({ row }, entry): number | null => {
-    const scores: (number | null)[] = [];
-    for (const column of source.columns) {
-      const score = scoreAt(grid, row, column);
-      // 缺席 or 回避 is a score not given; anything else that is no figure cannot be left out of a mean unseen.
-      if (score === null && !isNotGiven(shownAt(grid, row, column))) return null;
-      scores.push(score);
-    }
-    const combined = combineScores(scores, source.combination);
-    if (combined.value !== null && combined.given < scores.length) inexact.set(entry, "fewerScores");
+    const combined = combinedAt(grid, row, source);
+    if (combined.value !== null && combined.given < source.columns.length) inexact.set(entry, "fewerScores");
     return combined.value;
   });
   return { values, inexact };
+}
+
+/** Why an entry has no figure in a criterion. */
+export interface MissingFigure {
+  /** "unreadable": something stands there that is no figure (待定); the others as in `combineScores`. */
+  readonly why: "blank" | "unreadable" | "noScore" | "tooFewScores";
+  /** 0-based column of the one cell that is to blame, or null where it is no single one. */
+  readonly column: number | null;
+}
+
+/** Why the entry of a row lacks a figure in a criterion; only asked where it does. */
+export function missingFigure(
+  source: CriterionSource,
+  { review, grid, row }: { readonly review: Review; readonly grid: Grid; readonly row: number },
+): MissingFigure {
+  if (source.kind === "combined") {
+    const combined = combinedAt(grid, row, source);
+    if (combined.value === null && combined.reason !== "unreadable")
+      return { why: combined.reason, column: null };
+    return { why: "unreadable", column: combined.value === null ? combined.column : null };
+  }
+  const column =
+    source.kind === "column"
+      ? source.column
+      : review.recognition.columns.find(({ field }) => field === source.field)?.column;
+  if (column === undefined) return { why: "blank", column: null };
+  return { why: shownAt(grid, row, column).trim() === "" ? "blank" : "unreadable", column };
+}
+
+/** The combined score of one row; a cell with something that is no score is named. */
+function combinedAt(
+  grid: Grid,
+  row: number,
+  { columns, combination }: CriterionSource & { readonly kind: "combined" },
+): CombinedScore | { readonly value: null; readonly reason: "unreadable"; readonly column: number } {
+  const scores: (number | null)[] = [];
+  for (const column of columns) {
+    const score = scoreAt(grid, row, column);
+    // 缺席 or 回避 is a score not given; anything else that is no figure cannot be left out of a mean unseen.
+    if (score === null && !isNotGiven(shownAt(grid, row, column)))
+      return { value: null, reason: "unreadable", column };
+    scores.push(score);
+  }
+  return combineScores(scores, combination);
 }
 
 function isOffered(field: PackField, review: Review): boolean {

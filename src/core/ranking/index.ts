@@ -2,7 +2,8 @@ export { acceptability, acceptabilitySteps, ACCEPTABILITY_DRAWS, ACCEPTABILITY_S
 export type { Acceptability, AcceptabilityOptions, AcceptabilityProblem, Progress } from "./acceptability";
 export { combineScores, TRIMMED_MEAN_MINIMUM } from "./combine";
 export type { CombinedScore, Combination } from "./combine";
-export { availableCriteria } from "./criteria";
+export { availableCriteria, missingFigure } from "./criteria";
+export type { MissingFigure } from "./criteria";
 export { entryIdentities, entryIdentity } from "./identity";
 export { onDemand } from "./onDemand";
 export { RANKING_METHODS } from "./method";

@@ -1,4 +1,4 @@
-import type { WorkbookState } from "../../ports";
+import { storedState, type WorkbookState } from "../../ports";
 import { customXmlText, findCustomXml, removeCustomXml, reserveCustomXml } from "./customXml";
 import { STATE_NAMESPACE } from "./marks";
 import { PackageEditor } from "./packageEditor";
@@ -21,10 +21,7 @@ export function readState(bytes: Uint8Array, options: PackageOptions = {}): Work
 
 function parseState(text: string): WorkbookState {
   try {
-    const value: unknown = JSON.parse(text);
-    const isState =
-      typeof value === "object" && value !== null && (value as Partial<WorkbookState>).version === 1;
-    return isState ? (value as WorkbookState) : NOTHING;
+    return storedState(JSON.parse(text));
   } catch {
     return NOTHING; // nothing the user typed is lost: the sheet itself does not depend on it
   }

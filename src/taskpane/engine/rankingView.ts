@@ -1,7 +1,15 @@
-import { availableCriteria, findCriterion, percentWeights, rankReview } from "../../core";
+import {
+  availableCriteria,
+  columnLetters,
+  findCriterion,
+  formatAddress,
+  missingFigure,
+  percentWeights,
+  rankReview,
+} from "../../core";
 import type { CriterionChoice, Grid, Language, Ranking, RankingOptions, Review } from "../../core";
 import { shownIn } from "./reviewView";
-import type { CriterionView, RankedEntryView, RankingView } from "./views";
+import type { CriterionOption, CriterionView, LeftOutView, RankedEntryView, RankingView } from "./views";
 
 /** The ranking for given options, and what the page shows of it. */
 export function rankingOf(
@@ -12,30 +20,34 @@ export function rankingOf(
 ): { readonly ranking: Ranking; readonly view: RankingView } {
   const ranking = rankReview(review, grid, options);
   const choices = availableCriteria(review, grid);
-  const criteria = criterionViews(ranking, language);
-  const used = new Set(criteria.map(({ id }) => id));
+  const labelOf = (id: string): string => labelIn(id, review, choices, options, language);
+  const order = shownOrder(ranking);
+  const criteria = criterionViews(ranking, order, language);
+  const taken = new Set(criteria.map(({ id }) => id));
+  // A combined criterion that lacks a column is missing twice over: by itself and among the weights.
+  const problems = new Map(
+    ranking.problems.map((problem) => {
+      const told = "criterion" in problem ? { ...problem, criterion: labelOf(problem.criterion) } : problem;
+      return [JSON.stringify(told), told];
+    }),
+  );
   return {
     ranking,
     view: {
       method: ranking.method,
       criteria,
       choices: choices
-        .filter(({ id, figures }) => !used.has(id) && figures > 0)
-        .map(({ id, label, figures }) => ({ id, label: label[language], figures })),
-      entries: entryViews(review, ranking),
-      leftOut: ranking.leftOut.map((left) => ({
-        row: left.row,
-        identity: left.identity,
-        studioName: nameOf(review, left.entry, "studioName"),
-        reason: left.reason,
-        missing: left.missing.map((id) => labelOf(choices, id, language)),
-        errors: left.errors,
-      })),
-      problems: ranking.problems.map((problem) =>
-        "criterion" in problem
-          ? { ...problem, criterion: labelOf(choices, problem.criterion, language, review) }
-          : problem,
-      ),
+        .filter(({ figures }) => figures > 0)
+        .map(({ id, label, figures, source }): CriterionOption => ({
+          id,
+          label: label[language],
+          figures,
+          column: source.kind === "column" ? columnLetters(source.column) : null,
+          taken: taken.has(id),
+        })),
+      entries: entryViews(review, ranking, order),
+      leftOut: leftOutViews(review, grid, ranking, labelOf),
+      problems: [...problems.values()],
       manual: ranking.manual,
       scored: ranking.scored.length,
       percents: Object.fromEntries(criteria.map(({ id, percent }) => [id, percent])),
@@ -43,15 +55,18 @@ export function rankingOf(
   };
 }
 
-function labelOf(
-  choices: readonly CriterionChoice[],
+function labelIn(
   id: string,
+  review: Review,
+  choices: readonly CriterionChoice[],
+  options: RankingOptions,
   language: Language,
-  review?: Review,
 ): string {
-  const choice = findCriterion(choices, id);
-  const field = review?.pack.fields.find((each) => each.id === id);
-  return choice?.label[language] ?? field?.label[language] ?? id;
+  const named =
+    findCriterion(choices, id) ??
+    options.combined?.find((each) => each.id === id) ??
+    review.pack.fields.find((each) => each.id === id);
+  return named?.label?.[language] ?? id;
 }
 
 const nameOf = (review: Review, entry: number, field: string): string => {
@@ -59,19 +74,37 @@ const nameOf = (review: Review, entry: number, field: string): string => {
   return found === undefined ? "" : shownIn(found, review.pack.fields, field);
 };
 
-function criterionViews(ranking: Ranking, language: Language): readonly CriterionView[] {
+/** Places of the criteria as they are shown: compared one after the other, in that order, the unused ones last. */
+function shownOrder({ criteria, asked }: Ranking): readonly number[] {
+  const placeOf = (index: number): number => {
+    const place = asked.indexOf(criteria[index]?.id ?? "");
+    return place < 0 ? criteria.length : place;
+  };
+  const places = criteria.map((_, index) => index);
+  return asked.length === 0 ? places : places.sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+const inOrder = <T>(all: readonly T[], order: readonly number[]): readonly T[] =>
+  order.map((index) => all[index] as T);
+
+function criterionViews(
+  ranking: Ranking,
+  order: readonly number[],
+  language: Language,
+): readonly CriterionView[] {
   const percents = percentWeights(Object.fromEntries(ranking.criteria.map(({ id, weight }) => [id, weight])));
-  return ranking.criteria.map(({ id, label, unit, direction, constant }) => ({
+  return inOrder(ranking.criteria, order).map(({ id, label, unit, direction, constant }) => ({
     id,
     label: label[language],
     unit,
     percent: percents[id] ?? 0,
     direction,
     constant,
+    used: ranking.used.includes(id),
   }));
 }
 
-function entryViews(review: Review, ranking: Ranking): readonly RankedEntryView[] {
+function entryViews(review: Review, ranking: Ranking, order: readonly number[]): readonly RankedEntryView[] {
   const rowOf = (entry: number): number => review.entries[entry]?.row ?? -1;
   return ranking.entries.map((ranked, index): RankedEntryView => {
     const neighbours = ranking.neighbours[index];
@@ -85,13 +118,36 @@ function entryViews(review: Review, ranking: Ranking): readonly RankedEntryView[
       proposedRank: ranked.proposedRank,
       score: ranked.score,
       tiedWith: ranked.tiedWith.map(rowOf),
-      contributions: ranked.contributions,
-      figures: ranked.figures,
+      contributions: inOrder(ranked.contributions, order),
+      figures: inOrder(ranked.figures, order),
       moved: ranked.moved,
       reason: ranked.reason,
       included: ranked.included,
       decidedBy: neighbours?.decidedBy ?? null,
       swap: neighbours?.swap ?? null,
+      inexact: ranked.inexact,
     };
   });
+}
+
+function leftOutViews(
+  review: Review,
+  grid: Grid,
+  { leftOut, criteria }: Ranking,
+  labelOf: (id: string) => string,
+): readonly LeftOutView[] {
+  return leftOut.map(({ entry, row, identity, reason, missing, errors }) => ({
+    row,
+    identity,
+    studioName: nameOf(review, entry, "studioName"),
+    reason,
+    missing: criteria
+      .filter(({ id }) => missing.includes(id))
+      .map(({ id, source }) => {
+        const figure = missingFigure(source, { review, grid, row });
+        const cell = figure.column === null ? null : formatAddress(row, figure.column);
+        return { ...figure, cell, label: labelOf(id) };
+      }),
+    errors,
+  }));
 }

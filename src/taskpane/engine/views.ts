@@ -1,10 +1,12 @@
 import type {
   CellEdit,
   GridParts,
+  InexactFigure,
   Language,
   Localised,
   MappingOverride,
   MappingSource,
+  MissingFigure,
   Neighbours,
   NotChecked,
   RankingMethod,
@@ -194,6 +196,8 @@ export interface RankedEntryView {
   readonly decidedBy: Neighbours["decidedBy"] | null;
   /** The change of one weight that would make both equal, in percent; null where none does. */
   readonly swap: { readonly criterion: string; readonly from: number; readonly to: number } | null;
+  /** Figures that are less exact than they look. */
+  readonly inexact: readonly InexactFigure[];
 }
 
 export interface CriterionView {
@@ -204,14 +208,26 @@ export interface CriterionView {
   readonly percent: number;
   readonly direction: "max" | "min";
   readonly constant: boolean;
+  /** Takes part: has a weight, or was named for comparing one criterion after the other. */
+  readonly used: boolean;
 }
 
-/** A numeric column that may become a criterion. */
+/** A numeric column that is a criterion or may become one. */
 export interface CriterionOption {
   readonly id: string;
   readonly label: string;
+  /** Letters of a column that is no field of the form: only such columns can be combined. */
+  readonly column: string | null;
+  /** Already a criterion by itself. */
+  readonly taken: boolean;
   /** Entries with a figure here. */
   readonly figures: number;
+}
+
+/** A figure that an entry lacks; the cell where one is to blame. */
+export interface MissingView extends MissingFigure {
+  readonly label: string;
+  readonly cell: string | null;
 }
 
 export interface LeftOutView {
@@ -219,15 +235,16 @@ export interface LeftOutView {
   readonly identity: string;
   readonly studioName: string;
   readonly reason: "errors" | "missingCriterion" | "sampleRow";
-  /** Labels of the criteria without a figure. */
-  readonly missing: readonly string[];
+  /** The criteria without a figure, and why. */
+  readonly missing: readonly MissingView[];
   readonly errors: number;
 }
 
 export interface RankingView {
   readonly method: RankingMethod;
+  /** Compared one after the other they stand in that order; otherwise as they were chosen. */
   readonly criteria: readonly CriterionView[];
-  /** Columns that are not criteria yet. */
+  /** Columns with figures. */
   readonly choices: readonly CriterionOption[];
   readonly entries: readonly RankedEntryView[];
   readonly leftOut: readonly LeftOutView[];

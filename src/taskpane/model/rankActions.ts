@@ -1,36 +1,15 @@
-import type { RankingMethod, RankingOptions } from "../../core";
+import type { CombinedCriterion, Direction, Normalisation, RankingMethod } from "../../core";
+import type { RankingState } from "../../ports";
 import type { RankingView } from "../engine";
 import type { Session } from "./session";
-import type { PaneState } from "./state";
+import { rankingOptions } from "./rankingOptions";
+import type { RankStep } from "./state";
 import { without } from "./without";
 
 /** A ranking waits this long after an edit: it is not what the typing person looks at. */
 const RANK_AFTER = 120;
-
-/** What the user decided about the order, from what is stored in the workbook. */
-export function rankingOptions(state: PaneState): RankingOptions {
-  const { ranking } = state.stored;
-  if (ranking === undefined) return {};
-  const { method, weights, manualOrder, reasons, included } = ranking;
-  return {
-    method: method as RankingMethod,
-    ...(Object.keys(weights).length === 0 ? {} : { weights }),
-    ...(manualOrder === undefined ? {} : { manualOrder }),
-    ...(reasons === undefined ? {} : { reasons }),
-    ...(included === undefined ? {} : { included }),
-  };
-}
-
-/** Whether the order on view is the one that was confirmed. */
-export function isConfirmed(state: PaneState): boolean {
-  const { ranking, stored } = state;
-  const confirmed = stored.ranking?.confirmed === true ? stored.ranking.confirmedOrder : undefined;
-  if (ranking === null || confirmed === undefined) return false;
-  return (
-    confirmed.length === ranking.entries.length &&
-    ranking.entries.every(({ identity }, index) => identity === confirmed[index])
-  );
-}
+/** Changes of the ranking that can be taken back, the latest first to go. */
+const MOST_STEPS = 30;
 
 /** Everything the Rank view can do. */
 export class RankActions {
@@ -69,58 +48,146 @@ export class RankActions {
   }
 
   async setMethod(method: RankingMethod): Promise<void> {
-    this.session.keepRanking({ method, confirmed: false });
-    const view = await this.rank();
-    if (view) this.session.say(this.session.texts.rank.spokenLeader(view));
+    await this.decide("method", { method });
+  }
+
+  /** How figures are made comparable, for TOPSIS. */
+  async setNormalisation(normalisation: Normalisation): Promise<void> {
+    await this.decide("method", { normalisation });
+  }
+
+  async setDirection(criterion: string, direction: Direction): Promise<void> {
+    const directions = { ...this.stored.directions, [criterion]: direction };
+    await this.decide("direction", { directions });
+  }
+
+  /** Compares a criterion one place earlier (-1) or later (1). */
+  async setPriority(criterion: string, step: number): Promise<void> {
+    const criteria = this.session.state.ranking?.criteria ?? [];
+    const ids = criteria.map(({ id }) => id);
+    const from = ids.indexOf(criterion);
+    const to = from + step;
+    if (from < 0 || to < 0 || to >= ids.length) return;
+    ids.splice(to, 0, ...ids.splice(from, 1));
+    // Naming a criterion makes it count: those that were left out stay out, but for the one in hand.
+    const isIdle = (id: string): boolean =>
+      id !== criterion && criteria.some((each) => each.id === id && !each.used);
+    await this.decide("priority", { priority: ids.filter((id) => !isIdle(id)) });
   }
 
   /** Gives one criterion a share in percent; the others share the rest. */
   async setWeight(criterion: string, percent: number): Promise<void> {
     const percents = this.session.state.ranking?.percents;
-    if (percents === undefined) return;
-    const weights = await this.session.attempt(null, () =>
-      this.session.call("rebalance", [percents, criterion, percent]),
-    );
-    if (weights === null) return;
-    this.session.keepRanking({ weights, confirmed: false });
-    const view = await this.rank();
-    if (view) this.session.say(this.session.texts.rank.spokenLeader(view));
+    if (percents !== undefined) await this.reweigh(percents, criterion, percent, `weight ${criterion}`);
   }
 
   /** Takes a further column as a criterion, with an equal share. */
   async addCriterion(id: string): Promise<void> {
-    const percents = this.session.state.ranking?.percents;
-    if (percents === undefined) return;
-    const count = Object.keys(percents).length + 1;
-    await this.reweigh({ ...percents, [id]: 0 }, id, Math.round(100 / count));
+    await this.reweigh(...this.withShare(id, this.session.state.ranking?.percents ?? {}), "criteria");
+  }
+
+  /** Adds a criterion made of several columns, or changes one; the columns do not count a second time by themselves. */
+  async combine(criterion: CombinedCriterion): Promise<void> {
+    const { percents = {} } = this.session.state.ranking ?? {};
+    const others = (this.stored.combined ?? []).filter(({ id }) => id !== criterion.id);
+    const combined = [...others, criterion];
+    const kept = Object.entries(percents).filter(([id]) => !criterion.columns.includes(id));
+    const rest = Object.fromEntries(kept);
+    const share: readonly [Readonly<Record<string, number>>, string, number] =
+      criterion.id in percents
+        ? [rest, criterion.id, percents[criterion.id] ?? 0]
+        : this.withShare(criterion.id, rest);
+    await this.reweigh(...share, "criteria", { combined });
   }
 
   async removeCriterion(id: string): Promise<void> {
     const percents = this.session.state.ranking?.percents;
-    if (percents === undefined || Object.keys(percents).length < 2) return;
-    const weights = await this.session.attempt(null, () => this.session.call("rebalance", [percents, id, 0]));
-    if (weights === null) return;
-    this.session.keepRanking({ weights: without(weights, id), confirmed: false });
+    if (percents === undefined) return;
+    const { combined, priority, directions } = this.stored;
+    const gone: Partial<RankingState> = {
+      combined: combined?.filter((each) => each.id !== id),
+      priority: priority?.filter((each) => each !== id),
+      directions: directions && without(directions, id),
+    };
+    // One that lacks a column is not among those used; its weight is only stored.
+    if (!(id in percents)) {
+      await this.decide("criteria", { ...gone, weights: without(this.stored.weights, id) });
+    } else if (Object.keys(percents).length > 1) {
+      const weights = await this.session.attempt(null, () =>
+        this.session.call("rebalance", [percents, id, 0]),
+      );
+      if (weights !== null) await this.decide("criteria", { ...gone, weights: without(weights, id) });
+    }
+  }
+
+  /** The pack's own criteria and weights again. */
+  async resetWeights(): Promise<void> {
+    await this.decide("criteria", {
+      weights: {},
+      combined: undefined,
+      directions: undefined,
+      priority: undefined,
+      normalisation: undefined,
+    });
+  }
+
+  /** Takes back the last change of the ranking: of criteria, weights, order or reasons. */
+  async undo(): Promise<void> {
+    const { rankSteps } = this.session.state;
+    const last = rankSteps.at(-1);
+    if (last === undefined) return;
+    this.session.patch({ rankSteps: rankSteps.slice(0, -1), pending: null });
+    this.session.keep({ ranking: last.before });
     await this.rank();
+    this.session.say(this.session.texts.rank.spokenUndone(this.session.texts.rank.steps[last.what]));
+  }
+
+  private get stored(): RankingState {
+    return this.session.state.stored.ranking ?? { method: "weighted-sum", weights: {} };
+  }
+
+  /** Weights to which a criterion is added with an equal share. */
+  private withShare(
+    id: string,
+    percents: Readonly<Record<string, number>>,
+  ): readonly [Readonly<Record<string, number>>, string, number] {
+    const all = { ...percents, [id]: 0 };
+    return [all, id, Math.round(100 / Object.keys(all).length)];
   }
 
   private async reweigh(
     percents: Readonly<Record<string, number>>,
     id: string,
     percent: number,
+    step: string,
+    change: Partial<RankingState> = {},
   ): Promise<void> {
     const weights = await this.session.attempt(null, () =>
       this.session.call("rebalance", [percents, id, percent]),
     );
-    if (weights === null) return;
-    this.session.keepRanking({ weights, confirmed: false });
-    await this.rank();
+    if (weights !== null) await this.decide(step, { ...change, weights });
   }
 
-  /** The pack's own criteria and weights again. */
-  async resetWeights(): Promise<void> {
-    this.session.keepRanking({ weights: {}, confirmed: false });
-    await this.rank();
+  /** Changes method or criteria, ranks anew and says who leads now. */
+  private async decide(step: string, change: Partial<RankingState>): Promise<void> {
+    this.change(step, change);
+    const view = await this.rank();
+    if (view) this.session.say(this.session.texts.rank.spokenLeader(view));
+  }
+
+  /**
+   * Changes what is stored, after writing down what stood there: the same step again (a slider that is drawn) is taken
+   * back as one. Whatever is changed has to be confirmed anew.
+   * @param step its kind, and after a space what it is about.
+   */
+  private change(step: string, change: Partial<RankingState>): void {
+    const { rankSteps, stored } = this.session.state;
+    const [what] = step.split(" ", 1) as [RankStep["what"]];
+    if (what !== "weight" || rankSteps.at(-1)?.step !== step) {
+      const taken = { what, step, before: stored.ranking };
+      this.session.patch({ rankSteps: [...rankSteps, taken].slice(-MOST_STEPS) });
+    }
+    this.session.keepRanking({ confirmed: false, ...change });
   }
 
   /** Moves a studio to a rank (1 … n) and asks for the reason. */
@@ -132,7 +199,7 @@ export class RankActions {
     if (to === from) return;
     const order = ranking.entries.map((entry) => entry.identity);
     order.splice(to, 0, ...order.splice(from, 1));
-    this.session.keepRanking({ manualOrder: order, confirmed: false });
+    this.change("order", { manualOrder: order });
     const view = await this.rank();
     const moved = view?.entries.find((entry) => entry.identity === identity);
     if (!view || !moved) return;
@@ -148,7 +215,8 @@ export class RankActions {
     const reasons = { ...this.session.state.stored.ranking?.reasons };
     if (reason.trim() === "") delete reasons[identity];
     else reasons[identity] = reason.trim();
-    this.session.keepRanking({ reasons });
+    // A reason does not change the order: what was confirmed stays so.
+    this.change("reason", { reasons, confirmed: this.stored.confirmed });
     this.session.patch({ pending: null });
     await this.rank();
   }
@@ -164,11 +232,7 @@ export class RankActions {
 
   /** The proposed order again. */
   async resetOrder(): Promise<void> {
-    this.session.keepRanking({
-      manualOrder: undefined,
-      reasons: undefined,
-      confirmed: false,
-    });
+    this.change("order", { manualOrder: undefined, reasons: undefined });
     await this.rank();
     this.session.say(this.session.texts.rank.orderReset);
   }
@@ -176,14 +240,14 @@ export class RankActions {
   /** Ranks a studio that would be left out, for a reason. */
   async include(identity: string, reason: string): Promise<void> {
     const included = { ...this.session.state.stored.ranking?.included, [identity]: reason.trim() };
-    this.session.keepRanking({ included, confirmed: false });
+    this.change("include", { included });
     this.session.patch({ pending: null });
     await this.rank();
   }
 
   async exclude(identity: string): Promise<void> {
     const included = without(this.session.state.stored.ranking?.included ?? {}, identity);
-    this.session.keepRanking({ included, confirmed: false });
+    this.change("include", { included });
     await this.rank();
   }
 

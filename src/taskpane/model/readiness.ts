@@ -1,6 +1,6 @@
 import { onDemand } from "../../core";
 import type { ChecklistView, EntryView, GateStatus, ReviewView } from "../engine";
-import { isConfirmed } from "./rankActions";
+import { isConfirmed } from "./rankingOptions";
 import type { PaneState } from "./state";
 
 /** Something that stands between the sheet and sending. */

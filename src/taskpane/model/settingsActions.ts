@@ -1,6 +1,6 @@
 import type { Language } from "../../core";
 import type { OutputKind, PackAnswer, PackParameterView, RosterView } from "../engine";
-import { rankingOptions } from "./rankActions";
+import { rankingOptions } from "./rankingOptions";
 import type { Session } from "./session";
 import { storeLanguage } from "./preferences";
 

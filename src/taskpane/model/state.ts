@@ -1,5 +1,5 @@
 import type { Language, Severity } from "../../core";
-import type { SheetInfo, WorkbookState } from "../../ports";
+import type { RankingState, SheetInfo, WorkbookState } from "../../ports";
 import type {
   AcceptabilityView,
   FindingView,
@@ -36,6 +36,15 @@ export interface PendingReason {
   readonly purpose: "move" | "include";
 }
 
+/** A change of the ranking that can be taken back. */
+export interface RankStep {
+  readonly what: "method" | "weight" | "criteria" | "direction" | "priority" | "order" | "reason" | "include";
+  /** Tells one step from another of its kind. */
+  readonly step: string;
+  /** What was stored before. */
+  readonly before: RankingState | undefined;
+}
+
 /** Everything the pane shows. */
 export interface PaneState {
   /** "starting" until the first answer; "noSheet" where the workbook has nothing to review. */
@@ -62,6 +71,7 @@ export interface PaneState {
   readonly ranking: RankingView | null;
   readonly acceptability: AcceptabilityView | null;
   readonly pending: PendingReason | null;
+  readonly rankSteps: readonly RankStep[];
   readonly busy: Busy | null;
   readonly notice: Notice | null;
   /** For the polite live region; the number tells repeated texts apart. */
@@ -88,6 +98,7 @@ export function initialState(language: Language, today: string, flags: boolean):
     ranking: null,
     acceptability: null,
     pending: null,
+    rankSteps: [],
     busy: null,
     notice: null,
     spoken: { text: "", number: 0 },

@@ -11,7 +11,10 @@ export function Acceptability() {
   const { acceptability, ranking, busy } = state;
   if (ranking === null) return null;
   return (
-    <Section title={words.acceptability} hint={words.acceptabilityHint}>
+    <Section
+      title={words.acceptability}
+      hint={ranking.method === "lexicographic" ? words.acceptabilityHintInTurn : words.acceptabilityHint}
+    >
       {ranking.scored > MOST ? (
         <p>{words.tooMany}</p>
       ) : (

@@ -24,11 +24,13 @@ export function ContributionBar({
   const { texts } = usePane();
   const words = texts.rank;
   if (entry.score === null) return <div className="hj-bar hj-bar-none">{words.score(null)}</div>;
-  const parts = criteria.map(({ label }, index) =>
-    words.contribution(label, entry.contributions[index] ?? 0),
-  );
+  const parts = criteria.map(({ label, unit }, index) => {
+    const figure = entry.figures[index] ?? null;
+    const shown = figure === null ? null : `${Number(figure.toFixed(4))}${unit === null ? "" : ` ${unit}`}`;
+    return words.contribution(label, entry.contributions[index] ?? 0, shown);
+  });
   return (
-    <div className="hj-bar" role="img" aria-label={words.barLabel(entry, parts.join("，"))}>
+    <div className="hj-bar" role="img" aria-label={words.barLabel(entry, words.parts(parts))}>
       {criteria.map(({ id }, index) => {
         const share = entry.contributions[index] ?? 0;
         return share <= 0 ? null : (

@@ -42,7 +42,9 @@ function LeftOutItem({ left }: { readonly left: LeftOutView }) {
   const why = [
     left.errors > 0 && left.reason !== "sampleRow" ? words.leftOutReasons.errors(left.errors) : "",
     left.missing.length > 0 && left.reason !== "sampleRow"
-      ? words.leftOutReasons.missingCriterion(left.missing.join("、"))
+      ? words.leftOutReasons.missingCriterion(
+          words.items(left.missing.map(({ label, why, cell }) => words.missing[why](label, cell))),
+        )
       : "",
     left.reason === "sampleRow" ? words.leftOutReasons.sampleRow() : "",
   ];
@@ -51,7 +53,7 @@ function LeftOutItem({ left }: { readonly left: LeftOutView }) {
       <div className="hj-row">
         <span className="hj-grow">
           {name}
-          <span className="hj-hint"> {why.filter((part) => part !== "").join("；")}</span>
+          <span className="hj-hint"> {words.parts(why.filter((part) => part !== ""))}</span>
         </span>
         {left.reason === "sampleRow" || isAsking ? null : (
           <Button

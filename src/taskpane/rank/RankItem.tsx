@@ -7,6 +7,9 @@ import { HeatStrip } from "./HeatStrip";
 import { ReasonForm } from "./ReasonForm";
 import type { Reorder } from "./useReorder";
 
+/** Rows named of a large tie. */
+const TIES_NAMED = 5;
+
 interface Props {
   readonly entry: RankedEntryView;
   readonly index: number;
@@ -24,6 +27,8 @@ export function RankItem({ entry, index, count, move, drag, isDragged, drop }: P
   const { ranking, pending, acceptability } = state;
   if (ranking === null) return null;
   const name = entry.studioName === "" ? texts.send.unnamed(entry.row + 1) : entry.studioName;
+  const ties = entry.tiedWith.map((row) => row + 1);
+  const labelOf = (id: string): string => ranking.criteria.find((each) => each.id === id)?.label ?? id;
   const isAsking = pending?.identity === entry.identity && pending.purpose === "move";
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -82,11 +87,16 @@ export function RankItem({ entry, index, count, move, drag, isDragged, drop }: P
         {entry.proposedRank === entry.rank ? words.same : words.proposed(entry.proposedRank)}
         {entry.moved ? <span className="hj-tag hj-tag-warning">{words.moved}</span> : null}
         {entry.tiedWith.length > 0 ? (
-          <span className="hj-tag" title={words.tied(entry.tiedWith.map((row) => row + 1).join("、"))}>
-            {words.tieMark}（{words.tied(entry.tiedWith.map((row) => row + 1).join("、"))}）
+          <span className="hj-tag">
+            {words.tieMark}（{words.tied(ties.slice(0, TIES_NAMED), ties.length)}）
           </span>
         ) : null}
       </p>
+      {entry.inexact.map(({ criterion, why }) => (
+        <p key={criterion} className="hj-rank-facts">
+          {words.inexact[why](labelOf(criterion))}
+        </p>
+      ))}
       {entry.included === null ? null : (
         <p className="hj-rank-facts">
           {words.included(entry.included)}{" "}
@@ -127,12 +137,14 @@ function DecidedBy({ entry }: { readonly entry: RankedEntryView }) {
   const labelOf = (id: string): string => state.ranking?.criteria.find((each) => each.id === id)?.label ?? id;
   return (
     <p className="hj-hint">
-      {decidedBy.kind === "criterion"
-        ? words.decidedBy.criterion(labelOf(decidedBy.criterion))
-        : words.decidedBy[decidedBy.kind]()}
-      {swap === null
-        ? ""
-        : `；${words.swap(labelOf(swap.criterion), Math.round(swap.from * 100), Math.round(swap.to * 100))}`}
+      {words.parts([
+        decidedBy.kind === "criterion"
+          ? words.decidedBy.criterion(labelOf(decidedBy.criterion))
+          : words.decidedBy[decidedBy.kind](),
+        ...(swap === null
+          ? []
+          : [words.swap(labelOf(swap.criterion), Math.round(swap.from * 100), Math.round(swap.to * 100))]),
+      ])}
     </p>
   );
 }

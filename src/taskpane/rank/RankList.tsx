@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { usePane } from "../ui";
 import { RankItem } from "./RankItem";
 import { Swatch } from "./ContributionBar";
+import { UndoButton } from "./UndoButton";
 import { useFocusAfterMove } from "./useFocusAfterMove";
 import { useReorder } from "./useReorder";
 
@@ -29,7 +30,8 @@ export function RankList() {
       <ul className="hj-legend" aria-label={words.legend}>
         {ranking.criteria.map(({ id, label, percent }, index) => (
           <li key={id}>
-            <Swatch index={index} /> {label} {percent}%
+            <Swatch index={index} /> {label}
+            {ranking.method === "lexicographic" ? "" : ` ${percent}%`}
           </li>
         ))}
       </ul>
@@ -58,6 +60,7 @@ export function RankList() {
             {words.resetOrder}
           </Button>
         ) : null}
+        <UndoButton />
       </div>
     </>
   );

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, type RefObject } from "react";
 
 /**
- * Puts the focus back onto the control that moved a studio: an element that is moved in the page loses it, and the
- * next press of the key would go nowhere. A button that became useless (up at the top) hands over to the handle.
+ * Puts the focus back onto the control that moved a studio or a criterion: an element that is moved in the page loses it, and the
+ * next press of the key would go nowhere. A button that became useless (up at the top) hands over to the next.
  *
- * @returns to be called with the studio's identity just before it is moved
+ * @returns to be called with its identity just before it is moved
  */
 export function useFocusAfterMove(
   list: RefObject<HTMLElement | null>,
@@ -24,7 +24,8 @@ export function useFocusAfterMove(
     const control = item?.querySelector<HTMLButtonElement>(
       `[data-control="${current.control}"]:not(:disabled)`,
     );
-    (control ?? item?.querySelector<HTMLElement>('[data-control="handle"]'))?.focus();
+    const next = '[data-control="handle"], [data-control]:not(:disabled)';
+    (control ?? item?.querySelector<HTMLElement>(next))?.focus();
   }, [list, moved]);
   return (identity) => {
     const active = document.activeElement;

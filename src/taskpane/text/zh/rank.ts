@@ -1,5 +1,14 @@
-import type { RankingMethod, RankingProblem } from "../../../core";
+import type {
+  Combination,
+  Direction,
+  InexactFigure,
+  MissingFigure,
+  Normalisation,
+  RankingMethod,
+  RankingProblem,
+} from "../../../core";
 import type { RankedEntryView, RankingView } from "../../engine";
+import type { RankStep } from "../../model";
 
 /** Words of the Rank view (Chinese). */
 export const rank = {
@@ -14,16 +23,69 @@ export const rank = {
   methodHints: {
     "weighted-sum": "各指标换算到同一尺度，按权重相加；得分高的在前。",
     topsis: "离各项最好值越近、离最差值越远的在前。",
-    lexicographic: "先比权重最大的指标，相同再比下一项。",
+    lexicographic: "从上到下逐项比较：前一项分出先后，就不再看后面的；不看权重大小。",
   } satisfies Record<RankingMethod, string>,
   weights: "指标与权重",
   weightsSum: "权重合计",
   weightOf: (label: string): string => `${label} 的权重（%）`,
   lessIsBetter: "越小越好",
+  unused: "不计入",
+  items: (parts: readonly string[]): string => parts.join("、"),
+  parts: (parts: readonly string[]): string => parts.join("；"),
+  earlier: (label: string): string => `把“${label}”提前比较`,
+  compareLater: (label: string): string => `把“${label}”推后比较`,
   constant: "各工作室相同，不影响名次",
   addCriterion: "增加指标",
   addFrom: "选择一列…",
-  figures: (label: string, count: number): string => `${label}（${count} 个有数字）`,
+  add: "增加",
+  figures: (label: string, count: number, column: string | null): string =>
+    `${label}（${column === null ? "" : `${column} 列，`}${count} 个有数字）`,
+  combine: "把几列合成一个指标…",
+  combineTitle: "把几列合成一个指标",
+  combineHint: "例如五位评委各占一列，合成一个“评委综合分”。",
+  combinedName: (base: string): string => `${base}综合分`,
+  name: "指标名称",
+  nameNeeded: "请写指标名称。",
+  columns: "合哪几列",
+  columnsNeeded: (least: number): string => `请至少选 ${least} 列。`,
+  takenHint: "选中的列如果已单独作为指标，合成后不再单独计入。",
+  absentHint:
+    "空白、缺席、回避、弃权不当 0 分，按其余分数平均；写着别的文字（如“待定”）的工作室先不参加排序，改好后自动算入。",
+  how: "怎样合成",
+  combinations: {
+    trimmedMean: "去掉一个最高分和一个最低分后平均",
+    mean: "直接平均",
+  } satisfies Record<Combination, string>,
+  madeOf: (columns: string, how: string): string => `${columns}：${how}`,
+  lacks: (columns: string): string => `表中找不到：${columns}`,
+  edit: "修改",
+  editCriterion: (label: string): string => `修改指标 ${label}`,
+  moreSettings: "更多设置",
+  directionOf: (label: string): string => `“${label}”的数值`,
+  directions: { max: "越大越好", min: "越小越好" } satisfies Record<Direction, string>,
+  normalisation: "换算办法",
+  normalisationHint: "各指标单位不同（项、万元、㎡），先换算到同一尺度才能一起比；这一步也叫“归一化”。",
+  normalisations: {
+    minMax: "最差为 0、最好为 1（一般用这个）",
+    vector: "各数除以全列平方和的平方根（TOPSIS 原文的做法）",
+  } satisfies Record<Normalisation, string>,
+  undo: (what: string): string => `撤销：${what}`,
+  undoNone: "撤销",
+  steps: {
+    method: "排序方法",
+    weight: "改权重",
+    criteria: "改指标",
+    direction: "改大小方向",
+    priority: "改比较先后",
+    order: "调整名次",
+    reason: "改理由",
+    include: "纳入或不纳入",
+  } satisfies Record<RankStep["what"], string>,
+  spokenUndone: (what: string): string => `已撤销：${what}`,
+  inexact: {
+    fewerScores: (label: string) => `“${label}”：有的列没有分数，按其余分数计算`,
+    qualifier: (label: string) => `“${label}”写的是约数（如“50 余”），按所写数字计算`,
+  } satisfies Record<InexactFigure["why"], (label: string) => string>,
   remove: "移除",
   removeCriterion: (label: string): string => `移除指标 ${label}`,
   resetWeights: "恢复规则包的权重",
@@ -31,7 +93,8 @@ export const rank = {
   proposed: (rank: number | null): string => (rank === null ? "无得分" : `建议第 ${rank}`),
   same: "与建议一致",
   score: (score: number | null): string => (score === null ? "无得分" : `得分 ${(score * 100).toFixed(1)}`),
-  tied: (rows: string): string => `与第 ${rows} 行得分相同`,
+  tied: (rows: readonly number[], all: number): string =>
+    `与第 ${rows.join("、")} 行${all > rows.length ? `等 ${all} 个` : ""}得分相同`,
   tieMark: "并列",
   moved: "已调整",
   reason: "调整理由",
@@ -53,7 +116,8 @@ export const rank = {
   moveDown: (name: string): string => `下移 ${name}`,
   drag: (name: string): string => `拖动 ${name} 调整名次；也可按上下方向键`,
   reorderHint: "拖动左侧手柄，或用“上移”“下移”；选中手柄后按 ↑ ↓ 也可以。",
-  contribution: (label: string, points: number): string => `${label} ${(points * 100).toFixed(1)} 分`,
+  contribution: (label: string, points: number, figure: string | null): string =>
+    `${label} ${(points * 100).toFixed(1)} 分${figure === null ? "" : `（数值 ${figure}）`}`,
   contributions: "得分构成",
   legend: "图例",
   decidedBy: {
@@ -66,6 +130,8 @@ export const rank = {
     `若“${label}”的权重由 ${from}% 变为 ${to}%，两者得分相同`,
   acceptability: "名次稳不稳",
   acceptabilityHint: "随机改变权重一万次，看每个工作室落在各名次的比例。颜色越深、比例越高，名次越稳。",
+  acceptabilityHintInTurn:
+    "随机改变各指标的比较先后一万次，看每个工作室落在各名次的比例。颜色越深、比例越高，名次越稳。",
   draw: "计算",
   drawAgain: "重新计算",
   draws: (count: number): string => `按 ${count} 组随机权重计算`,
@@ -76,9 +142,15 @@ export const rank = {
   leftOut: (count: number): string => `未参加排序（${count}）`,
   leftOutReasons: {
     errors: (errors: number): string => `有 ${errors} 项不符合`,
-    missingCriterion: (labels: string): string => `缺少指标：${labels}`,
+    missingCriterion: (labels: string): string => `缺少数据：${labels}`,
     sampleRow: () => "表中自带的示例行",
   },
+  missing: {
+    blank: (label: string, cell: string | null) => (cell === null ? label : `${label}（${cell} 空白）`),
+    unreadable: (label: string, cell: string | null) => `${label}（${cell ?? ""} 不是数字）`,
+    noScore: (label: string) => `${label}（一个分数也没有）`,
+    tooFewScores: (label: string) => `${label}（不足 3 个分数，不能去掉最高和最低）`,
+  } satisfies Record<MissingFigure["why"], (label: string, cell: string | null) => string>,
   include: "写明理由后纳入",
   exclude: "不再纳入",
   included: (reason: string): string => `特别纳入：${reason}`,

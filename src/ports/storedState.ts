@@ -1,0 +1,66 @@
+import type { CombinedCriterion, Direction, Normalisation, RankingMethod } from "../core";
+import type { RankingState, WorkbookState } from "./types";
+
+type Test = (value: unknown) => boolean;
+
+const isText: Test = (value) => typeof value === "string";
+const isFigure: Test = (value) => typeof value === "number" && Number.isFinite(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const list =
+  (test: Test): Test =>
+  (value) =>
+    Array.isArray(value) && value.every(test);
+const record =
+  (test: Test): Test =>
+  (value) =>
+    isObject(value) && Object.values(value).every(test);
+/** One of the words of a type; written as a record so that none can be forgotten. */
+const oneOf =
+  <Word extends string>(words: Readonly<Record<Word, true>>): Test =>
+  (value) =>
+    typeof value === "string" && Object.hasOwn(words, value);
+
+const isDirection = oneOf<Direction>({ max: true, min: true });
+const isCombination = oneOf<CombinedCriterion["combination"]>({ mean: true, trimmedMean: true });
+
+const isCombined: Test = (value) =>
+  isObject(value) &&
+  isText(value["id"]) &&
+  list(isText)(value["columns"]) &&
+  isCombination(value["combination"]) &&
+  (value["label"] === undefined ||
+    (isObject(value["label"]) && isText(value["label"]["zh-CN"]) && isText(value["label"]["en"]))) &&
+  (value["direction"] === undefined || isDirection(value["direction"]));
+
+const RANKING: Readonly<Record<keyof RankingState, Test>> = {
+  method: oneOf<RankingMethod>({ "weighted-sum": true, topsis: true, lexicographic: true }),
+  weights: record(isFigure),
+  directions: record(isDirection),
+  priority: list(isText),
+  normalisation: oneOf<Normalisation>({ minMax: true, vector: true }),
+  combined: list(isCombined),
+  manualOrder: list(isText),
+  reasons: record(isText),
+  included: record(isText),
+  confirmed: (value) => typeof value === "boolean",
+  confirmedOrder: list(isText),
+};
+
+/**
+ * The state that stands in a workbook, after `JSON.parse`. What another program or a later version wrote is not
+ * trusted: without our version it counts as no state, and of the ranking every member that is not what it should be
+ * is left out, as if it had never been decided. Members that this version does not know are kept.
+ */
+export function storedState(value: unknown): WorkbookState {
+  if (!isObject(value) || value["version"] !== 1) return { version: 1 };
+  const { ranking, ...rest } = value;
+  return { ...rest, ...(isObject(ranking) ? { ranking: rankingState(ranking) } : {}), version: 1 };
+}
+
+function rankingState(value: Readonly<Record<string, unknown>>): RankingState {
+  const kept = Object.entries(value).filter(
+    ([key, member]) => !Object.hasOwn(RANKING, key) || RANKING[key as keyof RankingState](member),
+  );
+  return { method: "weighted-sum", weights: {}, ...Object.fromEntries(kept) };
+}
