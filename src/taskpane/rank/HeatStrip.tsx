@@ -16,13 +16,13 @@ export function HeatStrip({
   const { texts } = usePane();
   const words = texts.rank;
   if (ranks === null) return <p className="hj-hint">{words.never}</p>;
-  const named = ranks
+  const shares = ranks
     .map((share, index) => ({ rank: index + 1, share }))
     .filter(({ share }) => share >= 0.005)
     .sort((one, other) => other.share - one.share)
     .slice(0, NAMED)
-    .map(({ rank, share }) => words.share(rank, share))
-    .join("，");
+    .map(({ rank, share }) => words.share(rank, share));
+  const named = words.items(shares);
   return (
     <div className="hj-heat">
       <div className="hj-strip" role="img" aria-label={words.stripFor(name, named)}>

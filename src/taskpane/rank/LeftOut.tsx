@@ -58,7 +58,7 @@ function LeftOutItem({ left }: { readonly left: LeftOutView }) {
         {left.reason === "sampleRow" || isAsking ? null : (
           <Button
             size="small"
-            aria-label={`${name}：${words.include}`}
+            aria-label={`${name} ${words.include}`}
             onClick={() => model.rank.ask(left.identity, "include")}
           >
             {words.include}

@@ -10,7 +10,8 @@ const subjectOf = (problem: RankingProblem): string => {
 /** What is to be known about the ranking as a whole. */
 export function Problems() {
   const { state, texts } = usePane();
-  const problems = state.ranking?.problems ?? [];
+  // A criterion in which all are equal says so itself, beside its weight.
+  const problems = (state.ranking?.problems ?? []).filter(({ code }) => code !== "constantCriterion");
   if (problems.length === 0) return null;
   return (
     <ul className="hj-lines hj-problems">

@@ -87,9 +87,7 @@ export function RankItem({ entry, index, count, move, drag, isDragged, drop }: P
         {entry.proposedRank === entry.rank ? words.same : words.proposed(entry.proposedRank)}
         {entry.moved ? <span className="hj-tag hj-tag-warning">{words.moved}</span> : null}
         {entry.tiedWith.length > 0 ? (
-          <span className="hj-tag">
-            {words.tieMark}（{words.tied(ties.slice(0, TIES_NAMED), ties.length)}）
-          </span>
+          <span className="hj-tag">{words.tied(ties.slice(0, TIES_NAMED), ties.length)}</span>
         ) : null}
       </p>
       {entry.inexact.map(({ criterion, why }) => (
@@ -107,7 +105,7 @@ export function RankItem({ entry, index, count, move, drag, isDragged, drop }: P
       )}
       {entry.moved && !isAsking ? (
         <p className="hj-rank-facts">
-          {words.reason}：{entry.reason ?? words.reasonMissing}{" "}
+          {words.reason(entry.reason ?? words.reasonMissing)}{" "}
           <Button size="small" onClick={() => model.rank.ask(entry.identity, "move")}>
             {entry.reason === null ? words.writeReason : words.changeReason}
           </Button>

@@ -126,9 +126,7 @@ function AddCriterion() {
         value={value}
         onChange={(_, data) => setChosen(data.value)}
       >
-        <option value="">
-          {words.addCriterion}：{words.addFrom}
-        </option>
+        <option value="">{words.addFrom}</option>
         {free.map(({ id, label, figures, column }) => (
           <option key={id} value={id}>
             {words.figures(label, figures, column)}

@@ -53,6 +53,35 @@ describe("排序说明", () => {
     expect(find(sheet, "3|专利（项）|0|")).toContain("未使用");
   });
 
+  test("how a criterion was made of several columns, and the order of comparison", () => {
+    const judged = reviewOf(
+      rows.map((row, index) => ({ ...row, extra: [80 + index, 90 - index, 85] })),
+      { extras: ["评委1", "评委2", ""] },
+    );
+    const ranking = rankReview(judged.review, judged.grid, {
+      method: "lexicographic",
+      combined: [
+        {
+          id: "jury",
+          label: { "zh-CN": "评委分", en: "jury" },
+          columns: ["评委1", "评委2", "I"],
+          combination: "trimmedMean",
+        },
+      ],
+      weights: { outcomeCount: 0.7, jury: 0.3 },
+      priority: ["jury"],
+    });
+    const chinese = explanationSheet(judged.review, ranking, "zh-CN");
+    expect(find(chinese, "比较的先后")).toContain("评委分 → 成果");
+    expect(find(chinese, "2|评委分|0.3")).toContain(
+      "由“评委1”“评委2”“I”合成：去掉一个最高分和一个最低分后平均。",
+    );
+    const english = explanationSheet(judged.review, ranking, "en");
+    expect(find(english, "2|jury|0.3")).toContain(
+      "评委1, 评委2, I in one: average without one highest and one lowest.",
+    );
+  });
+
   test("scores and contributions, ties, what decides, what would swap", () => {
     const sheet = sheetOf();
     expect(find(sheet, "|乙工作室|")).toContain(

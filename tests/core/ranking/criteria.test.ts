@@ -1,4 +1,10 @@
-import { availableCriteria, findCriterion, rankReview, type Ranking } from "../../../src/core/ranking";
+import {
+  availableCriteria,
+  findCriterion,
+  missingFigure,
+  rankReview,
+  type Ranking,
+} from "../../../src/core/ranking";
 import { PACK, reviewOf, type RowSpec } from "./reviews";
 
 const ROWS: readonly RowSpec[] = [
@@ -118,6 +124,28 @@ describe("criteria", () => {
     expect(unknown.problems).toEqual(
       ["u", "f", "e"].map((criterion) => ({ code: "unknownCriterion", criterion })),
     );
+  });
+
+  test("why a figure is missing is told with the cell to blame", () => {
+    const extra = [
+      [90, null, "x"],
+      [null, "回避", null],
+      [1, 2, null],
+    ] as const;
+    const { review, grid } = reviewOf(
+      ROWS.map((row, index) => ({ ...row, area: null, extra: extra[index]! })),
+      { extras: ["评委1", "评委2", "评委3"] },
+    );
+    const jury = { kind: "combined", columns: [6, 7, 8], combination: "trimmedMean" } as const;
+    const why = (source: Parameters<typeof missingFigure>[0], row: number) =>
+      missingFigure(source, { review, grid, row });
+    expect(why(jury, 3)).toEqual({ why: "unreadable", column: 8 });
+    expect(why(jury, 4)).toEqual({ why: "noScore", column: null });
+    expect(why(jury, 5)).toEqual({ why: "tooFewScores", column: null });
+    expect(why({ kind: "column", column: 8 }, 3)).toEqual({ why: "unreadable", column: 8 });
+    expect(why({ kind: "column", column: 7 }, 3)).toEqual({ why: "blank", column: 7 });
+    expect(why({ kind: "field", field: "floorArea" }, 3)).toEqual({ why: "blank", column: 5 });
+    expect(why({ kind: "field", field: "elsewhere" }, 3)).toEqual({ why: "blank", column: null });
   });
 
   test("a criterion is found by id, label or column letters", () => {

@@ -28,7 +28,7 @@ export const rank: Texts["rank"] = {
   compareLater: (label) => `Compare ${label} later`,
   constant: "the same for all, decides nothing",
   addCriterion: "Add a criterion",
-  addFrom: "Choose a column…",
+  addFrom: "Add a criterion: choose a column…",
   add: "Add",
   figures: (label, count, column) =>
     `${label} (${column === null ? "" : `column ${column}, `}${plural(count, "figure")})`,
@@ -86,10 +86,10 @@ export const rank: Texts["rank"] = {
   proposed: (rank) => (rank === null ? "no score" : `proposed ${rank}`),
   same: "as proposed",
   score: (score) => (score === null ? "no score" : `score ${(score * 100).toFixed(1)}`),
-  tied: (rows, all) => `same score as row ${rows.join(", ")}${all > rows.length ? `, ${all} in all` : ""}`,
-  tieMark: "Tie",
+  tied: (rows, all) =>
+    `Tie (same score as row ${rows.join(", ")}${all > rows.length ? `, ${all} in all` : ""})`,
   moved: "Moved",
-  reason: "Reason",
+  reason: (text) => `Reason: ${text}`,
   reasonMissing: "no reason given yet",
   writeReason: "Give a reason",
   changeReason: "Change the reason",

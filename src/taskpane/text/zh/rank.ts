@@ -36,7 +36,7 @@ export const rank = {
   compareLater: (label: string): string => `把“${label}”推后比较`,
   constant: "各工作室相同，不影响名次",
   addCriterion: "增加指标",
-  addFrom: "选择一列…",
+  addFrom: "增加指标：选择一列…",
   add: "增加",
   figures: (label: string, count: number, column: string | null): string =>
     `${label}（${column === null ? "" : `${column} 列，`}${count} 个有数字）`,
@@ -94,10 +94,9 @@ export const rank = {
   same: "与建议一致",
   score: (score: number | null): string => (score === null ? "无得分" : `得分 ${(score * 100).toFixed(1)}`),
   tied: (rows: readonly number[], all: number): string =>
-    `与第 ${rows.join("、")} 行${all > rows.length ? `等 ${all} 个` : ""}得分相同`,
-  tieMark: "并列",
+    `并列（与第 ${rows.join("、")} 行${all > rows.length ? `等 ${all} 个` : ""}得分相同）`,
   moved: "已调整",
-  reason: "调整理由",
+  reason: (text: string): string => `调整理由：${text}`,
   reasonMissing: "还没有写调整理由",
   writeReason: "写明理由",
   changeReason: "修改理由",
