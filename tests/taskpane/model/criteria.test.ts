@@ -39,7 +39,7 @@ const JURY = {
 
 async function open(stored: WorkbookState = { version: 1 }, grid = judgedSheet()): Promise<void> {
   host = testHost([grid], stored);
-  model = createPaneModel(host, "2020-09-01");
+  model = createPaneModel(host, () => "2020-09-01");
   await model.start();
   await until(() => state().ranking !== null, "the ranking");
 }
