@@ -15,9 +15,12 @@ const worker = new Worker(new URL("./engine/workbench.worker.ts", import.meta.ur
 const connection = connectWorker<WorkbenchMethods>(worker);
 const workbench = new WorkbenchDocument(connection, () => language);
 const batch = new FileBatch(connection, () => todayOf(new Date()));
-createRoot(document.getElementById("root") as HTMLElement).render(
-  <WorkbenchPage workbench={workbench} batch={batch} language={language} />,
-);
-const sample = sampleOf(location.search);
-if (sample !== null) void workbench.open(() => fetchSample(sample), `${sample}.xlsx`);
-registerServiceWorker();
+// Drawn in a task of its own: with the loading of the scripts it would block the page for more than a tenth of a second.
+setTimeout(() => {
+  createRoot(document.getElementById("root") as HTMLElement).render(
+    <WorkbenchPage workbench={workbench} batch={batch} language={language} />,
+  );
+  const sample = sampleOf(location.search);
+  if (sample !== null) void workbench.open(() => fetchSample(sample), `${sample}.xlsx`);
+  registerServiceWorker();
+});

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Ref } from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
@@ -55,13 +55,19 @@ export function SheetGrid(props: SheetGridProps) {
   const grid = useSheetGrid(props);
   const { geometry, active, range } = grid;
   const bodyRows = Math.max(0, layout.rows - layout.frozenRows);
+  // First what is in view, then the rows around it: all at once would block the page for long when a file is opened.
+  const [begun, setBegun] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setBegun(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
 
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing of the virtualizer is passed on or memoised
   const virtualizer = useVirtualizer({
     count: bodyRows,
     getScrollElement: () => grid.scroll.current,
     estimateSize: (index) => geometry.rowHeight(index + layout.frozenRows),
-    overscan: OVERSCAN,
+    overscan: begun ? OVERSCAN : 0,
     scrollMargin: COLUMN_HEADING_HEIGHT + geometry.frozenHeight,
     initialRect: { width: 800, height: 600 },
     useFlushSync: false,
