@@ -115,7 +115,10 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
 
 /** What the sheet's shape tells. */
 const STRUCTURE: Readonly<Record<string, Sentences>> = {
-  "label.blank": says("“{label}”后面没有填写{clausePart}。", "请在 {cell} 的“{label}”后面填写。"),
+  "label.blank": says(
+    "“{label}”后面没有填写{clausePart}。",
+    "请在 {cell} 的“{label}”后面填写，原有的字不要删。",
+  ),
   "label.absent": says(
     "表上没有“{label}”这一项{clausePart}。",
     "请按规定表样，在表头上方加上“{label}：”并填写。",

@@ -120,7 +120,7 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
 const STRUCTURE: Readonly<Record<string, Sentences>> = {
   "label.blank": says(
     "Nothing is written after “{label}”{clausePart}.",
-    "Please fill it in after “{label}” at {cell}.",
+    "Please fill it in after “{label}” at {cell}, and keep what stands there.",
   ),
   "label.absent": says(
     "The sheet has no line “{label}”{clausePart}.",

@@ -12,6 +12,18 @@ const FIXED_FOR = 4000;
 /** More than this at once is another sheet or mapping, not something put right by typing. */
 const MOST_FIXED = 25;
 
+/** The findings of `list` that are not also in `others` at another place: a row taken out moves those below it. */
+function withoutMoved(list: readonly FindingView[], others: readonly FindingView[]): readonly FindingView[] {
+  const same = ({ rule, field, found }: FindingView): string => JSON.stringify([rule, field, found]);
+  const moved = new Map<string, number>();
+  for (const finding of others) moved.set(same(finding), (moved.get(same(finding)) ?? 0) + 1);
+  return list.filter((finding) => {
+    const left = moved.get(same(finding)) ?? 0;
+    moved.set(same(finding), left - 1);
+    return left <= 0;
+  });
+}
+
 /** Everything the Check view can do. */
 export class CheckActions {
   private stopFixed: ReturnType<typeof setTimeout> | null = null;
@@ -116,15 +128,17 @@ export class CheckActions {
     const removed = before.findings.slice(start, start + remove);
     const inserted = new Set(insert.map(({ key }) => key));
     const known = new Set(removed.map(({ key }) => key));
-    const gone = removed.filter(({ key }) => !inserted.has(key));
-    const fresh = insert.filter(({ key }) => !known.has(key)).length;
+    const arrived = insert.filter(({ key }) => !known.has(key));
+    const left = removed.filter(({ key }) => !inserted.has(key));
+    const gone = withoutMoved(left, arrived);
+    const fresh = arrived.length - (left.length - gone.length);
     if (gone.length === 0 && fresh === 0) return { fixed, current };
     this.session.say(this.session.texts.check.spokenChange(gone.length, fresh, after.summary));
     if (this.stopFixed !== null) clearTimeout(this.stopFixed);
     this.stopFixed = setTimeout(() => this.session.patch({ fixed: [] }), FIXED_FOR);
     const still = fixed.filter(({ key }) => !inserted.has(key));
     const list = gone.length > MOST_FIXED ? [] : [...still, ...gone];
-    const isGone = gone.some(({ key }) => key === current) && !list.some(({ key }) => key === current);
+    const isGone = left.some(({ key }) => key === current) && !list.some(({ key }) => key === current);
     return { fixed: list, current: isGone ? null : current };
   }
 

@@ -24,7 +24,7 @@ export const zh: WorkbenchTexts = {
   redo: "重做",
   save: "保存",
   saveCorrected: "保存改好的工作簿",
-  saveCorrectedHint: "在原文件基础上只改动过的单元格，其余原样保留",
+  saveCorrectedHint: "只写入改动过的单元格，原文件其余内容原样保留",
   saveFlagged: "保存标出问题的副本",
   saveFlaggedHint: "问题单元格着色并加批注，另附“校验结果”表，便于退回修改",
   saveRanked: "生成排序后的推荐汇总表",

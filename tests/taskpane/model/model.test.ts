@@ -49,6 +49,22 @@ describe("checking", () => {
     expect(state().spoken.text).toContain("已改好 1 项");
   });
 
+  test("a finding that moves with its row is neither put right nor new", async () => {
+    await open();
+    const { row } = placeOf(SHEET, 2, "memberCount");
+    // The rows change places, as when a row above is taken out: what is wrong in the lower one is now wrong above.
+    const edits = Array.from({ length: SHEET.right - SHEET.left }, (_, index) => SHEET.left + index).flatMap(
+      (each) => [
+        { row: row - 1, column: each, value: SHEET.value(row, each) },
+        { row, column: each, value: SHEET.value(row - 1, each) },
+      ],
+    );
+    host.change({ sheet: NAME, edits });
+    await until(() => state().review?.findings.some(({ place }) => place?.row === row - 1) === true, "moved");
+    expect(state().review?.findings.some(({ field }) => field === "memberCount")).toBe(true);
+    expect(state().fixed).toEqual([]);
+  });
+
   test("a change without cells loads the sheet again", async () => {
     await open();
     host.grids.set(NAME, withEdits(SHEET, [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }]));
