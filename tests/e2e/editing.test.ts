@@ -193,7 +193,7 @@ describe("files", () => {
       return data;
     }, bytes);
     await page.dispatchEvent("main", "dragover", { dataTransfer: transfer });
-    await page.getByText("松开鼠标，打开这个文件").waitFor();
+    await page.getByText("松开鼠标，打开文件").waitFor();
     await page.dispatchEvent("main", "drop", { dataTransfer: transfer });
     await page.getByRole("heading", { level: 1, name: "大连汇总表.xlsx" }).waitFor();
     await workbench.ready();
