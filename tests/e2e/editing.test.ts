@@ -127,7 +127,7 @@ describe("the sheet", () => {
     const { page } = stand;
     await workbench.cell("K6").click();
     await workbench.type("30");
-    await page.getByText("有未保存的改动").waitFor();
+    await page.getByText("有未保存的改动", { exact: true }).waitFor();
     await page.getByRole("button", { name: "示例" }).click();
     await page.getByRole("menuitem", { name: /^大连 2011.*无问题/ }).click();
     await page.getByRole("button", { name: "取消" }).click();

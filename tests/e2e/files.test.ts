@@ -114,12 +114,12 @@ describe("files that cannot be opened", () => {
     await workbench.ready();
     await workbench.goTo("I8");
     await workbench.type("6");
-    await page.getByText("有未保存的改动").waitFor();
+    await page.getByText("有未保存的改动", { exact: true }).waitFor();
     await workbench.drop(name, bytes);
     await page.getByRole("button", { name: "不保存，直接打开" }).click();
     await page.getByRole("alert").getByText(words).waitFor();
     await isOpen("推荐.xlsx");
-    expect(await page.getByText("有未保存的改动").isVisible()).toBe(true);
+    expect(await page.getByText("有未保存的改动", { exact: true }).isVisible()).toBe(true);
     const saved = await workbench.save(/^保存改好的工作簿/);
     expect(valueAt(await gridOf(saved.bytes, saved.name), "I8")).toBe(6);
   });
@@ -130,7 +130,7 @@ describe("files that cannot be opened", () => {
     await workbench.ready();
     await workbench.cell("K6").click();
     await workbench.type("30");
-    await page.getByText("有未保存的改动").waitFor();
+    await page.getByText("有未保存的改动", { exact: true }).waitFor();
     await workbench.drop("summary.ods", fixture("summary.ods"));
     await page.getByRole("button", { name: "取消" }).click();
     await eventually(

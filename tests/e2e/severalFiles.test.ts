@@ -62,7 +62,7 @@ test("several files are checked, listed with their counts, opened one by one, an
   // A change that is not saved is asked about before the next file of the list is opened.
   await workbench.goTo("H3");
   await workbench.type("填报人：李明月");
-  await page.getByText("有未保存的改动").waitFor();
+  await page.getByText("有未保存的改动", { exact: true }).waitFor();
   await page.getByRole("button", { name: "文件列表（4）" }).click();
   await page.getByRole("button", { name: "打开“leshan-2020-clean.xlsx”" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "取消" }).click();

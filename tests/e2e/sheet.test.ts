@@ -248,7 +248,7 @@ test("a column of more rows than the page holds is copied whole, and emptied who
   expect(rows).toHaveLength(count);
   expect([rows[0], rows.at(-1)]).toEqual(["第1行", `第${count}行`]);
   await page.keyboard.press("Control+x");
-  await page.getByText("有未保存的改动").waitFor();
+  await page.getByText("有未保存的改动", { exact: true }).waitFor();
   const saved = await workbench.save(/^保存改好的工作簿/);
   const grid = await gridOf(saved.bytes, saved.name);
   expect([valueAt(grid, "A1"), valueAt(grid, `A${count}`), valueAt(grid, `B${count}`)]).toEqual([
