@@ -1,31 +1,16 @@
-import { withEdits } from "../../core";
-import type { CellEdit, CellRange, CellValue, Grid, SheetDescription } from "../../core";
+import type { CellEdit, CellRange, Grid, SheetDescription } from "../../core";
 import { createFilePort } from "../../files";
-import type { FilePort, OpenedSheet } from "../../files";
+import type { FilePort } from "../../files";
 import { patchCells } from "../../files/patch";
 import { DisplayFormats } from "../../files/read";
 import { PortError } from "../../ports";
 import type { CellFlag, WorkbookState } from "../../ports";
-import { formatBlock } from "../grid/clipboard";
-import { cellsIn, isCovered, plainValue, sameValue, shownText } from "./gridCells";
 import { History } from "./history";
 import { readCellStyles } from "./cellStyles";
 import type { CellStyles } from "./cellStyles";
-import { grownLayout, readLayout } from "./sheetLayout";
-import type { ReadLayout } from "./sheetLayout";
-import { columnDigits, editText, typedValue } from "./typedValue";
-import { packLook } from "./views";
-import type { CellWindow, ChangedCell, FileChange, OpenedFile, SheetView, TypedEdit } from "./views";
-
-interface OpenSheet {
-  readonly opened: OpenedSheet;
-  /** The cells as in the file. */
-  readonly base: Grid;
-  readonly layout: ReadLayout;
-  grid: Grid;
-  /** Cells that differ from the file, by row and column. */
-  readonly changed: Map<string, CellEdit>;
-}
+import { readLayout } from "./sheetLayout";
+import type { CellWindow, FileChange, OpenedFile, SheetView, TypedEdit } from "./views";
+import { WorkbenchSheet, writtenCells } from "./workbenchSheet";
 
 /** What to save: the workbook with what was changed, or the same with the findings marked. */
 export type SaveRequest =
@@ -42,7 +27,7 @@ export type SaveRequest =
  * file's own bytes are never changed; saving makes new ones through the file port.
  */
 export class WorkbenchFile {
-  private readonly sheets = new Map<string, OpenSheet>();
+  private readonly sheets = new Map<string, WorkbenchSheet>();
   private readonly history = new History();
   private readonly display = new DisplayFormats();
   private readonly styles: CellStyles;
@@ -85,31 +70,12 @@ export class WorkbenchFile {
   }
 
   layout(sheet: string): SheetView {
-    const { grid, layout } = this.sheet(sheet);
-    return {
-      layout: grownLayout(layout.layout, grid),
-      freezes: layout.freezes,
-      styles: this.styles.styles,
-    };
+    return this.sheet(sheet).view();
   }
 
   /** Cells of rows `top` … `bottom` (the last one not included) as they are painted. */
-  window(name: string, top: number, bottom: number): CellWindow {
-    const sheet = this.sheet(name);
-    const { columns } = grownLayout(sheet.layout.layout, sheet.grid);
-    const rows = Math.max(0, bottom - top);
-    const texts: string[] = [];
-    const editTexts = new Map<number, string>();
-    const looks = new Uint32Array(rows * columns);
-    for (let row = top; row < bottom; row++) {
-      for (let column = 0; column < columns; column++) {
-        const cell = this.cell(sheet, row, column);
-        if (cell.editText !== cell.text) editTexts.set(texts.length, cell.editText);
-        looks[texts.length] = cell.look;
-        texts.push(cell.text);
-      }
-    }
-    return { top, rows, columns, texts, editTexts, looks };
+  window(sheet: string, top: number, bottom: number): CellWindow {
+    return this.sheet(sheet).window(top, bottom);
   }
 
   /**
@@ -119,22 +85,7 @@ export class WorkbenchFile {
    */
   type(name: string, typed: readonly TypedEdit[]): FileChange {
     const sheet = this.sheet(name);
-    const after: CellEdit[] = [];
-    let covered = 0;
-    for (const { row, column, text } of typed) {
-      if (isCovered(sheet.grid, row, column)) {
-        if (text.trim() !== "") covered += 1;
-        continue;
-      }
-      const value = typedValue(text, {
-        format: sheet.grid.format(row, column),
-        dateSystem: sheet.grid.dateSystem,
-        column: columnDigits(sheet.grid, row, column),
-      });
-      const isSame =
-        sameValue(value, sheet.grid.value(row, column)) && sheet.grid.formula(row, column) === null;
-      if (!isSame) after.push(this.edit(sheet, row, column, value));
-    }
+    const { after, covered } = sheet.typed(typed);
     return { ...this.step(sheet, after), covered };
   }
 
@@ -145,32 +96,20 @@ export class WorkbenchFile {
    */
   clear(name: string, area: CellRange): FileChange {
     const sheet = this.sheet(name);
-    const filled = cellsIn(sheet.grid, area).filter(
-      ([row, column]) => sheet.grid.value(row, column) !== null || sheet.grid.formula(row, column) !== null,
-    );
-    return this.step(
-      sheet,
-      filled.map(([row, column]) => this.edit(sheet, row, column, null)),
-    );
+    return this.step(sheet, sheet.emptied(area));
   }
 
   /** The texts of an area as they are shown, for the clipboard; nothing beyond the used cells. */
-  copyText(name: string, { top, left, bottom, right }: CellRange): string {
-    const { grid } = this.sheet(name);
-    const rows: string[][] = [];
-    for (let row = top; row <= Math.min(bottom, Math.max(top, grid.bottom - 1)); row++) {
-      const texts: string[] = [];
-      for (let column = left; column <= right; column++) texts.push(shownText(grid, row, column));
-      rows.push(texts);
-    }
-    return formatBlock(rows);
+  copyText(sheet: string, area: CellRange): string {
+    return this.sheet(sheet).copyText(area);
   }
 
   /** Puts entry rows in this order in place, 序号 renumbered; see the port's `reorderRows`. */
   async reorder(name: string, rows: readonly number[], sequenceColumn: number | null): Promise<FileChange> {
     const port = await this.changedPort();
     await port.reorderRows(name, rows, sequenceColumn);
-    return this.takeOver(this.sheet(name), await port.readGrid(name), rows);
+    const sheet = this.sheet(name);
+    return this.step(sheet, sheet.movedIn(await port.readGrid(name), rows));
   }
 
   /**
@@ -190,22 +129,8 @@ export class WorkbenchFile {
       value: null,
     }));
     await port.writeCells(name, cleared);
-    return this.takeOver(this.sheet(name), await port.readGrid(name), rows);
-  }
-
-  /** Takes over what a port did to these rows, as one step. */
-  private takeOver(sheet: OpenSheet, moved: Grid, rows: readonly number[]): FileChange {
-    const after: CellEdit[] = [];
-    for (const row of rows) {
-      for (let column = moved.left; column < moved.right; column++) {
-        if (sameValue(moved.value(row, column), sheet.grid.value(row, column))) continue;
-        after.push({
-          ...this.edit(sheet, row, column, moved.value(row, column)),
-          text: moved.text(row, column),
-        });
-      }
-    }
-    return this.step(sheet, after);
+    const sheet = this.sheet(name);
+    return this.step(sheet, sheet.movedIn(await port.readGrid(name), rows));
   }
 
   undo(): FileChange | null {
@@ -257,12 +182,8 @@ export class WorkbenchFile {
   /** A port on the file as it was, with all changes put in: undoing leaves nothing behind. */
   private async changedPort(): Promise<FilePort> {
     const port = await createFilePort(this.bytes, this.name);
-    for (const [name, { changed }] of this.sheets) {
-      const edits = [...changed.values()].map(({ row, column, value }) => ({
-        row,
-        column,
-        value: plainValue(value),
-      }));
+    for (const [name, sheet] of this.sheets) {
+      const edits = sheet.written();
       if (edits.length > 0) await port.writeCells(name, edits);
     }
     if (JSON.stringify(this.state) !== JSON.stringify(await port.readState()))
@@ -270,15 +191,10 @@ export class WorkbenchFile {
     return port;
   }
 
-  private step(sheet: OpenSheet, after: readonly CellEdit[]): FileChange {
+  private step(sheet: WorkbenchSheet, after: readonly CellEdit[]): FileChange {
     if (after.length > 0) {
       this.refuseUnsavable(sheet, after);
-      const before = after.map(({ row, column }) => ({
-        ...this.edit(sheet, row, column, sheet.grid.value(row, column)),
-        text: sheet.grid.text(row, column),
-        formula: sheet.grid.formula(row, column),
-      }));
-      this.history.add({ sheet: sheet.grid.name, before, after });
+      this.history.add({ sheet: sheet.grid.name, before: sheet.before(after), after });
     }
     return this.apply(sheet, after);
   }
@@ -287,7 +203,7 @@ export class WorkbenchFile {
    * Array formulas, formulas that others share and headers of tables cannot be written over in a file. That is said
    * when it is typed, not when hours later the work is to be saved.
    */
-  private refuseUnsavable(sheet: OpenSheet, edits: readonly CellEdit[]): void {
+  private refuseUnsavable(sheet: WorkbenchSheet, edits: readonly CellEdit[]): void {
     const archive = this.port.workbook.package;
     if (archive === null) return;
     const hasTables = archive.entries.some(({ name }) => name.startsWith("xl/tables/"));
@@ -295,69 +211,29 @@ export class WorkbenchFile {
       ? edits
       : edits.filter(({ row, column }) => sheet.base.formula(row, column) !== null);
     if (risky.length === 0) return;
-    patchCells(
-      this.bytes,
-      sheet.grid.name,
-      risky.map(({ row, column, value }) => ({ row, column, value: plainValue(value) })),
-    );
+    patchCells(this.bytes, sheet.grid.name, writtenCells(risky));
   }
 
-  private edit({ grid }: OpenSheet, row: number, column: number, value: CellValue): CellEdit {
-    const format = grid.format(row, column);
-    const text =
-      value === null
-        ? ""
-        : typeof value === "object"
-          ? value.error
-          : this.display.text(value, format, grid.dateSystem);
-    return { row, column, value, text, format, formula: null };
-  }
-
-  private apply(sheet: OpenSheet, edits: readonly CellEdit[]): FileChange {
-    sheet.grid = withEdits(sheet.grid, edits);
-    for (const edit of edits) {
-      const key = `${edit.row},${edit.column}`;
-      const isAsInFile =
-        sameValue(edit.value, sheet.base.value(edit.row, edit.column)) &&
-        (edit.formula ?? null) === sheet.base.formula(edit.row, edit.column);
-      if (isAsInFile) sheet.changed.delete(key);
-      else sheet.changed.set(key, edit);
-    }
+  private apply(sheet: WorkbenchSheet, edits: readonly CellEdit[]): FileChange {
+    sheet.apply(edits);
     return {
       sheet: sheet.grid.name,
       edits,
-      cells: edits.map(({ row, column }) => ({ row, column, ...this.cell(sheet, row, column) })),
+      cells: edits.map(({ row, column }) => ({ row, column, ...sheet.cell(row, column) })),
       canUndo: this.history.canUndo,
       canRedo: this.history.canRedo,
       unsaved: this.isUnsaved,
     };
   }
 
-  private cell(
-    { grid, layout }: OpenSheet,
-    row: number,
-    column: number,
-  ): Omit<ChangedCell, "row" | "column"> {
-    const value = grid.value(row, column);
-    const style = layout.styleOf(row, column);
-    const usual =
-      typeof value === "number" ? "right" : typeof value === "string" || value === null ? "left" : "center";
-    const side = this.styles.styles[style]?.align ?? usual;
-    return {
-      text: shownText(grid, row, column),
-      editText: editText(grid, row, column),
-      look: packLook(side, typeof value === "number", style),
-    };
-  }
-
-  private sheet(name: string): OpenSheet {
+  private sheet(name: string): WorkbenchSheet {
     const known = this.sheets.get(name);
     if (known) return known;
     const opened = this.port.workbook.sheets.find((sheet) => sheet.name === name);
     if (!opened) throw new PortError("sheetNotFound", name);
     const base = opened.grid();
     const layout = readLayout(this.port.workbook, opened, base, this.styles);
-    const sheet: OpenSheet = { opened, base, layout, grid: base, changed: new Map() };
+    const sheet = new WorkbenchSheet(base, layout, this.styles, this.display);
     this.sheets.set(name, sheet);
     return sheet;
   }

@@ -1,0 +1,172 @@
+import { withEdits } from "../../core";
+import type { CellEdit, CellRange, CellValue, Grid } from "../../core";
+import type { CellEdit as WrittenCell } from "../../ports";
+import type { DisplayFormats } from "../../files/read";
+import { formatBlock } from "../grid/clipboard";
+import type { CellStyles } from "./cellStyles";
+import { cellsIn, isCovered, plainValue, sameValue, shownText } from "./gridCells";
+import { grownLayout } from "./sheetLayout";
+import type { ReadLayout } from "./sheetLayout";
+import { columnDigits, editText, typedValue } from "./typedValue";
+import { packLook } from "./views";
+import type { CellWindow, ChangedCell, SheetView, TypedEdit } from "./views";
+
+/** One sheet of an open file: its cells as in the file, what was typed over them, and how they are painted. */
+export class WorkbenchSheet {
+  /** Cells that differ from the file, by row and column. */
+  private readonly changed = new Map<string, CellEdit>();
+  private current: Grid;
+
+  constructor(
+    /** The cells as in the file. */
+    readonly base: Grid,
+    private readonly layout: ReadLayout,
+    private readonly styles: CellStyles,
+    private readonly display: DisplayFormats,
+  ) {
+    this.current = base;
+  }
+
+  /** The cells as they stand. */
+  get grid(): Grid {
+    return this.current;
+  }
+
+  view(): SheetView {
+    return {
+      layout: grownLayout(this.layout.layout, this.current),
+      freezes: this.layout.freezes,
+      styles: this.styles.styles,
+    };
+  }
+
+  /** Cells of rows `top` … `bottom` (the last one not included) as they are painted. */
+  window(top: number, bottom: number): CellWindow {
+    const { columns } = grownLayout(this.layout.layout, this.current);
+    const rows = Math.max(0, bottom - top);
+    const texts: string[] = [];
+    const editTexts = new Map<number, string>();
+    const looks = new Uint32Array(rows * columns);
+    for (let row = top; row < bottom; row++) {
+      for (let column = 0; column < columns; column++) {
+        const cell = this.cell(row, column);
+        if (cell.editText !== cell.text) editTexts.set(texts.length, cell.editText);
+        looks[texts.length] = cell.look;
+        texts.push(cell.text);
+      }
+    }
+    return { top, rows, columns, texts, editTexts, looks };
+  }
+
+  /** A cell as it is painted. */
+  cell(row: number, column: number): Omit<ChangedCell, "row" | "column"> {
+    const grid = this.current;
+    const value = grid.value(row, column);
+    const style = this.layout.styleOf(row, column);
+    const usual =
+      typeof value === "number" ? "right" : typeof value === "string" || value === null ? "left" : "center";
+    const side = this.styles.styles[style]?.align ?? usual;
+    return {
+      text: shownText(grid, row, column),
+      editText: editText(grid, row, column),
+      look: packLook(side, typeof value === "number", style),
+    };
+  }
+
+  /** The texts of an area as they are shown, for the clipboard; nothing beyond the used cells. */
+  copyText({ top, left, bottom, right }: CellRange): string {
+    const grid = this.current;
+    const rows: string[][] = [];
+    for (let row = top; row <= Math.min(bottom, Math.max(top, grid.bottom - 1)); row++) {
+      const texts: string[] = [];
+      for (let column = left; column <= right; column++) texts.push(shownText(grid, row, column));
+      rows.push(texts);
+    }
+    return formatBlock(rows);
+  }
+
+  /** What typing this changes, and how many texts have no place because a merged area covers theirs. */
+  typed(typed: readonly TypedEdit[]): { readonly after: readonly CellEdit[]; readonly covered: number } {
+    const grid = this.current;
+    const after: CellEdit[] = [];
+    let covered = 0;
+    for (const { row, column, text } of typed) {
+      if (isCovered(grid, row, column)) {
+        if (text.trim() !== "") covered += 1;
+        continue;
+      }
+      const value = typedValue(text, {
+        format: grid.format(row, column),
+        dateSystem: grid.dateSystem,
+        column: columnDigits(grid, row, column),
+      });
+      const isSame = sameValue(value, grid.value(row, column)) && grid.formula(row, column) === null;
+      if (!isSame) after.push(this.edit(row, column, value));
+    }
+    return { after, covered };
+  }
+
+  /** What emptying an area changes. */
+  emptied(area: CellRange): readonly CellEdit[] {
+    const grid = this.current;
+    return cellsIn(grid, area)
+      .filter(([row, column]) => grid.value(row, column) !== null || grid.formula(row, column) !== null)
+      .map(([row, column]) => this.edit(row, column, null));
+  }
+
+  /** What a port changed in these rows. */
+  movedIn(moved: Grid, rows: readonly number[]): readonly CellEdit[] {
+    const after: CellEdit[] = [];
+    for (const row of rows) {
+      for (let column = moved.left; column < moved.right; column++) {
+        const value = moved.value(row, column);
+        if (sameValue(value, this.current.value(row, column))) continue;
+        after.push({ ...this.edit(row, column, value), text: moved.text(row, column) });
+      }
+    }
+    return after;
+  }
+
+  /** The cells of these edits as they stand, for undoing them. */
+  before(edits: readonly CellEdit[]): readonly CellEdit[] {
+    const grid = this.current;
+    return edits.map(({ row, column }) => ({
+      ...this.edit(row, column, grid.value(row, column)),
+      text: grid.text(row, column),
+      formula: grid.formula(row, column),
+    }));
+  }
+
+  apply(edits: readonly CellEdit[]): void {
+    this.current = withEdits(this.current, edits);
+    for (const edit of edits) {
+      const key = `${edit.row},${edit.column}`;
+      const isAsInFile =
+        sameValue(edit.value, this.base.value(edit.row, edit.column)) &&
+        (edit.formula ?? null) === this.base.formula(edit.row, edit.column);
+      if (isAsInFile) this.changed.delete(key);
+      else this.changed.set(key, edit);
+    }
+  }
+
+  /** Everything that differs from the file, as a port writes it. */
+  written(): readonly WrittenCell[] {
+    return writtenCells([...this.changed.values()]);
+  }
+
+  private edit(row: number, column: number, value: CellValue): CellEdit {
+    const { dateSystem } = this.current;
+    const format = this.current.format(row, column);
+    const text =
+      value === null
+        ? ""
+        : typeof value === "object"
+          ? value.error
+          : this.display.text(value, format, dateSystem);
+    return { row, column, value, text, format, formula: null };
+  }
+}
+
+/** Edits as a port writes them. */
+export const writtenCells = (edits: readonly CellEdit[]): readonly WrittenCell[] =>
+  edits.map(({ row, column, value }) => ({ row, column, value: plainValue(value) }));
