@@ -7,4 +7,5 @@ export { paneMethods } from "./methods";
 export type { EngineMethods, EngineParts } from "./methods";
 export { Cancelled, WorkerError, Transferred, connectWorker, serveMethods } from "./rpc";
 export type { CallContext, CallOptions, Channel, Methods, Remote, WorkerConnection } from "./rpc";
+export type * from "./rankViews";
 export type * from "./views";

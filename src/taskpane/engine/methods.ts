@@ -14,15 +14,14 @@ import { loadPacks, loadPackValidator } from "../../packs";
 import type { CellFlag } from "../../ports";
 import { EngineError, type Engine } from "./engine";
 import type { CallContext, Transferred } from "./rpc";
+import type { AcceptabilityView, RankingView } from "./rankViews";
 import type {
-  AcceptabilityView,
   FileView,
   GridData,
   OutputKind,
   PackAnswer,
   PackParameterView,
   PackView,
-  RankingView,
   ReviewAnswer,
   ReviewRequest,
   RosterView,

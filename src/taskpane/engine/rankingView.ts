@@ -9,7 +9,7 @@ import {
 } from "../../core";
 import type { CriterionChoice, Grid, Language, Ranking, RankingOptions, Review } from "../../core";
 import { shownIn } from "./reviewView";
-import type { CriterionOption, CriterionView, LeftOutView, RankedEntryView, RankingView } from "./views";
+import type { CriterionOption, CriterionView, LeftOutView, RankedEntryView, RankingView } from "./rankViews";
 
 /** The ranking for given options, and what the page shows of it. */
 export function rankingOf(

@@ -15,7 +15,8 @@ import type { CellFlag } from "../../ports";
 import { EngineError, type Engine } from "./engine";
 import { rankingOf } from "./rankingView";
 import { Transferred, type CallContext } from "./rpc";
-import type { AcceptabilityView, FileView, OutputKind, SendBackView } from "./views";
+import type { AcceptabilityView } from "./rankViews";
+import type { FileView, OutputKind, SendBackView } from "./views";
 
 /** What is made of a finished check: rankings, sheets and files. A part of the worker that is loaded when asked for. */
 

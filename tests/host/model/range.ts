@@ -1,11 +1,4 @@
-import {
-  HostCollection,
-  HostObject,
-  hostCollection,
-  invalidArgument,
-  type HostClass,
-  type RichApiError,
-} from "../hostObject";
+import { HostObject, invalidArgument, type RichApiError } from "../hostObject";
 import {
   LAST_COLUMN,
   LAST_ROW,
@@ -20,20 +13,10 @@ import { coerce, displayText, isErrorValue } from "../values";
 import { ConditionalFormatCollection } from "./conditionalFormats";
 import { DataValidation } from "./dataValidation";
 import { RangeFormat } from "./format";
+import { RANGE, RangeAreas } from "./rangeAreas";
 import { RangeSort } from "./sort";
 import type { StoredCell } from "./store";
 import type { Worksheet } from "./worksheet";
-
-const RANGE: HostClass = {
-  name: "Range",
-  scalars: [
-    ...["address", "values", "formulas", "text", "numberFormat", "valueTypes", "rowIndex", "columnIndex"],
-    ...["rowCount", "columnCount", "cellCount", "rowHidden", "columnHidden", "hyperlink"],
-  ],
-  navigations: ["format", "worksheet", "conditionalFormats", "dataValidation", "sort"],
-  itemScalars: null,
-  keepsReference: true,
-};
 
 /** Cells read in one go at most, learn.microsoft.com "Resource limits and performance optimization for Office Add-ins". */
 const READ_LIMIT = 5_000_000;
@@ -287,51 +270,4 @@ function only(options: Readonly<Record<string, unknown>>, known: readonly string
 function shared(first: number, last: number, hidden: ReadonlySet<number>, end: number): boolean | null {
   const count = [...hidden].filter((index) => index >= first && index <= Math.min(last, end)).length;
   return count === 0 ? false : count === last - first + 1 ? true : null;
-}
-
-class RangeCollection extends HostCollection {
-  readonly hostClass = hostCollection("RangeCollection", RANGE.scalars);
-  constructor(readonly items: readonly Range[]) {
-    super();
-  }
-}
-
-const RANGE_AREAS: HostClass = {
-  name: "RangeAreas",
-  scalars: ["address", "areaCount", "cellCount"],
-  navigations: ["areas", "conditionalFormats", "format", "worksheet"],
-  itemScalars: null,
-  keepsReference: true,
-};
-
-/** Several rectangles of one sheet. */
-export class RangeAreas extends HostObject {
-  readonly hostClass = RANGE_AREAS;
-  constructor(
-    readonly worksheet: Worksheet,
-    private readonly list: readonly Area[],
-  ) {
-    super();
-  }
-  get areas(): RangeCollection {
-    return new RangeCollection(this.list.map((area) => new Range(this.worksheet, area)));
-  }
-  get address(): string {
-    return this.list.map((area) => sheetPrefix(this.worksheet.name) + formatArea(area)).join(", ");
-  }
-  get areaCount(): number {
-    return this.list.length;
-  }
-  get cellCount(): number {
-    return this.areas.items.reduce((sum, range) => sum + range.cellCount, 0);
-  }
-  get conditionalFormats(): ConditionalFormatCollection {
-    return new ConditionalFormatCollection(this.worksheet, this.list);
-  }
-  get format(): RangeFormat {
-    return new RangeFormat(this.worksheet.formatTarget(this.list));
-  }
-  clear(applyTo: unknown = "All"): void {
-    for (const area of this.list) this.worksheet.clear(area, String(applyTo));
-  }
 }

@@ -19,7 +19,8 @@ import {
   WorksheetFreezePanes,
   WorksheetProtection,
 } from "./parts";
-import { Range, RangeAreas } from "./range";
+import { Range } from "./range";
+import { RangeAreas } from "./rangeAreas";
 import { CellStore, shiftArea } from "./store";
 import type { ConditionalFormat } from "./conditionalFormats";
 import type { StoredValidation } from "./dataValidation";
