@@ -105,6 +105,17 @@ function paint(format: Excel.ConditionalRangeFormat, look: FlagLook): void {
   }
 }
 
+/** Whether a sheet has flags: of this session, of an earlier one, or of the file adapter. */
+export async function hasFlags(session: Session, sheetName: string): Promise<boolean> {
+  return session.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+    const formats = queueFormats(sheet);
+    await context.sync();
+    if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
+    return (await findOwnFormats(context, session, formats)).length > 0;
+  });
+}
+
 /**
  * Takes away what `flag` added, from this session or an earlier one or by the file adapter, and the findings sheets.
  * Three syncs.

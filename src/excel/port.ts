@@ -5,7 +5,7 @@ import { documentBytes } from "./documentFile";
 import { writeCells } from "./edits";
 import { toPortError } from "./errors";
 import { DEBOUNCE, createChangeSource } from "./events";
-import { clearFlags, flag } from "./flags";
+import { clearFlags, flag, hasFlags } from "./flags";
 import { readGrid } from "./readGrid";
 import { reorderRows } from "./reorder";
 import { createSession, type Session } from "./session";
@@ -25,11 +25,17 @@ export interface ExcelPortOptions {
   readonly debounce?: number;
 }
 
+/** A workbook of Excel's can have been flagged before the page was there. */
+export interface ExcelPort extends WorkbookPort {
+  /** Whether the sheet has flags, from whatever session. */
+  hasFlags(sheet: string): Promise<boolean>;
+}
+
 /**
  * The workbook that is open in Excel. Call it after `Office.onReady` has said that the host is Excel; one adapter for
  * each page. All calls run one after the other and wait while a cell is being edited.
  */
-export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
+export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
   const { buildWorkbook, mergesOfFile } = options;
   const capabilities: PortCapabilities = detectCapabilities({
     buildsWorkbooks: buildWorkbook !== undefined,
@@ -48,6 +54,7 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
     writeState: (state) => writeState(session, state),
     clearState: () => clearState(session),
     flag: (sheet, flags) => flag(session, sheet, flags),
+    hasFlags: (sheet) => hasFlags(session, sheet),
     clearFlags: (sheet) => clearFlags(session, sheet),
     writeSheet: (sheet, purpose = "list") => writeSheet(session, sheet, purpose),
     removeSheet: (name) => removeSheet(session, name),

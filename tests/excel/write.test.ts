@@ -58,8 +58,23 @@ describe("flags", () => {
     await port.flag("汇总", FLAGS);
     excel.workbook.reopen();
     const later = createExcelPort();
+    expect(await later.hasFlags("汇总")).toBe(true);
     expect(await syncsOf(() => later.clearFlags("汇总"))).toBeLessThanOrEqual(4);
     expect(snapshot(excel.workbook)).toEqual(before);
+  });
+
+  test("a sheet tells whether it has flags, in two syncs at the most; a user's formats are none", async () => {
+    const users = sheet.getRange("B4:B6").conditionalFormats.add("Custom");
+    users.custom.rule.formula = "=LEN(B4)>20";
+    const fresh = createExcelPort();
+    expect(await syncsOf(async () => expect(await fresh.hasFlags("汇总")).toBe(false))).toBeLessThanOrEqual(
+      2,
+    );
+    await fresh.flag("汇总", FLAGS);
+    expect(await fresh.hasFlags("汇总")).toBe(true);
+    await fresh.clearFlags("汇总");
+    expect(await fresh.hasFlags("汇总")).toBe(false);
+    expect(await failure(fresh.hasFlags("没有"))).toBe("sheetNotFound");
   });
 
   test("at most four syncs, however many rows", async () => {

@@ -1,12 +1,5 @@
-import {
-  HostCollection,
-  HostObject,
-  RichApiError,
-  invalidArgument,
-  invalidReference,
-  member,
-  notModelled,
-} from "./hostObject";
+import { HostObject, RichApiError, invalidReference, member, notModelled } from "./hostObject";
+import { lower, query } from "./projection";
 import {
   ActionType,
   PathType,
@@ -59,12 +52,6 @@ interface BatchState {
   readonly autoKeep: boolean;
 }
 
-type Tree = { [name: string]: Tree };
-
-const lower = (name: string): string =>
-  name.startsWith("_") ? name : name.charAt(0).toLowerCase() + name.slice(1);
-const upper = (name: string): string =>
-  name.startsWith("_") ? name : name.charAt(0).toUpperCase() + name.slice(1);
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 export class RichApiHost {
@@ -296,54 +283,12 @@ export class RichApiHost {
   }
 
   private query(object: HostObject, info: QueryInfo, state: BatchState): unknown {
-    const tree: Tree = {};
-    const paths = [...(info.Select ?? []), ...(info.Expand ?? []).map((name) => `${name}/*`)];
-    for (const path of paths.length > 0 ? paths : ["*"]) {
-      let node = tree;
-      for (const part of path.split(/[/.]/)) node = node[lower(part)] ??= {};
-    }
-    return this.project(object, tree, info, state);
-  }
-
-  private project(object: HostObject | null, tree: Tree, info: QueryInfo, state: BatchState): unknown {
-    if (object === null) return null;
-    if (object instanceof HostCollection) return this.projectCollection(object, tree, info, state);
-    const { scalars, navigations, name, keepsReference } = object.hostClass;
-    const out = this.identity(object, state, null);
-    if (keepsReference && (state.autoKeep || [...this.references.values()].includes(object))) {
-      out["_ReferenceId"] = this.referenceOf(object);
-    }
-    for (const [key, below] of Object.entries(tree)) {
-      if (key === "*") for (const scalar of scalars) out[upper(scalar)] = member(object, scalar);
-      else if (scalars.includes(key)) out[upper(key)] = this.locate(object, key, () => member(object, key));
-      else if (navigations.includes(key)) {
-        const target = this.locate(object, key, () => member(object, key)) as HostObject | null;
-        out[upper(key)] = this.project(
-          target,
-          Object.keys(below).length > 0 ? below : { "*": {} },
-          {},
-          state,
-        );
-      } else throw invalidArgument(`simulated host: load of unknown or unmodelled ${name}.${key}`);
-    }
-    return out;
-  }
-
-  private projectCollection(object: HostCollection, tree: Tree, info: QueryInfo, state: BatchState): unknown {
-    const { scalars } = object.hostClass;
-    const out: Record<string, unknown> = {};
-    const below: Tree = {};
-    for (const [key, inner] of Object.entries(tree)) {
-      if (scalars.includes(key)) out[upper(key)] = member(object, key);
-      else below[key] = inner;
-    }
-    const skip = info.Skip ?? 0;
-    const items = object.items.slice(skip, info.Top === undefined ? undefined : skip + info.Top);
-    out["_Items"] = items.map((item, index) => ({
-      ...(this.project(item, Object.keys(below).length > 0 ? below : { "*": {} }, {}, state) as object),
-      _Index: skip + index,
-    }));
-    return out;
+    return query(object, info, {
+      identity: (each) => this.identity(each, state, null),
+      reference: (each) =>
+        state.autoKeep || [...this.references.values()].includes(each) ? this.referenceOf(each) : null,
+      locate: (each, name, run) => this.locate(each, name, run),
+    });
   }
 }
 

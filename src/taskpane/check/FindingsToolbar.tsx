@@ -51,7 +51,7 @@ export function FindingsToolbar() {
       <Switch
         label={words.flags}
         title={words.flagsHint}
-        checked={state.flags}
+        checked={state.flags === true}
         onChange={(_, { checked }) => void model.check.setFlags(checked)}
       />
       <Button size="small" onClick={() => void model.check.readAndCheck()}>

@@ -43,7 +43,7 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
       await port.clearFlags(sheet);
       return null;
     },
-    flagsAtStart: false,
+    flagsAtStart: (sheet) => port.hasFlags(sheet),
     deliver,
     onChange(listener) {
       if (!port.capabilities.changeEvents) return () => undefined;

@@ -54,8 +54,8 @@ export interface PaneHost {
    * workbench shows an overlay; neither changes what the user wrote.
    */
   showFlags(sheet: string, flags: readonly CellFlag[] | null): Promise<FlagReport | null>;
-  /** Whether flags are on when the pane starts: the workbench's overlay is, Excel's marks must be asked for. */
-  readonly flagsAtStart: boolean;
+  /** Whether flags are on when a sheet comes on view: the workbench's overlay is; Excel's where the sheet has marks. */
+  flagsAtStart(sheet: string): Promise<boolean>;
   deliver(output: Output): Promise<Delivery>;
   /** Calls the listener after changes of cells or sheets; answers how to stop. */
   onChange(listener: (change: HostChange) => void): () => void;

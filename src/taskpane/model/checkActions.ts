@@ -118,7 +118,8 @@ export class CheckActions {
     else this.session.patch({ ...shown, fixed: edited ? this.session.state.fixed : [] });
     if (!edited) this.session.say(this.session.texts.check.spokenSummary(view.summary));
     this.reviewed();
-    if (this.session.state.flags) await this.refreshFlags();
+    if (this.session.state.flags === null) await this.followFlags(view.sheet);
+    if (this.session.state.flags === true) await this.refreshFlags();
   }
 
   /** What an edit put right: shown for a while, and said. Looks only at what differs, not at thousands of findings. */
@@ -245,6 +246,12 @@ export class CheckActions {
   private async placeFlags(review: ReviewView) {
     const flags = await this.session.call("flags", [this.session.state.language]);
     return this.session.host.showFlags(review.sheet, flags);
+  }
+
+  /** Marks that are there from an earlier day follow the findings again, and can be taken away. */
+  private async followFlags(sheet: string): Promise<void> {
+    const areThere = await this.session.attempt(null, () => this.session.host.flagsAtStart(sheet));
+    if (this.session.state.flags === null) this.session.patch({ flags: areThere ?? false });
   }
 
   /** Flags follow the findings; a sheet that changed meanwhile is flagged at its next check. */

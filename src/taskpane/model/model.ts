@@ -37,9 +37,7 @@ export const todayOf = (now: Date): string =>
  * its own.
  */
 export function createPaneModel(host: PaneHost, clock: () => string = () => todayOf(new Date())): PaneModel {
-  const store = createStore<PaneState>(
-    initialState(storedLanguage() ?? host.language, clock(), host.flagsAtStart),
-  );
+  const store = createStore<PaneState>(initialState(storedLanguage() ?? host.language, clock()));
   const session = new Session(host, store);
   const rank = new RankActions(session);
   const check = new CheckActions(session, () => rank.reviewed(), clock);
@@ -47,7 +45,7 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
 
   const restart = async (): Promise<void> => {
     const { language, view, packs } = session.state;
-    session.patch({ ...initialState(language, clock(), host.flagsAtStart), view, packs });
+    session.patch({ ...initialState(language, clock()), view, packs });
     await begin();
   };
   const settings = new SettingsActions(session, () => check.check(), restart);

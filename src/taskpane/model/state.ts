@@ -67,7 +67,8 @@ export interface PaneState {
   readonly fixed: readonly FindingView[];
   /** Key of the finding gone to last. */
   readonly current: string | null;
-  readonly flags: boolean;
+  /** Whether the findings are marked on the sheet; null until a sheet is on view. */
+  readonly flags: boolean | null;
   readonly ranking: RankingView | null;
   readonly acceptability: AcceptabilityView | null;
   readonly pending: PendingReason | null;
@@ -78,7 +79,7 @@ export interface PaneState {
   readonly spoken: { readonly text: string; readonly number: number };
 }
 
-export function initialState(language: Language, today: string, flags: boolean): PaneState {
+export function initialState(language: Language, today: string): PaneState {
   return {
     phase: "starting",
     language,
@@ -94,7 +95,7 @@ export function initialState(language: Language, today: string, flags: boolean):
     shown: { error: true, warning: true, info: true },
     fixed: [],
     current: null,
-    flags,
+    flags: null,
     ranking: null,
     acceptability: null,
     pending: null,

@@ -60,7 +60,7 @@ export function createWorkbenchHost(workbench: WorkbenchDocument, name: string):
       if (flags === null) await port.clearFlags(sheet);
       return flags === null ? null : port.flag(sheet, flags);
     },
-    flagsAtStart: true,
+    flagsAtStart: () => Promise.resolve(true),
     async deliver(output) {
       download(await output.build(), output.fileName);
       return { where: "download", name: output.fileName };

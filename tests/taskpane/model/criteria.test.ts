@@ -1,10 +1,9 @@
 import { createGrid } from "../../../src/core";
 import type { CellValue, Grid } from "../../../src/core";
 import type { WorkbookState } from "../../../src/ports";
-import { createPaneModel } from "../../../src/taskpane/model";
 import type { PaneModel, PaneState } from "../../../src/taskpane/model";
 import { leshanSheet, studio } from "../support/sheets";
-import { testHost, until, type TestHost } from "../support/testHost";
+import { openPane, type TestHost } from "../support/testHost";
 
 /** Columns beyond the form: a header and one cell for each studio. */
 const JUDGES: readonly (readonly CellValue[])[] = [
@@ -38,10 +37,7 @@ const JURY = {
 } as const;
 
 async function open(stored: WorkbookState = { version: 1 }, grid = judgedSheet()): Promise<void> {
-  host = testHost([grid], stored);
-  model = createPaneModel(host, () => "2020-09-01");
-  await model.start();
-  await until(() => state().ranking !== null, "the ranking");
+  ({ host, model } = await openPane(grid, stored));
 }
 
 afterEach(async () => {

@@ -6,6 +6,7 @@ import type { WorkbookPort, WorkbookState } from "../../../src/ports";
 import { connectWorker, Engine, paneMethods, serveMethods } from "../../../src/taskpane/engine";
 import type { Channel, EngineMethods } from "../../../src/taskpane/engine";
 import { gridData } from "../../../src/taskpane/engine/gridData";
+import { createPaneModel, type PaneModel } from "../../../src/taskpane/model";
 import type { Delivery, HostChange, Output, PaneHost } from "../../../src/taskpane/host";
 
 /** A host over grids in memory with the real engine behind a message channel; everything that happens is written down. */
@@ -19,6 +20,8 @@ export interface TestHost extends PaneHost {
   change(change: HostChange): void;
   /** The next write of the state fails with this code. */
   failWrite: boolean;
+  /** The sheets have marks of an earlier day. */
+  hadFlags: boolean;
   close(): void;
 }
 
@@ -65,6 +68,7 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
     flagged: [],
     delivered: [],
     failWrite: false,
+    hadFlags: false,
     listSheets: () =>
       Promise.resolve(
         [...host.grids.keys()].map((name, index) => ({ name, hidden: false, active: index === 0 })),
@@ -82,7 +86,7 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
       host.flagged.push(flags?.length ?? null);
       return Promise.resolve(flags === null ? null : { cells: flags.length, notes: true });
     },
-    flagsAtStart: false,
+    flagsAtStart: () => Promise.resolve(host.hadFlags),
     deliver: async (output): Promise<Delivery> => {
       host.delivered.push({ kind: output.kind, name: output.fileName, bytes: await output.build() });
       return { where: "download", name: output.fileName };
@@ -100,6 +104,18 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
     },
   };
   return host;
+}
+
+/** A pane started on a summary sheet and ranked, on a day before the deadline. */
+export async function openPane(
+  sheet: Grid,
+  stored: WorkbookState,
+): Promise<{ readonly host: TestHost; readonly model: PaneModel }> {
+  const host = testHost([sheet], stored);
+  const model = createPaneModel(host, () => "2020-09-01");
+  await model.start();
+  await until(() => model.getSnapshot().ranking !== null, "the ranking");
+  return { host, model };
 }
 
 /** Waits until something holds; fails with the last state where it does not within a second or two. */
