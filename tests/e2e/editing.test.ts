@@ -34,7 +34,11 @@ describe("the sheet", () => {
   test("is shown as in the file: merged header, numbers as formatted, findings marked with what they say", async () => {
     expect(await workbench.cell("A2").getAttribute("aria-colspan")).toBe("16");
     expect(await workbench.cell("A4").getAttribute("aria-rowspan")).toBe("2");
-    expect(await workbench.cell("I8").getAttribute("title")).toContain("要求不少于 5 人");
+    // The marks follow the findings a moment later.
+    await eventually(
+      () => workbench.cell("I8").getAttribute("title"),
+      (title) => expect(title).toContain("要求不少于 5 人"),
+    );
     // The header stays while the rows below are scrolled.
     await stand.page.mouse.move(400, 700);
     await stand.page.mouse.wheel(0, 600);
