@@ -2,14 +2,15 @@ import { Button } from "@fluentui/react-components";
 import { memo } from "react";
 import type { FindingView } from "../engine";
 import type { ListedFinding } from "../model";
-import { SeverityIcon, usePane } from "../ui";
+import { SeverityIcon, useModel, usePart, useTexts } from "../ui";
 
 /** One finding: what is wrong, what was found and asked for, what to do, by which clause, and the way to its cell. */
 export const FindingItem = memo(function FindingItem({ item }: { readonly item: ListedFinding }) {
-  const { model, state, texts } = usePane();
+  const model = useModel();
+  const texts = useTexts();
   const { finding, fixed } = item;
   const words = texts.check;
-  const isCurrent = state.current === finding.key;
+  const isCurrent = usePart(({ current }) => current === finding.key);
   if (fixed) {
     return (
       <div className="hj-finding hj-fixed">
@@ -53,7 +54,8 @@ export const FindingItem = memo(function FindingItem({ item }: { readonly item: 
 
 /** What was found and what is asked, and which other cells are concerned; nothing where there is nothing to say. */
 function Facts({ finding }: { readonly finding: FindingView }) {
-  const { model, texts } = usePane();
+  const model = useModel();
+  const texts = useTexts();
   const words = texts.check;
   const isBlank = finding.found === "" && finding.kind === "missing";
   const facts = [

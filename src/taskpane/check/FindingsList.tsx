@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { groupFindings, type FindingGroup, type ListedFinding } from "../model";
-import { usePane } from "../ui";
+import { usePane, useTexts } from "../ui";
 import { FindingItem } from "./FindingItem";
 
 /** From this many lines on only those in view are in the page. */
@@ -57,7 +57,7 @@ function LineView({ line }: { readonly line: Line }) {
 }
 
 function Heading({ group }: { readonly group: FindingGroup }) {
-  const { texts } = usePane();
+  const texts = useTexts();
   const words = texts.check;
   const title =
     group.kind !== null

@@ -1,5 +1,5 @@
 import type { CriterionView, RankedEntryView } from "../engine";
-import { usePane } from "../ui";
+import { useTexts } from "../ui";
 
 /** Patterns that differ in print and without colour; from the ninth criterion on they begin again. */
 export const PATTERNS = 8;
@@ -21,7 +21,7 @@ export function ContributionBar({
   readonly entry: RankedEntryView;
   readonly criteria: readonly CriterionView[];
 }) {
-  const { texts } = usePane();
+  const texts = useTexts();
   const words = texts.rank;
   if (entry.score === null) return <div className="hj-bar hj-bar-none">{words.score(null)}</div>;
   const parts = criteria.map(({ label, unit }, index) => {

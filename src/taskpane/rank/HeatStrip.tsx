@@ -1,4 +1,4 @@
-import { usePane } from "../ui";
+import { useTexts } from "../ui";
 
 /** Shares named in words beside the strip, the largest first. */
 const NAMED = 3;
@@ -13,7 +13,7 @@ export function HeatStrip({
   readonly name: string;
   readonly ranks: readonly number[] | null;
 }) {
-  const { texts } = usePane();
+  const texts = useTexts();
   const words = texts.rank;
   if (ranks === null) return <p className="hj-hint">{words.never}</p>;
   const shares = ranks

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import type { KeyboardEvent } from "react";
+import { memo, type KeyboardEvent } from "react";
 import type { RankedEntryView } from "../engine";
-import { HandleIcon, usePane } from "../ui";
+import { HandleIcon, useModel, usePart, useTexts } from "../ui";
 import { ContributionBar } from "./ContributionBar";
 import { HeatStrip } from "./HeatStrip";
 import { ReasonForm } from "./ReasonForm";
@@ -21,15 +21,20 @@ interface Props {
 }
 
 /** One studio: rank, what its score is made of, why it stands before the next one, and how to move it. */
-export function RankItem({ entry, index, count, move, drag, isDragged, drop }: Props) {
-  const { model, state, texts } = usePane();
+export const RankItem = memo(function RankItem({ entry, index, count, move, drag, isDragged, drop }: Props) {
+  const model = useModel();
+  const texts = useTexts();
   const words = texts.rank;
-  const { ranking, pending, acceptability } = state;
+  const { identity } = entry;
+  const ranking = usePart((state) => state.ranking);
+  const isAsking = usePart(({ pending }) => pending?.identity === identity && pending.purpose === "move");
+  const ranks = usePart(({ acceptability }) =>
+    acceptability === null ? undefined : (acceptability.ranks[identity] ?? null),
+  );
   if (ranking === null) return null;
   const name = entry.studioName === "" ? texts.send.unnamed(entry.row + 1) : entry.studioName;
   const ties = entry.tiedWith.map((row) => row + 1);
   const labelOf = (id: string): string => ranking.criteria.find((each) => each.id === id)?.label ?? id;
-  const isAsking = pending?.identity === entry.identity && pending.purpose === "move";
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (step === undefined) return;
@@ -119,20 +124,23 @@ export function RankItem({ entry, index, count, move, drag, isDragged, drop }: P
           onSave={(reason) => void model.rank.setReason(entry.identity, reason)}
         />
       ) : null}
-      {acceptability === null ? null : (
-        <HeatStrip name={name} ranks={acceptability.ranks[entry.identity] ?? null} />
-      )}
-      <DecidedBy entry={entry} />
+      {ranks === undefined ? null : <HeatStrip name={name} ranks={ranks} />}
+      <DecidedBy entry={entry} labelOf={labelOf} />
     </li>
   );
-}
+});
 
-function DecidedBy({ entry }: { readonly entry: RankedEntryView }) {
-  const { state, texts } = usePane();
+function DecidedBy({
+  entry,
+  labelOf,
+}: {
+  readonly entry: RankedEntryView;
+  readonly labelOf: (criterion: string) => string;
+}) {
+  const texts = useTexts();
   const { decidedBy, swap } = entry;
   if (decidedBy === null) return null;
   const words = texts.rank;
-  const labelOf = (id: string): string => state.ranking?.criteria.find((each) => each.id === id)?.label ?? id;
   return (
     <p className="hj-hint">
       {words.parts([

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { usePane } from "../ui";
 import { RankItem } from "./RankItem";
 import { Swatch } from "./ContributionBar";
@@ -18,10 +18,13 @@ export function RankList() {
   const { ranking } = state;
   const entries = ranking?.entries ?? [];
   const focusAfter = useFocusAfterMove(list, ranking);
-  const move = (identity: string, rank: number): void => {
-    focusAfter(identity);
-    void model.rank.move(identity, rank);
-  };
+  const move = useCallback(
+    (identity: string, rank: number): void => {
+      focusAfter(identity);
+      void model.rank.move(identity, rank);
+    },
+    [focusAfter, model],
+  );
   const reorder = useReorder(list, move);
   if (ranking === null) return null;
   const words = texts.rank;

@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef, type RefObject } from "react";
+import { useCallback, useLayoutEffect, useRef, type RefObject } from "react";
 
 /**
- * Puts the focus back onto the control that moved a studio or a criterion: an element that is moved in the page loses it, and the
- * next press of the key would go nowhere. A button that became useless (up at the top) hands over to the next.
+ * Puts the focus back onto the control that moved a studio or a criterion: an element that is moved in the page loses
+ * it, and the next press of the key would go nowhere. A button that became useless (up at the top) hands over to the next.
  *
  * @returns to be called with its identity just before it is moved
  */
@@ -27,9 +27,9 @@ export function useFocusAfterMove(
     const next = '[data-control="handle"], [data-control]:not(:disabled)';
     (control ?? item?.querySelector<HTMLElement>(next))?.focus();
   }, [list, moved]);
-  return (identity) => {
+  return useCallback((identity) => {
     const active = document.activeElement;
     const control = active instanceof HTMLElement ? active.dataset["control"] : undefined;
     wanted.current = { identity, control: control ?? "handle" };
-  };
+  }, []);
 }

@@ -4,4 +4,4 @@ export { FileButton } from "./FileButton";
 export { DoneIcon, HandleIcon, SeverityIcon } from "./icons";
 export { NoticeBar, Spoken } from "./NoticeBar";
 export { Foldable, Section } from "./Section";
-export { PaneProvider, useModel, usePane } from "./usePane";
+export { PaneProvider, useModel, usePane, usePart, useTexts } from "./usePane";

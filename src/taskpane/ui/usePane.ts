@@ -15,6 +15,15 @@ export function useModel(): PaneModel {
   return model;
 }
 
+/** One part of what the pane shows: for items of long lists, which are drawn anew only when that part is another. */
+export function usePart<T>(part: (state: PaneState) => T): T {
+  const model = useModel();
+  return useSyncExternalStore(model.subscribe, () => part(model.getSnapshot()));
+}
+
+/** The pane's words. */
+export const useTexts = (): Texts => textsFor(usePart(({ language }) => language));
+
 /** Everything the pane shows, as it is now. */
 export function usePane(): { readonly model: PaneModel; readonly state: PaneState; readonly texts: Texts } {
   const model = useModel();

@@ -41,7 +41,6 @@ export const en: WorkbenchTexts = {
   close: "Close",
   cancel: "Cancel",
   gridArea: "Sheet",
-  paneArea: "Check and rank",
   fileArea: "File",
   sheetTabs: "Sheets",
   hiddenSheet: " (hidden)",

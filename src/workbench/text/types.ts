@@ -33,7 +33,6 @@ export interface WorkbenchTexts {
   readonly close: string;
   readonly cancel: string;
   readonly gridArea: string;
-  readonly paneArea: string;
   readonly fileArea: string;
   readonly sheetTabs: string;
   readonly hiddenSheet: string;

@@ -38,7 +38,6 @@ export const zh: WorkbenchTexts = {
   close: "关闭",
   cancel: "取消",
   gridArea: "表格",
-  paneArea: "校验与排序",
   fileArea: "文件",
   sheetTabs: "工作表",
   hiddenSheet: "（隐藏）",
