@@ -78,12 +78,13 @@ test("criteria are put in the order of comparison by keyboard, and the key stays
   const { page } = stand;
   await page.getByRole("combobox", { name: "排序方法" }).selectOption("lexicographic");
   const criteria = () => page.locator(".hj-weight").evaluateAll((all) => all.map((one) => one.textContent));
-  const before = await criteria();
-  expect(before.length).toBeGreaterThan(2);
   const later = page
     .locator(".hj-weight")
     .first()
     .getByRole("button", { name: /推后比较/ });
+  await later.waitFor();
+  const before = await criteria();
+  expect(before.length).toBeGreaterThan(2);
   await later.focus();
   await page.keyboard.press("Enter");
   await eventually(criteria, (now) => expect(now[1]?.slice(1, 5)).toBe(before[0]?.slice(1, 5)));
