@@ -72,6 +72,19 @@ async function takeOutRows(workbench: Workbench, page: Page): Promise<void> {
   );
 }
 
+/** Whether all of a cell's height can be seen, and the button of the bar above that leads on. */
+async function isWholeInView(workbench: Workbench, address: string): Promise<boolean> {
+  const { page } = workbench;
+  const [area, box, bar, button] = await Promise.all([
+    page.getByRole("grid").boundingBox(),
+    workbench.cell(address).boundingBox(),
+    page.getByRole("group", { name: "当前单元格" }).boundingBox(),
+    page.getByRole("button", { name: "下一条问题" }).boundingBox(),
+  ]);
+  if (!area || !box || !bar || !button) return false;
+  return box.y + box.height <= area.y + area.height + 1 && button.y + button.height <= bar.y + bar.height;
+}
+
 describe.each([1440, 450, 320])("a clerk at %i pixels", (width) => {
   let stand: Stand;
   let workbench: Workbench;
@@ -97,6 +110,10 @@ describe.each([1440, 450, 320])("a clerk at %i pixels", (width) => {
     await takeOutRows(workbench, page);
     for (const [address, text] of CORRECTIONS) {
       await workbench.goTo(address);
+      await eventually(
+        () => isWholeInView(workbench, address),
+        (isWhole) => expect(isWhole).toBe(true),
+      );
       await workbench.type(text);
       await eventually(
         () => workbench.findings(),

@@ -18,6 +18,8 @@ const OVERSCAN = 8;
 export interface SheetGridHandle {
   /** Selects a cell, brings it into view and puts the keyboard there. */
   goTo(position: CellPosition): void;
+  /** Scrolls to the active cell where it went out of view because the grid became lower by so many pixels. */
+  keepInView(lost: number): void;
 }
 
 export interface SheetGridProps {

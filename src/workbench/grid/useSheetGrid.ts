@@ -85,6 +85,12 @@ export function useSheetGrid(props: SheetGridProps) {
       select(selectCell(anchorOf(geometry, position)));
       editor.current?.focus({ preventScroll: true });
     },
+    keepInView(lost) {
+      const { top, height } = rectangleOf(geometry, active);
+      const below = top + height + COLUMN_HEADING_HEIGHT - (scroll.current?.scrollTop ?? 0);
+      const end = scroll.current?.clientHeight ?? 0;
+      if (below > end && below <= end + lost) reveal(active);
+    },
   }));
 
   // The field over the active cell is empty until typing or F2 fills it. Emptied before anything more can be typed.

@@ -58,6 +58,14 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
     grid.current?.goTo(target.position);
   }, [target, height, layout]);
 
+  // What the bar says of a cell may take several lines, which cover the cell at the lower edge that it is about.
+  const before = useRef(height);
+  useLayoutEffect(() => {
+    const lost = before.current - height;
+    before.current = height;
+    if (lost > 0 && height > 0) grid.current?.keepInView(lost);
+  }, [height]);
+
   // Rows of the table: from below its header to its last studio.
   const last = review?.sheet === sheet ? Math.max(-1, ...review.entries.map(({ row }) => row)) : -1;
   const inTable = headerEnd > 0 && active.row >= headerEnd && active.row <= last;

@@ -74,7 +74,7 @@ export const usePageStyles = makeStyles({
     alignItems: "baseline",
     gap: "4px 10px",
     minHeight: "24px",
-    maxHeight: "76px",
+    maxHeight: "max(76px, 20vh)",
     overflowY: "auto",
     flexShrink: 0,
     padding: "4px 10px",
@@ -83,7 +83,13 @@ export const usePageStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   address: { fontWeight: tokens.fontWeightSemibold, minWidth: "36px" },
-  message: { flex: "1 1 200px", whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  message: {
+    flex: "1 1 200px",
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+    // In a narrow window a long message would push the buttons out of the bar.
+    "@media (max-width: 600px)": { order: 1, flexBasis: "100%" },
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   welcome: {
     flex: "1 1 0",
