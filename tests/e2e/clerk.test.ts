@@ -149,6 +149,14 @@ describe.each([1440, 450, 320])("a clerk at %i pixels", (width) => {
 
   test("ticks the list until it may be sent", async () => {
     const { page } = stand;
+    // The box confirmed above is at the end of a long view; the next begins at its top, and leads back to that place.
+    const scrolled = (): Promise<number> => page.locator(".hj-main").evaluate((main) => main.scrollTop);
+    const before = await scrolled();
+    expect(before).toBeGreaterThan(0);
+    await workbench.view("报送");
+    expect(await scrolled()).toBe(0);
+    await workbench.view("排序");
+    expect(await scrolled()).toBe(before);
     await workbench.view("报送");
     await picture(page, `send-${width}`);
     await page.getByRole("checkbox", { name: "已人工核对，没有重复申报" }).check();

@@ -1,5 +1,5 @@
 import { Button, FluentProvider, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore, type UIEvent } from "react";
 import { CheckView } from "../check";
 import type { ThemeName } from "../host";
 import type { PaneModel } from "../model";
@@ -68,6 +68,19 @@ function usePageLanguage(language: string): void {
   }, [language]);
 }
 
+/** The views share one scrolling area: each begins at its top, and is found again where it was left. */
+function useOwnScroll(view: string) {
+  const area = useRef<HTMLElement>(null);
+  const places = useRef(new Map<string, number>());
+  useLayoutEffect(() => {
+    if (area.current) area.current.scrollTop = places.current.get(view) ?? 0;
+  }, [view]);
+  const onScroll = ({ currentTarget }: UIEvent): void => {
+    places.current.set(view, currentTarget.scrollTop);
+  };
+  return { ref: area, onScroll };
+}
+
 function Shell() {
   const { model, state, texts } = usePane();
   useFindingKeys();
@@ -75,6 +88,7 @@ function Shell() {
   useToday();
   const pane = useRef<HTMLDivElement>(null);
   useKeptFocus(pane);
+  const scroll = useOwnScroll(state.view);
   return (
     <div className="hj-pane" ref={pane}>
       <header className="hj-header">
@@ -84,7 +98,7 @@ function Shell() {
       </header>
       <NoticeBar />
       <BusyBar />
-      <main className="hj-main">
+      <main className="hj-main" {...scroll}>
         <div id="hj-view" role="tabpanel" aria-labelledby={`hj-tab-${state.view}`} tabIndex={-1}>
           <Body />
         </div>

@@ -126,7 +126,7 @@ export const rank: Texts["rank"] = {
     "The order of the criteria is drawn at random ten thousand times: how often does each studio take each rank? The darker and the higher the share, the firmer the rank.",
   draw: "Compute",
   drawAgain: "Compute again",
-  draws: (count) => `From ${count} random weightings`,
+  draws: (count) => `From ${count} random weightings; see each studio above`,
   share: (rank, share) => `rank ${rank} ${Math.round(share * 100)}%`,
   stripFor: (name, text) => `${name}: ${text}`,
   never: "no score, not simulated",

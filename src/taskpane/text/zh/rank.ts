@@ -133,7 +133,7 @@ export const rank = {
     "随机改变各指标的比较先后一万次，看每个工作室落在各名次的比例。颜色越深、比例越高，名次越稳。",
   draw: "计算",
   drawAgain: "重新计算",
-  draws: (count: number): string => `按 ${count} 组随机权重计算`,
+  draws: (count: number): string => `按 ${count} 组随机权重计算，结果见上面各工作室`,
   share: (rank: number, share: number): string => `第 ${rank} 名 ${Math.round(share * 100)}%`,
   stripFor: (name: string, text: string): string => `${name}：${text}`,
   never: "没有得分，不参与模拟",
