@@ -27,6 +27,8 @@ export interface DocumentState {
   readonly canRedo: boolean;
   readonly unsaved: boolean;
   readonly busy: "opening" | "saving" | null;
+  /** While a file is being read: how far (0…1, null when unknown), and how to give up. */
+  readonly opening: { readonly share: number | null; readonly cancel: () => void } | null;
   readonly notice: DocumentNotice | null;
 }
 
@@ -42,5 +44,6 @@ export const NOTHING_OPEN: DocumentState = {
   canRedo: false,
   unsaved: false,
   busy: null,
+  opening: null,
   notice: null,
 };

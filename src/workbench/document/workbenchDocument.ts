@@ -1,10 +1,11 @@
 import type { CellRange, Language } from "../../core";
 import type { CellFlag, SheetInfo, WorkbookState } from "../../ports";
-import { createPaneModel } from "../../taskpane/pane";
+import { Cancelled, createPaneModel } from "../../taskpane/pane";
 import type { HostChange, PaneModel } from "../../taskpane/pane";
 import type { WorkerConnection } from "../../taskpane/engine";
 import type { WorkbenchMethods } from "../engine";
 import type { FileChange, OpenedFile } from "../engine/views";
+import { firstShown } from "../engine/views";
 import { cellKey } from "../grid";
 import type { CellMark, CellPosition, DisplayCell, TypedEdit } from "../grid";
 import { textsFor } from "../text";
@@ -64,22 +65,28 @@ export class WorkbenchDocument {
   cellAt = (row: number, column: number): DisplayCell | null =>
     this.caches.get(this.state.sheet)?.cellAt(row, column) ?? null;
 
-  /** Opens a file; the one before it stays where this one cannot be read. */
+  /** Opens a file; the one before it stays where this one cannot be read or the user gives up. */
   async open(read: () => Promise<Uint8Array>, name: string): Promise<boolean> {
-    this.patch({ busy: "opening", notice: null });
+    const controller = new AbortController();
+    const opening = { share: null, cancel: () => controller.abort() };
+    this.patch({ busy: "opening", notice: null, opening });
     try {
       const bytes = await read();
       await this.state.pane?.flush();
       const file = await this.connection.call("openFile", [bytes, name], {
         transfer: [bytes.buffer as ArrayBuffer],
+        signal: controller.signal,
+        onProgress: (share) => this.patch({ opening: { ...opening, share } }),
       });
+      this.patch({ opening: null });
       await this.take(file);
       return true;
     } catch (error) {
+      if (error instanceof Cancelled) return false;
       this.notify("error", textsFor(this.language).notOpened(name, messageOf(error, this.language)));
       return false;
     } finally {
-      this.patch({ busy: null });
+      this.patch({ busy: null, opening: null });
     }
   }
 
@@ -90,10 +97,9 @@ export class WorkbenchDocument {
     this.marks.clear();
     this.choseSheet = false;
     this.followers.clear();
-    const first = file.sheets.find(({ active, hidden }) => active && !hidden) ?? file.sheets[0];
     this.patch({ ...NOTHING_OPEN, busy: "opening", file });
     void before?.dispose();
-    await this.show(first?.name ?? "", false);
+    await this.show(firstShown(file.sheets), false);
     const pane = createPaneModel(createWorkbenchHost(this, file.name));
     this.patch({ pane });
     await pane.start();

@@ -4,6 +4,7 @@ import type { WorkbookState } from "../../ports";
 import { Transferred, paneMethods } from "../../taskpane/engine";
 import type { CallContext, Engine, EngineParts } from "../../taskpane/engine";
 import { checkFile } from "./checkFile";
+import { firstShown } from "./views";
 import type { CellWindow, FileChange, FileSummary, OpenedFile, SheetView, TypedEdit } from "./views";
 import { WorkbenchFile } from "./workbenchFile";
 
@@ -26,9 +27,14 @@ export function workbenchMethods(engine: Engine, parts: EngineParts) {
     ...paneMethods(engine, parts),
 
     /** Opens a file; the one before it is forgotten once this one could be read. */
-    openFile: async (_: CallContext, bytes: Uint8Array, name: string): Promise<OpenedFile> => {
-      const next = await WorkbenchFile.open(bytes, name);
+    openFile: async (context: CallContext, bytes: Uint8Array, name: string): Promise<OpenedFile> => {
+      const next = await WorkbenchFile.open(bytes, name, (share) => context.progress(share));
       const view = await next.view();
+      await context.breathe();
+      // Most of the time goes into the cells of the sheet that is shown first.
+      next.layout(firstShown(view.sheets));
+      // Given up meanwhile: the file before stays.
+      await context.breathe();
       file = next;
       engine.dropGrids();
       return view;

@@ -33,6 +33,10 @@ export interface OpenedFile {
   }[];
 }
 
+/** Name of the sheet that a file is opened on: the one it was left on, where that can be seen. */
+export const firstShown = (sheets: readonly SheetInfo[]): string =>
+  (sheets.find(({ active, hidden }) => active && !hidden) ?? sheets[0])?.name ?? "";
+
 /** What a file that is checked beside others comes to. */
 export interface FileSummary extends ReviewSummary {
   readonly sheet: string;

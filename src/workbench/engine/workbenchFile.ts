@@ -45,10 +45,15 @@ export class WorkbenchFile {
   /**
    * Opens a file by its content.
    *
+   * @param onProgress is told how far reading is, 0…1
    * @throws WorkbookFileError for what cannot be read
    */
-  static async open(bytes: Uint8Array, name: string): Promise<WorkbenchFile> {
-    const port = await createFilePort(bytes, name);
+  static async open(
+    bytes: Uint8Array,
+    name: string,
+    onProgress: (share: number) => void = () => undefined,
+  ): Promise<WorkbenchFile> {
+    const port = await createFilePort(bytes, name, { onProgress });
     return new WorkbenchFile(bytes, name, port, await port.readState());
   }
 

@@ -9,6 +9,7 @@ import { textsFor } from "../text";
 import { FindingsReport } from "../report";
 import { Notices } from "./Notices";
 import { SheetArea } from "./SheetArea";
+import { OpeningBar } from "./OpeningBar";
 import { ReplaceDialog } from "./ReplaceDialog";
 import { TopBar } from "./TopBar";
 import { TurnTabs } from "./TurnTabs";
@@ -98,6 +99,7 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
             onReport={() => setPrinting(true)}
             onLanguage={pane === null ? switchLanguage : null}
           />
+          <OpeningBar texts={texts} opening={state.opening} />
           <Notices texts={texts} state={state} onClose={workbench.closeNotice} />
           {listing ? (
             <BatchView

@@ -1,34 +1,21 @@
 import fs from "node:fs/promises";
-import { MessageChannel } from "node:worker_threads";
 import { createFilePort, writeWorkbook } from "../../../src/files";
-import { Engine, connectWorker, serveMethods } from "../../../src/taskpane/engine";
-import type { Channel, WorkerConnection } from "../../../src/taskpane/engine";
 import { FileBatch } from "../../../src/workbench/batch/fileBatch";
 import type { BatchState } from "../../../src/workbench/batch/fileBatch";
 import { needsAttention, summaryTable } from "../../../src/workbench/batch/summaryTable";
-import { workbenchMethods } from "../../../src/workbench/engine";
-import type { WorkbenchMethods } from "../../../src/workbench/engine";
-import { openSheets } from "../../../src/workbench/engine/openSheets";
 import { textsFor } from "../../../src/workbench/text";
+import { testConnection } from "../support/connection";
+import type { TestConnection } from "../support/connection";
 
-const ENGINE = new Engine();
-let channel: MessageChannel;
-let connection: WorkerConnection<WorkbenchMethods>;
+let worker: TestConnection;
 let batch: FileBatch;
 
 beforeEach(() => {
-  channel = new MessageChannel();
-  serveMethods(workbenchMethods(ENGINE, { openSheets }), channel.port1 as unknown as Channel);
-  channel.port1.start();
-  channel.port2.start();
-  connection = connectWorker<WorkbenchMethods>(channel.port2 as unknown as Channel);
-  batch = new FileBatch(connection, () => "2020-09-01");
+  worker = testConnection();
+  batch = new FileBatch(worker.connection, () => "2020-09-01");
 });
 
-afterEach(() => {
-  channel.port1.close();
-  channel.port2.close();
-});
+afterEach(() => worker.close());
 
 /** A file as the browser gives it. */
 const fileOf = (bytes: Uint8Array, name: string): File => new File([Uint8Array.from(bytes)], name);
@@ -70,10 +57,10 @@ describe("several files", () => {
   test("come to what the file comes to when it is opened", async () => {
     await batch.start([await sample("leshan-2020-messy"), await sample("dalian-2011-messy")], "zh-CN");
     for (const { file, status } of batch.getSnapshot().files) {
-      await connection.call("openFile", [new Uint8Array(await file.arrayBuffer()), file.name]);
+      await worker.connection.call("openFile", [new Uint8Array(await file.arrayBuffer()), file.name]);
       const { sheets } = (await createFilePort(new Uint8Array(await file.arrayBuffer()), file.name)).workbook;
-      for (const { name } of sheets) await connection.call("loadSheet", [name]);
-      await ENGINE.review({
+      for (const { name } of sheets) await worker.connection.call("loadSheet", [name]);
+      await worker.engine.review({
         sheet: null,
         pack: null,
         referenceDate: null,
@@ -81,7 +68,7 @@ describe("several files", () => {
         mappings: {},
         language: "zh-CN",
       });
-      const { summary } = ENGINE.reviewed().review;
+      const { summary } = worker.engine.reviewed().review;
       expect(status.kind === "checked" && status.summary).toMatchObject({ ...summary });
       expect(summary.errors).toBeGreaterThan(0);
     }

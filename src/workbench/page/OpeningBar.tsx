@@ -1,0 +1,41 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { DocumentState } from "../document";
+import type { WorkbenchTexts } from "../text";
+import { usePageStyles } from "./styles";
+
+/** A file that opens sooner than this needs no bar: it would only flicker. */
+const SHOW_AFTER = 400;
+
+export interface OpeningBarProps {
+  readonly texts: WorkbenchTexts;
+  readonly opening: DocumentState["opening"];
+}
+
+/** How far a large file has been read, and the way to give up. */
+export function OpeningBar({ texts, opening }: OpeningBarProps) {
+  const styles = usePageStyles();
+  const [isLong, setIsLong] = useState(false);
+  const isOpening = opening !== null;
+  useEffect(() => {
+    if (!isOpening) return undefined;
+    const timer = setTimeout(() => setIsLong(true), SHOW_AFTER);
+    return () => {
+      clearTimeout(timer);
+      setIsLong(false);
+    };
+  }, [isOpening]);
+  if (!isLong || opening === null) return null;
+  return (
+    <div className={styles.opening}>
+      <span>{texts.opening}</span>
+      <progress
+        className={styles.progress}
+        {...(opening.share === null ? {} : { value: opening.share })}
+        max={1}
+        aria-label={texts.opening}
+      />
+      <Button onClick={opening.cancel}>{texts.cancel}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { MessageChannel } from "node:worker_threads";
+import { Engine, connectWorker, serveMethods } from "../../../src/taskpane/engine";
+import type { Channel, WorkerConnection } from "../../../src/taskpane/engine";
+import { workbenchMethods } from "../../../src/workbench/engine";
+import type { WorkbenchMethods } from "../../../src/workbench/engine";
+import { openSheets } from "../../../src/workbench/engine/openSheets";
+
+/** The workbench's worker in this thread, spoken to as the page speaks to it. */
+export interface TestConnection {
+  readonly engine: Engine;
+  readonly connection: WorkerConnection<WorkbenchMethods>;
+  close(): void;
+}
+
+export function testConnection(): TestConnection {
+  const { port1, port2 } = new MessageChannel();
+  const engine = new Engine();
+  serveMethods(workbenchMethods(engine, { openSheets }), port1 as unknown as Channel);
+  const connection = connectWorker<WorkbenchMethods>(port2 as unknown as Channel);
+  port1.start();
+  port2.start();
+  return {
+    engine,
+    connection,
+    close() {
+      port1.close();
+      port2.close();
+    },
+  };
+}
