@@ -36,6 +36,7 @@ export const CHINESE: Wording = {
   messages: CHINESE_MESSAGES,
   actions: CHINESE_ACTIONS,
   units: {},
+  ones: {},
   demands: {
     comparisons: {
       ">=": ["不少于", "不早于"],

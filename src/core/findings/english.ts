@@ -17,6 +17,18 @@ const UNITS: Readonly<Record<string, string>> = {
   个: "studios",
 };
 
+/** The same units of one. */
+const ONES: Readonly<Record<string, string>> = {
+  people: "person",
+  sets: "set",
+  items: "item",
+  "items a year": "item a year",
+  times: "time",
+  "times a year": "time a year",
+  photos: "photo",
+  studios: "studio",
+};
+
 function howToFill(field: PackField | undefined, unit: string): string {
   switch (field?.kind) {
     case "integer":
@@ -50,6 +62,7 @@ export const ENGLISH: Wording = {
   messages: ENGLISH_MESSAGES,
   actions: ENGLISH_ACTIONS,
   units: UNITS,
+  ones: ONES,
   demands: {
     comparisons: {
       ">=": ["at least", "not before"],

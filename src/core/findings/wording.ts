@@ -33,6 +33,8 @@ export interface Wording {
   readonly actions: Actions;
   /** Units as the forms print them, where the language has a word of its own. */
   readonly units: Readonly<Record<string, string>>;
+  /** The same of one, by the word of several, where the language tells them apart. */
+  readonly ones: Readonly<Record<string, string>>;
   readonly demands: DemandWords;
   /**
    * How a field is to be filled in, by its kind: the object of "请填写…".

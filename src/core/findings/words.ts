@@ -7,12 +7,15 @@ export function unitIn(field: PackField | undefined, { units }: Wording): string
   return units[unit] ?? unit;
 }
 
-const withUnit = (figure: string, unit: string): string => (unit === "" ? figure : `${figure} ${unit}`);
+const withUnit = (figure: string, unit: string, { ones }: Wording): string =>
+  unit === "" ? figure : `${figure} ${figure === "1" ? (ones[unit] ?? unit) : unit}`;
 
 /** What stands in the cell, with the field's unit where the cell has a bare figure: `4` becomes `4 人`. */
 export function foundInWords(found: string, field: PackField | undefined, wording: Wording): string {
   const isFigure = field?.kind === "integer" || field?.kind === "number";
-  return isFigure && /^-?[\d,]+(\.\d+)?$/.test(found) ? withUnit(found, unitIn(field, wording)) : found;
+  return isFigure && /^-?[\d,]+(\.\d+)?$/.test(found)
+    ? withUnit(found, unitIn(field, wording), wording)
+    : found;
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}/;
@@ -44,10 +47,10 @@ export function requiredInWords(required: string, unit: string, wording: Wording
     const figure = bound.replace("..", to);
     return sign === "="
       ? `${words[0]}“${answers[figure] ?? figure}”`
-      : `${words[0]} ${withUnit(figure, unit)}`;
+      : `${words[0]} ${withUnit(figure, unit, wording)}`;
   }
   const range = /^(\S+)\.\.(\S*)$/.exec(required);
-  if (range !== null) return withUnit(`${range[1]}${to}${range[2]}`, unit);
+  if (range !== null) return withUnit(`${range[1]}${to}${range[2]}`, unit, wording);
   return required
     .split(" / ")
     .map((part) => patternInWords(part, wording))
