@@ -7,6 +7,13 @@ import { send } from "./send";
 import { settings } from "./settings";
 import { severity } from "./severity";
 
+const outputs: Readonly<Record<OutputKind, string>> = {
+  rankedList: "排序名单",
+  publication: "公示稿",
+  submission: "报送稿",
+  blankForm: "空白汇总表",
+};
+
 /** Chinese, the product's first language. Written for the clerk of a trade union, not for a programmer. */
 export const zh = {
   language: "zh-CN" as "zh-CN" | "en",
@@ -59,24 +66,13 @@ export const zh = {
   send,
   settings,
   outputs: {
-    fileName: (kind: OutputKind, document: string): string => {
-      const names = {
-        rankedList: "排序名单",
-        publication: "公示稿",
-        submission: "报送稿",
-        blankForm: "空白汇总表",
-      };
-      return `${document === "" || kind === "blankForm" ? "" : `${document}-`}${names[kind]}.xlsx`;
-    },
+    fileName: (kind: OutputKind, document: string): string =>
+      `${document === "" || kind === "blankForm" ? "" : `${document}-`}${outputs[kind]}.xlsx`,
     delivered: (kind: OutputKind, { where, name }: Delivery): string => {
-      const names = {
-        rankedList: "排序名单",
-        publication: "公示稿",
-        submission: "报送稿",
-        blankForm: "空白汇总表",
-      };
-      if (where === "sheets") return `${names[kind]}已生成，在工作表“${name}”中`;
-      return where === "window" ? `${names[kind]}已在新窗口中打开，请另存` : `${names[kind]}已下载：${name}`;
+      if (where === "sheets") return `${outputs[kind]}已生成，在工作表“${name}”中`;
+      return where === "window"
+        ? `${outputs[kind]}已在新窗口中打开，请另存`
+        : `${outputs[kind]}已下载：${name}`;
     },
   },
 };
