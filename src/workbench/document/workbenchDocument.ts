@@ -247,11 +247,12 @@ export class WorkbenchDocument {
     if (covered > 0) this.notify("info", textsFor(this.language).coveredCells(covered));
     const layout = this.state.view?.layout;
     if (sheet !== this.state.sheet || layout === undefined) return;
-    if (edits.some(({ row, column }) => row >= layout.usedRows || column >= layout.usedColumns))
-      void this.grow(sheet);
+    const isBeyond = edits.some(({ row, column }) => row >= layout.usedRows || column >= layout.usedColumns);
+    // Rows that moved, came back or were pasted may need another height.
+    if (isBeyond || edits.some(({ row }) => row !== edits[0]?.row)) void this.grow(sheet);
   }
 
-  /** The sheet on view was written on beyond its used cells: there must be room to go on. */
+  /** Looks at the sheet's measures anew: there must be room beyond its used cells, and for the texts in its rows. */
   private async grow(sheet: string): Promise<void> {
     const { number } = this;
     const view = await this.connection.call("sheetView", [sheet]);

@@ -26,6 +26,8 @@ export interface ReadLayout {
   readonly layout: SheetLayout;
   /** Whether the file itself says which rows and columns stay in view. */
   readonly freezes: boolean;
+  /** Heights of the rows when the cells are these: the file's own, else as the texts need. */
+  readonly heightsFor: (grid: Grid) => ReadonlyMap<number, number>;
   /** Index of a cell's look among the workbook's. */
   readonly styleOf: (row: number, column: number) => number;
 }
@@ -65,13 +67,12 @@ export function readLayout(
     byNumber[rowNumbers.get(row) ?? columnNumbers.get(column) ?? 0] ??
     0;
   const usualRowHeight = Math.max(USUAL_ROW_HEIGHT, Math.round(usualHeight));
-  addWrappedHeights(
-    grid,
-    heights,
-    widths,
-    usualRowHeight,
-    (row, column) => styles[styleOf(row, column)] as CellStyle,
-  );
+  const heightsFor = (cells: Grid): ReadonlyMap<number, number> => {
+    const all = new Map(heights);
+    const look = (row: number, column: number): CellStyle => styles[styleOf(row, column)] as CellStyle;
+    addWrappedHeights(cells, all, widths, usualRowHeight, look);
+    return all;
+  };
   const frozen = frozenPane(head);
   return {
     layout: {
@@ -80,7 +81,7 @@ export function readLayout(
       usedRows: grid.bottom,
       usedColumns: grid.right,
       columnWidths: widths,
-      rowHeights: heights,
+      rowHeights: heightsFor(grid),
       usualRowHeight,
       merges: grid.merges.filter(({ top, left }) => top < rows && left < columns),
       hiddenRows: grid.hiddenRows,
@@ -88,6 +89,7 @@ export function readLayout(
       frozenColumns: Math.min(frozen.columns, columns),
     },
     freezes: frozen.rows > 0,
+    heightsFor,
     styleOf,
   };
 }

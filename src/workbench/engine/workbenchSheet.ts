@@ -33,8 +33,9 @@ export class WorkbenchSheet {
   }
 
   view(): SheetView {
+    const rowHeights = this.layout.heightsFor(this.current);
     return {
-      layout: grownLayout(this.layout.layout, this.current),
+      layout: { ...grownLayout(this.layout.layout, this.current), rowHeights },
       freezes: this.layout.freezes,
       styles: this.styles.styles,
     };

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { openWorkbook, writeWorkbook } from "../../../src/files";
 import type { Grid } from "../../../src/core";
 import { unpackLook } from "../../../src/workbench/engine/views";
@@ -133,6 +134,21 @@ describe("a file in the workbench", () => {
     expect(column(await saved(file), 2)).toEqual(["13900000102", "13900000103", null]);
     file.undo();
     expect(column(file.grid("表"), 1)).toEqual(["甲", "乙", "丙"]);
+  });
+
+  test("a row without a height of its own is as high as the text that has moved into it needs", async () => {
+    const sample = new Uint8Array(fs.readFileSync("assets/samples/leshan-2020-messy.xlsx"));
+    const file = await WorkbenchFile.open(sample, "messy.xlsx");
+    const blankRow = 11;
+    const height = (): number => {
+      const { layout } = file.layout("推荐汇总表");
+      return layout.rowHeights.get(blankRow) ?? layout.usualRowHeight;
+    };
+    const before = height();
+    await file.removeRow("推荐汇总表", blankRow, 16);
+    expect(height()).toBeGreaterThan(before);
+    file.undo();
+    expect(height()).toBe(before);
   });
 
   test("rows are put in another order, numbered anew", async () => {
