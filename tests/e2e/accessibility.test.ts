@@ -122,7 +122,11 @@ test("everything by keyboard: open the sample, go to a finding, put it right, go
   await page.keyboard.press("F6");
   await tabTo(/^保存$/);
   await page.keyboard.press("Enter");
-  await page.getByRole("menuitem").first().waitFor();
+  // The keyboard goes to the menu's first item once it is drawn.
+  await eventually(
+    () => page.evaluate(() => document.activeElement?.getAttribute("role")),
+    (role) => expect(role).toBe("menuitem"),
+  );
   const { name } = await workbench.download(() => page.keyboard.press("Enter"));
   expect(name).toBe("leshan-2020-messy-已修改.xlsx");
   await stand.close();
