@@ -14,6 +14,15 @@ const names = (): readonly string[] =>
     (item) => /(赵|钱|孙|李)测试/.exec(item.textContent ?? "")?.[1] ?? "",
   );
 
+test("heat strips of very many ranks are painted in one piece, and still read out", async () => {
+  pane = await showPane([leshanSheet(Array.from({ length: 61 }, (_, index) => studio(index)))]);
+  await pane.openView(/排序/);
+  await pane.user.click(await screen.findByRole("button", { name: "计算" }));
+  const strips = await screen.findAllByRole("img", { name: /第 \d+ 名 \d+%/ });
+  expect(document.querySelectorAll(".hj-heat .hj-strip")).toHaveLength(strips.length);
+  expect(strips.every((strip) => strip.childElementCount === 0)).toBe(true);
+}, 30_000);
+
 describe("the Rank view", () => {
   beforeEach(async () => {
     pane = await showPane([leshanSheet([studio(0), studio(1), studio(2), studio(3, { memberCount: 2 })])]);
