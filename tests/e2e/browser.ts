@@ -114,6 +114,13 @@ const PICTURES = path.resolve("docs/images");
 /** The pictures that the documents show; the tests could take one at every step and width. */
 const SHOWN = new Set(["welcome-1440", "check-1440", "check-320", "rank-1440", "send-1440", "report-1440"]);
 
+/** Closes a page that must not have asked for anything elsewhere, nor have had a fault. */
+export async function closeClean(stand: Stand): Promise<void> {
+  expect(stand.foreign).toEqual([]);
+  expect(stand.faults).toEqual([]);
+  await stand.close();
+}
+
 /** Takes a picture for the documents when HUIJIAN_SCREENSHOTS is 1; a plain test run leaves the tree clean. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (process.env.HUIJIAN_SCREENSHOTS !== "1" || !SHOWN.has(name)) return;

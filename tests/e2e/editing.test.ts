@@ -1,5 +1,5 @@
 import { openWorkbook } from "../../src/files";
-import { picture, startStage } from "./browser";
+import { closeClean, picture, startStage } from "./browser";
 import type { Stage, Stand } from "./browser";
 import { eventually } from "./eventually";
 import { Workbench, gridOf, sampleBytes, valueAt } from "./workbench";
@@ -19,11 +19,7 @@ describe("the sheet", () => {
     workbench = new Workbench(stand.page);
     await workbench.ready();
   });
-  afterEach(async () => {
-    expect(stand.foreign).toEqual([]);
-    expect(stand.faults).toEqual([]);
-    await stand.close();
-  });
+  afterEach(() => closeClean(stand));
 
   const shows = (address: string, text: string): Promise<void> =>
     eventually(
@@ -182,11 +178,7 @@ describe("files", () => {
     stand = await stage.open("workbench.html");
     workbench = new Workbench(stand.page);
   });
-  afterEach(async () => {
-    expect(stand.foreign).toEqual([]);
-    expect(stand.faults).toEqual([]);
-    await stand.close();
-  });
+  afterEach(() => closeClean(stand));
 
   test("are opened where they are dropped", async () => {
     const { page } = stand;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { openWorkbook } from "../../src/files";
 import type { Grid } from "../../src/core";
 import { zipParts } from "../support/workbooks";
-import { startStage } from "./browser";
+import { closeClean, startStage } from "./browser";
 import type { Stage, Stand } from "./browser";
 import { eventually } from "./eventually";
 import { Workbench, gridOf, sampleBytes, valueAt } from "./workbench";
@@ -23,11 +23,7 @@ beforeEach(async () => {
   stand = await stage.open("workbench.html");
   workbench = new Workbench(stand.page);
 });
-afterEach(async () => {
-  expect(stand.foreign).toEqual([]);
-  expect(stand.faults).toEqual([]);
-  await stand.close();
-});
+afterEach(() => closeClean(stand));
 
 const isOpen = (name: string): Promise<void> =>
   stand.page.getByRole("heading", { level: 1, name, exact: true }).waitFor();

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { buildXlsx } from "../support/workbooks";
 import { columnLetters } from "../../src/core";
-import { startStage } from "./browser";
+import { closeClean, startStage } from "./browser";
 import type { Stage, Stand } from "./browser";
 import { eventually } from "./eventually";
 import { Workbench, gridOf, valueAt } from "./workbench";
@@ -18,11 +18,7 @@ beforeEach(async () => {
   stand = await stage.open("workbench.html");
   workbench = new Workbench(stand.page);
 });
-afterEach(async () => {
-  expect(stand.foreign).toEqual([]);
-  expect(stand.faults).toEqual([]);
-  await stand.close();
-});
+afterEach(() => closeClean(stand));
 
 const styled = new Uint8Array(fs.readFileSync("tests/fixtures/files/styled.xlsx"));
 

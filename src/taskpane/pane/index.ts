@@ -7,4 +7,5 @@ export { Cancelled, WorkerError, connectWorker } from "../engine/rpc";
 export { gridData } from "../engine/gridData";
 export { browserTheme } from "../host/browserTheme";
 export { textsFor } from "../text";
+export { useLasting } from "../ui";
 export { storedLanguage, storeLanguage } from "../model/preferences";

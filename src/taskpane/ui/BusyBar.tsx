@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import type { Busy } from "../model";
+import { useLasting } from "./useLasting";
 import { usePane } from "./usePane";
 
 /** Shorter work than this is not announced: a flicker would only disturb. */
@@ -9,7 +8,8 @@ const SHOW_AFTER = 250;
 /** What is being worked on, how far it is, and how to stop it. */
 export function BusyBar() {
   const { state, texts } = usePane();
-  const shown = useLater(state.busy);
+  const isLong = useLasting(state.busy !== null, SHOW_AFTER);
+  const shown = isLong ? state.busy : null;
   return (
     <div className="hj-busy" role="status">
       {shown === null ? null : (
@@ -29,18 +29,4 @@ export function BusyBar() {
       )}
     </div>
   );
-}
-
-function useLater(busy: Busy | null): Busy | null {
-  const [isLong, setIsLong] = useState(false);
-  const isBusy = busy !== null;
-  useEffect(() => {
-    if (!isBusy) return undefined;
-    const timer = setTimeout(() => setIsLong(true), SHOW_AFTER);
-    return () => {
-      clearTimeout(timer);
-      setIsLong(false);
-    };
-  }, [isBusy]);
-  return isLong ? busy : null;
 }

@@ -4,4 +4,5 @@ export { FileButton } from "./FileButton";
 export { DoneIcon, HandleIcon, SeverityIcon } from "./icons";
 export { NoticeBar, Spoken } from "./NoticeBar";
 export { Foldable, Section } from "./Section";
+export { useLasting } from "./useLasting";
 export { PaneProvider, useModel, usePane, usePart, useTexts } from "./usePane";

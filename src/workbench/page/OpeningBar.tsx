@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useLasting } from "../../taskpane/pane";
 import type { DocumentState } from "../document";
 import type { WorkbenchTexts } from "../text";
 import { usePageStyles } from "./styles";
@@ -15,16 +15,7 @@ export interface OpeningBarProps {
 /** How far a large file has been read, and the way to give up. */
 export function OpeningBar({ texts, opening }: OpeningBarProps) {
   const styles = usePageStyles();
-  const [isLong, setIsLong] = useState(false);
-  const isOpening = opening !== null;
-  useEffect(() => {
-    if (!isOpening) return undefined;
-    const timer = setTimeout(() => setIsLong(true), SHOW_AFTER);
-    return () => {
-      clearTimeout(timer);
-      setIsLong(false);
-    };
-  }, [isOpening]);
+  const isLong = useLasting(opening !== null, SHOW_AFTER);
   if (!isLong || opening === null) return null;
   return (
     <div className={styles.opening}>
