@@ -41,6 +41,8 @@ describe.each([
     await page.getByRole("button", { name: "保存", exact: true }).click();
     faults.menu = await faultsOf(page, "[role=menu]");
     await page.getByRole("menuitem", { name: /^打印校验报告/ }).click();
+    // Findings come into the report part by part; it can be printed when all of them are there.
+    await page.getByRole("button", { name: "打印", exact: true, disabled: false }).waitFor();
     faults.report = await faultsOf(page);
     expect(faults).toEqual({
       welcome: [],

@@ -3,9 +3,11 @@ import type { Page } from "playwright-core";
 
 /**
  * What axe finds wrong, in few words; the size of targets (WCAG 2.2), which it leaves out by itself, too. Elements that
- * Fluent's focus keeper adds are hidden on purpose.
+ * Fluent's focus keeper adds are hidden on purpose. It looks when nothing changes colour: a button just enabled shows
+ * its old colours until its transition has had a frame, however short that is.
  */
 export async function faultsOf(page: Page, part = "html"): Promise<string[]> {
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
   const { violations } = await new AxeBuilder({ page })
     .options({ rules: { "target-size": { enabled: true } } })
     .include(part)
