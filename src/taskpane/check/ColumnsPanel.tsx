@@ -1,6 +1,6 @@
 import { Button, Select } from "@fluentui/react-components";
 import type { ColumnView } from "../engine";
-import { Foldable, usePane } from "../ui";
+import { Foldable, GoToCell, usePane } from "../ui";
 
 /** How the columns were read, with a way to correct each. */
 export function ColumnsPanel() {
@@ -20,7 +20,7 @@ export function ColumnsPanel() {
     >
       <p className="hj-hint">{words.columnsHint}</p>
       {review.missingFields.length > 0 ? (
-        <p className="hj-hint">{words.missingColumns(review.missingFields.join("、"))}</p>
+        <p className="hj-hint">{words.missingColumns(texts.items(review.missingFields))}</p>
       ) : null}
       <ul className="hj-lines">
         {review.columns.map((column) => (
@@ -83,7 +83,7 @@ function Column({ column }: { readonly column: ColumnView }) {
 
 /** Cells whose reading differs from what they show. */
 export function ReadingsPanel() {
-  const { model, state, texts } = usePane();
+  const { state, texts } = usePane();
   const { review } = state;
   const words = texts.check;
   if (review === null || review.readingCount === 0) return null;
@@ -100,16 +100,10 @@ export function ReadingsPanel() {
           </tr>
         </thead>
         <tbody>
-          {review.readings.map(({ cell, row, column, shown, read }) => (
+          {review.readings.map(({ cell, shown, read }) => (
             <tr key={cell}>
               <td>
-                <Button
-                  size="small"
-                  aria-label={words.goToCell(cell)}
-                  onClick={() => void model.check.goTo(row, column)}
-                >
-                  {cell}
-                </Button>
+                <GoToCell cell={cell} />
               </td>
               <td>{shown}</td>
               <td>{read}</td>

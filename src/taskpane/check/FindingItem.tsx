@@ -1,8 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import { memo } from "react";
 import type { FindingView } from "../engine";
 import type { ListedFinding } from "../model";
-import { SeverityIcon, useModel, usePart, useTexts } from "../ui";
+import { GoToCell, SeverityIcon, useModel, usePart, useTexts } from "../ui";
 
 /** One finding: what is wrong, what was found and asked for, what to do, by which clause, and the way to its cell. */
 export const FindingItem = memo(function FindingItem({ item }: { readonly item: ListedFinding }) {
@@ -31,14 +30,7 @@ export const FindingItem = memo(function FindingItem({ item }: { readonly item: 
         {finding.place === null ? (
           <span className="hj-tag">{words.wholeSheet}</span>
         ) : (
-          <Button
-            size="small"
-            className="hj-goto"
-            aria-label={words.goToCell(finding.cell ?? "")}
-            onClick={() => void model.check.goToFinding(finding)}
-          >
-            {finding.cell} ↗
-          </Button>
+          <GoToCell cell={finding.cell ?? ""} onGo={() => void model.check.goToFinding(finding)} />
         )}
       </div>
       <p className="hj-finding-message">{finding.message}</p>
@@ -54,7 +46,6 @@ export const FindingItem = memo(function FindingItem({ item }: { readonly item: 
 
 /** What was found and what is asked, and which other cells are concerned; nothing where there is nothing to say. */
 function Facts({ finding }: { readonly finding: FindingView }) {
-  const model = useModel();
   const texts = useTexts();
   const words = texts.check;
   const isBlank = finding.found === "" && finding.kind === "missing";
@@ -75,15 +66,7 @@ function Facts({ finding }: { readonly finding: FindingView }) {
         <span className="hj-related">
           <b>{words.related}</b>
           {finding.related.map((cell) => (
-            <Button
-              key={cell}
-              size="small"
-              className="hj-goto"
-              aria-label={words.goToCell(cell)}
-              onClick={() => void model.check.goToAddress(cell)}
-            >
-              {cell} ↗
-            </Button>
+            <GoToCell key={cell} cell={cell} />
           ))}
         </span>
       )}

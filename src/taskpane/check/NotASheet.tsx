@@ -10,7 +10,7 @@ export function NotASheet() {
   return (
     <div className="hj-empty">
       <h2>{texts.check.notASheetTitle}</h2>
-      <p>{texts.check.notASheet(notASheet.sheet ?? "", headers.join("、"), notASheet.bestMatch)}</p>
+      <p>{texts.check.notASheet(notASheet.sheet ?? "", texts.items(headers), notASheet.bestMatch)}</p>
       <p>{texts.check.notASheetHint}</p>
       <Button onClick={() => void model.check.readAndCheck()}>{texts.check.recheck}</Button>
     </div>

@@ -27,7 +27,7 @@ export function Recognised() {
       <ReferenceDate key={review.referenceDate} />
       <p className="hj-hint">{words.document(review.pack.document)}</p>
       {review.otherSheets.length > 0 && stored.sheet === undefined ? (
-        <p className="hj-hint">{words.otherSheets(review.otherSheets.join("、"))}</p>
+        <p className="hj-hint">{words.otherSheets(texts.items(review.otherSheets))}</p>
       ) : null}
       {model.host.port.capabilities.mergedAreas === "unknown" ? (
         <p className="hj-hint">{words.mergedUnknown}</p>

@@ -160,7 +160,7 @@ export class ReviewViews {
         if (!reading || column === undefined || !shownDiffers(reading, field)) return [];
         const cell = formatAddress(entry.row, column);
         const read = readingText(reading, field, this.language);
-        return [{ row: entry.row, column, cell, shown: reading.shown, read }];
+        return [{ cell, shown: reading.shown, read }];
       });
       this.readings.set(entry, views);
       return views;

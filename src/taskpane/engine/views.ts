@@ -55,8 +55,6 @@ export interface ColumnView {
 
 /** A cell that was read differently from what it shows. */
 export interface ReadingView {
-  readonly row: number;
-  readonly column: number;
   readonly cell: string;
   readonly shown: string;
   readonly read: string;

@@ -95,8 +95,8 @@ function MadeOf({ combined: { columns, combination } }: { readonly combined: Com
   return (
     <p className="hj-hint">
       {words.parts([
-        words.madeOf(words.items(labels), words.combinations[combination]),
-        ...(lacking.length === 0 ? [] : [words.lacks(words.items(lacking))]),
+        words.madeOf(texts.items(labels), words.combinations[combination]),
+        ...(lacking.length === 0 ? [] : [words.lacks(texts.items(lacking))]),
       ])}
     </p>
   );

@@ -34,7 +34,7 @@ export function HeatStrip({
     .sort((one, other) => other.share - one.share)
     .slice(0, NAMED)
     .map(({ rank, share }) => words.share(rank, share));
-  const named = words.items(shares);
+  const named = texts.items(shares);
   const label = words.stripFor(name, named);
   if (ranks.length > CELLS_UP_TO) {
     return (

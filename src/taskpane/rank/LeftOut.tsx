@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LeftOutView } from "../engine";
-import { Section, usePane } from "../ui";
+import { GoToCell, Section, usePane } from "../ui";
 import { ReasonForm } from "./ReasonForm";
 
 const PAGE = 50;
@@ -39,11 +39,13 @@ function LeftOutItem({ left }: { readonly left: LeftOutView }) {
   const words = texts.rank;
   const name = left.studioName === "" ? texts.send.unnamed(left.row + 1) : left.studioName;
   const isAsking = state.pending?.identity === left.identity && state.pending.purpose === "include";
+  const missing = left.reason === "sampleRow" ? [] : left.missing;
+  const cells = [...new Set(missing.flatMap(({ cell }) => cell ?? []))];
   const why = [
     left.errors > 0 && left.reason !== "sampleRow" ? words.leftOutReasons.errors(left.errors) : "",
-    left.missing.length > 0 && left.reason !== "sampleRow"
+    missing.length > 0
       ? words.leftOutReasons.missingCriterion(
-          words.items(left.missing.map(({ label, why, cell }) => words.missing[why](label, cell))),
+          texts.items(missing.map(({ label, why, cell }) => words.missing[why](label, cell))),
         )
       : "",
     left.reason === "sampleRow" ? words.leftOutReasons.sampleRow() : "",
@@ -54,6 +56,9 @@ function LeftOutItem({ left }: { readonly left: LeftOutView }) {
         <span className="hj-grow">
           {name}
           <span className="hj-hint"> {words.parts(why.filter((part) => part !== ""))}</span>
+          {cells.map((cell) => (
+            <GoToCell key={cell} cell={cell} />
+          ))}
         </span>
         {left.reason === "sampleRow" || isAsking ? null : (
           <Button

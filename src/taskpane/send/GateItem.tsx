@@ -28,7 +28,7 @@ export function GateItem({ gate }: { readonly gate: Gate }) {
         <span>
           {words.gates[id]}
           {clauses.length > 0 ? (
-            <span className="hj-hint"> {texts.check.clauseAsks(clauses.join("、"))}</span>
+            <span className="hj-hint"> {texts.check.clauseAsks(texts.items(clauses))}</span>
           ) : null}
         </span>
         {detail === "" ? null : <p className="hj-hint">{detail}</p>}
@@ -68,7 +68,7 @@ function detailOf({ id, done, status }: Gate, state: PaneState, texts: Texts): s
       const missing = (["recommendingUnit", "preparedBy"] as const).filter(
         (label) => review.labels[label] === null,
       );
-      return words.signature(missing.map((label) => words[label]).join("、"));
+      return words.signature(texts.items(missing.map((label) => words[label])));
     }
     case "quota":
       return status === "notMet" ? words.quota : status === "open" ? words.quotaOpen : "";

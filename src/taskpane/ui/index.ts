@@ -1,6 +1,7 @@
 /** Small components and hooks that all views share. */
 export { BusyBar } from "./BusyBar";
 export { FileButton } from "./FileButton";
+export { GoToCell } from "./GoToCell";
 export { DoneIcon, HandleIcon, SeverityIcon } from "./icons";
 export { NoticeBar, Spoken } from "./NoticeBar";
 export { Foldable, Section } from "./Section";

@@ -2,7 +2,8 @@
 import "../support/domGlobals";
 import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/preact";
-import { leshanSheet, studio } from "../support/sheets";
+import { formatAddress } from "../../../src/core";
+import { leshanSheet, placeOf, studio } from "../support/sheets";
 import { showPane, type ShownPane } from "../support/showPane";
 
 let pane: ShownPane;
@@ -104,6 +105,19 @@ describe("the Rank view", () => {
       expect(pane.host.delivered.map(({ kind }) => kind)).toEqual(["rankedList", "publication"]),
     );
   });
+});
+
+test("a figure that is missing names its cell and leads there", async () => {
+  const sheet = leshanSheet([studio(0), studio(1), studio(2, { outcomeCount: null })]);
+  pane = await showPane([sheet]);
+  await pane.openView(/排序/);
+  const heading = await screen.findByRole("heading", { name: "未参加排序（1）" });
+  const item = within(heading.parentElement as HTMLElement).getByRole("listitem");
+  const place = placeOf(sheet, 2, "outcomeCount");
+  const cell = formatAddress(place.row, place.column);
+  expect(item).toHaveTextContent(`（${cell} 空白）`);
+  await pane.user.click(within(item).getByRole("button", { name: `定位到 ${cell}` }));
+  expect(pane.host.visited).toEqual([{ sheet: sheet.name, ...place }]);
 });
 
 describe("the Send view", () => {

@@ -23,6 +23,7 @@ export const en: Texts = {
   all: "All",
   retry: "Try again",
   more: "More",
+  items: (names) => names.join(", "),
   percent: (share) => `${Math.round(share * 100)}%`,
   severity,
   busy: {

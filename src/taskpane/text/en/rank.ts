@@ -22,7 +22,6 @@ export const rank: Texts["rank"] = {
   weightOf: (label) => `Weight of ${label} (%)`,
   lessIsBetter: "less is better",
   unused: "not used",
-  items: (parts) => parts.join(", "),
   parts: (parts) => parts.join("; "),
   earlier: (label) => `Compare ${label} earlier`,
   compareLater: (label) => `Compare ${label} later`,

@@ -25,6 +25,8 @@ export const zh = {
   all: "全部",
   retry: "重试",
   more: "更多",
+  /** Names one after the other in a sentence. */
+  items: (names: readonly string[]): string => names.join("、"),
   percent: (share: number): string => `${Math.round(share * 100)}%`,
   severity,
   busy: {

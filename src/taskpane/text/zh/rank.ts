@@ -30,7 +30,6 @@ export const rank = {
   weightOf: (label: string): string => `${label} 的权重（%）`,
   lessIsBetter: "越小越好",
   unused: "不计入",
-  items: (parts: readonly string[]): string => parts.join("、"),
   parts: (parts: readonly string[]): string => parts.join("；"),
   earlier: (label: string): string => `把“${label}”提前比较`,
   compareLater: (label: string): string => `把“${label}”推后比较`,

@@ -1,0 +1,21 @@
+import { Button } from "@fluentui/react-components";
+import { useModel, useTexts } from "./usePane";
+
+export interface GoToCellProps {
+  /** The cell's address, e.g. H3. */
+  readonly cell: string;
+  /** What going there does where it is more than selecting the cell; unless given, the cell is selected. */
+  readonly onGo?: () => void;
+}
+
+/** A button that names a cell and goes to it on the sheet. */
+export function GoToCell({ cell, onGo }: GoToCellProps) {
+  const model = useModel();
+  const { check } = useTexts();
+  const go = onGo ?? (() => void model.check.goToAddress(cell));
+  return (
+    <Button size="small" className="hj-goto" aria-label={check.goToCell(cell)} onClick={go}>
+      {cell} ↗
+    </Button>
+  );
+}
