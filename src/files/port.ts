@@ -45,7 +45,7 @@ export interface FilePort extends WorkbookPort {
   /**
    * The file as it stands. "corrected": the input with edits and state, without any flag; "flagged": with the flags of
    * this sheet and the findings sheet too. Everything else is as in the input; of other formats than .xlsx and .xlsm
-   * a new .xlsx is made.
+   * a new .xlsx is made. The bytes are the caller's own, to be handed over or changed: never those the port reads.
    * @throws PortError
    */
   save(what: "corrected" | { readonly flagged: string }): Promise<Uint8Array>;
@@ -206,7 +206,8 @@ class OpenedFilePort implements FilePort {
   save: FilePort["save"] = (what) =>
     attempt(() => {
       const corrected = this.corrected();
-      if (what === "corrected") return corrected;
+      // With nothing to write the patches give back what they were given: the file's own bytes, which must stay.
+      if (what === "corrected") return corrected.buffer === this.bytes.buffer ? corrected.slice() : corrected;
       const request = {
         sheet: what.flagged,
         flags: this.flagsOf(what.flagged),

@@ -35,6 +35,25 @@ test("untouched, the file saves as it is", async () => {
   expect(unzipSync(await port.save("corrected"))).toEqual(unzipSync(SAMPLE));
 });
 
+test("what is saved belongs to whoever asked: given away, it leaves the file as it was", async () => {
+  const port = await createFilePort(SAMPLE.slice(), "clean.xlsx");
+  const sheet = mainSheet(port);
+  await port.writeSheet(FINDINGS, "findings");
+  const give = async (what: Parameters<FilePort["save"]>[0]): Promise<number> => {
+    const bytes = await port.save(what);
+    const { length } = structuredClone(bytes, { transfer: [bytes.buffer as ArrayBuffer] });
+    expect(bytes).toHaveLength(0);
+    return length;
+  };
+  expect(await give("corrected")).toBe(SAMPLE.length);
+  expect(await give({ flagged: sheet })).toBeGreaterThan(SAMPLE.length);
+  await port.clearState();
+  expect(await give("corrected")).toBe(SAMPLE.length);
+  await port.edit(sheet, [{ row: 4, column: 8, value: 9 }]);
+  await give("corrected");
+  expect((await reopened(await port.save("corrected"), sheet)).value(4, 8)).toBe(9);
+});
+
 test("what the user types is told to listeners and saved; what the product writes is not told", async () => {
   const port = await createFilePort(SAMPLE, "clean.xlsx");
   const sheet = mainSheet(port);

@@ -17,7 +17,7 @@ import { WorksheetPart } from "./worksheetPart";
  * A copy of a workbook with some cells' values changed; everything else is copied as it is, the cells' styles too.
  * Text goes into the cell itself, so that shared strings keep their numbers; text that looks like a formula stays text
  * and is marked so. A formula that is written over is gone; Excel is asked to compute the others when it opens the
- * copy.
+ * copy. Without edits the bytes themselves are returned, not a copy.
  *
  * @throws WorkbookFileError where the bytes are no workbook that can be written to
  * @throws PortError `sheetNotFound`; `formulas` where a cell belongs to an array formula or defines a formula for

@@ -15,7 +15,8 @@ import { WorksheetPart } from "./worksheetPart";
 /**
  * Takes every trace of `flagWorkbook` out of a workbook. Parts that nobody has written since are given back byte for
  * byte; where Excel, WPS or another program has saved the file in between, highlights, notes, findings sheet and
- * journal are recognised and taken out, and nothing else is touched. A workbook without flags is returned as it is.
+ * journal are recognised and taken out, and nothing else is touched. A workbook without flags is returned as it is, the
+ * same bytes and not a copy.
  *
  * @throws WorkbookFileError where the bytes are no workbook that can be written to
  */

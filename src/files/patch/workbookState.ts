@@ -44,7 +44,7 @@ export function writeState(
   });
 }
 
-/** A copy of the workbook without the product's state. */
+/** A copy of the workbook without the product's state; the bytes themselves where it has none. */
 export function clearState(bytes: Uint8Array, options: PackageOptions = {}): Uint8Array {
   return readable("clear state", () => {
     const editor = PackageEditor.open(bytes, options);
