@@ -82,6 +82,9 @@ const MESSAGES: Readonly<Record<PortErrorCode, Localised>> = {
   },
 };
 
+/** Whether an error's code, come from wherever, is one of a port's. */
+export const isPortErrorCode = (code: string): code is PortErrorCode => Object.hasOwn(MESSAGES, code);
+
 /**
  * The message for a failure between the product and a workbook: what happened and what to do, one short paragraph.
  * Anything that is not a `PortError` gets the message of "unknown"; the raw text is never shown.

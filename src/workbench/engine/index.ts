@@ -1,5 +1,6 @@
 /** The workbench's worker, its methods and what it tells the page. A page imports types only. */
-export { workbenchMethods, NoFileError } from "./methods";
+export { workbenchMethods } from "./methods";
 export type { WorkbenchMethods } from "./methods";
+export type { WorkbenchErrorCode } from "./workbenchError";
 export { SIDES, packLook, unpackLook } from "./views";
 export type * from "./views";

@@ -6,12 +6,8 @@ import type { CallContext, Engine, EngineParts } from "../../taskpane/engine";
 import { checkFile } from "./checkFile";
 import { firstShown } from "./views";
 import type { CellWindow, FileChange, FileSummary, OpenedFile, SheetView, TypedEdit } from "./views";
+import { WorkbenchError } from "./workbenchError";
 import { WorkbenchFile } from "./workbenchFile";
-
-/** No file is open: a call came too late or too early. */
-export class NoFileError extends Error {
-  readonly code = "noFile";
-}
 
 /**
  * The workbench's worker: the pane's methods, and the file's. Cells never leave the worker but in windows of rows to be
@@ -20,7 +16,7 @@ export class NoFileError extends Error {
 export function workbenchMethods(engine: Engine, parts: EngineParts) {
   let file: WorkbenchFile | null = null;
   const opened = (): WorkbenchFile => {
-    if (file === null) throw new NoFileError("no file is open");
+    if (file === null) throw new WorkbenchError("noFile");
     return file;
   };
   return {

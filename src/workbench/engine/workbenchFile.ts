@@ -4,12 +4,14 @@ import type { FilePort } from "../../files";
 import { patchCells } from "../../files/patch";
 import { DisplayFormats } from "../../files/read";
 import { PortError } from "../../ports";
-import type { CellFlag, WorkbookState } from "../../ports";
+import type { CellFlag, PortErrorCode, WorkbookState } from "../../ports";
 import { History } from "./history";
 import { readCellStyles } from "./cellStyles";
 import type { CellStyles } from "./cellStyles";
 import { readLayout } from "./sheetLayout";
 import type { CellWindow, FileChange, OpenedFile, SheetView, TypedEdit } from "./views";
+import { WorkbenchError } from "./workbenchError";
+import type { WorkbenchErrorCode } from "./workbenchError";
 import { WorkbenchSheet, writtenCells } from "./workbenchSheet";
 
 /** What to save: the workbook with what was changed, or the same with the findings marked. */
@@ -21,6 +23,12 @@ export type SaveRequest =
       readonly flags: readonly CellFlag[];
       readonly findings: SheetDescription;
     };
+
+/** What is said where a cell cannot be written over; in a port the same codes speak of whole rows that move. */
+const REFUSED: Partial<Record<PortErrorCode, WorkbenchErrorCode>> = {
+  formulas: "formulaCell",
+  notSupported: "tableHeader",
+};
 
 /**
  * A workbook opened from disk: its cells with what was typed over them, undo and redo, and what is stored in it. The
@@ -86,7 +94,7 @@ export class WorkbenchFile {
   /**
    * Takes what was typed, pasted or deleted as one step.
    *
-   * @throws PortError `formulas` or `notSupported` where the file could not be saved with this change
+   * @throws WorkbenchError `formulaCell` or `tableHeader` where the file could not be saved with this change
    */
   type(name: string, typed: readonly TypedEdit[]): FileChange {
     const sheet = this.sheet(name);
@@ -216,7 +224,14 @@ export class WorkbenchFile {
       ? edits
       : edits.filter(({ row, column }) => sheet.base.formula(row, column) !== null);
     if (risky.length === 0) return;
-    patchCells(this.bytes, sheet.grid.name, writtenCells(risky));
+    try {
+      patchCells(this.bytes, sheet.grid.name, writtenCells(risky));
+    } catch (error) {
+      const code = error instanceof PortError ? REFUSED[error.code] : undefined;
+      throw code === undefined
+        ? error
+        : new WorkbenchError(code, (error as PortError).detail, { cause: error });
+    }
   }
 
   private apply(sheet: WorkbenchSheet, edits: readonly CellEdit[]): FileChange {

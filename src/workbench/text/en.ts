@@ -97,9 +97,13 @@ export const en: WorkbenchTexts = {
     `${count} cells fell inside merged areas and were not written; undo and paste elsewhere if they matter.`,
   resizeColumn: "Drag to change the width, double-click to fit (in this view only)",
   resizeRow: "Drag to change the height, double-click to fit (in this view only)",
-  formulaCell:
-    "This cell is part of an array formula, or other formulas share its formula; it cannot be written over alone. Change it in Excel or WPS and open the file again.",
-  tableHeader: "This is the header of an Excel table and cannot be changed here; change it in Excel or WPS.",
+  errors: {
+    noFile: "No file is open, or another one is being opened. Try again when it is open.",
+    formulaCell:
+      "This cell is part of an array formula, or other formulas share its formula; it cannot be written over alone. Change it in Excel or WPS and open the file again.",
+    tableHeader:
+      "This is the header of an Excel table and cannot be changed here; change it in Excel or WPS.",
+  },
   fault: (detail) =>
     `The program failed: ${detail}. Open the file again; if that does not help, tell the people who look after the program this text.`,
   reportTexts: {

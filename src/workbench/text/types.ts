@@ -1,4 +1,5 @@
 import type { Language } from "../../core";
+import type { WorkbenchErrorCode } from "../engine";
 
 /** Everything the workbench says beside what the pane says. */
 export interface WorkbenchTexts {
@@ -79,8 +80,7 @@ export interface WorkbenchTexts {
   readonly coveredCells: (count: number) => string;
   readonly resizeColumn: string;
   readonly resizeRow: string;
-  readonly formulaCell: string;
-  readonly tableHeader: string;
+  readonly errors: Readonly<Record<WorkbenchErrorCode, string>>;
   readonly fault: (detail: string) => string;
   readonly reportTexts: {
     readonly title: string;

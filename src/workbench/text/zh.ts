@@ -89,8 +89,11 @@ export const zh: WorkbenchTexts = {
   coveredCells: (count) => `有 ${count} 格内容落在合并单元格里面，没有写入；可撤销后换个位置再粘贴。`,
   resizeColumn: "拖动改列宽，双击为合适的宽度（只影响这里的显示）",
   resizeRow: "拖动改行高，双击为合适的高度（只影响这里的显示）",
-  formulaCell: "这个单元格属于数组公式或被其他公式共用，不能单独改写；请在 Excel 或 WPS 中改好再打开。",
-  tableHeader: "这里是表格（Excel“套用表格格式”）的标题行，不能在这里改；请在 Excel 或 WPS 中改。",
+  errors: {
+    noFile: "还没有打开文件，或者正在换文件；请等文件打开后再试。",
+    formulaCell: "这个单元格属于数组公式或被其他公式共用，不能单独改写；请在 Excel 或 WPS 中改好再打开。",
+    tableHeader: "这里是表格（Excel“套用表格格式”）的标题行，不能在这里改；请在 Excel 或 WPS 中改。",
+  },
   fault: (detail) => `程序出错：${detail}。请重新打开文件再试；若仍出错，请把这段文字告诉维护人员。`,
   reportTexts: {
     title: "推荐汇总表校验报告",
