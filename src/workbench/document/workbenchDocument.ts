@@ -185,11 +185,12 @@ export class WorkbenchDocument {
     if (sheet === this.state.sheet) this.patch({ marks, version: this.state.version + 1 });
   }
 
-  type = (edits: readonly TypedEdit[]): void => {
+  /** Takes what was typed on a sheet; typing may end only when another sheet, or file, has come on view. */
+  type = (edits: readonly TypedEdit[], sheet: string, fileNumber: number): void => {
+    if (fileNumber !== this.number) return;
     if (edits.length > MOST_CELLS_AT_ONCE)
       this.notify("error", textsFor(this.language).tooManyCells(MOST_CELLS_AT_ONCE));
-    else if (edits.length > 0)
-      void this.change(() => this.connection.call("type", [this.state.sheet, edits]), false);
+    else if (edits.length > 0) void this.change(() => this.connection.call("type", [sheet, edits]), false);
   };
 
   /** Empties an area of the sheet on view. */

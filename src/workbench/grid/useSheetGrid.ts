@@ -1,4 +1,4 @@
-import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent } from "react";
 import { formatAddress } from "../../core";
 import { anchorOf, measure, rectangleOf, scrollToShow } from "./geometry";
@@ -11,6 +11,7 @@ import { cellKey } from "./types";
 import type { CellPosition } from "./types";
 import { useClipboard } from "./useClipboard";
 import { useColumnSpan } from "./useColumnSpan";
+import { useEditing } from "./useEditing";
 import { useResizing } from "./useResizing";
 
 /** Pixels by which a key makes a column wider or a row higher. */
@@ -21,15 +22,14 @@ export function useSheetGrid(props: SheetGridProps) {
   const { layout, cellAt, marks, onEdit, onClear, onUndo, onRedo, onActive, handle } = props;
   const geometry = useMemo(() => measure(layout), [layout]);
   const [selection, setSelection] = useState<Selection>(() => selectCell({ row: 0, column: 0 }));
-  const [editing, setEditing] = useState(false);
   // Only followed while the active cell is in frozen rows or columns: the field must then move with the view.
   const [scrolled, setScrolled] = useState({ left: 0, top: 0 });
   const [focused, setFocused] = useState(false);
   const scroll = useRef<HTMLDivElement>(null);
-  const editor = useRef<HTMLTextAreaElement>(null);
-  const composing = useRef(false);
 
   const active = anchorOf(geometry, selection.active);
+  const typing = useEditing({ active, cellAt, onEdit });
+  const { editor, editing, commit } = typing;
   const range = selectedRange(geometry, selection, layout.merges);
   const frozenRow = active.row < layout.frozenRows;
   const frozenColumn = active.column < layout.frozenColumns;
@@ -81,7 +81,7 @@ export function useSheetGrid(props: SheetGridProps) {
 
   useImperativeHandle(handle, () => ({
     goTo(position) {
-      setEditing(false);
+      commit();
       select(selectCell(anchorOf(geometry, position)));
       editor.current?.focus({ preventScroll: true });
     },
@@ -93,30 +93,11 @@ export function useSheetGrid(props: SheetGridProps) {
     },
   }));
 
-  // The field over the active cell is empty until typing or F2 fills it. Emptied before anything more can be typed.
-  useLayoutEffect(() => {
-    if (editor.current && !editing) editor.current.value = "";
-  }, [active.row, active.column, editing]);
-
-  const beginEditing = (): void => {
-    if (!editor.current) return;
-    editor.current.value = cellAt(active.row, active.column)?.editText ?? "";
-    editor.current.setSelectionRange(editor.current.value.length, editor.current.value.length);
-    setEditing(true);
-  };
-
-  const commit = (): void => {
-    if (!editing || !editor.current) return;
-    const text = editor.current.value;
-    setEditing(false);
-    if (text !== (cellAt(active.row, active.column)?.editText ?? "")) onEdit([{ ...active, text }]);
-  };
-
   const isFilled = ({ row, column }: CellPosition): boolean => (cellAt(row, column)?.text ?? "") !== "";
 
   const onKeyWhileEditing = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === "Escape") {
-      setEditing(false);
+      typing.cancel();
       event.preventDefault();
     } else if (event.key === "Enter" && event.altKey) {
       event.currentTarget.setRangeText(
@@ -149,7 +130,7 @@ export function useSheetGrid(props: SheetGridProps) {
         else select(selectCell(command.to));
         break;
       case "edit":
-        beginEditing();
+        typing.begin();
         break;
       case "clear":
         onClear(range);
@@ -178,7 +159,7 @@ export function useSheetGrid(props: SheetGridProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (composing.current || event.nativeEvent.isComposing) return;
+    if (typing.isComposing(event.nativeEvent)) return;
     if (editing) onKeyWhileEditing(event);
     else runCommand(event);
   };
@@ -260,15 +241,10 @@ export function useSheetGrid(props: SheetGridProps) {
     onFocusArea: () => editor.current?.focus({ preventScroll: true }),
     field: {
       onKeyDown,
-      onInput: () => setEditing(true),
-      onCompositionStart: () => {
-        composing.current = true;
-        setEditing(true);
-      },
-      onCompositionEnd: () => {
-        composing.current = false;
-      },
-      onDoubleClick: beginEditing,
+      onInput: typing.onInput,
+      onCompositionStart: typing.onCompositionStart,
+      onCompositionEnd: typing.onCompositionEnd,
+      onDoubleClick: typing.begin,
       onFocus: () => setFocused(true),
       onBlur: () => {
         setFocused(false);

@@ -4,7 +4,7 @@ import { formatAddress } from "../../core";
 import type { PaneModel } from "../../taskpane/pane";
 import type { DocumentState, WorkbenchDocument } from "../document";
 import { SheetGrid, cellKey } from "../grid";
-import type { CellPosition, GridTheme, SheetGridHandle, SheetLayout } from "../grid";
+import type { CellPosition, GridTheme, SheetGridHandle, SheetLayout, TypedEdit } from "../grid";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
 import { usePageStyles } from "./styles";
@@ -29,13 +29,18 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const { file, view, sheet, marks, version, target } = state;
   const grid = useRef<SheetGridHandle>(null);
   const box = useRef<HTMLDivElement>(null);
-  const shown = `${workbench.fileNumber}/${sheet}`;
+  const { fileNumber } = workbench;
+  const shown = `${fileNumber}/${sheet}`;
   const [selected, setSelected] = useState({ on: shown, position: FIRST_CELL });
   // The grid of another sheet begins at its first cell.
   const active = selected.on === shown ? selected.position : FIRST_CELL;
   const setActive = useCallback(
     (position: CellPosition): void => setSelected({ on: shown, position }),
     [shown],
+  );
+  const onEdit = useCallback(
+    (edits: readonly TypedEdit[]): void => workbench.type(edits, sheet, fileNumber),
+    [workbench, sheet, fileNumber],
   );
   const size = useSize(box);
   const { height } = size;
@@ -105,7 +110,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
             theme={theme}
             resizeHints={resizeHints}
             isLoaded={workbench.isLoaded}
-            onEdit={workbench.type}
+            onEdit={onEdit}
             onClear={workbench.clear}
             onCopyFar={workbench.copyFar}
             onResize={sizes.onResize}
