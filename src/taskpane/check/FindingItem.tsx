@@ -46,6 +46,7 @@ export const FindingItem = memo(function FindingItem({ item }: { readonly item: 
 
 /** What was found and what is asked, and which other cells are concerned; nothing where there is nothing to say. */
 function Facts({ finding }: { readonly finding: FindingView }) {
+  const model = useModel();
   const texts = useTexts();
   const words = texts.check;
   const isBlank = finding.found === "" && finding.kind === "missing";
@@ -66,7 +67,7 @@ function Facts({ finding }: { readonly finding: FindingView }) {
         <span className="hj-related">
           <b>{words.related}</b>
           {finding.related.map((cell) => (
-            <GoToCell key={cell} cell={cell} />
+            <GoToCell key={cell} cell={cell} onGo={() => void model.check.goToFinding(finding, cell)} />
           ))}
         </span>
       )}

@@ -6,6 +6,7 @@ import type { HostChange } from "../host";
 import { findingPosition, orderedFindings } from "./findingList";
 import type { Session } from "./session";
 import type { Grouping, PaneState } from "./state";
+import { cellOf, indexFrom, type Cell, type Standpoint } from "./walk";
 
 /** How long findings that were put right stay on view, struck through. */
 const FIXED_FOR = 4000;
@@ -29,6 +30,8 @@ export class CheckActions {
   private stopFixed: ReturnType<typeof setTimeout> | null = null;
   /** Edits are put in one after the other, whatever the engine is busy with. */
   private queue: Promise<unknown> = Promise.resolve();
+  /** Where "next" and "previous" go on from; null at the beginning. */
+  private from: Standpoint | null = null;
 
   constructor(
     private readonly session: Session,
@@ -86,6 +89,7 @@ export class CheckActions {
     const { review } = this.session.state;
     const isOurs = sheet === (review?.sheet ?? this.session.state.notASheet?.sheet);
     if (edits !== null) {
+      if (isOurs && edits[0] !== undefined) this.from = { cell: edits[0] };
       const answer = await this.session.attempt(null, () => this.edit(sheet, edits));
       if (answer) await this.take(answer, true);
       else if (isOurs) await this.check();
@@ -113,7 +117,8 @@ export class CheckActions {
     const view = answer.kind === "review" ? answer.view : before && updatedView(before, answer.update);
     if (view === null) return this.check();
     // One patch, so that a long list is put in order and drawn once.
-    const shown = { phase: "ready", review: view, notASheet: null } as const;
+    const shown = { phase: "ready", review: view, notASheet: null, standing: null } as const;
+    if (view.sheet !== before?.sheet) this.from = null;
     if (edited && before !== null) this.session.patch({ ...shown, ...this.fixedBetween(before, view) });
     else this.session.patch({ ...shown, fixed: edited ? this.session.state.fixed : [] });
     if (!edited) this.session.say(this.session.texts.check.spokenSummary(view.summary));
@@ -132,6 +137,7 @@ export class CheckActions {
     const arrived = insert.filter(({ key }) => !known.has(key));
     const left = removed.filter(({ key }) => !inserted.has(key));
     const gone = withoutMoved(left, arrived);
+    this.standAtRemoved(gone);
     const fresh = arrived.length - (left.length - gone.length);
     if (gone.length === 0 && fresh === 0) return { fixed, current };
     this.session.say(this.session.texts.check.spokenChange(gone.length, fresh, after.summary));
@@ -141,6 +147,15 @@ export class CheckActions {
     const list = gone.length > MOST_FIXED ? [] : [...still, ...gone];
     const isGone = left.some(({ key }) => key === current) && !list.some(({ key }) => key === current);
     return { fixed: list, current: isGone ? null : current };
+  }
+
+  /** What was at the cell just edited is gone: "next" is what came after it on view, not what its cell comes before. */
+  private standAtRemoved(gone: readonly FindingView[]): void {
+    const { from } = this;
+    if (from === null || !("cell" in from)) return;
+    const { row, column } = from.cell;
+    const finding = gone.find(({ place }) => place?.row === row && place.column === column);
+    if (finding !== undefined) this.from = { finding };
   }
 
   async chooseSheet(sheet: string | null): Promise<void> {
@@ -199,10 +214,25 @@ export class CheckActions {
     this.session.patch({ shown: { ...shown, [severity]: !shown[severity] } });
   }
 
-  /** Goes to a finding's cell and remembers it as the current one. */
-  async goToFinding(finding: FindingView): Promise<void> {
-    this.session.patch({ current: finding.key });
-    if (finding.place !== null) await this.goTo(finding.place.row, finding.place.column);
+  /**
+   * Goes to a finding's cell and remembers it as the current one. One without a cell of its own leads to the first that
+   * it concerns, where any, and says itself what it is about.
+   *
+   * @param cell one of the other cells that it concerns, by address
+   */
+  async goToFinding(finding: FindingView, cell?: string): Promise<void> {
+    const { review } = this.session.state;
+    this.from = { finding };
+    const isElsewhere = finding.place === null || cell !== undefined;
+    this.session.patch({ current: finding.key, standing: isElsewhere ? finding : null });
+    const place = cell === undefined ? review && cellOf(finding, review) : parseAddress(cell);
+    if (place !== null) await this.goTo(place.row, place.column);
+  }
+
+  /** The user moved to a cell by hand: "next" and "previous" go on from there. */
+  standAt(sheet: string, cell: Cell): void {
+    if (sheet === this.session.state.review?.sheet) this.from = { cell };
+    if (this.session.state.standing !== null) this.session.patch({ standing: null });
   }
 
   /** Goes to a cell by its address; an address that is none leads nowhere. */
@@ -217,14 +247,13 @@ export class CheckActions {
     await this.session.attempt(null, () => this.session.host.goTo(review.sheet, row, column));
   }
 
-  /** The next (1) or previous (-1) finding in the order on view, from the end to the beginning again. */
+  /** The next (1) or previous (-1) finding in the order on view, from where the user is. */
   async step(direction: 1 | -1): Promise<void> {
-    const list = orderedFindings(this.session.state);
-    if (list.length === 0) return;
-    const at = list.findIndex(({ key }) => key === this.session.state.current);
-    const from = at < 0 ? (direction === 1 ? -1 : 0) : at;
-    const index = (from + direction + list.length) % list.length;
-    const next = list[index] as FindingView;
+    const { state } = this.session;
+    const list = orderedFindings(state);
+    const index = indexFrom(state, this.from, direction);
+    const next = list[index];
+    if (next === undefined) return;
     this.session.say(this.session.texts.check.spokenFinding(next, index + 1, list.length));
     await this.goToFinding(next);
   }

@@ -49,11 +49,26 @@ const isOnView = (review: ReviewView, { shown, filter }: OnView): ((finding: Fin
   return (finding) => shown[finding.severity] && isWanted(finding);
 };
 
-const byKind = (one: ListedFinding, other: ListedFinding): number =>
-  KIND_ORDER[one.finding.kind] - KIND_ORDER[other.finding.kind] ||
-  SEVERITY_ORDER[one.finding.severity] - SEVERITY_ORDER[other.finding.severity] ||
-  (one.finding.place?.row ?? -1) - (other.finding.place?.row ?? -1) ||
-  (one.finding.place?.column ?? -1) - (other.finding.place?.column ?? -1);
+const byKind = (one: FindingView, other: FindingView): number =>
+  KIND_ORDER[one.kind] - KIND_ORDER[other.kind] ||
+  SEVERITY_ORDER[one.severity] - SEVERITY_ORDER[other.severity] ||
+  (one.place?.row ?? -1) - (other.place?.row ?? -1) ||
+  (one.place?.column ?? -1) - (other.place?.column ?? -1);
+
+const inList = (one: ListedFinding, other: ListedFinding): number => byKind(one.finding, other.finding);
+
+/** Tells of a finding whether it stands on view where `from` would stand, or after it. */
+export function comparedOnView(
+  { entries }: ReviewView,
+  grouping: OnView["grouping"],
+  from: FindingView,
+): (finding: FindingView) => boolean {
+  const rows = new Set(grouping === "kind" ? [] : entries.map(({ row }) => row));
+  const groupOf = ({ entryRow }: FindingView): number =>
+    entryRow !== null && rows.has(entryRow) ? entryRow : -1;
+  const group = groupOf(from);
+  return (finding) => (groupOf(finding) - group || byKind(finding, from)) >= 0;
+}
 
 /**
  * The findings on view in groups, missing answers first in each. By entry, the sheet's own findings come first, then
@@ -83,7 +98,7 @@ function grouped(
 
 function groupedByKind(items: readonly ListedFinding[]): readonly FindingGroup[] {
   return KINDS.flatMap((kind) => {
-    const mine = items.filter(({ finding }) => finding.kind === kind).sort(byKind);
+    const mine = items.filter(({ finding }) => finding.kind === kind).sort(inList);
     return mine.length === 0 ? [] : [{ key: `kind:${kind}`, entry: null, row: null, kind, items: mine }];
   });
 }
@@ -108,7 +123,7 @@ function groupedByEntry(
       entry: row === null ? null : (entryAt.get(row) ?? null),
       row,
       kind: null,
-      items: mine.sort(byKind),
+      items: mine.sort(inList),
     }));
 }
 

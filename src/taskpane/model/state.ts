@@ -67,6 +67,8 @@ export interface PaneState {
   readonly fixed: readonly FindingView[];
   /** Key of the finding gone to last. */
   readonly current: string | null;
+  /** That finding while the user is where it led though it has no cell of its own there; null once somewhere else. */
+  readonly standing: FindingView | null;
   /** Whether the findings are marked on the sheet; null until a sheet is on view. */
   readonly flags: boolean | null;
   readonly ranking: RankingView | null;
@@ -95,6 +97,7 @@ export function initialState(language: Language, today: string): PaneState {
     shown: { error: true, warning: true, info: true },
     fixed: [],
     current: null,
+    standing: null,
     flags: null,
     ranking: null,
     acceptability: null,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button, Tab, TabList, mergeClasses } from "@fluentui/react-components";
 import { formatAddress } from "../../core";
+import type { FindingView } from "../../taskpane/engine";
 import type { PaneModel } from "../../taskpane/pane";
 import type { DocumentState, WorkbenchDocument } from "../document";
 import { SheetGrid, cellKey } from "../grid";
@@ -34,9 +35,14 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const [selected, setSelected] = useState({ on: shown, position: FIRST_CELL });
   // The grid of another sheet begins at its first cell.
   const active = selected.on === shown ? selected.position : FIRST_CELL;
+  const led = useRef(false);
   const setActive = useCallback(
-    (position: CellPosition): void => setSelected({ on: shown, position }),
-    [shown],
+    (position: CellPosition): void => {
+      setSelected({ on: shown, position });
+      // Where the pane led it knows; where the user goes it has to be told.
+      if (!led.current) pane?.check.standAt(sheet, position);
+    },
+    [shown, sheet, pane],
   );
   const onEdit = useCallback(
     (edits: readonly TypedEdit[]): void => workbench.type(edits, sheet, fileNumber),
@@ -60,7 +66,9 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
     // A hidden area has no height and nothing to scroll in: going there waits until it is shown.
     if (target === null || target.number === went.current || height === 0) return;
     went.current = target.number;
+    led.current = true;
     grid.current?.goTo(target.position);
+    led.current = false;
   }, [target, height, layout]);
 
   // What the bar says of a cell may take several lines, which cover the cell at the lower edge that it is about.
@@ -78,13 +86,22 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
     workbench.removeRow(active.row, last);
     grid.current?.goTo(active);
   };
-  const mark = marks.get(cellKey(active.row, active.column));
+  const standing = usePaneState(pane, (now) => now.standing, null);
+  const message =
+    standing === null ? marks.get(cellKey(active.row, active.column))?.text : sayingOf(standing, texts);
+  const isNowhere =
+    standing !== null &&
+    standing.place === null &&
+    standing.entryRow === null &&
+    standing.related.length === 0;
   return (
     <>
       <div className={styles.cellBar} role="group" aria-label={texts.cellBar}>
-        <span className={styles.address}>{formatAddress(active.row, active.column)}</span>
-        <span className={mergeClasses(styles.message, mark === undefined && styles.quiet)}>
-          {mark === undefined ? (workbench.cellAt(active.row, active.column)?.text ?? "") : mark.text}
+        <span className={styles.address}>
+          {isNowhere ? texts.reportTexts.wholeSheet : formatAddress(active.row, active.column)}
+        </span>
+        <span className={mergeClasses(styles.message, message === undefined && styles.quiet)}>
+          {message ?? workbench.cellAt(active.row, active.column)?.text ?? ""}
         </span>
         {inTable ? (
           <Button size="small" onClick={removeRow} title={texts.removeRowHint}>
@@ -137,6 +154,15 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
       </div>
     </>
   );
+}
+
+/** A finding in words as the marks of cells say theirs. */
+function sayingOf(
+  { severity, message, action }: FindingView,
+  { language, reportTexts }: WorkbenchTexts,
+): string {
+  const label = reportTexts.severity[severity];
+  return `${language === "en" ? `[${label}] ` : `【${label}】`}${message}\n→ ${action}`;
 }
 
 /** The layout with the header in view, as far as the view is large enough for it. */
