@@ -112,6 +112,10 @@ export class CheckActions {
     const before = this.session.state.review;
     if (answer.kind === "notASummarySheet") {
       this.session.patch({ phase: "ready", review: null, notASheet: answer.view, ranking: null, fixed: [] });
+      // Nothing is judged there any more: the marks go, and come again with the table.
+      const gone = before?.sheet;
+      if (gone !== undefined && gone === (answer.view.sheet ?? gone) && this.session.state.flags === true)
+        await this.session.attempt(null, () => this.session.host.showFlags(gone, null));
       return;
     }
     const view = answer.kind === "review" ? answer.view : before && updatedView(before, answer.update);

@@ -1,3 +1,4 @@
+import { sourceCell } from "../../core";
 import type { CellRange, CellValue, Grid } from "../../core";
 
 /** Whether two cells hold the same. */
@@ -23,9 +24,5 @@ export const plainValue = (value: CellValue): string | number | boolean | null =
   value !== null && typeof value === "object" ? value.error : value;
 
 /** A cell inside a merged area that is not its first one takes no value: nobody would see it. */
-export function isCovered(grid: Grid, row: number, column: number): boolean {
-  return grid.merges.some(
-    ({ top, left, bottom, right }) =>
-      top <= row && row <= bottom && left <= column && column <= right && !(row === top && column === left),
-  );
-}
+export const isCovered = (grid: Grid, row: number, column: number): boolean =>
+  sourceCell(grid, row, column).fromMerge;

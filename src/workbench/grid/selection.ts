@@ -7,6 +7,8 @@ import type { CellPosition, SheetLayout } from "./types";
 export interface Selection {
   readonly active: CellPosition;
   readonly corner: CellPosition;
+  /** Rows or columns as a whole, selected by their headings: those of the active cell up to those of the corner. */
+  readonly whole?: "rows" | "columns";
 }
 
 export type Direction = "up" | "down" | "left" | "right";
@@ -19,6 +21,34 @@ const STEP: Readonly<Record<Direction, readonly [number, number]>> = {
 };
 
 export const selectCell = (position: CellPosition): Selection => ({ active: position, corner: position });
+
+/**
+ * A whole row or column, as its heading selects it: only this one, whatever is merged across it. The active cell is the
+ * first that belongs to it, so that typing goes nowhere else.
+ */
+export function selectLine(
+  geometry: Geometry,
+  layout: SheetLayout,
+  whole: "rows" | "columns",
+  index: number,
+): Selection {
+  const place = (at: number): CellPosition =>
+    whole === "rows" ? { row: index, column: at } : { row: at, column: index };
+  const count = whole === "rows" ? layout.columns : layout.rows;
+  let at = 0;
+  while (at < count && !(isOwn(geometry, place(at)) && isShown(geometry, place(at)))) at += 1;
+  const active = place(at < count ? at : 0);
+  return { active, corner: active, whole };
+}
+
+/** Whether a cell holds something of its own: it lies in no merged area, or is the first cell of one. */
+export function isOwn(geometry: Geometry, { row, column }: CellPosition): boolean {
+  const merge = geometry.mergeAt(row, column);
+  return merge === null || (merge.top === row && merge.left === column);
+}
+
+const isShown = (geometry: Geometry, { row, column }: CellPosition): boolean =>
+  geometry.rowHeight(row) > 0 && geometry.columnWidth(column) > 0;
 
 /** The last used cell of the sheet: where its last used row and column meet. */
 export const lastUsed = ({ usedRows, usedColumns }: SheetLayout): CellPosition => ({
@@ -49,13 +79,20 @@ export function stepFrom(
   return anchorOf(geometry, { row, column });
 }
 
-/** The rectangle that is selected, widened until it cuts no merged area. */
-export function selectedRange(
-  geometry: Geometry,
-  selection: Selection,
-  merges: readonly CellRange[],
-): CellRange {
-  const { active, corner } = selection;
+/** The rectangle that is selected, widened until it cuts no merged area; whole rows and columns are not widened. */
+export function selectedRange(geometry: Geometry, selection: Selection, layout: SheetLayout): CellRange {
+  const { active, corner, whole } = selection;
+  const { merges } = layout;
+  if (whole !== undefined) {
+    const all = { top: 0, bottom: layout.rows - 1, left: 0, right: layout.columns - 1 };
+    return whole === "rows"
+      ? { ...all, top: Math.min(active.row, corner.row), bottom: Math.max(active.row, corner.row) }
+      : {
+          ...all,
+          left: Math.min(active.column, corner.column),
+          right: Math.max(active.column, corner.column),
+        };
+  }
   const first = geometry.mergeAt(active.row, active.column);
   let range: CellRange = {
     top: Math.min(active.row, corner.row),

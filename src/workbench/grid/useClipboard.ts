@@ -2,10 +2,24 @@ import type { ClipboardEvent } from "react";
 import { MAX_COLUMNS, MAX_ROWS } from "../../core";
 import type { CellRange } from "../../core";
 import { formatBlock, parseBlock, pasteEdits } from "./clipboard";
+import type { Geometry } from "./geometry";
+import { isOwn } from "./selection";
 import type { SheetGridProps } from "./SheetGrid";
 
+/** What is selected. */
+export interface SelectedCells {
+  readonly geometry: Geometry;
+  readonly range: CellRange;
+  /** Whether the range is made of whole rows or columns. */
+  readonly isWhole: boolean;
+}
+
 /** Copies, cuts and pastes the selected cells; while a cell is edited the field does it by itself. */
-export function useClipboard(props: SheetGridProps, range: CellRange, editing: boolean) {
+export function useClipboard(
+  props: SheetGridProps,
+  { geometry, range, isWhole }: SelectedCells,
+  editing: boolean,
+) {
   const { layout, cellAt, isLoaded, onEdit, onClear, onCopyFar } = props;
 
   /** The selection without the unused rows and columns that a whole column or row has beyond the used cells. */
@@ -41,9 +55,14 @@ export function useClipboard(props: SheetGridProps, range: CellRange, editing: b
     const text = event.clipboardData.getData("text/plain");
     // A picture has no text; pasting it must not empty the cell.
     if (text === "") return;
-    const size = { rows: range.bottom - range.top + 1, columns: range.right - range.left + 1 };
+    const block = parseBlock(text);
+    const area = isWhole ? usedRange() : range;
+    const size = { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 };
     const sheet = { rows: MAX_ROWS, columns: MAX_COLUMNS };
-    onEdit(pasteEdits(parseBlock(text), { row: range.top, column: range.left }, size, sheet));
+    const edits = pasteEdits(block, { row: area.top, column: area.left }, size, sheet);
+    // One text for all selected cells is lost nowhere; of a block each text has its own place.
+    const isFill = block.length === 1 && block[0]?.length === 1;
+    onEdit(isFill ? edits.filter((edit) => isOwn(geometry, edit)) : edits);
   };
 
   return {

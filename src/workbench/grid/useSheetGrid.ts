@@ -1,5 +1,5 @@
 import { useCallback, useImperativeHandle, useMemo, useRef, useState } from "react";
-import type { KeyboardEvent, MouseEvent } from "react";
+import type { KeyboardEvent } from "react";
 import { formatAddress } from "../../core";
 import { anchorOf, measure, rectangleOf, scrollToShow } from "./geometry";
 import { commandOf } from "./keyboard";
@@ -12,6 +12,7 @@ import type { CellPosition } from "./types";
 import { useClipboard } from "./useClipboard";
 import { useColumnSpan } from "./useColumnSpan";
 import { useEditing } from "./useEditing";
+import { usePointing } from "./usePointing";
 import { useResizing } from "./useResizing";
 
 /** Pixels by which a key makes a column wider or a row higher. */
@@ -30,12 +31,12 @@ export function useSheetGrid(props: SheetGridProps) {
   const active = anchorOf(geometry, selection.active);
   const typing = useEditing({ active, cellAt, onEdit });
   const { editor, editing, commit } = typing;
-  const range = selectedRange(geometry, selection, layout.merges);
+  const range = selectedRange(geometry, selection, layout);
   const frozenRow = active.row < layout.frozenRows;
   const frozenColumn = active.column < layout.frozenColumns;
   const { span, onScroll: lookAtColumns } = useColumnSpan(scroll, geometry, layout);
   const resizing = useResizing({ layout, geometry, cellAt }, props.onResize);
-  const clipboard = useClipboard(props, range, editing);
+  const clipboard = useClipboard(props, { geometry, range, isWhole: selection.whole !== undefined }, editing);
   const followScroll = useCallback(
     () => setScrolled({ left: scroll.current?.scrollLeft ?? 0, top: scroll.current?.scrollTop ?? 0 }),
     [],
@@ -126,7 +127,7 @@ export function useSheetGrid(props: SheetGridProps) {
     event.preventDefault();
     switch (command.do) {
       case "move":
-        if (command.extend) select({ active: selection.active, corner: command.to }, command.to);
+        if (command.extend) select({ ...selection, corner: command.to }, command.to);
         else select(selectCell(command.to));
         break;
       case "edit":
@@ -164,50 +165,25 @@ export function useSheetGrid(props: SheetGridProps) {
     else runCommand(event);
   };
 
-  const cellUnder = (target: EventTarget): CellPosition | null => {
-    const element = (target as HTMLElement).closest<HTMLElement>("[data-row]");
-    return element
-      ? { row: Number(element.dataset["row"]), column: Number(element.dataset["column"]) }
-      : null;
-  };
-
-  /** A whole row or column, where its heading was pressed. */
-  const headingUnder = (target: EventTarget): Selection | null => {
-    const { headingRow, headingColumn } =
-      (target as HTMLElement).closest<HTMLElement>("[data-heading-row],[data-heading-column]")?.dataset ?? {};
-    if (headingRow !== undefined) {
-      const row = Number(headingRow);
-      return { active: { row, column: 0 }, corner: { row, column: layout.columns - 1 } };
-    }
-    if (headingColumn === undefined) return null;
-    const column = Number(headingColumn);
-    return { active: { row: 0, column }, corner: { row: layout.rows - 1, column } };
-  };
-
-  const onMouseDown = (event: MouseEvent<HTMLDivElement>): void => {
-    if (resizing.takeMouseDown(event)) return;
-    const heading = headingUnder(event.target);
-    if (heading) {
-      event.preventDefault();
+  const pointing = usePointing({
+    geometry,
+    layout,
+    selection,
+    canPull: focused && !editing,
+    takesMouse: resizing.takeMouseDown,
+    select(next, shown) {
       commit();
-      setSelection(heading);
-      onActive?.(anchorOf(geometry, heading.active));
+      if (shown !== null) {
+        select(next, shown);
+      } else {
+        // The heading is in view.
+        setSelection(next);
+        onActive?.(anchorOf(geometry, next.active));
+      }
       editor.current?.focus({ preventScroll: true });
-      return;
-    }
-    const cell = cellUnder(event.target);
-    if (!cell) return;
-    event.preventDefault();
-    commit();
-    if (event.shiftKey) select({ active: selection.active, corner: cell }, cell);
-    else select(selectCell(cell));
-    editor.current?.focus({ preventScroll: true });
-  };
-
-  const onMouseMove = (event: MouseEvent<HTMLDivElement>): void => {
-    const cell = event.buttons === 1 && focused && !editing ? cellUnder(event.target) : null;
-    if (cell) setSelection((now) => ({ active: now.active, corner: cell }));
-  };
+    },
+    pull: (corner) => setSelection((now) => ({ ...now, corner })),
+  });
 
   const activeMark = marks.get(cellKey(active.row, active.column));
   const activeText = [
@@ -232,8 +208,7 @@ export function useSheetGrid(props: SheetGridProps) {
     scrolled,
     scroll,
     editor,
-    onMouseDown,
-    onMouseMove,
+    ...pointing,
     onScroll: () => {
       lookAtColumns();
       if (frozenRow || frozenColumn) followScroll();

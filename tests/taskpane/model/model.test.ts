@@ -128,6 +128,22 @@ describe("checking", () => {
     expect(state().flags).toBe(false);
   });
 
+  test("flags go when the table is wiped, and come again with it", async () => {
+    await open();
+    await model.check.setFlags(true);
+    const wiped = Array.from({ length: SHEET.bottom * SHEET.right }, (_, index) => ({
+      row: Math.floor(index / SHEET.right),
+      column: index % SHEET.right,
+    }));
+    host.change({ sheet: NAME, edits: wiped.map((cell) => ({ ...cell, value: null })) });
+    await until(() => host.flagged.length === 2, "the flags gone");
+    expect(host.flagged[1]).toBeNull();
+    const again = wiped.map(({ row, column }) => ({ row, column, value: SHEET.value(row, column) }));
+    host.change({ sheet: NAME, edits: again });
+    await until(() => host.flagged.length === 3, "the flags again");
+    expect(host.flagged[2]).toBe(host.flagged[0]);
+  });
+
   test("marks of an earlier day follow the findings and can be taken away", async () => {
     host = testHost([SHEET]);
     host.hadFlags = true;

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { formatBlock, parseBlock, pasteEdits } from "../../../src/workbench/grid/clipboard";
 import { anchorOf, measure, rectangleOf, scrollToShow } from "../../../src/workbench/grid/geometry";
-import { edgeFrom, selectCell, selectedRange, stepFrom } from "../../../src/workbench/grid/selection";
+import {
+  edgeFrom,
+  selectCell,
+  selectLine,
+  selectedRange,
+  stepFrom,
+} from "../../../src/workbench/grid/selection";
 import type { SheetLayout } from "../../../src/workbench/grid/types";
 
 const layout: SheetLayout = {
@@ -71,18 +77,34 @@ describe("moving about", () => {
 
   test("a range never cuts a merged area", () => {
     const selection = { active: { row: 5, column: 0 }, corner: { row: 5, column: 1 } };
-    expect(selectedRange(geometry, selection, layout.merges)).toEqual({
+    expect(selectedRange(geometry, selection, layout)).toEqual({
       top: 4,
       bottom: 6,
       left: 0,
       right: 1,
     });
-    expect(selectedRange(geometry, selectCell({ row: 4, column: 1 }), layout.merges)).toEqual({
+    expect(selectedRange(geometry, selectCell({ row: 4, column: 1 }), layout)).toEqual({
       top: 4,
       bottom: 6,
       left: 1,
       right: 1,
     });
+  });
+
+  test("a heading selects its own row or column only, whatever is merged across it", () => {
+    const column = selectLine(geometry, layout, "columns", 2);
+    expect(column.active).toEqual({ row: 1, column: 2 });
+    expect(selectedRange(geometry, column, layout)).toEqual({ top: 0, bottom: 9, left: 2, right: 2 });
+    const row = selectLine(geometry, layout, "rows", 5);
+    expect(selectedRange(geometry, row, layout)).toEqual({ top: 5, bottom: 5, left: 0, right: 3 });
+    const rows = { ...row, corner: { row: 7, column: 1 } };
+    expect(selectedRange(geometry, rows, layout)).toEqual({ top: 5, bottom: 7, left: 0, right: 3 });
+  });
+
+  test("the active cell of a heading's row or column is one of its own that is shown", () => {
+    const narrow = { ...layout, columnWidths: [0, 100, 100, 60] };
+    expect(selectLine(measure(narrow), narrow, "rows", 5).active).toEqual({ row: 5, column: 2 });
+    expect(selectLine(geometry, layout, "columns", 1).active).toEqual({ row: 1, column: 1 });
   });
 
   test("Ctrl+arrow goes to the end of a block, or to the next one", () => {

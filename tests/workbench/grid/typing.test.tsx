@@ -2,6 +2,7 @@
 import "../../taskpane/support/domGlobals";
 import { createRef } from "react";
 import { act, fireEvent, render, screen } from "@testing-library/preact";
+import type { CellRange } from "../../../src/core";
 import { SheetGrid } from "../../../src/workbench/grid";
 import type { SheetGridHandle, SheetGridProps, TypedEdit } from "../../../src/workbench/grid";
 import { PLAIN_STYLE } from "../../../src/workbench/grid/types";
@@ -16,6 +17,7 @@ globalThis.ResizeObserver = NoResize;
 
 const handle = createRef<SheetGridHandle>();
 let edits: TypedEdit[];
+let cleared: CellRange[];
 
 const nothing = (): void => undefined;
 const props = (): SheetGridProps => ({
@@ -28,9 +30,10 @@ const props = (): SheetGridProps => ({
     columnWidths: [50, 50, 50, 50],
     rowHeights: new Map(),
     usualRowHeight: 20,
-    merges: [],
+    merges: [{ top: 0, bottom: 0, left: 0, right: 3 }],
     hiddenRows: new Set(),
-    frozenRows: 0,
+    // Frozen rows are painted wherever the view is; jsdom has no view.
+    frozenRows: 10,
     frozenColumns: 0,
   },
   cellAt: (row, column) => {
@@ -43,7 +46,7 @@ const props = (): SheetGridProps => ({
   resizeHints: { column: "", row: "" },
   isLoaded: () => true,
   onEdit: (typed) => edits.push(...typed),
-  onClear: nothing,
+  onClear: (area) => cleared.push(area),
   onCopyFar: nothing,
   onUndo: nothing,
   onRedo: nothing,
@@ -53,6 +56,7 @@ const props = (): SheetGridProps => ({
 let unmount: () => void;
 beforeEach(() => {
   edits = [];
+  cleared = [];
   ({ unmount } = render(<SheetGrid {...props()} />));
   goTo(1, 1);
 });
@@ -96,6 +100,40 @@ describe("typing in the grid", () => {
   test("begins with what stands in the cell by a double click", () => {
     fireEvent.dblClick(field());
     expect(field().value).toBe("1/1");
+  });
+});
+
+describe("whole rows and columns", () => {
+  const heading = (name: string): HTMLElement => screen.getByText(name, { selector: "[role$=header]" });
+
+  test("are emptied alone, and typing goes into a cell of theirs", () => {
+    fireEvent.mouseDown(heading("C"));
+    fireEvent.keyDown(field(), { key: "Delete" });
+    expect(cleared).toEqual([{ top: 0, bottom: 9, left: 2, right: 2 }]);
+    write("9");
+    fireEvent.keyDown(field(), { key: "Enter" });
+    expect(edits).toEqual([{ row: 1, column: 2, text: "9" }]);
+  });
+
+  test("are several when the mouse is pulled over their headings or pressed with Shift", () => {
+    fireEvent.mouseDown(heading("4"));
+    void act(() => field().focus());
+    fireEvent.mouseMove(heading("6"), { buttons: 1 });
+    fireEvent.keyDown(field(), { key: "Delete" });
+    fireEvent.mouseDown(heading("5"), { shiftKey: true });
+    fireEvent.keyDown(field(), { key: "Delete" });
+    expect(cleared.map(({ top, bottom }) => [top, bottom])).toEqual([
+      [3, 5],
+      [3, 4],
+    ]);
+  });
+
+  test("take one pasted text into their used cells, and into no cell that is covered", () => {
+    fireEvent.mouseDown(heading("C"));
+    fireEvent.paste(field(), { clipboardData: { getData: () => "同上" } });
+    expect(edits.map(({ row, column }) => [row, column])).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((row) => [row, 2]),
+    );
   });
 });
 
