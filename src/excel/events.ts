@@ -1,7 +1,9 @@
 import type { CellEdit, CellRange } from "../core";
 import type { SheetChange } from "../ports";
+import { cellValue } from "./cellValue";
 import { hasSameExtent, updatedFingerprint } from "./fingerprint";
-import { boundsOfAddress, cellValue } from "./readGrid";
+import { FormulaCells, boundsOfAll, cellCount, rangeOf } from "./formulaCells";
+import { boundsOfAddress } from "./readGrid";
 import type { Session } from "./session";
 
 /** Changes within this time are told as one: a paste or a fill comes as many events. Milliseconds. */
@@ -9,6 +11,9 @@ export const DEBOUNCE = 150;
 
 /** Cells told along with a change, at most: beyond that, reading the sheet anew is as good. */
 const MOST_CELLS = 2_000;
+
+/** What is loaded of cells that are told. */
+const CELLS = "values,text,numberFormat,formulas";
 
 /** Kinds of change that move cells, so that remembered rows mean other entries. */
 const MOVING: ReadonlySet<string> = new Set([
@@ -20,9 +25,11 @@ const MOVING: ReadonlySet<string> = new Set([
   "CellDeleted",
 ]);
 
+/** What happened to a sheet since it was last told. */
 interface Pending {
-  area: CellRange | null;
-  remote: boolean;
+  /** Cells that were typed into; null where anything may have changed; none where formulas were recalculated only. */
+  readonly typed: readonly CellRange[] | null;
+  readonly remote: boolean;
 }
 
 export interface ChangeSource {
@@ -30,25 +37,30 @@ export interface ChangeSource {
   listen(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
 }
 
-type Handler = OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>;
+type Handler =
+  | OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>
+  | OfficeExtension.EventHandlerResult<Excel.WorksheetCalculatedEventArgs>;
 
 /**
  * Listens to changes of all sheets. Our own writes are left out where Excel says who made them (ExcelApi 1.14);
- * elsewhere they come through, and checking again after them is harmless.
+ * elsewhere they come through, and checking again after them is harmless. Formulas that were recalculated, for a
+ * change of their own sheet or another, raise no change event; their results are compared with those last seen.
  */
 export function createChangeSource(session: Session, debounce: number): ChangeSource {
   const listeners = new Set<(change: SheetChange) => void>();
   const pending = new Map<string, Pending>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let handler: Handler | null = null;
+  let handlers: readonly Handler[] = [];
 
   async function tell(): Promise<void> {
     const changes = [...pending];
     pending.clear();
     const told = await session.run(async (context) => {
-      const queued = changes.map(([id, change]) => queueChange(context, id, change));
+      const queued = changes.map(([id, change]) => queueChange(context, session, id, change));
       await context.sync();
-      return queued.flatMap((each) => describeChange(session, each) ?? []);
+      const described = queued.map((each) => describeChange(session, each));
+      if (described.some((each) => (each?.recalculated.length ?? 0) > 0)) await context.sync();
+      return described.flatMap((each) => (each === null ? [] : toldChange(session, each)));
     });
     for (const change of told) for (const listener of listeners) listener(change);
   }
@@ -58,33 +70,50 @@ export function createChangeSource(session: Session, debounce: number): ChangeSo
     const moving = MOVING.has(event.changeType);
     if (moving) session.restructured.add(event.worksheetId);
     const area = moving ? null : boundsOfAddress(event.address);
-    const before = pending.get(event.worksheetId);
-    pending.set(event.worksheetId, {
-      area: before ? union(before.area, area) : area,
-      remote: (before?.remote ?? false) || event.source === Excel.EventSource.remote,
+    note(event.worksheetId, {
+      typed: area === null ? null : [area],
+      remote: event.source === Excel.EventSource.remote,
+    });
+    return Promise.resolve();
+  }
+
+  async function onCalculated({ worksheetId }: Excel.WorksheetCalculatedEventArgs): Promise<void> {
+    // Sheets that were never read, or have no formulas, are of no interest.
+    if (session.formulas.get(worksheetId)) note(worksheetId, { typed: [], remote: false });
+    return Promise.resolve();
+  }
+
+  function note(id: string, { typed, remote }: Pending): void {
+    const before = pending.get(id) ?? { typed: [], remote: false };
+    pending.set(id, {
+      typed: before.typed === null || typed === null ? null : [...before.typed, ...typed],
+      remote: before.remote || remote,
     });
     clearTimeout(timer);
     // A failure to learn what changed (Excel closing, a lost session) loses a notice, not data: the next change tells again.
     timer = setTimeout(() => void tell().catch(() => undefined), debounce);
-    return Promise.resolve();
   }
 
   return {
     async listen(listener) {
       listeners.add(listener);
-      handler ??= await session.run(async (context) => {
-        const added = context.workbook.worksheets.onChanged.add(onChanged);
-        await context.sync();
-        return added;
-      });
+      if (handlers.length === 0) {
+        handlers = await session.run(async (context) => {
+          const { worksheets } = context.workbook;
+          const added = [worksheets.onChanged.add(onChanged), worksheets.onCalculated.add(onCalculated)];
+          await context.sync();
+          return added;
+        });
+      }
       return async () => {
         listeners.delete(listener);
-        const ending = handler;
-        if (listeners.size > 0 || ending === null) return;
-        handler = null;
+        const [ending] = handlers;
+        if (listeners.size > 0 || ending === undefined) return;
+        const all = handlers;
+        handlers = [];
         clearTimeout(timer);
         await Excel.run(ending.context as unknown as Excel.RequestContext, async (context) => {
-          ending.remove();
+          for (const handler of all) handler.remove();
           await context.sync();
         });
       };
@@ -92,38 +121,84 @@ export function createChangeSource(session: Session, debounce: number): ChangeSo
   };
 }
 
-interface QueuedChange extends Pending {
+interface QueuedChange {
+  readonly id: string;
+  readonly remote: boolean;
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  /** The changed cells, or null where the whole sheet has to be read. */
+  /** The smallest range that holds all cells typed into; null where there are none or anything may have changed. */
+  readonly typed: CellRange | null;
+  /** Those cells; null where the whole sheet has to be read. */
   readonly range: Excel.Range | null;
+  readonly onlyRecalculated: boolean;
+  /** The sheet's formulas with their present results; null where there are none or too many to compare. */
+  readonly results: { readonly formulas: FormulaCells; readonly ranges: readonly Excel.Range[] } | null;
 }
 
-/** Asks for the sheet's name (it may have been renamed, the event has an id only), its extent and the changed cells. */
-function queueChange(context: Excel.RequestContext, id: string, { area, remote }: Pending): QueuedChange {
+/**
+ * Asks for the sheet's name (it may have been renamed, the event has an id only), its extent, the changed cells and
+ * the results of formulas.
+ */
+function queueChange(
+  context: Excel.RequestContext,
+  session: Session,
+  id: string,
+  { typed: areas, remote }: Pending,
+): QueuedChange {
   const sheet = context.workbook.worksheets.getItemOrNullObject(id);
   sheet.load("name");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  const rows = area === null ? 0 : area.bottom - area.top + 1;
-  const columns = area === null ? 0 : area.right - area.left + 1;
-  const isSmall = area !== null && rows * columns <= MOST_CELLS;
-  const range = isSmall ? sheet.getRangeByIndexes(area.top, area.left, rows, columns) : null;
-  range?.load("values,text,numberFormat,formulas");
-  return { sheet, used, range, area, remote };
+  const typed = areas === null || areas.length === 0 ? null : boundsOfAll(areas);
+  const formulas = session.formulas.get(id) ?? null;
+  const isReadAnew = areas === null || (formulas !== null && !formulas.isComparable && areas.length > 0);
+  const isSmall = typed !== null && !isReadAnew && cellCount(typed) <= MOST_CELLS;
+  const range = isSmall ? rangeOf(sheet, typed) : null;
+  range?.load(CELLS);
+  const results = formulas?.isComparable === true ? { formulas, ranges: formulas.queue(sheet) } : null;
+  return { id, remote, sheet, used, typed, range, onlyRecalculated: areas?.length === 0, results };
 }
 
-function describeChange(
-  session: Session,
-  { sheet, used, range, area, remote }: QueuedChange,
-): SheetChange | null {
+/** Cells that changed, each asked for where it is not yet there. */
+interface DescribedChange extends QueuedChange {
+  readonly isReadAnew: boolean;
+  readonly recalculated: readonly { readonly bounds: CellRange; readonly range: Excel.Range }[];
+}
+
+/** Compares; null where nothing is to be told. Cells that were recalculated are asked for. */
+function describeChange(session: Session, queued: QueuedChange): DescribedChange | null {
+  const { sheet, used, typed, range, onlyRecalculated, results } = queued;
   if (sheet.isNullObject) return null;
-  const { name } = sheet;
-  const known = session.fingerprints.get(name);
-  if (range === null || area === null || !known || !hasSameExtent(known, used))
-    return { sheet: name, area, remote, cells: null };
-  session.fingerprints.set(name, updatedFingerprint(known, area.top, area.left, range.values as unknown[][]));
-  return { sheet: name, area, remote, cells: cellsOf(range, area) };
+  const known = session.fingerprints.get(sheet.name);
+  const isWhole = known !== undefined && hasSameExtent(known, used) && (range !== null || onlyRecalculated);
+  // A sheet that is read anew has its formulas' results read, too.
+  if (!isWhole) return onlyRecalculated ? null : { ...queued, isReadAnew: true, recalculated: [] };
+  const areas = results === null ? [] : results.formulas.recalculated(results.ranges, typed);
+  if (onlyRecalculated && areas.length === 0) return null;
+  if (areas.reduce((sum, area) => sum + cellCount(area), 0) > MOST_CELLS)
+    return { ...queued, isReadAnew: true, recalculated: [] };
+  const recalculated = areas.map((bounds) => {
+    const cells = rangeOf(sheet, bounds);
+    cells.load(CELLS);
+    return { bounds, range: cells };
+  });
+  return { ...queued, isReadAnew: false, recalculated };
+}
+
+function toldChange(session: Session, change: DescribedChange): SheetChange {
+  const { id, remote, sheet, typed, range, isReadAnew, recalculated } = change;
+  const changed = [...(range !== null && typed !== null ? [{ bounds: typed, range }] : []), ...recalculated];
+  if (isReadAnew) return { sheet: sheet.name, area: typed, remote, cells: null };
+  for (const { bounds, range: cells } of changed) {
+    const known = session.fingerprints.get(sheet.name);
+    if (known === undefined) continue;
+    const { top, left } = bounds;
+    session.fingerprints.set(sheet.name, updatedFingerprint(known, top, left, cells.values as unknown[][]));
+  }
+  const area = boundsOfAll(changed.map(({ bounds }) => bounds));
+  const cells = changed.flatMap((each) => cellsOf(each.range, each.bounds));
+  session.formulas.set(id, FormulaCells.including(session.formulas.get(id) ?? null, cells));
+  return { sheet: sheet.name, area, remote, cells };
 }
 
 function cellsOf(range: Excel.Range, area: CellRange): CellEdit[] {
@@ -146,14 +221,4 @@ function cellsOf(range: Excel.Range, area: CellRange): CellEdit[] {
     }
   }
   return cells;
-}
-
-function union(a: CellRange | null, b: CellRange | null): CellRange | null {
-  if (a === null || b === null) return null;
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
 }

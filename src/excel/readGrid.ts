@@ -1,23 +1,12 @@
 import { createGrid, parseRange, type CellRange, type CellValue, type Grid } from "../core";
 import { PortError } from "../ports";
 import { BlockPlan, weigh } from "./blocks";
+import { cellValue } from "./cellValue";
 import { DateSystemEvidence } from "./dateSystem";
 import { toPortError } from "./errors";
 import { fingerprintOf } from "./fingerprint";
+import { FormulaCells } from "./formulaCells";
 import type { Session } from "./session";
-
-const ERROR_VALUES = new Set([
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#SPILL!",
-  "#CALC!",
-  "#GETTING_DATA",
-]);
 
 interface Extent extends CellRange {
   readonly id: string;
@@ -80,6 +69,7 @@ export async function readGrid(
   if (session.restructured.has(extent.id))
     throw new PortError("changedMeanwhile", "rows moved while reading");
   session.merges.set(sheetName, merges);
+  session.formulas.set(extent.id, FormulaCells.of(grid, extent.formulaAreas));
   session.fingerprints.set(
     sheetName,
     fingerprintOf(grid, extent.bottom - extent.top + 1, extent.right - extent.left + 1),
@@ -192,14 +182,6 @@ function takeCells(
       contents.dates.add(value, texts[index]?.[column] ?? "", formats[index]?.[column] ?? "General"),
     );
   });
-}
-
-/** An error is told from a text of the same letters only by its look; such a text is an error to the reader as well. */
-export function cellValue(value: unknown): CellValue {
-  if (value === "" || value === null || value === undefined) return null;
-  if (typeof value === "string") return ERROR_VALUES.has(value) ? { error: value } : value;
-  // Linked data types and entities hand over objects; their shown text is all the product could use.
-  return typeof value === "number" || typeof value === "boolean" ? value : JSON.stringify(value);
 }
 
 /** Only cells that Excel lists as formulas count: a text that begins with "=" is not one. */

@@ -2,6 +2,7 @@ import type { CellRange } from "../core";
 import type { PortCapabilities } from "../ports";
 import { toPortError } from "./errors";
 import type { Fingerprint } from "./fingerprint";
+import type { FormulaCells } from "./formulaCells";
 
 /** What one adapter remembers between calls. */
 export interface Session {
@@ -14,6 +15,8 @@ export interface Session {
   readonly merges: Map<string, readonly CellRange[]>;
   /** Sheets (worksheet ids) whose rows or columns were inserted, deleted or moved since they were last read. */
   readonly restructured: Set<string>;
+  /** By worksheet id: formula cells and their results when they were last read; null where there are none. */
+  readonly formulas: Map<string, FormulaCells | null>;
   /** Ids of conditional formats this session added. The file does not hold them, so they are not trusted beyond it. */
   readonly ownFormats: Set<string>;
 }
@@ -36,6 +39,7 @@ export function createSession(capabilities: PortCapabilities): Session {
     fingerprints: new Map(),
     merges: new Map(),
     restructured: new Set(),
+    formulas: new Map(),
     ownFormats: new Set(),
   };
 }

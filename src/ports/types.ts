@@ -40,7 +40,10 @@ export interface CellEdit {
   readonly value: string | number | boolean | null;
 }
 
-/** A change of the sheet, by the user or a co-author. `null` area: anything may have changed. */
+/**
+ * A change of the sheet, by the user or a co-author, with the formulas that were recalculated for it or for a change of
+ * another sheet. `null` area: anything may have changed.
+ */
 export interface SheetChange {
   readonly sheet: string;
   readonly area: {
@@ -51,7 +54,7 @@ export interface SheetChange {
   } | null;
   readonly remote: boolean;
   /**
-   * The cells of the area as they are now, for judging them again without reading the whole sheet; null where it has
+   * The cells that changed as they are now, for judging them again without reading the whole sheet; null where it has
    * to be read (many cells, rows inserted or deleted, the table grew or shrank).
    */
   readonly cells: readonly GridEdit[] | null;

@@ -39,8 +39,8 @@ export class SimulatedExcel {
       },
     };
     // Events arrive after the batch, never inside it.
-    workbook.onEvent = ({ target, detail, remote }) => {
-      setTimeout(() => this.fire([[65_536, 10, target, JSON.stringify(detail), 0, remote]]), 0);
+    workbook.onEvent = ({ type, target, detail, remote }) => {
+      setTimeout(() => this.fire([[65_536, type, target, JSON.stringify(detail), 0, remote]]), 0);
     };
   }
 

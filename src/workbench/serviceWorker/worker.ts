@@ -32,7 +32,8 @@ interface Fetching extends Lasting {
 
 const scope = self as unknown as Scope;
 const { version, files } = scope.PRECACHE;
-const PREFIX = "huijian-";
+/** Another installation in another folder of the same server has caches of its own; each clears away only its own. */
+const PREFIX = `huijian:${new URL(scope.registration.scope).pathname}:`;
 const CACHE = `${PREFIX}${version}`;
 /** A network that does not answer within this time counts as none. */
 const PATIENCE = 3000;

@@ -6,6 +6,8 @@ import { WorksheetCollection, type Worksheet } from "./worksheet";
 
 /** An event as the native host hands it over. */
 export interface ChangeEvent {
+  /** The number of its kind on the wire (`eventType` in Microsoft's script). */
+  readonly type: number;
   readonly target: string;
   readonly detail: Readonly<Record<string, unknown>>;
   readonly remote: boolean;
@@ -43,6 +45,10 @@ class Application extends HostObject {
   suspendApiCalculationUntilNextSync(): void {}
 }
 
+/** Kinds of event. */
+const CHANGED = 10;
+const CALCULATED = 16;
+
 /** The simulated workbook: the root of every object path. */
 export class Workbook extends HostObject {
   readonly hostClass = hostClass(
@@ -57,6 +63,8 @@ export class Workbook extends HostObject {
   readonly application = new Application(this);
   readonly customXmlParts = new CustomXmlPartCollection(() => this.nextId());
   readonly listening = new Set<string>();
+  /** Who listens to recalculations, likewise. */
+  readonly listeningToCalculation = new Set<string>();
   /** Workbooks opened by the add-in, as base64. */
   readonly opened: string[] = [];
   readonly created = new Map<string, WorkbookCreated>();
@@ -89,6 +97,7 @@ export class Workbook extends HostObject {
     for (const target of [sheet.id, "Workbook"]) {
       if (!this.listening.has(target)) continue;
       this.onEvent({
+        type: CHANGED,
         target,
         remote: source === "Remote",
         detail: {
@@ -111,16 +120,32 @@ export class Workbook extends HostObject {
 
   /** A person types into a cell: here, or a co-author elsewhere. */
   type(sheet: Worksheet, address: string, value: unknown, source: "Local" | "Remote" = "Local"): void {
+    this.quietly(() => (sheet.getRange(address).values = value));
+    this.raiseChanged(sheet, parseArea(address), "RangeEdited", source, false);
+  }
+
+  /** Excel recalculates formulas after a change: results change, the only event is the one for the sheet. */
+  recalculate(sheet: Worksheet, results: Readonly<Record<string, number | string>>): void {
+    for (const [address, result] of Object.entries(results)) {
+      const cell = parseArea(address);
+      sheet.store.make(cell.top, cell.left).value = result;
+    }
+    if (!this.listeningToCalculation.has("Workbook")) return;
+    const detail = { address: Object.keys(results).join(","), worksheetId: sheet.id };
+    this.onEvent({ type: CALCULATED, target: "Workbook", remote: false, detail });
+  }
+
+  private quietly(change: () => void): void {
     const { onEvent } = this;
     this.onEvent = () => {};
-    sheet.getRange(address).values = value;
+    change();
     this.onEvent = onEvent;
-    this.raiseChanged(sheet, parseArea(address), "RangeEdited", source, false);
   }
 
   /** Closing and opening again: conditional formats get new ids, listeners and references are gone. */
   reopen(): void {
     this.listening.clear();
+    this.listeningToCalculation.clear();
     for (const sheet of this.worksheets.items)
       for (const format of sheet.conditionalFormats) format.id = this.nextId();
   }

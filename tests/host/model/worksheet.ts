@@ -265,6 +265,12 @@ export class WorksheetCollection extends HostCollection {
   getItemOrNullObject(key: unknown): Worksheet | null {
     return this.find(key) ?? null;
   }
+  _RegisterCalculatedEvent(): void {
+    this.workbook.listeningToCalculation.add("Workbook");
+  }
+  _UnregisterCalculatedEvent(): void {
+    this.workbook.listeningToCalculation.delete("Workbook");
+  }
   _RegisterDataChangedEvent(): void {
     this.workbook.listening.add("Workbook");
   }
