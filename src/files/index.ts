@@ -20,3 +20,4 @@ export type { FlaggedWorkbook, FlagRequest, FlagWarning, PackageOptions } from "
 export type { ZipCodec } from "./zip";
 export { createFilePort } from "./port";
 export type { FilePort, FilePortOptions } from "./port";
+export { reorderingEdits } from "./reorderRows";

@@ -2,7 +2,8 @@ import { PortError } from "../../ports";
 import type { WorkbookPort } from "../../ports";
 import { browserTheme } from "../../taskpane/pane";
 import type { HostChange, PaneHost } from "../../taskpane/pane";
-import { baseName, download } from "./download";
+import type { OpenedFile } from "../engine/views";
+import { baseName } from "./download";
 import type { WorkbenchDocument } from "./workbenchDocument";
 
 /** What the workbench's port leaves to the host or does not have: the pane asks for none of it. */
@@ -12,9 +13,11 @@ const notHere = (what: string) => (): Promise<never> => Promise.reject(new PortE
  * The pane's host in the workbench: the file in the worker, the grid beside the pane. Flags are an overlay of the
  * grid; outputs are downloads.
  */
-export function createWorkbenchHost(workbench: WorkbenchDocument, name: string): PaneHost {
+export function createWorkbenchHost(
+  workbench: WorkbenchDocument,
+  { number, name, sheets }: OpenedFile,
+): PaneHost {
   const { connection } = workbench;
-  const number = workbench.fileNumber;
   const port: WorkbookPort = {
     capabilities: {
       notes: true,
@@ -24,27 +27,27 @@ export function createWorkbenchHost(workbench: WorkbenchDocument, name: string):
       selectCell: true,
       mergedAreas: "exact",
     },
-    listSheets: () => Promise.resolve(workbench.sheets),
+    listSheets: () => Promise.resolve(sheets),
     readGrid: notHere("readGrid"),
-    readState: () => connection.call("readState", []),
+    readState: () => connection.call("readState", [number]),
     writeState: (state) => workbench.keepState(state, number),
     clearState: () => workbench.keepState({ version: 1 }, number),
     flag: (sheet, flags) => {
-      workbench.showMarks(sheet, flags);
+      workbench.shown.showMarks(sheet, flags);
       return Promise.resolve({ cells: flags.length, notes: true });
     },
     clearFlags: (sheet) => {
-      workbench.showMarks(sheet, null);
+      workbench.shown.showMarks(sheet, null);
       return Promise.resolve();
     },
     writeSheet: notHere("writeSheet"),
     removeSheet: notHere("removeSheet"),
     createWorkbook: async (description, fileName) => {
-      download(await connection.call("write", [description]), fileName);
+      workbench.handOut(await connection.call("write", [description]), fileName);
     },
     writeCells: notHere("writeCells"),
-    reorderRows: (sheet, rows, sequenceColumn) => workbench.reorder(sheet, rows, sequenceColumn),
-    selectCell: (sheet, row, column) => workbench.goTo(sheet, { row, column }),
+    reorderRows: (sheet, rows, sequenceColumn) => workbench.edits.reorder(sheet, rows, sequenceColumn),
+    selectCell: (sheet, row, column) => workbench.shown.goTo(sheet, { row, column }),
     onChange: notHere("onChange"),
   };
   return {
@@ -53,19 +56,19 @@ export function createWorkbenchHost(workbench: WorkbenchDocument, name: string):
     // The workbench's worker has all methods of the pane's.
     engine: connection,
     documentName: baseName(name),
-    listSheets: () => Promise.resolve(workbench.sheets),
-    loadSheet: (sheet) => connection.call("loadSheet", [sheet]),
-    goTo: (sheet, row, column) => workbench.goTo(sheet, { row, column }),
+    listSheets: () => Promise.resolve(sheets),
+    loadSheet: (sheet) => connection.call("loadSheet", [number, sheet]),
+    goTo: (sheet, row, column) => workbench.shown.goTo(sheet, { row, column }),
     async showFlags(sheet, flags) {
       if (flags === null) await port.clearFlags(sheet);
       return flags === null ? null : port.flag(sheet, flags);
     },
     flagsAtStart: () => Promise.resolve(true),
     async deliver(output) {
-      download(await output.build(), output.fileName);
+      workbench.handOut(await output.build(), output.fileName);
       return { where: "download", name: output.fileName };
     },
-    onChange: (listener: (change: HostChange) => void) => workbench.onChange(listener),
+    onChange: (listener: (change: HostChange) => void) => workbench.edits.follow(listener),
     theme: browserTheme(),
     language: workbench.language,
   };

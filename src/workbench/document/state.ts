@@ -5,6 +5,8 @@ import type { CellMark, CellPosition } from "../grid";
 /** Something to tell the user about files; stays until closed. */
 export interface DocumentNotice {
   readonly kind: "error" | "success" | "info";
+  /** What was tried: once the same succeeds, its failure is no longer told. */
+  readonly about: "open" | "save" | "change" | "copy";
   readonly text: string;
   readonly number: number;
 }

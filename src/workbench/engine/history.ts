@@ -10,11 +10,18 @@ export interface Step {
 /** More steps than this are not remembered. */
 const MOST_STEPS = 500;
 
+interface Numbered {
+  readonly step: Step;
+  readonly number: number;
+}
+
 /** What was done, for undoing and doing again, and whether it has been saved since. */
 export class History {
-  private done: Step[] = [];
-  private undone: Step[] = [];
-  /** How many steps had been done at the last save; -1 once that state cannot be reached any more. */
+  private done: Numbered[] = [];
+  private undone: Numbered[] = [];
+  private steps = 0;
+  /** Where the oldest step that is remembered began. */
+  private beginning = 0;
   private savedAt = 0;
 
   get canUndo(): boolean {
@@ -25,39 +32,41 @@ export class History {
     return this.undone.length > 0;
   }
 
+  /** Where the cells stand: the number of the last step that is done. No other state of the cells has it. */
+  get position(): number {
+    return this.done.at(-1)?.number ?? this.beginning;
+  }
+
   /** Whether the cells differ from what was saved last. */
   get isUnsaved(): boolean {
-    return this.done.length !== this.savedAt;
+    return this.position !== this.savedAt;
   }
 
   /** Remembers a step; what had been undone before is then gone. */
   add(step: Step): void {
-    if (this.savedAt > this.done.length) this.savedAt = -1;
     this.undone = [];
-    this.done.push(step);
-    if (this.done.length <= MOST_STEPS) return;
-    this.done.shift();
-    this.savedAt = this.savedAt > 0 ? this.savedAt - 1 : -1;
+    this.done.push({ step, number: (this.steps += 1) });
+    if (this.done.length > MOST_STEPS) this.beginning = this.done.shift()?.number ?? this.beginning;
   }
 
   /** The step to be undone, or null. */
   undo(): Step | null {
-    const step = this.done.pop();
-    if (step === undefined) return null;
-    this.undone.push(step);
-    return step;
+    const last = this.done.pop();
+    if (last === undefined) return null;
+    this.undone.push(last);
+    return last.step;
   }
 
   /** The step to be done again, or null. */
   redo(): Step | null {
-    const step = this.undone.pop();
-    if (step === undefined) return null;
-    this.done.push(step);
-    return step;
+    const next = this.undone.pop();
+    if (next === undefined) return null;
+    this.done.push(next);
+    return next.step;
   }
 
-  /** The cells as they stand are saved. */
-  saved(): void {
-    this.savedAt = this.done.length;
+  /** The cells as they stood there are saved; they may have changed since. */
+  saved(position: number): void {
+    this.savedAt = position;
   }
 }

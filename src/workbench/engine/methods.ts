@@ -8,32 +8,43 @@ import { firstShown } from "./views";
 import type { CellWindow, FileChange, FileSummary, OpenedFile, SheetView, TypedEdit } from "./views";
 import { WorkbenchError } from "./workbenchError";
 import { WorkbenchFile } from "./workbenchFile";
+import type { SavePoint } from "./workbenchFile";
 
 /**
  * The workbench's worker: the pane's methods, and the file's. Cells never leave the worker but in windows of rows to be
- * painted; the review reads them where they are.
+ * painted; the review reads them where they are. Every call about the open file names it by its number.
  */
 export function workbenchMethods(engine: Engine, parts: EngineParts) {
-  let file: WorkbenchFile | null = null;
-  const opened = (): WorkbenchFile => {
-    if (file === null) throw new WorkbenchError("noFile");
-    return file;
+  let file: NumberedFile | null = null;
+  /** The file read last, which nobody has asked for yet. */
+  let read: NumberedFile | null = null;
+  let count = 0;
+  const opened = (number: number): WorkbenchFile => {
+    if (file?.number !== number) throw new WorkbenchError("noFile");
+    return file.file;
   };
   return {
     ...paneMethods(engine, parts),
 
-    /** Opens a file; the one before it is forgotten once this one could be read. */
-    openFile: async (context: CallContext, bytes: Uint8Array, name: string): Promise<OpenedFile> => {
+    /** Reads a file; the one that is open stays until this one is asked for by `openFile`. */
+    readFile: async (context: CallContext, bytes: Uint8Array, name: string): Promise<OpenedFile> => {
       const next = await WorkbenchFile.open(bytes, name, (share) => context.progress(share));
       const view = await next.view();
       await context.breathe();
       // Most of the time goes into the cells of the sheet that is shown first.
       next.layout(firstShown(view.sheets));
-      // Given up meanwhile: the file before stays.
+      // Given up meanwhile: nothing of it is kept.
       await context.breathe();
-      file = next;
+      read = { number: (count += 1), file: next };
+      return { number: read.number, ...view };
+    },
+
+    /** Puts a file that was read in the place of the one that is open. */
+    openFile: (_: CallContext, number: number): void => {
+      if (read?.number !== number) throw new WorkbenchError("noFile");
+      file = read;
+      read = null;
       engine.dropGrids();
-      return view;
     },
 
     /** Checks a file beside the one that is open, which stays as it is. */
@@ -45,58 +56,85 @@ export function workbenchMethods(engine: Engine, parts: EngineParts) {
       language: Language,
     ): Promise<FileSummary | null> => checkFile(context, parts, bytes, name, today, language),
 
-    closeFile: (): void => {
-      file = null;
-      engine.dropGrids();
-    },
-
     /** Makes the review's engine hold a sheet as it stands; nothing is copied. */
-    loadSheet: (_: CallContext, sheet: string): void => engine.putGrid(opened().grid(sheet)),
+    loadSheet: (_: CallContext, number: number, sheet: string): void =>
+      engine.putGrid(opened(number).grid(sheet)),
 
-    sheetView: (_: CallContext, sheet: string): SheetView => opened().layout(sheet),
+    sheetView: (_: CallContext, number: number, sheet: string): SheetView => opened(number).layout(sheet),
 
-    cells: (_: CallContext, sheet: string, top: number, bottom: number): Transferred<CellWindow> => {
-      const window = opened().window(sheet, top, bottom);
+    cells: (
+      _: CallContext,
+      number: number,
+      sheet: string,
+      top: number,
+      bottom: number,
+    ): Transferred<CellWindow> => {
+      const window = opened(number).window(sheet, top, bottom);
       return new Transferred(window, [window.looks.buffer as ArrayBuffer]);
     },
 
-    type: (_: CallContext, sheet: string, edits: readonly TypedEdit[]): FileChange =>
-      opened().type(sheet, edits),
+    type: (_: CallContext, number: number, sheet: string, edits: readonly TypedEdit[]): FileChange =>
+      opened(number).type(sheet, edits),
 
-    clear: (_: CallContext, sheet: string, area: CellRange): FileChange => opened().clear(sheet, area),
+    clear: (_: CallContext, number: number, sheet: string, area: CellRange): FileChange =>
+      opened(number).clear(sheet, area),
 
-    copyText: (_: CallContext, sheet: string, area: CellRange): string => opened().copyText(sheet, area),
+    copyText: (_: CallContext, number: number, sheet: string, area: CellRange): string =>
+      opened(number).copyText(sheet, area),
 
-    undo: (): FileChange | null => opened().undo(),
+    undo: (_: CallContext, number: number): FileChange | null => opened(number).undo(),
 
-    redo: (): FileChange | null => opened().redo(),
+    redo: (_: CallContext, number: number): FileChange | null => opened(number).redo(),
 
     reorder: (
       _: CallContext,
+      number: number,
       sheet: string,
       rows: readonly number[],
       sequenceColumn: number | null,
-    ): Promise<FileChange> => opened().reorder(sheet, rows, sequenceColumn),
+    ): FileChange => opened(number).reorder(sheet, rows, sequenceColumn),
 
-    removeRow: (_: CallContext, sheet: string, row: number, last: number): Promise<FileChange> =>
-      opened().removeRow(sheet, row, last),
+    removeRows: (
+      _: CallContext,
+      number: number,
+      sheet: string,
+      first: number,
+      end: number,
+      last: number,
+    ): FileChange => opened(number).removeRows(sheet, first, end, last),
 
-    readState: (): WorkbookState => opened().readState(),
+    readState: (_: CallContext, number: number): WorkbookState => opened(number).readState(),
 
-    writeState: (_: CallContext, state: WorkbookState): boolean => opened().writeState(state),
+    writeState: (_: CallContext, number: number, state: WorkbookState): boolean =>
+      opened(number).writeState(state),
 
     /** The workbook with what was changed, or that with the findings of the sheet under review marked. */
     save: async (
       _: CallContext,
+      number: number,
       what: "corrected" | "flagged",
       language: Language,
-    ): Promise<Transferred<Uint8Array>> => {
-      const bytes = await saved(opened(), engine, what, language);
-      return new Transferred(bytes, [bytes.buffer as ArrayBuffer]);
+    ): Promise<Transferred<SavedFile>> => {
+      const file = opened(number);
+      const { savePoint } = file;
+      const bytes = await saved(file, engine, what, language);
+      return new Transferred({ bytes, savePoint }, [bytes.buffer as ArrayBuffer]);
     },
 
-    markSaved: (): void => opened().markSaved(),
+    markSaved: (_: CallContext, number: number, savePoint: SavePoint): boolean =>
+      opened(number).markSaved(savePoint),
   };
+}
+
+interface NumberedFile {
+  readonly number: number;
+  readonly file: WorkbenchFile;
+}
+
+/** A workbook made for the user, and what of the file is in it. */
+interface SavedFile {
+  readonly bytes: Uint8Array;
+  readonly savePoint: SavePoint;
 }
 
 async function saved(

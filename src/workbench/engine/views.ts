@@ -20,6 +20,8 @@ export const unpackLook = (
 
 /** A file as the page knows it. */
 export interface OpenedFile {
+  /** Counts the files that were read: calls name it, so that those of an earlier file do nothing to a later one. */
+  readonly number: number;
   readonly name: string;
   readonly format: string;
   readonly sheets: readonly SheetInfo[];

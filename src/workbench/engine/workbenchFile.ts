@@ -24,6 +24,12 @@ export type SaveRequest =
       readonly findings: SheetDescription;
     };
 
+/** A workbook as it stood when it was saved. */
+export interface SavePoint {
+  readonly cells: number;
+  readonly state: number;
+}
+
 /** What is said where a cell cannot be written over; in a port the same codes speak of whole rows that move. */
 const REFUSED: Partial<Record<PortErrorCode, WorkbenchErrorCode>> = {
   formulas: "formulaCell",
@@ -39,7 +45,9 @@ export class WorkbenchFile {
   private readonly history = new History();
   private readonly display = new DisplayFormats();
   private readonly styles: CellStyles;
-  private stateUnsaved = false;
+  /** Counts what was stored in the workbook. */
+  private stateNumber = 0;
+  private savedState = 0;
 
   private constructor(
     private readonly bytes: Uint8Array,
@@ -65,7 +73,7 @@ export class WorkbenchFile {
     return new WorkbenchFile(bytes, name, port, await port.readState());
   }
 
-  async view(): Promise<OpenedFile> {
+  async view(): Promise<Omit<OpenedFile, "number">> {
     const { workbook } = this.port;
     const sheets = await this.port.listSheets();
     return {
@@ -118,32 +126,20 @@ export class WorkbenchFile {
   }
 
   /** Puts entry rows in this order in place, 序号 renumbered; see the port's `reorderRows`. */
-  async reorder(name: string, rows: readonly number[], sequenceColumn: number | null): Promise<FileChange> {
-    const port = await this.changedPort();
-    await port.reorderRows(name, rows, sequenceColumn);
+  reorder(name: string, rows: readonly number[], sequenceColumn: number | null): FileChange {
     const sheet = this.sheet(name);
-    return this.step(sheet, sheet.movedIn(await port.readGrid(name), rows));
+    return this.step(sheet, sheet.reordered(rows, sequenceColumn));
   }
 
   /**
-   * Takes a row out of a table: what is below moves up to row `last`, which becomes empty. Formats stay in place, and
-   * what is under the table (a signature line) too.
+   * Takes rows `first` … `end` out of a table that ends with row `last`: what is below moves up, and as many rows
+   * become empty at the table's end. Formats stay in place, and what is under the table (a signature line) too.
    *
    * @throws PortError where merged, hidden or computed cells stand in the way; see the port's `reorderRows`
    */
-  async removeRow(name: string, row: number, last: number): Promise<FileChange> {
-    const port = await this.changedPort();
-    const rows = Array.from({ length: last - row + 1 }, (_, index) => row + index);
-    await port.reorderRows(name, [...rows.slice(1), row], null);
-    const { left, right } = this.sheet(name).grid;
-    const cleared = Array.from({ length: right - left }, (_, index) => ({
-      row: last,
-      column: left + index,
-      value: null,
-    }));
-    await port.writeCells(name, cleared);
+  removeRows(name: string, first: number, end: number, last: number): FileChange {
     const sheet = this.sheet(name);
-    return this.step(sheet, sheet.movedIn(await port.readGrid(name), rows));
+    return this.step(sheet, sheet.withoutRows(first, end, last));
   }
 
   undo(): FileChange | null {
@@ -164,17 +160,23 @@ export class WorkbenchFile {
   writeState(state: WorkbookState): boolean {
     if (JSON.stringify(state) !== JSON.stringify(this.state)) {
       this.state = state;
-      this.stateUnsaved = true;
+      this.stateNumber += 1;
     }
     return this.isUnsaved;
   }
 
   get isUnsaved(): boolean {
-    return this.stateUnsaved || this.history.isUnsaved;
+    return this.stateNumber !== this.savedState || this.history.isUnsaved;
+  }
+
+  /** The file as it stands, for `markSaved` once what was saved has reached the user. */
+  get savePoint(): SavePoint {
+    return { cells: this.history.position, state: this.stateNumber };
   }
 
   /**
-   * The file with everything that was changed and with what is stored in it.
+   * The file with everything that was changed and with what is stored in it, as it stands when this is called: what is
+   * typed while the file is being made is not in it.
    *
    * @throws PortError where something cannot be written
    */
@@ -186,21 +188,21 @@ export class WorkbenchFile {
     return port.save({ flagged: request.sheet });
   }
 
-  /** What was saved has reached the user. */
-  markSaved(): void {
-    this.history.saved();
-    this.stateUnsaved = false;
+  /** What was saved at that point has reached the user; answers whether the file has changed since. */
+  markSaved({ cells, state }: SavePoint): boolean {
+    this.history.saved(cells);
+    this.savedState = state;
+    return this.isUnsaved;
   }
 
   /** A port on the file as it was, with all changes put in: undoing leaves nothing behind. */
   private async changedPort(): Promise<FilePort> {
+    // All at once, before anything is waited for: changes that come meanwhile must not be in it by halves.
+    const { state } = this;
+    const edits = [...this.sheets].map(([name, sheet]) => [name, sheet.written()] as const);
     const port = await createFilePort(this.bytes, this.name);
-    for (const [name, sheet] of this.sheets) {
-      const edits = sheet.written();
-      if (edits.length > 0) await port.writeCells(name, edits);
-    }
-    if (JSON.stringify(this.state) !== JSON.stringify(await port.readState()))
-      await port.writeState(this.state);
+    for (const [name, written] of edits) if (written.length > 0) await port.writeCells(name, written);
+    if (JSON.stringify(state) !== JSON.stringify(await port.readState())) await port.writeState(state);
     return port;
   }
 

@@ -1,6 +1,7 @@
 import { withEdits } from "../../core";
 import type { CellEdit, CellRange, CellValue, Grid } from "../../core";
 import type { CellEdit as WrittenCell } from "../../ports";
+import { reorderingEdits } from "../../files";
 import type { DisplayFormats } from "../../files/read";
 import { formatBlock } from "../grid/clipboard";
 import type { CellStyles } from "./cellStyles";
@@ -115,8 +116,31 @@ export class WorkbenchSheet {
       .map(([row, column]) => this.edit(row, column, null));
   }
 
-  /** What a port changed in these rows. */
-  movedIn(moved: Grid, rows: readonly number[]): readonly CellEdit[] {
+  /**
+   * What putting rows in another order changes; see the port's `reorderRows`.
+   *
+   * @throws PortError where merged, hidden or computed cells stand in the way
+   */
+  reordered(rows: readonly number[], sequenceColumn: number | null): readonly CellEdit[] {
+    return this.differences(
+      withEdits(this.current, reorderingEdits(this.current, rows, sequenceColumn)),
+      rows,
+    );
+  }
+
+  /** What taking rows `first` … `end` out of a table that ends with row `last` changes; throws as `reordered`. */
+  withoutRows(first: number, end: number, last: number): readonly CellEdit[] {
+    const { left, right } = this.current;
+    const order = [...rowsFrom(end + 1, last), ...rowsFrom(first, end)];
+    const moved = withEdits(this.current, reorderingEdits(this.current, order, null));
+    const emptied = rowsFrom(last - (end - first), last).flatMap((row) =>
+      rowsFrom(left, right - 1).map((column) => ({ row, column, value: null })),
+    );
+    return this.differences(withEdits(moved, emptied), rowsFrom(first, last));
+  }
+
+  /** In what these rows differ from the cells as they stand. */
+  private differences(moved: Grid, rows: readonly number[]): readonly CellEdit[] {
     const after: CellEdit[] = [];
     for (const row of rows) {
       for (let column = moved.left; column < moved.right; column++) {
@@ -167,6 +191,10 @@ export class WorkbenchSheet {
     return { row, column, value, text, format, formula: null };
   }
 }
+
+/** Numbers of the rows, or columns, `first` … `last`. */
+const rowsFrom = (first: number, last: number): readonly number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 
 /** Edits as a port writes them. */
 export const writtenCells = (edits: readonly CellEdit[]): readonly WrittenCell[] =>

@@ -33,7 +33,8 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const { fileNumber } = workbench;
   const shown = `${fileNumber}/${sheet}`;
   const [selected, setSelected] = useState({ on: shown, position: FIRST_CELL });
-  // The grid of another sheet begins at its first cell.
+  // The grid of another sheet begins at its first cell, and so does that of this one when it comes back.
+  if (selected.on !== shown) setSelected({ on: shown, position: FIRST_CELL });
   const active = selected.on === shown ? selected.position : FIRST_CELL;
   const led = useRef(false);
   const setActive = useCallback(
@@ -45,7 +46,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
     [shown, sheet, pane],
   );
   const onEdit = useCallback(
-    (edits: readonly TypedEdit[]): void => workbench.type(edits, sheet, fileNumber),
+    (edits: readonly TypedEdit[]): void => workbench.edits.type(edits, sheet, fileNumber),
     [workbench, sheet, fileNumber],
   );
   const size = useSize(box);
@@ -83,7 +84,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const last = review?.sheet === sheet ? Math.max(-1, ...review.entries.map(({ row }) => row)) : -1;
   const inTable = headerEnd > 0 && active.row >= headerEnd && active.row <= last;
   const removeRow = (): void => {
-    workbench.removeRow(active.row, last);
+    workbench.edits.removeRows(active.row, active.row, last);
     grid.current?.goTo(active);
   };
   const standing = usePaneState(pane, (now) => now.standing, null);
@@ -101,7 +102,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
           {isNowhere ? texts.reportTexts.wholeSheet : formatAddress(active.row, active.column)}
         </span>
         <span className={mergeClasses(styles.message, message === undefined && styles.quiet)}>
-          {message ?? workbench.cellAt(active.row, active.column)?.text ?? ""}
+          {message ?? workbench.shown.cellAt(active.row, active.column)?.text ?? ""}
         </span>
         {inTable ? (
           <Button size="small" onClick={removeRow} title={texts.removeRowHint}>
@@ -121,20 +122,20 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
             handle={grid}
             label={`${texts.gridArea} ${sheet}`}
             layout={layout}
-            cellAt={workbench.cellAt}
+            cellAt={workbench.shown.cellAt}
             marks={marks}
             version={version}
             theme={theme}
             resizeHints={resizeHints}
-            isLoaded={workbench.isLoaded}
+            isLoaded={workbench.shown.isLoaded}
             onEdit={onEdit}
-            onClear={workbench.clear}
-            onCopyFar={workbench.copyFar}
+            onClear={workbench.edits.clear}
+            onCopyFar={workbench.edits.copyFar}
             onResize={sizes.onResize}
-            onUndo={workbench.undo}
-            onRedo={workbench.redo}
+            onUndo={workbench.edits.undo}
+            onRedo={workbench.edits.redo}
             onActive={setActive}
-            onRows={workbench.look}
+            onRows={workbench.shown.look}
           />
         )}
       </div>
@@ -143,7 +144,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
           size="small"
           selectedValue={sheet}
           aria-label={texts.sheetTabs}
-          onTabSelect={(_, { value }) => void workbench.show(value as string)}
+          onTabSelect={(_, { value }) => void workbench.shown.show(value as string)}
         >
           {(file?.sheets ?? []).map(({ name, hidden }) => (
             <Tab key={name} value={name}>

@@ -41,7 +41,7 @@ export function TopBar(props: TopBarProps) {
             aria-label={texts.undo}
             title={`${texts.undo} (Ctrl+Z)`}
             disabled={!state.canUndo}
-            onClick={workbench.undo}
+            onClick={workbench.edits.undo}
           />
           <Button
             appearance="subtle"
@@ -49,7 +49,7 @@ export function TopBar(props: TopBarProps) {
             aria-label={texts.redo}
             title={`${texts.redo} (Ctrl+Y)`}
             disabled={!state.canRedo}
-            onClick={workbench.redo}
+            onClick={workbench.edits.redo}
           />
         </>
       )}

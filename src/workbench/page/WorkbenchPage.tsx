@@ -51,7 +51,7 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
   const narrow = useNarrow();
   const [turn, setTurn] = useState<"table" | "check">("check");
   const [printing, setPrinting] = useState(false);
-  const opening = useOpening(workbench, state);
+  const opening = useOpening(workbench);
   const { listed, listing, setListing, openFiles } = useBatch(batch, workbench, language, opening.openFile);
   const dropping = useDrop(openFiles);
   useUnsavedGuard(state.unsaved);

@@ -1,6 +1,6 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { fetchSample } from "../document";
-import type { DocumentState, WorkbenchDocument } from "../document";
+import type { WorkbenchDocument } from "../document";
 
 /** Opening files and samples; where changes would be lost, after asking. */
 export interface Opening {
@@ -11,32 +11,44 @@ export interface Opening {
   readonly answer: (go: boolean) => void;
 }
 
-export function useOpening(workbench: WorkbenchDocument, { unsaved }: DocumentState): Opening {
-  const [waiting, setWaiting] = useState<(() => void) | null>(null);
+export function useOpening(workbench: WorkbenchDocument): Opening {
+  const waiting = useRef<((go: boolean) => void) | null>(null);
+  const [asking, setAsking] = useState(false);
 
-  const begin = useCallback(
-    (open: () => void): void => {
-      if (unsaved) setWaiting(() => open);
-      else open();
+  const answer = useCallback((go: boolean): void => {
+    waiting.current?.(go);
+    waiting.current = null;
+    setAsking(false);
+  }, []);
+
+  const ask = useCallback((): Promise<boolean> => {
+    // A file that was asked about before gives way to this one.
+    answer(false);
+    setAsking(true);
+    return new Promise((resolve) => {
+      waiting.current = resolve;
+    });
+  }, [answer]);
+
+  const open = useCallback(
+    async (read: () => Promise<Uint8Array>, name: string): Promise<void> => {
+      // What the pane is about to write counts as a change too.
+      await workbench.getSnapshot().pane?.flush();
+      if (workbench.getSnapshot().unsaved && !(await ask())) return;
+      await workbench.open(read, name, ask);
     },
-    [unsaved],
+    [ask, workbench],
   );
 
   const openFile = useCallback(
-    (file: File): void =>
-      begin(() => void workbench.open(async () => new Uint8Array(await file.arrayBuffer()), file.name)),
-    [begin, workbench],
+    (file: File): void => void open(async () => new Uint8Array(await file.arrayBuffer()), file.name),
+    [open],
   );
 
   const openSample = useCallback(
-    (id: string): void => begin(() => void workbench.open(() => fetchSample(id), `${id}.xlsx`)),
-    [begin, workbench],
+    (id: string): void => void open(() => fetchSample(id), `${id}.xlsx`),
+    [open],
   );
 
-  const answer = (go: boolean): void => {
-    setWaiting(null);
-    if (go) waiting?.();
-  };
-
-  return { openFile, openSample, asking: waiting !== null, answer };
+  return { openFile, openSample, asking, answer };
 }

@@ -57,9 +57,9 @@ describe("several files", () => {
   test("come to what the file comes to when it is opened", async () => {
     await batch.start([await sample("leshan-2020-messy"), await sample("dalian-2011-messy")], "zh-CN");
     for (const { file, status } of batch.getSnapshot().files) {
-      await worker.connection.call("openFile", [new Uint8Array(await file.arrayBuffer()), file.name]);
+      const number = await worker.open(new Uint8Array(await file.arrayBuffer()), file.name);
       const { sheets } = (await createFilePort(new Uint8Array(await file.arrayBuffer()), file.name)).workbook;
-      for (const { name } of sheets) await worker.connection.call("loadSheet", [name]);
+      for (const { name } of sheets) await worker.connection.call("loadSheet", [number, name]);
       await worker.engine.review({
         sheet: null,
         pack: null,

@@ -27,7 +27,7 @@ describe("history", () => {
     expect(history.isUnsaved).toBe(false);
     history.add(step(1));
     expect(history.isUnsaved).toBe(true);
-    history.saved();
+    history.saved(history.position);
     expect(history.isUnsaved).toBe(false);
     history.undo();
     expect(history.isUnsaved).toBe(true);
@@ -35,10 +35,21 @@ describe("history", () => {
     expect(history.isUnsaved).toBe(false);
   });
 
+  test("what was done after the state that was saved is unsaved", () => {
+    const history = new History();
+    history.add(step(1));
+    const { position } = history;
+    history.add(step(2));
+    history.saved(position);
+    expect(history.isUnsaved).toBe(true);
+    history.undo();
+    expect(history.isUnsaved).toBe(false);
+  });
+
   test("another change after undoing what was saved can never be what was saved", () => {
     const history = new History();
     history.add(step(1));
-    history.saved();
+    history.saved(history.position);
     history.undo();
     history.add(step(2));
     expect(history.isUnsaved).toBe(true);

@@ -1,6 +1,7 @@
 import fs from "node:fs/promises";
 import { Cancelled } from "../../../src/taskpane/engine";
 import { testConnection } from "../support/connection";
+import type { TypedEdit } from "../../../src/workbench/engine";
 import type { TestConnection } from "../support/connection";
 
 let worker: TestConnection;
@@ -17,7 +18,7 @@ const bytesOf = async (id: string): Promise<Uint8Array> =>
 describe("opening a file", () => {
   test("tells how far it is, up to the whole", async () => {
     const shares: number[] = [];
-    await worker.connection.call("openFile", [await bytesOf("leshan-2020-messy"), "甲.xlsx"], {
+    await worker.connection.call("readFile", [await bytesOf("leshan-2020-messy"), "甲.xlsx"], {
       onProgress: (share) => shares.push(share),
     });
     expect(shares.length).toBeGreaterThan(1);
@@ -27,9 +28,9 @@ describe("opening a file", () => {
 
   test("given up leaves the file before open", async () => {
     const { connection } = worker;
-    await connection.call("openFile", [await bytesOf("leshan-2020-messy"), "甲.xlsx"]);
+    const number = await worker.open(await bytesOf("leshan-2020-messy"), "甲.xlsx");
     const controller = new AbortController();
-    const second = connection.call("openFile", [await bytesOf("dalian-2011-clean"), "乙.xlsx"], {
+    const second = connection.call("readFile", [await bytesOf("dalian-2011-clean"), "乙.xlsx"], {
       signal: controller.signal,
       // The worker has begun.
       onProgress: () => controller.abort(),
@@ -42,7 +43,26 @@ describe("opening a file", () => {
       "2020-09-01",
       "zh-CN",
     ]);
-    await expect(connection.call("sheetView", ["推荐汇总表"])).resolves.toMatchObject({ layout: {} });
-    await expect(connection.call("sheetView", ["申报汇总表"])).rejects.toThrow();
+    const view = connection.call("sheetView", [number, "推荐汇总表"]);
+    await expect(view).resolves.toMatchObject({ layout: {} });
+    await expect(connection.call("sheetView", [number, "申报汇总表"])).rejects.toThrow();
+    await expect(connection.call("openFile", [number + 1])).rejects.toMatchObject({ code: "noFile" });
+  });
+
+  test("read but not taken leaves the file before open; what is meant for one file does nothing to another", async () => {
+    const { connection } = worker;
+    const first = await worker.open(await bytesOf("leshan-2020-messy"), "甲.xlsx");
+    const next = await connection.call("readFile", [await bytesOf("leshan-2020-clean"), "乙.xlsx"]);
+    const late: TypedEdit[] = [{ row: 4, column: 8, text: "99" }];
+    await connection.call("type", [first, "推荐汇总表", late]);
+    await connection.call("openFile", [next.number]);
+    await expect(connection.call("type", [first, "推荐汇总表", late])).rejects.toMatchObject({
+      code: "noFile",
+    });
+    await expect(connection.call("writeState", [first, { version: 1, ticks: ["a"] }])).rejects.toMatchObject({
+      code: "noFile",
+    });
+    expect(await connection.call("undo", [next.number])).toBeNull();
+    expect(await connection.call("readState", [next.number])).not.toHaveProperty("ticks");
   });
 });

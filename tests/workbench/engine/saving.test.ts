@@ -13,25 +13,39 @@ afterEach(() => worker.close());
 
 const SHEET = "推荐汇总表";
 
-async function openSample(): Promise<void> {
-  const bytes = new Uint8Array(await fs.readFile("assets/samples/leshan-2020-messy.xlsx"));
-  await worker.connection.call("openFile", [bytes, "甲.xlsx"]);
-}
+const openSample = async (): Promise<number> =>
+  worker.open(new Uint8Array(await fs.readFile("assets/samples/leshan-2020-messy.xlsx")), "甲.xlsx");
 
-const save = (): Promise<Uint8Array> => worker.connection.call("save", ["corrected", "zh-CN"]);
+const valueIn = async (bytes: Uint8Array): Promise<unknown> =>
+  (await openWorkbook(bytes, "乙.xlsx")).sheets[0]?.grid().value(7, 8);
 
 describe("saving over and over", () => {
   test("works before any edit, after edits and after undoing them", async () => {
-    await openSample();
+    const number = await openSample();
     const { connection } = worker;
+    const save = async () => (await connection.call("save", [number, "corrected", "zh-CN"])).bytes;
     const untouched = await save();
     expect(untouched.length).toBeGreaterThan(0);
     expect(await save()).toEqual(untouched);
-    await connection.call("type", [SHEET, [{ row: 7, column: 8, text: "7" }]]);
-    const edited = await openWorkbook(await save(), "乙.xlsx");
-    expect(edited.sheets[0]?.grid().value(7, 8)).toBe(7);
-    await connection.call("undo", []);
+    await connection.call("type", [number, SHEET, [{ row: 7, column: 8, text: "7" }]]);
+    expect(await valueIn(await save())).toBe(7);
+    await connection.call("undo", [number]);
     expect(await save()).toEqual(untouched);
     expect(await save()).toEqual(untouched);
+  });
+
+  test("what is typed or stored while the file is made is not in it and stays unsaved", async () => {
+    const number = await openSample();
+    const { connection } = worker;
+    await connection.call("type", [number, SHEET, [{ row: 7, column: 8, text: "7" }]]);
+    const saving = connection.call("save", [number, "corrected", "zh-CN"]);
+    await connection.call("type", [number, SHEET, [{ row: 7, column: 8, text: "8" }]]);
+    const { bytes, savePoint } = await saving;
+    expect(await valueIn(bytes)).toBe(7);
+    expect(await connection.call("markSaved", [number, savePoint])).toBe(true);
+    expect(await connection.call("undo", [number])).toMatchObject({ unsaved: false });
+    const again = connection.call("save", [number, "corrected", "zh-CN"]);
+    await connection.call("writeState", [number, { version: 1, ticks: ["a"] }]);
+    expect(await connection.call("markSaved", [number, (await again).savePoint])).toBe(true);
   });
 });

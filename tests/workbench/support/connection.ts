@@ -9,6 +9,8 @@ import { openSheets } from "../../../src/workbench/engine/openSheets";
 export interface TestConnection {
   readonly engine: Engine;
   readonly connection: WorkerConnection<WorkbenchMethods>;
+  /** Opens a file; answers its number. */
+  open(bytes: Uint8Array, name: string): Promise<number>;
   close(): void;
 }
 
@@ -22,6 +24,11 @@ export function testConnection(): TestConnection {
   return {
     engine,
     connection,
+    async open(bytes, name) {
+      const { number } = await connection.call("readFile", [bytes, name]);
+      await connection.call("openFile", [number]);
+      return number;
+    },
     close() {
       port1.close();
       port2.close();

@@ -1,0 +1,70 @@
+import type { Language } from "../../core";
+import type { WorkerConnection } from "../../taskpane/engine";
+import type { WorkbenchMethods } from "../engine";
+import { textsFor } from "../text";
+import type { WorkbenchTexts } from "../text";
+import { NOTHING_OPEN } from "./state";
+import type { DocumentNotice, DocumentState } from "./state";
+
+/** How long a success stays on view. */
+const SUCCESS_FOR = 8000;
+
+/** What the page shows beside the pane, kept and told to whoever listens. The document's parts write to it. */
+export class DocumentStore {
+  private current: DocumentState = NOTHING_OPEN;
+  private readonly listeners = new Set<() => void>();
+  private notices = 0;
+
+  constructor(
+    readonly connection: WorkerConnection<WorkbenchMethods>,
+    /** The language until a pane has its own. */
+    private readonly ownLanguage: () => Language,
+  ) {}
+
+  get state(): DocumentState {
+    return this.current;
+  }
+
+  /** The open file's number, by which the worker knows it; 0 where none is open. */
+  get number(): number {
+    return this.current.file?.number ?? 0;
+  }
+
+  get language(): Language {
+    return this.current.pane?.getSnapshot().language ?? this.ownLanguage();
+  }
+
+  get texts(): WorkbenchTexts {
+    return textsFor(this.language);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  patch(change: Partial<DocumentState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  /** Cells or marks on view may have changed. */
+  repaint(change: Partial<DocumentState> = {}): void {
+    this.patch({ ...change, version: this.current.version + 1 });
+  }
+
+  notify(kind: DocumentNotice["kind"], about: DocumentNotice["about"], text: string): void {
+    const number = (this.notices += 1);
+    this.patch({ notice: { kind, about, text, number } });
+    if (kind !== "success") return;
+    setTimeout(() => {
+      if (this.current.notice?.number === number) this.patch({ notice: null });
+    }, SUCCESS_FOR);
+  }
+
+  /** Something succeeded: that the same had failed before need not be said any longer. */
+  settle(about: DocumentNotice["about"]): void {
+    const { notice } = this.current;
+    if (notice?.kind === "error" && notice.about === about) this.patch({ notice: null });
+  }
+}
