@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { mergeClasses } from "@fluentui/react-components";
+import { markOf } from "./cellNotes";
 import { cellLook } from "./cellLook";
 import type { GridTheme } from "./cellLook";
 import type { Geometry } from "./geometry";
@@ -44,7 +45,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const styles = useGridStyles();
   const merge = geometry.mergeAt(row, column);
   const cell = cellAt(row, column);
-  const mark = marks.get(cellKey(row, column));
+  const mark = markOf(marks, { row, column, merge });
   const left = geometry.columnLeft(column);
   const width = geometry.columnLeft((merge?.right ?? column) + 1) - left;
   const look = cellLook(cell?.style ?? PLAIN_STYLE, theme);

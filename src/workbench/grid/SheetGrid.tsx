@@ -8,7 +8,15 @@ import { ColumnHeadings } from "./ColumnHeadings";
 import { editorPlace } from "./editorPlace";
 import { GridRow } from "./GridRow";
 import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH, useGridStyles } from "./styles";
-import type { CellMark, CellPosition, DisplayCell, SheetLayout, TypedEdit } from "./types";
+import type {
+  ActiveCell,
+  CellMark,
+  CellPosition,
+  DisplayCell,
+  GridTexts,
+  SheetLayout,
+  TypedEdit,
+} from "./types";
 import type { Resized } from "./useResizing";
 import { useSheetGrid } from "./useSheetGrid";
 
@@ -30,8 +38,7 @@ export interface SheetGridProps {
   /** Changes whenever `cellAt` or `marks` may answer differently. */
   readonly version: unknown;
   readonly theme: GridTheme;
-  /** What the edges of the headings tell when pointed at. */
-  readonly resizeHints: { readonly column: string; readonly row: string };
+  readonly texts: GridTexts;
   /** Whether `cellAt` has the cells of these rows. */
   readonly isLoaded: (top: number, bottom: number) => boolean;
   readonly onEdit: (edits: readonly TypedEdit[]) => void;
@@ -41,7 +48,7 @@ export interface SheetGridProps {
   readonly onResize?: (resized: Resized) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
-  readonly onActive?: (position: CellPosition) => void;
+  readonly onActive?: (cell: ActiveCell) => void;
   /** The rows that are painted now, for a caller that fetches cells as they are needed. */
   readonly onRows?: (first: number, last: number) => void;
   readonly handle?: Ref<SheetGridHandle>;
@@ -91,7 +98,7 @@ export function SheetGrid(props: SheetGridProps) {
     () => ({ geometry, columns, frozenColumns, cellAt, marks, version, theme }),
     [geometry, columns, frozenColumns, cellAt, marks, version, theme],
   );
-  const rowProps = { painter, span, resizeHint: props.resizeHints.row };
+  const rowProps = { painter, span, resizeHint: props.texts.resizeRow };
   // A merged area alone is one cell: the field lies over it.
   const own = geometry.mergeAt(active.row, active.column);
   const isRange =
@@ -143,7 +150,7 @@ export function SheetGrid(props: SheetGridProps) {
               frozenColumns={frozenColumns}
               span={span}
               active={active.column}
-              resizeHint={props.resizeHints.column}
+              resizeHint={props.texts.resizeColumn}
             />
             {layout.frozenRows > 0 && (
               <div role="rowgroup" className={styles.frozen} style={{ height: geometry.frozenHeight }}>

@@ -1,13 +1,16 @@
 export { SheetGrid } from "./SheetGrid";
 export type { SheetGridHandle, SheetGridProps } from "./SheetGrid";
 export { formatBlock } from "./clipboard";
+export { cellNotes, markOf } from "./cellNotes";
 export { PLAIN_STYLE, cellKey } from "./types";
 export type {
+  ActiveCell,
   CellBorders,
   CellMark,
   CellPosition,
   CellStyle,
   DisplayCell,
+  GridTexts,
   SheetLayout,
   TypedEdit,
 } from "./types";

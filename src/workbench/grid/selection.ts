@@ -1,7 +1,7 @@
 import type { CellRange } from "../../core";
 import { anchorOf } from "./geometry";
 import type { Geometry } from "./geometry";
-import type { CellPosition, SheetLayout } from "./types";
+import type { ActiveCell, CellPosition, SheetLayout } from "./types";
 
 /** What is selected: the active cell, and the corner a range was pulled to (the same cell for a single one). */
 export interface Selection {
@@ -9,6 +9,8 @@ export interface Selection {
   readonly corner: CellPosition;
   /** Rows or columns as a whole, selected by their headings: those of the active cell up to those of the corner. */
   readonly whole?: "rows" | "columns";
+  /** The cell that was asked for, where a merged area covers it; the active one is then only shown, not typed into. */
+  readonly covered?: CellPosition;
 }
 
 export type Direction = "up" | "down" | "left" | "right";
@@ -21,6 +23,18 @@ const STEP: Readonly<Record<Direction, readonly [number, number]>> = {
 };
 
 export const selectCell = (position: CellPosition): Selection => ({ active: position, corner: position });
+
+/** The cell somebody was led to. Where a merged area covers it, the area is shown, and no other cell offered in its place. */
+export function selectAsked(geometry: Geometry, asked: CellPosition): Selection {
+  const selection = selectCell(anchorOf(geometry, asked));
+  return isOwn(geometry, asked) ? selection : { ...selection, covered: asked };
+}
+
+/** The cell that a selection is about, as the grid tells it. */
+export function activeCell(geometry: Geometry, { active, covered }: Selection): ActiveCell {
+  const { row, column } = covered ?? anchorOf(geometry, active);
+  return { row, column, merge: geometry.mergeAt(row, column) };
+}
 
 /**
  * A whole row or column, as its heading selects it: only this one, whatever is merged across it. The active cell is the
@@ -49,6 +63,10 @@ export function isOwn(geometry: Geometry, { row, column }: CellPosition): boolea
 
 const isShown = (geometry: Geometry, { row, column }: CellPosition): boolean =>
   geometry.rowHeight(row) > 0 && geometry.columnWidth(column) > 0;
+
+/** The selection with its corner elsewhere. */
+export const pulledTo = ({ active, whole }: Selection, corner: CellPosition): Selection =>
+  whole === undefined ? { active, corner } : { active, corner, whole };
 
 /** The last used cell of the sheet: where its last used row and column meet. */
 export const lastUsed = ({ usedRows, usedColumns }: SheetLayout): CellPosition => ({

@@ -85,6 +85,20 @@ export interface CellMark {
   readonly text: string;
 }
 
+/** The cell that was gone to: of a merged area its first one, unless another was asked for. */
+export interface ActiveCell extends CellPosition {
+  /** The merged area that it belongs to. */
+  readonly merge: CellRange | null;
+}
+
+/** What the grid itself says. */
+export interface GridTexts {
+  readonly resizeColumn: string;
+  readonly resizeRow: string;
+  /** Of a cell that a merged area covers: why nothing can be typed, and what to do. */
+  readonly covered: (cell: string, area: string) => string;
+}
+
 /** A change asked for by typing, pasting or deleting: what the user typed, not yet read as number or text. */
 export interface TypedEdit extends CellPosition {
   readonly text: string;

@@ -12,12 +12,14 @@ export interface SelectedCells {
   readonly range: CellRange;
   /** Whether the range is made of whole rows or columns. */
   readonly isWhole: boolean;
+  /** Nothing can be written into it. */
+  readonly locked: boolean;
 }
 
 /** Copies, cuts and pastes the selected cells; while a cell is edited the field does it by itself. */
 export function useClipboard(
   props: SheetGridProps,
-  { geometry, range, isWhole }: SelectedCells,
+  { geometry, range, isWhole, locked }: SelectedCells,
   editing: boolean,
 ) {
   const { layout, cellAt, isLoaded, onEdit, onClear, onCopyFar } = props;
@@ -54,7 +56,7 @@ export function useClipboard(
     event.preventDefault();
     const text = event.clipboardData.getData("text/plain");
     // A picture has no text; pasting it must not empty the cell.
-    if (text === "") return;
+    if (text === "" || locked) return;
     const block = parseBlock(text);
     const area = isWhole ? usedRange() : range;
     const size = { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 };
@@ -67,7 +69,7 @@ export function useClipboard(
 
   return {
     onCopy: (event: ClipboardEvent<HTMLTextAreaElement>) => onCopy(event, false),
-    onCut: (event: ClipboardEvent<HTMLTextAreaElement>) => onCopy(event, true),
+    onCut: (event: ClipboardEvent<HTMLTextAreaElement>) => onCopy(event, !locked),
     onPaste,
   };
 }

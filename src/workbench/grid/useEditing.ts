@@ -5,6 +5,8 @@ import type { CellPosition, DisplayCell, TypedEdit } from "./types";
 export interface EditedCell {
   readonly active: CellPosition;
   readonly cellAt: (row: number, column: number) => DisplayCell | null;
+  /** The field only shows where the cell is. */
+  readonly locked: boolean;
   readonly onEdit: (edits: readonly TypedEdit[]) => void;
 }
 
@@ -15,7 +17,7 @@ const KEY_OF_INPUT_METHOD = 229;
  * Typing into the field over the active cell: when it begins, is taken and is given up. Whatever takes the field away
  * from a cell that is being typed into (a jump, another sheet) takes what was typed.
  */
-export function useEditing({ active, cellAt, onEdit }: EditedCell) {
+export function useEditing({ active, cellAt, locked, onEdit }: EditedCell) {
   const editor = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useState(false);
   // What holds now: a key may follow before the grid is drawn anew.
@@ -57,7 +59,7 @@ export function useEditing({ active, cellAt, onEdit }: EditedCell) {
     cancel: (): void => turn(false),
     /** Fills the field with what stands in the cell; typing that is under way goes on. */
     begin: (): void => {
-      if (!editor.current || isEditing.current) return;
+      if (!editor.current || isEditing.current || locked) return;
       editor.current.value = textBefore();
       editor.current.setSelectionRange(editor.current.value.length, editor.current.value.length);
       turn(true);

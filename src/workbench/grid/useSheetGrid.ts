@@ -1,13 +1,13 @@
 import { useCallback, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { formatAddress } from "../../core";
+import { cellNotes, markOf } from "./cellNotes";
 import { anchorOf, measure, rectangleOf, scrollToShow } from "./geometry";
 import { commandOf } from "./keyboard";
-import { lastUsed, selectCell, selectedRange } from "./selection";
+import { activeCell, lastUsed, pulledTo, selectAsked, selectCell, selectedRange } from "./selection";
 import type { Selection } from "./selection";
 import type { SheetGridProps } from "./SheetGrid";
 import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH } from "./styles";
-import { cellKey } from "./types";
 import type { CellPosition } from "./types";
 import { useClipboard } from "./useClipboard";
 import { useColumnSpan } from "./useColumnSpan";
@@ -29,14 +29,20 @@ export function useSheetGrid(props: SheetGridProps) {
   const scroll = useRef<HTMLDivElement>(null);
 
   const active = anchorOf(geometry, selection.active);
-  const typing = useEditing({ active, cellAt, onEdit });
+  const told = activeCell(geometry, selection);
+  const locked = selection.covered !== undefined;
+  const typing = useEditing({ active, cellAt, locked, onEdit });
   const { editor, editing, commit } = typing;
   const range = selectedRange(geometry, selection, layout);
   const frozenRow = active.row < layout.frozenRows;
   const frozenColumn = active.column < layout.frozenColumns;
   const { span, onScroll: lookAtColumns } = useColumnSpan(scroll, geometry, layout);
   const resizing = useResizing({ layout, geometry, cellAt }, props.onResize);
-  const clipboard = useClipboard(props, { geometry, range, isWhole: selection.whole !== undefined }, editing);
+  const clipboard = useClipboard(
+    props,
+    { geometry, range, isWhole: selection.whole !== undefined, locked },
+    editing,
+  );
   const followScroll = useCallback(
     () => setScrolled({ left: scroll.current?.scrollLeft ?? 0, top: scroll.current?.scrollTop ?? 0 }),
     [],
@@ -75,15 +81,21 @@ export function useSheetGrid(props: SheetGridProps) {
       setSelection(next);
       reveal(shown);
       followScroll();
-      onActive?.(anchorOf(geometry, next.active));
+      onActive?.(activeCell(geometry, next));
     },
     [geometry, onActive, reveal, followScroll],
   );
 
+  /** Selects and leaves the view where it is. */
+  const selectThere = (next: Selection): void => {
+    setSelection(next);
+    onActive?.(activeCell(geometry, next));
+  };
+
   useImperativeHandle(handle, () => ({
     goTo(position) {
       commit();
-      select(selectCell(anchorOf(geometry, position)));
+      select(selectAsked(geometry, position));
       editor.current?.focus({ preventScroll: true });
     },
     keepInView(lost) {
@@ -127,14 +139,14 @@ export function useSheetGrid(props: SheetGridProps) {
     event.preventDefault();
     switch (command.do) {
       case "move":
-        if (command.extend) select({ ...selection, corner: command.to }, command.to);
+        if (command.extend) select(pulledTo(selection, command.to), command.to);
         else select(selectCell(command.to));
         break;
       case "edit":
         typing.begin();
         break;
       case "clear":
-        onClear(range);
+        if (!locked) onClear(range);
         break;
       case "resize": {
         const edge = { what: command.what, index: command.what === "column" ? active.column : active.row };
@@ -151,10 +163,7 @@ export function useSheetGrid(props: SheetGridProps) {
         onRedo();
         break;
       case "selectAll":
-        setSelection({
-          active: { row: 0, column: 0 },
-          corner: lastUsed(layout),
-        });
+        selectThere({ active: { row: 0, column: 0 }, corner: lastUsed(layout) });
         break;
     }
   };
@@ -177,19 +186,19 @@ export function useSheetGrid(props: SheetGridProps) {
         select(next, shown);
       } else {
         // The heading is in view.
-        setSelection(next);
-        onActive?.(anchorOf(geometry, next.active));
+        selectThere(next);
       }
       editor.current?.focus({ preventScroll: true });
     },
-    pull: (corner) => setSelection((now) => ({ ...now, corner })),
+    pull: (corner) => setSelection((now) => pulledTo(now, corner)),
   });
 
-  const activeMark = marks.get(cellKey(active.row, active.column));
+  const activeMark = markOf(marks, told);
   const activeText = [
-    formatAddress(active.row, active.column),
-    cellAt(active.row, active.column)?.text,
+    formatAddress(told.row, told.column),
+    locked ? "" : cellAt(active.row, active.column)?.text,
     activeMark?.text,
+    ...cellNotes(told, props.texts),
   ]
     .filter(Boolean)
     .join("，");
@@ -215,6 +224,7 @@ export function useSheetGrid(props: SheetGridProps) {
     },
     onFocusArea: () => editor.current?.focus({ preventScroll: true }),
     field: {
+      readOnly: locked,
       onKeyDown,
       onInput: typing.onInput,
       onCompositionStart: typing.onCompositionStart,

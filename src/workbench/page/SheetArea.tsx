@@ -4,8 +4,8 @@ import { formatAddress } from "../../core";
 import type { FindingView } from "../../taskpane/engine";
 import type { PaneModel } from "../../taskpane/pane";
 import type { DocumentState, WorkbenchDocument } from "../document";
-import { SheetGrid, cellKey } from "../grid";
-import type { CellPosition, GridTheme, SheetGridHandle, SheetLayout, TypedEdit } from "../grid";
+import { SheetGrid, cellNotes, markOf } from "../grid";
+import type { ActiveCell, GridTheme, SheetGridHandle, SheetLayout, TypedEdit } from "../grid";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
 import { usePageStyles } from "./styles";
@@ -14,7 +14,7 @@ import { useSizes } from "./useSizes";
 /** Frozen rows and columns may take this part of the view; more would leave no room for the others. */
 const MOST_FROZEN = 0.5;
 
-const FIRST_CELL: CellPosition = { row: 0, column: 0 };
+const FIRST_CELL: ActiveCell = { row: 0, column: 0, merge: null };
 
 export interface SheetAreaProps {
   readonly texts: WorkbenchTexts;
@@ -38,7 +38,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const active = selected.on === shown ? selected.position : FIRST_CELL;
   const led = useRef(false);
   const setActive = useCallback(
-    (position: CellPosition): void => {
+    (position: ActiveCell): void => {
       setSelected({ on: shown, position });
       // Where the pane led it knows; where the user goes it has to be told.
       if (!led.current) pane?.check.standAt(sheet, position);
@@ -60,8 +60,6 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
       view === null ? null : withFrozen(sizes.resized(view.layout), view.freezes ? null : headerEnd, size),
     [view, headerEnd, size, sizes],
   );
-  const resizeHints = useMemo(() => ({ column: texts.resizeColumn, row: texts.resizeRow }), [texts]);
-
   const went = useRef(0);
   useLayoutEffect(() => {
     // A hidden area has no height and nothing to scroll in: going there waits until it is shown.
@@ -88,8 +86,8 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
     grid.current?.goTo(active);
   };
   const standing = usePaneState(pane, (now) => now.standing, null);
-  const message =
-    standing === null ? marks.get(cellKey(active.row, active.column))?.text : sayingOf(standing, texts);
+  const message = standing === null ? markOf(marks, active)?.text : sayingOf(standing, texts);
+  const notes = cellNotes(active, texts.grid);
   const isNowhere =
     standing !== null &&
     standing.place === null &&
@@ -101,8 +99,13 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
         <span className={styles.address}>
           {isNowhere ? texts.reportTexts.wholeSheet : formatAddress(active.row, active.column)}
         </span>
-        <span className={mergeClasses(styles.message, message === undefined && styles.quiet)}>
-          {message ?? workbench.shown.cellAt(active.row, active.column)?.text ?? ""}
+        <span
+          className={mergeClasses(
+            styles.message,
+            message === undefined && notes.length === 0 && styles.quiet,
+          )}
+        >
+          {[message ?? workbench.shown.cellAt(active.row, active.column)?.text ?? "", ...notes].join("\n")}
         </span>
         {inTable ? (
           <Button size="small" onClick={removeRow} title={texts.removeRowHint}>
@@ -126,7 +129,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
             marks={marks}
             version={version}
             theme={theme}
-            resizeHints={resizeHints}
+            texts={texts.grid}
             isLoaded={workbench.shown.isLoaded}
             onEdit={onEdit}
             onClear={workbench.edits.clear}

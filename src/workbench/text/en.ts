@@ -95,8 +95,12 @@ export const en: WorkbenchTexts = {
   tooManyCells: (most) => `Nothing was changed. At most ${most} cells are written at once; paste in parts.`,
   coveredCells: (count) =>
     `${count} cells fell inside merged areas and were not written; undo and paste elsewhere if they matter.`,
-  resizeColumn: "Drag to change the width, double-click to fit (in this view only)",
-  resizeRow: "Drag to change the height, double-click to fit (in this view only)",
+  grid: {
+    resizeColumn: "Drag to change the width, double-click to fit (in this view only)",
+    resizeRow: "Drag to change the height, double-click to fit (in this view only)",
+    covered: (cell, area) =>
+      `${cell} lies inside the merged cells ${area} and cannot be filled in by itself. Unmerge ${area} in Excel or WPS, fill in ${cell}, save, and open the file again.`,
+  },
   errors: {
     noFile: "No file is open, or another one is being opened. Try again when it is open.",
     formulaCell:

@@ -1,4 +1,5 @@
 import type { Language } from "../../core";
+import type { GridTexts } from "../grid";
 import type { WorkbenchErrorCode } from "../engine";
 
 /** Everything the workbench says beside what the pane says. */
@@ -78,8 +79,8 @@ export interface WorkbenchTexts {
   readonly notCopied: (reason: string) => string;
   readonly tooManyCells: (most: number) => string;
   readonly coveredCells: (count: number) => string;
-  readonly resizeColumn: string;
-  readonly resizeRow: string;
+  /** What the grid says of itself. */
+  readonly grid: GridTexts;
   readonly errors: Readonly<Record<WorkbenchErrorCode, string>>;
   readonly fault: (detail: string) => string;
   readonly reportTexts: {

@@ -87,8 +87,12 @@ export const zh: WorkbenchTexts = {
   notCopied: (reason) => `没有复制：浏览器不允许，或内容太多。可以少选一些行再试。（${reason}）`,
   tooManyCells: (most) => `没有改动。一次最多写入 ${most} 格，请分几次粘贴。`,
   coveredCells: (count) => `有 ${count} 格内容落在合并单元格里面，没有写入；可撤销后换个位置再粘贴。`,
-  resizeColumn: "拖动改列宽，双击为合适的宽度（只影响这里的显示）",
-  resizeRow: "拖动改行高，双击为合适的高度（只影响这里的显示）",
+  grid: {
+    resizeColumn: "拖动改列宽，双击为合适的宽度（只影响这里的显示）",
+    resizeRow: "拖动改行高，双击为合适的高度（只影响这里的显示）",
+    covered: (cell, area) =>
+      `${cell} 在合并单元格 ${area} 里面，不能单独填写。请在 Excel 或 WPS 中取消 ${area} 的合并，填好 ${cell} 并保存，再重新打开这个文件。`,
+  },
   errors: {
     noFile: "还没有打开文件，或者正在换文件；请等文件打开后再试。",
     formulaCell: "这个单元格属于数组公式或被其他公式共用，不能单独改写；请在 Excel 或 WPS 中改好再打开。",

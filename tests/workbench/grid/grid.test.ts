@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import type { CellRange } from "../../../src/core";
+import { markOf } from "../../../src/workbench/grid/cellNotes";
 import { formatBlock, parseBlock, pasteEdits } from "../../../src/workbench/grid/clipboard";
 import { anchorOf, measure, rectangleOf, scrollToShow } from "../../../src/workbench/grid/geometry";
 import {
@@ -124,6 +126,17 @@ describe("moving about", () => {
       column: 0,
     });
   });
+});
+
+test("a merged area bears the gravest mark of its cells, a cell inside it its own", () => {
+  const area = layout.merges[1] as CellRange;
+  const marks = new Map([
+    ["4,1", { severity: "info", text: "一" }],
+    ["6,1", { severity: "error", text: "三" }],
+  ] as const);
+  expect(markOf(marks, { row: 4, column: 1, merge: area })?.text).toBe("三");
+  expect(markOf(marks, { row: 5, column: 1, merge: area })).toBeUndefined();
+  expect(markOf(marks, { row: 4, column: 1, merge: null })?.text).toBe("一");
 });
 
 describe("the clipboard", () => {

@@ -4,7 +4,8 @@ import { createRef } from "react";
 import { act, fireEvent, render, screen } from "@testing-library/preact";
 import type { CellRange } from "../../../src/core";
 import { SheetGrid } from "../../../src/workbench/grid";
-import type { SheetGridHandle, SheetGridProps, TypedEdit } from "../../../src/workbench/grid";
+import type { ActiveCell, SheetGridHandle, SheetGridProps, TypedEdit } from "../../../src/workbench/grid";
+import { textsFor } from "../../../src/workbench/text";
 import { PLAIN_STYLE } from "../../../src/workbench/grid/types";
 
 /** jsdom measures nothing. */
@@ -18,6 +19,7 @@ globalThis.ResizeObserver = NoResize;
 const handle = createRef<SheetGridHandle>();
 let edits: TypedEdit[];
 let cleared: CellRange[];
+let told: ActiveCell[];
 
 const nothing = (): void => undefined;
 const props = (): SheetGridProps => ({
@@ -43,13 +45,14 @@ const props = (): SheetGridProps => ({
   marks: new Map(),
   version: 0,
   theme: "light",
-  resizeHints: { column: "", row: "" },
+  texts: textsFor("zh-CN").grid,
   isLoaded: () => true,
   onEdit: (typed) => edits.push(...typed),
   onClear: (area) => cleared.push(area),
   onCopyFar: nothing,
   onUndo: nothing,
   onRedo: nothing,
+  onActive: (cell) => told.push(cell),
   handle,
 });
 
@@ -57,6 +60,7 @@ let unmount: () => void;
 beforeEach(() => {
   edits = [];
   cleared = [];
+  told = [];
   ({ unmount } = render(<SheetGrid {...props()} />));
   goTo(1, 1);
 });
@@ -134,6 +138,31 @@ describe("whole rows and columns", () => {
     expect(edits.map(({ row, column }) => [row, column])).toEqual(
       [1, 2, 3, 4, 5, 6, 7, 8].map((row) => [row, 2]),
     );
+  });
+});
+
+describe("a cell that a merged area covers", () => {
+  beforeEach(() => goTo(0, 2));
+
+  test("is named with what to do, and nothing is typed into the area in its place", () => {
+    expect(told.at(-1)).toEqual({ row: 0, column: 2, merge: { top: 0, bottom: 0, left: 0, right: 3 } });
+    expect(field().getAttribute("aria-label")).toMatch(/^C1，C1 在合并单元格 A1:D1 里面，不能单独填写。请/);
+    expect(field().readOnly).toBe(true);
+    fireEvent.keyDown(field(), { key: "F2" });
+    fireEvent.dblClick(field());
+    expect(field().value).toBe("");
+    fireEvent.keyDown(field(), { key: "Delete" });
+    fireEvent.paste(field(), { clipboardData: { getData: () => "9" } });
+    fireEvent.cut(field(), { clipboardData: { setData: nothing } });
+    expect([...edits, ...cleared]).toEqual([]);
+  });
+
+  test("leaves the area to be written into by whoever selects the area itself", () => {
+    fireEvent.mouseDown(document.querySelector("[data-row='0']") as HTMLElement);
+    expect(told.at(-1)).toMatchObject({ row: 0, column: 0 });
+    expect(field().readOnly).toBe(false);
+    fireEvent.keyDown(field(), { key: "Delete" });
+    expect(cleared).toEqual([{ top: 0, bottom: 0, left: 0, right: 3 }]);
   });
 });
 

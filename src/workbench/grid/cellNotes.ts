@@ -1,0 +1,36 @@
+import { formatAddress, formatRange } from "../../core";
+import type { Severity } from "../../core";
+import { cellKey } from "./types";
+import type { ActiveCell, CellMark, GridTexts } from "./types";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** Whether a merged area covers the cell: it is not the first one of the area, so that it can hold nothing. */
+export const isCovered = ({ row, column, merge }: ActiveCell): boolean =>
+  merge !== null && (merge.top !== row || merge.left !== column);
+
+/** The mark of a cell; of a merged area the gravest of its cells' marks, for it is the only one of them on view. */
+export function markOf(marks: ReadonlyMap<string, CellMark>, cell: ActiveCell): CellMark | undefined {
+  const own = marks.get(cellKey(cell.row, cell.column));
+  const { merge } = cell;
+  if (merge === null || isCovered(cell) || marks.size === 0) return own;
+  let gravest = own;
+  for (let row = merge.top; row <= merge.bottom; row++) {
+    for (let column = merge.left; column <= merge.right; column++) {
+      const mark = marks.get(cellKey(row, column));
+      if (mark !== undefined && (gravest === undefined || isGraver(mark, gravest))) gravest = mark;
+    }
+  }
+  return gravest;
+}
+
+const isGraver = (one: CellMark, other: CellMark): boolean =>
+  SEVERITIES.indexOf(one.severity) < SEVERITIES.indexOf(other.severity);
+
+/** What there is to know of a cell beside what it shows and what is wrong with it. */
+export function cellNotes(cell: ActiveCell, texts: GridTexts): readonly string[] {
+  const notes: string[] = [];
+  if (cell.merge !== null && isCovered(cell))
+    notes.push(texts.covered(formatAddress(cell.row, cell.column), formatRange(cell.merge)));
+  return notes;
+}
