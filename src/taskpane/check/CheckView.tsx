@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { usePane } from "../ui";
+import { OtherSheets, usePane } from "../ui";
 import { ColumnsPanel, ReadingsPanel } from "./ColumnsPanel";
 import { FindingsList } from "./FindingsList";
 import { FindingsToolbar } from "./FindingsToolbar";
@@ -25,6 +25,7 @@ export function CheckView() {
   return (
     <div className="hj-view hj-check">
       <Recognised />
+      <OtherSheets all />
       <ColumnsPanel />
       <SummaryBar />
       {isClean ? (

@@ -7,7 +7,7 @@ import { Foldable, usePane } from "../ui";
  */
 export function Recognised() {
   const { model, state, texts } = usePane();
-  const { review, stored } = state;
+  const { review } = state;
   const words = texts.check;
   if (review === null) return <Choices />;
   return (
@@ -26,9 +26,6 @@ export function Recognised() {
       <Choices />
       <ReferenceDate key={review.referenceDate} />
       <p className="hj-hint">{words.document(review.pack.document)}</p>
-      {review.otherSheets.length > 0 && stored.sheet === undefined ? (
-        <p className="hj-hint">{words.otherSheets(texts.items(review.otherSheets))}</p>
-      ) : null}
       {model.host.port.capabilities.mergedAreas === "unknown" ? (
         <p className="hj-hint">{words.mergedUnknown}</p>
       ) : null}

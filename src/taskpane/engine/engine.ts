@@ -179,13 +179,14 @@ export class Engine {
   }
 
   private choose(request: ReviewRequest, builtIn: readonly RulePack[]): Choice {
-    const held = request.sheet === null ? [...this.sheets.values()] : [this.sheets.get(request.sheet)];
-    const grids = held.filter((grid): grid is Grid => grid !== undefined);
-    if (grids.length === 0) throw new EngineError("noSheet", request.sheet);
+    const grids = [...this.sheets.values()];
+    const isMeant = (sheet: number): boolean =>
+      request.sheet === null || grids[sheet]?.name === request.sheet;
+    if (!grids.some((_, sheet) => isMeant(sheet))) throw new EngineError("noSheet", request.sheet);
     const packs = this.offered(builtIn).filter(({ id }) => request.pack === null || id === request.pack);
     if (packs.length === 0) throw new EngineError("unknownPack", request.pack);
     const choices = choosePack(grids, packs);
-    const best = choices[0];
+    const best = choices.find(({ sheet }) => isMeant(sheet));
     const grid = grids[best?.sheet ?? 0] as Grid;
     const others = choices.filter(({ accepted }) => accepted).map(({ sheet }) => (grids[sheet] as Grid).name);
     return {

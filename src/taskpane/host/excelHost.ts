@@ -35,8 +35,11 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     port,
     engine,
     documentName: office.documentName(),
+    sheetsAtHand: false,
+    listSheet: LIST_SHEET,
     listSheets: () => port.listSheets(),
     loadSheet: async (sheet) => engine.call("putGrid", [await gridData(await port.readGrid(sheet))]),
+    showSheet: (sheet) => port.selectCell(sheet, 0, 0),
     goTo: (sheet, row, column) => port.selectCell(sheet, row, column),
     async showFlags(sheet, flags) {
       if (flags !== null) return port.flag(sheet, flags);
@@ -54,6 +57,20 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
         // Nothing is left to be told when the workbook is already gone.
         void listening.then((stop) => stop()).catch(() => undefined);
       };
+    },
+    onFront(listener) {
+      // The user comes back to the pane from the sheet that is in front.
+      const look = (): void =>
+        void port.listSheets().then(
+          (sheets) => {
+            const front = sheets.find(({ active }) => active);
+            if (front !== undefined) listener(front.name);
+          },
+          // What cannot be asked now is asked when the user comes back the next time.
+          () => undefined,
+        );
+      addEventListener("focus", look);
+      return () => removeEventListener("focus", look);
     },
     theme: {
       get: (): ThemeName => {

@@ -43,10 +43,17 @@ export interface PaneHost {
   /** Suggested beginning of file names, for example the opened file's name without its ending; "" where unknown. */
   readonly documentName: string;
 
+  /** Whether loading a sheet costs next to nothing: then all are looked through, also where one was chosen. */
+  readonly sheetsAtHand: boolean;
+  /** Name of the sheet that the ranked list is put on beside the user's own; null where lists are files. */
+  readonly listSheet: string | null;
+
   /** The worksheets. A workbench may answer from memory. */
   listSheets(): Promise<readonly SheetInfo[]>;
   /** Makes the engine hold this sheet as it stands. */
   loadSheet(sheet: string): Promise<void>;
+  /** Brings a sheet to the front. */
+  showSheet(sheet: string): Promise<void>;
   /** Shows a cell and selects it (0-based). The workbench moves the focus to its grid; Excel does so by itself. */
   goTo(sheet: string, row: number, column: number): Promise<void>;
   /**
@@ -59,6 +66,8 @@ export interface PaneHost {
   deliver(output: Output): Promise<Delivery>;
   /** Calls the listener after changes of cells or sheets; answers how to stop. */
   onChange(listener: (change: HostChange) => void): () => void;
+  /** Calls the listener with the sheet in front, as far as the host hears of it; answers how to stop. */
+  onFront(listener: (sheet: string) => void): () => void;
 
   /** The look to follow. */
   readonly theme: {

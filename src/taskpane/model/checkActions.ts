@@ -56,14 +56,16 @@ export class CheckActions {
   async readAndCheck(): Promise<void> {
     await this.session.attempt("reading", async () => {
       const sheets = await this.session.host.listSheets();
-      this.session.patch({ sheets });
+      this.session.patch({ sheets, front: sheets.find(({ active }) => active)?.name ?? null });
       const { stored } = this.session.state;
       const chosen = sheets.some(({ name }) => name === stored.sheet) ? stored.sheet : undefined;
       if (stored.sheet !== undefined && chosen === undefined) this.session.keep({ sheet: undefined });
-      const wanted =
-        chosen !== undefined ? [chosen] : sheets.filter(({ hidden }) => !hidden).map(({ name }) => name);
+      const visible = sheets.filter(({ hidden }) => !hidden).map(({ name }) => name);
+      const others = chosen === undefined || this.session.host.sheetsAtHand ? visible : [];
+      const wanted = [...new Set([...(chosen === undefined ? [] : [chosen]), ...others])];
       await this.session.call("dropGrids", []);
       for (const name of wanted) await this.session.host.loadSheet(name);
+      this.session.patch({ looked: wanted });
       if (wanted.length === 0) this.session.patch({ phase: "noSheet", review: null, notASheet: null });
       else await this.check();
     });
@@ -162,9 +164,22 @@ export class CheckActions {
     if (finding !== undefined) this.from = { finding };
   }
 
+  /** Checks another sheet, or the one that fits best, and brings it to the front: the pane speaks of what is seen. */
   async chooseSheet(sheet: string | null): Promise<void> {
     this.session.keep({ sheet: sheet ?? undefined });
+    if (sheet !== null) await this.showSheet(sheet);
     await this.readAndCheck();
+    const { review } = this.session.state;
+    if (review !== null) await this.showSheet(review.sheet);
+  }
+
+  private async showSheet(name: string): Promise<void> {
+    const { front, sheets } = this.session.state;
+    if (name === front || sheets.find((each) => each.name === name)?.hidden !== false) return;
+    await this.session.attempt(null, async () => {
+      await this.session.host.showSheet(name);
+      this.session.patch({ front: name });
+    });
   }
 
   async choosePack(pack: string | null): Promise<void> {
@@ -248,7 +263,10 @@ export class CheckActions {
   async goTo(row: number, column: number): Promise<void> {
     const { review } = this.session.state;
     if (review === null) return;
-    await this.session.attempt(null, () => this.session.host.goTo(review.sheet, row, column));
+    await this.session.attempt(null, async () => {
+      await this.session.host.goTo(review.sheet, row, column);
+      this.session.patch({ front: review.sheet });
+    });
   }
 
   /** The next (1) or previous (-1) finding in the order on view, from where the user is. */

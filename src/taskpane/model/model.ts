@@ -86,7 +86,11 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     setView: (view) => session.patch({ view }),
     closeNotice: () => session.patch({ notice: null }),
     async start() {
-      unfollow = host.onChange((change) => void check.change(change));
+      const stops = [
+        host.onChange((change) => void check.change(change)),
+        host.onFront((front) => session.patch({ front })),
+      ];
+      unfollow = () => stops.forEach((stop) => stop());
       await begin();
     },
     async dispose() {

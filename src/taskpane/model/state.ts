@@ -53,6 +53,10 @@ export interface PaneState {
   readonly view: ViewName;
   readonly today: string;
   readonly sheets: readonly SheetInfo[];
+  /** Names of the sheets that were looked through for such a form. */
+  readonly looked: readonly string[];
+  /** The sheet in front, as far as it is known. */
+  readonly front: string | null;
   readonly packs: readonly PackView[];
   /** What is stored in the workbook. */
   readonly stored: WorkbookState;
@@ -88,6 +92,8 @@ export function initialState(language: Language, today: string): PaneState {
     view: "check",
     today,
     sheets: [],
+    looked: [],
+    front: null,
     packs: [],
     stored: { version: 1 },
     review: null,

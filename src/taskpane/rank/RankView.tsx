@@ -1,6 +1,6 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { isConfirmed } from "../model";
-import { Section, usePane } from "../ui";
+import { OtherSheets, Section, usePane } from "../ui";
 import { Acceptability } from "./Acceptability";
 import { LeftOut } from "./LeftOut";
 import { Problems } from "./Problems";
@@ -22,6 +22,7 @@ export function RankView() {
   }
   return (
     <div className="hj-view hj-rank">
+      <OtherSheets all={false} />
       <Section title={words.order} {...(ranking.entries.length > 1 ? { hint: words.reorderHint } : {})}>
         <Problems />
         {ranking.entries.length === 0 ? <p>{words.noEntries}</p> : <RankList />}

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { gatesOf, isReady } from "../model";
-import { Foldable, Section, usePane } from "../ui";
+import { Foldable, OtherSheets, Section, usePane } from "../ui";
 import { Checklist } from "./Checklist";
 import { GateItem } from "./GateItem";
 
@@ -22,6 +22,7 @@ export function SendView() {
   const open = gates.filter(({ done }) => !done).length;
   return (
     <div className="hj-view hj-send">
+      <OtherSheets all />
       <div className={ready ? "hj-verdict hj-verdict-ready" : "hj-verdict"} role="status">
         <strong>{ready ? words.ready : words.notReady(open)}</strong>
         {ready ? <p>{words.readyHint}</p> : null}

@@ -4,6 +4,7 @@ export { FileButton } from "./FileButton";
 export { GoToCell } from "./GoToCell";
 export { DoneIcon, HandleIcon, SeverityIcon } from "./icons";
 export { NoticeBar, Spoken } from "./NoticeBar";
+export { OtherSheets } from "./OtherSheets";
 export { Foldable, Section } from "./Section";
 export { useLasting } from "./useLasting";
 export { PaneProvider, useModel, usePane, usePart, useTexts } from "./usePane";

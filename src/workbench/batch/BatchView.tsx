@@ -118,6 +118,7 @@ function BatchLine({
                 .join(" · ")}
             </span>
             <Counts summary={status.summary} severity={reportTexts.severity} clean={batch.clean} />
+            {remark === "" ? null : <span className={styles.warning}>! {remark}</span>}
           </>
         ) : (
           <span

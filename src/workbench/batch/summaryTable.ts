@@ -1,21 +1,24 @@
 import type { WorkbenchTexts } from "../text";
 import type { BatchFile, BatchStatus } from "./fileBatch";
 
-/** Words for a file that has no counts; empty where it has. */
+/** Words for a file that has no counts, or of which not all sheets were checked; else empty. */
 export function remarkOf(
   status: BatchStatus,
   { batch }: WorkbenchTexts,
   reasonOf: (error: unknown) => string,
 ): string {
-  if (status.kind === "checked") return "";
+  if (status.kind === "checked") {
+    const { sheet, otherSheets } = status.summary;
+    return otherSheets.length === 0 ? "" : batch.otherSheets(sheet, otherSheets);
+  }
   if (status.kind === "unreadable") return reasonOf(status.error);
   return batch.status[status.kind];
 }
 
-/** Whether somebody has to look at the file: it has errors, or could not be checked. */
+/** Whether somebody has to look at the file: it has errors, or could not be checked, or not all of it was. */
 export const needsAttention = ({ status }: BatchFile): boolean =>
   status.kind === "checked"
-    ? !status.summary.readyToSend
+    ? !status.summary.readyToSend || status.summary.otherSheets.length > 0
     : status.kind === "notASheet" || status.kind === "unreadable";
 
 /** The list as rows of texts with a heading, to be pasted into a sheet. */

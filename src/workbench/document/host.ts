@@ -56,8 +56,14 @@ export function createWorkbenchHost(
     // The workbench's worker has all methods of the pane's.
     engine: connection,
     documentName: baseName(name),
-    listSheets: () => Promise.resolve(sheets),
+    sheetsAtHand: true,
+    listSheet: null,
+    listSheets: () =>
+      Promise.resolve(
+        sheets.map((sheet) => ({ ...sheet, active: sheet.name === workbench.getSnapshot().sheet })),
+      ),
     loadSheet: (sheet) => connection.call("loadSheet", [number, sheet]),
+    showSheet: (sheet) => workbench.shown.show(sheet),
     goTo: (sheet, row, column) => workbench.shown.goTo(sheet, { row, column }),
     async showFlags(sheet, flags) {
       if (flags === null) await port.clearFlags(sheet);
@@ -69,6 +75,15 @@ export function createWorkbenchHost(
       return { where: "download", name: output.fileName };
     },
     onChange: (listener: (change: HostChange) => void) => workbench.edits.follow(listener),
+    onFront(listener) {
+      let front = workbench.getSnapshot().sheet;
+      return workbench.subscribe(() => {
+        const { sheet } = workbench.getSnapshot();
+        if (sheet === front || number !== workbench.fileNumber) return;
+        front = sheet;
+        listener(sheet);
+      });
+    },
     theme: browserTheme(),
     language: workbench.language,
   };

@@ -42,6 +42,6 @@ export async function checkFile(
     language,
   });
   if (answer.kind !== "review") return null;
-  const { sheet, pack, labels, summary } = answer.view;
-  return { sheet, pack: pack.name, unit: labels.recommendingUnit, ...summary };
+  const { sheet, pack, labels, otherSheets, summary } = answer.view;
+  return { sheet, pack: pack.name, unit: labels.recommendingUnit, otherSheets, ...summary };
 }

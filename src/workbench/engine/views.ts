@@ -46,6 +46,8 @@ export interface FileSummary extends ReviewSummary {
   readonly pack: string;
   /** The recommending unit as written on the sheet, or null. */
   readonly unit: string | null;
+  /** Further sheets of the file that hold such a form; they were not checked. */
+  readonly otherSheets: readonly string[];
 }
 
 /** How a sheet is laid out and what looks its cells have. */

@@ -74,6 +74,8 @@ export const en: WorkbenchTexts = {
       stopped: "Stopped before it was checked",
     },
     studios: (entries) => count(entries, "studio", "studios"),
+    otherSheets: (checked, others) =>
+      `Only the sheet “${checked}” was checked; ${others.map((name) => `“${name}”`).join(", ")} ${others.length === 1 ? "looks" : "look"} like a summary sheet too. Open the file to check each sheet.`,
     clean: "Nothing found",
     hint: "This is how the files stood when they were chosen. After putting one right and saving it, choose the saved file again.",
     columns: ["File", "Unit", "Sheet", "Pack", "Studios", "Errors", "Warnings", "Notes", "Remark"],

@@ -60,6 +60,8 @@ export interface WorkbenchTexts {
     readonly openFile: (name: string) => string;
     readonly status: Readonly<Record<"waiting" | "checking" | "notASheet" | "stopped", string>>;
     readonly studios: (entries: number) => string;
+    /** Only one sheet was checked, though others hold such a form as well. */
+    readonly otherSheets: (checked: string, others: readonly string[]) => string;
     readonly clean: string;
     readonly hint: string;
     /** Headings of the copied table: file, unit, sheet, pack, studios, three severities, remark. */

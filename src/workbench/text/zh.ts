@@ -68,6 +68,8 @@ export const zh: WorkbenchTexts = {
       stopped: "已停止，没有校验",
     },
     studios: (entries) => `${entries} 个工作室`,
+    otherSheets: (checked, others) =>
+      `只校验了工作表“${checked}”；${others.map((name) => `“${name}”`).join("、")}也像汇总表，没有校验，请打开文件逐张校验。`,
     clean: "没有发现问题",
     hint: "这里是文件选入时的情况；打开文件改正并保存后，请把改好的文件重新选入。",
     columns: ["文件", "推荐单位", "工作表", "规则包", "工作室数", "不符合", "需核实", "提示", "说明"],

@@ -14,6 +14,10 @@ export interface TestHost extends PaneHost {
   readonly grids: Map<string, Grid>;
   stored: WorkbookState;
   readonly writes: WorkbookState[];
+  /** Sheets brought to the front. */
+  readonly shown: string[];
+  /** Says that the user turned to another sheet. */
+  turnTo(sheet: string): void;
   readonly visited: { sheet: string; row: number; column: number }[];
   readonly flagged: (number | null)[];
   readonly delivered: { kind: Output["kind"]; name: string; bytes: Uint8Array }[];
@@ -35,6 +39,8 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
   );
   const engine = connectWorker<EngineMethods>(port1 as unknown as Channel);
   const listeners = new Set<(change: HostChange) => void>();
+  let front: string | null = null;
+  const fronts = new Set<(sheet: string) => void>();
   const port = {
     capabilities: {
       notes: true,
@@ -65,13 +71,20 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
     stored,
     writes: [],
     visited: [],
+    shown: [],
     flagged: [],
     delivered: [],
     failWrite: false,
     hadFlags: false,
+    sheetsAtHand: true,
+    listSheet: null,
     listSheets: () =>
       Promise.resolve(
-        [...host.grids.keys()].map((name, index) => ({ name, hidden: false, active: index === 0 })),
+        [...host.grids.keys()].map((name, index) => ({
+          name,
+          hidden: false,
+          active: front === null ? index === 0 : name === front,
+        })),
       ),
     loadSheet: async (sheet) => {
       const grid = host.grids.get(sheet);
@@ -80,6 +93,11 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
     },
     goTo: (sheet, row, column) => {
       host.visited.push({ sheet, row, column });
+      return Promise.resolve();
+    },
+    showSheet: (sheet) => {
+      host.shown.push(sheet);
+      front = sheet;
       return Promise.resolve();
     },
     showFlags: (_sheet, flags) => {
@@ -94,6 +112,14 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onFront: (listener) => {
+      fronts.add(listener);
+      return () => fronts.delete(listener);
+    },
+    turnTo: (sheet) => {
+      front = sheet;
+      fronts.forEach((listener) => listener(sheet));
     },
     theme: { get: () => "light", subscribe: () => () => undefined },
     language: "zh-CN",

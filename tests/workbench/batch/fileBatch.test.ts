@@ -1,9 +1,11 @@
 import fs from "node:fs/promises";
+import { formSheet } from "../../../src/core";
 import { createFilePort, writeWorkbook } from "../../../src/files";
 import { FileBatch } from "../../../src/workbench/batch/fileBatch";
 import type { BatchState } from "../../../src/workbench/batch/fileBatch";
 import { needsAttention, summaryTable } from "../../../src/workbench/batch/summaryTable";
 import { textsFor } from "../../../src/workbench/text";
+import { LESHAN } from "../../taskpane/support/sheets";
 import { testConnection } from "../support/connection";
 import type { TestConnection } from "../support/connection";
 
@@ -72,6 +74,23 @@ describe("several files", () => {
       expect(status.kind === "checked" && status.summary).toMatchObject({ ...summary });
       expect(summary.errors).toBeGreaterThan(0);
     }
+  });
+
+  test("say which further sheets hold such a form and were not checked", async () => {
+    const form = (name: string) => ({ ...formSheet(LESHAN, [], { recommendingUnit: "甲" }), name });
+    const bytes = writeWorkbook({ sheets: [form("一县"), form("二县")] });
+    await batch.start([fileOf(bytes, "两张.xlsx")], "zh-CN");
+    const { files } = batch.getSnapshot();
+    expect(files[0]?.status).toMatchObject({ summary: { sheet: "一县", otherSheets: ["二县"] } });
+    expect(files.map(needsAttention)).toEqual([true]);
+    expect(summaryTable(files, textsFor("zh-CN"), reasonOf)[1]?.at(-1)).toContain("“二县”");
+    // As much is true of the one that was chosen.
+    const port = await createFilePort(bytes, "两张.xlsx");
+    await port.writeState({ version: 1, sheet: "二县" });
+    await batch.start([fileOf(await port.save("corrected"), "两张.xlsx")], "zh-CN");
+    expect(batch.getSnapshot().files[0]?.status).toMatchObject({
+      summary: { sheet: "二县", otherSheets: ["一县"] },
+    });
   });
 
   test("are judged by what is kept in each", async () => {

@@ -8,8 +8,13 @@ export const check: Texts["check"] = {
   change: "can be changed",
   auto: "Recognised automatically",
   hiddenSheet: (name) => `${name} (hidden)`,
-  otherSheets: (names) =>
-    `These sheets look like summary sheets too: ${names}. Choose one above to check it.`,
+  otherInFront: (checked, front) =>
+    `These are the results of the sheet “${checked}”, not of “${front}”, which is in front.`,
+  otherSheets: (names, count) =>
+    count > 1
+      ? `${count} sheets look like summary sheets too and were not checked along: ${names}.`
+      : `${names} looks like a summary sheet too and was not checked along.`,
+  checkSheet: (name) => `Check “${name}”`,
   referenceDate: "Reference date",
   referenceDateHint: "Years of running and the deadline are judged at this date.",
   packDate: (date) => `Back to the pack's date (${date})`,

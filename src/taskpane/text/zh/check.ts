@@ -9,7 +9,11 @@ export const check = {
   change: "可更改",
   auto: "自动识别",
   hiddenSheet: (name: string): string => `${name}（隐藏）`,
-  otherSheets: (names: string): string => `这些工作表也像汇总表：${names}。如果要检查它们，请在上面选择。`,
+  otherInFront: (checked: string, front: string): string =>
+    `下面是工作表“${checked}”的结果，不是现在打开的“${front}”的。`,
+  otherSheets: (names: string, count: number): string =>
+    `${names}${count > 1 ? `等 ${count} 张工作表` : ""}也像汇总表，没有一起校验。`,
+  checkSheet: (name: string): string => `校验“${name}”`,
   referenceDate: "基准日",
   referenceDateHint: "运行年限和截止日期都按这一天计算。",
   packDate: (date: string): string => `恢复规则包的日期（${date}）`,
