@@ -1,5 +1,12 @@
 import { onDemand } from "../../core";
-import type { ChecklistView, EntryView, GateStatus, ReviewView } from "../engine";
+import type {
+  ChecklistView,
+  EntryView,
+  GateStatus,
+  RankedEntryView,
+  RankingView,
+  ReviewView,
+} from "../engine";
 import { isConfirmed } from "./rankingOptions";
 import type { PaneState } from "./state";
 
@@ -8,6 +15,7 @@ export type GateId =
   | "errors"
   | "systemErrors"
   | "ranking"
+  | "reasons"
   | "signature"
   | "quota"
   | "deadline"
@@ -130,6 +138,7 @@ export function gatesOf(state: PaneState): readonly Gate[] {
     review.systemErrors.length > 0 ? plain("systemErrors", false) : null,
     leftOut > 0 ? plain("leftOut", false) : null,
     plain("ranking", ranking !== null && ranking.entries.length > 0 && isConfirmed(state)),
+    unexplained(ranking).length > 0 ? plain("reasons", false) : null,
     plain("signature", labels.recommendingUnit !== null && labels.preparedBy !== null),
     settled("quota", gates.quota, gateTick("quota", review), ticks),
     settled("deadline", { ...gates.deadline, status: deadline }, gateTick("deadline", review), ticks),
@@ -138,6 +147,10 @@ export function gatesOf(state: PaneState): readonly Gate[] {
   ];
   return list.filter((gate): gate is Gate => gate !== null);
 }
+
+/** Studios whose rank was changed by hand without a reason: the order is not yet fit for the file. */
+export const unexplained = (ranking: RankingView | null): readonly RankedEntryView[] =>
+  (ranking?.entries ?? []).filter(({ moved, reason }) => moved && reason === null);
 
 /** A gate from the pack's rules: left out where the pack does not ask; where it is open, a person may tick it. */
 function settled(

@@ -30,6 +30,16 @@ export function RankList() {
   const words = texts.rank;
   return (
     <>
+      {ranking.manual ? (
+        <div className="hj-others">
+          <p>{words.keptOrder}</p>
+          <div className="hj-row">
+            <Button size="small" onClick={() => void model.rank.resetOrder()}>
+              {words.resetOrder}
+            </Button>
+          </div>
+        </div>
+      ) : null}
       <ul className="hj-legend" aria-label={words.legend}>
         {ranking.criteria.map(({ id, label, percent }, index) => (
           <li key={id}>
@@ -56,11 +66,6 @@ export function RankList() {
         {entries.length > count ? (
           <Button size="small" onClick={() => setCount(count + PAGE)}>
             {texts.send.moreStudios(Math.min(PAGE, entries.length - count))}
-          </Button>
-        ) : null}
-        {ranking.manual ? (
-          <Button size="small" onClick={() => void model.rank.resetOrder()}>
-            {words.resetOrder}
           </Button>
         ) : null}
         <UndoButton />

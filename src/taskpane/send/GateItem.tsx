@@ -1,7 +1,10 @@
 import { Button, Checkbox } from "@fluentui/react-components";
-import { checklistProgress, isLate, type Gate, type PaneState } from "../model";
+import { checklistProgress, isLate, unexplained, type Gate, type PaneState } from "../model";
 import type { Texts } from "../text";
 import { DoneIcon, usePane } from "../ui";
+
+/** Studios named of many. */
+const MOST_NAMED = 3;
 
 /** One thing between here and sending: done or open, why, and where to settle it. */
 export function GateItem({ gate }: { readonly gate: Gate }) {
@@ -16,6 +19,7 @@ export function GateItem({ gate }: { readonly gate: Gate }) {
       quota: "check",
       signature: "check",
       ranking: "rank",
+      reasons: "rank",
       leftOut: "rank",
       roster: "settings",
     } as const
@@ -63,6 +67,13 @@ function detailOf({ id, done, status }: Gate, state: PaneState, texts: Texts): s
       return done ? "" : words.ranking;
     case "leftOut":
       return words.leftOut((ranking?.leftOut ?? []).filter(({ reason }) => reason !== "sampleRow").length);
+    case "reasons": {
+      const entries = unexplained(ranking);
+      const names = entries
+        .slice(0, MOST_NAMED)
+        .map(({ studioName, row }) => (studioName === "" ? texts.send.unnamed(row + 1) : `“${studioName}”`));
+      return words.reasons(texts.items(names), entries.length - names.length);
+    }
     case "signature": {
       if (done) return `${review.labels.recommendingUnit ?? ""} · ${review.labels.preparedBy ?? ""}`;
       const missing = (["recommendingUnit", "preparedBy"] as const).filter(

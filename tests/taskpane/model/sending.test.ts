@@ -1,5 +1,5 @@
 import type { WorkbookState } from "../../../src/ports";
-import { createPaneModel, gatesOf, isReady, tickOf } from "../../../src/taskpane/model";
+import { createPaneModel, gatesOf, isReady, tickOf, unexplained } from "../../../src/taskpane/model";
 import type { PaneModel, PaneState } from "../../../src/taskpane/model";
 import { leshanSheet, placeOf, studio } from "../support/sheets";
 import { openPane, testHost, until, type TestHost } from "../support/testHost";
@@ -77,6 +77,20 @@ describe("sending", () => {
     expect(openGates()).not.toContain("roster");
     // It takes the place of the one for the studios before.
     expect(state().stored.ticks).toHaveLength(before);
+  });
+
+  test("a rank changed by hand without a reason stands between here and sending", async () => {
+    await open();
+    const last = state().ranking?.entries.at(-1)?.identity ?? "";
+    expect(gatesOf(state()).map(({ id }) => id)).not.toContain("reasons");
+    await model.rank.move(last, 1);
+    model.rank.cancelAsking();
+    model.rank.confirm(true);
+    expect(gatesOf(state()).find(({ id }) => id === "reasons")?.done).toBe(false);
+    expect(unexplained(state().ranking)).toHaveLength(1);
+    expect(isReady(state())).toBe(false);
+    await model.rank.setReason(last, "经研究");
+    expect(gatesOf(state()).map(({ id }) => id)).not.toContain("reasons");
   });
 
   test("after the deadline only the receiving union's word makes it ready", async () => {

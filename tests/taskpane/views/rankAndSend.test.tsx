@@ -145,6 +145,21 @@ describe("the Send view", () => {
     await waitFor(() => expect(pane.host.delivered.map(({ kind }) => kind)).toEqual(["submission"]));
   });
 
+  test("a change without a reason is named, and the order made by hand can be given up where it is told", async () => {
+    const second = pane.model.getSnapshot().ranking?.entries[1];
+    await pane.model.rank.move(second?.identity ?? "", 1);
+    pane.model.rank.cancelAsking();
+    // Another method: the order stays as it was made.
+    await pane.model.rank.setMethod("lexicographic");
+    const send = await pane.openView(/报送/);
+    const gate = send.getByText("人工调整的名次都写了理由").closest("li") as HTMLElement;
+    expect(gate).toHaveTextContent(/“.*测试劳模和工匠人才创新工作室”的名次经人工调整，还没有写理由/);
+    await pane.user.click(within(gate).getByRole("button", { name: "去排序" }));
+    expect(await screen.findByText(/再改排序方法、指标或权重，这里也不会重排/)).toBeVisible();
+    await pane.user.click(screen.getByRole("button", { name: "恢复建议顺序" }));
+    await waitFor(() => expect(screen.queryByText(/这里也不会重排/)).toBeNull());
+  });
+
   test("each open thing leads to where it is settled", async () => {
     const view = await pane.openView(/报送/);
     await pane.user.click(view.getByRole("button", { name: "去排序" }));

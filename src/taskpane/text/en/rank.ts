@@ -99,6 +99,8 @@ export const rank: Texts["rank"] = {
   includeHint: "What is wrong with it stays listed under Send.",
   reasonNeeded: "Please give a reason.",
   later: "Later",
+  keptOrder:
+    "The order is the one made by hand: other methods, criteria or weights change what is proposed, but nothing is moved here.",
   resetOrder: "Back to the proposed order",
   orderReset: "The proposed order is back",
   up: "Up",
@@ -115,7 +117,7 @@ export const rank: Texts["rank"] = {
     criterion: (label) => `Before the next one mainly by “${label}”`,
     sheetOrder: () => "Same score as the next one; in the order of the sheet",
     noScore: () => "The next one has no score",
-    manual: () => "Before the next one by hand",
+    manual: () => "Before the next one as in the order made by hand",
   },
   swap: (label, from, to) => `Equal if the weight of “${label}” went from ${from}% to ${to}%`,
   acceptability: "How firm the ranks are",

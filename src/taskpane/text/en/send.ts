@@ -12,6 +12,7 @@ export const send: Texts["send"] = {
     errors: "No errors on the sheet",
     systemErrors: "All conditions have a result",
     ranking: "Order confirmed",
+    reasons: "A reason for every rank changed by hand",
     signature: "Recommending union and preparer filled in",
     quota: "Number of studios as required",
     deadline: "Before the deadline",
@@ -24,6 +25,8 @@ export const send: Texts["send"] = {
     noEntries: "The sheet has no studio yet",
     systemErrors: (count) => `The program failed on ${plural(count, "condition")}`,
     ranking: "Look at the order under Rank and confirm it",
+    reasons: (names, more) =>
+      `Changed by hand without a reason: ${names}${more > 0 ? ` and ${more} more` : ""}. Give it under Rank, or go back to the proposed order`,
     signature: (labels) => `Not filled in on the sheet: ${labels}`,
     recommendingUnit: "recommending union",
     preparedBy: "preparer",

@@ -106,6 +106,7 @@ export const rank = {
   includeHint: "纳入后，存在的问题仍会在“报送”中提示。",
   reasonNeeded: "请写明理由。",
   later: "稍后再写",
+  keptOrder: "先后以人工调整后的顺序为准：再改排序方法、指标或权重，这里也不会重排，“建议第几”会跟着变。",
   resetOrder: "恢复建议顺序",
   orderReset: "已恢复建议顺序",
   up: "上移",
@@ -122,7 +123,7 @@ export const rank = {
     criterion: (label: string): string => `排在下一名之前，主要因为“${label}”`,
     sheetOrder: () => "与下一名得分相同，按表中先后排列",
     noScore: () => "下一名没有得分",
-    manual: () => "与下一名的先后由人工调整",
+    manual: () => "与下一名的先后照人工调整后的顺序",
   },
   swap: (label: string, from: number, to: number): string =>
     `若“${label}”的权重由 ${from}% 变为 ${to}%，两者得分相同`,

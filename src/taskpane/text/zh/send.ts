@@ -10,6 +10,7 @@ export const send = {
     errors: "表内没有不符合的内容",
     systemErrors: "所有条件都得出了结论",
     ranking: "推荐顺序已确认",
+    reasons: "人工调整的名次都写了理由",
     signature: "推荐单位和填报人已填写",
     quota: "推荐数量符合要求",
     deadline: "在截止日期之前",
@@ -22,6 +23,8 @@ export const send = {
     noEntries: "表中还没有工作室",
     systemErrors: (count: number): string => `${count} 个条件在检查时程序出错`,
     ranking: "请到“排序”中核对顺序并确认",
+    reasons: (names: string, more: number): string =>
+      `${names}${more > 0 ? `和另外 ${more} 个工作室` : ""}的名次经人工调整，还没有写理由；请到“排序”中写明，或恢复建议顺序`,
     signature: (labels: string): string => `表中未填：${labels}`,
     recommendingUnit: "推荐单位",
     preparedBy: "填报人",
