@@ -12,6 +12,7 @@ import type {
 import { loadPack, loadPacks } from "../../packs";
 import { gridDifferences } from "./gridDifferences";
 import { ReviewViews } from "./reviewView";
+import { Cancelled } from "./rpc";
 import { spliceBetween } from "./splice";
 import type { GridData, ReviewAnswer, ReviewRequest, ReviewView } from "./views";
 
@@ -52,7 +53,11 @@ interface Choice {
 export class Engine {
   private readonly sheets = new Map<string, Grid>();
   private current: Current | null = null;
+  /** The sheets were read anew since the review began: it is good for edits and rankings until it is made again. */
+  private isStale = false;
   private version = 0;
+  /** Counts questions for a review: one that a newer one has overtaken begins none. */
+  private asked = 0;
   private own: RulePack | null = null;
   private rosterEntries: readonly RosterEntry[] = [];
 
@@ -118,11 +123,14 @@ export class Engine {
     this.sheets.set(grid.name, grid);
   }
 
-  /** Forgets a sheet, or all of them. */
-  dropGrids(sheet?: string): void {
-    if (sheet === undefined) this.sheets.clear();
-    else this.sheets.delete(sheet);
-    if (sheet === undefined || this.current?.sheet === sheet) this.current = null;
+  /**
+   * Forgets all sheets but these, which were just read. The next review chooses among them anew; the one of a sheet
+   * that is kept stays in use until then, so that nothing is lost that is asked or edited meanwhile.
+   */
+  keepGrids(names: readonly string[]): void {
+    for (const name of this.sheetNames) if (!names.includes(name)) this.sheets.delete(name);
+    if (this.current !== null && !this.sheets.has(this.current.sheet)) this.current = null;
+    this.isStale = true;
   }
 
   /**
@@ -133,8 +141,10 @@ export class Engine {
    * then.
    *
    * @param since version that the page holds, or null
+   * @throws Cancelled where a newer question overtook this one while it loaded; the newest decides what is reviewed
    */
   async review(request: ReviewRequest, since: number | null = null): Promise<ReviewAnswer> {
+    const number = (this.asked += 1);
     if (!this.isUnderReview(request)) {
       const builtIn = await loadPacks(request.language);
       const wording = request.language === "en" ? (await import("./englishWording")).ENGLISH : CHINESE;
@@ -145,6 +155,7 @@ export class Engine {
         complete = await this.packOf(choice.pack.id, request.language);
         choice = this.choose(request, builtIn);
       }
+      if (number !== this.asked) throw new Cancelled();
       if (!this.isUnderReview(request)) this.start(request, choice, complete ?? choice.pack, wording);
     }
     return this.answer(since);
@@ -171,7 +182,7 @@ export class Engine {
   }
 
   private isUnderReview(request: ReviewRequest): boolean {
-    return this.current !== null && isSameRequest(this.current.request, request);
+    return this.current !== null && !this.isStale && isSameRequest(this.current.request, request);
   }
 
   private offered(builtIn: readonly RulePack[]): readonly RulePack[] {
@@ -203,6 +214,7 @@ export class Engine {
     wording: Wording,
   ): void {
     const mapping = request.mappings[grid.name];
+    this.isStale = false;
     this.current = {
       request,
       sheet: grid.name,

@@ -56,8 +56,8 @@ export function paneMethods(engine: Engine, parts: EngineParts) {
     /** Takes over a sheet as it stands. */
     putGrid: (_: CallContext, data: GridData): void => engine.putGrid(data),
 
-    /** Forgets sheets, before another workbook is opened. */
-    dropGrids: (_: CallContext, sheet?: string): void => engine.dropGrids(sheet),
+    /** Forgets all sheets but these, which were just read. */
+    keepGrids: (_: CallContext, names: readonly string[]): void => engine.keepGrids(names),
 
     review: (_: CallContext, request: ReviewRequest, since: number | null): Promise<ReviewAnswer> =>
       engine.review(request, since),

@@ -61,7 +61,10 @@ export interface PaneHost {
    * workbench shows an overlay; neither changes what the user wrote.
    */
   showFlags(sheet: string, flags: readonly CellFlag[] | null): Promise<FlagReport | null>;
-  /** Whether flags are on when the pane has its first sheet: the workbench's are; Excel's where that sheet has marks. */
+  /**
+   * Whether flags are on when a sheet comes under review: in the workbench as the user left them, on at first; in Excel
+   * where that sheet has marks.
+   */
   flagsAtStart(sheet: string): Promise<boolean>;
   deliver(output: Output): Promise<Delivery>;
   /** Calls the listener after changes of cells or sheets; answers how to stop. */

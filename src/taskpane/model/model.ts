@@ -1,12 +1,12 @@
 import type { PaneHost } from "../host";
 import { CheckActions } from "./checkActions";
+import { Preparation } from "./preparation";
 import { RankActions } from "./rankActions";
 import { Session } from "./session";
 import { SettingsActions } from "./settingsActions";
 import { storedLanguage } from "./preferences";
 import { initialState, type PaneState, type ViewName } from "./state";
 import { createStore } from "./store";
-import { without } from "./without";
 
 /** The pane's state and everything that can be done with it; knows no React. */
 export interface PaneModel {
@@ -40,40 +40,17 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
   const store = createStore<PaneState>(initialState(storedLanguage() ?? host.language, clock()));
   const session = new Session(host, store);
   const rank = new RankActions(session);
-  const check = new CheckActions(session, () => rank.reviewed(), clock);
+  const preparation = new Preparation(session);
+  const check = new CheckActions(session, preparation, () => rank.reviewed(), clock);
+  const settings = new SettingsActions(session, check, restart);
   let unfollow: (() => void) | null = null;
 
-  const restart = async (): Promise<void> => {
+  /** Begins anew with a workbook in which nothing is stored any more. */
+  async function restart(): Promise<void> {
     const { language, view, packs } = session.state;
-    session.patch({ ...initialState(language, clock()), view, packs });
-    await begin();
-  };
-  const settings = new SettingsActions(session, () => check.check(), restart);
-
-  async function begin(): Promise<void> {
-    const stored = await session.attempt("reading", () => host.port.readState());
-    const state = stored ?? { version: 1 };
-    session.patch({ stored: state });
-    await session.attempt(null, () => session.call("setRoster", [state.roster?.entries ?? []]));
-    await takeStoredPack(state.customPack);
-    await settings.loadPacks();
+    session.patch({ ...initialState(language, clock()), view, packs, storedRead: true });
+    preparation.forget();
     await check.readAndCheck();
-    if (session.state.phase === "starting") session.patch({ phase: "failed" });
-  }
-
-  /** A pack kept in the workbook is checked again: another version of the product may have other demands. */
-  async function takeStoredPack(json: string | undefined): Promise<void> {
-    if (json === undefined) {
-      await session.attempt(null, () => session.call("removeOwnPack", []));
-      return;
-    }
-    const answer = await session.attempt("pack", () =>
-      session.call("importPack", [json, session.state.language]),
-    );
-    if (answer?.ok === true) return;
-    if (answer !== null) session.notify("error", session.texts.settings.storedPackUnusable);
-    // Without its pack the choice of it means nothing; what is stored is left alone until the user changes something.
-    session.patch({ stored: without(session.state.stored, "pack") });
   }
 
   return {
@@ -88,10 +65,10 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     async start() {
       const stops = [
         host.onChange((change) => void check.change(change)),
-        host.onFront((front) => session.patch({ front })),
+        host.onFront((front) => void check.turnedTo(front)),
       ];
       unfollow = () => stops.forEach((stop) => stop());
-      await begin();
+      await check.readAndCheck();
     },
     async dispose() {
       unfollow?.();

@@ -14,7 +14,10 @@ const MOST_STEPS = 30;
 /** Everything the Rank view can do. */
 export class RankActions {
   private waiting: ReturnType<typeof setTimeout> | null = null;
+  /** Counts questions for a ranking, and the last of them that was answered. */
   private latest = 0;
+  private answered = 0;
+  private drawing: AbortController | null = null;
 
   constructor(private readonly session: Session) {}
 
@@ -26,7 +29,7 @@ export class RankActions {
 
   stop(): void {
     if (this.waiting !== null) clearTimeout(this.waiting);
-    this.session.state.busy?.cancel?.();
+    this.drawing?.abort();
   }
 
   /** Ranks with what is stored; an answer overtaken by a newer question is dropped. */
@@ -36,13 +39,16 @@ export class RankActions {
     const { state } = this.session;
     if (state.review === null) return null;
     const number = (this.latest += 1);
-    const view = await this.session.attempt(null, () =>
+    const view = await this.session.withReview(() =>
       this.session.call("ranking", [rankingOptions(this.session.state), state.language]),
     );
-    if (view === null || number !== this.latest) return null;
+    if (number !== this.latest) return null;
+    this.answered = number;
+    if (view === null) return null;
     const before = this.session.state.ranking;
     // Heat strips of other weights or studios would be wrong; they are drawn again when asked for.
     const same = before !== null && scoresOf(before) === scoresOf(view);
+    if (!same) this.drawing?.abort();
     this.session.patch({ ranking: view, ...(same ? {} : { acceptability: null }) });
     return view;
   }
@@ -260,13 +266,18 @@ export class RankActions {
     );
   }
 
-  /** Draws the heat strips; can be cancelled. */
+  /** Draws the heat strips for the order on view; can be cancelled, and is given up when the scores change. */
   async drawAcceptability(): Promise<void> {
-    const { state } = this.session;
+    // A ranking under way is waited for: what comes of it would end the drawing.
+    if (this.waiting !== null || this.answered !== this.latest) await this.rank();
+    this.drawing?.abort();
+    const drawing = new AbortController();
+    this.drawing = drawing;
+    const options = rankingOptions(this.session.state);
     const view = await this.session.attempt(
       "acceptability",
-      (options) => this.session.call("acceptability", [rankingOptions(state), undefined], options),
-      true,
+      (following) => this.session.call("acceptability", [options, undefined], following),
+      drawing,
     );
     if (view === null) return;
     this.session.patch({ acceptability: view });

@@ -68,13 +68,14 @@ export class Session {
   /**
    * Does something that takes a while. Failures become a notice in the user's language and the answer is null; giving
    * up is no failure.
+   *
+   * @param controller what the user gives the work up by; null where it cannot be stopped
    */
   async attempt<T>(
     what: Busy["what"] | null,
     work: (options: CallOptions) => Promise<T>,
-    canCancel = false,
+    controller: AbortController | null = null,
   ): Promise<T | null> {
-    const controller = canCancel ? new AbortController() : null;
     const mine: { busy: Busy | null } = { busy: null };
     const show = (fraction: number | null): void => {
       if (what === null) return;
@@ -97,6 +98,20 @@ export class Session {
     }
   }
 
+  /**
+   * Does something with the review that the engine holds. While it holds none, the sheet is being read or judged anew;
+   * the check under way asks again when it is done, so that this is no failure either.
+   */
+  withReview<T>(work: () => Promise<T>): Promise<T | null> {
+    return this.attempt(null, async () => {
+      try {
+        return await work();
+      } catch (error) {
+        throw error instanceof WorkerError && error.code === "noReview" ? new Cancelled() : error;
+      }
+    });
+  }
+
   /** Words for anything that was thrown; the raw text is only shown for faults of the program itself. */
   messageOf(error: unknown): string {
     const { language } = this.state;
@@ -109,8 +124,9 @@ export class Session {
     return known ?? this.texts.errors.fault(error.message);
   }
 
-  /** Changes what is stored in the workbook; it is written a moment later. */
+  /** Changes what is stored in the workbook; it is written a moment later. Nothing is written over what was not read. */
   keep(change: Partial<WorkbookState>): void {
+    if (!this.state.storedRead) return this.notify("error", this.texts.start.failed);
     const stored = { ...this.state.stored, ...change };
     for (const key of Object.keys(change) as (keyof WorkbookState)[]) {
       if (stored[key] === undefined) delete stored[key];

@@ -1,5 +1,7 @@
 import type { Language } from "../../core";
 import type { OutputKind, PackAnswer, PackParameterView, RosterView } from "../engine";
+import type { CheckActions } from "./checkActions";
+import { loadPacks } from "./preparation";
 import { rankingOptions } from "./rankingOptions";
 import type { Session } from "./session";
 import { storeLanguage } from "./preferences";
@@ -8,21 +10,15 @@ import { storeLanguage } from "./preferences";
 export class SettingsActions {
   constructor(
     private readonly session: Session,
-    private readonly recheck: () => Promise<void>,
+    private readonly checking: CheckActions,
     private readonly restart: () => Promise<void>,
   ) {}
 
   async setLanguage(language: Language): Promise<void> {
     storeLanguage(language);
     this.session.patch({ language, notice: null });
-    await this.recheck();
-    await this.loadPacks();
-  }
-
-  async loadPacks(): Promise<void> {
-    const { language } = this.session.state;
-    const packs = await this.session.attempt(null, () => this.session.call("packs", [language]));
-    if (packs !== null) this.session.patch({ packs });
+    await this.checking.check();
+    await loadPacks(this.session);
   }
 
   /** Checks and takes over a pack's JSON text; the answer holds what is wrong with it. */
@@ -52,8 +48,8 @@ export class SettingsActions {
   private async usePack(answer: PackAnswer | null): Promise<void> {
     if (!answer?.ok) return;
     this.session.keep({ customPack: answer.json, pack: answer.pack.id });
-    await this.loadPacks();
-    await this.recheck();
+    await loadPacks(this.session);
+    await this.checking.check();
     const { language } = this.session.state;
     this.session.notify("success", this.session.texts.settings.packInUse(answer.pack.name[language]));
   }
@@ -61,8 +57,8 @@ export class SettingsActions {
   async removeOwnPack(): Promise<void> {
     await this.session.attempt("pack", () => this.session.call("removeOwnPack", []));
     this.session.keep({ customPack: undefined, pack: undefined });
-    await this.loadPacks();
-    await this.recheck();
+    await loadPacks(this.session);
+    await this.checking.check();
   }
 
   async rosterFromFile(file: File): Promise<void> {
@@ -85,7 +81,7 @@ export class SettingsActions {
     if (roster === null) return;
     await this.session.attempt(null, () => this.session.call("setRoster", [roster.entries]));
     this.session.keep({ roster });
-    await this.recheck();
+    await this.checking.check();
     this.session.notify(
       "success",
       this.session.texts.settings.rosterRead(roster.source, roster.entries.length),
@@ -95,7 +91,7 @@ export class SettingsActions {
   async removeRoster(): Promise<void> {
     await this.session.attempt(null, () => this.session.call("setRoster", [[]]));
     this.session.keep({ roster: undefined });
-    await this.recheck();
+    await this.checking.check();
   }
 
   /** Ticks something off, or takes the tick away. */
@@ -132,13 +128,10 @@ export class SettingsActions {
   /** Removes everything the product stored in the workbook and starts anew. */
   async clearStored(): Promise<void> {
     this.session.cancelWrite();
-    const { review } = this.session.state;
     const done = await this.session.attempt(null, async () => {
       await this.session.host.port.clearState();
-      // Flags may be there from an earlier day, too.
-      if (review !== null && this.session.host.kind === "excel") {
-        await this.session.host.showFlags(review.sheet, null);
-      }
+      // Flags may be there from an earlier day, too, and on sheets that are not under review.
+      if (this.session.host.kind === "excel") await this.checking.clearFlags();
       return true;
     });
     if (done === null) return;

@@ -60,6 +60,8 @@ export interface PaneState {
   readonly packs: readonly PackView[];
   /** What is stored in the workbook. */
   readonly stored: WorkbookState;
+  /** Whether that could be read; before, nothing is known of it and nothing written over it. */
+  readonly storedRead: boolean;
   readonly review: ReviewView | null;
   readonly notASheet: NotASheetView | null;
   readonly grouping: Grouping;
@@ -73,7 +75,7 @@ export interface PaneState {
   readonly current: string | null;
   /** That finding while the user is where it led though it has no cell of its own there; null once somewhere else. */
   readonly standing: FindingView | null;
-  /** Whether the findings are marked on the sheet; null until a sheet is on view. */
+  /** Whether the findings are marked on the sheet under review; null until that is known of it. */
   readonly flags: boolean | null;
   readonly ranking: RankingView | null;
   readonly acceptability: AcceptabilityView | null;
@@ -96,6 +98,7 @@ export function initialState(language: Language, today: string): PaneState {
     front: null,
     packs: [],
     stored: { version: 1 },
+    storedRead: false,
     review: null,
     notASheet: null,
     grouping: "entry",

@@ -11,6 +11,20 @@ export interface Cell {
 /** Where walking through the findings goes on: from one of them (it may be put right by now), or from a cell. */
 export type Standpoint = { readonly finding: FindingView } | { readonly cell: Cell };
 
+/** Where the user is among the findings. */
+export class Standing {
+  /** Where "next" and "previous" go on from; null at the beginning. */
+  from: Standpoint | null = null;
+
+  /** What was at the cell just edited is gone: "next" is what came after it on view, not what its cell comes before. */
+  removed(gone: readonly FindingView[]): void {
+    const { from } = this;
+    if (from === null || !("cell" in from)) return;
+    const finding = gone.find(({ place }) => isSame(place, from.cell));
+    if (finding !== undefined) this.from = { finding };
+  }
+}
+
 const isSame = (one: Cell | null, other: Cell): boolean =>
   one?.row === other.row && one.column === other.column;
 

@@ -110,16 +110,14 @@ function Shell() {
 
 function Body() {
   const { model, state, texts } = usePane();
-  if (state.view === "settings") return <SettingsView />;
+  // Before it is known what the workbook stores there is nothing to change of it.
+  if (state.view === "settings" && state.storedRead) return <SettingsView />;
   if (state.phase === "failed" || state.phase === "noSheet") {
     return (
       <div className="hj-empty">
         <h2>{state.phase === "failed" ? texts.start.failed : texts.start.noSheet}</h2>
         <p>{texts.start.failedHint}</p>
-        <Button
-          appearance="primary"
-          onClick={() => void model.settings.loadPacks().then(() => model.check.readAndCheck())}
-        >
+        <Button appearance="primary" onClick={() => void model.check.readAndCheck()}>
           {texts.retry}
         </Button>
       </div>

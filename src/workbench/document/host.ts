@@ -18,6 +18,8 @@ export function createWorkbenchHost(
   { number, name, sheets }: OpenedFile,
 ): PaneHost {
   const { connection } = workbench;
+  /** The overlay is one switch for the whole file, on until the user turns it off. */
+  let areMarksOn = true;
   const port: WorkbookPort = {
     capabilities: {
       notes: true,
@@ -33,11 +35,11 @@ export function createWorkbenchHost(
     writeState: (state) => workbench.keepState(state, number),
     clearState: () => workbench.keepState({ version: 1 }, number),
     flag: (sheet, flags) => {
-      workbench.shown.showMarks(sheet, flags);
+      if (number === workbench.fileNumber) workbench.shown.showMarks(sheet, flags);
       return Promise.resolve({ cells: flags.length, notes: true });
     },
     clearFlags: (sheet) => {
-      workbench.shown.showMarks(sheet, null);
+      if (number === workbench.fileNumber) workbench.shown.showMarks(sheet, null);
       return Promise.resolve();
     },
     writeSheet: notHere("writeSheet"),
@@ -66,10 +68,12 @@ export function createWorkbenchHost(
     showSheet: (sheet) => workbench.shown.show(sheet),
     goTo: (sheet, row, column) => workbench.shown.goTo(sheet, { row, column }),
     async showFlags(sheet, flags) {
-      if (flags === null) await port.clearFlags(sheet);
-      return flags === null ? null : port.flag(sheet, flags);
+      areMarksOn = flags !== null;
+      if (flags !== null) return port.flag(sheet, flags);
+      for (const { name: each } of sheets) await port.clearFlags(each);
+      return null;
     },
-    flagsAtStart: () => Promise.resolve(true),
+    flagsAtStart: () => Promise.resolve(areMarksOn),
     async deliver(output) {
       workbench.handOut(await output.build(), output.fileName);
       return { where: "download", name: output.fileName };

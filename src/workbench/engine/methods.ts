@@ -44,7 +44,7 @@ export function workbenchMethods(engine: Engine, parts: EngineParts) {
       if (read?.number !== number) throw new WorkbenchError("noFile");
       file = read;
       read = null;
-      engine.dropGrids();
+      engine.keepGrids([]);
     },
 
     /** Checks a file beside the one that is open, which stays as it is. */

@@ -1,9 +1,9 @@
 import { withEdits } from "../../../src/core";
 import type { WorkbookState } from "../../../src/ports";
-import { createPaneModel, gatesOf, isConfirmed } from "../../../src/taskpane/model";
+import { gatesOf, isConfirmed } from "../../../src/taskpane/model";
 import type { PaneModel, PaneState } from "../../../src/taskpane/model";
 import { leshanSheet, placeOf, studio } from "../support/sheets";
-import { openPane, testHost, until, type TestHost } from "../support/testHost";
+import { openPane, until, type TestHost } from "../support/testHost";
 
 const SHEET = leshanSheet([studio(0), studio(1), studio(2, { memberCount: 3, phone: null })]);
 const NAME = SHEET.name;
@@ -116,57 +116,16 @@ describe("checking", () => {
     expect(state().review?.referenceDate).toBe("2020-09-25");
   });
 
-  test("flags are placed, follow the findings, and go", async () => {
-    await open();
-    await model.check.setFlags(true);
-    const [before] = host.flagged;
-    host.change({ sheet: NAME, edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }] });
-    await until(() => host.flagged.length === 2, "flags placed again");
-    expect(host.flagged[1]).toBe((before as number) - 1);
-    await model.check.setFlags(false);
-    expect(host.flagged[2]).toBeNull();
-    expect(state().flags).toBe(false);
-  });
-
-  test("flags go when the table is wiped, and come again with it", async () => {
-    await open();
-    await model.check.setFlags(true);
-    const wiped = Array.from({ length: SHEET.bottom * SHEET.right }, (_, index) => ({
-      row: Math.floor(index / SHEET.right),
-      column: index % SHEET.right,
-    }));
-    host.change({ sheet: NAME, edits: wiped.map((cell) => ({ ...cell, value: null })) });
-    await until(() => host.flagged.length === 2, "the flags gone");
-    expect(host.flagged[1]).toBeNull();
-    const again = wiped.map(({ row, column }) => ({ row, column, value: SHEET.value(row, column) }));
-    host.change({ sheet: NAME, edits: again });
-    await until(() => host.flagged.length === 3, "the flags again");
-    expect(host.flagged[2]).toBe(host.flagged[0]);
-  });
-
-  test("marks of an earlier day follow the findings and can be taken away", async () => {
-    host = testHost([SHEET]);
-    host.hadFlags = true;
-    model = createPaneModel(host, () => "2020-09-01");
-    await model.start();
-    expect(state().flags).toBe(true);
-    expect(host.flagged).toEqual([expect.any(Number)]);
-    await model.check.setFlags(false);
-    await model.check.readAndCheck();
-    expect(state().flags).toBe(false);
-    expect(host.flagged.at(-1)).toBeNull();
-  });
-
-  test("a sheet that is gone is told, and what is there stays on view", async () => {
+  test("a sheet that is gone is told, and the others are looked at", async () => {
     await open();
     host.grids.clear();
+    for (const name of ["名册", "备份"]) host.grids.set(name, leshanSheet([studio(0)], undefined, name));
     host.change({ sheet: NAME, edits: null });
-    await until(() => state().notice !== null, "a notice");
+    await until(() => state().review?.sheet === "名册", "the other sheet's review");
     expect(state().notice).toMatchObject({
       kind: "error",
       text: expect.stringContaining("找不到这张工作表") as string,
     });
-    expect(state().review).not.toBeNull();
   });
 });
 

@@ -20,12 +20,14 @@ export interface TestHost extends PaneHost {
   turnTo(sheet: string): void;
   readonly visited: { sheet: string; row: number; column: number }[];
   readonly flagged: (number | null)[];
+  /** Sheets that have marks. */
+  readonly marked: Set<string>;
   readonly delivered: { kind: Output["kind"]; name: string; bytes: Uint8Array }[];
   change(change: HostChange): void;
-  /** The next write of the state fails with this code. */
+  /** Writing the state fails. */
   failWrite: boolean;
-  /** The sheets have marks of an earlier day. */
-  hadFlags: boolean;
+  /** Reading the state fails. */
+  failRead: boolean;
   close(): void;
 }
 
@@ -50,7 +52,8 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
       selectCell: true,
       mergedAreas: "exact",
     },
-    readState: () => Promise.resolve(host.stored),
+    readState: () =>
+      host.failRead ? Promise.reject(new PortError("timeout")) : Promise.resolve(host.stored),
     writeState: (state: WorkbookState) => {
       if (host.failWrite) return Promise.reject(new PortError("protectedSheet"));
       host.stored = state;
@@ -73,11 +76,12 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
     visited: [],
     shown: [],
     flagged: [],
+    marked: new Set(),
     delivered: [],
     failWrite: false,
-    hadFlags: false,
     sheetsAtHand: true,
     listSheet: null,
+    failRead: false,
     listSheets: () =>
       Promise.resolve(
         [...host.grids.keys()].map((name, index) => ({
@@ -100,11 +104,13 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
       front = sheet;
       return Promise.resolve();
     },
-    showFlags: (_sheet, flags) => {
+    showFlags: (sheet, flags) => {
+      if (flags === null) host.marked.delete(sheet);
+      else host.marked.add(sheet);
       host.flagged.push(flags?.length ?? null);
       return Promise.resolve(flags === null ? null : { cells: flags.length, notes: true });
     },
-    flagsAtStart: () => Promise.resolve(host.hadFlags),
+    flagsAtStart: (sheet) => Promise.resolve(host.marked.has(sheet)),
     deliver: async (output): Promise<Delivery> => {
       host.delivered.push({ kind: output.kind, name: output.fileName, bytes: await output.build() });
       return { where: "download", name: output.fileName };
