@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../core";
 import type { Grid } from "../../core";
 import type { OpenedSheet, OpenedWorkbook } from "../../files";
+import { NOTHING_UNHIDDEN } from "../grid/types";
 import type { CellStyle, SheetLayout } from "../grid";
 import { linesOf, pixelWidth } from "../grid/textWidth";
 import type { CellStyles } from "./cellStyles";
@@ -58,8 +59,14 @@ export function readLayout(
   const usualHeight = Number(attribute(usual, "defaultRowHeight") ?? 0) * PIXELS_PER_POINT;
   const usualWidth = Number(attribute(usual, "defaultColWidth") ?? 0) * PIXELS_PER_CHARACTER;
   const { heights, numbers, rowNumbers } = scanRows(xml, Math.max(0, dataAt), columns, rows);
-  const widths = xml === "" ? measuredWidths(grid, columns) : columnWidths(head, columns, usualWidth);
-  for (const column of grid.hiddenColumns) if (column < columns) widths[column] = 0;
+  const hidden = new Set(grid.hiddenColumns);
+  const widths = xml === "" ? measuredWidths(grid, columns) : columnWidths(head, columns, usualWidth, hidden);
+  const hiddenColumns = new Map<number, number>();
+  for (const column of hidden) {
+    if (column >= columns) continue;
+    hiddenColumns.set(column, widths[column] ?? USUAL_COLUMN_WIDTH);
+    widths[column] = 0;
+  }
   const columnNumbers = columnStyles(head, columns);
   // A cell that is not in the file looks as its row says, else as its column.
   const styleOf = (row: number, column: number): number =>
@@ -85,6 +92,8 @@ export function readLayout(
       usualRowHeight,
       merges: grid.merges.filter(({ top, left }) => top < rows && left < columns),
       hiddenRows: grid.hiddenRows,
+      hiddenColumns,
+      unhidden: NOTHING_UNHIDDEN,
       frozenRows: Math.min(frozen.rows, rows),
       frozenColumns: Math.min(frozen.columns, columns),
     },
@@ -134,18 +143,21 @@ function columnStyles(head: string, columns: number): ReadonlyMap<number, number
   return numbers;
 }
 
-function columnWidths(head: string, columns: number, usualWidth: number): number[] {
-  const widths = Array.from({ length: columns }, () =>
-    usualWidth > 0 ? Math.round(usualWidth) : USUAL_COLUMN_WIDTH,
-  );
+/** Widths of the columns; those that are hidden are added to the ones known to be. */
+function columnWidths(head: string, columns: number, usualWidth: number, hidden: Set<number>): number[] {
+  const usual = usualWidth > 0 ? Math.round(usualWidth) : USUAL_COLUMN_WIDTH;
+  const widths = Array.from({ length: columns }, () => usual);
   for (const [element] of head.matchAll(/<(?:\w+:)?col\b[^>]*>/g)) {
     const width = Number(attribute(element, "width") ?? Number.NaN);
     if (!Number.isFinite(width)) continue;
     const from = Number(attribute(element, "min")) - 1;
     const to = Math.min(columns, Number(attribute(element, "max")));
     const isHidden = /^(?:1|true)$/.test(attribute(element, "hidden") ?? "");
-    for (let column = from; column < to; column++)
-      widths[column] = isHidden ? 0 : Math.max(12, Math.round(width * PIXELS_PER_CHARACTER));
+    for (let column = from; column < to; column++) {
+      if (isHidden) hidden.add(column);
+      // A hidden column's own width is often given as nothing.
+      if (!isHidden || width > 0) widths[column] = Math.max(12, Math.round(width * PIXELS_PER_CHARACTER));
+    }
   }
   return widths;
 }

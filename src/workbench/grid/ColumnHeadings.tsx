@@ -3,17 +3,20 @@ import { columnLetters } from "../../core";
 import type { ColumnSpan } from "./columnSpan";
 import type { Geometry } from "./geometry";
 import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH, useGridStyles } from "./styles";
+import type { GridTexts } from "./types";
 
 export interface ColumnHeadingsProps {
   readonly geometry: Geometry;
   readonly frozenColumns: number;
   readonly span: ColumnSpan;
   readonly active: number;
-  readonly resizeHint: string;
+  readonly unhidden: ReadonlySet<number>;
+  readonly texts: GridTexts;
 }
 
 /** The letters above the columns, with edges to drag. */
-export function ColumnHeadings({ geometry, frozenColumns, span, active, resizeHint }: ColumnHeadingsProps) {
+export function ColumnHeadings(props: ColumnHeadingsProps) {
+  const { geometry, frozenColumns, span, active, unhidden, texts } = props;
   const styles = useGridStyles();
   const heading = (column: number, offset: number) => (
     <div
@@ -21,11 +24,16 @@ export function ColumnHeadings({ geometry, frozenColumns, span, active, resizeHi
       role="columnheader"
       data-heading-column={column}
       aria-colindex={column + 1}
-      className={mergeClasses(styles.columnHeading, column === active && styles.headingActive)}
+      className={mergeClasses(
+        styles.columnHeading,
+        column === active && styles.headingActive,
+        unhidden.has(column) && styles.headingUnhidden,
+      )}
+      title={unhidden.has(column) ? texts.hiddenColumn(columnLetters(column)) : undefined}
       style={{ left: offset + geometry.columnLeft(column), width: geometry.columnWidth(column) }}
     >
       {columnLetters(column)}
-      <span className={styles.columnEdge} data-resize-column={column} title={resizeHint} />
+      <span className={styles.columnEdge} data-resize-column={column} title={texts.resizeColumn} />
     </div>
   );
   return (

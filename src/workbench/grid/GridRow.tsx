@@ -20,6 +20,8 @@ export interface GridRowProps {
   readonly selectedFrom: number;
   readonly selectedTo: number;
   readonly resizeHint: string;
+  /** What to say of a row that the file hides; undefined where it does not. */
+  readonly hiddenHint: string | undefined;
 }
 
 /** One row of the sheet: its number and its cells, merged ones as large as their area. */
@@ -46,7 +48,12 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <div
           role="rowheader"
           data-heading-row={row}
-          className={mergeClasses(styles.rowHeading, active && styles.headingActive)}
+          className={mergeClasses(
+            styles.rowHeading,
+            active && styles.headingActive,
+            props.hiddenHint !== undefined && styles.headingUnhidden,
+          )}
+          title={props.hiddenHint}
           style={{ height }}
         >
           {row + 1}

@@ -59,7 +59,7 @@ export interface SheetGridProps {
  * always has the keyboard, so that an input method starts composing with the first key.
  */
 export function SheetGrid(props: SheetGridProps) {
-  const { label, layout, cellAt, marks, version } = props;
+  const { label, layout, cellAt, marks, version, texts } = props;
   const styles = useGridStyles();
   const grid = useSheetGrid(props);
   const { geometry, active, range } = grid;
@@ -98,7 +98,8 @@ export function SheetGrid(props: SheetGridProps) {
     () => ({ geometry, columns, frozenColumns, cellAt, marks, version, theme }),
     [geometry, columns, frozenColumns, cellAt, marks, version, theme],
   );
-  const rowProps = { painter, span, resizeHint: props.texts.resizeRow };
+  const rowProps = { painter, span, resizeHint: texts.resizeRow };
+  const hiddenHint = (row: number) => (layout.unhidden.rows.has(row) ? texts.hiddenRow(row + 1) : undefined);
   // A merged area alone is one cell: the field lies over it.
   const own = geometry.mergeAt(active.row, active.column);
   const isRange =
@@ -150,7 +151,8 @@ export function SheetGrid(props: SheetGridProps) {
               frozenColumns={frozenColumns}
               span={span}
               active={active.column}
-              resizeHint={props.texts.resizeColumn}
+              unhidden={layout.unhidden.columns}
+              texts={texts}
             />
             {layout.frozenRows > 0 && (
               <div role="rowgroup" className={styles.frozen} style={{ height: geometry.frozenHeight }}>
@@ -161,6 +163,7 @@ export function SheetGrid(props: SheetGridProps) {
                     top={geometry.rowTop(row)}
                     active={row === active.row}
                     mergesOnly={false}
+                    hiddenHint={hiddenHint(row)}
                     {...selectedIn(row)}
                     {...rowProps}
                   />
@@ -179,6 +182,7 @@ export function SheetGrid(props: SheetGridProps) {
                   top={geometry.rowTop(row) - geometry.frozenHeight}
                   active={false}
                   mergesOnly
+                  hiddenHint={undefined}
                   {...selectedIn(row)}
                   {...rowProps}
                 />
@@ -193,6 +197,7 @@ export function SheetGrid(props: SheetGridProps) {
                     top={geometry.rowTop(row) - geometry.frozenHeight}
                     active={row === active.row}
                     mergesOnly={false}
+                    hiddenHint={hiddenHint(row)}
                     {...selectedIn(row)}
                     {...rowProps}
                   />

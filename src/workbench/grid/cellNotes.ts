@@ -1,7 +1,7 @@
-import { formatAddress, formatRange } from "../../core";
+import { columnLetters, formatAddress, formatRange } from "../../core";
 import type { Severity } from "../../core";
 import { cellKey } from "./types";
-import type { ActiveCell, CellMark, GridTexts } from "./types";
+import type { ActiveCell, CellMark, GridTexts, Unhidden } from "./types";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -28,9 +28,15 @@ const isGraver = (one: CellMark, other: CellMark): boolean =>
   SEVERITIES.indexOf(one.severity) < SEVERITIES.indexOf(other.severity);
 
 /** What there is to know of a cell beside what it shows and what is wrong with it. */
-export function cellNotes(cell: ActiveCell, texts: GridTexts): readonly string[] {
+export function cellNotes(
+  cell: ActiveCell,
+  { rows, columns }: Unhidden,
+  texts: GridTexts,
+): readonly string[] {
   const notes: string[] = [];
   if (cell.merge !== null && isCovered(cell))
     notes.push(texts.covered(formatAddress(cell.row, cell.column), formatRange(cell.merge)));
+  if (rows.has(cell.row)) notes.push(texts.hiddenRow(cell.row + 1));
+  if (columns.has(cell.column)) notes.push(texts.hiddenColumn(columnLetters(cell.column)));
   return notes;
 }

@@ -2,7 +2,7 @@ export { SheetGrid } from "./SheetGrid";
 export type { SheetGridHandle, SheetGridProps } from "./SheetGrid";
 export { formatBlock } from "./clipboard";
 export { cellNotes, markOf } from "./cellNotes";
-export { PLAIN_STYLE, cellKey } from "./types";
+export { NOTHING_UNHIDDEN, PLAIN_STYLE, cellKey } from "./types";
 export type {
   ActiveCell,
   CellBorders,
@@ -13,6 +13,7 @@ export type {
   GridTexts,
   SheetLayout,
   TypedEdit,
+  Unhidden,
 } from "./types";
 export type { GridTheme } from "./cellLook";
 export type { Resized } from "./useResizing";

@@ -1,5 +1,5 @@
 import type { CellPosition, SheetLayout } from "./types";
-import { edgeFrom, lastUsed, stepFrom } from "./selection";
+import { edgeFrom, lastUsed, shownFrom, stepFrom } from "./selection";
 import type { Direction } from "./selection";
 import type { Geometry } from "./geometry";
 
@@ -74,9 +74,9 @@ export function commandOf(press: KeyPress, context: KeyboardContext): GridComman
       case "a":
         return { do: "selectAll" };
       case "home":
-        return move({ row: 0, column: 0 });
+        return move(shownFrom(layout, { row: 0, column: 0 }, 1));
       case "end":
-        return move(lastUsed(layout));
+        return move(shownFrom(layout, lastUsed(layout), -1));
       default:
         return null;
     }
@@ -88,13 +88,17 @@ export function commandOf(press: KeyPress, context: KeyboardContext): GridComman
     case "Enter":
       return move(stepFrom(geometry, layout, from, press.shiftKey ? "up" : "down"), false);
     case "Home":
-      return move({ row: from.row, column: 0 });
+      return move(shownFrom(layout, { row: from.row, column: 0 }, 1));
     case "End":
-      return move({ row: from.row, column: layout.columns - 1 });
+      return move(shownFrom(layout, { row: from.row, column: layout.columns - 1 }, -1));
     case "PageDown":
-      return move({ row: within(from.row + pageRows, layout.rows), column: from.column });
+      return move(
+        shownFrom(layout, { row: within(from.row + pageRows, layout.rows), column: from.column }, 1),
+      );
     case "PageUp":
-      return move({ row: within(from.row - pageRows, layout.rows), column: from.column });
+      return move(
+        shownFrom(layout, { row: within(from.row - pageRows, layout.rows), column: from.column }, -1),
+      );
     case "F2":
       return { do: "edit" };
     case "Delete":

@@ -97,6 +97,20 @@ export function stepFrom(
   return anchorOf(geometry, { row, column });
 }
 
+/** A cell, or where its row or column is hidden the next one that is shown: forward (1) or backward (-1), else the other way. */
+export function shownFrom(layout: SheetLayout, { row, column }: CellPosition, step: 1 | -1): CellPosition {
+  return {
+    row: firstShown(row, step, layout.rows, (each) => layout.hiddenRows.has(each)),
+    column: firstShown(column, step, layout.columns, (each) => layout.columnWidths[each] === 0),
+  };
+}
+
+function firstShown(from: number, step: 1 | -1, count: number, isHidden: (index: number) => boolean): number {
+  for (const way of [step, -step])
+    for (let at = from; at >= 0 && at < count; at += way) if (!isHidden(at)) return at;
+  return from;
+}
+
 /** The rectangle that is selected, widened until it cuts no merged area; whole rows and columns are not widened. */
 export function selectedRange(geometry: Geometry, selection: Selection, layout: SheetLayout): CellRange {
   const { active, corner, whole } = selection;

@@ -45,6 +45,13 @@ export const useGridStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground1Selected,
   },
+  // Hidden in the file: hatched, and told apart also where the system's colours are the only ones.
+  headingUnhidden: {
+    fontStyle: "italic",
+    textDecorationLine: "underline",
+    textDecorationStyle: "dotted",
+    backgroundImage: `repeating-linear-gradient(135deg, transparent 0 4px, ${tokens.colorNeutralStroke2} 4px 6px)`,
+  },
   corner: {
     position: "sticky",
     left: 0,

@@ -60,6 +60,14 @@ export interface DisplayCell {
   readonly style: CellStyle;
 }
 
+/** Rows and columns that are hidden in the file and shown to somebody who was led to them. */
+export interface Unhidden {
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+}
+
+export const NOTHING_UNHIDDEN: Unhidden = { rows: new Set(), columns: new Set() };
+
 /** Measures of a sheet in CSS pixels, and what is merged, hidden and frozen. */
 export interface SheetLayout {
   readonly rows: number;
@@ -73,6 +81,10 @@ export interface SheetLayout {
   readonly usualRowHeight: number;
   readonly merges: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
+  /** Hidden columns with the width they have when shown; among `columnWidths` they have none. */
+  readonly hiddenColumns: ReadonlyMap<number, number>;
+  /** What the file hides and the view shows all the same. */
+  readonly unhidden: Unhidden;
   /** Rows 0 … frozenRows-1 stay in view, and so do columns 0 … frozenColumns-1. */
   readonly frozenRows: number;
   readonly frozenColumns: number;
@@ -97,6 +109,9 @@ export interface GridTexts {
   readonly resizeRow: string;
   /** Of a cell that a merged area covers: why nothing can be typed, and what to do. */
   readonly covered: (cell: string, area: string) => string;
+  /** Of a row (its number) or column (its letters) that the file hides. */
+  readonly hiddenRow: (row: number) => string;
+  readonly hiddenColumn: (column: string) => string;
 }
 
 /** A change asked for by typing, pasting or deleting: what the user typed, not yet read as number or text. */

@@ -198,7 +198,7 @@ export function useSheetGrid(props: SheetGridProps) {
     formatAddress(told.row, told.column),
     locked ? "" : cellAt(active.row, active.column)?.text,
     activeMark?.text,
-    ...cellNotes(told, props.texts),
+    ...cellNotes(told, layout.unhidden, props.texts),
   ]
     .filter(Boolean)
     .join("，");

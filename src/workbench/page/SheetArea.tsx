@@ -4,7 +4,7 @@ import { formatAddress } from "../../core";
 import type { FindingView } from "../../taskpane/engine";
 import type { PaneModel } from "../../taskpane/pane";
 import type { DocumentState, WorkbenchDocument } from "../document";
-import { SheetGrid, cellNotes, markOf } from "../grid";
+import { NOTHING_UNHIDDEN, SheetGrid, cellNotes, markOf } from "../grid";
 import type { ActiveCell, GridTheme, SheetGridHandle, SheetLayout, TypedEdit } from "../grid";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
@@ -64,11 +64,13 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   useLayoutEffect(() => {
     // A hidden area has no height and nothing to scroll in: going there waits until it is shown.
     if (target === null || target.number === went.current || height === 0) return;
+    // A cell whose row or column is hidden is shown first; the layout comes anew then.
+    if (view !== null && sizes.unhide(view.layout, target.position)) return;
     went.current = target.number;
     led.current = true;
     grid.current?.goTo(target.position);
     led.current = false;
-  }, [target, height, layout]);
+  }, [target, height, layout, view, sizes]);
 
   // What the bar says of a cell may take several lines, which cover the cell at the lower edge that it is about.
   const before = useRef(height);
@@ -87,7 +89,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   };
   const standing = usePaneState(pane, (now) => now.standing, null);
   const message = standing === null ? markOf(marks, active)?.text : sayingOf(standing, texts);
-  const notes = cellNotes(active, texts.grid);
+  const notes = cellNotes(active, layout?.unhidden ?? NOTHING_UNHIDDEN, texts.grid);
   const isNowhere =
     standing !== null &&
     standing.place === null &&

@@ -100,6 +100,10 @@ export const en: WorkbenchTexts = {
   grid: {
     resizeColumn: "Drag to change the width, double-click to fit (in this view only)",
     resizeRow: "Drag to change the height, double-click to fit (in this view only)",
+    hiddenRow: (row) =>
+      `Row ${row} is hidden in the file. It is shown here to be looked at and put right, and stays hidden in the file.`,
+    hiddenColumn: (column) =>
+      `Column ${column} is hidden in the file. It is shown here to be looked at and put right, and stays hidden in the file.`,
     covered: (cell, area) =>
       `${cell} lies inside the merged cells ${area} and cannot be filled in by itself. Unmerge ${area} in Excel or WPS, fill in ${cell}, save, and open the file again.`,
   },

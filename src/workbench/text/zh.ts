@@ -92,6 +92,8 @@ export const zh: WorkbenchTexts = {
   grid: {
     resizeColumn: "拖动改列宽，双击为合适的宽度（只影响这里的显示）",
     resizeRow: "拖动改行高，双击为合适的高度（只影响这里的显示）",
+    hiddenRow: (row) => `第 ${row} 行在文件中是隐藏的，这里显示出来供查看和改正，文件中仍然隐藏。`,
+    hiddenColumn: (column) => `${column} 列在文件中是隐藏的，这里显示出来供查看和改正，文件中仍然隐藏。`,
     covered: (cell, area) =>
       `${cell} 在合并单元格 ${area} 里面，不能单独填写。请在 Excel 或 WPS 中取消 ${area} 的合并，填好 ${cell} 并保存，再重新打开这个文件。`,
   },

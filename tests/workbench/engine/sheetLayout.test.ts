@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { buildXlsx } from "../../support/workbooks";
 import { openWorkbook } from "../../../src/files";
 import { readCellStyles } from "../../../src/workbench/engine/cellStyles";
 import { readLayout } from "../../../src/workbench/engine/sheetLayout";
@@ -29,6 +30,21 @@ describe("how a sheet is laid out", () => {
     expect(styleAt(1, 0)).toMatchObject({ bold: true, fontSize: 21 });
     // There is room to add to the table.
     expect(layout.rows).toBeGreaterThan(19);
+  });
+
+  test("a hidden column keeps the width that it has when it is shown", async () => {
+    const columns =
+      '<cols><col min="2" max="2" width="10" hidden="1"/><col min="3" max="3" width="0" hidden="1" customWidth="1"/></cols>';
+    const data = '<row r="1"><c r="A1"><v>1</v></c><c r="D1"><v>4</v></c></row>';
+    const { layout } = await layoutOf(
+      buildXlsx({ sheets: [{ name: "表", before: columns, data }] }),
+      "a.xlsx",
+    );
+    expect(layout.columnWidths.slice(0, 4)).toEqual([72, 0, 0, 72]);
+    expect([...layout.hiddenColumns]).toEqual([
+      [1, 80],
+      [2, 72],
+    ]);
   });
 
   test("a .csv by what its texts need: wide columns for long texts, no wider than readable", async () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { CellRange } from "../../../src/core";
 import { markOf } from "../../../src/workbench/grid/cellNotes";
 import { formatBlock, parseBlock, pasteEdits } from "../../../src/workbench/grid/clipboard";
+import { commandOf } from "../../../src/workbench/grid/keyboard";
 import { anchorOf, measure, rectangleOf, scrollToShow } from "../../../src/workbench/grid/geometry";
 import {
   edgeFrom,
@@ -10,6 +11,7 @@ import {
   selectedRange,
   stepFrom,
 } from "../../../src/workbench/grid/selection";
+import { NOTHING_UNHIDDEN } from "../../../src/workbench/grid/types";
 import type { SheetLayout } from "../../../src/workbench/grid/types";
 
 const layout: SheetLayout = {
@@ -25,6 +27,8 @@ const layout: SheetLayout = {
     { top: 4, bottom: 6, left: 1, right: 1 },
   ],
   hiddenRows: new Set([3]),
+  hiddenColumns: new Map(),
+  unhidden: NOTHING_UNHIDDEN,
   frozenRows: 2,
   frozenColumns: 1,
 };
@@ -75,6 +79,33 @@ describe("moving about", () => {
     expect(stepFrom(geometry, layout, { row: 9, column: 0 }, "down")).toEqual({ row: 9, column: 0 });
     expect(stepFrom(geometry, layout, { row: 2, column: 0 }, "left")).toEqual({ row: 2, column: 0 });
     expect(stepFrom(geometry, layout, { row: 1, column: 2 }, "up")).toEqual({ row: 0, column: 0 });
+  });
+
+  test("keys that go far stop at what is shown", () => {
+    const sheet = {
+      ...layout,
+      merges: [],
+      columnWidths: [0, 100, 100, 0],
+      hiddenRows: new Set([0, 3, 8, 9]),
+      hiddenColumns: new Map([
+        [0, 50],
+        [3, 60],
+      ]),
+    };
+    const press = (key: string, ctrlKey = false, from = { row: 5, column: 2 }): unknown => {
+      const keys = { key, ctrlKey, shiftKey: false, metaKey: false, altKey: false };
+      const context = { geometry: measure(sheet), layout: sheet, from, pageRows: 2, isFilled: () => false };
+      const command = commandOf(keys, context);
+      return command?.do === "move" ? [command.to.row, command.to.column] : command;
+    };
+    expect(press("Home")).toEqual([5, 1]);
+    expect(press("End")).toEqual([5, 2]);
+    expect(press("Home", true)).toEqual([1, 1]);
+    expect(press("End", true)).toEqual([7, 2]);
+    expect(press("PageUp")).toEqual([2, 2]);
+    expect(press("PageDown", false, { row: 1, column: 1 })).toEqual([4, 1]);
+    // Below there is nothing on view.
+    expect(press("PageDown", false, { row: 7, column: 1 })).toEqual([7, 1]);
   });
 
   test("a range never cuts a merged area", () => {

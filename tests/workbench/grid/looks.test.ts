@@ -4,7 +4,7 @@ import { columnSpan, paintedColumns } from "../../../src/workbench/grid/columnSp
 import { editorPlace } from "../../../src/workbench/grid/editorPlace";
 import { fittingHeight, fittingWidth } from "../../../src/workbench/grid/fitting";
 import { measure } from "../../../src/workbench/grid/geometry";
-import { PLAIN_STYLE } from "../../../src/workbench/grid/types";
+import { NOTHING_UNHIDDEN, PLAIN_STYLE } from "../../../src/workbench/grid/types";
 import type { DisplayCell, SheetLayout } from "../../../src/workbench/grid/types";
 
 const COLORS = [
@@ -73,6 +73,8 @@ const layout: SheetLayout = {
     { top: 3, bottom: 5, left: 20, right: 60 },
   ],
   hiddenRows: new Set(),
+  hiddenColumns: new Map(),
+  unhidden: NOTHING_UNHIDDEN,
   frozenRows: 1,
   frozenColumns: 2,
 };

@@ -6,7 +6,7 @@ import type { CellRange } from "../../../src/core";
 import { SheetGrid } from "../../../src/workbench/grid";
 import type { ActiveCell, SheetGridHandle, SheetGridProps, TypedEdit } from "../../../src/workbench/grid";
 import { textsFor } from "../../../src/workbench/text";
-import { PLAIN_STYLE } from "../../../src/workbench/grid/types";
+import { NOTHING_UNHIDDEN, PLAIN_STYLE } from "../../../src/workbench/grid/types";
 
 /** jsdom measures nothing. */
 class NoResize {
@@ -34,6 +34,8 @@ const props = (): SheetGridProps => ({
     usualRowHeight: 20,
     merges: [{ top: 0, bottom: 0, left: 0, right: 3 }],
     hiddenRows: new Set(),
+    hiddenColumns: new Map(),
+    unhidden: NOTHING_UNHIDDEN,
     // Frozen rows are painted wherever the view is; jsdom has no view.
     frozenRows: 10,
     frozenColumns: 0,
@@ -164,6 +166,18 @@ describe("a cell that a merged area covers", () => {
     fireEvent.keyDown(field(), { key: "Delete" });
     expect(cleared).toEqual([{ top: 0, bottom: 0, left: 0, right: 3 }]);
   });
+});
+
+test("rows and columns that the file hides are told by their headings and of their cells", () => {
+  unmount();
+  const { layout, ...others } = props();
+  const unhidden = { rows: new Set([4]), columns: new Set([2]) };
+  ({ unmount } = render(<SheetGrid {...others} layout={{ ...layout, unhidden }} />));
+  expect(screen.getByRole("rowheader", { name: "5" }).title).toMatch(/^第 5 行在文件中是隐藏的/);
+  expect(screen.getByRole("rowheader", { name: "6" }).title).toBe("");
+  expect(screen.getByRole("columnheader", { name: "C" }).title).toMatch(/^C 列在文件中是隐藏的/);
+  goTo(4, 2);
+  expect(field().getAttribute("aria-label")).toMatch(/^C5，4\/2，第 5 行在文件中是隐藏的.*，C 列在文件/);
 });
 
 describe("an input method", () => {
