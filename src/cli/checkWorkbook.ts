@@ -101,6 +101,12 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
     ...(options.roster === undefined ? {} : { roster: options.roster }),
   });
   if (result.kind === "notASummarySheet") {
+    if (candidates.every((candidate) => candidate.grid.top >= candidate.grid.bottom)) {
+      throw callError(
+        `「${workbook.fileName}」${options.sheet === null ? "的工作表" : `的工作表「${options.sheet}」`}是空的，没有任何内容；请确认文件，或用 --sheet 指定。`,
+        `"${workbook.fileName}" holds nothing: ${options.sheet === null ? "its sheets are" : `its sheet "${options.sheet}" is`} empty. Check the file, or name --sheet.`,
+      );
+    }
     throw notASummarySheet(workbook.fileName, packs, result.lookedFor, result.bestMatch);
   }
   options.onProgress(0.8);

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { readRoster } from "../core";
-import type { RosterEntry, RulePack } from "../core";
+import { readRoster, UncalculatedRosterError } from "../core";
+import type { Grid, RosterEntry, RulePack } from "../core";
 import { openWorkbook, WorkbookFileError } from "../files";
 import type { OpenedWorkbook } from "../files";
 import { nodeCodec } from "../files/node";
@@ -105,14 +105,27 @@ async function loadPackFile(file: string): Promise<RulePack> {
 /** The studios already named, from the first sheet of a workbook, CSV or text file that holds such a list. */
 export async function loadRoster(file: string): Promise<readonly RosterEntry[]> {
   const workbook = await openFile(file);
+  const name = path.basename(file);
   for (const sheet of workbook.sheets) {
     if (sheet.kind !== "worksheet") continue;
-    const entries = readRoster(sheet.grid());
+    const entries = rosterOn(sheet.grid(), name);
     if (entries !== null) return entries;
   }
-  const name = path.basename(file);
   throw callError(
     `「${name}」里没有找到已命名工作室名单：需要有一列表头为「工作室名称」（可另有「负责人」「所属单位」）。`,
     `"${name}" holds no list of named studios: a column headed 工作室名称 is needed (负责人 and 所属单位 may stand beside it).`,
   );
+}
+
+function rosterOn(grid: Grid, name: string): readonly RosterEntry[] | null {
+  try {
+    return readRoster(grid);
+  } catch (error) {
+    if (!(error instanceof UncalculatedRosterError)) throw error;
+    throw callError(
+      `名单「${name}」的工作表「${grid.name}」${error.cell} 是公式，文件里没有计算结果；请在 Excel 或 WPS 中打开名单、保存一次再试。`,
+      `${error.cell} on sheet "${grid.name}" of the list "${name}" is a formula whose result is not in the file; open the list in Excel or WPS, save it once and try again.`,
+      error,
+    );
+  }
 }

@@ -1,4 +1,4 @@
-import type { Grid } from "./grid";
+import { formatAddress, isUncalculated, type Grid } from "./grid";
 import { headerKey } from "./recognise";
 import type { RosterEntry } from "./rules";
 
@@ -65,11 +65,22 @@ function findHeader(grid: Grid): RosterHeader | null {
   return null;
 }
 
+/** A list of studios whose names are formulas without results: read as it is, studios would be missed unseen. */
+export class UncalculatedRosterError extends Error {
+  override readonly name = "UncalculatedRosterError";
+
+  /** @param cell address of the first such name */
+  constructor(readonly cell: string) {
+    super(`the name in ${cell} is a formula without a result`);
+  }
+}
+
 /**
  * Reads a list of studios already named from a sheet: any table with a column for the studio's name, or a bare
  * one-column list of names. Leader and host unit are taken where there are columns for them.
  *
- * @returns the studios in sheet order, or null when the sheet holds no such list.
+ * @returns the studios in sheet order, or null when the sheet holds no such list
+ * @throws UncalculatedRosterError
  */
 export function readRoster(grid: Grid): readonly RosterEntry[] | null {
   const header = findHeader(grid);
@@ -82,6 +93,9 @@ export function readRoster(grid: Grid): readonly RosterEntry[] | null {
       const column = columns.get(field);
       return column === undefined ? "" : grid.text(row, column).trim();
     };
+    const nameColumn = columns.get("studioName") as number;
+    if (isUncalculated(grid, row, nameColumn))
+      throw new UncalculatedRosterError(formatAddress(row, nameColumn));
     const studioName = textOf("studioName");
     const leaderName = textOf("leaderName");
     if (studioName === "" && leaderName === "") continue;

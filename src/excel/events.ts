@@ -209,14 +209,16 @@ function cellsOf(range: Excel.Range, area: CellRange): CellEdit[] {
         matrix[row - area.top]?.[column - area.left];
       const value = of(range.values as unknown[][]);
       const formula = of(range.formulas as unknown[][]);
+      // A text that begins with "=" is handed over alike as value and as formula.
+      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
       cells.push({
         row,
         column,
-        value: cellValue(value),
+        // Excel always calculates: an empty result is one.
+        value: cellValue(value) ?? (isFormula ? "" : null),
         text: of(range.text) as string,
         format: of(range.numberFormat as unknown[][]) as string,
-        // A text that begins with "=" is handed over alike as value and as formula.
-        formula: typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null,
+        formula: isFormula ? formula : null,
       });
     }
   }

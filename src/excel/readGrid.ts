@@ -202,6 +202,9 @@ function takeFormulas(
         column++
       ) {
         line[column - extent.left] = formulas[row - top]?.[column - extent.left] as string;
+        // Excel always calculates: an empty result is one.
+        const values = contents.values[row - extent.top];
+        if (values !== undefined) values[column - extent.left] ??= "";
       }
     }
   }

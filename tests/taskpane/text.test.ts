@@ -1,3 +1,4 @@
+import { MESSAGES } from "../../src/core";
 import { en } from "../../src/taskpane/text/en";
 import { zh } from "../../src/taskpane/text/zh";
 
@@ -29,6 +30,20 @@ describe("the pane's words", () => {
       expect([key, text.trim()]).not.toEqual([key, ""]);
       expect([key, english.get(key)?.trim()]).not.toEqual([key, ""]);
       if (text !== "()" && !SAME.has(key)) expect([key, english.get(key)]).not.toEqual([key, text]);
+    }
+  });
+
+  test("findings about columns name the panel and the option as the pane does", () => {
+    for (const [language, { check }] of [
+      ["zh-CN", zh],
+      ["en", en],
+    ] as const) {
+      const actions = Object.entries(MESSAGES).flatMap(([id, { action }]) =>
+        id.startsWith("column.") ? [action[language]] : [],
+      );
+      expect(actions).toHaveLength(5);
+      for (const action of actions) expect(action).toContain(check.columns);
+      expect(actions.join()).toContain(check.notAField);
     }
   });
 

@@ -48,6 +48,7 @@ export const CHINESE: Wording = {
     answers: {},
     to: " 至 ",
     or: "或",
+    shownAs: "#（显示为 *）",
     containing: "含*",
     beginning: "以*开头",
     ending: "以*结尾",

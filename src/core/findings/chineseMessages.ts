@@ -4,6 +4,9 @@ import { says, type Sentences } from "./wording";
 
 const FILL = "请在 {cell} 填写{how}。";
 const REWRITE = "请在 {cell} 改填{how}。";
+/** The pane's panel of columns by its name; who reads this elsewhere (command line, notes) is told where it is. */
+const PANEL = "在汇荐窗格的“各列是怎样识别的”里";
+const FORM_HEADER = "请把栏名改成规定表样的写法，或";
 
 /** An empty answer, by the reason the reader gives (`MissingReason`). */
 const MISSING: Readonly<Record<string, Sentences>> = {
@@ -52,6 +55,12 @@ const UNREADABLE: Readonly<Record<string, Sentences>> = {
     "“{field}”填的是“{found}”，可能是 1 月，也可能是 10 月（Excel 会把“2018.10”存成 2018.1）。",
     "请确认是 1 月还是 10 月，在 {cell} 改填成“2018年1月”或“2018年10月”这样的写法。",
   ),
+  "unreadable.yearUnclear": says("“{field}”填的是“{found}”，看不出是哪一年，年份要写四位数。", REWRITE),
+  "unreadable.dayOrMonth": says("“{field}”填的是“{found}”，分不清哪个是月、哪个是日。", REWRITE),
+  "unreadable.dateSerial": says(
+    "“{field}”填的是“{found}”，像是 Excel 的日期序号（即 {date}）。",
+    "请核对后把 {cell} 设为日期格式，或改填“{date}”。",
+  ),
   "unreadable.notAPhone": says(
     "“{field}”填的是“{found}”，不是手机号，也不是固定电话号码。",
     "请核对位数，在 {cell} 改填{how}。",
@@ -62,6 +71,14 @@ const UNREADABLE: Readonly<Record<string, Sentences>> = {
   "unreadable.cellError": says(
     "“{field}”显示的是 Excel 错误值“{found}”，公式引用的内容已经丢失或算不出来。",
     "请检查 {cell} 的公式，或者直接填写{how}。",
+  ),
+  "unreadable.notCalculated": says(
+    "“{field}”是公式（{found}），文件里没有计算结果，无法校验。",
+    "请在 Excel 或 WPS 中打开文件、保存一次，再来校验；或在 {cell} 直接填写{how}。",
+  ),
+  "unreadable.notRecalculated": says(
+    "“{field}”的“{found}”是改动前的结果，公式还没有按改动重新计算，无法校验。",
+    "请保存后在 Excel 或 WPS 中打开、再保存一次，重新校验；或在 {cell} 直接填写{how}。",
   ),
 };
 
@@ -125,23 +142,23 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
   ),
   "column.missing": says(
     "表中没有“{header}”这一栏{clausePart}。",
-    "请按规定表样补上这一栏并逐行填写；如果已有这一栏、只是名称不同，请在“列的对应”里指明是哪一列。",
+    `请按规定表样补上这一栏并逐行填写；如果已有这一栏、只是名称不同，${FORM_HEADER}${PANEL}指明是哪一列。`,
   ),
   "column.severalFields": says(
     "{cell} 的栏名“{header}”可能指{candidates}，没有擅自认定，这一列暂未校验。",
-    "请在“列的对应”里指明这一列是什么，或把栏名改成规定表样的写法。",
+    `${FORM_HEADER}${PANEL}指明这一列是什么。`,
   ),
   "column.severalColumns": says(
     "{cell} 的“{header}”与别的列都像是{candidates}，没有擅自认定，暂未校验。",
-    "请在“列的对应”里指明以哪一列为准，另一列设为“不是表中栏目”。",
+    `请${PANEL}指明以哪一列为准，另一列选“不是填报栏目”；或改正栏名。`,
   ),
   "column.vagueHeader": says(
     "{cell} 的栏名“{header}”说得不够明确，不一定就是{candidates}，没有擅自认定，暂未校验。",
-    "请在“列的对应”里确认这一列是不是{candidates}，或把栏名改成规定表样的写法。",
+    `${FORM_HEADER}${PANEL}确认这一列是不是{candidates}。`,
   ),
   "column.unknownUnit": says(
     "{cell} 的栏名“{header}”里的单位无法换算成{candidates}的单位，暂未校验。",
-    "请把这一列换算成规定单位并改好栏名，或在“列的对应”里确认。",
+    `请把这一列换算成规定单位并改好栏名，或${PANEL}确认。`,
   ),
   "structure.noEntries": says("表头下面没有填写任何工作室。", "请从表头下一行开始，每个工作室填一行。"),
   "structure.exampleRow": says(

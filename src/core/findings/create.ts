@@ -61,6 +61,21 @@ function shownOf(situation: Situation, entry: number, field: string): string {
   return displayTrim(situation.reading(entry, index)?.shown ?? "");
 }
 
+/** A bare figure as shown. */
+const FIGURE = /^-?[\d,]+(\.\d+)?$/;
+/** Differences below this share of the figure are those of the screen, not of what was meant. */
+const ROUNDING = 1e-6;
+
+/** The figure that a number cell holds, in the cell's own unit, where its format shows another; else null. */
+function storedFigure(situation: Situation, entry: number, field: number): number | null {
+  const reading = situation.reading(entry, field);
+  if (typeof reading?.value !== "number" || reading.notes.includes("textNumber")) return null;
+  const shown = displayTrim(reading.shown);
+  if (!FIGURE.test(shown)) return null;
+  const stored = Number((reading.value / (situation.columns[field]?.factor ?? 1)).toPrecision(12));
+  return Math.abs(Number(shown.replaceAll(",", "")) - stored) > Math.abs(stored) * ROUNDING ? stored : null;
+}
+
 function createFinding(
   rule: CompiledRule,
   situation: Situation,
@@ -75,6 +90,7 @@ function createFinding(
   const row = place?.row ?? situation.entries[entry]?.row ?? null;
   const column = place?.column ?? (entry < 0 ? null : (situation.columns[fieldIndex]?.column ?? null));
   const found = why.found ?? displayTrim(situation.reading(entry, fieldIndex)?.shown ?? "");
+  const stored = why.found === undefined ? storedFigure(situation, entry, fieldIndex) : null;
   return {
     severity: severityOf(rule, status),
     kind: definition.check.is === "hasColumn" ? "missing" : KINDS[status],
@@ -87,7 +103,11 @@ function createFinding(
     found,
     required: why.required,
     message: why.message === "" ? "rule" : why.message,
-    parameters: { ...contextParameters(rule, situation, entry), ...why.parameters },
+    parameters: {
+      ...contextParameters(rule, situation, entry),
+      ...why.parameters,
+      ...(stored === null ? {} : { stored }),
+    },
     related: why.related,
   };
 }

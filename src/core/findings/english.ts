@@ -74,6 +74,7 @@ export const ENGLISH: Wording = {
     answers: { 是: "yes (是)", 否: "no (否)" },
     to: " to ",
     or: " or ",
+    shownAs: "# (shown as *)",
     containing: "containing *",
     beginning: "beginning with *",
     ending: "ending in *",

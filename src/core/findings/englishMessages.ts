@@ -4,6 +4,9 @@ import { says, type Sentences } from "./wording";
 
 const FILL = "Please fill in {cell}: {how}.";
 const REWRITE = "Please rewrite {cell}: {how}.";
+/** The pane's panel of columns by its name; who reads this elsewhere (command line, notes) is told where it is. */
+const PANEL = "in Huijian's pane, under “How your columns were read”";
+const FORM_HEADER = "Please change the header to the form's own wording, or ";
 
 /** An empty answer, by the reason the reader gives (`MissingReason`). */
 const MISSING: Readonly<Record<string, Sentences>> = {
@@ -55,6 +58,18 @@ const UNREADABLE: Readonly<Record<string, Sentences>> = {
     "“{field}” says “{found}”, which may be January or October (Excel stores “2018.10” as 2018.1).",
     "Please say whether it is January or October: write it like 2018年1月 or 2018年10月 in {cell}.",
   ),
+  "unreadable.yearUnclear": says(
+    "“{field}” says “{found}”, which leaves the year open; a year has four digits.",
+    REWRITE,
+  ),
+  "unreadable.dayOrMonth": says(
+    "“{field}” says “{found}”, which does not tell the month from the day.",
+    REWRITE,
+  ),
+  "unreadable.dateSerial": says(
+    "“{field}” says “{found}”, which looks like one of Excel's serial numbers of days (that of {date}).",
+    "Please check it, then format {cell} as a date or write {date}.",
+  ),
   "unreadable.notAPhone": says(
     "“{field}” says “{found}”, which is neither a mobile nor a landline number.",
     "Please count the digits and rewrite {cell}: {how}.",
@@ -65,6 +80,14 @@ const UNREADABLE: Readonly<Record<string, Sentences>> = {
   "unreadable.cellError": says(
     "“{field}” shows the Excel error {found}: its formula refers to something that is gone or cannot be worked out.",
     "Please repair the formula in {cell}, or fill in {how}.",
+  ),
+  "unreadable.notCalculated": says(
+    "“{field}” is a formula ({found}) whose result is not in the file, so it cannot be checked.",
+    "Please open the file in Excel or WPS, save it once and check again; or fill in {cell}: {how}.",
+  ),
+  "unreadable.notRecalculated": says(
+    "“{field}” shows “{found}”, its formula's result from before the changes, which is not worked out anew yet and cannot be checked.",
+    "Please save, open the file in Excel or WPS, save it there once and check again; or fill in {cell}: {how}.",
   ),
 };
 
@@ -128,23 +151,23 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
   ),
   "column.missing": says(
     "The sheet has no column “{header}”{clausePart}.",
-    "Please add the column as in the form and fill it in; if it is there under another name, say which column it is.",
+    `Please add the column as in the form and fill it in; if it is there under another name, change the header to the form's own wording or say which column it is ${PANEL}.`,
   ),
   "column.severalFields": says(
     "The header “{header}” at {cell} may mean {candidates}; nothing was guessed and the column was not checked.",
-    "Please say what this column is, or change its header to the form's own wording.",
+    `${FORM_HEADER}say what this column is ${PANEL}.`,
   ),
   "column.severalColumns": says(
     "“{header}” at {cell} and another column both look like {candidates}; nothing was guessed and they were not checked.",
-    "Please say which of them counts, and set the other to “not a column of the form”.",
+    `Please say which of them counts ${PANEL}, and set the other to “Not a field of the form”; or correct the headers.`,
   ),
   "column.vagueHeader": says(
     "The header “{header}” at {cell} is vague and may or may not be {candidates}; nothing was guessed and it was not checked.",
-    "Please confirm whether this column is {candidates}, or change its header to the form's own wording.",
+    `${FORM_HEADER}confirm that this column is {candidates} ${PANEL}.`,
   ),
   "column.unknownUnit": says(
     "The unit in the header “{header}” at {cell} cannot be converted to that of {candidates}; the column was not checked.",
-    "Please convert the column to the form's unit and correct the header, or confirm the column.",
+    `Please convert the column to the form's unit and correct the header, or confirm the column ${PANEL}.`,
   ),
   "structure.noEntries": says(
     "No studio is entered below the header.",

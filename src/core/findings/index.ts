@@ -8,4 +8,4 @@ export { ENGLISH } from "./english";
 export type { Sentences, Wording } from "./wording";
 export { MESSAGES } from "./messages";
 export type { Message } from "./messages";
-export { requiredInWords, unitIn } from "./words";
+export { foundInWords, requiredInWords, unitIn } from "./words";

@@ -20,10 +20,16 @@ export function placeholdersOf(rule: RuleDefinition): ReadonlySet<string> {
   return names;
 }
 
-/** A text with its placeholders filled; one without a value stays as written, so that it is seen. */
+/**
+ * A text with its placeholders filled; one without a value stays as written, so that it is seen. Chinese has a space
+ * before a figure, as everywhere in these texts: 要求{required} becomes 要求 3 至 5 张.
+ */
 export function fillPlaceholders(
   text: string,
   values: (name: string) => string | number | undefined,
 ): string {
-  return text.replace(PLACEHOLDER, (whole, name: string) => String(values(name) ?? whole));
+  return text.replace(PLACEHOLDER, (whole, name: string, at: number) => {
+    const value = String(values(name) ?? whole);
+    return /^\d/.test(value) && /\p{Script=Han}/u.test(text.charAt(at - 1)) ? ` ${value}` : value;
+  });
 }

@@ -86,7 +86,7 @@ function valuesOf(
       case "row":
         return finding.row === null ? (finding.parameters["row"] ?? "") : finding.row + 1;
       case "found":
-        return foundInWords(finding.found, field, wording);
+        return foundInWords(finding, wording);
       case "required":
         return requiredInWords(finding.required, countUnit(finding, rule, field, wording), wording) || title;
       case "title":

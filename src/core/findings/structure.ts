@@ -1,4 +1,4 @@
-import type { AmbiguousColumn } from "../recognise";
+import { isExampleText, type AmbiguousColumn } from "../recognise";
 import type { CompiledRules, RulePack, Severity, Situation } from "../rules";
 import { displayTrim } from "../values";
 import type { Finding, FindingKind } from "./types";
@@ -71,23 +71,24 @@ function exampleRows(situation: Situation): Finding[] {
     kind: "notMet",
     message: "structure.exampleRow",
   };
-  const named = pack.fields.findIndex(
-    (field, index) => field.id === "studioName" && situation.columns[index],
-  );
-  const field = named >= 0 ? named : situation.columns.findIndex((column) => column !== null);
-  return situation.entries.flatMap((entry, index) =>
-    entry.sample
-      ? [
-          finding(pack, shape, {
-            row: entry.row,
-            column: situation.columns[field]?.column ?? null,
-            field: pack.fields[field]?.id ?? null,
-            found: displayTrim(situation.reading(index, field)?.shown ?? ""),
-            parameters: { row: entry.row + 1 },
-          }),
-        ]
-      : [],
-  );
+  const columns = pack.fields.flatMap((_, index) => (situation.columns[index] ? [index] : []));
+  const named = columns.filter((index) => pack.fields[index]?.id === "studioName");
+  const order = [...named, ...columns];
+  return situation.entries.flatMap((entry, index) => {
+    if (!entry.sample) return [];
+    const shown = (field: number): string => displayTrim(situation.reading(index, field)?.shown ?? "");
+    // The studio's name says it best; where that was changed, what still shows that it is the example.
+    const field = order.find((each) => isExampleText(shown(each))) ?? order[0] ?? -1;
+    return [
+      finding(pack, shape, {
+        row: entry.row,
+        column: situation.columns[field]?.column ?? null,
+        field: pack.fields[field]?.id ?? null,
+        found: field < 0 ? "" : shown(field),
+        parameters: { row: entry.row + 1 },
+      }),
+    ];
+  });
 }
 
 function rowsNote(situation: Situation, id: string, message: string, rows: readonly number[]): Finding[] {

@@ -19,6 +19,8 @@ export interface DemandWords {
   /** Between the ends of a range, and between choices. */
   readonly to: string;
   readonly or: string;
+  /** What stands in a cell (`#`) that shows it rounded (`*`). */
+  readonly shownAs: string;
   /** About a text, which stands for the `*`. */
   readonly containing: string;
   readonly beginning: string;

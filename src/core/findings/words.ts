@@ -1,4 +1,5 @@
 import type { PackField } from "../rules";
+import type { Finding } from "./types";
 import type { Wording } from "./wording";
 
 /** A field's unit in the language, "" where it has none. An unknown unit is left as it is. */
@@ -10,12 +11,12 @@ export function unitIn(field: PackField | undefined, { units }: Wording): string
 const withUnit = (figure: string, unit: string, { ones }: Wording): string =>
   unit === "" ? figure : `${figure} ${figure === "1" ? (ones[unit] ?? unit) : unit}`;
 
-/** What stands in the cell, with the field's unit where the cell has a bare figure: `4` becomes `4 人`. */
-export function foundInWords(found: string, field: PackField | undefined, wording: Wording): string {
-  const isFigure = field?.kind === "integer" || field?.kind === "number";
-  return isFigure && /^-?[\d,]+(\.\d+)?$/.test(found)
-    ? withUnit(found, unitIn(field, wording), wording)
-    : found;
+/** What stands in the cell; where its format rounds the figure, the figure itself first: `4.6（显示为 5）`. */
+export function foundInWords({ found, parameters }: Finding, { demands }: Wording): string {
+  const { stored } = parameters;
+  return stored === undefined
+    ? found
+    : demands.shownAs.replace("#", String(stored)).replace("*", () => found);
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}/;

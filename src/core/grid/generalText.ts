@@ -1,4 +1,4 @@
-import type { CellError, CellValue } from "./types";
+import type { CellError, CellValue, Grid } from "./types";
 
 /** Characters that Excel's General format gives a number, its decimal point included and its sign not. */
 const GENERAL_WIDTH = 11;
@@ -12,6 +12,11 @@ const MANTISSA_DECIMALS = 5;
 /** True for an Excel error value such as `#REF!`. */
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === "object" && value !== null;
+}
+
+/** True where a cell holds a formula without a result that holds; see `Grid.value`. */
+export function isUncalculated(grid: Grid, row: number, column: number): boolean {
+  return grid.value(row, column) === null && grid.formula(row, column) !== null;
 }
 
 /**

@@ -38,7 +38,10 @@ export interface Grid {
   /** Rows hidden by hand or by a filter. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** The stored value; for a formula its cached result. */
+  /**
+   * The stored value; for a formula its cached result. A formula with the value null has no result that holds: the file
+   * has none, or (`text` is not "" then) it is from before the changes. A formula that comes to nothing has the value "".
+   */
   value(row: number, column: number): CellValue;
   /** What the user sees in the cell, number format applied; "" when empty. A date serial shows as a date. */
   text(row: number, column: number): string;

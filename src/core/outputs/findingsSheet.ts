@@ -1,4 +1,4 @@
-import { renderFinding, requiredInWords, unitIn, wordingIn } from "../findings";
+import { foundInWords, renderFinding, requiredInWords, unitIn, wordingIn } from "../findings";
 import type { Finding } from "../findings";
 import type { CellRange } from "../grid";
 import type { Language } from "../language";
@@ -184,7 +184,11 @@ function findingCells(
     text(entry === undefined ? "" : readingOf(review, entry, "hostUnit")),
     text(entry === undefined ? "" : readingOf(review, entry, "studioName")),
     text(shown.fieldLabel ?? ""),
-    text(shown.found === "" && isInCell ? FINDINGS_TEXT.blank[language] : shown.found),
+    text(
+      finding.found === "" && isInCell
+        ? FINDINGS_TEXT.blank[language]
+        : foundInWords(finding, wordingIn(language)),
+    ),
     text(required),
     text(shown.clause),
     text(shown.message),

@@ -1,4 +1,4 @@
-import { columnLetters, sourceCell } from "../grid";
+import { columnLetters, isUncalculated, sourceCell } from "../grid";
 import type { Grid } from "../grid";
 import type { UnmappedColumn } from "../recognise";
 import type { PackField, PackScoreColumn } from "../rules";
@@ -110,8 +110,11 @@ export function figuresOf(source: CriterionChoice["source"], review: Review, gri
 
 /** Why an entry has no figure in a criterion. */
 export interface MissingFigure {
-  /** "unreadable": something stands there that is no figure (待定); the others as in `combineScores`. */
-  readonly why: "blank" | "unreadable" | "noScore" | "tooFewScores";
+  /**
+   * "unreadable": something stands there that is no figure (待定); "notCalculated": a formula without a result that
+   * holds; the others as in `combineScores`.
+   */
+  readonly why: "blank" | "unreadable" | "notCalculated" | "noScore" | "tooFewScores";
   /** 0-based column of the one cell that is to blame, or null where it is no single one. */
   readonly column: number | null;
 }
@@ -123,16 +126,25 @@ export function missingFigure(
 ): MissingFigure {
   if (source.kind === "combined") {
     const combined = combinedAt(grid, row, source);
-    if (combined.value === null && combined.reason !== "unreadable")
-      return { why: combined.reason, column: null };
-    return { why: "unreadable", column: combined.value === null ? combined.column : null };
+    if (combined.value !== null) return { why: "unreadable", column: null };
+    const { reason } = combined;
+    return reason === "unreadable"
+      ? { why: whyAt(grid, row, combined.column), column: combined.column }
+      : { why: reason, column: null };
   }
   const column =
     source.kind === "column"
       ? source.column
       : review.recognition.columns.find(({ field }) => field === source.field)?.column;
   if (column === undefined) return { why: "blank", column: null };
-  return { why: shownAt(grid, row, column).trim() === "" ? "blank" : "unreadable", column };
+  return { why: whyAt(grid, row, column), column };
+}
+
+/** Why there is no figure in a cell. */
+function whyAt(grid: Grid, row: number, column: number): "blank" | "unreadable" | "notCalculated" {
+  const cell = sourceCell(grid, row, column);
+  if (isUncalculated(grid, cell.row, cell.column)) return "notCalculated";
+  return shownAt(grid, row, column).trim() === "" ? "blank" : "unreadable";
 }
 
 /** The combined score of one row; a cell with something that is no score is named. */
@@ -216,10 +228,11 @@ function countFigures({ entries }: Review, { values }: Figures): number {
   return count;
 }
 
-/** The text of a cell, of its merged area's first cell where it lies under one. */
+/** The text of a cell, of its merged area's first cell where it lies under one; a formula without a result itself. */
 function shownAt(grid: Grid, row: number, column: number): string {
   const cell = sourceCell(grid, row, column);
-  return grid.text(cell.row, cell.column);
+  const uncalculated = isUncalculated(grid, cell.row, cell.column);
+  return uncalculated ? (grid.formula(cell.row, cell.column) ?? "") : grid.text(cell.row, cell.column);
 }
 
 /** A blank cell, or a word that says a member gave no score. */

@@ -23,7 +23,7 @@ export function cellInput(
 
 function readAt(grid: Grid, row: number, column: number, factor: number, fromMerge: boolean): ReadInput {
   const value = grid.value(row, column);
-  if (value === null) return blankInput(grid, factor);
+  if (value === null && grid.formula(row, column) === null) return blankInput(grid, factor);
   return {
     value,
     // Text is shown as it is stored; only figures need the text that their format makes.

@@ -1,4 +1,4 @@
-import { mergeIndex } from "../grid";
+import { isUncalculated, mergeIndex } from "../grid";
 import type { Grid, MergeIndex } from "../grid";
 import { compact, displayTrim } from "../values";
 import { headerKey } from "./headerNames";
@@ -138,11 +138,20 @@ class RowSorter {
     };
   }
 
+  /** Formulas without results make an entry of a row that has enough of them; a few filled down below it do not. */
   private look(row: number): void {
     const { grid, filled } = this;
     let count = 0;
+    let uncalculated = 0;
     for (let column = grid.left; column < grid.right; column += 1) {
       if (!isBlankCell(grid, row, column)) filled[count++] = column;
+      else if (isUncalculated(grid, row, column)) uncalculated += 1;
+    }
+    if (uncalculated > 0 && count + uncalculated >= this.enough) {
+      count = 0;
+      for (let column = grid.left; column < grid.right; column += 1) {
+        if (!isBlankCell(grid, row, column) || isUncalculated(grid, row, column)) filled[count++] = column;
+      }
     }
     this.count = count;
   }

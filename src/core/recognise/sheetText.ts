@@ -1,4 +1,4 @@
-import { isCellError, mergeIndex } from "../grid";
+import { isCellError, isUncalculated, mergeIndex } from "../grid";
 import type { CellRange, Grid, MergeIndex } from "../grid";
 import { displayTrim } from "../values";
 
@@ -18,7 +18,7 @@ export interface FilledRow {
   readonly cells: readonly FilledCell[];
 }
 
-/** True when a cell shows nothing: empty, or only spaces of any kind. */
+/** True when a cell shows nothing: empty, or only spaces of any kind; also for a formula without a result. */
 export function isBlankCell(grid: Grid, row: number, column: number): boolean {
   const value = grid.value(row, column);
   if (value === null) return true;
@@ -66,7 +66,7 @@ export function topRows(grid: Grid): readonly FilledRow[] {
 export function dataBottom(grid: Grid): number {
   for (let row = grid.bottom - 1; row >= grid.top; row -= 1) {
     for (let column = grid.left; column < grid.right; column += 1) {
-      if (!isBlankCell(grid, row, column)) return row + 1;
+      if (!isBlankCell(grid, row, column) || isUncalculated(grid, row, column)) return row + 1;
     }
   }
   return grid.top;

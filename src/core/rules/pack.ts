@@ -83,8 +83,8 @@ export interface RuleDefinition {
   /** The demand in a few words, e.g. "至少 5 人"; used as "required" where the predicate has no short form. */
   readonly title: Localised;
   /**
-   * One plain sentence for the clerk: what is wrong and by which clause. Placeholders: {cell} (I6) {found} (4, with
-   * its unit where the cell has none) {required} (the demand in words, 不少于 5 人) {field} (the field's label) {unit}
+   * One plain sentence for the clerk: what is wrong and by which clause. Placeholders: {cell} (I6) {found} (what
+   * the cell shows; 4.6（显示为 5） where it is rounded) {required} (the demand in words, 不少于 5 人) {field} (the field's label) {unit}
    * {clause} {row} {others} (addresses of the other rows concerned) {deadline} {referenceDate} {count} {unitName}
    * (host unit) {studio} {leader} {missing} (missing ranks) {doubled} (ranks given twice) {years} (full years run)
    * {median} {group} {remark} (of the roster entry).

@@ -39,8 +39,8 @@ const YEAR_LAST = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/;
 const TIME = /^[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
 
 /**
- * Reads a date from a text, or says why not. Two-digit years and day–month orders that could be either are
- * ambiguous; two dates are a range; words beside a date are accepted where they hold no other figure.
+ * Reads a date from a text, or says why not. Two-digit years and day–month orders that could be either are asked
+ * about; two dates are a range; words beside a date are accepted where they hold no other figure.
  */
 export function parseDateText(text: string): ReadDate | UnreadableReason {
   const everyday = EVERYDAY.exec(text);
@@ -106,7 +106,7 @@ function parseParts(
   const year = YEAR.exec(rest) ?? /^(\d{4})(?=\D)/.exec(rest);
   if (year !== null)
     return finished(read(year[1], undefined, undefined, qualifier, notes), rest.slice(year[0].length), notes);
-  if (TWO_DIGIT_YEAR.test(rest)) return "ambiguousDate";
+  if (TWO_DIGIT_YEAR.test(rest)) return "yearUnclear";
   const yearLast = YEAR_LAST.exec(rest);
   return yearLast === null ? "notADate" : dayAndMonth(yearLast, qualifier, notes);
 }
@@ -119,7 +119,7 @@ function dayAndMonth(
 ): ReadDate | UnreadableReason {
   const [, first, second, year] = match;
   if (first === second || Number(second) > 12) return read(year, first, second, qualifier, notes);
-  return Number(first) > 12 ? read(year, second, first, qualifier, notes) : "ambiguousDate";
+  return Number(first) > 12 ? read(year, second, first, qualifier, notes) : "dayOrMonth";
 }
 
 function read(

@@ -17,6 +17,9 @@ const ERROR_CODE = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!
  */
 export function readCell(input: ReadInput, field: ReadableField): Reading {
   const { value } = input;
+  if (value === null && input.formula !== null) {
+    return unreadable(input, input.text === "" ? "notCalculated" : "notRecalculated");
+  }
   if (value === null || value === "") return missing(input, "blank");
   if (typeof value === "object") return unreadable(input, "cellError");
   if (typeof value === "string" && value.charCodeAt(0) === 0x23 && ERROR_CODE.test(value)) {

@@ -21,7 +21,12 @@ export function readDate(input: ReadInput): Reading {
 
 function fromText(input: ReadInput, text: string): Reading {
   const parsed = parseDateText(text);
-  return typeof parsed === "string" ? unreadable(input, parsed) : fromParts(input, parsed);
+  return typeof parsed === "string" ? refused(input, parsed) : fromParts(input, parsed);
+}
+
+/** Messages about a serial number name its day by the usual system, the one of 1900; in the other it says nothing. */
+function refused(input: ReadInput, reason: UnreadableReason): Reading {
+  return unreadable(input, reason === "dateSerial" && input.dateSystem !== 1900 ? "notADate" : reason);
 }
 
 function fromParts(input: ReadInput, parsed: ReadDate): Reading {
@@ -48,7 +53,7 @@ function fromSerial(input: ReadInput, serial: number): Reading {
   const day = serialToDay(serial, input.dateSystem);
   if (day === null) return unreadable(input, "impossibleDate");
   const parts = datePartsOf(input.format);
-  if (!parts.year) return unreadable(input, "ambiguousDate"); // 3月15日 of which year?
+  if (!parts.year) return unreadable(input, "yearUnclear"); // 3月15日 of which year?
   const date = dateOf(day);
   if (!parts.month) return present(input, intervalOf(date.year, null, null) as DateInterval);
   if (!parts.day) return present(input, intervalOf(date.year, date.month, null) as DateInterval);
@@ -60,7 +65,7 @@ const FROM_NUMBER: readonly ReadingNote[] = ["dateFromNumber"];
 /** A figure without a date format: 2018, 201803, 20180315, 2018.3; what has two meanings is asked about. */
 function fromFigure(input: ReadInput, value: number): Reading {
   const parts = figureParts(shownOf({ ...input, text: String(value) }));
-  if (typeof parts === "string") return unreadable(input, parts);
+  if (typeof parts === "string") return refused(input, parts);
   const interval = intervalOf(parts.year, parts.month, parts.day);
   return interval === null ? unreadable(input, "impossibleDate") : present(input, interval, FROM_NUMBER);
 }
@@ -68,7 +73,7 @@ function fromFigure(input: ReadInput, value: number): Reading {
 function figureParts(figure: string): DateParts | UnreadableReason {
   if (/^\d+$/.test(figure)) return digitParts(figure);
   const decimal = /^(\d{4})\.(\d{1,2})$/.exec(figure);
-  if (decimal === null) return /^\d{2}\.\d{1,2}$/.test(figure) ? "ambiguousDate" : "notADate";
+  if (decimal === null) return /^\d{2}\.\d{1,2}$/.test(figure) ? "yearUnclear" : "notADate";
   const year = Number(decimal[1]);
   const fraction = decimal[2] as string;
   if (!isPlausibleYear(year)) return "notADate";

@@ -21,11 +21,11 @@ const BLANK: Reading = {
   notes: NO_NOTES,
 };
 
-/** What the cell shows; the stored text or figure where its number format hides it. */
+/** What the cell shows; the stored text or figure where its number format hides it, a formula without a result itself. */
 export function shownOf(input: ReadInput): string {
   if (input.text !== "") return input.text;
   const { value } = input;
-  if (value === null) return "";
+  if (value === null) return input.formula ?? "";
   return typeof value === "object" ? value.error : String(value);
 }
 

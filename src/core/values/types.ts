@@ -77,11 +77,16 @@ export type UnreadableReason =
   | "notADate"
   | "impossibleDate"
   | "ambiguousDate"
+  | "yearUnclear"
+  | "dayOrMonth"
+  | "dateSerial"
   | "notAPhone"
   | "notYesNo"
   | "notARank"
   | "notAName"
-  | "cellError";
+  | "cellError"
+  | "notCalculated"
+  | "notRecalculated";
 
 /**
  * Something about how a cell was read that its reader should see. Codes marked (warn) also become a warning finding:
@@ -106,7 +111,7 @@ export type ReadingNote =
 /** The result of reading one cell as one field. All members are always there, so that readings share one shape. */
 export interface Reading {
   readonly state: "present" | "missing" | "unreadable";
-  /** The cell as displayed, untrimmed; what messages quote. */
+  /** The cell as displayed, untrimmed; what messages quote. A formula without a result shows itself. */
   readonly shown: string;
   /** The value when `state` is "present", else null. */
   readonly value: FieldValue | null;

@@ -49,7 +49,7 @@ function Facts({ finding }: { readonly finding: FindingView }) {
   const model = useModel();
   const texts = useTexts();
   const words = texts.check;
-  const isBlank = finding.found === "" && finding.kind === "missing";
+  const isBlank = finding.found === "" && finding.kind === "missing" && finding.place !== null;
   const facts = [
     [words.found, isBlank ? words.blank : finding.found],
     [words.required, finding.required],

@@ -10,7 +10,11 @@ export function NotASheet() {
   return (
     <div className="hj-empty">
       <h2>{texts.check.notASheetTitle}</h2>
-      <p>{texts.check.notASheet(notASheet.sheet ?? "", texts.items(headers), notASheet.bestMatch)}</p>
+      <p>
+        {notASheet.empty
+          ? texts.check.emptySheet(notASheet.sheet ?? "")
+          : texts.check.notASheet(notASheet.sheet ?? "", texts.items(headers), notASheet.bestMatch)}
+      </p>
       <p>{texts.check.notASheetHint}</p>
       <Button onClick={() => void model.check.readAndCheck()}>{texts.check.recheck}</Button>
     </div>

@@ -20,7 +20,13 @@ import type { GridData, ReviewAnswer, ReviewRequest, ReviewView } from "./views"
 export class EngineError extends Error {
   constructor(
     readonly code:
-      "noReview" | "noSheet" | "unknownPack" | "noRoster" | "oldRosterFormat" | "tooManyForAcceptability",
+      | "noReview"
+      | "noSheet"
+      | "unknownPack"
+      | "noRoster"
+      | "rosterNotCalculated"
+      | "oldRosterFormat"
+      | "tooManyForAcceptability",
     readonly details: unknown = null,
   ) {
     super(code);
@@ -236,8 +242,9 @@ export class Engine {
     const { result } = current.session;
     if (result.kind === "notASummarySheet") {
       current.sent = null;
-      const { lookedFor, bestMatch } = result;
-      return { kind: "notASummarySheet", view: { sheet: current.sheet, lookedFor, bestMatch } };
+      const { lookedFor, bestMatch, bestRow } = result;
+      const view = { sheet: current.sheet, lookedFor, bestMatch, empty: bestRow === null };
+      return { kind: "notASummarySheet", view };
     }
     this.version += 1;
     const view = current.views.view(

@@ -1,4 +1,4 @@
-import { readRoster, rebalanceWeights } from "../../core";
+import { readRoster, rebalanceWeights, UncalculatedRosterError } from "../../core";
 import type {
   CellEdit,
   CellRange,
@@ -190,10 +190,20 @@ export type EngineMethods = ReturnType<typeof paneMethods>;
 
 function rosterOf(grids: readonly Grid[], source: string): RosterView {
   for (const grid of grids) {
-    const entries = readRoster(grid);
+    const entries = rosterOn(grid);
     if (entries !== null) return { source, entries };
   }
   throw new EngineError("noRoster", source);
+}
+
+function rosterOn(grid: Grid): ReturnType<typeof readRoster> {
+  try {
+    return readRoster(grid);
+  } catch (error) {
+    throw error instanceof UncalculatedRosterError
+      ? new EngineError("rosterNotCalculated", error.cell)
+      : error;
+  }
 }
 
 async function takePack(engine: Engine, json: string, language: Language): Promise<PackAnswer> {

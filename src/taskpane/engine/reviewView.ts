@@ -6,6 +6,7 @@ import {
   headerText,
   readingText,
   renderFindingIn,
+  foundInWords,
   requiredInWords,
   shownDiffers,
   unitIn,
@@ -102,6 +103,7 @@ export class ReviewViews {
       const rendered = renderFindingIn(finding, this.pack, this.wording);
       const view: FindingView = {
         ...rendered,
+        found: foundInWords(finding, this.wording),
         required: this.required(finding) || rendered.required,
         key,
         place:

@@ -145,6 +145,8 @@ export interface NotASheetView {
   readonly sheet: string | null;
   readonly lookedFor: readonly string[];
   readonly bestMatch: number;
+  /** Nothing stands on the sheet at all. */
+  readonly empty: boolean;
 }
 
 /** How a long list changed: `remove` items from `start` on are replaced by `insert`; the others are the same objects. */

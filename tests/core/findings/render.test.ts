@@ -52,12 +52,12 @@ describe("renderFinding", () => {
       fieldLabel: "字段memberCount",
       found: "4",
       required: ">= 5",
-      message: "I6“字段memberCount”填的是 4 人，要求 不少于 5 人",
+      message: "I6“字段memberCount”填的是 4，要求 不少于 5 人",
       action: "请核实 I6；填错的改正，确实达不到的不能推荐，请退回所属单位。",
       related: [],
     });
     expect(renderFinding(finding(), packWith(rule({})), "en").message).toBe(
-      "I6 says 4 people, needs at least 5 people",
+      "I6 says 4, needs at least 5 people",
     );
   });
 
@@ -66,11 +66,11 @@ describe("renderFinding", () => {
       message: { "zh-CN": "人数是 {found}；不够；请核实人数。", en: "{found} people; please check {row}." },
     });
     expect(renderFinding(finding(), packWith(spoken), "zh-CN")).toMatchObject({
-      message: "人数是 4 人；不够。",
+      message: "人数是 4；不够。",
       action: "请核实人数。",
     });
     expect(renderFinding(finding(), packWith(spoken), "en")).toMatchObject({
-      message: "4 people people.",
+      message: "4 people.",
       action: "Please check 6.",
     });
     const own = rule({ action: { "zh-CN": "请补足 {field}。", en: "Please add to {field}." } });
@@ -228,6 +228,7 @@ describe("the catalogue", () => {
       count: 1,
       row: 3,
       years: 2,
+      date: "2018年3月5日",
       deadline: "2020-09-25",
       referenceDate: "2020-09-20",
     },

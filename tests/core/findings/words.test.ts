@@ -1,6 +1,5 @@
-import { CHINESE, ENGLISH, requiredInWords, unitIn } from "../../../src/core";
-import type { PackField } from "../../../src/core";
-import { foundInWords } from "../../../src/core/findings/words";
+import { CHINESE, ENGLISH, foundInWords, requiredInWords, unitIn } from "../../../src/core";
+import type { Finding, PackField } from "../../../src/core";
 
 describe("words", () => {
   const field = (kind: PackField["kind"], more: Partial<PackField> = {}): PackField => ({
@@ -17,15 +16,12 @@ describe("words", () => {
     expect(unitIn(field("integer", { unit: "吨" }), ENGLISH)).toBe("吨");
     expect(unitIn(undefined, ENGLISH)).toBe("");
   });
-  test("what was found has its unit where the cell has none", () => {
-    const people = field("integer", { unit: "人" });
-    expect(foundInWords("4", people, CHINESE)).toBe("4 人");
-    expect(foundInWords("4人", people, CHINESE)).toBe("4人");
-    expect(foundInWords("1", people, ENGLISH)).toBe("1 person");
-    expect(foundInWords("1", people, CHINESE)).toBe("1 人");
-    expect(foundInWords("1", field("integer", { unit: "吨" }), ENGLISH)).toBe("1 吨");
-    expect(foundInWords("-1,200.5", field("number"), ENGLISH)).toBe("-1,200.5");
-    expect(foundInWords("4", field("text"), CHINESE)).toBe("4");
+  test("what was found is quoted as the cell shows it, and as it is where that is rounded", () => {
+    const finding = { found: "5", parameters: {} } as Finding;
+    expect(foundInWords(finding, CHINESE)).toBe("5");
+    const rounded = { ...finding, parameters: { stored: 4.6 } };
+    expect(foundInWords(rounded, CHINESE)).toBe("4.6（显示为 5）");
+    expect(foundInWords(rounded, ENGLISH)).toBe("4.6 (shown as 5)");
   });
   test.each([
     ["", "人", "", ""],

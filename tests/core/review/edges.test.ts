@@ -1,5 +1,5 @@
 import { createReviewSession, deadlineOf, recognise, review, withEdits } from "../../../src/core";
-import type { Finding, MappedColumn, Recognition, RulePack } from "../../../src/core";
+import type { Finding, Recognition, RulePack } from "../../../src/core";
 import { structureFindings } from "../../../src/core/findings";
 import { formGrid } from "../../../src/core/reviewCase";
 import { compileRules } from "../../../src/core/rules";
@@ -8,6 +8,7 @@ import { evaluateEntries, evaluateSheet } from "../../../src/core/rules/evaluate
 import { FAILED, statusOf } from "../../../src/core/rules/outcome";
 import { Situation } from "../../../src/core/rules/situation";
 import { situationOf, TEST_PACK } from "../rules/support";
+import type { Cells } from "../rules/support";
 import { brief, LESHAN, OPTIONS, reviewOf, studio, studios } from "./support";
 
 describe("a rule whose check throws", () => {
@@ -91,8 +92,9 @@ describe("the sheet's shape", () => {
   const shape = (
     change: (recognition: Recognition) => Recognition,
     samples: number[] = [],
+    cells: Cells = { studioName: "xx公司张三", leaderName: "xx" },
   ): readonly Finding[] => {
-    const known = situationOf([{ studioName: "xx公司张三", leaderName: "xx" }], { samples });
+    const known = situationOf([cells], { samples });
     const recognition = change(known.recognition);
     const situation = new Situation({
       pack: TEST_PACK,
@@ -138,18 +140,21 @@ describe("the sheet's shape", () => {
     }));
     expect(findings).toMatchObject([{ row: null, found: "" }]);
   });
-  test("the example row is pointed at in the studio's column, else in the first there is", () => {
-    const only = (columns: readonly MappedColumn[]) =>
-      shape((recognition) => ({ ...recognition, columns, hiddenEntryRows: [4] }), [0]).map(
-        ({ rule, column }) => [rule, column],
-      );
+  test("the example row is pointed at where it shows itself, in the studio's column rather than another", () => {
+    const only = (cells: Cells, columns = situationOf([{}]).recognition.columns) =>
+      shape((recognition) => ({ ...recognition, columns, hiddenEntryRows: [4] }), [0], cells)
+        .filter(({ rule }) => rule === "test/example-row")
+        .map(({ column, found }) => [column, found]);
+    const example = { studioName: "张三创新工作室（示例）", leaderName: "XXX", hostUnit: "xx公司" };
     const { columns } = situationOf([{}]).recognition;
-    expect(only(columns)).toContainEqual(["test/example-row", 2]);
-    expect(only(columns.filter(({ field }) => field !== "studioName"))).toContainEqual([
-      "test/example-row",
-      0,
+    const columnOf = (id: string) => columns.find(({ field }) => field === id)?.column;
+    expect(only({ ...example, studioName: "××创新工作室" })).toEqual([
+      [columnOf("studioName"), "××创新工作室"],
     ]);
-    expect(only([])).toContainEqual(["test/example-row", null]);
+    // The name was cleared or written over: what still shows the example is quoted, never an empty text.
+    expect(only({ ...example, studioName: null })).toEqual([[columnOf("hostUnit"), "xx公司"]]);
+    expect(only({ ...example, studioName: "青山创新工作室" })).toEqual([[columnOf("hostUnit"), "xx公司"]]);
+    expect(only(example, [])).toEqual([[null, ""]]);
   });
   test("a missing field that the pack does not have is named by its id", () => {
     const findings = shape((recognition) => ({ ...recognition, missingFields: ["unknown"] }));

@@ -1,5 +1,13 @@
+import { dateOf, foldWidth, serialToDay, type Reading } from "../../values";
 import { Outcome } from "../outcome";
 import { explanation, fieldIndex, needsEntry, type PredicateCompiler } from "./check";
+
+/** The day that a bare serial number stands for, as the form writes days. */
+function dayOfSerial(shown: string): string {
+  const [digits] = /\d{5}/.exec(foldWidth(shown)) as RegExpExecArray;
+  const { year, month, day } = dateOf(serialToDay(Number(digits), 1900) as number);
+  return `${year}年${month}月${day}日`;
+}
 
 /**
  * What the cell holds could be read as the field's kind. The message depends on why it could not: a range, several
@@ -20,8 +28,11 @@ export const readable: PredicateCompiler<"readable"> = (predicate, scope) => {
     },
     speaks: (_situation, _entry, outcome) => outcome === Outcome.malformed,
     explain(situation, entry) {
-      const reason = situation.reading(entry, field)?.reason ?? "notANumber";
-      return explanation(field, "", { message: `unreadable.${reason}` });
+      const { reason, shown } = situation.reading(entry, field) as Reading;
+      return explanation(field, "", {
+        message: `unreadable.${reason}`,
+        ...(reason === "dateSerial" ? { parameters: { date: dayOfSerial(shown) } } : {}),
+      });
     },
   };
 };

@@ -180,7 +180,7 @@ export class ContentReader {
       cell.format = styled ?? "h:mm:ss";
     } else if (truth !== undefined) {
       cell.value = truth === "true";
-    } else if (text !== "" || given !== undefined) {
+    } else if (text !== "" || given !== undefined || (type === "string" && cell.formula !== null)) {
       cell.value = given ?? text;
     }
     return cell;

@@ -114,6 +114,7 @@ export const check: Texts["check"] = {
   notASheetTitle: "No summary sheet recognised",
   notASheet: (sheet, headers, best) =>
     `On the sheet “${sheet}”, of headers such as ${headers} the best row has ${best}.`,
+  emptySheet: (sheet) => `The sheet “${sheet}” is empty.`,
   notASheetHint:
     "Make sure that this is the summary sheet, or choose another sheet or rule pack above. A header that was changed can be put right after the blank form.",
   blankForm: "Build a blank form",

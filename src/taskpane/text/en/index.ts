@@ -46,6 +46,8 @@ export const en: Texts = {
       unknownPack: "The chosen rule pack is not there. Choose another one under Settings.",
       noRoster:
         "No list of named studios was found here: a column headed 工作室名称 is needed (负责人 and 所属单位 may stand beside it).",
+      rosterNotCalculated:
+        "Names on the list are formulas whose results are not in the file. Open the list in Excel or WPS, save it once and read it again.",
       oldRosterFormat:
         "The pane reads lists as .xlsx, .xlsm, .csv and .txt. Open this file in Excel and save it as .xlsx, or move its sheet into this workbook and choose the sheet.",
       dataNotFetched: "A data file of Huijian itself did not arrive. Check the network and try again.",

@@ -141,6 +141,7 @@ export const rank: Texts["rank"] = {
   missing: {
     blank: (label, cell) => (cell === null ? label : `${label} (${cell} is blank)`),
     unreadable: (label, cell) => `${label} (${cell ?? ""} is no number)`,
+    notCalculated: (label, cell) => `${label} (the formula in ${cell ?? ""} has no result)`,
     noScore: (label) => `${label} (no score at all)`,
     tooFewScores: (label) => `${label} (fewer than 3 scores, none can be dropped)`,
   },

@@ -48,6 +48,8 @@ export const zh = {
       noSheet: "找不到这张工作表，它可能已被改名或删除。请重新选择工作表。",
       unknownPack: "找不到所选的规则包，请在“设置”中重新选择。",
       noRoster: "这里没有找到已命名工作室名单：需要有一列表头为“工作室名称”（可另有“负责人”“所属单位”）。",
+      rosterNotCalculated:
+        "名单里有的工作室名称是公式，文件中没有计算结果。请在 Excel 或 WPS 中打开名单、保存一次，再来读取。",
       oldRosterFormat:
         "窗格里只能读取 .xlsx、.xlsm、.csv 和 .txt 名单。请在 Excel 中打开这个文件，另存为 .xlsx 再试；或把名单工作表移到本工作簿，再选择工作表。",
       dataNotFetched: "没有取到汇荐自己的数据文件，请检查网络后重试。",

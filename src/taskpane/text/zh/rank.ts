@@ -147,6 +147,7 @@ export const rank = {
   missing: {
     blank: (label: string, cell: string | null) => (cell === null ? label : `${label}（${cell} 空白）`),
     unreadable: (label: string, cell: string | null) => `${label}（${cell ?? ""} 不是数字）`,
+    notCalculated: (label: string, cell: string | null) => `${label}（${cell ?? ""} 的公式没有计算结果）`,
     noScore: (label: string) => `${label}（一个分数也没有）`,
     tooFewScores: (label: string) => `${label}（不足 3 个分数，不能去掉最高和最低）`,
   } satisfies Record<MissingFigure["why"], (label: string, cell: string | null) => string>,
