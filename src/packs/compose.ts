@@ -41,21 +41,35 @@ export type SharedField = PackField;
 export type SharedRule = Omit<RuleDefinition, "cases" | "clause"> & { readonly fieldsFor?: FieldsFor };
 
 /**
- * Writes a built-in pack out in full: every field and rule as a user's own pack would have them, cases aside
- * (`cases` is empty; see `cases.ts`).
+ * Writes fields and rules of a built-in pack out in full, as a user's own pack would have them, cases aside (`cases` is
+ * empty; see `cases.ts`).
  *
  * @param sharedFields the fields that packs may name by id
  * @param sharedRules the rules that packs may name by id
  * @throws Error when the pack names a shared field or rule that does not exist: a fault of the file, found by tests.
+ */
+export function composeRules<Source extends Pick<PackSource, "fields" | "rules">>(
+  source: Source,
+  sharedFields: readonly SharedField[],
+  sharedRules: readonly SharedRule[],
+): Omit<Source, "fields" | "rules"> & Pick<RulePack, "fields" | "rules"> {
+  const fields = source.fields.map((field) => composeField(field, sharedFields));
+  const rules = source.rules.map((rule) => composeRule(rule, fields, sharedRules));
+  return { ...source, fields, rules };
+}
+
+/**
+ * Writes a built-in pack out in full: `composeRules`, and for every clause what became of it.
+ *
+ * @throws Error also when a clause refers to what does not exist
  */
 export function composePack(
   source: PackSource,
   sharedFields: readonly SharedField[],
   sharedRules: readonly SharedRule[],
 ): RulePack {
-  const fields = source.fields.map((field) => composeField(field, sharedFields));
-  const rules = source.rules.map((rule) => composeRule(rule, fields, sharedRules));
-  return { ...source, fields, rules, clauses: composeClauses(source, rules) };
+  const pack = composeRules(source, sharedFields, sharedRules);
+  return { ...pack, clauses: composeClauses(source, pack.rules) };
 }
 
 function composeClauses(source: PackSource, rules: readonly RuleDefinition[]): ClauseEntry[] {

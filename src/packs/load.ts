@@ -1,6 +1,6 @@
 import type { Language, RulePack } from "../core";
 import { fetchData } from "../data";
-import { composePack } from "./compose";
+import { composeRules } from "./compose";
 import { withLayout, type CheckingPart, type PackDetails } from "./parts";
 
 /**
@@ -25,6 +25,7 @@ const NO_DETAILS: Omit<PackDetails, "layout"> = {
   sampleEntry: {},
   sampleLabels: { recommendingUnit: "", preparedBy: "" },
   sampleDate: "",
+  criteria: [],
 };
 
 /**
@@ -67,7 +68,7 @@ const parts = (language: Language): Promise<CheckingPart> =>
 
 /**
  * All built-in packs, as far as choosing one and judging a sheet by it need them: `clauses`, `checklist`, `facts`,
- * the sample and what only the printed form shows are empty. Where English belongs the texts are Chinese; asked for in
+ * the sample, the criteria and what only the printed form shows are empty. Where English belongs the texts are Chinese; asked for in
  * English, they are there in both languages.
  *
  * @throws DataError when a part cannot be fetched; the next call tries again
@@ -75,7 +76,7 @@ const parts = (language: Language): Promise<CheckingPart> =>
 export const loadPacks = (language: Language): Promise<readonly RulePack[]> =>
   once(language, async () => {
     const { packs, fields, rules } = await parts(language);
-    return packs.map((pack) => composePack({ ...pack, ...NO_DETAILS }, fields, rules));
+    return packs.map((pack) => ({ ...composeRules(pack, fields, rules), ...NO_DETAILS }));
   });
 
 /**
@@ -92,5 +93,5 @@ export const loadPack = (id: string, language: Language): Promise<RulePack | und
     const pack = packs.find((each) => each.id === id);
     if (pack === undefined) return undefined;
     const { layout, ...details } = members as PackDetails;
-    return withLayout(composePack({ ...pack, ...details }, fields, rules), layout);
+    return withLayout({ ...composeRules(pack, fields, rules), ...details }, layout);
   });

@@ -1,5 +1,5 @@
 import type { PackField, RulePack } from "../core";
-import type { PackSource, SharedField, SharedRule } from "./compose";
+import { composePack, type PackSource, type SharedField, type SharedRule } from "./compose";
 
 /**
  * The built-in packs in parts, so that a page loads no more than it needs (docs/developing/architecture.md):
@@ -7,7 +7,7 @@ import type { PackSource, SharedField, SharedRule } from "./compose";
  *  - what checking in Chinese needs, of all packs at once, because the pack is chosen by comparing them;
  *  - the English texts of that part;
  *  - for each pack what is read by a person beside the findings: clauses, checklist, facts, the sample
- *    entry, and what only the printed form shows.
+ *    entry, the criteria of its order, and what only the printed form shows.
  *
  * A tool writes them to `parts/*.json` from the packs' own files (`npm run generated`); nobody edits them. `load.ts`
  * puts them together again.
@@ -21,6 +21,7 @@ const DETAILS = [
   "sampleEntry",
   "sampleLabels",
   "sampleDate",
+  "criteria",
 ] as const satisfies readonly (keyof PackSource)[];
 
 /** What only the printed form shows. */
@@ -32,7 +33,7 @@ interface Layout {
 }
 
 /** What is read beside the findings or printed; both languages. */
-export type PackDetails = Pick<PackSource, (typeof DETAILS)[number]> & { readonly layout: Layout };
+export type PackDetails = Pick<RulePack, (typeof DETAILS)[number]> & { readonly layout: Layout };
 
 /** Packs without their details, and what they share. */
 export interface CheckingPart {
@@ -63,19 +64,25 @@ export function packParts(
     { fields: fields.map(withoutLayout), rules, packs: sources.map(withoutDetails) },
     english,
   );
-  const details = Object.fromEntries(sources.map((source) => [source.id, detailsOf(source, fields)]));
+  const details = Object.fromEntries(sources.map((source) => [source.id, detailsOf(source, fields, rules)]));
   return { checking, english, details };
 }
 
-function detailsOf(source: PackSource, shared: readonly SharedField[]): PackDetails {
-  const { clauses, checklist, facts, sampleEntry, sampleLabels, sampleDate, form } = source;
+function detailsOf(
+  source: PackSource,
+  sharedFields: readonly SharedField[],
+  sharedRules: readonly SharedRule[],
+): PackDetails {
+  // Written out with what became of them, so that pages need not work it out.
+  const { clauses } = composePack(source, sharedFields, sharedRules);
+  const { checklist, facts, sampleEntry, sampleLabels, sampleDate, criteria, form } = source;
   const fields = source.fields.map((each): [string, Layout["fields"][string]] => {
     const own: Partial<PackField> & { readonly id: string } = typeof each === "string" ? { id: each } : each;
-    const { width, hint } = { ...shared.find(({ id }) => id === own.id), ...own };
+    const { width, hint } = { ...sharedFields.find(({ id }) => id === own.id), ...own };
     return [own.id, { ...(width === undefined ? {} : { width }), ...(hint === undefined ? {} : { hint }) }];
   });
   const layout = { footer: form.footer, sheetName: form.sheetName, fields: Object.fromEntries(fields) };
-  return { clauses, checklist, facts, sampleEntry, sampleLabels, sampleDate, layout };
+  return { clauses, checklist, facts, sampleEntry, sampleLabels, sampleDate, criteria, layout };
 }
 
 function withoutDetails(source: PackSource): CheckingPart["packs"][number] {

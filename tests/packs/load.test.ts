@@ -21,6 +21,7 @@ const withoutDetails = (pack: RulePack): RulePack => ({
   sampleEntry: {},
   sampleLabels: { recommendingUnit: "", preparedBy: "" },
   sampleDate: "",
+  criteria: [],
   form: { ...pack.form, footer: [], sheetName: "" },
   fields: pack.fields.map((field) => {
     const rest: { width?: number; hint?: Localised } = { ...field };

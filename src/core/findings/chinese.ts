@@ -53,5 +53,13 @@ export const CHINESE: Wording = {
     beginning: "以*开头",
     ending: "以*结尾",
   },
+  semicolon: "；",
+  stop: "。",
+  comma: "，",
+  pause: "、",
+  sheet: "表中",
+  unitPart: (unit) => `（单位：${unit}）`,
+  clausePart: (clause) => `（${clause}）`,
+  andMore: (named, all) => `${named} 等 ${all} 处`,
   howToFill,
 };

@@ -79,5 +79,13 @@ export const ENGLISH: Wording = {
     beginning: "beginning with *",
     ending: "ending in *",
   },
+  semicolon: "; ",
+  stop: ".",
+  comma: ", ",
+  pause: ", ",
+  sheet: "the sheet",
+  unitPart: (unit) => ` (${unit})`,
+  clausePart: (clause) => ` (${clause})`,
+  andMore: (named, _all, others) => `${named} and ${others} more`,
   howToFill,
 };

@@ -28,23 +28,17 @@ function indexOf(pack: RulePack): PackIndex {
 }
 
 /** What to do may stand in the message itself, after its last semicolon: "…，不足 5 人；请核实人数。" */
-const LAST_CLAUSE: Readonly<Record<Language, RegExp>> = {
-  "zh-CN": /^(.+)；([^；]+)$/s,
-  en: /^(.+); ([^;]+)$/s,
-};
-
-const STOP: Readonly<Record<Language, string>> = { "zh-CN": "。", en: "." };
-
 function splitAction(
   sentence: string,
-  language: Language,
+  { semicolon, stop }: Wording,
 ): { readonly message: string; readonly action: string | null } {
-  const parts = LAST_CLAUSE[language].exec(sentence);
-  if (parts === null) return { message: sentence, action: null };
-  const action = parts[2] as string;
+  const at = sentence.lastIndexOf(semicolon);
+  const action = sentence.slice(at + semicolon.length);
+  if (at < 1 || action === "") return { message: sentence, action: null };
   return {
-    message: `${parts[1]}${STOP[language]}`,
-    action: language === "en" ? action.charAt(0).toUpperCase() + action.slice(1) : action,
+    message: sentence.slice(0, at) + stop,
+    // A sentence of its own begins with a capital, where the language has them.
+    action: action.charAt(0).toUpperCase() + action.slice(1),
   };
 }
 
@@ -59,7 +53,7 @@ function textsOf(finding: Finding, rule: RuleDefinition | undefined, wording: Wo
   if (rule === undefined || ownSaysIt) return own ?? judgement;
   const open = finding.status === "needsJudgement";
   const said = open ? (rule.judgementMessage?.[language] ?? judgement.message) : rule.message[language];
-  const split = splitAction(said, language);
+  const split = splitAction(said, wording);
   const fallback = open ? (own ?? judgement).action : defaultAction(rule.check, wording);
   return { message: split.message, action: rule.action?.[language] ?? split.action ?? fallback };
 }
@@ -74,7 +68,6 @@ function valuesOf(
   const { language } = wording;
   const { fields } = indexOf(pack);
   const field = finding.field === null ? undefined : fields.get(finding.field);
-  const zh = language === "zh-CN";
   const labelOf = (id: string): string => fields.get(id)?.label[language] ?? id;
   const unit = unitIn(field, wording);
   const title = rule?.title[language] ?? "";
@@ -82,7 +75,7 @@ function valuesOf(
   return (name) => {
     switch (name) {
       case "cell":
-        return cellOf(finding) ?? (zh ? "表中" : "the sheet");
+        return cellOf(finding) ?? wording.sheet;
       case "row":
         return finding.row === null ? (finding.parameters["row"] ?? "") : finding.row + 1;
       case "found":
@@ -96,22 +89,22 @@ function valuesOf(
       case "unit":
         return unit;
       case "unitPart":
-        return unit === "" ? "" : zh ? `（单位：${unit}）` : ` (${unit})`;
+        return unit === "" ? "" : wording.unitPart(unit);
       case "clause":
         return clause;
       case "clausePart":
-        return clause === "" ? "" : zh ? `（${clause}）` : ` (${clause})`;
+        return clause === "" ? "" : wording.clausePart(clause);
       case "clauseInner":
-        return clause === "" ? "" : zh ? `，${clause}` : `, ${clause}`;
+        return clause === "" ? "" : wording.comma + clause;
       case "how":
         return wording.howToFill(field, unit);
       case "others":
-        return othersOf(finding, language);
+        return othersOf(finding, wording);
       case "candidates":
         return String(finding.parameters["candidates"] ?? "")
           .split(",")
-          .map((id) => (zh ? `“${labelOf(id)}”` : `“${labelOf(id)}”`))
-          .join(zh ? "或" : " or ");
+          .map((id) => `“${labelOf(id)}”`)
+          .join(wording.demands.or);
       case "label":
         return String(finding.parameters["labelText"] ?? "").replace(/[：:\s]+$/, "");
       default:
@@ -140,14 +133,13 @@ function cellOf(finding: Finding): string | null {
 const MOST_NAMED = 5;
 
 /** Addresses of the other cells concerned, at most five by name. */
-function othersOf(finding: Finding, language: Language): string {
+function othersOf(finding: Finding, wording: Wording): string {
   const addresses = finding.related.map(({ row, column }) => formatAddress(row, column));
-  const zh = language === "zh-CN";
-  const named = addresses.slice(0, MOST_NAMED).join(zh ? "、" : ", ");
+  const named = addresses.slice(0, MOST_NAMED).join(wording.pause);
   if (addresses.length <= MOST_NAMED) return named;
   const count = finding.parameters["count"];
   const all = Math.max(addresses.length, typeof count === "number" ? count - 1 : 0);
-  return zh ? `${named} 等 ${all} 处` : `${named} and ${all - MOST_NAMED} more`;
+  return wording.andMore(named, all, all - MOST_NAMED);
 }
 
 /**

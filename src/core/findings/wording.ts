@@ -38,6 +38,18 @@ export interface Wording {
   /** The same of one, by the word of several, where the language tells them apart. */
   readonly ones: Readonly<Record<string, string>>;
   readonly demands: DemandWords;
+  /** Between what is wrong and what to do, in one sentence of a pack. */
+  readonly semicolon: string;
+  readonly stop: string;
+  readonly comma: string;
+  /** Between the items of a list. */
+  readonly pause: string;
+  /** In place of an address, for what is about the whole sheet. */
+  readonly sheet: string;
+  readonly unitPart: (unit: string) => string;
+  readonly clausePart: (clause: string) => string;
+  /** Some addresses of many. */
+  readonly andMore: (named: string, all: number, others: number) => string;
   /**
    * How a field is to be filled in, by its kind: the object of "请填写…".
    * @param unit the field's unit in the language, "" for none
