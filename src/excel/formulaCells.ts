@@ -30,7 +30,7 @@ export class FormulaCells {
     return new FormulaCells(
       few.map((area) => ({
         bounds: area,
-        values: matrix(area, (row, column) => grid.value(row, column)),
+        values: matrix(area, (row, column) => bare(grid.value(row, column))),
       })),
     );
   }
@@ -41,7 +41,7 @@ export class FormulaCells {
     const added = cells.flatMap(({ row, column, value, formula }): Area[] => {
       const bounds = single({ row, column });
       const isNew = typeof formula === "string" && !areas.some((area) => overlaps(area.bounds, bounds));
-      return isNew ? [{ bounds, values: [[value]] }] : [];
+      return isNew ? [{ bounds, values: [[bare(value)]] }] : [];
     });
     return added.length === 0 ? known : new FormulaCells([...areas, ...added]);
   }
@@ -81,6 +81,9 @@ export class FormulaCells {
     return rectangles.length > MOST_AREAS ? [boundsOfAll(rectangles)] : rectangles;
   }
 }
+
+/** A result of nothing as Excel hands it over again, like an empty cell. */
+const bare = (value: CellValue): CellValue => (value === "" ? null : value);
 
 const single = ({ row, column }: { readonly row: number; readonly column: number }): CellRange => ({
   top: row,

@@ -16,6 +16,7 @@ const CODES: Readonly<Record<EngineError["code"] | DataError["code"] | Workbench
   noSheet: true,
   unknownPack: true,
   noRoster: true,
+  rosterNotCalculated: true,
   oldRosterFormat: true,
   tooManyForAcceptability: true,
   dataNotFetched: true,
