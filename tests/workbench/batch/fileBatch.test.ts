@@ -150,3 +150,11 @@ test.each(["zh-CN", "en"] as const)(
     expect(table[3]?.at(-1)).toBe(textsFor(language).batch.status.notASheet);
   },
 );
+
+test("no name in the table to paste becomes a formula", async () => {
+  await batch.start([fileOf(Uint8Array.of(1), '=HYPERLINK("http://x","y").xlsx'), other()], "zh-CN");
+  const table = summaryTable(batch.getSnapshot().files, textsFor("zh-CN"), () => " +1");
+  expect(table[1]?.[0]).toBe(`'=HYPERLINK("http://x","y").xlsx`);
+  expect(table[1]?.at(-1)).toBe("' +1");
+  expect(table[2]?.[0]).toBe("账.xlsx");
+});
