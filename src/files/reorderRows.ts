@@ -1,11 +1,13 @@
-import type { CellEdit, Grid } from "../core";
+import { columnLetters, formatAddress, formatRange } from "../core";
+import type { CellEdit, CellRange, Grid } from "../core";
 import { PortError } from "../ports";
 
 /**
  * The edits that bring rows into an order: values move, formats stay with their place, and the sequence column is
  * numbered anew.
  * @param rowsInOrder 0-based rows, the first for the topmost of their places
- * @throws PortError where moving would show other figures, or break merges or formulas
+ * @throws PortError where moving would show other figures, or break merges or formulas; its detail names the merged
+ * ranges, the row, the cell or the column
  */
 export function reorderingEdits(
   grid: Grid,
@@ -36,13 +38,13 @@ function refuseReordering(grid: Grid, places: readonly number[], sequenceColumn:
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) return;
   if (last >= grid.bottom) throw new PortError("changedMeanwhile", "fewer rows than were checked");
-  if (grid.merges.some(({ top, bottom }) => top <= last && bottom >= first))
-    throw new PortError("mergedCells", "");
+  const merged = grid.merges.filter(({ top, bottom }) => top <= last && bottom >= first);
+  if (merged.length > 0) throw new PortError("mergedCells", namesOf(merged));
   for (const row of places) {
-    if (grid.hiddenRows.has(row)) throw new PortError("hiddenRows", `row ${row + 1}`);
+    if (grid.hiddenRows.has(row)) throw new PortError("hiddenRows", String(row + 1));
     for (let column = grid.left; column < grid.right; column++) {
       if (column === sequenceColumn) continue;
-      if (grid.formula(row, column) !== null) throw new PortError("formulas", `row ${row + 1}`);
+      if (grid.formula(row, column) !== null) throw new PortError("formulas", formatAddress(row, column));
     }
   }
   for (let column = grid.left; column < grid.right; column++) {
@@ -51,7 +53,12 @@ function refuseReordering(grid: Grid, places: readonly number[], sequenceColumn:
         .filter((row) => typeof grid.value(row, column) === "number" && column !== sequenceColumn)
         .map((row) => grid.format(row, column)),
     );
-    if (formats.size > 1)
-      throw new PortError("notSupported", `number formats differ in column ${column + 1}`);
+    if (formats.size > 1) throw new PortError("notSupported", columnLetters(column));
   }
 }
+
+/** More ranges than this are not named. */
+const MOST_NAMED = 3;
+
+const namesOf = (ranges: readonly CellRange[]): string =>
+  ranges.slice(0, MOST_NAMED).map(formatRange).join(", ") + (ranges.length > MOST_NAMED ? " …" : "");

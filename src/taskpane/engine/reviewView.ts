@@ -64,6 +64,7 @@ export class ReviewViews {
       },
       referenceDate: review.referenceDate,
       headerRows: recognition.headerRows,
+      lastRow: lastRowOf(recognition),
       columns: columnViews(review),
       missingFields: recognition.missingFields.map(labelOf),
       readings: readings.slice(0, MOST_READINGS),
@@ -168,6 +169,12 @@ export class ReviewViews {
       return views;
     });
   }
+}
+
+function lastRowOf({ entryRows, blankRows, footerRow }: Review["recognition"]): number | null {
+  const blanks = blankRows.filter((row) => footerRow === null || row < footerRow);
+  const last = Math.max(entryRows.at(-1) ?? -1, blanks.at(-1) ?? -1);
+  return last < 0 ? null : last;
 }
 
 const yearOf = (date: string): number | undefined => (date === "" ? undefined : Number(date.slice(0, 4)));

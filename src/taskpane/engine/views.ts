@@ -110,6 +110,8 @@ export interface ReviewView {
   };
   readonly referenceDate: string;
   readonly headerRows: readonly number[];
+  /** The table's last row, blank ones that belong to it included; null where nothing is below its header. */
+  readonly lastRow: number | null;
   readonly columns: readonly ColumnView[];
   /** Labels of form fields that no column carries. */
   readonly missingFields: readonly string[];

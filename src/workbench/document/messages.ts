@@ -1,6 +1,7 @@
 import type { Language, Localised } from "../../core";
 import { PortError, isPortErrorCode, portErrorMessage } from "../../ports";
 import { WorkerError, textsFor as paneTextsFor } from "../../taskpane/pane";
+import type { WorkbenchErrorDetails } from "../engine";
 import { textsFor } from "../text";
 
 /** Words for whatever a call of the worker failed with; a fault of the program itself is quoted. */
@@ -9,21 +10,20 @@ export function messageOf(error: unknown, language: Language): string {
   const texts = textsFor(language);
   if (!(error instanceof WorkerError)) return texts.fault(textOf(error));
   // Errors of the file readers bring their own words.
-  const words = error.details as Partial<Localised> | null;
+  const words = error.details as Partial<Localised & WorkbenchErrorDetails> | null;
   if (typeof words === "object" && typeof words?.[language] === "string") return words[language];
   const { code } = error;
-  const known = knownTexts(language);
   if (code === null || code === "unknown") return texts.fault(error.message);
-  if (Object.hasOwn(known, code)) return known[code] as string;
+  if (has(texts.errors, code)) return texts.errors[code](words?.where ?? "");
+  // What the pane's engine answers the pane has words for.
+  const { byCode } = paneTextsFor(language).errors;
+  if (has(byCode, code)) return byCode[code];
   return isPortErrorCode(code)
     ? portErrorMessage(new PortError(code, error.message), language)
     : texts.fault(error.message);
 }
 
-/** The workbench's own words, and the pane's for what its engine answers. */
-const knownTexts = (language: Language): Readonly<Record<string, string>> => ({
-  ...paneTextsFor(language).errors.byCode,
-  ...textsFor(language).errors,
-});
+const has = <Texts extends object>(texts: Texts, code: string): code is keyof Texts & string =>
+  Object.hasOwn(texts, code);
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

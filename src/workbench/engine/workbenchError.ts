@@ -1,3 +1,6 @@
+import { PortError } from "../../ports";
+import type { PortErrorCode } from "../../ports";
+
 /** What the workbench's worker refuses beside what files and reviews refuse; each has words of its own. */
 export const WORKBENCH_ERRORS = [
   /** No file is open: a call came too late or too early. */
@@ -6,17 +9,45 @@ export const WORKBENCH_ERRORS = [
   "formulaCell",
   /** The header of an Excel table. */
   "tableHeader",
+  /** Rows cannot move: merged cells, hidden rows, formulas, or number formats that differ are in the way. */
+  "rowsMerged",
+  "rowsHidden",
+  "rowsFormulas",
+  "rowsFormats",
 ] as const;
 
 export type WorkbenchErrorCode = (typeof WORKBENCH_ERRORS)[number];
 
+/** What of a workbench's error goes to the page with its code. */
+export interface WorkbenchErrorDetails {
+  /** The cells, rows or columns concerned, as they are called in a sheet; empty where there are none. */
+  readonly where: string;
+}
+
 export class WorkbenchError extends Error {
+  readonly details: WorkbenchErrorDetails;
+
   constructor(
     readonly code: WorkbenchErrorCode,
-    detail: string = code,
+    where = "",
     options?: ErrorOptions,
   ) {
-    super(detail, options);
+    super(where === "" ? code : `${code}: ${where}`, options);
     this.name = "WorkbenchError";
+    this.details = { where };
+  }
+}
+
+/** Runs work on a file; of what a port refuses, the codes named here become the workbench's own. */
+export function refusing<Result>(
+  codes: Partial<Record<PortErrorCode, WorkbenchErrorCode>>,
+  work: () => Result,
+): Result {
+  try {
+    return work();
+  } catch (error) {
+    const code = error instanceof PortError ? codes[error.code] : undefined;
+    if (code === undefined) throw error;
+    throw new WorkbenchError(code, (error as PortError).detail, { cause: error });
   }
 }

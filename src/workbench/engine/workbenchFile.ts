@@ -4,14 +4,13 @@ import type { FilePort } from "../../files";
 import { patchCells } from "../../files/patch";
 import { DisplayFormats } from "../../files/read";
 import { PortError } from "../../ports";
-import type { CellFlag, PortErrorCode, WorkbookState } from "../../ports";
+import type { CellFlag, WorkbookState } from "../../ports";
 import { History } from "./history";
 import { readCellStyles } from "./cellStyles";
 import type { CellStyles } from "./cellStyles";
 import { readLayout } from "./sheetLayout";
 import type { CellWindow, FileChange, OpenedFile, SheetView, TypedEdit } from "./views";
-import { WorkbenchError } from "./workbenchError";
-import type { WorkbenchErrorCode } from "./workbenchError";
+import { refusing } from "./workbenchError";
 import { WorkbenchSheet, writtenCells } from "./workbenchSheet";
 
 /** What to save: the workbook with what was changed, or the same with the findings marked. */
@@ -30,11 +29,14 @@ export interface SavePoint {
   readonly state: number;
 }
 
-/** What is said where a cell cannot be written over; in a port the same codes speak of whole rows that move. */
-const REFUSED: Partial<Record<PortErrorCode, WorkbenchErrorCode>> = {
-  formulas: "formulaCell",
-  notSupported: "tableHeader",
-};
+/** A port's codes speak of rows that move; here a cell was to be written over. */
+const CELL_REFUSED = { formulas: "formulaCell", notSupported: "tableHeader" } as const;
+const ROWS_REFUSED = {
+  mergedCells: "rowsMerged",
+  hiddenRows: "rowsHidden",
+  formulas: "rowsFormulas",
+  notSupported: "rowsFormats",
+} as const;
 
 /**
  * A workbook opened from disk: its cells with what was typed over them, undo and redo, and what is stored in it. The
@@ -113,7 +115,7 @@ export class WorkbenchFile {
   /**
    * Empties the cells of an area as one step.
    *
-   * @throws PortError as `type`
+   * @throws WorkbenchError as `type`
    */
   clear(name: string, area: CellRange): FileChange {
     const sheet = this.sheet(name);
@@ -128,18 +130,20 @@ export class WorkbenchFile {
   /** Puts entry rows in this order in place, 序号 renumbered; see the port's `reorderRows`. */
   reorder(name: string, rows: readonly number[], sequenceColumn: number | null): FileChange {
     const sheet = this.sheet(name);
-    return this.step(sheet, sheet.reordered(rows, sequenceColumn));
+    const after = refusing(ROWS_REFUSED, () => sheet.reordered(rows, sequenceColumn));
+    return this.step(sheet, after);
   }
 
   /**
    * Takes rows `first` … `end` out of a table that ends with row `last`: what is below moves up, and as many rows
    * become empty at the table's end. Formats stay in place, and what is under the table (a signature line) too.
    *
-   * @throws PortError where merged, hidden or computed cells stand in the way; see the port's `reorderRows`
+   * @throws WorkbenchError `rows…` where merged, hidden or computed cells stand in the way
    */
   removeRows(name: string, first: number, end: number, last: number): FileChange {
     const sheet = this.sheet(name);
-    return this.step(sheet, sheet.withoutRows(first, end, last));
+    const after = refusing(ROWS_REFUSED, () => sheet.withoutRows(first, end, last));
+    return this.step(sheet, after);
   }
 
   undo(): FileChange | null {
@@ -226,14 +230,7 @@ export class WorkbenchFile {
       ? edits
       : edits.filter(({ row, column }) => sheet.base.formula(row, column) !== null);
     if (risky.length === 0) return;
-    try {
-      patchCells(this.bytes, sheet.grid.name, writtenCells(risky));
-    } catch (error) {
-      const code = error instanceof PortError ? REFUSED[error.code] : undefined;
-      throw code === undefined
-        ? error
-        : new WorkbenchError(code, (error as PortError).detail, { cause: error });
-    }
+    refusing(CELL_REFUSED, () => patchCells(this.bytes, sheet.grid.name, writtenCells(risky)));
   }
 
   private apply(sheet: WorkbenchSheet, edits: readonly CellEdit[]): FileChange {

@@ -49,6 +49,8 @@ export interface SheetGridProps {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onActive?: (cell: ActiveCell) => void;
+  /** The rows that the selection covers, as soon as the grid is there and whenever they change. */
+  readonly onSelectedRows?: (first: number, last: number) => void;
   /** The rows that are painted now, for a caller that fetches cells as they are needed. */
   readonly onRows?: (first: number, last: number) => void;
   readonly handle?: Ref<SheetGridHandle>;

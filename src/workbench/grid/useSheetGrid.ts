@@ -1,4 +1,4 @@
-import { useCallback, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { formatAddress } from "../../core";
 import { cellNotes, markOf } from "./cellNotes";
@@ -34,6 +34,8 @@ export function useSheetGrid(props: SheetGridProps) {
   const typing = useEditing({ active, cellAt, locked, onEdit });
   const { editor, editing, commit } = typing;
   const range = selectedRange(geometry, selection, layout);
+  const { onSelectedRows } = props;
+  useLayoutEffect(() => onSelectedRows?.(range.top, range.bottom), [onSelectedRows, range.top, range.bottom]);
   const frozenRow = active.row < layout.frozenRows;
   const frozenColumn = active.column < layout.frozenColumns;
   const { span, onScroll: lookAtColumns } = useColumnSpan(scroll, geometry, layout);

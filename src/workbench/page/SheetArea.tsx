@@ -36,6 +36,8 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   // The grid of another sheet begins at its first cell, and so does that of this one when it comes back.
   if (selected.on !== shown) setSelected({ on: shown, position: FIRST_CELL });
   const active = selected.on === shown ? selected.position : FIRST_CELL;
+  const [rows, setRows] = useState({ first: 0, end: 0 });
+  const setSelectedRows = useCallback((first: number, end: number): void => setRows({ first, end }), []);
   const led = useRef(false);
   const setActive = useCallback(
     (position: ActiveCell): void => {
@@ -53,7 +55,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const { height } = size;
   const sizes = useSizes(shown);
   const review = usePaneState(pane, (now) => now.review, null);
-  const headerEnd = review?.sheet === sheet ? (review.headerRows.at(-1) ?? 0) : 0;
+  const headerEnd = review?.sheet === sheet ? (review.headerRows.at(-1) ?? -1) + 1 : 0;
 
   const layout = useMemo(
     () =>
@@ -80,12 +82,14 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
     if (lost > 0 && height > 0) grid.current?.keepInView(lost);
   }, [height]);
 
-  // Rows of the table: from below its header to its last studio.
-  const last = review?.sheet === sheet ? Math.max(-1, ...review.entries.map(({ row }) => row)) : -1;
-  const inTable = headerEnd > 0 && active.row >= headerEnd && active.row <= last;
-  const removeRow = (): void => {
-    workbench.edits.removeRows(active.row, active.row, last);
-    grid.current?.goTo(active);
+  // Of the rows selected those of the table, from below its header to its last row.
+  const last = review?.sheet === sheet ? (review.lastRow ?? -1) : -1;
+  const first = Math.max(rows.first, headerEnd);
+  const end = Math.min(rows.end, last);
+  const inTable = headerEnd > 0 && active.row >= headerEnd && first <= end;
+  const removeRows = (): void => {
+    workbench.edits.removeRows(first, end, last);
+    grid.current?.goTo({ row: first, column: active.column });
   };
   const standing = usePaneState(pane, (now) => now.standing, null);
   const message = standing === null ? markOf(marks, active)?.text : sayingOf(standing, texts);
@@ -110,8 +114,8 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
           {[message ?? workbench.shown.cellAt(active.row, active.column)?.text ?? "", ...notes].join("\n")}
         </span>
         {inTable ? (
-          <Button size="small" onClick={removeRow} title={texts.removeRowHint}>
-            {texts.removeRow(active.row + 1)}
+          <Button size="small" onClick={removeRows} title={texts.removeRowsHint}>
+            {texts.removeRows(first + 1, end + 1)}
           </Button>
         ) : null}
         {review !== null && review.findings.length > 0 ? (
@@ -140,6 +144,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
             onUndo={workbench.edits.undo}
             onRedo={workbench.edits.redo}
             onActive={setActive}
+            onSelectedRows={setSelectedRows}
             onRows={workbench.shown.look}
           />
         )}

@@ -49,9 +49,9 @@ export const en: WorkbenchTexts = {
   checkTab: "Check and rank",
   cellBar: "Selected cell",
   nextFinding: "Next finding",
-  removeRow: (row) => `Remove row ${row}`,
-  removeRowHint:
-    "Removes what is in this row; what is in the rows of the table below moves up, formats and heights stay. Can be undone.",
+  removeRows: (first, end) => (first === end ? `Remove row ${first}` : `Remove rows ${first}–${end}`),
+  removeRowsHint:
+    "Removes what is in the rows selected; what is in the rows of the table below moves up, formats and heights stay. Can be undone.",
   batch: {
     open: (files) => `Files (${files})`,
     title: (files) => `How ${files} files stand`,
@@ -108,11 +108,19 @@ export const en: WorkbenchTexts = {
       `${cell} lies inside the merged cells ${area} and cannot be filled in by itself. Unmerge ${area} in Excel or WPS, fill in ${cell}, save, and open the file again.`,
   },
   errors: {
-    noFile: "No file is open, or another one is being opened. Try again when it is open.",
-    formulaCell:
+    noFile: () => "No file is open, or another one is being opened. Try again when it is open.",
+    formulaCell: () =>
       "This cell is part of an array formula, or other formulas share its formula; it cannot be written over alone. Change it in Excel or WPS and open the file again.",
-    tableHeader:
+    tableHeader: () =>
       "This is the header of an Excel table and cannot be changed here; change it in Excel or WPS.",
+    rowsMerged: (where) =>
+      `The rows that would move up hold merged cells (${where}), and moving them would scramble the contents. Unmerge and fill them in Excel or WPS, save, and open the file again; or delete the rows there.`,
+    rowsHidden: (where) =>
+      `Row ${where} is hidden and cannot move up. Unhide it in Excel or WPS, save, and open the file again; or delete the rows there.`,
+    rowsFormulas: (where) =>
+      `${where} holds a formula, which would refer to another row after moving up. Delete the rows in Excel or WPS, where formulas follow, and open the saved file.`,
+    rowsFormats: (where) =>
+      `The number formats in column ${where} differ from row to row, so the figures would look different after moving up. Delete the rows in Excel or WPS and open the saved file.`,
   },
   fault: (detail) =>
     `The program failed: ${detail}. Open the file again; if that does not help, tell the people who look after the program this text.`,

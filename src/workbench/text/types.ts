@@ -43,8 +43,9 @@ export interface WorkbenchTexts {
   readonly checkTab: string;
   readonly cellBar: string;
   readonly nextFinding: string;
-  readonly removeRow: (row: number) => string;
-  readonly removeRowHint: string;
+  /** Rows as they are numbered in the sheet; both the same for one. */
+  readonly removeRows: (first: number, end: number) => string;
+  readonly removeRowsHint: string;
   readonly batch: {
     /** Opens the list again. */
     readonly open: (files: number) => string;
@@ -83,7 +84,8 @@ export interface WorkbenchTexts {
   readonly coveredCells: (count: number) => string;
   /** What the grid says of itself. */
   readonly grid: GridTexts;
-  readonly errors: Readonly<Record<WorkbenchErrorCode, string>>;
+  /** Why something was refused; they are told the cells, rows or columns concerned. */
+  readonly errors: Readonly<Record<WorkbenchErrorCode, (where: string) => string>>;
   readonly fault: (detail: string) => string;
   readonly reportTexts: {
     readonly title: string;

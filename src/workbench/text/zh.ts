@@ -46,8 +46,8 @@ export const zh: WorkbenchTexts = {
   checkTab: "校验与排序",
   cellBar: "当前单元格",
   nextFinding: "下一条问题",
-  removeRow: (row) => `删除第 ${row} 行`,
-  removeRowHint: "删去这一行的内容，表中下面各行的内容上移（格式、行高留在原处）；可以撤销",
+  removeRows: (first, end) => (first === end ? `删除第 ${first} 行` : `删除第 ${first}–${end} 行`),
+  removeRowsHint: "删去选中各行的内容，表中下面各行的内容上移（格式、行高留在原处）；可以撤销",
   batch: {
     open: (files) => `文件列表（${files}）`,
     title: (files) => `${files} 个文件的校验情况`,
@@ -98,9 +98,18 @@ export const zh: WorkbenchTexts = {
       `${cell} 在合并单元格 ${area} 里面，不能单独填写。请在 Excel 或 WPS 中取消 ${area} 的合并，填好 ${cell} 并保存，再重新打开这个文件。`,
   },
   errors: {
-    noFile: "还没有打开文件，或者正在换文件；请等文件打开后再试。",
-    formulaCell: "这个单元格属于数组公式或被其他公式共用，不能单独改写；请在 Excel 或 WPS 中改好再打开。",
-    tableHeader: "这里是表格（Excel“套用表格格式”）的标题行，不能在这里改；请在 Excel 或 WPS 中改。",
+    noFile: () => "还没有打开文件，或者正在换文件；请等文件打开后再试。",
+    formulaCell: () =>
+      "这个单元格属于数组公式或被其他公式共用，不能单独改写；请在 Excel 或 WPS 中改好再打开。",
+    tableHeader: () => "这里是表格（Excel“套用表格格式”）的标题行，不能在这里改；请在 Excel 或 WPS 中改。",
+    rowsMerged: (where) =>
+      `要上移的行里有合并单元格（${where.replaceAll(", ", "、")}），上移会打乱内容。请在 Excel 或 WPS 中取消合并、补全内容并保存，再重新打开；也可以在那里直接删除整行。`,
+    rowsHidden: (where) =>
+      `第 ${where} 行是隐藏的，不能上移。请在 Excel 或 WPS 中取消隐藏并保存，再重新打开；也可以在那里直接删除整行。`,
+    rowsFormulas: (where) =>
+      `${where} 格是公式，上移后会引用别的行。请在 Excel 或 WPS 中直接删除整行（公式会跟着调整），保存后再打开。`,
+    rowsFormats: (where) =>
+      `${where} 列各行的数字格式不同，上移后显示的数会变样。请在 Excel 或 WPS 中直接删除整行，保存后再打开。`,
   },
   fault: (detail) => `程序出错：${detail}。请重新打开文件再试；若仍出错，请把这段文字告诉维护人员。`,
   reportTexts: {
@@ -113,7 +122,7 @@ export const zh: WorkbenchTexts = {
     document: "依据",
     referenceDate: "基准日",
     unit: "推荐单位",
-    preparedBy: "填表人",
+    preparedBy: "填报人",
     summary: (entries, errors, warnings, infos) =>
       `共 ${entries} 个工作室；不符合 ${errors} 处，需核实 ${warnings} 处，提示 ${infos} 条。`,
     nothing: "没有发现问题。",

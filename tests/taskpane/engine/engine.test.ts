@@ -41,6 +41,17 @@ describe("the engine's review", () => {
     expect(finding?.required).toBe("不少于 5 人");
   });
 
+  test("tells the table's last row, rows that have only their number included", async () => {
+    expect((await reviewed(withSheet())).lastRow).toBe(placeOf(SHEET, 2, "memberCount").row);
+    const engine = new Engine();
+    const numbered = leshanSheet([studio(0), { seq: 2 }, { seq: 3 }]);
+    engine.putGrid(numbered);
+    const view = await reviewed(engine);
+    const { row } = placeOf(numbered, 0, "memberCount");
+    expect(view.entries.at(-1)?.row).toBe(row);
+    expect(view.lastRow).toBe(row + 2);
+  });
+
   test("speaks English when asked", async () => {
     const view = await reviewed(withSheet(), { ...REQUEST, language: "en" });
     expect(view.pack.name).toBe("Leshan 2020 summary sheet");

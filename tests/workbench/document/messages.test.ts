@@ -23,6 +23,10 @@ const CODES: Readonly<Record<EngineError["code"] | DataError["code"] | Workbench
   noFile: true,
   formulaCell: true,
   tableHeader: true,
+  rowsMerged: true,
+  rowsHidden: true,
+  rowsFormulas: true,
+  rowsFormats: true,
 };
 
 describe.each(["zh-CN", "en"] as const)("what a failed call says, %s", (language) => {
@@ -30,6 +34,11 @@ describe.each(["zh-CN", "en"] as const)("what a failed call says, %s", (language
     const said = messageOf(new WorkerError("raw", code, null), language);
     expect(said).not.toContain("raw");
     expect(said.length).toBeGreaterThan(10);
+  });
+
+  test("rows that cannot be removed are told with the cells in the way", () => {
+    const error = new WorkerError("raw", "rowsMerged", { where: "C6:C7, D8:D9" });
+    expect(messageOf(error, language)).toMatch(/C6:C7(, |、)D8:D9/);
   });
 
   test("ports' codes have theirs, and what nobody knows is quoted", () => {

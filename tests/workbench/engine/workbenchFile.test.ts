@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { openWorkbook, writeWorkbook } from "../../../src/files";
+import { formatRange } from "../../../src/core";
 import type { Grid } from "../../../src/core";
 import { unpackLook } from "../../../src/workbench/engine/views";
 import { WorkbenchFile } from "../../../src/workbench/engine/workbenchFile";
@@ -134,6 +135,34 @@ describe("a file in the workbench", () => {
     expect(column(await saved(file), 2)).toEqual(["13900000102", "13900000103", null]);
     file.undo();
     expect(column(file.grid("表"), 1)).toEqual(["甲", "乙", "丙"]);
+  });
+
+  test("several rows are taken out at once, also the table's last, as one step", async () => {
+    const file = await open();
+    file.removeRows("表", 2, 3, 4);
+    expect(column(await saved(file), 1)).toEqual(["丙", null, null]);
+    file.undo();
+    expect(column(file.grid("表"), 1)).toEqual(["甲", "乙", "丙"]);
+    file.removeRows("表", 3, 4, 4);
+    expect(column(await saved(file), 1)).toEqual(["甲", null, null]);
+    file.undo();
+    expect(file.isUnsaved).toBe(false);
+  });
+
+  test("rows with merged cells among them are not taken out; the cells are named", async () => {
+    const sample = new Uint8Array(fs.readFileSync("assets/samples/leshan-2020-messy.xlsx"));
+    const file = await WorkbenchFile.open(sample, "messy.xlsx");
+    const { merges } = file.grid("推荐汇总表");
+    const inTheWay = merges.filter(({ top, bottom }) => bottom >= 5 && top <= 16).map(formatRange);
+    expect(inTheWay.length).toBeGreaterThan(0);
+    let refused: unknown = null;
+    try {
+      file.removeRows("推荐汇总表", 5, 5, 16);
+    } catch (error) {
+      refused = error;
+    }
+    expect(refused).toMatchObject({ code: "rowsMerged", details: { where: inTheWay.join(", ") } });
+    expect(file.isUnsaved).toBe(false);
   });
 
   test("a row without a height of its own is as high as the text that has moved into it needs", async () => {
