@@ -20,8 +20,8 @@ const TEXTS: Readonly<Record<WorkbookFileErrorCode, Localised>> = {
     en: "The file is too large; keep only the summary sheet, save it as a new .xlsx file and try again",
   },
   notAWorkbook: {
-    "zh-CN": "这不是工作簿文件，请选择 .xlsx、.xlsm、.xls、.ods 或 .csv 格式的汇总表",
-    en: "This is not a workbook; choose a summary sheet as .xlsx, .xlsm, .xls, .ods or .csv",
+    "zh-CN": "这不是工作簿文件，请选择 .xlsx、.xlsm、.xls、.ods 或 .csv 格式的文件",
+    en: "This is not a workbook; choose a file as .xlsx, .xlsm, .xls, .ods or .csv",
   },
   unsupported: {
     "zh-CN": "暂不支持这种工作簿格式，请在制表软件中另存为 .xlsx 再试",

@@ -54,7 +54,7 @@ export function FindingsToolbar() {
         checked={state.flags === true}
         onChange={(_, { checked }) => void model.check.setFlags(checked)}
       />
-      <Button size="small" onClick={() => void model.check.readAndCheck()}>
+      <Button size="small" onClick={() => void model.check.recheck()}>
         {words.recheck}
       </Button>
     </div>

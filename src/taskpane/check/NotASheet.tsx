@@ -16,7 +16,7 @@ export function NotASheet() {
           : texts.check.notASheet(notASheet.sheet ?? "", texts.items(headers), notASheet.bestMatch)}
       </p>
       <p>{texts.check.notASheetHint}</p>
-      <Button onClick={() => void model.check.readAndCheck()}>{texts.check.recheck}</Button>
+      <Button onClick={() => void model.check.recheck()}>{texts.check.recheck}</Button>
     </div>
   );
 }

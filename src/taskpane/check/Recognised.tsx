@@ -1,4 +1,5 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { useState } from "react";
 import { Foldable, usePane } from "../ui";
 
 /**
@@ -72,20 +73,32 @@ function Choices() {
 function ReferenceDate() {
   const { model, state, texts } = usePane();
   const { review, stored, today } = state;
+  const date = review?.referenceDate.slice(0, 10) ?? "";
+  const [typed, setTyped] = useState(date);
+  const [isKept, setIsKept] = useState(false);
   const words = texts.check;
   if (review === null) return null;
   const packDate = review.pack.deadline?.slice(0, 10) ?? today;
+  const take = (): void => {
+    // Emptied or half typed: what is judged by stands there again, and that is said.
+    setIsKept(typed === "");
+    if (typed === "") setTyped(date);
+    else if (typed !== date) void model.check.setReferenceDate(typed);
+  };
   return (
-    <Field label={words.referenceDate} hint={words.referenceDateHint}>
+    <Field
+      label={words.referenceDate}
+      hint={words.referenceDateHint}
+      {...(isKept
+        ? { validationMessage: words.referenceDateKept(date), validationState: "warning" as const }
+        : {})}
+    >
       <div className="hj-row">
         <Input
           type="date"
-          defaultValue={review.referenceDate.slice(0, 10)}
-          onBlur={({ target }) => {
-            if (target.value !== "" && target.value !== review.referenceDate.slice(0, 10)) {
-              void model.check.setReferenceDate(target.value);
-            }
-          }}
+          value={typed}
+          onChange={(_, { value }) => setTyped(value)}
+          onBlur={take}
           onKeyDown={(event) => {
             if (event.key === "Enter") event.currentTarget.blur();
           }}

@@ -35,6 +35,12 @@ export class CheckActions {
     return this.reviewing.readAndCheck();
   }
 
+  /** The same when the user asks for it. */
+  async recheck(): Promise<void> {
+    this.session.settle();
+    await this.readAndCheck();
+  }
+
   /** Reviews what the engine holds; where it holds nothing yet, that is read first. */
   check(): Promise<void> {
     return this.reviewing.check();
@@ -52,6 +58,7 @@ export class CheckActions {
 
   /** Checks another sheet, or the one that fits best, and brings it to the front: the pane speaks of what is seen. */
   async chooseSheet(sheet: string | null): Promise<void> {
+    this.session.settle();
     this.session.keep({ sheet: sheet ?? undefined });
     if (sheet !== null) await this.showSheet(sheet);
     await this.readAndCheck();
@@ -69,11 +76,13 @@ export class CheckActions {
   }
 
   async choosePack(pack: string | null): Promise<void> {
+    this.session.settle();
     this.session.keep({ pack: pack ?? undefined });
     await this.check();
   }
 
   async setReferenceDate(date: string | null): Promise<void> {
+    this.session.settle();
     this.session.keep({ referenceDate: date ?? undefined });
     await this.check();
   }
@@ -82,6 +91,7 @@ export class CheckActions {
   async mapColumn(column: number, field: string | null | undefined): Promise<void> {
     const { review, stored } = this.session.state;
     if (review === null) return;
+    this.session.settle();
     const mine: Record<number, string | null> = { ...stored.mappings?.[review.sheet] };
     if (field === undefined) delete mine[column];
     else {
@@ -147,6 +157,7 @@ export class CheckActions {
   }
 
   async goTo(row: number, column: number): Promise<void> {
+    this.session.settle();
     await this.session.attempt(null, () =>
       this.reading.withSheet(
         async (sheet) => {
@@ -171,6 +182,7 @@ export class CheckActions {
 
   /** Marks the findings on the sheet, or takes the marks away. */
   setFlags(on: boolean): Promise<void> {
+    this.session.settle();
     return this.flags.set(on);
   }
 

@@ -65,16 +65,23 @@ export class Session {
     }, SUCCESS_FOR);
   }
 
+  /** The user goes on: what failed before is no longer news, and must not seem to be said of what is done now. */
+  settle(): void {
+    if (this.state.notice?.kind === "error") this.patch({ notice: null });
+  }
+
   /**
    * Does something that takes a while. Failures become a notice in the user's language and the answer is null; giving
    * up is no failure.
    *
    * @param controller what the user gives the work up by; null where it cannot be stopped
+   * @param telling puts the reason of a failure into a sentence that says what failed and what stays as it was
    */
   async attempt<T>(
     what: Busy["what"] | null,
     work: (options: CallOptions) => Promise<T>,
     controller: AbortController | null = null,
+    telling: (why: string) => string = (why) => why,
   ): Promise<T | null> {
     const mine: { busy: Busy | null } = { busy: null };
     const show = (fraction: number | null): void => {
@@ -91,7 +98,7 @@ export class Session {
         ...(controller === null ? {} : { signal: controller.signal }),
       });
     } catch (error) {
-      if (!(error instanceof Cancelled)) this.notify("error", this.messageOf(error));
+      if (!(error instanceof Cancelled)) this.notify("error", telling(this.messageOf(error)));
       return null;
     } finally {
       if (mine.busy !== null && this.state.busy === mine.busy) this.patch({ busy: null });

@@ -21,10 +21,15 @@ export class SettingsActions {
     await loadPacks(this.session);
   }
 
-  /** Checks and takes over a pack's JSON text; the answer holds what is wrong with it. */
-  async importPack(json: string): Promise<PackAnswer | null> {
-    const answer = await this.session.attempt("pack", () =>
-      this.session.call("importPack", [json, this.session.state.language]),
+  /** Checks and takes over a pack's file; the answer holds what is wrong with it. */
+  async importPack(file: File): Promise<PackAnswer | null> {
+    const { state, texts } = this.session;
+    this.session.settle();
+    const answer = await this.session.attempt(
+      "pack",
+      async () => this.session.call("importPack", [await file.text(), state.language]),
+      null,
+      (why) => texts.settings.packNotRead(file.name, why, state.review?.pack.name ?? null),
     );
     await this.usePack(answer);
     return answer;
@@ -38,6 +43,7 @@ export class SettingsActions {
 
   /** Makes the user's own copy of a pack with these figures and uses it. */
   async copyPack(id: string, changes: Readonly<Record<string, number | string>>): Promise<PackAnswer | null> {
+    this.session.settle();
     const answer = await this.session.attempt("pack", () =>
       this.session.call("copyPack", [id, changes, this.session.state.language]),
     );
@@ -55,6 +61,7 @@ export class SettingsActions {
   }
 
   async removeOwnPack(): Promise<void> {
+    this.session.settle();
     await this.session.attempt("pack", () => this.session.call("removeOwnPack", []));
     this.session.keep({ customPack: undefined, pack: undefined });
     await loadPacks(this.session);
@@ -62,18 +69,31 @@ export class SettingsActions {
   }
 
   async rosterFromFile(file: File): Promise<void> {
-    const roster = await this.session.attempt("roster", async () => {
+    await this.takeRoster(file.name, async () => {
       const bytes = new Uint8Array(await file.arrayBuffer());
       return this.session.call("rosterFromFile", [bytes, file.name], { transfer: [bytes.buffer] });
     });
-    await this.useRoster(roster);
   }
 
   async rosterFromSheet(sheet: string): Promise<void> {
-    const roster = await this.session.attempt("roster", async () => {
+    await this.takeRoster(sheet, async () => {
       await this.session.host.loadSheet(sheet);
       return this.session.call("rosterFromSheet", [sheet]);
     });
+  }
+
+  /** The roster before stays in use where another one cannot be read, and that is said. */
+  private async takeRoster(source: string, read: () => Promise<RosterView>): Promise<void> {
+    const { state, texts } = this.session;
+    const before = state.stored.roster;
+    this.session.settle();
+    const roster = await this.session.attempt("roster", read, null, (why) =>
+      texts.settings.rosterNotRead(
+        source,
+        why,
+        before === undefined ? "" : texts.settings.rosterNow(before.source, before.entries.length),
+      ),
+    );
     await this.useRoster(roster);
   }
 
@@ -89,6 +109,7 @@ export class SettingsActions {
   }
 
   async removeRoster(): Promise<void> {
+    this.session.settle();
     await this.session.attempt(null, () => this.session.call("setRoster", [[]]));
     this.session.keep({ roster: undefined });
     await this.checking.check();
@@ -112,6 +133,7 @@ export class SettingsActions {
   /** Makes a sheet or file and hands it out. */
   async produce(kind: OutputKind): Promise<void> {
     const { host, state, texts } = this.session;
+    this.session.settle();
     const options = rankingOptions(state);
     const name = texts.outputs.fileName(kind, host.documentName);
     const delivery = await this.session.attempt("building", () =>

@@ -1,35 +1,49 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { PackAnswer, PackView } from "../engine";
+import type { PackProblemView, PackView } from "../engine";
 import { FileButton, Section, usePane } from "../ui";
 import { PackForm } from "./PackForm";
 
 /** Problems of an imported file shown at once. */
 const MOST_PROBLEMS = 20;
 
+/** A file that was not taken, and why. */
+interface Refused {
+  readonly file: string;
+  readonly problems: readonly PackProblemView[];
+}
+
 /** The packs to choose from, importing one, and changing figures in a copy. */
 export function Packs() {
   const { model, state, texts } = usePane();
-  const [answer, setAnswer] = useState<PackAnswer | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [edited, setEdited] = useState<string | null>(null);
+  const importFile = async (file: File): Promise<void> => {
+    setRefused(null);
+    const answer = await model.settings.importPack(file);
+    if (answer?.ok === false) setRefused({ file: file.name, problems: answer.problems });
+  };
   const words = texts.settings;
   return (
     <Section title={words.packs} hint={words.packsHint}>
       <ul className="hj-lines">
         {state.packs.map((pack) => (
-          <Pack key={pack.id} pack={pack} isEdited={edited === pack.id} onEdit={setEdited} />
+          <Pack
+            key={pack.id}
+            pack={pack}
+            isEdited={edited === pack.id}
+            onEdit={(id) => {
+              setRefused(null);
+              setEdited(id);
+            }}
+          />
         ))}
       </ul>
       <div className="hj-actions">
         <FileButton
           label={words.importPack}
           accept=".json,application/json"
-          onFile={(file) =>
-            void file
-              .text()
-              .then((json) => model.settings.importPack(json))
-              .then(setAnswer)
-          }
+          onFile={(file) => void importFile(file)}
         />
         {state.stored.customPack === undefined ? null : (
           <>
@@ -41,19 +55,19 @@ export function Packs() {
         )}
       </div>
       <div role="alert">
-        {answer === null || answer.ok ? null : (
+        {refused === null ? null : (
           <div className="hj-notice hj-notice-error">
             <div>
-              <p>{words.importProblems}</p>
+              <p>{words.importProblems(refused.file, state.review?.pack.name ?? null)}</p>
               <ul>
-                {answer.problems.slice(0, MOST_PROBLEMS).map(({ path, message }) => (
+                {refused.problems.slice(0, MOST_PROBLEMS).map(({ path, message }) => (
                   <li key={`${path}|${message}`}>
                     <code>{path}</code> {message}
                   </li>
                 ))}
               </ul>
-              {answer.problems.length > MOST_PROBLEMS ? (
-                <p>{words.problemsMore(answer.problems.length - MOST_PROBLEMS)}</p>
+              {refused.problems.length > MOST_PROBLEMS ? (
+                <p>{words.problemsMore(refused.problems.length - MOST_PROBLEMS)}</p>
               ) : null}
             </div>
           </div>

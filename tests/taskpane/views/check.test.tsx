@@ -81,6 +81,16 @@ describe("the Check view", () => {
     await waitFor(() => expect(screen.queryByText(/表中没有这些栏目/)).toBeNull());
   });
 
+  test("an emptied reference date comes back, and that is said", async () => {
+    await pane.user.click(screen.getByText(/基准日 2020-09-25/));
+    const field = screen.getByLabelText("基准日");
+    await pane.user.clear(field);
+    await pane.user.tab();
+    expect(await screen.findByText("没有填完整的日期，仍按 2020-09-25 计算。")).toBeVisible();
+    expect(field).toHaveValue("2020-09-25");
+    expect(pane.model.getSnapshot().stored.referenceDate).toBeUndefined();
+  });
+
   test("a send-back message is copied for its unit", async () => {
     await pane.user.click(screen.getByText("退回补正"));
     await pane.user.click(await screen.findByRole("button", { name: "复制给 云溪县第3机械厂 的补正通知" }));

@@ -201,8 +201,13 @@ describe("the Settings view", () => {
     const file = new File(['{"id":"mine"}'], "mine.json", { type: "application/json" });
     Object.defineProperty(file, "text", { value: () => Promise.resolve('{"id":"mine"}') });
     await pane.user.upload(screen.getByLabelText("导入规则包文件…", { selector: "input" }), file);
-    expect(await screen.findByText(/这个规则包不能用/)).toBeVisible();
+    expect(
+      await screen.findByText(/规则包文件“mine.json”不能用，仍使用“乐山市 2020 年推荐汇总表”/),
+    ).toBeVisible();
     expect(screen.getByText("fields")).toBeVisible();
+    // Something else is done: what was wrong with the file is no longer in the way.
+    await pane.user.click(screen.getByRole("button", { name: /修改 乐山市 2020/ }));
+    expect(screen.queryByText(/不能用/)).toBeNull();
   });
 
   test("what is stored is listed and removed after asking", async () => {

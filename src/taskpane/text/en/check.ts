@@ -17,6 +17,7 @@ export const check: Texts["check"] = {
   checkSheet: (name) => `Check “${name}”`,
   referenceDate: "Reference date",
   referenceDateHint: "Years of running and the deadline are judged at this date.",
+  referenceDateKept: (date) => `No whole date was entered; ${date} still holds.`,
   packDate: (date) => `Back to the pack's date (${date})`,
   byToday: "Use today",
   document: (title) => `By: ${title}`,

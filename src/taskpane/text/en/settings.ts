@@ -1,6 +1,8 @@
 import type { Texts } from "../zh";
 import { plural } from "./words";
 
+const sentence = (text: string): string => `${text.replace(/\.$/u, "")}.`;
+
 /** Words of the Settings view (English). */
 export const settings: Texts["settings"] = {
   packs: "Rule packs",
@@ -14,7 +16,10 @@ export const settings: Texts["settings"] = {
   version: (version) => `Version ${version}`,
   number: (number) => number ?? "no number",
   importPack: "Import a rule pack file…",
-  importProblems: "This rule pack cannot be used. Correct the following and import it again:",
+  importProblems: (file, inUse) =>
+    `The rule pack file “${file}” cannot be used${inUse === null ? "" : `; “${inUse}” stays in use`}. Correct the following and import it again:`,
+  packNotRead: (file, why, inUse) =>
+    `The rule pack file “${file}” was not imported${inUse === null ? "" : `; “${inUse}” stays in use`}. ${sentence(why)}`,
   problemsMore: (count) => `${count} more.`,
   editCopy: "Change figures and dates",
   editCopyOf: (name) => `Change figures and dates of ${name}`,
@@ -51,6 +56,8 @@ export const settings: Texts["settings"] = {
   rosterNone: "No list given yet.",
   rosterNow: (source, count) => `From “${source}”, ${plural(count, "studio")}`,
   rosterRead: (source, count) => `${plural(count, "studio")} read from “${source}”`,
+  rosterNotRead: (source, why, now) =>
+    `No list was read from “${source}”. ${sentence(why)}${now === "" ? "" : ` The list before (${now}) stays in use.`}`,
   rosterFile: "Read from a file…",
   rosterSheet: "Read from another sheet of this workbook",
   rosterChoose: "Choose a sheet…",

@@ -16,6 +16,7 @@ export const check = {
   checkSheet: (name: string): string => `校验“${name}”`,
   referenceDate: "基准日",
   referenceDateHint: "运行年限和截止日期都按这一天计算。",
+  referenceDateKept: (date: string): string => `没有填完整的日期，仍按 ${date} 计算。`,
   packDate: (date: string): string => `恢复规则包的日期（${date}）`,
   byToday: "按今天计算",
   document: (title: string): string => `依据：${title}`,

@@ -1,3 +1,5 @@
+const sentence = (text: string): string => `${text.replace(/。$/u, "")}。`;
+
 /** Words of the Settings view (Chinese). */
 export const settings = {
   packs: "规则包",
@@ -10,7 +12,10 @@ export const settings = {
   version: (version: string): string => `版本 ${version}`,
   number: (number: string | null): string => (number === null ? "无文号" : number),
   importPack: "导入规则包文件…",
-  importProblems: "这个规则包不能用，请按下面的提示修改后再导入：",
+  importProblems: (file: string, inUse: string | null): string =>
+    `规则包文件“${file}”不能用${inUse === null ? "" : `，仍使用“${inUse}”`}。请按下面的提示修改后再导入：`,
+  packNotRead: (file: string, why: string, inUse: string | null): string =>
+    `没有导入规则包文件“${file}”${inUse === null ? "" : `，仍使用“${inUse}”`}。${sentence(why)}`,
   problemsMore: (count: number): string => `另有 ${count} 处。`,
   editCopy: "修改数字和日期",
   editCopyOf: (name: string): string => `修改 ${name} 的数字和日期`,
@@ -45,6 +50,8 @@ export const settings = {
   rosterNone: "还没有提供名单。",
   rosterNow: (source: string, count: number): string => `来自“${source}”，共 ${count} 个工作室`,
   rosterRead: (source: string, count: number): string => `已从“${source}”读到 ${count} 个工作室`,
+  rosterNotRead: (source: string, why: string, now: string): string =>
+    `没有从“${source}”读到名单。${sentence(why)}${now === "" ? "" : `原来的名单（${now}）仍在使用。`}`,
   rosterFile: "从文件读取…",
   rosterSheet: "从本工作簿的另一张表读取",
   rosterChoose: "选择工作表…",
