@@ -10,6 +10,7 @@ interface Window {
   readonly columns: number;
   readonly texts: string[];
   readonly editTexts: Map<number, string>;
+  readonly formulas: Map<number, string>;
   readonly looks: Uint32Array;
 }
 
@@ -34,6 +35,7 @@ export class CellCache {
       columns: window.columns,
       texts: [...window.texts],
       editTexts: new Map(window.editTexts),
+      formulas: new Map(window.formulas),
       looks: window.looks,
     });
   }
@@ -57,18 +59,21 @@ export class CellCache {
       align,
       figure,
       style: this.styles[style] ?? PLAIN_STYLE,
+      formula: window.formulas.get(index) ?? null,
     };
   }
 
   /** Takes over cells that changed; those of windows that are not here come with them later. */
   change(cells: readonly ChangedCell[]): void {
-    for (const { row, column, text, editText, look } of cells) {
+    for (const { row, column, text, editText, formula, look } of cells) {
       const window = this.windows.get(Math.floor(row / ROWS_AT_ONCE));
       if (!window || column >= window.columns) continue;
       const index = (row % ROWS_AT_ONCE) * window.columns + column;
       window.texts[index] = text;
       if (editText === text) window.editTexts.delete(index);
       else window.editTexts.set(index, editText);
+      if (formula === null) window.formulas.delete(index);
+      else window.formulas.set(index, formula);
       window.looks[index] = look;
     }
   }

@@ -1,3 +1,4 @@
+import { formatAddress } from "../../core";
 import type { CellRange } from "../../core";
 import type { HostChange } from "../../taskpane/pane";
 import type { FileChange } from "../engine/views";
@@ -8,6 +9,8 @@ import type { DocumentStore } from "./store";
 
 /** More cells than this are not written at once: the page would stand still over them. */
 const MOST_CELLS_AT_ONCE = 200_000;
+/** More cells than this are not named one by one. */
+const MOST_CELLS_NAMED = 8;
 
 /** Everything that changes the open file's cells, and who is told of it. */
 export class Edits {
@@ -105,11 +108,13 @@ export class Edits {
 
   private taken(number: number, change: FileChange): void {
     if (number !== this.store.number) return;
-    const { sheet, edits, canUndo, canRedo, unsaved, covered = 0 } = change;
+    const { sheet, edits, canUndo, canRedo, unsaved, covered = [] } = change;
     this.count += 1;
     this.shown.changed(change);
     this.store.repaint({ canUndo, canRedo, unsaved });
     if (edits.length > 0) for (const follower of [...this.followers]) follower({ sheet, edits });
-    if (covered > 0) this.store.notify("info", "change", this.store.texts.coveredCells(covered));
+    if (covered.length === 0) return;
+    const named = covered.slice(0, MOST_CELLS_NAMED).map(({ row, column }) => formatAddress(row, column));
+    this.store.notify("info", "change", this.store.texts.coveredCells(named, covered.length - named.length));
   }
 }

@@ -1,6 +1,6 @@
 import type { CellEdit, ReviewSummary } from "../../core";
 import type { SheetInfo } from "../../ports";
-import type { CellStyle, SheetLayout, TypedEdit } from "../grid";
+import type { CellPosition, CellStyle, SheetLayout, TypedEdit } from "../grid";
 
 /** Sides of a cell as its look counts them. */
 export const SIDES = ["left", "center", "right"] as const;
@@ -68,6 +68,7 @@ export interface CellWindow {
   readonly columns: number;
   readonly texts: readonly string[];
   readonly editTexts: ReadonlyMap<number, string>;
+  readonly formulas: ReadonlyMap<number, string>;
   /** As `packLook` makes them. */
   readonly looks: Uint32Array;
 }
@@ -78,6 +79,7 @@ export interface ChangedCell {
   readonly column: number;
   readonly text: string;
   readonly editText: string;
+  readonly formula: string | null;
   readonly look: number;
 }
 
@@ -91,8 +93,8 @@ export interface FileChange {
   readonly canRedo: boolean;
   /** Whether the file differs from what was saved last. */
   readonly unsaved: boolean;
-  /** Texts that were not taken because their cells lie inside merged areas. */
-  readonly covered?: number;
+  /** Cells whose texts were not taken because they lie inside merged areas. */
+  readonly covered?: readonly CellPosition[];
 }
 
 export type { SheetLayout, TypedEdit };

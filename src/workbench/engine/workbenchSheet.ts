@@ -3,6 +3,7 @@ import type { CellEdit, CellRange, CellValue, Grid } from "../../core";
 import type { CellEdit as WrittenCell } from "../../ports";
 import { reorderingEdits } from "../../files";
 import type { DisplayFormats } from "../../files/read";
+import type { CellPosition } from "../grid";
 import { formatBlock } from "../grid/clipboard";
 import type { CellStyles } from "./cellStyles";
 import { cellsIn, isCovered, plainValue, sameValue, shownText } from "./gridCells";
@@ -48,16 +49,18 @@ export class WorkbenchSheet {
     const rows = Math.max(0, bottom - top);
     const texts: string[] = [];
     const editTexts = new Map<number, string>();
+    const formulas = new Map<number, string>();
     const looks = new Uint32Array(rows * columns);
     for (let row = top; row < bottom; row++) {
       for (let column = 0; column < columns; column++) {
         const cell = this.cell(row, column);
+        if (cell.formula !== null) formulas.set(texts.length, cell.formula);
         if (cell.editText !== cell.text) editTexts.set(texts.length, cell.editText);
         looks[texts.length] = cell.look;
         texts.push(cell.text);
       }
     }
-    return { top, rows, columns, texts, editTexts, looks };
+    return { top, rows, columns, texts, editTexts, formulas, looks };
   }
 
   /** A cell as it is painted. */
@@ -71,6 +74,7 @@ export class WorkbenchSheet {
     return {
       text: shownText(grid, row, column),
       editText: editText(grid, row, column),
+      formula: grid.formula(row, column),
       look: packLook(side, typeof value === "number", style),
     };
   }
@@ -87,14 +91,17 @@ export class WorkbenchSheet {
     return formatBlock(rows);
   }
 
-  /** What typing this changes, and how many texts have no place because a merged area covers theirs. */
-  typed(typed: readonly TypedEdit[]): { readonly after: readonly CellEdit[]; readonly covered: number } {
+  /** What typing this changes, and the cells whose texts have no place because a merged area covers them. */
+  typed(typed: readonly TypedEdit[]): {
+    readonly after: readonly CellEdit[];
+    readonly covered: readonly CellPosition[];
+  } {
     const grid = this.current;
     const after: CellEdit[] = [];
-    let covered = 0;
+    const covered: CellPosition[] = [];
     for (const { row, column, text } of typed) {
       if (isCovered(grid, row, column)) {
-        if (text.trim() !== "") covered += 1;
+        if (text.trim() !== "") covered.push({ row, column });
         continue;
       }
       const value = typedValue(text, {

@@ -25,6 +25,8 @@ export interface CellPainter {
   readonly marks: ReadonlyMap<string, CellMark>;
   /** Changes whenever what `cellAt` answers may have changed. */
   readonly version: unknown;
+  /** What to say of a cell with a formula. */
+  readonly formulaHint: (formula: string) => string;
 }
 
 export interface GridCellProps {
@@ -54,6 +56,13 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const end = corner === null ? null : cellLook(corner.style, theme).box;
   const spill = cell === null || merge !== null ? width : spillWidth(painter, row, column, cell);
   const isTooWide = cell?.figure === true && pixelWidth(cell.text, cell.style.fontSize) > width - PADDING / 2;
+  const formula = cell?.formula ?? null;
+  const title = [
+    mark?.text ?? (isTooWide ? cell.text : ""),
+    formula === null ? "" : painter.formulaHint(formula),
+  ]
+    .filter(Boolean)
+    .join("\n");
   const place = {
     left: offset + left,
     width,
@@ -71,7 +80,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       aria-label={isTooWide ? cell.text : undefined}
       data-row={row}
       data-column={column}
-      title={mark?.text ?? (isTooWide ? cell.text : undefined)}
+      title={title === "" ? undefined : title}
       className={mergeClasses(styles.cell, mark && styles[mark.severity], isSelected && styles.selected)}
       style={
         mark

@@ -51,6 +51,8 @@ export interface SheetGridProps {
   readonly onActive?: (cell: ActiveCell) => void;
   /** The rows that the selection covers, as soon as the grid is there and whenever they change. */
   readonly onSelectedRows?: (first: number, last: number) => void;
+  /** Whether a cell is being typed into. */
+  readonly onTyping?: (typing: boolean) => void;
   /** The rows that are painted now, for a caller that fetches cells as they are needed. */
   readonly onRows?: (first: number, last: number) => void;
   readonly handle?: Ref<SheetGridHandle>;
@@ -96,9 +98,10 @@ export function SheetGrid(props: SheetGridProps) {
   const { columns, frozenColumns } = layout;
   const { span } = grid;
   const { theme } = props;
+  const { formula: formulaHint } = texts;
   const painter = useMemo(
-    () => ({ geometry, columns, frozenColumns, cellAt, marks, version, theme }),
-    [geometry, columns, frozenColumns, cellAt, marks, version, theme],
+    () => ({ geometry, columns, frozenColumns, cellAt, marks, version, theme, formulaHint }),
+    [geometry, columns, frozenColumns, cellAt, marks, version, theme, formulaHint],
   );
   const rowProps = { painter, span, resizeHint: texts.resizeRow };
   const hiddenHint = (row: number) => (layout.unhidden.rows.has(row) ? texts.hiddenRow(row + 1) : undefined);

@@ -27,16 +27,25 @@ export function markOf(marks: ReadonlyMap<string, CellMark>, cell: ActiveCell): 
 const isGraver = (one: CellMark, other: CellMark): boolean =>
   SEVERITIES.indexOf(one.severity) < SEVERITIES.indexOf(other.severity);
 
+/** A cell, what of its row and column is hidden in the file, its formula, and whether it is being typed into. */
+export interface NotedCell {
+  readonly cell: ActiveCell;
+  readonly unhidden: Unhidden;
+  readonly formula: string | null;
+  readonly editing: boolean;
+}
+
 /** What there is to know of a cell beside what it shows and what is wrong with it. */
 export function cellNotes(
-  cell: ActiveCell,
-  { rows, columns }: Unhidden,
+  { cell, unhidden, formula, editing }: NotedCell,
   texts: GridTexts,
 ): readonly string[] {
+  const { row, column, merge } = cell;
   const notes: string[] = [];
-  if (cell.merge !== null && isCovered(cell))
-    notes.push(texts.covered(formatAddress(cell.row, cell.column), formatRange(cell.merge)));
-  if (rows.has(cell.row)) notes.push(texts.hiddenRow(cell.row + 1));
-  if (columns.has(cell.column)) notes.push(texts.hiddenColumn(columnLetters(cell.column)));
+  if (merge !== null && isCovered(cell))
+    notes.push(texts.covered(formatAddress(row, column), formatRange(merge)));
+  else if (formula !== null) notes.push((editing ? texts.replacesFormula : texts.formula)(formula));
+  if (unhidden.rows.has(row)) notes.push(texts.hiddenRow(row + 1));
+  if (unhidden.columns.has(column)) notes.push(texts.hiddenColumn(columnLetters(column)));
   return notes;
 }

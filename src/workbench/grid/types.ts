@@ -58,6 +58,8 @@ export interface DisplayCell {
   /** A number: it never wraps and is never shown in part. */
   readonly figure: boolean;
   readonly style: CellStyle;
+  /** With its leading "="; null where the cell has none. */
+  readonly formula: string | null;
 }
 
 /** Rows and columns that are hidden in the file and shown to somebody who was led to them. */
@@ -109,6 +111,10 @@ export interface GridTexts {
   readonly resizeRow: string;
   /** Of a cell that a merged area covers: why nothing can be typed, and what to do. */
   readonly covered: (cell: string, area: string) => string;
+  /** Of a cell whose value is the result of a formula; "=" alone where it cannot be read. */
+  readonly formula: (text: string) => string;
+  /** While something is typed into such a cell. */
+  readonly replacesFormula: (text: string) => string;
   /** Of a row (its number) or column (its letters) that the file hides. */
   readonly hiddenRow: (row: number) => string;
   readonly hiddenColumn: (column: string) => string;

@@ -8,6 +8,7 @@ export interface EditedCell {
   /** The field only shows where the cell is. */
   readonly locked: boolean;
   readonly onEdit: (edits: readonly TypedEdit[]) => void;
+  readonly onTyping: ((typing: boolean) => void) | undefined;
 }
 
 /** While an input method has a key, browsers name it so; in Safari also the Enter that ends the composition. */
@@ -17,7 +18,7 @@ const KEY_OF_INPUT_METHOD = 229;
  * Typing into the field over the active cell: when it begins, is taken and is given up. Whatever takes the field away
  * from a cell that is being typed into (a jump, another sheet) takes what was typed.
  */
-export function useEditing({ active, cellAt, locked, onEdit }: EditedCell) {
+export function useEditing({ active, cellAt, locked, onEdit, onTyping }: EditedCell) {
   const editor = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useState(false);
   // What holds now: a key may follow before the grid is drawn anew.
@@ -27,6 +28,7 @@ export function useEditing({ active, cellAt, locked, onEdit }: EditedCell) {
   const beganComposing = useRef(false);
 
   const turn = (on: boolean): void => {
+    if (isEditing.current !== on) onTyping?.(on);
     isEditing.current = on;
     setEditing(on);
   };

@@ -31,7 +31,7 @@ export function useSheetGrid(props: SheetGridProps) {
   const active = anchorOf(geometry, selection.active);
   const told = activeCell(geometry, selection);
   const locked = selection.covered !== undefined;
-  const typing = useEditing({ active, cellAt, locked, onEdit });
+  const typing = useEditing({ active, cellAt, locked, onEdit, onTyping: props.onTyping });
   const { editor, editing, commit } = typing;
   const range = selectedRange(geometry, selection, layout);
   const { onSelectedRows } = props;
@@ -195,12 +195,16 @@ export function useSheetGrid(props: SheetGridProps) {
     pull: (corner) => setSelection((now) => pulledTo(now, corner)),
   });
 
+  const shown = cellAt(active.row, active.column);
   const activeMark = markOf(marks, told);
   const activeText = [
     formatAddress(told.row, told.column),
-    locked ? "" : cellAt(active.row, active.column)?.text,
+    locked ? "" : shown?.text,
     activeMark?.text,
-    ...cellNotes(told, layout.unhidden, props.texts),
+    ...cellNotes(
+      { cell: told, unhidden: layout.unhidden, formula: shown?.formula ?? null, editing },
+      props.texts,
+    ),
   ]
     .filter(Boolean)
     .join("，");

@@ -38,6 +38,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const active = selected.on === shown ? selected.position : FIRST_CELL;
   const [rows, setRows] = useState({ first: 0, end: 0 });
   const setSelectedRows = useCallback((first: number, end: number): void => setRows({ first, end }), []);
+  const [typing, setTyping] = useState(false);
   const led = useRef(false);
   const setActive = useCallback(
     (position: ActiveCell): void => {
@@ -93,7 +94,13 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   };
   const standing = usePaneState(pane, (now) => now.standing, null);
   const message = standing === null ? markOf(marks, active)?.text : sayingOf(standing, texts);
-  const notes = cellNotes(active, layout?.unhidden ?? NOTHING_UNHIDDEN, texts.grid);
+  const cell = workbench.shown.cellAt(active.row, active.column);
+  const noted = {
+    cell: active,
+    unhidden: layout?.unhidden ?? NOTHING_UNHIDDEN,
+    formula: cell?.formula ?? null,
+  };
+  const notes = cellNotes({ ...noted, editing: typing }, texts.grid);
   const isNowhere =
     standing !== null &&
     standing.place === null &&
@@ -111,7 +118,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
             message === undefined && notes.length === 0 && styles.quiet,
           )}
         >
-          {[message ?? workbench.shown.cellAt(active.row, active.column)?.text ?? "", ...notes].join("\n")}
+          {[message ?? cell?.text ?? "", ...notes].join("\n")}
         </span>
         {inTable ? (
           <Button size="small" onClick={removeRows} title={texts.removeRowsHint}>
@@ -145,6 +152,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
             onRedo={workbench.edits.redo}
             onActive={setActive}
             onSelectedRows={setSelectedRows}
+            onTyping={setTyping}
             onRows={workbench.shown.look}
           />
         )}

@@ -95,11 +95,15 @@ export const en: WorkbenchTexts = {
   notCopied: (reason) =>
     `Nothing was copied: the browser does not allow it, or it is too much. Try fewer rows. (${reason})`,
   tooManyCells: (most) => `Nothing was changed. At most ${most} cells are written at once; paste in parts.`,
-  coveredCells: (count) =>
-    `${count} cells fell inside merged areas and were not written; undo and paste elsewhere if they matter.`,
+  coveredCells: (cells, more) =>
+    `What was pasted into ${cells.join(", ")}${more > 0 ? ` and ${count(more, "other cell", "other cells")}` : ""} was not written, being inside merged cells; undo and paste elsewhere, or unmerge them in Excel or WPS first.`,
   grid: {
     resizeColumn: "Drag to change the width, double-click to fit (in this view only)",
     resizeRow: "Drag to change the height, double-click to fit (in this view only)",
+    formula: (text) =>
+      `Formula${text === "=" ? "" : ` ${text}`} (shown is the result stored in the file; nothing is recalculated here)`,
+    replacesFormula: (text) =>
+      `What you type replaces this cell's formula${text === "=" ? "" : ` ${text}`}; Undo brings the formula back.`,
     hiddenRow: (row) =>
       `Row ${row} is hidden in the file. It is shown here to be looked at and put right, and stays hidden in the file.`,
     hiddenColumn: (column) =>

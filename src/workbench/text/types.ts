@@ -81,7 +81,8 @@ export interface WorkbenchTexts {
   readonly copied: string;
   readonly notCopied: (reason: string) => string;
   readonly tooManyCells: (most: number) => string;
-  readonly coveredCells: (count: number) => string;
+  /** Cells by their addresses, and how many more there are. */
+  readonly coveredCells: (cells: readonly string[], more: number) => string;
   /** What the grid says of itself. */
   readonly grid: GridTexts;
   /** Why something was refused; they are told the cells, rows or columns concerned. */

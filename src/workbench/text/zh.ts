@@ -88,10 +88,14 @@ export const zh: WorkbenchTexts = {
   copied: "已复制。",
   notCopied: (reason) => `没有复制：浏览器不允许，或内容太多。可以少选一些行再试。（${reason}）`,
   tooManyCells: (most) => `没有改动。一次最多写入 ${most} 格，请分几次粘贴。`,
-  coveredCells: (count) => `有 ${count} 格内容落在合并单元格里面，没有写入；可撤销后换个位置再粘贴。`,
+  coveredCells: (cells, more) =>
+    `${cells.join("、")}${more > 0 ? ` 等 ${cells.length + more} 格` : " "}在合并单元格里面，粘贴到那里的内容没有写入；可撤销后换个位置再粘贴，或先在 Excel、WPS 中取消合并。`,
   grid: {
     resizeColumn: "拖动改列宽，双击为合适的宽度（只影响这里的显示）",
     resizeRow: "拖动改行高，双击为合适的高度（只影响这里的显示）",
+    formula: (text) => `公式${text === "=" ? "" : ` ${text}`}（显示文件中保存的结果，这里不重新计算）`,
+    replacesFormula: (text) =>
+      `输入的内容会替换这一格的公式${text === "=" ? "" : ` ${text}`}；如需恢复公式，请点“撤销”。`,
     hiddenRow: (row) => `第 ${row} 行在文件中是隐藏的，这里显示出来供查看和改正，文件中仍然隐藏。`,
     hiddenColumn: (column) => `${column} 列在文件中是隐藏的，这里显示出来供查看和改正，文件中仍然隐藏。`,
     covered: (cell, area) =>

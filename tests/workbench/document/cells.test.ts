@@ -21,6 +21,7 @@ function window(number: number): CellWindow {
     columns: 2,
     texts,
     editTexts,
+    formulas: new Map([[7, "=1/4"]]),
     looks: new Uint32Array(ROWS_AT_ONCE * 2).fill(packLook("center", false, 1)),
   };
 }
@@ -38,6 +39,7 @@ describe("the cells that the page has", () => {
       align: "center",
       figure: false,
       style: BOLD,
+      formula: null,
     });
     expect(cells.cellAt(ROWS_AT_ONCE, 1)?.editText).toBe("0.25");
     expect(cells.cellAt(ROWS_AT_ONCE, 2)).toBeNull();
@@ -46,10 +48,11 @@ describe("the cells that the page has", () => {
   test("follow changes; those of windows not there come with the window", () => {
     const cells = new CellCache(STYLES);
     cells.put(0, window(0));
+    expect(cells.cellAt(3, 1)?.formula).toBe("=1/4");
     cells.change([
-      { row: 3, column: 1, text: "甲", editText: "甲", look: 0 },
-      { row: 4, column: 0, text: "5", editText: "5.00", look: packLook("right", true, 0) },
-      { row: ROWS_AT_ONCE, column: 0, text: "x", editText: "x", look: 0 },
+      { row: 3, column: 1, text: "甲", editText: "甲", formula: null, look: 0 },
+      { row: 4, column: 0, text: "5", editText: "5.00", formula: "=2+3", look: packLook("right", true, 0) },
+      { row: ROWS_AT_ONCE, column: 0, text: "x", editText: "x", formula: null, look: 0 },
     ]);
     expect(cells.cellAt(3, 1)).toEqual({
       text: "甲",
@@ -57,6 +60,7 @@ describe("the cells that the page has", () => {
       align: "left",
       figure: false,
       style: PLAIN_STYLE,
+      formula: null,
     });
     expect(cells.cellAt(4, 0)).toEqual({
       text: "5",
@@ -64,6 +68,7 @@ describe("the cells that the page has", () => {
       align: "right",
       figure: true,
       style: PLAIN_STYLE,
+      formula: "=2+3",
     });
     expect(cells.cellAt(ROWS_AT_ONCE, 0)).toBeNull();
   });

@@ -43,6 +43,18 @@ const settled = async (condition: () => boolean): Promise<void> => {
 const typeInto = (row: number, column: number, text: string): void =>
   workbench.edits.type([{ row, column, text }], state().sheet, workbench.fileNumber);
 
+test("texts that fall inside a merged area are told by their cells", async () => {
+  await openSample("leshan-2020-messy");
+  const row = (columns: number) =>
+    Array.from({ length: columns }, (_, column) => ({ row: 1, column: column + 1, text: "x" }));
+  workbench.edits.type(row(1), state().sheet, workbench.fileNumber);
+  await settled(() => state().notice !== null);
+  expect(state().notice?.text).toMatch(/^B2 在合并单元格里面，/);
+  workbench.edits.type(row(10), state().sheet, workbench.fileNumber);
+  await settled(() => state().notice?.text.startsWith("B2 ") === false);
+  expect(state().notice?.text).toMatch(/^B2、C2、D2、E2、F2、G2、H2、I2 等 10 格在合并单元格里面，/);
+});
+
 describe("opening", () => {
   test("another file at once gives up the first: one file, one pane that follows it", async () => {
     const follow = jest.spyOn(workbench.edits, "follow");

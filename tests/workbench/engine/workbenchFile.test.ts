@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { buildXlsx } from "../../support/workbooks";
 import { openWorkbook, writeWorkbook } from "../../../src/files";
 import { formatRange } from "../../../src/core";
 import type { Grid } from "../../../src/core";
@@ -80,15 +81,25 @@ describe("a file in the workbench", () => {
     expect(file.type("表", [{ row: 0, column: 1, text: "看不见" }]).edits).toEqual([]);
   });
 
-  test("what falls inside a merged area is counted; blanks are not", async () => {
+  test("what falls inside a merged area is named; blanks are not", async () => {
     const file = await open();
     const change = file.type("表", [
       { row: 0, column: 1, text: "看不见" },
       { row: 0, column: 2, text: "" },
       { row: 2, column: 1, text: "丁" },
     ]);
-    expect(change.covered).toBe(1);
+    expect(change.covered).toEqual([{ row: 0, column: 1 }]);
     expect(change.edits).toHaveLength(1);
+  });
+
+  test("formulas come with their cells, are replaced by what is typed, and come back by undoing", async () => {
+    const data = '<row r="1"><c r="A1"><v>3</v></c><c r="B1"><f>A1+1</f><v>4</v></c></row>';
+    const file = await WorkbenchFile.open(buildXlsx({ sheets: [{ name: "表", data }] }), "式.xlsx");
+    expect([...file.window("表", 0, 1).formulas]).toEqual([[1, "=A1+1"]]);
+    const typed = file.type("表", [{ row: 0, column: 1, text: "5" }]);
+    expect(typed.cells).toMatchObject([{ text: "5", formula: null }]);
+    expect(file.window("表", 0, 1).formulas.size).toBe(0);
+    expect(file.undo()?.cells).toMatchObject([{ text: "4", formula: "=A1+1" }]);
   });
 
   test("an area is emptied as one step and copied as it is shown, used cells only", async () => {

@@ -131,6 +131,7 @@ describe("sizes that fit", () => {
       align: "left",
       figure: false,
       style: PLAIN_STYLE,
+      formula: null,
     });
   put(2, 7, "十个字的创新工作室名");
   put(3, 7, "短");

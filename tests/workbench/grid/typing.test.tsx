@@ -20,6 +20,7 @@ const handle = createRef<SheetGridHandle>();
 let edits: TypedEdit[];
 let cleared: CellRange[];
 let told: ActiveCell[];
+let typings: boolean[];
 
 const nothing = (): void => undefined;
 const props = (): SheetGridProps => ({
@@ -42,7 +43,14 @@ const props = (): SheetGridProps => ({
   },
   cellAt: (row, column) => {
     const text = `${row}/${column}`;
-    return { text, editText: text, align: "left", figure: false, style: PLAIN_STYLE };
+    return {
+      text,
+      editText: text,
+      align: "left",
+      figure: false,
+      style: PLAIN_STYLE,
+      formula: row === 6 ? "=3+1" : null,
+    };
   },
   marks: new Map(),
   version: 0,
@@ -55,6 +63,7 @@ const props = (): SheetGridProps => ({
   onUndo: nothing,
   onRedo: nothing,
   onActive: (cell) => told.push(cell),
+  onTyping: (typing) => typings.push(typing),
   handle,
 });
 
@@ -63,6 +72,7 @@ beforeEach(() => {
   edits = [];
   cleared = [];
   told = [];
+  typings = [];
   ({ unmount } = render(<SheetGrid {...props()} />));
   goTo(1, 1);
 });
@@ -166,6 +176,20 @@ describe("a cell that a merged area covers", () => {
     fireEvent.keyDown(field(), { key: "Delete" });
     expect(cleared).toEqual([{ top: 0, bottom: 0, left: 0, right: 3 }]);
   });
+});
+
+test("a formula is told, and while something is typed over it that it is replaced", () => {
+  goTo(6, 1);
+  const cell = document.querySelector<HTMLElement>("[data-row='6'][data-column='1']");
+  expect(cell?.title).toMatch(/^公式 =3\+1（/);
+  expect(field().getAttribute("aria-label")).toMatch(/^B7，6\/1，公式 =3\+1（显示文件中保存的结果/);
+  write("4");
+  write("45");
+  expect(field().getAttribute("aria-label")).toMatch(/^B7，6\/1，输入的内容会替换这一格的公式 =3\+1；/);
+  fireEvent.keyDown(field(), { key: "Enter" });
+  expect(typings).toEqual([true, false]);
+  goTo(5, 1);
+  expect(field().getAttribute("aria-label")).toBe("B6，5/1");
 });
 
 test("rows and columns that the file hides are told by their headings and of their cells", () => {
