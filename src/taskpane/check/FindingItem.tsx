@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { FindingView } from "../engine";
 import type { ListedFinding } from "../model";
 import { GoToCell, SeverityIcon, useModel, usePart, useTexts } from "../ui";
+import { cellRuns } from "./cellRuns";
 
 /** One finding: what is wrong, what was found and asked for, what to do, by which clause, and the way to its cell. */
 export const FindingItem = memo(function FindingItem({ item }: { readonly item: ListedFinding }) {
@@ -66,8 +67,12 @@ function Facts({ finding }: { readonly finding: FindingView }) {
       {finding.related.length === 0 ? null : (
         <span className="hj-related">
           <b>{words.related}</b>
-          {finding.related.map((cell) => (
-            <GoToCell key={cell} cell={cell} onGo={() => void model.check.goToFinding(finding, cell)} />
+          {cellRuns(finding.related).map(({ first, last }) => (
+            <GoToCell
+              key={first}
+              cell={first === last ? first : `${first}–${last}`}
+              onGo={() => void model.check.goToFinding(finding, first)}
+            />
           ))}
         </span>
       )}

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useModel, useTexts } from "./usePane";
 
 export interface GoToCellProps {
-  /** The cell's address, e.g. H3. */
+  /** The cell's address, e.g. H3; with `onGo`, also several cells, e.g. A10–A39. */
   readonly cell: string;
   /** What going there does where it is more than selecting the cell; unless given, the cell is selected. */
   readonly onGo?: () => void;
