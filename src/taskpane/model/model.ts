@@ -16,6 +16,8 @@ export interface PaneModel {
   readonly check: CheckActions;
   readonly rank: RankActions;
   readonly settings: SettingsActions;
+  /** What is being written in forms and not handed over yet, by a key of the form; for as long as the pane is open. */
+  readonly drafts: Map<string, unknown>;
   readonly setView: (view: ViewName) => void;
   readonly closeNotice: () => void;
   /** Reads what the workbook stores, reviews it, and follows its changes until disposed. */
@@ -39,6 +41,7 @@ export const todayOf = (now: Date): string =>
 export function createPaneModel(host: PaneHost, clock: () => string = () => todayOf(new Date())): PaneModel {
   const store = createStore<PaneState>(initialState(storedLanguage() ?? host.language, clock()));
   const session = new Session(host, store);
+  const drafts = new Map<string, unknown>();
   const rank = new RankActions(session);
   const preparation = new Preparation(session);
   const check = new CheckActions(session, preparation, () => rank.reviewed(), clock);
@@ -50,6 +53,7 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     const { language, view, packs } = session.state;
     session.patch({ ...initialState(language, clock()), view, packs, storedRead: true });
     preparation.forget();
+    drafts.clear();
     await check.readAndCheck();
   }
 
@@ -60,6 +64,7 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     check,
     rank,
     settings,
+    drafts,
     setView: (view) => session.patch({ view }),
     closeNotice: () => session.patch({ notice: null }),
     async start() {

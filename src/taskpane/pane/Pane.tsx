@@ -117,7 +117,7 @@ function Body() {
       <div className="hj-empty">
         <h2>{state.phase === "failed" ? texts.start.failed : texts.start.noSheet}</h2>
         <p>{texts.start.failedHint}</p>
-        <Button appearance="primary" onClick={() => void model.check.readAndCheck()}>
+        <Button appearance="primary" onClick={() => void model.check.recheck()}>
           {texts.retry}
         </Button>
       </div>

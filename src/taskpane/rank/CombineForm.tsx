@@ -1,8 +1,8 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useId, useLayoutEffect, useRef, useState } from "react";
-import type { CombinedCriterion, Combination } from "../../core";
+import type { CombinedCriterion, Combination, Language } from "../../core";
 import type { CriterionOption } from "../engine";
-import { usePane } from "../ui";
+import { focusOpened, useDraft, usePane } from "../ui";
 import { Choice } from "./Choice";
 
 /** What tells one judge's header from another's: numbers, letters, brackets. */
@@ -30,6 +30,24 @@ function freeId(taken: readonly string[]): string {
   return `combined-${number}`;
 }
 
+/** What is filled in; a name that nobody typed follows the columns. */
+interface Draft {
+  readonly columns: readonly string[];
+  readonly how: Combination;
+  readonly typed: string | null;
+}
+
+/** What the form begins with: the criterion to change, or what is most likely meant. */
+function drafted(
+  initial: CombinedCriterion | null,
+  choices: readonly CriterionOption[],
+  language: Language,
+): Draft {
+  const columns = initial?.columns ?? likely(choices);
+  const how = initial?.combination ?? (columns.length < LEAST.trimmedMean ? "mean" : "trimmedMean");
+  return { columns, how, typed: initial?.label?.[language] ?? null };
+}
+
 /** Asks which columns become one criterion, and how; in place, so that the criteria stay in view. */
 export function CombineForm({
   initial,
@@ -44,17 +62,20 @@ export function CombineForm({
   const title = useId();
   const form = useRef<HTMLFormElement>(null);
   const choices = (state.ranking?.choices ?? []).filter(({ column }) => column !== null);
-  const [columns, setColumns] = useState(initial?.columns ?? likely(choices));
-  const [how, setHow] = useState<Combination>(
-    initial?.combination ?? (columns.length < LEAST.trimmedMean ? "mean" : "trimmedMean"),
+  const [draft, setDraft, forget] = useDraft(`combine ${JSON.stringify(initial)}`, () =>
+    drafted(initial, choices, texts.language),
   );
-  const [typed, setTyped] = useState<string | null>(initial?.label?.[texts.language] ?? null);
+  const { columns, how, typed } = draft;
   const [isAsked, setIsAsked] = useState(false);
-  useLayoutEffect(() => form.current?.querySelector("input")?.focus(), []);
+  useLayoutEffect(() => focusOpened(form.current?.querySelector("input")), []);
   const chosen = choices.filter(({ id }) => columns.includes(id));
   const bases = new Set(chosen.map(({ label }) => baseOf(label)));
   const name = typed ?? words.combinedName(bases.size === 1 ? ([...bases][0] as string) : "");
   const isShort = chosen.length < LEAST[how];
+  const done = (): void => {
+    forget();
+    onDone();
+  };
   const save = async (): Promise<void> => {
     setIsAsked(true);
     if (isShort || name.trim() === "") {
@@ -70,7 +91,7 @@ export function CombineForm({
       columns: chosen.map(({ id }) => id),
       combination: how,
     });
-    onDone();
+    done();
   };
   return (
     <form
@@ -88,7 +109,7 @@ export function CombineForm({
         label={words.name}
         {...(isAsked && name.trim() === "" ? { validationMessage: words.nameNeeded } : {})}
       >
-        <Input value={name} onChange={(_, { value }) => setTyped(value)} />
+        <Input value={name} onChange={(_, { value }) => setDraft({ ...draft, typed: value })} />
       </Field>
       <fieldset className="hj-columns">
         <legend>{words.columns}</legend>
@@ -98,7 +119,10 @@ export function CombineForm({
             label={words.figures(label, figures, column)}
             checked={columns.includes(id)}
             onChange={(_, { checked }) =>
-              setColumns(checked === true ? [...columns, id] : columns.filter((each) => each !== id))
+              setDraft({
+                ...draft,
+                columns: checked === true ? [...columns, id] : columns.filter((each) => each !== id),
+              })
             }
           />
         ))}
@@ -113,14 +137,14 @@ export function CombineForm({
         hint={words.absentHint}
         value={how}
         options={words.combinations}
-        onChange={setHow}
+        onChange={(value) => setDraft({ ...draft, how: value })}
       />
       {chosen.some(({ taken }) => taken) ? <p className="hj-hint">{words.takenHint}</p> : null}
       <div className="hj-row">
         <Button type="submit" appearance="primary" size="small">
           {texts.save}
         </Button>
-        <Button size="small" onClick={onDone}>
+        <Button size="small" onClick={done}>
           {texts.cancel}
         </Button>
       </div>

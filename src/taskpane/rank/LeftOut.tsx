@@ -72,6 +72,7 @@ function LeftOutItem({ left }: { readonly left: LeftOutView }) {
       </div>
       {isAsking ? (
         <ReasonForm
+          about={left.identity}
           label={words.includeFor(name)}
           hint={words.includeHint}
           initial=""

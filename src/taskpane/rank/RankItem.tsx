@@ -118,6 +118,7 @@ export const RankItem = memo(function RankItem({ entry, index, count, move, drag
       ) : null}
       {isAsking ? (
         <ReasonForm
+          about={identity}
           label={words.reasonFor(name)}
           hint={words.reasonHint}
           initial={entry.reason ?? ""}

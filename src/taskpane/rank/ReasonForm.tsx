@@ -1,28 +1,32 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState } from "react";
-import { usePane } from "../ui";
+import { focusOpened, useDraft, usePane } from "../ui";
 
 /** Asks for a reason in place: no dialog, so that the list stays in view. */
 export function ReasonForm({
+  about,
   label,
   hint,
   initial,
   onSave,
 }: {
+  /** Identity of the studio. */
+  readonly about: string;
   readonly label: string;
   readonly hint: string;
   readonly initial: string;
   readonly onSave: (reason: string) => void;
 }) {
   const { model, texts } = usePane();
-  const [reason, setReason] = useState(initial);
+  const [reason, setReason, forget] = useDraft(`reason ${about} ${initial}`, () => initial);
   const [isMissing, setIsMissing] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => area.current?.focus(), []);
+  useLayoutEffect(() => focusOpened(area.current), []);
   /** The form goes away with the answer; the focus goes to the control that stays nearest to it. */
   const leave = (then: () => void): void => {
     const item = form.current?.closest("li");
+    forget();
     then();
     requestAnimationFrame(() => item?.querySelector<HTMLElement>('[data-control="handle"], button')?.focus());
   };

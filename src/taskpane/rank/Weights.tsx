@@ -2,7 +2,7 @@ import { Button, Select } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { CombinedCriterion } from "../../core";
 import type { RankingState } from "../../ports";
-import { Section, usePane } from "../ui";
+import { Section, useDraft, usePane } from "../ui";
 import { Choice } from "./Choice";
 import { CombineForm } from "./CombineForm";
 import { Criterion } from "./Criterion";
@@ -17,7 +17,7 @@ export function Weights() {
   const list = useRef<HTMLUListElement>(null);
   const actions = useRef<HTMLDivElement>(null);
   /** The combination being changed; null for a new one, undefined where the form is closed. */
-  const [editing, setEditing] = useState<CombinedCriterion | null | undefined>();
+  const [editing, setEditing] = useDraft<CombinedCriterion | null | undefined>("combining", () => undefined);
   const focusAfter = useFocusAfterMove(list, ranking);
   if (ranking === null) return null;
   const words = texts.rank;

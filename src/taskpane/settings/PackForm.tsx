@@ -2,7 +2,7 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { PackAnswer, PackParameterView } from "../engine";
 import type { Texts } from "../text";
-import { usePane } from "../ui";
+import { useDraft, usePane } from "../ui";
 
 /** Whether there is such a day, YYYY-MM-DD. */
 const isDay = (text: string): boolean => {
@@ -40,9 +40,13 @@ export function PackForm({
   readonly name: string;
   readonly onDone: () => void;
 }) {
-  const { model, texts } = usePane();
+  const { model, state, texts } = usePane();
   const [parameters, setParameters] = useState<readonly PackParameterView[] | null>(null);
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  // Figures of the user's own pack are others once it is exchanged.
+  const [typed, setTyped, forget] = useDraft<Readonly<Record<string, string>>>(
+    `pack ${id} ${state.stored.customPack ?? ""}`,
+    () => ({}),
+  );
   const [answer, setAnswer] = useState<PackAnswer | null>(null);
   const words = texts.settings;
   useEffect(() => {
@@ -61,6 +65,10 @@ export function PackForm({
     ...readTyped(typed[parameter.path] ?? String(parameter.value), parameter, texts),
   }));
   const isUsable = read.every(({ problem }) => problem === null);
+  const finish = (): void => {
+    forget();
+    onDone();
+  };
   const save = async (): Promise<void> => {
     if (!isUsable) return;
     const changes = read.filter(({ parameter, value }) => value !== parameter.value);
@@ -69,7 +77,7 @@ export function PackForm({
       Object.fromEntries(changes.map(({ parameter, value }) => [parameter.path, value])),
     );
     setAnswer(done);
-    if (done?.ok) onDone();
+    if (done?.ok) finish();
   };
   return (
     <form
@@ -117,7 +125,7 @@ export function PackForm({
         <Button type="submit" appearance="primary" disabled={!isUsable}>
           {words.saveCopy}
         </Button>
-        <Button onClick={onDone}>{texts.cancel}</Button>
+        <Button onClick={finish}>{texts.cancel}</Button>
       </div>
     </form>
   );

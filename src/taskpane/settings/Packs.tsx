@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PackProblemView, PackView } from "../engine";
-import { FileButton, Section, usePane } from "../ui";
+import { FileButton, Section, useDraft, usePane } from "../ui";
 import { PackForm } from "./PackForm";
 
 /** Problems of an imported file shown at once. */
@@ -17,7 +17,7 @@ interface Refused {
 export function Packs() {
   const { model, state, texts } = usePane();
   const [refused, setRefused] = useState<Refused | null>(null);
-  const [edited, setEdited] = useState<string | null>(null);
+  const [edited, setEdited] = useDraft<string | null>("pack edited", () => null);
   const importFile = async (file: File): Promise<void> => {
     setRefused(null);
     const answer = await model.settings.importPack(file);

@@ -6,5 +6,6 @@ export { DoneIcon, HandleIcon, SeverityIcon } from "./icons";
 export { NoticeBar, Spoken } from "./NoticeBar";
 export { OtherSheets } from "./OtherSheets";
 export { Foldable, Section } from "./Section";
+export { focusOpened, useDraft } from "./useDraft";
 export { useLasting } from "./useLasting";
 export { PaneProvider, useModel, usePane, usePart, useTexts } from "./usePane";

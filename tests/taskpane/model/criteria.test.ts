@@ -1,8 +1,7 @@
-import { createGrid } from "../../../src/core";
 import type { CellValue, Grid } from "../../../src/core";
 import type { WorkbookState } from "../../../src/ports";
 import type { PaneModel, PaneState } from "../../../src/taskpane/model";
-import { leshanSheet, studio } from "../support/sheets";
+import { leshanSheet, studio, withColumns } from "../support/sheets";
 import { openPane, type TestHost } from "../support/testHost";
 
 /** Columns beyond the form: a header and one cell for each studio. */
@@ -12,15 +11,8 @@ const JUDGES: readonly (readonly CellValue[])[] = [
   ["评委3", 90, 84, 92],
 ];
 
-function judgedSheet(judges = JUDGES): Grid {
-  const sheet = leshanSheet([studio(0), studio(1), studio(2)]);
-  const rows = Array.from({ length: sheet.bottom }, (_, row) =>
-    Array.from({ length: sheet.right }, (__, column) => sheet.value(row, column)),
-  );
-  const first = rows.findIndex(([cell]) => cell === 1);
-  const values = rows.map((row, at) => [...row, ...judges.map((judge) => judge[at - first + 1] ?? null)]);
-  return createGrid({ name: sheet.name, values, merges: sheet.merges });
-}
+const judgedSheet = (judges = JUDGES): Grid =>
+  withColumns(leshanSheet([studio(0), studio(1), studio(2)]), judges);
 
 let host: TestHost;
 let model: PaneModel;

@@ -46,3 +46,13 @@ export function placeOf(grid: Grid, studioIndex: number, field: string): { row: 
   }
   throw new Error("no body row");
 }
+
+/** The sheet with columns beyond the form: each a header and one cell for each studio. */
+export function withColumns(sheet: Grid, columns: readonly (readonly CellValue[])[]): Grid {
+  const rows = Array.from({ length: sheet.bottom }, (_, row) =>
+    Array.from({ length: sheet.right }, (__, column) => sheet.value(row, column)),
+  );
+  const first = rows.findIndex(([cell]) => cell === 1);
+  const values = rows.map((row, at) => [...row, ...columns.map((column) => column[at - first + 1] ?? null)]);
+  return createGrid({ name: sheet.name, values, merges: sheet.merges });
+}
