@@ -1,8 +1,23 @@
 import type { Language, Predicate, RulePack } from "../../core";
-import type { PackParameterView } from "./views";
+import type { PackParameterView, ParameterMeaning } from "./views";
 
 /** Members of predicates that hold a figure or a date someone may want to change for another year or city. */
-const FIGURES = ["value", "min", "max", "years", "perYear", "minimum", "factor", "minimumEntries"] as const;
+const FIGURES = [
+  "value",
+  "min",
+  "max",
+  "years",
+  "perYear",
+  "minimum",
+  "factor",
+  "minimumEntries",
+  "earliest",
+] as const;
+type Figure = (typeof FIGURES)[number];
+
+/** Stands for each of several fields in a rule about how any cell is filled in. */
+const ANY_FIELD = "$field";
+
 const COPY_ENDING = "-own";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -15,7 +30,7 @@ export function originalOf(pack: RulePack, builtIn: readonly RulePack[]): RulePa
 
 /**
  * The figures and dates of a pack that a form offers for changing: thresholds, dates and quotas of its rules, and the
- * deadline.
+ * deadline. Rules about how any cell is filled in (no amount below 0, money in 万元) are not what a notice sets.
  *
  * @param original the pack as published, for showing what was changed; null where there is none
  */
@@ -25,23 +40,42 @@ export function packParameters(
   language: Language,
 ): readonly PackParameterView[] {
   const parameters: PackParameterView[] = deadlineParameters(pack, original, language);
+  const fields = new Map(pack.fields.map((field) => [field.id, field]));
   pack.rules.forEach((rule, index) => {
     const before = original?.rules.find(({ id }) => id === rule.id)?.check;
-    collect(rule.check, before, `rules[${index}].check`, (path, what, value, was, unit) => {
-      parameters.push({
-        path,
-        clause: rule.clause,
-        title: rule.title[language],
-        what,
-        kind: typeof value === "string" ? "date" : "number",
-        unit,
-        value,
-        original: was,
-      });
-    });
+    collect(
+      rule.check,
+      before,
+      { path: `rules[${index}].check`, inWhen: false, negated: false },
+      (figure) => {
+        if (figure.field === ANY_FIELD) return;
+        const field = fields.get(figure.field ?? "");
+        parameters.push({
+          path: figure.path,
+          clause: rule.clause,
+          title: rule.title[language],
+          what: figure.what,
+          about: field?.label[language] ?? "",
+          kind: typeof figure.value === "string" ? "date" : "number",
+          unit: figure.unit ?? (IN_UNITS.has(figure.what) ? (field?.unit ?? null) : null),
+          value: figure.value,
+          original: figure.original,
+        });
+      },
+    );
   });
   return parameters;
 }
+
+/** What is counted in the field's own unit. */
+const IN_UNITS: ReadonlySet<ParameterMeaning> = new Set([
+  "atLeast",
+  "moreThan",
+  "atMost",
+  "lessThan",
+  "perYear",
+  "minimum",
+]);
 
 function deadlineParameters(
   pack: RulePack,
@@ -52,14 +86,14 @@ function deadlineParameters(
   if (deadline.kind === "none") return [];
   const clause = pack.rules.find(({ check }) => check.is === "onOrBefore")?.clause ?? "";
   const title = { "zh-CN": "报送截止日期", en: "Deadline" }[language];
-  const shared = { clause, title, unit: null };
+  const shared = { clause, title, unit: null, about: "" };
   if (deadline.kind === "date") {
     const was = original?.deadline.kind === "date" ? original.deadline.date : deadline.date;
     return [
       {
         ...shared,
         path: "deadline.date",
-        what: "deadline",
+        what: "date",
         kind: "date",
         value: deadline.date,
         original: was,
@@ -71,7 +105,7 @@ function deadlineParameters(
     {
       ...shared,
       path: "deadline.monthDay",
-      what: "deadline",
+      what: "yearlyDate",
       kind: "monthDay",
       value: deadline.monthDay,
       original: before.monthDay,
@@ -79,7 +113,8 @@ function deadlineParameters(
     ...Object.entries(deadline.exceptions).map(([year, value]): PackParameterView => ({
       ...shared,
       path: `deadline.exceptions.${year}`,
-      what: year,
+      what: "dateOfYear",
+      about: year,
       kind: /^\d{4}-/.test(value) ? "date" : "monthDay",
       value,
       original: before.exceptions[year] ?? value,
@@ -87,46 +122,115 @@ function deadlineParameters(
   ];
 }
 
-type Visit = (
-  path: string,
-  what: string,
-  value: number | string,
-  original: number | string,
-  unit: string | null,
-) => void;
+interface FoundFigure {
+  readonly path: string;
+  readonly what: ParameterMeaning;
+  readonly field: string | null;
+  readonly value: number | string;
+  readonly original: number | string;
+  readonly unit: string | null;
+}
 
-function collect(check: Predicate, before: Predicate | undefined, path: string, visit: Visit): void {
+/** Where in a rule a predicate stands. */
+interface Stand {
+  readonly path: string;
+  /** Inside of a `when`. */
+  readonly inWhen: boolean;
+  readonly negated: boolean;
+}
+
+function collect(
+  check: Predicate,
+  before: Predicate | undefined,
+  stand: Stand,
+  visit: (figure: FoundFigure) => void,
+): void {
   const same = before?.is === check.is ? before : undefined;
+  const inner = (step: string, more: Partial<Stand> = {}): Stand => ({
+    ...stand,
+    ...more,
+    path: `${stand.path}.${step}`,
+  });
   switch (check.is) {
     case "all":
     case "any":
       check.of.forEach((part, index) =>
-        collect(part, same?.is === check.is ? same.of[index] : undefined, `${path}.of[${index}]`, visit),
+        collect(part, same?.is === check.is ? same.of[index] : undefined, inner(`of[${index}]`), visit),
       );
       return;
     case "not":
-      collect(check.of, same?.is === "not" ? same.of : undefined, `${path}.of`, visit);
+      collect(
+        check.of,
+        same?.is === "not" ? same.of : undefined,
+        inner("of", { negated: !stand.negated }),
+        visit,
+      );
       return;
     case "when":
-      collect(check.if, same?.is === "when" ? same.if : undefined, `${path}.if`, visit);
-      collect(check.then, same?.is === "when" ? same.then : undefined, `${path}.then`, visit);
+      collect(check.if, same?.is === "when" ? same.if : undefined, inner("if", { inWhen: true }), visit);
+      collect(
+        check.then,
+        same?.is === "when" ? same.then : undefined,
+        inner("then", { inWhen: true }),
+        visit,
+      );
       return;
     default: {
       const members = check as unknown as Readonly<Record<string, unknown>>;
+      // "Where there is any, there must be any": no figure that a notice sets.
+      if (stand.inWhen && isAny(check)) return;
       const originals = (same ?? check) as unknown as Readonly<Record<string, unknown>>;
-      const unit = typeof members["unit"] === "string" ? members["unit"] : null;
+      const text = (name: string): string | null =>
+        typeof members[name] === "string" ? (members[name] as string) : null;
       for (const name of FIGURES) {
         const value = members[name];
-        if (typeof value !== "number") continue;
+        if (typeof value !== "number" && (typeof value !== "string" || name !== "earliest")) continue;
         const was = originals[name];
-        visit(`${path}.${name}`, name, value, typeof was === "number" ? was : value, unit);
-      }
-      if (check.is === "dateBetween") {
-        const was = same?.is === "dateBetween" ? same.earliest : check.earliest;
-        visit(`${path}.earliest`, "earliest", check.earliest, was, null);
+        visit({
+          path: `${stand.path}.${name}`,
+          what: meaningOf(check, name, stand.negated),
+          field: check.is === "countBetween" ? (check.by ?? null) : text("field"),
+          value,
+          original: typeof was === typeof value ? (was as typeof value) : value,
+          unit: text("unit"),
+        });
       }
     }
   }
+}
+
+/** Whether a condition only asks that there is something at all. */
+const isAny = (check: Predicate): boolean =>
+  check.is === "atLeast" && check.value === (check.exclusive === true ? 0 : 1);
+
+/** What holds where the other does not. */
+const OPPOSITES: Partial<Record<ParameterMeaning, ParameterMeaning>> = {
+  atLeast: "lessThan",
+  lessThan: "atLeast",
+  atMost: "moreThan",
+  moreThan: "atMost",
+};
+
+/** What a figure does in its rule. */
+function meaningOf(check: Predicate, figure: Figure, negated: boolean): ParameterMeaning {
+  const plain = ((): ParameterMeaning => {
+    if (check.is === "countBetween") {
+      const each = check.by === undefined ? "" : "Each";
+      return figure === "min" ? `countAtLeast${each}` : `countAtMost${each}`;
+    }
+    switch (figure) {
+      case "value":
+        if (check.is === "atMost") return check.exclusive === true ? "lessThan" : "atMost";
+        return check.is === "atLeast" && check.exclusive === true ? "moreThan" : "atLeast";
+      case "min":
+        return "atLeast";
+      case "max":
+        return "atMost";
+      default:
+        return figure;
+    }
+  })();
+  return negated ? (OPPOSITES[plain] ?? plain) : plain;
 }
 
 /**

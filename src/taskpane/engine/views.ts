@@ -186,14 +186,36 @@ export interface PackView {
   readonly builtIn: boolean;
 }
 
+/** What a figure of a pack does: the words for it are the page's. */
+export type ParameterMeaning =
+  | "atLeast"
+  | "moreThan"
+  | "atMost"
+  | "lessThan"
+  | "years"
+  | "perYear"
+  | "minimum"
+  | "factor"
+  | "minimumEntries"
+  | "earliest"
+  | "countAtLeast"
+  | "countAtMost"
+  | "countAtLeastEach"
+  | "countAtMostEach"
+  | "date"
+  | "yearlyDate"
+  | "dateOfYear";
+
 /** A figure or date of a pack that may be changed in a copy. */
 export interface PackParameterView {
   /** Where it stands in the pack: `rules[3].check.value`, `deadline.date`. */
   readonly path: string;
   readonly clause: string;
   readonly title: string;
-  /** Which figure of the rule it is, by its name in the predicate ("value", "min", "years" …), or "deadline". */
-  readonly what: string;
+  /** What the figure does. */
+  readonly what: ParameterMeaning;
+  /** The field that it is about, by its label, or the year of a date; "" where the rule says all. */
+  readonly about: string;
   readonly kind: "number" | "date" | "monthDay";
   readonly unit: string | null;
   readonly value: number | string;

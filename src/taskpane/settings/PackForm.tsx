@@ -30,6 +30,17 @@ function readTyped(
   return { value: text, problem: isDate ? null : words.invalidDate };
 }
 
+/** What each figure does, in words; of a rule that asks the same of one field more than once, they are numbered. */
+function labelsOf(parameters: readonly PackParameterView[], texts: Texts): readonly string[] {
+  const times = new Map<string, number>();
+  return parameters.map(({ title, what, about, unit }) => {
+    const label = `${title} · ${texts.rank.inUnit(texts.settings.whats[what](about), unit)}`;
+    const time = (times.get(label) ?? 0) + 1;
+    times.set(label, time);
+    return time === 1 ? label : `${label} #${time}`;
+  });
+}
+
 /** The figures and dates of a pack in a form, each with its clause and the published value. */
 export function PackForm({
   id,
@@ -64,6 +75,7 @@ export function PackForm({
     text: typed[parameter.path] ?? String(parameter.value),
     ...readTyped(typed[parameter.path] ?? String(parameter.value), parameter, texts),
   }));
+  const labels = labelsOf(parameters, texts);
   const isUsable = read.every(({ problem }) => problem === null);
   const finish = (): void => {
     forget();
@@ -89,7 +101,7 @@ export function PackForm({
       }}
     >
       <p className="hj-hint">{words.editHint}</p>
-      {read.map(({ parameter, text, value, problem }) => {
+      {read.map(({ parameter, text, value, problem }, index) => {
         const isChanged = value !== parameter.original;
         const hint = [
           parameter.clause,
@@ -99,7 +111,7 @@ export function PackForm({
         return (
           <Field
             key={parameter.path}
-            label={`${parameter.title} · ${texts.rank.inUnit(words.whats[parameter.what] ?? parameter.what, parameter.unit)}`}
+            label={labels[index]}
             hint={hint.filter((part) => part !== "").join(" · ")}
             {...(problem === null ? {} : { validationMessage: problem, validationState: "error" as const })}
           >

@@ -129,6 +129,36 @@ describe("packs", () => {
     },
   );
 
+  test.each(builtInPacks.map((pack): [string, RulePack] => [pack.id, pack]))(
+    "the parameters of %s say each something else, and are figures that a notice sets",
+    (_, pack) => {
+      const parameters = packParameters(pack, null, "zh-CN");
+      const said = parameters.map(({ title, what, about, unit }) => [title, what, about, unit].join("|"));
+      expect(new Set(said).size).toBe(said.length);
+      // How any cell is filled in, and "where there is any", are not for changing.
+      expect(said.filter((each) => /不为负数|多写零|以万元填写|有专利的也有成果/.test(each))).toEqual([]);
+    },
+  );
+
+  test("what a figure does is told from its condition, also where that is turned round", () => {
+    const pack = packById("leshan-2020") as RulePack;
+    const rule = pack.rules.find(({ id }) => id === "team-size") as RulePack["rules"][number];
+    const meant = (check: unknown) =>
+      packParameters({ ...pack, rules: [{ ...rule, check } as typeof rule] }, null, "zh-CN")
+        .filter(({ path: at }) => at.startsWith("rules"))
+        .map(({ what, about, unit, value }) => [what, about, unit, value]);
+    const size = { is: "atLeast", field: "memberCount", value: 5 };
+    expect(meant(size)).toEqual([["atLeast", "成员人数", "人", 5]]);
+    expect(meant({ is: "not", of: size })).toEqual([["lessThan", "成员人数", "人", 5]]);
+    expect(meant({ is: "not", of: { ...size, is: "atMost", exclusive: true } })).toEqual([
+      ["atLeast", "成员人数", "人", 5],
+    ]);
+    expect(meant({ is: "when", if: { ...size, value: 1 }, then: { is: "countBetween", max: 3 } })).toEqual([
+      ["countAtMost", "", null, 3],
+    ]);
+    expect(meant({ is: "countBetween", min: 1, by: "hostUnit" })[0]?.[0]).toBe("countAtLeastEach");
+  });
+
   test("changing a copy leaves the built-in pack as it is", () => {
     const before = JSON.stringify(packById("leshan-2020"));
     changedCopy(packById("leshan-2020") as RulePack, { "deadline.date": "2026-01-01" });

@@ -184,6 +184,7 @@ describe("the Settings view", () => {
     await pane.user.click(screen.getByRole("button", { name: /修改 乐山市 2020/ }));
     const form = await screen.findByRole("form", { name: /修改：乐山市 2020/ });
     const field = within(form).getByRole("textbox", { name: /（人）/ });
+    expect(field).toHaveAccessibleName("团队达到规定人数 · 成员人数不少于（人）");
     expect(field).toHaveValue("5");
     await pane.user.clear(field);
     expect(within(form).getByText("请填数字。")).toBeVisible();

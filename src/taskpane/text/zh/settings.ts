@@ -1,3 +1,5 @@
+import type { ParameterMeaning } from "../../engine";
+
 const sentence = (text: string): string => `${text.replace(/。$/u, "")}。`;
 
 /** Words of the Settings view (Chinese). */
@@ -28,18 +30,26 @@ export const settings = {
   removePack: "删除自用规则包",
   packInUse: (name: string): string => `现在使用规则包“${name}”`,
   storedPackUnusable: "工作簿里保存的自用规则包不能用，已改为自动识别；请在“设置”中重新导入。",
+  /** What a figure does; `about` is the field, the same field's or the year. */
   whats: {
-    value: "数值",
-    min: "最少",
-    max: "最多",
-    years: "年数",
-    perYear: "每年",
-    minimum: "至少",
-    factor: "倍数",
-    minimumEntries: "起算个数",
-    earliest: "最早日期",
-    deadline: "日期",
-  } as Readonly<Record<string, string>>,
+    atLeast: (about) => `${about}不少于`,
+    moreThan: (about) => `${about}多于`,
+    atMost: (about) => `${about}不多于`,
+    lessThan: (about) => `${about}少于`,
+    years: (about) => `从${about}算起，满几年`,
+    perYear: (about) => `${about}：每运行满一年不少于`,
+    minimum: (about) => `${about}：不满一年的也不少于`,
+    factor: (about) => `${about}不超过中位数的几倍`,
+    minimumEntries: (about) => `有几个工作室以上才比较${about}`,
+    earliest: (about) => `${about}不早于`,
+    countAtLeast: () => "工作室不少于几个",
+    countAtMost: () => "工作室不多于几个",
+    countAtLeastEach: (about) => `同一${about}的工作室不少于几个`,
+    countAtMostEach: (about) => `同一${about}的工作室不多于几个`,
+    date: () => "日期",
+    yearlyDate: () => "每年的日期",
+    dateOfYear: (year) => `${year} 年的日期`,
+  } satisfies Record<ParameterMeaning, (about: string) => string>,
   monthDay: "月-日，例如 07-31",
   dateFormat: "年-月-日，例如 2026-09-25",
   invalidNumber: "请填数字。",
