@@ -1,7 +1,7 @@
 export { SheetGrid } from "./SheetGrid";
 export type { SheetGridHandle, SheetGridProps } from "./SheetGrid";
 export { formatBlock } from "./clipboard";
-export { cellNotes, markOf } from "./cellNotes";
+export { cellNotes, isCovered, markOf } from "./cellNotes";
 export { NOTHING_UNHIDDEN, PLAIN_STYLE, cellKey } from "./types";
 export type {
   ActiveCell,

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { Button, Tab, TabList, mergeClasses } from "@fluentui/react-components";
+import { Button, Tab, TabList } from "@fluentui/react-components";
 import { formatAddress } from "../../core";
 import type { FindingView } from "../../taskpane/engine";
 import type { PaneModel } from "../../taskpane/pane";
 import type { DocumentState, WorkbenchDocument } from "../document";
-import { NOTHING_UNHIDDEN, SheetGrid, cellNotes, markOf } from "../grid";
+import { NOTHING_UNHIDDEN, SheetGrid, cellNotes, isCovered, markOf } from "../grid";
 import type { ActiveCell, GridTheme, SheetGridHandle, SheetLayout, TypedEdit } from "../grid";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
+import { CellBar } from "./CellBar";
 import { usePageStyles } from "./styles";
 import { useSizes } from "./useSizes";
 
@@ -101,6 +102,9 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
     formula: cell?.formula ?? null,
   };
   const notes = cellNotes({ ...noted, editing: typing }, texts.grid);
+  const content = message ?? cell?.text ?? "";
+  // That a cell cannot be filled in at all comes before what should be filled in.
+  const lines = isCovered(active) ? [...notes, content] : [content, ...notes];
   const isNowhere =
     standing !== null &&
     standing.place === null &&
@@ -108,18 +112,13 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
     standing.related.length === 0;
   return (
     <>
-      <div className={styles.cellBar} role="group" aria-label={texts.cellBar}>
-        <span className={styles.address}>
-          {isNowhere ? texts.reportTexts.wholeSheet : formatAddress(active.row, active.column)}
-        </span>
-        <span
-          className={mergeClasses(
-            styles.message,
-            message === undefined && notes.length === 0 && styles.quiet,
-          )}
-        >
-          {[message ?? cell?.text ?? "", ...notes].join("\n")}
-        </span>
+      <CellBar
+        texts={texts}
+        about={isNowhere ? texts.reportTexts.wholeSheet : formatAddress(active.row, active.column)}
+        message={lines.join("\n")}
+        quiet={message === undefined && notes.length === 0}
+        width={size.width}
+      >
         {inTable ? (
           <Button size="small" onClick={removeRows} title={texts.removeRowsHint}>
             {texts.removeRows(first + 1, end + 1)}
@@ -130,7 +129,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
             {texts.nextFinding}
           </Button>
         ) : null}
-      </div>
+      </CellBar>
       <div className={styles.grid} ref={box}>
         {layout === null ? null : (
           <SheetGrid

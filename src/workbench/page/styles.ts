@@ -83,14 +83,13 @@ export const usePageStyles = makeStyles({
     alignItems: "baseline",
     gap: "4px 10px",
     minHeight: "24px",
-    maxHeight: "max(76px, 20vh)",
-    overflowY: "auto",
     flexShrink: 0,
     padding: "4px 10px",
     fontSize: tokens.fontSizeBase200,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  cellBarOpen: { maxHeight: "60vh", overflowY: "auto" },
   address: { fontWeight: tokens.fontWeightSemibold, minWidth: "36px" },
   message: {
     flex: "1 1 200px",
@@ -99,6 +98,15 @@ export const usePageStyles = makeStyles({
     // In a narrow window a long message would push the buttons out of the bar.
     "@media (max-width: 600px)": { order: 1, flexBasis: "100%" },
   },
+  // Whole lines, the last one ending in dots where there are more.
+  cut: {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: "8",
+    overflow: "hidden",
+    "@media (max-height: 700px)": { WebkitLineClamp: "3" },
+  },
+  more: { minWidth: "auto", paddingLeft: "8px", paddingRight: "8px" },
   quiet: { color: tokens.colorNeutralForeground2 },
   welcome: {
     flex: "1 1 0",

@@ -49,6 +49,10 @@ export const en: WorkbenchTexts = {
   checkTab: "Check and rank",
   cellBar: "Selected cell",
   nextFinding: "Next finding",
+  showAll: "More",
+  showAllHint: "Show the whole text",
+  showLess: "Less",
+  showLessHint: "Show the first lines only",
   removeRows: (first, end) => (first === end ? `Remove row ${first}` : `Remove rows ${first}–${end}`),
   removeRowsHint:
     "Removes what is in the rows selected; what is in the rows of the table below moves up, formats and heights stay. Can be undone.",

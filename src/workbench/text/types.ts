@@ -43,6 +43,11 @@ export interface WorkbenchTexts {
   readonly checkTab: string;
   readonly cellBar: string;
   readonly nextFinding: string;
+  /** Shows the bar's whole text, or a few lines of it again. */
+  readonly showAll: string;
+  readonly showAllHint: string;
+  readonly showLess: string;
+  readonly showLessHint: string;
   /** Rows as they are numbered in the sheet; both the same for one. */
   readonly removeRows: (first: number, end: number) => string;
   readonly removeRowsHint: string;

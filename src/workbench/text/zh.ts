@@ -46,6 +46,10 @@ export const zh: WorkbenchTexts = {
   checkTab: "校验与排序",
   cellBar: "当前单元格",
   nextFinding: "下一条问题",
+  showAll: "全文",
+  showAllHint: "显示全部说明",
+  showLess: "收起",
+  showLessHint: "只显示前几行说明",
   removeRows: (first, end) => (first === end ? `删除第 ${first} 行` : `删除第 ${first}–${end} 行`),
   removeRowsHint: "删去选中各行的内容，表中下面各行的内容上移（格式、行高留在原处）；可以撤销",
   batch: {

@@ -1,0 +1,58 @@
+import { useLayoutEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import type { WorkbenchTexts } from "../text";
+import { usePageStyles } from "./styles";
+
+export interface CellBarProps {
+  readonly texts: WorkbenchTexts;
+  /** What the bar speaks of: a cell's address, or the whole sheet. */
+  readonly about: string;
+  readonly message: string;
+  /** Only what stands in the cell. */
+  readonly quiet: boolean;
+  /** How wide the bar is: its lines break otherwise when that changes. */
+  readonly width: number;
+  /** What can be done here. */
+  readonly children: ReactNode;
+}
+
+/** What there is to say of the selected cell: so many whole lines as leave room for the sheet, the others on demand. */
+export function CellBar({ texts, about, message, quiet, width, children }: CellBarProps) {
+  const styles = usePageStyles();
+  const text = useRef<HTMLSpanElement>(null);
+  const [isCut, setCut] = useState(false);
+  // Of another cell the bar begins with a few lines again.
+  const [openFor, setOpenFor] = useState<string | null>(null);
+  const isOpen = openFor === message;
+
+  useLayoutEffect(() => {
+    const { current } = text;
+    if (current !== null && !isOpen) setCut(current.scrollHeight > current.clientHeight + 1);
+  }, [message, width, isOpen]);
+
+  return (
+    <div
+      className={mergeClasses(styles.cellBar, isOpen && styles.cellBarOpen)}
+      role="group"
+      aria-label={texts.cellBar}
+    >
+      <span className={styles.address}>{about}</span>
+      <span ref={text} className={mergeClasses(styles.message, !isOpen && styles.cut, quiet && styles.quiet)}>
+        {message}
+      </span>
+      {children}
+      {isCut ? (
+        <Button
+          size="small"
+          className={styles.more}
+          aria-expanded={isOpen}
+          title={isOpen ? texts.showLessHint : texts.showAllHint}
+          onClick={() => setOpenFor(isOpen ? null : message)}
+        >
+          {isOpen ? texts.showLess : texts.showAll}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
