@@ -1,6 +1,8 @@
 import fs from "node:fs/promises";
+import { formSheet } from "../../../src/core";
 import { openWorkbook, writeWorkbook } from "../../../src/files";
 import { WorkbenchDocument } from "../../../src/workbench/document";
+import { LESHAN, studio } from "../../taskpane/support/sheets";
 import { testConnection } from "../support/connection";
 import type { TestConnection } from "../support/connection";
 
@@ -170,4 +172,27 @@ describe("the sheet on view", () => {
     expect(state().sheet).toBe("乙");
     expect(changed).toEqual(["甲"]);
   });
+});
+
+test("marks are one switch for the file: switched off over one sheet, another has none either", async () => {
+  const form = formSheet(LESHAN, [studio(0), studio(1, { phone: null })], {
+    recommendingUnit: "云溪县总工会",
+    preparedBy: "测试员",
+  });
+  const sheets = ["甲", "乙"].map((name) => ({ ...form, name }));
+  await workbench.open(() => Promise.resolve(writeWorkbook({ sheets })), "两张表.xlsx");
+  const { pane } = state();
+  await pane?.check.chooseSheet("甲");
+  expect(state().marks.size).toBeGreaterThan(0);
+  await pane?.check.chooseSheet("乙");
+  expect(state().sheet).toBe("乙");
+  expect(state().marks.size).toBeGreaterThan(0);
+  await pane?.check.setFlags(false);
+  expect(state().marks.size).toBe(0);
+  await pane?.check.chooseSheet("甲");
+  expect(state().sheet).toBe("甲");
+  expect(state().marks.size).toBe(0);
+  expect(pane?.getSnapshot().flags).toBe(false);
+  await pane?.check.setFlags(true);
+  expect(state().marks.size).toBeGreaterThan(0);
 });
