@@ -108,11 +108,13 @@ export class Edits {
 
   private taken(number: number, change: FileChange): void {
     if (number !== this.store.number) return;
-    const { sheet, edits, canUndo, canRedo, unsaved, covered = [] } = change;
+    const { canUndo, canRedo, unsaved, covered = [] } = change;
+    const changes = [change, ...change.elsewhere];
     this.count += 1;
-    this.shown.changed(change);
+    for (const each of changes) this.shown.changed(each);
     this.store.repaint({ canUndo, canRedo, unsaved });
-    if (edits.length > 0) for (const follower of [...this.followers]) follower({ sheet, edits });
+    for (const { sheet, edits } of changes)
+      if (edits.length > 0) for (const follower of [...this.followers]) follower({ sheet, edits });
     if (covered.length === 0) return;
     const named = covered.slice(0, MOST_CELLS_NAMED).map(({ row, column }) => formatAddress(row, column));
     this.store.notify("info", "change", this.store.texts.coveredCells(named, covered.length - named.length));

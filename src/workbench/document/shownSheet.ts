@@ -1,5 +1,5 @@
 import type { CellFlag } from "../../ports";
-import type { FileChange } from "../engine/views";
+import type { SheetChange } from "../engine/views";
 import { cellKey } from "../grid";
 import type { CellMark, CellPosition, DisplayCell } from "../grid";
 import { CellCache, ROWS_AT_ONCE } from "./cells";
@@ -99,7 +99,7 @@ export class ShownSheet {
   }
 
   /** Takes over what a change of the file did to its cells. */
-  changed({ sheet, edits, cells }: FileChange): void {
+  changed({ sheet, edits, cells }: SheetChange): void {
     this.caches.get(sheet)?.change(cells);
     const layout = this.store.state.view?.layout;
     if (sheet !== this.store.state.sheet || layout === undefined) return;

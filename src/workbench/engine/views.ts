@@ -83,12 +83,18 @@ export interface ChangedCell {
   readonly look: number;
 }
 
-/** What a change of the file did. */
-export interface FileChange {
+/** What a change of the file did to one sheet. */
+export interface SheetChange {
   readonly sheet: string;
-  /** For the review's engine; empty where nothing changed. */
+  /** For the review's engine; empty where nothing changed. Formulas whose results no longer hold stand at the end. */
   readonly edits: readonly CellEdit[];
   readonly cells: readonly ChangedCell[];
+}
+
+/** What a change of the file did. */
+export interface FileChange extends SheetChange {
+  /** Other sheets, on which results of formulas no longer hold, or hold again. */
+  readonly elsewhere: readonly SheetChange[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Whether the file differs from what was saved last. */

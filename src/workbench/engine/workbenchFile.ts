@@ -2,14 +2,15 @@ import type { CellEdit, CellRange, Grid, SheetDescription } from "../../core";
 import { createFilePort } from "../../files";
 import type { FilePort } from "../../files";
 import { patchCells } from "../../files/patch";
-import { DisplayFormats } from "../../files/read";
+import { DisplayFormats, WorkbookFileError } from "../../files/read";
 import { PortError } from "../../ports";
 import type { CellFlag, WorkbookState } from "../../ports";
 import { History } from "./history";
+import { OutdatedResults } from "./outdatedResults";
 import { readCellStyles } from "./cellStyles";
 import type { CellStyles } from "./cellStyles";
 import { readLayout } from "./sheetLayout";
-import type { CellWindow, FileChange, OpenedFile, SheetView, TypedEdit } from "./views";
+import type { CellWindow, FileChange, OpenedFile, SheetChange, SheetView, TypedEdit } from "./views";
 import { refusing } from "./workbenchError";
 import { WorkbenchSheet, writtenCells } from "./workbenchSheet";
 
@@ -47,6 +48,7 @@ export class WorkbenchFile {
   private readonly history = new History();
   private readonly display = new DisplayFormats();
   private readonly styles: CellStyles;
+  private readonly results: OutdatedResults;
   /** Counts what was stored in the workbook. */
   private stateNumber = 0;
   private savedState = 0;
@@ -58,6 +60,13 @@ export class WorkbenchFile {
     private state: WorkbookState,
   ) {
     this.styles = readCellStyles(port.workbook);
+    this.results = new OutdatedResults({
+      base: (sheet) => this.readable(sheet),
+      named: (name) =>
+        port.workbook.sheets.find((sheet) => sheet.name.toUpperCase() === name.toUpperCase())?.name ?? null,
+      changed: (sheet) => this.sheets.get(sheet)?.changed ?? NONE_CHANGED,
+      differs: (sheet, cell) => this.sheets.get(sheet)?.differs(cell) === true,
+    });
   }
 
   /**
@@ -235,14 +244,38 @@ export class WorkbenchFile {
 
   private apply(sheet: WorkbenchSheet, edits: readonly CellEdit[]): FileChange {
     sheet.apply(edits);
+    const results = edits.length === 0 ? [] : this.outdateResults();
+    const isHere = ([each]: (typeof results)[number]): boolean => each === sheet;
+    const own = [...edits, ...results.filter(isHere).flatMap(([, outdated]) => outdated)];
     return {
-      sheet: sheet.grid.name,
-      edits,
-      cells: edits.map(({ row, column }) => ({ row, column, ...sheet.cell(row, column) })),
+      ...changeOf(sheet, own),
+      elsewhere: results.filter((each) => !isHere(each)).map((each) => changeOf(...each)),
       canUndo: this.history.canUndo,
       canRedo: this.history.canRedo,
       unsaved: this.isUnsaved,
     };
+  }
+
+  /** Finds anew which results of formulas no longer hold; answers the sheets on which that changed anything. */
+  private outdateResults(): readonly (readonly [WorkbenchSheet, readonly CellEdit[]])[] {
+    const outdated = this.results.of(this.sheets.keys());
+    return [...this.sheets].flatMap(([name, sheet]) => {
+      const edits = sheet.outdate(outdated.get(name) ?? NONE_CHANGED);
+      return edits.length === 0 ? [] : [[sheet, edits] as const];
+    });
+  }
+
+  /** The cells of a sheet as in the file; null where there are none, or where they cannot be read. */
+  private readable(name: string): Grid | null {
+    const known = this.sheets.get(name);
+    if (known !== undefined) return known.base;
+    try {
+      return this.port.workbook.sheets.find((sheet) => sheet.name === name)?.grid() ?? null;
+    } catch (error) {
+      // That a sheet is damaged is said to who opens it; here it only does not pass on what was changed.
+      if (error instanceof WorkbookFileError) return null;
+      throw error;
+    }
   }
 
   private sheet(name: string): WorkbenchSheet {
@@ -254,6 +287,16 @@ export class WorkbenchFile {
     const layout = readLayout(this.port.workbook, opened, base, this.styles);
     const sheet = new WorkbenchSheet(base, layout, this.styles, this.display);
     this.sheets.set(name, sheet);
+    // What was changed elsewhere before this sheet was looked at.
+    if ([...this.sheets.values()].some(({ changed }) => changed.size > 0)) this.outdateResults();
     return sheet;
   }
 }
+
+const NONE_CHANGED: ReadonlyMap<number, CellEdit> = new Map();
+
+const changeOf = (sheet: WorkbenchSheet, edits: readonly CellEdit[]): SheetChange => ({
+  sheet: sheet.grid.name,
+  edits,
+  cells: edits.map(({ row, column }) => ({ row, column, ...sheet.cell(row, column) })),
+});

@@ -1,12 +1,12 @@
-import { withEdits } from "../../core";
-import type { CellEdit, CellRange, CellValue, Grid } from "../../core";
+import { cellKey, withEdits } from "../../core";
+import type { CellEdit, CellPosition, CellRange, CellValue, Grid } from "../../core";
 import type { CellEdit as WrittenCell } from "../../ports";
 import { reorderingEdits } from "../../files";
 import type { DisplayFormats } from "../../files/read";
-import type { CellPosition } from "../grid";
 import { formatBlock } from "../grid/clipboard";
 import type { CellStyles } from "./cellStyles";
 import { cellsIn, isCovered, plainValue, sameValue, shownText } from "./gridCells";
+import type { Cells } from "./outdatedResults";
 import { grownLayout } from "./sheetLayout";
 import type { ReadLayout } from "./sheetLayout";
 import { columnDigits, editText, typedValue } from "./typedValue";
@@ -15,8 +15,10 @@ import type { CellWindow, ChangedCell, SheetView, TypedEdit } from "./views";
 
 /** One sheet of an open file: its cells as in the file, what was typed over them, and how they are painted. */
 export class WorkbenchSheet {
-  /** Cells that differ from the file, by row and column. */
-  private readonly changed = new Map<string, CellEdit>();
+  /** Cells that differ from the file, by `cellKey`. */
+  private readonly changes = new Map<number, CellEdit>();
+  /** Formulas whose results are from before the changes: no values in `current`, but shown and edited as before. */
+  private outdated: Cells = new Map<number, CellPosition>();
   private current: Grid;
 
   constructor(
@@ -29,9 +31,19 @@ export class WorkbenchSheet {
     this.current = base;
   }
 
-  /** The cells as they stand. */
+  /** The cells as they stand; a formula whose result is from before the changes has no value, see `Grid.value`. */
   get grid(): Grid {
     return this.current;
+  }
+
+  /** Cells that differ from the file, by `cellKey`. */
+  get changed(): ReadonlyMap<number, CellEdit> {
+    return this.changes;
+  }
+
+  /** The grid that says what a cell shows. */
+  private shown(row: number, column: number): Grid {
+    return this.outdated.has(cellKey(row, column)) ? this.base : this.current;
   }
 
   view(): SheetView {
@@ -65,7 +77,7 @@ export class WorkbenchSheet {
 
   /** A cell as it is painted. */
   cell(row: number, column: number): Omit<ChangedCell, "row" | "column"> {
-    const grid = this.current;
+    const grid = this.shown(row, column);
     const value = grid.value(row, column);
     const style = this.layout.styleOf(row, column);
     const usual =
@@ -85,7 +97,8 @@ export class WorkbenchSheet {
     const rows: string[][] = [];
     for (let row = top; row <= Math.min(bottom, Math.max(top, grid.bottom - 1)); row++) {
       const texts: string[] = [];
-      for (let column = left; column <= right; column++) texts.push(shownText(grid, row, column));
+      for (let column = left; column <= right; column++)
+        texts.push(shownText(this.shown(row, column), row, column));
       rows.push(texts);
     }
     return formatBlock(rows);
@@ -161,29 +174,50 @@ export class WorkbenchSheet {
 
   /** The cells of these edits as they stand, for undoing them. */
   before(edits: readonly CellEdit[]): readonly CellEdit[] {
-    const grid = this.current;
-    return edits.map(({ row, column }) => ({
-      ...this.edit(row, column, grid.value(row, column)),
-      text: grid.text(row, column),
-      formula: grid.formula(row, column),
-    }));
+    return edits.map(({ row, column }) => this.asIn(this.shown(row, column), row, column));
   }
 
   apply(edits: readonly CellEdit[]): void {
     this.current = withEdits(this.current, edits);
     for (const edit of edits) {
-      const key = `${edit.row},${edit.column}`;
-      const isAsInFile =
-        sameValue(edit.value, this.base.value(edit.row, edit.column)) &&
-        (edit.formula ?? null) === this.base.formula(edit.row, edit.column);
-      if (isAsInFile) this.changed.delete(key);
-      else this.changed.set(key, edit);
+      const key = cellKey(edit.row, edit.column);
+      if (!this.differs(edit) && (edit.formula ?? null) === this.base.formula(edit.row, edit.column))
+        this.changes.delete(key);
+      else this.changes.set(key, edit);
     }
+  }
+
+  /** Whether a cell holds another value than in the file. */
+  differs({ row, column }: CellPosition): boolean {
+    return !sameValue(this.current.value(row, column), this.base.value(row, column));
+  }
+
+  /**
+   * Takes over which results of formulas no longer hold, and answers what that changes. They keep what they show, and
+   * nothing of it is written to the file.
+   */
+  outdate(cells: Cells): readonly CellEdit[] {
+    const edits: CellEdit[] = [];
+    for (const [key, { row, column }] of this.outdated)
+      if (!cells.has(key) && !this.changes.has(key)) edits.push(this.asIn(this.base, row, column));
+    for (const [key, { row, column }] of cells)
+      if (!this.outdated.has(key)) edits.push({ ...this.asIn(this.base, row, column), value: null });
+    this.outdated = cells;
+    this.current = withEdits(this.current, edits);
+    return edits;
   }
 
   /** Everything that differs from the file, as a port writes it. */
   written(): readonly WrittenCell[] {
-    return writtenCells([...this.changed.values()]);
+    return writtenCells([...this.changes.values()]);
+  }
+
+  private asIn(grid: Grid, row: number, column: number): CellEdit {
+    return {
+      ...this.edit(row, column, grid.value(row, column)),
+      text: grid.text(row, column),
+      formula: grid.formula(row, column),
+    };
   }
 
   private edit(row: number, column: number, value: CellValue): CellEdit {
