@@ -7,7 +7,9 @@ import type { Page } from "playwright-core";
  * its old colours until its transition has had a frame, however short that is.
  */
 export async function faultsOf(page: Page, part = "html"): Promise<string[]> {
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
   const { violations } = await new AxeBuilder({ page })
     .options({ rules: { "target-size": { enabled: true } } })
     .include(part)

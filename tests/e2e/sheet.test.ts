@@ -1,10 +1,11 @@
 import fs from "node:fs";
-import { buildXlsx } from "../support/workbooks";
+import { buildXlsx, zipParts } from "../support/workbooks";
 import { columnLetters } from "../../src/core";
+import { openWorkbook } from "../../src/files";
 import { closeClean, startStage } from "./browser";
 import type { Stage, Stand } from "./browser";
 import { eventually } from "./eventually";
-import { Workbench, gridOf, valueAt } from "./workbench";
+import { Workbench, gridOf, sampleBytes, valueAt } from "./workbench";
 
 /** The grid of the workbench on sheets as people make them: styled, frozen, wide, long. */
 let stage: Stage;
@@ -254,13 +255,61 @@ test("a column of more rows than the page holds is copied whole, and emptied who
   ]);
 }, 60_000);
 
+/** The messy sample with row 8 hidden and H10 merged into G10. */
+async function hiddenAndMerged(): Promise<Uint8Array> {
+  const { package: parts } = await openWorkbook(await sampleBytes("leshan-2020-messy"), "a.xlsx");
+  const read = (name: string): Uint8Array => parts?.read(name) ?? new Uint8Array();
+  const sheet = "xl/worksheets/sheet1.xml";
+  const xml = new TextDecoder().decode(read(sheet));
+  const changed = xml
+    .replace('<row r="8"', '<row r="8" hidden="1"')
+    .replace(/<mergeCells[^>]*>/, '<mergeCells><mergeCell ref="G10:H10"/>');
+  const others = (parts?.entries ?? []).map(({ name }) => [name, read(name)] as const);
+  return zipParts({ ...Object.fromEntries(others), [sheet]: changed });
+}
+
+test("findings lead to hidden cells, which are shown, and to covered ones, which take nothing", async () => {
+  const { page } = stand;
+  await workbench.choose("藏.xlsx", await hiddenAndMerged());
+  await workbench.ready();
+  expect(await workbench.cell("I8").count()).toBe(0);
+  await workbench.goTo("I8");
+  await page
+    .getByText(/第 8 行在文件中是隐藏的/)
+    .first()
+    .waitFor();
+  await workbench.type("7");
+  await eventually(
+    () => workbench.cell("I8").textContent(),
+    (text) => expect(text).toBe("7"),
+  );
+  const honours = await workbench.cell("G10").textContent();
+  await workbench.goTo("H10");
+  await page
+    .getByText(/H10 在合并单元格 G10:H10 里面，不能单独填写/)
+    .first()
+    .waitFor();
+  await page.keyboard.type("13900000110");
+  await page.keyboard.press("Enter");
+  expect(await workbench.cell("G10").textContent()).toBe(honours);
+  // A heading is of its own column only, though the title is merged across it.
+  await page.locator("[data-heading-column='3']").click();
+  await page.keyboard.press("Delete");
+  await eventually(
+    () => workbench.cell("D9").textContent(),
+    (text) => expect(text?.replace(/^[✗!i]/, "")).toBe(""),
+  );
+  expect(await workbench.cell("A2").textContent()).not.toBe("");
+  expect(await workbench.cell("C9").textContent()).not.toBe("");
+});
+
 test("texts pasted into merged areas are told, a picture empties nothing", async () => {
   const { page } = stand;
   await workbench.choose("宽表.xlsx", wide());
   await workbench.cell("D10").click();
   await page.evaluate(() => navigator.clipboard.writeText("一\t二\n三\t四\n"));
   await page.keyboard.press("Control+v");
-  await page.getByText(/^[A-Z]+\d+ 在合并单元格里面/).waitFor();
+  await page.getByText(/^E11 在合并单元格里面/).waitFor();
   await page.keyboard.press("Control+z");
   await eventually(
     () => workbench.cell("D11").textContent(),
