@@ -37,6 +37,8 @@ export class FlagActions {
 
   private async place(sheet: string): Promise<FlagReport | null> {
     const flags = await this.session.call("flags", [this.session.state.language]);
+    // Another sheet has come under review meanwhile: these are its findings.
+    if (this.session.state.review?.sheet !== sheet) return null;
     return this.session.host.showFlags(sheet, flags);
   }
 

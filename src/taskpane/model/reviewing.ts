@@ -20,6 +20,7 @@ export class Reviewing {
   private stopFixed: ReturnType<typeof setTimeout> | null = null;
   /** Counts questions for a review: the answer to one that was overtaken is dropped. */
   private asked = 0;
+  private newest: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly session: Session,
@@ -64,13 +65,20 @@ export class Reviewing {
   }
 
   /**
-   * Asks for a review by what is chosen now, once everything is read and put in.
+   * Asks for a review by what is chosen now, once everything is read and put in. Who asked is done when the newest
+   * question is answered.
+   *
    * @param edited whether it follows a change of the sheet, so that what was put right is shown
    */
-  private async ask(edited: boolean): Promise<void> {
-    const number = (this.asked += 1);
+  private ask(edited: boolean): Promise<void> {
+    this.asked += 1;
+    this.newest = this.answer(this.asked, edited);
+    return this.newest;
+  }
+
+  private async answer(number: number, edited: boolean): Promise<void> {
     await this.reading.settled();
-    if (number !== this.asked) return;
+    if (number !== this.asked) return this.newest;
     const since = this.session.state.review?.version ?? null;
     const answer = await this.session.attempt("checking", async () => {
       try {
@@ -80,7 +88,7 @@ export class Reviewing {
         throw number === this.asked ? error : new Cancelled();
       }
     });
-    if (number !== this.asked) return;
+    if (number !== this.asked) return this.newest;
     if (answer === null) this.giveUpStart();
     else if (this.show(answer, edited)) await this.flags.follow();
     else await this.ask(edited);

@@ -65,6 +65,18 @@ describe("a pack that is slow to come", () => {
     expect(state().review?.pack.id).toBe("leshan-2020");
   });
 
+  test("is waited for until the one chosen after it is on view", async () => {
+    await open();
+    const held = hold(() => null);
+    const first = model.check.choosePack("henan-jkwwt-2024");
+    await moment();
+    const second = model.check.choosePack("pingdingshan");
+    held.open();
+    await first;
+    expect(state().review?.pack.id).toBe("pingdingshan");
+    await second;
+  });
+
   test("is no failure once another is chosen", async () => {
     await open();
     await model.check.choosePack("leshan-2020");
