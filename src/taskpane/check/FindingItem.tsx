@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { FindingView } from "../engine";
 import type { ListedFinding } from "../model";
 import { GoToCell, SeverityIcon, useModel, usePart, useTexts } from "../ui";
-import { cellRuns } from "./cellRuns";
+import { RelatedCells } from "./RelatedCells";
 
 /** One finding: what is wrong, what was found and asked for, what to do, by which clause, and the way to its cell. */
 export const FindingItem = memo(function FindingItem({ item }: { readonly item: ListedFinding }) {
@@ -47,7 +47,6 @@ export const FindingItem = memo(function FindingItem({ item }: { readonly item: 
 
 /** What was found and what is asked, and which other cells are concerned; nothing where there is nothing to say. */
 function Facts({ finding }: { readonly finding: FindingView }) {
-  const model = useModel();
   const texts = useTexts();
   const words = texts.check;
   const isBlank = finding.found === "" && finding.kind === "missing" && finding.place !== null;
@@ -61,21 +60,19 @@ function Facts({ finding }: { readonly finding: FindingView }) {
       {facts.map(([name, text], index) => (
         <span key={name}>
           {index === 0 ? "" : " · "}
-          <b>{name}</b> {text}
+          <b>{name}</b> <Short text={text} />
         </span>
       ))}
-      {finding.related.length === 0 ? null : (
-        <span className="hj-related">
-          <b>{words.related}</b>
-          {cellRuns(finding.related).map(({ first, last }) => (
-            <GoToCell
-              key={first}
-              cell={first === last ? first : `${first}–${last}`}
-              onGo={() => void model.check.goToFinding(finding, first)}
-            />
-          ))}
-        </span>
-      )}
+      <RelatedCells finding={finding} />
     </p>
   );
+}
+
+/** What is quoted here stands in the message as well, there in full. */
+const LONGEST = 60;
+
+function Short({ text = "" }: { readonly text?: string | undefined }) {
+  const letters = [...text];
+  if (letters.length <= LONGEST) return <>{text}</>;
+  return <span title={text}>{letters.slice(0, LONGEST).join("")}…</span>;
 }

@@ -68,7 +68,9 @@ function Heading({ group }: { readonly group: FindingGroup }) {
   const open = group.items.filter(({ fixed }) => !fixed).length;
   return (
     <h2 className="hj-group">
-      <span className="hj-group-name">{title}</span>
+      <span className="hj-name" title={title}>
+        {title}
+      </span>
       {group.entry?.hidden ? <span className="hj-tag">{words.hiddenRow}</span> : null}
       <span className="hj-group-count">{words.itemCount(open)}</span>
     </h2>

@@ -72,7 +72,10 @@ function Slip({ slip }: { readonly slip: SendBackView }) {
     <li className="hj-slip">
       <div className="hj-row">
         <span className="hj-grow">
-          {unit} <span className="hj-hint">{words.itemCount(slip.count)}</span>
+          <span className="hj-name" title={unit}>
+            {unit}
+          </span>{" "}
+          <span className="hj-hint">{words.itemCount(slip.count)}</span>
         </span>
         <Button size="small" aria-label={words.copyFor(unit)} onClick={() => void copy()}>
           {words.copy}

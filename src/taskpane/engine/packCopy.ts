@@ -181,7 +181,7 @@ function collect(
       if (stand.inWhen && isAny(check)) return;
       const originals = (same ?? check) as unknown as Readonly<Record<string, unknown>>;
       const text = (name: string): string | null =>
-        typeof members[name] === "string" ? (members[name]) : null;
+        typeof members[name] === "string" ? members[name] : null;
       for (const name of FIGURES) {
         const value = members[name];
         if (typeof value !== "number" && (typeof value !== "string" || name !== "earliest")) continue;

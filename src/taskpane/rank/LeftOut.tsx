@@ -54,7 +54,9 @@ function LeftOutItem({ left }: { readonly left: LeftOutView }) {
     <li>
       <div className="hj-row">
         <span className="hj-grow">
-          {name}
+          <span className="hj-name" title={name}>
+            {name}
+          </span>
           <span className="hj-hint"> {words.parts(why.filter((part) => part !== ""))}</span>
           {cells.map((cell) => (
             <GoToCell key={cell} cell={cell} />

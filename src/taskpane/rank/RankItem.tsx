@@ -33,6 +33,7 @@ export const RankItem = memo(function RankItem({ entry, index, count, move, drag
   );
   if (ranking === null) return null;
   const name = entry.studioName === "" ? texts.send.unnamed(entry.row + 1) : entry.studioName;
+  const whose = `${entry.hostUnit} ${entry.leaderName}`;
   const ties = entry.tiedWith.map((row) => row + 1);
   const labelOf = (id: string): string => ranking.criteria.find((each) => each.id === id)?.label ?? id;
   const onKey = (event: KeyboardEvent): void => {
@@ -59,10 +60,11 @@ export const RankItem = memo(function RankItem({ entry, index, count, move, drag
         </button>
         <span className="hj-rank-number">{entry.rank}</span>
         <span className="hj-rank-name">
-          {name}
-          <span className="hj-hint">
-            {" "}
-            {entry.hostUnit} {entry.leaderName}
+          <span className="hj-name" title={name}>
+            {name}
+          </span>
+          <span className="hj-hint hj-name" title={whose}>
+            {whose}
           </span>
         </span>
         <span className="hj-movers">

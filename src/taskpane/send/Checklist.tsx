@@ -68,7 +68,9 @@ function Items({
       onToggle={setIsOpen}
       title={
         <>
-          <span className="hj-grow">{title}</span>
+          <span className="hj-grow hj-name" title={title}>
+            {title}
+          </span>
           <progress value={done} max={all} aria-label={words.progressOf(title, done, all)} />
           <span className="hj-hint">{words.progress(done, all)}</span>
         </>

@@ -53,6 +53,7 @@ export const check: Texts["check"] = {
   clauseAsks: (clause) => `Clause: ${clause}`,
   productRule: "Good form (checked by this tool; the document does not say so word by word)",
   related: "Related cells",
+  relatedMore: (count) => `… all ${count}`,
   fixed: "Fixed",
   noneShown: "Nothing to show with this filter.",
   showAll: "Show all",

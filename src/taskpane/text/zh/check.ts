@@ -53,6 +53,7 @@ export const check = {
   clauseAsks: (clause: string): string => `依据：${clause}`,
   productRule: "填表规范（由本工具检查，文件中没有逐字规定）",
   related: "相关单元格",
+  relatedMore: (count: number): string => `…等 ${count} 处`,
   fixed: "已改好",
   noneShown: "按当前筛选没有可显示的内容。",
   showAll: "显示全部",
