@@ -4,7 +4,7 @@ import path from "node:path";
 import { main } from "../../src/cli/check";
 import type { Report } from "../../src/core";
 import { openWorkbook } from "../../src/files";
-import { encodeGbk } from "../support/workbooks";
+import { buildXlsx, encodeGbk } from "../support/workbooks";
 
 const MESSY = "assets/samples/leshan-2020-messy.xlsx";
 const CLEAN = "assets/samples/leshan-2020-clean.xlsx";
@@ -192,6 +192,25 @@ describe("the printed report", () => {
   test("a workbook without any of the headers is said so", async () => {
     fs.writeFileSync(inFolder("notes.csv"), "填表说明\n一、请认真填写\n");
     expect(await refused(inFolder("notes.csv"))).toContain("一个也没有找到");
+  });
+});
+
+describe("what holds too little", () => {
+  test("an empty workbook is said to be empty, an empty sheet by its name", async () => {
+    fs.writeFileSync(inFolder("empty.xlsx"), buildXlsx({ sheets: [{}] }));
+    expect(await refused(inFolder("empty.xlsx"))).toContain("的工作表是空的");
+    err = [];
+    expect(await refused(inFolder("empty.xlsx"), "--sheet", "Sheet1")).toContain("工作表「Sheet1」是空的");
+  });
+
+  test("a roster with a name that is a formula without a result is refused with its cell", async () => {
+    const text = (cell: string, content: string) =>
+      `<c r="${cell}" t="inlineStr"><is><t>${content}</t></is></c>`;
+    const data =
+      `<row r="1">${text("A1", "工作室名称")}</row><row r="2">${text("A2", "甲工作室")}</row>` +
+      `<row r="3"><c r="A3"><f>B3</f></c>${text("B3", "乙")}</row>`;
+    fs.writeFileSync(inFolder("roster.xlsx"), buildXlsx({ sheets: [{ name: "名单", data }] }));
+    expect(await refused(CLEAN, "--roster", inFolder("roster.xlsx"))).toMatch(/「名单」A3 是公式/);
   });
 });
 

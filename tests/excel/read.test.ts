@@ -59,6 +59,19 @@ test("only cells that Excel lists as formulas are formulas", async () => {
   expect(syncs).toBe(2);
 });
 
+test("a formula that comes to nothing has an empty text as its value: Excel always calculates", async () => {
+  const sheet = excel.workbook.worksheets.add("空结果");
+  fill(sheet, [
+    ["编号", "说明"],
+    [1, "x"],
+  ]);
+  const cell = sheet.store.make(1, 1);
+  cell.formula = '=""';
+  cell.value = "";
+  const grid = await port.readGrid("空结果");
+  expect([grid.formula(1, 1), grid.value(1, 1), grid.value(2, 1)]).toEqual(['=""', "", null]);
+});
+
 test("hidden rows and columns, error values, offset of the used range", async () => {
   const sheet = excel.workbook.worksheets.add("偏移");
   fill(

@@ -71,6 +71,15 @@ test("a formula recalculated for another sheet is told by itself; results that s
   expect(await failure(port.flag("汇总", FLAGS))).toBe("done");
 });
 
+test("a result of nothing that stays so is not told, one that becomes so is", async () => {
+  excel.workbook.recalculate(sheet, { E5: "" });
+  await settled();
+  expect(told()).toEqual([["汇总", [[4, 4, "", "=人数!B2"]]]]);
+  excel.workbook.recalculate(sheet, { E5: "" });
+  await settled();
+  expect(told()).toHaveLength(1);
+});
+
 test("an edit that changes no result takes one sync and tells that cell only", async () => {
   const from = excel.rich.log.length;
   excel.workbook.type(sheet, "B5", "苏蔓劳模创新工作室");

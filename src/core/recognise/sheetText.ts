@@ -18,17 +18,20 @@ export interface FilledRow {
   readonly cells: readonly FilledCell[];
 }
 
-/** True when a cell shows nothing: empty, or only spaces of any kind; also for a formula without a result. */
+/**
+ * True when a cell shows nothing: empty, or only spaces of any kind; also for a formula whose result the file lacks. One
+ * whose result is from before the changes still shows it: the table stays where it is.
+ */
 export function isBlankCell(grid: Grid, row: number, column: number): boolean {
   const value = grid.value(row, column);
-  if (value === null) return true;
+  if (value === null) return shownText(grid, row, column) === "";
   return typeof value === "string" && (value === "" || displayTrim(value) === "");
 }
 
 /** What a cell shows, trimmed; for text the stored text, whose display can only be the same or hidden. */
 export function shownText(grid: Grid, row: number, column: number): string {
   const value = grid.value(row, column);
-  if (value === null) return "";
+  if (value === null && grid.formula(row, column) === null) return "";
   if (typeof value === "string") return displayTrim(value);
   return isCellError(value) ? value.error : displayTrim(grid.text(row, column));
 }

@@ -58,6 +58,19 @@ describe("a formula without a result", () => {
     expect(brief(done.findings)).toEqual(["error required I5"]);
   });
 
+  test("in the header, or a label, still shows what it came to: the table stays where it is", () => {
+    const sheet = grid(2);
+    const outdated = [
+      [1, 0],
+      [3, 0],
+      [3, SIZE],
+    ].map(([row = 0, column = 0]) => formula(row, column, sheet.text(row, column), "=Sheet2!A1"));
+    const before = reviewOf(sheet);
+    const after = reviewOf(withEdits(sheet, outdated));
+    expect(after.recognition).toEqual(before.recognition);
+    expect(after.findings).toEqual(before.findings);
+  });
+
   test("counts in a merged area for every row of it", () => {
     const merged = createGrid({
       name: "Sheet1",

@@ -152,6 +152,22 @@ test("a sheet that is none says what was looked for and lets another be chosen",
   expect((await screen.findAllByRole("article")).length).toBeGreaterThan(0);
 });
 
+test("an empty sheet is said to be empty", async () => {
+  pane = await showPane([createGrid({ name: "空表", values: [] }), SHEET], { version: 1, sheet: "空表" });
+  expect(await screen.findByText("工作表“空表”是空的，没有任何内容。")).toBeVisible();
+  expect(screen.queryByText(/找过/)).toBeNull();
+});
+
+test("a column that is not there is no blank cell", async () => {
+  const { column } = placeOf(SHEET, 0, "memberCount");
+  pane = await showPane([SHEET], { version: 1, mappings: { [SHEET.name]: { [column]: null } } });
+  const article = (await screen.findAllByRole("article")).find((each) =>
+    each.textContent.includes("表中没有“"),
+  );
+  expect(article).toBeDefined();
+  expect(article).not.toHaveTextContent("空白");
+});
+
 test("the tabs are walked through with the arrow keys", async () => {
   pane = await showPane([SHEET]);
   screen.getByRole("tab", { name: /校验/ }).focus();
