@@ -52,7 +52,7 @@ export class CellCache {
     const index = (row % ROWS_AT_ONCE) * window.columns + column;
     const text = window.texts[index];
     if (text === undefined) return null;
-    const { align, figure, style } = unpackLook(window.looks[index] as number);
+    const { align, figure, style, outdated } = unpackLook(window.looks[index] as number);
     return {
       text,
       editText: window.editTexts.get(index) ?? text,
@@ -60,6 +60,7 @@ export class CellCache {
       figure,
       style: this.styles[style] ?? PLAIN_STYLE,
       formula: window.formulas.get(index) ?? null,
+      outdated,
     };
   }
 

@@ -5,17 +5,25 @@ import type { CellPosition, CellStyle, SheetLayout, TypedEdit } from "../grid";
 /** Sides of a cell as its look counts them. */
 export const SIDES = ["left", "center", "right"] as const;
 
-/** A cell's look as one number: its side, whether it is a figure, and its style's index. */
-export const packLook = (side: (typeof SIDES)[number], figure: boolean, style: number): number =>
-  SIDES.indexOf(side) | (figure ? 4 : 0) | (style << 3);
+/** A cell's look: the side it stands at, whether it is a figure, its style's index, and whether its result still holds. */
+export interface Look {
+  readonly align: (typeof SIDES)[number];
+  readonly figure: boolean;
+  readonly style: number;
+  /** The result of a formula over cells that have been changed since. */
+  readonly outdated: boolean;
+}
+
+/** A cell's look as one number. */
+export const packLook = ({ align, figure, style, outdated }: Look): number =>
+  SIDES.indexOf(align) | (figure ? 4 : 0) | (outdated ? 8 : 0) | (style << 4);
 
 /** What `packLook` put together. */
-export const unpackLook = (
-  look: number,
-): { readonly align: (typeof SIDES)[number]; readonly figure: boolean; readonly style: number } => ({
+export const unpackLook = (look: number): Look => ({
   align: SIDES[look & 3] ?? "left",
   figure: (look & 4) !== 0,
-  style: look >>> 3,
+  style: look >>> 4,
+  outdated: (look & 8) !== 0,
 });
 
 /** A file as the page knows it. */

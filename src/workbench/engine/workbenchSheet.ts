@@ -82,12 +82,13 @@ export class WorkbenchSheet {
     const style = this.layout.styleOf(row, column);
     const usual =
       typeof value === "number" ? "right" : typeof value === "string" || value === null ? "left" : "center";
-    const side = this.styles.styles[style]?.align ?? usual;
+    const align = this.styles.styles[style]?.align ?? usual;
+    const outdated = this.outdated.has(cellKey(row, column));
     return {
       text: shownText(grid, row, column),
       editText: editText(grid, row, column),
       formula: grid.formula(row, column),
-      look: packLook(side, typeof value === "number", style),
+      look: packLook({ align, figure: typeof value === "number", style, outdated }),
     };
   }
 

@@ -1,13 +1,13 @@
 import { memo } from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import { markOf } from "./cellNotes";
+import { formulaNote, markOf } from "./cellNotes";
 import { cellLook } from "./cellLook";
 import type { GridTheme } from "./cellLook";
 import type { Geometry } from "./geometry";
 import { useGridStyles } from "./styles";
 import { pixelWidth } from "./textWidth";
 import { PLAIN_STYLE, cellKey } from "./types";
-import type { CellMark, DisplayCell } from "./types";
+import type { CellMark, DisplayCell, GridTexts } from "./types";
 
 /** What stands in a marked cell's corner, beside its colour. */
 const MARKS = { error: "✗", warning: "!", info: "i" } as const;
@@ -25,8 +25,7 @@ export interface CellPainter {
   readonly marks: ReadonlyMap<string, CellMark>;
   /** Changes whenever what `cellAt` answers may have changed. */
   readonly version: unknown;
-  /** What to say of a cell with a formula. */
-  readonly formulaHint: (formula: string) => string;
+  readonly texts: GridTexts;
 }
 
 export interface GridCellProps {
@@ -56,10 +55,9 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const end = corner === null ? null : cellLook(corner.style, theme).box;
   const spill = cell === null || merge !== null ? width : spillWidth(painter, row, column, cell);
   const isTooWide = cell?.figure === true && pixelWidth(cell.text, cell.style.fontSize) > width - PADDING / 2;
-  const formula = cell?.formula ?? null;
   const title = [
     mark?.text ?? (isTooWide ? cell.text : ""),
-    formula === null ? "" : painter.formulaHint(formula),
+    ...(cell === null ? [] : formulaNote(cell, false, painter.texts)),
   ]
     .filter(Boolean)
     .join("\n");
@@ -99,6 +97,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
             styles.cellText,
             styles[cell.align],
             mark && cell.align === "right" && styles.besideMark,
+            cell.outdated && styles.outdated,
           )}
           style={spill > width ? { ...look.text, flex: "none", width: spill - PADDING } : look.text}
         >

@@ -98,10 +98,9 @@ export function SheetGrid(props: SheetGridProps) {
   const { columns, frozenColumns } = layout;
   const { span } = grid;
   const { theme } = props;
-  const { formula: formulaHint } = texts;
   const painter = useMemo(
-    () => ({ geometry, columns, frozenColumns, cellAt, marks, version, theme, formulaHint }),
-    [geometry, columns, frozenColumns, cellAt, marks, version, theme, formulaHint],
+    () => ({ geometry, columns, frozenColumns, cellAt, marks, version, theme, texts }),
+    [geometry, columns, frozenColumns, cellAt, marks, version, theme, texts],
   );
   const rowProps = { painter, span, resizeHint: texts.resizeRow };
   const hiddenHint = (row: number) => (layout.unhidden.rows.has(row) ? texts.hiddenRow(row + 1) : undefined);

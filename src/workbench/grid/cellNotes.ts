@@ -1,7 +1,7 @@
 import { columnLetters, formatAddress, formatRange } from "../../core";
 import type { Severity } from "../../core";
 import { cellKey } from "./types";
-import type { ActiveCell, CellMark, GridTexts, Unhidden } from "./types";
+import type { ActiveCell, CellMark, DisplayCell, GridTexts, Unhidden } from "./types";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -27,25 +27,36 @@ export function markOf(marks: ReadonlyMap<string, CellMark>, cell: ActiveCell): 
 const isGraver = (one: CellMark, other: CellMark): boolean =>
   SEVERITIES.indexOf(one.severity) < SEVERITIES.indexOf(other.severity);
 
-/** A cell, what of its row and column is hidden in the file, its formula, and whether it is being typed into. */
+/** A cell, what of its row and column is hidden in the file, what stands in it, and whether it is being typed into. */
 export interface NotedCell {
   readonly cell: ActiveCell;
   readonly unhidden: Unhidden;
-  readonly formula: string | null;
+  readonly content: DisplayCell | null;
   readonly editing: boolean;
 }
 
 /** What there is to know of a cell beside what it shows and what is wrong with it. */
 export function cellNotes(
-  { cell, unhidden, formula, editing }: NotedCell,
+  { cell, unhidden, content, editing }: NotedCell,
   texts: GridTexts,
 ): readonly string[] {
   const { row, column, merge } = cell;
   const notes: string[] = [];
   if (merge !== null && isCovered(cell))
     notes.push(texts.covered(formatAddress(row, column), formatRange(merge)));
-  else if (formula !== null) notes.push((editing ? texts.replacesFormula : texts.formula)(formula));
+  else if (content !== null) notes.push(...formulaNote(content, editing, texts));
   if (unhidden.rows.has(row)) notes.push(texts.hiddenRow(row + 1));
   if (unhidden.columns.has(column)) notes.push(texts.hiddenColumn(columnLetters(column)));
   return notes;
+}
+
+/** What there is to say of a cell's formula; nothing where it has none. */
+export function formulaNote(
+  { formula, outdated }: DisplayCell,
+  editing: boolean,
+  texts: Pick<GridTexts, "formula" | "outdatedFormula" | "replacesFormula">,
+): readonly string[] {
+  if (formula === null) return [];
+  if (editing) return [texts.replacesFormula(formula)];
+  return [outdated ? texts.outdatedFormula(formula) : texts.formula(formula)];
 }

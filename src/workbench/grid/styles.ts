@@ -148,6 +148,12 @@ export const useGridStyles = makeStyles({
   left: { textAlign: "left" },
   center: { textAlign: "center" },
   right: { textAlign: "right" },
+  // The letters as readable as any: that a result no longer holds is told by their slant and the line under them.
+  outdated: {
+    fontStyle: "italic",
+    textDecorationLine: "underline",
+    textDecorationStyle: "dotted",
+  },
   /** Beside the mark in the corner. */
   besideMark: { paddingRight: "10px", boxSizing: "border-box" },
   // Severities differ in lightness and carry a mark in the corner, so that colour is never the only sign.

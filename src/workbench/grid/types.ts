@@ -60,6 +60,8 @@ export interface DisplayCell {
   readonly style: CellStyle;
   /** With its leading "="; null where the cell has none. */
   readonly formula: string | null;
+  /** The formula is over cells that have been changed since: what is shown is its result before that. */
+  readonly outdated: boolean;
 }
 
 /** Rows and columns that are hidden in the file and shown to somebody who was led to them. */
@@ -113,6 +115,8 @@ export interface GridTexts {
   readonly covered: (cell: string, area: string) => string;
   /** Of a cell whose value is the result of a formula; "=" alone where it cannot be read. */
   readonly formula: (text: string) => string;
+  /** Of such a cell whose result no longer holds. */
+  readonly outdatedFormula: (text: string) => string;
   /** While something is typed into such a cell. */
   readonly replacesFormula: (text: string) => string;
   /** Of a row (its number) or column (its letters) that the file hides. */

@@ -201,10 +201,7 @@ export function useSheetGrid(props: SheetGridProps) {
     formatAddress(told.row, told.column),
     locked ? "" : shown?.text,
     activeMark?.text,
-    ...cellNotes(
-      { cell: told, unhidden: layout.unhidden, formula: shown?.formula ?? null, editing },
-      props.texts,
-    ),
+    ...cellNotes({ cell: told, unhidden: layout.unhidden, content: shown, editing }, props.texts),
   ]
     .filter(Boolean)
     .join("，");

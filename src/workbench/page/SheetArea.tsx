@@ -99,7 +99,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const noted = {
     cell: active,
     unhidden: layout?.unhidden ?? NOTHING_UNHIDDEN,
-    formula: cell?.formula ?? null,
+    content: cell,
   };
   const notes = cellNotes({ ...noted, editing: typing }, texts.grid);
   const content = message ?? cell?.text ?? "";

@@ -106,6 +106,8 @@ export const en: WorkbenchTexts = {
     resizeRow: "Drag to change the height, double-click to fit (in this view only)",
     formula: (text) =>
       `Formula${text === "=" ? "" : ` ${text}`} (shown is the result stored in the file; nothing is recalculated here)`,
+    outdatedFormula: (text) =>
+      `Formula${text === "=" ? "" : ` ${text}`}: cells that it is worked out from were changed, and its result is still the one before; save, open the file in Excel or WPS and save it there once`,
     replacesFormula: (text) =>
       `What you type replaces this cell's formula${text === "=" ? "" : ` ${text}`}; Undo brings the formula back.`,
     hiddenRow: (row) =>

@@ -98,6 +98,8 @@ export const zh: WorkbenchTexts = {
     resizeColumn: "拖动改列宽，双击为合适的宽度（只影响这里的显示）",
     resizeRow: "拖动改行高，双击为合适的高度（只影响这里的显示）",
     formula: (text) => `公式${text === "=" ? "" : ` ${text}`}（显示文件中保存的结果，这里不重新计算）`,
+    outdatedFormula: (text) =>
+      `公式${text === "=" ? "" : ` ${text}`}：引用的单元格改过，显示的还是改动前的结果；保存后请用 Excel 或 WPS 打开、再保存一次`,
     replacesFormula: (text) =>
       `输入的内容会替换这一格的公式${text === "=" ? "" : ` ${text}`}；如需恢复公式，请点“撤销”。`,
     hiddenRow: (row) => `第 ${row} 行在文件中是隐藏的，这里显示出来供查看和改正，文件中仍然隐藏。`,

@@ -22,7 +22,9 @@ function window(number: number): CellWindow {
     texts,
     editTexts,
     formulas: new Map([[7, "=1/4"]]),
-    looks: new Uint32Array(ROWS_AT_ONCE * 2).fill(packLook("center", false, 1)),
+    looks: new Uint32Array(ROWS_AT_ONCE * 2).fill(
+      packLook({ align: "center", figure: false, style: 1, outdated: false }),
+    ),
   };
 }
 
@@ -40,6 +42,7 @@ describe("the cells that the page has", () => {
       figure: false,
       style: BOLD,
       formula: null,
+      outdated: false,
     });
     expect(cells.cellAt(ROWS_AT_ONCE, 1)?.editText).toBe("0.25");
     expect(cells.cellAt(ROWS_AT_ONCE, 2)).toBeNull();
@@ -51,7 +54,14 @@ describe("the cells that the page has", () => {
     expect(cells.cellAt(3, 1)?.formula).toBe("=1/4");
     cells.change([
       { row: 3, column: 1, text: "甲", editText: "甲", formula: null, look: 0 },
-      { row: 4, column: 0, text: "5", editText: "5.00", formula: "=2+3", look: packLook("right", true, 0) },
+      {
+        row: 4,
+        column: 0,
+        text: "5",
+        editText: "5.00",
+        formula: "=2+3",
+        look: packLook({ align: "right", figure: true, style: 0, outdated: true }),
+      },
       { row: ROWS_AT_ONCE, column: 0, text: "x", editText: "x", formula: null, look: 0 },
     ]);
     expect(cells.cellAt(3, 1)).toEqual({
@@ -61,6 +71,7 @@ describe("the cells that the page has", () => {
       figure: false,
       style: PLAIN_STYLE,
       formula: null,
+      outdated: false,
     });
     expect(cells.cellAt(4, 0)).toEqual({
       text: "5",
@@ -69,6 +80,7 @@ describe("the cells that the page has", () => {
       figure: true,
       style: PLAIN_STYLE,
       formula: "=2+3",
+      outdated: true,
     });
     expect(cells.cellAt(ROWS_AT_ONCE, 0)).toBeNull();
   });

@@ -2,6 +2,7 @@ import fs from "node:fs/promises";
 import { openWorkbook } from "../../../src/files";
 import type { CellPosition, Grid } from "../../../src/core";
 import { formatAddress, parseAddress } from "../../../src/core";
+import { unpackLook } from "../../../src/workbench/engine/views";
 import { WorkbenchFile } from "../../../src/workbench/engine/workbenchFile";
 import type { FileChange } from "../../../src/workbench/engine";
 import { packageOf, partsOf, textOf } from "../../files/support/package";
@@ -72,6 +73,8 @@ describe("results of formulas after a change", () => {
     expect(file.grid("汇总表").text(1, 1)).toBe("4");
     expect(change.cells.find(({ row: r, column }) => r === 1 && column === 1)).toMatchObject({ text: "4" });
     expect(file.window("汇总表", 1, 2).texts.slice(0, 4)).toEqual(["20", "4", "5", "9"]);
+    const looks = [...file.window("汇总表", 1, 2).looks.slice(0, 4)];
+    expect(looks.map((look) => unpackLook(look).outdated)).toEqual([false, true, true, true]);
     expect(file.copyText("汇总表", { top: 1, left: 1, bottom: 1, right: 2 })).toBe("4\t5");
 
     type(file, "汇总表", "A3", "30");

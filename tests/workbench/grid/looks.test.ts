@@ -132,6 +132,7 @@ describe("sizes that fit", () => {
       figure: false,
       style: PLAIN_STYLE,
       formula: null,
+      outdated: false,
     });
   put(2, 7, "十个字的创新工作室名");
   put(3, 7, "短");

@@ -49,7 +49,8 @@ const props = (): SheetGridProps => ({
       align: "left",
       figure: false,
       style: PLAIN_STYLE,
-      formula: row === 6 ? "=3+1" : null,
+      formula: row >= 6 ? "=3+1" : null,
+      outdated: row === 7,
     };
   },
   marks: new Map(),
@@ -190,6 +191,13 @@ test("a formula is told, and while something is typed over it that it is replace
   expect(typings).toEqual([true, false]);
   goTo(5, 1);
   expect(field().getAttribute("aria-label")).toBe("B6，5/1");
+});
+
+test("a result from before the cells under it were changed is told to be that", () => {
+  goTo(7, 1);
+  expect(field().getAttribute("aria-label")).toMatch(/^B8，7\/1，公式 =3\+1：引用的单元格改过/);
+  const cell = document.querySelector<HTMLElement>("[data-row='7'][data-column='1']");
+  expect(cell?.title).toMatch(/^公式 =3\+1：引用的单元格改过/);
 });
 
 test("rows and columns that the file hides are told by their headings and of their cells", () => {
