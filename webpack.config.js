@@ -130,6 +130,7 @@ const pages = (_environment, { mode = "production" } = {}) => ({
       ...shared.module.rules,
       { test: /\.css$/, type: "asset/resource" },
       { test: /\.(js|tsx?)$/, enforce: "post", loader: path.resolve("src/tools/inlineTokens.cjs") },
+      { test: /chema\.ts$/, enforce: "post", loader: path.resolve("src/tools/dropDescriptions.cjs") },
     ],
   },
   devtool: mode === "production" ? false : "cheap-module-source-map",
