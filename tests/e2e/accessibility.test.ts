@@ -108,6 +108,17 @@ test("everything by keyboard: open the sample, go to a finding, put it right, go
   const at = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
   expect(at).toMatch(/^[A-Z]+\d+，/);
   expect(at).not.toMatch(/^H3/);
+  // From a cell put right it goes on to the next one in the row, though Enter went down a row.
+  await workbench.goTo("J11");
+  await workbench.type(120);
+  await eventually(
+    () => workbench.findings(),
+    (cells) => expect(cells).not.toContain("J11"),
+  );
+  await page.keyboard.press("F8");
+  const next = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  expect(next).toMatch(/^L11，/);
+  await page.keyboard.press("Control+z");
   const findsH3 = (expected: boolean): Promise<void> =>
     eventually(
       () => workbench.findings(),

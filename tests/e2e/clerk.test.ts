@@ -203,7 +203,7 @@ describe.each([1440, 450, 320])("a clerk at %i pixels", (width) => {
   test("makes the ranked list in the order that was confirmed", async () => {
     const { page } = stand;
     await workbench.view("排序");
-    const order = (await page.locator(".hj-rank-name").allInnerTexts()).map((text) => text.split(" ")[0]);
+    const order = (await page.locator(".hj-rank-name").allInnerTexts()).map((text) => text.split(/\s/)[0]);
     const { name, bytes } = await workbench.save(/^生成排序后的推荐汇总表/);
     const grid = await gridOf(bytes, name);
     const cells: string[] = [];

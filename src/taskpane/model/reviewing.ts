@@ -120,7 +120,7 @@ export class Reviewing {
     const { review, notASheet } = this.session.state;
     const isOurs = sheet === (review?.sheet ?? notASheet?.sheet);
     if (edits !== null) {
-      if (isOurs && edits[0] !== undefined) this.standing.from = { cell: edits[0] };
+      if (isOurs && edits[0] !== undefined) this.standing.edited(edits[0]);
       const answer = await this.session.attempt(null, () =>
         this.session.call("edit", [sheet, edits, review?.version ?? null]),
       );

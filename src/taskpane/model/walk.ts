@@ -16,6 +16,14 @@ export class Standing {
   /** Where "next" and "previous" go on from; null at the beginning. */
   from: Standpoint | null = null;
 
+  /**
+   * A cell was edited: the active cell may have left it by Enter since. Who went on to a finding before the edit was
+   * known stays there.
+   */
+  edited(cell: Cell): void {
+    if (this.from === null || "cell" in this.from) this.from = { cell };
+  }
+
   /** What was at the cell just edited is gone: "next" is what came after it on view, not what its cell comes before. */
   removed(gone: readonly FindingView[]): void {
     const { from } = this;

@@ -72,9 +72,19 @@ test("what was put right without being gone to counts as well, in both groupings
   await model.check.step(-1);
   expect(last()).toBe(addressOf(SECOND));
   model.check.setGrouping("kind");
+  model.check.standAt(NAME, FIRST);
   await putRight(FIRST, 20);
   await model.check.step(1);
   expect(last()).toBe(addressOf(SECOND));
+});
+
+test("who goes on before an edit is known does not come back to it", async () => {
+  model.check.standAt(NAME, FIRST);
+  await model.check.step(1);
+  expect(last()).toBe(addressOf(SECOND));
+  await putRight(FIRST, 20);
+  await model.check.step(1);
+  expect(last()).toBe(addressOf(LAST));
 });
 
 test("from a cell that the user chose it goes to what comes after, from a finding's cell to the finding behind", async () => {

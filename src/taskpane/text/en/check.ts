@@ -24,6 +24,8 @@ export const check: Texts["check"] = {
   entries: (count) => plural(count, "studio"),
   summary: "Result of the check",
   severityFilter: "Filter by severity",
+  hide: (label) => `Press to hide: ${label}`,
+  show: (label) => `Press to show: ${label}`,
   showing: (label, count) => `${label}: ${count}`,
   find: "Filter by studio, unit, field or words",
   groupBy: "Group by",

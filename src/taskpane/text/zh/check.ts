@@ -23,6 +23,8 @@ export const check = {
   entries: (count: number): string => `${count} 个工作室`,
   summary: "校验结果",
   severityFilter: "按严重程度筛选",
+  hide: (label: string): string => `点一下隐藏“${label}”`,
+  show: (label: string): string => `点一下显示“${label}”`,
   showing: (label: string, count: number): string => `${label} ${count} 项`,
   find: "筛选：工作室、单位、栏目、内容",
   groupBy: "分组方式",
