@@ -110,7 +110,7 @@ test("everything by keyboard: open the sample, go to a finding, put it right, go
   expect(at).not.toMatch(/^H3/);
   // From a cell put right it goes on to the next one in the row, though Enter went down a row.
   await workbench.goTo("J11");
-  await workbench.type(120);
+  await workbench.type("120");
   await eventually(
     () => workbench.findings(),
     (cells) => expect(cells).not.toContain("J11"),
