@@ -35,6 +35,8 @@ export interface SheetGridProps {
   readonly layout: SheetLayout;
   readonly cellAt: (row: number, column: number) => DisplayCell | null;
   readonly marks: ReadonlyMap<string, CellMark>;
+  /** What is said of the active cell instead of its mark; null for nothing else. */
+  readonly saying: string | null;
   /** Changes whenever `cellAt` or `marks` may answer differently. */
   readonly version: unknown;
   readonly theme: GridTheme;
@@ -221,7 +223,7 @@ export function SheetGrid(props: SheetGridProps) {
               grid.frozenColumn && styles.editorFrozenColumn,
               grid.frozenRow && styles.editorFrozen,
             )}
-            title={grid.activeMark?.text}
+            title={grid.saying}
             style={editorPlace(geometry, grid)}
             {...grid.field}
           />

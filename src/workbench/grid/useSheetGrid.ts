@@ -196,11 +196,11 @@ export function useSheetGrid(props: SheetGridProps) {
   });
 
   const shown = cellAt(active.row, active.column);
-  const activeMark = markOf(marks, told);
+  const saying = props.saying ?? markOf(marks, told)?.text;
   const activeText = [
     formatAddress(told.row, told.column),
     locked ? "" : shown?.text,
-    activeMark?.text,
+    saying,
     ...cellNotes({ cell: told, unhidden: layout.unhidden, content: shown, editing }, props.texts),
   ]
     .filter(Boolean)
@@ -212,7 +212,7 @@ export function useSheetGrid(props: SheetGridProps) {
     frozenRow,
     frozenColumn,
     activeText,
-    activeMark,
+    saying,
     range,
     span,
     editing,

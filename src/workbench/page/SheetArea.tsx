@@ -94,7 +94,8 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
     grid.current?.goTo({ row: first, column: active.column });
   };
   const standing = usePaneState(pane, (now) => now.standing, null);
-  const message = standing === null ? markOf(marks, active)?.text : sayingOf(standing, texts);
+  const saying = standing === null ? null : sayingOf(standing, texts);
+  const message = saying ?? markOf(marks, active)?.text;
   const cell = workbench.shown.cellAt(active.row, active.column);
   const noted = {
     cell: active,
@@ -139,6 +140,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
             layout={layout}
             cellAt={workbench.shown.cellAt}
             marks={marks}
+            saying={saying}
             version={version}
             theme={theme}
             texts={texts.grid}

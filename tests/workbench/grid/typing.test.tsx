@@ -54,6 +54,7 @@ const props = (): SheetGridProps => ({
     };
   },
   marks: new Map(),
+  saying: null,
   version: 0,
   theme: "light",
   texts: textsFor("zh-CN").grid,
@@ -191,6 +192,15 @@ test("a formula is told, and while something is typed over it that it is replace
   expect(typings).toEqual([true, false]);
   goTo(5, 1);
   expect(field().getAttribute("aria-label")).toBe("B6，5/1");
+});
+
+test("what is said of the active cell in the bar is its name too", () => {
+  unmount();
+  const others = props();
+  ({ unmount } = render(<SheetGrid {...others} saying="第 3 行是空行" />));
+  goTo(2, 0);
+  expect(field().getAttribute("aria-label")).toBe("A3，2/0，第 3 行是空行");
+  expect(field().title).toBe("第 3 行是空行");
 });
 
 test("a result from before the cells under it were changed is told to be that", () => {
