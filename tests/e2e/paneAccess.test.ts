@@ -96,7 +96,7 @@ test("a wrong column is corrected, kept in the workbook, and taken back; the key
   await page.close();
 
   const again = await openPane(stage, "microsoft365", { workbook });
-  await again.page.getByText("各列是怎样识别的").click();
+  await again.page.getByText("各列是怎样识别的", { exact: true }).click();
   const kept = again.page.getByRole("combobox", { name: /^J / });
   expect(await kept.inputValue()).toBe("-");
   await again.page.getByRole("button", { name: "恢复自动识别" }).focus();
