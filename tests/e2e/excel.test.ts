@@ -1,6 +1,9 @@
+import fs from "node:fs/promises";
+import type { Grid } from "../../src/core";
+import { openWorkbook } from "../../src/files";
 import { isFlagFormula } from "../../src/ports";
 import type { Workbook } from "../host";
-import { PAYLOAD_LIMIT, snapshot } from "../host";
+import { PAYLOAD_LIMIT, loadGrid, snapshot } from "../host";
 import { startStage, type Stage } from "./browser";
 import { openPane, until } from "./excelPane";
 
@@ -119,3 +122,20 @@ function comparable(whole: unknown): unknown {
     JSON.stringify(whole, (name, value: unknown) => (leftOut.includes(name) ? undefined : value)),
   );
 }
+
+test("a second summary sheet is named; turned to, it is not taken for the one that was checked", async () => {
+  const { page, workbook } = await openPane(stage, "microsoft365");
+  const first = workbook.active;
+  const second = workbook.worksheets.add("推荐汇总表 (2)");
+  const bytes = new Uint8Array(await fs.readFile("assets/samples/leshan-2020-clean.xlsx"));
+  loadGrid(second, (await openWorkbook(bytes, "clean.xlsx")).sheets[0]?.grid() as Grid);
+  await page.getByRole("button", { name: "重新校验" }).click();
+  await page.getByText("“推荐汇总表 (2)”也像汇总表，没有一起校验。").waitFor();
+  // The user looks at it and comes back to the pane.
+  second.activate();
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await page.getByText(`下面是工作表“${first.name}”的结果，不是现在打开的“推荐汇总表 (2)”的。`).waitFor();
+  await page.getByRole("button", { name: "校验“推荐汇总表 (2)”" }).click();
+  await page.getByText("没有发现问题", { exact: true }).waitFor();
+  await page.close();
+});
