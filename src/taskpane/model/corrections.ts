@@ -3,7 +3,7 @@ import { spliceBetween } from "../engine/splice";
 
 /** What an edit did to the findings. */
 export interface Corrections {
-  /** Put right: gone, and not only to another place. */
+  /** Put right: gone, not only to another place, and not because its cell can no longer be judged. */
   readonly gone: readonly FindingView[];
   /** How many there are that were not there before. */
   readonly fresh: number;
@@ -21,8 +21,11 @@ export function correctionsBetween(before: ReviewView, after: ReviewView): Corre
   const known = new Set(removed.map(({ key }) => key));
   const arrived = insert.filter(({ key }) => !known.has(key));
   const left = removed.filter(({ key }) => !inserted.has(key));
-  const gone = withoutMoved(left, arrived);
-  const fresh = arrived.length - (left.length - gone.length);
+  const notMoved = withoutMoved(left, arrived);
+  const fresh = arrived.length - (left.length - notMoved.length);
+  // Nobody knows yet whether a cell that cannot be read is right.
+  const unread = new Set(arrived.flatMap(({ kind, cell }) => (kind === "unreadable" ? [cell] : [])));
+  const gone = notMoved.filter(({ cell }) => cell === null || !unread.has(cell));
   return { gone, fresh, left: new Set(left.map(({ key }) => key)), inserted };
 }
 
