@@ -1,12 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { groupFindings, type FindingGroup, type ListedFinding } from "../model";
 import { usePane, useTexts } from "../ui";
 import { FindingItem } from "./FindingItem";
 
 /** From this many lines on only those in view are in the page. */
 const VIRTUAL_FROM = 60;
+/** From this many lines on the list comes after the rest of the view, which would wait for it too long. */
+const LATER_FROM = 5_000;
 
 type Line =
   | { readonly kind: "heading"; readonly key: string; readonly group: FindingGroup }
@@ -38,7 +40,7 @@ export function FindingsList() {
       </p>
     );
   }
-  return lines.length < VIRTUAL_FROM ? <PlainList lines={lines} /> : <VirtualList lines={lines} />;
+  return lines.length < VIRTUAL_FROM ? <PlainList lines={lines} /> : <LongList lines={lines} />;
 }
 
 function linesOf(groups: readonly FindingGroup[]): readonly Line[] {
@@ -91,6 +93,17 @@ function PlainList({ lines }: { readonly lines: readonly Line[] }) {
       ))}
     </div>
   );
+}
+
+/** A very long list is put in place in a task of its own, so that the page is not blocked for both in one piece. */
+function LongList({ lines }: { readonly lines: readonly Line[] }) {
+  const [isTime, setIsTime] = useState(lines.length < LATER_FROM);
+  useEffect(() => {
+    if (isTime) return undefined;
+    const timer = setTimeout(() => setIsTime(true), 0);
+    return () => clearTimeout(timer);
+  }, [isTime]);
+  return isTime ? <VirtualList lines={lines} /> : <div className="hj-findings hj-virtual" />;
 }
 
 function VirtualList({ lines }: { readonly lines: readonly Line[] }) {
