@@ -46,3 +46,22 @@ export function addressesOf(ranges: readonly CellRange[]): string[] {
 export function overlaps(a: CellRange, b: CellRange): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
+
+/** Number of cells of a range. */
+export const cellCount = ({ top, left, bottom, right }: CellRange): number =>
+  (bottom - top + 1) * (right - left + 1);
+
+/** The smallest range that holds all of these, of which there is at least one. */
+export function boundsOfAll(ranges: readonly CellRange[]): CellRange {
+  return ranges.reduce((all, { top, left, bottom, right }) => ({
+    top: Math.min(all.top, top),
+    left: Math.min(all.left, left),
+    bottom: Math.max(all.bottom, bottom),
+    right: Math.max(all.right, right),
+  }));
+}
+
+/** The range of a sheet with these bounds. */
+export function rangeAt(sheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range {
+  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+}

@@ -1,4 +1,4 @@
-import type { CellRange } from "../core";
+import { isCoveredBy } from "../core";
 import { PortError, type CellEdit } from "../ports";
 import { refine } from "./errors";
 import type { Session } from "./session";
@@ -20,8 +20,7 @@ export async function writeCells(
   if (edits.length === 0) return;
   const merges = session.merges.get(sheetName) ?? [];
   // Excel would take the value and show nothing.
-  if (edits.some(({ row, column }) => isCovered(merges, row, column)))
-    throw new PortError("coveredCell", sheetName);
+  if (edits.some((edit) => isCoveredBy(merges, edit))) throw new PortError("coveredCell", sheetName);
   await session.run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
     sheet.load("id");
@@ -47,13 +46,6 @@ export async function writeCells(
       throw refine(error, "unknown", { accessDenied: "protectedSheet" });
     }
   });
-}
-
-function isCovered(merges: readonly CellRange[], row: number, column: number): boolean {
-  return merges.some(
-    ({ top, left, bottom, right }) =>
-      top <= row && row <= bottom && left <= column && column <= right && !(row === top && column === left),
-  );
 }
 
 async function requireUnlocked(

@@ -1,8 +1,9 @@
 import type { CellEdit, CellRange } from "../core";
 import type { SheetChange } from "../ports";
+import { boundsOfAll, cellCount, rangeAt } from "./areas";
 import { cellValue } from "./cellValue";
 import { hasSameExtent, updatedFingerprint } from "./fingerprint";
-import { FormulaCells, boundsOfAll, cellCount, rangeOf } from "./formulaCells";
+import { FormulaCells } from "./formulaCells";
 import { boundsOfAddress } from "./readGrid";
 import type { Session } from "./session";
 
@@ -153,9 +154,10 @@ function queueChange(
   const formulas = session.formulas.get(id) ?? null;
   const isReadAnew = areas === null || (formulas !== null && !formulas.isComparable && areas.length > 0);
   const isSmall = typed !== null && !isReadAnew && cellCount(typed) <= MOST_CELLS;
-  const range = isSmall ? rangeOf(sheet, typed) : null;
+  const range = isSmall ? rangeAt(sheet, typed) : null;
   range?.load(CELLS);
-  const results = formulas?.isComparable === true ? { formulas, ranges: formulas.queue(sheet) } : null;
+  const results =
+    formulas?.isComparable === true && !isReadAnew ? { formulas, ranges: formulas.queue(sheet) } : null;
   return { id, remote, sheet, used, typed, range, onlyRecalculated: areas?.length === 0, results };
 }
 
@@ -178,7 +180,7 @@ function describeChange(session: Session, queued: QueuedChange): DescribedChange
   if (areas.reduce((sum, area) => sum + cellCount(area), 0) > MOST_CELLS)
     return { ...queued, isReadAnew: true, recalculated: [] };
   const recalculated = areas.map((bounds) => {
-    const cells = rangeOf(sheet, bounds);
+    const cells = rangeAt(sheet, bounds);
     cells.load(CELLS);
     return { bounds, range: cells };
   });

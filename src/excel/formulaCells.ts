@@ -1,5 +1,6 @@
+import { holdsCell, sameValue } from "../core";
 import type { CellEdit, CellRange, CellValue, Grid } from "../core";
-import { overlaps, rectanglesOf } from "./areas";
+import { boundsOfAll, cellCount, rangeAt, rectanglesOf } from "./areas";
 import { cellValue } from "./cellValue";
 
 /** Formula cells whose results are read again after a change, at most; and areas of them. */
@@ -39,8 +40,9 @@ export class FormulaCells {
   static including(known: FormulaCells | null, cells: readonly CellEdit[]): FormulaCells | null {
     const areas = known?.areas ?? [];
     const added = cells.flatMap(({ row, column, value, formula }): Area[] => {
-      const bounds = single({ row, column });
-      const isNew = typeof formula === "string" && !areas.some((area) => overlaps(area.bounds, bounds));
+      const isKnown = areas.some(({ bounds }) => holdsCell(bounds, { row, column }));
+      const isNew = typeof formula === "string" && !isKnown;
+      const bounds = { top: row, left: column, bottom: row, right: column };
       return isNew ? [{ bounds, values: [[bare(value)]] }] : [];
     });
     return added.length === 0 ? known : new FormulaCells([...areas, ...added]);
@@ -54,7 +56,7 @@ export class FormulaCells {
   /** Asks for the results as they are now, for `recalculated`. */
   queue(sheet: Excel.Worksheet): readonly Excel.Range[] {
     return this.areas.map(({ bounds }) => {
-      const range = rangeOf(sheet, bounds);
+      const range = rangeAt(sheet, bounds);
       range.load("values");
       return range;
     });
@@ -72,8 +74,8 @@ export class FormulaCells {
       return area.values.flatMap((line, down) =>
         line.flatMap((value, right) => {
           const cell = { row: area.bounds.top + down, column: area.bounds.left + right };
-          const isTold = typed !== null && overlaps(typed, single(cell));
-          return isTold || isSame(value, before[down]?.[right] ?? null) ? [] : [cell];
+          const isTold = typed !== null && holdsCell(typed, cell);
+          return isTold || sameValue(value, before[down]?.[right] ?? null) ? [] : [cell];
         }),
       );
     });
@@ -84,42 +86,6 @@ export class FormulaCells {
 
 /** A result of nothing as Excel hands it over again, like an empty cell. */
 const bare = (value: CellValue): CellValue => (value === "" ? null : value);
-
-const single = ({ row, column }: { readonly row: number; readonly column: number }): CellRange => ({
-  top: row,
-  left: column,
-  bottom: row,
-  right: column,
-});
-
-/** Number of cells of a range. */
-export const cellCount = ({ top, left, bottom, right }: CellRange): number =>
-  (bottom - top + 1) * (right - left + 1);
-
-/** The smallest range that holds all of these, of which there is at least one. */
-export function boundsOfAll(ranges: readonly CellRange[]): CellRange {
-  return ranges.reduce((all, { top, left, bottom, right }) => ({
-    top: Math.min(all.top, top),
-    left: Math.min(all.left, left),
-    bottom: Math.max(all.bottom, bottom),
-    right: Math.max(all.right, right),
-  }));
-}
-
-/** The range of a sheet with these bounds. */
-export const rangeOf = (sheet: Excel.Worksheet, bounds: CellRange): Excel.Range =>
-  sheet.getRangeByIndexes(
-    bounds.top,
-    bounds.left,
-    bounds.bottom - bounds.top + 1,
-    bounds.right - bounds.left + 1,
-  );
-
-function isSame(one: CellValue, other: CellValue): boolean {
-  if (typeof one === "object" && typeof other === "object" && one !== null && other !== null)
-    return one.error === other.error;
-  return one === other;
-}
 
 function matrix<T>(bounds: CellRange, at: (row: number, column: number) => T): T[][] {
   return Array.from({ length: bounds.bottom - bounds.top + 1 }, (_, row) =>

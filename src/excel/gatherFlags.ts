@@ -1,3 +1,4 @@
+import { holdsCell } from "../core";
 import type { CellRange, Severity } from "../core";
 import type { CellFlag } from "../ports";
 
@@ -17,9 +18,7 @@ export function gatherFlags(flags: readonly CellFlag[], merges: readonly CellRan
   const byCell = new Map<string, GatheredFlag>();
   for (const flag of flags) {
     const { row, column } = flag;
-    const merge = merges.find(
-      (area) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right,
-    );
+    const merge = merges.find((area) => holdsCell(area, flag));
     const area = merge ?? { top: row, left: column, bottom: row, right: column };
     const key = `${area.top}:${area.left}`;
     const known = byCell.get(key);

@@ -1,6 +1,6 @@
-import type { CellDescription, CellRange, CellStyle, SheetDescription, ValidationDescription } from "../core";
+import type { CellDescription, CellStyle, SheetDescription, ValidationDescription } from "../core";
 import { PortError, SHEET_MARKS, type SheetPurpose } from "../ports";
-import { addressesOf, rectanglesOf } from "./areas";
+import { addressesOf, rangeAt, rectanglesOf } from "./areas";
 import { refine } from "./errors";
 import { weigh } from "./blocks";
 import type { Session } from "./session";
@@ -138,10 +138,6 @@ function writeFormats(sheet: Excel.Worksheet, description: SheetDescription): vo
     for (const range of rectanglesOf(cells))
       rangeAt(sheet, range).numberFormat = format as unknown as string[][];
   }
-}
-
-function rangeAt(sheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range {
-  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }
 
 const ALIGNMENT = { left: "Left", center: "Center", right: "Right", top: "Top", bottom: "Bottom" } as const;

@@ -1,8 +1,9 @@
 import {
+  isCoveredBy,
+  plainValue,
   withEdits,
   type CellEdit as GridEdit,
   type CellRange,
-  type CellValue,
   type Grid,
   type SheetDescription,
 } from "../core";
@@ -262,7 +263,7 @@ class OpenedFilePort implements FilePort {
 
   private apply(name: string, edits: readonly CellEdit[]): void {
     const sheet = this.sheet(name);
-    const inside = edits.filter(({ row, column }) => isCovered(sheet.grid.merges, row, column));
+    const inside = edits.filter((edit) => isCoveredBy(sheet.grid.merges, edit));
     if (inside.length > 0) throw new PortError("coveredCell", "");
     sheet.grid = withEdits(
       sheet.grid,
@@ -274,17 +275,6 @@ class OpenedFilePort implements FilePort {
 
 const remember = (sheet: SheetState, { row, column, value }: CellEdit): void =>
   void sheet.edits.set(`${row}:${column}`, { row, column, value });
-
-function isCovered(merges: readonly CellRange[], row: number, column: number): boolean {
-  return merges.some(
-    ({ top, left, bottom, right }) =>
-      top <= row && row <= bottom && left <= column && column <= right && !(row === top && column === left),
-  );
-}
-
-function plainValue(value: CellValue): string | number | boolean | null {
-  return value !== null && typeof value === "object" ? value.error : value;
-}
 
 /** The edited cells as the grid shows them now. */
 function cellsAt(grid: Grid, edits: readonly CellEdit[]): GridEdit[] {

@@ -1,5 +1,6 @@
 export type * from "./types";
 export * from "./address";
+export * from "./cells";
 export * from "./createGrid";
 export * from "./generalText";
 export * from "./merges";

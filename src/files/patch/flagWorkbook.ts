@@ -1,3 +1,4 @@
+import { holdsCell } from "../../core/grid";
 import type { CellRange, Severity, SheetDescription } from "../../core";
 import { PortError } from "../../ports";
 import type { CellFlag, FlagReport } from "../../ports";
@@ -153,9 +154,7 @@ function mergeFinder(merges: readonly CellRange[]): (row: number, column: number
     for (let row = merge.top; row <= merge.bottom; row++) byRow.set(row, [...(byRow.get(row) ?? []), merge]);
   }
   return (row, column) =>
-    [...(byRow.get(row) ?? []), ...tall].find(
-      (merge) => merge.top <= row && row <= merge.bottom && merge.left <= column && column <= merge.right,
-    );
+    [...(byRow.get(row) ?? []), ...tall].find((merge) => holdsCell(merge, { row, column }));
 }
 
 function areasBySeverity(cells: readonly GatheredFlag[]): ReadonlyMap<Severity, readonly CellRange[]> {

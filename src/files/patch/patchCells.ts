@@ -1,5 +1,4 @@
-import { formatAddress, formatRange, parseRange } from "../../core/grid";
-import type { CellRange } from "../../core";
+import { formatAddress, formatRange, holdsCell, parseRange } from "../../core/grid";
 import { PortError } from "../../ports";
 import type { CellEdit } from "../../ports";
 import { CELL_TEXT_LIMIT, startsLikeFormula, textElement } from "../write";
@@ -72,10 +71,6 @@ function editsByRow(edits: readonly CellEdit[]): ReadonlyMap<number, RowEdits> {
   return rows;
 }
 
-function inRange(range: CellRange, { row, column }: CellEdit): boolean {
-  return range.top <= row && row <= range.bottom && range.left <= column && column <= range.right;
-}
-
 /** A table's header cells must say what the table's own part says; changing one of them alone breaks the file. */
 function refuseTableHeaders(sheet: WorksheetPart, edits: readonly CellEdit[]): void {
   for (const { kind, part } of sheet.relationships.all) {
@@ -85,7 +80,7 @@ function refuseTableHeaders(sheet: WorksheetPart, edits: readonly CellEdit[]): v
     const range = parseRange(attributeOf(root, "ref") ?? "")?.range;
     if (range === undefined || attributeOf(root, "headerRowCount") === "0") continue;
     const header = { ...range, bottom: range.top };
-    const hit = edits.find((edit) => inRange(header, edit));
+    const hit = edits.find((edit) => holdsCell(header, edit));
     if (hit !== undefined)
       throw new PortError("notSupported", `table header ${formatAddress(hit.row, hit.column)}`);
   }
@@ -132,7 +127,7 @@ function sortedEdits(edits: RowEdits): CellEdit[] {
 function refuseFormulas(scanned: ScannedSheet, byRow: ReadonlyMap<number, RowEdits>): void {
   for (const [row, edits] of byRow) {
     for (const edit of edits.values()) {
-      if (scanned.arrays.some((area) => inRange(area, edit))) {
+      if (scanned.arrays.some((area) => holdsCell(area, edit))) {
         throw new PortError("formulas", `array formula at ${formatAddress(row, edit.column)}`);
       }
       const cell = scanned.rows.get(row)?.cells.find((each) => each.column === edit.column);

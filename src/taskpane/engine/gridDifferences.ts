@@ -1,15 +1,8 @@
-import type { CellEdit, CellValue, Grid } from "../../core";
+import { sameValue } from "../../core";
+import type { CellEdit, Grid } from "../../core";
 
 /** More cells than this are no edit but another sheet. */
 const MOST_DIFFERENCES = 64;
-
-const isSameValue = (one: CellValue, other: CellValue): boolean =>
-  one === other ||
-  (typeof one === "object" &&
-    typeof other === "object" &&
-    one !== null &&
-    other !== null &&
-    one.error === other.error);
 
 /**
  * The cells in which a sheet differs from an earlier state of itself, as edits of that state; null where the shape
@@ -28,7 +21,7 @@ export function gridDifferences(before: Grid, after: Grid): readonly CellEdit[] 
       const text = after.text(row, column);
       const formula = after.formula(row, column);
       const isSame =
-        isSameValue(before.value(row, column), value) &&
+        sameValue(before.value(row, column), value) &&
         before.text(row, column) === text &&
         before.formula(row, column) === formula;
       if (isSame) continue;

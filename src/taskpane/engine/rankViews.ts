@@ -1,4 +1,11 @@
-import type { InexactFigure, MissingFigure, Neighbours, RankingMethod, RankingProblem } from "../../core";
+import type {
+  InexactFigure,
+  LeftOutEntry,
+  MissingFigure,
+  Neighbours,
+  RankingMethod,
+  RankingProblem,
+} from "../../core";
 
 /** What the worker tells the page of the ranking; see `views.ts`. */
 
@@ -58,14 +65,10 @@ export interface MissingView extends MissingFigure {
   readonly cell: string | null;
 }
 
-export interface LeftOutView {
-  readonly row: number;
-  readonly identity: string;
+export interface LeftOutView extends Pick<LeftOutEntry, "row" | "identity" | "reason" | "errors"> {
   readonly studioName: string;
-  readonly reason: "errors" | "missingCriterion" | "sampleRow";
   /** The criteria without a figure, and why. */
   readonly missing: readonly MissingView[];
-  readonly errors: number;
 }
 
 export interface RankingView {

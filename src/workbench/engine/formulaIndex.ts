@@ -1,4 +1,4 @@
-import { cellKey, type CellPosition, type CellRange, type Grid } from "../../core";
+import { cellKey, holdsCell, type CellPosition, type CellRange, type Grid } from "../../core";
 import { referencesIn } from "./formulaReferences";
 
 /** Areas up to this size are noted cell by cell. */
@@ -45,9 +45,7 @@ class NamedCells {
     this.cells.get(cellKey(row, column))?.forEach(take);
     for (const areas of [this.columns.get(column) ?? [], this.wide]) {
       for (const { range, formulas } of areas) {
-        const holds =
-          row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
-        if (holds) formulas.forEach(take);
+        if (holdsCell(range, { row, column })) formulas.forEach(take);
       }
     }
   }

@@ -1,9 +1,5 @@
 import { sourceCell } from "../../core";
-import type { CellRange, CellValue, Grid } from "../../core";
-
-/** Whether two cells hold the same. */
-export const sameValue = (one: CellValue, other: CellValue): boolean =>
-  one === other || (typeof one === "object" && typeof other === "object" && one?.error === other?.error);
+import type { CellRange, Grid } from "../../core";
 
 /** What a cell shows; the file's text of an empty one does not count. */
 export const shownText = (grid: Grid, row: number, column: number): string =>
@@ -18,10 +14,6 @@ export function cellsIn(grid: Grid, { top, left, bottom, right }: CellRange): (r
   }
   return cells;
 }
-
-/** A value as a file port takes it. */
-export const plainValue = (value: CellValue): string | number | boolean | null =>
-  value !== null && typeof value === "object" ? value.error : value;
 
 /** A cell inside a merged area that is not its first one takes no value: nobody would see it. */
 export const isCovered = (grid: Grid, row: number, column: number): boolean =>

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../core";
+import { MAX_COLUMNS, MAX_ROWS, holdsCell } from "../../core";
 import type { Grid } from "../../core";
 import type { OpenedSheet, OpenedWorkbook } from "../../files";
 import { NOTHING_UNHIDDEN } from "../grid/types";
@@ -239,7 +239,7 @@ function addWrappedHeights(
       if (text === "") continue;
       const { wrap, fontSize } = styleOf(row, column);
       if (fontSize * LINE_HEIGHT + 4 <= height && (!wrap || text.length < 4)) continue;
-      if (grid.merges.length > 0 && mergeFrom(grid, row, column)) continue;
+      if (grid.merges.some((merge) => holdsCell(merge, { row, column }))) continue;
       const width = Math.max(24, (widths[column] ?? 0) - 9);
       const lines = wrap ? Math.min(MOST_LINES, linesOf(text, width, fontSize)) : 1;
       height = Math.max(height, Math.ceil(lines * fontSize * LINE_HEIGHT) + 4);
@@ -247,8 +247,3 @@ function addWrappedHeights(
     if (height > usual) heights.set(row, height);
   }
 }
-
-const mergeFrom = (grid: Grid, row: number, column: number): boolean =>
-  grid.merges.some(
-    ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  );

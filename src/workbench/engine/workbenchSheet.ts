@@ -1,11 +1,11 @@
-import { cellKey, withEdits } from "../../core";
+import { cellKey, plainValue, sameValue, withEdits } from "../../core";
 import type { CellEdit, CellPosition, CellRange, CellValue, Grid } from "../../core";
 import type { CellEdit as WrittenCell } from "../../ports";
 import { reorderingEdits } from "../../files";
 import type { DisplayFormats } from "../../files/read";
 import { formatBlock } from "../grid/clipboard";
 import type { CellStyles } from "./cellStyles";
-import { cellsIn, isCovered, plainValue, sameValue, shownText } from "./gridCells";
+import { cellsIn, isCovered, shownText } from "./gridCells";
 import type { Cells } from "./outdatedResults";
 import { grownLayout } from "./sheetLayout";
 import type { ReadLayout } from "./sheetLayout";

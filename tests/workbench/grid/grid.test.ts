@@ -11,24 +11,17 @@ import {
   selectedRange,
   stepFrom,
 } from "../../../src/workbench/grid/selection";
-import { NOTHING_UNHIDDEN } from "../../../src/workbench/grid/types";
 import type { SheetLayout } from "../../../src/workbench/grid/types";
+import { PLAIN_LAYOUT } from "../support/layout";
 
 const layout: SheetLayout = {
-  rows: 10,
-  columns: 4,
-  usedRows: 9,
-  usedColumns: 4,
-  columnWidths: [50, 100, 100, 60],
+  ...PLAIN_LAYOUT,
   rowHeights: new Map([[0, 40]]),
-  usualRowHeight: 20,
   merges: [
     { top: 0, bottom: 0, left: 0, right: 3 },
     { top: 4, bottom: 6, left: 1, right: 1 },
   ],
   hiddenRows: new Set([3]),
-  hiddenColumns: new Map(),
-  unhidden: NOTHING_UNHIDDEN,
   frozenRows: 2,
   frozenColumns: 1,
 };

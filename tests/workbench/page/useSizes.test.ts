@@ -1,23 +1,15 @@
 /** @jest-environment jsdom */
 import { act, renderHook } from "@testing-library/preact";
-import { NOTHING_UNHIDDEN } from "../../../src/workbench/grid";
 import type { SheetLayout } from "../../../src/workbench/grid";
 import { useSizes } from "../../../src/workbench/page/useSizes";
+import { PLAIN_LAYOUT } from "../support/layout";
 
 const layout: SheetLayout = {
-  rows: 10,
-  columns: 4,
-  usedRows: 9,
-  usedColumns: 4,
+  ...PLAIN_LAYOUT,
   columnWidths: [50, 0, 100, 60],
   rowHeights: new Map([[3, 4]]),
-  usualRowHeight: 20,
-  merges: [],
   hiddenRows: new Set([3, 4, 5]),
   hiddenColumns: new Map([[1, 80]]),
-  unhidden: NOTHING_UNHIDDEN,
-  frozenRows: 0,
-  frozenColumns: 0,
 };
 
 /** The hook on a sheet; what it gives is looked at anew after each change. */
