@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { createGrid, readRoster } from "../../src/core";
-import type { CellValue } from "../../src/core";
+import { createGrid, readRoster } from "../../../src/core";
+import type { CellValue } from "../../../src/core";
 
 const read = (values: CellValue[][]) => readRoster(createGrid({ values }));
 

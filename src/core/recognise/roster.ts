@@ -1,6 +1,6 @@
-import { formatAddress, isUncalculated, type Grid } from "./grid";
-import { headerKey } from "./recognise";
-import type { RosterEntry } from "./rules";
+import { formatAddress, isUncalculated, type Grid } from "../grid";
+import { headerKey } from "./headerNames";
+import type { RosterEntry } from "../pack";
 
 /** Header words of a roster's columns, as `headerKey` compares headers: no width, spaces, brackets, punctuation. */
 const HEADERS = {

@@ -1,15 +1,15 @@
-import { columnLetters } from "./grid";
-import { renderFinding } from "./findings";
-import type { RenderedFinding } from "./findings";
-import type { Language } from "./language";
-import { rankingReport } from "./ranking";
-import type { Ranking, RankingReport } from "./ranking";
-import { headerText } from "./recognise";
-import type { SheetLabel } from "./recognise";
-import type { PackField } from "./rules";
-import type { Entry, Review, SystemError } from "./types";
-import { isoOf, shownDiffers } from "./values";
-import type { DateInterval, FieldValue, Honours, Qualifier, Reading } from "./values";
+import { columnLetters } from "../grid";
+import { renderFinding } from "../findings";
+import type { RenderedFinding } from "../findings";
+import type { Language } from "../language";
+import { rankingReport } from "../ranking";
+import type { Ranking, RankingReport } from "../ranking";
+import { headerText } from "../recognise";
+import type { SheetLabel } from "../recognise";
+import type { PackField } from "../pack";
+import type { Entry, Review, SystemError } from "../review";
+import { isoOf, shownDiffers } from "../values";
+import type { DateInterval, FieldValue, Honours, Qualifier, Reading } from "../values";
 
 /** A field's value in the report: figures and texts as they are, dates as an interval, a list for phones and honours. */
 export type ReportedValue =

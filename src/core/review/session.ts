@@ -1,8 +1,8 @@
-import { withEdits, type CellEdit, type Grid } from "./grid";
-import { recognise } from "./recognise";
-import { ReviewEngine } from "./reviewEngine";
-import { keepsItsTable } from "./reviewTable";
-import type { RulePack } from "./rules";
+import { withEdits, type CellEdit, type Grid } from "../grid";
+import { recognise } from "../recognise";
+import { ReviewEngine } from "./engine";
+import { keepsItsTable } from "./table";
+import type { RulePack } from "../pack";
 import type { ReviewOptions, ReviewResult } from "./types";
 
 /** A sheet under review while it is being edited. */

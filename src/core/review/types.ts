@@ -1,7 +1,7 @@
-import type { Recognition, MappingOverride, RecogniseResult } from "./recognise";
-import type { Reading } from "./values";
-import type { Finding } from "./findings";
-import type { ChecklistItem, OutcomeStatus, RosterEntry, RulePack } from "./rules";
+import type { Recognition, MappingOverride, RecogniseResult } from "../recognise";
+import type { Reading } from "../values";
+import type { Finding } from "../findings";
+import type { ChecklistItem, OutcomeStatus, RosterEntry, RulePack } from "../pack";
 
 /** One studio put forward: a row of the table. */
 export interface Entry {

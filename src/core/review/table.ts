@@ -1,6 +1,6 @@
-import { mergeIndex, type CellRange, type Grid } from "./grid";
-import { recognise, type MappingOverride, type Recognition } from "./recognise";
-import type { RulePack } from "./rules";
+import { mergeIndex, type CellRange, type Grid } from "../grid";
+import { recognise, type MappingOverride, type Recognition } from "../recognise";
+import type { RulePack } from "../pack";
 
 /** So many rows below the header are looked at together; the search for the header reads no further than this. */
 const TOP_ROWS = 60;

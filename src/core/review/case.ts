@@ -1,16 +1,9 @@
-import { renderFinding, type Finding, type RenderedFinding } from "./findings";
-import { createGrid, type CellRange, type CellValue, type Grid } from "./grid";
-import type { Language } from "./language";
+import { renderFinding, type Finding, type RenderedFinding } from "../findings";
+import { createGrid, type CellRange, type CellValue, type Grid } from "../grid";
+import type { Language } from "../language";
 import { review } from "./review";
-import {
-  fieldsOfRule,
-  type CaseEntry,
-  type OutcomeStatus,
-  type PackField,
-  type RuleCase,
-  type RuleDefinition,
-  type RulePack,
-} from "./rules";
+import type { CaseEntry, OutcomeStatus, PackField, RuleCase, RuleDefinition, RulePack } from "../pack";
+import { fieldsOfRule } from "../rules";
 import type { Review } from "./types";
 
 /** What an executed example came to. */

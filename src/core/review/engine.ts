@@ -5,11 +5,12 @@ import {
   sheetFindings,
   structureFindings,
   type Finding,
-} from "./findings";
-import type { Grid } from "./grid";
-import type { Recognition } from "./recognise";
-import { createEntryReader, type EntryReader } from "./reviewReadings";
-import { outcomeTable, sheetNotChecked, Tally } from "./reviewTally";
+} from "../findings";
+import type { Grid } from "../grid";
+import type { Recognition } from "../recognise";
+import { createEntryReader, type EntryReader } from "./readings";
+import { outcomeTable, sheetNotChecked, Tally } from "./tally";
+import type { RulePack } from "../pack";
 import {
   compileRules,
   evaluateEntries,
@@ -21,8 +22,7 @@ import {
   type CompiledRule,
   type CompiledRules,
   type FailureLog,
-  type RulePack,
-} from "./rules";
+} from "../rules";
 import type { Entry, Review, ReviewOptions, SystemError } from "./types";
 
 const NO_FINDINGS: readonly Finding[] = [];

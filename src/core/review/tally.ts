@@ -1,4 +1,5 @@
-import { FAILED, Outcome, statusOf, type CompiledRule, type OutcomeStatus } from "./rules";
+import type { OutcomeStatus } from "../pack";
+import { FAILED, Outcome, statusOf, type CompiledRule } from "../rules";
 import type { NotChecked, OutcomeTable } from "./types";
 
 type Reason = NotChecked["reason"];

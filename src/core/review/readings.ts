@@ -1,8 +1,8 @@
-import type { Grid } from "./grid";
-import { cellInput, type MappedColumn, type Recognition } from "./recognise";
-import type { PackField, RulePack } from "./rules";
+import type { Grid } from "../grid";
+import { cellInput, type MappedColumn, type Recognition } from "../recognise";
+import type { PackField, RulePack } from "../pack";
 import type { Entry } from "./types";
-import { readCell, shownOf, type ReadInput, type Reading } from "./values";
+import { readCell, shownOf, type ReadInput, type Reading } from "../values";
 
 /** Reads the cells of entries as the fields of a pack, along the recognised columns. */
 export interface EntryReader {

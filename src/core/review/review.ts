@@ -1,7 +1,7 @@
-import type { Grid } from "./grid";
-import { recognise } from "./recognise";
-import { ReviewEngine } from "./reviewEngine";
-import type { RulePack } from "./rules";
+import type { Grid } from "../grid";
+import { recognise } from "../recognise";
+import { ReviewEngine } from "./engine";
+import type { RulePack } from "../pack";
 import type { ReviewOptions, ReviewResult } from "./types";
 
 /**

@@ -1,7 +1,7 @@
-import { renderFinding, type Finding } from "./findings";
-import type { Language } from "./language";
+import { renderFinding, type Finding } from "../findings";
+import type { Language } from "../language";
 import type { Entry, Review } from "./types";
-import { displayTrim, unitNameForm } from "./values";
+import { displayTrim, unitNameForm } from "../values";
 
 /** What goes back to one host unit: its rows, what is to be put right, and a text ready to paste into a message. */
 export interface SendBack {
