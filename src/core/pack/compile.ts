@@ -25,7 +25,9 @@ export function compilePredicate(condition: Predicate, pack: RulePack, scope: "e
           severity === "error" &&
           withParts(check).some(
             ({ predicate, demanded }) =>
-              demanded && predicate.is === is && namedFields(predicate).some((named) => named.field === field),
+              demanded &&
+              predicate.is === is &&
+              namedFields(predicate).some((named) => named.field === field),
           ),
       ),
     compile(part) {

@@ -66,16 +66,16 @@ export interface MemberFault {
 /** What the rule book needs to put a predicate in words. */
 export interface Wordbook {
   readonly language: Language;
-  say(zh: string, en: string): string;
+  readonly say: (zh: string, en: string) => string;
   /** A field by its label; "the column" for `$field`. */
-  name(field: string): string;
+  readonly name: (field: string) => string;
   /** A figure with the field's unit. */
-  figure(field: string, value: number): string;
+  readonly figure: (field: string, value: number) => string;
   /** Texts in quotes. */
-  list(texts: readonly string[]): string;
-  label(label: LabelName): string;
+  readonly list: (texts: readonly string[]) => string;
+  readonly label: (label: LabelName) => string;
   /** Another predicate in words. */
-  phrase(part: AnyPredicate): string;
+  readonly phrase: (part: AnyPredicate) => string;
 }
 
 /** What a predicate demands of one field in any case, for finding rules that contradict each other. */
@@ -111,6 +111,8 @@ export interface PredicateDescriptor<P extends AnyPredicate> {
    * no gap in what was checked.
    */
   readonly isAboutTheCell?: boolean;
+  /** True where it asks for a column: one finding for the sheet, and an ambiguous column is asked about instead. */
+  readonly isAboutColumns?: boolean;
   /** True where it needs the roster and does not apply without one. */
   readonly needsRoster?: boolean;
   /** True where it needs a deadline. */
@@ -144,8 +146,9 @@ export interface Part {
 }
 
 /** Gives a descriptor its type. */
-export const describe = <P extends AnyPredicate>(descriptor: PredicateDescriptor<P>): PredicateDescriptor<P> =>
-  descriptor;
+export const describe = <P extends AnyPredicate>(
+  descriptor: PredicateDescriptor<P>,
+): PredicateDescriptor<P> => descriptor;
 
 export const fault = (member: string, zh: string, en: string): MemberFault => ({
   member,

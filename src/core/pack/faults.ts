@@ -37,7 +37,12 @@ function faultsOf(predicate: Predicate, context: ConditionContext): readonly Con
   const { is } = predicate;
   if (descriptor === undefined) {
     const known = PREDICATES.map((each) => each.is).join(", ");
-    return [{ path: ["is"], message: said(`没有“${is}”这种条件；可用的有：${known}。`, `unknown predicate "${is}"`) }];
+    return [
+      {
+        path: ["is"],
+        message: said(`没有“${is}”这种条件；可用的有：${known}。`, `unknown predicate "${is}"`),
+      },
+    ];
   }
   const found: ConditionFault[] = [];
   if (context.scope === "sheet" && descriptor.judges === "entry") {
@@ -62,6 +67,18 @@ function faultsOf(predicate: Predicate, context: ConditionContext): readonly Con
     });
   }
   const members = descriptor.members as Readonly<Record<string, Member>>;
+  for (const [name, member] of Object.entries(members)) {
+    const value = (predicate as unknown as Readonly<Record<string, unknown>>)[name];
+    if (member.kind !== "word" || member.words.includes(String(value))) continue;
+    const words = member.words.join(", ");
+    found.push({
+      path: [name],
+      message: said(
+        `没有“${String(value)}”；应为：${words}。`,
+        `There is no "${String(value)}"; expected: ${words}.`,
+      ),
+    });
+  }
   for (const named of namedFields(predicate)) {
     const member = members[named.member];
     const kinds = member !== undefined && "of" in member ? member.of : undefined;
@@ -88,7 +105,10 @@ function fieldFaults(
     const known = context.fields.map(({ id }) => id).join(", ");
     const message =
       name === "$field"
-        ? said("只有写了 fields 的规则才能用 $field；请写字段 id。", 'Only a rule with "fields" may say "$field"; name a field.')
+        ? said(
+            "只有写了 fields 的规则才能用 $field；请写字段 id。",
+            'Only a rule with "fields" may say "$field"; name a field.',
+          )
         : said(
             `没有字段“${name}”；应为下列之一：${known}。`,
             `There is no field "${name}"; expected one of: ${known}.`,

@@ -9,9 +9,18 @@ export const FIELD_ROLES = [
   "order",
   "hostUnit",
   "studioName",
+  "founded",
   "leaderName",
+  "leaderGender",
+  "leaderBirth",
+  "leaderEducation",
+  "leaderTitle",
   "leaderPost",
+  "leaderHonours",
   "phone",
+  "workplace",
+  "sector",
+  "affiliation",
 ] as const;
 
 /** One of `FIELD_ROLES`. */

@@ -14,6 +14,6 @@ export type { CellPlace, Check, Explanation, JudgedEntry, JudgedSheet } from "./
 export { compilePredicate } from "./compile";
 export { conditionFaults } from "./faults";
 export type { ConditionFault } from "./faults";
-export { firstField, kindsWith, mainPredicate, namedFields, withParts } from "./walk";
+export { decidingPredicates, firstField, kindsWith, mainPredicate, namedFields, withParts } from "./walk";
 export type { Standing } from "./walk";
 export { predicateInWords } from "./words";

@@ -1,4 +1,4 @@
-import type { Part } from "./descriptor";
+import type { Member, Part } from "./descriptor";
 import { descriptorOf, PREDICATES, type Predicate } from "./predicates";
 import type { AnyPredicate } from "./judging/check";
 
@@ -46,6 +46,16 @@ export function mainPredicate(condition: Predicate): Predicate {
   return inner === undefined ? condition : mainPredicate(inner as Predicate);
 }
 
+/** The predicates that decide a condition in the end: everything in it that is made of no others, the conditions of a `when` aside. */
+export function decidingPredicates(condition: Predicate): readonly Predicate[] {
+  const parts = partsOf(condition);
+  if (parts.length === 0) return [condition];
+  const main = descriptorOf(condition)?.mainPart?.(condition);
+  return parts
+    .filter(({ conditional, predicate }) => !conditional || predicate === main)
+    .flatMap(({ predicate }) => decidingPredicates(predicate as Predicate));
+}
+
 /** A field that a predicate names. */
 export interface NamedField {
   readonly member: string;
@@ -56,14 +66,13 @@ export interface NamedField {
 /** The fields that a predicate names itself, parts aside, in the order of its descriptor's members. */
 export function namedFields(predicate: AnyPredicate): readonly NamedField[] {
   const values = predicate as unknown as Readonly<Record<string, unknown>>;
-  return Object.entries(descriptorOf(predicate)?.members ?? {}).flatMap(
-    ([member, { kind }]: [string, { readonly kind: string }]): readonly NamedField[] => {
-      const value = values[member];
-      if (kind === "field") return typeof value === "string" ? [{ member, field: value, at: [member] }] : [];
-      if (kind !== "fields" || !Array.isArray(value)) return [];
-      return (value as readonly string[]).map((field, index) => ({ member, field, at: [member, index] }));
-    },
-  );
+  const members = (descriptorOf(predicate)?.members ?? {}) as Readonly<Record<string, Member>>;
+  return Object.entries(members).flatMap(([member, { kind }]): readonly NamedField[] => {
+    const value = values[member];
+    if (kind === "field") return typeof value === "string" ? [{ member, field: value, at: [member] }] : [];
+    if (kind !== "fields" || !Array.isArray(value)) return [];
+    return (value as readonly string[]).map((field, index) => ({ member, field, at: [member, index] }));
+  });
 }
 
 /** The first field that a condition is about, or null; looks into the first part that names one. */

@@ -17,6 +17,4 @@ export const partsInList = ({ is, of }: HasParts): readonly Part[] =>
 
 /** What is wrong where there is no part at all. */
 export const someParts = ({ is, of }: HasParts): readonly MemberFault[] =>
-  of.length > 0
-    ? []
-    : [fault("of", `“${is}”至少要有一个条件。`, `"${is}" needs at least one part.`)];
+  of.length > 0 ? [] : [fault("of", `“${is}”至少要有一个条件。`, `"${is}" needs at least one part.`)];

@@ -1,6 +1,13 @@
 import type { RosterEntry } from "../field";
 import { Outcome } from "../outcome";
-import { explanation, PackFault, withoutValue, type Check, type Compilation, type JudgedSheet } from "./check";
+import {
+  explanation,
+  PackFault,
+  withoutValue,
+  type Check,
+  type Compilation,
+  type JudgedSheet,
+} from "./check";
 
 /**
  * A check of each entry against the roster: by studio name, or by leader with host unit, compared after normalising.
@@ -16,11 +23,8 @@ export function rosterCheck(pack: Compilation, wanted: boolean): Check {
   const text = (sheet: JudgedSheet, entry: number, field: number): string =>
     field < 0 ? "" : sheet.comparable(entry, field);
   const found = (sheet: JudgedSheet, entry: number): RosterEntry | null =>
-    sheet.roster?.find(
-      text(sheet, entry, name),
-      text(sheet, entry, leader),
-      text(sheet, entry, unit),
-    ) ?? null;
+    sheet.roster?.find(text(sheet, entry, name), text(sheet, entry, leader), text(sheet, entry, unit)) ??
+    null;
   return {
     fields: [name, leader, unit].filter((field) => field >= 0),
     acrossEntries: false,

@@ -16,7 +16,11 @@ export const all = describe<All>({
   members: { of: { kind: "conditions" } },
   judges: "entryOrSheet",
   faults: someParts,
-  compile: (predicate, pack) => joined(predicate.of.map((part) => pack.compile(part)), both),
+  compile: (predicate, pack) =>
+    joined(
+      predicate.of.map((part) => pack.compile(part)),
+      both,
+    ),
   words: ({ of }, { say, phrase }) => of.map(phrase).join(say("，且", ", and ")),
   parts: partsInList,
   mainPart: ({ of }) => of[0],

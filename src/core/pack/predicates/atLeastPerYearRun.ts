@@ -34,41 +34,41 @@ export const atLeastPerYearRun = describe<AtLeastPerYearRun>({
   judges: "entry",
   compile(predicate, pack) {
     const field = pack.field(predicate.field);
-  const since = pack.field(predicate.since);
-  const demand = (years: number): number => Math.max(predicate.minimum, predicate.perYear * years);
-  return {
-    fields: [field, since],
-    acrossEntries: false,
-    status(sheet, entry) {
-      const reading = sheet.reading(entry, field);
-      if (!isPresent(reading)) return absence(reading);
-      const bounds = boundsOf(reading);
-      if (judgeAtLeast(bounds, predicate.minimum, false) === Outcome.notMet) return Outcome.notMet;
-      const founded = sheet.reading(entry, since);
-      if (!isPresent(founded)) return absence(founded);
-      if (sheet.reference === null) return NO_REFERENCE;
-      const today = sheet.reference.day;
-      const { earliest, latest } = intervalOf(founded);
-      if (judgeAtLeast(bounds, demand(fullYearsBetween(earliest, today)), false) === Outcome.met)
-        return Outcome.met;
-      return judgeAtLeast(bounds, demand(fullYearsBetween(latest, today)), false) === Outcome.notMet
-        ? Outcome.notMet
-        : Outcome.needsJudgement;
-    },
-    explain(sheet, entry, outcome) {
-      const founded = sheet.reading(entry, since);
-      const today = sheet.reference?.day;
-      const known = founded?.state === "present" && today !== undefined;
-      const least = known ? fullYearsBetween(intervalOf(founded).latest, today) : 0;
-      const most = known ? fullYearsBetween(intervalOf(founded).earliest, today) : 0;
-      const low = demand(least);
-      const high = demand(most);
-      return explanation(field, low === high ? `>= ${low}` : `>= ${low}..${high}`, {
-        message: outcome === Outcome.needsJudgement ? "judgement.perYear" : "",
-        parameters: { years: least === most ? least : `${least}–${most}` },
-      });
-    },
-  };
+    const since = pack.field(predicate.since);
+    const demand = (years: number): number => Math.max(predicate.minimum, predicate.perYear * years);
+    return {
+      fields: [field, since],
+      acrossEntries: false,
+      status(sheet, entry) {
+        const reading = sheet.reading(entry, field);
+        if (!isPresent(reading)) return absence(reading);
+        const bounds = boundsOf(reading);
+        if (judgeAtLeast(bounds, predicate.minimum, false) === Outcome.notMet) return Outcome.notMet;
+        const founded = sheet.reading(entry, since);
+        if (!isPresent(founded)) return absence(founded);
+        if (sheet.reference === null) return NO_REFERENCE;
+        const today = sheet.reference.day;
+        const { earliest, latest } = intervalOf(founded);
+        if (judgeAtLeast(bounds, demand(fullYearsBetween(earliest, today)), false) === Outcome.met)
+          return Outcome.met;
+        return judgeAtLeast(bounds, demand(fullYearsBetween(latest, today)), false) === Outcome.notMet
+          ? Outcome.notMet
+          : Outcome.needsJudgement;
+      },
+      explain(sheet, entry, outcome) {
+        const founded = sheet.reading(entry, since);
+        const today = sheet.reference?.day;
+        const known = founded?.state === "present" && today !== undefined;
+        const least = known ? fullYearsBetween(intervalOf(founded).latest, today) : 0;
+        const most = known ? fullYearsBetween(intervalOf(founded).earliest, today) : 0;
+        const low = demand(least);
+        const high = demand(most);
+        return explanation(field, low === high ? `>= ${low}` : `>= ${low}..${high}`, {
+          message: outcome === Outcome.needsJudgement ? "judgement.perYear" : "",
+          parameters: { years: least === most ? least : `${least}–${most}` },
+        });
+      },
+    };
   },
   words: ({ field, since, perYear, minimum }, { say, name, figure }) =>
     say(

@@ -50,64 +50,64 @@ export const countBetween = describe<CountBetween>({
       ? [fault("", "“countBetween”要写 min 或 max。", '"countBetween" needs "min" or "max".')]
       : minAboveMax(min, max),
   compile(predicate, pack) {
-  const { min, max } = predicate;
-  const by = predicate.by === undefined ? null : pack.field(predicate.by);
-  const required = min === undefined ? `<= ${max}` : max === undefined ? `>= ${min}` : `${min}..${max}`;
-  const fits = (count: number): boolean => count >= (min ?? 0) && count <= (max ?? Infinity);
-  if (by === null) {
-    return {
-      fields: [],
-      acrossEntries: false, // the number of entries never changes while cells are edited
-      status: (sheet) => (fits(sheet.count) ? Outcome.met : Outcome.notMet),
-      explain: (sheet) =>
-        explanation(-1, required, {
-          found: String(sheet.count),
-          parameters: { count: sheet.count },
-        }),
-    };
-  }
-
-  const fields = [by];
-  const key = {};
-  const groups = (sheet: JudgedSheet): Groups => sheet.fact(key, fields, () => groupsBy(sheet, by));
-  const explainGroup = (sheet: JudgedSheet, group: readonly number[], self: number) => {
-    const others: number[] = [];
-    for (const entry of group) {
-      if (others.length >= MOST_RELATED) break;
-      if (entry !== self) others.push(entry);
+    const { min, max } = predicate;
+    const by = predicate.by === undefined ? null : pack.field(predicate.by);
+    const required = min === undefined ? `<= ${max}` : max === undefined ? `>= ${min}` : `${min}..${max}`;
+    const fits = (count: number): boolean => count >= (min ?? 0) && count <= (max ?? Infinity);
+    if (by === null) {
+      return {
+        fields: [],
+        acrossEntries: false, // the number of entries never changes while cells are edited
+        status: (sheet) => (fits(sheet.count) ? Outcome.met : Outcome.notMet),
+        explain: (sheet) =>
+          explanation(-1, required, {
+            found: String(sheet.count),
+            parameters: { count: sheet.count },
+          }),
+      };
     }
-    const [place] = sheet.places([self], by);
-    return explanation(by, required, {
-      found: String(group.length),
-      parameters: { count: group.length, group: displayTrim(sheet.reading(self, by)?.shown ?? "") },
-      related: sheet.places(others, by),
-      ...(place === undefined ? {} : { place }),
-    });
-  };
-  return {
-    fields,
-    acrossEntries: true,
-    status(sheet, entry) {
-      if (entry < 0) {
-        if (sheet.columns[by] === null) return Outcome.missing;
-        for (const group of groups(sheet).values()) if (!fits(group.length)) return Outcome.notMet;
-        return Outcome.met;
+
+    const fields = [by];
+    const key = {};
+    const groups = (sheet: JudgedSheet): Groups => sheet.fact(key, fields, () => groupsBy(sheet, by));
+    const explainGroup = (sheet: JudgedSheet, group: readonly number[], self: number) => {
+      const others: number[] = [];
+      for (const entry of group) {
+        if (others.length >= MOST_RELATED) break;
+        if (entry !== self) others.push(entry);
       }
-      const absent = withoutValue(sheet.reading(entry, by));
-      if (absent !== null) return absent;
-      const group = groups(sheet).get(sheet.comparable(entry, by));
-      return fits(group?.length ?? 0) ? Outcome.met : Outcome.notMet;
-    },
-    explain(sheet, entry) {
-      if (entry < 0) return explanation(by, required, { found: "" });
-      const group = groups(sheet).get(sheet.comparable(entry, by)) ?? [];
-      return explainGroup(sheet, group, entry);
-    },
-    explainAll: (sheet) =>
-      [...groups(sheet).values()]
-        .filter((group) => !fits(group.length))
-        .map((group) => explainGroup(sheet, group, group[0] as number)),
-  };
+      const [place] = sheet.places([self], by);
+      return explanation(by, required, {
+        found: String(group.length),
+        parameters: { count: group.length, group: displayTrim(sheet.reading(self, by)?.shown ?? "") },
+        related: sheet.places(others, by),
+        ...(place === undefined ? {} : { place }),
+      });
+    };
+    return {
+      fields,
+      acrossEntries: true,
+      status(sheet, entry) {
+        if (entry < 0) {
+          if (sheet.columns[by] === null) return Outcome.missing;
+          for (const group of groups(sheet).values()) if (!fits(group.length)) return Outcome.notMet;
+          return Outcome.met;
+        }
+        const absent = withoutValue(sheet.reading(entry, by));
+        if (absent !== null) return absent;
+        const group = groups(sheet).get(sheet.comparable(entry, by));
+        return fits(group?.length ?? 0) ? Outcome.met : Outcome.notMet;
+      },
+      explain(sheet, entry) {
+        if (entry < 0) return explanation(by, required, { found: "" });
+        const group = groups(sheet).get(sheet.comparable(entry, by)) ?? [];
+        return explainGroup(sheet, group, entry);
+      },
+      explainAll: (sheet) =>
+        [...groups(sheet).values()]
+          .filter((group) => !fits(group.length))
+          .map((group) => explainGroup(sheet, group, group[0] as number)),
+    };
   },
   words({ min, max, by }, { say, name }) {
     const range = [min === undefined ? "" : `≥ ${min}`, max === undefined ? "" : `≤ ${max}`].filter(

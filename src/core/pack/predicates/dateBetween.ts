@@ -34,23 +34,23 @@ export const dateBetween = describe<DateBetween>({
           ),
         ],
   compile(predicate, pack) {
-  const first = dayOfIso(predicate.earliest) as number;
-  return overField(
-    predicate,
-    pack,
-    (reading, sheet) => {
-      const { earliest, latest } = intervalOf(reading);
-      if (latest < first) return Outcome.notMet;
-      if (sheet.reference === null) return NO_REFERENCE;
-      const last = sheet.reference.day;
-      if (earliest > last) return Outcome.notMet;
-      return earliest >= first && latest <= last ? Outcome.met : Outcome.needsJudgement;
-    },
-    (field, outcome, { reference }) =>
-      explanation(field, `${predicate.earliest}..${reference === null ? "" : isoOf(reference.day)}`, {
-        message: outcome === Outcome.needsJudgement ? "judgement.date" : "",
-      }),
-  );
+    const first = dayOfIso(predicate.earliest) as number;
+    return overField(
+      predicate,
+      pack,
+      (reading, sheet) => {
+        const { earliest, latest } = intervalOf(reading);
+        if (latest < first) return Outcome.notMet;
+        if (sheet.reference === null) return NO_REFERENCE;
+        const last = sheet.reference.day;
+        if (earliest > last) return Outcome.notMet;
+        return earliest >= first && latest <= last ? Outcome.met : Outcome.needsJudgement;
+      },
+      (field, outcome, { reference }) =>
+        explanation(field, `${predicate.earliest}..${reference === null ? "" : isoOf(reference.day)}`, {
+          message: outcome === Outcome.needsJudgement ? "judgement.date" : "",
+        }),
+    );
   },
   words: ({ field, earliest }, { say, name }) =>
     say(`${earliest} ≤ ${name(field)} ≤ 基准日`, `${earliest} ≤ ${name(field)} ≤ the reference date`),

@@ -21,6 +21,7 @@ export const hasColumn = describe<HasColumn>({
   members: { field: { kind: "field" } },
   judges: "entryOrSheet",
   isAboutTheCell: true,
+  isAboutColumns: true,
   compile(predicate, pack) {
     const field = pack.field(predicate.field);
     const { header } = pack.fields[field] as PackField;

@@ -67,32 +67,32 @@ export const honourAtLeast = describe<HonourAtLeast>({
   members: { field: { kind: "field", of: ["honours"] }, accepts: { kind: "honours" } },
   judges: "entry",
   compile(predicate, pack) {
-  const bareYes = pack.alsoDemands("honoursInFull", predicate.field)
-    ? Outcome.malformed
-    : Outcome.needsJudgement;
-  return overField(
-    predicate,
-    pack,
-    (reading) => {
-      const { answer, honours } = honoursOf(reading);
-      if (answer === "no") return Outcome.notMet;
-      if (honours.length === 0) return bareYes;
-      let open = false;
-      for (const honour of honours) {
-        const accepted = accepts(predicate.accepts, honour);
-        if (accepted === true) return Outcome.met;
-        if (accepted === null) open = true;
-      }
-      return open ? Outcome.needsJudgement : Outcome.notMet;
-    },
-    (field, outcome, sheet, entry) => {
-      const reading = sheet.reading(entry, field);
-      const bare = reading?.state === "present" && honoursOf(reading).honours.length === 0;
-      const message =
-        outcome !== Outcome.needsJudgement ? "" : bare ? "judgement.bareYes" : "judgement.honourLevel";
-      return explanation(field, "", { message });
-    },
-  );
+    const bareYes = pack.alsoDemands("honoursInFull", predicate.field)
+      ? Outcome.malformed
+      : Outcome.needsJudgement;
+    return overField(
+      predicate,
+      pack,
+      (reading) => {
+        const { answer, honours } = honoursOf(reading);
+        if (answer === "no") return Outcome.notMet;
+        if (honours.length === 0) return bareYes;
+        let open = false;
+        for (const honour of honours) {
+          const accepted = accepts(predicate.accepts, honour);
+          if (accepted === true) return Outcome.met;
+          if (accepted === null) open = true;
+        }
+        return open ? Outcome.needsJudgement : Outcome.notMet;
+      },
+      (field, outcome, sheet, entry) => {
+        const reading = sheet.reading(entry, field);
+        const bare = reading?.state === "present" && honoursOf(reading).honours.length === 0;
+        const message =
+          outcome !== Outcome.needsJudgement ? "" : bare ? "judgement.bareYes" : "judgement.honourLevel";
+        return explanation(field, "", { message });
+      },
+    );
   },
   words({ field, accepts: accepted }, { language, say, name }) {
     const titles = accepted.map(({ kind, level }) => {

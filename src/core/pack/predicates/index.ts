@@ -122,10 +122,12 @@ const DESCRIPTORS: {
 };
 
 /** All kinds of predicate, in the order in which the documentation lists them. */
-export const PREDICATES = Object.values(DESCRIPTORS) as unknown as readonly PredicateDescriptor<AnyPredicate>[];
+export const PREDICATES = Object.values(
+  DESCRIPTORS,
+) as unknown as readonly PredicateDescriptor<AnyPredicate>[];
 
 /** The descriptor of a predicate, or undefined where there is no such kind. */
 export const descriptorOf = (predicate: AnyPredicate): PredicateDescriptor<AnyPredicate> | undefined =>
   Object.hasOwn(DESCRIPTORS, predicate.is)
-    ? (DESCRIPTORS as Readonly<Record<string, unknown>>)[predicate.is] as PredicateDescriptor<AnyPredicate>
+    ? ((DESCRIPTORS as Readonly<Record<string, unknown>>)[predicate.is] as PredicateDescriptor<AnyPredicate>)
     : undefined;

@@ -33,25 +33,25 @@ export const runningAtLeast = describe<RunningAtLeast>({
   members: { field: { kind: "field", of: ["partialDate"] }, years: { kind: "number", above: 0 } },
   judges: "entry",
   compile(predicate, pack) {
-  const { years } = predicate;
-  return overField(
-    predicate,
-    pack,
-    (reading, sheet) => {
-      if (sheet.reference === null) return NO_REFERENCE;
-      const { earliest, latest } = intervalOf(reading);
-      const today = sheet.reference.day;
-      if (addYears(latest, years) <= today) return Outcome.met;
-      return addYears(earliest, years) <= today ? Outcome.needsJudgement : Outcome.notMet;
-    },
-    (field, outcome, { reference }) => {
-      const latestStart = reference === null ? "" : isoOf(latestStartFor(reference.day, years));
-      return explanation(field, `<= ${latestStart}`, {
-        message: outcome === Outcome.needsJudgement ? "judgement.date" : "",
-        parameters: { years },
-      });
-    },
-  );
+    const { years } = predicate;
+    return overField(
+      predicate,
+      pack,
+      (reading, sheet) => {
+        if (sheet.reference === null) return NO_REFERENCE;
+        const { earliest, latest } = intervalOf(reading);
+        const today = sheet.reference.day;
+        if (addYears(latest, years) <= today) return Outcome.met;
+        return addYears(earliest, years) <= today ? Outcome.needsJudgement : Outcome.notMet;
+      },
+      (field, outcome, { reference }) => {
+        const latestStart = reference === null ? "" : isoOf(latestStartFor(reference.day, years));
+        return explanation(field, `<= ${latestStart}`, {
+          message: outcome === Outcome.needsJudgement ? "judgement.date" : "",
+          parameters: { years },
+        });
+      },
+    );
   },
   words: ({ field, years }, { say, name }) =>
     say(`${name(field)} + ${years} 年 ≤ 基准日`, `${name(field)} + ${years} year(s) ≤ the reference date`),

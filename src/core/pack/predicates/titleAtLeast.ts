@@ -40,26 +40,26 @@ export const titleAtLeast = describe<TitleAtLeast>({
   },
   judges: "entry",
   compile(predicate, pack) {
-  const titles = predicate.titles.map(studioNameForm);
-  const notTitles = predicate.notTitles.map(studioNameForm);
-  return overField(
-    predicate,
-    pack,
-    (_reading, sheet, field, entry) => {
-      const text = sheet.comparable(entry, field);
-      const lower = notTitles.flatMap((title) => occurrences(text, title));
-      const qualifies = titles.some((title) =>
-        occurrences(text, title).some(
-          ([start, end]) =>
-            !lower.some(([from, to]) => from <= start && to >= end && to - from > end - start),
-        ),
-      );
-      if (qualifies) return Outcome.met;
-      return lower.length > 0 ? Outcome.notMet : Outcome.needsJudgement;
-    },
-    (field, outcome) =>
-      explanation(field, "", { message: outcome === Outcome.needsJudgement ? "judgement.title" : "" }),
-  );
+    const titles = predicate.titles.map(studioNameForm);
+    const notTitles = predicate.notTitles.map(studioNameForm);
+    return overField(
+      predicate,
+      pack,
+      (_reading, sheet, field, entry) => {
+        const text = sheet.comparable(entry, field);
+        const lower = notTitles.flatMap((title) => occurrences(text, title));
+        const qualifies = titles.some((title) =>
+          occurrences(text, title).some(
+            ([start, end]) =>
+              !lower.some(([from, to]) => from <= start && to >= end && to - from > end - start),
+          ),
+        );
+        if (qualifies) return Outcome.met;
+        return lower.length > 0 ? Outcome.notMet : Outcome.needsJudgement;
+      },
+      (field, outcome) =>
+        explanation(field, "", { message: outcome === Outcome.needsJudgement ? "judgement.title" : "" }),
+    );
   },
   words: ({ field, titles }, { say, name, list }) =>
     say(

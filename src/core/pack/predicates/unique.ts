@@ -163,8 +163,7 @@ export const unique = describe<Unique>({
   },
   words({ fields, differingIn }, { say, name }) {
     const names = fields.map((id) => name(id)).join(say("和", " and "));
-    if (differingIn === undefined)
-      return say(`${names}不与别行相同`, `no other row has the same ${names}`);
+    if (differingIn === undefined) return say(`${names}不与别行相同`, `no other row has the same ${names}`);
     const other = name(differingIn);
     return say(`${names}不与${other}不同的别行相同`, `no row with another ${other} has the same ${names}`);
   },

@@ -27,5 +27,6 @@ export const unitAssumed = describe<UnitAssumed>({
       const headerConverts = sheet.columns[field]?.factor !== 1;
       return ownUnit || headerConverts ? Outcome.notMet : Outcome.met;
     }),
-  words: ({ field }, { say, name }) => say(`${name(field)}未自带单位`, `${name(field)} names no unit of its own`),
+  words: ({ field }, { say, name }) =>
+    say(`${name(field)}未自带单位`, `${name(field)} names no unit of its own`),
 });

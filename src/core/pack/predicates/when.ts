@@ -36,7 +36,8 @@ export const when = describe<When>({
         return (applies ? then : condition).explain(sheet, entry, outcome);
       },
       reportsAbsence: (sheet, entry, outcome) =>
-        condition.status(sheet, entry) === Outcome.met && then.reportsAbsence?.(sheet, entry, outcome) === true,
+        condition.status(sheet, entry) === Outcome.met &&
+        then.reportsAbsence?.(sheet, entry, outcome) === true,
       ...(then.explainAll === undefined ? {} : { explainAll: then.explainAll.bind(then) }),
     };
   },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { CellValue, Predicate } from "../../../src/core";
-import { listRanks } from "../../../src/core/rules/predicates/permutation";
-import { MOST_RELATED } from "../../../src/core/rules/predicates/unique";
+import { listRanks } from "../../../src/core/pack/predicates/permutation";
+import { MOST_RELATED } from "../../../src/core/pack/judging/related";
 import { compileWrong, explain, explainAll, judge, type Cells } from "./support";
 
 describe("unique", () => {

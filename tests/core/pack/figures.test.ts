@@ -187,7 +187,7 @@ describe("figures of fields that hold none", () => {
     expect(
       compileWrong({ is, field: "studioName", value: 1, min: 1, max: 2, factor: 1, minimumEntries: 1 }),
     ).toThrow(/studioName.*text/);
-    expect(compileWrong({ is, field: "nothing", value: 1 })).toThrow(/unknown field "nothing"/);
-    expect(compileWrong({ is, field: "memberCount", value: 1 }, "sheet")).toThrow(/scope "entry"/);
+    expect(compileWrong({ is, field: "nothing", value: 1 })).toThrow(/no field "nothing"/);
+    expect(compileWrong({ is, field: "memberCount", value: 1 }, "sheet")).toThrow(/scope to "entry"/);
   });
 });

@@ -1,7 +1,7 @@
 import type { OutcomeStatus, Predicate } from "../../../src/core";
 import { OUTCOME_STATUSES } from "../../../src/core";
-import { both, either, opposite, provided } from "../../../src/core/rules/predicates/combine";
-import { Outcome, statusOf } from "../../../src/core/rules/outcome";
+import { both, either, opposite, provided } from "../../../src/core/pack/judging/logic";
+import { Outcome, statusOf } from "../../../src/core/pack";
 import { compileWrong, explain, explainAll, judge } from "./support";
 
 const UNKNOWN: readonly OutcomeStatus[] = ["missing", "malformed", "needsJudgement"];

@@ -10,13 +10,21 @@ import type {
   RulePack,
   SheetLabel,
 } from "../../../src/core";
-import { compilePredicate } from "../../../src/core/rules/predicates";
-import type { Explanation } from "../../../src/core/rules/predicates/check";
-import { momentOf } from "../../../src/core/rules/calendarMoment";
-import { statusOf } from "../../../src/core/rules/outcome";
-import { Situation } from "../../../src/core/rules/situation";
+import { compilePredicate } from "../../../src/core/pack";
+import type { Explanation } from "../../../src/core/pack";
+import { momentOf } from "../../../src/core/pack";
+import { statusOf } from "../../../src/core/pack";
+import { SheetFacts } from "../../../src/core/rules";
+
+const ROLES: Readonly<Record<string, PackField["role"]>> = {
+  seq: "order",
+  hostUnit: "hostUnit",
+  studioName: "studioName",
+  leaderName: "leaderName",
+};
 
 const field = (id: string, kind: PackField["kind"], more: Partial<PackField> = {}): PackField => ({
+  ...(ROLES[id] === undefined ? {} : { role: ROLES[id] }),
   id,
   kind,
   header: id,
@@ -88,7 +96,7 @@ export interface JudgeOptions {
 const FIRST_ROW = 4;
 
 /** The sheet as a predicate sees it: entries from row 5 on, one column per field. */
-export function situationOf(entries: readonly Cells[], options: JudgeOptions = {}): Situation {
+export function situationOf(entries: readonly Cells[], options: JudgeOptions = {}): SheetFacts {
   const without = new Set([...(options.without ?? []), ...(options.askAbout ?? [])]);
   const columns = TEST_PACK.fields.flatMap((packField, column): MappedColumn[] =>
     without.has(packField.id)
@@ -132,7 +140,7 @@ export function situationOf(entries: readonly Cells[], options: JudgeOptions = {
     dataMerges: [],
     fit: 1,
   };
-  return new Situation({
+  return new SheetFacts({
     pack: TEST_PACK,
     recognition,
     entries: entries.map((cells, index) => ({

@@ -1,14 +1,14 @@
 import type { CellValue, OutcomeStatus, Predicate } from "../../../src/core";
-import { momentOf } from "../../../src/core/rules/calendarMoment";
+import { momentOf } from "../../../src/core/pack";
 import { compileWrong, explain, judge, situationOf, TEST_PACK } from "./support";
-import { compilePredicate } from "../../../src/core/rules/predicates";
-import { Outcome } from "../../../src/core/rules/outcome";
-import { Situation } from "../../../src/core/rules/situation";
+import { compilePredicate } from "../../../src/core/pack";
+import { Outcome } from "../../../src/core/pack";
+import { SheetFacts } from "../../../src/core/rules";
 
 /** The same sheet without any usable reference date. */
 function withoutReference(predicate: Predicate, cells: Readonly<Record<string, CellValue>>): number {
   const known = situationOf([cells]);
-  const situation = new Situation({
+  const situation = new SheetFacts({
     ...known,
     pack: TEST_PACK,
     reference: null,

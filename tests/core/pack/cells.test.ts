@@ -1,6 +1,6 @@
 import type { CellValue, OutcomeStatus, Predicate } from "../../../src/core";
-import { compilePredicate } from "../../../src/core/rules/predicates";
-import { Outcome } from "../../../src/core/rules/outcome";
+import { compilePredicate } from "../../../src/core/pack";
+import { Outcome } from "../../../src/core/pack";
 import { explain, judge, situationOf, TEST_PACK, type Cells } from "./support";
 
 const speaks = (
@@ -9,7 +9,7 @@ const speaks = (
   outcome: keyof typeof Outcome,
   without: string[] = [],
 ): boolean =>
-  compilePredicate(predicate, TEST_PACK, "entry").speaks?.(
+  compilePredicate(predicate, TEST_PACK, "entry").reportsAbsence?.(
     situationOf([cells], { without }),
     0,
     Outcome[outcome],
