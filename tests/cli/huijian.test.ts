@@ -18,7 +18,9 @@ afterEach(() => {
 /** Every file of src/cli that exports `main` is a command; `huijian` itself is not one. */
 const written = fs
   .readdirSync("src/cli")
-  .filter((file) => /export (async )?function main\(/.test(fs.readFileSync(path.join("src/cli", file), "utf8")))
+  .filter((file) =>
+    /export (async )?function main\(/.test(fs.readFileSync(path.join("src/cli", file), "utf8")),
+  )
   .map((file) => path.basename(file, ".ts"))
   .filter((name) => name !== "huijian");
 
