@@ -6,12 +6,12 @@ import webpack, { type Configuration } from "webpack";
 import { gzippedSize, pageFiles, type PageFile } from "./pageFiles";
 
 /**
- * Bars in kilobytes (1000 bytes), gzipped; the workbench has none of its own. The pane has two: the JavaScript that it
- * loads before a sheet can be checked in Chinese, and all that it may ever load, on demand or not; the data that its
- * scripts fetch is printed beside them. The core's is about what must be there before a sheet can be checked in
- * Chinese, the packs' data included.
+ * Bars in kilobytes (1000 bytes), gzipped; the workbench has none of its own. `paneFirst` is about the pane's JavaScript
+ * before the first check, `pane` about all that it may ever load, on demand or not; the data that its scripts fetch is
+ * printed beside it. `core` is about what must be there before a sheet can be checked in Chinese, the packs' data
+ * included.
  */
-const BARS = { paneFirst: 300, pane: 370, core: 60 } as const;
+const BARS = { paneFirst: 300, pane: 370, core: 90 } as const;
 
 const PAGES = "dist/pages";
 
@@ -96,27 +96,25 @@ function print(title: string, files: readonly PageFile[]): void {
   }
 }
 
-/** Bytes of a page's scripts, gzipped. */
-interface PageSize {
-  /** Loaded before a sheet can be checked in Chinese. */
-  readonly first: number;
-  readonly all: number;
-}
-
-/** Prints what there is before a sheet can be checked, what comes on demand, and data. */
-function printPage(title: string, page: string): PageSize {
+/**
+ * Prints what there is before a sheet can be checked, what comes on demand, and data; answers the bytes of the scripts
+ * before the first check and of all of them.
+ */
+function printPage(title: string, page: string): { readonly first: number; readonly all: number } {
   const files = pageFiles(PAGES, page);
   const scripts = files.filter(({ when }) => when !== "data");
-  const first = scripts.filter((file) => isFirst(file));
   const later = scripts.filter((file) => !isFirst(file));
   console.log(`${kilobytes(sum(scripts))} KB  ${title}: all JavaScript that it may ever load`);
-  print(`${title}: JavaScript to check a sheet in Chinese`, first);
+  print(
+    `${title}: JavaScript to check a sheet in Chinese`,
+    scripts.filter((file) => isFirst(file)),
+  );
   print(`${title}: JavaScript on demand`, later);
   print(
     `${title}: data that scripts fetch (not JavaScript)`,
     files.filter(({ when }) => when === "data"),
   );
-  return { first: sum(first), all: sum(scripts) };
+  return { first: sum(scripts.filter((file) => isFirst(file))), all: sum(scripts) };
 }
 
 /**
@@ -141,14 +139,14 @@ export async function main(argv: string[]): Promise<number> {
     "core with the five packs: on demand",
     core.filter((file) => !isFirst(file)),
   );
-  const measured: readonly (readonly [string, number, number])[] = [
+  const measured = [
     ["task pane before the first check", pane.first, BARS.paneFirst],
-    ["task pane, all", pane.all, BARS.pane],
+    ["task pane", pane.all, BARS.pane],
     ["core with packs", sum(first), BARS.core],
-  ];
+  ] as const;
   const broken = measured
     .filter(([, bytes, bar]) => bytes > bar * 1000)
-    .map(([what, bytes, bar]) => `${what}: ${kilobytes(bytes).trim()} KB > ${bar} KB`);
+    .map(([what, bytes, bar]) => `${what} ${kilobytes(bytes).trim()} KB > ${bar} KB`);
   for (const line of broken) console.log(`above the bar: ${line}`);
   return broken.length > 0 && argv.includes("--check") ? 1 : 0;
 }
