@@ -105,7 +105,7 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
     "请核实后在 {cell} 填写准确数字{unitPart}。",
   ),
   "judgement.date": says(
-    "“{field}”填的是“{found}”，要看具体日期才知道是否符合要求（{required}{clauseInner}；基准日 {referenceDate}）。",
+    "“{field}”填的是“{found}”，要看具体日期才知道是否符合要求（{required}{clauseInner}；计算截止日 {referenceDate}）。",
     "请在 {cell} 写到年月日。",
   ),
   "judgement.perYear": says(
@@ -113,8 +113,8 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
     "请把创建时间写到年月日，并核实 {cell} 的数字。",
   ),
   "judgement.deadline": says(
-    "报送截止时间是 {deadline}，基准日 {referenceDate} 就是当天，没有写几点，无法判断是否逾期{clausePart}。",
-    "请在基准日后写上时间（如 17:30），或赶在截止时间前报送。",
+    "报送截止时间是 {deadline}，计算截止日 {referenceDate} 就是当天，没有写几点，无法判断是否逾期{clausePart}。",
+    "请在计算截止日后写上时间（如 17:30），或赶在截止时间前报送。",
   ),
   "judgement.bareYes": says(
     "“{field}”只写了“{found}”，没有写是什么称号，无法判断是否符合要求（{title}{clauseInner}）。",
