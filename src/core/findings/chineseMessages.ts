@@ -88,6 +88,15 @@ const STATED: Readonly<Record<string, Sentences>> = {
     "“{field}”填的是“{found}”，表中要填确切的数。",
     "请核实后在 {cell} 填写准确数字{unitPart}，不写“约”“余”“多”“近”。",
   ),
+  "stated.dateInDoubt": says("“{field}”填的是“{found}”，没有写明是哪一天。", "请核实后在 {cell} 填写{how}。"),
+  "stated.rateInTotal": says(
+    "“{field}”填的是“{found}”，是每年的数，本栏要填历年合计。",
+    "请在 {cell} 填写累计数{unitPart}。",
+  ),
+  "stated.totalInYearly": says(
+    "“{field}”填的是“{found}”，是几年合计的数，本栏要填每年的数。",
+    "请除以年数后，在 {cell} 填写每年平均数{unitPart}。",
+  ),
   "stated.dashAsNone": says(
     "“{field}”填的是“{found}”，已按“没有”理解。",
     "没有的请在 {cell} 写 0 或“无”，有的请填写{how}。",
