@@ -1,6 +1,6 @@
 import { ADVICE, describe } from "../descriptor";
 import { FIGURES } from "../judging/check";
-import { boundsOf, judgeAtLeast } from "../judging/figures";
+import { boundsOf, countsPieces, judgeAtLeast } from "../judging/figures";
 import { overFigure } from "../judging/overField";
 import { Outcome } from "../outcome";
 
@@ -32,9 +32,10 @@ export const atLeast = describe<AtLeast>({
   compile(predicate, pack) {
     const exclusive = predicate.exclusive === true;
     const threshold = predicate.value;
+    const whole = countsPieces(pack.fields, predicate.field);
     return overFigure(predicate, pack, `${exclusive ? ">" : ">="} ${threshold}`, (reading) => {
       // Nearly every figure is plain: bounds need not be made for it.
-      if (reading.qualifier !== null) return judgeAtLeast(boundsOf(reading), threshold, exclusive);
+      if (reading.qualifier !== null) return judgeAtLeast(boundsOf(reading, whole), threshold, exclusive);
       const value = reading.value as number;
       return (exclusive ? value > threshold : value >= threshold) ? Outcome.met : Outcome.notMet;
     });

@@ -2,7 +2,7 @@ import { fullYearsBetween } from "../../values";
 import { ADVICE, describe } from "../descriptor";
 import { absence, explanation, FIGURES, isPresent } from "../judging/check";
 import { intervalOf, NO_REFERENCE } from "../judging/dates";
-import { boundsOf, judgeAtLeast } from "../judging/figures";
+import { boundsOf, countsPieces, judgeAtLeast } from "../judging/figures";
 import { Outcome } from "../outcome";
 
 /** value ≥ `perYear` × full years run since `since`, and ≥ `minimum`. */
@@ -35,6 +35,7 @@ export const atLeastPerYearRun = describe<AtLeastPerYearRun>({
   compile(predicate, pack) {
     const field = pack.field(predicate.field);
     const since = pack.field(predicate.since);
+    const whole = countsPieces(pack.fields, predicate.field);
     const demand = (years: number): number => Math.max(predicate.minimum, predicate.perYear * years);
     return {
       fields: [field, since],
@@ -42,7 +43,7 @@ export const atLeastPerYearRun = describe<AtLeastPerYearRun>({
       status(sheet, entry) {
         const reading = sheet.reading(entry, field);
         if (!isPresent(reading)) return absence(reading);
-        const bounds = boundsOf(reading);
+        const bounds = boundsOf(reading, whole);
         if (judgeAtLeast(bounds, predicate.minimum, false) === Outcome.notMet) return Outcome.notMet;
         const founded = sheet.reading(entry, since);
         if (!isPresent(founded)) return absence(founded);

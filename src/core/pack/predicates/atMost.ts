@@ -1,6 +1,6 @@
 import { ADVICE, describe } from "../descriptor";
 import { FIGURES } from "../judging/check";
-import { boundsOf, judgeAtMost } from "../judging/figures";
+import { boundsOf, countsPieces, judgeAtMost } from "../judging/figures";
 import { overFigure } from "../judging/overField";
 
 /** value ≤ `value`, or < with `exclusive`. */
@@ -30,8 +30,9 @@ export const atMost = describe<AtMost>({
   judges: "entry",
   compile(predicate, pack) {
     const exclusive = predicate.exclusive === true;
+    const whole = countsPieces(pack.fields, predicate.field);
     return overFigure(predicate, pack, `${exclusive ? "<" : "<="} ${predicate.value}`, (reading) =>
-      judgeAtMost(boundsOf(reading), predicate.value, exclusive),
+      judgeAtMost(boundsOf(reading, whole), predicate.value, exclusive),
     );
   },
   words: ({ field, value, exclusive }, { name, figure }) =>

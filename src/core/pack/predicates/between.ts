@@ -1,6 +1,6 @@
 import { ADVICE, describe, fault, type MemberFault } from "../descriptor";
 import { FIGURES } from "../judging/check";
-import { boundsOf, judgeAtLeast, judgeAtMost } from "../judging/figures";
+import { boundsOf, countsPieces, judgeAtLeast, judgeAtMost } from "../judging/figures";
 import { overFigure } from "../judging/overField";
 import { Outcome } from "../outcome";
 
@@ -33,14 +33,16 @@ export const between = describe<Between>({
   },
   judges: "entry",
   faults: ({ min, max }) => minAboveMax(min, max),
-  compile: (predicate, pack) =>
-    overFigure(predicate, pack, `${predicate.min}..${predicate.max}`, (reading) => {
-      const bounds = boundsOf(reading);
+  compile(predicate, pack) {
+    const whole = countsPieces(pack.fields, predicate.field);
+    return overFigure(predicate, pack, `${predicate.min}..${predicate.max}`, (reading) => {
+      const bounds = boundsOf(reading, whole);
       const low = judgeAtLeast(bounds, predicate.min, false);
       const high = judgeAtMost(bounds, predicate.max, false);
       if (low === Outcome.notMet || high === Outcome.notMet) return Outcome.notMet;
       return low === Outcome.met && high === Outcome.met ? Outcome.met : Outcome.needsJudgement;
-    }),
+    });
+  },
   words: ({ field, min, max }, { name, figure }) => `${min} ≤ ${name(field)} ≤ ${figure(field, max)}`,
   advice: ADVICE.figure,
   demands: ({ field, min, max }) => [{ field, low: min, high: max, text: `${min}..${max}` }],

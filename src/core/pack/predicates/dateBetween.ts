@@ -53,7 +53,7 @@ export const dateBetween = describe<DateBetween>({
     );
   },
   words: ({ field, earliest }, { say, name }) =>
-    say(`${earliest} ≤ ${name(field)} ≤ 基准日`, `${earliest} ≤ ${name(field)} ≤ the reference date`),
+    say(`${earliest} ≤ ${name(field)} ≤ 计算截止日`, `${earliest} ≤ ${name(field)} ≤ the reference date`),
   advice: {
     "zh-CN": "请核对后在 {cell} 改填正确的日期。",
     en: "Please check and correct the date in {cell}.",

@@ -38,9 +38,10 @@ export const onOrBefore = describe<OnOrBefore>({
         message: outcome === Outcome.needsJudgement ? "judgement.deadline" : "",
       }),
   }),
-  words: (_predicate, { say }) => say("基准日不晚于截止日", "the reference date is not after the deadline"),
+  words: (_predicate, { say }) =>
+    say("计算截止日不晚于截止日", "the reference date is not after the deadline"),
   advice: {
-    "zh-CN": "请先与主管工会联系，确认是否还接收；基准日设错的请改正。",
+    "zh-CN": "请先与主管工会联系，确认是否还接收；计算截止日设错的请改正。",
     en: "Please ask the union in charge whether it still accepts the sheet; correct the reference date if it is wrong.",
   },
 });

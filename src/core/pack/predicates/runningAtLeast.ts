@@ -54,6 +54,9 @@ export const runningAtLeast = describe<RunningAtLeast>({
     );
   },
   words: ({ field, years }, { say, name }) =>
-    say(`${name(field)} + ${years} 年 ≤ 基准日`, `${name(field)} + ${years} year(s) ≤ the reference date`),
+    say(
+      `${name(field)} + ${years} 年 ≤ 计算截止日`,
+      `${name(field)} + ${years} year(s) ≤ the reference date`,
+    ),
   advice: ADVICE.figure,
 });

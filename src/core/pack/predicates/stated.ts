@@ -11,12 +11,18 @@ export interface Stated {
 }
 
 /** Notes about a reading that become a warning, in the order in which they are told. */
-const TOLD: readonly ReadingNote[] = ["qualifier", "dashAsNone", "sequenceFormula"];
+const TOLD: readonly ReadingNote[] = [
+  "rateInTotal",
+  "totalInYearly",
+  "qualifier",
+  "dashAsNone",
+  "sequenceFormula",
+];
 
 /**
- * The value was read without dropping a qualifier (约50, 20余), taking a dash for none, or reading a formula's result
- * in the rank column. Such values are used, and the form still asks for a plain one. Give such a rule the severity
- * "warning".
+ * The value was read without dropping a qualifier (约50, 20余, 2018年左右), taking a year's figure for a total or a total
+ * for a year's, taking a dash for none, or reading a formula's result in the rank column. Such values are used, and the
+ * form still asks for a plain one. Give such a rule the severity "warning".
  *
  * Source: spec/rules.md, shared rule 3; spec/cells.md, "Values".
  */
@@ -35,7 +41,10 @@ export const stated = describe<Stated>({
       (field, _outcome, sheet, entry) => {
         const notes = sheet.reading(entry, field)?.notes ?? [];
         const told = TOLD.find((note) => notes.includes(note)) ?? "qualifier";
-        return explanation(field, "", { message: `stated.${told}` });
+        const isDate = pack.fields[field]?.kind === "partialDate";
+        return explanation(field, "", {
+          message: `stated.${told === "qualifier" && isDate ? "dateInDoubt" : told}`,
+        });
       },
     ),
   words: ({ field }, { say, name }) => say(`${name(field)}填得确切`, `${name(field)} is exact`),
