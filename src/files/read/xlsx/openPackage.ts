@@ -102,7 +102,7 @@ class PackageReader {
     const shared = bytes ? (this.shared ??= this.readShared()) : NO_TEXTS;
     const common = { name, dateSystem, formats, display: this.request.display, shared };
     if (!bytes) {
-      const store = new CellStore(0, 0).finish();
+      const store = new CellStore(0, this.request.budget).finish();
       const none = { merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), texts: [] };
       return new StoredGrid({ ...common, ...none, store, formula: () => null });
     }

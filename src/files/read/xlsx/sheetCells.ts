@@ -372,7 +372,7 @@ export class SheetCells {
   }
 
   private add(kind: number, payload: number): void {
-    if (this.style >= this.context.styles() && this.style > 0) {
+    if (this.style > 0 && this.style >= this.context.styles()) {
       this.unstyled.note(() => formatAddress(this.row, this.column));
     }
     this.store.add(this.row, this.column, kind, payload, this.style, this.hasFormula);
