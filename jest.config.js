@@ -12,6 +12,8 @@ const swc = [
 
 module.exports = {
   testEnvironment: "node",
+  // No test is a measurement of time: a busy machine must not fail one.
+  testTimeout: 60_000,
   // In jsdom too packages give their CommonJS, which jest can load; what they give a browser are modules.
   testEnvironmentOptions: { customExportConditions: ["node", "node-addons"] },
   globalSetup: "<rootDir>/tests/chooseSeed.cjs",
