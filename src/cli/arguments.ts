@@ -204,16 +204,16 @@ export function helpText(language: Language, packIds: readonly string[], program
   const lines: readonly (readonly [string, string, string])[] = [
     [
       "--pack <id>",
-      `规则包：${packIds.join("、")}；不写则按表头选最合适的`,
+      `核对依据：${packIds.join("、")}；不写则按表头选最合适的`,
       `rule pack: ${packIds.join(", ")}; without it, the one whose form fits the header best`,
     ],
-    ["--pack-file <file>", "自己的规则包（JSON 文件）", "a rule pack of your own (JSON)"],
+    ["--pack-file <file>", "自己的核对依据（JSON 文件）", "a rule pack of your own (JSON)"],
     [
       "--sheet <name>",
       "工作表名；不写则选表头最合适的",
       "worksheet; without it, the one whose header fits best",
     ],
-    ["--on <YYYY-MM-DD>", "基准日；不写则用规则包的", "reference date; without it, the pack's own"],
+    ["--on <YYYY-MM-DD>", "计算截止日；不写则用通知规定的", "reference date; without it, the pack's own"],
     ["--roster <file>", "已命名工作室名单（工作簿或 CSV）", "studios already named (workbook or CSV)"],
     ["--json", "只在标准输出打印 JSON 报告", "print the JSON report on standard output and nothing else"],
     [

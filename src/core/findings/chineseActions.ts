@@ -25,5 +25,5 @@ export const CHINESE_ACTIONS: Actions = {
   honoursInFull: "请对照证书，在 {cell} 写明何年获何种称号，如“2018年四川省劳动模范”。",
   permutation: "请重新排序，把“{field}”改成 1 至 {count}，每个数只用一次。",
   countBetween: CHECK_COUNT,
-  onOrBefore: "请先与主管工会联系，确认是否还接收；基准日设错的请改正。",
+  onOrBefore: "请先与主管工会联系，确认是否还接收；计算截止日设错的请改正。",
 };

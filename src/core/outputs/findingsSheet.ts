@@ -135,7 +135,7 @@ function summary(
   );
   sheet.wide(
     language === "zh-CN"
-      ? `依据：${document.title["zh-CN"]}${number}（规则包 ${review.pack.id} ${version}）；参照日期 ${review.referenceDate}；工作表“${review.sheetName}”。`
+      ? `依据：${document.title["zh-CN"]}${number}（核对依据 ${review.pack.id} ${version}）；计算截止日 ${review.referenceDate}；工作表“${review.sheetName}”。`
       : `By: ${document.title.en}${number} (rule pack ${review.pack.id} ${version}); reference date ${review.referenceDate}; sheet “${review.sheetName}”.`,
     TEXT,
   );

@@ -81,7 +81,7 @@ function about(pack: RulePack, language: Language): string {
     deadline.kind === "date"
       ? deadline.date
       : deadline.kind === "none"
-        ? say("由每年的通知规定，基准日为当日", "set by each year's notice; the reference date is today")
+        ? say("由每年的通知规定，计算截止日为当日", "set by each year's notice; the reference date is today")
         : `${deadline.monthDay}${say("（每年）", " (each year)")}${Object.entries(deadline.exceptions)
             .map(([year, day]) => say(`，${year} 年为 ${day}`, `, ${day} in ${year}`))
             .join("")}`;
@@ -92,7 +92,7 @@ function about(pack: RulePack, language: Language): string {
       [say("文号", "Number"), document.number ?? say("原文没有", "none given")],
       [say("发文单位", "Issuer"), document.issuer[language]],
       [say("发文日期", "Issued"), document.issued ?? say("原文没有", "none given")],
-      [say("规则包", "Rule pack"), `\`${pack.id}\` ${pack.version}`],
+      [say("核对依据", "Rule pack"), `\`${pack.id}\` ${pack.version}`],
       [say("截止日", "Deadline"), until],
       [
         say("表样", "Form"),
@@ -229,12 +229,12 @@ export function indexPage(packs: readonly RulePack[], language: Language): strin
     GENERATED[language],
     `# ${say("规则手册", "The rule book")}`,
     say(
-      "每条规则的条款、条件、等级、提示和用例，均由规则包生成；用例在生成时逐一执行，结果不同则生成失败。",
+      "每条规则的条款、条件、等级、提示和用例，均由核对依据生成；用例在生成时逐一执行，结果不同则生成失败。",
       "Every rule with its clause, condition, severity, messages and cases, generated from the rule packs. The cases are executed while the book is generated, which fails when an outcome differs.",
     ),
     table(
       [
-        say("规则包", "Rule pack"),
+        say("核对依据", "Rule pack"),
         say("文件", "Document"),
         say("条款", "Clauses"),
         say("规则", "Rules"),

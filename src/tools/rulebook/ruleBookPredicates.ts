@@ -112,7 +112,7 @@ class Describer {
       case "notInRoster":
         return this.say("不在已命名名单中", "it is not on the list of studios already named");
       case "onOrBefore":
-        return this.say("基准日不晚于截止日", "the reference date is not after the deadline");
+        return this.say("计算截止日不晚于截止日", "the reference date is not after the deadline");
       case "countBetween":
         return this.count(predicate);
       case "all":
@@ -214,12 +214,12 @@ class Describer {
       }
       case "runningAtLeast":
         return this.say(
-          `${this.name(predicate.field)} + ${predicate.years} 年 ≤ 基准日`,
+          `${this.name(predicate.field)} + ${predicate.years} 年 ≤ 计算截止日`,
           `${this.name(predicate.field)} + ${predicate.years} year(s) ≤ the reference date`,
         );
       case "dateBetween":
         return this.say(
-          `${predicate.earliest} ≤ ${this.name(predicate.field)} ≤ 基准日`,
+          `${predicate.earliest} ≤ ${this.name(predicate.field)} ≤ 计算截止日`,
           `${predicate.earliest} ≤ ${this.name(predicate.field)} ≤ the reference date`,
         );
       case "honourAtLeast": {

@@ -151,7 +151,7 @@ export const en: WorkbenchTexts = {
     severity: { error: "Error", warning: "To verify", info: "Note" },
     columns: ["Cell", "Severity", "What is wrong and what to do", "Clause"],
     preparing: (percent) => `Preparing the report: ${percent}%`,
-    notChecked: "Rules not checked",
+    notChecked: "Not checked",
     made: (date) => `Made by Huijian on ${date}`,
   },
 };

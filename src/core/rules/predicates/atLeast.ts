@@ -1,6 +1,6 @@
 import { Outcome } from "../outcome";
 import type { PredicateCompiler } from "./check";
-import { boundsOf, judgeAtLeast } from "./figures";
+import { boundsOf, countsPieces, judgeAtLeast } from "./figures";
 import { overFigure } from "./overField";
 
 /**
@@ -12,9 +12,10 @@ import { overFigure } from "./overField";
 export const atLeast: PredicateCompiler<"atLeast"> = (predicate, scope) => {
   const exclusive = predicate.exclusive === true;
   const threshold = predicate.value;
+  const whole = countsPieces(scope.pack, predicate.field);
   return overFigure(predicate, scope, `${exclusive ? ">" : ">="} ${threshold}`, (reading) => {
     // Nearly every figure is plain: bounds need not be made for it.
-    if (reading.qualifier !== null) return judgeAtLeast(boundsOf(reading), threshold, exclusive);
+    if (reading.qualifier !== null) return judgeAtLeast(boundsOf(reading, whole), threshold, exclusive);
     const value = reading.value as number;
     return (exclusive ? value > threshold : value >= threshold) ? Outcome.met : Outcome.notMet;
   });

@@ -1,5 +1,5 @@
 import type { PredicateCompiler } from "./check";
-import { boundsOf, judgeAtMost } from "./figures";
+import { boundsOf, countsPieces, judgeAtMost } from "./figures";
 import { overFigure } from "./overField";
 
 /**
@@ -10,7 +10,8 @@ import { overFigure } from "./overField";
  */
 export const atMost: PredicateCompiler<"atMost"> = (predicate, scope) => {
   const exclusive = predicate.exclusive === true;
+  const whole = countsPieces(scope.pack, predicate.field);
   return overFigure(predicate, scope, `${exclusive ? "<" : "<="} ${predicate.value}`, (reading) =>
-    judgeAtMost(boundsOf(reading), predicate.value, exclusive),
+    judgeAtMost(boundsOf(reading, whole), predicate.value, exclusive),
   );
 };

@@ -11,7 +11,7 @@ import {
   PackFault,
   type PredicateCompiler,
 } from "./check";
-import { boundsOf, judgeAtLeast } from "./figures";
+import { boundsOf, countsPieces, judgeAtLeast } from "./figures";
 import { overField } from "./overField";
 
 const intervalOf = (reading: Reading): DateInterval => reading.value as DateInterval;
@@ -68,6 +68,7 @@ export const atLeastPerYearRun: PredicateCompiler<"atLeastPerYearRun"> = (predic
   needsEntry(scope, predicate.is);
   const field = fieldIndex(scope.pack, predicate.field, FIGURES);
   const since = fieldIndex(scope.pack, predicate.since, ["partialDate"]);
+  const whole = countsPieces(scope.pack, predicate.field);
   const demand = (years: number): number => Math.max(predicate.minimum, predicate.perYear * years);
   return {
     fields: [field, since],
@@ -75,7 +76,7 @@ export const atLeastPerYearRun: PredicateCompiler<"atLeastPerYearRun"> = (predic
     status(situation, entry) {
       const reading = situation.reading(entry, field);
       if (!isPresent(reading)) return absence(reading);
-      const bounds = boundsOf(reading);
+      const bounds = boundsOf(reading, whole);
       if (judgeAtLeast(bounds, predicate.minimum, false) === Outcome.notMet) return Outcome.notMet;
       const founded = situation.reading(entry, since);
       if (!isPresent(founded)) return absence(founded);

@@ -4,11 +4,17 @@ import { explanation, type PredicateCompiler } from "./check";
 import { overField } from "./overField";
 
 /** Notes about a reading that become a warning, in the order in which they are told. */
-const TOLD: readonly ReadingNote[] = ["qualifier", "dashAsNone", "sequenceFormula"];
+const TOLD: readonly ReadingNote[] = [
+  "rateInTotal",
+  "totalInYearly",
+  "qualifier",
+  "dashAsNone",
+  "sequenceFormula",
+];
 
 /**
- * The value was read without dropping a qualifier (约50, 20余), taking a dash for none, or reading a formula's result
- * in the rank column. Such values are used, and the form still asks for a plain one.
+ * The value was read without dropping a qualifier (约50, 20余, 2018年左右), taking a year's figure for a total or a total
+ * for a year's, taking a dash for none, or reading a formula's result in the rank column. Such values are used, and the form still asks for a plain one.
  *
  * Source: spec/rules.md, shared rule 3; spec/cells.md, "Values".
  */
@@ -22,6 +28,9 @@ export const stated: PredicateCompiler<"stated"> = (predicate, scope) =>
     (field, _outcome, situation, entry) => {
       const notes = situation.reading(entry, field)?.notes ?? [];
       const told = TOLD.find((note) => notes.includes(note)) ?? "qualifier";
-      return explanation(field, "", { message: `stated.${told}` });
+      const isDate = situation.pack.fields[field]?.kind === "partialDate";
+      return explanation(field, "", {
+        message: `stated.${told === "qualifier" && isDate ? "dateInDoubt" : told}`,
+      });
     },
   );
