@@ -83,7 +83,7 @@ export class ReviewEngine {
       options.roster !== undefined,
     );
     this.table = evaluateEntries(this.rules.entryRules, this.situation, this.failures);
-    this.structure = structureFindings(this.situation, this.rules);
+    this.structure = structureFindings(this.situation, this.rules, grid.damage ?? []);
     this.findingsOf = this.entries.map((entry, index) => {
       this.tally.count(this.table, index, entry.sample, 1);
       return this.findEntry(index);
