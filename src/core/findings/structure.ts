@@ -6,6 +6,7 @@ import type { Finding, FindingKind } from "./types";
 
 /** Ids of the rules that no pack states, because they are about the sheet's shape and not about a clause. */
 export const STRUCTURE_RULES = {
+  damagedFile: "damaged-file",
   noEntries: "no-entries",
   exampleRow: "example-row",
   hiddenRows: "hidden-rows",
@@ -147,11 +148,31 @@ function missingColumns(sheet: SheetFacts, rules: CompiledRules): Finding[] {
     });
 }
 
+/** Places named in the message; the list of what was wrong with the file names them all. */
+const MOST_PLACES = 5;
+
+/** A damaged file may have lost entries: no sheet of it is ready to send. */
+function damagedFile(pack: RulePack, places: readonly string[]): Finding[] {
+  if (places.length === 0) return [];
+  const shape: Shape = {
+    id: STRUCTURE_RULES.damagedFile,
+    severity: "error",
+    kind: "unreadable",
+    message: "structure.damagedFile",
+  };
+  const named = places.slice(0, MOST_PLACES).join("、");
+  return [finding(pack, shape, { clause: "", parameters: { places: named, count: places.length } })];
+}
+
 /**
- * What the sheet's shape alone tells: no entries, the form's example row left in (error), missing and ambiguous
+ * What the sheet's shape alone tells: a damaged file, no entries, the form's example row left in (error), missing and ambiguous
  * columns, hidden rows, blank rows between entries and filled rows below the footer (info). Unsorted.
  */
-export function structureFindings(sheet: SheetFacts, rules: CompiledRules): readonly Finding[] {
+export function structureFindings(
+  sheet: SheetFacts,
+  rules: CompiledRules,
+  damage: readonly string[],
+): readonly Finding[] {
   const { pack, recognition } = sheet;
   const none: Shape = {
     id: STRUCTURE_RULES.noEntries,
@@ -163,6 +184,7 @@ export function structureFindings(sheet: SheetFacts, rules: CompiledRules): read
     reason === "belowFooter" ? [row] : [],
   );
   return [
+    ...damagedFile(pack, damage),
     ...(sheet.count === 0 ? [finding(pack, none, {})] : []),
     ...exampleRows(sheet),
     ...missingColumns(sheet, rules),

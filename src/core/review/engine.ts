@@ -82,7 +82,7 @@ export class ReviewEngine {
       options.roster !== undefined,
     );
     this.table = evaluateEntries(this.rules.entryRules, this.sheet, this.failures);
-    this.structure = structureFindings(this.sheet, this.rules);
+    this.structure = structureFindings(this.sheet, this.rules, grid.damage ?? []);
     this.findingsOf = this.entries.map((entry, index) => {
       this.tally.count(this.table, index, entry.sample, 1);
       return this.findEntry(index);
