@@ -1,5 +1,12 @@
-export { acceptability, acceptabilitySteps, ACCEPTABILITY_DRAWS, ACCEPTABILITY_SEED } from "./acceptability";
-export type { Acceptability, AcceptabilityOptions, AcceptabilityProblem, Progress } from "./acceptability";
+export { acceptability, acceptabilitySteps } from "./acceptability";
+export { ACCEPTABILITY_DRAWS, ACCEPTABILITY_SEED, AROUND_SPREAD } from "./acceptabilityTypes";
+export type {
+  Acceptability,
+  AcceptabilityOptions,
+  AcceptabilityProblem,
+  Progress,
+  StabilityQuestion,
+} from "./acceptabilityTypes";
 export { combineScores, TRIMMED_MEAN_MINIMUM } from "./combine";
 export type { CombinedScore, Combination } from "./combine";
 export { availableCriteria, missingFigure } from "./criteria";

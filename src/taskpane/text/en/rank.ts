@@ -45,6 +45,7 @@ export const rank: Texts["rank"] = {
   how: "How",
   combinations: {
     trimmedMean: "Average without one highest and one lowest",
+    borda: "Borda: points by each judge's order",
     mean: "Plain average",
   },
   madeOf: (columns, how) => `${columns}: ${how}`,

@@ -53,6 +53,7 @@ export const rank = {
   how: "怎样合成",
   combinations: {
     trimmedMean: "去掉一个最高分和一个最低分后平均",
+    borda: "波达计分（按每位评委的名次）",
     mean: "直接平均",
   } satisfies Record<Combination, string>,
   madeOf: (columns: string, how: string): string => `${columns}：${how}`,
