@@ -11,14 +11,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   data: [],
   packs: ["core", "data"],
-  ports: ["core"],
-  excel: ["core", "ports"],
-  files: ["core", "ports"],
-  taskpane: ["core", "data", "packs", "ports", "excel", "files"],
-  workbench: ["core", "packs", "ports", "files", "taskpane"],
-  commands: ["core", "packs", "ports", "excel", "taskpane"],
-  cli: ["core", "data", "packs", "ports", "files"],
-  tools: ["core", "packs", "ports", "files", "cli"],
+  notices: ["core", "packs"],
+  host: ["core"],
+  excel: ["core", "host"],
+  files: ["core", "host", "packs", "notices"],
+  engine: ["core", "data", "packs", "notices", "host", "files"],
+  pane: ["core", "data", "packs", "host", "engine"],
+  taskpane: ["core", "host", "excel", "engine", "pane"],
+  workbench: ["core", "packs", "host", "files", "engine", "pane"],
+  commands: ["core", "packs", "host", "excel", "pane"],
+  cli: ["core", "data", "packs", "notices", "host", "files", "engine"],
+  tools: ["core", "packs", "notices", "host", "files", "engine", "cli"],
 };
 
 /** Folders of the core, each only importing those listed (its own folder aside). */
@@ -113,11 +116,11 @@ describe("dependency direction", () => {
     expect(imports.filter(({ file, target }) => topOf(file) === "core" && target === null)).toEqual([]);
   });
 
-  test("only taskpane and workbench name React and Fluent", () => {
+  test("only the pages name React and Fluent", () => {
     const wrong = imports.filter(
       ({ file, specifier }) =>
         /^(react|react-dom|@fluentui|@tanstack|@dnd-kit)/.test(specifier) &&
-        !["taskpane", "workbench"].includes(topOf(file)),
+        !["pane", "taskpane", "workbench"].includes(topOf(file)),
     );
     expect(wrong).toEqual([]);
   });

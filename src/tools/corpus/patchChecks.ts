@@ -2,8 +2,8 @@ import type { CellValue, Grid } from "../../core";
 import { flagWorkbook, openWorkbook, unflagWorkbook, WorkbookFileError } from "../../files";
 import type { OpenedSheet, OpenedWorkbook } from "../../files";
 import { nodeCodec } from "../../files/node";
-import { PortError } from "../../ports";
-import type { CellFlag } from "../../ports";
+import { PortError } from "../../host";
+import type { CellFlag } from "../../host";
 
 /** What flagging and unflagging did to one workbook. */
 export interface PatchResult {
