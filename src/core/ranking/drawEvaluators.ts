@@ -53,15 +53,22 @@ function weightedSumEvaluator(figures: Float64Array): Evaluate {
   };
 }
 
+/**
+ * TOPSIS compares D⁻ / (D⁻ + D⁺). The same order comes of D⁻² / (D⁻² + D⁺²), which needs no root; the utility is that.
+ */
 function topsisEvaluator(aboveWorst: Float64Array, belowBest: Float64Array, count: number): Evaluate {
   const squares = new Float64Array(count);
   return (weights, utilities) => {
     for (let place = 0; place < count; place += 1)
       squares[place] = (weights[place] as number) * (weights[place] as number);
-    for (let candidate = 0; candidate < utilities.length; candidate += 1) {
-      const start = candidate * count;
-      const fromWorst = Math.sqrt(weightedTotal(squares, aboveWorst, start));
-      const toBest = Math.sqrt(weightedTotal(squares, belowBest, start));
+    for (let candidate = 0, at = 0; candidate < utilities.length; candidate += 1) {
+      let fromWorst = 0;
+      let toBest = 0;
+      for (let place = 0; place < count; place += 1, at += 1) {
+        const square = squares[place] as number;
+        fromWorst += square * (aboveWorst[at] as number);
+        toBest += square * (belowBest[at] as number);
+      }
       utilities[candidate] = fromWorst === 0 ? 0 : fromWorst / (fromWorst + toBest);
     }
   };

@@ -2,6 +2,7 @@ import type { Grid } from "../grid";
 import type { Entry, Review } from "../review";
 import { acceptability } from "./acceptability";
 import { agreementOf } from "./agreement";
+import { committeeOf } from "./committee";
 import { comparisonOf, MOST_COMPARED } from "./comparison";
 import { doubtfulFigures } from "./doubtful";
 import { entryIdentities } from "./identity";
@@ -90,8 +91,16 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
   const leading = (count: number): readonly RankedEntry[] =>
     final.slice(0, count).map((_, place) => entryAt()(place));
   const entries = onDemand(() => leading(final.length));
-  const neighbours = onDemand(() => neighboursOf(entries(), listing, basis === "proposed"));
+  const neighbours = onDemand(() => neighboursOf(entries(), listing, basis));
   const openTies = onDemand(() => (hasScores ? tiesLeftOpen(listing, basis) : []));
+  const committee = onDemand(() => ({
+    found: committeeOf(
+      review,
+      grid,
+      selected.map(({ choice }) => choice),
+      listed.map(({ entry }) => entry),
+    ),
+  }));
   const { acceptability: draws } = options;
   return {
     basis,
@@ -113,6 +122,7 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
             scored,
             used.map(({ choice }) => choice.id),
           ),
+    comparedEntries: hasScores || scored.length < 2 ? [] : scored,
     method,
     normalisation,
     criteria: selected.map((criterion) =>
@@ -132,6 +142,9 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
     },
     get openTies() {
       return openTies();
+    },
+    get committee() {
+      return committee().found;
     },
     problems,
     manual,

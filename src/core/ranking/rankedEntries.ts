@@ -3,7 +3,7 @@ import type { Listed } from "./listed";
 import { movedEntries } from "./manualOrder";
 import type { MatrixRanking } from "./rankMatrix";
 import type { Selected } from "./selectCriteria";
-import type { Neighbours, RankedEntry, RankingOptions } from "./types";
+import type { Neighbours, RankedEntry, Ranking, RankingOptions } from "./types";
 
 /** What a final list is made of. */
 export interface Listing {
@@ -90,13 +90,14 @@ function movedPlaces(
 
 /**
  * Why each entry of the final list stands before the next one, and how little would change that.
- * @param proposal the final order is the proposed one: ties then stand in sheet order, and nobody has decided them
+ * Ties of a proposal stand in sheet order, for nobody has decided them; those of another order were decided by it.
  */
 export function neighboursOf(
   entries: readonly RankedEntry[],
   { scored, used, result }: Listing,
-  proposal: boolean,
+  basis: Ranking["basis"],
 ): readonly Neighbours[] {
+  const proposal = basis === "proposed";
   const idOf = (index: number): string => (used[index] as Selected).choice.id;
   const candidates = new Map(scored.map((entry, candidate) => [entry, candidate]));
   return entries.slice(1).map((behind, place): Neighbours => {
@@ -108,7 +109,7 @@ export function neighboursOf(
       behind.proposedPlace === null ||
       ahead.proposedPlace > behind.proposedPlace
     ) {
-      const noScore = proposal && behind.proposedPlace === null && !behind.moved && !ahead.moved;
+      const noScore = basis !== "sheet" && behind.proposedPlace === null && !behind.moved && !ahead.moved;
       return { ...pair, lead, swap: null, decidedBy: { kind: noScore ? "noScore" : "manual" } };
     }
     const first = candidates.get(ahead.entry) as number;

@@ -2,6 +2,7 @@ import type { Localised } from "../language";
 import type { CriterionScale } from "../pack";
 import type { Acceptability, AcceptabilityOptions, AcceptabilityProblem } from "./acceptabilityTypes";
 import type { Combination } from "./combine";
+import type { Committee } from "./committeeTypes";
 import type { Direction, Normalisation, RankingMethod } from "./method";
 
 /** Where the figures of a criterion come from. */
@@ -214,7 +215,7 @@ export interface Neighbours {
 /** Two or three entries side by side, criterion by criterion: no score says which is better by how much. */
 export interface Comparison {
   readonly criterion: string;
-  /** Figures of the scored entries, in the order of `scored`. */
+  /** Figures of the entries compared, in the order of `Ranking.comparedEntries`. */
   readonly figures: readonly number[];
   /** Those of them (indexes in `review.entries`) with the best figure; empty where all are equal. */
   readonly best: readonly number[];
@@ -240,8 +241,12 @@ export interface Ranking {
   readonly agreement: Agreement | null;
   /** For two or three scored entries, instead of scores; null for more. */
   readonly comparison: readonly Comparison[] | null;
+  /** The entries of `comparison` (indexes in `review.entries`), in sheet order; empty where there is none. */
+  readonly comparedEntries: readonly number[];
   /** Ties (indexes in `review.entries`) that nobody has decided yet. */
   readonly openTies: readonly (readonly number[])[];
+  /** What the judges' columns say; null where there are none. */
+  readonly committee: Committee | null;
   readonly method: RankingMethod;
   readonly normalisation: Normalisation;
   readonly criteria: readonly RankedCriterion[];
