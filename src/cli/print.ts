@@ -13,7 +13,7 @@ export interface Printable {
   /** Other sheets of the workbook that also look like a summary sheet. */
   readonly otherSheets: readonly string[];
   /** What of the file and the sheet was read otherwise than stored. */
-  readonly readWarnings: readonly string[];
+  readonly fileNotes: readonly string[];
   /** Files written by this call, with what they are. */
   readonly written: readonly { readonly path: string; readonly what: string }[];
   readonly language: Language;
@@ -234,7 +234,7 @@ export function printReport(printable: Printable): string {
     ...(otherSheets.length > 0
       ? [TEXT.otherSheets[language] + otherSheets.map(oneLine).join(separator)]
       : []),
-    ...printable.readWarnings.flatMap((warning) => wrapped(`! ${warning}`, printable.width)),
+    ...printable.fileNotes.flatMap((warning) => wrapped(`! ${warning}`, printable.width)),
     ...section(TEXT.recognised[language], [
       `  ${extentLine(printable)}`,
       "",

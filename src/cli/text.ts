@@ -4,8 +4,8 @@ import type { Language, Localised, Severity } from "../core";
 export const TEXT = {
   heading: { "zh-CN": "汇荐校验", en: "Huijian check" },
   sheet: { "zh-CN": "工作表", en: "Sheet" },
-  pack: { "zh-CN": "规则包", en: "Rule pack" },
-  referenceDate: { "zh-CN": "基准日", en: "Reference date" },
+  pack: { "zh-CN": "核对依据", en: "Rule pack" },
+  referenceDate: { "zh-CN": "计算截止日", en: "Reference date" },
   recommendingUnit: { "zh-CN": "推荐单位", en: "Recommending unit" },
   preparedBy: { "zh-CN": "填报人", en: "Prepared by" },
   blank: { "zh-CN": "（空）", en: "(blank)" },

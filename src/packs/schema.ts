@@ -1,3 +1,4 @@
+import { FIELD_ROLES } from "../core";
 import { predicateSchema } from "./predicateSchema";
 import { z } from "./zodSetup";
 
@@ -58,6 +59,13 @@ const fieldSchema = z
         "yesNo",
       ])
       .check(z.describe("How the cells are read.")),
+    role: z.optional(
+      z
+        .enum(FIELD_ROLES)
+        .check(
+          z.describe("What the column is to the product; fields with a built-in id have theirs already."),
+        ),
+    ),
     unit: z.optional(
       z.string().check(z.minLength(1), z.describe("Unit of the figures, as printed in the header.")),
     ),

@@ -47,8 +47,8 @@ export const PACK: RulePack = {
   sampleDate: "2024-01-01",
   fields: [
     field("seq", "sequence", "序号"),
-    field("studioName", "text", "工作室名称"),
-    field("leaderName", "personName", "姓名"),
+    field("studioName", "text", "工作室名称", { role: "studioName" }),
+    field("leaderName", "personName", "姓名", { role: "leaderName" }),
     field("outcomeCount", "integer", "成果", { unit: "项" }),
     field("patentCount", "integer", "专利", { unit: "项" }),
     field("floorArea", "number", "面积", { unit: "㎡" }),

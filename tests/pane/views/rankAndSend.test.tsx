@@ -192,18 +192,18 @@ describe("the Settings view", () => {
     await pane.user.type(field, "4");
     expect(within(form).getByText(/已修改 · 原为 5/)).toBeVisible();
     await pane.user.click(within(form).getByRole("button", { name: "保存并使用" }));
-    expect(await screen.findByText(/现在使用规则包“乐山市 2020 年推荐汇总表（自用）”/)).toBeVisible();
+    expect(await screen.findByText(/现在使用核对依据“乐山市 2020 年推荐汇总表（自用）”/)).toBeVisible();
     expect(pane.model.getSnapshot().review?.summary.errors).toBe(0);
-    await pane.user.click(screen.getByRole("button", { name: "删除自用规则包" }));
+    await pane.user.click(screen.getByRole("button", { name: "删除自用核对依据" }));
     await waitFor(() => expect(pane.model.getSnapshot().review?.pack.id).toBe("leshan-2020"));
   });
 
   test("a pack file that cannot be used is told by path", async () => {
     const file = new File(['{"id":"mine"}'], "mine.json", { type: "application/json" });
     Object.defineProperty(file, "text", { value: () => Promise.resolve('{"id":"mine"}') });
-    await pane.user.upload(screen.getByLabelText("导入规则包文件…", { selector: "input" }), file);
+    await pane.user.upload(screen.getByLabelText("导入核对依据文件…", { selector: "input" }), file);
     expect(
-      await screen.findByText(/规则包文件“mine.json”不能用，仍使用“乐山市 2020 年推荐汇总表”/),
+      await screen.findByText(/核对依据文件“mine.json”不能用，仍使用“乐山市 2020 年推荐汇总表”/),
     ).toBeVisible();
     expect(screen.getByText("fields")).toBeVisible();
     // Something else is done: what was wrong with the file is no longer in the way.

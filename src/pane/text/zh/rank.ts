@@ -89,7 +89,7 @@ export const rank = {
   } satisfies Record<InexactFigure["why"], (label: string) => string>,
   remove: "移除",
   removeCriterion: (label: string): string => `移除指标 ${label}`,
-  resetWeights: "恢复规则包的权重",
+  resetWeights: "恢复通知默认的权重",
   order: "推荐顺序",
   proposed: (rank: number | null): string => (rank === null ? "无得分" : `建议第 ${rank}`),
   same: "与建议一致",
