@@ -78,11 +78,16 @@ export interface ClauseEntry {
   readonly reason?: Localised;
 }
 
+/** Before sending (报送前, decides readiness) or after it (报送后, recorded). */
+export type ChecklistStage = "before" | "after";
+
 /** A demand that a sheet cannot show; a person ticks it. */
 export interface ChecklistItem {
   readonly id: string;
   readonly clause: string;
   readonly scope: "studio" | "submission";
+  /** "after" for what can only be ticked once the papers are sent (报送后); default "before" (报送前). */
+  readonly stage?: ChecklistStage;
   readonly text: Localised;
 }
 
@@ -93,12 +98,27 @@ export interface PackFact {
   readonly text: Localised;
 }
 
+/**
+ * How the figures of a criterion are brought to 0 … 1: from the worst to the best of the entries ranked, by their
+ * ranks, by their logarithm, or between two fixed figures (below `low` is 0, above `high` is 1).
+ */
+export type CriterionScale = "minmax" | "rank" | "log" | { readonly low: number; readonly high: number };
+
 /** A default criterion of the proposed order. */
 export interface PackCriterion {
   readonly field: string;
   readonly direction: "max" | "min";
-  /** Weights of a pack sum to 1. */
+  /** Weights of a pack sum to 1; one of weight 0 is only offered. */
   readonly weight: number;
+  /** Divides the figure by the full years run (at least 1), counted from the date field `since` to the reference date. */
+  readonly perYear?: { readonly since: string };
+  readonly scale?: CriterionScale;
+  /** Differences below this, in the criterion's unit, decide nothing. */
+  readonly indifference?: number;
+  /** Why the document speaks for this criterion, weight or scale; shown where the default is. */
+  readonly why?: Localised;
+  /** The clause that `why` rests on. */
+  readonly clause?: string;
 }
 
 /** Columns recognised by header that are scores for the proposed order (nuc-2024 第十二条). */
