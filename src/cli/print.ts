@@ -1,5 +1,5 @@
 import type { Entry, Language, Ranking, RenderedFinding, Report, Review } from "../core";
-import { namesClause, readingText, reasonText, renderFinding, severityLabel, shownDiffers } from "../core";
+import { basisText, namesClause, readingText, reasonText, renderFinding, severityLabel, shownDiffers } from "../core";
 import { cellWidth, cut, oneLine, table, wrapped } from "./layout";
 import { orderLines } from "./printOrder";
 import { countsText, entriesText, inBrackets, listed, NOT_CHECKED_OPTION, SEVERITY_MARK, TEXT } from "./text";
@@ -149,8 +149,8 @@ function findingLines(finding: RenderedFinding, { language, width }: Printable):
   const clause = namesClause(finding.message, finding.clause)
     ? ""
     : language === "en"
-      ? ` [${finding.clause}]`
-      : `〔${finding.clause}〕`;
+      ? ` [${finding.basisText}]`
+      : `〔${finding.basisText}〕`;
   const [first = "", ...rest] = wrapped(oneLine(sentence + clause), width - cellWidth(head) - 2);
   return [head + first, ...rest.map((line) => indent + line)];
 }
@@ -202,7 +202,7 @@ function sendingLines(printable: Printable): string[] {
   const notChecked = review.notChecked.map(({ rule, clause, entries, reason }) => {
     const option = NOT_CHECKED_OPTION[reason];
     const why = reasonText(reason, language) + (option === undefined ? "" : inBrackets(option, language));
-    const what = titleOf(rule) + inBrackets(clause, language) + (entries > 0 ? ` × ${entries}` : "");
+    const what = titleOf(rule) + inBrackets(basisText(clause, language), language) + (entries > 0 ? ` × ${entries}` : "");
     return what + TEXT.colon[language] + why;
   });
   const { errors } = review.summary;

@@ -5,6 +5,8 @@ import henanJkwwt2024 from "./henan-jkwwt-2024/pack.json";
 import leshan2020 from "./leshan-2020/pack.json";
 import nuc2024 from "./nuc-2024/pack.json";
 import pingdingshan from "./pingdingshan/pack.json";
+import general from "./general/rules.json";
+import type { GeneralRule } from "./generalRules";
 import fields from "./shared/fields.json";
 import rules from "./shared/rules.json";
 import type { SharedField, SharedRule } from "./compose";
@@ -24,12 +26,15 @@ export const sharedFields = fields as readonly SharedField[];
 /** The rules that built-in packs share. */
 export const sharedRules = rules as unknown as readonly SharedRule[];
 
+/** The checks that every pack has. */
+export const generalRules = general as unknown as readonly GeneralRule[];
+
 /**
  * The packs of the product, in the order in which they are offered; cases are left out (see `loadPackCases`). For
  * programs; a page loads them in parts (`loadPacks`, `loadPack`).
  */
 export const builtInPacks: readonly RulePack[] = packSources.map((source) =>
-  composePack(source, sharedFields, sharedRules),
+  composePack(source, sharedFields, sharedRules, generalRules),
 );
 
 /** The built-in pack of this id, or undefined. */

@@ -2,6 +2,8 @@ import type { RulePack } from "../core";
 import { crossCheck } from "./crossChecks";
 import { addIssue } from "./issueMessages";
 import { Problems, type PackProblem } from "./problems";
+import general from "./general/rules.json";
+import { withGeneralRules, type GeneralRule } from "./generalRules";
 import { withRoles } from "./roles";
 import { rulePackSchema } from "./schema";
 import type { z } from "./zodSetup";
@@ -33,7 +35,8 @@ export function parsePack(source: unknown): ParsedPack {
   }
   const pack = withoutHint(result.data);
   const problems = crossCheck(pack);
-  return problems.length === 0 ? { ok: true, pack } : { ok: false, problems };
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, pack: withGeneralRules(pack, general as unknown as readonly GeneralRule[]) };
 }
 
 /** The pack without `$schema`, which is for editors only, and with the roles of well-known fields. */

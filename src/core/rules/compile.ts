@@ -33,7 +33,10 @@ export function replaceField(predicate: Predicate, field: string): Predicate {
 }
 
 /** The fields that a rule stands for; a single null for a rule that is not over `fields`. */
-export function fieldsOfRule(rule: RuleDefinition, pack: RulePack): readonly (string | null)[] {
+export function fieldsOfRule(
+  rule: RuleDefinition,
+  pack: Pick<RulePack, "fields">,
+): readonly (string | null)[] {
   if (rule.fields === undefined) return [null];
   return rule.fields === "form" ? pack.fields.map((field) => field.id) : rule.fields;
 }
@@ -47,7 +50,12 @@ function compileRule(
   definition: RuleDefinition,
   field: string | null,
 ): CompiledRule & { fault?: string } {
-  const base = { definition, id: `${pack.id}/${definition.id}`, field };
+  const own = field === null ? undefined : definition.byField?.[field];
+  const base = {
+    definition: own === undefined ? definition : { ...definition, ...own },
+    id: `${pack.id}/${definition.id}`,
+    field,
+  };
   try {
     const predicate = field === null ? definition.check : replaceField(definition.check, field);
     const check = compilePredicate(predicate, pack, definition.scope);

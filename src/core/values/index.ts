@@ -13,7 +13,7 @@ export { conversion, headerUnit, unitOf } from "./units";
 export type { HeaderUnit } from "./units";
 export { datePartsOf, formatKind } from "./numberFormat";
 export { parseChineseNumeral } from "./chineseNumerals";
-export { missingReasonOf } from "./placeholders";
+export { missingReasonOf, saysNone } from "./placeholders";
 export { readCell } from "./readCell";
 export { shownOf } from "./readings";
 export { readingText, shownDiffers } from "./readingText";

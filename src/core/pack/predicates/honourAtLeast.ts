@@ -17,6 +17,8 @@ export interface HonourAtLeast {
   readonly is: "honourAtLeast";
   readonly field: string;
   readonly accepts: readonly AcceptedHonour[];
+  /** An empty cell counts as none held: for one of several ways to meet a condition. */
+  readonly blankIsNone?: boolean;
 }
 
 /** Levels from the highest down; spec/cells.md, "honours". */
@@ -64,13 +66,17 @@ const LEVELS_IN_WORDS: Readonly<Record<HonourLevel, Readonly<Record<Language, st
 export const honourAtLeast = describe<HonourAtLeast>({
   is: "honourAtLeast",
   meaning: "At least one honour of an accepted kind and level.",
-  members: { field: { kind: "field", of: ["honours"] }, accepts: { kind: "honours" } },
+  members: {
+    field: { kind: "field", of: ["honours"] },
+    accepts: { kind: "honours" },
+    blankIsNone: { kind: "yesNo", optional: true },
+  },
   judges: "entry",
   compile(predicate, pack) {
     const bareYes = pack.alsoDemands("honoursInFull", predicate.field)
       ? Outcome.malformed
       : Outcome.needsJudgement;
-    return overField(
+    const check = overField(
       predicate,
       pack,
       (reading) => {
@@ -93,6 +99,14 @@ export const honourAtLeast = describe<HonourAtLeast>({
         return explanation(field, "", { message });
       },
     );
+    if (predicate.blankIsNone !== true) return check;
+    return {
+      ...check,
+      status(sheet, entry) {
+        const outcome = check.status(sheet, entry);
+        return outcome === Outcome.missing ? Outcome.notMet : outcome;
+      },
+    };
   },
   words({ field, accepts: accepted }, { language, say, name }) {
     const titles = accepted.map(({ kind, level }) => {
