@@ -3,6 +3,7 @@ export { blankForm, BLANK_FORM_ROWS } from "./blankForm";
 export { explanationSheet } from "./explanation";
 export { formLayout } from "./formLayout";
 export type { FormLayout } from "./formLayout";
+export { entryCells } from "./sourceCells";
 export { formSheet } from "./formSheet";
 export type { FormCell, FormLabels, FormOptions, FormRow } from "./formSheet";
 export { maskPhones } from "./maskPhone";
