@@ -9,8 +9,8 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { DefinePlugin } = require("webpack");
-const { LicencesPlugin } = require("./src/tools/licencesPlugin.cjs");
-const { PrecachePlugin } = require("./src/tools/precachePlugin.cjs");
+const { LicencesPlugin } = require("./src/tools/webpack/licencesPlugin.cjs");
+const { PrecachePlugin } = require("./src/tools/webpack/precachePlugin.cjs");
 
 const swc = {
   loader: "swc-loader",
@@ -32,17 +32,16 @@ const shared = {
   devtool: false,
 };
 
-/** Every file of src/tools and src/cli that exports `main` is a tool of its name. */
+/** Every file of src/cli and below src/tools that exports `main` is a tool of its name. */
 function toolEntries() {
   return Object.fromEntries(
     ["src/cli", "src/tools"].flatMap((folder) =>
       fs
-        .readdirSync(folder)
+        .readdirSync(folder, { recursive: true })
+        .map((file) => `./${path.posix.join(folder, file.split(path.sep).join("/"))}`)
         .filter((file) => file.endsWith(".ts"))
-        .filter((file) =>
-          /export (async )?function main\(/.test(fs.readFileSync(path.join(folder, file), "utf8")),
-        )
-        .map((file) => [path.basename(file, ".ts"), `./${folder}/${file}`]),
+        .filter((file) => /export (async )?function main\(/.test(fs.readFileSync(file, "utf8")))
+        .map((file) => [path.basename(file, ".ts"), file]),
     ),
   );
 }
@@ -129,8 +128,8 @@ const pages = (_environment, { mode = "production" } = {}) => ({
     rules: [
       ...shared.module.rules,
       { test: /\.css$/, type: "asset/resource" },
-      { test: /\.(js|tsx?)$/, enforce: "post", loader: path.resolve("src/tools/inlineTokens.cjs") },
-      { test: /chema\.ts$/, enforce: "post", loader: path.resolve("src/tools/dropDescriptions.cjs") },
+      { test: /\.(js|tsx?)$/, enforce: "post", loader: path.resolve("src/tools/webpack/inlineTokens.cjs") },
+      { test: /chema\.ts$/, enforce: "post", loader: path.resolve("src/tools/webpack/dropDescriptions.cjs") },
     ],
   },
   devtool: mode === "production" ? false : "cheap-module-source-map",

@@ -109,7 +109,7 @@ export function ensureBundle(name) {
   const { folder, say: message } = BUNDLES[name];
   const target = path.join(ROOT, folder);
   const sources = [
-    ...filesBelow("src", /\.(tsx?|json|css|html|svg)$/),
+    ...filesBelow("src", /\.(tsx?|cjs|json|css|html|svg)$/),
     ...(name === "pages" ? filesBelow("assets", /./) : []),
     "webpack.config.js",
     "package-lock.json",

@@ -1,7 +1,7 @@
 import { formatRange } from "../../core/grid";
 import type { CellRange, Severity } from "../../core";
-import { FLAG_LOOKS } from "../../ports";
-import type { FlagLook } from "../../ports";
+import { FLAG_LOOKS } from "../../host";
+import type { FlagLook } from "../../host";
 import { escapeText } from "../write";
 import { XML_EMPTY, XML_END, XML_OPEN, XmlReader } from "../xml";
 import type { XmlAttribute } from "../xml";

@@ -1,7 +1,7 @@
 import { holdsCell } from "../../core/grid";
 import type { CellRange, Severity, SheetDescription } from "../../core";
-import { PortError } from "../../ports";
-import type { CellFlag, FlagReport } from "../../ports";
+import { PortError } from "../../host";
+import type { CellFlag, FlagReport } from "../../host";
 import { inlineText, quotedSheetName, safeSheetName, sheetNames, styleTable, worksheetXml } from "../write";
 import { addHighlights, areasOf, SEVERITIES } from "./conditionalFormats";
 import { customXmlText, reserveCustomXml } from "./customXml";

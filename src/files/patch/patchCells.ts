@@ -1,6 +1,6 @@
 import { formatAddress, formatRange, holdsCell, parseRange } from "../../core/grid";
-import { PortError } from "../../ports";
-import type { CellEdit } from "../../ports";
+import { PortError } from "../../host";
+import type { CellEdit } from "../../host";
 import { CELL_TEXT_LIMIT, startsLikeFormula, textElement } from "../write";
 import { scanSheetData } from "./cellScan";
 import type { ScannedCell, ScannedRow, ScannedSheet } from "./cellScan";

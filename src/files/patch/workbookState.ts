@@ -1,4 +1,4 @@
-import { storedState, type WorkbookState } from "../../ports";
+import { storedState, type WorkbookState } from "../../host";
 import { customXmlText, findCustomXml, removeCustomXml, reserveCustomXml } from "./customXml";
 import { STATE_NAMESPACE } from "./marks";
 import { PackageEditor } from "./packageEditor";
