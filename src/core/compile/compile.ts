@@ -1,7 +1,7 @@
 import type { Localised } from "../language";
 import { formLayout } from "../outputs";
 import type { FormRow } from "../outputs";
-import type { RulePack } from "../rules";
+import type { RulePack } from "../pack";
 import { copyMessage, findCopies, findVersions } from "./copies";
 import type { CopyOf, VersionOf } from "./copies";
 import { duplicateGroups, sourceKey } from "./duplicateGroups";

@@ -39,10 +39,10 @@ export function differingFields(one: TakenEntry, other: TakenEntry, passOver: Re
 const keyOf = ({ identity: { name, leader, unit } }: TakenEntry): string => `${name}\u0000${leader}\u0000${unit}`;
 
 /** True where every entry of `part` has its equal, one each, in `whole`: both were read to the same answers. */
-function holdsNothingElse(part: TakenTable, whole: TakenTable, passOver: ReadonlySet<string>): boolean {
-  if (part.entries.length === 0 || part.entries.length > whole.entries.length) return false;
+function holdsNothingElse(part: TakenTable, whole: readonly TakenEntry[], passOver: ReadonlySet<string>): boolean {
+  if (part.entries.length === 0 || part.entries.length > whole.length) return false;
   const open = new Map<string, TakenEntry[]>();
-  for (const entry of whole.entries) {
+  for (const entry of whole) {
     const known = open.get(keyOf(entry));
     if (known === undefined) open.set(keyOf(entry), [entry]);
     else known.push(entry);
@@ -97,16 +97,25 @@ function neighbours(tables: readonly TakenTable[]): readonly ReadonlyMap<number,
 /** Tables that hold nothing but the entries of one other; the other is one that is kept. */
 export function findCopies(tables: readonly TakenTable[], passOver: ReadonlySet<string>): readonly CopyOf[] {
   const near = neighbours(tables);
-  const order = tables.map((_, index) => index).sort((one, other) => compareWorth(tables[other] as TakenTable, tables[one] as TakenTable));
+  const at = (index: number): TakenTable => tables[index] as TakenTable;
+  // An earlier compilation comes last: it holds nothing else where the files that it was made of are all here.
+  const order = tables
+    .map((_, index) => index)
+    .sort((one, other) => Number(at(one).compiled) - Number(at(other).compiled) || compareWorth(at(other), at(one)));
   const kept = new Set<number>();
   const copies: CopyOf[] = [];
   for (const index of order) {
     const table = tables[index] as TakenTable;
-    const of = [...(near[index] as ReadonlyMap<number, number>).keys()]
-      .sort((one, other) => one - other)
-      .find((other) => kept.has(other) && holdsNothingElse(table, tables[other] as TakenTable, passOver));
+    const others = [...(near[index] as ReadonlyMap<number, number>).keys()]
+      .filter((other) => kept.has(other))
+      .sort((one, other) => one - other);
+    const of = table.compiled
+      ? holdsNothingElse(table, others.flatMap((other) => at(other).entries), passOver)
+        ? others[0]
+        : undefined
+      : others.find((other) => holdsNothingElse(table, at(other).entries, passOver));
     if (of === undefined) kept.add(index);
-    else copies.push({ table: index, of, later: laterOf(table, tables[of] as TakenTable) });
+    else copies.push({ table: index, of, later: laterOf(table, at(of)) });
   }
   return copies.sort((one, other) => one.table - other.table);
 }
@@ -159,6 +168,12 @@ export function findVersions(
 
 /** What is said of a copy. */
 export function copyMessage(copy: TakenTable, kept: TakenTable, later: CopyOf["later"]): Localised {
+  if (copy.compiled) {
+    return {
+      "zh-CN": "这是以前汇总出来的表，里面的申报项都在本次的文件里，没有重复汇总；用来对照改动请用 --previous 指定。",
+      en: "This is an earlier compilation; all its entries are in the files of this call. Give it with --previous to see what changed.",
+    };
+  }
   const name = `「${baseName(kept.file)}」`;
   const quoted = `"${baseName(kept.file)}"`;
   const which: Localised =

@@ -1,7 +1,7 @@
 import type { Grid } from "../grid";
 import type { Recognition } from "../recognise";
-import type { Predicate, RulePack } from "../rules";
-import type { Review } from "../types";
+import type { Predicate, RulePack } from "../pack";
+import type { Review } from "../review";
 import { dayOfIso, displayTrim } from "../values";
 import type { Known } from "./types";
 

@@ -2,10 +2,10 @@ import { namingFields, studioIdentity } from "../duplicates";
 import type { Finding } from "../findings";
 import type { Grid } from "../grid";
 import { entryCells } from "../outputs";
-import { reportedValue } from "../report";
-import type { ReportedValue } from "../report";
+import { reportedValue } from "../outputs";
+import type { ReportedValue } from "../outputs";
 import { deadlineOf } from "../rules";
-import type { Entry, Review } from "../types";
+import type { Entry, Review } from "../review";
 import { dateOf, dayOfIso, displayTrim } from "../values";
 import { quotaOf, sheetDate } from "./sheetFacts";
 import type { Known, TakenEntry, TakenTable } from "./types";
@@ -16,6 +16,7 @@ export interface TableOrigin {
   readonly otherSheets: readonly string[];
   readonly modified: number | null;
   readonly fidelity: number;
+  readonly compiled: boolean;
 }
 
 /**
@@ -71,6 +72,7 @@ export function takeTable(review: Review, grid: Grid, origin: TableOrigin): Take
     },
     modified: origin.modified,
     fidelity: origin.fidelity,
+    compiled: origin.compiled,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Localised } from "../language";
 import type { SkipReason } from "../recognise";
-import type { PackField, RulePack } from "../rules";
+import type { PackField, RulePack } from "../pack";
 import type { VersionOf } from "./copies";
 import { baseName } from "./order";
 import type { TakenTable } from "./types";

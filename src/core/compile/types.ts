@@ -3,9 +3,9 @@ import type { Finding } from "../findings";
 import type { Localised } from "../language";
 import type { FormRow } from "../outputs";
 import type { AmbiguousColumn, MappedColumn, SkippedRow, UnmappedColumn } from "../recognise";
-import type { ReportedValue } from "../report";
-import type { RulePack } from "../rules";
-import type { SystemError } from "../types";
+import type { ReportedValue } from "../outputs";
+import type { RulePack } from "../pack";
+import type { SystemError } from "../review";
 
 /** Where an entry was typed. */
 export interface EntrySource {
@@ -74,6 +74,8 @@ export interface TakenTable {
   readonly reading: TableReading;
   /** When the file was last written, in minutes; null where that is not known. */
   readonly modified: number | null;
+  /** True for the table of an earlier compilation: the files that it was made of come first. */
+  readonly compiled: boolean;
   /** Bigger is better: of equal files the one in the format that keeps most is taken. */
   readonly fidelity: number;
 }
@@ -141,6 +143,8 @@ export interface CompiledFinding {
   readonly finding: Finding;
   /** Row null: about the sheet itself. */
   readonly source: { readonly file: string; readonly sheet: string; readonly row: number | null };
+  /** Index of its table in `Compilation.tables`. */
+  readonly table: number;
   /** The same in the coordinates of its own sheet; null where the finding came about by joining. */
   readonly own: Finding | null;
 }

@@ -1,4 +1,4 @@
-import type { PackField } from "../rules";
+import type { PackField } from "../pack";
 import { personNameForm, studioNameForm, unitNameForm } from "../values";
 import type { PhoneNumber, Reading } from "../values";
 import type { StudioIdentity } from "./types";

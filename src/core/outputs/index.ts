@@ -9,6 +9,8 @@ export type { FormCell, FormLabels, FormOptions, FormRow } from "./formSheet";
 export { maskPhones } from "./maskPhone";
 export { publicationCopy } from "./publication";
 export { rankedListWorkbook, submissionCopy } from "./rankedList";
+export { tableSheet } from "./tableSheet";
+export type { Block, TableCell } from "./tableSheet";
 export { StrokeOrder } from "./strokeOrder";
 export type { StrokeTable } from "./strokeOrder";
 export { cellFlags, namesClause } from "./cellFlags";
