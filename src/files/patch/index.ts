@@ -5,4 +5,4 @@ export { unflagWorkbook } from "./unflagWorkbook";
 export { patchCells } from "./patchCells";
 export { readBatchText, writeBatchText } from "./batchState";
 export { clearState, readState, writeState } from "./workbookState";
-export type { PackageOptions } from "./packageEditor";
+export type { PackageOptions } from "../opc";
