@@ -27,13 +27,14 @@ const CORE = [
   "grid",
   "values",
   "pack",
+  "duplicates",
   "recognise",
   "rules",
   "findings",
-  "compile",
   "review",
   "ranking",
   "outputs",
+  "compile",
 ];
 
 /** A folder's door: its index, also that of a folder inside it (a part that others must be able to load alone). */

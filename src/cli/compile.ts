@@ -1,7 +1,8 @@
 import path from "node:path";
 import { Batch } from "../core";
 import type { Language } from "../core";
-import { compileHelp, languageIn, parseCompileArguments } from "./batch/arguments";
+import { languageOf } from "./arguments";
+import { compileHelp, parseCompileArguments } from "./batch/arguments";
 import type { CompileCall } from "./batch/arguments";
 import { filesOf } from "./batch/files";
 import { loadExpected } from "./batch/lists";
@@ -38,7 +39,9 @@ async function run(call: CompileCall): Promise<number> {
   const written = asks ? await (await import("./batch/outputs")).writeBatch(result, call, files) : [];
   if (call.json) process.stdout.write(`${JSON.stringify(result.report, null, 2)}\n`);
   else console.log(printBatch(result, written, language));
-  return result.report.summary.errors > 0 || result.compilation.duplicates.length > 0 ? STATUS.errors : STATUS.clean;
+  return result.report.summary.errors > 0 || result.compilation.duplicates.length > 0
+    ? STATUS.errors
+    : STATUS.clean;
 }
 
 function tellNothingTaken(batch: Batch, files: readonly string[], language: Language): void {
@@ -57,12 +60,12 @@ function tellNothingTaken(batch: Batch, files: readonly string[], language: Lang
  *
  * @returns 0 nothing of severity error and no duplicates; 1 some; 2 nothing could be compiled, or a wrong call
  */
-export async function main(argv: string[]): Promise<number> {
-  const language = languageIn(argv);
+export async function main(argv: string[], program = "npm run -s compile --"): Promise<number> {
+  const language = languageOf(argv);
   try {
     const call = parseCompileArguments(argv, language);
     if (call === null) {
-      console.log(compileHelp(language));
+      console.log(compileHelp(language, program));
       return STATUS.clean;
     }
     return await run(call);

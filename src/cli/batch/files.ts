@@ -12,7 +12,10 @@ import { openFile, readBytes } from "../inputs";
 const SYSTEM_FILES = /^(?:\.DS_Store|Thumbs\.db|ehthumbs\.db|desktop\.ini)$/iu;
 
 /** The files of a batch: those named, and all in the folders named, in the order of their names; each once. */
-export function filesOf(inputs: readonly string[], notInFolders: readonly (string | null)[]): readonly string[] {
+export function filesOf(
+  inputs: readonly string[],
+  notInFolders: readonly (string | null)[],
+): readonly string[] {
   const passOver = new Set(notInFolders.filter((file) => file !== null).map((file) => path.resolve(file)));
   const seen = new Set<string>();
   return inputs
@@ -59,7 +62,8 @@ function filesBelow(folder: string): readonly string[] {
 }
 
 const LOCK_FILE: Localised = {
-  "zh-CN": "是 Excel 或 WPS 打开文件时留下的临时锁定文件，里面没有表；关闭正在打开的文件后它会消失，不用处理。",
+  "zh-CN":
+    "是 Excel 或 WPS 打开文件时留下的临时锁定文件，里面没有表；关闭正在打开的文件后它会消失，不用处理。",
   en: "the lock file of an open workbook, no workbook itself; it goes away when that is closed. Nothing to do.",
 };
 
@@ -93,7 +97,11 @@ export function asBatchWorkbook(file: string, workbook: OpenedWorkbook): BatchWo
 
 /** What an earlier compilation stored in the workbook; looked for only where it has parts of that kind at all. */
 export function storedBatch(file: string, workbook: OpenedWorkbook): BatchState | null {
-  if (workbook.package === null || !workbook.package.entries.some(({ name }) => name.startsWith("customXml/"))) return null;
+  if (
+    workbook.package === null ||
+    !workbook.package.entries.some(({ name }) => name.startsWith("customXml/"))
+  )
+    return null;
   const text = readBatchText(readBytes(file), { codec: nodeCodec });
   return text === null ? null : parseBatchState(text);
 }
@@ -102,7 +110,11 @@ export function storedBatch(file: string, workbook: OpenedWorkbook): BatchState 
  * Adds one file to the batch. Whatever is wrong with it becomes what is said of it, and the next one follows; a fault
  * of the product itself as well, in words that say so.
  */
-export async function addFile(batch: Batch, file: string, onProgress: (share: number) => void): Promise<void> {
+export async function addFile(
+  batch: Batch,
+  file: string,
+  onProgress: (share: number) => void,
+): Promise<void> {
   const name = path.basename(file);
   if (/^(?:~\$|\.~)/u.test(name)) {
     batch.addUnreadable(file, LOCK_FILE);

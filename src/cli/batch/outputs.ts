@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import {
   batchState,
+  compiledFindingsSheet,
   compiledFlags,
   compiledWorkbook,
   NO_DECISIONS,
@@ -12,7 +13,13 @@ import {
   reminder,
   unitNotices,
 } from "../../core";
-import type { BatchSheetParts, FlaggedCell, WorkbookDescription } from "../../core";
+import type {
+  BatchSheetParts,
+  FlaggedCell,
+  NoticeOptions,
+  SheetDescription,
+  WorkbookDescription,
+} from "../../core";
 import { flagWorkbook, writeBatchText, writeWorkbook } from "../../files";
 import { nodeCodec } from "../../files/node";
 import { callError } from "../callError";
@@ -23,15 +30,15 @@ import type { Written } from "./print";
 
 const OPTIONS = { codec: nodeCodec };
 
-/** A workbook with cells of its first sheet marked; the second of its sheets that names the findings is the caller's. */
-function marked(description: WorkbookDescription, flags: readonly FlaggedCell[], last: number): Uint8Array {
-  const findingsSheet = description.sheets[last];
-  const bytes = writeWorkbook(
-    { sheets: description.sheets.filter((_, index) => index !== last) },
-    OPTIONS,
-  );
-  if (findingsSheet === undefined) return bytes;
-  return flagWorkbook(bytes, { sheet: description.sheets[0]?.name ?? "", flags, findingsSheet }, OPTIONS).bytes;
+/** A workbook with cells of its first sheet marked, and the sheet that says why. */
+function marked(
+  description: WorkbookDescription,
+  flags: readonly FlaggedCell[],
+  findingsSheet: SheetDescription,
+): Uint8Array {
+  const bytes = writeWorkbook(description, OPTIONS);
+  const sheet = description.sheets[0]?.name ?? "";
+  return flagWorkbook(bytes, { sheet, flags, findingsSheet }, OPTIONS).bytes;
 }
 
 /** Writes what the call asked for; nothing is written where two outputs, or an output and an input, are one file. */
@@ -42,20 +49,26 @@ export async function writeBatch(
 ): Promise<readonly Written[]> {
   const { language } = call;
   const zh = language === "zh-CN";
-  const inputs = [...files, call.roster, call.expected, call.previous, call.packFile].filter((file) => file !== null);
+  const inputs = [...files, call.roster, call.expected, call.previous, call.packFile].filter(
+    (file) => file !== null,
+  );
   refuseClashes(call, inputs);
   const parts: BatchSheetParts = { ...result, units: result.units?.units ?? null, language };
   const written: Written[] = [];
   if (call.out !== null) {
-    const description = compiledWorkbook(parts);
-    const flagged = marked(description, compiledFlags(parts, result.findings), description.sheets.length - 1);
+    const notices = unitNotices(result.compilation, result.judged.findings, noticeOptions(result, call));
+    const sheet = compiledFindingsSheet(parts, notices);
+    const flagged = marked(compiledWorkbook(parts), compiledFlags(parts), sheet);
     const state = batchState(result.compilation, result.files, {
       decisions: NO_DECISIONS,
       expected: result.expected.map(({ name }) => name),
       due: result.due,
     });
     await writeOutput(call.out, writeBatchText(flagged, JSON.stringify(state), OPTIONS), inputs);
-    written.push({ path: call.out, what: zh ? "汇总表（正式表样，另有来源和汇总情况）" : "the compiled list" });
+    written.push({
+      path: call.out,
+      what: zh ? "汇总表（正式表样，另有来源和汇总情况）" : "the compiled list",
+    });
   }
   if (call.overview !== null) {
     await writeOutput(call.overview, writeWorkbook(overviewWorkbook(parts), OPTIONS), inputs);
@@ -64,6 +77,11 @@ export async function writeBatch(
   if (call.notices !== null) written.push(...(await writeNotices(result, call, call.notices, inputs)));
   return written;
 }
+
+const noticeOptions = (result: BatchResult, call: CompileCall): NoticeOptions => ({
+  due: result.due,
+  contact: call.contact,
+});
 
 function refuseClashes(call: CompileCall, inputs: readonly string[]): void {
   const outputs = [call.out, call.overview].filter((file) => file !== null).map((file) => path.resolve(file));
@@ -82,7 +100,10 @@ function refuseClashes(call: CompileCall, inputs: readonly string[]): void {
 
 /** A name that every file system takes, from a unit's. */
 const fileName = (text: string): string =>
-  text.replace(/[\\/:*?"<>|\u0000-\u001f]+/gu, "_").replace(/^[.\s]+|[.\s]+$/gu, "").slice(0, 60) || "单位";
+  text
+    .replace(/[\\/:*?"<>|\u0000-\u001f]+/gu, "_")
+    .replace(/^[.\s]+|[.\s]+$/gu, "")
+    .slice(0, 60) || "单位";
 
 async function writeNotices(
   result: BatchResult,
@@ -97,7 +118,7 @@ async function writeNotices(
   } catch (error) {
     throw callError(`不能建立文件夹「${folder}」。`, `The folder "${folder}" cannot be made.`, error);
   }
-  const options = { due: result.due, contact: call.contact };
+  const options = noticeOptions(result, call);
   const used = new Set<string>();
   const nameOf = (unit: string): string => {
     const plain = fileName(unit);
@@ -107,16 +128,25 @@ async function writeNotices(
     return path.join(folder, name);
   };
   const encoder = new TextEncoder();
-  const notices = unitNotices(result.compilation, result.findings, options);
+  const notices = unitNotices(result.compilation, result.judged.findings, options);
   for (const notice of notices) {
     const base = nameOf(notice.unit);
     const description = noticeWorkbook(notice, result.pack, options, language);
     const text = notice.text[language].replace(/\n/gu, "\r\n");
     // With a mark, so that the editors of every system read it as it is.
-    await writeOutput(`${base}-${zh ? "补正通知" : "notice"}.txt`, encoder.encode(`\uFEFF${text}\r\n`), inputs);
+    await writeOutput(
+      `${base}-${zh ? "补正通知" : "notice"}.txt`,
+      encoder.encode(`\uFEFF${text}\r\n`),
+      inputs,
+    );
     const page = noticePage(notice, result.pack, options, language);
     await writeOutput(`${base}-${zh ? "补正通知" : "notice"}.html`, encoder.encode(page), inputs);
-    const flagged = marked(description, noticeFlags(notice, result.pack, language), 1);
+    const flags = noticeFlags(notice, result.pack, language);
+    const flagged = marked(
+      { sheets: description.sheets.slice(0, 1) },
+      flags,
+      description.sheets[1] as SheetDescription,
+    );
     await writeOutput(`${base}-${zh ? "补正表" : "rows"}.xlsx`, flagged, inputs);
   }
   const missing = (result.units?.units ?? []).filter(({ match }) => match === "missing" || match === "asked");

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { outcomeText, reminder, unitStateText } from "../../core";
-import type { Language } from "../../core";
+import type { Language, ReportedValue } from "../../core";
 import type { BatchResult } from "./result";
 import { oneLine, table, wrapped } from "../layout";
 import { SEVERITY_MARK } from "../text";
@@ -21,12 +21,17 @@ export function printBatch(result: BatchResult, written: readonly Written[], lan
   const { report, pack } = result;
   const { summary } = report;
   return [
-    zh ? `汇荐汇总  ${summary.taken}/${summary.files} 个文件，${summary.entries} 个申报项` : `Huijian compile  ${summary.taken}/${summary.files} files, ${summary.entries} entries`,
+    zh
+      ? `汇荐汇总  ${summary.taken}/${summary.files} 个文件，${summary.entries} 个申报项`
+      : `Huijian compile  ${summary.taken}/${summary.files} files, ${summary.entries} entries`,
     `${zh ? "规则包" : "Rule pack"}  ${pack.name[language]}（${pack.id} ${pack.version}）`,
     `${zh ? "基准日" : "Reference date"}  ${report.referenceDate}`,
     ...heading(zh ? "一、文件" : "1. Files"),
     ...report.files.flatMap(({ file, outcome, sheet, message }) =>
-      paragraph(`[${outcomeText(outcome, language)}] ${path.basename(file)}${sheet === null ? "" : ` › ${sheet}`}`, message),
+      paragraph(
+        `[${outcomeText(outcome, language)}] ${path.basename(file)}${sheet === null ? "" : ` › ${sheet}`}`,
+        message,
+      ),
     ),
     ...heading(zh ? "二、重复和疑似重复" : "2. Duplicates and near duplicates"),
     ...(report.duplicates.length === 0
@@ -44,12 +49,15 @@ export function printBatch(result: BatchResult, written: readonly Written[], lan
 
 function paragraph(first: string, text: string): string[] {
   const lines = wrapped(oneLine(text), WIDTH - 4).map((line) => `    ${line}`);
-  return first === "" ? lines.map((line, index) => (index === 0 ? `  · ${line.trim()}` : line)) : [`  ${oneLine(first)}`, ...lines];
+  return first === ""
+    ? lines.map((line, index) => (index === 0 ? `  · ${line.trim()}` : line))
+    : [`  ${oneLine(first)}`, ...lines];
 }
 
 function unitTable({ overview }: BatchResult, language: Language): string[] {
   const zh = language === "zh-CN";
-  const known = (value: boolean | null): string => (value === null ? "?" : value ? (zh ? "是" : "yes") : zh ? "否" : "no");
+  const known = (value: boolean | null): string =>
+    value === null ? "?" : value ? (zh ? "是" : "yes") : zh ? "否" : "no";
   return table(
     [
       zh
@@ -78,7 +86,9 @@ function unitLines({ units, pack, due }: BatchResult, language: Language): strin
     ...open.flatMap(({ expected, match, message }) => [
       ...paragraph("", message[language]),
       ...(match === "missing" || match === "asked"
-        ? wrapped(reminder(expected, due, pack.form.title)[language], WIDTH - 8).map((line) => `        ${line}`)
+        ? wrapped(reminder(expected, due, pack.form.title)[language], WIDTH - 8).map(
+            (line) => `        ${line}`,
+          )
         : []),
     ]),
     ...units.unexpected.flatMap(({ name, file }) =>
@@ -95,9 +105,16 @@ function unitLines({ units, pack, due }: BatchResult, language: Language): strin
 function changeLines({ report, returns, pack }: BatchResult, language: Language): string[] {
   if (returns.length === 0) return [];
   const zh = language === "zh-CN";
-  const labelOf = (field: string): string => pack.fields.find(({ id }) => id === field)?.label[language] ?? field;
-  const shown = (value: unknown): string =>
-    value === null ? (zh ? "空" : "blank") : typeof value === "object" ? JSON.stringify(value) : String(value);
+  const labelOf = (field: string): string =>
+    pack.fields.find(({ id }) => id === field)?.label[language] ?? field;
+  const shown = (value: ReportedValue): string =>
+    value === null
+      ? zh
+        ? "空"
+        : "blank"
+      : typeof value === "object"
+        ? JSON.stringify(value)
+        : String(value);
   const sum = (count: (entry: (typeof report.returns)[number]) => number): number =>
     report.returns.reduce((total, entry) => total + count(entry), 0);
   const added = returns.reduce((total, one) => total + one.added.length, 0);
@@ -126,9 +143,10 @@ function findingLines({ report }: BatchResult, language: Language): string[] {
   const told = report.findings.filter(({ severity }) => severity !== "info");
   const lines = told.slice(0, MOST_SHOWN).flatMap(({ severity, source, message }) => {
     const at = source.cell ?? (source.row === null ? "" : zh ? `第 ${source.row} 行` : `row ${source.row}`);
-    return wrapped(`${SEVERITY_MARK[severity]} ${oneLine(path.basename(source.file))} ${at}  ${oneLine(message)}`, WIDTH - 4).map(
-      (line, index) => (index === 0 ? `  ${line}` : `      ${line}`),
-    );
+    return wrapped(
+      `${SEVERITY_MARK[severity]} ${oneLine(path.basename(source.file))} ${at}  ${oneLine(message)}`,
+      WIDTH - 4,
+    ).map((line, index) => (index === 0 ? `  ${line}` : `      ${line}`));
   });
   const { errors, warnings } = report.summary;
   return [
@@ -139,7 +157,11 @@ function findingLines({ report }: BatchResult, language: Language): string[] {
     ),
     ...lines,
     ...(told.length > MOST_SHOWN
-      ? [zh ? `  … 其余 ${told.length - MOST_SHOWN} 处见汇总表的标注或 --json。` : `  … ${told.length - MOST_SHOWN} more: see the compiled workbook or --json.`]
+      ? [
+          zh
+            ? `  … 其余 ${told.length - MOST_SHOWN} 处见汇总表的标注或 --json。`
+            : `  … ${told.length - MOST_SHOWN} more: see the compiled workbook or --json.`,
+        ]
       : []),
   ];
 }

@@ -1,8 +1,8 @@
 import {
   batchReport,
   compareReturns,
-  compiledFindings,
   deadlineOf,
+  judgeCompilation,
   matchUnits,
   overviewOf,
   unitOfTable,
@@ -13,8 +13,8 @@ import type {
   BatchReport,
   Compilation,
   CompiledBatch,
-  CompiledFinding,
   ExpectedUnit,
+  JudgedCompilation,
   Overview,
   Returns,
   ReviewOptions,
@@ -29,9 +29,12 @@ import { loadPrevious } from "./lists";
 /** A batch compiled and looked at from all sides: what is printed, reported and written. */
 export interface BatchResult extends CompiledBatch {
   readonly pack: RulePack;
-  readonly findings: readonly CompiledFinding[];
+  readonly judged: JudgedCompilation;
   readonly overview: Overview;
-  readonly units: { readonly units: readonly UnitMatch[]; readonly unexpected: readonly ArrivedUnit[] } | null;
+  readonly units: {
+    readonly units: readonly UnitMatch[];
+    readonly unexpected: readonly ArrivedUnit[];
+  } | null;
   readonly expected: readonly ExpectedUnit[];
   readonly returns: readonly Returns[];
   readonly due: string | null;
@@ -53,7 +56,8 @@ export async function readFiles(
   for (const file of batch.toReadAgain) batch.readAs(pack, asBatchWorkbook(file, await openFile(file)));
 }
 
-const dueOf = (call: CompileCall, pack: RulePack): string | null => call.due ?? deadlineOf(pack)?.slice(0, 10) ?? null;
+const dueOf = (call: CompileCall, pack: RulePack): string | null =>
+  call.due ?? deadlineOf(pack)?.slice(0, 10) ?? null;
 
 function cameFrom(units: readonly UnitMatch[]): (table: { readonly file: string }, unit: string) => boolean {
   const files = new Map(units.map(({ expected, files: own }) => [expected, new Set(own)]));
@@ -80,9 +84,14 @@ export async function lookAt(
           cameFrom: cameFrom(units.units),
         }) as CompiledBatch);
   const { compilation } = compiled;
-  const findings = compiledFindings(compilation, reviewing);
+  const judged = judgeCompilation(compilation, reviewing);
+  const { findings } = judged;
   const missing = (units?.units ?? []).filter(({ match }) => match === "missing" || match === "asked");
-  const overview = overviewOf(compilation, findings, missing.map(({ expected: name }) => name));
+  const overview = overviewOf(
+    compilation,
+    findings,
+    missing.map(({ expected: name }) => name),
+  );
   const returns = [
     ...versionsCompared(compilation),
     ...(call.previous === null
@@ -91,8 +100,11 @@ export async function lookAt(
   ];
   const due = dueOf(call, pack);
   const referenceDate = compilation.tables[0]?.referenceDate ?? "";
-  const report = batchReport({ ...compiled, findings, referenceDate, units, due, returns, overview }, call.language);
-  return { ...compiled, pack, findings, overview, units, expected: expected ?? [], returns, due, report };
+  const report = batchReport(
+    { ...compiled, findings, referenceDate, units, due, returns, overview },
+    call.language,
+  );
+  return { ...compiled, pack, judged, overview, units, expected: expected ?? [], returns, due, report };
 }
 
 /** The units whose tables are in the list, copies left out. */

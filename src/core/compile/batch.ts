@@ -71,7 +71,9 @@ export class Batch {
     const { pack } = this;
     if (pack === null) return [];
     return [...this.added.values()]
-      .filter(({ tables, mayBe }) => tables.length > 0 && tables[0]?.pack.id !== pack.id && mayBe.includes(pack.id))
+      .filter(
+        ({ tables, mayBe }) => tables.length > 0 && tables[0]?.pack.id !== pack.id && mayBe.includes(pack.id),
+      )
       .filter(({ tables }) => tables.every((table) => !namesIts(table, pack)))
       .map(({ file }) => file);
   }

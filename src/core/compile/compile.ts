@@ -8,7 +8,14 @@ import { duplicateGroups, sourceKey } from "./duplicateGroups";
 import type { Placed } from "./duplicateGroups";
 import { baseName, compareNames } from "./order";
 import { takenMessage } from "./texts";
-import type { BatchDecisions, BatchFile, CompiledEntry, DuplicateGroup, TakenEntry, TakenTable } from "./types";
+import type {
+  BatchDecisions,
+  BatchFile,
+  CompiledEntry,
+  DuplicateGroup,
+  TakenEntry,
+  TakenTable,
+} from "./types";
 import { NO_DECISIONS } from "./types";
 
 export interface CompileOptions {
@@ -58,11 +65,16 @@ export function compileTables(
   const versions = findVersions(tables, copies, passOver);
   const isCopy = new Set(copies.map(({ table }) => table));
   const placed = tables.flatMap((table, index): Placed[] =>
-    isCopy.has(index) || leftOut.has(table.file) ? [] : table.entries.map((entry) => ({ table: index, entry })),
+    isCopy.has(index) || leftOut.has(table.file)
+      ? []
+      : table.entries.map((entry) => ({ table: index, entry })),
   );
   const inCall = new Map((options.inCall ?? []).map((file, index) => [file, index]));
-  const { groups, dropped } = duplicateGroups(placed, decisions.settled, options.duplicates ?? null, (table) =>
-    inCall.get((tables[table] as TakenTable).file) ?? table,
+  const { groups, dropped } = duplicateGroups(
+    placed,
+    decisions.settled,
+    options.duplicates ?? null,
+    (table) => inCall.get((tables[table] as TakenTable).file) ?? table,
   );
   const stay = placed.filter(({ entry }) => !dropped.has(sourceKey(entry.source)));
   const ordered = byHand(stay, decisions.order);
@@ -84,10 +96,20 @@ export function compileTables(
   const files = tables.map((table, index): BatchFile => {
     const copy = copies.find((candidate) => candidate.table === index);
     if (copy !== undefined) {
-      return fileOf(table, "copy", table.entries.length, copyMessage(table, tables[copy.of] as TakenTable, copy.later));
+      return fileOf(
+        table,
+        "copy",
+        table.entries.length,
+        copyMessage(table, tables[copy.of] as TakenTable, copy.later),
+      );
     }
     const version = versions.find(({ earlier, later }) => earlier === index || later === index);
-    return fileOf(table, "taken", joined.get(index) ?? 0, takenMessage(table, joined.get(index) ?? 0, version, index, tables));
+    return fileOf(
+      table,
+      "taken",
+      joined.get(index) ?? 0,
+      takenMessage(table, joined.get(index) ?? 0, version, index, tables),
+    );
   });
   return { pack, tables, copies, versions, files, entries, duplicates: groups };
 }
@@ -99,7 +121,10 @@ const fileOf = (
   message: Localised,
 ): BatchFile => ({ file, outcome, sheet, entries, message });
 
-function inBlocks(given: readonly TakenTable[], { unitOrder = [], cameFrom }: CompileOptions): readonly TakenTable[] {
+function inBlocks(
+  given: readonly TakenTable[],
+  { unitOrder = [], cameFrom }: CompileOptions,
+): readonly TakenTable[] {
   const unitOf = (table: TakenTable): number => {
     const at = cameFrom === undefined ? -1 : unitOrder.findIndex((unit) => cameFrom(table, unit));
     return at < 0 ? unitOrder.length : at;

@@ -4,25 +4,30 @@ import type { Grid } from "../grid";
 import { formLayout, formSheet } from "../outputs";
 import type { FormCell, FormRow, SheetDescription } from "../outputs";
 import type { Predicate, RulePack } from "../pack";
-import { review, type ReviewOptions } from "../review";
+import { review } from "../review";
+import type { NotChecked, Review, ReviewOptions, SystemError } from "../review";
 import type { Compilation } from "./compile";
-import type { CompiledEntry, CompiledFinding } from "./types";
+import type { CompiledEntry, CompiledFinding, TakenTable } from "./types";
 
 /** An entry's cells in the compiled form, its place in the list as 序号. */
 export function compiledRow(pack: RulePack, entry: CompiledEntry): FormRow {
-  const places = pack.fields.filter(({ kind }) => kind === "sequence").map(({ id }) => [id, entry.place] as const);
+  const places = pack.fields
+    .filter(({ kind }) => kind === "sequence")
+    .map(({ id }) => [id, entry.place] as const);
   return { ...entry.cells, ...Object.fromEntries(places) };
 }
 
 /** The unit that the compiled sheet is signed by: the tables' own where they all name the same, else left blank. */
-export function commonLabels({ tables, copies }: Compilation): { recommendingUnit: string; preparedBy: string } {
-  const isCopy = new Set(copies.map(({ table }) => table));
-  const kept = tables.filter((_, index) => !isCopy.has(index));
-  const only = (textOf: (table: (typeof tables)[number]) => string): string => {
+export function commonLabels(compilation: Compilation): { recommendingUnit: string; preparedBy: string } {
+  const kept = keptTables(compilation);
+  const only = (textOf: (table: TakenTable) => string): string => {
     const texts = new Set(kept.map(textOf));
     return texts.size === 1 ? ([...texts][0] as string) : "";
   };
-  return { recommendingUnit: only((table) => table.recommendingUnit), preparedBy: only((table) => table.preparedBy) };
+  return {
+    recommendingUnit: only((table) => table.recommendingUnit),
+    preparedBy: only((table) => table.preparedBy),
+  };
 }
 
 /** The compiled list in the pack's form. */
@@ -48,7 +53,9 @@ function joinedGrid(compilation: Compilation): { readonly grid: Grid; readonly p
   (values[layout.titleRow] as unknown[])[0] = pack.form.title;
   for (const { text, area } of layout.headers) (values[area.top] as unknown[])[area.left] = text;
   for (const entry of entries) values.push(pack.fields.map(({ id }) => valueOf(entry.cells[id])));
-  const merges = layout.headers.map(({ area }) => area).filter(({ top, left, bottom, right }) => bottom > top || right > left);
+  const merges = layout.headers
+    .map(({ area }) => area)
+    .filter(({ top, left, bottom, right }) => bottom > top || right > left);
   return {
     grid: createGrid({ name: pack.form.sheetName, values, merges }),
     pack: { ...pack, rules: pack.rules.filter(({ check }) => looksAcross(check)) },
@@ -65,35 +72,110 @@ export function acrossRules(pack: RulePack): ReadonlySet<string> {
   return new Set(pack.rules.filter(({ check }) => looksAcross(check)).map(({ id }) => `${pack.id}/${id}`));
 }
 
+/** The compiled list judged. */
+export interface JudgedCompilation {
+  /** Sorted by row, then column, then rule; those about a file's sheet first, in block order. */
+  readonly findings: readonly CompiledFinding[];
+  /** The list as one reviewed sheet, for what is made of a review: marks, the sheet of findings. */
+  readonly review: JudgedList;
+}
+
+/** The parts of a review that a list put together of several has. */
+export type JudgedList = Pick<
+  Review,
+  | "pack"
+  | "referenceDate"
+  | "sheetName"
+  | "entries"
+  | "findings"
+  | "notChecked"
+  | "systemErrors"
+  | "checklist"
+  | "summary"
+>;
+
 /**
- * The findings of the compiled list, each with where it was found: those of the tables, moved to where their entries now
- * stand, and what only the whole list shows (a studio put forward by two units). Sorted by row, then column, then rule;
- * those about a file's sheet first, in block order. Findings about a table that is a copy are not among them.
+ * Judges the compiled list: the findings of the tables, moved to where their entries now stand, and what only the whole
+ * list shows (a studio put forward by two units). Findings about a table that is a copy are not among them.
  */
-export function compiledFindings(compilation: Compilation, options: ReviewOptions): readonly CompiledFinding[] {
-  const { pack, tables, copies, entries } = compilation;
-  const across = acrossRules(pack);
-  const columns = new Map(pack.fields.map(({ id }, index) => [id, index]));
+export function judgeCompilation(compilation: Compilation, options: ReviewOptions): JudgedCompilation {
+  const { pack, tables } = compilation;
+  const joined = joinedReview(compilation, options);
+  const findings = [
+    ...ofSheets(compilation),
+    ...sorted([...movedFindings(compilation), ...joinedFindings(compilation, joined)]),
+  ];
+  const kept = keptTables(compilation);
+  const count = (severity: Finding["severity"]): number =>
+    findings.filter(({ finding }) => finding.severity === severity).length;
+  const systemErrors = uniqueErrors(kept.flatMap((table) => table.systemErrors));
+  return {
+    findings,
+    review: {
+      pack,
+      referenceDate: tables[0]?.referenceDate ?? options.referenceDate ?? options.today,
+      sheetName: pack.form.sheetName,
+      entries: joined?.entries ?? [],
+      findings: findings.map(({ finding }) => finding),
+      notChecked: sumNotChecked(kept.flatMap((table) => table.notChecked)),
+      systemErrors,
+      checklist: pack.checklist,
+      summary: {
+        entries: compilation.entries.length,
+        errors: count("error"),
+        warnings: count("warning"),
+        infos: count("info"),
+        readyToSend: count("error") === 0 && systemErrors.length === 0,
+      },
+    },
+  };
+}
+
+const keptTables = ({ tables, copies }: Compilation): readonly TakenTable[] => {
   const isCopy = new Set(copies.map(({ table }) => table));
-  const ofSheets = tables.flatMap(({ file, sheet, findings }, index) =>
-    isCopy.has(index)
+  return tables.filter((_, index) => !isCopy.has(index));
+};
+
+/** A rule that failed in ten tables failed once for the same reason. */
+function uniqueErrors(errors: readonly SystemError[]): readonly SystemError[] {
+  return [...new Map(errors.map((error) => [`${error.rule}\u0000${error.message}`, error])).values()];
+}
+
+function sumNotChecked(parts: readonly NotChecked[]): readonly NotChecked[] {
+  const sums = new Map<string, NotChecked>();
+  for (const part of parts) {
+    const key = `${part.rule}\u0000${part.reason}`;
+    const known = sums.get(key);
+    sums.set(key, known === undefined ? part : { ...known, entries: known.entries + part.entries });
+  }
+  return [...sums.values()];
+}
+
+function ofSheets({ tables, copies }: Compilation): readonly CompiledFinding[] {
+  const isCopy = new Set(copies.map(({ table }) => table));
+  return tables.flatMap(({ file, sheet, findings }, table) =>
+    isCopy.has(table)
       ? []
       : findings.map((finding): CompiledFinding => ({
           finding: { ...finding, row: null, column: null, related: [] },
           source: { file, sheet, row: null },
-          table: index,
+          table,
           own: finding,
         })),
   );
-  const rowOf = new Map(entries.map(({ source: { file, sheet, row }, row: to }) => [`${file}\u0000${sheet}\u0000${row}`, to]));
-  const moved = entries.flatMap((entry) =>
+}
+
+function movedFindings({ pack, entries }: Compilation): readonly CompiledFinding[] {
+  const across = acrossRules(pack);
+  const columns = new Map(pack.fields.map(({ id }, index) => [id, index]));
+  const rowOf = new Map(entries.map(({ table, ownRow, row }) => [`${table}:${ownRow}`, row]));
+  return entries.flatMap((entry) =>
     entry.findings
       .filter(({ rule, field }) => !across.has(rule) && !(field !== null && field in entry.merged))
       .map((finding): CompiledFinding => {
-        const { file, sheet } = entry.source;
         const column = finding.field === null ? null : (columns.get(finding.field) ?? null);
         const related = finding.related.flatMap(({ row }) => {
-          const to = rowOf.get(`${file}\u0000${sheet}\u0000${row}`);
+          const to = rowOf.get(`${entry.table}:${row}`);
           return to === undefined || column === null ? [] : [{ row: to, column }];
         });
         return {
@@ -104,7 +186,6 @@ export function compiledFindings(compilation: Compilation, options: ReviewOption
         };
       }),
   );
-  return [...ofSheets, ...sorted([...moved, ...joinedFindings(compilation, options)])];
 }
 
 function sorted(found: readonly CompiledFinding[]): readonly CompiledFinding[] {
@@ -116,16 +197,19 @@ function sorted(found: readonly CompiledFinding[]): readonly CompiledFinding[] {
   );
 }
 
-/** What holding the entries of all tables against each other shows. */
-function joinedFindings(compilation: Compilation, options: ReviewOptions): readonly CompiledFinding[] {
-  if (compilation.entries.length < 2) return [];
+/** The whole list reviewed by the rules to which joining matters; null where it is not even recognised (no entries). */
+function joinedReview(compilation: Compilation, options: ReviewOptions): Review | null {
+  if (compilation.entries.length === 0) return null;
   const { grid, pack } = joinedGrid(compilation);
-  if (pack.rules.length === 0) return [];
   const reviewed = review(grid, pack, options);
-  if (reviewed.kind !== "review") return [];
-  const rules = acrossRules(compilation.pack);
-  const byRow = new Map(compilation.entries.map((entry): [number, CompiledEntry] => [entry.row, entry]));
-  return reviewed.review.findings.flatMap((finding: Finding): CompiledFinding[] => {
+  return reviewed.kind === "review" ? reviewed.review : null;
+}
+
+/** What holding the entries of all tables against each other shows. */
+function joinedFindings({ pack, entries }: Compilation, joined: Review | null): readonly CompiledFinding[] {
+  const rules = acrossRules(pack);
+  const byRow = new Map(entries.map((entry): [number, CompiledEntry] => [entry.row, entry]));
+  return (joined?.findings ?? []).flatMap((finding): CompiledFinding[] => {
     const entry = finding.row === null ? undefined : byRow.get(finding.row);
     if (entry === undefined || !rules.has(finding.rule)) return [];
     return [{ finding, source: entry.source, table: entry.table, own: null }];

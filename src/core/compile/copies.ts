@@ -32,14 +32,20 @@ function answerOf(entry: TakenEntry, field: string): string {
 /** Fields in which both entries have an answer and the answers differ. */
 export function differingFields(one: TakenEntry, other: TakenEntry, passOver: ReadonlySet<string>): string[] {
   return Object.keys(one.values).filter(
-    (field) => field in other.values && !passOver.has(field) && answerOf(one, field) !== answerOf(other, field),
+    (field) =>
+      field in other.values && !passOver.has(field) && answerOf(one, field) !== answerOf(other, field),
   );
 }
 
-const keyOf = ({ identity: { name, leader, unit } }: TakenEntry): string => `${name}\u0000${leader}\u0000${unit}`;
+const keyOf = ({ identity: { name, leader, unit } }: TakenEntry): string =>
+  `${name}\u0000${leader}\u0000${unit}`;
 
 /** True where every entry of `part` has its equal, one each, in `whole`: both were read to the same answers. */
-function holdsNothingElse(part: TakenTable, whole: readonly TakenEntry[], passOver: ReadonlySet<string>): boolean {
+function holdsNothingElse(
+  part: TakenTable,
+  whole: readonly TakenEntry[],
+  passOver: ReadonlySet<string>,
+): boolean {
   if (part.entries.length === 0 || part.entries.length > whole.length) return false;
   const open = new Map<string, TakenEntry[]>();
   for (const entry of whole) {
@@ -101,7 +107,10 @@ export function findCopies(tables: readonly TakenTable[], passOver: ReadonlySet<
   // An earlier compilation comes last: it holds nothing else where the files that it was made of are all here.
   const order = tables
     .map((_, index) => index)
-    .sort((one, other) => Number(at(one).compiled) - Number(at(other).compiled) || compareWorth(at(other), at(one)));
+    .sort(
+      (one, other) =>
+        Number(at(one).compiled) - Number(at(other).compiled) || compareWorth(at(other), at(one)),
+    );
   const kept = new Set<number>();
   const copies: CopyOf[] = [];
   for (const index of order) {
@@ -110,7 +119,11 @@ export function findCopies(tables: readonly TakenTable[], passOver: ReadonlySet<
       .filter((other) => kept.has(other))
       .sort((one, other) => one - other);
     const of = table.compiled
-      ? holdsNothingElse(table, others.flatMap((other) => at(other).entries), passOver)
+      ? holdsNothingElse(
+          table,
+          others.flatMap((other) => at(other).entries),
+          passOver,
+        )
         ? others[0]
         : undefined
       : others.find((other) => holdsNothingElse(table, at(other).entries, passOver));
@@ -170,7 +183,8 @@ export function findVersions(
 export function copyMessage(copy: TakenTable, kept: TakenTable, later: CopyOf["later"]): Localised {
   if (copy.compiled) {
     return {
-      "zh-CN": "这是以前汇总出来的表，里面的申报项都在本次的文件里，没有重复汇总；用来对照改动请用 --previous 指定。",
+      "zh-CN":
+        "这是以前汇总出来的表，里面的申报项都在本次的文件里，没有重复汇总；用来对照改动请用 --previous 指定。",
       en: "This is an earlier compilation; all its entries are in the files of this call. Give it with --previous to see what changed.",
     };
   }

@@ -109,15 +109,18 @@ export function duplicateGroups(
   const at = (index: number): Placed => placed[index] as Placed;
   const found: { kind: DuplicateKind; entries: readonly number[]; text: Localised }[] = [
     ...sameGroups(identities).map(({ kind, entries }) => ({ kind, entries, text: SAME[kind] })),
-    ...nearGroups(identities, (one, other) => likeness(at(one).entry, at(other).entry)).map(({ reason, entries }) => ({
-      kind: "near" as const,
-      entries,
-      text: NEAR[reason],
-    })),
+    ...nearGroups(identities, (one, other) => likeness(at(one).entry, at(other).entry)).map(
+      ({ reason, entries }) => ({
+        kind: "near" as const,
+        entries,
+        text: NEAR[reason],
+      }),
+    ),
   ];
   const told = found.filter(({ kind }) => kind !== "near").map(({ entries }) => new Set(entries));
   const kept = found.filter(
-    ({ kind, entries }) => kind !== "near" || !told.some((group) => entries.every((entry) => group.has(entry))),
+    ({ kind, entries }) =>
+      kind !== "near" || !told.some((group) => entries.every((entry) => group.has(entry))),
   );
   const dropped = new Set<string>();
   const decided = new Map<string, Settlement>();
@@ -130,9 +133,13 @@ export function duplicateGroups(
   }
   const isSettled = (entries: readonly number[]): boolean => {
     const first = decided.get(sourceKey(at(entries[0] as number).entry.source));
-    return first !== undefined && entries.every((entry) => decided.get(sourceKey(at(entry).entry.source)) === first);
+    return (
+      first !== undefined &&
+      entries.every((entry) => decided.get(sourceKey(at(entry).entry.source)) === first)
+    );
   };
-  const byOption = (kind: DuplicateKind): boolean => automatic !== null && (kind === "studio" || kind === "leader");
+  const byOption = (kind: DuplicateKind): boolean =>
+    automatic !== null && (kind === "studio" || kind === "leader");
   for (const { kind, entries } of kept) {
     if (!byOption(kind) || isSettled(entries)) continue;
     const inCall = [...entries].sort(
@@ -147,7 +154,10 @@ export function duplicateGroups(
     return {
       kind,
       entries: members.map(({ entry: { source } }) => ({ ...source, kept: !dropped.has(sourceKey(source)) })),
-      message: withPlaces(text, members.map(({ entry }) => entry)),
+      message: withPlaces(
+        text,
+        members.map(({ entry }) => entry),
+      ),
       within: new Set(members.map(({ table }) => table)).size === 1,
       settled: isSettled(entries) || byOption(kind),
     };

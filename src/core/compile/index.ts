@@ -8,7 +8,8 @@ export { Batch } from "./batch";
 export type { CompiledBatch } from "./batch";
 export { compileTables } from "./compile";
 export type { Compilation, CompileOptions } from "./compile";
-export { compiledFindings } from "./compiledFindings";
+export { judgeCompilation } from "./compiledFindings";
+export type { JudgedCompilation, JudgedList } from "./compiledFindings";
 export type { CopyOf, VersionOf } from "./copies";
 export { sourceKey } from "./duplicateGroups";
 export { noticeParts, unitNotices } from "./notices";
@@ -30,6 +31,7 @@ export type { ArrivedUnit, ExpectedUnit, UnitMatch } from "./units";
 export { noticeFlags, noticePage, noticeWorkbook } from "./noticeSheets";
 export {
   batchSheet,
+  compiledFindingsSheet,
   compiledFlags,
   compiledWorkbook,
   outcomeText,

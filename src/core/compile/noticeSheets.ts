@@ -24,7 +24,7 @@ export function noticeWorkbook(
     { recommendingUnit: table.recommendingUnit, preparedBy: table.preparedBy },
   );
   const parts = noticeParts(notice, pack, options, language);
-  const rowOf = new Map(entries.map(({ source }, index) => [source.row, formLayout(pack).bodyTop + index]));
+  const rowOf = new Map(entries.map(({ ownRow }, index) => [ownRow, formLayout(pack).bodyTop + index]));
   const rows = items.map((item): TableCell[] => {
     const words = ownWords(item, pack, language);
     const here = item.row === null ? undefined : rowOf.get(item.row);
@@ -55,9 +55,12 @@ export function noticeWorkbook(
 /** The cells of the small workbook's form to mark. */
 export function noticeFlags(notice: UnitNotice, pack: RulePack, language: Language): readonly FlaggedCell[] {
   const top = formLayout(pack).bodyTop;
-  const rowOf = new Map(notice.entries.map(({ source }, index) => [source.row, top + index]));
+  const rowOf = new Map(notice.entries.map(({ ownRow }, index) => [ownRow, top + index]));
   const columnOf = new Map(pack.fields.map(({ id }, index) => [id, index]));
-  const cells = new Map<string, { row: number; column: number; severity: FlaggedCell["severity"]; notes: string[] }>();
+  const cells = new Map<
+    string,
+    { row: number; column: number; severity: FlaggedCell["severity"]; notes: string[] }
+  >();
   for (const item of notice.items) {
     const words = ownWords(item, pack, language);
     const row = item.row === null ? undefined : rowOf.get(item.row);
@@ -73,10 +76,16 @@ export function noticeFlags(notice: UnitNotice, pack: RulePack, language: Langua
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] as string);
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => ESCAPES[character] as string);
 
 /** A notice as a page to print: one file that holds all it needs and loads nothing. */
-export function noticePage(notice: UnitNotice, pack: RulePack, options: NoticeOptions, language: Language): string {
+export function noticePage(
+  notice: UnitNotice,
+  pack: RulePack,
+  options: NoticeOptions,
+  language: Language,
+): string {
   const { title, opening, groups, closing } = noticeParts(notice, pack, options, language);
   const list = groups
     .map(

@@ -71,8 +71,12 @@ export function unitNotices(
     if (isCopy.has(index)) return [];
     const isOwn = ({ file, sheet }: { readonly file: string; readonly sheet: string }): boolean =>
       file === table.file && sheet === table.sheet;
-    const shared = duplicates.filter(({ entries, within, settled }) => !within && !settled && entries.some(isOwn));
-    const inside = duplicates.filter(({ entries, within, settled }) => within && !settled && entries.some(isOwn));
+    const shared = duplicates.filter(
+      ({ entries, within, settled }) => !within && !settled && entries.some(isOwn),
+    );
+    const inside = duplicates.filter(
+      ({ entries, within, settled }) => within && !settled && entries.some(isOwn),
+    );
     const items = (byTable.get(index) ?? [])
       .map((finding): NoticeItem => ({ row: finding.own?.row ?? null, finding }))
       .sort((one, other) => (one.row ?? -1) - (other.row ?? -1));
@@ -82,8 +86,8 @@ export function unitNotices(
       ...[...shared, ...inside].flatMap(({ entries }) => entries.filter(isOwn).map(({ row }) => row)),
     ]);
     const entries = [...table.entries]
-      .filter(({ source }) => rows.has(source.row))
-      .sort((one, other) => one.source.row - other.source.row);
+      .filter(({ ownRow }) => rows.has(ownRow))
+      .sort((one, other) => one.ownRow - other.ownRow);
     const notice = {
       unit: unitOfTable(table),
       file: table.file,
@@ -131,10 +135,10 @@ export function noticeParts(
     return zh ? `【${mark}】${at}${message}${action}` : `[${mark}] ${at}${message} ${action}`;
   };
   const groups: { heading: string; lines: string[] }[] = [];
-  const ofSheet = items.filter(({ row }) => row === null || !entries.some(({ source }) => source.row === row));
+  const ofSheet = items.filter(({ row }) => row === null || !entries.some(({ ownRow }) => ownRow === row));
   if (ofSheet.length > 0) groups.push({ heading: zh ? "整张表：" : "The sheet:", lines: ofSheet.map(line) });
   for (const entry of entries) {
-    const { row } = entry.source;
+    const row = entry.ownRow;
     const lines = items.filter((item) => item.row === row).map(line);
     lines.push(...notice.duplicates.flatMap((group) => sharedLine(group, entry, zh)));
     const name = entry.values["studioName"];
@@ -158,7 +162,9 @@ export function noticeParts(
 }
 
 function sharedLine(group: DuplicateGroup, entry: TakenEntry, zh: boolean): readonly string[] {
-  const own = group.entries.filter(({ file, sheet }) => file === entry.source.file && sheet === entry.source.sheet);
+  const own = group.entries.filter(
+    ({ file, sheet }) => file === entry.source.file && sheet === entry.source.sheet,
+  );
   if (!own.some(({ row }) => row === entry.source.row)) return [];
   const rows = own.filter(({ row }) => row !== entry.source.row).map(({ row }) => row + 1);
   if (rows.length > 0) {

@@ -52,7 +52,12 @@ export interface BatchReport {
   }[];
   readonly unexpectedUnits?: readonly { readonly name: string; readonly file: string }[];
   readonly findings: readonly (ReportedFinding & {
-    readonly source: { readonly file: string; readonly sheet: string; readonly row: number | null; readonly cell: string | null };
+    readonly source: {
+      readonly file: string;
+      readonly sheet: string;
+      readonly row: number | null;
+      readonly cell: string | null;
+    };
   })[];
   readonly changes: readonly {
     readonly source: ReportedSource;
@@ -92,7 +97,10 @@ export interface BatchReportParts {
   readonly files: readonly BatchFile[];
   readonly findings: readonly CompiledFinding[];
   readonly referenceDate: string;
-  readonly units: { readonly units: readonly UnitMatch[]; readonly unexpected: readonly ArrivedUnit[] } | null;
+  readonly units: {
+    readonly units: readonly UnitMatch[];
+    readonly unexpected: readonly ArrivedUnit[];
+  } | null;
   readonly due: string | null;
   readonly returns: readonly Returns[];
   readonly overview: Overview;
@@ -121,7 +129,11 @@ export function batchReport(parts: BatchReportParts, language: Language): BatchR
       entries,
       message: message[language],
     })),
-    entries: compilation.entries.map(({ row, source, values }) => ({ row: row + 1, source: place(source), values })),
+    entries: compilation.entries.map(({ row, source, values }) => ({
+      row: row + 1,
+      source: place(source),
+      values,
+    })),
     duplicates: compilation.duplicates.map(({ kind, entries, message }) => ({
       kind,
       entries: entries.map((entry) => ({ ...place(entry), kept: entry.kept })),
@@ -132,7 +144,13 @@ export function batchReport(parts: BatchReportParts, language: Language): BatchR
     findings: findings.map((found) => reportedFinding(found, parts, language)),
     changes: returns.flatMap(({ entries }) =>
       entries.flatMap(({ changes }) =>
-        changes.map(({ source, field, before, after, asked }) => ({ source: place(source), field, before, after, asked })),
+        changes.map(({ source, field, before, after, asked }) => ({
+          source: place(source),
+          field,
+          before,
+          after,
+          asked,
+        })),
       ),
     ),
     returns: returns.flatMap(({ entries }) =>
@@ -184,11 +202,8 @@ function reportedFinding(
   { compilation: { pack } }: BatchReportParts,
   language: Language,
 ): BatchReport["findings"][number] {
-  const { severity, rule, clause, row, column, cell, field, found, required, message, action, related } = renderFinding(
-    finding,
-    pack,
-    language,
-  );
+  const { severity, rule, clause, row, column, cell, field, found, required, message, action, related } =
+    renderFinding(finding, pack, language);
   const ownRow = own === null ? source.row : own.row;
   return {
     severity,
@@ -207,7 +222,10 @@ function reportedFinding(
       file: source.file,
       sheet: source.sheet,
       row: ownRow === null ? null : ownRow + 1,
-      cell: own === null || own.row === null || own.column === null ? null : `${columnLetters(own.column)}${own.row + 1}`,
+      cell:
+        own === null || own.row === null || own.column === null
+          ? null
+          : `${columnLetters(own.column)}${own.row + 1}`,
     },
   };
 }

@@ -51,7 +51,8 @@ const KEYS: readonly ((entry: TakenEntry) => string)[] = [
   ({ identity: { name, leader } }) => (name === "" || leader === "" ? "" : `${name}|${leader}`),
   ({ identity: { name } }) => name,
   ({ identity: { leader, unit } }) => (leader === "" || unit === "" ? "" : `${leader}|${unit}`),
-  ({ identity: { leader, phones } }) => (leader === "" || phones.length === 0 ? "" : `${leader}|${phones.join()}`),
+  ({ identity: { leader, phones } }) =>
+    leader === "" || phones.length === 0 ? "" : `${leader}|${phones.join()}`,
   ({ identity: { unit, phones } }) => (unit === "" || phones.length === 0 ? "" : `${unit}|${phones.join()}`),
   ({ identity: { name, leader } }) => (leader === "" || name === "" ? "" : `${nameStem(name)}|${leader}`),
   ({ identity: { leader } }) => leader,

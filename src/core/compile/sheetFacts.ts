@@ -59,7 +59,9 @@ function asksForEntries(check: Predicate): boolean {
 function quotaRules(pack: RulePack): ReadonlySet<string> {
   return new Set(
     pack.rules
-      .filter(({ scope, severity, check }) => scope === "sheet" && severity === "error" && asksForEntries(check))
+      .filter(
+        ({ scope, severity, check }) => scope === "sheet" && severity === "error" && asksForEntries(check),
+      )
       .map(({ id }) => `${pack.id}/${id}`),
   );
 }

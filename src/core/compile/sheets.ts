@@ -1,11 +1,13 @@
 import type { Language } from "../language";
-import { cellFlags, tableSheet } from "../outputs";
+import { cellFlags, findingsSheet, tableSheet } from "../outputs";
 import type { Block, FlaggedCell, SheetDescription, TableCell, WorkbookDescription } from "../outputs";
 import type { Compilation } from "./compile";
 import { compiledSheet } from "./compiledFindings";
+import type { JudgedCompilation } from "./compiledFindings";
+import type { UnitNotice } from "./notices";
 import { baseName } from "./order";
 import type { Overview, UnitState, UnitSummary } from "./overview";
-import type { BatchFile, CompiledFinding, FileOutcome, Known } from "./types";
+import type { BatchFile, FileOutcome, Known } from "./types";
 import type { UnitMatch } from "./units";
 
 /** What the sheets of a compiled workbook are made of. */
@@ -13,6 +15,7 @@ export interface BatchSheetParts {
   readonly compilation: Compilation;
   readonly files: readonly BatchFile[];
   readonly overview: Overview;
+  readonly judged: JudgedCompilation;
   readonly units: readonly UnitMatch[] | null;
   readonly language: Language;
 }
@@ -62,7 +65,16 @@ export function sourcesSheet({ compilation, language }: BatchSheetParts): SheetD
   ]);
   const header = zh
     ? ["汇总表行", "汇总次序", "哪个工作室", "来自文件", "来自工作表", "原行号", "原次序", "合并的格"]
-    : ["Compiled row", "Place", "Which studio", "From file", "From sheet", "Its row", "Its own place", "Merged cells"];
+    : [
+        "Compiled row",
+        "Place",
+        "Which studio",
+        "From file",
+        "From sheet",
+        "Its row",
+        "Its own place",
+        "Merged cells",
+      ];
   return tableSheet(SHEET_NAMES.sources[language], [
     { kind: "title", text: zh ? "每一行的来源" : "Where every row comes from" },
     {
@@ -76,7 +88,13 @@ export function sourcesSheet({ compilation, language }: BatchSheetParts): SheetD
 }
 
 /** 汇总情况: per file what became of it, its entries, errors, to verify, in time, quota met; then who has not handed in. */
-export function batchSheet({ compilation, files, overview, units, language }: BatchSheetParts): SheetDescription {
+export function batchSheet({
+  compilation,
+  files,
+  overview,
+  units,
+  language,
+}: BatchSheetParts): SheetDescription {
   const zh = language === "zh-CN";
   const summary = new Map(overview.tables.map((table) => [`${table.file}\u0000${table.sheet}`, table]));
   const rows = files.map((file): TableCell[] => {
@@ -90,14 +108,38 @@ export function batchSheet({ compilation, files, overview, units, language }: Ba
       isTaken ? file.entries : null,
       isTaken ? table.errors : null,
       isTaken ? table.warnings : null,
-      isTaken ? `${KNOWN(table.inTime, zh)}${table.date === null ? "" : zh ? `（${table.date}）` : ` (${table.date})`}` : "",
+      isTaken
+        ? `${KNOWN(table.inTime, zh)}${table.date === null ? "" : zh ? `（${table.date}）` : ` (${table.date})`}`
+        : "",
       isTaken ? KNOWN(table.quotaMet, zh) : "",
       file.message[language],
     ];
   });
   const header = zh
-    ? ["文件", "工作表", "单位", "结果", "申报项", "不符合", "需核实", "按时（表上日期）", "达到最少数", "说明和处理办法"]
-    : ["File", "Sheet", "Unit", "Result", "Entries", "Errors", "To verify", "In time (date on the sheet)", "Quota met", "What to do"];
+    ? [
+        "文件",
+        "工作表",
+        "单位",
+        "结果",
+        "申报项",
+        "不符合",
+        "需核实",
+        "按时（表上日期）",
+        "达到最少数",
+        "说明和处理办法",
+      ]
+    : [
+        "File",
+        "Sheet",
+        "Unit",
+        "Result",
+        "Entries",
+        "Errors",
+        "To verify",
+        "In time (date on the sheet)",
+        "Quota met",
+        "What to do",
+      ];
   const blocks: Block[] = [
     { kind: "title", text: zh ? "汇总情况" : "The batch" },
     { kind: "text", text: totals(compilation, overview, zh) },
@@ -156,12 +198,9 @@ export function compiledWorkbook(parts: BatchSheetParts): WorkbookDescription {
 }
 
 /** The cells to mark in the compiled sheet; each note says in which file's row the cell was typed. */
-export function compiledFlags(
-  { compilation, language }: BatchSheetParts,
-  findings: readonly CompiledFinding[],
-): readonly FlaggedCell[] {
+export function compiledFlags({ compilation, judged, language }: BatchSheetParts): readonly FlaggedCell[] {
   const zh = language === "zh-CN";
-  const flags = cellFlags({ pack: compilation.pack, findings: findings.map(({ finding }) => finding) }, language);
+  const flags = cellFlags(judged.review, language);
   const sources = new Map(compilation.entries.map(({ row, source }) => [row, source]));
   return flags.map((flag) => {
     const source = sources.get(flag.row);
@@ -173,6 +212,14 @@ export function compiledFlags(
   });
 }
 
+/** The sheet of findings that goes with the marks, with the text of every unit's notice. */
+export function compiledFindingsSheet(
+  { judged, language }: BatchSheetParts,
+  notices: readonly UnitNotice[],
+): SheetDescription {
+  return findingsSheet(judged.review, { language, sendBack: notices });
+}
+
 const STATE: Readonly<Record<UnitState, readonly [string, string]>> = {
   missing: ["未报送", "not handed in"],
   errors: ["有不符合", "errors"],
@@ -182,7 +229,8 @@ const STATE: Readonly<Record<UnitState, readonly [string, string]>> = {
 };
 
 /** The words for how a unit stands. */
-export const unitStateText = (state: UnitState, language: Language): string => STATE[state][language === "en" ? 1 : 0];
+export const unitStateText = (state: UnitState, language: Language): string =>
+  STATE[state][language === "en" ? 1 : 0];
 
 /** The overview of a city: a row per unit, the total against the number to be named, and each unit's entries in its order. */
 export function overviewWorkbook(parts: BatchSheetParts): WorkbookDescription {
@@ -190,7 +238,17 @@ export function overviewWorkbook(parts: BatchSheetParts): WorkbookDescription {
   const zh = language === "zh-CN";
   const header = zh
     ? ["单位", "情况", "申报项", "不符合", "需核实", "达到最少数", "已排序", "与其他单位重复", "文件"]
-    : ["Unit", "State", "Entries", "Errors", "To verify", "Quota met", "Ranked", "Duplicates with others", "Files"];
+    : [
+        "Unit",
+        "State",
+        "Entries",
+        "Errors",
+        "To verify",
+        "Quota met",
+        "Ranked",
+        "Duplicates with others",
+        "Files",
+      ];
   const row = (unit: UnitSummary): TableCell[] => [
     unit.unit,
     unitStateText(unit.state, language),
@@ -215,10 +273,12 @@ export function overviewWorkbook(parts: BatchSheetParts): WorkbookDescription {
     sum(({ duplicates }) => duplicates),
     "",
   ];
-  const counts = (["missing", "errors", "duplicates", "toVerify", "clean"] as const).map((state): TableCell[] => [
-    unitStateText(state, language),
-    overview.units.filter((unit) => unit.state === state).length,
-  ]);
+  const counts = (["missing", "errors", "duplicates", "toVerify", "clean"] as const).map(
+    (state): TableCell[] => [
+      unitStateText(state, language),
+      overview.units.filter((unit) => unit.state === state).length,
+    ],
+  );
   const first = tableSheet(SHEET_NAMES.overview[language], [
     { kind: "title", text: `${compilation.pack.form.title}${zh ? "：总览" : ": overview"}` },
     { kind: "text", text: totals(compilation, overview, zh) },
@@ -226,14 +286,21 @@ export function overviewWorkbook(parts: BatchSheetParts): WorkbookDescription {
     { kind: "heading", text: zh ? "按情况" : "By state" },
     { kind: "table", header: zh ? ["情况", "单位数"] : ["State", "Units"], rows: counts },
   ]);
-  return { sheets: [{ ...first, frozenRows: 3 }, entriesSheet(parts), sourcesSheet(parts), batchSheet(parts)] };
+  return {
+    sheets: [{ ...first, frozenRows: 3 }, entriesSheet(parts), sourcesSheet(parts), batchSheet(parts)],
+  };
 }
 
 /** Every entry under its unit, in the unit's own order. */
 function entriesSheet({ compilation, overview, language }: BatchSheetParts): SheetDescription {
   const zh = language === "zh-CN";
   const unitOf = overview.tables.map(({ unit }) => unit);
-  const blocks: Block[] = [{ kind: "title", text: zh ? "各单位申报项（按各自的次序）" : "Entries by unit, in each unit's own order" }];
+  const blocks: Block[] = [
+    {
+      kind: "title",
+      text: zh ? "各单位申报项（按各自的次序）" : "Entries by unit, in each unit's own order",
+    },
+  ];
   for (const unit of overview.units) {
     const own = compilation.entries.filter(({ table }) => unitOf[table] === unit.unit);
     if (own.length === 0) continue;
@@ -241,7 +308,9 @@ function entriesSheet({ compilation, overview, language }: BatchSheetParts): She
       { kind: "heading", text: zh ? `${unit.unit}（${own.length} 个）` : `${unit.unit} (${own.length})` },
       {
         kind: "table",
-        header: zh ? ["该单位次序", "哪个工作室", "属于", "带头人", "汇总表行"] : ["Its place", "Which studio", "Of", "Led by", "Compiled row"],
+        header: zh
+          ? ["该单位次序", "哪个工作室", "属于", "带头人", "汇总表行"]
+          : ["Its place", "Which studio", "Of", "Led by", "Compiled row"],
         rows: own.map(({ sequence, values, row }): TableCell[] => [
           sequence,
           shown(values["studioName"]),

@@ -31,7 +31,8 @@ export interface StoredEntry {
 const identityOf = ({ identity: { name, leader, unit } }: Pick<TakenEntry, "identity">): string =>
   `${name}|${leader}|${unit}`;
 
-const placeOf = (pack: RulePack): string | null => pack.fields.find(({ kind }) => kind === "sequence")?.id ?? null;
+const placeOf = (pack: RulePack): string | null =>
+  pack.fields.find(({ kind }) => kind === "sequence")?.id ?? null;
 
 /** The state of a compiled batch. */
 export function batchState(
@@ -68,11 +69,12 @@ export function parseBatchState(text: string): BatchState | null {
   if (!isRecord(stored) || stored["version"] !== 1 || !Array.isArray(stored["entries"])) return null;
   const entries = stored["entries"].filter(isStoredEntry);
   if (entries.length !== stored["entries"].length) return null;
-  const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
+  const list = (value: unknown): readonly unknown[] =>
+    Array.isArray(value) ? (value as readonly unknown[]) : [];
   const decisions = isRecord(stored["decisions"]) ? stored["decisions"] : {};
   return {
     version: 1,
-    pack: String(stored["pack"] ?? ""),
+    pack: typeof stored["pack"] === "string" ? stored["pack"] : "",
     files: list(stored["files"]) as readonly BatchFile[],
     entries,
     decisions: {
@@ -100,7 +102,11 @@ function isStoredEntry(value: unknown): value is StoredEntry {
  * entry is known by its name, leader and unit, of several equal ones by their order; one that was renamed or added in
  * the compiled sheet has the sheet as its source. Files that are part of the batch themselves are no longer the source.
  */
-export function restoreSources(table: TakenTable, state: BatchState, present: ReadonlySet<string>): TakenTable {
+export function restoreSources(
+  table: TakenTable,
+  state: BatchState,
+  present: ReadonlySet<string>,
+): TakenTable {
   const open = new Map<string, StoredEntry[]>();
   for (const entry of state.entries) {
     const known = open.get(entry.identity);

@@ -58,6 +58,7 @@ export function takeTable(review: Review, grid: Grid, origin: TableOrigin): Take
     entries: order === null ? taken : order.map((index) => taken[index] as TakenEntry),
     findings: ofSheet,
     systemErrors: review.systemErrors,
+    notChecked: review.notChecked,
     reading: {
       headerRows: recognition.headerRows,
       columns: recognition.columns,
@@ -95,6 +96,7 @@ function takeEntry(
   });
   return {
     source: { file, sheet: grid.name, row: entry.row },
+    ownRow: entry.row,
     cells: entryCells(review, grid, index),
     values,
     sequence,
@@ -114,10 +116,11 @@ function ownOrder(review: Review): readonly number[] | null {
   const order = new Array<number | undefined>(entries.length).fill(undefined);
   for (const [index, { readings }] of entries.entries()) {
     const rank = readings[field]?.value;
-    if (typeof rank !== "number" || rank < 1 || rank > entries.length || order[rank - 1] !== undefined) return null;
+    if (typeof rank !== "number" || rank < 1 || rank > entries.length || order[rank - 1] !== undefined)
+      return null;
     order[rank - 1] = index;
   }
-  return order.every((index) => index !== undefined) ? (order as number[]) : null;
+  return order.every((index) => index !== undefined) ? order : null;
 }
 
 /** Whether the day on the sheet is not after the deadline of that year. */

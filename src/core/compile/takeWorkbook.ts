@@ -48,14 +48,15 @@ export function takeWorkbook(workbook: BatchWorkbook, options: TakeOptions): Tak
   );
   if (visible.length === 0) return { tables: [], files: [noSheet(workbook, options.sheet)], mayBe: [] };
   const grids = visible.map((sheet) => sheet.grid());
-  if (grids.every((grid) => grid.top >= grid.bottom)) return { tables: [], files: [emptyFile(workbook)], mayBe: [] };
+  if (grids.every((grid) => grid.top >= grid.bottom))
+    return { tables: [], files: [emptyFile(workbook)], mayBe: [] };
   const choices = choosePack(grids, packs).filter(({ accepted }) => accepted);
   const best = choices[0];
   if (best === undefined) return { tables: [], files: [foreign(workbook, grids, packs)], mayBe: [] };
   const pack = packs[best.pack] as RulePack;
-  const sheets = [...new Set(choices.filter((choice) => choice.pack === best.pack).map(({ sheet }) => sheet))].sort(
-    (one, other) => one - other,
-  );
+  const sheets = [
+    ...new Set(choices.filter((choice) => choice.pack === best.pack).map(({ sheet }) => sheet)),
+  ].sort((one, other) => one - other);
   const mayBe = [...new Set(choices.map((choice) => (packs[choice.pack] as RulePack).id))];
   const others = workbook.sheets.filter(({ name }) => !sheets.some((index) => visible[index]?.name === name));
   const tables: TakenTable[] = [];
@@ -81,7 +82,11 @@ export function takeWorkbook(workbook: BatchWorkbook, options: TakeOptions): Tak
     else files.push(withoutEntries(table));
   }
   if (tables.length === 0 && files.length === 0) files.push(foreign(workbook, grids, packs));
-  return { tables, files: tables.length > 0 ? files.filter(({ outcome }) => outcome !== "empty") : files, mayBe };
+  return {
+    tables,
+    files: tables.length > 0 ? files.filter(({ outcome }) => outcome !== "empty") : files,
+    mayBe,
+  };
 }
 
 /** Hidden sheets are not read and so may hold something; visible ones were. */
@@ -107,10 +112,13 @@ const FORM_TITLE = /推荐|申报|汇总/u;
  */
 function noList(workbook: BatchWorkbook, { recognition, pack }: Review, grid: Grid): BatchFile | null {
   const kinds = new Map(pack.fields.map(({ id, kind }) => [id, kind]));
-  const asks = recognition.columns.some(({ field }) => !IDENTITY.has(field) && kinds.get(field) !== "sequence");
+  const asks = recognition.columns.some(
+    ({ field }) => !IDENTITY.has(field) && kinds.get(field) !== "sequence",
+  );
   const title = `${recognition.title ?? ""}${grid.name}`;
   const isPublication = /公示/u.test(recognition.title ?? "");
-  if (!isPublication && (asks || !LIST_TITLE.test(title) || FORM_TITLE.test(recognition.title ?? ""))) return null;
+  if (!isPublication && (asks || !LIST_TITLE.test(title) || FORM_TITLE.test(recognition.title ?? "")))
+    return null;
   const shown = recognition.title ?? grid.name;
   return {
     file: workbook.file,
@@ -197,7 +205,11 @@ export function otherNotice(table: TakenTable, pack: RulePack): BatchFile {
 }
 
 /** A file that could not be opened, by the reason that whoever opened it gives. */
-export const unreadable = (file: string, message: Localised, outcome: "unreadable" | "empty" = "unreadable"): BatchFile => ({
+export const unreadable = (
+  file: string,
+  message: Localised,
+  outcome: "unreadable" | "empty" = "unreadable",
+): BatchFile => ({
   file,
   outcome,
   sheet: null,

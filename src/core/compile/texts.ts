@@ -42,7 +42,12 @@ const labelOf = (pack: RulePack, id: string): Localised =>
 /** How a table was read, as short remarks: what differs from the plain case. */
 export function readingRemarks(table: TakenTable): readonly Localised[] {
   const { reading, pack } = table;
-  const names = (ids: readonly string[]): Localised => joined(ids.map((id) => labelOf(pack, id)), "、", ", ");
+  const names = (ids: readonly string[]): Localised =>
+    joined(
+      ids.map((id) => labelOf(pack, id)),
+      "、",
+      ", ",
+    );
   const remarks: Localised[] = [...skippedText(table)];
   const missing = reading.missingFields;
   if (missing.length > 0) {

@@ -5,7 +5,7 @@ import type { FormRow } from "../outputs";
 import type { AmbiguousColumn, MappedColumn, SkippedRow, UnmappedColumn } from "../recognise";
 import type { ReportedValue } from "../outputs";
 import type { RulePack } from "../pack";
-import type { SystemError } from "../review";
+import type { NotChecked, SystemError } from "../review";
 
 /** Where an entry was typed. */
 export interface EntrySource {
@@ -18,7 +18,10 @@ export interface EntrySource {
 
 /** One entry of one file, kept without its sheet. */
 export interface TakenEntry {
+  /** Where it was typed; of an earlier compilation where it came from then. */
   readonly source: EntrySource;
+  /** 0-based row of the sheet that it was read from: its findings speak of it. */
+  readonly ownRow: number;
   /** As it is to stand in the form: what was typed, see `entryCells`. */
   readonly cells: FormRow;
   /** As it was read; fields that the sheet has no column for are not there. */
@@ -71,6 +74,7 @@ export interface TakenTable {
   /** Findings about the sheet itself. */
   readonly findings: readonly Finding[];
   readonly systemErrors: readonly SystemError[];
+  readonly notChecked: readonly NotChecked[];
   readonly reading: TableReading;
   /** When the file was last written, in minutes; null where that is not known. */
   readonly modified: number | null;

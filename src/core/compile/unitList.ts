@@ -4,7 +4,23 @@ import { displayTrim } from "../values";
 import type { ExpectedUnit } from "./units";
 
 const HEADERS: ReadonlySet<string> = new Set(
-  ["单位", "单位名称", "推荐单位", "推荐单位名称", "应报单位", "报送单位", "工会", "工会名称", "县区", "县市区", "区县", "名称", "unit", "units", "name"].map(headerKey),
+  [
+    "单位",
+    "单位名称",
+    "推荐单位",
+    "推荐单位名称",
+    "应报单位",
+    "报送单位",
+    "工会",
+    "工会名称",
+    "县区",
+    "县市区",
+    "区县",
+    "名称",
+    "unit",
+    "units",
+    "name",
+  ].map(headerKey),
 );
 const UNIT_WORDS = /(?:工会|[县区市旗州盟]|公司|集团|医院|学校|大学|学院|局|委|办|厂|中心|院|所)$/u;
 const HEADER_ROWS = 15;

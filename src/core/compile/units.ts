@@ -1,4 +1,5 @@
 import type { Localised } from "../language";
+import { baseName } from "./order";
 import { areFormsOfOneUnit, differByOneSlip } from "../duplicates";
 import { displayTrim, unitNameForm } from "../values";
 
@@ -29,9 +30,13 @@ export interface UnitMatch {
 }
 
 const TRADE_UNION = /(?:联合工会|总工会|工会委员会|工会联合会|工会)$/u;
-const FORM_WORDS = /(?:推荐|申报|汇总|上报|报送|名单|表|创新工作室|劳模|和|工匠|人才|定稿|终稿|最终|修改|版|稿|附件|副本|copy|final|v?\d+|[-_.()（）【】\s])+/giu;
+const FORM_WORDS =
+  /(?:推荐|申报|汇总|上报|报送|名单|表|创新工作室|劳模|和|工匠|人才|定稿|终稿|最终|修改|版|稿|附件|副本|copy|final|v?\d+|[-_.()（）【】\s])+/giu;
 const ABOVE = /^(?:.{2,8}?(?:省|自治区))?(?:.{2,6}?(?:市|州|盟|地区))?(?=.{2,}(?:区|县|市|旗)$)/u;
-const AUTONOMOUS = /(?:[\u4e00-\u9fff]{1,4}族)*自治(?=[县州区旗])/gu;
+/** The peoples that autonomous counties, prefectures and banners are named after. */
+const PEOPLES =
+  "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|京|独龙|鄂伦春|各";
+const AUTONOMOUS = new RegExp(`(?:(?:${PEOPLES})族)*自治(?=[县州区旗])`, "gu");
 
 /**
  * What is left of a unit's name once the words every union has, and the city and province above it, are taken off:
@@ -107,22 +112,22 @@ function pairs(
   return { near, left };
 }
 
-function describe(
-  expected: string,
-  came: readonly ArrivedUnit[],
-  match: UnitMatch["match"],
-): UnitMatch {
+function describe(expected: string, came: readonly ArrivedUnit[], match: UnitMatch["match"]): UnitMatch {
   const files = came.map(({ file }) => file);
-  const arrivedAs = match === "near" || match === "asked" ? ((came[0] as ArrivedUnit).name) : null;
+  const named = files.map(baseName);
+  const arrivedAs = match === "near" || match === "asked" ? (came[0] as ArrivedUnit).name : null;
   const message: Record<UnitMatch["match"], Localised> = {
-    exact: { "zh-CN": `${expected}：已报送（${files.join("、")}）。`, en: `${expected}: handed in (${files.join(", ")}).` },
+    exact: {
+      "zh-CN": `${expected}：已报送（${named.join("、")}）。`,
+      en: `${expected}: handed in (${named.join(", ")}).`,
+    },
     near: {
-      "zh-CN": `${expected}：收到“${arrivedAs}”的表（${files.join("、")}），名称写法不同，按同一单位计；请确认。`,
-      en: `${expected}: a sheet of “${arrivedAs}” came (${files.join(", ")}); the name is written another way and counted as this unit; please confirm.`,
+      "zh-CN": `${expected}：收到“${arrivedAs}”的表（${named.join("、")}），名称写法不同，按同一单位计；请确认。`,
+      en: `${expected}: a sheet of “${arrivedAs}” came (${named.join(", ")}); the name is written another way and counted as this unit; please confirm.`,
     },
     asked: {
-      "zh-CN": `${expected}：没有收到；收到的“${arrivedAs}”（${files.join("、")}）只差一个字，请看是不是这个单位写错了名称。`,
-      en: `${expected}: not handed in; “${arrivedAs}” (${files.join(", ")}) differs in one character: please see whether it is this unit with its name mistyped.`,
+      "zh-CN": `${expected}：没有收到；收到的“${arrivedAs}”（${named.join("、")}）只差一个字，请看是不是这个单位写错了名称。`,
+      en: `${expected}: not handed in; “${arrivedAs}” (${named.join(", ")}) differs in one character: please see whether it is this unit with its name mistyped.`,
     },
     missing: {
       "zh-CN": `${expected}：没有收到。`,

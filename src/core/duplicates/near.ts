@@ -25,7 +25,8 @@ class Groups {
 
   get all(): readonly NearGroup[] {
     return [...this.found].sort(
-      (one, other) => (one.entries[0] as number) - (other.entries[0] as number) || (one.reason < other.reason ? -1 : 1),
+      (one, other) =>
+        (one.entries[0] as number) - (other.entries[0] as number) || (one.reason < other.reason ? -1 : 1),
     );
   }
 }
@@ -91,7 +92,8 @@ function samePhones(identities: readonly StudioIdentity[], groups: Groups): void
   for (const group of shared(identities, ({ phones }) => phones)) {
     if (group.length > MOST_COMPARED || distinct(group, (entry) => of(entry).leader).length > 1) continue;
     const units = distinct(group, (entry) => of(entry).unit);
-    if (units.some((unit) => units.some((other) => areFormsOfOneUnit(unit, other)))) groups.add("phoneUnit", group);
+    if (units.some((unit) => units.some((other) => areFormsOfOneUnit(unit, other))))
+      groups.add("phoneUnit", group);
   }
   for (const group of shared(identities, ({ phones }) => phones.map(localNumber))) {
     if (group.length > MOST_COMPARED || distinct(group, (entry) => of(entry).leader).length < 2) continue;
@@ -110,7 +112,11 @@ function sameStems(identities: readonly StudioIdentity[], groups: Groups): void 
   for (const group of shared(identities, stemOf)) {
     if (distinct(group, (entry) => of(entry).name).length < 2) continue;
     // One leader of one unit is a duplicate, told as such.
-    if (distinct(group, (entry) => `${of(entry).leader}\u0000${of(entry).unit}`).length < 2 && of(group[0] as number).leader !== "") continue;
+    if (
+      distinct(group, (entry) => `${of(entry).leader}\u0000${of(entry).unit}`).length < 2 &&
+      of(group[0] as number).leader !== ""
+    )
+      continue;
     groups.add("awardWords", group);
   }
 }
@@ -139,7 +145,8 @@ function slips(
     leader !== "" || nameStem(name).length < 3 ? [] : slipKeys(nameStem(name));
   for (const group of shared(identities, nameKeys)) {
     eachPair(group, (one, other) => {
-      if (differByOneSlip(nameStem(of(one).name), nameStem(of(other).name))) groups.add("oneCharacter", [one, other]);
+      if (differByOneSlip(nameStem(of(one).name), nameStem(of(other).name)))
+        groups.add("oneCharacter", [one, other]);
     });
   }
 }
@@ -147,6 +154,7 @@ function slips(
 function eachPair(group: readonly number[], visit: (one: number, other: number) => void): void {
   if (group.length > MOST_COMPARED) return;
   for (let one = 0; one < group.length; one++) {
-    for (let other = one + 1; other < group.length; other++) visit(group[one] as number, group[other] as number);
+    for (let other = one + 1; other < group.length; other++)
+      visit(group[one] as number, group[other] as number);
   }
 }

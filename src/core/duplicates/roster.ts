@@ -18,7 +18,8 @@ export class NearRoster {
   constructor(private readonly studios: readonly StudioIdentity[]) {
     studios.forEach(({ name, leader }, index) => {
       const stem = nameStem(name);
-      for (const person of leader === "" ? endings(stem) : peopleIn(leader)) add(this.byPerson, person, index);
+      for (const person of leader === "" ? endings(stem) : peopleIn(leader))
+        add(this.byPerson, person, index);
       if (stem.length < 2) return;
       add(this.byStem, stem, index);
       if (stem.length > 3) for (const key of slipKeys(stem)) add(this.bySlip, key, index);

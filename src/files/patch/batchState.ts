@@ -1,9 +1,8 @@
 import { BATCH_NAMESPACE } from "../../host";
+import { OfficePackage, WorkbookPart } from "../opc";
+import type { PackageOptions } from "../opc";
 import { customXmlText, findCustomXml, removeCustomXml, reserveCustomXml } from "./customXml";
-import { PackageEditor } from "./packageEditor";
-import type { PackageOptions } from "./packageEditor";
 import { readable } from "./readable";
-import { WorkbookPart } from "./workbookPart";
 
 /**
  * What a compiled workbook remembers of its batch, as the text that was stored: a custom XML part of its own. Null for
@@ -12,14 +11,18 @@ import { WorkbookPart } from "./workbookPart";
 export function readBatchText(bytes: Uint8Array, options: PackageOptions = {}): string | null {
   return readable(
     "read batch",
-    () => findCustomXml(new WorkbookPart(PackageEditor.open(bytes, options)), BATCH_NAMESPACE)?.text ?? null,
+    () => findCustomXml(new WorkbookPart(OfficePackage.open(bytes, options)), BATCH_NAMESPACE)?.text ?? null,
   );
 }
 
 /** A copy of the workbook with this text about its batch; with null, without any. */
-export function writeBatchText(bytes: Uint8Array, text: string | null, options: PackageOptions = {}): Uint8Array {
+export function writeBatchText(
+  bytes: Uint8Array,
+  text: string | null,
+  options: PackageOptions = {},
+): Uint8Array {
   return readable("write batch", () => {
-    const editor = PackageEditor.open(bytes, options);
+    const editor = OfficePackage.open(bytes, options);
     const workbook = new WorkbookPart(editor);
     const found = findCustomXml(workbook, BATCH_NAMESPACE);
     if (found !== null) removeCustomXml(workbook, found);
