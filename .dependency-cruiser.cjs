@@ -26,8 +26,8 @@ const MAY_IMPORT = {
 const CORE = [
   "grid",
   "values",
-  "pack",
   "duplicates",
+  "pack",
   "recognise",
   "rules",
   "findings",

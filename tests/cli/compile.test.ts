@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { main } from "../../src/cli/compile";
 import { formSheet } from "../../src/core";
-import type { BatchReport, FormRow } from "../../src/core";
+import type { BatchReport } from "../../src/core";
 import { openWorkbook, readBatchText, writeWorkbook } from "../../src/files";
 import { counties, LESHAN } from "../support/batches";
 import type { County } from "../support/batches";
@@ -32,7 +32,7 @@ afterEach(() => {
 const inFolder = (...name: string[]): string => path.join(folder, ...name);
 
 function write(county: County, name = county.file): string {
-  const sheet = formSheet(LESHAN, county.rows as readonly FormRow[], {
+  const sheet = formSheet(LESHAN, county.rows, {
     recommendingUnit: county.unit,
     preparedBy: "林小禾",
   });

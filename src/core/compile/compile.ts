@@ -71,6 +71,7 @@ export function compileTables(
   );
   const inCall = new Map((options.inCall ?? []).map((file, index) => [file, index]));
   const { groups, dropped } = duplicateGroups(
+    pack,
     placed,
     decisions.settled,
     options.duplicates ?? null,

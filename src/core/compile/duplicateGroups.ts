@@ -1,6 +1,8 @@
 import { nearGroups, sameGroups } from "../duplicates";
 import type { NearReason } from "../duplicates";
 import type { Localised } from "../language";
+import type { FieldRole, RulePack } from "../pack";
+import { idOfRole } from "./identity";
 import { baseName } from "./order";
 import type { DuplicateGroup, DuplicateKind, EntrySource, Settlement, TakenEntry } from "./types";
 
@@ -58,9 +60,9 @@ export const NEAR: Readonly<Record<NearReason, Localised>> = {
 
 const MOST_NAMED = 6;
 
-function placesText(entries: readonly TakenEntry[], chinese: boolean): string {
+function placesText(entries: readonly TakenEntry[], nameField: string, chinese: boolean): string {
   const named = entries.slice(0, MOST_NAMED).map(({ source, cells }) => {
-    const name = cells["studioName"];
+    const name = cells[nameField];
     const text = typeof name === "string" ? name.trim() : "";
     const file = baseName(source.file);
     return chinese
@@ -72,16 +74,18 @@ function placesText(entries: readonly TakenEntry[], chinese: boolean): string {
   return chinese ? `${named.join("、")}等 ${entries.length} 处` : `${named.join(", ")} and ${more} more`;
 }
 
-function withPlaces(text: Localised, entries: readonly TakenEntry[]): Localised {
+function withPlaces(text: Localised, entries: readonly TakenEntry[], nameField: string): Localised {
   return {
-    "zh-CN": text["zh-CN"].replace("{places}", placesText(entries, true)),
-    en: text.en.replace("{places}", placesText(entries, false)),
+    "zh-CN": text["zh-CN"].replace("{places}", placesText(entries, nameField, true)),
+    en: text.en.replace("{places}", placesText(entries, nameField, false)),
   };
 }
 
+/** What names a studio or its place, and so says nothing of how alike two are otherwise. */
+const NAMING: readonly FieldRole[] = ["order", "hostUnit", "studioName", "leaderName"];
+
 /** Share of equal answers apart from what names a studio. */
-function likeness(one: TakenEntry, other: TakenEntry): number {
-  const passed = new Set(["seq", "hostUnit", "studioName", "leaderName"]);
+function likeness(one: TakenEntry, other: TakenEntry, passed: ReadonlySet<string>): number {
   let both = 0;
   let equal = 0;
   for (const [field, value] of Object.entries(one.values)) {
@@ -100,16 +104,19 @@ function likeness(one: TakenEntry, other: TakenEntry): number {
  * @param rank the place of a table's file in the call, for "first" and "last"
  */
 export function duplicateGroups(
+  pack: RulePack,
   placed: readonly Placed[],
   settled: readonly Settlement[],
   automatic: "first" | "last" | null,
   rank: (table: number) => number,
 ): { readonly groups: readonly DuplicateGroup[]; readonly dropped: ReadonlySet<string> } {
   const identities = placed.map(({ entry }) => entry.identity);
+  const passed = new Set(NAMING.map((role) => idOfRole(pack, role)));
+  const nameField = idOfRole(pack, "studioName");
   const at = (index: number): Placed => placed[index] as Placed;
   const found: { kind: DuplicateKind; entries: readonly number[]; text: Localised }[] = [
     ...sameGroups(identities).map(({ kind, entries }) => ({ kind, entries, text: SAME[kind] })),
-    ...nearGroups(identities, (one, other) => likeness(at(one).entry, at(other).entry)).map(
+    ...nearGroups(identities, (one, other) => likeness(at(one).entry, at(other).entry, passed)).map(
       ({ reason, entries }) => ({
         kind: "near" as const,
         entries,
@@ -157,6 +164,7 @@ export function duplicateGroups(
       message: withPlaces(
         text,
         members.map(({ entry }) => entry),
+        nameField,
       ),
       within: new Set(members.map(({ table }) => table)).size === 1,
       settled: isSettled(entries) || byOption(kind),

@@ -3,6 +3,7 @@ import type { RenderedFinding } from "../findings";
 import type { Language, Localised } from "../language";
 import type { RulePack } from "../pack";
 import type { Compilation } from "./compile";
+import { idOfRole } from "./identity";
 import { baseName } from "./order";
 import { unitOfTable } from "./overview";
 import type { CompiledFinding, DuplicateGroup, TakenEntry, TakenTable } from "./types";
@@ -141,7 +142,7 @@ export function noticeParts(
     const row = entry.ownRow;
     const lines = items.filter((item) => item.row === row).map(line);
     lines.push(...notice.duplicates.flatMap((group) => sharedLine(group, entry, zh)));
-    const name = entry.values["studioName"];
+    const name = entry.values[idOfRole(pack, "studioName")];
     const named = typeof name === "string" ? (zh ? `“${name}”` : ` “${name}”`) : "";
     groups.push({ heading: zh ? `第 ${row + 1} 行${named}：` : `Row ${row + 1}${named}:`, lines });
   }

@@ -5,6 +5,7 @@ import type { Compilation } from "./compile";
 import { compiledSheet } from "./compiledFindings";
 import type { JudgedCompilation } from "./compiledFindings";
 import type { UnitNotice } from "./notices";
+import { idOfRole } from "./identity";
 import { baseName } from "./order";
 import type { Overview, UnitState, UnitSummary } from "./overview";
 import type { BatchFile, FileOutcome, Known } from "./types";
@@ -49,7 +50,7 @@ export function sourcesSheet({ compilation, language }: BatchSheetParts): SheetD
   const rows = compilation.entries.map(({ row, place, source, sequence, values, merged }): TableCell[] => [
     row + 1,
     place,
-    shown(values["studioName"]),
+    shown(values[idOfRole(compilation.pack, "studioName")]),
     baseName(source.file),
     source.sheet,
     source.row + 1,
@@ -313,9 +314,9 @@ function entriesSheet({ compilation, overview, language }: BatchSheetParts): She
           : ["Its place", "Which studio", "Of", "Led by", "Compiled row"],
         rows: own.map(({ sequence, values, row }): TableCell[] => [
           sequence,
-          shown(values["studioName"]),
-          shown(values["hostUnit"]),
-          shown(values["leaderName"]),
+          shown(values[idOfRole(compilation.pack, "studioName")]),
+          shown(values[idOfRole(compilation.pack, "hostUnit")]),
+          shown(values[idOfRole(compilation.pack, "leaderName")]),
           row + 1,
         ]),
       },

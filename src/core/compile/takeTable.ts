@@ -1,4 +1,3 @@
-import { namingFields, studioIdentity } from "../duplicates";
 import type { Finding } from "../findings";
 import type { Grid } from "../grid";
 import { entryCells } from "../outputs";
@@ -7,6 +6,7 @@ import type { ReportedValue } from "../outputs";
 import { deadlineOf } from "../rules";
 import type { Entry, Review } from "../review";
 import { dateOf, dayOfIso, displayTrim } from "../values";
+import { namingFields, studioIdentity } from "./identity";
 import { quotaOf, sheetDate } from "./sheetFacts";
 import type { Known, TakenEntry, TakenTable } from "./types";
 

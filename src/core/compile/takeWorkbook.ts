@@ -1,8 +1,9 @@
 import type { Grid } from "../grid";
 import type { Localised } from "../language";
-import type { RulePack } from "../pack";
+import type { FieldRole, RulePack } from "../pack";
 import { choosePack } from "../recognise";
 import { review, type Review, type ReviewOptions } from "../review";
+import { idOfRole } from "./identity";
 import { baseName } from "./order";
 import { firstLine } from "./sheetFacts";
 import { takeTable } from "./takeTable";
@@ -102,7 +103,7 @@ function holdsSomething(
   return grid.top < grid.bottom;
 }
 
-const IDENTITY: ReadonlySet<string> = new Set(["hostUnit", "studioName", "leaderName", "phone"]);
+const IDENTITY: readonly FieldRole[] = ["order", "hostUnit", "studioName", "leaderName", "phone"];
 const LIST_TITLE = /名单|名册|公示|已命名/u;
 const FORM_TITLE = /推荐|申报|汇总/u;
 
@@ -111,10 +112,8 @@ const FORM_TITLE = /推荐|申报|汇总/u;
  * such a sheet is no summary sheet, however many headers it shares with one.
  */
 function noList(workbook: BatchWorkbook, { recognition, pack }: Review, grid: Grid): BatchFile | null {
-  const kinds = new Map(pack.fields.map(({ id, kind }) => [id, kind]));
-  const asks = recognition.columns.some(
-    ({ field }) => !IDENTITY.has(field) && kinds.get(field) !== "sequence",
-  );
+  const naming = new Set(IDENTITY.map((role) => idOfRole(pack, role)));
+  const asks = recognition.columns.some(({ field }) => !naming.has(field));
   const title = `${recognition.title ?? ""}${grid.name}`;
   const isPublication = /公示/u.test(recognition.title ?? "");
   if (!isPublication && (asks || !LIST_TITLE.test(title) || FORM_TITLE.test(recognition.title ?? "")))

@@ -5,5 +5,3 @@ export type { Likeness } from "./near";
 export { sameGroups } from "./same";
 export { NearRoster } from "./roster";
 export type { NearGroup, NearReason, SameGroup, StudioIdentity } from "./types";
-export { namingFields, studioIdentity } from "./identity";
-export type { NamingFields } from "./identity";
