@@ -1,0 +1,3 @@
+export type { Contradiction, DraftClause, NoticeDraft } from "./types";
+export { draftNotice } from "./draftNotice";
+export type { DraftResult } from "./draftNotice";
