@@ -98,7 +98,7 @@ function columnsOf(recognition: Recognition, knowledge: NoticeKnowledge): readon
   const further = [...asked, ...others].flatMap(({ column, path, free }): PlacedColumn[] => {
     const leaf = path.at(-1);
     if (leaf === undefined) return [];
-    const candidate = free.find((id) => !taken.has(id));
+    const candidate = free.find((id) => !taken.has(id) && !overAnotherPeriod(leaf, known.get(id) as PackField));
     if (candidate !== undefined) {
       taken.add(candidate);
       const field = asPrinted(known.get(candidate) as PackField, path);
@@ -108,6 +108,14 @@ function columnsOf(recognition: Recognition, knowledge: NoticeKnowledge): readon
     return [{ column, made: { field, match: "new", candidates: [] } }];
   });
   return [...mapped, ...further].sort((one, other) => one.column - other.column).map(({ made }) => made);
+}
+
+const PERIOD = /近[一两二三四五\d]年|年均|每年|年度|累计/;
+
+/** Whether a header counts over another period than the field does: then it is a column of its own. */
+function overAnotherPeriod(header: string, field: PackField): boolean {
+  const period = PERIOD.exec(header)?.[0];
+  return period !== undefined && !field.header.includes(period);
 }
 
 /** A known field with the header, group and unit that the form prints. */

@@ -44,8 +44,8 @@ export interface Sentence {
   readonly text: string;
   /** Offset of its first character in the clause's passage. */
   readonly start: number;
-  /** True for the sentence that opens a list (…具备以下条件：). */
-  readonly opensList?: boolean;
+  /** True for the sentence that opens a list (…具备以下条件：) and for an item's heading (有创新成果。…). */
+  readonly isHeading?: boolean;
 }
 
 /** What all finders of one clause share. */
@@ -138,7 +138,10 @@ export function severityOf(sentence: string): Severity {
 }
 
 /** Advice and permission: nothing is demanded. */
-export const isAdvice = (sentence: string): boolean => /鼓励|提倡|优先|支持有条件|有条件的|可以?(?=提供|附|依托)/.test(sentence);
+export const isAdvice = (sentence: string): boolean => /鼓励|提倡|优先(?:推荐|考虑|支持|申报|安排|给予|向)|支持有条件|有条件的|可以?(?=提供|附|依托)/.test(sentence);
 
 /** What a studio is, in general; the conditions follow elsewhere. */
 export const isDefinition = (sentence: string): boolean => /是指|^[^，,]{2,24}(?:是以|是由|，是)/.test(sentence);
+
+/** A topic without what makes it exact: yearly-outcomes, recognised-outcomes and outcomes-over-years are outcomes. */
+export const generalTopic = (topic: string): string => topic.replace(/^yearly-|^recognised-|-over-years$/g, "");

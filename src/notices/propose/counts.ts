@@ -5,7 +5,7 @@ import type { Figure } from "./figures";
 
 /** Who sends: each of them sends one sheet, so that its whole number of entries is meant. */
 const SENDERS = /县|区|市(?!场)|州|推荐单位|推荐工会|产业|系统|直属|代表队|各地/;
-const UNITS = /每(?:个|家|一)?(?:单位|企业|基层|公司|车间)|各(?:单位|企业|基层)|(?:单位|企业)(?:限|最多|原则上)/;
+const UNITS = /每(?:个|家|一)?(?:单位|企业|基层|公司|车间)|各[^，。县区市]{0,4}?(?:单位|企业|基层)|(?:单位|企业)(?:限|最多|原则上)/;
 const PUTS_FORWARD = /限报|限推|申报|推荐|上报|报送|报名|推选|名额|指标/;
 const NAMES = /命名|选树|发布|培育|认定|确定|评选|评定|推出|打造|建成|表彰/;
 
@@ -22,10 +22,11 @@ export function findCount(context: ClauseContext, sentence: Sentence, figure: Fi
   const segment = before.split(/[，,。；：:]/).at(-1) as string;
   const aboutStudios = /工作室|单位/.test(after) || figure.unit === "个" || /工作室/.test(segment);
   if (figure.conditional || !aboutStudios) return false;
-  if (PUTS_FORWARD.test(segment) && figure.bound) return addLimit(context, sentence, figure, where, before);
+  if (PUTS_FORWARD.test(segment) && (figure.bound || figure.sense === "range")) return addLimit(context, sentence, figure, where, before);
   if (/限|不超过|最多/.test(segment) && UNITS.test(segment)) return addLimit(context, sentence, figure, where, before);
-  if (!NAMES.test(segment)) return false;
-  if (/每年/.test(segment)) {
+  const eachTime = /每[次届批]/.test(segment) && NAMES.test(before);
+  if (!NAMES.test(segment) && !eachTime) return false;
+  if (/每年/.test(segment) || eachTime) {
     context.add(sentence, [where], {
       kind: "rule",
       topic: "quota",
@@ -62,6 +63,7 @@ function addLimit(
   const perUnit = UNITS.test(segment) && !SENDERS.test(segment);
   const limit: Predicate = {
     is: "countBetween",
+    ...(figure.sense === "range" && figure.low < figure.high ? { min: figure.low } : {}),
     max: figure.high,
     ...(perUnit && context.columns.has("hostUnit") ? { by: "hostUnit" } : {}),
   };

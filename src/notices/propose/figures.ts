@@ -59,7 +59,7 @@ export function figuresIn(sentence: string): readonly Figure[] {
       unit: unit as string,
       ...(bound ?? { sense: highText === undefined ? "exact" : "range", exclusive: false }),
       bound: bound !== null,
-      conditional: /^的(?=[，,]|$)/.test(rest) && !EXCLUDES.test(rest),
+      conditional: /^[^，,]{0,10}的(?=[，,]|$)/.test(rest) && !EXCLUDES.test(rest),
     });
   }
   return found;
@@ -99,7 +99,7 @@ export interface Period {
   readonly text: string;
 }
 
-const PERIOD = /每年度?|年均|每([两二三四五\d])年|近([一两二三四五\d])年(?:来|内|以来)?|([一两二三四五\d])年内/g;
+const PERIOD = /每年度?|年均|上一?年度?|去年|每([两二三四五\d])年|近([一两二三四五\d])年(?:来|内|以来)?|([一两二三四五\d])年内/g;
 
 /** The period named before a figure in its sentence. */
 export function periodBefore(sentence: string, at: number): Period {

@@ -14,11 +14,24 @@ const HONOURS: readonly (readonly [RegExp, readonly HonourKind[]])[] = [
   [/学术技术带头人|学科带头人|学术带头人/, ["academicLeader"]],
 ];
 
+/** Any honour at all (市级以上荣誉称号), where none is named. */
+const ANY_HONOUR = /荣誉称号|荣誉/;
+const EVERY_KIND: readonly HonourKind[] = [
+  "modelWorker",
+  "advancedWorker",
+  "craftsman",
+  "labourMedal",
+  "governmentAllowance",
+  "scienceAward",
+  "academicLeader",
+  "other",
+];
+
 /** Titles of skill that honours' readers know no kind of: their names are looked for as they are. */
 const NAMED = /技术能手|技能大师|首席技师|技能标兵|岗位能手|巾帼建功标兵|三八红旗手|青年岗位能手/g;
 
 const LEVELS: readonly (readonly [RegExp, HonourLevel])[] = [
-  [/企业级|公司级|集团级|单位级/, "enterprise"],
+  [/企业级|公司级|集团级|单位级|校级|院级/, "enterprise"],
   [/县|区级|旗级/, "county"],
   [/市|地级|州级|厅级|厅局级/, "municipal"],
   [/省|自治区|部级|省部级/, "provincial"],
@@ -77,11 +90,21 @@ export function leaderDemand(sentence: string): LeaderDemand | null {
 
 /** Items that name an honour are no "others" (市级以上培育的工匠人才). */
 const withoutHonourItems = (text: string): string =>
-  text.replace(/[^，、。或]*(?:劳动模范|劳模|先进工作者|工匠|五一劳动奖章|津贴|进步奖|带头人获得者)[^，、。或为]*/g, "＃");
+  text.replace(NAMED, "＃").replace(/[^，、。或]*(?:劳动模范|劳模|先进工作者|工匠|五一劳动奖章|津贴|进步奖|带头人获得者)[^，、。或为]*/g, "＃");
 
-function honoursIn(
-  text: string,
-): readonly { start: number; end: number; kinds: readonly HonourKind[]; inBracket: boolean }[] {
+interface NamedHonour extends Span {
+  readonly kinds: readonly HonourKind[];
+  readonly inBracket: boolean;
+}
+
+function honoursIn(text: string): readonly NamedHonour[] {
+  const found = namedHonours(text);
+  const any = ANY_HONOUR.exec(text);
+  if (found.length > 0 || any === null || !/获|具有|得/.test(text.slice(0, any.index))) return found;
+  return [{ start: any.index, end: any.index + any[0].length, kinds: EVERY_KIND, inBracket: false }];
+}
+
+function namedHonours(text: string): readonly NamedHonour[] {
   return HONOURS.flatMap(([name, kinds]) =>
     [...text.matchAll(new RegExp(name.source, "g"))].map((match) => ({
       start: match.index,

@@ -1,5 +1,5 @@
 import type { Predicate, Severity } from "../../core";
-import { isDefinition, severityOf, type ClauseContext, type Sentence } from "./context";
+import { generalTopic, isDefinition, severityOf, type ClauseContext, type Sentence } from "./context";
 import { figuresIn } from "./figures";
 
 /** A thing that a condition asks for without a figure, and the column that shows it. */
@@ -70,14 +70,14 @@ const PRESENCES: readonly Presence[] = [
     topic: "projects",
     field: "projectCount",
     cue: /(?:有|承担|开展|明确)[^，。；]{0,14}?(?:课题|攻关项目|创新项目|革新项目)/,
-    not: /成果|每年|每[两二三\d]年/,
+    not: /成果|每年|每[两二三\d]年|近[两二三五\d]年/,
     condition: atLeast("projectCount", 1),
   },
   {
     topic: "outcomes",
     field: "outcomeCount",
     cue: /(?:取得|获得|产生|形成|有|涌现)[^，。；、]{0,10}?成果/,
-    not: /成果(?:[、，]?荣誉)?展示|每年|每[两二三\d]年/,
+    not: /成果(?:[、，]?荣誉)?展示|每年|每[两二三\d]年|近[两二三五\d]年/,
     condition: atLeast("outcomeCount", 1),
   },
   {
@@ -91,13 +91,13 @@ const PRESENCES: readonly Presence[] = [
 
 /** What the conditions ask for without saying how much: that there is some of it. */
 export function findPresences(context: ClauseContext, sentence: Sentence): void {
-  if (context.role !== "conditions" || isDefinition(sentence.text) || sentence.opensList === true) return;
+  if (context.role !== "conditions" || isDefinition(sentence.text) || sentence.isHeading === true) return;
   const figures = figuresIn(sentence.text);
   for (const { topic, field, cue, not, severity, condition } of PRESENCES) {
     const match = firstMatch(sentence.text, cue, not);
     if (match === null) continue;
     // A figure of the same subject says it more exactly.
-    if (context.found.some((proposal) => proposal.topic === topic)) continue;
+    if (context.found.some((proposal) => generalTopic(proposal.topic) === topic)) continue;
     if (figures.some(({ start }) => start > match.index && start < match.index + match[0].length)) continue;
     context.addRule(sentence, [{ start: match.index, end: match.index + match[0].length }], field, {
       topic,

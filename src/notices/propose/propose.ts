@@ -2,7 +2,7 @@ import type { NoticeForm } from "../form";
 import type { NoticeKnowledge } from "../knowledge";
 import type { NoticeClause } from "../read";
 import { sentencesOf, type Span } from "../text";
-import { ClauseContext, Columns, isAdvice, isDefinition, type Sentence } from "./context";
+import { ClauseContext, Columns, generalTopic, isAdvice, isDefinition, type Sentence } from "./context";
 import { figuresIn } from "./figures";
 import { findLeader } from "./leader";
 import { findPresences } from "./presence";
@@ -35,14 +35,28 @@ export function proposeAll(
 ): readonly ProposedClause[] {
   const columns = new Columns(knowledge, form);
   const found: ProposedClause[] = [];
+  const bodyHasConditions = clauses.some((clause) => !isAttached(clause) && hasConditions(clause, "unknown"));
   const visit = (clause: NoticeClause, inherited: Role, standard: boolean): void => {
     const role = roleOf(clause, inherited);
-    const attached = standard || (clause.kind === "part" && !/^第/.test(clause.number));
+    const attached = standard || (isAttached(clause) && bodyHasConditions && /标准|参考/.test(clause.heading ?? ""));
     found.push(proposeFor(clause, role, attached, columns, knowledge));
     for (const child of clause.children) visit(child, roleBelow(clause, role), attached);
   };
   for (const clause of clauses) visit(clause, "unknown", false);
   return withoutRepeats(found);
+}
+
+/** An attachment, or an unnumbered part after the notice itself. */
+const isAttached = ({ kind, number }: NoticeClause): boolean =>
+  kind === "attachment" || (kind === "part" && !/^第/.test(number));
+
+function hasConditions(clause: NoticeClause, inherited: Role): boolean {
+  const role = roleOf(clause, inherited);
+  const below = roleBelow(clause, role);
+  return (
+    ((role === "conditions" || below === "conditions") && clause.kind === "clause") ||
+    clause.children.some((child) => hasConditions(child, below))
+  );
 }
 
 function proposeFor(
@@ -56,9 +70,11 @@ function proposeFor(
   const context = new ClauseContext(clause.number, passage, clause.spans, role, attachedStandard, columns, knowledge);
   if (clause.kind === "part" && passage.text === "") return { clause, role, proposals: [], notUnderstood: [] };
   const opensList = clause.children.length > 0;
-  const sentences = sentencesOf(passage).map(({ start, end }) => {
+  const sentences = sentencesOf(passage).map(({ start, end }, index, all) => {
     const text = passage.text.slice(start, end);
-    return { start, text, opensList: opensList && /[：:]$/.test(text) };
+    const opens = opensList && /[：:]$/.test(text);
+    const headsItem = index === 0 && all.length > 1 && text.length <= LONGEST_ITEM_HEADING && !/\d/.test(text);
+    return { start, text, isHeading: opens || headsItem, opens };
   });
   for (const sentence of sentences) {
     if (isAdvice(sentence.text)) continue;
@@ -71,7 +87,7 @@ function proposeFor(
   }
   const hasRule = context.found.some(({ kind }) => kind === "rule");
   const heading = passage.text === clause.heading?.replace(/\s/g, "");
-  const onlyOpens = sentences.every((sentence) => sentence.opensList);
+  const onlyOpens = sentences.every(({ opens }) => opens);
   if (context.found.length === 0 && !(clause.children.length > 0 && (heading || onlyOpens))) {
     const whole = classify(context);
     if (whole !== null) context.add({ text: passage.text, start: 0 }, [{ start: 0, end: passage.text.length }], whole);
@@ -79,6 +95,7 @@ function proposeFor(
   return { clause, role, proposals: context.found, notUnderstood: notUnderstoodIn(context, sentences) };
 }
 
+const LONGEST_ITEM_HEADING = 10;
 const SHORTEST_REMAINDER = 14;
 
 /** What a condition says beside its figures is for a person to look at. */
@@ -106,8 +123,8 @@ function notUnderstoodIn(
   if (["purpose", "supplement"].includes(role)) return [];
   // One proposal for the whole clause (a fact, not about the sheet) speaks for all its sentences.
   const whole = context.found.some(({ kind, doubt }) => kind !== "rule" && doubt !== "remainder" && kind !== "checklist");
-  return sentences.flatMap(({ start, text, opensList }) => {
-    if (opensList === true) return [];
+  return sentences.flatMap(({ start, text, isHeading }) => {
+    if (isHeading === true) return [];
     const end = start + text.length;
     if (context.used.some((used) => used.start < end && used.end > start && used.end - used.start < passage.text.length))
       return [];
@@ -151,4 +168,3 @@ const severer = (one: Proposal, other: Proposal): boolean =>
 const strictly = (one: Proposal, other: Proposal): boolean =>
   WEIGHT[one.severity ?? "info"] > WEIGHT[other.severity ?? "info"];
 
-const generalTopic = (topic: string): string => topic.replace(/^yearly-|^recognised-/, "");

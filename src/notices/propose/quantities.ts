@@ -1,4 +1,4 @@
-import type { Predicate, Severity } from "../../core";
+import type { PackField, Predicate, Severity } from "../../core";
 import { newField } from "../form";
 import type { Span } from "../text";
 import { severityOf, type ClauseContext, type Sentence } from "./context";
@@ -45,8 +45,8 @@ function phrase(text: string, figure: Figure): Span {
 
 function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): void {
   const { text } = sentence;
-  const segment = segmentAround(text, figure);
-  const add = (topic: string, field: string, severity: Severity = severityOf(text)): void =>
+  const segment = subjectAround(text, figure);
+  const add = (topic: string, field: string, severity: Severity = severityAt(text, figure)): void =>
     context.addRule(sentence, [where], field, {
       topic,
       predicate: bound(field, figure, context),
@@ -93,13 +93,21 @@ function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, 
     case "次":
     case "场":
     case "期":
-      if (!/交流|培训|竞赛|讲座|活动|带徒|比武|协作|授课/.test(text.slice(figure.start))) break;
+      if (!/交流|培训|竞赛|讲座|活动|带徒|比武|协作|授课/.test(segment)) break;
       if (periodBefore(text, figure.start).years !== 1) break;
       return add("exchange", "exchangesPerYear");
     default:
   }
   if (/^(?:台|套).+/.test(figure.unit)) return add("equipment", "equipmentCount");
   if (figure.bound) addUnknown(context, sentence, figure, where);
+}
+
+/** A stretch with a hard word of its own is a demand, whatever the rest of the sentence leaves open. */
+function severityAt(text: string, { start, end }: Figure): Severity {
+  const before = text.slice(0, start).split(/[，,]/).at(-1) as string;
+  const after = text.slice(end).split(/[，,]/)[0] as string;
+  const own = before + after;
+  return /不予|不得(?!少于|低于|超过)|必须/.test(own) && !/原则上|一般/.test(own) ? "error" : severityOf(text);
 }
 
 /** Condition of a field: at least, at most, between; the unit is said where the field has it. */
@@ -113,10 +121,15 @@ function bound(field: string, figure: Figure, context: ClauseContext): Predicate
   return { is: "atLeast", field, value: figure.low * money, ...withUnit, ...more };
 }
 
-const segmentAround = (text: string, { start, end }: Figure): string => {
-  const before = text.slice(0, start).split(/[，,：:]/).at(-1) as string;
-  return before + text.slice(start, end) + (text.slice(end).split(/[，,：:]/)[0] as string);
-};
+/** A stretch that names nothing of its own (每年不少于3万元; 不足3人的…) goes on with the subject of the one before. */
+const NAMES_NOTHING =
+  /^(?:每年度?|每[两二三]年|原则上|一般|应|须|要|且|并|总|不|得|能|应当|至少|最少|最多|少于|低于|超过|达到|足|满|为|在|的|予|受理|不予|左右|以上|以内|以下|[\d.]+|[人名位年项个万元次台套平方米㎡—~至-])*$/;
+
+function subjectAround(text: string, { start, end }: Figure): string {
+  const parts = text.slice(0, start).split(/[，,：:]/);
+  const own = (parts.at(-1) as string) + text.slice(start, end) + (text.slice(end).split(/[，,：:]/)[0] as string);
+  return NAMES_NOTHING.test(own) && parts.length > 1 ? `${parts.at(-2)}，${own}` : own;
+}
 
 /** Projects, outcomes and patents: the head noun after the figure says which, else the one before it. */
 function findItems(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): boolean {
@@ -141,7 +154,7 @@ function itemOf(text: string, figure: Figure): "patent" | "project" | "outcome" 
   const next = figuresIn(text).find(({ start }) => start >= figure.end)?.start ?? text.length;
   const after = text.slice(figure.end, next);
   const near = [...(after.split(/[，,、]|并/)[0] as string).matchAll(ITEMS)].at(-1);
-  const before = segmentAround(text, figure).slice(0, -after.length || undefined);
+  const before = text.slice(0, figure.start).split(/[，,：:]/).at(-1) as string;
   const match = near ?? [...before.matchAll(ITEMS)].at(-1) ?? [...after.matchAll(ITEMS)][0];
   if (match === undefined) return null;
   return match[1] !== undefined ? "patent" : match[2] !== undefined ? "project" : "outcome";
@@ -156,7 +169,7 @@ function addProjects(
 ): void {
   const severity = severityOf(sentence.text);
   const { columns } = context;
-  if (period.years > 1) return addOverPeriod(context, sentence, figure, where, period, ["课题", "项目"]);
+  if (period.years > 1) return addOverPeriod(context, sentence, figure, where, period, "projects-over-years");
   if (period.years === 0 || columns.has("projectsPerYear")) {
     const field = period.years === 1 ? "projectsPerYear" : "projectCount";
     context.addRule(sentence, [where], field, {
@@ -183,7 +196,7 @@ function addOutcomes(
   const severity = severityOf(sentence.text);
   const { columns } = context;
   const direct = period.years === 1 ? "recognisedOutcomesPerYear" : "recognisedOutcomesTwoYears";
-  if (period.years > 2) return addOverPeriod(context, sentence, figure, where, period, ["成果"]);
+  if (period.years > 2) return addOverPeriod(context, sentence, figure, where, period, "outcomes-over-years");
   if (period.years > 0 && columns.has(direct)) {
     context.addRule(sentence, [where], direct, {
       topic: "recognised-outcomes",
@@ -192,7 +205,7 @@ function addOutcomes(
     });
     return;
   }
-  if (period.years === 2) return addOverPeriod(context, sentence, figure, where, period, ["成果"]);
+  if (period.years === 2) return addOverPeriod(context, sentence, figure, where, period, "outcomes-over-years");
   context.addRule(sentence, [where], "outcomeCount", {
     topic: "outcomes",
     predicate: bound("outcomeCount", figure, context),
@@ -217,49 +230,54 @@ const perYearRun = (field: string, figure: Figure, context: ClauseContext): Pred
     ? { is: "atLeastPerYearRun", field, since: "established", perYear: figure.low, minimum: figure.low }
     : bound(field, figure, context);
 
+/** What columns over several years are called. */
+const OVER_YEARS = { "projects-over-years": ["课题", "项目"], "outcomes-over-years": ["成果"] } as const;
+
 function addOverPeriod(
   context: ClauseContext,
   sentence: Sentence,
   figure: Figure,
   where: Span,
   period: Period,
-  nouns: readonly string[],
+  topic: keyof typeof OVER_YEARS,
 ): void {
-  const span = period.text.replace(/^每|来$|以来$|内$/g, "");
+  const nouns = OVER_YEARS[topic];
+  const span = period.text.replace(/^每|以?来$|内$/g, "");
   for (const noun of nouns) {
     const printed = context.columns.own([noun, span]) ?? context.columns.own([noun, span.replace("两", "2").replace("三", "3")]);
-    if (printed !== null) return addOn(context, sentence, figure, where, printed, true);
+    if (printed !== null) return addOn(context, sentence, { figure, where, topic }, printed, true);
   }
   const header = `${span.startsWith("近") ? span : `近${span}`}${nouns[0]}（项）`;
   const field = newField(`own${sentence.start + figure.start}`, header);
-  addOn(context, sentence, figure, where, field, context.columns.form === null);
+  addOn(context, sentence, { figure, where, topic }, field, context.columns.form === null);
 }
 
 /** A figure whose subject is no known column: one of the form's own, else one to be added. */
 function addUnknown(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): void {
   const subject = subjectOf(sentence.text, figure);
   const printed = context.columns.unknown.find(({ header }) => sharesWords(header, subject));
-  if (printed !== undefined) return addOn(context, sentence, figure, where, printed, true);
+  if (printed !== undefined) return addOn(context, sentence, { figure, where, topic: "figure" }, printed, true);
   if (subject.length < 2) return;
   const header = `${subject}（${figure.unit}）`;
-  addOn(context, sentence, figure, where, newField(`own${sentence.start + figure.start}`, header), false);
+  const field = newField(`own${sentence.start + figure.start}`, header);
+  addOn(context, sentence, { figure, where, topic: "figure" }, field, false);
 }
 
 function addOn(
   context: ClauseContext,
   sentence: Sentence,
-  figure: Figure,
-  where: Span,
-  field: NonNullable<ReturnType<typeof newField>>,
+  found: { readonly figure: Figure; readonly where: Span; readonly topic: string },
+  field: PackField,
   sure: boolean,
 ): void {
+  const { figure, where, topic } = found;
   const unit = field.unit === undefined ? {} : { unit: field.unit };
   const value = figure.sense === "atMost" ? figure.high : figure.low;
   const more = figure.exclusive ? { exclusive: true } : {};
   const isNew = !(context.columns.form?.columns.some((column) => column.field.id === field.id) ?? false);
   context.add(sentence, [where], {
     kind: "rule",
-    topic: "figure",
+    topic,
     predicate: { is: figure.sense === "atMost" ? "atMost" : "atLeast", field: field.id, value, ...unit, ...more },
     severity: severityOf(sentence.text),
     sure,

@@ -2,6 +2,7 @@ import type { PackField, Predicate } from "../../core";
 import { newField } from "../form";
 import { isDefinition, severityOf, type ClauseContext, type Sentence } from "./context";
 import { senderPatterns } from "./counts";
+import { figuresIn } from "./figures";
 import { LEADER } from "./honours";
 
 const spanOf = (match: RegExpExecArray): { start: number; end: number } => ({
@@ -13,7 +14,7 @@ const ORDER = /排序|排名|排出(?:先后|名次)|(?:按|依)[^，。；]{0,1
 const FILL = /逐项|不(?:得|要|能|可)(?:漏|缺|空)|无(?:漏项|空项)|(?:完整|如实|认真|准确)填(?:写|报|好)|填写(?:完整|齐全|规范)|填(?:好|齐)/;
 const REPEAT = /不(?:得|再|予|能|可|应)?重复(?:申报|推荐|参评|命名|上报)?|已(?:经)?(?:被)?(?:命名|认定|授予)[^。；]{0,40}不(?:得|再|予|能|纳入|列入)/;
 const BY_NAME = /以[^，。；]{0,14}?(?:姓名|名字)[^，。；]{0,4}?命名/;
-const HONOUR_IN_FULL = /(?:注明|写明|填写)[^，。；]{0,8}?(?:何年|何时|年份|时间|年度)[^，。；]{0,10}?(?:荣誉|称号|奖)|何[年时]获[^，。；]{0,10}?(?:荣誉|称号)/;
+const HONOUR_IN_FULL = /(?:荣誉|称号)[^。；]{0,10}?(?:注明|写明)[^。；]{0,6}(?:年|时间)|(?:注明|写明|填写)[^，。；]{0,8}?(?:何年|何时|年份|时间|年度)[^，。；]{0,10}?(?:荣誉|称号|奖)|何[年时]获[^，。；]{0,10}?(?:荣誉|称号)/;
 
 /** Demands that are stated in words: order, completeness, repeats, names, what is shut out, who sends. */
 export function findStatements(context: ClauseContext, sentence: Sentence): void {
@@ -62,7 +63,7 @@ function findOrder(context: ClauseContext, sentence: Sentence): void {
   });
 }
 
-const NAME_FORM = /名称[^。；，]{0,12}?(?:统一)?(?:为|是|按|采用|格式)[^。；：:]{0,6}[：:]?[“"「]?([^。；”"」]*[+＋][^。；”"」]*)/;
+const NAME_FORM = /名称[^。；，]{0,12}?(?:统一)?(?:为|是|按|采用|格式)[^。；：:]{0,6}?[：:]?[“"「]?([^。；”"」]*[+＋][^。；”"」]*)/;
 /** People that examples are made of: what follows them is the standing end of the name. */
 const EXAMPLES = [
   /(?:[张李王赵][一二三四五某]|某某某)([\u4e00-\u9fff（）()]*?工作室)/,
@@ -125,7 +126,7 @@ function findExclusion(context: ClauseContext, sentence: Sentence): void {
       severity: severityOf(sentence.text),
     });
   }
-  if (known.length > 0 || subject === "" || /材料|逾期|超过|期限|弄虚作假|不实/.test(sentence.text)) return;
+  if (known.length > 0 || subject === "" || figuresIn(sentence.text).length > 0 || /材料|逾期|超过|期限|弄虚作假|不实/.test(sentence.text)) return;
   const thing = (subject.split(/[，,：:]/).at(-1) as string).replace(/(?:的|一律|原则上|均|，)+$/g, "");
   if (thing.length < 3 || thing.length > 16) return;
   const field = newField(`own${sentence.start + match.index}`, `是否${thing}`);

@@ -38,7 +38,7 @@ export function readFrontMatter(notice: NoticeText, tree: ClauseTree): FrontMatt
   const foot = tree.trailer.map(textOf);
   const numberAt = head.findIndex((line) => NUMBER.test(line.replace(/\s/g, "")));
   const number = NUMBER.exec((head[numberAt] ?? "").replace(/\s/g, ""))?.[1] ?? null;
-  const { lines, issuer: headIssuer } = withoutLetterhead(head, numberAt);
+  const { lines, issuer: headIssuer } = withoutLetterhead(joinedTitle(notice, tree, head), numberAt);
   const written = titleIn(lines);
   const title = written === null ? null : (innerTitle(written) ?? written);
   const signed = [...head, ...foot];
@@ -56,6 +56,15 @@ export function readFrontMatter(notice: NoticeText, tree: ClauseTree): FrontMatt
     year,
     contact: contactIn(notice.text),
   };
+}
+
+/** A title may begin with its issuer on a line of its own, right above 关于…; a letterhead stands further up. */
+function joinedTitle(notice: NoticeText, { preamble }: ClauseTree, head: readonly string[]): readonly string[] {
+  const [first, second] = preamble;
+  if (first === undefined || second === undefined || head.length !== preamble.length) return head;
+  const close = !/\n\s*\n/.test(notice.text.slice(first.end, second.start + 1));
+  if (!close || !isOfficeLine(head[0] as string) || !(head[1] as string).startsWith("关于")) return head;
+  return [`${head[0]}${head[1]}`, ...head.slice(2)];
 }
 
 /** The lines below the letterhead (…文件, the issuer in spaced letters, the number), and the issuer it names. */
