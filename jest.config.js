@@ -1,4 +1,4 @@
-/** Unit and contract tests. End-to-end tests in a browser run from src/tools/e2e (npm test starts both). */
+/** Unit and contract tests. The end-to-end tests in a browser have their own, in tests/e2e (npm test starts both). */
 const swc = [
   "@swc/jest",
   {

@@ -1,6 +1,7 @@
 /**
- * Two builds from one source:
+ * Three builds from one source:
  *  - `node`: the command line and the developers' tools, one file each, run by src/tools/run.mjs;
+ *  - `cli`: the installed command line (`npm pack`), which needs no package beside it;
  *  - `pages`: the task pane, the workbench and the ribbon commands.
  */
 const fs = require("node:fs");
@@ -8,9 +9,9 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const { DefinePlugin } = require("webpack");
-const { LicencesPlugin } = require("./src/tools/licencesPlugin.cjs");
-const { PrecachePlugin } = require("./src/tools/precachePlugin.cjs");
+const { BannerPlugin, DefinePlugin } = require("webpack");
+const { LicencesPlugin } = require("./src/tools/webpack/licencesPlugin.cjs");
+const { PrecachePlugin } = require("./src/tools/webpack/precachePlugin.cjs");
 
 const swc = {
   loader: "swc-loader",
@@ -32,23 +33,34 @@ const shared = {
   devtool: false,
 };
 
-/** Every file of src/tools and src/cli that exports `main` is a tool of its name. */
+/** Every file of src/cli and below src/tools that exports `main` is a tool of its name. */
 function toolEntries() {
   return Object.fromEntries(
     ["src/cli", "src/tools"].flatMap((folder) =>
       fs
-        .readdirSync(folder)
+        .readdirSync(folder, { recursive: true })
+        .map((file) => `./${path.posix.join(folder, file.split(path.sep).join("/"))}`)
         .filter((file) => file.endsWith(".ts"))
-        .filter((file) =>
-          /export (async )?function main\(/.test(fs.readFileSync(path.join(folder, file), "utf8")),
-        )
-        .map((file) => [path.basename(file, ".ts"), `./${folder}/${file}`]),
+        .filter((file) => /export (async )?function main\(/.test(fs.readFileSync(file, "utf8")))
+        .map((file) => [path.basename(file, ".ts"), file]),
     ),
   );
 }
 
 /** Small libraries on the way of every check are bundled; everything else is loaded from node_modules when needed. */
 const BUNDLED = /^(fflate|numfmt|zod)(\/|$)/;
+
+const VERSION = new DefinePlugin({ PRODUCT_VERSION: JSON.stringify(require("./package.json").version) });
+
+/** A built tool does its work when it is started as a program (`node dist/node/check.js …`), not when it is loaded. */
+const START = new BannerPlugin({
+  banner:
+    "if (require.main === module)\n" +
+    "  Promise.resolve(module.exports.main(process.argv.slice(2))).then((status) => (process.exitCode = status));\n",
+  raw: true,
+  footer: true,
+  entryOnly: true,
+});
 
 const node = {
   ...shared,
@@ -71,6 +83,21 @@ const node = {
         : callback(),
   ],
   optimization: { minimize: false },
+  plugins: [VERSION, START],
+};
+
+const cli = {
+  ...node,
+  name: "cli",
+  entry: { huijian: "./src/cli/huijian.ts" },
+  output: { ...node.output, path: process.env.HUIJIAN_OUTPUT || path.resolve(__dirname, "dist/cli") },
+  externals: [],
+  plugins: [
+    VERSION,
+    START,
+    new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
+    new LicencesPlugin("licences.txt", __dirname),
+  ],
 };
 
 /** Office.js and what it loads for Excel, copied unmodified from the package (reference: officejs.md, section 4). */
@@ -123,17 +150,19 @@ const pages = (_environment, { mode = "production" } = {}) => ({
       chunk.name === "service-worker" ? "service-worker.js" : "[name].[contenthash:8].js",
     chunkFilename: "[name].[contenthash:8].js",
     assetModuleFilename: "[name].[contenthash:8][ext]",
+    sourceMapFilename: "maps/[file].map",
     clean: true,
   },
   module: {
     rules: [
       ...shared.module.rules,
       { test: /\.css$/, type: "asset/resource" },
-      { test: /\.(js|tsx?)$/, enforce: "post", loader: path.resolve("src/tools/inlineTokens.cjs") },
-      { test: /chema\.ts$/, enforce: "post", loader: path.resolve("src/tools/dropDescriptions.cjs") },
+      { test: /\.(js|tsx?)$/, enforce: "post", loader: path.resolve("src/tools/webpack/inlineTokens.cjs") },
+      { test: /chema\.ts$/, enforce: "post", loader: path.resolve("src/tools/webpack/dropDescriptions.cjs") },
     ],
   },
-  devtool: mode === "production" ? false : "cheap-module-source-map",
+  // The maps of what is delivered are not named in it and lie beside it (src/tools/run.mjs), for those who debug it.
+  devtool: mode === "production" ? "hidden-source-map" : "cheap-module-source-map",
   optimization: {
     splitChunks: { chunks: (chunk) => chunk.name !== "service-worker" },
     minimizer: [
@@ -146,7 +175,7 @@ const pages = (_environment, { mode = "production" } = {}) => ({
     ],
   },
   plugins: [
-    new DefinePlugin({ PRODUCT_VERSION: JSON.stringify(require("./package.json").version) }),
+    VERSION,
     page("taskpane", "汇荐", true),
     page("workbench", "汇荐工作台", false),
     new CopyPlugin({
@@ -171,5 +200,5 @@ const pages = (_environment, { mode = "production" } = {}) => ({
   ],
 });
 
-module.exports = [node, pages];
+module.exports = [node, pages, cli];
 module.exports.parallelism = 1;

@@ -1,5 +1,5 @@
 import { isSupported } from "../excel";
-import { RIBBON_COMMANDS, RIBBON_EVENT, RIBBON_READY_EVENT, type RibbonDetail } from "../ports";
+import { RIBBON_COMMANDS, RIBBON_EVENT, RIBBON_READY_EVENT, type RibbonDetail } from "../host";
 
 /**
  * The ribbon's function commands. They live in the pane's page (shared runtime, see manifest.xml) and stay thin: a

@@ -1,4 +1,4 @@
-import type { PortCapabilities } from "../ports";
+import type { PortCapabilities } from "../host";
 
 /** Whether the host reports a requirement set; false outside Office, where `requirements` does not exist. */
 export function isSupported(set: string, version: string): boolean {

@@ -1,4 +1,4 @@
-import { PortError } from "../ports";
+import { PortError } from "../host";
 
 /** Largest slice that Office hands over. */
 const SLICE_SIZE = 4 * 1024 * 1024;

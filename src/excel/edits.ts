@@ -1,5 +1,5 @@
 import { isCoveredBy } from "../core";
-import { PortError, type CellEdit } from "../ports";
+import { PortError, type CellEdit } from "../host";
 import { refine } from "./errors";
 import type { Session } from "./session";
 import { asValue } from "./text";

@@ -1,4 +1,4 @@
-import { PortError, type PortErrorCode } from "../ports";
+import { PortError, type PortErrorCode } from "../host";
 
 /**
  * Excel's error codes and what they mean to the product. Sources: learn.microsoft.com, "Error handling with the

@@ -1,5 +1,5 @@
 import type { CellEdit, CellRange } from "../core";
-import type { SheetChange } from "../ports";
+import type { SheetChange } from "../host";
 import { boundsOfAll, cellCount, rangeAt } from "./areas";
 import { cellValue } from "./cellValue";
 import { hasSameExtent, updatedFingerprint } from "./fingerprint";

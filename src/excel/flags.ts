@@ -8,7 +8,7 @@ import {
   type CellFlag,
   type FlagLook,
   type FlagReport,
-} from "../ports";
+} from "../host";
 import { addressesOf, rectanglesOf } from "./areas";
 import { refine } from "./errors";
 import { gatherFlags, type GatheredFlag } from "./gatherFlags";

@@ -1,6 +1,6 @@
 import { holdsCell } from "../core";
 import type { CellRange, Severity } from "../core";
-import type { CellFlag } from "../ports";
+import type { CellFlag } from "../host";
 
 /** One cell to mark: what is painted, how badly, and the note's text. */
 export interface GatheredFlag extends CellFlag {

@@ -1,5 +1,5 @@
 import { formatAddress } from "../core";
-import { NOTE_AUTHOR, NOTE_SEPARATOR, type CellFlag } from "../ports";
+import { NOTE_AUTHOR, NOTE_SEPARATOR, type CellFlag } from "../host";
 
 /** Longest note: longer ones make Excel slow and nobody reads them. */
 const LONGEST_NOTE = 8_000;

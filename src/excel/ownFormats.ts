@@ -1,4 +1,4 @@
-import { isFlagFormula } from "../ports";
+import { isFlagFormula } from "../host";
 import type { Session } from "./session";
 
 /**

@@ -1,5 +1,5 @@
 import type { CellRange, WorkbookDescription } from "../core";
-import { PortError, type PortCapabilities, type SheetInfo, type WorkbookPort } from "../ports";
+import { PortError, type PortCapabilities, type SheetInfo, type WorkbookPort } from "../host";
 import { detectCapabilities } from "./capabilities";
 import { documentBytes } from "./documentFile";
 import { writeCells } from "./edits";

@@ -1,5 +1,5 @@
 import { createGrid, parseRange, type CellRange, type CellValue, type Grid } from "../core";
-import { PortError } from "../ports";
+import { PortError } from "../host";
 import { BlockPlan, weigh } from "./blocks";
 import { cellValue } from "./cellValue";
 import { DateSystemEvidence } from "./dateSystem";

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, type CellRange } from "../core";
-import { PortError } from "../ports";
+import { PortError } from "../host";
 import { overlaps } from "./areas";
 import { toPortError } from "./errors";
 import { findOwnFormats, queueFormats } from "./ownFormats";

@@ -1,5 +1,5 @@
 import type { CellRange } from "../core";
-import type { PortCapabilities } from "../ports";
+import type { PortCapabilities } from "../host";
 import { toPortError } from "./errors";
 import type { Fingerprint } from "./fingerprint";
 import type { FormulaCells } from "./formulaCells";

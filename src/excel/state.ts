@@ -1,4 +1,4 @@
-import { STATE_NAMESPACE, storedState, type WorkbookState } from "../ports";
+import { STATE_NAMESPACE, storedState, type WorkbookState } from "../host";
 import type { Session } from "./session";
 
 const escape = (text: string): string =>

@@ -1,5 +1,5 @@
 import type { CellDescription, CellStyle, SheetDescription, ValidationDescription } from "../core";
-import { PortError, SHEET_MARKS, type SheetPurpose } from "../ports";
+import { PortError, SHEET_MARKS, type SheetPurpose } from "../host";
 import { addressesOf, rangeAt, rectanglesOf } from "./areas";
 import { refine } from "./errors";
 import { weigh } from "./blocks";

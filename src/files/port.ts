@@ -14,7 +14,7 @@ import {
   type SheetChange,
   type WorkbookPort,
   type WorkbookState,
-} from "../ports";
+} from "../host";
 import {
   clearState,
   flaggedCopyFromGrid,

@@ -1,6 +1,6 @@
 import { columnLetters, formatAddress, formatRange } from "../core";
 import type { CellEdit, CellRange, Grid } from "../core";
-import { PortError } from "../ports";
+import { PortError } from "../host";
 
 /**
  * The edits that bring rows into an order: values move, formats stay with their place, and the sequence column is

@@ -2,7 +2,7 @@ import { predicateSchema } from "./predicateSchema";
 import { z } from "./zodSetup";
 
 /**
- * The shape of a rule pack for zod; the same as the types of `src/core/rules/pack.ts`, which a type-level test holds
+ * The shape of a rule pack for zod; the same as the types of `src/core/pack/types.ts`, which a type-level test holds
  * it to. What goes beyond shape (references, units, weights) is in `crossChecks.ts`.
  */
 

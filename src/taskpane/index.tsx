@@ -1,8 +1,8 @@
 import { createRoot } from "react-dom/client";
-import { OutsideExcel } from "./pane/OutsideExcel";
-import { Pane } from "./pane/Pane";
-import { listenToRibbon, type RibbonCommand } from "../ports";
-import { createPaneModel, type PaneModel } from "./model";
+import { OutsideExcel } from "./OutsideExcel";
+import { Pane } from "../pane";
+import { listenToRibbon, type RibbonCommand } from "../host";
+import { createPaneModel, type PaneModel } from "../pane/model";
 import { startHost } from "./startHost";
 
 /** The task pane's page in Excel. */

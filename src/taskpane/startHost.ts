@@ -1,6 +1,6 @@
 import { startOffice } from "../excel";
-import { createExcelHost } from "./host/excelHost";
-import type { PaneHost } from "./host";
+import { createExcelHost } from "./excelHost";
+import type { PaneHost } from "../pane/host";
 
 /** The host of the task pane's page; null where it is not open in Excel. */
 export async function startHost(): Promise<PaneHost | null> {

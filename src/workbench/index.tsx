@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import type { Language } from "../core";
-import { connectWorker, storedLanguage, todayOf } from "../taskpane/pane";
+import { connectWorker, storedLanguage, todayOf } from "../pane";
 import { FileBatch } from "./batch";
 import { WorkbenchDocument, fetchSample, sampleOf } from "./document";
 import type { WorkbenchMethods } from "./engine";

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from "react";
-import type { PaneModel, PaneState } from "../taskpane/pane";
+import type { PaneModel, PaneState } from "../pane";
 
 const nothing = (): void => undefined;
 

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { registerCommands } from "../../src/commands";
-import { RIBBON_COMMANDS, RIBBON_READY_EVENT, listenToRibbon, type RibbonCommand } from "../../src/ports";
+import { RIBBON_COMMANDS, RIBBON_READY_EVENT, listenToRibbon, type RibbonCommand } from "../../src/host";
 
 type Handler = (event: { completed: () => void }) => void;
 

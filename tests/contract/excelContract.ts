@@ -1,6 +1,6 @@
 import { createExcelPort } from "../../src/excel";
 import { openWorkbook, writeWorkbook } from "../../src/files";
-import { isFlagFormula } from "../../src/ports";
+import { isFlagFormula } from "../../src/host";
 import { bootExcel, loadGrid, snapshot, REQUIREMENT_SETS, type BootedExcel, type HostKind } from "../host";
 import { formatArea } from "../host/address";
 import { listCells, portContract } from "./portContract";

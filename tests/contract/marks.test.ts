@@ -14,7 +14,7 @@ import {
   isFlagFormula,
   portErrorMessage,
   PortError,
-} from "../../src/ports";
+} from "../../src/host";
 
 /** What one adapter puts into a workbook the other takes out again: both must know the same marks. */
 test("both adapters use the same marks", () => {

@@ -11,7 +11,7 @@ import {
 } from "../../src/core";
 import { openWorkbook } from "../../src/files";
 import { packById } from "../../src/packs";
-import type { CellFlag, WorkbookPort } from "../../src/ports";
+import type { CellFlag, WorkbookPort } from "../../src/host";
 
 /** One workbook behind one adapter, and how a test looks at it from outside. */
 export interface PortUnderTest {

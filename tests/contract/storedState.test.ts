@@ -1,4 +1,4 @@
-import { storedState } from "../../src/ports";
+import { storedState } from "../../src/host";
 
 const RANKING = {
   method: "topsis",

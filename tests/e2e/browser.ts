@@ -2,8 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { serveFolder } from "../../src/tools/staticServer";
-import type { StaticServer } from "../../src/tools/staticServer";
+import { serveFolder } from "../../src/tools/serve/staticServer";
+import type { StaticServer } from "../../src/tools/serve/staticServer";
 
 /** The built pages; another build can be named for work on the pages. */
 const PAGES = path.resolve(process.env.HUIJIAN_PAGES ?? "dist/pages");

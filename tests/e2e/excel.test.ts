@@ -1,7 +1,7 @@
 import fs from "node:fs/promises";
 import type { Grid } from "../../src/core";
 import { openWorkbook } from "../../src/files";
-import { isFlagFormula } from "../../src/ports";
+import { isFlagFormula } from "../../src/host";
 import type { Workbook } from "../host";
 import { PAYLOAD_LIMIT, loadGrid, snapshot } from "../host";
 import { startStage, type Stage } from "./browser";

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { makePackage } from "../../src/tools/package";
+import { makePackage } from "../../src/tools/package/package";
 import { startStage } from "./browser";
 import type { Stage } from "./browser";
 import { openPane, until } from "./excelPane";

@@ -1,5 +1,5 @@
 import { createExcelPort } from "../../src/excel";
-import type { CellFlag } from "../../src/ports";
+import type { CellFlag } from "../../src/host";
 import { PAYLOAD_LIMIT, REQUIREMENT_SETS, bootExcel } from "../host";
 
 /** The largest sheet the product promises: every request and response stays below Excel's 5 MB. */

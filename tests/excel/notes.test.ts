@@ -1,5 +1,5 @@
 import { createExcelPort } from "../../src/excel";
-import { NOTE_AUTHOR, NOTE_SEPARATOR } from "../../src/ports";
+import { NOTE_AUTHOR, NOTE_SEPARATOR } from "../../src/host";
 import { REQUIREMENT_SETS, bootExcel, snapshot, type BootedExcel } from "../host";
 import { fillSample } from "./sheets";
 

@@ -1,5 +1,5 @@
 import { createExcelPort } from "../../src/excel";
-import { PortError, type WorkbookPort } from "../../src/ports";
+import { PortError, type WorkbookPort } from "../../src/host";
 import { PAYLOAD_LIMIT, REQUIREMENT_SETS, bootExcel, type BootedExcel } from "../host";
 import { fill, fillSample } from "./sheets";
 

@@ -1,4 +1,4 @@
-import type { SheetChange, WorkbookPort } from "../../src/ports";
+import type { SheetChange, WorkbookPort } from "../../src/host";
 import { REQUIREMENT_SETS, bootExcel, type BootedExcel, type Worksheet } from "../host";
 import { FLAGS, failure, startAfresh } from "./sheets";
 

@@ -1,5 +1,5 @@
 import { createExcelPort } from "../../src/excel";
-import type { CellFlag, WorkbookPort } from "../../src/ports";
+import type { CellFlag, WorkbookPort } from "../../src/host";
 import type { BootedExcel, Workbook, Worksheet } from "../host";
 
 /** A small sheet as a union would type it: title, grouped header with merges, three entries, fictional people. */

@@ -1,5 +1,5 @@
 import { createExcelPort } from "../../src/excel";
-import type { SheetChange, WorkbookPort } from "../../src/ports";
+import type { SheetChange, WorkbookPort } from "../../src/host";
 import { REQUIREMENT_SETS, bootExcel, snapshot, type BootedExcel, type Worksheet } from "../host";
 import { FLAGS, failure, startAfresh } from "./sheets";
 

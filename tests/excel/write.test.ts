@@ -1,5 +1,5 @@
 import { createExcelPort } from "../../src/excel";
-import { NOTE_SEPARATOR, flagFormula, type CellFlag, type WorkbookPort } from "../../src/ports";
+import { NOTE_SEPARATOR, flagFormula, type CellFlag, type WorkbookPort } from "../../src/host";
 import { formatArea } from "../host/address";
 import { REQUIREMENT_SETS, bootExcel, snapshot, type BootedExcel, type Worksheet } from "../host";
 import { FLAGS, countSyncs, failure, fill, startAfresh } from "./sheets";

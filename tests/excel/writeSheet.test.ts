@@ -1,5 +1,5 @@
 import { createExcelPort } from "../../src/excel";
-import { SHEET_MARKS, type WorkbookPort } from "../../src/ports";
+import { SHEET_MARKS, type WorkbookPort } from "../../src/host";
 import type { SheetDescription } from "../../src/core";
 import { REQUIREMENT_SETS, bootExcel, snapshot, type BootedExcel } from "../host";
 import { countSyncs, failure, startAfresh } from "./sheets";

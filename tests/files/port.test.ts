@@ -3,7 +3,7 @@ import path from "node:path";
 import { unzipSync } from "fflate";
 import { createFilePort, openWorkbook, writeWorkbook, type FilePort } from "../../src/files";
 import type { SheetDescription } from "../../src/core";
-import type { CellFlag, SheetChange } from "../../src/ports";
+import type { CellFlag, SheetChange } from "../../src/host";
 
 /** What only a file behind the port does; what it shares with Excel is in tests/contract. */
 const SAMPLE = new Uint8Array(

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import type { Report } from "../../src/core";
-import { comparisonLines, compareReports } from "../../src/tools/compare";
-import { goldenFile, goldenWorkbooks, reportOf } from "../../src/tools/golden";
+import { comparisonLines, compareReports } from "../../src/tools/generate/compare";
+import { goldenFile, goldenWorkbooks, reportOf } from "../../src/tools/generate/golden";
 
 /** Every sample and fixture workbook still gives the report that was looked at and committed. */
 describe("golden reports", () => {

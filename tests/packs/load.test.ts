@@ -1,7 +1,7 @@
 import { createGrid, review, type Localised, type PackField, type RulePack } from "../../src/core";
 import { builtInPacks, loadPack, loadPackParts, loadPacks, packById } from "../../src/packs";
 import type * as Load from "../../src/packs/load";
-import { partFiles } from "../../src/tools/packParts";
+import { partFiles } from "../../src/tools/generate/packParts";
 import fs from "node:fs";
 import path from "node:path";
 

@@ -1,4 +1,4 @@
-import type { Predicate } from "../rules";
+import type { Predicate } from "../pack";
 import type { Wording } from "./wording";
 
 /** The predicate that a rule is about: inside `when` its `then`, inside `all` and `any` the first part. */

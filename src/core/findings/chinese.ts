@@ -1,4 +1,4 @@
-import type { PackField } from "../rules";
+import type { PackField } from "../pack";
 import { CHINESE_ACTIONS } from "./chineseActions";
 import { CHINESE_MESSAGES } from "./chineseMessages";
 import type { Wording } from "./wording";

@@ -1,11 +1,5 @@
-import {
-  Outcome,
-  statusOf,
-  type CompiledRule,
-  type Explanation,
-  type Severity,
-  type Situation,
-} from "../rules";
+import type { Severity } from "../pack";
+import { Outcome, statusOf, type CompiledRule, type Explanation, type Situation } from "../rules";
 import { displayTrim } from "../values";
 import { placeholdersOf } from "./placeholders";
 import type { Finding, FindingKind } from "./types";

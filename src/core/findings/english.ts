@@ -1,4 +1,4 @@
-import type { PackField } from "../rules";
+import type { PackField } from "../pack";
 import { ENGLISH_ACTIONS } from "./englishActions";
 import { ENGLISH_MESSAGES } from "./englishMessages";
 import type { Wording } from "./wording";

@@ -1,4 +1,4 @@
-import type { RuleDefinition } from "../rules";
+import type { RuleDefinition } from "../pack";
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 

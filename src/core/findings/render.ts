@@ -1,6 +1,6 @@
 import { columnLetters, formatAddress } from "../grid";
 import type { Language, Localised } from "../language";
-import type { PackField, RuleDefinition, RulePack } from "../rules";
+import type { PackField, RuleDefinition, RulePack } from "../pack";
 import { defaultAction } from "./actions";
 import { CHINESE } from "./chinese";
 import { ENGLISH } from "./english";

@@ -1,5 +1,6 @@
 import { isExampleText, type AmbiguousColumn } from "../recognise";
-import type { CompiledRules, RulePack, Severity, Situation } from "../rules";
+import type { RulePack, Severity } from "../pack";
+import type { CompiledRules, Situation } from "../rules";
 import { displayTrim } from "../values";
 import type { Finding, FindingKind } from "./types";
 

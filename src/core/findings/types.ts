@@ -1,4 +1,4 @@
-import type { Severity, OutcomeStatus } from "../rules";
+import type { Severity, OutcomeStatus } from "../pack";
 
 /** Why a finding exists, for grouping: missing answers first, then what cannot be read, then what the clause refuses. */
 export type FindingKind = "missing" | "unreadable" | "notMet" | "judgement";

@@ -1,5 +1,5 @@
 import type { Language } from "../language";
-import type { PackField, Predicate } from "../rules";
+import type { PackField, Predicate } from "../pack";
 
 /** A message of the product's own in one language: what is wrong, and what to do next. */
 export interface Sentences {

@@ -1,4 +1,4 @@
-import type { PackField } from "../rules";
+import type { PackField } from "../pack";
 import type { Finding } from "./types";
 import type { Wording } from "./wording";
 

@@ -1,7 +1,7 @@
 import { formatAddress } from "../grid";
 import type { CellRange } from "../grid";
 import type { Language, Localised } from "../language";
-import type { PackField, Predicate, RuleDefinition, RulePack } from "../rules";
+import type { PackField, Predicate, RuleDefinition, RulePack } from "../pack";
 import { formLayout } from "./formLayout";
 import { formSheet, type FormCell } from "./formSheet";
 import type { ValidationDescription, WorkbookDescription } from "./types";

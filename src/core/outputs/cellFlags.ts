@@ -1,8 +1,8 @@
 import { renderFinding } from "../findings";
 import type { Finding } from "../findings";
 import type { Language } from "../language";
-import type { Severity } from "../rules";
-import type { Review } from "../types";
+import type { Severity } from "../pack";
+import type { Review } from "../review";
 import { severityLabel } from "./findingsWords";
 
 /** A cell to mark, with the worst severity found there and the text of its note. */

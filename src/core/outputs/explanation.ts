@@ -2,7 +2,7 @@ import { columnLetters } from "../grid";
 import type { Language, Localised } from "../language";
 import { rankingProblemText } from "../ranking";
 import type { Neighbours, RankedCriterion, RankedEntry, Ranking } from "../ranking";
-import type { Review } from "../types";
+import type { Review } from "../review";
 import { METHODS, TEXT } from "./explanationTexts";
 import { tableSheet, type Block, type TableCell } from "./tableSheet";
 import type { SheetDescription } from "./types";

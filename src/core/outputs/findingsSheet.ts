@@ -2,7 +2,7 @@ import { foundInWords, renderFinding, requiredInWords, unitIn, wordingIn } from 
 import type { Finding } from "../findings";
 import type { CellRange } from "../grid";
 import type { Language } from "../language";
-import type { Review } from "../types";
+import type { Review } from "../review";
 import { FINDINGS_TEXT, reasonText, severityLabel } from "./findingsWords";
 import type { CellDescription, CellStyle, RowDescription, SheetDescription } from "./types";
 import { TABLE_HEADER, TABLE_SIZE } from "./tableStyles";

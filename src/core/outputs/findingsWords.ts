@@ -1,6 +1,6 @@
 import type { Language, Localised } from "../language";
-import type { Severity } from "../rules";
-import type { NotChecked } from "../types";
+import type { Severity } from "../pack";
+import type { NotChecked } from "../review";
 
 const SEVERITY: Readonly<Record<Severity, Localised>> = {
   error: { "zh-CN": "不符合", en: "error" },

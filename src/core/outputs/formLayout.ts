@@ -1,5 +1,5 @@
 import type { CellRange } from "../grid";
-import type { PackField, RulePack } from "../rules";
+import type { PackField, RulePack } from "../pack";
 
 /** Where the parts of a pack's form stand; rows and columns are 0-based, columns are the pack's fields in order. */
 export interface FormLayout {

@@ -1,5 +1,5 @@
 import type { CellRange } from "../grid";
-import type { PackField, RulePack } from "../rules";
+import type { PackField, RulePack } from "../pack";
 import { fitWidths, HEADER_SLACK } from "./columnWidths";
 import { formLayout, type FormLayout } from "./formLayout";
 import { HIGHEST_ROW, rowHeight, wrappedLines } from "./textMeasure";

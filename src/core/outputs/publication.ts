@@ -1,6 +1,6 @@
 import type { Grid } from "../grid";
 import type { Ranking } from "../ranking";
-import type { Review } from "../types";
+import type { Review } from "../review";
 import { formSheet, type FormCell, type FormRow } from "./formSheet";
 import { maskPhoneCell, maskPhones } from "./maskPhone";
 import { labelsOf } from "./rankedList";

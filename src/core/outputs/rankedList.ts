@@ -1,7 +1,7 @@
 import type { Grid } from "../grid";
 import type { Language } from "../language";
 import type { Ranking } from "../ranking";
-import type { Review } from "../types";
+import type { Review } from "../review";
 import { explanationSheet } from "./explanation";
 import { formSheet, type FormLabels, type FormRow } from "./formSheet";
 import { entryCells } from "./sourceCells";

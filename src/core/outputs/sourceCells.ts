@@ -1,8 +1,8 @@
 import { sourceCell } from "../grid";
 import type { CellValue, Grid } from "../grid";
 import type { MappedColumn } from "../recognise";
-import type { PackField } from "../rules";
-import type { Review } from "../types";
+import type { PackField } from "../pack";
+import type { Review } from "../review";
 import { dateOf } from "../values";
 import type { DateInterval, PhoneNumber, Reading } from "../values";
 

@@ -1,8 +1,8 @@
 import { columnLetters, isUncalculated, sourceCell } from "../grid";
 import type { Grid } from "../grid";
 import type { UnmappedColumn } from "../recognise";
-import type { PackField, PackScoreColumn } from "../rules";
-import type { Review } from "../types";
+import type { PackField, PackScoreColumn } from "../pack";
+import type { Review } from "../review";
 import { foldWidth } from "../values";
 import { combineScores, type CombinedScore } from "./combine";
 import type { CombinedCriterion, CriterionChoice, CriterionSource, InexactFigure } from "./types";

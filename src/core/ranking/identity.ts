@@ -1,5 +1,5 @@
-import type { RulePack } from "../rules";
-import type { Entry } from "../types";
+import type { RulePack } from "../pack";
+import type { Entry } from "../review";
 import { personNameForm, studioNameForm } from "../values";
 
 /**

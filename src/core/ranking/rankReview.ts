@@ -1,6 +1,6 @@
 import type { Grid } from "../grid";
 import { onDemand } from "./onDemand";
-import type { Entry, Review } from "../types";
+import type { Entry, Review } from "../review";
 import { acceptability } from "./acceptability";
 import { entryIdentities } from "./identity";
 import { applyManualOrder, movedEntries } from "./manualOrder";

@@ -1,6 +1,6 @@
 import { columnLetters } from "../grid";
 import type { Grid } from "../grid";
-import type { Review } from "../types";
+import type { Review } from "../review";
 import { availableCriteria, combinedChoice, figuresOf, type Figures } from "./criteria";
 import type { CriterionChoice, RankingOptions, RankingProblem } from "./types";
 import { normaliseWeights } from "./weights";

@@ -1,5 +1,5 @@
 import type { Grid } from "../grid";
-import type { RulePack } from "../rules";
+import type { RulePack } from "../pack";
 import { findHeader } from "./headerBlock";
 import type { HeaderBlock } from "./headerBlock";
 import { packNames } from "./packNames";

@@ -5,3 +5,4 @@ export type { PackCandidate } from "./choosePack";
 export { cellInput, shownCell } from "./cellInput";
 export { isExampleText } from "./rowKinds";
 export { headerKey, headerText } from "./headerNames";
+export { readRoster, UncalculatedRosterError } from "./roster";

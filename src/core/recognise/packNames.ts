@@ -1,4 +1,4 @@
-import type { PackField, RulePack } from "../rules";
+import type { PackField, RulePack } from "../pack";
 import { headerName, looseKey } from "./headerNames";
 import { labelWords } from "./labels";
 import type { LabelWords } from "./labels";

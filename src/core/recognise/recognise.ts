@@ -1,6 +1,6 @@
 import { mergeIndex } from "../grid";
 import type { CellRange, Grid } from "../grid";
-import type { RulePack } from "../rules";
+import type { RulePack } from "../pack";
 import { findExtent } from "./extent";
 import type { Extent, TableColumns } from "./extent";
 import { findHeader } from "./headerBlock";

@@ -1,4 +1,4 @@
-import type { RulePack } from "../rules";
+import type { RulePack } from "../pack";
 import { headerKey, headerText } from "./headerNames";
 import { isLabelRow } from "./labels";
 import type { LabelWords } from "./labels";

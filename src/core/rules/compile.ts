@@ -1,4 +1,4 @@
-import type { Predicate, RuleDefinition, RulePack } from "./pack";
+import type { Predicate, RuleDefinition, RulePack } from "../pack";
 import { compilePredicate } from "./predicates";
 import type { Check } from "./predicates/check";
 

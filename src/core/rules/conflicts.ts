@@ -1,6 +1,6 @@
 import type { Localised } from "../language";
 import { fieldsOfRule, replaceField } from "./compile";
-import type { Predicate, RulePack } from "./pack";
+import type { Predicate, RulePack } from "../pack";
 
 /** Two rules (or one with itself) that no entry can ever meet together. */
 export interface Conflict {

@@ -1,4 +1,3 @@
-export type * from "./pack";
 export { OUTCOME_STATUSES } from "./outcome";
 export { deadlineOf, referenceDateOf } from "./referenceDate";
 export type { ReferenceOptions } from "./referenceDate";

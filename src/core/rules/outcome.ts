@@ -1,4 +1,4 @@
-import type { OutcomeStatus } from "./pack";
+import type { OutcomeStatus } from "../pack";
 
 /**
  * Outcomes as small numbers, so that a table of a million of them is one byte array. The order is that of

@@ -1,5 +1,5 @@
 import { personNameForm, studioNameForm, unitNameForm } from "../values";
-import type { RosterEntry } from "./pack";
+import type { RosterEntry } from "../pack";
 
 const SEPARATOR = "\u0000";
 

@@ -2,7 +2,7 @@ import type { MappedColumn, Recognition, SheetLabel } from "../recognise";
 import type { Reading } from "../values";
 import { personNameForm, studioNameForm } from "../values";
 import type { Moment } from "./calendarMoment";
-import type { RosterEntry, RulePack } from "./pack";
+import type { RosterEntry, RulePack } from "../pack";
 import { RosterIndex } from "./rosterIndex";
 
 /** One row of the table as the rules see it. */

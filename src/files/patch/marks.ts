@@ -1,4 +1,4 @@
-import { flagFormula, SHEET_MARKS } from "../../ports";
+import { flagFormula, SHEET_MARKS } from "../../host";
 import type { Severity } from "../../core";
 
 /**
@@ -11,7 +11,7 @@ export {
   NOTE_AUTHOR,
   NOTE_SEPARATOR,
   STATE_NAMESPACE,
-} from "../../ports";
+} from "../../host";
 
 /** Last line of every note; LibreOffice drops authors, so that the text itself has to say whose it is. */
 export const NOTE_SIGNATURE = "—— 汇荐 Huijian";

@@ -1,6 +1,6 @@
 import type { Language } from "../../core";
-import { Cancelled } from "../../taskpane/pane";
-import type { WorkerConnection } from "../../taskpane/engine";
+import { Cancelled } from "../../pane";
+import type { WorkerConnection } from "../../engine";
 import type { WorkbenchMethods } from "../engine";
 import type { FileSummary } from "../engine/views";
 

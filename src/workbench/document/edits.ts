@@ -1,6 +1,6 @@
 import { formatAddress } from "../../core";
 import type { CellRange } from "../../core";
-import type { HostChange } from "../../taskpane/pane";
+import type { HostChange } from "../../pane";
 import type { FileChange } from "../engine/views";
 import type { TypedEdit } from "../grid";
 import { messageOf } from "./messages";

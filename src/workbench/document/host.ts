@@ -1,7 +1,7 @@
-import { PortError } from "../../ports";
-import type { WorkbookPort } from "../../ports";
-import { browserTheme } from "../../taskpane/pane";
-import type { HostChange, PaneHost } from "../../taskpane/pane";
+import { PortError } from "../../host";
+import type { WorkbookPort } from "../../host";
+import { browserTheme } from "../../pane";
+import type { HostChange, PaneHost } from "../../pane";
 import type { OpenedFile } from "../engine/views";
 import { baseName } from "./download";
 import type { WorkbenchDocument } from "./workbenchDocument";

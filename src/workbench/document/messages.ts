@@ -1,6 +1,6 @@
 import type { Language, Localised } from "../../core";
-import { PortError, isPortErrorCode, portErrorMessage } from "../../ports";
-import { WorkerError, textsFor as paneTextsFor } from "../../taskpane/pane";
+import { PortError, isPortErrorCode, portErrorMessage } from "../../host";
+import { WorkerError, textsFor as paneTextsFor } from "../../pane";
 import type { WorkbenchErrorDetails } from "../engine";
 import { textsFor } from "../text";
 

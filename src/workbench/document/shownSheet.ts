@@ -1,4 +1,4 @@
-import type { CellFlag } from "../../ports";
+import type { CellFlag } from "../../host";
 import type { SheetChange } from "../engine/views";
 import { cellKey } from "../grid";
 import type { CellMark, CellPosition, DisplayCell } from "../grid";

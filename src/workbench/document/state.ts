@@ -1,4 +1,4 @@
-import type { PaneModel } from "../../taskpane/pane";
+import type { PaneModel } from "../../pane";
 import type { OpenedFile, SheetView } from "../engine/views";
 import type { CellMark, CellPosition } from "../grid";
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../core";
-import type { WorkerConnection } from "../../taskpane/engine";
+import type { WorkerConnection } from "../../engine";
 import type { WorkbenchMethods } from "../engine";
 import { textsFor } from "../text";
 import type { WorkbenchTexts } from "../text";

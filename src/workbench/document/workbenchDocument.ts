@@ -1,8 +1,8 @@
 import type { Language } from "../../core";
-import type { SheetInfo, WorkbookState } from "../../ports";
-import { Cancelled, createPaneModel } from "../../taskpane/pane";
-import type { PaneModel } from "../../taskpane/pane";
-import type { WorkerConnection } from "../../taskpane/engine";
+import type { SheetInfo, WorkbookState } from "../../host";
+import { Cancelled, createPaneModel } from "../../pane";
+import type { PaneModel } from "../../pane";
+import type { WorkerConnection } from "../../engine";
 import type { WorkbenchMethods } from "../engine";
 import type { OpenedFile } from "../engine/views";
 import { firstShown } from "../engine/views";

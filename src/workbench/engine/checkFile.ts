@@ -1,7 +1,7 @@
 import type { Language } from "../../core";
 import { createFilePort } from "../../files";
-import { Engine, paneMethods } from "../../taskpane/engine";
-import type { CallContext, EngineParts } from "../../taskpane/engine";
+import { Engine, paneMethods } from "../../engine";
+import type { CallContext, EngineParts } from "../../engine";
 import type { FileSummary } from "./views";
 
 /**

@@ -1,8 +1,8 @@
 import { findingsSheet, cellFlags, sendBackList } from "../../core";
 import type { CellRange, Language } from "../../core";
-import type { WorkbookState } from "../../ports";
-import { Transferred, paneMethods } from "../../taskpane/engine";
-import type { CallContext, Engine, EngineParts } from "../../taskpane/engine";
+import type { WorkbookState } from "../../host";
+import { Transferred, paneMethods } from "../../engine";
+import type { CallContext, Engine, EngineParts } from "../../engine";
 import { checkFile } from "./checkFile";
 import { firstShown } from "./views";
 import type { CellWindow, FileChange, FileSummary, OpenedFile, SheetView, TypedEdit } from "./views";

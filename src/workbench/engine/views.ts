@@ -1,5 +1,5 @@
 import type { CellEdit, ReviewSummary } from "../../core";
-import type { SheetInfo } from "../../ports";
+import type { SheetInfo } from "../../host";
 import type { CellPosition, CellStyle, SheetLayout, TypedEdit } from "../grid";
 
 /** Sides of a cell as its look counts them. */

@@ -1,4 +1,4 @@
-import { Engine, serveMethods } from "../../taskpane/engine";
+import { Engine, serveMethods } from "../../engine";
 import { workbenchMethods } from "./methods";
 import { openSheets } from "./openSheets";
 

@@ -1,5 +1,5 @@
-import { PortError } from "../../ports";
-import type { PortErrorCode } from "../../ports";
+import { PortError } from "../../host";
+import type { PortErrorCode } from "../../host";
 
 /** What the workbench's worker refuses beside what files and reviews refuse; each has words of its own. */
 export const WORKBENCH_ERRORS = [

@@ -1,6 +1,6 @@
 import { cellKey, plainValue, sameValue, withEdits } from "../../core";
 import type { CellEdit, CellPosition, CellRange, CellValue, Grid } from "../../core";
-import type { CellEdit as WrittenCell } from "../../ports";
+import type { CellEdit as WrittenCell } from "../../host";
 import { reorderingEdits } from "../../files";
 import type { DisplayFormats } from "../../files/read";
 import { formatBlock } from "../grid/clipboard";

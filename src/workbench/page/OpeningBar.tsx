@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useLasting } from "../../taskpane/pane";
+import { useLasting } from "../../pane";
 import type { DocumentState } from "../document";
 import type { WorkbenchTexts } from "../text";
 import { usePageStyles } from "./styles";

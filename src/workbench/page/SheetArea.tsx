@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button, Tab, TabList } from "@fluentui/react-components";
 import { formatAddress } from "../../core";
-import type { FindingView } from "../../taskpane/engine";
-import type { PaneModel } from "../../taskpane/pane";
+import type { FindingView } from "../../engine";
+import type { PaneModel } from "../../pane";
 import type { DocumentState, WorkbenchDocument } from "../document";
 import { NOTHING_UNHIDDEN, SheetGrid, cellNotes, isCovered, markOf } from "../grid";
 import type { ActiveCell, GridTheme, SheetGridHandle, SheetLayout, TypedEdit } from "../grid";

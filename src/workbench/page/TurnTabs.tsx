@@ -1,5 +1,5 @@
 import { Tab, TabList } from "@fluentui/react-components";
-import type { PaneModel } from "../../taskpane/pane";
+import type { PaneModel } from "../../pane";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
 import { usePageStyles } from "./styles";

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { Language } from "../../core";
-import { Pane, browserTheme, storeLanguage } from "../../taskpane/pane";
+import { Pane, browserTheme, storeLanguage } from "../../pane";
 import { BatchView } from "../batch";
 import type { FileBatch } from "../batch";
 import type { WorkbenchDocument } from "../document";

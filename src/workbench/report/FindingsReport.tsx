@@ -1,7 +1,7 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { PrintRegular } from "@fluentui/react-icons";
-import type { PaneModel, PaneState } from "../../taskpane/pane";
+import type { PaneModel, PaneState } from "../../pane";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
 import { useReportStyles } from "./styles";

@@ -1,6 +1,6 @@
 /**
  * Keeps the workbench's files, so that it works without a network. The list of files is written in by the build
- * (src/tools/precachePlugin.cjs) with a digest that changes with any of them.
+ * (src/tools/webpack/precachePlugin.cjs) with a digest that changes with any of them.
  *
  * The page itself comes from the network where there is one, so that a new version is seen at once; everything it
  * names carries a digest of its content in its name or belongs to this version, and comes from the cache first. A new

@@ -1,5 +1,5 @@
 import { blankForm, BLANK_FORM_ROWS, formLayout } from "../../../src/core/outputs";
-import type { PackField, RuleDefinition, RulePack } from "../../../src/core/rules";
+import type { PackField, RuleDefinition, RulePack } from "../../../src/core/pack";
 import { builtInPacks, LESHAN, packOf } from "./sheets";
 
 const validationOf = (pack: RulePack, field: string, language: "zh-CN" | "en" = "zh-CN") => {

@@ -2,7 +2,7 @@ import { sendBackList } from "../../../src/core";
 import { formatAddress } from "../../../src/core/grid";
 import { cellFlags, findingsSheet, formSheet } from "../../../src/core/outputs";
 import type { SheetDescription } from "../../../src/core/outputs";
-import type { Review } from "../../../src/core/types";
+import type { Review } from "../../../src/core/review/types";
 import { flagWorkbook } from "../../../src/files/patch";
 import { writeWorkbook } from "../../../src/files/write";
 import { expectSound } from "../../files/support/package";

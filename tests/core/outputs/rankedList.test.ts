@@ -2,7 +2,7 @@ import { createGrid } from "../../../src/core/grid";
 import { rankedListWorkbook, submissionCopy } from "../../../src/core/outputs";
 import { entryIdentities, rankReview } from "../../../src/core/ranking";
 import { at, builtInPacks, gridOf, LESHAN, packOf, reviewedForm, rowValues, THREE } from "./sheets";
-import { review as reviewGrid } from "../../../src/core/review";
+import { review as reviewGrid } from "../../../src/core/review/review";
 
 describe("the ranked list", () => {
   const { review, grid } = reviewedForm(LESHAN, THREE);

@@ -1,8 +1,8 @@
 import { createGrid, type Grid } from "../../../src/core/grid";
 import { formSheet, type FormLabels, type FormRow, type SheetDescription } from "../../../src/core/outputs";
-import { review as reviewGrid } from "../../../src/core/review";
-import type { RulePack } from "../../../src/core/rules";
-import type { Review } from "../../../src/core/types";
+import { review as reviewGrid } from "../../../src/core/review/review";
+import type { RulePack } from "../../../src/core/pack";
+import type { Review } from "../../../src/core/review/types";
 import { builtInPacks } from "../../../src/packs";
 
 export const packOf = (id: string): RulePack => builtInPacks.find((pack) => pack.id === id) as RulePack;

@@ -1,7 +1,7 @@
 import { createGrid, type CellValue, type Grid } from "../../../src/core/grid";
 import type { Finding } from "../../../src/core/findings";
-import type { PackField, RulePack } from "../../../src/core/rules";
-import type { Entry, Review } from "../../../src/core/types";
+import type { PackField, RulePack } from "../../../src/core/pack";
+import type { Entry, Review } from "../../../src/core/review/types";
 import type { Reading } from "../../../src/core/values";
 
 /** A reading as the readers of `values` make it, enough for ranking and outputs. */

@@ -1,7 +1,7 @@
 import { createReviewSession, deadlineOf, recognise, review, withEdits } from "../../../src/core";
 import type { Finding, Recognition, RulePack } from "../../../src/core";
 import { structureFindings } from "../../../src/core/findings";
-import { formGrid } from "../../../src/core/reviewCase";
+import { formGrid } from "../../../src/core/review/case";
 import { compileRules } from "../../../src/core/rules";
 import type { CompiledRule, FailureLog } from "../../../src/core/rules";
 import { evaluateEntries, evaluateSheet } from "../../../src/core/rules/evaluate";

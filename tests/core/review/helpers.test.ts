@@ -2,7 +2,7 @@ import { renderFinding, review, runCase, sendBackList } from "../../../src/core"
 import type { CaseEntry, RuleDefinition, RulePack } from "../../../src/core";
 import { builtInPacks } from "../../../src/packs";
 import { withCases } from "../../../src/packs/cases";
-import { formGrid } from "../../../src/core/reviewCase";
+import { formGrid } from "../../../src/core/review/case";
 import { brief, LESHAN, OPTIONS, reviewEntries, reviewOf, studio, studios } from "./support";
 
 const ruleOf = (id: string, pack: RulePack = LESHAN): RuleDefinition =>

@@ -9,7 +9,7 @@ import {
 } from "../../../src/core";
 import type { CaseEntry, CellValue, Finding, Grid, Review, RulePack } from "../../../src/core";
 import { builtInPacks } from "../../../src/packs";
-import { formGrid } from "../../../src/core/reviewCase";
+import { formGrid } from "../../../src/core/review/case";
 import { LESHAN, OPTIONS, reviewEntries, studio } from "./support";
 
 const junk: fc.Arbitrary<CellValue> = fc.oneof(

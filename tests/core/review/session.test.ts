@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createGrid, createReviewSession, review, withEdits } from "../../../src/core";
 import type { CellEdit, CellValue, Grid, ReviewResult } from "../../../src/core";
-import { formGrid } from "../../../src/core/reviewCase";
+import { formGrid } from "../../../src/core/review/case";
 import { brief, LESHAN, OPTIONS, studios } from "./support";
 
 /** Everything a review says, outcomes cell by cell included. */

@@ -1,6 +1,6 @@
 import { createGrid, renderFinding, review } from "../../../src/core";
 import type { CaseEntry, CellValue, Grid } from "../../../src/core";
-import { formGrid } from "../../../src/core/reviewCase";
+import { formGrid } from "../../../src/core/review/case";
 import { brief, LESHAN, OPTIONS, reviewEntries, reviewOf, studio, studios } from "./support";
 
 const findingsOf = (...changes: CaseEntry[]): string[] =>

@@ -1,7 +1,7 @@
 import { builtInPacks } from "../../../src/packs";
 import { review } from "../../../src/core";
 import type { CaseEntry, Finding, Grid, Review, ReviewOptions, RulePack } from "../../../src/core";
-import { formGrid } from "../../../src/core/reviewCase";
+import { formGrid } from "../../../src/core/review/case";
 
 export const LESHAN = builtInPacks.find(({ id }) => id === "leshan-2020") as RulePack;
 

@@ -10,7 +10,7 @@ import {
   withEdits,
 } from "../../../src/core";
 import type { CellEdit, Grid } from "../../../src/core";
-import { formGrid } from "../../../src/core/reviewCase";
+import { formGrid } from "../../../src/core/review/case";
 import { brief, LESHAN, OPTIONS, reviewOf, studios } from "./support";
 
 /** A formula whose result is not known; with a text, one whose result is from before the changes. */

@@ -1,6 +1,6 @@
 import { read } from "@e965/xlsx";
 import type { SheetDescription } from "../../../src/core";
-import type { CellFlag } from "../../../src/ports";
+import type { CellFlag } from "../../../src/host";
 import { flagWorkbook, unflagWorkbook } from "../../../src/files/patch";
 import { openZip } from "../../../src/files/zip";
 import { childOf, childrenOf, descendantsOf } from "../support/xmlTree";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { read } from "@e965/xlsx";
-import { PortError } from "../../../src/ports";
-import type { CellEdit } from "../../../src/ports";
+import { PortError } from "../../../src/host";
+import type { CellEdit } from "../../../src/host";
 import { flagWorkbook, patchCells, unflagWorkbook } from "../../../src/files/patch";
 import { writeWorkbook } from "../../../src/files/write";
 import { childOf, descendantsOf } from "../support/xmlTree";

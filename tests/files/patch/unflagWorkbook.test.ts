@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CellFlag } from "../../../src/ports";
+import type { CellFlag } from "../../../src/host";
 import { unflagWorkbook } from "../../../src/files/patch";
 import { descendantsOf } from "../support/xmlTree";
 import { expectSound, packageOf, partsOf, textOf, treeOf } from "../support/package";

@@ -1,4 +1,4 @@
-import type { CellFlag } from "../../../src/ports";
+import type { CellFlag } from "../../../src/host";
 import { flagWorkbook } from "../../../src/files/patch";
 import { textOf, type Parts } from "./package";
 

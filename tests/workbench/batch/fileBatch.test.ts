@@ -5,7 +5,7 @@ import { FileBatch } from "../../../src/workbench/batch/fileBatch";
 import type { BatchState } from "../../../src/workbench/batch/fileBatch";
 import { needsAttention, summaryTable } from "../../../src/workbench/batch/summaryTable";
 import { textsFor } from "../../../src/workbench/text";
-import { LESHAN } from "../../taskpane/support/sheets";
+import { LESHAN } from "../../pane/support/sheets";
 import { testConnection } from "../support/connection";
 import type { TestConnection } from "../support/connection";
 

@@ -1,8 +1,8 @@
 import fs from "node:fs/promises";
 import type { DataError } from "../../../src/data";
 import { createFilePort } from "../../../src/files";
-import { WorkerError } from "../../../src/taskpane/engine";
-import type { EngineError } from "../../../src/taskpane/engine";
+import { WorkerError } from "../../../src/engine";
+import type { EngineError } from "../../../src/engine";
 import { FileBatch } from "../../../src/workbench/batch";
 import { remarkOf } from "../../../src/workbench/batch/summaryTable";
 import { messageOf } from "../../../src/workbench/document/messages";

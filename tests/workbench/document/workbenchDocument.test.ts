@@ -2,7 +2,7 @@ import fs from "node:fs/promises";
 import { formSheet } from "../../../src/core";
 import { openWorkbook, writeWorkbook } from "../../../src/files";
 import { WorkbenchDocument } from "../../../src/workbench/document";
-import { LESHAN, studio } from "../../taskpane/support/sheets";
+import { LESHAN, studio } from "../../pane/support/sheets";
 import { testConnection } from "../support/connection";
 import type { TestConnection } from "../support/connection";
 

@@ -1,5 +1,5 @@
 import fs from "node:fs/promises";
-import { Cancelled } from "../../../src/taskpane/engine";
+import { Cancelled } from "../../../src/engine";
 import { testConnection } from "../support/connection";
 import type { TypedEdit } from "../../../src/workbench/engine";
 import type { TestConnection } from "../support/connection";

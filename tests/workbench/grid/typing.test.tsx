@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
-import "../../taskpane/support/domGlobals";
+import "../../pane/support/domGlobals";
 import { createRef } from "react";
-import { act, fireEvent, render, screen } from "@testing-library/preact";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import type { CellRange } from "../../../src/core";
 import { SheetGrid } from "../../../src/workbench/grid";
 import type { ActiveCell, SheetGridHandle, SheetGridProps, TypedEdit } from "../../../src/workbench/grid";

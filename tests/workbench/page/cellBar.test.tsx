@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
-import "../../taskpane/support/domGlobals";
-import { fireEvent, render, screen } from "@testing-library/preact";
+import "../../pane/support/domGlobals";
+import { fireEvent, render, screen } from "@testing-library/react";
 import { CellBar } from "../../../src/workbench/page/CellBar";
 import { textsFor } from "../../../src/workbench/text";
 

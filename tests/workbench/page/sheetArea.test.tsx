@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
-import "../../taskpane/support/domGlobals";
+import "../../pane/support/domGlobals";
 import { useSyncExternalStore } from "react";
-import { act, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { formSheet } from "../../../src/core";
 import { writeWorkbook } from "../../../src/files";
-import { LESHAN, studio } from "../../taskpane/support/sheets";
+import { LESHAN, studio } from "../../pane/support/sheets";
 import { WorkbenchDocument } from "../../../src/workbench/document";
 import { SheetArea } from "../../../src/workbench/page/SheetArea";
 import { textsFor } from "../../../src/workbench/text";

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, renderHook } from "@testing-library/preact";
+import { act, renderHook } from "@testing-library/react";
 import type { SheetLayout } from "../../../src/workbench/grid";
 import { useSizes } from "../../../src/workbench/page/useSizes";
 import { PLAIN_LAYOUT } from "../support/layout";

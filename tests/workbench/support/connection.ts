@@ -1,6 +1,6 @@
 import { MessageChannel } from "node:worker_threads";
-import { Engine, connectWorker, serveMethods } from "../../../src/taskpane/engine";
-import type { Channel, WorkerConnection } from "../../../src/taskpane/engine";
+import { Engine, connectWorker, serveMethods } from "../../../src/engine";
+import type { Channel, WorkerConnection } from "../../../src/engine";
 import { workbenchMethods } from "../../../src/workbench/engine";
 import type { WorkbenchMethods } from "../../../src/workbench/engine";
 import { openSheets } from "../../../src/workbench/engine/openSheets";

@@ -1,6 +1,6 @@
 import type { FieldKind, Reading } from "../../values";
 import { Outcome, type OutcomeCode } from "../outcome";
-import type { PackField, Predicate, RulePack } from "../pack";
+import type { PackField, Predicate, RulePack } from "../../pack";
 import type { Situation } from "../situation";
 
 /** A cell, 0-based. */

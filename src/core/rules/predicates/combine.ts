@@ -1,5 +1,5 @@
 import { Outcome, type OutcomeCode } from "../outcome";
-import type { Predicate } from "../pack";
+import type { Predicate } from "../../pack";
 import type { Situation } from "../situation";
 import { PackFault, type Check, type CompileScope, type Explanation, type PredicateCompiler } from "./check";
 

@@ -1,5 +1,5 @@
 import { Outcome } from "../outcome";
-import type { PackField } from "../pack";
+import type { PackField } from "../../pack";
 import { explanation, fieldIndex, type PredicateCompiler } from "./check";
 
 /**

@@ -1,6 +1,6 @@
 import type { Honour, HonourLevel, Honours, Reading } from "../../values";
 import { Outcome } from "../outcome";
-import type { Predicate } from "../pack";
+import type { Predicate } from "../../pack";
 import { explanation, type PredicateCompiler } from "./check";
 import { overField } from "./overField";
 

@@ -1,4 +1,4 @@
-import type { Predicate, RulePack } from "../pack";
+import type { Predicate, RulePack } from "../../pack";
 import { answers } from "./answers";
 import { atLeast } from "./atLeast";
 import { atMost } from "./atMost";

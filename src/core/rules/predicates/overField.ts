@@ -1,4 +1,4 @@
-import type { Predicate } from "../pack";
+import type { Predicate } from "../../pack";
 import { Outcome, type OutcomeCode } from "../outcome";
 import type { Situation } from "../situation";
 import type { FieldKind, Reading } from "../../values";

@@ -1,5 +1,5 @@
 import { Outcome } from "../outcome";
-import type { RosterEntry } from "../pack";
+import type { RosterEntry } from "../../pack";
 import type { Situation } from "../situation";
 import {
   explanation,

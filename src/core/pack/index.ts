@@ -1,0 +1,2 @@
+/** What a rule pack is: its types and the closed set of predicates. */
+export type * from "./types";

@@ -1,0 +1,9 @@
+/** The one way through a sheet, and what it answers. */
+export type * from "./types";
+export { review } from "./review";
+export { createReviewSession } from "./session";
+export type { ReviewSession } from "./session";
+export { runCase } from "./case";
+export type { CaseResult } from "./case";
+export { sendBackList } from "./sendBack";
+export type { SendBack } from "./sendBack";

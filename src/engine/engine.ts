@@ -1,0 +1,274 @@
+import { CHINESE, choosePack, createGrid, createReviewSession, withEdits } from "../core";
+import type {
+  CellEdit,
+  Grid,
+  Language,
+  Review,
+  ReviewSession,
+  RosterEntry,
+  RulePack,
+  Wording,
+} from "../core";
+import { loadPack, loadPacks } from "../packs";
+import { gridDifferences } from "./gridDifferences";
+import { ReviewViews } from "./reviewView";
+import { Cancelled } from "./rpc";
+import { spliceBetween } from "./splice";
+import type { GridData, ReviewAnswer, ReviewRequest, ReviewView } from "./views";
+
+/** An error for the user that has a code the page has words for. */
+export class EngineError extends Error {
+  constructor(
+    readonly code:
+      | "noReview"
+      | "noSheet"
+      | "unknownPack"
+      | "noRoster"
+      | "rosterNotCalculated"
+      | "oldRosterFormat"
+      | "tooManyForAcceptability",
+    readonly details: unknown = null,
+  ) {
+    super(code);
+    this.name = "EngineError";
+  }
+}
+
+interface Current {
+  readonly request: ReviewRequest;
+  readonly sheet: string;
+  readonly pack: RulePack;
+  readonly session: ReviewSession;
+  readonly views: ReviewViews;
+  readonly otherSheets: readonly string[];
+  /** What the page has, if it has anything. */
+  sent: ReviewView | null;
+}
+
+/** What a request comes to: the sheet, and the pack as far as choosing needs it. */
+interface Choice {
+  readonly grid: Grid;
+  readonly pack: RulePack;
+  readonly otherSheets: readonly string[];
+}
+
+/**
+ * What the worker holds: the sheets, the packs, the roster, and the review of one sheet that is kept up with its
+ * edits. One engine serves one page; nothing in it touches the page, Office or a disk.
+ */
+export class Engine {
+  private readonly sheets = new Map<string, Grid>();
+  private current: Current | null = null;
+  /** The sheets were read anew since the review began: it is good for edits and rankings until it is made again. */
+  private isStale = false;
+  private version = 0;
+  /** Counts questions for a review: one that a newer one has overtaken begins none. */
+  private asked = 0;
+  private own: RulePack | null = null;
+  private rosterEntries: readonly RosterEntry[] = [];
+
+  /** Names of the sheets held. */
+  get sheetNames(): readonly string[] {
+    return [...this.sheets.keys()];
+  }
+
+  /** All packs as far as choosing needs them, the user's own first: it was made because no other would do. */
+  async packs(language: Language): Promise<readonly RulePack[]> {
+    return this.offered(await loadPacks(language));
+  }
+
+  get ownPack(): RulePack | null {
+    return this.own;
+  }
+
+  set ownPack(pack: RulePack | null) {
+    this.own = pack;
+    this.current = null;
+  }
+
+  get roster(): readonly RosterEntry[] {
+    return this.rosterEntries;
+  }
+
+  set roster(entries: readonly RosterEntry[]) {
+    this.rosterEntries = entries;
+    this.current = null;
+  }
+
+  /**
+   * One pack with everything in it; in English its texts are in both languages.
+   * @throws EngineError `unknownPack`
+   */
+  async packOf(id: string, language: Language): Promise<RulePack> {
+    const pack = this.own?.id === id ? this.own : await loadPack(id, language);
+    if (!pack) throw new EngineError("unknownPack", id);
+    return pack;
+  }
+
+  /** The sheet as it stands, edits included; null where the engine does not hold it. */
+  gridOf(sheet: string): Grid | null {
+    return this.current?.sheet === sheet ? this.current.session.grid : (this.sheets.get(sheet) ?? null);
+  }
+
+  /**
+   * Takes over a sheet. Where it differs in a few cells only from the one under review, these are put in as edits, so
+   * that a host which can only send whole sheets is as quick as one that names the cells.
+   */
+  putGrid(data: GridData | Grid): void {
+    const grid = "value" in data ? data : createGrid(data);
+    const { current } = this;
+    if (current?.sheet === grid.name) {
+      const edits = gridDifferences(current.session.grid, grid);
+      if (edits !== null) {
+        current.session.applyEdits(edits);
+        this.sheets.set(grid.name, current.session.grid);
+        return;
+      }
+      this.current = null;
+    }
+    this.sheets.set(grid.name, grid);
+  }
+
+  /**
+   * Forgets all sheets but these, which were just read. The next review chooses among them anew; the one of a sheet
+   * that is kept stays in use until then, so that nothing is lost that is asked or edited meanwhile.
+   */
+  keepGrids(names: readonly string[]): void {
+    for (const name of this.sheetNames) if (!names.includes(name)) this.sheets.delete(name);
+    if (this.current !== null && !this.sheets.has(this.current.sheet)) this.current = null;
+    this.isStale = true;
+  }
+
+  /**
+   * Reviews the sheet asked for, or the one whose header fits a pack best. A review that is still current is not made
+   * again; the page gets an update where it holds the version before.
+   *
+   * What the pack chosen has beside its rules is loaded before the review begins, and the sheet is taken as it stands
+   * then.
+   *
+   * @param since version that the page holds, or null
+   * @throws Cancelled where a newer question overtook this one while it loaded; the newest decides what is reviewed
+   */
+  async review(request: ReviewRequest, since: number | null = null): Promise<ReviewAnswer> {
+    const number = (this.asked += 1);
+    if (!this.isUnderReview(request)) {
+      const builtIn = await loadPacks(request.language);
+      const wording = request.language === "en" ? (await import("./englishWording")).ENGLISH : CHINESE;
+      let complete: RulePack | undefined;
+      let choice = this.choose(request, builtIn);
+      // Sheets and the user's own pack may change while parts are loaded: what was chosen must still be it.
+      while (choice.pack !== this.own && choice.pack.id !== complete?.id) {
+        complete = await this.packOf(choice.pack.id, request.language);
+        choice = this.choose(request, builtIn);
+      }
+      if (number !== this.asked) throw new Cancelled();
+      if (!this.isUnderReview(request)) this.start(request, choice, complete ?? choice.pack, wording);
+    }
+    return this.answer(since);
+  }
+
+  /** Puts edits into a sheet and, where it is the one under review, judges again what depends on them. */
+  edit(sheet: string, edits: readonly CellEdit[], since: number | null = null): ReviewAnswer | null {
+    const { current } = this;
+    if (current === null || current.sheet !== sheet) {
+      const grid = this.sheets.get(sheet);
+      if (grid !== undefined) this.sheets.set(sheet, withEdits(grid, edits));
+      return null;
+    }
+    current.session.applyEdits(edits);
+    this.sheets.set(sheet, current.session.grid);
+    return this.answer(since);
+  }
+
+  /** The review under way with all that outputs need; throws where there is none. */
+  reviewed(): { readonly review: Review; readonly grid: Grid; readonly pack: RulePack } {
+    const { current } = this;
+    if (current === null || current.session.result.kind !== "review") throw new EngineError("noReview");
+    return { review: current.session.result.review, grid: current.session.grid, pack: current.pack };
+  }
+
+  private isUnderReview(request: ReviewRequest): boolean {
+    return this.current !== null && !this.isStale && isSameRequest(this.current.request, request);
+  }
+
+  private offered(builtIn: readonly RulePack[]): readonly RulePack[] {
+    return this.own === null ? builtIn : [this.own, ...builtIn];
+  }
+
+  private choose(request: ReviewRequest, builtIn: readonly RulePack[]): Choice {
+    const grids = [...this.sheets.values()];
+    const isMeant = (sheet: number): boolean =>
+      request.sheet === null || grids[sheet]?.name === request.sheet;
+    if (!grids.some((_, sheet) => isMeant(sheet))) throw new EngineError("noSheet", request.sheet);
+    const packs = this.offered(builtIn).filter(({ id }) => request.pack === null || id === request.pack);
+    if (packs.length === 0) throw new EngineError("unknownPack", request.pack);
+    const choices = choosePack(grids, packs);
+    const best = choices.find(({ sheet }) => isMeant(sheet));
+    const grid = grids[best?.sheet ?? 0] as Grid;
+    const others = choices.filter(({ accepted }) => accepted).map(({ sheet }) => (grids[sheet] as Grid).name);
+    return {
+      grid,
+      pack: packs[best?.pack ?? 0] as RulePack,
+      otherSheets: [...new Set(others)].filter((name) => name !== grid.name),
+    };
+  }
+
+  private start(
+    request: ReviewRequest,
+    { grid, otherSheets }: Choice,
+    pack: RulePack,
+    wording: Wording,
+  ): void {
+    const mapping = request.mappings[grid.name];
+    this.isStale = false;
+    this.current = {
+      request,
+      sheet: grid.name,
+      pack,
+      session: createReviewSession(grid, pack, {
+        today: request.today,
+        ...(request.referenceDate === null ? {} : { referenceDate: request.referenceDate }),
+        ...(mapping === undefined ? {} : { mapping }),
+        ...(this.rosterEntries.length === 0 ? {} : { roster: this.rosterEntries }),
+      }),
+      views: new ReviewViews(pack, wording, pack !== this.own),
+      otherSheets,
+      sent: null,
+    };
+  }
+
+  private answer(since: number | null): ReviewAnswer {
+    const current = this.current as Current;
+    const { result } = current.session;
+    if (result.kind === "notASummarySheet") {
+      current.sent = null;
+      const { lookedFor, bestMatch, bestRow } = result;
+      const view = { sheet: current.sheet, lookedFor, bestMatch, empty: bestRow === null };
+      return { kind: "notASummarySheet", view };
+    }
+    this.version += 1;
+    const view = current.views.view(
+      result.review,
+      this.version,
+      this.rosterEntries.length,
+      current.otherSheets,
+    );
+    const before = current.sent;
+    current.sent = view;
+    if (before === null || before.version !== since) return { kind: "review", view };
+    const { findings, entries, ...rest } = view;
+    return {
+      kind: "update",
+      update: {
+        ...rest,
+        since,
+        findings: spliceBetween(before.findings, findings),
+        entries: spliceBetween(before.entries, entries),
+      },
+    };
+  }
+}
+
+function isSameRequest(one: ReviewRequest, other: ReviewRequest): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,14 @@
+/**
+ * The engine, for another worker that adds methods of its own (the workbench's), and its views for pages. A page
+ * imports types only: the code belongs to the worker.
+ */
+export { Engine, EngineError } from "./engine";
+export { paneMethods } from "./methods";
+export type { EngineMethods, EngineParts } from "./methods";
+export { Cancelled, WorkerError, Transferred, connectWorker, serveMethods } from "./rpc";
+export type { CallContext, CallOptions, Channel, Methods, Remote, WorkerConnection } from "./rpc";
+export type * from "./rankViews";
+export type * from "./views";
+export { startEngine } from "./connect";
+export { gridData } from "./gridData";
+export { spliceBetween, spliced, updatedView } from "./splice";

@@ -1,0 +1,220 @@
+import { readRoster, rebalanceWeights, UncalculatedRosterError } from "../core";
+import type {
+  CellEdit,
+  CellRange,
+  Grid,
+  Language,
+  RankingOptions,
+  RosterEntry,
+  RulePack,
+  SheetDescription,
+  WorkbookDescription,
+} from "../core";
+import { loadPacks, loadPackValidator } from "../packs";
+import type { CellFlag } from "../host";
+import { EngineError, type Engine } from "./engine";
+import type { CallContext, Transferred } from "./rpc";
+import type { AcceptabilityView, RankingView } from "./rankViews";
+import type {
+  FileView,
+  GridData,
+  OutputKind,
+  PackAnswer,
+  PackParameterView,
+  PackView,
+  ReviewAnswer,
+  ReviewRequest,
+  RosterView,
+  SendBackView,
+} from "./views";
+
+/** What the engine takes from where it runs. */
+export interface EngineParts {
+  /** Opens a file that may hold a roster and gives its worksheets; loaded when asked for. */
+  readonly openSheets: (bytes: Uint8Array, name: string) => Promise<readonly Grid[]>;
+}
+
+// Loaded when first asked for: a check needs neither.
+const results = () => import("./results");
+const packCopies = () => import("./packCopy");
+
+const packView = (pack: RulePack, builtIn: boolean): PackView => ({
+  id: pack.id,
+  name: pack.name,
+  version: pack.version,
+  document: pack.document.title,
+  number: pack.document.number,
+  builtIn,
+});
+
+/**
+ * The methods of the pane's worker. A page calls them by `WorkerConnection.call(name, args)`; the context comes from
+ * the connection. Errors carry a code: `EngineError`'s, or that of the file that could not be read.
+ */
+export function paneMethods(engine: Engine, parts: EngineParts) {
+  return {
+    /** Takes over a sheet as it stands. */
+    putGrid: (_: CallContext, data: GridData): void => engine.putGrid(data),
+
+    /** Forgets all sheets but these, which were just read. */
+    keepGrids: (_: CallContext, names: readonly string[]): void => engine.keepGrids(names),
+
+    review: (_: CallContext, request: ReviewRequest, since: number | null): Promise<ReviewAnswer> =>
+      engine.review(request, since),
+
+    /** Puts edits into a sheet; the answer is null where that sheet is not the one under review. */
+    edit: (
+      _: CallContext,
+      sheet: string,
+      edits: readonly CellEdit[],
+      since: number | null,
+    ): ReviewAnswer | null => engine.edit(sheet, edits, since),
+
+    ranking: async (_: CallContext, options: RankingOptions, language: Language): Promise<RankingView> => {
+      const { rankingOf } = await results();
+      const { review, grid } = engine.reviewed();
+      return rankingOf(review, grid, options, language).view;
+    },
+
+    /** Weights after one was changed, in whole percents that sum to 100. */
+    rebalance: (
+      _: CallContext,
+      percents: Readonly<Record<string, number>>,
+      changed: string,
+      value: number,
+    ): Readonly<Record<string, number>> => rebalanceWeights(percents, changed, value),
+
+    /** How often each studio takes each rank when weights are drawn at random; reports progress, can be cancelled. */
+    acceptability: async (
+      context: CallContext,
+      options: RankingOptions,
+      draws?: number,
+    ): Promise<AcceptabilityView> => (await results()).acceptabilityOf(engine, context, options, draws),
+
+    /** A sheet or workbook to make, as a description. */
+    describe: async (
+      _: CallContext,
+      kind: OutputKind,
+      options: RankingOptions,
+      language: Language,
+    ): Promise<WorkbookDescription> => (await results()).describe(engine, kind, options, language),
+
+    /** The same as the bytes of an .xlsx file. */
+    build: async (
+      _: CallContext,
+      kind: OutputKind,
+      options: RankingOptions,
+      language: Language,
+      name: string,
+    ): Promise<Transferred<FileView>> => (await results()).build(engine, kind, options, language, name),
+
+    /** Any description as the bytes of an .xlsx file. */
+    write: async (_: CallContext, description: WorkbookDescription): Promise<Transferred<Uint8Array>> =>
+      (await results()).write(description),
+
+    /** Cells to mark, with the notes' texts. */
+    flags: async (_: CallContext, language: Language): Promise<readonly CellFlag[]> =>
+      (await results()).flagsOf(engine, language),
+
+    /** The sheet that lists the findings, for a flagged copy or beside the user's sheet. */
+    findingsSheet: async (_: CallContext, language: Language): Promise<SheetDescription> =>
+      (await results()).findingsList(engine, language),
+
+    /** A message for each host unit that has something to put right. */
+    sendBack: async (_: CallContext, language: Language): Promise<readonly SendBackView[]> =>
+      (await results()).sendBackOf(engine, language),
+
+    /** The packs on offer; asked for in English, their names are in both languages, else those of our own in Chinese. */
+    packs: async (_: CallContext, language: Language = "zh-CN"): Promise<readonly PackView[]> =>
+      (await engine.packs(language)).map((pack) => packView(pack, pack !== engine.ownPack)),
+
+    /** Checks a pack's JSON text and offers it; the answer says what is wrong with it, by path. */
+    importPack: (_: CallContext, json: string, language: Language): Promise<PackAnswer> =>
+      takePack(engine, json, language),
+
+    removeOwnPack: (): void => {
+      engine.ownPack = null;
+    },
+
+    /** The figures and dates of a pack, with the published ones beside them. */
+    packParameters: async (
+      _: CallContext,
+      id: string,
+      language: Language,
+    ): Promise<readonly PackParameterView[]> => {
+      const { originalOf, packParameters } = await packCopies();
+      const pack = await engine.packOf(id, language);
+      const parameters = packParameters(pack, originalOf(pack, await loadPacks(language)), language);
+      if (language !== "en") return parameters;
+      const { units } = (await import("./englishWording")).ENGLISH;
+      return parameters.map((each) => ({ ...each, unit: units[each.unit ?? ""] ?? each.unit }));
+    },
+
+    /** Makes the user's own copy of a pack with some figures changed; in both languages, as pack files are. */
+    copyPack: async (
+      _: CallContext,
+      id: string,
+      changes: Readonly<Record<string, number | string>>,
+      language: Language,
+    ): Promise<PackAnswer> => {
+      const { changedCopy } = await packCopies();
+      const copy = changedCopy(await engine.packOf(id, "en"), changes);
+      return takePack(engine, JSON.stringify(copy, null, 2), language);
+    },
+
+    /** Takes over a roster kept in the workbook; an empty one takes it away. */
+    setRoster: (_: CallContext, entries: readonly RosterEntry[]): void => {
+      engine.roster = entries;
+    },
+
+    /** Reads a roster from a sheet that the engine holds. */
+    rosterFromSheet: (_: CallContext, sheet: string): RosterView => {
+      const grid = engine.gridOf(sheet);
+      return rosterOf(grid === null ? [] : [grid], sheet);
+    },
+
+    /** Merged areas of one sheet of an .xlsx file, for an Excel that does not tell them itself. */
+    mergesOfFile: async (_: CallContext, bytes: Uint8Array, sheet: string): Promise<readonly CellRange[]> => {
+      const grids = await parts.openSheets(bytes, "");
+      return grids.find(({ name }) => name === sheet)?.merges ?? [];
+    },
+
+    /** Reads a roster from a file: its first sheet that holds such a list. */
+    rosterFromFile: async (_: CallContext, bytes: Uint8Array, name: string): Promise<RosterView> =>
+      rosterOf(await parts.openSheets(bytes, name), name),
+  };
+}
+
+/** What the pane's worker offers, as seen from the page. */
+export type EngineMethods = ReturnType<typeof paneMethods>;
+
+function rosterOf(grids: readonly Grid[], source: string): RosterView {
+  for (const grid of grids) {
+    const entries = rosterOn(grid);
+    if (entries !== null) return { source, entries };
+  }
+  throw new EngineError("noRoster", source);
+}
+
+function rosterOn(grid: Grid): ReturnType<typeof readRoster> {
+  try {
+    return readRoster(grid);
+  } catch (error) {
+    throw error instanceof UncalculatedRosterError
+      ? new EngineError("rosterNotCalculated", error.cell)
+      : error;
+  }
+}
+
+async function takePack(engine: Engine, json: string, language: Language): Promise<PackAnswer> {
+  const { parsePack } = await loadPackValidator();
+  const parsed = parsePack(json);
+  if (!parsed.ok) {
+    return {
+      ok: false,
+      problems: parsed.problems.map(({ path, message }) => ({ path, message: message[language] })),
+    };
+  }
+  engine.ownPack = parsed.pack;
+  return { ok: true, pack: packView(parsed.pack, false), json };
+}

@@ -1,0 +1,289 @@
+import type { Language, Predicate, RulePack } from "../core";
+import type { PackParameterView, ParameterMeaning } from "./views";
+
+/** Members of predicates that hold a figure or a date someone may want to change for another year or city. */
+const FIGURES = [
+  "value",
+  "min",
+  "max",
+  "years",
+  "perYear",
+  "minimum",
+  "factor",
+  "minimumEntries",
+  "earliest",
+] as const;
+type Figure = (typeof FIGURES)[number];
+
+/** Stands for each of several fields in a rule about how any cell is filled in. */
+const ANY_FIELD = "$field";
+
+const COPY_ENDING = "-own";
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** The built-in pack that a copy was made from, by its id; null where it is no such copy. */
+export function originalOf(pack: RulePack, builtIn: readonly RulePack[]): RulePack | null {
+  const id = pack.id.endsWith(COPY_ENDING) ? pack.id.slice(0, -COPY_ENDING.length) : pack.id;
+  return builtIn.find((each) => each.id === id) ?? null;
+}
+
+/**
+ * The figures and dates of a pack that a form offers for changing: thresholds, dates and quotas of its rules, and the
+ * deadline. Rules about how any cell is filled in (no amount below 0, money in 万元) are not what a notice sets.
+ *
+ * @param original the pack as published, for showing what was changed; null where there is none
+ */
+export function packParameters(
+  pack: RulePack,
+  original: RulePack | null,
+  language: Language,
+): readonly PackParameterView[] {
+  const parameters: PackParameterView[] = deadlineParameters(pack, original, language);
+  const fields = new Map(pack.fields.map((field) => [field.id, field]));
+  pack.rules.forEach((rule, index) => {
+    const before = original?.rules.find(({ id }) => id === rule.id)?.check;
+    collect(
+      rule.check,
+      before,
+      { path: `rules[${index}].check`, inWhen: false, negated: false },
+      (figure) => {
+        if (figure.field === ANY_FIELD) return;
+        const field = fields.get(figure.field ?? "");
+        parameters.push({
+          path: figure.path,
+          clause: rule.clause,
+          title: rule.title[language],
+          what: figure.what,
+          about: field?.label[language] ?? "",
+          kind: typeof figure.value === "string" ? "date" : "number",
+          unit: figure.unit ?? (IN_UNITS.has(figure.what) ? (field?.unit ?? null) : null),
+          value: figure.value,
+          original: figure.original,
+        });
+      },
+    );
+  });
+  return parameters;
+}
+
+/** What is counted in the field's own unit. */
+const IN_UNITS: ReadonlySet<ParameterMeaning> = new Set([
+  "atLeast",
+  "moreThan",
+  "atMost",
+  "lessThan",
+  "perYear",
+  "minimum",
+]);
+
+function deadlineParameters(
+  pack: RulePack,
+  original: RulePack | null,
+  language: Language,
+): PackParameterView[] {
+  const { deadline } = pack;
+  if (deadline.kind === "none") return [];
+  const clause = pack.rules.find(({ check }) => check.is === "onOrBefore")?.clause ?? "";
+  const title = { "zh-CN": "报送截止日期", en: "Deadline" }[language];
+  const shared = { clause, title, unit: null, about: "" };
+  if (deadline.kind === "date") {
+    const was = original?.deadline.kind === "date" ? original.deadline.date : deadline.date;
+    return [
+      {
+        ...shared,
+        path: "deadline.date",
+        what: "date",
+        kind: "date",
+        value: deadline.date,
+        original: was,
+      },
+    ];
+  }
+  const before = original?.deadline.kind === "yearly" ? original.deadline : deadline;
+  return [
+    {
+      ...shared,
+      path: "deadline.monthDay",
+      what: "yearlyDate",
+      kind: "monthDay",
+      value: deadline.monthDay,
+      original: before.monthDay,
+    },
+    ...Object.entries(deadline.exceptions).map(([year, value]): PackParameterView => ({
+      ...shared,
+      path: `deadline.exceptions.${year}`,
+      what: "dateOfYear",
+      about: year,
+      kind: /^\d{4}-/.test(value) ? "date" : "monthDay",
+      value,
+      original: before.exceptions[year] ?? value,
+    })),
+  ];
+}
+
+interface FoundFigure {
+  readonly path: string;
+  readonly what: ParameterMeaning;
+  readonly field: string | null;
+  readonly value: number | string;
+  readonly original: number | string;
+  readonly unit: string | null;
+}
+
+/** Where in a rule a predicate stands. */
+interface Stand {
+  readonly path: string;
+  /** Inside of a `when`. */
+  readonly inWhen: boolean;
+  readonly negated: boolean;
+}
+
+function collect(
+  check: Predicate,
+  before: Predicate | undefined,
+  stand: Stand,
+  visit: (figure: FoundFigure) => void,
+): void {
+  const same = before?.is === check.is ? before : undefined;
+  const inner = (step: string, more: Partial<Stand> = {}): Stand => ({
+    ...stand,
+    ...more,
+    path: `${stand.path}.${step}`,
+  });
+  switch (check.is) {
+    case "all":
+    case "any":
+      check.of.forEach((part, index) =>
+        collect(part, same?.is === check.is ? same.of[index] : undefined, inner(`of[${index}]`), visit),
+      );
+      return;
+    case "not":
+      collect(
+        check.of,
+        same?.is === "not" ? same.of : undefined,
+        inner("of", { negated: !stand.negated }),
+        visit,
+      );
+      return;
+    case "when":
+      collect(check.if, same?.is === "when" ? same.if : undefined, inner("if", { inWhen: true }), visit);
+      collect(
+        check.then,
+        same?.is === "when" ? same.then : undefined,
+        inner("then", { inWhen: true }),
+        visit,
+      );
+      return;
+    default: {
+      const members = check as unknown as Readonly<Record<string, unknown>>;
+      // "Where there is any, there must be any": no figure that a notice sets.
+      if (stand.inWhen && isAny(check)) return;
+      const originals = (same ?? check) as unknown as Readonly<Record<string, unknown>>;
+      const text = (name: string): string | null =>
+        typeof members[name] === "string" ? members[name] : null;
+      for (const name of FIGURES) {
+        const value = members[name];
+        if (typeof value !== "number" && (typeof value !== "string" || name !== "earliest")) continue;
+        const was = originals[name];
+        visit({
+          path: `${stand.path}.${name}`,
+          what: meaningOf(check, name, stand.negated),
+          field: check.is === "countBetween" ? (check.by ?? null) : text("field"),
+          value,
+          original: typeof was === typeof value ? (was as typeof value) : value,
+          unit: text("unit"),
+        });
+      }
+    }
+  }
+}
+
+/** Whether a condition only asks that there is something at all. */
+const isAny = (check: Predicate): boolean =>
+  check.is === "atLeast" && check.value === (check.exclusive === true ? 0 : 1);
+
+/** What holds where the other does not. */
+const OPPOSITES: Partial<Record<ParameterMeaning, ParameterMeaning>> = {
+  atLeast: "lessThan",
+  lessThan: "atLeast",
+  atMost: "moreThan",
+  moreThan: "atMost",
+};
+
+/** What a figure does in its rule. */
+function meaningOf(check: Predicate, figure: Figure, negated: boolean): ParameterMeaning {
+  const plain = ((): ParameterMeaning => {
+    if (check.is === "countBetween") {
+      const each = check.by === undefined ? "" : "Each";
+      return figure === "min" ? `countAtLeast${each}` : `countAtMost${each}`;
+    }
+    switch (figure) {
+      case "value":
+        if (check.is === "atMost") return check.exclusive === true ? "lessThan" : "atMost";
+        return check.is === "atLeast" && check.exclusive === true ? "moreThan" : "atLeast";
+      case "min":
+        return "atLeast";
+      case "max":
+        return "atMost";
+      default:
+        return figure;
+    }
+  })();
+  return negated ? (OPPOSITES[plain] ?? plain) : plain;
+}
+
+/**
+ * A copy of a pack with some figures changed, ready for `parsePack`. The copy has an id and a name of its own. Where a
+ * rule's texts name the old figure exactly once, they name the new one; the summary of the clause stays as published.
+ *
+ * @param changes new values by path
+ */
+export function changedCopy(
+  pack: RulePack,
+  changes: Readonly<Record<string, number | string>>,
+): Record<string, Json> {
+  const copy = JSON.parse(JSON.stringify(pack)) as Record<string, Json>;
+  if (!pack.id.endsWith(COPY_ENDING)) {
+    copy["id"] = `${pack.id}${COPY_ENDING}`;
+    copy["name"] = { "zh-CN": `${pack.name["zh-CN"]}（自用）`, en: `${pack.name.en} (own copy)` };
+  }
+  for (const [path, value] of Object.entries(changes)) {
+    const before = put(copy, path, value);
+    const rule = /^rules\[(\d+)\]/.exec(path)?.[1];
+    if (rule === undefined || before === value) continue;
+    if (typeof before !== "number" && typeof before !== "string") continue;
+    rename((copy["rules"] as Json[])[Number(rule)] as Record<string, Json>, String(before), String(value));
+  }
+  return copy;
+}
+
+/** Puts a value at a path of the kind `a[0].b`; answers what stood there, undefined where the path leads nowhere. */
+function put(root: Json, path: string, value: number | string): Json | undefined {
+  const keys = path.split(/[.[\]]+/).filter((key) => key !== "");
+  const last = keys.pop();
+  let place: Json | undefined = root;
+  for (const key of keys) {
+    if (typeof place !== "object" || place === null) return undefined;
+    place = (place as Record<string, Json>)[key];
+  }
+  if (last === undefined || typeof place !== "object" || place === null) return undefined;
+  const holder = place as Record<string, Json>;
+  if (!Object.hasOwn(holder, last)) return undefined;
+  const before = holder[last];
+  holder[last] = value;
+  return before;
+}
+
+function rename(rule: Record<string, Json>, before: string, after: string): void {
+  const figure = new RegExp(`(?<![\\d.])${before.replace(/[.\\]/g, "\\$&")}(?![\\d.])`, "g");
+  for (const member of ["title", "message", "action", "judgementMessage"]) {
+    const texts = rule[member];
+    if (typeof texts !== "object" || texts === null) continue;
+    const holder = texts as Record<string, Json>;
+    for (const [language, text] of Object.entries(holder)) {
+      if (typeof text !== "string" || (text.match(figure) ?? []).length !== 1) continue;
+      holder[language] = text.replace(figure, after);
+    }
+  }
+}

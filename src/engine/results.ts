@@ -1,0 +1,115 @@
+import {
+  acceptabilitySteps,
+  blankForm,
+  cellFlags,
+  findingsSheet,
+  publicationCopy,
+  rankedListWorkbook,
+  sendBackList,
+  submissionCopy,
+} from "../core";
+import type { Language, RankingOptions, SheetDescription, WorkbookDescription } from "../core";
+import { loadCharacterStrokes } from "../data";
+import { writeWorkbook } from "../files/write";
+import type { CellFlag } from "../host";
+import { EngineError, type Engine } from "./engine";
+import { rankingOf } from "./rankingView";
+import { Transferred, type CallContext } from "./rpc";
+import type { AcceptabilityView } from "./rankViews";
+import type { FileView, OutputKind, SendBackView } from "./views";
+
+/** What is made of a finished check: rankings, sheets and files. A part of the worker that is loaded when asked for. */
+
+export { rankingOf } from "./rankingView";
+
+/** More studios than this are ranked without acceptabilities: a table of all ranks for each would help nobody. */
+export const MOST_FOR_ACCEPTABILITY = 200;
+
+/**
+ * How often each studio takes each rank when weights are drawn at random.
+ * @throws EngineError `noReview`, `tooManyForAcceptability`; Cancelled
+ */
+export async function acceptabilityOf(
+  engine: Engine,
+  context: CallContext,
+  options: RankingOptions,
+  draws?: number,
+): Promise<AcceptabilityView> {
+  const { review, grid } = engine.reviewed();
+  const { ranking } = rankingOf(review, grid, { ...options, acceptability: null }, "en");
+  const candidates = ranking.scored.length;
+  if (candidates > MOST_FOR_ACCEPTABILITY) throw new EngineError("tooManyForAcceptability", candidates);
+  const steps = acceptabilitySteps(ranking.acceptabilityProblem, draws === undefined ? {} : { draws });
+  let step = steps.next();
+  let breath = performance.now();
+  while (!step.done) {
+    if (performance.now() - breath > 30) {
+      context.progress(step.value.done / step.value.total);
+      await context.breathe();
+      breath = performance.now();
+    }
+    step = steps.next();
+  }
+  const identities = new Map(ranking.entries.map(({ entry, identity }) => [entry, identity]));
+  const ranks = step.value.ranks.map((row, index): [string, readonly number[]] => [
+    identities.get(ranking.scored[index] as number) ?? "",
+    row,
+  ]);
+  return { draws: step.value.draws, ranks: Object.fromEntries(ranks) };
+}
+
+/** A sheet or workbook to make of the review under way. */
+export async function describe(
+  engine: Engine,
+  kind: OutputKind,
+  options: RankingOptions,
+  language: Language,
+): Promise<WorkbookDescription> {
+  const { review, grid, pack } = engine.reviewed();
+  if (kind === "blankForm") return blankForm(pack, language);
+  const { ranking } = rankingOf(review, grid, { ...options, acceptability: null }, language);
+  switch (kind) {
+    case "rankedList":
+      return rankedListWorkbook(review, grid, ranking, language);
+    case "publication":
+      return publicationCopy(review, grid, ranking, await loadCharacterStrokes());
+    case "submission":
+      return submissionCopy(review, grid, ranking);
+  }
+}
+
+/** The same as the bytes of an .xlsx file. */
+export async function build(
+  engine: Engine,
+  kind: OutputKind,
+  options: RankingOptions,
+  language: Language,
+  name: string,
+): Promise<Transferred<FileView>> {
+  const bytes = writeWorkbook(await describe(engine, kind, options, language));
+  return new Transferred({ bytes, name }, [bytes.buffer as ArrayBuffer]);
+}
+
+/** Any description as the bytes of an .xlsx file. */
+export function write(description: WorkbookDescription): Transferred<Uint8Array> {
+  const bytes = writeWorkbook(description);
+  return new Transferred(bytes, [bytes.buffer as ArrayBuffer]);
+}
+
+/** The sheet that lists the findings of the review under way. */
+export function findingsList(engine: Engine, language: Language): SheetDescription {
+  const { review } = engine.reviewed();
+  return findingsSheet(review, { language, sendBack: sendBackList(review) });
+}
+
+/** Cells to mark for the review under way, with the notes' texts. */
+export const flagsOf = (engine: Engine, language: Language): readonly CellFlag[] =>
+  cellFlags(engine.reviewed().review, language);
+
+/** A message for each host unit that has something to put right. */
+export const sendBackOf = (engine: Engine, language: Language): readonly SendBackView[] =>
+  sendBackList(engine.reviewed().review).map(({ unit, text, findings }) => ({
+    hostUnit: unit,
+    text: text[language],
+    count: findings.length,
+  }));

@@ -1,0 +1,253 @@
+import type {
+  CellEdit,
+  GridParts,
+  Language,
+  Localised,
+  MappingOverride,
+  MappingSource,
+  NotChecked,
+  RankingOptions,
+  RenderedFinding,
+  ReviewSummary,
+  RosterEntry,
+  RulePack,
+  Severity,
+} from "../core";
+
+/**
+ * What the worker tells the page: plain objects that can be copied between threads, with everything a view shows
+ * already in the user's language. Rows and columns are 0-based unless a member says otherwise.
+ */
+
+/** A worksheet's cells as plain data, from Excel to the worker. */
+export interface GridData extends Omit<GridParts, "hiddenRows" | "hiddenColumns"> {
+  readonly name: string;
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+/** What to review and how. */
+export interface ReviewRequest {
+  /** Sheet name, or null for the one whose header fits best. */
+  readonly sheet: string | null;
+  /** Pack id, or null for the one whose form fits best. */
+  readonly pack: string | null;
+  readonly referenceDate: string | null;
+  readonly today: string;
+  /** By sheet name. */
+  readonly mappings: Readonly<Record<string, MappingOverride>>;
+  readonly language: Language;
+}
+
+/** One column of the sheet and how it was read. */
+export interface ColumnView {
+  readonly column: number;
+  readonly letters: string;
+  readonly header: string;
+  /** The field's id, or null where the column is not read. */
+  readonly field: string | null;
+  readonly source: MappingSource | null;
+  /** "元 → 万元 ×0.0001" where the header's unit differs, else null. */
+  readonly conversion: string | null;
+  /** For a column that is asked about: the fields it may be; else empty. */
+  readonly candidates: readonly string[];
+}
+
+/** A cell that was read differently from what it shows. */
+export interface ReadingView {
+  readonly cell: string;
+  readonly shown: string;
+  readonly read: string;
+}
+
+/** A studio put forward. */
+export interface EntryView {
+  readonly row: number;
+  readonly identity: string;
+  readonly studioName: string;
+  readonly hostUnit: string;
+  readonly leaderName: string;
+  readonly hidden: boolean;
+  readonly sample: boolean;
+}
+
+/** A finding as shown, with a key that stays the same while the finding stays. */
+export interface FindingView extends RenderedFinding {
+  readonly key: string;
+  /** 0-based, for going there; null for a finding about the whole sheet without a cell. */
+  readonly place: { readonly row: number; readonly column: number } | null;
+  /** 0-based sheet row of the entry, null for a finding about the whole sheet. */
+  readonly entryRow: number | null;
+  /** What the clause asks, from the pack's clause table; null where the rule is the product's own. */
+  readonly clauseText: string | null;
+}
+
+export interface ChecklistView {
+  readonly id: string;
+  readonly clause: string;
+  readonly scope: "studio" | "submission";
+  readonly text: string;
+}
+
+/** Where a demand about the whole submission stands. */
+export type GateStatus = "met" | "notMet" | "open" | "notApplicable";
+
+/** Everything the views show of a reviewed sheet. */
+export interface ReviewView {
+  /** Counts up with every answer about this sheet, so that an update is only put onto the view it was made from. */
+  readonly version: number;
+  readonly sheet: string;
+  readonly pack: {
+    readonly id: string;
+    readonly name: string;
+    readonly version: string;
+    readonly document: string;
+    readonly builtIn: boolean;
+    readonly fields: readonly { readonly id: string; readonly label: string }[];
+    readonly facts: readonly { readonly id: string; readonly clause: string; readonly text: string }[];
+    /** The deadline as shown, or null where the yearly notice sets it. */
+    readonly deadline: string | null;
+  };
+  readonly referenceDate: string;
+  readonly headerRows: readonly number[];
+  /** The table's last row, blank ones that belong to it included; null where nothing is below its header. */
+  readonly lastRow: number | null;
+  readonly columns: readonly ColumnView[];
+  /** Labels of form fields that no column carries. */
+  readonly missingFields: readonly string[];
+  /** The first of the cells read differently, and how many there are. */
+  readonly readings: readonly ReadingView[];
+  readonly readingCount: number;
+  readonly labels: { readonly recommendingUnit: string | null; readonly preparedBy: string | null };
+  /** Other sheets that such a form was found on. */
+  readonly otherSheets: readonly string[];
+  /** Whether the pack asks for it, and whether the sheet meets it. */
+  readonly gates: {
+    readonly quota: { readonly status: GateStatus; readonly clauses: readonly string[] };
+    readonly deadline: { readonly status: GateStatus; readonly clauses: readonly string[] };
+    readonly roster: { readonly status: GateStatus; readonly clauses: readonly string[] };
+  };
+  readonly entries: readonly EntryView[];
+  readonly findings: readonly FindingView[];
+  readonly notChecked: readonly {
+    readonly rule: string;
+    readonly clause: string;
+    readonly title: string;
+    readonly reason: NotChecked["reason"];
+    readonly entries: number;
+  }[];
+  readonly systemErrors: readonly { readonly rule: string; readonly message: string }[];
+  readonly checklist: readonly ChecklistView[];
+  readonly summary: ReviewSummary;
+  readonly rosterSize: number;
+}
+
+/** The sheet is not such a sheet; what was looked for, so that the user can tell why. */
+export interface NotASheetView {
+  readonly sheet: string | null;
+  readonly lookedFor: readonly string[];
+  readonly bestMatch: number;
+  /** Nothing stands on the sheet at all. */
+  readonly empty: boolean;
+}
+
+/** How a long list changed: `remove` items from `start` on are replaced by `insert`; the others are the same objects. */
+export interface Splice<T> {
+  readonly start: number;
+  readonly remove: number;
+  readonly insert: readonly T[];
+}
+
+/** A review after edits: like the whole view, but of the long lists only what changed (10,000 rows are not copied). */
+export interface ReviewUpdate extends Omit<ReviewView, "findings" | "entries"> {
+  readonly since: number;
+  readonly findings: Splice<FindingView>;
+  readonly entries: Splice<EntryView>;
+}
+
+export type ReviewAnswer =
+  | { readonly kind: "review"; readonly view: ReviewView }
+  | { readonly kind: "update"; readonly update: ReviewUpdate }
+  | { readonly kind: "notASummarySheet"; readonly view: NotASheetView };
+
+/** A file for the user: bytes and a name. */
+export interface FileView {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+/** A pack as offered in lists. */
+export interface PackView {
+  readonly id: string;
+  readonly name: Localised;
+  readonly version: string;
+  readonly document: Localised;
+  readonly number: string | null;
+  readonly builtIn: boolean;
+}
+
+/** What a figure of a pack does: the words for it are the page's. */
+export type ParameterMeaning =
+  | "atLeast"
+  | "moreThan"
+  | "atMost"
+  | "lessThan"
+  | "years"
+  | "perYear"
+  | "minimum"
+  | "factor"
+  | "minimumEntries"
+  | "earliest"
+  | "countAtLeast"
+  | "countAtMost"
+  | "countAtLeastEach"
+  | "countAtMostEach"
+  | "date"
+  | "yearlyDate"
+  | "dateOfYear";
+
+/** A figure or date of a pack that may be changed in a copy. */
+export interface PackParameterView {
+  /** Where it stands in the pack: `rules[3].check.value`, `deadline.date`. */
+  readonly path: string;
+  readonly clause: string;
+  readonly title: string;
+  /** What the figure does. */
+  readonly what: ParameterMeaning;
+  /** The field that it is about, by its label, or the year of a date; "" where the rule says all. */
+  readonly about: string;
+  readonly kind: "number" | "date" | "monthDay";
+  readonly unit: string | null;
+  readonly value: number | string;
+  /** The figure of the built-in pack; equal to `value` where nothing was changed. */
+  readonly original: number | string;
+}
+
+/** What is wrong with a pack file, by path, in the user's language. */
+export interface PackProblemView {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The answer to a pack that was imported or changed. */
+export type PackAnswer =
+  | { readonly ok: true; readonly pack: PackView; readonly json: string }
+  | { readonly ok: false; readonly problems: readonly PackProblemView[] };
+
+/** Sheets and files that can be made from the review. */
+export type OutputKind = "rankedList" | "publication" | "submission" | "blankForm";
+
+/** A roster that was read. */
+export interface RosterView {
+  readonly source: string;
+  readonly entries: readonly RosterEntry[];
+}
+
+/** A send-back slip for one host unit, ready to paste into a message. */
+export interface SendBackView {
+  readonly hostUnit: string;
+  readonly text: string;
+  readonly count: number;
+}
+
+export type { CellEdit, Language, RankingOptions, RosterEntry, RulePack, Severity };

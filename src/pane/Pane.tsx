@@ -1,0 +1,130 @@
+import { Button, FluentProvider, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore, type UIEvent } from "react";
+import { CheckView } from "./check";
+import type { ThemeName } from "./host";
+import type { PaneModel } from "./model";
+import { RankView } from "./rank";
+import { SendView } from "./send";
+import { SettingsView } from "./settings";
+import { BusyBar, NoticeBar, PaneProvider, Spoken, usePane } from "./ui";
+import { Tabs } from "./Tabs";
+import { useKeptFocus } from "./useKeptFocus";
+
+const FONTS =
+  '"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
+
+// Where the system forces colours, they replace these; Office's own high contrast is white on black (pane.css).
+const DARK: Theme = { ...webDarkTheme, fontFamilyBase: FONTS };
+const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light: { ...webLightTheme, fontFamilyBase: FONTS },
+  dark: DARK,
+  highContrast: DARK,
+};
+
+/** The pane: four views over one model. The host decides where it stands and how it looks. */
+export function Pane({ model }: { readonly model: PaneModel }) {
+  const { theme } = model.host;
+  const name = useSyncExternalStore(
+    (listener) => theme.subscribe(listener),
+    () => theme.get(),
+  );
+  return (
+    <FluentProvider theme={THEMES[name]} className={`hj-provider hj-theme-${name}`}>
+      <PaneProvider value={model}>
+        <Shell />
+      </PaneProvider>
+    </FluentProvider>
+  );
+}
+
+/** F8 and Shift+F8 walk through the findings from anywhere in the pane, as in a development tool or Word's spelling. */
+function useFindingKeys(): void {
+  const { model } = usePane();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      if (model.getSnapshot().view !== "check") model.setView("check");
+      void model.check.step(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [model]);
+}
+
+/** A day that ends while the pane stays open is noticed: deadlines are judged by the day. */
+function useToday(): void {
+  const { model } = usePane();
+  useEffect(() => {
+    const timer = setInterval(() => void model.check.followDay(), 30_000);
+    return () => clearInterval(timer);
+  }, [model]);
+}
+
+/** The page's language is the pane's, so that a screen reader pronounces it rightly. */
+function usePageLanguage(language: string): void {
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+}
+
+/** The views share one scrolling area: each begins at its top, and is found again where it was left. */
+function useOwnScroll(view: string) {
+  const area = useRef<HTMLElement>(null);
+  const places = useRef(new Map<string, number>());
+  useLayoutEffect(() => {
+    if (area.current) area.current.scrollTop = places.current.get(view) ?? 0;
+  }, [view]);
+  const onScroll = ({ currentTarget }: UIEvent): void => {
+    places.current.set(view, currentTarget.scrollTop);
+  };
+  return { ref: area, onScroll };
+}
+
+function Shell() {
+  const { model, state, texts } = usePane();
+  useFindingKeys();
+  usePageLanguage(state.language);
+  useToday();
+  const pane = useRef<HTMLDivElement>(null);
+  useKeptFocus(pane);
+  const scroll = useOwnScroll(state.view);
+  return (
+    <div className="hj-pane" ref={pane}>
+      <header className="hj-header">
+        {/* The workbench's page has a heading of its own; in Excel the pane is the page. */}
+        {model.host.kind === "excel" ? <h1 className="hj-spoken">{texts.product}</h1> : null}
+        <Tabs />
+      </header>
+      <NoticeBar />
+      <BusyBar />
+      <main className="hj-main" {...scroll}>
+        <div id="hj-view" role="tabpanel" aria-labelledby={`hj-tab-${state.view}`} tabIndex={-1}>
+          <Body />
+        </div>
+      </main>
+      <Spoken />
+    </div>
+  );
+}
+
+function Body() {
+  const { model, state, texts } = usePane();
+  // Before it is known what the workbook stores there is nothing to change of it.
+  if (state.view === "settings" && state.storedRead) return <SettingsView />;
+  if (state.phase === "failed" || state.phase === "noSheet") {
+    return (
+      <div className="hj-empty">
+        <h2>{state.phase === "failed" ? texts.start.failed : texts.start.noSheet}</h2>
+        <p>{texts.start.failedHint}</p>
+        <Button appearance="primary" onClick={() => void model.check.recheck()}>
+          {texts.retry}
+        </Button>
+      </div>
+    );
+  }
+  if (state.phase === "starting") return null;
+  if (state.view === "rank") return <RankView />;
+  if (state.view === "send") return <SendView />;
+  return <CheckView />;
+}

@@ -1,0 +1,11 @@
+/** The pane, for the pages that show it: the Excel task pane and the workbench. */
+export { Pane } from "./Pane";
+export { createPaneModel, todayOf } from "./model";
+export type { PaneModel, PaneState } from "./model";
+export type * from "./host";
+export { Cancelled, WorkerError, connectWorker } from "../engine/rpc";
+export { gridData } from "../engine";
+export { browserTheme } from "./host/browserTheme";
+export { textsFor } from "./text";
+export { useLasting } from "./ui";
+export { storedLanguage, storeLanguage } from "./model/preferences";

@@ -1,0 +1,202 @@
+import { parseAddress } from "../../core";
+import type { MappingOverride, Severity } from "../../core";
+import type { FindingView } from "../../engine";
+import type { HostChange } from "../host";
+import { findingPosition, orderedFindings } from "./findingList";
+import { FlagActions } from "./flagActions";
+import type { Preparation } from "./preparation";
+import { Reviewing } from "./reviewing";
+import type { Session } from "./session";
+import { SheetReading } from "./sheetReading";
+import type { Grouping } from "./state";
+import { cellOf, indexFrom, Standing, type Cell } from "./walk";
+
+/** Everything the Check view can do. */
+export class CheckActions {
+  private readonly reading: SheetReading;
+  private readonly flags: FlagActions;
+  private readonly reviewing: Reviewing;
+  private readonly standing = new Standing();
+
+  constructor(
+    private readonly session: Session,
+    preparation: Preparation,
+    /** Called after every new review: the ranking depends on it. */
+    reviewed: () => void,
+    private readonly clock: () => string,
+  ) {
+    this.reading = new SheetReading(session);
+    this.flags = new FlagActions(session);
+    this.reviewing = new Reviewing(session, preparation, this.reading, this.flags, this.standing, reviewed);
+  }
+
+  /** Reads the sheets that may be meant and reviews the one that fits. */
+  readAndCheck(): Promise<void> {
+    return this.reviewing.readAndCheck();
+  }
+
+  /** The same when the user asks for it. */
+  async recheck(): Promise<void> {
+    this.session.settle();
+    await this.readAndCheck();
+  }
+
+  /** Reviews what the engine holds; where it holds nothing yet, that is read first. */
+  check(): Promise<void> {
+    return this.reviewing.check();
+  }
+
+  /** Puts in what changed on the sheet and shows what came of it. */
+  change(change: HostChange): Promise<void> {
+    return this.reviewing.change(change);
+  }
+
+  /** The user turned to another sheet, or gave the one in front another name. */
+  turnedTo(front: string): Promise<void> {
+    return this.reviewing.turnedTo(front);
+  }
+
+  /** Checks another sheet, or the one that fits best, and brings it to the front: the pane speaks of what is seen. */
+  async chooseSheet(sheet: string | null): Promise<void> {
+    this.session.settle();
+    this.session.keep({ sheet: sheet ?? undefined });
+    if (sheet !== null) await this.showSheet(sheet);
+    await this.readAndCheck();
+    const { review } = this.session.state;
+    if (review !== null) await this.showSheet(review.sheet);
+  }
+
+  private async showSheet(name: string): Promise<void> {
+    const { front, sheets } = this.session.state;
+    if (name === front || sheets.find((each) => each.name === name)?.hidden !== false) return;
+    await this.session.attempt(null, async () => {
+      await this.session.host.showSheet(name);
+      this.session.patch({ front: name });
+    });
+  }
+
+  async choosePack(pack: string | null): Promise<void> {
+    this.session.settle();
+    this.session.keep({ pack: pack ?? undefined });
+    await this.check();
+  }
+
+  async setReferenceDate(date: string | null): Promise<void> {
+    this.session.settle();
+    this.session.keep({ referenceDate: date ?? undefined });
+    await this.check();
+  }
+
+  /** Corrects how a column is read: a field's id, null for "no field", undefined for what was recognised. */
+  async mapColumn(column: number, field: string | null | undefined): Promise<void> {
+    const { review, stored } = this.session.state;
+    if (review === null) return;
+    this.session.settle();
+    const mine: Record<number, string | null> = { ...stored.mappings?.[review.sheet] };
+    if (field === undefined) delete mine[column];
+    else {
+      // One column for each field: the one that had it gives it up.
+      const other = review.columns.find((each) => each.field === field && each.column !== column);
+      if (field !== null && other !== undefined) mine[other.column] = null;
+      mine[column] = field;
+    }
+    const mappings: Record<string, MappingOverride> = { ...stored.mappings, [review.sheet]: mine };
+    if (Object.keys(mine).length === 0) delete mappings[review.sheet];
+    this.session.keep({ mappings, sheet: review.sheet });
+    await this.check();
+  }
+
+  /** Judges anew when another day has begun. */
+  async followDay(): Promise<void> {
+    const today = this.clock();
+    if (today === this.session.state.today) return;
+    this.session.patch({ today });
+    if (this.session.state.review !== null) await this.check();
+  }
+
+  setGrouping(grouping: Grouping): void {
+    this.session.patch({ grouping });
+  }
+
+  /** Leaves on view the findings that have these words in them, or in their studio's names. */
+  setFilter(filter: string): void {
+    this.session.patch({ filter });
+    this.session.say(this.session.texts.check.itemCount(findingPosition(this.session.state).all));
+  }
+
+  toggle(severity: Severity): void {
+    const { shown } = this.session.state;
+    this.session.patch({ shown: { ...shown, [severity]: !shown[severity] } });
+  }
+
+  /**
+   * Goes to a finding's cell and remembers it as the current one. One without a cell of its own leads to the first that
+   * it concerns, where any, and says itself what it is about.
+   *
+   * @param cell one of the other cells that it concerns, by address
+   */
+  async goToFinding(finding: FindingView, cell?: string): Promise<void> {
+    const { review } = this.session.state;
+    this.standing.from = { finding };
+    const isElsewhere = finding.place === null || cell !== undefined;
+    this.session.patch({ current: finding.key, standing: isElsewhere ? finding : null });
+    const place = cell === undefined ? review && cellOf(finding, review) : parseAddress(cell);
+    if (place !== null) await this.goTo(place.row, place.column);
+  }
+
+  /** The user moved to a cell by hand: "next" and "previous" go on from there. */
+  standAt(sheet: string, cell: Cell): void {
+    if (sheet === this.session.state.review?.sheet) this.standing.from = { cell };
+    if (this.session.state.standing !== null) this.session.patch({ standing: null });
+  }
+
+  /** Goes to a cell by its address; an address that is none leads nowhere. */
+  async goToAddress(address: string): Promise<void> {
+    const place = parseAddress(address);
+    if (place !== null) await this.goTo(place.row, place.column);
+  }
+
+  async goTo(row: number, column: number): Promise<void> {
+    this.session.settle();
+    await this.session.attempt(null, () =>
+      this.reading.withSheet(
+        async (sheet) => {
+          await this.session.host.goTo(sheet, row, column);
+          this.session.patch({ front: sheet });
+        },
+        () => this.readAndCheck(),
+      ),
+    );
+  }
+
+  /** The next (1) or previous (-1) finding in the order on view, from where the user is. */
+  async step(direction: 1 | -1): Promise<void> {
+    const { state } = this.session;
+    const list = orderedFindings(state);
+    const index = indexFrom(state, this.standing.from, direction);
+    const next = list[index];
+    if (next === undefined) return;
+    this.session.say(this.session.texts.check.spokenFinding(next, index + 1, list.length));
+    await this.goToFinding(next);
+  }
+
+  /** Marks the findings on the sheet, or takes the marks away. */
+  setFlags(on: boolean): Promise<void> {
+    this.session.settle();
+    return this.flags.set(on);
+  }
+
+  /** Takes away the marks of all sheets. */
+  clearFlags(): Promise<void> {
+    return this.flags.clearAll();
+  }
+
+  /** Texts to send back to the units, made when they are asked for. */
+  async sendBack() {
+    return this.session.attempt(null, () => this.session.call("sendBack", [this.session.state.language]));
+  }
+
+  stop(): void {
+    this.reviewing.stop();
+  }
+}

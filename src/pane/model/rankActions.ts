@@ -1,0 +1,294 @@
+import type { CombinedCriterion, Direction, Normalisation, RankingMethod } from "../../core";
+import type { RankingState } from "../../host";
+import type { RankingView } from "../../engine";
+import type { Session } from "./session";
+import { rankingOptions } from "./rankingOptions";
+import type { RankStep } from "./state";
+import { without } from "./without";
+
+/** A ranking waits this long after an edit: it is not what the typing person looks at. */
+const RANK_AFTER = 120;
+/** Changes of the ranking that can be taken back, the latest first to go. */
+const MOST_STEPS = 30;
+
+/** Everything the Rank view can do. */
+export class RankActions {
+  private waiting: ReturnType<typeof setTimeout> | null = null;
+  /** Counts questions for a ranking, and the last of them that was answered. */
+  private latest = 0;
+  private answered = 0;
+  private drawing: AbortController | null = null;
+
+  constructor(private readonly session: Session) {}
+
+  /** Ranks anew a moment after the review changed. */
+  reviewed(): void {
+    if (this.waiting !== null) clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => void this.rank(), this.session.state.ranking === null ? 0 : RANK_AFTER);
+  }
+
+  stop(): void {
+    if (this.waiting !== null) clearTimeout(this.waiting);
+    this.drawing?.abort();
+  }
+
+  /** Ranks with what is stored; an answer overtaken by a newer question is dropped. */
+  async rank(): Promise<RankingView | null> {
+    if (this.waiting !== null) clearTimeout(this.waiting);
+    this.waiting = null;
+    const { state } = this.session;
+    if (state.review === null) return null;
+    const number = (this.latest += 1);
+    const view = await this.session.withReview(() =>
+      this.session.call("ranking", [rankingOptions(this.session.state), state.language]),
+    );
+    if (number !== this.latest) return null;
+    this.answered = number;
+    if (view === null) return null;
+    const before = this.session.state.ranking;
+    // Heat strips of other weights or studios would be wrong; they are drawn again when asked for.
+    const same = before !== null && scoresOf(before) === scoresOf(view);
+    if (!same) this.drawing?.abort();
+    this.session.patch({ ranking: view, ...(same ? {} : { acceptability: null }) });
+    return view;
+  }
+
+  async setMethod(method: RankingMethod): Promise<void> {
+    await this.decide("method", { method });
+  }
+
+  /** How figures are made comparable, for TOPSIS. */
+  async setNormalisation(normalisation: Normalisation): Promise<void> {
+    await this.decide("method", { normalisation });
+  }
+
+  async setDirection(criterion: string, direction: Direction): Promise<void> {
+    const directions = { ...this.stored.directions, [criterion]: direction };
+    await this.decide("direction", { directions });
+  }
+
+  /** Compares a criterion one place earlier (-1) or later (1). */
+  async setPriority(criterion: string, step: number): Promise<void> {
+    const criteria = this.session.state.ranking?.criteria ?? [];
+    const ids = criteria.map(({ id }) => id);
+    const from = ids.indexOf(criterion);
+    const to = from + step;
+    if (from < 0 || to < 0 || to >= ids.length) return;
+    ids.splice(to, 0, ...ids.splice(from, 1));
+    // Naming a criterion makes it count: those that were left out stay out, but for the one in hand.
+    const isIdle = (id: string): boolean =>
+      id !== criterion && criteria.some((each) => each.id === id && !each.used);
+    await this.decide("priority", { priority: ids.filter((id) => !isIdle(id)) });
+  }
+
+  /** Gives one criterion a share in percent; the others share the rest. */
+  async setWeight(criterion: string, percent: number): Promise<void> {
+    const percents = this.session.state.ranking?.percents;
+    if (percents !== undefined) await this.reweigh(percents, criterion, percent, `weight ${criterion}`);
+  }
+
+  /** Takes a further column as a criterion, with an equal share. */
+  async addCriterion(id: string): Promise<void> {
+    await this.reweigh(...this.withShare(id, this.session.state.ranking?.percents ?? {}), "criteria");
+  }
+
+  /** Adds a criterion made of several columns, or changes one; the columns do not count a second time by themselves. */
+  async combine(criterion: CombinedCriterion): Promise<void> {
+    const { percents = {} } = this.session.state.ranking ?? {};
+    const others = (this.stored.combined ?? []).filter(({ id }) => id !== criterion.id);
+    const combined = [...others, criterion];
+    const kept = Object.entries(percents).filter(([id]) => !criterion.columns.includes(id));
+    const rest = Object.fromEntries(kept);
+    const share: readonly [Readonly<Record<string, number>>, string, number] =
+      criterion.id in percents
+        ? [rest, criterion.id, percents[criterion.id] ?? 0]
+        : this.withShare(criterion.id, rest);
+    await this.reweigh(...share, "criteria", { combined });
+  }
+
+  async removeCriterion(id: string): Promise<void> {
+    const percents = this.session.state.ranking?.percents;
+    if (percents === undefined) return;
+    const { combined, priority, directions } = this.stored;
+    const gone: Partial<RankingState> = {
+      combined: combined?.filter((each) => each.id !== id),
+      priority: priority?.filter((each) => each !== id),
+      directions: directions && without(directions, id),
+    };
+    // One that lacks a column is not among those used; its weight is only stored.
+    if (!(id in percents)) {
+      await this.decide("criteria", { ...gone, weights: without(this.stored.weights, id) });
+    } else if (Object.keys(percents).length > 1) {
+      const weights = await this.session.attempt(null, () =>
+        this.session.call("rebalance", [percents, id, 0]),
+      );
+      if (weights !== null) await this.decide("criteria", { ...gone, weights: without(weights, id) });
+    }
+  }
+
+  /** The pack's own criteria and weights again. */
+  async resetWeights(): Promise<void> {
+    await this.decide("criteria", {
+      weights: {},
+      combined: undefined,
+      directions: undefined,
+      priority: undefined,
+      normalisation: undefined,
+    });
+  }
+
+  /** Takes back the last change of the ranking: of criteria, weights, order or reasons. */
+  async undo(): Promise<void> {
+    const { rankSteps } = this.session.state;
+    const last = rankSteps.at(-1);
+    if (last === undefined) return;
+    this.session.patch({ rankSteps: rankSteps.slice(0, -1), pending: null });
+    this.session.keep({ ranking: last.before });
+    await this.rank();
+    this.session.say(this.session.texts.rank.spokenUndone(this.session.texts.rank.steps[last.what]));
+  }
+
+  private get stored(): RankingState {
+    return this.session.state.stored.ranking ?? { method: "weighted-sum", weights: {} };
+  }
+
+  /** Weights to which a criterion is added with an equal share. */
+  private withShare(
+    id: string,
+    percents: Readonly<Record<string, number>>,
+  ): readonly [Readonly<Record<string, number>>, string, number] {
+    const all = { ...percents, [id]: 0 };
+    return [all, id, Math.round(100 / Object.keys(all).length)];
+  }
+
+  private async reweigh(
+    percents: Readonly<Record<string, number>>,
+    id: string,
+    percent: number,
+    step: string,
+    change: Partial<RankingState> = {},
+  ): Promise<void> {
+    const weights = await this.session.attempt(null, () =>
+      this.session.call("rebalance", [percents, id, percent]),
+    );
+    if (weights !== null) await this.decide(step, { ...change, weights });
+  }
+
+  /** Changes method or criteria, ranks anew and says who leads now. */
+  private async decide(step: string, change: Partial<RankingState>): Promise<void> {
+    this.change(step, change);
+    const view = await this.rank();
+    if (view) this.session.say(this.session.texts.rank.spokenLeader(view));
+  }
+
+  /**
+   * Changes what is stored, after writing down what stood there: the same step again (a slider that is drawn) is taken
+   * back as one. Whatever is changed has to be confirmed anew.
+   * @param step its kind, and after a space what it is about.
+   */
+  private change(step: string, change: Partial<RankingState>): void {
+    const { rankSteps, stored } = this.session.state;
+    const [what] = step.split(" ", 1) as [RankStep["what"]];
+    if (what !== "weight" || rankSteps.at(-1)?.step !== step) {
+      const taken = { what, step, before: stored.ranking };
+      this.session.patch({ rankSteps: [...rankSteps, taken].slice(-MOST_STEPS) });
+    }
+    this.session.keepRanking({ confirmed: false, ...change });
+  }
+
+  /** Moves a studio to a rank (1 … n) and asks for the reason. */
+  async move(identity: string, rank: number): Promise<void> {
+    const { ranking } = this.session.state;
+    const from = ranking?.entries.findIndex((entry) => entry.identity === identity) ?? -1;
+    if (ranking === null || from < 0) return;
+    const to = Math.max(0, Math.min(ranking.entries.length - 1, rank - 1));
+    if (to === from) return;
+    const order = ranking.entries.map((entry) => entry.identity);
+    order.splice(to, 0, ...order.splice(from, 1));
+    this.change("order", { manualOrder: order });
+    const view = await this.rank();
+    const moved = view?.entries.find((entry) => entry.identity === identity);
+    if (!view || !moved) return;
+    this.session.say(this.session.texts.rank.spokenMove(moved.studioName, moved.rank, view.entries.length));
+    // Moved back to where the scores put it: nothing to explain.
+    // Of two neighbours that changed places either may count as moved; the reason belongs to the one taken in hand.
+    const isElsewhere = moved.moved || moved.rank !== moved.proposedRank;
+    if (isElsewhere && moved.reason === null) this.session.patch({ pending: { identity, purpose: "move" } });
+    if (!view.manual) this.session.keepRanking({ manualOrder: undefined, reasons: undefined });
+  }
+
+  async setReason(identity: string, reason: string): Promise<void> {
+    const reasons = { ...this.session.state.stored.ranking?.reasons };
+    if (reason.trim() === "") delete reasons[identity];
+    else reasons[identity] = reason.trim();
+    // A reason does not change the order: what was confirmed stays so.
+    this.change("reason", { reasons, confirmed: this.stored.confirmed });
+    this.session.patch({ pending: null });
+    await this.rank();
+  }
+
+  /** Asks for a reason: of a move that was made, or before a studio is included. */
+  ask(identity: string, purpose: "move" | "include"): void {
+    this.session.patch({ pending: { identity, purpose } });
+  }
+
+  cancelAsking(): void {
+    this.session.patch({ pending: null });
+  }
+
+  /** The proposed order again. */
+  async resetOrder(): Promise<void> {
+    this.change("order", { manualOrder: undefined, reasons: undefined });
+    await this.rank();
+    this.session.say(this.session.texts.rank.orderReset);
+  }
+
+  /** Ranks a studio that would be left out, for a reason. */
+  async include(identity: string, reason: string): Promise<void> {
+    const included = { ...this.session.state.stored.ranking?.included, [identity]: reason.trim() };
+    this.change("include", { included });
+    this.session.patch({ pending: null });
+    await this.rank();
+  }
+
+  async exclude(identity: string): Promise<void> {
+    const included = without(this.session.state.stored.ranking?.included ?? {}, identity);
+    this.change("include", { included });
+    await this.rank();
+  }
+
+  /** Confirms the order on view, or takes that back. */
+  confirm(on: boolean): void {
+    const order = this.session.state.ranking?.entries.map(({ identity }) => identity) ?? [];
+    this.session.keepRanking({ confirmed: on, confirmedOrder: on ? order : undefined });
+    this.session.say(
+      on ? this.session.texts.rank.spokenConfirmed : this.session.texts.rank.spokenUnconfirmed,
+    );
+  }
+
+  /** Draws the heat strips for the order on view; can be cancelled, and is given up when the scores change. */
+  async drawAcceptability(): Promise<void> {
+    // A ranking under way is waited for: what comes of it would end the drawing.
+    if (this.waiting !== null || this.answered !== this.latest) await this.rank();
+    this.drawing?.abort();
+    const drawing = new AbortController();
+    this.drawing = drawing;
+    const options = rankingOptions(this.session.state);
+    const view = await this.session.attempt(
+      "acceptability",
+      (following) => this.session.call("acceptability", [options, undefined], following),
+      drawing,
+    );
+    if (view === null) return;
+    this.session.patch({ acceptability: view });
+    this.session.say(this.session.texts.rank.spokenAcceptability(view.draws));
+  }
+}
+
+const scoresOf = (ranking: RankingView): string =>
+  ranking.method +
+  JSON.stringify(ranking.percents) +
+  ranking.entries
+    .map(({ identity, score }) => `${identity}=${score}`)
+    .sort()
+    .join();

@@ -1,0 +1,186 @@
+import type { Localised } from "../../core";
+import { PortError, portErrorMessage } from "../../host";
+import type { WorkbookState } from "../../host";
+import { Cancelled, WorkerError } from "../../engine/rpc";
+import type { CallOptions } from "../../engine/rpc";
+import type { EngineMethods, Remote } from "../../engine";
+import type { PaneHost } from "../host";
+import { textsFor } from "../text";
+import type { Texts } from "../text";
+import type { Busy, PaneState } from "./state";
+import type { Store } from "./store";
+
+/** How long after a change the workbook's state is written: a slider must not write at every step. */
+const WRITE_AFTER = 400;
+/** How long a success stays on view. */
+const SUCCESS_FOR = 6000;
+
+type Name = keyof EngineMethods;
+
+/** What all actions share: the state, calls to the engine, words for what goes wrong, and what is kept in the workbook. */
+export class Session {
+  private writing: ReturnType<typeof setTimeout> | null = null;
+  private hiding: ReturnType<typeof setTimeout> | null = null;
+  private number = 0;
+  disposed = false;
+
+  constructor(
+    readonly host: PaneHost,
+    readonly store: Store<PaneState>,
+  ) {}
+
+  get state(): PaneState {
+    return this.store.getSnapshot();
+  }
+
+  get texts(): Texts {
+    return textsFor(this.state.language);
+  }
+
+  patch(change: Partial<PaneState>): void {
+    if (!this.disposed) this.store.patch(change);
+  }
+
+  call<N extends Name>(
+    name: N,
+    args: Parameters<Remote<EngineMethods>[N]>,
+    options?: CallOptions,
+  ): ReturnType<Remote<EngineMethods>[N]> {
+    return this.host.engine.call(name, args, options);
+  }
+
+  /** Says something to screen readers without moving the focus. */
+  say(text: string): void {
+    this.patch({ spoken: { text, number: (this.number += 1) } });
+  }
+
+  /** Shows a notice; a success goes by itself. */
+  notify(kind: "error" | "success" | "info", text: string): void {
+    const number = (this.number += 1);
+    this.patch({ notice: { kind, text, number } });
+    if (kind !== "success") return;
+    if (this.hiding !== null) clearTimeout(this.hiding);
+    this.hiding = setTimeout(() => {
+      if (this.state.notice?.number === number) this.patch({ notice: null });
+    }, SUCCESS_FOR);
+  }
+
+  /** The user goes on: what failed before is no longer news, and must not seem to be said of what is done now. */
+  settle(): void {
+    if (this.state.notice?.kind === "error") this.patch({ notice: null });
+  }
+
+  /**
+   * Does something that takes a while. Failures become a notice in the user's language and the answer is null; giving
+   * up is no failure.
+   *
+   * @param controller what the user gives the work up by; null where it cannot be stopped
+   * @param telling puts the reason of a failure into a sentence that says what failed and what stays as it was
+   */
+  async attempt<T>(
+    what: Busy["what"] | null,
+    work: (options: CallOptions) => Promise<T>,
+    controller: AbortController | null = null,
+    telling: (why: string) => string = (why) => why,
+  ): Promise<T | null> {
+    const mine: { busy: Busy | null } = { busy: null };
+    const show = (fraction: number | null): void => {
+      if (what === null) return;
+      // Other work may have put itself in front meanwhile; it is not overwritten.
+      if (this.state.busy !== null && this.state.busy !== mine.busy) return;
+      mine.busy = { what, fraction, cancel: controller === null ? null : () => controller.abort() };
+      this.patch({ busy: mine.busy });
+    };
+    show(null);
+    try {
+      return await work({
+        onProgress: show,
+        ...(controller === null ? {} : { signal: controller.signal }),
+      });
+    } catch (error) {
+      if (!(error instanceof Cancelled)) this.notify("error", telling(this.messageOf(error)));
+      return null;
+    } finally {
+      if (mine.busy !== null && this.state.busy === mine.busy) this.patch({ busy: null });
+    }
+  }
+
+  /**
+   * Does something with the review that the engine holds. While it holds none, the sheet is being read or judged anew;
+   * the check under way asks again when it is done, so that this is no failure either.
+   */
+  withReview<T>(work: () => Promise<T>): Promise<T | null> {
+    return this.attempt(null, async () => {
+      try {
+        return await work();
+      } catch (error) {
+        throw error instanceof WorkerError && error.code === "noReview" ? new Cancelled() : error;
+      }
+    });
+  }
+
+  /** Words for anything that was thrown; the raw text is only shown for faults of the program itself. */
+  messageOf(error: unknown): string {
+    const { language } = this.state;
+    if (error instanceof PortError) return portErrorMessage(error, language);
+    if (!(error instanceof WorkerError)) return this.texts.errors.fault(textOf(error));
+    const localised = error.details as Partial<Localised> | null;
+    if (typeof localised === "object" && typeof localised?.[language] === "string")
+      return localised[language];
+    const known = this.texts.errors.byCode[error.code as keyof Texts["errors"]["byCode"]];
+    return known ?? this.texts.errors.fault(error.message);
+  }
+
+  /** Changes what is stored in the workbook; it is written a moment later. Nothing is written over what was not read. */
+  keep(change: Partial<WorkbookState>): void {
+    if (!this.state.storedRead) return this.notify("error", this.texts.start.failed);
+    const stored = { ...this.state.stored, ...change };
+    for (const key of Object.keys(change) as (keyof WorkbookState)[]) {
+      if (stored[key] === undefined) delete stored[key];
+    }
+    this.patch({ stored });
+    if (this.writing !== null) clearTimeout(this.writing);
+    this.writing = setTimeout(() => void this.write(), WRITE_AFTER);
+  }
+
+  /** Changes the part about the ranking; a member given as undefined goes. */
+  keepRanking(change: Partial<NonNullable<WorkbookState["ranking"]>>): void {
+    const before = this.state.stored.ranking ?? { method: "weighted-sum", weights: {} };
+    const ranking = { ...before, ...change };
+    for (const key of Object.keys(change) as (keyof typeof ranking)[]) {
+      if (ranking[key] === undefined) delete ranking[key];
+    }
+    this.keep({ ranking });
+  }
+
+  /** Forgets a write that was about to happen; for when everything stored is removed. */
+  cancelWrite(): void {
+    if (this.writing !== null) clearTimeout(this.writing);
+    this.writing = null;
+  }
+
+  /** Nothing is shown or written any more; what waits is written before. */
+  async end(): Promise<void> {
+    await this.flush();
+    if (this.hiding !== null) clearTimeout(this.hiding);
+    this.disposed = true;
+  }
+
+  /** Writes at once what waits to be written. */
+  async flush(): Promise<void> {
+    if (this.writing === null) return;
+    this.cancelWrite();
+    await this.write();
+  }
+
+  private async write(): Promise<void> {
+    this.writing = null;
+    try {
+      await this.host.port.writeState(this.state.stored);
+    } catch (error) {
+      this.notify("error", this.texts.errors.notStored(this.messageOf(error)));
+    }
+  }
+}
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

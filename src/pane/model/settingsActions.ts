@@ -1,0 +1,163 @@
+import type { Language } from "../../core";
+import type { OutputKind, PackAnswer, PackParameterView, RosterView } from "../../engine";
+import type { CheckActions } from "./checkActions";
+import { loadPacks } from "./preparation";
+import { rankingOptions } from "./rankingOptions";
+import type { Session } from "./session";
+import { storeLanguage } from "./preferences";
+
+/** Everything the Settings view can do, and the outputs of Rank and Send. */
+export class SettingsActions {
+  constructor(
+    private readonly session: Session,
+    private readonly checking: CheckActions,
+    private readonly restart: () => Promise<void>,
+  ) {}
+
+  async setLanguage(language: Language): Promise<void> {
+    storeLanguage(language);
+    this.session.patch({ language, notice: null });
+    await this.checking.check();
+    await loadPacks(this.session);
+  }
+
+  /** Checks and takes over a pack's file; the answer holds what is wrong with it. */
+  async importPack(file: File): Promise<PackAnswer | null> {
+    const { state, texts } = this.session;
+    this.session.settle();
+    const answer = await this.session.attempt(
+      "pack",
+      async () => this.session.call("importPack", [await file.text(), state.language]),
+      null,
+      (why) => texts.settings.packNotRead(file.name, why, state.review?.pack.name ?? null),
+    );
+    await this.usePack(answer);
+    return answer;
+  }
+
+  parametersOf(id: string): Promise<readonly PackParameterView[] | null> {
+    return this.session.attempt(null, () =>
+      this.session.call("packParameters", [id, this.session.state.language]),
+    );
+  }
+
+  /** Makes the user's own copy of a pack with these figures and uses it. */
+  async copyPack(id: string, changes: Readonly<Record<string, number | string>>): Promise<PackAnswer | null> {
+    this.session.settle();
+    const answer = await this.session.attempt("pack", () =>
+      this.session.call("copyPack", [id, changes, this.session.state.language]),
+    );
+    await this.usePack(answer);
+    return answer;
+  }
+
+  private async usePack(answer: PackAnswer | null): Promise<void> {
+    if (!answer?.ok) return;
+    this.session.keep({ customPack: answer.json, pack: answer.pack.id });
+    await loadPacks(this.session);
+    await this.checking.check();
+    const { language } = this.session.state;
+    this.session.notify("success", this.session.texts.settings.packInUse(answer.pack.name[language]));
+  }
+
+  async removeOwnPack(): Promise<void> {
+    this.session.settle();
+    await this.session.attempt("pack", () => this.session.call("removeOwnPack", []));
+    this.session.keep({ customPack: undefined, pack: undefined });
+    await loadPacks(this.session);
+    await this.checking.check();
+  }
+
+  async rosterFromFile(file: File): Promise<void> {
+    await this.takeRoster(file.name, async () => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return this.session.call("rosterFromFile", [bytes, file.name], { transfer: [bytes.buffer] });
+    });
+  }
+
+  async rosterFromSheet(sheet: string): Promise<void> {
+    await this.takeRoster(sheet, async () => {
+      await this.session.host.loadSheet(sheet);
+      return this.session.call("rosterFromSheet", [sheet]);
+    });
+  }
+
+  /** The roster before stays in use where another one cannot be read, and that is said. */
+  private async takeRoster(source: string, read: () => Promise<RosterView>): Promise<void> {
+    const { state, texts } = this.session;
+    const before = state.stored.roster;
+    this.session.settle();
+    const roster = await this.session.attempt("roster", read, null, (why) =>
+      texts.settings.rosterNotRead(
+        source,
+        why,
+        before === undefined ? "" : texts.settings.rosterNow(before.source, before.entries.length),
+      ),
+    );
+    await this.useRoster(roster);
+  }
+
+  private async useRoster(roster: RosterView | null): Promise<void> {
+    if (roster === null) return;
+    await this.session.attempt(null, () => this.session.call("setRoster", [roster.entries]));
+    this.session.keep({ roster });
+    await this.checking.check();
+    this.session.notify(
+      "success",
+      this.session.texts.settings.rosterRead(roster.source, roster.entries.length),
+    );
+  }
+
+  async removeRoster(): Promise<void> {
+    this.session.settle();
+    await this.session.attempt(null, () => this.session.call("setRoster", [[]]));
+    this.session.keep({ roster: undefined });
+    await this.checking.check();
+  }
+
+  /** Ticks something off, or takes the tick away. */
+  tick(ids: readonly string[], on: boolean): void {
+    // A gate's tick takes the place of the one for the studios that were on the sheet before.
+    const gates = ids.filter((id) => id.startsWith("gate:")).map((id) => `${id.split("@")[0] ?? id}@`);
+    const kept = (this.session.state.stored.ticks ?? []).filter(
+      (tick) => !gates.some((gate) => tick.startsWith(gate)),
+    );
+    const ticks = new Set(kept);
+    for (const id of ids) {
+      if (on) ticks.add(id);
+      else ticks.delete(id);
+    }
+    this.session.keep({ ticks: [...ticks] });
+  }
+
+  /** Makes a sheet or file and hands it out. */
+  async produce(kind: OutputKind): Promise<void> {
+    const { host, state, texts } = this.session;
+    this.session.settle();
+    const options = rankingOptions(state);
+    const name = texts.outputs.fileName(kind, host.documentName);
+    const delivery = await this.session.attempt("building", () =>
+      host.deliver({
+        kind,
+        fileName: name,
+        describe: () => this.session.call("describe", [kind, options, state.language]),
+        build: async () => (await this.session.call("build", [kind, options, state.language, name])).bytes,
+      }),
+    );
+    if (delivery !== null) this.session.notify("success", texts.outputs.delivered(kind, delivery));
+  }
+
+  /** Removes everything the product stored in the workbook and starts anew. */
+  async clearStored(): Promise<void> {
+    this.session.cancelWrite();
+    const done = await this.session.attempt(null, async () => {
+      await this.session.host.port.clearState();
+      // Flags may be there from an earlier day, too, and on sheets that are not under review.
+      if (this.session.host.kind === "excel") await this.checking.clearFlags();
+      return true;
+    });
+    if (done === null) return;
+    await this.restart();
+    this.session.notify("success", this.session.texts.settings.cleared);
+  }
+}

@@ -1,0 +1,119 @@
+import type { Language, Severity } from "../../core";
+import type { RankingState, SheetInfo, WorkbookState } from "../../host";
+import type {
+  AcceptabilityView,
+  FindingView,
+  NotASheetView,
+  PackView,
+  RankingView,
+  ReviewView,
+} from "../../engine";
+
+export type ViewName = "check" | "rank" | "send" | "settings";
+export type Grouping = "entry" | "kind";
+
+/** Something to tell the user beside the views; stays until closed, success goes by itself. */
+export interface Notice {
+  readonly kind: "error" | "success" | "info";
+  readonly text: string;
+  /** Counts up, so that the same text said twice is announced twice. */
+  readonly number: number;
+}
+
+/** Long work under way. */
+export interface Busy {
+  readonly what:
+    "reading" | "checking" | "ranking" | "acceptability" | "building" | "roster" | "pack" | "flags";
+  /** 0…1, or null where it is not known. */
+  readonly fraction: number | null;
+  /** Stops the work; null where it cannot be stopped. */
+  readonly cancel: (() => void) | null;
+}
+
+/** The order that is being changed and waits for its reason. */
+export interface PendingReason {
+  readonly identity: string;
+  readonly purpose: "move" | "include";
+}
+
+/** A change of the ranking that can be taken back. */
+export interface RankStep {
+  readonly what: "method" | "weight" | "criteria" | "direction" | "priority" | "order" | "reason" | "include";
+  /** Tells one step from another of its kind. */
+  readonly step: string;
+  /** What was stored before. */
+  readonly before: RankingState | undefined;
+}
+
+/** Everything the pane shows. */
+export interface PaneState {
+  /** "starting" until the first answer; "noSheet" where the workbook has nothing to review. */
+  readonly phase: "starting" | "ready" | "noSheet" | "failed";
+  readonly language: Language;
+  readonly view: ViewName;
+  readonly today: string;
+  readonly sheets: readonly SheetInfo[];
+  /** Names of the sheets that were looked through for such a form. */
+  readonly looked: readonly string[];
+  /** The sheet in front, as far as it is known. */
+  readonly front: string | null;
+  readonly packs: readonly PackView[];
+  /** What is stored in the workbook. */
+  readonly stored: WorkbookState;
+  /** Whether that could be read; before, nothing is known of it and nothing written over it. */
+  readonly storedRead: boolean;
+  readonly review: ReviewView | null;
+  readonly notASheet: NotASheetView | null;
+  readonly grouping: Grouping;
+  /** Words that the findings shown have in them; "" for all. */
+  readonly filter: string;
+  /** Severities shown. */
+  readonly shown: Readonly<Record<Severity, boolean>>;
+  /** Findings that were put right a moment ago; shown struck through for a while. */
+  readonly fixed: readonly FindingView[];
+  /** Key of the finding gone to last. */
+  readonly current: string | null;
+  /** That finding while the user is where it led though it has no cell of its own there; null once somewhere else. */
+  readonly standing: FindingView | null;
+  /** Whether the findings are marked on the sheet under review; null until that is known of it. */
+  readonly flags: boolean | null;
+  readonly ranking: RankingView | null;
+  readonly acceptability: AcceptabilityView | null;
+  readonly pending: PendingReason | null;
+  readonly rankSteps: readonly RankStep[];
+  readonly busy: Busy | null;
+  readonly notice: Notice | null;
+  /** For the polite live region; the number tells repeated texts apart. */
+  readonly spoken: { readonly text: string; readonly number: number };
+}
+
+export function initialState(language: Language, today: string): PaneState {
+  return {
+    phase: "starting",
+    language,
+    view: "check",
+    today,
+    sheets: [],
+    looked: [],
+    front: null,
+    packs: [],
+    stored: { version: 1 },
+    storedRead: false,
+    review: null,
+    notASheet: null,
+    grouping: "entry",
+    filter: "",
+    shown: { error: true, warning: true, info: true },
+    fixed: [],
+    current: null,
+    standing: null,
+    flags: null,
+    ranking: null,
+    acceptability: null,
+    pending: null,
+    rankSteps: [],
+    busy: null,
+    notice: null,
+    spoken: { text: "", number: 0 },
+  };
+}

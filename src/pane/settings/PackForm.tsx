@@ -1,0 +1,144 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { PackAnswer, PackParameterView } from "../../engine";
+import type { Texts } from "../text";
+import { useDraft, usePane } from "../ui";
+
+/** Whether there is such a day, YYYY-MM-DD. */
+const isDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+};
+
+/** Why what was typed cannot be used, or null; `value` is what goes into the pack. */
+function readTyped(
+  typed: string,
+  { kind }: PackParameterView,
+  texts: Texts,
+): { readonly value: number | string; readonly problem: string | null } {
+  const words = texts.settings;
+  const text = typed.trim();
+  if (kind === "number") {
+    const value = Number(text);
+    return { value, problem: text === "" || !Number.isFinite(value) ? words.invalidNumber : null };
+  }
+  if (kind === "monthDay") {
+    const isMonthDay = /^\d\d-\d\d$/.test(text) && isDay(`2023-${text}`);
+    return { value: text, problem: isMonthDay ? null : words.invalidMonthDay };
+  }
+  const isDate = /^\d{4}-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d)?$/.test(text) && isDay(text.slice(0, 10));
+  return { value: text, problem: isDate ? null : words.invalidDate };
+}
+
+/** What each figure does, in words; of a rule that asks the same of one field more than once, they are numbered. */
+function labelsOf(parameters: readonly PackParameterView[], texts: Texts): readonly string[] {
+  const times = new Map<string, number>();
+  return parameters.map(({ title, what, about, unit }) => {
+    const label = `${title} · ${texts.rank.inUnit(texts.settings.whats[what](about), unit)}`;
+    const time = (times.get(label) ?? 0) + 1;
+    times.set(label, time);
+    return time === 1 ? label : `${label} #${time}`;
+  });
+}
+
+/** The figures and dates of a pack in a form, each with its clause and the published value. */
+export function PackForm({
+  id,
+  name,
+  onDone,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly onDone: () => void;
+}) {
+  const { model, state, texts } = usePane();
+  const [parameters, setParameters] = useState<readonly PackParameterView[] | null>(null);
+  // Figures of the user's own pack are others once it is exchanged.
+  const [typed, setTyped, forget] = useDraft<Readonly<Record<string, string>>>(
+    `pack ${id} ${state.stored.customPack ?? ""}`,
+    () => ({}),
+  );
+  const [answer, setAnswer] = useState<PackAnswer | null>(null);
+  const words = texts.settings;
+  useEffect(() => {
+    let isCurrent = true;
+    void model.settings.parametersOf(id).then((found) => {
+      if (isCurrent) setParameters(found);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [id, model]);
+  if (parameters === null) return null;
+  const read = parameters.map((parameter) => ({
+    parameter,
+    text: typed[parameter.path] ?? String(parameter.value),
+    ...readTyped(typed[parameter.path] ?? String(parameter.value), parameter, texts),
+  }));
+  const labels = labelsOf(parameters, texts);
+  const isUsable = read.every(({ problem }) => problem === null);
+  const finish = (): void => {
+    forget();
+    onDone();
+  };
+  const save = async (): Promise<void> => {
+    if (!isUsable) return;
+    const changes = read.filter(({ parameter, value }) => value !== parameter.value);
+    const done = await model.settings.copyPack(
+      id,
+      Object.fromEntries(changes.map(({ parameter, value }) => [parameter.path, value])),
+    );
+    setAnswer(done);
+    if (done?.ok) finish();
+  };
+  return (
+    <form
+      className="hj-pack-form"
+      aria-label={words.editTitle(name)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <p className="hj-hint">{words.editHint}</p>
+      {read.map(({ parameter, text, value, problem }, index) => {
+        const isChanged = value !== parameter.original;
+        const hint = [
+          parameter.clause,
+          parameter.kind === "monthDay" ? words.monthDay : parameter.kind === "date" ? words.dateFormat : "",
+          isChanged ? `${words.changed} · ${words.original(String(parameter.original))}` : "",
+        ];
+        return (
+          <Field
+            key={parameter.path}
+            label={labels[index]}
+            hint={hint.filter((part) => part !== "").join(" · ")}
+            {...(problem === null ? {} : { validationMessage: problem, validationState: "error" as const })}
+          >
+            <Input
+              size="small"
+              value={text}
+              inputMode={parameter.kind === "number" ? "decimal" : "text"}
+              onChange={(_, data) => setTyped({ ...typed, [parameter.path]: data.value })}
+            />
+          </Field>
+        );
+      })}
+      {answer !== null && !answer.ok ? (
+        <ul role="alert" className="hj-bullets">
+          {answer.problems.map(({ path, message }) => (
+            <li key={`${path}|${message}`}>
+              <code>{path}</code> {message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="hj-row">
+        <Button type="submit" appearance="primary" disabled={!isUsable}>
+          {words.saveCopy}
+        </Button>
+        <Button onClick={finish}>{texts.cancel}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { PackProblemView, PackView } from "../../engine";
+import { FileButton, Section, useDraft, usePane } from "../ui";
+import { PackForm } from "./PackForm";
+
+/** Problems of an imported file shown at once. */
+const MOST_PROBLEMS = 20;
+
+/** A file that was not taken, and why. */
+interface Refused {
+  readonly file: string;
+  readonly problems: readonly PackProblemView[];
+}
+
+/** The packs to choose from, importing one, and changing figures in a copy. */
+export function Packs() {
+  const { model, state, texts } = usePane();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [edited, setEdited] = useDraft<string | null>("pack edited", () => null);
+  const importFile = async (file: File): Promise<void> => {
+    setRefused(null);
+    const answer = await model.settings.importPack(file);
+    if (answer?.ok === false) setRefused({ file: file.name, problems: answer.problems });
+  };
+  const words = texts.settings;
+  return (
+    <Section title={words.packs} hint={words.packsHint}>
+      <ul className="hj-lines">
+        {state.packs.map((pack) => (
+          <Pack
+            key={pack.id}
+            pack={pack}
+            isEdited={edited === pack.id}
+            onEdit={(id) => {
+              setRefused(null);
+              setEdited(id);
+            }}
+          />
+        ))}
+      </ul>
+      <div className="hj-actions">
+        <FileButton
+          label={words.importPack}
+          accept=".json,application/json"
+          onFile={(file) => void importFile(file)}
+        />
+        {state.stored.customPack === undefined ? null : (
+          <>
+            <Button onClick={() => exportJson(state.stored.customPack ?? "", state.stored.pack ?? "pack")}>
+              {words.exportPack}
+            </Button>
+            <Button onClick={() => void model.settings.removeOwnPack()}>{words.removePack}</Button>
+          </>
+        )}
+      </div>
+      <div role="alert">
+        {refused === null ? null : (
+          <div className="hj-notice hj-notice-error">
+            <div>
+              <p>{words.importProblems(refused.file, state.review?.pack.name ?? null)}</p>
+              <ul>
+                {refused.problems.slice(0, MOST_PROBLEMS).map(({ path, message }) => (
+                  <li key={`${path}|${message}`}>
+                    <code>{path}</code> {message}
+                  </li>
+                ))}
+              </ul>
+              {refused.problems.length > MOST_PROBLEMS ? (
+                <p>{words.problemsMore(refused.problems.length - MOST_PROBLEMS)}</p>
+              ) : null}
+            </div>
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Pack({
+  pack,
+  isEdited,
+  onEdit,
+}: {
+  readonly pack: PackView;
+  readonly isEdited: boolean;
+  readonly onEdit: (id: string | null) => void;
+}) {
+  const { model, state, texts } = usePane();
+  const words = texts.settings;
+  const name = pack.name[state.language];
+  const isInUse = state.review?.pack.id === pack.id;
+  return (
+    <li className="hj-pack">
+      <div>
+        <strong>{name}</strong> <span className="hj-tag">{pack.builtIn ? words.builtIn : words.own}</span>
+        {isInUse ? <span className="hj-tag hj-tag-fixed">{words.inUse}</span> : null}
+        <p className="hj-hint">
+          {pack.document[state.language]} · {words.number(pack.number)} · {words.version(pack.version)}
+        </p>
+      </div>
+      <div className="hj-row">
+        {isInUse ? null : (
+          <Button
+            size="small"
+            aria-label={words.usePack(name)}
+            onClick={() => void model.check.choosePack(pack.id)}
+          >
+            {words.use}
+          </Button>
+        )}
+        <Button
+          size="small"
+          aria-label={words.editCopyOf(name)}
+          aria-expanded={isEdited}
+          onClick={() => onEdit(isEdited ? null : pack.id)}
+        >
+          {words.editCopy}
+        </Button>
+      </div>
+      {isEdited ? <PackForm id={pack.id} name={name} onDone={() => onEdit(null)} /> : null}
+    </li>
+  );
+}
+
+/** Hands out the user's own pack as a file. */
+function exportJson(json: string, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([json], { type: "application/json" }));
+  link.download = `${name}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

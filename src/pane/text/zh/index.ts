@@ -1,0 +1,85 @@
+import type { OutputKind } from "../../../engine";
+import type { Delivery } from "../../host";
+import type { Busy, ViewName } from "../../model";
+import { check } from "./check";
+import { rank } from "./rank";
+import { send } from "./send";
+import { settings } from "./settings";
+import { severity } from "./severity";
+
+const outputs: Readonly<Record<OutputKind, string>> = {
+  rankedList: "排序名单",
+  publication: "公示稿",
+  submission: "报送稿",
+  blankForm: "空白汇总表",
+};
+
+/** Chinese, the product's first language. Written for the clerk of a trade union, not for a programmer. */
+export const zh = {
+  language: "zh-CN" as "zh-CN" | "en",
+  product: "汇荐",
+  views: { check: "校验", rank: "排序", send: "报送", settings: "设置" } satisfies Record<ViewName, string>,
+  close: "关闭",
+  cancel: "取消",
+  save: "保存",
+  all: "全部",
+  retry: "重试",
+  more: "更多",
+  /** Names one after the other in a sentence. */
+  items: (names: readonly string[]): string => names.join("、"),
+  percent: (share: number): string => `${Math.round(share * 100)}%`,
+  severity,
+  busy: {
+    reading: "正在读取工作表…",
+    checking: "正在校验…",
+    ranking: "正在排序…",
+    acceptability: "正在模拟各种权重…",
+    building: "正在生成…",
+    roster: "正在读取名单…",
+    pack: "正在检查规则包…",
+    flags: "正在标记单元格…",
+  } satisfies Record<Busy["what"], string>,
+  errors: {
+    fault: (detail: string): string =>
+      `程序出错，操作没有完成：${detail}。请重试；若再次出现，请把这句话告诉维护人员。`,
+    notStored: (why: string): string => `设置没有存入工作簿：${why}`,
+    byCode: {
+      noReview: "当前工作表没有校验结果，请先在“校验”中选择汇总表所在的工作表。",
+      noSheet: "找不到这张工作表，它可能已被改名或删除。请重新选择工作表。",
+      unknownPack: "找不到所选的规则包，请在“设置”中重新选择。",
+      noRoster: "这里没有找到已命名工作室名单：需要有一列表头为“工作室名称”（可另有“负责人”“所属单位”）。",
+      rosterNotCalculated:
+        "名单里有的工作室名称是公式，文件中没有计算结果。请在 Excel 或 WPS 中打开名单、保存一次，再来读取。",
+      oldRosterFormat:
+        "窗格里只能读取 .xlsx、.xlsm、.csv 和 .txt 名单。请在 Excel 中打开这个文件，另存为 .xlsx 再试；或把名单工作表移到本工作簿，再选择工作表。",
+      dataNotFetched: "没有取到汇荐自己的数据文件，请检查网络后重试。",
+      tooManyForAcceptability: "申报的工作室超过 200 个，不做名次模拟；权重和名次不受影响。",
+    },
+  },
+  start: {
+    failed: "没有读到工作簿。",
+    failedHint: "请确认表格没有处于单元格编辑状态，然后重试。",
+    noSheet: "工作簿中没有可见的工作表。",
+    noExcelTitle: "请在 Excel 中打开汇荐",
+    noExcel:
+      "这个页面是 Excel 的任务窗格，在浏览器里单独打开时读不到工作簿。使用 WPS 或没有 Excel 时，请改用工作台：",
+    openWorkbench: "打开汇荐工作台",
+  },
+  check,
+  rank,
+  send,
+  settings,
+  outputs: {
+    fileName: (kind: OutputKind, document: string): string =>
+      `${document === "" || kind === "blankForm" ? "" : `${document}-`}${outputs[kind]}.xlsx`,
+    delivered: (kind: OutputKind, { where, name }: Delivery): string => {
+      if (where === "sheets") return `${outputs[kind]}已生成，在工作表“${name}”中`;
+      return where === "window"
+        ? `${outputs[kind]}已在新窗口中打开，请另存`
+        : `${outputs[kind]}已下载：${name}`;
+    },
+  },
+};
+
+/** Everything the pane says; both languages have all of it. */
+export type Texts = typeof zh;

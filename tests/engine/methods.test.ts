@@ -1,0 +1,227 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { openWorkbook, writeWorkbook } from "../../src/files";
+import { builtInPacks, packById } from "../../src/packs";
+import { Cancelled, WorkerError } from "../../src/engine";
+import { readRoster, type RulePack } from "../../src/core";
+import { changedCopy, originalOf, packParameters } from "../../src/engine/packCopy";
+import { openSheets } from "../../src/engine/openRoster";
+import { leshanSheet, studio } from "../pane/support/sheets";
+import { testHost, type TestHost } from "../pane/support/testHost";
+
+const REQUEST = {
+  sheet: null,
+  pack: null,
+  referenceDate: null,
+  today: "2020-09-01",
+  mappings: {},
+  language: "zh-CN" as const,
+};
+
+let host: TestHost;
+
+beforeEach(async () => {
+  host = testHost([leshanSheet([studio(0), studio(1), studio(2, { memberCount: 3 })])]);
+  await host.loadSheet("推荐汇总表");
+  await host.engine.call("review", [REQUEST, null]);
+});
+
+afterEach(() => host.close());
+
+describe("ranking", () => {
+  test("percents sum to 100, the best comes first, who has errors is left out", async () => {
+    const view = await host.engine.call("ranking", [{}, "zh-CN"]);
+    expect(Object.values(view.percents).reduce((sum, each) => sum + each, 0)).toBe(100);
+    expect(view.entries.map(({ leaderName }) => leaderName)).toEqual(["钱测试", "赵测试"]);
+    expect(view.leftOut.map(({ reason, errors }) => [reason, errors])).toEqual([["errors", 1]]);
+    expect(view.entries[0]?.decidedBy).toEqual({
+      kind: "criterion",
+      criterion: expect.any(String) as string,
+    });
+  });
+
+  test("acceptabilities of every rank sum to 1 and can be cancelled", async () => {
+    const shares: number[] = [];
+    const view = await host.engine.call("acceptability", [{}, 2000], {
+      onProgress: (share) => shares.push(share),
+    });
+    for (const row of Object.values(view.ranks))
+      expect(row.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 9);
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    const controller = new AbortController();
+    const long = host.engine.call("acceptability", [{}, 50_000_000], { signal: controller.signal });
+    controller.abort();
+    await expect(long).rejects.toBeInstanceOf(Cancelled);
+    // The worker has heard of it before it answers the next call.
+    await host.engine.call("packs", []);
+  });
+});
+
+describe("outputs", () => {
+  test.each(["rankedList", "publication", "submission", "blankForm"] as const)(
+    "%s is a workbook in the pack's form",
+    async (kind) => {
+      const { bytes } = await host.engine.call("build", [kind, {}, "zh-CN", "x.xlsx"]);
+      const workbook = await openWorkbook(bytes, "x.xlsx");
+      const grid = workbook.sheets[0]?.grid();
+      const texts: string[] = [];
+      for (let row = 0; row < 8; row += 1) texts.push(grid?.text(row, 0) ?? "");
+      expect(texts.join("|")).toContain("乐山市劳模和工匠人才创新工作室推荐汇总表");
+    },
+  );
+
+  test("flags and send-back messages name the cell and the unit", async () => {
+    const flags = await host.engine.call("flags", ["zh-CN"]);
+    expect(flags.some(({ note }) => note.includes("不足") || note.includes("未达到"))).toBe(true);
+    const [slip] = await host.engine.call("sendBack", ["zh-CN"]);
+    expect(slip?.hostUnit).toBe("云溪县第3机械厂");
+    expect(slip?.text).toContain("第 3 机械厂".replaceAll(" ", ""));
+    const sheet = await host.engine.call("findingsSheet", ["zh-CN"]);
+    expect(sheet.rows.length).toBeGreaterThan(3);
+  });
+});
+
+describe("packs", () => {
+  test("are offered, the user's own first", async () => {
+    expect((await host.engine.call("packs", [])).map(({ id }) => id)).toEqual(
+      builtInPacks.map(({ id }) => id),
+    );
+    const answer = await host.engine.call("copyPack", ["leshan-2020", {}, "zh-CN"]);
+    expect(answer).toMatchObject({ ok: true, pack: { id: "leshan-2020-own", builtIn: false } });
+    expect((await host.engine.call("packs", []))[0]?.id).toBe("leshan-2020-own");
+    await host.engine.call("removeOwnPack", []);
+    expect((await host.engine.call("packs", [])).length).toBe(builtInPacks.length);
+  });
+
+  test("a copy with a lower threshold judges by it and says so", async () => {
+    const parameters = await host.engine.call("packParameters", ["leshan-2020", "zh-CN"]);
+    const size = parameters.find(({ unit, value }) => unit === "人" && value === 5);
+    expect(size).toMatchObject({ value: 5, original: 5, unit: "人" });
+    const answer = await host.engine.call("copyPack", ["leshan-2020", { [size?.path ?? ""]: 3 }, "zh-CN"]);
+    expect(answer.ok).toBe(true);
+    const review = await host.engine.call("review", [{ ...REQUEST, pack: "leshan-2020-own" }, null]);
+    if (review.kind !== "review") throw new Error("no review");
+    expect(review.view.summary.errors).toBe(0);
+    const changed = await host.engine.call("packParameters", ["leshan-2020-own", "zh-CN"]);
+    expect(changed.find(({ path: at }) => at === size?.path)).toMatchObject({ value: 3, original: 5 });
+  });
+
+  test("a file that is no pack is answered with what is wrong", async () => {
+    const broken = await host.engine.call("importPack", ["{", "zh-CN"]);
+    expect(broken).toMatchObject({ ok: false });
+    const strange = await host.engine.call("importPack", ['{"id":"x"}', "en"]);
+    if (strange.ok) throw new Error("accepted");
+    expect(strange.problems.some(({ path: at }) => at === "fields")).toBe(true);
+  });
+
+  test.each(builtInPacks.map((pack): [string, RulePack] => [pack.id, pack]))(
+    "every parameter of %s leads back to the figure it names",
+    (_, pack) => {
+      const parameters = packParameters(pack, pack, "en");
+      expect(parameters.length).toBeGreaterThan(0);
+      const other = Object.fromEntries(
+        parameters.map(({ path: at, value }) => [at, typeof value === "number" ? value + 1 : value]),
+      );
+      const copy = changedCopy(pack, other) as unknown as RulePack;
+      const changed = packParameters(copy, originalOf(copy, builtInPacks), "en");
+      expect(changed.map(({ value }) => value)).toEqual(Object.values(other));
+      expect(changed.map(({ original }) => original)).toEqual(parameters.map(({ value }) => value));
+    },
+  );
+
+  test.each(builtInPacks.map((pack): [string, RulePack] => [pack.id, pack]))(
+    "the parameters of %s say each something else, and are figures that a notice sets",
+    (_, pack) => {
+      const parameters = packParameters(pack, null, "zh-CN");
+      const said = parameters.map(({ title, what, about, unit }) => [title, what, about, unit].join("|"));
+      expect(new Set(said).size).toBe(said.length);
+      // How any cell is filled in, and "where there is any", are not for changing.
+      expect(said.filter((each) => /不为负数|多写零|以万元填写|有专利的也有成果/.test(each))).toEqual([]);
+    },
+  );
+
+  test("what a figure does is told from its condition, also where that is turned round", () => {
+    const pack = packById("leshan-2020") as RulePack;
+    const rule = pack.rules.find(({ id }) => id === "team-size") as RulePack["rules"][number];
+    const meant = (check: unknown) =>
+      packParameters({ ...pack, rules: [{ ...rule, check } as typeof rule] }, null, "zh-CN")
+        .filter(({ path: at }) => at.startsWith("rules"))
+        .map(({ what, about, unit, value }) => [what, about, unit, value]);
+    const size = { is: "atLeast", field: "memberCount", value: 5 };
+    expect(meant(size)).toEqual([["atLeast", "成员人数", "人", 5]]);
+    expect(meant({ is: "not", of: size })).toEqual([["lessThan", "成员人数", "人", 5]]);
+    expect(meant({ is: "not", of: { ...size, is: "atMost", exclusive: true } })).toEqual([
+      ["atLeast", "成员人数", "人", 5],
+    ]);
+    expect(meant({ is: "when", if: { ...size, value: 1 }, then: { is: "countBetween", max: 3 } })).toEqual([
+      ["countAtMost", "", null, 3],
+    ]);
+    expect(meant({ is: "countBetween", min: 1, by: "hostUnit" })[0]?.[0]).toBe("countAtLeastEach");
+  });
+
+  test("changing a copy leaves the built-in pack as it is", () => {
+    const before = JSON.stringify(packById("leshan-2020"));
+    changedCopy(packById("leshan-2020") as RulePack, { "deadline.date": "2026-01-01" });
+    expect(JSON.stringify(packById("leshan-2020"))).toBe(before);
+  });
+});
+
+describe("rosters", () => {
+  const list = {
+    name: "名单",
+    rows: [
+      ["工作室名称", "负责人"],
+      ["甲工作室", "张三"],
+    ].map((cells) => ({
+      cells: cells.map((value) => ({ value })),
+    })),
+    columnWidths: [20, 10],
+    merges: [],
+  };
+
+  test("are read from .xlsx and text files", async () => {
+    const [sheet] = await openSheets(writeWorkbook({ sheets: [list] }), "名单.xlsx");
+    expect(sheet?.text(1, 0)).toBe("甲工作室");
+    const [text] = await openSheets(
+      new TextEncoder().encode("工作室名称,负责人\n乙工作室,李四\n"),
+      "名单.csv",
+    );
+    expect(text?.text(1, 0)).toBe("乙工作室");
+  });
+
+  test("dates in them are read as dates", async () => {
+    const dated = {
+      ...list,
+      rows: [
+        { cells: [{ value: "工作室名称" }, { value: "命名时间" }] },
+        { cells: [{ value: "甲工作室" }, { value: 43374, format: 'yyyy"年"m"月"' }] },
+      ],
+    };
+    const [sheet] = await openSheets(writeWorkbook({ sheets: [dated] }), "名单.xlsx");
+    expect(sheet && readRoster(sheet)).toEqual([{ studioName: "甲工作室", remark: "2018/10" }]);
+  });
+
+  test("old formats are refused with what to do", async () => {
+    const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    await expect(openSheets(old, "名单.xls")).rejects.toMatchObject({ code: "oldRosterFormat" });
+  });
+
+  test("a sheet without such a list is an error with a code the page has words for", async () => {
+    const asked = host.engine.call("rosterFromSheet", ["没有"]);
+    await expect(asked).rejects.toBeInstanceOf(WorkerError);
+    await expect(asked).rejects.toMatchObject({ code: "noRoster" });
+  });
+});
+
+test("the bundled messy sample is recognised and has findings of every severity", async () => {
+  const bytes = readFileSync(path.resolve("assets/samples/leshan-2020-messy.xlsx"));
+  const workbook = await openWorkbook(new Uint8Array(bytes), "messy.xlsx");
+  const messy = testHost(workbook.sheets.map((sheet) => sheet.grid()));
+  for (const name of messy.grids.keys()) await messy.loadSheet(name);
+  const answer = await messy.engine.call("review", [REQUEST, null]);
+  messy.close();
+  if (answer.kind !== "review") throw new Error("not recognised");
+  expect(new Set(answer.view.findings.map(({ severity }) => severity))).toEqual(
+    new Set(["error", "warning", "info"]),
+  );
+});

@@ -1,0 +1,125 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { unzipSync } from "fflate";
+import { checkManifest, fileReader } from "../../../src/tools/manifest/manifestCheck";
+import { main, makePackage, normaliseBase, PackageError } from "../../../src/tools/package/package";
+import { policyOfPage } from "../../../src/tools/package/packageHeaders";
+
+const ROOT = path.resolve(__dirname, "../../..");
+const OFFICE = path.join(ROOT, "node_modules/@microsoft/office-js/dist");
+let folder: string;
+let pages: string;
+
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'";
+
+/** Pages as the build leaves them, as far as the package looks at them. */
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "package-"));
+  pages = path.join(folder, "pages");
+  fs.mkdirSync(path.join(pages, "office/zh-cn"), { recursive: true });
+  for (const page of ["taskpane.html", "workbench.html"])
+    fs.writeFileSync(
+      path.join(pages, page),
+      `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
+    );
+  fs.cpSync(path.join(ROOT, "assets"), path.join(pages, "assets"), { recursive: true });
+  for (const file of [
+    "office.js",
+    "excel-win32-16.01.js",
+    "excel-mac-16.00.js",
+    "excel-web-16.00.js",
+    "zh-cn/office_strings.js",
+  ]) {
+    fs.copyFileSync(path.join(OFFICE, file), path.join(pages, "office", file));
+  }
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const make = (baseUrl = "https://tools.union.example/huijian/"): string =>
+  makePackage({ baseUrl, pages, out: path.join(folder, "out/package"), root: ROOT });
+
+test("folder and zip hold pages, Office.js, server settings, manifest and guide", () => {
+  const zip = unzipSync(new Uint8Array(fs.readFileSync(make())));
+  const names = Object.keys(zip);
+  for (const name of [
+    "web/taskpane.html",
+    "web/office/office.js",
+    "web/office/LICENSE.md",
+    "web/web.config",
+    "web/.htaccess",
+    "web/_headers",
+    "web/assets/icons/icon-32.png",
+    "web/assets/help.html",
+    "nginx.conf",
+    "manifest.xml",
+    "部署说明.md",
+    "deployment.md",
+  ]) {
+    expect(names).toContain(`huijian/${name}`);
+  }
+  const office = zip["huijian/web/office/office.js"] as Uint8Array;
+  expect(Buffer.from(office).equals(fs.readFileSync(path.join(OFFICE, "office.js")))).toBe(true);
+});
+
+test("what the build leaves for itself, source maps above all, stays out", () => {
+  for (const file of [".fingerprint", "maps/taskpane.js.map", "taskpane.js.map"]) {
+    fs.mkdirSync(path.dirname(path.join(pages, file)), { recursive: true });
+    fs.writeFileSync(path.join(pages, file), "{}");
+  }
+  const names = Object.keys(unzipSync(new Uint8Array(fs.readFileSync(make()))));
+  expect(names.filter((name) => /map|fingerprint/.test(name))).toEqual([]);
+});
+
+test("the manifest names the given address everywhere and is sound", () => {
+  make();
+  const text = fs.readFileSync(path.join(folder, "out/package/manifest.xml"), "utf8");
+  expect(text).not.toContain("localhost");
+  expect(text).toContain("https://tools.union.example/huijian/taskpane.html");
+  expect(checkManifest(text, { readFile: fileReader(path.join(folder, "out/package/web")) })).toEqual([]);
+  expect(fs.readFileSync(path.join(folder, "out/package/部署说明.md"), "utf8")).toContain(
+    "https://tools.union.example/huijian",
+  );
+});
+
+test("every server sends the page's own policy and says who may frame it", () => {
+  make();
+  for (const file of ["web/web.config", "web/.htaccess", "web/_headers", "nginx.conf"]) {
+    const text = fs.readFileSync(path.join(folder, "out/package", file), "utf8");
+    expect(text).toContain(`${POLICY}; frame-ancestors 'self' https://*.officeapps.live.com`);
+  }
+  expect(policyOfPage("<p>none</p>")).toBeNull();
+  fs.writeFileSync(path.join(pages, "taskpane.html"), "<!doctype html>");
+  expect(() => make()).toThrow(/no Content-Security-Policy/);
+});
+
+test("the same input gives the same zip", () => {
+  const first = fs.readFileSync(make());
+  expect(fs.readFileSync(make()).equals(first)).toBe(true);
+});
+
+test.each([
+  ["not an address", /不是网址/],
+  ["http://host/path", /https/],
+  ["https://host/path?x=1", /\?/],
+  ["https://user@host/", /用户名/],
+])("the address %s is refused", (address, message) => {
+  expect(() => normaliseBase(address)).toThrow(message);
+});
+
+test("missing pages, a changed Office file and a missing icon are refused, nothing half-made is called done", async () => {
+  fs.appendFileSync(path.join(pages, "office/office.js"), "// changed");
+  expect(() => make()).toThrow(/differs from Microsoft/);
+  fs.copyFileSync(path.join(OFFICE, "office.js"), path.join(pages, "office/office.js"));
+  fs.rmSync(path.join(pages, "assets/icons/rank-80.png"));
+  expect(() => make()).toThrow(/rank-80/);
+  fs.rmSync(path.join(pages, "taskpane.html"));
+  expect(() => make()).toThrow(PackageError);
+  const said = jest.spyOn(process.stderr, "write").mockReturnValue(true);
+  expect(await main([])).toBe(2);
+  expect(
+    await main(["--base-url", "https://host/x", "--pages", pages, "--out", path.join(folder, "o")]),
+  ).toBe(2);
+  expect(said).toHaveBeenCalledTimes(2);
+  said.mockRestore();
+});
