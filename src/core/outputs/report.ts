@@ -30,7 +30,13 @@ export type ReportedValue =
 export interface Report {
   readonly schemaVersion: 1;
   readonly file: string;
-  readonly pack: { readonly id: string; readonly version: string; readonly title: string };
+  readonly pack: {
+    readonly id: string;
+    readonly version: string;
+    readonly title: string;
+    /** True for a pack drafted from a notice that nobody has confirmed; absent for any other. */
+    readonly draft?: true;
+  };
   readonly referenceDate: string;
   readonly sheet: {
     readonly name: string;
@@ -164,7 +170,12 @@ export function createReport(
   return {
     schemaVersion: 1,
     file,
-    pack: { id: pack.id, version: pack.version, title: pack.name[language] },
+    pack: {
+      id: pack.id,
+      version: pack.version,
+      title: pack.name[language],
+      ...(pack.draft === true ? { draft: true as const } : {}),
+    },
     referenceDate: review.referenceDate,
     sheet: reportedSheet(review, hiddenSheets),
     // The long parts are made when asked for: what is printed for a person does without them.

@@ -33,7 +33,8 @@ export function contradictionsIn(clauses: readonly DraftClause[]): readonly Cont
     if (before === undefined) first.set(key, proposal);
     // A clause may ask for more in general and for less at the least (一般不少于5人，不足3人的不予受理).
     else if (before.clause === proposal.clause && before.severity !== proposal.severity) continue;
-    else if (boundOf(before)?.value !== bound.value) found.push({ field: bound.field, one: before, other: proposal });
+    else if (boundOf(before)?.value !== bound.value)
+      found.push({ field: bound.field, one: before, other: proposal });
   }
   return found;
 }

@@ -3,7 +3,14 @@ import { formOfNotice } from "../form";
 import type { NoticeKnowledge } from "../knowledge";
 import { noticeProblem, problemOfText, type NoticeProblem } from "../problems";
 import { proposeAll, type Proposal, type ProposedClause } from "../propose";
-import { allClauses, deadlinesOf, readClauses, readFrontMatter, type NoticeClause, type NoticeDeadline } from "../read";
+import {
+  allClauses,
+  deadlinesOf,
+  readClauses,
+  readFrontMatter,
+  type NoticeClause,
+  type NoticeDeadline,
+} from "../read";
 import { passageOf, type NoticeText } from "../text";
 import { contradictionsIn } from "./contradictions";
 import { formHeadClause } from "./formHead";
@@ -38,7 +45,9 @@ export function draftNotice(
   const deadlines = deadlinesOf([opening, ...flat, closing], document.year, document.issued);
   const proposed = proposeAll(tree.clauses, form, knowledge);
   const clauses = withFormHead(withDeadlines(draftClauses(tree.clauses, proposed), deadlines), form, notice);
-  const rules = clauses.flatMap(({ proposals }) => proposals).filter(({ kind, topic }) => kind === "rule" && topic !== "deadline");
+  const rules = clauses
+    .flatMap(({ proposals }) => proposals)
+    .filter(({ kind, topic }) => kind === "rule" && topic !== "deadline");
   if (rules.length < FEWEST_RULES) return { ok: false, problem: noticeProblem("noDemands") };
   return {
     ok: true,
@@ -55,14 +64,19 @@ export function draftNotice(
 }
 
 const yearOf = ([first]: readonly NoticeDeadline[]): number | null =>
-  first === undefined ? null : first.deadline.kind === "date" ? Number(first.deadline.date.slice(0, 4)) : first.deadline.year;
+  first === undefined
+    ? null
+    : first.deadline.kind === "date"
+      ? Number(first.deadline.date.slice(0, 4))
+      : first.deadline.year;
 
 function draftClauses(
   clauses: readonly NoticeClause[],
   proposed: readonly ProposedClause[],
 ): readonly DraftClause[] {
   const parents = new Map<NoticeClause, string>();
-  for (const clause of allClauses(clauses)) for (const child of clause.children) parents.set(child, clause.number);
+  for (const clause of allClauses(clauses))
+    for (const child of clause.children) parents.set(child, clause.number);
   return proposed.map(({ clause, role, proposals }) => ({
     number: clause.number,
     kind: clause.kind,
@@ -118,8 +132,13 @@ function withFormHead(
 }
 
 /** A sentence that names the deadline is understood. */
-function notUnderstood(proposed: readonly ProposedClause[], clauses: readonly DraftClause[]): NoticeDraft["notUnderstood"] {
-  const marked = clauses.flatMap(({ proposals }) => proposals.filter(({ topic }) => topic === "deadline")).flatMap(({ words }) => words);
+function notUnderstood(
+  proposed: readonly ProposedClause[],
+  clauses: readonly DraftClause[],
+): NoticeDraft["notUnderstood"] {
+  const marked = clauses
+    .flatMap(({ proposals }) => proposals.filter(({ topic }) => topic === "deadline"))
+    .flatMap(({ words }) => words);
   return proposed
     .flatMap((each) => each.notUnderstood)
     .filter(({ words }) => !marked.some(({ start, end }) => start >= words.start && end <= words.end));

@@ -31,12 +31,18 @@ export function formHeadClause(form: NoticeForm, notice: NoticeText): DraftClaus
     });
   };
   if (form.recommendingUnit !== null && signature !== null)
-    add("recommending-unit", signature, { predicate: { is: "labelFilled", label: "recommendingUnit" }, scope: "sheet" });
+    add("recommending-unit", signature, {
+      predicate: { is: "labelFilled", label: "recommendingUnit" },
+      scope: "sheet",
+    });
   if (form.preparedBy !== null && signature !== null)
     add("preparer", signature, { predicate: { is: "labelFilled", label: "preparedBy" }, scope: "sheet" });
   const honours = form.columns.find(({ field }) => field.kind === "honours");
   if (honours !== undefined && IN_FULL.test(honours.field.header))
-    add("honour-in-full", words, { predicate: { is: "honoursInFull", field: honours.field.id }, scope: "entry" });
+    add("honour-in-full", words, {
+      predicate: { is: "honoursInFull", field: honours.field.id },
+      scope: "entry",
+    });
   const spans = [...(signature === null ? [] : [signature]), words];
   return {
     number,

@@ -38,7 +38,8 @@ export function newField(id: string, header: string, group: readonly string[] = 
     return yesNo ? { ...base, kind: "yesNo", choices: ["是", "否"] } : { ...base, kind: "choice", choices };
   }
   const kind = KINDS.find(([, words]) => words.test(label))?.[0] ?? "text";
-  if (unit?.unit == null) return kind === "yesNo" ? { ...base, kind, choices: ["是", "否"] } : { ...base, kind };
+  if (unit?.unit == null)
+    return kind === "yesNo" ? { ...base, kind, choices: ["是", "否"] } : { ...base, kind };
   const figure = kind === "number" || !COUNTED.has(unit.unit) ? "number" : "integer";
   // The printed unit is the field's; a pack's header carries its unit in brackets at the end.
   return { ...base, kind: figure, unit: unit.inside, header: `${unit.rest}（${unit.inside}）` };

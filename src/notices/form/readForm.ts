@@ -1,4 +1,11 @@
-import { headerUnit, recognise, type Grid, type PackField, type Recognition, type RulePack } from "../../core";
+import {
+  headerUnit,
+  recognise,
+  type Grid,
+  type PackField,
+  type Recognition,
+  type RulePack,
+} from "../../core";
 import type { NoticeKnowledge } from "../knowledge";
 import type { NoticeClause } from "../read";
 import type { NoticeText } from "../text";
@@ -93,12 +100,18 @@ function columnsOf(recognition: Recognition, knowledge: NoticeKnowledge): readon
     const free = candidates.filter((id) => !recognition.columns.some(({ field }) => field === id));
     return { column, path, free };
   });
-  const others = recognition.unmappedColumns.map(({ column, path }) => ({ column, path, free: [] as string[] }));
+  const others = recognition.unmappedColumns.map(({ column, path }) => ({
+    column,
+    path,
+    free: [] as string[],
+  }));
   const taken = new Set<string>();
   const further = [...asked, ...others].flatMap(({ column, path, free }): PlacedColumn[] => {
     const leaf = path.at(-1);
     if (leaf === undefined) return [];
-    const candidate = free.find((id) => !taken.has(id) && !overAnotherPeriod(leaf, known.get(id) as PackField));
+    const candidate = free.find(
+      (id) => !taken.has(id) && !overAnotherPeriod(leaf, known.get(id) as PackField),
+    );
     if (candidate !== undefined) {
       taken.add(candidate);
       const field = asPrinted(known.get(candidate) as PackField, path);
@@ -193,7 +206,9 @@ function footerLines(clause: NoticeClause): readonly string[] {
     .filter(({ kind }) => kind === "notes")
     .map(({ number, passage, children }) => {
       const label = number.replace(/^.*\s/, "");
-      const items = children.map((child) => `${child.number.slice(number.length).trim()}.${child.passage.text}`);
+      const items = children.map(
+        (child) => `${child.number.slice(number.length).trim()}.${child.passage.text}`,
+      );
       return `${label}：${passage.text}${items.join("")}`;
     });
 }

@@ -41,10 +41,16 @@ function alignedCells(table: NoticeTable, known: readonly PackField[]): NoticeTa
   const trailing = leaves.length - 1 - after;
   const groups = top.slice(first, top.length - trailing);
   if (groups.length === 0) return table.cells;
-  const widths = groupWidths(groups.map(({ text }) => text), leaves.slice(first, after + 1).map(({ text }) => text), known);
+  const widths = groupWidths(
+    groups.map(({ text }) => text),
+    leaves.slice(first, after + 1).map(({ text }) => text),
+    known,
+  );
   let column = first;
   const head = [
-    ...top.slice(0, first).map((cell, index) => ({ ...cell, column: index, columnEnd: index + 1, rowEnd: 2 })),
+    ...top
+      .slice(0, first)
+      .map((cell, index) => ({ ...cell, column: index, columnEnd: index + 1, rowEnd: 2 })),
     ...(widths === null
       ? []
       : groups.map((cell, index) => {
@@ -69,7 +75,9 @@ function groupWidths(
   if (groups.length === 1) return [leaves.length];
   if (groups.length !== 2) return null;
   const ofPerson = leaves.map((leaf) => isPersonal(leaf, known));
-  const about = groups.map((group) => /人/.test(group) && !/人才|人员/.test(group.replace(/[（(].*?[)）]/g, "")));
+  const about = groups.map(
+    (group) => /人/.test(group) && !/人才|人员/.test(group.replace(/[（(].*?[)）]/g, "")),
+  );
   // Without a group that names a person, nothing says where the one ends and the other begins.
   if (about[0] === about[1]) return null;
   const fits = (split: number): number =>
@@ -84,6 +92,7 @@ function isPersonal(header: string, known: readonly PackField[]): boolean {
   const key = headerKey(header);
   return known.some(
     ({ id, header: own, synonyms }) =>
-      (id.startsWith("leader") || id === "phone") && [own, ...synonyms].some((name) => headerKey(name) === key),
+      (id.startsWith("leader") || id === "phone") &&
+      [own, ...synonyms].some((name) => headerKey(name) === key),
   );
 }

@@ -72,7 +72,10 @@ export class ClauseContext {
    * @param where stretches of the sentence it rests on
    */
   add(sentence: Sentence, where: readonly Span[], found: Found): void {
-    const places = where.map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end }));
+    const places = where.map(({ start, end }) => ({
+      start: sentence.start + start,
+      end: sentence.start + end,
+    }));
     const whole = places.length === 1 && places[0]?.start === 0 && places[0].end === this.passage.text.length;
     const words = whole ? this.spans : places.map(({ start, end }) => this.passage.span(start, end));
     this.used.push(...places);
@@ -137,11 +140,20 @@ export function severityOf(sentence: string): Severity {
   return /原则上|一般(?!性)/.test(sentence) ? "warning" : "error";
 }
 
-/** Advice and permission: nothing is demanded. */
-export const isAdvice = (sentence: string): boolean => /鼓励|提倡|优先(?:推荐|考虑|支持|申报|安排|给予|向)|支持有条件|有条件的|可以?(?=提供|附|依托)/.test(sentence);
+const ADVICE = /鼓励|提倡|优先(?:推荐|考虑|支持|申报|安排|给予|向)|支持有条件|有条件的|可以?(?=提供|附|依托)/;
+
+/** A sentence up to where it turns to advice and permission, of which nothing is demanded; "" where it begins so. */
+export function demandedPart(sentence: string): string {
+  const advice = ADVICE.exec(sentence);
+  if (advice === null) return sentence;
+  const comma = Math.max(sentence.lastIndexOf("，", advice.index), sentence.lastIndexOf(",", advice.index));
+  return comma < 0 ? "" : sentence.slice(0, comma);
+}
 
 /** What a studio is, in general; the conditions follow elsewhere. */
-export const isDefinition = (sentence: string): boolean => /是指|^[^，,]{2,24}(?:是以|是由|，是)/.test(sentence);
+export const isDefinition = (sentence: string): boolean =>
+  /是指|^[^，,]{2,24}(?:是以|是由|，是)/.test(sentence);
 
 /** A topic without what makes it exact: yearly-outcomes, recognised-outcomes and outcomes-over-years are outcomes. */
-export const generalTopic = (topic: string): string => topic.replace(/^yearly-|^recognised-|-over-years$/g, "");
+export const generalTopic = (topic: string): string =>
+  topic.replace(/^yearly-|^recognised-|-over-years$/g, "");

@@ -5,7 +5,8 @@ import type { Figure } from "./figures";
 
 /** Who sends: each of them sends one sheet, so that its whole number of entries is meant. */
 const SENDERS = /县|区|市(?!场)|州|推荐单位|推荐工会|产业|系统|直属|代表队|各地/;
-const UNITS = /每(?:个|家|一)?(?:单位|企业|基层|公司|车间)|各[^，。县区市]{0,4}?(?:单位|企业|基层)|(?:单位|企业)(?:限|最多|原则上)/;
+const UNITS =
+  /每(?:个|家|一)?(?:单位|企业|基层|公司|车间)|各[^，。县区市]{0,4}?(?:单位|企业|基层)|(?:单位|企业)(?:限|最多|原则上)/;
 const PUTS_FORWARD = /限报|限推|申报|推荐|上报|报送|报名|推选|名额|指标/;
 const NAMES = /命名|选树|发布|培育|认定|确定|评选|评定|推出|打造|建成|表彰/;
 
@@ -22,8 +23,10 @@ export function findCount(context: ClauseContext, sentence: Sentence, figure: Fi
   const segment = before.split(/[，,。；：:]/).at(-1) as string;
   const aboutStudios = /工作室|单位/.test(after) || figure.unit === "个" || /工作室/.test(segment);
   if (figure.conditional || !aboutStudios) return false;
-  if (PUTS_FORWARD.test(segment) && (figure.bound || figure.sense === "range")) return addLimit(context, sentence, figure, where, before);
-  if (/限|不超过|最多/.test(segment) && UNITS.test(segment)) return addLimit(context, sentence, figure, where, before);
+  if (PUTS_FORWARD.test(segment) && (figure.bound || figure.sense === "range"))
+    return addLimit(context, sentence, figure, where, before);
+  if (/限|不超过|最多/.test(segment) && UNITS.test(segment))
+    return addLimit(context, sentence, figure, where, before);
   const eachTime = /每[次届批]/.test(segment) && NAMES.test(before);
   if (!NAMES.test(segment) && !eachTime) return false;
   if (/每年/.test(segment) || eachTime) {
@@ -98,12 +101,20 @@ export function senderPatterns(listed: string): string[] {
 
 /** Splits a list of offices at its commas, those inside brackets excepted. */
 function splitOffices(text: string): string[] {
-  return text.replace(/[（(][^（()）]*[)）]/g, (inside) => inside.replace(/、/g, "|")).split(/[，,、；]|和(?=[\u4e00-\u9fff]{2,}工会)/);
+  return text
+    .replace(/[（(][^（()）]*[)）]/g, (inside) => inside.replace(/、/g, "|"))
+    .split(/[，,、；]|和(?=[\u4e00-\u9fff]{2,}工会)/);
 }
 
 function alternatives(name: string): string[] {
   const match = /^(.*?)([\u4e00-\u9fff])[（(]([^（()）]*)[)）](.*)$/.exec(name);
   if (match === null) return name.length < 3 ? [] : [`*${name}*`];
-  const [, before, first, others, after] = match as unknown as readonly [string, string, string, string, string];
+  const [, before, first, others, after] = match as unknown as readonly [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   return [first, ...others.split(/[|、]/)].map((each) => `*${before}${each}${after}*`);
 }

@@ -48,7 +48,9 @@ export function figuresIn(sentence: string): readonly Figure[] {
     if (unit === "年" && low > 1900) continue;
     const end = match.index + whole.length;
     const before = found.at(-1)?.end ?? 0;
-    const lead = sentence.slice(Math.max(before, match.index - REACH - 4), match.index).replace(/^.*[，,：:]/, "");
+    const lead = sentence
+      .slice(Math.max(before, match.index - REACH - 4), match.index)
+      .replace(/^.*[，,：:]/, "");
     const rest = sentence.slice(end);
     const bound = boundOf(lead, suffix ?? "", rest, sentence);
     found.push({
@@ -99,7 +101,8 @@ export interface Period {
   readonly text: string;
 }
 
-const PERIOD = /每年度?|年均|上一?年度?|去年|每([两二三四五\d])年|近([一两二三四五\d])年(?:来|内|以来)?|([一两二三四五\d])年内/g;
+const PERIOD =
+  /每年度?|年均|上一?年度?|去年|每([两二三四五\d])年|近([一两二三四五\d])年(?:来|内|以来)?|([一两二三四五\d])年内/g;
 
 /** The period named before a figure in its sentence. */
 export function periodBefore(sentence: string, at: number): Period {

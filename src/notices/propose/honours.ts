@@ -69,7 +69,8 @@ export function leaderDemand(sentence: string): LeaderDemand | null {
   const hits = honoursIn(text);
   for (const hit of hits) {
     const item = text.slice(Math.max(last, text.slice(0, hit.start).search(/[^，,。；]*$/)), hit.start);
-    const own: HonourLevel | null = levelIn(item.split(/[、或]/).at(-1) as string) ?? (hit.inBracket ? inherited : null);
+    const own: HonourLevel | null =
+      levelIn(item.split(/[、或]/).at(-1) as string) ?? (hit.inBracket ? inherited : null);
     // 市级以上劳模、工匠: what is named before the first holds for the list.
     const level: HonourLevel | null = own ?? inherited;
     inherited = level;
@@ -81,7 +82,8 @@ export function leaderDemand(sentence: string): LeaderDemand | null {
     last = hit.end;
   }
   const named = [...new Set([...text.matchAll(NAMED)].map(([name]) => name))];
-  for (const match of text.matchAll(NAMED)) where.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(NAMED))
+    where.push({ start: match.index, end: match.index + match[0].length });
   if (accepts.length === 0 && named.length === 0) return null;
   const role = LEADER.exec(sentence) as RegExpExecArray;
   where.push({ start: role.index, end: role.index + role[0].length });
@@ -90,7 +92,12 @@ export function leaderDemand(sentence: string): LeaderDemand | null {
 
 /** Items that name an honour are no "others" (市级以上培育的工匠人才). */
 const withoutHonourItems = (text: string): string =>
-  text.replace(NAMED, "＃").replace(/[^，、。或]*(?:劳动模范|劳模|先进工作者|工匠|五一劳动奖章|津贴|进步奖|带头人获得者)[^，、。或为]*/g, "＃");
+  text
+    .replace(NAMED, "＃")
+    .replace(
+      /[^，、。或]*(?:劳动模范|劳模|先进工作者|工匠|五一劳动奖章|津贴|进步奖|带头人获得者)[^，、。或为]*/g,
+      "＃",
+    );
 
 interface NamedHonour extends Span {
   readonly kinds: readonly HonourKind[];

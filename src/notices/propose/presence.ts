@@ -13,19 +13,23 @@ interface Presence {
   readonly condition: (unit: string | undefined) => Predicate;
 }
 
-const any = (field: string) => (unit: string | undefined): Predicate => ({
-  is: "atLeast",
-  field,
-  value: 0,
-  ...(unit === undefined ? {} : { unit }),
-  exclusive: true,
-});
-const atLeast = (field: string, value: number) => (unit: string | undefined): Predicate => ({
-  is: "atLeast",
-  field,
-  value,
-  ...(unit === undefined ? {} : { unit }),
-});
+const any =
+  (field: string) =>
+  (unit: string | undefined): Predicate => ({
+    is: "atLeast",
+    field,
+    value: 0,
+    ...(unit === undefined ? {} : { unit }),
+    exclusive: true,
+  });
+const atLeast =
+  (field: string, value: number) =>
+  (unit: string | undefined): Predicate => ({
+    is: "atLeast",
+    field,
+    value,
+    ...(unit === undefined ? {} : { unit }),
+  });
 const yes = (field: string) => (): Predicate => ({ is: "answers", field, value: true });
 
 const PRESENCES: readonly Presence[] = [

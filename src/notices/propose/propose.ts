@@ -2,7 +2,7 @@ import type { NoticeForm } from "../form";
 import type { NoticeKnowledge } from "../knowledge";
 import type { NoticeClause } from "../read";
 import { sentencesOf, type Span } from "../text";
-import { ClauseContext, Columns, generalTopic, isAdvice, isDefinition, type Sentence } from "./context";
+import { ClauseContext, Columns, demandedPart, generalTopic, isDefinition, type Sentence } from "./context";
 import { figuresIn } from "./figures";
 import { findLeader } from "./leader";
 import { findPresences } from "./presence";
@@ -38,7 +38,8 @@ export function proposeAll(
   const bodyHasConditions = clauses.some((clause) => !isAttached(clause) && hasConditions(clause, "unknown"));
   const visit = (clause: NoticeClause, inherited: Role, standard: boolean): void => {
     const role = roleOf(clause, inherited);
-    const attached = standard || (isAttached(clause) && bodyHasConditions && /标准|参考/.test(clause.heading ?? ""));
+    const attached =
+      standard || (isAttached(clause) && bodyHasConditions && /标准|参考/.test(clause.heading ?? ""));
     found.push(proposeFor(clause, role, attached, columns, knowledge));
     for (const child of clause.children) visit(child, roleBelow(clause, role), attached);
   };
@@ -67,17 +68,28 @@ function proposeFor(
   knowledge: NoticeKnowledge,
 ): ProposedClause {
   const { passage } = clause;
-  const context = new ClauseContext(clause.number, passage, clause.spans, role, attachedStandard, columns, knowledge);
-  if (clause.kind === "part" && passage.text === "") return { clause, role, proposals: [], notUnderstood: [] };
+  const context = new ClauseContext(
+    clause.number,
+    passage,
+    clause.spans,
+    role,
+    attachedStandard,
+    columns,
+    knowledge,
+  );
+  if (clause.kind === "part" && passage.text === "")
+    return { clause, role, proposals: [], notUnderstood: [] };
   const opensList = clause.children.length > 0;
   const sentences = sentencesOf(passage).map(({ start, end }, index, all) => {
     const text = passage.text.slice(start, end);
     const opens = opensList && /[：:]$/.test(text);
-    const headsItem = index === 0 && all.length > 1 && text.length <= LONGEST_ITEM_HEADING && !/\d/.test(text);
+    const headsItem =
+      index === 0 && all.length > 1 && text.length <= LONGEST_ITEM_HEADING && !/\d/.test(text);
     return { start, text, isHeading: opens || headsItem, opens };
   });
-  for (const sentence of sentences) {
-    if (isAdvice(sentence.text)) continue;
+  for (const whole of sentences) {
+    const sentence = { ...whole, text: demandedPart(whole.text) };
+    if (sentence.text === "") continue;
     if (!isDefinition(sentence.text)) {
       findQuantities(context, sentence);
       if (role === "conditions" || role === "unknown") findLeader(context, sentence);
@@ -90,7 +102,8 @@ function proposeFor(
   const onlyOpens = sentences.every(({ opens }) => opens);
   if (context.found.length === 0 && !(clause.children.length > 0 && (heading || onlyOpens))) {
     const whole = classify(context);
-    if (whole !== null) context.add({ text: passage.text, start: 0 }, [{ start: 0, end: passage.text.length }], whole);
+    if (whole !== null)
+      context.add({ text: passage.text, start: 0 }, [{ start: 0, end: passage.text.length }], whole);
   } else if (hasRule && role === "conditions") addRemainder(context);
   return { clause, role, proposals: context.found, notUnderstood: notUnderstoodIn(context, sentences) };
 }
@@ -115,21 +128,26 @@ function addRemainder(context: ClauseContext): void {
 const DEMANDS = /须|必须|应当|不得|应(?![用对急聘])|限(?!期整改)|至少|不少于|不超过|以上/;
 
 /** Sentences with a demand or a bound figure that no proposal rests on. */
-function notUnderstoodIn(
-  context: ClauseContext,
-  sentences: readonly Sentence[],
-): readonly NotUnderstood[] {
+function notUnderstoodIn(context: ClauseContext, sentences: readonly Sentence[]): readonly NotUnderstood[] {
   const { passage, number, role } = context;
   if (["purpose", "supplement"].includes(role)) return [];
   // One proposal for the whole clause (a fact, not about the sheet) speaks for all its sentences.
-  const whole = context.found.some(({ kind, doubt }) => kind !== "rule" && doubt !== "remainder" && kind !== "checklist");
+  const whole = context.found.some(
+    ({ kind, doubt }) => kind !== "rule" && doubt !== "remainder" && kind !== "checklist",
+  );
   return sentences.flatMap(({ start, text, isHeading }) => {
     if (isHeading === true) return [];
     const end = start + text.length;
-    if (context.used.some((used) => used.start < end && used.end > start && used.end - used.start < passage.text.length))
+    if (
+      context.used.some(
+        (used) => used.start < end && used.end > start && used.end - used.start < passage.text.length,
+      )
+    )
       return [];
     if (whole) return [];
-    const listed = context.found.some(({ doubt }) => doubt !== "remainder") && context.used.some((used) => used.start <= start && used.end >= end);
+    const listed =
+      context.found.some(({ doubt }) => doubt !== "remainder") &&
+      context.used.some((used) => used.start <= start && used.end >= end);
     if (listed) return [];
     const demand = DEMANDS.test(text) || figuresIn(text).some(({ bound }) => bound);
     const lost = context.found.length === 0;
@@ -147,7 +165,9 @@ const sameRule = (one: Proposal, other: Proposal): boolean =>
 function withoutRepeats(clauses: readonly ProposedClause[]): readonly ProposedClause[] {
   const all = clauses.flatMap(({ proposals }) => proposals);
   const exact = new Set(
-    all.filter(({ kind, sure, general }) => kind === "rule" && sure && !general).map(({ topic }) => generalTopic(topic)),
+    all
+      .filter(({ kind, sure, general }) => kind === "rule" && sure && !general)
+      .map(({ topic }) => generalTopic(topic)),
   );
   return clauses.map((each) => ({
     ...each,
@@ -156,8 +176,12 @@ function withoutRepeats(clauses: readonly ProposedClause[]): readonly ProposedCl
       const general = proposal.general && exact.has(generalTopic(proposal.topic));
       const earlier = all.find((other) => sameRule(other, proposal) && other.sure) as Proposal;
       const repeats = earlier !== proposal && severer(earlier, proposal);
-      const later = all.some((other) => other !== proposal && sameRule(other, proposal) && other.sure && strictly(other, proposal));
-      return general || repeats || later ? { ...proposal, sure: false, doubt: "saidElsewhere" as const } : proposal;
+      const later = all.some(
+        (other) => other !== proposal && sameRule(other, proposal) && other.sure && strictly(other, proposal),
+      );
+      return general || repeats || later
+        ? { ...proposal, sure: false, doubt: "saidElsewhere" as const }
+        : proposal;
     }),
   }));
 }
@@ -167,4 +191,3 @@ const severer = (one: Proposal, other: Proposal): boolean =>
   WEIGHT[one.severity ?? "info"] >= WEIGHT[other.severity ?? "info"];
 const strictly = (one: Proposal, other: Proposal): boolean =>
   WEIGHT[one.severity ?? "info"] > WEIGHT[other.severity ?? "info"];
-

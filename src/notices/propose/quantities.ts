@@ -107,16 +107,24 @@ function severityAt(text: string, { start, end }: Figure): Severity {
   const before = text.slice(0, start).split(/[，,]/).at(-1) as string;
   const after = text.slice(end).split(/[，,]/)[0] as string;
   const own = before + after;
-  return /不予|不得(?!少于|低于|超过)|必须/.test(own) && !/原则上|一般/.test(own) ? "error" : severityOf(text);
+  return /不予|不得(?!少于|低于|超过)|必须/.test(own) && !/原则上|一般/.test(own)
+    ? "error"
+    : severityOf(text);
 }
 
 /** Condition of a field: at least, at most, between; the unit is said where the field has it. */
 function bound(field: string, figure: Figure, context: ClauseContext): Predicate {
   const unit = context.columns.field(field)?.unit;
-  const money = figure.unit === "元" && unit === "万元" ? 1 / 10_000 : figure.unit === "亿元" && unit === "万元" ? 10_000 : 1;
+  const money =
+    figure.unit === "元" && unit === "万元"
+      ? 1 / 10_000
+      : figure.unit === "亿元" && unit === "万元"
+        ? 10_000
+        : 1;
   const withUnit = unit === undefined ? {} : { unit };
   const more = figure.exclusive ? { exclusive: true } : {};
-  if (figure.sense === "atMost") return { is: "atMost", field, value: figure.high * money, ...withUnit, ...more };
+  if (figure.sense === "atMost")
+    return { is: "atMost", field, value: figure.high * money, ...withUnit, ...more };
   // A range says what is expected; the lower end is what it takes.
   return { is: "atLeast", field, value: figure.low * money, ...withUnit, ...more };
 }
@@ -127,7 +135,8 @@ const NAMES_NOTHING =
 
 function subjectAround(text: string, { start, end }: Figure): string {
   const parts = text.slice(0, start).split(/[，,：:]/);
-  const own = (parts.at(-1) as string) + text.slice(start, end) + (text.slice(end).split(/[，,：:]/)[0] as string);
+  const own =
+    (parts.at(-1) as string) + text.slice(start, end) + (text.slice(end).split(/[，,：:]/)[0] as string);
   return NAMES_NOTHING.test(own) && parts.length > 1 ? `${parts.at(-2)}，${own}` : own;
 }
 
@@ -154,7 +163,10 @@ function itemOf(text: string, figure: Figure): "patent" | "project" | "outcome" 
   const next = figuresIn(text).find(({ start }) => start >= figure.end)?.start ?? text.length;
   const after = text.slice(figure.end, next);
   const near = [...(after.split(/[，,、]|并/)[0] as string).matchAll(ITEMS)].at(-1);
-  const before = text.slice(0, figure.start).split(/[，,：:]/).at(-1) as string;
+  const before = text
+    .slice(0, figure.start)
+    .split(/[，,：:]/)
+    .at(-1) as string;
   const match = near ?? [...before.matchAll(ITEMS)].at(-1) ?? [...after.matchAll(ITEMS)][0];
   if (match === undefined) return null;
   return match[1] !== undefined ? "patent" : match[2] !== undefined ? "project" : "outcome";
@@ -205,7 +217,8 @@ function addOutcomes(
     });
     return;
   }
-  if (period.years === 2) return addOverPeriod(context, sentence, figure, where, period, "outcomes-over-years");
+  if (period.years === 2)
+    return addOverPeriod(context, sentence, figure, where, period, "outcomes-over-years");
   context.addRule(sentence, [where], "outcomeCount", {
     topic: "outcomes",
     predicate: bound("outcomeCount", figure, context),
@@ -244,7 +257,9 @@ function addOverPeriod(
   const nouns = OVER_YEARS[topic];
   const span = period.text.replace(/^每|以?来$|内$/g, "");
   for (const noun of nouns) {
-    const printed = context.columns.own([noun, span]) ?? context.columns.own([noun, span.replace("两", "2").replace("三", "3")]);
+    const printed =
+      context.columns.own([noun, span]) ??
+      context.columns.own([noun, span.replace("两", "2").replace("三", "3")]);
     if (printed !== null) return addOn(context, sentence, { figure, where, topic }, printed, true);
   }
   const header = `${span.startsWith("近") ? span : `近${span}`}${nouns[0]}（项）`;
@@ -256,7 +271,8 @@ function addOverPeriod(
 function addUnknown(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): void {
   const subject = subjectOf(sentence.text, figure);
   const printed = context.columns.unknown.find(({ header }) => sharesWords(header, subject));
-  if (printed !== undefined) return addOn(context, sentence, { figure, where, topic: "figure" }, printed, true);
+  if (printed !== undefined)
+    return addOn(context, sentence, { figure, where, topic: "figure" }, printed, true);
   if (subject.length < 2) return;
   const header = `${subject}（${figure.unit}）`;
   const field = newField(`own${sentence.start + figure.start}`, header);
@@ -278,7 +294,13 @@ function addOn(
   context.add(sentence, [where], {
     kind: "rule",
     topic,
-    predicate: { is: figure.sense === "atMost" ? "atMost" : "atLeast", field: field.id, value, ...unit, ...more },
+    predicate: {
+      is: figure.sense === "atMost" ? "atMost" : "atLeast",
+      field: field.id,
+      value,
+      ...unit,
+      ...more,
+    },
     severity: severityOf(sentence.text),
     sure,
     doubt: sure ? null : "newColumn",
@@ -290,8 +312,16 @@ const LONGEST_SUBJECT = 12;
 
 /** What a figure counts: the words before it in its stretch, without the verbs of bounds; else those after it. */
 function subjectOf(text: string, figure: Figure): string {
-  const before = (text.slice(0, figure.start).split(/[，,：:、。；]/).at(-1) as string)
-    .replace(/(?:应|须|需|必须|不|得|能|应当|要|原则上|一般|累计|总|均)*(?:少于|低于|超过|多于|大于|高于|小于|至少|最少|最多|达到|达|为|在|满|有)[^，,]{0,3}$/, "")
+  const before = (
+    text
+      .slice(0, figure.start)
+      .split(/[，,：:、。；]/)
+      .at(-1) as string
+  )
+    .replace(
+      /(?:应|须|需|必须|不|得|能|应当|要|原则上|一般|累计|总|均)*(?:少于|低于|超过|多于|大于|高于|小于|至少|最少|最多|达到|达|为|在|满|有)[^，,]{0,3}$/,
+      "",
+    )
     .replace(/^(?:并|且|其中|每年|应|须|具有|有)+/, "");
   const after = (text.slice(figure.end).split(/[，,：:、。；]/)[0] as string).replace(/^的/, "");
   const subject = before.length >= 2 ? before : after;

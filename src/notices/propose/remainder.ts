@@ -11,7 +11,8 @@ const REASONS: Partial<Record<Role, string>> = {
 const FACT =
   /奖励|补助|资助|经费支持|授牌|颁发|公示|摘牌|撤销|取消|动态管理|候选|通报|复核|评审|专家|周期|挂牌|表彰|优先|备案|公布|考察/;
 const SUPPLEMENT = /负责解释|起施行|起实施|起执行|同时废止|制定本/;
-const PAPER = /材料|申报表|审批表|推荐表|登记表|证明|证书|复印件|纸质|电子|装订|盖章|光盘|视频|照片|加盖|A4|打印|原件|文件/;
+const PAPER =
+  /材料|申报表|审批表|推荐表|登记表|证明|证书|复印件|纸质|电子|装订|盖章|光盘|视频|照片|加盖|A4|打印|原件|文件/;
 
 /** What a clause became as a whole, where none of its sentences is a rule of the sheet. */
 export function classify(context: ClauseContext): Found | null {
@@ -25,12 +26,14 @@ export function classify(context: ClauseContext): Found | null {
   if (role === "purpose" && reason !== undefined) return notAbout(reason);
   if (role === "reward" || role === "management" || (role === "procedure" && FACT.test(text)))
     return { kind: "fact", topic: "fact", text: firstWords(text) };
-  if (PAPER.test(text) && role === "procedure") return { kind: "checklist", topic: "papers", text: firstWords(text) };
+  if (PAPER.test(text) && role === "procedure")
+    return { kind: "checklist", topic: "papers", text: firstWords(text) };
   if (role === "conditions") {
     return { kind: "checklist", topic: "condition", text: firstWords(text), sure: false, doubt: "wording" };
   }
   if (role === "unions" && reason !== undefined) return notAbout(reason, !/须|应当|必须/.test(text));
-  if (FACT.test(text)) return { kind: "fact", topic: "fact", text: firstWords(text), sure: false, doubt: "wording" };
+  if (FACT.test(text))
+    return { kind: "fact", topic: "fact", text: firstWords(text), sure: false, doubt: "wording" };
   return null;
 }
 

@@ -44,7 +44,8 @@ export function roleOf(clause: NoticeClause, inherited: Role): Role {
     if (FORM.test(heading) || clause.tables.length > 0) return "form";
     return roleNamed(heading) ?? "unknown";
   }
-  if (clause.kind === "part" && /和|与|及/.test(heading)) return roleNamed(heading.split(/和|与|及/).at(-1) as string) ?? inherited;
+  if (clause.kind === "part" && /和|与|及/.test(heading))
+    return roleNamed(heading.split(/和|与|及/).at(-1) as string) ?? inherited;
   const lead = leadOf(clause.passage.text);
   const named = (lead === null ? null : roleNamed(lead)) ?? (heading === "" ? null : roleNamed(heading));
   // Items of a list of conditions begin with a word of their own (经费保障：…), which names no other section.

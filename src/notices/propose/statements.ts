@@ -11,10 +11,13 @@ const spanOf = (match: RegExpExecArray): { start: number; end: number } => ({
 });
 
 const ORDER = /排序|排名|排出(?:先后|名次)|(?:按|依)[^，。；]{0,10}(?:先后|优先)?(?:顺序|次序)/;
-const FILL = /逐项|不(?:得|要|能|可)(?:漏|缺|空)|无(?:漏项|空项)|(?:完整|如实|认真|准确)填(?:写|报|好)|填写(?:完整|齐全|规范)|填(?:好|齐)/;
-const REPEAT = /不(?:得|再|予|能|可|应)?重复(?:申报|推荐|参评|命名|上报)?|已(?:经)?(?:被)?(?:命名|认定|授予)[^。；]{0,40}不(?:得|再|予|能|纳入|列入)/;
+const FILL =
+  /逐项|不(?:得|要|能|可)(?:漏|缺|空)|无(?:漏项|空项)|(?:完整|如实|认真|准确)填(?:写|报|好)|填写(?:完整|齐全|规范)|填(?:好|齐)/;
+const REPEAT =
+  /不(?:得|再|予|能|可|应)?重复(?:申报|推荐|参评|命名|上报)?|已(?:经)?(?:被)?(?:命名|认定|授予)[^。；]{0,40}不(?:得|再|予|能|纳入|列入)/;
 const BY_NAME = /以[^，。；]{0,14}?(?:姓名|名字)[^，。；]{0,4}?命名/;
-const HONOUR_IN_FULL = /(?:荣誉|称号)[^。；]{0,10}?(?:注明|写明)[^。；]{0,6}(?:年|时间)|(?:注明|写明|填写)[^，。；]{0,8}?(?:何年|何时|年份|时间|年度)[^，。；]{0,10}?(?:荣誉|称号|奖)|何[年时]获[^，。；]{0,10}?(?:荣誉|称号)/;
+const HONOUR_IN_FULL =
+  /(?:荣誉|称号)[^。；]{0,10}?(?:注明|写明)[^。；]{0,6}(?:年|时间)|(?:注明|写明|填写)[^，。；]{0,8}?(?:何年|何时|年份|时间|年度)[^，。；]{0,10}?(?:荣誉|称号|奖)|何[年时]获[^，。；]{0,10}?(?:荣誉|称号)/;
 
 /** Demands that are stated in words: order, completeness, repeats, names, what is shut out, who sends. */
 export function findStatements(context: ClauseContext, sentence: Sentence): void {
@@ -63,7 +66,8 @@ function findOrder(context: ClauseContext, sentence: Sentence): void {
   });
 }
 
-const NAME_FORM = /名称[^。；，]{0,12}?(?:统一)?(?:为|是|按|采用|格式)[^。；：:]{0,6}?[：:]?[“"「]?([^。；”"」]*[+＋][^。；”"」]*)/;
+const NAME_FORM =
+  /名称[^。；，]{0,12}?(?:统一)?(?:为|是|按|采用|格式)[^。；：:]{0,6}?[：:]?[“"「]?([^。；”"」]*[+＋][^。；”"」]*)/;
 /** People that examples are made of: what follows them is the standing end of the name. */
 const EXAMPLES = [
   /(?:[张李王赵][一二三四五某]|某某某)([\u4e00-\u9fff（）()]*?工作室)/,
@@ -111,14 +115,17 @@ function addNameForm(context: ClauseContext, sentence: Sentence, form: RegExpExe
   }
 }
 
-const SHUT_OUT = /不(?:在|作为|得|予|能|再|可|列入|纳入)[^，。；]{0,10}?(?:之列|对象|申报|推荐|命名|参评|受理|评选|范围)|不(?:列入|纳入)[^，。；]{0,8}/;
+const SHUT_OUT =
+  /不(?:在|作为|得|予|能|再|可|列入|纳入)[^，。；]{0,10}?(?:之列|对象|申报|推荐|命名|参评|受理|评选|范围)|不(?:列入|纳入)[^，。；]{0,8}/;
 
 /** What may not be put forward (原有建制的研发机构不在命名之列): a column that says whether the entry is one. */
 function findExclusion(context: ClauseContext, sentence: Sentence): void {
   const match = SHUT_OUT.exec(sentence.text);
   if (match === null || /重复/.test(sentence.text)) return;
   const subject = sentence.text.slice(0, match.index);
-  const known = context.knowledge.fields.filter((field) => field.kind === "yesNo" && namesThing(field, subject));
+  const known = context.knowledge.fields.filter(
+    (field) => field.kind === "yesNo" && namesThing(field, subject),
+  );
   for (const { id } of known) {
     context.addRule(sentence, [spanOf(match)], id, {
       topic: id === "isWorkTeam" ? "not-work-team" : "not-research-institute",
@@ -126,7 +133,13 @@ function findExclusion(context: ClauseContext, sentence: Sentence): void {
       severity: severityOf(sentence.text),
     });
   }
-  if (known.length > 0 || subject === "" || figuresIn(sentence.text).length > 0 || /材料|逾期|超过|期限|弄虚作假|不实/.test(sentence.text)) return;
+  if (
+    known.length > 0 ||
+    subject === "" ||
+    figuresIn(sentence.text).length > 0 ||
+    /材料|逾期|超过|期限|弄虚作假|不实/.test(sentence.text)
+  )
+    return;
   const thing = (subject.split(/[，,：:]/).at(-1) as string).replace(/(?:的|一律|原则上|均|，)+$/g, "");
   if (thing.length < 3 || thing.length > 16) return;
   const field = newField(`own${sentence.start + match.index}`, `是否${thing}`);
@@ -156,7 +169,9 @@ function findChoices(context: ClauseContext, sentence: Sentence): void {
   if (context.role === "management" || !OF_THESE.test(sentence.text)) return;
   for (const field of context.knowledge.fields) {
     if (field.kind !== "choice" || field.id.startsWith("leader")) continue;
-    const named = (field.choices ?? []).filter((choice) => choice.length > 1 && sentence.text.includes(choice));
+    const named = (field.choices ?? []).filter(
+      (choice) => choice.length > 1 && sentence.text.includes(choice),
+    );
     if (named.length < 2) continue;
     const where = named.map((choice) => {
       const start = sentence.text.indexOf(choice);
@@ -187,9 +202,13 @@ const SENDS = /推荐|上报|申报|报送/;
 /** Who sends the sheet: the offices that a sentence on the way of recommending lists. */
 function findChannel(context: ClauseContext, sentence: Sentence): void {
   if (context.role === "unions" || context.role === "management" || LEADER.test(sentence.text)) return;
-  const match = /(?:由|经|以)([^。；]*?工会[^。；]*?)(?:审核|统一|择优|汇总|初审|为推荐单位|推荐|上报)/.exec(sentence.text);
+  const match = /(?:由|经|以)([^。；]*?工会[^。；]*?)(?:审核|统一|择优|汇总|初审|为推荐单位|推荐|上报)/.exec(
+    sentence.text,
+  );
   if (match === null || !SENDS.test(sentence.text)) return;
-  const patterns = senderPatterns(match[1] as string).filter((pattern) => /县|区|市|产业|系统|直属|省|大学|学院|行业/.test(pattern));
+  const patterns = senderPatterns(match[1] as string).filter((pattern) =>
+    /县|区|市|产业|系统|直属|省|大学|学院|行业/.test(pattern),
+  );
   if (patterns.length === 0) return;
   context.add(sentence, [spanOf(match)], {
     kind: "rule",

@@ -1,11 +1,16 @@
 import { parseChineseNumeral } from "../../core";
-import { attachmentListOf, ENDS_SENTENCE, isBareAttachment, numberedAttachmentOf, titleKey } from "./lineKinds";
+import {
+  attachmentListOf,
+  ENDS_SENTENCE,
+  isBareAttachment,
+  numberedAttachmentOf,
+  titleKey,
+} from "./lineKinds";
 import { markerAt } from "./numbering";
 
 /** What a line is to the attachments: an entry of their list, or where one of them begins. */
 export type AttachmentPlace =
-  | { readonly kind: "entry" }
-  | { readonly kind: "start"; readonly label: string; readonly title: string };
+  { readonly kind: "entry" } | { readonly kind: "start"; readonly label: string; readonly title: string };
 
 /**
  * The attachments of a notice: listed below the text, and each beginning with its number (附件2) or, where that is

@@ -233,7 +233,8 @@ class TreeReader {
   /** The clause that a number stands under: a number of the same kind before it is its sibling. */
   private parentFor(marker: Marker): Draft | null {
     const chain: Draft[] = [];
-    for (let node = this.current; node !== null && node !== this.container; node = node.parent) chain.push(node);
+    for (let node = this.current; node !== null && node !== this.container; node = node.parent)
+      chain.push(node);
     const sibling = chain.find((node) => node.marker?.kind === marker.kind);
     if (sibling !== undefined) return sibling.parent;
     const outermost = chain.at(-1)?.marker;

@@ -30,7 +30,11 @@ function numberOf(text: string): number | null {
   return /^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text.replace(/○/g, "〇"));
 }
 
-function timeOf(half: string | undefined, hour: string | undefined, minutes: string | undefined): string | null {
+function timeOf(
+  half: string | undefined,
+  hour: string | undefined,
+  minutes: string | undefined,
+): string | null {
   if (hour === undefined) return null;
   const value = numberOf(hour);
   if (value === null || value > 24) return null;
@@ -44,7 +48,8 @@ function timeOf(half: string | undefined, hour: string | undefined, minutes: str
 export function daysIn(text: string): readonly NamedDay[] {
   const found: NamedDay[] = [];
   for (const match of text.matchAll(DAY)) {
-    const [whole, yearText, monthText, dayText, last, before, half, hour, minutes, shortMinutes, , end] = match;
+    const [whole, yearText, monthText, dayText, last, before, half, hour, minutes, shortMinutes, , end] =
+      match;
     // 3.5 is a figure and 1-2 a range: only a year before or 月 makes a day of two figures.
     if (!whole.includes("月") && yearText === undefined) continue;
     const year = yearText === undefined ? null : numberOf(yearText);

@@ -19,7 +19,8 @@ export interface FrontMatter {
 }
 
 const NUMBER = /^([\u4e00-\u9fff]{1,14}[〔[［（(【]\d{4}[〕\]］）)】]第?\d+号)(?:签发人.*)?$/;
-const TITLE_ENDS = /(?:通知|意见|办法|细则|方案|规定|决定|通告|公告|函|标准|指南|条例)(?:[（(][^（()）]{1,6}[)）])?$/;
+const TITLE_ENDS =
+  /(?:通知|意见|办法|细则|方案|规定|决定|通告|公告|函|标准|指南|条例)(?:[（(][^（()）]{1,6}[)）])?$/;
 const UNION = /总工会|工会委员会|工会联合会|委员会|工会|联合会/;
 
 /** Spaces between the characters of a head (乐 山 市) and of a wrapped title say nothing. */
@@ -42,7 +43,11 @@ export function readFrontMatter(notice: NoticeText, tree: ClauseTree): FrontMatt
   const written = titleIn(lines);
   const title = written === null ? null : (innerTitle(written) ?? written);
   const signed = [...head, ...foot];
-  const issued = signed.filter(isDateLine).map(dayOf).find((day) => day !== null) ?? null;
+  const issued =
+    signed
+      .filter(isDateLine)
+      .map(dayOf)
+      .find((day) => day !== null) ?? null;
   const issuer =
     headIssuer ?? issuerInTitle(written) ?? signatureIn(signed) ?? interpreterIn(notice.text) ?? null;
   const year = yearIn(title) ?? yearIn(written) ?? (issued === null ? null : Number(issued.slice(0, 4)));
@@ -59,7 +64,11 @@ export function readFrontMatter(notice: NoticeText, tree: ClauseTree): FrontMatt
 }
 
 /** A title may begin with its issuer on a line of its own, right above 关于…; a letterhead stands further up. */
-function joinedTitle(notice: NoticeText, { preamble }: ClauseTree, head: readonly string[]): readonly string[] {
+function joinedTitle(
+  notice: NoticeText,
+  { preamble }: ClauseTree,
+  head: readonly string[],
+): readonly string[] {
   const [first, second] = preamble;
   if (first === undefined || second === undefined || head.length !== preamble.length) return head;
   const close = !/\n\s*\n/.test(notice.text.slice(first.end, second.start + 1));
@@ -138,7 +147,11 @@ function yearIn(text: string | null): number | null {
 function placeOf(text: string | null): string | null {
   if (text === null) return null;
   const about = text.replace(/^关于[^\d]*?(?=\d{4})/, "").replace(/\d{4}年度?/, "");
-  return /^(?:.*?关于)?(?:推荐|申报|评选|命名|开展|做好|组织|认定|选树)*([\u4e00-\u9fff]{2,8}?(?:自治区|自治州|省|市|州|盟|县|区|旗|大学|学院|集团))/.exec(about)?.[1] ?? null;
+  return (
+    /^(?:.*?关于)?(?:推荐|申报|评选|命名|开展|做好|组织|认定|选树)*([\u4e00-\u9fff]{2,8}?(?:自治区|自治州|省|市|州|盟|县|区|旗|大学|学院|集团))/.exec(
+      about,
+    )?.[1] ?? null
+  );
 }
 
 /** What the title is about: the words up to 工作室 and the like, without place, year and the verbs of notices. */
@@ -147,13 +160,23 @@ function awardIn(title: string | null): string | null {
   if (words === undefined) return null;
   const bare = words
     .replace(/^.*?关于/, "")
-    .replace(/^(?:做好|开展|组织|推荐|申报|评选|命名|认定|选树|创建|印发|加强|推进|进一步|年度|年|的|[第届批]|[一二三四五六七八九十]+)+/g, "");
+    .replace(
+      /^(?:做好|开展|组织|推荐|申报|评选|命名|认定|选树|创建|印发|加强|推进|进一步|年度|年|的|[第届批]|[一二三四五六七八九十]+)+/g,
+      "",
+    );
   const place = placeOf(bare);
   return place !== null && bare.startsWith(place) ? bare.slice(place.length) || bare : bare;
 }
 
 function contactIn(text: string): string | null {
-  const lines = text.split("\n").filter((line) => /联\s*系\s*人|联系电话|咨询电话|联系方式/.test(line) && /\d{7}|[：:]/.test(line));
+  const lines = text
+    .split("\n")
+    .filter((line) => /联\s*系\s*人|联系电话|咨询电话|联系方式/.test(line) && /\d{7}|[：:]/.test(line));
   const named = lines.find((line) => /\d{3,4}[-—]?\d{4,8}|1\d{10}/.test(line));
-  return named === undefined ? null : named.trim().replace(/[（()）]/g, " ").trim();
+  return named === undefined
+    ? null
+    : named
+        .trim()
+        .replace(/[（()）]/g, " ")
+        .trim();
 }

@@ -13,7 +13,9 @@ const NOTES = /^\s*(填[表报写]?(?:说明|要求|须知)|说明|备?注)\s*(?
 export const attachmentListOf = (line: string): string | null => LIST_BEGINS.exec(line)?.[1]?.trim() ?? null;
 
 /** `附件2：…`, in a list or at the head of the attachment itself. */
-export function numberedAttachmentOf(line: string): { readonly number: string; readonly title: string } | null {
+export function numberedAttachmentOf(
+  line: string,
+): { readonly number: string; readonly title: string } | null {
   const match = NUMBERED_ATTACHMENT.exec(line);
   return match === null ? null : { number: match[1] as string, title: (match[2] as string).trim() };
 }
@@ -39,7 +41,9 @@ const LONGEST_SIGNATURE = 40;
 /** The name of an office and nothing else: a signature, or the office a notice is sent to. */
 export function isOfficeLine(line: string): boolean {
   const text = line.replace(/\s/g, "");
-  return text.length > 3 && text.length <= LONGEST_SIGNATURE && OFFICE.test(text) && !/[，。；：:、]/.test(text);
+  return (
+    text.length > 3 && text.length <= LONGEST_SIGNATURE && OFFICE.test(text) && !/[，。；：:、]/.test(text)
+  );
 }
 
 /** What stands at the end of official documents and asks nothing: subject words, copies to, printed by. */
@@ -57,7 +61,9 @@ const LONGEST_TITLE = 40;
 /** A line that looks like the title of a part of its own: short, unpunctuated, ending in such a word. */
 export function isPartTitle(line: string): boolean {
   const text = line.replace(/\s/g, "");
-  return text.length >= 4 && text.length <= LONGEST_TITLE && PART_TITLE.test(text) && !/[，。；：:]/.test(text);
+  return (
+    text.length >= 4 && text.length <= LONGEST_TITLE && PART_TITLE.test(text) && !/[，。；：:]/.test(text)
+  );
 }
 
 const LONGEST_HEADING = 30;

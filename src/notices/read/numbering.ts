@@ -38,8 +38,16 @@ const FORMS: readonly {
     form: new RegExp(`^\\s*[（(]\\s*(${CHINESE})\\s*[)）]\\s*[、．.]?\\s*`),
     label: (number) => `（${number}）`,
   },
-  { kind: "arabic", form: /^\s*([0-9０-９]{1,2})\s*(?:[、．]|\.(?![0-9０-９]))\s*/, label: (number) => number },
-  { kind: "arabicBracket", form: /^\s*[（(]?([0-9０-９]{1,2})[)）]\s*[、．.]?\s*/, label: (number) => `（${number}）` },
+  {
+    kind: "arabic",
+    form: /^\s*([0-9０-９]{1,2})\s*(?:[、．]|\.(?![0-9０-９]))\s*/,
+    label: (number) => number,
+  },
+  {
+    kind: "arabicBracket",
+    form: /^\s*[（(]?([0-9０-９]{1,2})[)）]\s*[、．.]?\s*/,
+    label: (number) => `（${number}）`,
+  },
   { kind: "circled", form: new RegExp(`^\\s*([${CIRCLED}])\\s*[、．.]?\\s*`), label: (number) => number },
 ];
 

@@ -8,7 +8,10 @@ const FEWEST_TABS = 2;
 
 /** The text with plain line ends and spaces; offsets of spans are offsets into this. */
 function plain(text: string): string {
-  return text.replace(INVISIBLE, "").replace(LINE_ENDS, "\n").replace(/\u00a0/g, " ");
+  return text
+    .replace(INVISIBLE, "")
+    .replace(LINE_ENDS, "\n")
+    .replace(/\u00a0/g, " ");
 }
 
 /**

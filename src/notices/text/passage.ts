@@ -39,9 +39,7 @@ export function passageOf(notice: NoticeText, stretches: readonly Span[]): Passa
     for (let offset = start; offset < end; offset++) {
       const character = notice.text.charAt(offset);
       if (/\s/.test(character)) continue;
-      text += WIDE.test(character)
-        ? String.fromCharCode(character.charCodeAt(0) - WIDE_OFFSET)
-        : character;
+      text += WIDE.test(character) ? String.fromCharCode(character.charCodeAt(0) - WIDE_OFFSET) : character;
       at.push(offset);
     }
   }
