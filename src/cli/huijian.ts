@@ -28,7 +28,7 @@ const COMMANDS: readonly Command[] = [
   {
     name: "notice",
     does: {
-      "zh-CN": "从通知的文字起草规则包",
+      "zh-CN": "从通知的文字起草核对依据",
       en: "drafts a rule pack from the text of a notice",
     },
     load: () => import("./notice"),

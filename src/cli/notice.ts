@@ -27,14 +27,14 @@ const helpText = (program: string, language: Language): string =>
     ? [
         `用法：${program} <通知.docx|.txt> [选项]`,
         "",
-        "  从通知的文字起草规则包：列出每个条款可能成为的规则、清单项或事实。没有人确认，什么都不会成为规则。",
+        "  从通知的文字起草核对依据：列出每个条款可能成为的规则、清单项或事实。没有人确认，什么都不会成为规则。",
         "",
         "  --form <表.xlsx>          通知所附的空白表（另外单独成一个工作簿的）",
-        "  --from <规则包>           去年的规则包（内置的编号或文件）：只列出有变化的",
-        "  --packs <文件夹>          自己的规则包所在的文件夹（不写则用 ~/.config/huijian/packs）",
-        "  --accept sure             把有把握的提议写成规则包（标为草稿，直到有人确认）",
-        "  --out <规则包.json>       写出规则包（与 --accept sure 一起用），否则写出起草结果",
-        "  --id <编号>               规则包的编号，如 yunfan-2027；不写则按年份和文号取",
+        "  --from <核对依据>           去年的核对依据（内置的编号或文件）：只列出有变化的",
+        "  --packs <文件夹>          自己的核对依据所在的文件夹（不写则用 ~/.config/huijian/packs）",
+        "  --accept sure             把有把握的提议写成核对依据（标为草稿，直到有人确认）",
+        "  --out <核对依据.json>       写出核对依据（与 --accept sure 一起用），否则写出起草结果",
+        "  --id <编号>               核对依据的编号，如 yunfan-2027；不写则按年份和文号取",
         "  --json                    在标准输出打印 JSON",
         "  --lang zh-CN|en           界面语言",
       ].join("\n")
@@ -187,7 +187,7 @@ async function writeResult(
   if (values.accept === "sure") {
     pack = await draftPack(draft, values.id ?? idFor(draft));
     if (values.out === undefined && values.json !== true) {
-      throw callError("写出规则包要用 --out 指定文件。", "Name the file for the pack with --out.");
+      throw callError("写出核对依据要用 --out 指定文件。", "Name the file for the pack with --out.");
     }
   }
   if (values.out !== undefined) {
@@ -211,7 +211,7 @@ function writtenText(file: string, pack: RulePack | null, language: Language): s
     return language === "en" ? `\nWritten: ${target} (the draft)` : `\n已写出：${target}（起草结果）`;
   return language === "en"
     ? `\nWritten: ${target} (pack ${pack.id} of the sure proposals, ${pack.rules.length} rules; marked as a draft until a person has confirmed it)`
-    : `\n已写出：${target}（规则包 ${pack.id}，只含有把握的提议，共 ${pack.rules.length} 条规则；在有人确认以前标为草稿）`;
+    : `\n已写出：${target}（核对依据 ${pack.id}，只含有把握的提议，共 ${pack.rules.length} 条规则；在有人确认以前标为草稿）`;
 }
 
 /** The pack of the sure proposals; it is checked like any pack a user supplies. */
@@ -225,7 +225,7 @@ async function draftPack(draft: NoticeDraft, id: string): Promise<RulePack> {
   if (result.ok) return result.pack;
   const [first] = result.problems;
   throw callError(
-    `起草的规则包没有通过检查（${first?.path ?? ""}：${first?.message["zh-CN"] ?? ""}）；请把通知和这句话反馈给开发者。`,
+    `起草的核对依据没有通过检查（${first?.path ?? ""}：${first?.message["zh-CN"] ?? ""}）；请把通知和这句话反馈给开发者。`,
     `The drafted pack did not pass the check (${first?.path ?? ""}: ${first?.message.en ?? ""}); please report it with the notice.`,
   );
 }

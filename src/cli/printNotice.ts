@@ -107,7 +107,7 @@ function comparisonLines(
   const shown = (predicate: Parameters<typeof demandInWords>[0]): string =>
     demandInWords(predicate, fields)[language];
   return [
-    chinese ? `四、与规则包 ${compared.pack} 相比` : `4. Compared with the pack ${compared.pack}`,
+    chinese ? `四、与核对依据 ${compared.pack} 相比` : `4. Compared with the pack ${compared.pack}`,
     chinese
       ? `  相同的规则：${compared.same.length} 条`
       : `  Rules that are the same: ${compared.same.length}`,

@@ -34,12 +34,12 @@ export async function loadShelf(named: string | null): Promise<Shelf> {
     if (!result.ok) {
       const [first] = result.problems;
       problems.push({
-        "zh-CN": `规则包「${name}」不能用，没有采用：${first?.path ?? ""} ${first?.message["zh-CN"] ?? ""}`,
+        "zh-CN": `核对依据「${name}」不能用，没有采用：${first?.path ?? ""} ${first?.message["zh-CN"] ?? ""}`,
         en: `Rule pack "${name}" cannot be used and was left out: ${first?.path ?? ""} ${first?.message.en ?? ""}`,
       });
     } else if (packs.some(({ id }) => id === result.pack.id)) {
       problems.push({
-        "zh-CN": `规则包「${name}」的编号 ${result.pack.id} 与前面的重复，没有采用。`,
+        "zh-CN": `核对依据「${name}」的编号 ${result.pack.id} 与前面的重复，没有采用。`,
         en: `Rule pack "${name}" has the id ${result.pack.id} of an earlier one and was left out.`,
       });
     } else packs.push(result.pack);
@@ -56,7 +56,7 @@ function filesOf(folder: string, mustExist: boolean): readonly string[] {
   } catch (error) {
     if (!mustExist && (error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw callError(
-      `不能读取规则包文件夹「${folder}」，请检查 --packs 的路径。`,
+      `不能读取核对依据文件夹「${folder}」，请检查 --packs 的路径。`,
       `The folder of rule packs "${folder}" cannot be read; check --packs.`,
       error,
     );

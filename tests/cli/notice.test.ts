@@ -142,7 +142,7 @@ describe("--accept sure", () => {
     expect(await main([NOTICE, "--accept", "all"])).toBe(2);
     expect(await main([NOTICE, "--accept", "sure", "--id", "云州"])).toBe(2);
     expect(err).toEqual([
-      "写出规则包要用 --out 指定文件。",
+      "写出核对依据要用 --out 指定文件。",
       "--accept 只能是 sure，不能是「all」。",
       "--id 只能用小写字母、数字和短横线，以字母开头，如 yunfan-2027，不能是「云州」。",
     ]);
@@ -199,10 +199,10 @@ describe("the shelf of packs", () => {
     const file = sheetFile([GOOD]);
     taken();
     expect(await check([file, "--packs", other, "--pack", "yunzhou-2026"])).toBe(2);
-    expect(err[0]).toMatch(/规则包「broken\.json」不能用，没有采用/);
-    expect(err[1]).toMatch(/没有名为「yunzhou-2026」的规则包/);
+    expect(err[0]).toMatch(/核对依据「broken\.json」不能用，没有采用/);
+    expect(err[1]).toMatch(/没有名为「yunzhou-2026」的核对依据/);
     expect(await check([file, "--packs", inFolder("none")])).toBe(2);
-    expect(err[2]).toMatch(/不能读取规则包文件夹/);
+    expect(err[2]).toMatch(/不能读取核对依据文件夹/);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { NoticeBlock, NoticeCell } from "../../notices";
 import { XML_CLOSE, XML_EMPTY, XML_END, XML_OPEN, XML_TEXT, XmlReader } from "../xml";
-import { WorkbookFileError } from "../read";
+import { WorkbookFileError } from "../errors";
 import { ListCounter, type Numbering } from "./numbering";
 import type { StyleList } from "./styles";
 

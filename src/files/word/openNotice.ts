@@ -1,6 +1,8 @@
 import type { Localised } from "../../core";
 import { noticeFromBlocks, noticeFromText, type NoticeText } from "../../notices";
-import { READ_LIMITS, WorkbookFileError } from "../read";
+import { READ_LIMITS, ReadBudget } from "../budget";
+import { WorkbookFileError } from "../errors";
+import { readPart } from "../read/readPart";
 import { decodeFile } from "../read/text";
 import { toUtf8, XML_END, XmlError, XmlReader } from "../xml";
 import { openZip, portableCodec, ZipError, type ZipArchive, type ZipCodec } from "../zip";
@@ -10,6 +12,7 @@ import { readStyleLists } from "./styles";
 
 /** A notice's file is a few hundred kilobytes; pictures may make it larger. */
 const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_MARKUP = 64 * 1024 * 1024;
 
 /** A notice that cannot be read: one line for the user in both languages. */
 export class NoticeFileError extends Error {
@@ -59,14 +62,17 @@ export function openNotice(bytes: Uint8Array, options: { readonly codec?: ZipCod
 function openDocument(bytes: Uint8Array, codec: ZipCodec): NoticeText {
   try {
     const archive = openZip(bytes, codec, READ_LIMITS);
+    // A notice has no part of many megabytes of markup, pictures aside, which are not read.
+    const budget = new ReadBudget({ partBytes: MOST_MARKUP, readBytes: 2 * MOST_MARKUP });
     const main = mainPart(archive);
-    const part = main === null ? undefined : archive.read(main);
+    const part = main === null ? undefined : readPart(archive, main, budget);
     if (main === null || part === undefined)
       throw refuse(
         "这不是 Word 文档；请选择通知的 .docx 或 .txt 文件。",
         "This is not a Word document; choose the notice as .docx or .txt.",
       );
-    const beside = (name: string): Uint8Array | undefined => archive.read(main.replace(/[^/]*$/, name));
+    const beside = (name: string): Uint8Array | undefined =>
+      readPart(archive, main.replace(/[^/]*$/, name), budget);
     const numbering = beside("numbering.xml");
     const styles = beside("styles.xml");
     const blocks = readDocument(

@@ -1,6 +1,6 @@
 import { MESSAGES, renderFinding } from "../../../src/core";
 import type { Finding, Language, RuleDefinition, RulePack } from "../../../src/core";
-import { TEST_PACK } from "../rules/support";
+import { TEST_PACK } from "../pack/support";
 
 const LANGUAGES: readonly Language[] = ["zh-CN", "en"];
 
