@@ -25,3 +25,4 @@ export type { ZipCodec } from "./zip";
 export { createFilePort } from "./port";
 export type { FilePort, FilePortOptions } from "./port";
 export { reorderingEdits } from "./reorderRows";
+export { NoticeFileError, openNotice } from "./word";

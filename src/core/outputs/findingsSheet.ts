@@ -4,6 +4,7 @@ import type { Finding } from "../findings";
 import type { CellRange } from "../grid";
 import type { Language } from "../language";
 import type { Review } from "../review";
+import { draftRemark } from "./draftRemark";
 import { FINDINGS_TEXT, reasonText, severityLabel } from "./findingsWords";
 import type { CellDescription, CellStyle, RowDescription, SheetDescription } from "./types";
 import { TABLE_HEADER, TABLE_SIZE } from "./tableStyles";
@@ -131,6 +132,7 @@ function summary(
 ): void {
   const { entries, errors, warnings, infos, readyToSend } = review.summary;
   const { document, version } = review.pack;
+  const draft = draftRemark(review.pack);
   const number = document.number === null ? "" : ` ${document.number}`;
   const state = (readyToSend ? FINDINGS_TEXT.ready : FINDINGS_TEXT.notReady)[language];
   sheet.wide(FINDINGS_TEXT.title[language], TITLE);
@@ -142,8 +144,8 @@ function summary(
   );
   sheet.wide(
     language === "zh-CN"
-      ? `依据：${document.title["zh-CN"]}${number}（核对依据 ${review.pack.id} ${version}）；计算截止日 ${review.referenceDate}；工作表“${review.sheetName}”。`
-      : `By: ${document.title.en}${number} (rule pack ${review.pack.id} ${version}); reference date ${review.referenceDate}; sheet “${review.sheetName}”.`,
+      ? `依据：${document.title["zh-CN"]}${number}（核对依据 ${review.pack.id} ${version}${draft === null ? "" : `，${draft["zh-CN"]}`}）；计算截止日 ${review.referenceDate}；工作表“${review.sheetName}”。`
+      : `By: ${document.title.en}${number} (rule pack ${review.pack.id} ${version}${draft === null ? "" : `, ${draft.en}`}); reference date ${review.referenceDate}; sheet “${review.sheetName}”.`,
     TEXT,
   );
   for (const statement of statements) sheet.wide(statement, STATEMENT);

@@ -135,6 +135,8 @@ export interface RulePack {
   readonly schemaVersion: 1;
   readonly id: string;
   readonly version: string;
+  /** True for a pack drafted from a notice that no person has confirmed; every report says so. */
+  readonly draft?: boolean;
   readonly document: {
     readonly title: Localised;
     readonly number: string | null;
