@@ -16,7 +16,7 @@ const STATUS = { clean: 0, errors: 1, failed: 2 } as const;
 
 async function run(call: CompileCall): Promise<number> {
   const { language } = call;
-  const packs = await choosePacks(call);
+  const packs = await choosePacks(call, (problem) => console.error(problem[language]));
   const roster = call.roster === null ? undefined : await loadRoster(call.roster);
   const expected = call.expected === null ? null : await loadExpected(call.expected);
   const files = filesOf(call.inputs, [call.out, call.overview, call.previous, call.expected, call.packFile]);

@@ -10,6 +10,8 @@ export interface CompileCall {
   readonly out: string | null;
   readonly pack: string | null;
   readonly packFile: string | null;
+  /** The folder of the user's own packs; null for the usual one. */
+  readonly packs: string | null;
   readonly on: string | null;
   readonly sheet: string | null;
   readonly expected: string | null;
@@ -30,6 +32,7 @@ const OPTIONS = {
   out: { type: "string" },
   pack: { type: "string" },
   "pack-file": { type: "string" },
+  packs: { type: "string" },
   on: { type: "string" },
   sheet: { type: "string" },
   expected: { type: "string" },
@@ -98,6 +101,7 @@ export function parseCompileArguments(argv: string[], language: Language): Compi
     out: values.out ?? null,
     pack: values.pack ?? null,
     packFile: values["pack-file"] ?? null,
+    packs: values.packs ?? null,
     on: dateOption("on", values.on),
     sheet: values.sheet ?? null,
     expected: values.expected ?? null,
@@ -121,6 +125,7 @@ const HELP: readonly (readonly [option: string, zh: string, en: string])[] = [
   ],
   ["--pack <id>", "规则包；不写则按多数文件的表头选", "rule pack; without it, the one of most files"],
   ["--pack-file <file>", "自己的规则包（JSON 文件）", "a rule pack of your own (JSON)"],
+  ["--packs <folder>", "放自己的核对依据的文件夹", "a folder of your own packs"],
   ["--on <YYYY-MM-DD>", "基准日；不写则用规则包的", "reference date; without it, the pack's own"],
   [
     "--sheet <name>",
