@@ -25,6 +25,14 @@ const COMMANDS: readonly Command[] = [
     does: { "zh-CN": "生成带填写提示的空白表", en: "writes an empty official form with input hints" },
     load: () => import("./form"),
   },
+  {
+    name: "notice",
+    does: {
+      "zh-CN": "从通知的文字起草核对依据",
+      en: "drafts a rule pack from the text of a notice",
+    },
+    load: () => import("./notice"),
+  },
 ];
 
 function helpText(language: Language): string {

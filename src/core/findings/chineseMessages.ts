@@ -170,6 +170,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     `请把这一列换算成规定单位并改好栏名，或${PANEL}确认。`,
   ),
   "structure.noEntries": says("表头下面没有填写任何工作室。", "请从表头下一行开始，每个工作室填一行。"),
+  "structure.damagedFile": says(
+    "文件有 {count} 处损坏（{places}），可能有申报内容丢失或读错。",
+    "请在 Excel 或 WPS 中打开原文件，与纸质表或填报单位核对后另存为 .xlsx，再核对一遍。",
+  ),
   "structure.exampleRow": says(
     "第 {row} 行还是表样里的示例（“{found}”），不是要推荐的工作室。",
     "请删除第 {row} 行再报送；这一行没有参加校验和排序。",

@@ -1,8 +1,10 @@
+import { fieldWithRole, type FieldRole } from "../pack";
 import { columnLetters } from "../grid";
 import type { Language, Localised } from "../language";
 import { rankingProblemText } from "../ranking";
 import type { Neighbours, RankedCriterion, RankedEntry, Ranking } from "../ranking";
 import type { Review } from "../review";
+import { draftRemark } from "./draftRemark";
 import { METHODS, TEXT } from "./explanationTexts";
 import { tableSheet, type Block, type TableCell } from "./tableSheet";
 import type { SheetDescription } from "./types";
@@ -55,8 +57,8 @@ export function explanationSheet(review: Review, ranking: Ranking, language: Lan
 /** The name of an entry's studio as it stands on the sheet, or its leader's, or "". */
 export function studioOf(review: Review, entry: number): string {
   const { readings } = review.entries[entry] as Review["entries"][number];
-  const shown = (id: string): string =>
-    readings[review.pack.fields.findIndex((field) => field.id === id)]?.shown.trim() ?? "";
+  const shown = (role: FieldRole): string =>
+    readings[fieldWithRole(review.pack.fields, role)]?.shown.trim() ?? "";
   return shown("studioName") || shown("leaderName");
 }
 
@@ -100,9 +102,13 @@ function basisRows(review: Review, ranking: Ranking, language: Language): readon
     "zh-CN": `SMAA-2（Lahdelma、Salminen，2001）：随机抽取 ${drawn?.draws ?? 0} 组权重（种子 ${drawn?.seed ?? 0}），统计各工作室列各名次的比例`,
     en: `SMAA-2 (Lahdelma and Salminen 2001): ${drawn?.draws ?? 0} random weightings (seed ${drawn?.seed ?? 0}), share of each rank`,
   };
+  const draft = draftRemark(pack);
   return [
     [say("document"), `${pack.document.title[language]}${number}`],
-    [say("pack"), `${pack.name[language]} (${pack.id} ${pack.version})`],
+    [
+      say("pack"),
+      `${pack.name[language]} (${pack.id} ${pack.version})${draft === null ? "" : ` · ${draft[language]}`}`,
+    ],
     [say("referenceDate"), review.referenceDate],
     [say("source"), review.sheetName],
     [say("method"), METHODS[ranking.method][language]],

@@ -1,8 +1,10 @@
+import { fieldWithRole, type FieldRole } from "../pack";
 import { foundInWords, renderFinding, requiredInWords, unitIn, wordingIn } from "../findings";
 import type { Finding } from "../findings";
 import type { CellRange } from "../grid";
 import type { Language } from "../language";
 import type { Review } from "../review";
+import { draftRemark } from "./draftRemark";
 import { FINDINGS_TEXT, reasonText, severityLabel } from "./findingsWords";
 import type { CellDescription, CellStyle, RowDescription, SheetDescription } from "./types";
 import { TABLE_HEADER, TABLE_SIZE } from "./tableStyles";
@@ -124,6 +126,7 @@ function summary(
 ): void {
   const { entries, errors, warnings, infos, readyToSend } = review.summary;
   const { document, version } = review.pack;
+  const draft = draftRemark(review.pack);
   const number = document.number === null ? "" : ` ${document.number}`;
   const state = (readyToSend ? FINDINGS_TEXT.ready : FINDINGS_TEXT.notReady)[language];
   sheet.wide(FINDINGS_TEXT.title[language], TITLE);
@@ -135,8 +138,8 @@ function summary(
   );
   sheet.wide(
     language === "zh-CN"
-      ? `依据：${document.title["zh-CN"]}${number}（核对依据 ${review.pack.id} ${version}）；计算截止日 ${review.referenceDate}；工作表“${review.sheetName}”。`
-      : `By: ${document.title.en}${number} (rule pack ${review.pack.id} ${version}); reference date ${review.referenceDate}; sheet “${review.sheetName}”.`,
+      ? `依据：${document.title["zh-CN"]}${number}（核对依据 ${review.pack.id} ${version}${draft === null ? "" : `，${draft["zh-CN"]}`}）；计算截止日 ${review.referenceDate}；工作表“${review.sheetName}”。`
+      : `By: ${document.title.en}${number} (rule pack ${review.pack.id} ${version}${draft === null ? "" : `, ${draft.en}`}); reference date ${review.referenceDate}; sheet “${review.sheetName}”.`,
     TEXT,
   );
   for (const statement of statements) sheet.wide(statement, STATEMENT);
@@ -197,8 +200,8 @@ function findingCells(
 }
 
 /** What an entry's cell of a field shows, "" where the sheet has no such column. */
-function readingOf(review: Review, entry: number, field: string): string {
-  const index = review.pack.fields.findIndex((each) => each.id === field);
+function readingOf(review: Review, entry: number, role: FieldRole): string {
+  const index = fieldWithRole(review.pack.fields, role);
   return (review.entries[entry]?.readings[index]?.shown ?? "").trim();
 }
 

@@ -1,5 +1,6 @@
 export type * from "./types";
 export { blankForm, BLANK_FORM_ROWS } from "./blankForm";
+export { draftRemark } from "./draftRemark";
 export { explanationSheet } from "./explanation";
 export { formLayout } from "./formLayout";
 export type { FormLayout } from "./formLayout";

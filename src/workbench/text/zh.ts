@@ -1,4 +1,3 @@
-import { READ_WARNINGS } from "../../files";
 import type { WorkbenchTexts } from "./types";
 
 export const zh: WorkbenchTexts = {
@@ -83,7 +82,6 @@ export const zh: WorkbenchTexts = {
   replaceConfirm: "不保存，直接打开",
   convertedNotice: (format) =>
     `这是 ${format} 文件。保存时会生成新的 .xlsx 文件，单元格内容都会带过去（公式只带结果），字体、边框等格式不会；原文件不变。`,
-  warnings: READ_WARNINGS["zh-CN"],
   savedName: (what, base, ending) => `${base}-${what === "corrected" ? "已修改" : "标注"}.${ending}`,
   saved: (name) => `已保存“${name}”，在浏览器的下载文件夹中。`,
   notOpened: (name, reason) => `没有打开“${name}”。${reason}`,
