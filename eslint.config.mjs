@@ -5,6 +5,12 @@ import a11y from "eslint-plugin-jsx-a11y";
 
 const TYPED = ["src/**/*.{ts,tsx}", "tests/**/*.{ts,tsx}"];
 
+const OFFICE = "/^(Office|Excel|OfficeExtension|OfficeRuntime)$/";
+const OFFICE_NAMES = [
+  "MemberExpression[object.name=" + OFFICE + "]",
+  "TSQualifiedName[left.name=" + OFFICE + "]",
+].map((selector) => ({ selector, message: "Only src/excel and src/commands name Office.js." }));
+
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/", "src/**/*.mjs"] },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: TYPED })),
@@ -20,7 +26,10 @@ export default tseslint.config(
       "prefer-const": "error",
       "max-lines": ["error", { max: 340, skipBlankLines: true, skipComments: true }],
       "@typescript-eslint/consistent-type-imports": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "office-addins/call-sync-after-load": "error",
       "office-addins/call-sync-before-read": "error",
       "office-addins/load-object-before-read": "error",
@@ -32,10 +41,26 @@ export default tseslint.config(
     },
   },
   {
+    // Only the Excel adapter and the ribbon's commands name Office.js, its types included.
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/excel/**", "src/commands/**"],
+    rules: { "no-restricted-syntax": ["error", ...OFFICE_NAMES] },
+  },
+  {
     // The core is pure: no clock, no randomness but a seeded one, no I/O.
     files: ["src/core/**/*.ts"],
     rules: {
-      "no-restricted-globals": ["error", "Date", "window", "document", "process", "fetch", "setTimeout", "Office", "Excel"],
+      "no-restricted-globals": [
+        "error",
+        "Date",
+        "window",
+        "document",
+        "process",
+        "fetch",
+        "setTimeout",
+        "Office",
+        "Excel",
+      ],
       "no-restricted-properties": ["error", { object: "Math", property: "random" }],
     },
   },

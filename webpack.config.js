@@ -1,6 +1,7 @@
 /**
- * Two builds from one source:
+ * Three builds from one source:
  *  - `node`: the command line and the developers' tools, one file each, run by src/tools/run.mjs;
+ *  - `cli`: the installed command line (`npm pack`), which needs no package beside it;
  *  - `pages`: the task pane, the workbench and the ribbon commands.
  */
 const fs = require("node:fs");
@@ -8,7 +9,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const { DefinePlugin } = require("webpack");
+const { BannerPlugin, DefinePlugin } = require("webpack");
 const { LicencesPlugin } = require("./src/tools/webpack/licencesPlugin.cjs");
 const { PrecachePlugin } = require("./src/tools/webpack/precachePlugin.cjs");
 
@@ -49,6 +50,18 @@ function toolEntries() {
 /** Small libraries on the way of every check are bundled; everything else is loaded from node_modules when needed. */
 const BUNDLED = /^(fflate|numfmt|zod)(\/|$)/;
 
+const VERSION = new DefinePlugin({ PRODUCT_VERSION: JSON.stringify(require("./package.json").version) });
+
+/** A built tool does its work when it is started as a program (`node dist/node/check.js …`), not when it is loaded. */
+const START = new BannerPlugin({
+  banner:
+    "if (require.main === module)\n" +
+    "  Promise.resolve(module.exports.main(process.argv.slice(2))).then((status) => (process.exitCode = status));\n",
+  raw: true,
+  footer: true,
+  entryOnly: true,
+});
+
 const node = {
   ...shared,
   name: "node",
@@ -70,6 +83,21 @@ const node = {
         : callback(),
   ],
   optimization: { minimize: false },
+  plugins: [VERSION, START],
+};
+
+const cli = {
+  ...node,
+  name: "cli",
+  entry: { huijian: "./src/cli/huijian.ts" },
+  output: { ...node.output, path: process.env.HUIJIAN_OUTPUT || path.resolve(__dirname, "dist/cli") },
+  externals: [],
+  plugins: [
+    VERSION,
+    START,
+    new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
+    new LicencesPlugin("licences.txt", __dirname),
+  ],
 };
 
 /** Office.js and what it loads for Excel, copied unmodified from the package (reference: officejs.md, section 4). */
@@ -122,6 +150,7 @@ const pages = (_environment, { mode = "production" } = {}) => ({
       chunk.name === "service-worker" ? "service-worker.js" : "[name].[contenthash:8].js",
     chunkFilename: "[name].[contenthash:8].js",
     assetModuleFilename: "[name].[contenthash:8][ext]",
+    sourceMapFilename: "maps/[file].map",
     clean: true,
   },
   module: {
@@ -132,7 +161,8 @@ const pages = (_environment, { mode = "production" } = {}) => ({
       { test: /chema\.ts$/, enforce: "post", loader: path.resolve("src/tools/webpack/dropDescriptions.cjs") },
     ],
   },
-  devtool: mode === "production" ? false : "cheap-module-source-map",
+  // The maps of what is delivered are not named in it and lie beside it (src/tools/run.mjs), for those who debug it.
+  devtool: mode === "production" ? "hidden-source-map" : "cheap-module-source-map",
   optimization: {
     splitChunks: { chunks: (chunk) => chunk.name !== "service-worker" },
     minimizer: [
@@ -145,7 +175,7 @@ const pages = (_environment, { mode = "production" } = {}) => ({
     ],
   },
   plugins: [
-    new DefinePlugin({ PRODUCT_VERSION: JSON.stringify(require("./package.json").version) }),
+    VERSION,
     page("taskpane", "汇荐", true),
     page("workbench", "汇荐工作台", false),
     new CopyPlugin({
@@ -170,5 +200,5 @@ const pages = (_environment, { mode = "production" } = {}) => ({
   ],
 });
 
-module.exports = [node, pages];
+module.exports = [node, pages, cli];
 module.exports.parallelism = 1;

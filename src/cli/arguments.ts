@@ -130,7 +130,7 @@ function parsed(argv: string[]) {
 }
 
 /** The language asked for, found before anything else so that errors are said in it too. */
-function languageOf(argv: readonly string[]): Language {
+export function languageOf(argv: readonly string[]): Language {
   const at = argv.findIndex((part) => part === "--lang" || part.startsWith("--lang="));
   const value = at < 0 ? undefined : argv[at]?.includes("=") ? argv[at]?.slice(7) : argv[at + 1];
   return value === "en" ? "en" : "zh-CN";
@@ -138,9 +138,9 @@ function languageOf(argv: readonly string[]): Language {
 
 /**
  * Reads the arguments of `check` (spec/report.md). Never throws; a wrong call says in one line, in both languages,
- * what is wrong and how it is written.
+ * what is wrong and how it is written. `program` is what the user types to call it.
  */
-export function parseArguments(argv: string[]): ParsedArguments {
+export function parseArguments(argv: string[], program: string): ParsedArguments {
   const language = languageOf(argv);
   try {
     const { values, positionals } = parsed(argv);
@@ -153,8 +153,8 @@ export function parseArguments(argv: string[]): ParsedArguments {
     }
     if (positionals.length === 0) {
       throw wrong(
-        "没有指定工作簿。用法：npm run -s check -- 汇总表.xlsx（--help 查看全部选项）。",
-        "No workbook given. Usage: npm run -s check -- summary.xlsx (--help lists all options).",
+        `没有指定工作簿。用法：${program} 汇总表.xlsx（--help 查看全部选项）。`,
+        `No workbook given. Usage: ${program} summary.xlsx (--help lists all options).`,
       );
     }
     if (values.pack !== undefined && values["pack-file"] !== undefined) {
@@ -200,7 +200,7 @@ export function parseArguments(argv: string[]): ParsedArguments {
 }
 
 /** The usage text. */
-export function helpText(language: Language, packIds: readonly string[]): string {
+export function helpText(language: Language, packIds: readonly string[], program: string): string {
   const lines: readonly (readonly [string, string, string])[] = [
     [
       "--pack <id>",
@@ -240,8 +240,8 @@ export function helpText(language: Language, packIds: readonly string[]): string
   const chinese = language === "zh-CN";
   return [
     chinese
-      ? "用法：npm run -s check -- <工作簿> [<工作簿> …] [选项]"
-      : "Usage: npm run -s check -- <workbook> [<workbook> …] [options]",
+      ? `用法：${program} <工作簿> [<工作簿> …] [选项]`
+      : `Usage: ${program} <workbook> [<workbook> …] [options]`,
     "",
     ...lines.map(([option, zh, en]) => `  ${option.padEnd(26)}${chinese ? zh : en}`),
     "",

@@ -74,17 +74,19 @@ async function checkAll(call: CheckCall): Promise<number> {
 }
 
 /**
- * `npm run -s check -- <workbook> …`: checks summary sheets and prints a report (spec/report.md).
+ * `huijian check <workbook> …`, in a checkout `npm run -s check -- <workbook> …`: checks summary sheets and prints a
+ * report (spec/report.md). `program` is what the user typed to call it, for the usage text.
  *
  * @returns 0 nothing of severity error; 1 errors found; 2 unreadable file, not such a sheet, or a wrong call
  */
-export async function main(argv: string[]): Promise<number> {
-  const parsed = parseArguments(argv);
+export async function main(argv: string[], program = "npm run -s check --"): Promise<number> {
+  const parsed = parseArguments(argv, program);
   if (parsed.kind === "help") {
     console.log(
       helpText(
         parsed.language,
         builtInPacks.map((pack) => pack.id),
+        program,
       ),
     );
     return STATUS.clean;

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { blankForm } from "../core";
-import type { Language } from "../core";
+import type { Language, Localised } from "../core";
 import { callError, CallError } from "./callError";
 import { choosePacks } from "./inputs";
 import { writeOutput } from "./outputs";
@@ -9,20 +9,26 @@ import { writeWorkbook } from "../files";
 import { nodeCodec } from "../files/node";
 import { builtInPacks } from "../packs";
 
-const USAGE = {
-  "zh-CN":
-    "用法：npm run -s form -- --pack <规则包> 空白表.xlsx（自己的规则包用 --pack-file；--lang en 提示用英文）",
-  en: "Usage: npm run -s form -- --pack <id> out.xlsx (--pack-file for a pack of your own; --lang zh-CN|en)",
-};
+const usageOf = (program: string) => ({
+  "zh-CN": `用法：${program} --pack <规则包> 空白表.xlsx（自己的规则包用 --pack-file；--lang en 提示用英文）`,
+  en: `Usage: ${program} --pack <id> out.xlsx (--pack-file for a pack of your own; --lang zh-CN|en)`,
+});
 
 /**
- * `npm run -s form -- --pack <id> out.xlsx`: writes a pack's empty official form with input hints and checks that
- * prevent the commonest mistakes, so that the next round comes back cleaner. Exit status 2 for a wrong call.
+ * `huijian form --pack <id> out.xlsx`, in a checkout `npm run -s form -- …`: writes a pack's empty official form with input hints and checks that
+ * prevent the commonest mistakes, so that the next round comes back cleaner. `program` is what the user typed to call it.
+ *
+ * @returns 0, or 2 for a wrong call
  */
-export async function main(argv: string[]): Promise<number> {
+export async function main(argv: string[], program = "npm run -s form --"): Promise<number> {
+  const usage = usageOf(program);
   const language: Language = argv.join("=").includes("--lang=en") ? "en" : "zh-CN";
   try {
-    const { values, positionals } = parse(argv);
+    const { values, positionals } = parse(argv, usage);
+    if (values.help) {
+      console.log(usage[language]);
+      return 0;
+    }
     const target = positionals[0];
     if (
       target === undefined ||
@@ -30,11 +36,11 @@ export async function main(argv: string[]): Promise<number> {
       (values.pack ?? values["pack-file"]) === undefined
     ) {
       const known = builtInPacks.map(({ id }) => id).join(language === "en" ? ", " : "、");
-      throw callError(`${USAGE["zh-CN"]} [${known}]`, `${USAGE.en} [${known}]`);
+      throw callError(`${usage["zh-CN"]} [${known}]`, `${usage.en} [${known}]`);
     }
     const packs = await choosePacks({ pack: values.pack ?? null, packFile: values["pack-file"] ?? null });
     const [pack] = packs;
-    if (!pack) throw callError(USAGE["zh-CN"], USAGE.en);
+    if (!pack) throw callError(usage["zh-CN"], usage.en);
     await writeOutput(target, writeWorkbook(blankForm(pack, language), { codec: nodeCodec }), []);
     console.log(`${path.resolve(target)}  ${pack.name[language]}`);
     return 0;
@@ -45,14 +51,19 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-function parse(argv: string[]) {
+function parse(argv: string[], usage: Localised) {
   try {
     return parseArgs({
       args: argv,
       allowPositionals: true,
-      options: { pack: { type: "string" }, "pack-file": { type: "string" }, lang: { type: "string" } },
+      options: {
+        pack: { type: "string" },
+        "pack-file": { type: "string" },
+        lang: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
     });
   } catch (error) {
-    throw callError(USAGE["zh-CN"], USAGE.en, error);
+    throw callError(usage["zh-CN"], usage.en, error);
   }
 }

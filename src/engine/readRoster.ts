@@ -1,7 +1,9 @@
 import type { Grid } from "../core";
 import { PLAIN_DISPLAY } from "../files/read/display";
 import { openText } from "../files/read/text";
-import { asWorkbookFileError, findMainPart, openPackage } from "../files/read/xlsx";
+import { asWorkbookFileError } from "../files/errors";
+import { mainPartOf, OfficePackage } from "../files/opc";
+import { openPackage } from "../files/read/xlsx";
 import { DEFAULT_LIMITS, openZip, portableCodec } from "../files/zip";
 import { EngineError } from "./engine";
 
@@ -17,10 +19,10 @@ const LIMITS = {
 export function packageSheets(bytes: Uint8Array, name: string): readonly Grid[] {
   try {
     const archive = openZip(bytes, portableCodec, LIMITS);
-    const mainPart = findMainPart(archive);
+    const mainPart = mainPartOf(OfficePackage.over(archive));
     // An .ods is a package as well, without such a part.
     if (mainPart === null) throw new EngineError("oldRosterFormat", name);
-    const workbook = openPackage(archive, mainPart, {
+    const workbook = openPackage(archive, {
       fileName: name,
       limits: LIMITS,
       format: "xlsx",

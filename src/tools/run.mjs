@@ -101,8 +101,12 @@ function isInstalled(lock, record) {
 
 const BUNDLES = {
   node: { folder: "dist/node", say: "正在准备程序（首次约十几秒）… / Building the program …" },
+  cli: { folder: "dist/cli", say: "正在准备命令行程序… / Building the command line …" },
   pages: { folder: "dist/pages", say: "正在构建页面（首次约半分钟）… / Building the pages …" },
 };
+
+/** Where the source maps of the built pages lie. */
+const MAPS = "dist/maps";
 
 /** Builds one of the bundles unless its sources are unchanged since it was built. */
 export function ensureBundle(name) {
@@ -127,6 +131,11 @@ export function ensureBundle(name) {
     { HUIJIAN_OUTPUT: aside },
   );
   fs.writeFileSync(path.join(aside, ".fingerprint"), current);
+  // Source maps stay out of what is served, packed and kept for offline use.
+  if (name === "pages") {
+    fs.rmSync(path.join(ROOT, MAPS), { recursive: true, force: true });
+    fs.renameSync(path.join(aside, "maps"), path.join(ROOT, MAPS));
+  }
   fs.rmSync(target, { recursive: true, force: true });
   fs.renameSync(aside, target);
 }

@@ -51,6 +51,7 @@ const hasBrowserTests = fs.existsSync(path.join(ROOT, "tests/e2e"));
 if (asked.length === 0 && hasBrowserTests) {
   const browser = findBrowser();
   if (browser) {
+    ensureBundle("node");
     ensureBundle("pages");
     say(`浏览器端到端测试（${browser}）… / End-to-end tests in a browser …`);
     results.push(jest(["--config", "tests/e2e/jest.config.js", "--runInBand"], { HUIJIAN_BROWSER: browser }));

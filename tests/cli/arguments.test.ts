@@ -1,14 +1,17 @@
 import { helpText, isDate, parseArguments } from "../../src/cli/arguments";
 import type { CheckCall } from "../../src/cli/arguments";
 
+/** What the user types to call the command. */
+const PROGRAM = "huijian check";
+
 function call(...argv: string[]): CheckCall {
-  const parsed = parseArguments(argv);
+  const parsed = parseArguments(argv, PROGRAM);
   if (parsed.kind !== "call") throw new Error(`not a call: ${JSON.stringify(parsed)}`);
   return parsed.call;
 }
 
 function wrongText(...argv: string[]): string {
-  const parsed = parseArguments(argv);
+  const parsed = parseArguments(argv, PROGRAM);
   if (parsed.kind !== "wrong") throw new Error(`not wrong: ${JSON.stringify(parsed)}`);
   expect(parsed.message["zh-CN"]).not.toBe("");
   expect(parsed.message.en).not.toContain("\n");
@@ -100,8 +103,8 @@ describe("arguments of check", () => {
   });
 
   test("a wrong call in English is said in English", () => {
-    expect(parseArguments(["--lang=en", "--bad"])).toMatchObject({ kind: "wrong", language: "en" });
-    expect(parseArguments(["--help", "--lang", "en"])).toEqual({ kind: "help", language: "en" });
+    expect(parseArguments(["--lang=en", "--bad"], PROGRAM)).toMatchObject({ kind: "wrong", language: "en" });
+    expect(parseArguments(["--help", "--lang", "en"], PROGRAM)).toEqual({ kind: "help", language: "en" });
   });
 
   test.each([
@@ -121,7 +124,7 @@ describe("arguments of check", () => {
 
   test("the usage text names every option in both languages", () => {
     for (const language of ["zh-CN", "en"] as const) {
-      const text = helpText(language, ["leshan-2020"]);
+      const text = helpText(language, ["leshan-2020"], PROGRAM);
       for (const option of [
         "--pack",
         "--pack-file",
@@ -137,6 +140,7 @@ describe("arguments of check", () => {
       ]) {
         expect(text).toContain(option);
       }
+      expect(text).toContain(PROGRAM);
     }
   });
 });

@@ -1,3 +1,5 @@
+import { sectionsOf, type FormatSection } from "./formatSections";
+
 /** What a number format code makes of a number, as far as reading needs to know. */
 export type FormatKind = "plain" | "date" | "time" | "percent" | "decorated";
 
@@ -22,31 +24,42 @@ export function formatKind(code: string): FormatKind {
   return kind;
 }
 
-/** The first section without quoted text, escaped characters, padding and conditions. */
-function skeletonOf(code: string): string {
-  const section = firstSection(code);
+/** A section without quoted text, escaped characters, padding and conditions. */
+function skeletonOf(section: FormatSection): string {
   return section
-    .replace(/\[(h+|m+|s+)\]/gi, "$1") // elapsed time
-    .replace(/\[[^\]]*\]?/g, "")
-    .replace(/"[^"]*"?/g, "")
-    .replace(/\\./g, "")
-    .replace(/[_*]./g, "");
-}
-
-function firstSection(code: string): string {
-  let quoted = false;
-  for (let index = 0; index < code.length; index++) {
-    const character = code[index];
-    if (character === "\\") index++;
-    else if (character === '"') quoted = !quoted;
-    else if (character === ";" && !quoted) return code.slice(0, index);
-  }
-  return code;
+    .map(({ is, text }) => {
+      if (is === "code") return text;
+      return is === "bracket" && /^(?:h+|m+|s+)$/i.test(text) ? text : ""; // elapsed time
+    })
+    .join("")
+    .replace(/g\/通用格式/gi, "General");
 }
 
 function kindOf(code: string): FormatKind {
-  const skeleton = skeletonOf(code);
-  if (/^general$/i.test(skeleton.trim())) return /["\\]/.test(firstSection(code)) ? "decorated" : "plain";
+  const sections = sectionsOf(code);
+  const first = kindOfSection(sections[0] as FormatSection);
+  if (first !== "plain") return first;
+  // Another section may show words or another figure ([<10000]0;0!.0,"万"); the fourth is for texts.
+  return sections.slice(1, 3).every((section) => kindOfSection(section) === "plain") ? "plain" : "decorated";
+}
+
+/** True for a written sign with digits on both sides (000"-"0000); a space there is only padding. */
+function isAmongDigits(section: FormatSection, index: number): boolean {
+  const isDigit = ({ is, text }: FormatSection[number]): boolean => is === "code" && /[0#?]/.test(text);
+  return (
+    section[index]?.text.trim() !== "" &&
+    section.slice(0, index).some(isDigit) &&
+    section.slice(index + 1).some(isDigit)
+  );
+}
+
+function kindOfSection(section: FormatSection): FormatKind {
+  const skeleton = skeletonOf(section);
+  const literal = section.some(
+    ({ is, text }, index) =>
+      is === "literal" && (/[^\s()+\-,:]/u.test(text) || isAmongDigits(section, index)),
+  );
+  if (/^general$/i.test(skeleton.trim())) return literal ? "decorated" : "plain";
   const letters = skeleton.replace(/general/gi, "").replace(/am\/pm|a\/p|上午\/下午/gi, "h");
   if (!/[0#?]/.test(letters)) {
     if (/[ydg年日]/i.test(letters) || /^e+$/i.test(letters.replace(/[^a-z]/gi, ""))) return "date";
@@ -57,9 +70,8 @@ function kindOf(code: string): FormatKind {
   }
   if (letters.includes("%")) return "percent";
   const figuresOnly = /^[-+0#?.,()\s/¥$￥]*(?:e[+-]0+)?[-+0#?.,()\s]*$/i.test(letters);
-  const literals = /["\\]/.test(firstSection(code)) && /["\\][^"]*[^\s"\\()+\-,.:]/.test(firstSection(code));
   const scaled = /[0#?],+(?:[^0#?,]|$)/.test(letters);
-  return figuresOnly && !literals && !scaled ? "plain" : "decorated";
+  return figuresOnly && !literal && !scaled ? "plain" : "decorated";
 }
 
 /** What a date format shows of a date. */
@@ -71,7 +83,7 @@ export interface DateParts {
 
 /** Which parts a date format shows: `yyyy"年"m"月"` shows no day, so the clerk meant a month. */
 export function datePartsOf(code: string): DateParts {
-  const letters = skeletonOf(code).replace(/am\/pm|a\/p/gi, "h");
+  const letters = skeletonOf(sectionsOf(code)[0] as FormatSection).replace(/am\/pm|a\/p/gi, "h");
   return {
     year: /[yge]/i.test(letters),
     // An m beside hours or seconds is minutes; a date format with a time names its month before them.

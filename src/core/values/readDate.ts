@@ -30,9 +30,47 @@ function refused(input: ReadInput, reason: UnreadableReason): Reading {
 }
 
 function fromParts(input: ReadInput, parsed: ReadDate): Reading {
-  const interval = intervalOf(parsed.year, parsed.month, parsed.day);
+  const { year, month, day, until, qualifier, notes } = parsed;
+  const interval = intervalOf(year, month, day);
   if (interval === null) return unreadable(input, "impossibleDate");
-  return present(input, interval, parsed.notes, parsed.qualifier);
+  const end =
+    until === null ? interval : intervalOf(year, day === null ? until : month, day === null ? null : until);
+  const whole: DateInterval = {
+    ...interval,
+    latest: (end as DateInterval).latest,
+    ...(until === null ? {} : { precision: "month" }),
+  };
+  return present(input, qualifier === null ? whole : widened(whole), notes, qualifier);
+}
+
+/** How far a date under doubt (左右, 约) may lie off on either side: a year, half a year, a month of days. */
+const DOUBT_MONTHS = { year: 12, month: 6 } as const;
+const DOUBT_DAYS = 31;
+
+/**
+ * What `2018年9月左右` may mean: no exact month, so that a rule near its limit stays open. How far "about" reaches
+ * nobody knows; it is taken wide enough never to settle a case that a person would ask about.
+ */
+function widened(interval: DateInterval): DateInterval {
+  const { earliest, latest, precision } = interval;
+  if (precision === "day")
+    return { earliest: earliest - DOUBT_DAYS, latest: latest + DOUBT_DAYS, precision: "month" };
+  const months = DOUBT_MONTHS[precision];
+  const first = dateOf(earliest);
+  const last = dateOf(latest);
+  const start = monthBy(first.year, first.month - months);
+  const end = monthBy(last.year, last.month + months);
+  return {
+    earliest: intervalOf(start.year, start.month, null)?.earliest ?? earliest,
+    latest: intervalOf(end.year, end.month, null)?.latest ?? latest,
+    precision,
+  };
+}
+
+/** A month counted on beyond the ends of its year: month 14 is February of the next. */
+function monthBy(year: number, month: number): { readonly year: number; readonly month: number } {
+  const index = year * 12 + month - 1;
+  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
 }
 
 function readDateNumber(input: ReadInput, value: number): Reading {

@@ -1,4 +1,5 @@
 import { parseFigure } from "./figure";
+import { shownFigure } from "./figureFormat";
 import { compact } from "./normalise";
 import { formatKind } from "./numberFormat";
 import { missingReasonOf, saysNone } from "./placeholders";
@@ -34,13 +35,24 @@ function readStoredNumber(input: ReadInput, field: ReadableField, value: number)
       return unreadable(input, "notANumber");
     case "percent":
       return unreadable(input, "wrongUnit");
-    default: {
-      // A format such as 0.0,"万" shows another figure than the one stored; what is shown is what was meant.
-      const shown = shownOf(input);
-      const asShown = /\d/.test(shown) && !shown.includes("#") ? readNumberText(input, field, shown) : null;
-      return asShown?.state === "present" ? asShown : plainFigure(input, value, null);
-    }
+    default:
+      return decoratedFigure(input, field, value);
   }
+}
+
+/**
+ * A figure under a format that writes words or scales: what is shown is what was meant, taken from the stored figure,
+ * because the one on screen is rounded. Words count as if they were typed (`0"人"`, `0!.0,"万"`); signs of currency
+ * do not, so that ¥45.00 in a column of 万元 is 45 万元.
+ */
+function decoratedFigure(input: ReadInput, field: ReadableField, value: number): Reading {
+  const format = shownFigure(input.format, value);
+  if (format === null) return readNumberText(input, field, shownOf(input));
+  const figure = tidy(value * format.scale);
+  if (format.before !== "" || format.after !== "")
+    return readNumberText(input, field, `${format.before}${figure}${format.after}`);
+  // Scaled down under a header in a smaller unit (元): the stored figure is in that unit, the one shown is not.
+  return plainFigure(input, format.scale !== 1 && input.headerFactor < 1 ? value : figure, null);
 }
 
 /** A figure without a unit of its own: it is in the header's unit. */

@@ -18,6 +18,7 @@ export type Qualifier = ">=" | "<=" | "~";
 
 /**
  * A date of year, month or day precision as the closed interval of days it may mean.
+ * Part of a year (上半年) or a month (中旬) has the precision "month"; a date under doubt (左右) reaches to both sides.
  * Days are counted from 1970-01-01 (day 0) in the proleptic Gregorian calendar; see `days.ts`.
  */
 export interface DateInterval {

@@ -1,8 +1,8 @@
 import { parseAddress, parseRange } from "../../core/grid";
 import type { CellRange } from "../../core";
 import { XML_CLOSE, XML_EMPTY, XML_END, XML_OPEN, XmlReader } from "../xml";
-import type { OutlineElement } from "./outline";
-import { isTrue } from "./worksheetPart";
+import type { OutlineElement } from "../opc";
+import { isTrue } from "../opc";
 
 /** A stored cell that is going to be written to. */
 export interface ScannedCell {

@@ -2,11 +2,10 @@ import { formatRange } from "../../core/grid";
 import type { CellRange, Severity } from "../../core";
 import { FLAG_LOOKS } from "../../host";
 import type { FlagLook } from "../../host";
-import { escapeText } from "../write";
-import { XML_EMPTY, XML_END, XML_OPEN, XmlReader } from "../xml";
+import { escapeText, XML_EMPTY, XML_END, XML_OPEN, XmlReader } from "../xml";
 import type { XmlAttribute } from "../xml";
+import { childrenOf, textInside } from "../opc";
 import { isMarkFormula, markFormula } from "./marks";
-import { childrenOf, textInside } from "./outline";
 import type { StylesPart } from "./stylesPart";
 import type { WorksheetPart } from "./worksheetPart";
 

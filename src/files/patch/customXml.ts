@@ -1,7 +1,6 @@
-import { escapePlain, XML_HEADER } from "../write";
-import { XML_EMPTY, XML_OPEN, XML_TEXT, XmlError, XmlReader, toUtf8 } from "../xml";
-import { CONTENT_TYPE } from "./namespaces";
-import type { WorkbookPart } from "./workbookPart";
+import { escapePlain, toUtf8, XML_EMPTY, XML_HEADER, XML_OPEN, XML_TEXT, XmlError, XmlReader } from "../xml";
+import { CONTENT_TYPE } from "../opc";
+import type { WorkbookPart } from "../opc";
 
 /**
  * Custom XML parts (ECMA-376 part 1, 22.5): data of other programs that belongs to a workbook. Excel and WPS keep

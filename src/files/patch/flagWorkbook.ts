@@ -2,17 +2,24 @@ import { holdsCell } from "../../core/grid";
 import type { CellRange, Severity, SheetDescription } from "../../core";
 import { PortError } from "../../host";
 import type { CellFlag, FlagReport } from "../../host";
-import { inlineText, quotedSheetName, safeSheetName, sheetNames, styleTable, worksheetXml } from "../write";
+import {
+  definedNameXml,
+  inlineText,
+  quotedSheetName,
+  safeSheetName,
+  sheetNames,
+  styleTable,
+  worksheetXml,
+} from "../write";
+import { OfficePackage, WorkbookPart } from "../opc";
+import type { PackageOptions } from "../opc";
 import { addHighlights, areasOf, SEVERITIES } from "./conditionalFormats";
 import { customXmlText, reserveCustomXml } from "./customXml";
 import { journalOf } from "./journal";
 import { FINDINGS_SHEET_NAME, JOURNAL_NAMESPACE, MARK } from "./marks";
 import { addNotes } from "./notes";
-import { PackageEditor } from "./packageEditor";
-import type { PackageOptions } from "./packageEditor";
 import { StylesPart } from "./stylesPart";
 import { holds, unflagPackage } from "./unflagWorkbook";
-import { WorkbookPart } from "./workbookPart";
 import { WorksheetPart } from "./worksheetPart";
 import { readable } from "./readable";
 
@@ -86,11 +93,11 @@ export function flagWorkbook(
 }
 
 /** The package without flags of an earlier run. */
-function cleanPackage(bytes: Uint8Array, sheetName: string, options: PackageOptions): PackageEditor {
-  const editor = PackageEditor.open(unflagPackage(bytes, options, false), options);
+function cleanPackage(bytes: Uint8Array, sheetName: string, options: PackageOptions): OfficePackage {
+  const editor = OfficePackage.open(unflagPackage(bytes, options, false), options);
   const part = new WorkbookPart(editor).worksheet(sheetName)?.part;
   if (part === undefined || !holds(editor.edit(part)?.body, MARK)) return editor;
-  return PackageEditor.open(unflagPackage(bytes, options), options);
+  return OfficePackage.open(unflagPackage(bytes, options), options);
 }
 
 interface GatheredFlag {
@@ -188,6 +195,8 @@ function addFindingsSheet(workbook: WorkbookPart, styles: StylesPart, descriptio
     }),
   );
   const mark = { name: FINDINGS_SHEET_NAME, hidden: true, formula: `${quotedSheetName(sheet.name)}!$A$1` };
-  workbook.addSheet(sheet, name, [...sheetNames(sheet), mark]);
+  workbook.addSheet(sheet.name, name, (position, prefix) =>
+    [...sheetNames(sheet), mark].map((each) => definedNameXml(each, position, prefix)).join(""),
+  );
   return sheet.name;
 }

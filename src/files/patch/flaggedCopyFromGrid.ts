@@ -3,7 +3,7 @@ import type { CellDescription, Grid, Language, Localised, SheetDescription } fro
 import { safeSheetName, writeWorkbook } from "../write";
 import { flagWorkbook } from "./flagWorkbook";
 import type { FlaggedWorkbook, FlagRequest } from "./flagWorkbook";
-import type { PackageOptions } from "./packageEditor";
+import type { PackageOptions } from "../opc";
 
 const STATEMENT: Localised = {
   "zh-CN":

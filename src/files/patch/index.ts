@@ -4,4 +4,4 @@ export { flaggedCopyFromGrid, formattingStatement } from "./flaggedCopyFromGrid"
 export { unflagWorkbook } from "./unflagWorkbook";
 export { patchCells } from "./patchCells";
 export { clearState, readState, writeState } from "./workbookState";
-export type { PackageOptions } from "./packageEditor";
+export type { PackageOptions } from "../opc";

@@ -1,7 +1,6 @@
-import { applyReversals } from "./editablePart";
-import type { Reversal } from "./editablePart";
+import { applyReversals } from "../opc";
+import type { ChangedPart, OfficePackage, Reversal } from "../opc";
 import { fromBase64, toBase64 } from "./base64";
-import type { ChangedPart, PackageEditor } from "./packageEditor";
 
 /** Size and CRC-32 of a part. */
 type Mark = readonly [number, number];
@@ -25,19 +24,19 @@ export interface Journal {
   readonly added: readonly string[];
 }
 
-function markOf(bytes: Uint8Array, editor: PackageEditor): Mark {
+function markOf(bytes: Uint8Array, editor: OfficePackage): Mark {
   return [bytes.length, editor.codec.crc32(bytes)];
 }
 
 /** The journal of all changes made in a package so far; `added` are the parts that were not there. */
-export function journalOf(editor: PackageEditor, added: readonly string[]): Journal {
+export function journalOf(editor: OfficePackage, added: readonly string[]): Journal {
   const parts = editor
     .changes()
     .map((change): [string, JournalPart] => [change.name, journalPart(change, editor)]);
   return { version: 1, parts: Object.fromEntries(parts), added };
 }
 
-function journalPart(change: ChangedPart, editor: PackageEditor): JournalPart {
+function journalPart(change: ChangedPart, editor: OfficePackage): JournalPart {
   const marks = { before: markOf(change.before, editor), after: markOf(change.after, editor) };
   return change.reversals === null
     ? { ...marks, original: toBase64(editor.codec.deflate(change.before)) }
@@ -92,7 +91,7 @@ function isJournalPart(value: unknown): value is JournalPart {
 export function originalOf(
   present: Uint8Array,
   entry: JournalPart,
-  editor: PackageEditor,
+  editor: OfficePackage,
 ): Uint8Array | null {
   if (!sameMark(markOf(present, editor), entry.after)) return null;
   const original = entry.undo === undefined ? inflated(entry, editor) : undone(present, entry.undo);
@@ -103,7 +102,7 @@ function sameMark(one: Mark, other: Mark): boolean {
   return one[0] === other[0] && one[1] === other[1];
 }
 
-function inflated(entry: JournalPart, editor: PackageEditor): Uint8Array | null {
+function inflated(entry: JournalPart, editor: OfficePackage): Uint8Array | null {
   const raw = fromBase64(entry.original ?? "");
   // The size comes from the file, so it is held to what the present part makes plausible (UTF-16 against UTF-8).
   if (raw === null || entry.before[0] > 4 * entry.after[0] + 1024) return null;

@@ -1,4 +1,4 @@
-import type { EditablePart } from "./editablePart";
+import type { EditablePart } from "../opc";
 
 /**
  * Boxes of notes in a VML drawing. VML is often not well-formed XML (`<br>` in text boxes), so that it is handled as

@@ -1,14 +1,13 @@
 import { formatAddress, parseAddress } from "../../core/grid";
-import { clip, escapeText, textElement, XML_HEADER } from "../write";
-import type { EditablePart } from "./editablePart";
+import { clip, textElement } from "../write";
+import { escapeText, XML_HEADER } from "../xml";
+import { CONTENT_TYPE, attributeOf, childrenOf, textInside } from "../opc";
+import type { EditablePart, OutlineElement } from "../opc";
 import { NOTE_AUTHOR, NOTE_SEPARATOR, NOTE_SIGNATURE } from "./marks";
-import { CONTENT_TYPE } from "./namespaces";
 import { columnWidthPixels, noteAnchor } from "./noteBox";
 import type { SheetMeasures } from "./noteBox";
 import { addNoteShapes, emptyVml, highestBlock, moveNoteShape } from "./noteShapes";
 import type { NoteShape } from "./noteShapes";
-import { attributeOf, childrenOf, textInside } from "./outline";
-import type { OutlineElement } from "./outline";
 import type { WorksheetPart } from "./worksheetPart";
 
 /** A note to put on a cell (0-based). */

@@ -2,14 +2,12 @@ import { formatAddress, formatRange, holdsCell, parseRange } from "../../core/gr
 import { PortError } from "../../host";
 import type { CellEdit } from "../../host";
 import { CELL_TEXT_LIMIT, startsLikeFormula, textElement } from "../write";
+import { OfficePackage, WorkbookPart, attributeEntry, attributeOf, childrenOf } from "../opc";
+import type { PackageOptions } from "../opc";
 import { scanSheetData } from "./cellScan";
 import type { ScannedCell, ScannedRow, ScannedSheet } from "./cellScan";
-import { attributeEntry, attributeOf, childrenOf } from "./outline";
-import { PackageEditor } from "./packageEditor";
-import type { PackageOptions } from "./packageEditor";
 import { readable } from "./readable";
 import { StylesPart } from "./stylesPart";
-import { WorkbookPart } from "./workbookPart";
 import { WorksheetPart } from "./worksheetPart";
 
 /**
@@ -30,7 +28,7 @@ export function patchCells(
 ): Uint8Array {
   if (edits.length === 0) return bytes;
   return readable("write cells", () => {
-    const editor = PackageEditor.open(bytes, options);
+    const editor = OfficePackage.open(bytes, options);
     const workbook = new WorkbookPart(editor);
     const listed = workbook.worksheet(sheetName);
     if (listed === undefined) throw new PortError("sheetNotFound", sheetName);

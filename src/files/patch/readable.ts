@@ -1,4 +1,4 @@
-import { asWorkbookFileError } from "../read/errors";
+import { asWorkbookFileError } from "../errors";
 
 /** Runs work on a package; what zip and XML find wrong with it becomes a message for the user. */
 export function readable<Result>(where: string, work: () => Result): Result {

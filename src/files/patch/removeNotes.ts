@@ -1,10 +1,10 @@
 import { textElement } from "../write";
-import type { EditablePart } from "./editablePart";
+import { attributeEntry, attributeOf, childrenOf, textInside } from "../opc";
+import type { EditablePart } from "../opc";
 import { NOTE_AUTHOR, NOTE_SEPARATOR, NOTE_SIGNATURE } from "./marks";
 import { removeNoteShapes } from "./noteShapes";
 import { cellOf, CommentsPart } from "./notes";
 import type { ExistingNote } from "./notes";
-import { attributeEntry, attributeOf, childrenOf, textInside } from "./outline";
 import type { WorksheetPart } from "./worksheetPart";
 
 /**

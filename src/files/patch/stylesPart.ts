@@ -1,10 +1,8 @@
-import { escapeAttribute, NewStyles } from "../write";
+import { NewStyles } from "../write";
+import { escapeAttribute } from "../xml";
 import type { StyleSection, StyleSink } from "../write";
-import type { EditablePart } from "./editablePart";
-import { CONTENT_TYPE } from "./namespaces";
-import { attributeEntry, attributeOf, childrenOf } from "./outline";
-import type { OutlineElement } from "./outline";
-import type { WorkbookPart } from "./workbookPart";
+import { CONTENT_TYPE, attributeEntry, attributeOf, childrenOf } from "../opc";
+import type { EditablePart, OutlineElement, WorkbookPart } from "../opc";
 
 /** Children of CT_Stylesheet in schema order (ECMA-376 part 1, 18.8.39). */
 const ORDER =

@@ -1,15 +1,13 @@
 import { toUtf8 } from "../xml";
+import { OfficePackage, Relationships, WorkbookPart } from "../opc";
+import type { PackageOptions } from "../opc";
 import { removeHighlights } from "./conditionalFormats";
 import { findCustomXml, removeCustomXml } from "./customXml";
 import { originalOf, parseJournal } from "./journal";
 import type { Journal } from "./journal";
 import { FINDINGS_SHEET_NAME, JOURNAL_NAMESPACE, MARK, NOTE_AUTHOR } from "./marks";
-import { PackageEditor } from "./packageEditor";
-import type { PackageOptions } from "./packageEditor";
 import { readable } from "./readable";
-import { Relationships } from "./relationships";
 import { removeDanglingDrawing, removeNotes } from "./removeNotes";
-import { WorkbookPart } from "./workbookPart";
 import { WorksheetPart } from "./worksheetPart";
 
 /**
@@ -31,7 +29,7 @@ export function unflagWorkbook(bytes: Uint8Array, options: PackageOptions = {}):
  * inflating every sheet
  */
 export function unflagPackage(bytes: Uint8Array, options: PackageOptions, thorough = true): Uint8Array {
-  const editor = PackageEditor.open(bytes, options);
+  const editor = OfficePackage.open(bytes, options);
   const workbook = new WorkbookPart(editor);
   const found = findCustomXml(workbook, JOURNAL_NAMESPACE);
   const journal = found === null ? null : parseJournal(found.text);
@@ -55,7 +53,7 @@ interface Undone {
 }
 
 /** Puts back the parts that are still as flagging left them. */
-function undo(editor: PackageEditor, workbook: WorkbookPart, journal: Journal): Undone {
+function undo(editor: OfficePackage, workbook: WorkbookPart, journal: Journal): Undone {
   const originals = new Map<string, Uint8Array>();
   const names = Object.keys(journal.parts);
   for (const [name, entry] of Object.entries(journal.parts)) {
@@ -79,7 +77,7 @@ function undo(editor: PackageEditor, workbook: WorkbookPart, journal: Journal): 
 
 /** Takes marks out by what they look like. */
 function removeMarks(bytes: Uint8Array, gone: readonly string[], options: PackageOptions): Uint8Array {
-  const editor = PackageEditor.open(bytes, options);
+  const editor = OfficePackage.open(bytes, options);
   const workbook = new WorkbookPart(editor);
   let changed = false;
   const marked = new Set(
@@ -110,7 +108,7 @@ function removeMarks(bytes: Uint8Array, gone: readonly string[], options: Packag
 }
 
 /** Whether a sheet or its notes speak of the product at all; looking for the words is far cheaper than parsing. */
-function mayHoldMarks(editor: PackageEditor, sheet: string): boolean {
+function mayHoldMarks(editor: OfficePackage, sheet: string): boolean {
   if (holds(editor.read(sheet), MARK)) return true;
   const comments = Relationships.of(editor, sheet).ofKind("comments")?.part;
   return typeof comments === "string" && holds(editor.read(comments), NOTE_AUTHOR.split(" ")[1] as string);

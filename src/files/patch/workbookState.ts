@@ -1,10 +1,9 @@
 import { storedState, type WorkbookState } from "../../host";
+import { OfficePackage, WorkbookPart } from "../opc";
+import type { PackageOptions } from "../opc";
 import { customXmlText, findCustomXml, removeCustomXml, reserveCustomXml } from "./customXml";
 import { STATE_NAMESPACE } from "./marks";
-import { PackageEditor } from "./packageEditor";
-import type { PackageOptions } from "./packageEditor";
 import { readable } from "./readable";
-import { WorkbookPart } from "./workbookPart";
 
 const NOTHING: WorkbookState = { version: 1 };
 
@@ -14,7 +13,7 @@ const NOTHING: WorkbookState = { version: 1 };
  */
 export function readState(bytes: Uint8Array, options: PackageOptions = {}): WorkbookState {
   return readable("read state", () => {
-    const found = findCustomXml(new WorkbookPart(PackageEditor.open(bytes, options)), STATE_NAMESPACE);
+    const found = findCustomXml(new WorkbookPart(OfficePackage.open(bytes, options)), STATE_NAMESPACE);
     return found === null ? NOTHING : parseState(found.text);
   });
 }
@@ -34,7 +33,7 @@ export function writeState(
   options: PackageOptions = {},
 ): Uint8Array {
   return readable("write state", () => {
-    const editor = PackageEditor.open(bytes, options);
+    const editor = OfficePackage.open(bytes, options);
     const workbook = new WorkbookPart(editor);
     const text = customXmlText("state", STATE_NAMESPACE, JSON.stringify(state));
     const found = findCustomXml(workbook, STATE_NAMESPACE);
@@ -47,7 +46,7 @@ export function writeState(
 /** A copy of the workbook without the product's state; the bytes themselves where it has none. */
 export function clearState(bytes: Uint8Array, options: PackageOptions = {}): Uint8Array {
   return readable("clear state", () => {
-    const editor = PackageEditor.open(bytes, options);
+    const editor = OfficePackage.open(bytes, options);
     const workbook = new WorkbookPart(editor);
     const found = findCustomXml(workbook, STATE_NAMESPACE);
     if (found === null) return bytes;

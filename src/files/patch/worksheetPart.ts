@@ -1,13 +1,9 @@
 import { parseRange } from "../../core/grid";
 import type { CellRange } from "../../core";
-import { WorkbookFileError } from "../read/errors";
+import { WorkbookFileError } from "../errors";
 import { decodeLiteral } from "../xml";
-import type { EditablePart } from "./editablePart";
-import { attributeOf, childrenOf, prefixOf } from "./outline";
-import type { OutlineElement } from "./outline";
-import { declareRelationshipPrefix } from "./workbookPart";
-import type { WorkbookPart } from "./workbookPart";
-import { Relationships } from "./relationships";
+import { Relationships, attributeOf, childrenOf, declareRelationshipPrefix, prefixOf, isTrue } from "../opc";
+import type { EditablePart, OutlineElement, WorkbookPart } from "../opc";
 
 /** Children of CT_Worksheet in schema order (ECMA-376 part 1, 18.3.1.99). */
 const ORDER = (
@@ -140,8 +136,4 @@ export class WorksheetPart {
     }
     return undefined;
   }
-}
-
-export function isTrue(value: string | undefined): boolean {
-  return value === "1" || value === "true";
 }

@@ -1,6 +1,5 @@
 export type * from "./types";
 export { READ_WARNINGS } from "./warningTexts";
 export { openWorkbook, READ_LIMITS } from "./openWorkbook";
-export { WorkbookFileError, type WorkbookFileErrorCode } from "./errors";
+export { WorkbookFileError, type WorkbookFileErrorCode } from "../errors";
 export { DisplayFormats, showsDate } from "./display";
-export { relationshipsOf, resolveTarget, type Relationship } from "./xlsx";

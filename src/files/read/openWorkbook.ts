@@ -1,12 +1,13 @@
 import { DEFAULT_LIMITS, openZip, portableCodec, ZipError, type ZipArchive } from "../zip";
 import { DisplayFormats } from "./display";
-import { asWorkbookFileError, inMegabytes, WorkbookFileError } from "./errors";
+import { asWorkbookFileError, inMegabytes, WorkbookFileError } from "../errors";
 import { openBinaryPackage, openCompound, openStream } from "./legacy";
 import { openFlatOds, openOds } from "./ods";
 import { sniff } from "./sniff";
 import { openHtml, openText } from "./text";
 import type { OpenedWorkbook, OpenOptions, ReadLimits, WorkbookFormat } from "./types";
-import { findMainPart, openPackage } from "./xlsx";
+import { mainPartOf, OfficePackage } from "../opc";
+import { openPackage } from "./xlsx";
 
 /**
  * What is refused as too large: files over 256 MB (64 MB in old formats and plain text), packages that inflate past
@@ -103,12 +104,12 @@ async function openZipFile(
     if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet"))
       return openOds(archive, fileName, limits);
   }
-  const mainPart = findMainPart(archive);
+  const mainPart = mainPartOf(OfficePackage.over(archive));
   if (mainPart === null) throw whatElse(archive);
   if (/\.bin$/i.test(mainPart)) return openBinaryPackage(archive, fileName, limits);
   if (!/(?:^|\/)workbook[^/]*\.xml$/i.test(mainPart) && !isSpreadsheet(archive, mainPart))
     throw whatElse(archive);
-  const workbook = openPackage(archive, mainPart, {
+  const workbook = openPackage(archive, {
     fileName,
     limits,
     format: packageFormat(archive),

@@ -1,5 +1,5 @@
 import type { CellStyle } from "../../core";
-import { escapeAttribute } from "./xmlText";
+import { escapeAttribute } from "../xml";
 
 /** The look of one cell as a style table keeps it. */
 export interface CellLook {

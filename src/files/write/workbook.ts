@@ -3,10 +3,11 @@ import { writeZip } from "../zip";
 import type { ZipCodec } from "../zip";
 import { quotedSheetName } from "./address";
 import { NewStyles, styleTable } from "./styleTable";
-import { MAIN_NAMESPACE, safeSheetName, worksheetXml, XML_HEADER } from "./worksheet";
+import { escapeAttribute, escapeText, XML_HEADER } from "../xml";
+import { MAIN_NAMESPACE, safeSheetName, worksheetXml } from "./worksheet";
 import { sheetNames } from "./worksheetTail";
 import type { SheetName } from "./worksheetTail";
-import { escapeAttribute, escapeText, textElement } from "./xmlText";
+import { textElement } from "./cellText";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";

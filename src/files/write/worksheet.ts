@@ -3,8 +3,9 @@ import type { CellDescription, CellRange, CellStyle, RowDescription, SheetDescri
 import { quotedSheetName } from "./address";
 import { automaticHeights } from "./rowHeight";
 import { sheetTail } from "./worksheetTail";
-import type { StyleTable } from "./styleTable";
-import { CELL_TEXT_LIMIT, clip, escapeAttribute, textElement } from "./xmlText";
+import { escapeAttribute, XML_HEADER } from "../xml";
+import { CELL_TEXT_LIMIT, clip, textElement } from "./cellText";
+import type { WorksheetContext } from "./worksheetContext";
 
 /** Excel's own limits (Excel specifications and limits). */
 const LAST_ROW = 1048576;
@@ -12,21 +13,7 @@ const LAST_COLUMN = 16384;
 const HIGHEST_ROW_POINTS = 409;
 const WIDEST_COLUMN = 255;
 
-export const XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MAIN_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
-/** What a sheet needs from the package it is written into. */
-export interface WorksheetContext {
-  /** Namespace of SpreadsheetML in this package: transitional or strict. */
-  readonly namespace: string;
-  readonly styles: StyleTable;
-  /** How text is stored: its cell type and the cell's content. */
-  text(value: string): { readonly type: "s" | "inlineStr"; readonly content: string };
-  /** True for the one sheet whose tab is selected. */
-  readonly selected: boolean;
-  /** Formula of a range that holds these values; for lists too long, or with commas, for a validation of their own. */
-  listRange(values: readonly string[]): string;
-}
 
 /** Text of a cell as an inline string: nothing outside the sheet's own part is needed. */
 export function inlineText(value: string): { readonly type: "inlineStr"; readonly content: string } {

@@ -1,8 +1,9 @@
 import { formatRange } from "../../core/grid";
 import type { CellRange, PrintDescription, SheetDescription, ValidationDescription } from "../../core";
 import { absoluteRange, quotedSheetName } from "./address";
-import type { WorksheetContext } from "./worksheet";
-import { clip, escapeAttribute, escapeText } from "./xmlText";
+import { escapeAttribute, escapeText } from "../xml";
+import { clip } from "./cellText";
+import type { WorksheetContext } from "./worksheetContext";
 
 /** Most characters of a list typed into a validation, and of its messages (Excel refuses a file with more). */
 const LIST_LIMIT = 255;

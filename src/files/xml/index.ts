@@ -1,6 +1,7 @@
 export { XmlError } from "./xmlError";
+export { escapeAttribute, escapePlain, escapeText, XML_HEADER } from "./escape";
 export { toUtf8 } from "./encoding";
-export { decodeLiteral, decodeText, escapeXml, resolveEntities } from "./text";
+export { decodeLiteral, decodeText, resolveEntities } from "./text";
 export {
   XML_CLOSE,
   XML_EMPTY,

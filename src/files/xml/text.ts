@@ -65,10 +65,3 @@ export function resolveEntities(text: string): string {
     },
   );
 }
-
-/** Escapes text for element content and for attribute values in double quotes. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPED[character] as string);
-}
-
-const ESCAPED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

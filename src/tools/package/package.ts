@@ -48,6 +48,10 @@ export function normaliseBase(text: string): string {
   return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }
 
+/** What a build leaves for itself and for those who debug it: its fingerprint and source maps. */
+const isOfTheBuild = (file: string): boolean =>
+  path.basename(file) === ".fingerprint" || file.endsWith(".map") || path.basename(file) === "maps";
+
 /**
  * Makes the folder and the zip to put on a static web server: pages, Office.js unmodified, server settings with the
  * Content-Security-Policy, the manifest for this address, and the guide.
@@ -73,7 +77,7 @@ export function makePackage({ baseUrl, pages, out, root }: PackageRequest): stri
   verifyOffice(path.join(pages, "office"), root);
   fs.rmSync(out, { recursive: true, force: true });
   const web = path.join(out, "web");
-  fs.cpSync(pages, web, { recursive: true, filter: (file) => path.basename(file) !== ".fingerprint" });
+  fs.cpSync(pages, web, { recursive: true, filter: (file) => !isOfTheBuild(file) });
   const office = officeFolder(root);
   fs.copyFileSync(path.join(office, "../LICENSE.md"), path.join(web, "office/LICENSE.md"));
   write(web, "web.config", iisConfig(headers));

@@ -6,11 +6,12 @@ import webpack, { type Configuration } from "webpack";
 import { gzippedSize, pageFiles, type PageFile } from "./pageFiles";
 
 /**
- * Bars in kilobytes (1000 bytes), gzipped; the workbench has none of its own. The pane's is about all JavaScript that
- * it may ever load, on demand or not; the data that its scripts fetch is printed beside it. The core's is about what
- * must be there before a sheet can be checked in Chinese, the packs' data included.
+ * Bars in kilobytes (1000 bytes), gzipped; the workbench has none of its own. `paneFirst` is about the pane's JavaScript
+ * before the first check, `pane` about all that it may ever load, on demand or not; the data that its scripts fetch is
+ * printed beside it. `core` is about what must be there before a sheet can be checked in Chinese, the packs' data
+ * included.
  */
-const BARS = { pane: 260, core: 60 } as const;
+const BARS = { paneFirst: 300, pane: 370, core: 90 } as const;
 
 const PAGES = "dist/pages";
 
@@ -95,8 +96,11 @@ function print(title: string, files: readonly PageFile[]): void {
   }
 }
 
-/** Prints what there is before a sheet can be checked, what comes on demand, and data; answers the bytes of scripts. */
-function printPage(title: string, page: string): number {
+/**
+ * Prints what there is before a sheet can be checked, what comes on demand, and data; answers the bytes of the scripts
+ * before the first check and of all of them.
+ */
+function printPage(title: string, page: string): { readonly first: number; readonly all: number } {
   const files = pageFiles(PAGES, page);
   const scripts = files.filter(({ when }) => when !== "data");
   const later = scripts.filter((file) => !isFirst(file));
@@ -110,7 +114,7 @@ function printPage(title: string, page: string): number {
     `${title}: data that scripts fetch (not JavaScript)`,
     files.filter(({ when }) => when === "data"),
   );
-  return sum(scripts);
+  return { first: sum(scripts.filter((file) => isFirst(file))), all: sum(scripts) };
 }
 
 /**
@@ -135,12 +139,14 @@ export async function main(argv: string[]): Promise<number> {
     "core with the five packs: on demand",
     core.filter((file) => !isFirst(file)),
   );
-  const broken = [
-    ...(pane > BARS.pane * 1000 ? [`task pane ${kilobytes(pane).trim()} KB > ${BARS.pane} KB`] : []),
-    ...(sum(first) > BARS.core * 1000
-      ? [`core with packs ${kilobytes(sum(first)).trim()} KB > ${BARS.core} KB`]
-      : []),
-  ];
+  const measured = [
+    ["task pane before the first check", pane.first, BARS.paneFirst],
+    ["task pane", pane.all, BARS.pane],
+    ["core with packs", sum(first), BARS.core],
+  ] as const;
+  const broken = measured
+    .filter(([, bytes, bar]) => bytes > bar * 1000)
+    .map(([what, bytes, bar]) => `${what} ${kilobytes(bytes).trim()} KB > ${bar} KB`);
   for (const line of broken) console.log(`above the bar: ${line}`);
   return broken.length > 0 && argv.includes("--check") ? 1 : 0;
 }

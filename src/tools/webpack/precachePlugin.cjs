@@ -35,6 +35,13 @@ class PrecachePlugin {
         const version = digest.update(assets[worker].buffer()).digest("hex").slice(0, 16);
         const line = `self.PRECACHE=${JSON.stringify({ version, files })};\n`;
         compilation.updateAsset(worker, (source) => new sources.ConcatSource(line, source));
+        // The worker's source map was made before it had that line.
+        for (const map of Object.keys(assets).filter((file) => file.endsWith(`${worker}.map`))) {
+          compilation.updateAsset(map, (source) => {
+            const content = JSON.parse(source.source().toString());
+            return new sources.RawSource(JSON.stringify({ ...content, mappings: `;${content.mappings}` }));
+          });
+        }
       });
     });
   }

@@ -1,5 +1,5 @@
-import { relationshipsOf } from "../../files/read";
 import type { OpenedWorkbook } from "../../files";
+import { OfficePackage, WorkbookPart } from "../../files/opc";
 import { toUtf8, XML_CLOSE, XML_END, XML_OPEN, XML_TEXT, XmlError, XmlReader } from "../../files/xml";
 import { PLAIN_STYLE } from "../grid/types";
 import type { CellBorders, CellStyle } from "../grid";
@@ -27,12 +27,10 @@ type Font = Pick<CellStyle, "bold" | "italic" | "line" | "fontSize" | "color">;
 export function readCellStyles(workbook: OpenedWorkbook): CellStyles {
   const archive = workbook.package;
   if (archive === null) return NONE;
-  const main = relationshipsOf(archive, "").find(({ type }) => type === "officeDocument")?.target;
-  const related = relationshipsOf(archive, main ?? "xl/workbook.xml");
-  const part = (type: string): Uint8Array | undefined => {
-    const target = related.find((each) => each.type === type && !each.external)?.target;
-    const name = target === undefined ? undefined : archive.find(target)?.name;
-    return name === undefined ? undefined : archive.read(name);
+  const { relationships } = new WorkbookPart(OfficePackage.over(archive));
+  const part = (kind: string): Uint8Array | undefined => {
+    const name = relationships.ofKind(kind)?.part;
+    return typeof name === "string" ? archive.read(name) : undefined;
   };
   const bytes = part("styles");
   if (bytes === undefined) return NONE;

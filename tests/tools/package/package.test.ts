@@ -62,6 +62,15 @@ test("folder and zip hold pages, Office.js, server settings, manifest and guide"
   expect(Buffer.from(office).equals(fs.readFileSync(path.join(OFFICE, "office.js")))).toBe(true);
 });
 
+test("what the build leaves for itself, source maps above all, stays out", () => {
+  for (const file of [".fingerprint", "maps/taskpane.js.map", "taskpane.js.map"]) {
+    fs.mkdirSync(path.dirname(path.join(pages, file)), { recursive: true });
+    fs.writeFileSync(path.join(pages, file), "{}");
+  }
+  const names = Object.keys(unzipSync(new Uint8Array(fs.readFileSync(make()))));
+  expect(names.filter((name) => /map|fingerprint/.test(name))).toEqual([]);
+});
+
 test("the manifest names the given address everywhere and is sound", () => {
   make();
   const text = fs.readFileSync(path.join(folder, "out/package/manifest.xml"), "utf8");

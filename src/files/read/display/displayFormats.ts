@@ -87,9 +87,22 @@ function makeFormatter(code: string): Formatter {
   }
 }
 
+/**
+ * Chinese Excel writes the escape of a number format as `!` where others write a backslash (`0!.0,`). Inside quotes and
+ * brackets, and after another escape or a filler, it is an exclamation mark.
+ */
+function withBackslashes(code: string): string {
+  if (!code.includes("!")) return code;
+  return code.replace(/"[^"]*"?|\[[^\]]*\]?|[\\_*][^]|![^]?/g, (part) =>
+    part.startsWith("!") ? `\\${part.slice(1)}` : part,
+  );
+}
+
 /** Brings what Chinese Excel writes into codes to what numfmt reads. */
 function prepare(code: string): string {
-  let pattern = code.replace(/\[DBNum[0-9]\]/gi, "").replace(/G\/通用格式/g, "General");
+  let pattern = withBackslashes(code)
+    .replace(/\[DBNum[0-9]\]/gi, "")
+    .replace(/G\/通用格式/g, "General");
   // 上午 and 下午 are asked for by naming the locale whose clock has them.
   if (pattern.includes("上午/下午")) pattern = `[$-404]${pattern.replaceAll("上午/下午", "AM/PM")}`;
   // aaa and aaaa are Chinese weekday names (周一, 星期一) whatever the locale.

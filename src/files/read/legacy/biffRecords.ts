@@ -1,4 +1,4 @@
-import { WorkbookFileError } from "../errors";
+import { WorkbookFileError } from "../../errors";
 
 const FILE_PASS = 0x2f;
 const END_OF_FILE = 0x0a;

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../../core";
-import { WorkbookFileError } from "../errors";
+import { WorkbookFileError } from "../../errors";
 
 /** Record types of .xlsb ([MS-XLSB] 2.3.2) whose numbers the library takes at their word. */
 const ROW_HEADER = 0;

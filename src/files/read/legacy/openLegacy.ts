@@ -3,7 +3,7 @@ import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import { MAX_COLUMNS, MAX_ROWS, type Grid } from "../../../core";
 import { writeZip, type ZipArchive } from "../../zip";
 import { DisplayFormats } from "../display";
-import { asWorkbookFileError, WorkbookFileError } from "../errors";
+import { asWorkbookFileError, WorkbookFileError } from "../../errors";
 import { GridBuilder } from "../store";
 import { sheetNameOf } from "../text/openText";
 import type {

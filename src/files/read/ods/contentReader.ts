@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Grid } from "../../../core";
 import { toUtf8, XML_CLOSE, XML_END, XML_OPEN, XML_TEXT, XmlReader } from "../../xml";
 import { DisplayFormats } from "../display";
-import { WorkbookFileError } from "../errors";
+import { WorkbookFileError } from "../../errors";
 import { GridBuilder } from "../store";
 import type { ReadLimits } from "../types";
 import { parseIsoDate } from "../xlsx/cellValues";

@@ -1,5 +1,5 @@
 import type { ZipArchive } from "../../zip";
-import { WorkbookFileError } from "../errors";
+import { WorkbookFileError } from "../../errors";
 import type { OpenedWorkbook, ReadLimits } from "../types";
 import { ContentReader, type OdsTable } from "./contentReader";
 

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../../core";
-import { WorkbookFileError } from "../errors";
+import { WorkbookFileError } from "../../errors";
 
 /** What the payload of a cell means. */
 export const CELL_BLANK = 0;

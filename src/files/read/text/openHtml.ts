@@ -1,5 +1,5 @@
 import { PLAIN_DISPLAY } from "../display";
-import { WorkbookFileError } from "../errors";
+import { WorkbookFileError } from "../../errors";
 import { GridBuilder } from "../store";
 import type { OpenedWorkbook, ReadLimits } from "../types";
 import { decodeFile } from "./decode";

@@ -1,6 +1,6 @@
 import type { Grid } from "../../../core";
 import { PLAIN_DISPLAY } from "../display";
-import { WorkbookFileError } from "../errors";
+import { WorkbookFileError } from "../../errors";
 import { CELL_ERROR, CELL_NUMBER, GridBuilder } from "../store";
 import type { OpenedWorkbook, ReadLimits, ReadWarning, WorkbookFormat } from "../types";
 import { parseSeparated } from "./csv";

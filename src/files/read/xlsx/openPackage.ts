@@ -2,14 +2,21 @@ import { cellKey, type Grid } from "../../../core";
 import { toUtf8 } from "../../xml";
 import type { ZipArchive } from "../../zip";
 import { showsDate, type CellDisplay } from "../display";
-import { asWorkbookFileError, WorkbookFileError } from "../errors";
+import { asWorkbookFileError, WorkbookFileError } from "../../errors";
+import { OfficePackage, WorkbookPart, type ListedSheet } from "../../opc";
 import { CellStore, StoredGrid, type TextTable } from "../store";
-import type { OpenedSheet, OpenedWorkbook, ReadLimits, ReadWarning, WorkbookFormat } from "../types";
+import type {
+  OpenedSheet,
+  OpenedWorkbook,
+  ReadLimits,
+  ReadWarning,
+  SheetKind,
+  WorkbookFormat,
+} from "../types";
 import { readFormulas } from "./formulas";
 import { NO_TEXTS, readSharedStrings } from "./sharedStrings";
 import { SheetCells } from "./sheetCells";
 import { readFormats } from "./styles";
-import { readWorkbookPart, type SheetReference, type WorkbookPart } from "./workbookPart";
 
 /** What opening a package needs beside its bytes. */
 export interface PackageRequest {
@@ -25,13 +32,25 @@ export interface PackageRequest {
 const DAY_FORMAT = "yyyy/m/d";
 const MOMENT_FORMAT = "yyyy/m/d h:mm:ss";
 
-/**
- * Opens the package of an .xlsx or .xlsm. Shared strings, styles and sheets are read when the first grid needs them.
- *
- * @param mainPart the workbook part
- */
-export function openPackage(archive: ZipArchive, mainPart: string, request: PackageRequest): OpenedWorkbook {
-  const workbook = readWorkbookPart(archive, mainPart);
+/** Kinds of sheets by the kind of their relationship. */
+const KINDS: Readonly<Record<string, SheetKind>> = {
+  worksheet: "worksheet",
+  chartsheet: "chart",
+  dialogsheet: "dialog",
+  xlMacrosheet: "macro",
+  xlIntlMacrosheet: "macro",
+};
+
+/** A sheet to be read. */
+interface SheetReference {
+  readonly name: string;
+  readonly kind: SheetKind;
+  readonly part: string | null;
+}
+
+/** Opens the package of an .xlsx or .xlsm. Shared strings, styles and sheets are read when the first grid needs them. */
+export function openPackage(archive: ZipArchive, request: PackageRequest): OpenedWorkbook {
+  const workbook = new WorkbookPart(OfficePackage.over(archive));
   const reader = new PackageReader(archive, workbook, request);
   return {
     fileName: request.fileName,
@@ -55,9 +74,14 @@ class PackageReader {
     private readonly request: PackageRequest,
   ) {}
 
-  sheet(reference: SheetReference): OpenedSheet {
+  sheet({ name, hidden, kind, part, position }: ListedSheet): OpenedSheet {
+    const reference = {
+      name: name === "" ? `Sheet${position + 1}` : name,
+      kind: KINDS[kind ?? "worksheet"] ?? "worksheet",
+      part: part !== null && this.archive.find(part) ? part : null,
+    };
     let grid: Grid | null = null;
-    return { ...reference, grid: () => (grid ??= this.readGrid(reference)) };
+    return { ...reference, hidden, grid: () => (grid ??= this.readGrid(reference)) };
   }
 
   private readGrid(reference: SheetReference): Grid {
@@ -115,14 +139,19 @@ class PackageReader {
   }
 
   private readShared(): TextTable {
-    const bytes =
-      this.workbook.sharedStrings === null ? undefined : this.archive.read(this.workbook.sharedStrings);
+    const bytes = this.related("sharedStrings");
     return bytes ? readSharedStrings(bytes) : NO_TEXTS;
   }
 
   private readStyles(): string[] {
-    const bytes = this.workbook.styles === null ? undefined : this.archive.read(this.workbook.styles);
+    const bytes = this.related("styles");
     return bytes ? readFormats(bytes) : ["General"];
+  }
+
+  /** The part that the workbook has for a purpose, if any. */
+  private related(kind: string): Uint8Array | undefined {
+    const part = this.workbook.relationships.ofKind(kind)?.part;
+    return typeof part === "string" ? this.archive.read(part) : undefined;
   }
 
   /** ISO dates are dates whatever their style says; one without a date format gets one. */

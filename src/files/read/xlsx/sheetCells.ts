@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, parseRange, type CellRange } from "../../../core";
 import { decodeText, XML_CLOSE, XML_END, XML_OPEN, XML_TEXT, XmlReader, type XmlKind } from "../../xml";
-import { WorkbookFileError } from "../errors";
+import { WorkbookFileError } from "../../errors";
+import { isTrue } from "../../opc";
 import {
   CELL_BLANK,
   CELL_BOOLEAN,
@@ -14,7 +15,6 @@ import { cellType, TYPE_BOOLEAN, TYPE_ERROR, TYPE_NUMBER, TYPE_SHARED, TYPE_TEXT
 import { parseIsoDate, readDigits, readNumber } from "./cellValues";
 import { tidyText } from "./sharedStrings";
 import { KeptTexts, type SheetContent, type SheetContext } from "./sheetContent";
-import { isTrue } from "./workbookPart";
 
 /** Rows between two calls of `onProgress`. */
 const ROWS_A_STEP = 4096;

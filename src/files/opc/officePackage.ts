@@ -1,6 +1,5 @@
-import { openZip, writeZip } from "../zip";
+import { openZip, portableCodec, writeZip } from "../zip";
 import type { ZipArchive, ZipCodec, ZipEntry, ZipLimits, ZipPart } from "../zip";
-import { portableCodec } from "../zip";
 import { EditablePart } from "./editablePart";
 import type { Reversal } from "./editablePart";
 
@@ -20,10 +19,11 @@ export interface ChangedPart {
 }
 
 /**
- * A package whose parts are changed one by one. Parts that nobody touches are copied with their compressed bytes,
+ * The package of an office file (ECMA-376-2, "open packaging conventions"): its parts by name, to be read and to be
+ * changed one by one. Parts that nobody touches are copied with their compressed bytes,
  * names, times and attributes, in their place; new parts come last.
  */
-export class PackageEditor {
+export class OfficePackage {
   private readonly parts = new Map<string, EditablePart>();
   private readonly replaced = new Map<string, Uint8Array>();
   private readonly removed = new Set<string>();
@@ -34,15 +34,26 @@ export class PackageEditor {
     readonly codec: ZipCodec,
   ) {}
 
+  /** A package whose archive is open already. */
+  static over(archive: ZipArchive, codec: ZipCodec = portableCodec): OfficePackage {
+    return new OfficePackage(archive, codec);
+  }
+
   /** Throws a ZipError on bytes that are no sound archive within the limits. */
-  static open(bytes: Uint8Array, options: PackageOptions = {}): PackageEditor {
+  static open(bytes: Uint8Array, options: PackageOptions = {}): OfficePackage {
     const codec = options.codec ?? portableCodec;
-    return new PackageEditor(openZip(bytes, codec, options.limits), codec);
+    return new OfficePackage(openZip(bytes, codec, options.limits), codec);
   }
 
   /** Names of the parts as they are in the archive, folders left out. */
   get names(): readonly string[] {
     return this.archive.entries.map((entry) => entry.name).filter((name) => !name.endsWith("/"));
+  }
+
+  /** A part's name as the package writes it (names compare without case); undefined where there is no such part. */
+  nameOf(name: string): string | undefined {
+    const entry = this.archive.find(name);
+    return this.addedPart(name)?.name ?? (entry && !this.isRemoved(name) ? entry.name : undefined);
   }
 
   has(name: string): boolean {

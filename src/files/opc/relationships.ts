@@ -1,25 +1,25 @@
-import { escapePlain, XML_HEADER } from "../write";
+import { escapePlain, XML_HEADER } from "../xml";
 import type { EditablePart } from "./editablePart";
 import { PACKAGE_RELATIONSHIPS, relationshipKind } from "./namespaces";
 import { attributeOf } from "./outline";
 import type { OutlineElement } from "./outline";
-import type { PackageEditor } from "./packageEditor";
+import type { OfficePackage } from "./officePackage";
 import { relationshipsPartOf, relativeTarget, resolveTarget } from "./partNames";
 
-/** One relationship of a part. */
+/** A relationship of a part (ECMA-376-2 §6.5): what another part is to it. */
 export interface Relationship {
   readonly id: string;
-  /** Full type, and its last segment for the types of Office ("worksheet"). */
+  /** Full type, and its last segment ("worksheet"), which is the same in transitional and strict files. */
   readonly type: string;
   readonly kind: string;
-  /** The part it leads to; null for an outside address or one that leads nowhere. */
+  /** The part it leads to, as the package names it where there is one; null for an outside address. */
   readonly part: string | null;
 }
 
 type Listed = Relationship & { readonly element: OutlineElement };
 
 /** One object per part and package, so that everyone sees what was added and taken out. */
-const cache = new WeakMap<PackageEditor, Map<string, Relationships>>();
+const cache = new WeakMap<OfficePackage, Map<string, Relationships>>();
 
 /** The relationships of one part, read and changed in the part's `.rels`. */
 export class Relationships {
@@ -28,7 +28,7 @@ export class Relationships {
   private readonly gone = new Set<string>();
 
   private constructor(
-    private readonly editor: PackageEditor,
+    private readonly editor: OfficePackage,
     private readonly source: string,
     private part: EditablePart | undefined,
   ) {
@@ -36,19 +36,19 @@ export class Relationships {
       .filter((element) => element.name === "Relationship")
       .map((element) => {
         const type = attributeOf(element, "Type") ?? "";
-        const outside = attributeOf(element, "TargetMode") === "External";
+        const outside = attributeOf(element, "TargetMode")?.toLowerCase() === "external";
         return {
           element,
           id: attributeOf(element, "Id") ?? "",
           type,
           kind: relationshipKind(type),
-          part: outside ? null : resolveTarget(source, attributeOf(element, "Target") ?? ""),
+          part: outside ? null : partAt(editor, source, attributeOf(element, "Target") ?? ""),
         };
       });
   }
 
   /** @param source the part, "" for the package itself */
-  static of(editor: PackageEditor, source: string): Relationships {
+  static of(editor: OfficePackage, source: string): Relationships {
     const known = cache.get(editor) ?? new Map<string, Relationships>();
     cache.set(editor, known);
     const key = source.toLowerCase();
@@ -97,6 +97,14 @@ export class Relationships {
     if (this.all.length === 0) this.editor.remove(this.part.name);
     else this.part.replace(found.element.start, found.element.end, "");
   }
+}
+
+/** The part a target leads to; where no part has that name but one is named like the target as written, that one. */
+function partAt(editor: OfficePackage, source: string, target: string): string | null {
+  const part = resolveTarget(source, target);
+  if (part === null) return null;
+  const asWritten = resolveTarget(source, target.replace(/%/g, "%25"));
+  return editor.nameOf(part) ?? (asWritten === null ? null : editor.nameOf(asWritten)) ?? part;
 }
 
 function encodeTarget(path: string): string {

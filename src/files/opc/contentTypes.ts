@@ -1,29 +1,33 @@
-import { escapePlain } from "../write";
-import { WorkbookFileError } from "../read/errors";
+import { escapePlain } from "../xml";
+import { WorkbookFileError } from "../errors";
 import { CONTENT_TYPE } from "./namespaces";
 import type { EditablePart } from "./editablePart";
 import { attributeOf } from "./outline";
-import type { PackageEditor } from "./packageEditor";
+import type { OfficePackage } from "./officePackage";
 
 const PART = "[Content_Types].xml";
 
 /** The types of a package's parts: by extension (`Default`) or part by part (`Override`). */
 export class ContentTypes {
-  private readonly part: EditablePart;
+  private readonly present: EditablePart | undefined;
   private readonly defaults = new Map<string, string>();
   private readonly overrides = new Map<string, string>();
 
-  constructor(editor: PackageEditor) {
-    const part = editor.edit(PART);
-    if (part === undefined) throw new WorkbookFileError("damaged", `no ${PART}`);
-    this.part = part;
-    for (const element of part.outline.children) {
+  constructor(editor: OfficePackage) {
+    this.present = editor.edit(PART);
+    for (const element of this.present?.outline.children ?? []) {
       const type = attributeOf(element, "ContentType") ?? "";
       if (element.name === "Default")
         this.defaults.set((attributeOf(element, "Extension") ?? "").toLowerCase(), type);
       if (element.name === "Override")
         this.overrides.set(keyOf(attributeOf(element, "PartName") ?? ""), type);
     }
+  }
+
+  /** The list itself, which must be there to be changed. Without it a package can still be read. */
+  private get part(): EditablePart {
+    if (this.present === undefined) throw new WorkbookFileError("damaged", `no ${PART}`);
+    return this.present;
   }
 
   /** The type of a part, or undefined where the package does not say. */

@@ -22,12 +22,9 @@ export const STRICT: OfficeNames = {
 export const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const PACKAGE_CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
 
-/** Last segment of a relationship type of either family: "worksheet", "comments", "officeDocument" … */
+/** Last segment of a relationship's type, whosever it is: "worksheet", "comments", "officeDocument", "xlMacrosheet" … */
 export function relationshipKind(type: string): string {
-  const known = [TRANSITIONAL.relationships, STRICT.relationships].find((base) =>
-    type.startsWith(`${base}/`),
-  );
-  return known === undefined ? type : type.slice(known.length + 1);
+  return type.slice(type.lastIndexOf("/") + 1);
 }
 
 /** Content types of the parts that may be added. */

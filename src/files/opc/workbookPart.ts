@@ -1,14 +1,13 @@
-import type { SheetDescription } from "../../core";
-import { WorkbookFileError } from "../read/errors";
-import { definedNameXml, escapeAttribute } from "../write";
-import type { SheetName } from "../write";
+import type { DateSystem } from "../../core";
+import { WorkbookFileError } from "../errors";
+import { escapeAttribute } from "../xml";
 import { ContentTypes } from "./contentTypes";
 import type { EditablePart } from "./editablePart";
 import { CONTENT_TYPE, STRICT, TRANSITIONAL } from "./namespaces";
 import type { OfficeNames } from "./namespaces";
 import { attributeEntry, attributeOf, childrenOf, prefixOf, textInside } from "./outline";
 import type { OutlineElement } from "./outline";
-import type { PackageEditor } from "./packageEditor";
+import type { OfficePackage } from "./officePackage";
 import { Relationships } from "./relationships";
 
 /** Children of CT_Workbook in schema order (ECMA-376 part 1, 18.2.27). */
@@ -18,6 +17,20 @@ const ORDER = (
   "fileRecoveryPr webPublishObjects extLst"
 ).split(" ");
 
+/** Where nearly every program puts the workbook part. */
+const USUAL_PLACE = "xl/workbook.xml";
+
+/** The part that a package is about: its office document, or the usual place where relationships are missing. */
+export function mainPartOf(editor: OfficePackage): string | null {
+  const related = Relationships.of(editor, "").ofKind("officeDocument")?.part;
+  return related ?? editor.nameOf(USUAL_PLACE) ?? null;
+}
+
+/** A boolean attribute of OOXML (xsd:boolean; "on" in old files). */
+export function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true" || value === "on";
+}
+
 /** A sheet as the workbook part lists it. */
 export interface ListedSheet {
   readonly name: string;
@@ -25,8 +38,11 @@ export interface ListedSheet {
   readonly position: number;
   readonly id: number;
   readonly relationshipId: string;
+  /** How the sheet is hidden: by the user, or so that only a macro can show it. */
+  readonly hidden: "visible" | "hidden" | "veryHidden";
   /** "worksheet", "chartsheet", …; null where the relationship is missing. */
   readonly kind: string | null;
+  /** The sheet's part; null where the relationship is missing or leads out of the package. */
   readonly part: string | null;
   readonly element: OutlineElement;
 }
@@ -48,9 +64,9 @@ export class WorkbookPart {
   readonly sheets: readonly ListedSheet[];
 
   /** Throws a WorkbookFileError where the package is no workbook of XML parts (.xlsb, a document, …). */
-  constructor(readonly editor: PackageEditor) {
+  constructor(readonly editor: OfficePackage) {
     this.types = new ContentTypes(editor);
-    const name = Relationships.of(editor, "").ofKind("officeDocument")?.part ?? "xl/workbook.xml";
+    const name = mainPartOf(editor) ?? USUAL_PLACE;
     const part = /\.bin$/i.test(name) ? undefined : editor.edit(name);
     if (part === undefined || part.outline.root.name !== "workbook") {
       throw new WorkbookFileError("unsupported", `no workbook part of XML at ${name}`);
@@ -67,11 +83,14 @@ export class WorkbookPart {
   }
 
   private listed(element: OutlineElement, position: number): ListedSheet {
-    const relationshipId = element.attributes.find((each) => /:id$/.test(each.name))?.value ?? "";
+    const relationshipId =
+      element.attributes.find((each) => /:id$/.test(each.name))?.value ?? attributeOf(element, "id") ?? "";
     const relationship = this.relationships.byId(relationshipId);
+    const state = attributeOf(element, "state");
     return {
       name: attributeOf(element, "name") ?? "",
       position,
+      hidden: state === "hidden" || state === "veryHidden" ? state : "visible",
       id: Number(attributeOf(element, "sheetId") ?? 0),
       relationshipId,
       kind: relationship?.kind ?? null,
@@ -82,6 +101,21 @@ export class WorkbookPart {
 
   private child(name: string): OutlineElement | undefined {
     return this.part.outline.children.find((element) => element.name === name);
+  }
+
+  /** The calendar that the workbook counts its days in. */
+  get dateSystem(): DateSystem {
+    const properties = this.child("workbookPr");
+    const value = properties === undefined ? undefined : attributeOf(properties, "date1904");
+    return isTrue(value) ? 1904 : 1900;
+  }
+
+  /** Position of the sheet the user saw last; 0 where the file names none that there is. */
+  get activeSheet(): number {
+    const views = this.child("bookViews");
+    const view = views === undefined ? undefined : childrenOf(this.part.body, views).at(-1);
+    const active = Number((view && attributeOf(view, "activeTab")) ?? 0);
+    return Number.isInteger(active) && active >= 0 && active < this.sheets.length ? active : 0;
   }
 
   /** The worksheet of this name (compared exactly, then without case), or undefined. */
@@ -115,8 +149,12 @@ export class WorkbookPart {
       }));
   }
 
-  /** Lists a new worksheet last, with the names it needs. */
-  addSheet(description: SheetDescription, part: string, names: readonly SheetName[]): void {
+  /**
+   * Lists a new worksheet last, with the names it needs.
+   *
+   * @param namesAt its `definedName` elements, for its position among the sheets and the prefix of this part's elements
+   */
+  addSheet(sheetName: string, part: string, namesAt: (position: number, prefix: string) => string): void {
     const { root } = this.part.outline;
     const list = this.child("sheets");
     if (list === undefined) throw new WorkbookFileError("damaged", "workbook without sheets");
@@ -124,10 +162,10 @@ export class WorkbookPart {
     const id = this.relationships.add(this.relationshipType("worksheet"), part);
     const sheetId = Math.max(0, ...this.sheets.map((sheet) => sheet.id)) + 1;
     const r = this.relationshipPrefix(list);
-    const name = escapeAttribute(description.name);
+    const name = escapeAttribute(sheetName);
     this.part.append(list, `<${root.prefix}sheet name="${name}" sheetId="${sheetId}" ${r}id="${id}"/>`);
     const position = this.sheets.length;
-    const xml = names.map((each) => definedNameXml(each, position, root.prefix)).join("");
+    const xml = namesAt(position, root.prefix);
     const existing = this.child("definedNames");
     if (existing !== undefined) this.part.append(existing, xml);
     else this.insertChild("definedNames", `<${root.prefix}definedNames>${xml}</${root.prefix}definedNames>`);
@@ -219,7 +257,7 @@ export function declareRelationshipPrefix(part: EditablePart, names: OfficeNames
 }
 
 /** Removes a part, its relationships, and every part that nothing else in the package leads to. */
-export function removeWithOwnParts(editor: PackageEditor, types: ContentTypes, part: string): void {
+export function removeWithOwnParts(editor: OfficePackage, types: ContentTypes, part: string): void {
   const targets = Relationships.of(editor, part)
     .all.map((each) => each.part)
     .filter((each): each is string => each !== null && editor.has(each));
@@ -236,7 +274,7 @@ function relsName(part: string): string {
   return part.replace(/([^/]*)$/, "_rels/$1.rels").toLowerCase();
 }
 
-function isReferenced(editor: PackageEditor, target: string): boolean {
+function isReferenced(editor: OfficePackage, target: string): boolean {
   return editor.names
     .filter((name) => /(^|\/)_rels\/[^/]*\.rels$/i.test(name) && editor.has(name))
     .some((name) => {
