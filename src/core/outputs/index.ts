@@ -10,7 +10,7 @@ export { publicationCopy } from "./publication";
 export { rankedListWorkbook, submissionCopy } from "./rankedList";
 export { StrokeOrder } from "./strokeOrder";
 export type { StrokeTable } from "./strokeOrder";
-export { cellFlags, namesClause } from "./cellFlags";
+export { cellFlag, cellFlags, namesClause } from "./cellFlags";
 export type { FlaggedCell } from "./cellFlags";
 export { findingsSheet } from "./findingsSheet";
 export type { FindingsSheetOptions, SendBackMessage } from "./findingsSheet";
