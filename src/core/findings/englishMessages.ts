@@ -97,6 +97,18 @@ const STATED: Readonly<Record<string, Sentences>> = {
     "“{field}” says “{found}”; the form asks for an exact figure.",
     "Please check and give the exact figure in {cell}{unitPart}, without “about” or “more than”.",
   ),
+  "stated.dateInDoubt": says(
+    "“{field}” says “{found}”, which names no certain day.",
+    "Write {how} in {cell}.",
+  ),
+  "stated.rateInTotal": says(
+    "“{field}” says “{found}”, which is a figure for one year; the column asks for the total of all years.",
+    "Write the total{unitPart} in {cell}.",
+  ),
+  "stated.totalInYearly": says(
+    "“{field}” says “{found}”, which is a total of several years; the column asks for a year's figure.",
+    "Divide by the number of years and write the yearly figure{unitPart} in {cell}.",
+  ),
   "stated.dashAsNone": says(
     "“{field}” has “{found}”, which was taken to mean none.",
     "If there is none, please write 0 or 无 in {cell}; otherwise fill in {how}.",
@@ -172,6 +184,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
   "structure.noEntries": says(
     "No studio is entered below the header.",
     "Please enter one studio per row, from the row below the header on.",
+  ),
+  "structure.damagedFile": says(
+    "The file is damaged in {count} places ({places}); content may have been lost or misread.",
+    "Open the original in Excel or WPS, compare it with the paper form or ask the unit, save it as .xlsx and check it again.",
   ),
   "structure.exampleRow": says(
     "Row {row} still holds the form's example (“{found}”), not a studio put forward.",

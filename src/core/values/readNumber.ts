@@ -1,4 +1,4 @@
-import { parseFigure } from "./figure";
+import { parseFigure, type Figure } from "./figure";
 import { shownFigure } from "./figureFormat";
 import { compact } from "./normalise";
 import { formatKind } from "./numberFormat";
@@ -95,13 +95,14 @@ function readNumberText(input: ReadInput, field: ReadableField, text: string): R
   if (figure.chinese) notes.push("chineseNumeral");
   if (figure.extraText) notes.push("extraText");
 
+  if (figure.noun !== "" && isPersons(field.unit) && !PERSON.test(figure.noun))
+    return unreadable(input, "wrongUnit");
+
   const unit = figure.unit ?? (figure.grouped && isMoney(field.unit) ? "元" : null);
   let value = figure.value;
   if (unit === null) {
     // 5千 in a column of 万元: 5,000 元 or 5,000 万元?
     if (figure.loose && isMoney(field.unit)) return unreadable(input, "wrongUnit");
-    if (figure.perYear && field.unit !== undefined && yearlyInTotal(field))
-      return unreadable(input, "wrongUnit");
     if (input.headerFactor !== 1) {
       value = tidy(value * input.headerFactor);
       notes.push("unitConverted");
@@ -111,10 +112,52 @@ function readNumberText(input: ReadInput, field: ReadableField, text: string): R
     if (factor === null) return unreadable(input, "wrongUnit");
     value = tidy(value * factor);
     notes.push(isSameUnit(figure.grouped, factor, figure.groupSize) ? "unitRemoved" : "unitConverted");
-    if (figure.perYear && yearlyInTotal(field)) return unreadable(input, "wrongUnit");
   }
-  if (figure.perYear && field.unit?.includes("年") !== true && !figure.extraText) notes.push("extraText");
-  return present(input, value, notes, figure.qualifier);
+  return overItsPeriod(input, field, figure, value, notes);
+}
+
+/**
+ * A figure with the period it is for. A rate in a column of totals is at least that much, a sum over years in a yearly
+ * column at most: both are shown as such and warned about, and a rule they cannot settle stays open.
+ */
+function overItsPeriod(
+  input: ReadInput,
+  field: ReadableField,
+  figure: Figure,
+  value: number,
+  notes: ReadingNote[],
+): Reading {
+  const period = periodOf(field);
+  const { perYear, overYears, qualifier, extraText } = figure;
+  if (perYear && !overYears) {
+    // Of 每年不足3项 nothing is certain in all.
+    const isBelow = qualifier === "<" || qualifier === "<=";
+    if (period === "total")
+      return isBelow
+        ? unreadable(input, "wrongUnit")
+        : present(input, value, [...notes, "rateInTotal"], ">=");
+    // People, rooms and devices are there or not, and not so many a year.
+    if (period === null && field.unit !== undefined && !isMoney(field.unit))
+      return unreadable(input, "wrongUnit");
+  }
+  // Of a sum over two years or more, even 60余, a year's share is less than the figure.
+  if (overYears && period === "year") return present(input, value, [...notes, "totalInYearly"], "<=");
+  const tellsPeriod = overYears || (perYear && field.unit?.includes("年") !== true);
+  return present(input, value, tellsPeriod && !extraText ? [...notes, "extraText"] : notes, qualifier);
+}
+
+/** Whether a column asks for a year's figure or for a sum, as far as header and unit say. */
+function periodOf(field: ReadableField): "year" | "total" | null {
+  const header = field.header ?? "";
+  if (field.unit?.includes("年") === true || /年均|每年|年度|年平均/u.test(header)) return "year";
+  return /累[计积]|总[计数额]|合计|近[两二三四五]年|历年/u.test(header) ? "total" : null;
+}
+
+/** Nouns after 个 that count people; a 班组 or 团队 is no person. */
+const PERSON = /(?:人|员|工|师|家|士|生|手|长|骨干|同志|徒弟|徒|干部|劳模|工匠|人才|教授|博士后)[,，。]?$/u;
+
+function isPersons(unit: string | undefined): boolean {
+  return unit !== undefined && unit !== "个" && conversion("人", unit) !== null;
 }
 
 const UNIT_REMOVED: readonly ReadingNote[] = ["textNumber", "unitRemoved"];
@@ -145,24 +188,16 @@ function factorTo(unit: string, field: ReadableField): number | null {
   return field.unit === undefined ? null : conversion(unit, field.unit);
 }
 
-/** A yearly sum says nothing about a column that asks for the total over all years. */
-function yearlyInTotal(field: ReadableField): boolean {
-  return field.header?.includes("累计") ?? false;
-}
-
 /** Zero in words, "none" as a dash, or a missing word; null when the text must hold a figure. */
 function noneIn(input: ReadInput, field: ReadableField, text: string): Reading | null {
   const first = text.charCodeAt(0);
   if (first >= 0x31 && first <= 0x39) return null;
   const short = compact(text);
   if (saysNone(short)) return present(input, 0, ["wordAsZero"]);
-  // 无专利, 没有成果: none of what the column counts, with its name. 无法统计 is no answer.
-  if (
-    /^(?:暂|尚)?(?:无|没有)(?!法|从|论|数)[\u4e00-\u9fff]{1,6}[。.]?$/.test(short) &&
-    missingReasonOf(text) === null
-  ) {
+  // 无专利, 没有成果: none of what the column counts, with its name. 无法统计, 无偿 and 无记录 are no answer.
+  const counted = /^(?:暂|尚)?(?:无|没有)(?!法|从|论|数)([\u4e00-\u9fff]{1,6})[。.]?$/.exec(short)?.[1];
+  if (counted !== undefined && missingReasonOf(text) === null && isCounted(counted, field))
     return present(input, 0, ["wordAsZero", "extraText"]);
-  }
   // 无（申请中）: none, with a remark that names no figure.
   if (/^(?:暂|尚)?(?:无|没有)[(,;（，；][^\d]*$/.test(short))
     return present(input, 0, ["wordAsZero", "extraText"]);
@@ -171,4 +206,12 @@ function noneIn(input: ReadInput, field: ReadableField, text: string): Reading |
   return reason === "dash" && field.noneIsLegal === true
     ? present(input, 0, ["dashAsNone"])
     : missing(input, reason);
+}
+
+const COUNTED_THINGS =
+  /(?:资金|经费|投入|设备|仪器|场地|场所|面积|人|人员|成员|队员|项目|课题|攻关|成果|专利|效益|收益|照片|交流|培训|活动)$/u;
+
+/** True where a noun is what the column counts: one of the usual things, or its end stands in the header. */
+function isCounted(noun: string, field: ReadableField): boolean {
+  return COUNTED_THINGS.test(noun) || (noun.length > 1 && (field.header ?? "").includes(noun.slice(-2)));
 }

@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<HonourKind, readonly [string, string]>> = {
   other: ["其他荣誉", "other honour"],
 };
 
-const SIGNS = { ">=": "≥ ", "<=": "≤ ", "~": "≈ " } as const;
+const SIGNS = { ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "~": "≈ " } as const;
 
 /** A short, exact rendering of what was read: `≥ 50 万元`, `2018-09-01 … 2018-09-30`, `四川省劳动模范（2018年，省部级）`. */
 export function readingText(reading: Reading, field: ReadableField, language: Language): string {
@@ -96,6 +96,8 @@ function honourText(honour: Honour, chinese: boolean): string {
 /** Notes that tell of a reading which is not simply what stands there. */
 const TELLING: ReadonlySet<ReadingNote> = new Set<ReadingNote>([
   "qualifier",
+  "rateInTotal",
+  "totalInYearly",
   "dashAsNone",
   "unitConverted",
   "chineseNumeral",

@@ -13,8 +13,11 @@ export type FieldKind =
   | "choice"
   | "yesNo";
 
-/** A figure that is a bound rather than a figure: `50余` is ">=", `不足50` is "<=", `约50` is "~". */
-export type Qualifier = ">=" | "<=" | "~";
+/**
+ * A figure that is a bound or an estimate rather than a figure: `50余` is ">=", `超过50` is ">", `50以内` is "<=",
+ * `不足50` is "<", `约50`, `近50` and `50?` are "~".
+ */
+export type Qualifier = ">=" | ">" | "<=" | "<" | "~";
 
 /**
  * A date of year, month or day precision as the closed interval of days it may mean.
@@ -91,10 +94,13 @@ export type UnreadableReason =
 
 /**
  * Something about how a cell was read that its reader should see. Codes marked (warn) also become a warning finding:
- * qualifier (warn), dashAsNone (warn), sequenceFormula (warn); the rest are only shown.
+ * qualifier (warn), rateInTotal (warn), totalInYearly (warn), dashAsNone (warn), sequenceFormula (warn); the rest are
+ * only shown.
  */
 export type ReadingNote =
   | "qualifier"
+  | "rateInTotal"
+  | "totalInYearly"
   | "dashAsNone"
   | "sequenceFormula"
   | "unitConverted"

@@ -24,7 +24,7 @@ const NO_FILE: OpenedFile = {
   format: "xlsx",
   sheets: [],
   keepsFormatting: true,
-  warnings: [],
+  fileNotes: [],
 };
 
 /** A file on view: what shows it and what changes it. */

@@ -30,7 +30,7 @@ describe("a count with its unit", () => {
     ["二十余人", ">= 20"],
     ["十余人", ">= 10"],
     ["百余人", ">= 100"],
-    ["近百人", "<= 100"],
+    ["近百人", "~ 100"],
     ["上百人", ">= 100"],
     ["12 人左右", "~ 12"],
     ["约 12", "~ 12"],
@@ -38,11 +38,11 @@ describe("a count with its unit", () => {
     ["50多", ">= 50"],
     ["30来人", "~ 30"],
     ["≥5", ">= 5"],
-    [">5", ">= 5"],
+    [">5", "> 5"],
     ["5人以上", ">= 5"],
     ["5+", ">= 5"],
     ["至少5人", ">= 5"],
-    ["不足5", "<= 5"],
+    ["不足5", "< 5"],
     ["5人以内", "<= 5"],
     ["-3", "-3"],
     ["负3", "-3"],
@@ -92,7 +92,7 @@ describe("a count with its unit", () => {
     [patents, "发明专利3项", "3"],
     [patents, "3（发明1，实用新型2）", "3"],
     [patents, "发明1项，实用新型2项", "unreadable: severalNumbers"],
-    [patents, "3项/年", "unreadable: wrongUnit"],
+    [patents, "3项/年", ">= 3"],
     [patents, "无（申请中）", "0"],
     [members, "1e999", "unreadable: notANumber"],
     [members, "1e2", "100"],
@@ -155,9 +155,9 @@ describe("an amount of money in 万元", () => {
     ["50多万", ">= 50"],
     ["约 50 余万", ">= 50"],
     ["50万元左右", "~ 50"],
-    ["近50万", "<= 50"],
-    ["不足50", "<= 50"],
-    ["超过100", ">= 100"],
+    ["近50万", "~ 50"],
+    ["不足50", "< 50"],
+    ["超过100", "> 100"],
     ["100以上", ">= 100"],
     ["500,000元", "50"],
     ["300,000元", "30"],
@@ -192,9 +192,10 @@ describe("an amount of money in 万元", () => {
     ["50万元/人", "unreadable: wrongUnit"],
   ])("%j is %s", (value, expected) => expect(brief(read(value, funding))).toBe(expected));
 
-  test("a yearly sum says nothing about a total", () => {
-    expect(brief(read("30万/年", benefit))).toBe("unreadable: wrongUnit");
-    expect(brief(read("30/年", benefit))).toBe("unreadable: wrongUnit");
+  test("a year's figure is less than the total that is asked for", () => {
+    expect(brief(read("30万/年", benefit))).toBe(">= 30");
+    expect(read("30万/年", benefit).notes).toContain("rateInTotal");
+    expect(brief(read("30/年", benefit))).toBe(">= 30");
     expect(brief(read("30/年", funding))).toBe("30");
   });
 

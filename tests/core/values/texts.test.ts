@@ -217,7 +217,9 @@ describe("what was read, said to people", () => {
   test.each([
     ["50余万元", funding, "≥ 50 万元", "≥ 50 万元", true],
     ["约50", funding, "≈ 50 万元", "≈ 50 万元", true],
-    ["不足5", funding, "≤ 5 万元", "≤ 5 万元", true],
+    ["不足5", funding, "< 5 万元", "< 5 万元", true],
+    ["超过5", funding, "> 5 万元", "> 5 万元", true],
+    ["5以内", funding, "≤ 5 万元", "≤ 5 万元", true],
     ["12人", members, "12 人", "12 人", false],
     [12345.5, FIELDS.plain, "12,345.5", "12,345.5", false],
     [1e25, FIELDS.plain, "1e+25", "1e+25", false],
