@@ -24,7 +24,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
  * @param flagOf makes the flag of one cell from its findings; given where flags made before are used again
  */
 export function cellFlags(
-  review: Review,
+  review: Pick<Review, "pack" | "findings">,
   language: Language,
   flagOf = (findings: readonly Finding[]): FlaggedCell => cellFlag(findings, review.pack, language),
 ): readonly FlaggedCell[] {

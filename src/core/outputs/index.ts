@@ -1,13 +1,17 @@
 export type * from "./types";
 export { blankForm, BLANK_FORM_ROWS } from "./blankForm";
+export { draftRemark } from "./draftRemark";
 export { explanationSheet } from "./explanation";
 export { formLayout } from "./formLayout";
 export type { FormLayout } from "./formLayout";
+export { entryCells } from "./sourceCells";
 export { formSheet } from "./formSheet";
 export type { FormCell, FormLabels, FormOptions, FormRow } from "./formSheet";
 export { maskPhones } from "./maskPhone";
 export { publicationCopy } from "./publication";
 export { rankedListWorkbook, submissionCopy } from "./rankedList";
+export { tableSheet } from "./tableSheet";
+export type { Block, TableCell } from "./tableSheet";
 export { StrokeOrder } from "./strokeOrder";
 export type { StrokeTable } from "./strokeOrder";
 export { cellFlag, cellFlags, namesClause } from "./cellFlags";
