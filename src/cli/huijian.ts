@@ -21,6 +21,14 @@ const COMMANDS: readonly Command[] = [
     load: () => import("./check"),
   },
   {
+    name: "compile",
+    does: {
+      "zh-CN": "把许多文件的汇总表合成一份，列出重复、未报和改动",
+      en: "joins the sheets of many files into one; lists duplicates, who is missing, what changed",
+    },
+    load: () => import("./compile"),
+  },
+  {
     name: "form",
     does: { "zh-CN": "生成带填写提示的空白表", en: "writes an empty official form with input hints" },
     load: () => import("./form"),

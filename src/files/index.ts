@@ -14,8 +14,10 @@ export {
   flagWorkbook,
   formattingStatement,
   patchCells,
+  readBatchText,
   readState,
   unflagWorkbook,
+  writeBatchText,
   writeState,
 } from "./patch";
 export type { FlaggedWorkbook, FlagRequest, FlagWarning, PackageOptions } from "./patch";

@@ -16,6 +16,12 @@ export interface SendBackMessage {
   readonly text: Readonly<Record<Language, string>>;
 }
 
+/** The parts of a review that the sheet tells; a list put together of several sheets has them as well. */
+export type ReviewedList = Pick<
+  Review,
+  "pack" | "referenceDate" | "sheetName" | "entries" | "findings" | "notChecked" | "systemErrors" | "checklist" | "summary"
+>;
+
 export interface FindingsSheetOptions {
   readonly language: Language;
   /** Messages per host unit, in the order in which they are to stand. */
@@ -57,7 +63,7 @@ const STATEMENT: CellStyle = { ...TEXT, bold: true };
  * The sheet that goes with a flagged copy: summary, one row per finding with a link to its cell (filterable, header
  * frozen), the messages to send back per host unit, then what was not checked and why, and what a person has to tick.
  */
-export function findingsSheet(review: Review, options: FindingsSheetOptions): SheetDescription {
+export function findingsSheet(review: ReviewedList, options: FindingsSheetOptions): SheetDescription {
   const sheet = new SheetBuilder();
   summary(sheet, review, options);
   const header = sheet.rows.length;
@@ -121,7 +127,7 @@ class SheetBuilder {
 
 function summary(
   sheet: SheetBuilder,
-  review: Review,
+  review: ReviewedList,
   { language, statements = [] }: FindingsSheetOptions,
 ): void {
   const { entries, errors, warnings, infos, readyToSend } = review.summary;
@@ -145,7 +151,7 @@ function summary(
   for (const statement of statements) sheet.wide(statement, STATEMENT);
 }
 
-function findingRows(sheet: SheetBuilder, review: Review, language: Language): void {
+function findingRows(sheet: SheetBuilder, review: ReviewedList, language: Language): void {
   sheet.add(
     ...COLUMNS.map(([name]): [CellDescription, number] => [
       { value: FINDINGS_TEXT[name][language], style: TABLE_HEADER },
@@ -165,7 +171,7 @@ function findingRows(sheet: SheetBuilder, review: Review, language: Language): v
 
 function findingCells(
   finding: Finding,
-  review: Review,
+  review: ReviewedList,
   entry: number | undefined,
   language: Language,
 ): readonly CellDescription[] {
@@ -200,7 +206,7 @@ function findingCells(
 }
 
 /** What an entry's cell of a field shows, "" where the sheet has no such column. */
-function readingOf(review: Review, entry: number, role: FieldRole): string {
+function readingOf(review: ReviewedList, entry: number, role: FieldRole): string {
   const index = fieldWithRole(review.pack.fields, role);
   return (review.entries[entry]?.readings[index]?.shown ?? "").trim();
 }
@@ -216,7 +222,7 @@ function sendBackRows(sheet: SheetBuilder, { language, sendBack }: FindingsSheet
   }
 }
 
-function notCheckedRows(sheet: SheetBuilder, review: Review, language: Language): void {
+function notCheckedRows(sheet: SheetBuilder, review: ReviewedList, language: Language): void {
   sheet.wide(FINDINGS_TEXT.notChecked[language], HEADING);
   if (review.notChecked.length + review.systemErrors.length === 0) {
     sheet.wide(FINDINGS_TEXT.allChecked[language], TEXT);
@@ -259,13 +265,13 @@ function concerned(entries: number, language: Language): string {
   return language === "zh-CN" ? `${entries} 个工作室` : `${entries} ${entries === 1 ? "studio" : "studios"}`;
 }
 
-function ruleTitle(review: Review, rule: string, language: Language): string {
+function ruleTitle(review: ReviewedList, rule: string, language: Language): string {
   const id = rule.slice(rule.indexOf("/") + 1);
   const title = review.pack.rules.find((each) => each.id === id)?.title[language];
   return title === undefined ? rule : `${title} (${rule})`;
 }
 
-function checklistRows(sheet: SheetBuilder, review: Review, language: Language): void {
+function checklistRows(sheet: SheetBuilder, review: ReviewedList, language: Language): void {
   if (review.checklist.length === 0) return;
   sheet.wide(FINDINGS_TEXT.byHand[language], HEADING);
   for (const { scope, clause, text } of review.checklist) {

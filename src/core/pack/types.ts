@@ -96,6 +96,8 @@ export interface PackFact {
   readonly id: string;
   readonly clause: string;
   readonly text: Localised;
+  /** Of the fact that says how many studios are to be named: the figure, "33" or "5—8". */
+  readonly toBeNamed?: string;
 }
 
 /**
