@@ -1,5 +1,14 @@
 import type { Entry, Language, Ranking, RenderedFinding, Report, Review } from "../core";
-import { basisText, namesClause, readingText, reasonText, renderFinding, severityLabel, shownDiffers } from "../core";
+import {
+  basisText,
+  draftRemark,
+  namesClause,
+  readingText,
+  reasonText,
+  renderFinding,
+  severityLabel,
+  shownDiffers,
+} from "../core";
 import { cellWidth, cut, oneLine, table, wrapped } from "./layout";
 import { orderLines } from "./printOrder";
 import { countsText, entriesText, inBrackets, listed, NOT_CHECKED_OPTION, SEVERITY_MARK, TEXT } from "./text";
@@ -57,12 +66,14 @@ function headLines(printable: Printable): string[] {
           : TEXT.notFound)[language]
       : oneLine(value);
   const { number } = review.pack.document;
+  const draft = draftRemark(review.pack);
   const pack = [`${report.pack.id} ${report.pack.version}`, ...(number === null ? [] : [number])];
   return [
     `${TEXT.heading[language]}  ${report.file} › ${oneLine(sheet.name)}`,
     ...table(
       [
         [TEXT.pack[language], report.pack.title + inBrackets(listed(pack, language), language)],
+        ...(draft === null ? [] : [["", draft[language]]]),
         [TEXT.referenceDate[language], report.referenceDate],
         [TEXT.recommendingUnit[language], label(sheet.recommendingUnit, "recommendingUnit")],
         [TEXT.preparedBy[language], label(sheet.preparedBy, "preparedBy")],
@@ -202,7 +213,10 @@ function sendingLines(printable: Printable): string[] {
   const notChecked = review.notChecked.map(({ rule, clause, entries, reason }) => {
     const option = NOT_CHECKED_OPTION[reason];
     const why = reasonText(reason, language) + (option === undefined ? "" : inBrackets(option, language));
-    const what = titleOf(rule) + inBrackets(basisText(clause, language), language) + (entries > 0 ? ` × ${entries}` : "");
+    const what =
+      titleOf(rule) +
+      inBrackets(basisText(clause, language), language) +
+      (entries > 0 ? ` × ${entries}` : "");
     return what + TEXT.colon[language] + why;
   });
   const { errors } = review.summary;

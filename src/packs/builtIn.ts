@@ -6,10 +6,11 @@ import leshan2020 from "./leshan-2020/pack.json";
 import nuc2024 from "./nuc-2024/pack.json";
 import pingdingshan from "./pingdingshan/pack.json";
 import general from "./general/rules.json";
-import type { GeneralRule } from "./generalRules";
+import type { GeneralRule } from "../core";
 import fields from "./shared/fields.json";
 import rules from "./shared/rules.json";
 import type { SharedField, SharedRule } from "./compose";
+import { gatherKnowledge, type PackKnowledge } from "./knowledge";
 
 /** The files of the built-in packs, in the order in which the packs are offered. */
 export const packSources = [
@@ -39,3 +40,11 @@ export const builtInPacks: readonly RulePack[] = packSources.map((source) =>
 
 /** The built-in pack of this id, or undefined. */
 export const packById = (id: string): RulePack | undefined => builtInPacks.find((pack) => pack.id === id);
+
+/** What the built-in packs share, for drafting a pack from a notice. For programs; a page loads it (`loadKnowledge`). */
+export const packKnowledge: PackKnowledge = gatherKnowledge(
+  sharedFields,
+  sharedRules,
+  generalRules,
+  packSources,
+);

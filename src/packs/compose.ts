@@ -1,6 +1,6 @@
 import type { ClauseEntry, PackField, RuleDefinition, RulePack } from "../core";
 
-import { fieldIdsFor, withGeneralRules, type FieldsFor, type GeneralRule } from "./generalRules";
+import { fieldIdsFor, withGeneralRules, type FieldsFor, type GeneralRule } from "../core";
 import { withRoles } from "./roles";
 
 /**

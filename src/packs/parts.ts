@@ -1,6 +1,6 @@
 import type { PackField, RulePack } from "../core";
 import { composePack, type PackSource, type SharedField, type SharedRule } from "./compose";
-import type { GeneralRule } from "./generalRules";
+import type { GeneralRule } from "../core";
 
 /**
  * The built-in packs in parts, so that a page loads no more than it needs (docs/developing/architecture.md):

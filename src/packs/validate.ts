@@ -3,7 +3,7 @@ import { crossCheck } from "./crossChecks";
 import { addIssue } from "./issueMessages";
 import { Problems, type PackProblem } from "./problems";
 import general from "./general/rules.json";
-import { withGeneralRules, type GeneralRule } from "./generalRules";
+import { withGeneralRules, type GeneralRule } from "../core";
 import { withRoles } from "./roles";
 import { rulePackSchema } from "./schema";
 import type { z } from "./zodSetup";

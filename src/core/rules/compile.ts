@@ -1,4 +1,11 @@
-import { compilePredicate, type Check, type Predicate, type RuleDefinition, type RulePack } from "../pack";
+import {
+  compilePredicate,
+  fieldsOfRule,
+  replaceField,
+  type Check,
+  type RuleDefinition,
+  type RulePack,
+} from "../pack";
 
 /** One rule for one field (or for the whole entry or sheet), ready for evaluation. */
 export interface CompiledRule {
@@ -19,26 +26,6 @@ export interface CompiledRules {
   readonly sheetRules: readonly CompiledRule[];
   /** Rules that the pack states wrongly: rule id and why. */
   readonly faults: readonly { readonly rule: string; readonly message: string }[];
-}
-
-/** The rule's predicate with `$field` replaced by a field id, wherever it stands. */
-export function replaceField(predicate: Predicate, field: string): Predicate {
-  const replace = (value: unknown): unknown => {
-    if (value === "$field") return field;
-    if (Array.isArray(value)) return value.map(replace);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, replace(part)]));
-  };
-  return replace(predicate) as Predicate;
-}
-
-/** The fields that a rule stands for; a single null for a rule that is not over `fields`. */
-export function fieldsOfRule(
-  rule: RuleDefinition,
-  pack: Pick<RulePack, "fields">,
-): readonly (string | null)[] {
-  if (rule.fields === undefined) return [null];
-  return rule.fields === "form" ? pack.fields.map((field) => field.id) : rule.fields;
 }
 
 function messageOf(error: unknown): string {
