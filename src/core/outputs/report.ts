@@ -27,7 +27,7 @@ export type ReportedValue =
     }[];
 
 /** What was wrong with a file: a code for programs, the place ("Sheet1!8"), and how it was read, in words. */
-export interface ReportedFileNote {
+interface ReportedFileNote {
   readonly code: string;
   readonly place: string;
   readonly message: string;
