@@ -1,13 +1,12 @@
-import { choosePack, createReport, rankReview, review } from "../core";
+import { choosePack, createReport, review } from "../core";
 import type { Grid, Language, Ranking, Report, Review, RosterEntry, RulePack } from "../core";
 import { noteLine, readSheets } from "../files";
 import type { FileNote, OpenedWorkbook, ReadSheets } from "../files";
 import type { MethodName } from "./arguments";
+import { rankFor } from "./rankFor";
+import type { RankingCall } from "./rankingArguments";
 import { callError } from "./callError";
 import { fileError, openFile } from "./inputs";
-
-/** More candidates than this are ranked without rank acceptabilities: 10,000 draws over them would take long. */
-const MOST_FOR_ACCEPTABILITY = 200;
 
 export interface CheckOptions {
   readonly packs: readonly RulePack[];
@@ -15,11 +14,7 @@ export interface CheckOptions {
   readonly referenceDate: string | null;
   readonly roster: readonly RosterEntry[] | undefined;
   readonly today: string;
-  readonly ranking: {
-    readonly weights: Readonly<Record<string, number>> | null;
-    readonly method: MethodName;
-    readonly order: readonly number[] | null;
-  };
+  readonly ranking: RankingCall & { readonly method: MethodName };
   readonly language: Language;
   readonly onProgress: (share: number) => void;
 }
@@ -125,35 +120,4 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
   const otherSheets = [...new Set(others)].filter((name) => name !== grid.name);
   const fileNotes = [...new Set(told.map((note) => noteLine(note, language)))];
   return { file, workbook, grid, review: result.review, ranking, report, otherSheets, fileNotes };
-}
-
-function rankFor(reviewed: Review, grid: Grid, wanted: CheckOptions["ranking"]): Ranking {
-  const options = {
-    method: wanted.method,
-    ...(wanted.weights === null ? {} : { weights: wanted.weights }),
-    ...(wanted.order === null ? {} : { orderRows: wanted.order.map((row) => row - 1) }),
-    acceptability: reviewed.entries.length <= MOST_FOR_ACCEPTABILITY ? {} : null,
-  };
-  const ranking = rankReview(reviewed, grid, options);
-  refuseUnknown(ranking, reviewed, wanted);
-  return ranking;
-}
-
-/** A criterion or row of the call that the sheet does not have is a wrong call, not something to pass over. */
-function refuseUnknown(ranking: Ranking, reviewed: Review, wanted: CheckOptions["ranking"]): void {
-  const known = reviewed.pack.criteria.map(({ field }) => field);
-  for (const problem of ranking.problems) {
-    if (problem.code === "unknownCriterion" && Object.hasOwn(wanted.weights ?? {}, problem.criterion)) {
-      throw callError(
-        `--weights 中的「${problem.criterion}」不是这张表的数字列；可用的如：${known.join("、")}，也可写列号。`,
-        `"${problem.criterion}" in --weights is no numeric column of this sheet; known are ${known.join(", ")}, or give column letters.`,
-      );
-    }
-    if (problem.code === "orderRowNotRanked") {
-      throw callError(
-        `--order 中的第 ${problem.row} 行不在可排序的申报项里（没有申报项，或有不符合项）。`,
-        `Row ${problem.row} in --order is not among the entries that can be ranked (no entry there, or it has errors).`,
-      );
-    }
-  }
 }

@@ -282,7 +282,7 @@ describe("the printed report", () => {
   test("says what was read, what is wrong, the order, and what stands before sending", async () => {
     await main([MESSY]);
     const text = out.join("");
-    for (const heading of ["一、读到的内容", "二、需要处理的问题", "三、建议排序", "四、报送前还差什么"]) {
+    for (const heading of ["一、读到的内容", "二、需要处理的问题", "三、推荐顺序", "四、报送前还差什么"]) {
       expect(text).toContain(heading);
     }
     expect(text).toMatch(/I8 {2}.*“1”/);

@@ -41,6 +41,10 @@ export const TEXT = {
     "zh-CN": "去掉一个最高分和一个最低分后平均",
     en: "average without one highest and one lowest",
   },
+  borda: {
+    "zh-CN": "波达计分：每位评委按其给出的名次计分，排在其后的每一个得 1 分，并列得半分，各评委相加",
+    en: "Borda: from each judge a point for every studio ranked behind, half a point for an equal one, added up",
+  },
   normalisation: { "zh-CN": "换算办法（归一化）", en: "Scale (normalisation)" },
   minMax: { "zh-CN": "按参评范围折算为 0 到 1", en: "0 to 1 within the entries ranked" },
   vector: {

@@ -1,3 +1,4 @@
+import { fieldWithRole, type FieldRole } from "../pack";
 import { foundInWords, renderFinding, requiredInWords, unitIn, wordingIn } from "../findings";
 import type { Finding } from "../findings";
 import type { CellRange } from "../grid";
@@ -197,8 +198,8 @@ function findingCells(
 }
 
 /** What an entry's cell of a field shows, "" where the sheet has no such column. */
-function readingOf(review: Review, entry: number, field: string): string {
-  const index = review.pack.fields.findIndex((each) => each.id === field);
+function readingOf(review: Review, entry: number, role: FieldRole): string {
+  const index = fieldWithRole(review.pack.fields, role);
   return (review.entries[entry]?.readings[index]?.shown ?? "").trim();
 }
 

@@ -1,6 +1,6 @@
+import { predicateInWords } from "../../core";
 import type { Language, OutcomeStatus, RuleDefinition, RulePack, Severity } from "../../core";
 import { exampleMessage, fieldName, givenText, namesOf } from "./ruleBookCases";
-import { describePredicate } from "./ruleBookPredicates";
 
 /** The pages of the rule book as Markdown. Pure: the same packs give the same bytes. */
 
@@ -172,7 +172,7 @@ function ruleSection(rule: RuleDefinition, pack: RulePack, language: Language): 
       rule.scope === "entry" ? say("每个工作室", "for each studio") : say("整张表", "for the sheet"),
     ],
     ...(fields === null ? [] : [[say("适用栏", "Columns"), fields] as const]),
-    [say("条件", "Condition"), describePredicate(rule.check, pack, language)],
+    [say("条件", "Condition"), predicateInWords(rule.check, pack.fields, language)],
     [say("不符合时的提示", "Message"), rule.message[language]],
     ...(rule.judgementMessage === undefined
       ? []

@@ -87,8 +87,8 @@ describe("排序说明", () => {
     expect(find(sheet, "|乙工作室|")).toContain(
       "1|乙工作室|1|5|0.75|0.5|0.25|得分相同，按原表先后|与原表第 6、7 行得分相同",
     );
-    expect(find(sheet, "|丙工作室|2|")).toContain("“成果”为约数");
-    expect(find(sheet, "|丁工作室|3|")).toContain("主要因“专利”");
+    expect(find(sheet, "|丙工作室|1|")).toContain("“成果”为约数");
+    expect(find(sheet, "|丁工作室|1|")).toContain("主要因“专利”");
     expect(textsOf(sheetOf({ weights: { outcomeCount: 3, patentCount: 1 } })).join("\n")).toContain(
       "“成果”权重由 75.0% 变到 50.0% 时两者持平",
     );
