@@ -3,7 +3,7 @@ import type { ReadBudget } from "../../budget";
 import { WorkbookFileError } from "../../errors";
 import { XML_END, XML_OPEN, XML_TEXT, type XmlReader } from "../../xml";
 import { parseIsoDate } from "../isoDates";
-import { GridBuilder } from "../store";
+import type { GridBuilder } from "../store";
 import { plainFormula } from "./plainFormula";
 
 /** What the cells of a table need to know of the workbook. */

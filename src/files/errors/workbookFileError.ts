@@ -1,6 +1,6 @@
-import type { Language, Localised } from "../core";
-import { XmlError } from "./xml";
-import { ZipError } from "./zip";
+import type { Language, Localised } from "../../core";
+import { XmlError } from "../xml";
+import { ZipError } from "../zip";
 
 /** Why a file could not be opened. */
 export type WorkbookFileErrorCode =
