@@ -1,4 +1,5 @@
 import type { Language, Localised } from "../core";
+import { WorkbookFileError } from "../files";
 import { CallError } from "./callError";
 import { oneLine } from "./layout";
 
@@ -11,6 +12,9 @@ const NO_ROOM =
 
 function textOf(error: unknown): Localised {
   if (error instanceof CallError) return error.text;
+  if (error instanceof WorkbookFileError) {
+    return { "zh-CN": `${error.text["zh-CN"]}。`, en: `${error.text.en}.` };
+  }
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof RangeError && NO_ROOM.test(message)) {
     return {

@@ -77,7 +77,7 @@ const REASONS: Readonly<Record<string, Localised>> = {
 };
 
 /** Refuses a name that nothing should be written to, before anything is. */
-function refuseName(target: string, ending: string): void {
+function refuseName(target: string, ending: string | null): void {
   if (target.trim() === "") {
     throw callError("没有写明输出文件的名称。", "The output has no name.");
   }
@@ -87,7 +87,7 @@ function refuseName(target: string, ending: string): void {
       "The output's name holds a character that no name may have.",
     );
   }
-  if (path.extname(target).toLowerCase() !== ending) {
+  if (ending !== null && path.extname(target).toLowerCase() !== ending) {
     throw callError(
       `输出文件「${target}」要以 ${ending} 结尾：写出的是这种工作簿。`,
       `The output "${target}" must end in ${ending}: that is the kind of workbook that is written.`,
@@ -100,7 +100,7 @@ export async function writeOutput(
   target: string,
   bytes: Uint8Array,
   inputs: readonly string[],
-  ending = ".xlsx",
+  ending: string | null = null,
 ): Promise<void> {
   refuseName(target, ending);
   try {

@@ -10,6 +10,7 @@ export {
   usesLibrary,
   WorkbookFileError,
 } from "./read";
+export { asWorkbookFileError } from "./errors";
 export { READ_LIMITS, ReadBudget, type ReadLimits } from "./budget";
 export { noteLine, type FileNote } from "./notes";
 export type * from "./read";
@@ -21,8 +22,10 @@ export {
   flagWorkbook,
   formattingStatement,
   patchCells,
+  readBatchText,
   readState,
   unflagWorkbook,
+  writeBatchText,
   writeState,
 } from "./patch";
 export type { FlaggedWorkbook, FlagRequest, FlagWarning, PackageOptions } from "./patch";
@@ -30,3 +33,4 @@ export type { ZipCodec } from "./zip";
 export { createFilePort } from "./port";
 export type { FilePort, FilePortOptions } from "./port";
 export { reorderingEdits } from "./reorderRows";
+export { NoticeFileError, openNotice } from "./word";
