@@ -3,14 +3,14 @@ import { flagWorkbook } from "../../../src/files/patch";
 import { textOf, type Parts } from "./package";
 
 /** A findings sheet as small as one can be. */
-const FINDINGS = {
+export const FINDINGS = {
   name: "校验结果",
   columnWidths: [],
   merges: [],
   rows: [{ cells: [{ value: "x" }] }],
 };
 /** Two flags of different severity. */
-const FLAGS: readonly CellFlag[] = [
+export const FLAGS: readonly CellFlag[] = [
   { row: 1, column: 1, severity: "error", note: "四人" },
   { row: 2, column: 0, severity: "info", note: "提示" },
 ];
