@@ -17,7 +17,7 @@ const KINDS: Readonly<Partial<Record<Predicate["is"], Readonly<Record<string, re
   permutation: { field: FIGURES },
   atLeastPerYearRun: { field: FIGURES, since: ["partialDate"] },
   runningAtLeast: { field: ["partialDate"] },
-  dateBetween: { field: ["partialDate"] },
+  dateBetween: { field: ["partialDate", "honours"] },
   honourAtLeast: { field: ["honours"] },
   honoursInFull: { field: ["honours"] },
   answers: { field: ["yesNo"] },

@@ -24,6 +24,8 @@ export type ReportedValue =
       readonly level: string | null;
       readonly kind: string;
       readonly title: string;
+      /** Absent where the honour is held. */
+      readonly standing?: string;
     }[];
 
 /** The JSON report of one workbook (spec/report.md): a contract, other programs read it. */
@@ -91,7 +93,9 @@ export function reportedValue(reading: Reading): ReportedValue {
   if (typeof value !== "object") return value;
   if (isInterval(value)) return { earliest: isoOf(value.earliest), latest: isoOf(value.latest) };
   if (isHonours(value))
-    return value.honours.map(({ year, level, kind, title }) => ({ year, level, kind, title }));
+    return value.honours.map(({ year, level, kind, title, standing }) =>
+      standing === "held" ? { year, level, kind, title } : { year, level, kind, title, standing },
+    );
   const digits = value.map((phone) => phone.digits);
   return digits.length === 1 ? (digits[0] as string) : digits;
 }

@@ -1,5 +1,8 @@
 import type { HonourKind, HonourLevel } from "../values";
 
+/** The levels that a notice asks for; that of a county-level city is only found in what clerks write. */
+export type AskedLevel = Exclude<HonourLevel, "countyCity">;
+
 /**
  * A rule's condition: a closed set, no expression language. `field` names a field of the pack. A predicate over a
  * missing field answers `missing`, over an unreadable one `malformed`, over an interval or bound that could go
@@ -116,17 +119,21 @@ export type Predicate =
       readonly perYear: number;
       readonly minimum: number;
     }
-  /** The date is not before `earliest` (ISO) and not after the reference date. */
+  /**
+   * The date is not before `earliest` (ISO) and not after the reference date; of a field of honours, the years of those
+   * that are or may be held.
+   */
   | { readonly is: "dateBetween"; readonly field: string; readonly earliest: string }
   /**
    * At least one honour of one of the kinds in `accepts`, conferred at its `level` or higher (absent: any level).
-   * `needsJudgement` when an accepted kind is named without a level and a level is demanded, or for a bare 是;
-   * "none held" is `notMet`.
+   * `needsJudgement` when an accepted kind is named without a level and a level is demanded, for a bare 是, and where
+   * the text leaves open whether the honour is the leader's; "none held" is `notMet`. A year that cannot be
+   * (`dateBetween`) is that rule's finding.
    */
   | {
       readonly is: "honourAtLeast";
       readonly field: string;
-      readonly accepts: readonly { readonly kind: HonourKind; readonly level?: HonourLevel }[];
+      readonly accepts: readonly { readonly kind: HonourKind; readonly level?: AskedLevel }[];
     }
   /** Every honour has a year and a title; a bare 是 fails; "none held" is not applicable. */
   | { readonly is: "honoursInFull"; readonly field: string }

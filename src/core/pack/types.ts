@@ -2,7 +2,7 @@ import type { Localised } from "../language";
 import type { FieldKind } from "../values";
 import type { Predicate } from "./predicate";
 
-export type { Predicate } from "./predicate";
+export type { AskedLevel, Predicate } from "./predicate";
 
 /**
  * The types of a rule pack: one document's demands as data. The zod schema in `src/packs` checks JSON against

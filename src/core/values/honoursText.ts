@@ -1,7 +1,8 @@
 import { positionalDigits } from "./chineseNumerals";
 import { compact } from "./normalise";
-import { isTitle, meaningOf } from "./honourTitles";
-import type { Honour } from "./types";
+import { lowerStanding, nameIn, readPhrase, type Phrase } from "./honourPhrase";
+import { isTitle, namedHonour } from "./honourTitles";
+import type { Honour, HonourStanding } from "./types";
 
 /** The honours that a text names, and whether words beside them were left aside. */
 export interface HonoursInText {
@@ -28,27 +29,90 @@ const BRACKETED_YEARS = new RegExp(
   `[(](?:于)?(${ONE_YEAR}(?:[、,和及与/]${ONE_YEAR})*)(?:获得?|评选?|授予?|颁发?)?[)]`,
   "y",
 );
-const JOINT = /(?:和|及|以及|暨|并)(?=全国|国家|(?:荣获|获|被)|[\u4e00-\u9fff]{0,3}[省市县区](?!民))/y;
+/** Words that join two honours, where both sides name one. */
+const JOINT = /以及|和|及|暨|并且?|兼|与/y;
 
 /** All honours of a text; it must hold more than a yes or no word. */
 export function honoursIn(text: string): HonoursInText {
-  const tokens = merged(tokensOf(prepared(text)));
-  const honours: Honour[] = [];
+  const ready = prepared(text);
+  const tokens = merged(tokensOf(ready));
+  const honours = new HonourList();
   let extraText = false;
   for (const segment of segmentsOf(tokens)) {
     if (!readSegment(segment, honours)) extraText = true;
   }
-  if (honours.length === 0) {
-    const title = cleanTitle(prepared(text).replace(new RegExp(ONE_YEAR, "g"), ""));
-    if (title !== "") honours.push(honourOf(title, null));
+  if (honours.list.length === 0) {
+    const title = cleanTitle(ready.replace(new RegExp(ONE_YEAR, "g"), ""));
+    const phrase = readPhrase(title);
+    if (title !== "") honours.add(phrase, title, []);
+    const said = phrase.aboutLast ?? phrase.aboutNext;
+    if (said !== null) honours.restate(said);
   }
-  return { honours, extraText };
+  return { honours: honours.list, extraText };
+}
+
+/** The honours found so far. */
+class HonourList {
+  readonly list: Honour[] = [];
+
+  add(phrase: Phrase, title: string, years: readonly number[]): void {
+    const { kind, level, standing, holder } = phrase;
+    for (const year of years.length === 0 ? [null] : years)
+      this.list.push({ year, level, kind, title, standing, holder });
+  }
+
+  /** Gives the honours from `at` on, all of one title, these years. */
+  dated(at: number, count: number, years: readonly number[]): void {
+    const honour = this.list[at] as Honour;
+    this.list.splice(at, count, ...years.map((year) => ({ ...honour, year })));
+  }
+
+  /** What a remark says of the last title, in all its years. */
+  restate(standing: HonourStanding): void {
+    const title = this.list[this.list.length - 1]?.title;
+    for (let index = this.list.length - 1; index >= 0 && this.list[index]?.title === title; index--) {
+      const honour = this.list[index] as Honour;
+      this.list[index] = { ...honour, standing: lowerStanding(honour.standing, standing) };
+    }
+  }
+}
+
+/**
+ * Lines of a cell, put together. A break parts two honours only where both sides stand alone: a year, a bracket or
+ * half a word on a line of its own belongs to the line before.
+ */
+function joinedLines(text: string): string {
+  const lines = text.split(/[\r\n\u2028\u2029\v]+/).map((line) => line.trim());
+  let result = "";
+  let current = "";
+  for (const line of lines) {
+    if (line === "") continue;
+    if (standsAlone(current) && startsAnew(current, line)) {
+      result += `${current};`;
+      current = line;
+    } else current += line;
+  }
+  return result + current;
+}
+
+const YEAR_START = /^(?:19|20)\d{2}/;
+const YEAR_ALONE = /^(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:[、,，](?:19|20)\d{2}年?)*$/;
+
+/** True for text that names an honour and does not end in the middle of saying so. */
+function standsAlone(text: string): boolean {
+  return isTitle(compact(text)) && !/[、,，和及与获得为予:：(（-]$/u.test(text);
+}
+
+function startsAnew(before: string, line: string): boolean {
+  if (/^[(（、,，;；。)）]/u.test(line)) return false;
+  // A year alone belongs to an honour without one; else it opens the next.
+  if (YEAR_ALONE.test(line)) return /(?:19|20)\d{2}/.test(before);
+  return YEAR_START.test(line) || isTitle(compact(line)) || /^[①-⑳]|^\d{1,2}[.、．)）]/u.test(line);
 }
 
 function prepared(text: string): string {
   // List numbers (1. 2017年… 2. 2019年…; ①…②…) part the honours and belong to none of them.
-  const parted = text
-    .replace(/[\r\n]+/g, ";")
+  const parted = joinedLines(text)
     .replace(/[①-⑳]/g, ";")
     .replace(/(^|[\s;；,，。、])[(（]?\d{1,2}(?:[)）]|[.．、](?!\d{1,2}(?!\d)))/g, "$1;");
   return compact(parted)
@@ -82,7 +146,10 @@ function tokensOf(text: string): Token[] {
       index += ((bracketed ?? years) as string).length;
       continue;
     }
-    if (joint !== null && isTitle(title)) {
+    if (
+      joint !== null &&
+      joinsHonours(title === "" ? named(tokens) : title, text.slice(index + joint.length))
+    ) {
       flush();
       tokens.push({ is: "separator", force: "weak" });
       index += joint.length;
@@ -92,9 +159,19 @@ function tokensOf(text: string): Token[] {
     if (force !== null) {
       flush();
       tokens.push({ is: "separator", force });
-    } else if (character === "(" && hasOwnTitle(text, index)) {
-      flush();
-      tokens.push({ is: "separator", force: "comma" });
+    } else if (character === "(" && hasYear(text, index)) {
+      const close = closingOf(text, index);
+      const inside = text.slice(index + 1, close);
+      if (isTitle(inside)) {
+        flush();
+        tokens.push({ is: "separator", force: "comma" });
+      } else {
+        // 劳模（2018年省级）: the year is the title's, and so is what else stands there.
+        title += `(${inside.replace(new RegExp(ONE_YEAR, "g"), "").replace(/^[,、;:]+|[,、;:]+$/g, "")})`;
+        flush();
+        tokens.push({ is: "year", years: yearsOf(inside), inBrackets: true });
+        index = close;
+      }
     } else {
       if (character === "(") depth++;
       if (character === ")" && depth > 0) depth--;
@@ -106,11 +183,34 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** True for a bracket with a year and a title of its own in it: 四川省劳模（2020年全国劳模）. */
-function hasOwnTitle(text: string, open: number): boolean {
+/** Where the bracket opened at `open` closes, or the end of the text. */
+function closingOf(text: string, open: number): number {
   const close = text.indexOf(")", open);
-  const inside = text.slice(open + 1, close === -1 ? undefined : close);
-  return /(?:19|20)\d{2}/.test(inside);
+  return close === -1 ? text.length : close;
+}
+
+/** True for a bracket with a year in it: 四川省劳模（2020年全国劳模）, 劳模（2018年省级）. */
+function hasYear(text: string, open: number): boolean {
+  return /(?:19|20)\d{2}/.test(text.slice(open + 1, closingOf(text, open)));
+}
+
+/** The title of the last two tokens, where a year in brackets stands between it and the joint. */
+function named(tokens: readonly Token[]): string {
+  const [title, year] = tokens.slice(-2);
+  return title?.is === "title" && year?.is === "year" ? title.text : "";
+}
+
+/**
+ * True where a joint parts two honours: the words before it end in one, and those after it, up to the next sign, name
+ * another and not a thing that both words describe (劳模和工匠人才创新工作室). 劳动模范和先进工作者 is one title.
+ */
+function joinsHonours(left: string, rest: string): boolean {
+  if (!isTitle(left)) return false;
+  const right = /^[^,;:。、()|]*/u.exec(rest.replace(new RegExp(`^${ONE_YEAR}`), ""))?.[0] ?? "";
+  if (!isTitle(right) || namedHonour(left) === null) return false;
+  const phrase = readPhrase(right);
+  if (phrase.kind === "other" && namedHonour(right) !== null) return false;
+  return !(/(?:劳动模范|劳模)$/u.test(left) && /^先进(?:生产)?工作者/u.test(right));
 }
 
 function separatorForce(character: string): "weak" | "comma" | "strong" | null {
@@ -143,9 +243,10 @@ function merged(tokens: readonly Token[]): Token[] {
       !year.inBrackets &&
       title?.is === "title" &&
       cleanTitle(token.text) !== "" &&
+      nameIn(token.text) === null &&
       !isTitle(token.text)
     ) {
-      result.push(year, { is: "title", text: cleanTitle(token.text) + cleanTitle(title.text) });
+      result.push(year, { is: "title", text: token.text + title.text });
       index += 2;
     } else result.push(token);
   }
@@ -182,34 +283,41 @@ function segmentsOf(tokens: readonly Token[]): Token[][] {
   return segments.filter((segment) => segment.length > 0);
 }
 
+/** What the words before say of the titles that follow, until something else governs them. */
+interface Mood {
+  readonly standing: HonourStanding;
+  /** True when it reaches over a comma: a subject or heading of its own. */
+  readonly reaches: boolean;
+  readonly holder: string | null;
+}
+
 /** Reads one segment into `honours`; false when words in it were left aside. */
-function readSegment(segment: readonly Token[], honours: Honour[]): boolean {
+function readSegment(segment: readonly Token[], honours: HonourList): boolean {
   const yearFirst = segment.find((token) => token.is !== "separator")?.is === "year";
   let current: readonly number[] = [];
   let collecting = false;
-  let last: { readonly at: number; readonly title: string } | null = null;
+  /** Where the last title stands in the list, while it may still get a year. */
+  let last: number | null = null;
   let complete = true;
+  let mood: Mood | null = null;
   for (const [index, token] of segment.entries()) {
     if (token.is === "separator") {
-      if (token.force === "comma" && segment[index - 1]?.is === "title") current = [];
+      if (token.force === "comma" && segment[index - 1]?.is === "title") {
+        current = [];
+        if (mood?.reaches === false) mood = null;
+      }
     } else if (token.is === "year") {
-      const open = last !== null && honours[last.at]?.year === null;
-      const titleFollows = segment.slice(index + 1).some((next) => next.is === "title");
+      const open = last !== null && honours.list[last]?.year === null && !opensNext(segment, index);
+      const titleFollows = segment
+        .slice(index + 1)
+        .some((next) => next.is === "title" && readPhrase(next.text).title !== "");
       if (last !== null && open && (token.inBrackets || !yearFirst || !titleFollows)) {
-        honours.splice(
-          last.at,
-          1,
-          ...token.years.map((year) => honourOf((last as { title: string }).title, year)),
-        );
+        honours.dated(last, 1, token.years);
         last = null;
         current = [];
       } else if (last !== null && token.inBrackets && segment[index - 1]?.is === "title") {
         // A year in brackets right after a title is the title's own; it overrules the one inherited.
-        honours.splice(
-          last.at,
-          honours.length - last.at,
-          ...token.years.map((year) => honourOf((last as { title: string }).title, year)),
-        );
+        honours.dated(last, honours.list.length - last, token.years);
         last = null;
       } else {
         current = collecting ? [...current, ...token.years] : token.years;
@@ -217,11 +325,20 @@ function readSegment(segment: readonly Token[], honours: Honour[]): boolean {
         continue;
       }
     } else {
-      const title = cleanTitle(token.text);
-      if (title !== "" && (isTitle(title) || (current.length > 0 && collecting))) {
-        last = { at: honours.length, title };
-        if (current.length === 0) honours.push(honourOf(title, null));
-        else honours.push(...current.map((year) => honourOf(title, year)));
+      const phrase = readPhrase(token.text);
+      const title = cleanTitle(phrase.title === "" ? token.text : phrase.title);
+      if (phrase.title !== "" && title !== "") {
+        const under = underMood(phrase, mood);
+        last = honours.list.length;
+        honours.add(under, title, current);
+        mood = moodAfter(under, mood);
+      } else if (phrase.aboutLast !== null && honours.list.length > 0) honours.restate(phrase.aboutLast);
+      else if (phrase.aboutNext !== null) mood = { standing: phrase.aboutNext, reaches: true, holder: null };
+      else if (phrase.holder !== null) mood = { standing: "held", reaches: true, holder: phrase.holder };
+      else if (CONFERRER.test(token.text)) continue;
+      else if (current.length > 0 && collecting && title !== "") {
+        last = honours.list.length;
+        honours.add(phrase, title, current);
       } else if (title !== "") complete = false;
     }
     if (token.is !== "separator") collecting = false;
@@ -230,14 +347,37 @@ function readSegment(segment: readonly Token[], honours: Honour[]): boolean {
   return complete;
 }
 
-function honourOf(title: string, year: number | null): Honour {
-  const { kind, level } = meaningOf(title);
-  return { year, level, kind, title };
+/** Who confers, on its own before a comma (中共四川省委、四川省人民政府授予…): no honour, and its year is the title's. */
+const CONFERRER = /(?:委|委员会|政府|工会|中央|国务院|[局厅部办会院])$|公司$|集团$/u;
+
+/** True for a year after a sign with its title right behind it: 未获省劳模，2018年获市劳模. */
+function opensNext(segment: readonly Token[], index: number): boolean {
+  const before = segment[index - 1];
+  const next = segment[index + 1];
+  const afterSign =
+    before?.is === "separator" ||
+    (before?.is === "title" &&
+      segment[index - 2]?.is === "separator" &&
+      readPhrase(before.text).title === "");
+  return afterSign && next?.is === "title" && readPhrase(next.text).title !== "";
+}
+
+/** A title that nothing governs is what the words before the last one said: 未获省劳模、市工匠. */
+function underMood(phrase: Phrase, mood: Mood | null): Phrase {
+  if (mood === null) return phrase;
+  const standing =
+    phrase.governed && !mood.reaches ? phrase.standing : lowerStanding(phrase.standing, mood.standing);
+  return { ...phrase, standing, holder: phrase.holder ?? mood.holder };
+}
+
+function moodAfter(phrase: Phrase, mood: Mood | null): Mood | null {
+  if (mood?.reaches === true) return mood;
+  return phrase.standing === "held" ? null : { standing: phrase.standing, reaches: false, holder: null };
 }
 
 const VERBS =
   /^(?:(?:是|于|曾经?|先后|连续|荣获|获得|获评|获|得|被|评选为|评选|评为|评|授予|授|当选|入选|荣膺|荣立|命名为|认定为|认定|表彰为|表彰|成为|为|系|了|过|的|年度?|[-:,."'“”‘’「」]))+/u;
-const TAIL = /(?:的?(?:荣誉)?称号|等?荣誉|等|各?一?[1-9一二三]?次|获得者|[-:,."'“”‘’「」])+$/u;
+const TAIL = /(?:的?(?:荣誉)?称号|等?荣誉|等|[和及与暨并]|各?一?[1-9一二三]?次|获得者|[-:,."'“”‘’「」])+$/u;
 
 /** The same few wordings fill a column; bounded, because a file may hold a new one in every cell. */
 const CLEANED = new Map<string, string>();

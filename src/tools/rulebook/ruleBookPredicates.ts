@@ -1,4 +1,4 @@
-import type { HonourKind, HonourLevel, Language, PackField, Predicate, RulePack } from "../../core";
+import type { AskedLevel, HonourKind, Language, PackField, Predicate, RulePack } from "../../core";
 
 /** A condition of a rule pack in words, for the rule book. */
 
@@ -13,7 +13,7 @@ const HONOUR_KINDS: Readonly<Record<HonourKind, Readonly<Record<Language, string
   other: { "zh-CN": "其他荣誉", en: "any other honour" },
 };
 
-const HONOUR_LEVELS: Readonly<Record<HonourLevel, Readonly<Record<Language, string>>>> = {
+const HONOUR_LEVELS: Readonly<Record<AskedLevel, Readonly<Record<Language, string>>>> = {
   national: { "zh-CN": "全国", en: "national" },
   provincial: { "zh-CN": "省级以上", en: "provincial or higher" },
   municipal: { "zh-CN": "市级以上", en: "city level or higher" },

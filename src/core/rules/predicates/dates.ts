@@ -1,4 +1,11 @@
-import { addYears, fullYearsBetween, type DateInterval, type Reading } from "../../values";
+import {
+  addYears,
+  dateOf,
+  fullYearsBetween,
+  type DateInterval,
+  type Honours,
+  type Reading,
+} from "../../values";
 import { dayOfIso, isoOf } from "../../values";
 import { Outcome, type OutcomeCode } from "../outcome";
 import {
@@ -12,7 +19,9 @@ import {
   type PredicateCompiler,
 } from "./check";
 import { boundsOf, countsPieces, judgeAtLeast } from "./figures";
+import { isPlausibleYear } from "./honourYears";
 import { overField } from "./overField";
+import type { Situation } from "../situation";
 
 const intervalOf = (reading: Reading): DateInterval => reading.value as DateInterval;
 
@@ -107,9 +116,10 @@ export const atLeastPerYearRun: PredicateCompiler<"atLeastPerYearRun"> = (predic
 
 /**
  * The date is not before `earliest` (ISO) and not after the reference date. An interval that lies only partly within
- * needs judgement.
+ * needs judgement. Over a field of honours: the years of those that are or may be held.
  *
- * Source: spec/rules.md, shared rule 4 (an established date after the reference date or before 1949).
+ * Source: spec/rules.md, shared rule 4 (an established date after the reference date or before 1949) and rule 9 (an
+ * honour's year).
  */
 export const dateBetween: PredicateCompiler<"dateBetween"> = (predicate, scope) => {
   const first = dayOfIso(predicate.earliest);
@@ -117,9 +127,11 @@ export const dateBetween: PredicateCompiler<"dateBetween"> = (predicate, scope) 
   return overField(
     predicate,
     scope,
-    ["partialDate"],
+    ["partialDate", "honours"],
     (reading, situation) => {
-      const { earliest, latest } = intervalOf(reading);
+      const value = reading.value as DateInterval | Honours;
+      if ("answer" in value) return yearsBetween(value, first, situation);
+      const { earliest, latest } = value;
       if (latest < first) return Outcome.notMet;
       if (situation.reference === null) return NO_REFERENCE;
       const last = situation.reference.day;
@@ -132,3 +144,11 @@ export const dateBetween: PredicateCompiler<"dateBetween"> = (predicate, scope) 
       }),
   );
 };
+
+function yearsBetween({ honours }: Honours, first: number, { reference }: Situation): OutcomeCode {
+  const dated = honours.filter(({ year, standing }) => year !== null && standing !== "notHeld");
+  if (dated.length === 0) return Outcome.notApplicable;
+  const firstYear = dateOf(first).year;
+  if (dated.some((honour) => !isPlausibleYear(honour, reference, firstYear))) return Outcome.notMet;
+  return reference === null ? NO_REFERENCE : Outcome.met;
+}
