@@ -12,12 +12,17 @@ const swc = [
 
 module.exports = {
   testEnvironment: "node",
+  // No test is a measurement of time: a busy machine must not fail one.
+  testTimeout: 60_000,
   // In jsdom too packages give their CommonJS, which jest can load; what they give a browser are modules.
   testEnvironmentOptions: { customExportConditions: ["node", "node-addons"] },
+  globalSetup: "<rootDir>/tests/chooseSeed.cjs",
   setupFiles: ["<rootDir>/tests/setup.ts"],
   // numfmt 4.0.1 names a file for require() that it does not ship; the one it does ship is CommonJS.
   moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   transform: { "^.+\\.(t|j)sx?$": swc },
+  // Tests are not timed: on a busy machine the slowest of them take longer than jest's five seconds.
+  testTimeout: 60_000,
   testMatch: ["<rootDir>/tests/**/*.test.ts?(x)"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],

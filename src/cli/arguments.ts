@@ -1,12 +1,13 @@
 import { parseArgs } from "node:util";
 import type { Language, Localised } from "../core";
+import { rankingCall, wrong, WrongCall, type RankingCall } from "./rankingArguments";
 
 /** The ranking methods that `--method` takes (spec/report.md). */
 export const METHODS = ["weighted-sum", "topsis", "lexicographic"] as const;
 export type MethodName = (typeof METHODS)[number];
 
 /** One call of the command line, checked. */
-export interface CheckCall {
+export interface CheckCall extends RankingCall {
   readonly workbooks: readonly string[];
   readonly pack: string | null;
   readonly packFile: string | null;
@@ -19,11 +20,7 @@ export interface CheckCall {
   readonly unflag: string | null;
   readonly ranked: string | null;
   readonly publication: string | null;
-  /** Field id to weight. */
-  readonly weights: Readonly<Record<string, number>> | null;
   readonly method: MethodName;
-  /** 1-based sheet rows in the wanted order. */
-  readonly order: readonly number[] | null;
   readonly language: Language;
 }
 
@@ -46,19 +43,14 @@ const OPTIONS = {
   weights: { type: "string" },
   method: { type: "string" },
   order: { type: "string" },
+  direction: { type: "string", multiple: true },
+  scale: { type: "string", multiple: true },
+  combine: { type: "string", multiple: true },
+  include: { type: "string", multiple: true },
+  reason: { type: "string", multiple: true },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
-
-/** A wrong call, to be said in one line. */
-class WrongCall extends Error {
-  constructor(readonly text: Localised) {
-    super(text.en);
-  }
-}
-
-const wrong = (chinese: string, english: string): WrongCall =>
-  new WrongCall({ "zh-CN": chinese, en: english });
 
 /** Days per month of a leap year; February is settled by `isDate`. */
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -71,44 +63,6 @@ export function isDate(text: string): boolean {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const days = month === 2 && !leap ? 28 : (MONTH_DAYS[month - 1] ?? 0);
   return day >= 1 && day <= days;
-}
-
-function weightsOf(text: string): Record<string, number> {
-  const weights: Record<string, number> = {};
-  for (const part of text.split(",")) {
-    const match = /^\s*([^=\s]+)\s*=\s*(\d+(?:\.\d+)?)\s*$/.exec(part);
-    if (!match) {
-      throw wrong(
-        `--weights 中的「${part.trim()}」写法不对，应为 字段=权重，例如 outcomeCount=0.5,patentCount=0.5。`,
-        `"${part.trim()}" in --weights is not field=weight, for example outcomeCount=0.5,patentCount=0.5.`,
-      );
-    }
-    const [, field, weight] = match as unknown as [string, string, string];
-    if (Object.hasOwn(weights, field)) {
-      throw wrong(`--weights 中字段 ${field} 写了两次。`, `Field ${field} appears twice in --weights.`);
-    }
-    weights[field] = Number(weight);
-  }
-  if (Object.values(weights).every((weight) => weight === 0)) {
-    throw wrong("--weights 的权重不能全为 0。", "The weights in --weights must not all be 0.");
-  }
-  return weights;
-}
-
-function orderOf(text: string): number[] {
-  const rows = text.split(",").map((part) => part.trim());
-  const bad = rows.find((row) => !/^[1-9]\d*$/.test(row));
-  if (bad !== undefined) {
-    throw wrong(
-      `--order 中的「${bad}」不是表格行号，应为用逗号分开的行号，例如 7,5,6。`,
-      `"${bad}" in --order is not a sheet row; give rows separated by commas, for example 7,5,6.`,
-    );
-  }
-  const numbers = rows.map(Number);
-  if (new Set(numbers).size !== numbers.length) {
-    throw wrong("--order 中有重复的行号。", "--order names a row twice.");
-  }
-  return numbers;
 }
 
 function methodOf(text: string | undefined): MethodName {
@@ -187,9 +141,8 @@ export function parseArguments(argv: string[], program: string): ParsedArguments
       unflag: values.unflag ?? null,
       ranked: values.ranked ?? null,
       publication: values.publication ?? null,
-      weights: values.weights === undefined ? null : weightsOf(values.weights),
       method: methodOf(values.method),
-      order: values.order === undefined ? null : orderOf(values.order),
+      ...rankingCall(values),
       language,
     };
     return { kind: "call", call };
@@ -204,16 +157,16 @@ export function helpText(language: Language, packIds: readonly string[], program
   const lines: readonly (readonly [string, string, string])[] = [
     [
       "--pack <id>",
-      `规则包：${packIds.join("、")}；不写则按表头选最合适的`,
+      `核对依据：${packIds.join("、")}；不写则按表头选最合适的`,
       `rule pack: ${packIds.join(", ")}; without it, the one whose form fits the header best`,
     ],
-    ["--pack-file <file>", "自己的规则包（JSON 文件）", "a rule pack of your own (JSON)"],
+    ["--pack-file <file>", "自己的核对依据（JSON 文件）", "a rule pack of your own (JSON)"],
     [
       "--sheet <name>",
       "工作表名；不写则选表头最合适的",
       "worksheet; without it, the one whose header fits best",
     ],
-    ["--on <YYYY-MM-DD>", "基准日；不写则用规则包的", "reference date; without it, the pack's own"],
+    ["--on <YYYY-MM-DD>", "计算截止日；不写则用通知规定的", "reference date; without it, the pack's own"],
     ["--roster <file>", "已命名工作室名单（工作簿或 CSV）", "studios already named (workbook or CSV)"],
     ["--json", "只在标准输出打印 JSON 报告", "print the JSON report on standard output and nothing else"],
     [
@@ -234,7 +187,32 @@ export function helpText(language: Language, packIds: readonly string[], program
     ],
     ["--weights <field=w,...>", "排序权重", "weights of the criteria"],
     ["--method <name>", METHODS.join(" | "), METHODS.join(" | ")],
-    ["--order <row,row,...>", "人工确定的顺序（表格行号）", "the order decided by hand (sheet rows)"],
+    [
+      "--direction <field=max|min>",
+      "指标越大越好还是越小越好",
+      "whether more or less is better in a criterion",
+    ],
+    [
+      "--scale <field=…>",
+      "折算办法：minmax | rank | log | 下限..上限",
+      "scale of a criterion: minmax | rank | log | low..high",
+    ],
+    [
+      "--combine <name=col,col:how>",
+      "几列评委分合成一项：mean | trimmed | borda",
+      "judges' columns as one criterion: mean | trimmed | borda",
+    ],
+    [
+      "--order <sheet|proposed|row,…>",
+      "顺序：表中序号、建议排序，或行号；不写时有有效序号按序号，否则按建议",
+      "the sheet's 序号, the proposal, or rows; without it a valid 序号, else the proposal",
+    ],
+    [
+      "--include <row=reason>",
+      "写明理由列入有问题的一行，可多次",
+      "ranks a row in spite of errors, with the reason",
+    ],
+    ["--reason <row=reason>", "一行名次调整的理由，可多次", "the reason why a row was moved"],
     ["--lang zh-CN|en", "界面语言", "language"],
   ];
   const chinese = language === "zh-CN";
@@ -243,7 +221,7 @@ export function helpText(language: Language, packIds: readonly string[], program
       ? `用法：${program} <工作簿> [<工作簿> …] [选项]`
       : `Usage: ${program} <workbook> [<workbook> …] [options]`,
     "",
-    ...lines.map(([option, zh, en]) => `  ${option.padEnd(26)}${chinese ? zh : en}`),
+    ...lines.map(([option, zh, en]) => `  ${option.padEnd(32)}${chinese ? zh : en}`),
     "",
     chinese
       ? "退出状态：0 没有不符合项；1 有不符合项；2 文件不能读、不是这样的表，或命令写错。"

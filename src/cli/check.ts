@@ -54,7 +54,7 @@ async function checkAll(call: CheckCall): Promise<number> {
       checked.push(result);
       if (call.json) {
         // Standard output is the report alone.
-        for (const warning of result.readWarnings) console.error(`${file}: ${warning}`);
+        for (const note of result.fileNotes) console.error(`${file}: ${note}`);
       } else {
         if (index > 0) console.log("\n" + "─".repeat(width()) + "\n");
         console.log(printReport({ ...result, written, language: call.language, width: width() }));

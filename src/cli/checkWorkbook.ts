@@ -1,13 +1,12 @@
-import { choosePack, createReport, rankReview, review } from "../core";
+import { choosePack, createReport, review } from "../core";
 import type { Grid, Language, Ranking, Report, Review, RosterEntry, RulePack } from "../core";
-import { READ_WARNINGS } from "../files";
-import type { OpenedWorkbook } from "../files";
+import { noteLine, readSheets } from "../files";
+import type { FileNote, OpenedWorkbook, ReadSheets } from "../files";
 import type { MethodName } from "./arguments";
+import { rankFor } from "./rankFor";
+import type { RankingCall } from "./rankingArguments";
 import { callError } from "./callError";
 import { fileError, openFile } from "./inputs";
-
-/** More candidates than this are ranked without rank acceptabilities: 10,000 draws over them would take long. */
-const MOST_FOR_ACCEPTABILITY = 200;
 
 export interface CheckOptions {
   readonly packs: readonly RulePack[];
@@ -15,11 +14,7 @@ export interface CheckOptions {
   readonly referenceDate: string | null;
   readonly roster: readonly RosterEntry[] | undefined;
   readonly today: string;
-  readonly ranking: {
-    readonly weights: Readonly<Record<string, number>> | null;
-    readonly method: MethodName;
-    readonly order: readonly number[] | null;
-  };
+  readonly ranking: RankingCall & { readonly method: MethodName };
   readonly language: Language;
   readonly onProgress: (share: number) => void;
 }
@@ -33,16 +28,15 @@ export interface Checked {
   readonly ranking: Ranking;
   readonly report: Report;
   readonly otherSheets: readonly string[];
-  /** What of the file and the sheet was read otherwise than stored. */
-  readonly readWarnings: readonly string[];
+  /** What was wrong with the file and how it was read, in words. */
+  readonly fileNotes: readonly string[];
 }
 
-interface Candidate {
-  readonly name: string;
-  readonly grid: Grid;
-}
+/** What to tell of a file whose one sheet was checked: what concerns that sheet or the file, and sheets left unread. */
+const concerns = (sheet: string | null, code: FileNote["code"], checked: string): boolean =>
+  sheet === null || sheet === checked || code === "unreadableSheet";
 
-function candidatesOf(workbook: OpenedWorkbook, wanted: string | null, file: string): readonly Candidate[] {
+function candidatesOf(workbook: OpenedWorkbook, wanted: string | null, file: string): ReadSheets {
   const worksheets = workbook.sheets.filter((sheet) => sheet.kind === "worksheet");
   const visible = worksheets.filter((sheet) => sheet.hidden === "visible");
   const chosen = wanted === null ? visible : worksheets.filter((sheet) => sheet.name === wanted);
@@ -59,7 +53,7 @@ function candidatesOf(workbook: OpenedWorkbook, wanted: string | null, file: str
         );
   }
   try {
-    return chosen.map((sheet) => ({ name: sheet.name, grid: sheet.grid() }));
+    return readSheets(chosen);
   } catch (error) {
     throw fileError(error, file);
   }
@@ -87,7 +81,7 @@ function notASummarySheet(
 export async function checkWorkbook(file: string, options: CheckOptions): Promise<Checked> {
   const { packs, language } = options;
   const workbook = await openFile(file, (share) => options.onProgress(share * 0.6));
-  const candidates = candidatesOf(workbook, options.sheet, workbook.fileName);
+  const { sheets: candidates, notes } = candidatesOf(workbook, options.sheet, workbook.fileName);
   const choices = choosePack(
     candidates.map(({ grid }) => grid),
     packs,
@@ -112,50 +106,18 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
   options.onProgress(0.8);
   const ranking = rankFor(result.review, grid, options.ranking);
   const hidden = workbook.sheets.filter((sheet) => sheet.hidden !== "visible" && sheet.name !== grid.name);
-  const report = createReport(
-    file,
-    result.review,
-    ranking,
-    hidden.map((sheet) => sheet.name),
-    language,
+  const told = [...workbook.fileNotes, ...notes].filter(({ sheet, code }) =>
+    concerns(sheet, code, grid.name),
   );
+  const source = {
+    file,
+    hiddenSheets: hidden.map((sheet) => sheet.name),
+    fileNotes: told.map(({ code, place, message }) => ({ code, place, message: message[language] })),
+  };
+  const report = createReport(source, result.review, ranking, language);
   options.onProgress(1);
   const others = choices.filter(({ accepted }) => accepted).map(({ sheet }) => candidates[sheet]?.name ?? "");
   const otherSheets = [...new Set(others)].filter((name) => name !== grid.name);
-  const codes = workbook.warnings
-    .filter(({ sheet }) => sheet === null || sheet === grid.name)
-    .map(({ code }) => READ_WARNINGS[language][code]);
-  const readWarnings = [...new Set(codes)];
-  return { file, workbook, grid, review: result.review, ranking, report, otherSheets, readWarnings };
-}
-
-function rankFor(reviewed: Review, grid: Grid, wanted: CheckOptions["ranking"]): Ranking {
-  const options = {
-    method: wanted.method,
-    ...(wanted.weights === null ? {} : { weights: wanted.weights }),
-    ...(wanted.order === null ? {} : { orderRows: wanted.order.map((row) => row - 1) }),
-    acceptability: reviewed.entries.length <= MOST_FOR_ACCEPTABILITY ? {} : null,
-  };
-  const ranking = rankReview(reviewed, grid, options);
-  refuseUnknown(ranking, reviewed, wanted);
-  return ranking;
-}
-
-/** A criterion or row of the call that the sheet does not have is a wrong call, not something to pass over. */
-function refuseUnknown(ranking: Ranking, reviewed: Review, wanted: CheckOptions["ranking"]): void {
-  const known = reviewed.pack.criteria.map(({ field }) => field);
-  for (const problem of ranking.problems) {
-    if (problem.code === "unknownCriterion" && Object.hasOwn(wanted.weights ?? {}, problem.criterion)) {
-      throw callError(
-        `--weights 中的「${problem.criterion}」不是这张表的数字列；可用的如：${known.join("、")}，也可写列号。`,
-        `"${problem.criterion}" in --weights is no numeric column of this sheet; known are ${known.join(", ")}, or give column letters.`,
-      );
-    }
-    if (problem.code === "orderRowNotRanked") {
-      throw callError(
-        `--order 中的第 ${problem.row} 行不在可排序的申报项里（没有申报项，或有不符合项）。`,
-        `Row ${problem.row} in --order is not among the entries that can be ranked (no entry there, or it has errors).`,
-      );
-    }
-  }
+  const fileNotes = [...new Set(told.map((note) => noteLine(note, language)))];
+  return { file, workbook, grid, review: result.review, ranking, report, otherSheets, fileNotes };
 }

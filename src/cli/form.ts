@@ -10,7 +10,7 @@ import { nodeCodec } from "../files/node";
 import { builtInPacks } from "../packs";
 
 const usageOf = (program: string) => ({
-  "zh-CN": `用法：${program} --pack <规则包> 空白表.xlsx（自己的规则包用 --pack-file；--lang en 提示用英文）`,
+  "zh-CN": `用法：${program} --pack <核对依据> 空白表.xlsx（自己的核对依据用 --pack-file；--lang en 提示用英文）`,
   en: `Usage: ${program} --pack <id> out.xlsx (--pack-file for a pack of your own; --lang zh-CN|en)`,
 });
 

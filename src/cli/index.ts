@@ -1,2 +1,3 @@
 /** The command line's door for the developers' tools. */
 export { checkWorkbook } from "./checkWorkbook";
+export { rankingCall } from "./rankingArguments";

@@ -79,7 +79,7 @@ export async function choosePacks(call: Pick<CheckCall, "pack" | "packFile">): P
     const known = builtInPacks.map(({ id }) => id);
     if (pack) return [pack];
     throw callError(
-      `没有名为「${call.pack}」的规则包，可用的有：${known.join("、")}；自己的规则包请用 --pack-file。`,
+      `没有名为「${call.pack}」的核对依据，可用的有：${known.join("、")}；自己的核对依据请用 --pack-file。`,
       `There is no rule pack "${call.pack}"; known are ${known.join(", ")}; give your own with --pack-file.`,
     );
   }
@@ -97,7 +97,7 @@ async function loadPackFile(file: string): Promise<RulePack> {
   const more = result.problems.length - 1;
   const at = first === undefined || first.path === "" ? "" : first.path;
   throw callError(
-    `规则包「${name}」不能用：${at && `${at}：`}${first?.message["zh-CN"] ?? ""}${more > 0 ? `（另有 ${more} 处）` : ""}`,
+    `核对依据「${name}」不能用：${at && `${at}：`}${first?.message["zh-CN"] ?? ""}${more > 0 ? `（另有 ${more} 处）` : ""}`,
     `Rule pack "${name}" cannot be used: ${at && `${at}: `}${first?.message.en ?? ""}${more > 0 ? ` (and ${more} more)` : ""}`,
   );
 }

@@ -1,14 +1,7 @@
 import type { Entry, Language, Ranking, RenderedFinding, Report, Review } from "../core";
-import {
-  namesClause,
-  readingText,
-  reasonText,
-  renderFinding,
-  roundedShare,
-  severityLabel,
-  shownDiffers,
-} from "../core";
+import { namesClause, readingText, reasonText, renderFinding, severityLabel, shownDiffers } from "../core";
 import { cellWidth, cut, oneLine, table, wrapped } from "./layout";
+import { orderLines } from "./printOrder";
 import { countsText, entriesText, inBrackets, listed, NOT_CHECKED_OPTION, SEVERITY_MARK, TEXT } from "./text";
 
 /** What the printed report is made of; `report` is the JSON report of the same review. */
@@ -20,7 +13,7 @@ export interface Printable {
   /** Other sheets of the workbook that also look like a summary sheet. */
   readonly otherSheets: readonly string[];
   /** What of the file and the sheet was read otherwise than stored. */
-  readonly readWarnings: readonly string[];
+  readonly fileNotes: readonly string[];
   /** Files written by this call, with what they are. */
   readonly written: readonly { readonly path: string; readonly what: string }[];
   readonly language: Language;
@@ -30,9 +23,6 @@ export interface Printable {
 
 /** A block of lines: a heading and what stands under it. */
 const section = (heading: string, lines: readonly string[]): string[] => ["", heading, "", ...lines];
-
-/** A longer proposed order is shown by its first entries; the JSON report and --ranked have it all. */
-const MOST_RANKED = 60;
 
 /** The studio's name as shown on a 1-based sheet row, for headings. */
 function studioNames({ review }: Printable): (row: number) => string {
@@ -190,63 +180,6 @@ function findingsLines(printable: Printable): string[] {
   ];
 }
 
-function orderLines(printable: Printable): string[] {
-  const { ranking, review, language } = printable;
-  const labelOf = (id: string): string =>
-    review.pack.fields.find((field) => field.id === id)?.label[language] ?? id;
-  const studioOf = studioNames(printable);
-  const lines: string[] = [];
-  if (ranking.count === 0) {
-    lines.push(`  ${TEXT.noRanking[language]}`);
-  } else {
-    const percent = (weight: number): string => `${Math.round(weight * 1000) / 10}%`;
-    const criteria = ranking.criteria.map(
-      ({ id, weight }) => `${labelOf(id)} ${percent(roundedShare(weight))}`,
-    );
-    lines.push(
-      ...wrapped(TEXT.proposal[language], printable.width - 4).map((line) => `  ${line}`),
-      ...wrapped(TEXT.criteria[language] + listed(criteria, language), printable.width - 4).map(
-        (line) => `  ${line}`,
-      ),
-      "",
-      ...table(
-        [
-          [TEXT.rank[language], TEXT.row[language], TEXT.score[language], TEXT.studio[language]],
-          ...ranking
-            .leading(MOST_RANKED)
-            .map((entry) => [
-              `${entry.rank}${entry.tiedWith.length > 0 ? inBrackets(TEXT.tied[language], language) : ""}`,
-              String(entry.row + 1),
-              entry.score === null ? "—" : roundedShare(entry.score).toFixed(3),
-              studioOf(entry.row + 1),
-            ]),
-        ],
-        "  ",
-      ),
-    );
-  }
-  if (ranking.count > MOST_RANKED) {
-    lines.push(
-      language === "zh-CN"
-        ? `  ……共 ${ranking.count} 个，完整次序见 --ranked 或 --json。`
-        : `  … ${ranking.count} in all; --ranked or --json give the whole order.`,
-    );
-  }
-  if (ranking.leftOut.length > 0) {
-    const rows = ranking.leftOut.map(({ row }) =>
-      language === "zh-CN" ? `第 ${row + 1} 行` : `row ${row + 1}`,
-    );
-    lines.push(
-      "",
-      ...wrapped(
-        TEXT.leftOut[language] + rows.join(language === "zh-CN" ? "、" : ", "),
-        printable.width - 4,
-      ).map((line) => `  ${line}`),
-    );
-  }
-  return lines;
-}
-
 function bullets(heading: string, items: readonly string[], width: number): string[] {
   if (items.length === 0) return [];
   return [
@@ -301,7 +234,7 @@ export function printReport(printable: Printable): string {
     ...(otherSheets.length > 0
       ? [TEXT.otherSheets[language] + otherSheets.map(oneLine).join(separator)]
       : []),
-    ...printable.readWarnings.flatMap((warning) => wrapped(`! ${warning}`, printable.width)),
+    ...printable.fileNotes.flatMap((warning) => wrapped(`! ${warning}`, printable.width)),
     ...section(TEXT.recognised[language], [
       `  ${extentLine(printable)}`,
       "",
@@ -309,7 +242,7 @@ export function printReport(printable: Printable): string {
       ...readingLines(printable),
     ]),
     ...section(TEXT.findings[language], findingsLines(printable)),
-    ...section(TEXT.order[language], orderLines(printable)),
+    ...section(TEXT.order[language], orderLines({ ...printable, studioOf: studioNames(printable) })),
     ...section(TEXT.sending[language], sendingLines(printable)),
     ...(written.length > 0
       ? ["", ...written.map(({ path, what }) => `${TEXT.written[language]} ${path}  ${what}`)]

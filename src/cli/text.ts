@@ -4,15 +4,15 @@ import type { Language, Localised, Severity } from "../core";
 export const TEXT = {
   heading: { "zh-CN": "汇荐校验", en: "Huijian check" },
   sheet: { "zh-CN": "工作表", en: "Sheet" },
-  pack: { "zh-CN": "规则包", en: "Rule pack" },
-  referenceDate: { "zh-CN": "基准日", en: "Reference date" },
+  pack: { "zh-CN": "核对依据", en: "Rule pack" },
+  referenceDate: { "zh-CN": "计算截止日", en: "Reference date" },
   recommendingUnit: { "zh-CN": "推荐单位", en: "Recommending unit" },
   preparedBy: { "zh-CN": "填报人", en: "Prepared by" },
   blank: { "zh-CN": "（空）", en: "(blank)" },
   notFound: { "zh-CN": "（表上没有这一栏）", en: "(no such place on the sheet)" },
   recognised: { "zh-CN": "一、读到的内容", en: "1. What was read" },
   findings: { "zh-CN": "二、需要处理的问题", en: "2. What needs attention" },
-  order: { "zh-CN": "三、建议排序", en: "3. Proposed order" },
+  order: { "zh-CN": "三、推荐顺序", en: "3. Order of recommendation" },
   sending: { "zh-CN": "四、报送前还差什么", en: "4. What still stands before sending" },
   column: { "zh-CN": "列", en: "Col" },
   header: { "zh-CN": "表头", en: "Header" },
@@ -36,10 +36,31 @@ export const TEXT = {
   tied: { "zh-CN": "并列", en: "tied" },
   leftOut: { "zh-CN": "未排入（先处理后再排）：", en: "Left out (settle first): " },
   noRanking: { "zh-CN": "没有可以排序的申报项。", en: "No entry can be ranked yet." },
-  proposal: {
+  basisSheet: {
+    "zh-CN": "顺序取自表中的序号，是推荐单位自己的决定；建议排序按下列指标算出，仅供对照。",
+    en: "The order is the sheet's own 序号, the recommending unit's decision; the proposal is computed from the criteria below, for comparison.",
+  },
+  basisProposed: {
     "zh-CN": "通知没有规定计分办法，以下只是按所列指标提出的建议，次序由推荐单位决定。",
     en: "The notice gives no formula: this is only a proposal from the criteria listed; the recommending unit decides.",
   },
+  basisManual: {
+    "zh-CN": "顺序由推荐单位指定；建议排序按下列指标算出，仅供对照。",
+    en: "The recommending unit gave this order; the proposal is computed from the criteria below, for comparison.",
+  },
+  compared: {
+    "zh-CN": "只有两三个工作室，算分没有意义，下面逐项对照，先后由推荐单位决定：",
+    en: "Scores of two or three studios mean nothing; here they are side by side, the recommending unit decides:",
+  },
+  better: { "zh-CN": "（较好）", en: "(better)" },
+  criterion: { "zh-CN": "指标", en: "Criterion" },
+  sheetRank: { "zh-CN": "表中", en: "Sheet" },
+  proposedRank: { "zh-CN": "建议", en: "Proposed" },
+  ifFiguresHold: {
+    "zh-CN": "· 有数字存疑，下面的稳定性以数字属实为前提。",
+    en: "· Some figures are in doubt; what follows on stability holds only if they are right.",
+  },
+  doubtful: { "zh-CN": "数字存疑", en: "figure in doubt" },
   criteria: { "zh-CN": "指标与权重：", en: "Criteria and weights: " },
   notChecked: { "zh-CN": "没有核对的：", en: "Not checked:" },
   systemErrors: {

@@ -2,7 +2,7 @@
 export type * from "./language";
 export * from "./grid";
 export * from "./values";
-export type * from "./pack";
+export * from "./pack";
 export * from "./recognise";
 export * from "./rules";
 export * from "./findings";

@@ -1,20 +1,5 @@
-import type { OutcomeStatus, Predicate, Review } from "../core";
+import { withParts, type OutcomeStatus, type Predicate, type Review } from "../core";
 import type { GateStatus, ReviewView } from "./views";
-
-/** The parts of a predicate, itself included. */
-function partsOf(check: Predicate): readonly Predicate[] {
-  switch (check.is) {
-    case "all":
-    case "any":
-      return [check, ...check.of.flatMap(partsOf)];
-    case "not":
-      return [check, ...partsOf(check.of)];
-    case "when":
-      return [check, ...partsOf(check.if), ...partsOf(check.then)];
-    default:
-      return [check];
-  }
-}
 
 const worst = (statuses: readonly OutcomeStatus[]): GateStatus => {
   if (statuses.includes("notMet")) return "notMet";
@@ -26,7 +11,7 @@ const worst = (statuses: readonly OutcomeStatus[]): GateStatus => {
 export function gatesOf(review: Review, rosterSize: number): ReviewView["gates"] {
   const { pack, outcomes, findings } = review;
   const about = (kinds: readonly Predicate["is"][]) =>
-    pack.rules.filter(({ check }) => partsOf(check).some(({ is }) => kinds.includes(is)));
+    pack.rules.filter(({ check }) => withParts(check).some(({ predicate }) => kinds.includes(predicate.is)));
   const statusesOf = (id: string): readonly OutcomeStatus[] => {
     const sheet = outcomes.sheetRules.filter((rule) => rule.id === id || rule.id === `${pack.id}/${id}`);
     const found = findings.filter(({ rule }) => rule === `${pack.id}/${id}`).map(({ status }) => status);

@@ -45,5 +45,6 @@ export async function gridData(grid: Grid): Promise<GridData> {
     merges: grid.merges,
     hiddenRows: [...grid.hiddenRows],
     hiddenColumns: [...grid.hiddenColumns],
+    damage: grid.damage ?? [],
   };
 }

@@ -1,4 +1,4 @@
-import type { Language, Predicate, RulePack } from "../core";
+import { withParts, type Language, type Predicate, type RulePack } from "../core";
 import type { PackParameterView, ParameterMeaning } from "./views";
 
 /** Members of predicates that hold a figure or a date someone may want to change for another year or city. */
@@ -43,26 +43,21 @@ export function packParameters(
   const fields = new Map(pack.fields.map((field) => [field.id, field]));
   pack.rules.forEach((rule, index) => {
     const before = original?.rules.find(({ id }) => id === rule.id)?.check;
-    collect(
-      rule.check,
-      before,
-      { path: `rules[${index}].check`, inWhen: false, negated: false },
-      (figure) => {
-        if (figure.field === ANY_FIELD) return;
-        const field = fields.get(figure.field ?? "");
-        parameters.push({
-          path: figure.path,
-          clause: rule.clause,
-          title: rule.title[language],
-          what: figure.what,
-          about: field?.label[language] ?? "",
-          kind: typeof figure.value === "string" ? "date" : "number",
-          unit: figure.unit ?? (IN_UNITS.has(figure.what) ? (field?.unit ?? null) : null),
-          value: figure.value,
-          original: figure.original,
-        });
-      },
-    );
+    collect(rule.check, before, `rules[${index}].check`, (figure) => {
+      if (figure.field === ANY_FIELD) return;
+      const field = fields.get(figure.field ?? "");
+      parameters.push({
+        path: figure.path,
+        clause: rule.clause,
+        title: rule.title[language],
+        what: figure.what,
+        about: field?.label[language] ?? "",
+        kind: typeof figure.value === "string" ? "date" : "number",
+        unit: figure.unit ?? (IN_UNITS.has(figure.what) ? (field?.unit ?? null) : null),
+        value: figure.value,
+        original: figure.original,
+      });
+    });
   });
   return parameters;
 }
@@ -131,70 +126,45 @@ interface FoundFigure {
   readonly unit: string | null;
 }
 
-/** Where in a rule a predicate stands. */
-interface Stand {
-  readonly path: string;
-  /** Inside of a `when`. */
-  readonly inWhen: boolean;
-  readonly negated: boolean;
-}
-
+/**
+ * Visits the figures of a condition.
+ *
+ * @param before the condition as published: where both are made alike, its figures are the originals
+ * @param path of the condition in the pack
+ */
 function collect(
   check: Predicate,
   before: Predicate | undefined,
-  stand: Stand,
+  path: string,
   visit: (figure: FoundFigure) => void,
 ): void {
-  const same = before?.is === check.is ? before : undefined;
-  const inner = (step: string, more: Partial<Stand> = {}): Stand => ({
-    ...stand,
-    ...more,
-    path: `${stand.path}.${step}`,
-  });
-  switch (check.is) {
-    case "all":
-    case "any":
-      check.of.forEach((part, index) =>
-        collect(part, same?.is === check.is ? same.of[index] : undefined, inner(`of[${index}]`), visit),
-      );
-      return;
-    case "not":
-      collect(
-        check.of,
-        same?.is === "not" ? same.of : undefined,
-        inner("of", { negated: !stand.negated }),
-        visit,
-      );
-      return;
-    case "when":
-      collect(check.if, same?.is === "when" ? same.if : undefined, inner("if", { inWhen: true }), visit);
-      collect(
-        check.then,
-        same?.is === "when" ? same.then : undefined,
-        inner("then", { inWhen: true }),
-        visit,
-      );
-      return;
-    default: {
-      const members = check as unknown as Readonly<Record<string, unknown>>;
-      // "Where there is any, there must be any": no figure that a notice sets.
-      if (stand.inWhen && isAny(check)) return;
-      const originals = (same ?? check) as unknown as Readonly<Record<string, unknown>>;
-      const text = (name: string): string | null =>
-        typeof members[name] === "string" ? members[name] : null;
-      for (const name of FIGURES) {
-        const value = members[name];
-        if (typeof value !== "number" && (typeof value !== "string" || name !== "earliest")) continue;
-        const was = originals[name];
-        visit({
-          path: `${stand.path}.${name}`,
-          what: meaningOf(check, name, stand.negated),
-          field: check.is === "countBetween" ? (check.by ?? null) : text("field"),
-          value,
-          original: typeof was === typeof value ? (was as typeof value) : value,
-          unit: text("unit"),
-        });
-      }
+  const originalAt = new Map(
+    (before === undefined ? [] : withParts(before)).map((standing) => [
+      standing.path.join("."),
+      standing.predicate,
+    ]),
+  );
+  for (const standing of withParts(check)) {
+    const { predicate } = standing;
+    const members = predicate as unknown as Readonly<Record<string, unknown>>;
+    // "Where there is any, there must be any": no figure that a notice sets.
+    if (standing.conditional && isAny(predicate)) continue;
+    const published = originalAt.get(standing.path.join("."));
+    const originals = (published?.is === predicate.is ? published : predicate) as unknown as typeof members;
+    const text = (name: string): string | null => (typeof members[name] === "string" ? members[name] : null);
+    const steps = standing.path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
+    for (const name of FIGURES) {
+      const value = members[name];
+      if (typeof value !== "number" && (typeof value !== "string" || name !== "earliest")) continue;
+      const was = originals[name];
+      visit({
+        path: `${path}${steps}.${name}`,
+        what: meaningOf(predicate, name, standing.negated),
+        field: predicate.is === "countBetween" ? (predicate.by ?? null) : text("field"),
+        value,
+        original: typeof was === typeof value ? (was as typeof value) : value,
+        unit: text("unit"),
+      });
     }
   }
 }

@@ -1,30 +1,27 @@
 import type { Grid } from "../core";
 import { PLAIN_DISPLAY } from "../files/read/display";
 import { openText } from "../files/read/text";
+import { ReadBudget } from "../files/budget";
 import { asWorkbookFileError } from "../files/errors";
 import { mainPartOf, OfficePackage } from "../files/opc";
 import { openPackage } from "../files/read/xlsx";
-import { DEFAULT_LIMITS, openZip, portableCodec } from "../files/zip";
+import { openZip, portableCodec } from "../files/zip";
 import { EngineError } from "./engine";
 
 /** A roster larger than this is something else. */
-const LIMITS = {
-  ...DEFAULT_LIMITS,
-  fileBytes: 32 * 1024 * 1024,
-  legacyFileBytes: 32 * 1024 * 1024,
-  cells: 2_000_000,
-};
+const LIMITS = { fileBytes: 32 * 1024 * 1024, legacyFileBytes: 32 * 1024 * 1024, cells: 2_000_000 };
 
 /** The worksheets of an .xlsx or .xlsm. */
 export function packageSheets(bytes: Uint8Array, name: string): readonly Grid[] {
   try {
-    const archive = openZip(bytes, portableCodec, LIMITS);
+    const budget = new ReadBudget(LIMITS);
+    const archive = openZip(bytes, portableCodec, budget.limits);
     const mainPart = mainPartOf(OfficePackage.over(archive));
     // An .ods is a package as well, without such a part.
     if (mainPart === null) throw new EngineError("oldRosterFormat", name);
     const workbook = openPackage(archive, {
       fileName: name,
-      limits: LIMITS,
+      budget,
       format: "xlsx",
       display: PLAIN_DISPLAY,
       onProgress: () => undefined,
@@ -37,5 +34,5 @@ export function packageSheets(bytes: Uint8Array, name: string): readonly Grid[] 
 
 /** A table in a text file. */
 export function textSheets(bytes: Uint8Array, name: string): readonly Grid[] {
-  return openText(bytes, name, LIMITS).sheets.map((sheet) => sheet.grid());
+  return openText(bytes, name, new ReadBudget(LIMITS)).sheets.map((sheet) => sheet.grid());
 }

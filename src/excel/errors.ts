@@ -50,6 +50,15 @@ export function toPortError(error: unknown): PortError {
   return new PortError(CODES[String(code)] ?? "unknown", detail, { cause: error });
 }
 
+/**
+ * Whether a batch that asked for merged areas may have failed for their number alone. No code is documented for that,
+ * so everything counts but what the same batch without them would meet as well.
+ */
+export function mayBeMerges(error: unknown): boolean {
+  const { code } = toPortError(error);
+  return !["sheetNotFound", "cellBeingEdited", "timeout", "accessDenied"].includes(code);
+}
+
 /** The same, where the caller knows better what a refusal means: on a protected sheet it is the protection. */
 export function refine(
   error: unknown,

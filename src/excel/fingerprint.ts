@@ -18,8 +18,15 @@ const MOST_COLUMNS = 2;
 const MOST_BYTES = 2_000_000;
 
 export function fingerprintOf(grid: Grid, rows: number, columns: number): Fingerprint {
-  const measured = Array.from({ length: columns }, (_, offset) => {
-    const column = grid.left + offset;
+  const hasFormulas = (column: number): boolean =>
+    Array.from({ length: rows }, (_, row) => grid.formula(grid.top + row, column)).some(
+      (formula) => formula !== null,
+    );
+  const typed = Array.from({ length: columns }, (_, offset) => grid.left + offset).filter(
+    // A result may be another one at every look (RAND, NOW) while the rows stand where they stood.
+    (column) => !hasFormulas(column),
+  );
+  const measured = typed.map((column) => {
     const values = Array.from({ length: rows }, (_unused, row) =>
       excelValue(grid.value(grid.top + row, column)),
     );

@@ -15,6 +15,7 @@ import { gatherFlags, type GatheredFlag } from "./gatherFlags";
 import { isUnchanged, queueComparison } from "./fingerprint";
 import { addNotes, queueExisting, queueNotes, removeOwnNotes } from "./notes";
 import { findOwnFormats, queueFormats } from "./ownFormats";
+import { deleteSheet } from "./productSheet";
 import type { Session } from "./session";
 
 /** Mildest first: a format that is added later comes before the others, so the worst ends up on top. */
@@ -24,8 +25,8 @@ const LINE_STYLES = { thin: "Continuous", dashed: "Dash", dotted: "Dot" } as con
 
 /**
  * Replaces the flags of a sheet: one conditional format for each severity over all its cells (several where the
- * address would be too long), and notes where the host has them. Two syncs; one more when there are custom formats
- * of others; the user's formats are never touched.
+ * address would be too long), and notes where the host has them. Two syncs; one more when there are custom formats,
+ * which are asked whose they are; the user's formats are never touched.
  * @throws PortError changedMeanwhile (nothing placed), protectedSheet, sheetNotFound …
  */
 export async function flag(
@@ -57,17 +58,15 @@ export async function flag(
     const notesAllowed =
       notes !== null && (!protection.protected || protection.options.allowEditObjects === true);
 
-    const own = await findOwnFormats(context, session, formats);
+    const own = await findOwnFormats(context, formats);
     try {
       for (const format of own) format.delete();
-      const added = addFormats(sheet, cells);
+      addFormats(sheet, cells);
       if (notes && notesAllowed) {
         removeOwnNotes(notes);
         addNotes(sheet, cells, existing);
       }
       await context.sync();
-      for (const { id } of own) session.ownFormats.delete(id);
-      for (const { id } of added) session.ownFormats.add(id);
     } catch (error) {
       throw refine(error, "unknown", { accessDenied: "protectedSheet" });
     }
@@ -75,23 +74,18 @@ export async function flag(
   });
 }
 
-function addFormats(
-  sheet: Excel.Worksheet,
-  flags: readonly GatheredFlag[],
-): readonly Excel.ConditionalFormat[] {
-  return SEVERITIES.flatMap((severity) => {
+function addFormats(sheet: Excel.Worksheet, flags: readonly GatheredFlag[]): void {
+  for (const severity of SEVERITIES) {
     const own = flags.filter((each) => each.severity === severity);
     const isSingle = ({ area }: GatheredFlag): boolean =>
       area.top === area.bottom && area.left === area.right;
     const merged = own.filter((each) => !isSingle(each)).map(({ area }) => area);
-    return addressesOf([...rectanglesOf(own.filter(isSingle)), ...merged]).map((address) => {
+    for (const address of addressesOf([...rectanglesOf(own.filter(isSingle)), ...merged])) {
       const format = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
       format.custom.rule.formula = flagFormula(severity);
       paint(format.custom.format, FLAG_LOOKS[severity]);
-      format.load("id");
-      return format;
-    });
-  });
+    }
+  }
 }
 
 function paint(format: Excel.ConditionalRangeFormat, look: FlagLook): void {
@@ -112,7 +106,7 @@ export async function hasFlags(session: Session, sheetName: string): Promise<boo
     const formats = queueFormats(sheet);
     await context.sync();
     if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
-    return (await findOwnFormats(context, session, formats)).length > 0;
+    return (await findOwnFormats(context, formats)).length > 0;
   });
 }
 
@@ -135,12 +129,13 @@ export async function clearFlags(session: Session, sheetName: string): Promise<v
     journals.load("id");
     await context.sync();
     if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
-    const marks = worksheets.items.map((each) => {
-      const mark = each.names.getItemOrNullObject(SHEET_MARKS.findings);
-      mark.load("name");
-      return { sheet: each, mark };
+    const marks = worksheets.items.map((each) => ({
+      sheet: each,
+      mark: each.names.getItemOrNullObject(SHEET_MARKS.findings),
+    }));
+    const own = await findOwnFormats(context, formats, () => {
+      for (const { mark } of marks) mark.load("name");
     });
-    const own = await findOwnFormats(context, session, formats, true);
     if (own.length > 0 && protection.protected && !protection.options.allowFormatCells) {
       throw new PortError("protectedSheet", sheetName);
     }
@@ -148,8 +143,7 @@ export async function clearFlags(session: Session, sheetName: string): Promise<v
     if (notes && (!protection.protected || protection.options.allowEditObjects)) removeOwnNotes(notes);
     // eslint-disable-next-line office-addins/load-object-before-read -- `items` comes with any load of a collection
     for (const journal of journals.items) journal.delete();
-    for (const each of marks) if (!each.mark.isNullObject) each.sheet.delete();
+    for (const each of marks) if (!each.mark.isNullObject) deleteSheet(each.sheet);
     await context.sync();
-    for (const { id } of own) session.ownFormats.delete(id);
   });
 }

@@ -47,7 +47,11 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
     ? async (sheet: string) => mergesOfFile(await documentBytes(), sheet)
     : null;
   return {
-    capabilities,
+    get capabilities() {
+      return session.mergesUnknown.size === 0
+        ? capabilities
+        : { ...capabilities, mergedAreas: "unknown" as const };
+    },
     listSheets: () => listSheets(session),
     readGrid: (sheet) => guarded(readGrid(session, sheet, mergesOfSheet)),
     readState: () => readState(session),

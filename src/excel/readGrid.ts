@@ -3,14 +3,15 @@ import { PortError } from "../host";
 import { BlockPlan, weigh } from "./blocks";
 import { cellValue } from "./cellValue";
 import { DateSystemEvidence } from "./dateSystem";
-import { toPortError } from "./errors";
+import { mayBeMerges, toPortError } from "./errors";
 import { fingerprintOf } from "./fingerprint";
 import { FormulaCells } from "./formulaCells";
 import type { Session } from "./session";
 
 interface Extent extends CellRange {
   readonly id: string;
-  readonly merges: readonly CellRange[];
+  /** Null where Excel does not tell them. */
+  readonly merges: readonly CellRange[] | null;
   readonly formulaAreas: readonly CellRange[];
   readonly someRowsHidden: boolean;
   readonly someColumnsHidden: boolean;
@@ -28,7 +29,8 @@ interface Contents {
 
 /**
  * Reads a sheet: one sync for its extent, merged areas and formula cells, then one for each block of rows; an
- * ordinary sheet is one block. `mergesOfSheet` gives merged areas where the host cannot (ExcelApi below 1.13).
+ * ordinary sheet is one block. `mergesOfSheet` gives merged areas where Excel does not (ExcelApi below 1.13, or more
+ * than 512 of them).
  * @throws PortError sheetNotFound, payloadTooLarge, timeout …
  */
 export async function readGrid(
@@ -36,7 +38,7 @@ export async function readGrid(
   sheetName: string,
   mergesOfSheet: ((sheet: string) => Promise<readonly CellRange[]>) | null,
 ): Promise<Grid> {
-  const extent = await session.run((context) => readExtent(context, session, sheetName));
+  const extent = await extentWithMerges(session, sheetName);
   if (extent === null) {
     const empty = createGrid({ name: sheetName, values: [] });
     session.merges.set(sheetName, []);
@@ -54,21 +56,20 @@ export async function readGrid(
     dates: new DateSystemEvidence(),
   };
   await readBlocks(session, sheetName, extent, contents);
-  const merges =
-    mergesOfSheet && session.capabilities.mergedAreas === "file"
-      ? await mergesOfSheet(sheetName)
-      : extent.merges;
+  const merges = extent.merges ?? (await mergesFrom(mergesOfSheet, sheetName));
+  if (merges === null) session.mergesUnknown.add(sheetName);
+  else session.mergesUnknown.delete(sheetName);
   const grid = createGrid({
     ...contents,
     name: sheetName,
     top: extent.top,
     left: extent.left,
-    merges,
+    merges: merges ?? [],
     dateSystem: contents.dates.system,
   });
   if (session.restructured.has(extent.id))
     throw new PortError("changedMeanwhile", "rows moved while reading");
-  session.merges.set(sheetName, merges);
+  session.merges.set(sheetName, merges ?? []);
   session.formulas.set(extent.id, FormulaCells.of(grid, extent.formulaAreas));
   session.fingerprints.set(
     sheetName,
@@ -77,10 +78,37 @@ export async function readGrid(
   return grid;
 }
 
+/**
+ * The sheet's extent with its merged areas. Excel tells no more than 512 of them and fails beyond (documentation of
+ * `Range.getMergedAreasOrNullObject`): then the extent is asked for without them, and they come from the file.
+ */
+async function extentWithMerges(session: Session, sheetName: string): Promise<Extent | null> {
+  const isExact = session.capabilities.mergedAreas === "exact";
+  try {
+    return await session.run((context) => readExtent(context, sheetName, isExact));
+  } catch (error) {
+    if (!isExact || !mayBeMerges(error)) throw error;
+    return session.run((context) => readExtent(context, sheetName, false));
+  }
+}
+
+/** Merged areas from the file; null where it cannot be had, which the pane says and nobody takes for "none". */
+async function mergesFrom(
+  mergesOfSheet: ((sheet: string) => Promise<readonly CellRange[]>) | null,
+  sheetName: string,
+): Promise<readonly CellRange[] | null> {
+  if (mergesOfSheet === null) return null;
+  try {
+    return await mergesOfSheet(sheetName);
+  } catch {
+    return null;
+  }
+}
+
 async function readExtent(
   context: Excel.RequestContext,
-  session: Session,
   sheetName: string,
+  withMerges: boolean,
 ): Promise<Extent | null> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
   sheet.load("id");
@@ -88,7 +116,7 @@ async function readExtent(
   used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
   const formulas = used.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas);
   formulas.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-  const merged = session.capabilities.mergedAreas === "exact" ? used.getMergedAreasOrNullObject() : null;
+  const merged = withMerges ? used.getMergedAreasOrNullObject() : null;
   merged?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   await context.sync();
   if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
@@ -96,7 +124,7 @@ async function readExtent(
   return {
     ...boundsOf(used),
     id: sheet.id,
-    merges: merged === null || merged.isNullObject ? [] : merged.areas.items.map(boundsOf),
+    merges: merged === null ? null : merged.isNullObject ? [] : merged.areas.items.map(boundsOf),
     formulaAreas: formulas.isNullObject ? [] : formulas.areas.items.map(boundsOf),
     // Null: some are and some are not.
     someRowsHidden: (used.rowHidden as boolean | null) !== false,

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, type CellRange } from "../core";
+import { MAX_COLUMNS, formatRange, type CellRange } from "../core";
 import { PortError } from "../host";
 import { overlaps } from "./areas";
 import { toPortError } from "./errors";
@@ -47,8 +47,6 @@ export async function reorderRows(
     formulas.load(
       "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount",
     );
-    const merged = session.capabilities.mergedAreas === "exact" ? rows.getMergedAreasOrNullObject() : null;
-    merged?.load("address");
     const formats = queueFormats(sheet);
     await context.sync();
     if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
@@ -60,10 +58,14 @@ export async function reorderRows(
     if (sheet.protection.protected) throw new PortError("protectedSheet", sheetName);
     if (sheet.autoFilter.isDataFiltered) throw new PortError("filteredRange", sheetName);
     if ((rows.rowHidden as boolean | null) !== false) throw new PortError("hiddenRows", sheetName);
-    if (merged && !merged.isNullObject) throw new PortError("mergedCells", merged.address);
+    // As they were last read: Excel fails where it should tell more than 512. A newer one is refused by its sort.
+    const merged = session.merges
+      .get(sheetName)
+      ?.find((area) => overlaps(area, { ...extent, top: first, bottom: last }));
+    if (merged) throw new PortError("mergedCells", formatRange(merged));
     if (!formulas.isNullObject) refuseFormulas(formulas.areas.items.map(boundsOf), sequenceColumn);
 
-    const own = await findOwnFormats(context, session, formats);
+    const own = await findOwnFormats(context, formats);
     for (const format of own) format.delete();
     session.fingerprints.delete(sheetName);
     await sort(context, sheet, extent, sortKeys(first, last, rowsInOrder), first, () => {
@@ -74,7 +76,6 @@ export async function reorderRows(
           sequenceColumn,
         );
     });
-    for (const { id } of own) session.ownFormats.delete(id);
   });
 }
 

@@ -13,12 +13,12 @@ export interface Session {
   readonly fingerprints: Map<string, Fingerprint>;
   /** By sheet name: merged areas when it was last read; a covered cell belongs to the whole area. */
   readonly merges: Map<string, readonly CellRange[]>;
+  /** Names of sheets whose merged areas could not be learnt when they were last read. */
+  readonly mergesUnknown: Set<string>;
   /** Sheets (worksheet ids) whose rows or columns were inserted, deleted or moved since they were last read. */
   readonly restructured: Set<string>;
   /** By worksheet id: formula cells and their results when they were last read; null where there are none. */
   readonly formulas: Map<string, FormulaCells | null>;
-  /** Ids of conditional formats this session added. The file does not hold them, so they are not trusted beyond it. */
-  readonly ownFormats: Set<string>;
 }
 
 export function createSession(capabilities: PortCapabilities): Session {
@@ -38,8 +38,8 @@ export function createSession(capabilities: PortCapabilities): Session {
     },
     fingerprints: new Map(),
     merges: new Map(),
+    mergesUnknown: new Set(),
     restructured: new Set(),
     formulas: new Map(),
-    ownFormats: new Set(),
   };
 }

@@ -2,6 +2,7 @@ import type { CellDescription, CellStyle, SheetDescription, ValidationDescriptio
 import { PortError, SHEET_MARKS, type SheetPurpose } from "../host";
 import { addressesOf, rangeAt, rectanglesOf } from "./areas";
 import { refine } from "./errors";
+import { deleteSheet } from "./productSheet";
 import { weigh } from "./blocks";
 import type { Session } from "./session";
 import { asValue, linkFormula } from "./text";
@@ -269,7 +270,7 @@ export async function removeSheet(session: Session, name: string): Promise<void>
     });
     await context.sync();
     if (sheet.isNullObject || marks.every((mark) => mark.isNullObject)) return;
-    sheet.delete();
+    deleteSheet(sheet);
     await context.sync();
   });
 }

@@ -22,7 +22,7 @@ const oneOf =
     typeof value === "string" && Object.hasOwn(words, value);
 
 const isDirection = oneOf<Direction>({ max: true, min: true });
-const isCombination = oneOf<CombinedCriterion["combination"]>({ mean: true, trimmedMean: true });
+const isCombination = oneOf<CombinedCriterion["combination"]>({ mean: true, trimmedMean: true, borda: true });
 
 const isCombined: Test = (value) =>
   isObject(value) &&

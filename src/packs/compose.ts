@@ -1,5 +1,7 @@
 import type { ClauseEntry, FieldKind, PackField, RuleDefinition, RulePack } from "../core";
 
+import { withRoles } from "./roles";
+
 /**
  * Built-in packs share most fields and the general rules of a summary sheet (spec/rules.md, "Rules shared by every
  * pack"). Their files name them by id and say only what differs; `composePack` writes them out in full. A pack that
@@ -53,7 +55,7 @@ export function composeRules<Source extends Pick<PackSource, "fields" | "rules">
   sharedFields: readonly SharedField[],
   sharedRules: readonly SharedRule[],
 ): Omit<Source, "fields" | "rules"> & Pick<RulePack, "fields" | "rules"> {
-  const fields = source.fields.map((field) => composeField(field, sharedFields));
+  const fields = withRoles(source.fields.map((field) => composeField(field, sharedFields)));
   const rules = source.rules.map((rule) => composeRule(rule, fields, sharedRules));
   return { ...source, fields, rules };
 }

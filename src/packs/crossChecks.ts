@@ -213,6 +213,7 @@ function checkCriteria(pack: RulePack, problems: Problems): void {
       );
     }
   });
+  pack.criteria.forEach((criterion, index) => checkCriterion(criterion, pack, ["criteria", index], problems));
   const total = pack.criteria.reduce((sum, { weight }) => sum + weight, 0);
   if (pack.criteria.length > 0 && Math.abs(total - 1) > WEIGHT_TOLERANCE) {
     const shown = Number(total.toFixed(6));
@@ -220,6 +221,30 @@ function checkCriteria(pack: RulePack, problems: Problems): void {
       ["criteria"],
       `各权重之和应为 1，现为 ${shown}。`,
       `The weights must sum to 1; they sum to ${shown}.`,
+    );
+  }
+}
+
+/** What a criterion is divided by must be a date of the form, and fixed figures must leave a range. */
+function checkCriterion(
+  { perYear, scale }: RulePack["criteria"][number],
+  pack: RulePack,
+  path: readonly PropertyKey[],
+  problems: Problems,
+): void {
+  const since = pack.fields.find(({ id }) => id === perYear?.since);
+  if (perYear !== undefined && since?.kind !== "partialDate") {
+    problems.add(
+      [...path, "perYear", "since"],
+      `“${perYear.since}”不是本表的日期字段，不能用来计算整年数。`,
+      `"${perYear.since}" is no date field of the form; years cannot be counted from it.`,
+    );
+  }
+  if (typeof scale === "object" && scale.low >= scale.high) {
+    problems.add(
+      [...path, "scale"],
+      "参照值的下限应小于上限。",
+      "The lower reference figure must be less than the upper one.",
     );
   }
 }

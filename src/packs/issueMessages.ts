@@ -125,7 +125,7 @@ function addUnion(issue: Extract<Issue, { code: "invalid_union" }>, problems: Pr
   if (discriminator === undefined || issue.inclusive === false) {
     addExpected(
       path,
-      both("允许的几种写法之一，见编写规则包的说明", "one of the shapes that the guide allows"),
+      both("允许的几种写法之一，见编写核对依据的说明", "one of the shapes that the guide allows"),
       input,
       problems,
     );

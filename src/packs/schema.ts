@@ -1,3 +1,4 @@
+import { FIELD_ROLES } from "../core";
 import { predicateSchema } from "./predicateSchema";
 import { z } from "./zodSetup";
 
@@ -58,6 +59,13 @@ const fieldSchema = z
         "yesNo",
       ])
       .check(z.describe("How the cells are read.")),
+    role: z.optional(
+      z
+        .enum(FIELD_ROLES)
+        .check(
+          z.describe("What the column is to the product; fields with a built-in id have theirs already."),
+        ),
+    ),
     unit: z.optional(
       z.string().check(z.minLength(1), z.describe("Unit of the figures, as printed in the header.")),
     ),
@@ -231,7 +239,19 @@ export const rulePackSchema = z
       )
       .check(z.describe("Every numbered clause of the document, each once.")),
     checklist: z
-      .array(z.strictObject({ id: itemId, clause, scope: z.enum(["studio", "submission"]), text: localised }))
+      .array(
+        z.strictObject({
+          id: itemId,
+          clause,
+          scope: z.enum(["studio", "submission"]),
+          stage: z.optional(
+            z
+              .enum(["before", "after"])
+              .check(z.describe("after: can only be ticked once the papers are sent; default before.")),
+          ),
+          text: localised,
+        }),
+      )
       .check(z.describe("Demands that a sheet cannot show; a person ticks them.")),
     facts: z
       .array(z.strictObject({ id: itemId, clause, text: localised }))
@@ -241,7 +261,25 @@ export const rulePackSchema = z
         z.strictObject({
           field: fieldId,
           direction: z.enum(["max", "min"]),
-          weight: z.number().check(z.positive(), z.maximum(1)),
+          weight: z.number().check(z.minimum(0), z.maximum(1)),
+          perYear: z.optional(
+            z
+              .strictObject({ since: fieldId })
+              .check(z.describe("Divides by the full years run since this date, at least 1.")),
+          ),
+          scale: z.optional(
+            z
+              .union([
+                z.enum(["minmax", "rank", "log"]),
+                z.strictObject({ low: z.number(), high: z.number() }),
+              ])
+              .check(z.describe("How figures become 0 to 1: by range, rank, logarithm, or fixed figures.")),
+          ),
+          indifference: z.optional(
+            z.number().check(z.positive(), z.describe("Smaller differences decide nothing.")),
+          ),
+          why: z.optional(localised.check(z.describe("Why the document speaks for it."))),
+          clause: z.optional(clause),
         }),
       )
       .check(z.describe("Default criteria of the proposed order; the weights sum to 1.")),

@@ -2,6 +2,7 @@ import type { RulePack } from "../core";
 import { crossCheck } from "./crossChecks";
 import { addIssue } from "./issueMessages";
 import { Problems, type PackProblem } from "./problems";
+import { withRoles } from "./roles";
 import { rulePackSchema } from "./schema";
 import type { z } from "./zodSetup";
 
@@ -35,11 +36,11 @@ export function parsePack(source: unknown): ParsedPack {
   return problems.length === 0 ? { ok: true, pack } : { ok: false, problems };
 }
 
-/** The pack without `$schema`, which is for editors only. */
+/** The pack without `$schema`, which is for editors only, and with the roles of well-known fields. */
 function withoutHint(data: z.output<typeof rulePackSchema>): RulePack {
   const pack = { ...data };
   delete pack.$schema;
-  return pack;
+  return { ...pack, fields: withRoles(pack.fields) };
 }
 
 function parseJson(text: string): { ok: true; value: unknown } | Extract<ParsedPack, { ok: false }> {

@@ -12,6 +12,12 @@ import { ensureBundle, ensurePackages, requireNode, say } from "./run.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
+/**
+ * In CI nothing else wants the machine: a worker for every processor, where jest leaves one free. Each end-to-end file
+ * has a browser, a server and a port of its own.
+ */
+const WORKERS = process.env.CI ? [`--maxWorkers=${os.availableParallelism()}`] : [];
+
 /** Runs jest and answers how many tests passed, failed and were skipped; a suite that cannot run is one failure. */
 function jest(args, environment = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "huijian-test-"));
@@ -44,7 +50,7 @@ const asked = process.argv.slice(2);
 const results = [];
 
 say("单元与契约测试… / Unit and contract tests …");
-results.push(jest(asked.length > 0 ? asked : process.env.CI ? ["--coverage"] : []));
+results.push(jest([...WORKERS, ...(asked.length > 0 ? asked : process.env.CI ? ["--coverage"] : [])]));
 
 let note = "";
 const hasBrowserTests = fs.existsSync(path.join(ROOT, "tests/e2e"));
@@ -54,7 +60,7 @@ if (asked.length === 0 && hasBrowserTests) {
     ensureBundle("node");
     ensureBundle("pages");
     say(`浏览器端到端测试（${browser}）… / End-to-end tests in a browser …`);
-    results.push(jest(["--config", "tests/e2e/jest.config.js", "--runInBand"], { HUIJIAN_BROWSER: browser }));
+    results.push(jest(["--config", "tests/e2e/jest.config.js", ...WORKERS], { HUIJIAN_BROWSER: browser }));
   } else if (process.env.CI) {
     say("No Chrome, Chromium or Edge was found; in CI that is a failure.");
     results.push({ passed: 0, failed: 1, skipped: 0 });

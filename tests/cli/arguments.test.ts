@@ -35,6 +35,11 @@ describe("arguments of check", () => {
       weights: null,
       method: "weighted-sum",
       order: null,
+      directions: {},
+      scales: {},
+      combined: [],
+      included: new Map(),
+      reasons: new Map(),
       language: "zh-CN",
     });
   });
@@ -78,6 +83,42 @@ describe("arguments of check", () => {
     });
   });
 
+  test("what is said about the order is read", () => {
+    const said = call(
+      "a.xlsx",
+      "--direction",
+      "Q=min,outcomeCount=max",
+      "--scale=economicBenefit=log,Q=-5..100",
+      "--scale",
+      "R=rank",
+      "--combine",
+      "评委=Q, R,S:trimmed",
+      "--combine=jury=T,U",
+      "--include",
+      "8=材料=已核实",
+      "--reason",
+      "9=一线班组",
+      "--reason=10=市级重点",
+      "--order",
+      "proposed",
+    );
+    expect(said).toMatchObject({
+      directions: { Q: "min", outcomeCount: "max" },
+      scales: { economicBenefit: "log", Q: { low: -5, high: 100 }, R: "rank" },
+      combined: [
+        { id: "评委", columns: ["Q", "R", "S"], combination: "trimmedMean" },
+        { id: "jury", columns: ["T", "U"], combination: "mean" },
+      ],
+      order: "proposed",
+    });
+    expect([...said.included]).toEqual([[8, "材料=已核实"]]);
+    expect([...said.reasons]).toEqual([
+      [9, "一线班组"],
+      [10, "市级重点"],
+    ]);
+    expect(call("a.xlsx", "--order", "sheet").order).toBe("sheet");
+  });
+
   test("several workbooks are one call", () => {
     expect(call("a.xlsx", "b.xls").workbooks).toEqual(["a.xlsx", "b.xls"]);
   });
@@ -97,6 +138,14 @@ describe("arguments of check", () => {
     [["a.xlsx", "--weights", "a=0,b=0"], /all be 0/],
     [["a.xlsx", "--order", "5,x"], /not a sheet row/],
     [["a.xlsx", "--order", "5,5"], /twice/],
+    [["a.xlsx", "--direction", "Q=up"], /--direction/],
+    [["a.xlsx", "--scale", "Q=9..3"], /--scale/],
+    [["a.xlsx", "--combine", "评委=Q"], /--combine/],
+    [["a.xlsx", "--combine", "评委=Q,R:median"], /--combine/],
+    [["a.xlsx", "--combine", "评委=Q,Q"], /twice/],
+    [["a.xlsx", "--include", "八=理由"], /row=reason/],
+    [["a.xlsx", "--reason", "8="], /row=reason/],
+    [["a.xlsx", "--reason", "8=a", "--reason", "8=b"], /twice/],
     [["a.xlsx", "b.xlsx", "--flagged", "o.xlsx"], /one workbook at a time/],
   ])("%j is refused with a reason", (argv, reason) => {
     expect(wrongText(...argv)).toMatch(reason);

@@ -66,7 +66,7 @@ describe("exit status", () => {
     [[CLEAN, "--pack", "nobody"], /leshan-2020/],
     [[CLEAN, "--sheet", "没有"], /没有名为「没有」的工作表/],
     [[CLEAN, "--roster", "nowhere.csv"], /找不到文件/],
-    [[CLEAN, "--pack-file", "package.json"], /规则包「package.json」不能用/],
+    [[CLEAN, "--pack-file", "package.json"], /核对依据「package.json」不能用/],
     [[CLEAN, "--weights", "leaderName=1"], /leaderName/],
     [[CLEAN, "--order", "1"], /第 1 行/],
     [[CLEAN, "--flagged", CLEAN], /就是输入文件/],
@@ -282,7 +282,7 @@ describe("the printed report", () => {
   test("says what was read, what is wrong, the order, and what stands before sending", async () => {
     await main([MESSY]);
     const text = out.join("");
-    for (const heading of ["一、读到的内容", "二、需要处理的问题", "三、建议排序", "四、报送前还差什么"]) {
+    for (const heading of ["一、读到的内容", "二、需要处理的问题", "三、推荐顺序", "四、报送前还差什么"]) {
       expect(text).toContain(heading);
     }
     expect(text).toMatch(/I8 {2}.*“1”/);

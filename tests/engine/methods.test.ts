@@ -6,7 +6,7 @@ import { Cancelled, WorkerError } from "../../src/engine";
 import { readRoster, type RulePack } from "../../src/core";
 import { changedCopy, originalOf, packParameters } from "../../src/engine/packCopy";
 import { openSheets } from "../../src/engine/openRoster";
-import { leshanSheet, studio } from "../pane/support/sheets";
+import { leshanSheet, studio, unorderedStudios, type Studio } from "../pane/support/sheets";
 import { testHost, type TestHost } from "../pane/support/testHost";
 
 const REQUEST = {
@@ -26,13 +26,27 @@ beforeEach(async () => {
   await host.engine.call("review", [REQUEST, null]);
 });
 
+/** Another sheet in the place of the first. */
+async function judge(studios: readonly Studio[]): Promise<void> {
+  host.close();
+  host = testHost([leshanSheet(studios)]);
+  await host.loadSheet("推荐汇总表");
+  await host.engine.call("review", [REQUEST, null]);
+}
+
 afterEach(() => host.close());
 
 describe("ranking", () => {
   test("percents sum to 100, the best comes first, who has errors is left out", async () => {
+    await judge([...unorderedStudios(), studio(4, { memberCount: 3, seq: 1 })]);
     const view = await host.engine.call("ranking", [{}, "zh-CN"]);
     expect(Object.values(view.percents).reduce((sum, each) => sum + each, 0)).toBe(100);
-    expect(view.entries.map(({ leaderName }) => leaderName)).toEqual(["钱测试", "赵测试"]);
+    expect(view.entries.map(({ leaderName }) => leaderName)).toEqual([
+      "孙测试",
+      "钱测试",
+      "赵测试",
+      "李测试",
+    ]);
     expect(view.leftOut.map(({ reason, errors }) => [reason, errors])).toEqual([["errors", 1]]);
     expect(view.entries[0]?.decidedBy).toEqual({
       kind: "criterion",
@@ -41,6 +55,7 @@ describe("ranking", () => {
   });
 
   test("acceptabilities of every rank sum to 1 and can be cancelled", async () => {
+    await judge(unorderedStudios());
     const shares: number[] = [];
     const view = await host.engine.call("acceptability", [{}, 2000], {
       onProgress: (share) => shares.push(share),

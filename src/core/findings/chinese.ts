@@ -1,5 +1,4 @@
 import type { PackField } from "../pack";
-import { CHINESE_ACTIONS } from "./chineseActions";
 import { CHINESE_MESSAGES } from "./chineseMessages";
 import type { Wording } from "./wording";
 
@@ -34,7 +33,7 @@ function howToFill(field: PackField | undefined, unit: string): string {
 export const CHINESE: Wording = {
   language: "zh-CN",
   messages: CHINESE_MESSAGES,
-  actions: CHINESE_ACTIONS,
+  otherAdvice: "请核实 {cell}；填错的改正，确实达不到的不能推荐，请退回所属单位。",
   units: {},
   ones: {},
   demands: {

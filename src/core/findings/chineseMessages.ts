@@ -114,7 +114,7 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
     "请核实后在 {cell} 填写准确数字{unitPart}。",
   ),
   "judgement.date": says(
-    "“{field}”填的是“{found}”，要看具体日期才知道是否符合要求（{required}{clauseInner}；基准日 {referenceDate}）。",
+    "“{field}”填的是“{found}”，要看具体日期才知道是否符合要求（{required}{clauseInner}；计算截止日 {referenceDate}）。",
     "请在 {cell} 写到年月日。",
   ),
   "judgement.perYear": says(
@@ -122,8 +122,8 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
     "请把创建时间写到年月日，并核实 {cell} 的数字。",
   ),
   "judgement.deadline": says(
-    "报送截止时间是 {deadline}，基准日 {referenceDate} 就是当天，没有写几点，无法判断是否逾期{clausePart}。",
-    "请在基准日后写上时间（如 17:30），或赶在截止时间前报送。",
+    "报送截止时间是 {deadline}，计算截止日 {referenceDate} 就是当天，没有写几点，无法判断是否逾期{clausePart}。",
+    "请在计算截止日后写上时间（如 17:30），或赶在截止时间前报送。",
   ),
   "judgement.bareYes": says(
     "“{field}”只写了“{found}”，没有写是什么称号，无法判断是否符合要求（{title}{clauseInner}）。",
@@ -182,6 +182,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     `请把这一列换算成规定单位并改好栏名，或${PANEL}确认。`,
   ),
   "structure.noEntries": says("表头下面没有填写任何工作室。", "请从表头下一行开始，每个工作室填一行。"),
+  "structure.damagedFile": says(
+    "文件有 {count} 处损坏（{places}），可能有申报内容丢失或读错。",
+    "请在 Excel 或 WPS 中打开原文件，与纸质表或填报单位核对后另存为 .xlsx，再核对一遍。",
+  ),
   "structure.exampleRow": says(
     "第 {row} 行还是表样里的示例（“{found}”），不是要推荐的工作室。",
     "请删除第 {row} 行再报送；这一行没有参加校验和排序。",

@@ -1,5 +1,4 @@
 import type { PackField } from "../pack";
-import { ENGLISH_ACTIONS } from "./englishActions";
 import { ENGLISH_MESSAGES } from "./englishMessages";
 import type { Wording } from "./wording";
 
@@ -60,7 +59,8 @@ function howToFill(field: PackField | undefined, unit: string): string {
 export const ENGLISH: Wording = {
   language: "en",
   messages: ENGLISH_MESSAGES,
-  actions: ENGLISH_ACTIONS,
+  otherAdvice:
+    "Please check {cell}: correct it if it is wrong; if it is right, the studio cannot be put forward, so return it to its unit.",
   units: UNITS,
   ones: ONES,
   demands: {

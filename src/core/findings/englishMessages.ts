@@ -197,6 +197,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "No studio is entered below the header.",
     "Please enter one studio per row, from the row below the header on.",
   ),
+  "structure.damagedFile": says(
+    "The file is damaged in {count} places ({places}); content may have been lost or misread.",
+    "Open the original in Excel or WPS, compare it with the paper form or ask the unit, save it as .xlsx and check it again.",
+  ),
   "structure.exampleRow": says(
     "Row {row} still holds the form's example (“{found}”), not a studio put forward.",
     "Please remove the form's example row {row} before sending; it was neither checked nor ranked.",

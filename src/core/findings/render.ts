@@ -1,6 +1,6 @@
 import { columnLetters, formatAddress } from "../grid";
 import type { Language, Localised } from "../language";
-import type { PackField, RuleDefinition, RulePack } from "../pack";
+import { descriptorOf, mainPredicate, type PackField, type RuleDefinition, type RulePack } from "../pack";
 import { defaultAction } from "./actions";
 import { CHINESE } from "./chinese";
 import { ENGLISH } from "./english";
@@ -120,10 +120,9 @@ function countUnit(
   field: PackField | undefined,
   wording: Wording,
 ): string {
-  const counts =
-    rule?.check.is === "countBetween" || (rule?.check.is === "when" && rule.check.then.is === "countBetween");
-  if (counts) return wording.units["个"] ?? "个";
-  return rule?.check.is === "permutation" || finding.required.includes("-") ? "" : unitIn(field, wording);
+  const counts = rule === undefined ? undefined : descriptorOf(mainPredicate(rule.check))?.counts;
+  if (counts === "entries") return wording.units["个"] ?? "个";
+  return counts === "ranks" || finding.required.includes("-") ? "" : unitIn(field, wording);
 }
 
 function cellOf(finding: Finding): string | null {

@@ -1,11 +1,12 @@
 import { isExampleText, type AmbiguousColumn } from "../recognise";
-import type { RulePack, Severity } from "../pack";
-import type { CompiledRules, Situation } from "../rules";
+import { descriptorOf, fieldWithRole, type RulePack, type Severity } from "../pack";
+import type { CompiledRules, SheetFacts } from "../rules";
 import { displayTrim } from "../values";
 import type { Finding, FindingKind } from "./types";
 
 /** Ids of the rules that no pack states, because they are about the sheet's shape and not about a clause. */
 export const STRUCTURE_RULES = {
+  damagedFile: "damaged-file",
   noEntries: "no-entries",
   exampleRow: "example-row",
   hiddenRows: "hidden-rows",
@@ -64,26 +65,27 @@ function finding(pack: RulePack, shape: Shape, more: Partial<Finding>): Finding 
   };
 }
 
-function exampleRows(situation: Situation): Finding[] {
-  const { pack } = situation;
+function exampleRows(sheet: SheetFacts): Finding[] {
+  const { pack } = sheet;
   const shape: Shape = {
     id: STRUCTURE_RULES.exampleRow,
     severity: "error",
     kind: "notMet",
     message: "structure.exampleRow",
   };
-  const columns = pack.fields.flatMap((_, index) => (situation.columns[index] ? [index] : []));
-  const named = columns.filter((index) => pack.fields[index]?.id === "studioName");
+  const columns = pack.fields.flatMap((_, index) => (sheet.columns[index] ? [index] : []));
+  const studio = fieldWithRole(pack.fields, "studioName");
+  const named = columns.filter((index) => index === studio);
   const order = [...named, ...columns];
-  return situation.entries.flatMap((entry, index) => {
+  return sheet.entries.flatMap((entry, index) => {
     if (!entry.sample) return [];
-    const shown = (field: number): string => displayTrim(situation.reading(index, field)?.shown ?? "");
+    const shown = (field: number): string => displayTrim(sheet.reading(index, field)?.shown ?? "");
     // The studio's name says it best; where that was changed, what still shows that it is the example.
     const field = order.find((each) => isExampleText(shown(each))) ?? order[0] ?? -1;
     return [
       finding(pack, shape, {
         row: entry.row,
-        column: situation.columns[field]?.column ?? null,
+        column: sheet.columns[field]?.column ?? null,
         field: pack.fields[field]?.id ?? null,
         found: field < 0 ? "" : shown(field),
         parameters: { row: entry.row + 1 },
@@ -92,12 +94,12 @@ function exampleRows(situation: Situation): Finding[] {
   });
 }
 
-function rowsNote(situation: Situation, id: string, message: string, rows: readonly number[]): Finding[] {
+function rowsNote(sheet: SheetFacts, id: string, message: string, rows: readonly number[]): Finding[] {
   if (rows.length === 0) return [];
-  const column = situation.recognition.columns[0]?.column ?? 0;
+  const column = sheet.recognition.columns[0]?.column ?? 0;
   const shape: Shape = { id, severity: "info", kind: "notMet", message };
   return [
-    finding(situation.pack, shape, {
+    finding(sheet.pack, shape, {
       parameters: { rows: listRows(rows), count: rows.length },
       related: rows.slice(0, MOST_RELATED).map((row) => ({ row, column })),
     }),
@@ -105,16 +107,16 @@ function rowsNote(situation: Situation, id: string, message: string, rows: reado
 }
 
 /** Asked about once per column: an error while a field of the form waits for the answer, else a warning. */
-function ambiguousColumn(situation: Situation, column: AmbiguousColumn): Finding {
-  const waits = column.candidates.some((candidate) => situation.askedAbout.has(candidate));
+function ambiguousColumn(sheet: SheetFacts, column: AmbiguousColumn): Finding {
+  const waits = column.candidates.some((candidate) => sheet.askedAbout.has(candidate));
   const shape: Shape = {
     id: STRUCTURE_RULES.ambiguousColumn,
     severity: waits ? "error" : "warning",
     kind: "judgement",
     message: `column.${column.reason}`,
   };
-  const headerRow = situation.recognition.headerRows.at(-1) ?? null;
-  return finding(situation.pack, shape, {
+  const headerRow = sheet.recognition.headerRows.at(-1) ?? null;
+  return finding(sheet.pack, shape, {
     row: headerRow,
     column: column.column,
     found: column.path.at(-1) ?? "",
@@ -123,11 +125,11 @@ function ambiguousColumn(situation: Situation, column: AmbiguousColumn): Finding
 }
 
 /** Form columns that the header lacks and that no `hasColumn` rule of the pack speaks for. */
-function missingColumns(situation: Situation, rules: CompiledRules): Finding[] {
-  const { pack, recognition } = situation;
+function missingColumns(sheet: SheetFacts, rules: CompiledRules): Finding[] {
+  const { pack, recognition } = sheet;
   const spokenFor = new Set(
     rules.sheetRules.flatMap(({ definition, check }) =>
-      definition.check.is === "hasColumn" && check !== null
+      descriptorOf(definition.check)?.isAboutColumns === true && check !== null
         ? check.fields.map((field) => pack.fields[field]?.id)
         : [],
     ),
@@ -146,12 +148,32 @@ function missingColumns(situation: Situation, rules: CompiledRules): Finding[] {
     });
 }
 
+/** Places named in the message; the list of what was wrong with the file names them all. */
+const MOST_PLACES = 5;
+
+/** A damaged file may have lost entries: no sheet of it is ready to send. */
+function damagedFile(pack: RulePack, places: readonly string[]): Finding[] {
+  if (places.length === 0) return [];
+  const shape: Shape = {
+    id: STRUCTURE_RULES.damagedFile,
+    severity: "error",
+    kind: "unreadable",
+    message: "structure.damagedFile",
+  };
+  const named = places.slice(0, MOST_PLACES).join("、");
+  return [finding(pack, shape, { clause: "", parameters: { places: named, count: places.length } })];
+}
+
 /**
- * What the sheet's shape alone tells: no entries, the form's example row left in (error), missing and ambiguous
+ * What the sheet's shape alone tells: a damaged file, no entries, the form's example row left in (error), missing and ambiguous
  * columns, hidden rows, blank rows between entries and filled rows below the footer (info). Unsorted.
  */
-export function structureFindings(situation: Situation, rules: CompiledRules): readonly Finding[] {
-  const { pack, recognition } = situation;
+export function structureFindings(
+  sheet: SheetFacts,
+  rules: CompiledRules,
+  damage: readonly string[],
+): readonly Finding[] {
+  const { pack, recognition } = sheet;
   const none: Shape = {
     id: STRUCTURE_RULES.noEntries,
     severity: "error",
@@ -162,12 +184,13 @@ export function structureFindings(situation: Situation, rules: CompiledRules): r
     reason === "belowFooter" ? [row] : [],
   );
   return [
-    ...(situation.count === 0 ? [finding(pack, none, {})] : []),
-    ...exampleRows(situation),
-    ...missingColumns(situation, rules),
-    ...recognition.ambiguousColumns.map((column) => ambiguousColumn(situation, column)),
-    ...rowsNote(situation, STRUCTURE_RULES.hiddenRows, "structure.hiddenRows", recognition.hiddenEntryRows),
-    ...rowsNote(situation, STRUCTURE_RULES.blankRows, "structure.blankRows", recognition.blankRows),
-    ...rowsNote(situation, STRUCTURE_RULES.belowFooter, "structure.belowFooter", unread),
+    ...damagedFile(pack, damage),
+    ...(sheet.count === 0 ? [finding(pack, none, {})] : []),
+    ...exampleRows(sheet),
+    ...missingColumns(sheet, rules),
+    ...recognition.ambiguousColumns.map((column) => ambiguousColumn(sheet, column)),
+    ...rowsNote(sheet, STRUCTURE_RULES.hiddenRows, "structure.hiddenRows", recognition.hiddenEntryRows),
+    ...rowsNote(sheet, STRUCTURE_RULES.blankRows, "structure.blankRows", recognition.blankRows),
+    ...rowsNote(sheet, STRUCTURE_RULES.belowFooter, "structure.belowFooter", unread),
   ];
 }

@@ -1,14 +1,11 @@
 import type { Language } from "../language";
-import type { PackField, Predicate } from "../pack";
+import type { PackField } from "../pack";
 
 /** A message of the product's own in one language: what is wrong, and what to do next. */
 export interface Sentences {
   readonly message: string;
   readonly action: string;
 }
-
-/** What to do where a rule is not met and neither the pack's action nor its message says it, by predicate. */
-export type Actions = Readonly<Partial<Record<Predicate["is"], string>>> & { readonly otherwise: string };
 
 /** The words that demands are put in. */
 export interface DemandWords {
@@ -32,7 +29,8 @@ export interface Wording {
   readonly language: Language;
   /** By id; the same ids in every language. Placeholders as in `RuleDefinition.message`. */
   readonly messages: Readonly<Record<string, Sentences>>;
-  readonly actions: Actions;
+  /** What to do where neither the pack nor the predicate of a rule says it. */
+  readonly otherAdvice: string;
   /** Units as the forms print them, where the language has a word of its own. */
   readonly units: Readonly<Record<string, string>>;
   /** The same of one, by the word of several, where the language tells them apart. */

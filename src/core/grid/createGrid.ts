@@ -33,6 +33,8 @@ export interface GridParts {
   readonly merges?: readonly CellRange[];
   readonly hiddenRows?: Iterable<number>;
   readonly hiddenColumns?: Iterable<number>;
+  /** Places where the file was damaged so that content may have been lost. */
+  readonly damage?: readonly string[];
 }
 
 /** What one number names a cell by: unique over a whole sheet. */
@@ -58,6 +60,7 @@ class ArrayGrid implements Grid {
   readonly merges: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  readonly damage: readonly string[];
   private readonly values: GridParts["values"];
   private readonly texts: TextLookup | null;
   private readonly formats: TextLookup | null;
@@ -75,6 +78,7 @@ class ArrayGrid implements Grid {
     this.merges = parts.merges ?? [];
     this.hiddenRows = new Set(parts.hiddenRows ?? []);
     this.hiddenColumns = new Set(parts.hiddenColumns ?? []);
+    this.damage = parts.damage ?? [];
     this.texts = lookupOf(parts.texts, this.top, this.left);
     this.formats = lookupOf(parts.formats, this.top, this.left);
     this.formulas = lookupOf(parts.formulas, this.top, this.left);

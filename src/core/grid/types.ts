@@ -39,6 +39,11 @@ export interface Grid {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   /**
+   * Places ("Sheet1!8") where the file was damaged so that content may have been lost or misread; none for a sound one.
+   * The review makes an error of the sheet of them.
+   */
+  readonly damage?: readonly string[];
+  /**
    * The stored value; for a formula its cached result. A formula with the value null has no result that holds: the file
    * has none, or (`text` is not "" then) it is from before the changes. A formula that comes to nothing has the value "".
    */

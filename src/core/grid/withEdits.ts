@@ -34,6 +34,7 @@ class EditedGrid implements Grid {
   readonly merges: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  readonly damage: readonly string[];
   private readonly below: Grid;
   private readonly edits: Map<number, CellEdit>;
 
@@ -47,6 +48,7 @@ class EditedGrid implements Grid {
     this.merges = grid.merges;
     this.hiddenRows = grid.hiddenRows;
     this.hiddenColumns = grid.hiddenColumns;
+    this.damage = grid.damage ?? [];
     let { top, left, bottom, right } = grid;
     for (const edit of edits) {
       this.edits.set(cellKey(edit.row, edit.column), edit);

@@ -1,7 +1,7 @@
 import { formatAddress } from "../grid";
 import type { CellRange } from "../grid";
 import type { Language, Localised } from "../language";
-import type { PackField, Predicate, RuleDefinition, RulePack } from "../pack";
+import { firstField, type PackField, type RuleDefinition, type RulePack } from "../pack";
 import { formLayout } from "./formLayout";
 import { formSheet, type FormCell } from "./formSheet";
 import type { ValidationDescription, WorkbookDescription } from "./types";
@@ -182,20 +182,4 @@ function clauseLine(rule: RuleDefinition, language: Language): string {
 function isAbout(rule: RuleDefinition, field: string): boolean {
   if (rule.scope !== "entry" || rule.fields !== undefined || rule.severity === "info") return false;
   return (rule.anchor ?? firstField(rule.check)) === field;
-}
-
-function firstField(check: Predicate): string | null {
-  switch (check.is) {
-    case "all":
-    case "any":
-      return check.of.map(firstField).find((field) => field !== null) ?? null;
-    case "not":
-      return firstField(check.of);
-    case "when":
-      return firstField(check.then);
-    case "unique":
-      return check.fields[0] ?? null;
-    default:
-      return "field" in check ? check.field : null;
-  }
 }

@@ -1,3 +1,4 @@
+import { fieldWithRole, type FieldRole } from "../pack";
 import { columnLetters } from "../grid";
 import type { Language, Localised } from "../language";
 import { rankingProblemText } from "../ranking";
@@ -55,8 +56,8 @@ export function explanationSheet(review: Review, ranking: Ranking, language: Lan
 /** The name of an entry's studio as it stands on the sheet, or its leader's, or "". */
 export function studioOf(review: Review, entry: number): string {
   const { readings } = review.entries[entry] as Review["entries"][number];
-  const shown = (id: string): string =>
-    readings[review.pack.fields.findIndex((field) => field.id === id)]?.shown.trim() ?? "";
+  const shown = (role: FieldRole): string =>
+    readings[fieldWithRole(review.pack.fields, role)]?.shown.trim() ?? "";
   return shown("studioName") || shown("leaderName");
 }
 

@@ -31,8 +31,8 @@ export const TEXT = {
   item: { "zh-CN": "项目", en: "Item" },
   content: { "zh-CN": "内容", en: "Content" },
   document: { "zh-CN": "文件", en: "Document" },
-  pack: { "zh-CN": "规则包及版本", en: "Rule pack and version" },
-  referenceDate: { "zh-CN": "基准日期", en: "Reference date" },
+  pack: { "zh-CN": "核对依据及版本", en: "Rule pack and version" },
+  referenceDate: { "zh-CN": "计算截止日", en: "Reference date" },
   source: { "zh-CN": "来源工作表", en: "Source sheet" },
   method: { "zh-CN": "排序方法", en: "Method" },
   asked: { "zh-CN": "比较的先后", en: "Compared in this order" },
@@ -40,6 +40,10 @@ export const TEXT = {
   trimmedMean: {
     "zh-CN": "去掉一个最高分和一个最低分后平均",
     en: "average without one highest and one lowest",
+  },
+  borda: {
+    "zh-CN": "波达计分：每位评委按其给出的名次计分，排在其后的每一个得 1 分，并列得半分，各评委相加",
+    en: "Borda: from each judge a point for every studio ranked behind, half a point for an equal one, added up",
   },
   normalisation: { "zh-CN": "换算办法（归一化）", en: "Scale (normalisation)" },
   minMax: { "zh-CN": "按参评范围折算为 0 到 1", en: "0 to 1 within the entries ranked" },

@@ -1,3 +1,4 @@
+import { fieldWithRole, type FieldRole } from "../pack";
 import { foundInWords, renderFinding, requiredInWords, unitIn, wordingIn } from "../findings";
 import type { Finding } from "../findings";
 import type { CellRange } from "../grid";
@@ -135,7 +136,7 @@ function summary(
   );
   sheet.wide(
     language === "zh-CN"
-      ? `依据：${document.title["zh-CN"]}${number}（规则包 ${review.pack.id} ${version}）；参照日期 ${review.referenceDate}；工作表“${review.sheetName}”。`
+      ? `依据：${document.title["zh-CN"]}${number}（核对依据 ${review.pack.id} ${version}）；计算截止日 ${review.referenceDate}；工作表“${review.sheetName}”。`
       : `By: ${document.title.en}${number} (rule pack ${review.pack.id} ${version}); reference date ${review.referenceDate}; sheet “${review.sheetName}”.`,
     TEXT,
   );
@@ -197,8 +198,8 @@ function findingCells(
 }
 
 /** What an entry's cell of a field shows, "" where the sheet has no such column. */
-function readingOf(review: Review, entry: number, field: string): string {
-  const index = review.pack.fields.findIndex((each) => each.id === field);
+function readingOf(review: Review, entry: number, role: FieldRole): string {
+  const index = fieldWithRole(review.pack.fields, role);
   return (review.entries[entry]?.readings[index]?.shown ?? "").trim();
 }
 

@@ -54,7 +54,7 @@ export const FINDINGS_TEXT = {
   },
   noUnit: { "zh-CN": "（未填所属单位）", en: "(host unit not given)" },
   noSendBack: { "zh-CN": "没有需要退回补正的单位。", en: "Nothing needs to be sent back." },
-  notChecked: { "zh-CN": "没有核对的项目及原因", en: "What was not checked, and why" },
+  notChecked: { "zh-CN": "未能核对的项目及原因", en: "What was not checked, and why" },
   allChecked: { "zh-CN": "表上能核对的项目都已核对。", en: "Everything that a sheet can show was checked." },
   rule: { "zh-CN": "项目", en: "Rule" },
   reason: { "zh-CN": "原因", en: "Why" },

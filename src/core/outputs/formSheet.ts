@@ -62,7 +62,7 @@ const FOOTER: CellStyle = { size: BODY_SIZE, horizontal: "left", vertical: "top"
 
 /** Kinds whose answers run to sentences and read better from the left. */
 const LEFT_KINDS: ReadonlySet<string> = new Set(["honours"]);
-const LEFT_FIELDS: ReadonlySet<string> = new Set(["hostUnit", "studioName", "leaderPost", "workplace"]);
+const LEFT_ROLES: ReadonlySet<string> = new Set(["hostUnit", "studioName", "leaderPost", "workplace"]);
 /** Kinds whose figures are written as numbers, which never wrap. */
 const NUMBER_KINDS: ReadonlySet<string> = new Set(["sequence", "integer", "number"]);
 /** Lowest body row, in points: single lines close together are hard to read across sixteen columns. */
@@ -254,7 +254,7 @@ function bodyRow(fields: readonly PackField[], row: FormRow, widths: readonly nu
     ...(isBlank ? {} : { height: Math.max(LEAST_BODY_HEIGHT, rowHeight(Math.max(...lines), BODY_SIZE)) }),
     cells: fields.map((field): CellDescription => {
       const { value, format } = cellOf(row[field.id]);
-      const style = LEFT_KINDS.has(field.kind) || LEFT_FIELDS.has(field.id) ? LEFT : CENTRED;
+      const style = LEFT_KINDS.has(field.kind) || LEFT_ROLES.has(field.role ?? "") ? LEFT : CENTRED;
       return { value, style, ...(format === undefined ? {} : { format }) };
     }),
   };

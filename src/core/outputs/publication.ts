@@ -1,3 +1,4 @@
+import { fieldWithRole } from "../pack";
 import type { Grid } from "../grid";
 import type { Ranking } from "../ranking";
 import type { Review } from "../review";
@@ -23,7 +24,8 @@ export function publicationCopy(
 ): WorkbookDescription {
   const { pack } = review;
   const rows = ranking.entries.map(({ entry }) => entryCells(review, grid, entry));
-  const ordered = new StrokeOrder(strokes).sort(rows, (row) => String(valueOf(row["leaderName"]) ?? ""));
+  const leader = pack.fields[fieldWithRole(pack.fields, "leaderName")]?.id ?? "";
+  const ordered = new StrokeOrder(strokes).sort(rows, (row) => String(valueOf(row[leader]) ?? ""));
   const kinds = new Map(pack.fields.map(({ id, kind }) => [id, kind]));
   const published = ordered.map((row, index): FormRow =>
     Object.fromEntries(

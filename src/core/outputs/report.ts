@@ -28,11 +28,20 @@ export type ReportedValue =
       readonly standing?: string;
     }[];
 
+/** What was wrong with a file: a code for programs, the place ("Sheet1!8"), and how it was read, in words. */
+export interface ReportedFileNote {
+  readonly code: string;
+  readonly place: string;
+  readonly message: string;
+}
+
 /** The JSON report of one workbook (spec/report.md): a contract, other programs read it. */
 export interface Report {
   readonly schemaVersion: 1;
   readonly file: string;
   readonly pack: { readonly id: string; readonly version: string; readonly title: string };
+  /** What was wrong with the file and how it was read; empty for a sound one. */
+  readonly fileNotes: readonly ReportedFileNote[];
   readonly referenceDate: string;
   readonly sheet: {
     readonly name: string;
@@ -151,17 +160,20 @@ function reportedFinding(rendered: RenderedFinding): ReportedFinding {
   return { severity, rule, clause, row, column, cell, field, found, required, message, action, related };
 }
 
-/**
- * The report of one review as a plain object ready for `JSON.stringify`; the same input gives the same bytes.
- *
- * @param file the workbook as the caller named it
- * @param hiddenSheets names of the workbook's hidden sheets, which are not read unless asked for
- */
+/** Where a review's sheet came from. */
+export interface ReportSource {
+  /** The workbook as the caller named it. */
+  readonly file: string;
+  /** Names of the workbook's hidden sheets, which are not read unless asked for. */
+  readonly hiddenSheets: readonly string[];
+  readonly fileNotes: readonly ReportedFileNote[];
+}
+
+/** The report of one review as a plain object ready for `JSON.stringify`; the same input gives the same bytes. */
 export function createReport(
-  file: string,
+  { file, hiddenSheets, fileNotes }: ReportSource,
   review: Review,
   ranking: Ranking,
-  hiddenSheets: readonly string[],
   language: Language,
 ): Report {
   const { pack } = review;
@@ -169,6 +181,7 @@ export function createReport(
     schemaVersion: 1,
     file,
     pack: { id: pack.id, version: pack.version, title: pack.name[language] },
+    fileNotes,
     referenceDate: review.referenceDate,
     sheet: reportedSheet(review, hiddenSheets),
     // The long parts are made when asked for: what is printed for a person does without them.

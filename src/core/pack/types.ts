@@ -1,8 +1,7 @@
 import type { Localised } from "../language";
-import type { FieldKind } from "../values";
-import type { Predicate } from "./predicate";
-
-export type { AskedLevel, Predicate } from "./predicate";
+import type { LabelName, PackField, RosterEntry } from "./field";
+import type { OutcomeStatus } from "./outcome";
+import type { Predicate } from "./predicates";
 
 /**
  * The types of a rule pack: one document's demands as data. The zod schema in `src/packs` checks JSON against
@@ -11,37 +10,6 @@ export type { AskedLevel, Predicate } from "./predicate";
 
 /** Clause wording decides (spec/rules.md): 须/应/不得/a number → error; 原则上/一般 → warning; context → info. */
 export type Severity = "error" | "warning" | "info";
-
-/** A column of the pack's form. */
-export interface PackField {
-  readonly id: string;
-  readonly kind: FieldKind;
-  /** Unit of the value as printed in the header (人, ㎡, 台/套, 万元, 项 …); absent for kinds without unit. */
-  readonly unit?: string;
-  /** Official header of the leaf column, unit suffix included. */
-  readonly header: string;
-  /** Official group headers above it, topmost first. */
-  readonly group?: readonly string[];
-  /** Other headers that mean this field (compared after normalising). */
-  readonly synonyms: readonly string[];
-  /** Headers that may mean this field but must be asked about (知识产权 for patents, 挂牌时间 for established). */
-  readonly vagueHeaders?: readonly string[];
-  /** Short label used in messages. */
-  readonly label: Localised;
-  /** The allowed values of a `choice`, or the two words of a `yesNo`. */
-  readonly choices?: readonly string[];
-  /** Further words that mean a choice: the word as written to the choice it stands for. */
-  readonly choiceSynonyms?: Readonly<Record<string, string>>;
-  /** True where "none" is a legal answer, so that `/` and `—` are read as none with a warning. */
-  readonly noneIsLegal?: boolean;
-  /** Column width of the printed form, in characters. */
-  readonly width?: number;
-  /** Input hint on the blank form. */
-  readonly hint?: Localised;
-}
-
-/** What a rule came to for one entry (or for the sheet). */
-export type OutcomeStatus = "met" | "notMet" | "missing" | "malformed" | "notApplicable" | "needsJudgement";
 
 /** Values of one entry for a case: field id to what is typed in the cell. */
 export type CaseEntry = Readonly<Record<string, string | number | boolean | null>>;
@@ -79,7 +47,7 @@ export interface RuleDefinition {
   /** The field whose cell carries the finding; default: the predicate's (first) field. */
   readonly anchor?: string;
   /** The label whose cell carries a sheet-level finding. */
-  readonly anchorLabel?: "recommendingUnit" | "preparedBy";
+  readonly anchorLabel?: LabelName;
   /** The demand in a few words, e.g. "至少 5 人"; used as "required" where the predicate has no short form. */
   readonly title: Localised;
   /**
@@ -110,11 +78,16 @@ export interface ClauseEntry {
   readonly reason?: Localised;
 }
 
+/** Before sending (报送前, decides readiness) or after it (报送后, recorded). */
+export type ChecklistStage = "before" | "after";
+
 /** A demand that a sheet cannot show; a person ticks it. */
 export interface ChecklistItem {
   readonly id: string;
   readonly clause: string;
   readonly scope: "studio" | "submission";
+  /** "after" for what can only be ticked once the papers are sent (报送后); default "before" (报送前). */
+  readonly stage?: ChecklistStage;
   readonly text: Localised;
 }
 
@@ -125,12 +98,27 @@ export interface PackFact {
   readonly text: Localised;
 }
 
+/**
+ * How the figures of a criterion are brought to 0 … 1: from the worst to the best of the entries ranked, by their
+ * ranks, by their logarithm, or between two fixed figures (below `low` is 0, above `high` is 1).
+ */
+export type CriterionScale = "minmax" | "rank" | "log" | { readonly low: number; readonly high: number };
+
 /** A default criterion of the proposed order. */
 export interface PackCriterion {
   readonly field: string;
   readonly direction: "max" | "min";
-  /** Weights of a pack sum to 1. */
+  /** Weights of a pack sum to 1; one of weight 0 is only offered. */
   readonly weight: number;
+  /** Divides the figure by the full years run (at least 1), counted from the date field `since` to the reference date. */
+  readonly perYear?: { readonly since: string };
+  readonly scale?: CriterionScale;
+  /** Differences below this, in the criterion's unit, decide nothing. */
+  readonly indifference?: number;
+  /** Why the document speaks for this criterion, weight or scale; shown where the default is. */
+  readonly why?: Localised;
+  /** The clause that `why` rests on. */
+  readonly clause?: string;
 }
 
 /** Columns recognised by header that are scores for the proposed order (nuc-2024 第十二条). */
@@ -193,13 +181,4 @@ export interface RulePack {
   };
   /** Words in a title that tell this pack's award from another; used to pick a pack and to refuse another award's form. */
   readonly titleWords: readonly string[];
-}
-
-/** A studio already named; either the name, or leader with unit, identifies it. */
-export interface RosterEntry {
-  readonly studioName: string;
-  readonly leaderName?: string;
-  readonly hostUnit?: string;
-  /** Where the roster says so: year or batch. */
-  readonly remark?: string;
 }

@@ -1,47 +1,19 @@
-import { classesOf } from "./lexicographic";
-import type { CriterionParameters, Matrix, RankingMethod } from "./method";
+import {
+  ACCEPTABILITY_DRAWS,
+  ACCEPTABILITY_SEED,
+  AROUND_SPREAD,
+  PAIRWISE_LIMIT,
+  type Acceptability,
+  type AcceptabilityOptions,
+  type AcceptabilityProblem,
+  type Progress,
+} from "./acceptabilityTypes";
+import { evaluator } from "./drawEvaluators";
+import type { CriterionParameters } from "./method";
 import { randomFromSeed } from "./random";
 import type { ScaledColumn } from "./scaling";
 import { TIE_TOLERANCE } from "./ties";
-import type { TopsisColumn } from "./topsis";
-
-/** How many random weightings are drawn unless told otherwise: an index is then right to ±0.01 (95 %). */
-export const ACCEPTABILITY_DRAWS = 10_000;
-/** The seed unless told otherwise. Fixed, so that the same sheet always gives the same report. */
-export const ACCEPTABILITY_SEED = 20_010_601;
-
-export interface AcceptabilityOptions {
-  readonly draws?: number;
-  readonly seed?: number;
-}
-
-/** What is drawn over: the ranked candidates on the common scale. */
-export interface AcceptabilityProblem {
-  readonly method: RankingMethod;
-  readonly candidates: number;
-  readonly criteria: readonly CriterionParameters[];
-  readonly columns: readonly ScaledColumn[];
-  /** Only asked for TOPSIS. */
-  readonly topsis: readonly TopsisColumn[];
-}
-
-export interface Acceptability {
-  readonly draws: number;
-  readonly seed: number;
-  /** candidate × rank (0 is the first rank): share of weightings. Every row and every column sums to 1. */
-  readonly ranks: Matrix;
-  /**
-   * candidate × criterion: the average of the weightings that put this candidate first ("what must one value for this
-   * one to lead"); null for a candidate that no weighting put first. Sums to 1.
-   */
-  readonly centralWeights: readonly (readonly number[] | null)[];
-}
-
-/** Where a chunked computation stands. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
+import { weightDrawer } from "./weightDraws";
 
 /** Draws between two reports of progress; some milliseconds for fifty candidates. */
 const CHUNK = 500;
@@ -54,6 +26,10 @@ const CHUNK = 500;
  * candidate i takes rank r. For the weighted sum this is SMAA-2 as published (figures being certain, the confidence
  * factor of a candidate that can be first is 1 and is not given); for TOPSIS and the lexicographic order, where the
  * heaviest weight is asked first, it is the same analysis around another method.
+ *
+ * Three questions (spec/rules.md, "Ranking"): "any" draws from all weights, as SMAA-2 does; "importance" from those
+ * that keep the order of the chosen weights (ordinal preference information, section 5 of the same paper); "around"
+ * draws every weight evenly within a share of itself, and makes them sum to 1 again.
  *
  * Drawn over are the criteria in use (weight above 0) on which candidates differ; one on which all are equal cannot
  * change a rank. Uniform draws are made from the gaps of sorted uniform numbers (T. Tervonen and R. Lahdelma,
@@ -69,25 +45,31 @@ export function* acceptabilitySteps(
 ): Generator<Progress, Acceptability, void> {
   const draws = Math.max(1, Math.floor(options.draws ?? ACCEPTABILITY_DRAWS));
   const seed = options.seed ?? ACCEPTABILITY_SEED;
+  const question = options.question ?? "any";
+  const spread = question === "around" ? Math.min(1, Math.max(0, options.spread ?? AROUND_SPREAD)) : null;
   const random = randomFromSeed(seed);
   const { candidates } = problem;
-  const active = problem.criteria.flatMap(({ weight }, index) =>
-    weight > 0 && !(problem.columns[index] as ScaledColumn).constant ? [index] : [],
+  const active = activeCriteria(problem);
+  const draw = weightDrawer(question, spread ?? 0, chosenWeights(problem, active), () =>
+    random.nextFraction(),
   );
   const evaluate = evaluator(problem, active);
   const weights = new Float64Array(active.length);
   const counts = Array.from({ length: candidates }, () => new Float64Array(candidates));
   const firsts = Array.from({ length: candidates }, () => new Float64Array(active.length));
+  const wins = candidates <= PAIRWISE_LIMIT ? new Float64Array(candidates * candidates) : null;
   const utilities = new Float64Array(candidates);
   const order = Uint32Array.from({ length: candidates }, (_, index) => index);
-  for (let draw = 0; draw < draws; draw += 1) {
-    if (draw > 0 && draw % CHUNK === 0) yield { done: draw, total: draws };
-    drawWeights(weights, () => random.nextFraction());
+  for (let done = 0; done < draws; done += 1) {
+    if (done > 0 && done % CHUNK === 0) yield { done, total: draws };
+    draw(weights);
     evaluate(weights, utilities);
     sortByUtility(order, utilities);
-    countRanks(order, utilities, weights, counts, firsts);
+    countRanks(order, utilities, weights, counts, firsts, wins);
   }
   return {
+    question,
+    spread,
     draws,
     seed,
     ranks: counts.map((row) => Array.from(row, (count) => count / draws)),
@@ -98,7 +80,39 @@ export function* acceptabilitySteps(
         active.includes(index) ? (sums[active.indexOf(index)] as number) / times : 0,
       );
     }),
+    wins:
+      wins === null
+        ? null
+        : Array.from({ length: candidates }, (_, row) =>
+            Array.from(wins.subarray(row * candidates, (row + 1) * candidates), (count) => count / draws),
+          ),
   };
+}
+
+/** The criteria drawn over. */
+function activeCriteria({ criteria, columns, asked }: AcceptabilityProblem): readonly number[] {
+  return criteria.flatMap(({ weight }, index) =>
+    (weight > 0 || asked.includes(index)) && !(columns[index] as ScaledColumn).constant ? [index] : [],
+  );
+}
+
+/**
+ * The chosen weights of the criteria drawn over, summing to 1. In a lexicographic order what is asked first is the
+ * most important whatever weight it was given, so the weights are handed out in that order.
+ */
+function chosenWeights(problem: AcceptabilityProblem, active: readonly number[]): Float64Array {
+  const given = active.map((index) => (problem.criteria[index] as CriterionParameters).weight);
+  const weights = Float64Array.from(given);
+  if (problem.method === "lexicographic") {
+    const falling = [...given].sort((a, b) => b - a);
+    const inOrder = problem.asked.filter((index) => active.includes(index));
+    // Distinct, so that the order asked stays the order of importance.
+    inOrder.forEach((index, place) => {
+      weights[active.indexOf(index)] = (falling[place] as number) + (inOrder.length - place) * 1e-9;
+    });
+  }
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return total > 0 ? weights.map((weight) => weight / total) : weights;
 }
 
 /** `acceptabilitySteps` run to its end. */
@@ -110,120 +124,6 @@ export function acceptability(
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
-}
-
-/** A point drawn uniformly from the simplex: the gaps between 0, sorted uniform numbers and 1. */
-function drawWeights(weights: Float64Array, next: () => number): void {
-  const last = weights.length - 1;
-  for (let index = 0; index < last; index += 1) {
-    const value = next();
-    let place = index;
-    while (place > 0 && (weights[place - 1] as number) > value) {
-      weights[place] = weights[place - 1] as number;
-      place -= 1;
-    }
-    weights[place] = value;
-  }
-  if (last >= 0) weights[last] = 1;
-  for (let index = last; index > 0; index -= 1)
-    weights[index] = (weights[index] as number) - (weights[index - 1] as number);
-}
-
-type Evaluate = (weights: Float64Array, utilities: Float64Array) => void;
-
-/** How candidates are valued under one draw; `active` are the criteria drawn over. */
-function evaluator(problem: AcceptabilityProblem, active: readonly number[]): Evaluate {
-  const { candidates, columns, topsis } = problem;
-  switch (problem.method) {
-    case "weighted-sum":
-      return weightedSumEvaluator(
-        flatten(active, candidates, (index) => (columns[index] as ScaledColumn).scaled),
-      );
-    case "topsis":
-      return topsisEvaluator(
-        flatten(active, candidates, (index) =>
-          (topsis[index] as TopsisColumn).aboveWorst.map((part) => part ** 2),
-        ),
-        flatten(active, candidates, (index) =>
-          (topsis[index] as TopsisColumn).belowBest.map((part) => part ** 2),
-        ),
-        active.length,
-      );
-    case "lexicographic":
-      return lexicographicEvaluator(
-        active.map((index) => classesOf((columns[index] as ScaledColumn).scaled)),
-      );
-  }
-}
-
-/** Candidates' figures behind one another in one typed array: the inner loops below run millions of times. */
-function flatten(
-  active: readonly number[],
-  candidates: number,
-  column: (index: number) => readonly number[],
-): Float64Array {
-  const flat = new Float64Array(candidates * active.length);
-  active.forEach((index, place) => {
-    column(index).forEach((value, candidate) => (flat[candidate * active.length + place] = value));
-  });
-  return flat;
-}
-
-function weightedSumEvaluator(figures: Float64Array): Evaluate {
-  return (weights, utilities) => {
-    for (let candidate = 0; candidate < utilities.length; candidate += 1) {
-      utilities[candidate] = weightedTotal(weights, figures, candidate * weights.length);
-    }
-  };
-}
-
-function topsisEvaluator(aboveWorst: Float64Array, belowBest: Float64Array, count: number): Evaluate {
-  const squares = new Float64Array(count);
-  return (weights, utilities) => {
-    for (let place = 0; place < count; place += 1)
-      squares[place] = (weights[place] as number) * (weights[place] as number);
-    for (let candidate = 0; candidate < utilities.length; candidate += 1) {
-      const start = candidate * count;
-      const fromWorst = Math.sqrt(weightedTotal(squares, aboveWorst, start));
-      const toBest = Math.sqrt(weightedTotal(squares, belowBest, start));
-      utilities[candidate] = fromWorst === 0 ? 0 : fromWorst / (fromWorst + toBest);
-    }
-  };
-}
-
-/** Σ weights × figures from `start` on. */
-function weightedTotal(weights: Float64Array, figures: Float64Array, start: number): number {
-  let total = 0;
-  for (let place = 0; place < weights.length; place += 1)
-    total += (weights[place] as number) * (figures[start + place] as number);
-  return total;
-}
-
-/**
- * Lexicographic places under a draw: candidates are sorted class by class, the criterion with the heaviest weight
- * first, until all stand alone. The utility is the number of candidates behind.
- */
-function lexicographicEvaluator(classes: readonly (readonly number[])[]): Evaluate {
-  const priority = classes.map((_, index) => index);
-  let order: number[] = [];
-  return (weights, utilities) => {
-    priority.sort((a, b) => (weights[b] as number) - (weights[a] as number));
-    const compare = (a: number, b: number): number => {
-      for (const criterion of priority) {
-        const column = classes[criterion] as readonly number[];
-        const difference = (column[a] as number) - (column[b] as number);
-        if (difference !== 0) return difference;
-      }
-      return 0;
-    };
-    if (order.length !== utilities.length) order = Array.from(utilities, (_, index) => index);
-    order.sort(compare);
-    order.forEach((candidate, place) => {
-      const before = order[place - 1];
-      const tied = before !== undefined && compare(before, candidate) === 0;
-      utilities[candidate] = tied ? (utilities[before] as number) : place;
-    });
-  };
 }
 
 /** Sorts candidates by falling utility in place; from the last draw's order on, which for few candidates is nearly right. */
@@ -251,6 +151,7 @@ function countRanks(
   weights: Float64Array,
   counts: readonly Float64Array[],
   firsts: readonly Float64Array[],
+  wins: Float64Array | null,
 ): void {
   let start = 0;
   while (start < order.length) {
@@ -268,7 +169,22 @@ function countRanks(
         for (let place = 0; place < weights.length; place += 1)
           sums[place] = (sums[place] as number) + share * (weights[place] as number);
       }
+      if (wins !== null) countWins(wins, order, member, start, end);
     }
     start = end;
+  }
+}
+
+/** A candidate is ahead of all behind its tie, and half ahead of the others in it. */
+function countWins(wins: Float64Array, order: Uint32Array, member: number, start: number, end: number): void {
+  const row = (order[member] as number) * order.length;
+  for (let behind = end; behind < order.length; behind += 1) {
+    const at = row + (order[behind] as number);
+    wins[at] = (wins[at] as number) + 1;
+  }
+  for (let tied = start; tied < end; tied += 1) {
+    if (tied === member) continue;
+    const at = row + (order[tied] as number);
+    wins[at] = (wins[at] as number) + 0.5;
   }
 }

@@ -1,10 +1,12 @@
 import { columnLetters, isUncalculated, sourceCell } from "../grid";
 import type { Grid } from "../grid";
 import type { UnmappedColumn } from "../recognise";
-import type { PackField, PackScoreColumn } from "../pack";
+import type { PackCriterion, PackField, PackScoreColumn } from "../pack";
 import type { Review } from "../review";
-import { foldWidth } from "../values";
-import { combineScores, type CombinedScore } from "./combine";
+import { dayOfIso, foldWidth, fullYearsBetween } from "../values";
+import type { DateInterval } from "../values";
+import { bordaFigures, combineScores, type CombinedScore } from "./combine";
+import { isNotGiven, scoreAt, shownAt } from "./scoreCells";
 import type { CombinedCriterion, CriterionChoice, CriterionSource, InexactFigure } from "./types";
 
 /** Kinds of field whose value is a figure that can be more or less. */
@@ -19,9 +21,10 @@ export interface Figures {
 }
 
 /**
- * The criteria that a sheet offers for an order: the form's figures that the sheet has a column for, and every other
- * column with figures in it (committee scores, votes). The default weights are those of the pack's score columns
- * where the sheet has some (nuc-2024 第十二条, equal weights), otherwise of the pack's criteria that the sheet has.
+ * The criteria that a sheet offers for an order: the pack's own (a figure per full year run where the pack says so),
+ * the form's other figures that the sheet has a column for, and every other column with figures in it (committee
+ * scores, votes). The default weights are those of the pack's score columns where the sheet has some (nuc-2024
+ * 第十二条, equal weights), otherwise of the pack's criteria that the sheet has.
  *
  * An unknown column is offered when at least half of what stands in it can be read as a number.
  */
@@ -31,33 +34,59 @@ export function availableCriteria(review: Review, grid: Grid): readonly Criterio
     columnChoice(column, review, grid, fields),
   );
   const scores = columns.filter((choice) => choice.isScore);
-  const offered = review.pack.criteria.filter(({ field }) => fields.some(({ id }) => id === field));
+  const offered = review.pack.criteria.filter(
+    ({ field, perYear }) =>
+      hasField(review, field) && (perYear === undefined || hasField(review, perYear.since)),
+  );
   const total = offered.reduce((sum, { weight }) => sum + weight, 0);
-  const defaultOf = (id: string): number => {
-    if (scores.length > 0) return scores.some((score) => score.id === id) ? 1 / scores.length : 0;
-    const criterion = offered.find(({ field }) => field === id);
-    return criterion && total > 0 ? criterion.weight / total : 0;
-  };
-  const ofFields = fields.map((field): CriterionChoice => {
-    const source = { kind: "field", field: field.id } as const;
-    const direction =
-      review.pack.criteria.find((criterion) => criterion.field === field.id)?.direction ?? "max";
-    return {
-      id: field.id,
-      label: field.label,
-      unit: field.unit ?? null,
-      source,
-      direction,
-      defaultWeight: defaultOf(field.id),
-      figures: countFigures(review, figuresOf(source, review, grid)),
-    };
+  const weightOf = (criterion: PackCriterion | undefined): number =>
+    scores.length > 0 || criterion === undefined || total === 0 ? 0 : criterion.weight / total;
+  const standard = scores.length === 0;
+  const ofFields = fields.flatMap((field): readonly CriterionChoice[] => {
+    const criterion = offered.find((each) => each.field === field.id);
+    const plain = criterion?.perYear === undefined ? criterion : undefined;
+    const choice = fieldChoice(field, { kind: "field", field: field.id }, plain, review, grid);
+    const own = { ...choice, defaultWeight: weightOf(plain), standard: standard && plain !== undefined };
+    if (criterion?.perYear === undefined) return [own];
+    const source = { kind: "perYear", field: field.id, since: criterion.perYear.since } as const;
+    const perYear = fieldChoice(field, source, criterion, review, grid);
+    return [{ ...perYear, defaultWeight: weightOf(criterion), standard }, own];
   });
   const ids = new Set(ofFields.map(({ id }) => id));
   const ofColumns = columns.map(({ isScore, ...choice }): CriterionChoice => {
     const id = uniqueId(choice.id, ids);
-    return { ...choice, id, defaultWeight: isScore ? defaultOf(choice.id) : 0 };
+    return { ...choice, id, defaultWeight: isScore ? 1 / scores.length : 0, standard: isScore };
   });
   return [...ofFields, ...ofColumns];
+}
+
+const hasField = (review: Review, field: string): boolean =>
+  review.recognition.columns.some((column) => column.field === field);
+
+/** The choice of a field, as it stands or per year; without its weight. */
+function fieldChoice(
+  field: PackField,
+  source: CriterionSource & { readonly kind: "field" | "perYear" },
+  criterion: PackCriterion | undefined,
+  review: Review,
+  grid: Grid,
+): Omit<CriterionChoice, "defaultWeight" | "standard"> {
+  const perYear = source.kind === "perYear";
+  const unit = field.unit ?? null;
+  return {
+    id: perYear ? `${field.id}PerYear` : field.id,
+    label: perYear
+      ? { "zh-CN": `${field.label["zh-CN"]}（年均）`, en: `${field.label.en} per year` }
+      : field.label,
+    unit: unit === null || !perYear ? unit : `${unit}/年`,
+    source,
+    direction: criterion?.direction ?? "max",
+    figures: countFigures(review, figuresOf(source, review, grid)),
+    ...(criterion?.scale === undefined ? {} : { scale: criterion.scale }),
+    ...(criterion?.indifference === undefined ? {} : { indifference: criterion.indifference }),
+    ...(criterion?.why === undefined ? {} : { why: criterion.why }),
+    ...(criterion?.clause === undefined ? {} : { clause: criterion.clause }),
+  };
 }
 
 /** A choice for several columns made into one; `figures` counts the entries for which that works. */
@@ -78,6 +107,7 @@ export function combinedChoice(
     source,
     direction: combined.direction ?? "max",
     defaultWeight: 0,
+    standard: false,
     figures: countFigures(review, figuresOf(source, review, grid)),
   };
 }
@@ -89,16 +119,15 @@ export function figuresOf(source: CriterionChoice["source"], review: Review, gri
   if (source.kind === "column") {
     return { values: entries.map(({ row }) => scoreAt(grid, row, source.column)), inexact };
   }
-  if (source.kind === "field") {
-    const field = review.pack.fields.findIndex(({ id }) => id === source.field);
-    const values = entries.map(({ readings }, entry): number | null => {
-      const reading = readings[field];
-      if (!reading || reading.state !== "present" || typeof reading.value !== "number") return null;
-      if (!Number.isFinite(reading.value)) return null;
-      if (reading.qualifier !== null) inexact.set(entry, "qualifier");
-      return reading.value;
-    });
-    return { values, inexact };
+  if (source.kind === "field") return { values: fieldFigures(source.field, review, inexact), inexact };
+  if (source.kind === "perYear") return { values: yearlyFigures(source, review, inexact), inexact };
+  if (source.combination === "borda") {
+    const judges = source.columns.map((column) => entries.map(({ row }) => scoreAt(grid, row, column)));
+    const readable = entries.map(({ row }) => isReadable(grid, row, source));
+    const places = judges.map((judge) =>
+      judge.map((score, entry) => (readable[entry] === true ? score : null)),
+    );
+    return { values: bordaFigures(places), inexact: fewerScores(places, inexact) };
   }
   const values = entries.map(({ row }, entry): number | null => {
     const combined = combinedAt(grid, row, source);
@@ -106,6 +135,66 @@ export function figuresOf(source: CriterionChoice["source"], review: Review, gri
     return combined.value;
   });
   return { values, inexact };
+}
+
+function fieldFigures(
+  id: string,
+  { entries, pack }: Review,
+  inexact: Map<number, InexactFigure["why"]>,
+): readonly (number | null)[] {
+  const field = pack.fields.findIndex((each) => each.id === id);
+  return entries.map(({ readings }, entry): number | null => {
+    const reading = readings[field];
+    if (!reading || reading.state !== "present" || typeof reading.value !== "number") return null;
+    if (!Number.isFinite(reading.value)) return null;
+    if (reading.qualifier !== null) inexact.set(entry, "qualifier");
+    return reading.value;
+  });
+}
+
+/**
+ * Figures per full year run. Where the date leaves the number of years open (only a year is given) the greater number
+ * is taken, so that no entry gains by saying less.
+ */
+function yearlyFigures(
+  { field, since }: CriterionSource & { readonly kind: "perYear" },
+  review: Review,
+  inexact: Map<number, InexactFigure["why"]>,
+): readonly (number | null)[] {
+  const date = review.pack.fields.findIndex(({ id }) => id === since);
+  const reference = dayOfIso(review.referenceDate);
+  return fieldFigures(field, review, inexact).map((figure, entry) => {
+    const reading = review.entries[entry]?.readings[date];
+    if (figure === null || reference === null || reading?.state !== "present") return null;
+    const { earliest, latest } = reading.value as DateInterval;
+    const years = Math.max(1, fullYearsBetween(earliest, reference));
+    const least = Math.max(1, fullYearsBetween(latest, reference));
+    if (years !== least && !inexact.has(entry)) inexact.set(entry, "years");
+    return figure / years;
+  });
+}
+
+/** Marks the entries that some member, but not every one, gave a score. */
+function fewerScores(
+  judges: readonly (readonly (number | null)[])[],
+  inexact: Map<number, InexactFigure["why"]>,
+): Map<number, InexactFigure["why"]> {
+  judges[0]?.forEach((_, entry) => {
+    const given = judges.filter((judge) => judge[entry] !== null).length;
+    if (given > 0 && given < judges.length) inexact.set(entry, "fewerScores");
+  });
+  return inexact;
+}
+
+/** False where a cell holds something that is neither a score nor a word for none. */
+function isReadable(
+  grid: Grid,
+  row: number,
+  { columns }: CriterionSource & { readonly kind: "combined" },
+): boolean {
+  return columns.every(
+    (column) => scoreAt(grid, row, column) !== null || isNotGiven(shownAt(grid, row, column)),
+  );
 }
 
 /** Why an entry has no figure in a criterion. */
@@ -132,12 +221,23 @@ export function missingFigure(
       ? { why: whyAt(grid, row, combined.column), column: combined.column }
       : { why: reason, column: null };
   }
-  const column =
-    source.kind === "column"
-      ? source.column
-      : review.recognition.columns.find(({ field }) => field === source.field)?.column;
+  const columnOf = (id: string): number | undefined =>
+    review.recognition.columns.find(({ field }) => field === id)?.column;
+  const column = source.kind === "column" ? source.column : columnOf(lackingField(source, review, row));
   if (column === undefined) return { why: "blank", column: null };
   return { why: whyAt(grid, row, column), column };
+}
+
+/** The field to blame where a figure is missing: the date where only the years cannot be counted. */
+function lackingField(
+  source: CriterionSource & { readonly kind: "field" | "perYear" },
+  { entries, pack }: Review,
+  row: number,
+): string {
+  if (source.kind === "field") return source.field;
+  const entry = entries.find((each) => each.row === row);
+  const reading = entry?.readings[pack.fields.findIndex(({ id }) => id === source.field)];
+  return reading?.state === "present" && typeof reading.value === "number" ? source.since : source.field;
 }
 
 /** Why there is no figure in a cell. */
@@ -161,7 +261,7 @@ function combinedAt(
       return { value: null, reason: "unreadable", column };
     scores.push(score);
   }
-  return combineScores(scores, combination);
+  return combineScores(scores, combination === "borda" ? "mean" : combination);
 }
 
 function isOffered(field: PackField, review: Review): boolean {
@@ -194,6 +294,7 @@ function columnChoice(
       source: { kind: "column", column },
       direction: "max",
       defaultWeight: 0,
+      standard: false,
       figures,
       isScore: score !== undefined,
     },
@@ -226,26 +327,4 @@ function countFigures({ entries }: Review, { values }: Figures): number {
     if (value !== null && entries[entry]?.sample === false) count += 1;
   });
   return count;
-}
-
-/** The text of a cell, of its merged area's first cell where it lies under one; a formula without a result itself. */
-function shownAt(grid: Grid, row: number, column: number): string {
-  const cell = sourceCell(grid, row, column);
-  const uncalculated = isUncalculated(grid, cell.row, cell.column);
-  return uncalculated ? (grid.formula(cell.row, cell.column) ?? "") : grid.text(cell.row, cell.column);
-}
-
-/** A blank cell, or a word that says a member gave no score. */
-function isNotGiven(text: string): boolean {
-  return /^(缺席|回避|弃权|未评|未打分|请假|\/|-|—|–)?$/u.test(foldWidth(text));
-}
-
-/** The number in a cell of an extra column: a number, or a text that is nothing but one (９２．５, 92.5分, 7票). */
-function scoreAt(grid: Grid, row: number, column: number): number | null {
-  const cell = sourceCell(grid, row, column);
-  const value = grid.value(cell.row, cell.column);
-  if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  if (typeof value !== "string") return null;
-  const match = /^([+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?)\s*[分票]?$/u.exec(foldWidth(value));
-  return match ? Number((match[1] as string).replaceAll(",", "")) : null;
 }

@@ -1,4 +1,4 @@
-import type { RulePack } from "../pack";
+import { fieldWithRole, type RulePack } from "../pack";
 import type { Entry } from "../review";
 import { personNameForm, studioNameForm } from "../values";
 
@@ -18,8 +18,7 @@ interface NamingFields {
 }
 
 function namingFields({ fields }: RulePack): NamingFields {
-  const indexOf = (id: string): number => fields.findIndex((field) => field.id === id);
-  return { studio: indexOf("studioName"), leader: indexOf("leaderName") };
+  return { studio: fieldWithRole(fields, "studioName"), leader: fieldWithRole(fields, "leaderName") };
 }
 
 function identityFrom({ row, readings }: Entry, fields: NamingFields): string {

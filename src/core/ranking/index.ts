@@ -1,7 +1,33 @@
-export { acceptability, acceptabilitySteps, ACCEPTABILITY_DRAWS, ACCEPTABILITY_SEED } from "./acceptability";
-export type { Acceptability, AcceptabilityOptions, AcceptabilityProblem, Progress } from "./acceptability";
+export { acceptability, acceptabilitySteps } from "./acceptability";
+export { ACCEPTABILITY_DRAWS, ACCEPTABILITY_SEED, AROUND_SPREAD } from "./acceptabilityTypes";
+export type {
+  Acceptability,
+  AcceptabilityOptions,
+  AcceptabilityProblem,
+  Progress,
+  StabilityQuestion,
+} from "./acceptabilityTypes";
 export { combineScores, TRIMMED_MEAN_MINIMUM } from "./combine";
 export type { CombinedScore, Combination } from "./combine";
+export { agreementOf, agreementText } from "./agreement";
+export { bordaFigures, ranksGiven } from "./combine";
+export type { Committee, CommitteeEntry, LeftOutJudge } from "./committeeTypes";
+export { concordanceOf, concordanceText } from "./concordance";
+export type { Concordance } from "./concordance";
+export { judgeColumns } from "./judges";
+export type { JudgeColumns } from "./judges";
+export { sheetRanks } from "./sheetOrder";
+export { slopeChart } from "./slope";
+export type { SlopeChart, SlopeLine } from "./slope";
+export {
+  askStability,
+  centralBeliefs,
+  MOST_FOR_STABILITY,
+  sayShare,
+  STABILITY_QUESTIONS,
+  stabilityAnswer,
+} from "./stability";
+export type { CentralBelief, StabilityAnswer } from "./stability";
 export { availableCriteria, missingFigure } from "./criteria";
 export type { MissingFigure } from "./criteria";
 export { entryIdentities, entryIdentity } from "./identity";

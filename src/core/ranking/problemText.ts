@@ -35,6 +35,21 @@ function textOf(problem: RankingProblem, labelOf: (id: string) => string): Local
         "zh-CN": `参加排序的工作室在“${labelOf(problem.criterion)}”上全部相同，该指标不影响排序。`,
         en: `All entries ranked are equal in “${labelOf(problem.criterion)}”; it does not affect the order.`,
       };
+    case "lonelyFigure":
+      return {
+        "zh-CN": `“${labelOf(problem.criterion)}”中第 ${problem.row} 行的 ${plain(problem.figure)} 是第二大的 ${plain(problem.next)} 的十倍以上，其余工作室在这一项上几乎没有差别；请先核对这个数字，或把这一项改为按名次或按对数折算。`,
+        en: `In “${labelOf(problem.criterion)}” row ${problem.row} has ${plain(problem.figure)}, ten times the next (${plain(problem.next)}) or more, so all others count as nearly equal there; check the figure, or let this criterion count by ranks or by logarithm.`,
+      };
+    case "noLogarithm":
+      return {
+        "zh-CN": `“${labelOf(problem.criterion)}”中有负数，不能按对数折算，已改按最差到最好折算。`,
+        en: `“${labelOf(problem.criterion)}” has negative figures, which have no logarithm; the range was used instead.`,
+      };
+    case "noSheetOrder":
+      return {
+        "zh-CN": "表中的序号不是从 1 到工作室个数、各用一次，不能作为排序；已改用建议排序。请先填好序号。",
+        en: "The sheet's 序号 is not 1 to the number of studios, each once, so it is no order; the proposal was used. Fill in 序号 first.",
+      };
     case "orderRowNotRanked":
       return {
         "zh-CN": `指定顺序中的第 ${problem.row} 行不在排序之列（该行没有工作室，或因不符合项、缺项未列入），已略过；请核对行号。`,
@@ -47,3 +62,6 @@ function textOf(problem: RankingProblem, labelOf: (id: string) => string): Local
       };
   }
 }
+
+/** A figure without the noise of its last digits. */
+const plain = (figure: number): string => String(Number(figure.toPrecision(6)));

@@ -1,4 +1,4 @@
-import type { AcceptabilityProblem } from "./acceptability";
+import type { AcceptabilityProblem } from "./acceptabilityTypes";
 import { lexicographic, lexicographicOrder } from "./lexicographic";
 import type { CriterionParameters, Matrix, MethodResult, Normalisation, RankingMethod } from "./method";
 import { scaleColumns, type ScaledColumn } from "./scaling";
@@ -9,7 +9,7 @@ import { weightedSum } from "./weightedSum";
 
 export interface MatrixOptions {
   readonly method: RankingMethod;
-  /** Only asked for TOPSIS; default "minMax". */
+  /** Only asked for TOPSIS; default "vector", TOPSIS as published. */
   readonly normalisation?: Normalisation;
   /** Indexes of criteria, most important first; only asked for the lexicographic order, default by weight. */
   readonly priority?: readonly number[];
@@ -40,7 +40,9 @@ export function rankMatrix(
 ): MatrixRanking {
   const columns = scaleColumns(values, criteria);
   const distances =
-    options.method === "topsis" ? topsisColumns(values, columns, options.normalisation ?? "minMax") : [];
+    options.method === "topsis"
+      ? topsisColumns(values, columns, criteria, options.normalisation ?? "vector")
+      : [];
   const asked =
     options.method === "lexicographic" ? lexicographicOrder(criteria, options.priority ?? []) : [];
   const result = runMethod(options.method, values.length, criteria, columns, distances, asked);
@@ -64,6 +66,7 @@ export function rankMatrix(
       criteria,
       columns,
       topsis: distances,
+      asked,
     },
   };
 }

@@ -1,37 +1,30 @@
 import type { Grid } from "../grid";
-import { onDemand } from "./onDemand";
 import type { Entry, Review } from "../review";
 import { acceptability } from "./acceptability";
+import { agreementOf } from "./agreement";
+import { committeeOf } from "./committee";
+import { comparisonOf, MOST_COMPARED } from "./comparison";
+import { doubtfulFigures } from "./doubtful";
 import { entryIdentities } from "./identity";
-import { applyManualOrder, movedEntries } from "./manualOrder";
-import type { CriterionParameters } from "./method";
-import { directionOf, selectCriteria, type Selected } from "./selectCriteria";
+import { sortOut, wantedOrder } from "./listed";
+import { applyManualOrder } from "./manualOrder";
+import type { Matrix } from "./method";
+import { onDemand } from "./onDemand";
+import { neighboursOf, rankedEntryMaker, type Listing } from "./rankedEntries";
 import { rankMatrix, type MatrixRanking } from "./rankMatrix";
-import type {
-  LeftOutEntry,
-  Neighbours,
-  RankedCriterion,
-  RankedEntry,
-  Ranking,
-  RankingOptions,
-  RankingProblem,
-} from "./types";
-
-/** An entry that will be listed, with or without a score. */
-interface Listed {
-  readonly entry: number;
-  readonly scored: boolean;
-  /** The user's reason for listing an entry that would be left out, or null. */
-  readonly included: string | null;
-}
+import { parametersOf, selectCriteria, type Selected } from "./selectCriteria";
+import { sheetRanks } from "./sheetOrder";
+import type { RankedCriterion, RankedEntry, Ranking, RankingOptions, RankingProblem } from "./types";
 
 /**
- * The proposed order of a sheet's entries and what the user made of it.
+ * The order of a sheet's entries: the one that the sheet's 序号 states where it is 1 … n (the union's decision), with
+ * the proposal beside it; else the proposal; and what the user made of it.
  *
  * Ranked are the entries without findings of severity error and with a figure in every criterion used; the others are
  * left out with the reason, unless the user included them. Errors in the rank column (序号 blank or not 1 … n) do not
  * bar an entry: that column is what the ranking fills. Sample rows of the form are always left out. An included entry
- * that lacks a figure has no score and stands behind the scored ones unless the user places it.
+ * that lacks a figure has no score and stands behind the scored ones unless the user places it. Two or three entries
+ * get no score: they are put side by side (`comparison`).
  *
  * Pure and without a clock; never throws for bad data or options: what cannot be used is named in `problems`.
  * @param grid the sheet the review was made of, for columns that are no fields.
@@ -45,39 +38,95 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
   const { listed, leftOut } = sortOut(review, used, identities, options);
 
   const scored = listed.filter((item) => item.scored).map((item) => item.entry);
-  const parameters = used.map(({ choice, weight }): CriterionParameters => ({
-    weight,
-    direction: directionOf(choice, options),
-  }));
+  const parameters = used.map(parametersOf);
   const matrix = scored.map((entry) => used.map(({ figures }) => figures.values[entry] as number));
   const method = options.method ?? "weighted-sum";
-  const normalisation = method === "topsis" ? (options.normalisation ?? "minMax") : "minMax";
+  const normalisation = method === "topsis" ? (options.normalisation ?? "vector") : "minMax";
   const priority = (options.priority ?? [])
     .map((id) => used.findIndex(({ choice }) => choice.id === id))
     .filter((index) => index >= 0);
   const result = rankMatrix(matrix, parameters, { method, normalisation, priority });
-  used.forEach(({ choice }, index) => {
-    if (scored.length > 1 && result.columns[index]?.constant)
-      problems.push({ code: "constantCriterion", criterion: choice.id });
-  });
+  const hasScores = scored.length > MOST_COMPARED;
+  problems.push(...figureProblems(review, scored, matrix, used, result, normalisation));
 
+  const ranks = sheetRanks(review);
+  if (options.order === "sheet" && ranks === null) problems.push({ code: "noSheetOrder" });
   const unscored = listed.filter((item) => !item.scored).map((item) => item.entry);
-  const proposed = [...result.order.map((candidate) => scored[candidate] as number), ...unscored];
-  const wanted = wantedOrder(review, proposed, identities, options, problems);
-  const final = applyManualOrder(proposed, wanted);
-  const listing = { review, identities, selected, used, listed, scored, result, proposed, final, options };
+  const proposed = hasScores
+    ? [...result.order.map((candidate) => scored[candidate] as number), ...unscored]
+    : listed.map(({ entry }) => entry);
+  const fromSheet = ranks !== null && options.order !== "proposed";
+  const start = fromSheet
+    ? [...proposed].sort((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number))
+    : proposed;
+  const wanted = wantedOrder(review, start, identities, options, problems);
+  const final = applyManualOrder(start, wanted);
+  const manual = final.some((entry, place) => entry !== start[place]);
+  const basis = options.orderRows !== undefined || manual ? "manual" : fromSheet ? "sheet" : "proposed";
+  const doubtful = onDemand(() =>
+    doubtfulFigures(
+      review,
+      selected.map(({ choice }) => choice),
+      (entry) => identities()[entry] as string,
+      options.verified,
+    ),
+  );
+  const listing: Listing = {
+    review,
+    identities,
+    selected,
+    used,
+    listed,
+    scored,
+    result,
+    hasScores,
+    ranks,
+    doubtful,
+    start,
+    final,
+    options,
+  };
   // What there is of each entry is worked out when somebody looks: a printed report shows the first of thousands.
   const entryAt = onDemand(() => rankedEntryMaker(listing));
   const leading = (count: number): readonly RankedEntry[] =>
     final.slice(0, count).map((_, place) => entryAt()(place));
   const entries = onDemand(() => leading(final.length));
-  const neighbours = onDemand(() => neighboursOf(entries(), scored, used, result));
+  const neighbours = onDemand(() => neighboursOf(entries(), listing, basis));
+  const openTies = onDemand(() => (hasScores ? tiesLeftOpen(listing, basis) : []));
+  const committee = onDemand(() => ({
+    found: committeeOf(
+      review,
+      grid,
+      selected.map(({ choice }) => choice),
+      listed.map(({ entry }) => entry),
+    ),
+  }));
   const { acceptability: draws } = options;
   return {
+    basis,
+    hasSheetOrder: ranks !== null,
+    agreement:
+      ranks === null || !hasScores
+        ? null
+        : agreementOf(
+            scored.map((entry) => ranks.get(entry) as number),
+            result.sharedRank,
+          ),
+    comparison:
+      hasScores || scored.length < 2
+        ? null
+        : comparisonOf(
+            matrix,
+            parameters,
+            result.columns,
+            scored,
+            used.map(({ choice }) => choice.id),
+          ),
+    comparedEntries: hasScores || scored.length < 2 ? [] : scored,
     method,
     normalisation,
     criteria: selected.map((criterion) =>
-      rankedCriterion(criterion, used.indexOf(criterion), result, options),
+      rankedCriterion(criterion, used.indexOf(criterion), result, normalisation),
     ),
     asked: result.asked.map((index) => (used[index] as Selected).choice.id),
     count: final.length,
@@ -91,168 +140,88 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
     get neighbours() {
       return neighbours();
     },
+    get openTies() {
+      return openTies();
+    },
+    get committee() {
+      return committee().found;
+    },
     problems,
-    manual: final.some((entry, place) => entry !== proposed[place]),
-    acceptability: draws ? acceptability(result.acceptabilityProblem, draws) : null,
-    scored,
+    manual,
+    acceptability: draws && hasScores ? acceptability(result.acceptabilityProblem, draws) : null,
+    scored: hasScores ? scored : [],
     used: used.map(({ choice }) => choice.id),
     acceptabilityProblem: result.acceptabilityProblem,
   };
 }
 
-/** Entries to list, and entries left out with the reason. */
-function sortOut(
+/** One figure so far from the others that it alone sets the range: ten times the next (spec/rules.md, "Ranking"). */
+const LONELY_FACTOR = 10;
+
+/** What is to be said of the criteria's figures. */
+function figureProblems(
   review: Review,
+  scored: readonly number[],
+  matrix: Matrix,
   used: readonly Selected[],
-  identities: () => readonly string[],
-  options: RankingOptions,
-): { readonly listed: readonly Listed[]; readonly leftOut: () => readonly LeftOutEntry[] } {
-  const kinds = new Map(review.pack.fields.map(({ id, kind }) => [id, kind]));
-  const errorRows = new Map<number, number>();
-  for (const { severity, row, field } of review.findings) {
-    if (severity !== "error" || row === null || (field !== null && kinds.get(field) === "sequence")) continue;
-    errorRows.set(row, (errorRows.get(row) ?? 0) + 1);
-  }
-  const listed: Listed[] = [];
-  const leftOut: Omit<LeftOutEntry, "identity">[] = [];
-  const { included = {} } = options;
-  const anyIncluded = Object.keys(included).length > 0;
-  review.entries.forEach(({ row, sample }, entry) => {
-    const lacking = used.some(({ figures }) => figures.values[entry] === null);
-    const errors = errorRows.get(row) ?? 0;
-    if (!sample && errors === 0 && !lacking) {
-      listed.push({ entry, scored: true, included: null });
-      return;
-    }
-    const typed = anyIncluded && !sample ? (included[identities()[entry] as string] ?? "").trim() : "";
-    if (typed !== "") {
-      listed.push({ entry, scored: !lacking, included: typed });
-      return;
-    }
-    const reason = sample ? "sampleRow" : errors > 0 ? "errors" : "missingCriterion";
-    const missing = used.flatMap(({ figures, choice }) =>
-      figures.values[entry] === null ? [choice.id] : [],
-    );
-    leftOut.push({ entry, row, reason, missing, errors });
-  });
-  return {
-    listed,
-    leftOut: onDemand(() =>
-      leftOut.map((left) => ({ ...left, identity: identities()[left.entry] as string })),
-    ),
-  };
-}
-
-/** The user's order as entries; what it names and is not listed becomes a problem. */
-function wantedOrder(
-  review: Review,
-  proposed: readonly number[],
-  identities: () => readonly string[],
-  options: RankingOptions,
-  problems: RankingProblem[],
-): readonly number[] {
-  const entryOf = onDemand(() => new Map(identities().map((identity, entry) => [identity, entry])));
-  for (const identity of Object.keys(options.included ?? {})) {
-    if (!entryOf().has(identity)) problems.push({ code: "unknownEntry", identity });
-  }
-  if (options.orderRows) {
-    const ranked = new Map(proposed.map((entry) => [(review.entries[entry] as Entry).row, entry]));
-    const named = options.orderRows.flatMap((row) => {
-      const entry = ranked.get(row);
-      if (entry !== undefined) return [entry];
-      problems.push({ code: "orderRowNotRanked", row: row + 1 });
-      return [];
-    });
-    const isNamed = new Set(named);
-    return [...named, ...proposed.filter((entry) => !isNamed.has(entry))];
-  }
-  return (options.manualOrder ?? []).flatMap((identity) => {
-    const entry = entryOf().get(identity);
-    if (entry !== undefined) return [entry];
-    problems.push({ code: "unknownEntry", identity });
-    return [];
+  result: MatrixRanking,
+  normalisation: Ranking["normalisation"],
+): readonly RankingProblem[] {
+  if (scored.length < 2) return [];
+  return used.flatMap(({ choice, scale }, index): readonly RankingProblem[] => {
+    const criterion = choice.id;
+    const column = result.columns[index];
+    if (column?.constant === true) return [{ code: "constantCriterion", criterion }];
+    const refused: RankingProblem[] = column?.logRefused ? [{ code: "noLogarithm", criterion }] : [];
+    const byRange = scale === undefined || scale === "minmax" || column?.logRefused === true;
+    if (!byRange || normalisation === "vector" || scored.length <= MOST_COMPARED) return refused;
+    const figures = matrix.map((row) => row[index] as number);
+    const falling = figures
+      .map((_, place) => place)
+      .sort((a, b) => (figures[b] as number) - (figures[a] as number));
+    const [first, second] = falling as [number, number];
+    const [figure, next] = [figures[first] as number, figures[second] as number];
+    if (figure <= 0 || figure < LONELY_FACTOR * next) return refused;
+    const { row } = review.entries[scored[first] as number] as Entry;
+    return [...refused, { code: "lonelyFigure", criterion, row: row + 1, figure, next }];
   });
 }
 
-interface Listing {
-  readonly review: Review;
-  readonly identities: () => readonly string[];
-  readonly selected: readonly Selected[];
-  readonly used: readonly Selected[];
-  readonly listed: readonly Listed[];
-  readonly scored: readonly number[];
-  readonly result: MatrixRanking;
-  readonly proposed: readonly number[];
-  readonly final: readonly number[];
-  readonly options: RankingOptions;
-}
-
-/** Makes the entry at a place of the final order, counted from 0. */
-function rankedEntryMaker(listing: Listing): (place: number) => RankedEntry {
-  const { review, identities, selected, used, listed, scored, result, proposed, final, options } = listing;
-  const candidates = new Int32Array(review.entries.length).fill(-1);
-  scored.forEach((entry, candidate) => (candidates[entry] = candidate));
-  const inclusions = new Map(
-    listed.flatMap(({ entry, included }) => (included === null ? [] : [[entry, included] as const])),
-  );
-  const inUse = selected.map((criterion) => used.indexOf(criterion));
-  const { reasons } = options;
-  const reasonOf = (entry: number): string | null =>
-    reasons === undefined ? null : (reasons[identities()[entry] as string] ?? "").trim() || null;
-  const moved = movedPlaces(proposed, final, reasonOf);
-  return (place) => {
-    const entry = final[place] as number;
-    const candidate = candidates[entry] as number;
-    const isScored = candidate >= 0;
-    const contributions = isScored ? result.contributionsOf(candidate) : [];
-    return {
-      entry,
-      row: (review.entries[entry] as Entry).row,
-      // Identities need all names of the sheet: only made for who asks, as a page does and a printed report does not.
-      get identity() {
-        return identities()[entry] as string;
-      },
-      rank: place + 1,
-      proposedRank: isScored ? (result.rank[candidate] as number) : null,
-      sharedRank: isScored ? (result.sharedRank[candidate] as number) : null,
-      score: isScored ? (result.score[candidate] as number) : null,
-      tiedWith: isScored
-        ? (result.tiedWith[candidate] as readonly number[]).map((other) => scored[other] as number)
-        : [],
-      contributions: inUse.map((index) => contributions[index] ?? 0),
-      figures: selected.map(({ figures }) => figures.values[entry] as number | null),
-      moved: moved?.[place] ?? false,
-      reason: reasonOf(entry),
-      included: inclusions.get(entry) ?? null,
-      inexact: used.flatMap(({ choice, figures }) => {
-        const why = figures.inexact.get(entry);
-        return why === undefined ? [] : [{ criterion: choice.id, why }];
-      }),
-    };
-  };
-}
-
-/** Which places hold entries that the user moved; null where the final order is the proposed one. */
-function movedPlaces(
-  proposed: readonly number[],
-  final: readonly number[],
-  reasonOf: (entry: number) => string | null,
-): readonly boolean[] | null {
-  if (final.every((entry, place) => entry === proposed[place])) return null;
-  const places = new Map(proposed.map((entry, place) => [entry, place]));
-  return movedEntries(
-    final.map((entry) => places.get(entry) as number),
-    final.map((entry) => reasonOf(entry) !== null),
+/**
+ * Ties that nobody has decided: those of a proposal as it stands, and of an order arranged by hand unless a member has
+ * a typed reason or the call named every one. The sheet's own order has decided all.
+ */
+function tiesLeftOpen(
+  { review, scored, result, identities, options }: Listing,
+  basis: Ranking["basis"],
+): readonly (readonly number[])[] {
+  if (basis === "sheet") return [];
+  const groups = new Map<number, number[]>();
+  result.order.forEach((candidate) => {
+    const rank = result.sharedRank[candidate] as number;
+    const group = groups.get(rank);
+    const entry = scored[candidate] as number;
+    if (group) group.push(entry);
+    else groups.set(rank, [entry]);
+  });
+  const hasReason = (entry: number): boolean =>
+    (options.reasons?.[identities()[entry] as string] ?? "").trim() !== "";
+  const named = new Set(options.orderRows);
+  return [...groups.values()].filter(
+    (group) =>
+      group.length > 1 &&
+      !group.some(hasReason) &&
+      !group.every((entry) => named.has((review.entries[entry] as Entry).row)),
   );
 }
 
 function rankedCriterion(
-  { choice, weight }: Selected,
+  { choice, weight, direction, scale, indifference }: Selected,
   place: number,
   result: MatrixRanking,
-  options: RankingOptions,
+  normalisation: Ranking["normalisation"],
 ): RankedCriterion {
-  const { id, label, unit, source } = choice;
+  const { id, label, unit, source, standard, why, clause } = choice;
   const column = result.columns[place];
   const ranked = column !== undefined && Number.isFinite(column.minimum);
   return {
@@ -260,45 +229,15 @@ function rankedCriterion(
     label,
     unit,
     source,
-    direction: directionOf(choice, options),
+    standard,
+    ...(why === undefined ? {} : { why }),
+    ...(clause === undefined ? {} : { clause }),
+    direction,
     weight,
     minimum: ranked ? column.minimum : null,
     maximum: ranked ? column.maximum : null,
     constant: ranked && column.constant,
+    usedScale: column?.logRefused ? "minmax" : (scale ?? (normalisation === "vector" ? "vector" : "minmax")),
+    threshold: indifference ?? null,
   };
-}
-
-/** Why each entry of the final list stands before the next one, and how little would change that. */
-function neighboursOf(
-  entries: readonly RankedEntry[],
-  scored: readonly number[],
-  used: readonly Selected[],
-  result: MatrixRanking,
-): readonly Neighbours[] {
-  const idOf = (index: number): string => (used[index] as Selected).choice.id;
-  const candidates = new Map(scored.map((entry, candidate) => [entry, candidate]));
-  return entries.slice(1).map((behind, place): Neighbours => {
-    const ahead = entries[place] as RankedEntry;
-    const pair = { ahead: ahead.entry, behind: behind.entry };
-    const lead = ahead.score === null || behind.score === null ? null : ahead.score - behind.score;
-    if (
-      ahead.proposedRank === null ||
-      behind.proposedRank === null ||
-      ahead.proposedRank > behind.proposedRank
-    ) {
-      const kind = behind.proposedRank === null && !behind.moved && !ahead.moved ? "noScore" : "manual";
-      return { ...pair, lead, swap: null, decidedBy: { kind } };
-    }
-    const first = candidates.get(ahead.entry) as number;
-    const second = candidates.get(behind.entry) as number;
-    const criterion = result.decidedBy(first, second);
-    const swap = result.smallestSwap(first, second);
-    return {
-      ...pair,
-      lead,
-      decidedBy:
-        criterion === null ? { kind: "sheetOrder" } : { kind: "criterion", criterion: idOf(criterion) },
-      swap: swap === null ? null : { criterion: idOf(swap.criterion), from: swap.from, to: swap.to },
-    };
-  });
 }

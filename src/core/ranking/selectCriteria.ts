@@ -1,7 +1,9 @@
 import { columnLetters } from "../grid";
 import type { Grid } from "../grid";
+import type { CriterionScale } from "../pack";
 import type { Review } from "../review";
 import { availableCriteria, combinedChoice, figuresOf, type Figures } from "./criteria";
+import type { CriterionParameters, Direction } from "./method";
 import type { CriterionChoice, RankingOptions, RankingProblem } from "./types";
 import { normaliseWeights } from "./weights";
 
@@ -9,14 +11,22 @@ import { normaliseWeights } from "./weights";
 export interface Selected {
   readonly choice: CriterionChoice;
   readonly weight: number;
+  readonly direction: Direction;
+  readonly scale: CriterionScale | undefined;
+  readonly indifference: number | undefined;
   /** Takes part in the scores: a weight above 0, or named in the lexicographic priority. */
   readonly used: boolean;
   readonly figures: Figures;
 }
 
-/** More or less is better: the user's word, or the choice's own. */
-export function directionOf(choice: CriterionChoice, options: RankingOptions): "max" | "min" {
-  return options.directions?.[choice.id] ?? choice.direction;
+/** A criterion as the methods see it. */
+export function parametersOf({ weight, direction, scale, indifference }: Selected): CriterionParameters {
+  return {
+    weight,
+    direction,
+    ...(scale === undefined ? {} : { scale }),
+    ...(indifference === undefined ? {} : { indifference }),
+  };
 }
 
 /** The criteria asked for, or the pack's own; those that the sheet does not have are named as problems. */
@@ -28,21 +38,27 @@ export function selectCriteria(
 ): readonly Selected[] {
   const offered = availableCriteria(review, grid);
   const combined = (options.combined ?? []).flatMap((each) => {
-    const choice = combinedChoice(each, offered, review, grid);
+    const columns = each.columns.map((name) => findCriterion(offered, name)?.id ?? name);
+    const choice = combinedChoice({ ...each, columns }, offered, review, grid);
     if (choice === null) problems.push({ code: "unknownCriterion", criterion: each.id });
     return choice ?? [];
   });
-  const choices = [...offered, ...combined];
-  const wanted = options.weights
-    ? weightsByChoice(choices, options.weights, problems)
-    : defaultWeights(review, choices, problems);
+  // What was made of several columns comes first: its name is the user's own, and may be a column's too.
+  const choices = [...combined, ...offered];
+  const wanted = wantedCriteria(review, choices, combined, options, problems);
   const shares = normaliseWeights(wanted.map(({ weight }) => weight));
+  const directions = settings(choices, options.directions, problems);
+  const scales = settings(choices, options.scales, problems);
+  const thresholds = settings(choices, options.indifference, problems);
   return wanted.map(({ choice }, index): Selected => {
     const weight = shares[index] as number;
     const named = options.method === "lexicographic" && (options.priority ?? []).includes(choice.id);
     return {
       choice,
       weight,
+      direction: directions.get(choice.id) ?? choice.direction,
+      scale: scales.get(choice.id) ?? choice.scale,
+      indifference: thresholds.get(choice.id) ?? choice.indifference,
       used: weight > 0 || named,
       figures: figuresOf(choice.source, review, grid),
     };
@@ -52,6 +68,34 @@ export function selectCriteria(
 interface Wanted {
   readonly choice: CriterionChoice;
   readonly weight: number;
+}
+
+/** By weights, where they are given; else what was made of several columns, which is why it was made; else the pack's. */
+function wantedCriteria(
+  review: Review,
+  choices: readonly CriterionChoice[],
+  combined: readonly CriterionChoice[],
+  options: RankingOptions,
+  problems: RankingProblem[],
+): readonly Wanted[] {
+  if (options.weights) return weightsByChoice(choices, options.weights, problems);
+  if (combined.length > 0) return combined.map((choice) => ({ choice, weight: 1 }));
+  return defaultWeights(review, choices, problems);
+}
+
+/** What the user set for single criteria, by the criterion's id; what names none is a problem. */
+function settings<T>(
+  choices: readonly CriterionChoice[],
+  given: Readonly<Record<string, T>> | undefined,
+  problems: RankingProblem[],
+): ReadonlyMap<string, T> {
+  const byId = new Map<string, T>();
+  for (const [name, value] of Object.entries(given ?? {})) {
+    const choice = findCriterion(choices, name);
+    if (choice === null) problems.push({ code: "unknownCriterion", criterion: name });
+    else byId.set(choice.id, value);
+  }
+  return byId;
 }
 
 function weightsByChoice(
@@ -76,16 +120,21 @@ function defaultWeights(
   problems: RankingProblem[],
 ): readonly Wanted[] {
   const wanted = choices
-    .filter((choice) => choice.defaultWeight > 0)
+    .filter(({ standard }) => standard)
     .map((choice) => ({ choice, weight: choice.defaultWeight }));
   // The pack's criteria give way to its score columns; only where they apply is a missing column worth a word.
-  if (!wanted.some(({ choice }) => choice.source.kind === "column")) {
-    for (const { field } of review.pack.criteria) {
-      if (!choices.some(({ id }) => id === field))
-        problems.push({ code: "unknownCriterion", criterion: field });
-    }
+  if (wanted.some(({ choice }) => choice.source.kind === "column")) return wanted;
+  for (const { field, weight } of review.pack.criteria) {
+    const found = wanted.some(({ choice: { source } }) => "field" in source && source.field === field);
+    if (!found && weight > 0) problems.push({ code: "unknownCriterion", criterion: field });
   }
-  return wanted;
+  return inPackOrder(review, wanted);
+}
+
+function inPackOrder(review: Review, wanted: readonly Wanted[]): readonly Wanted[] {
+  const placeOf = ({ choice: { source } }: Wanted): number =>
+    review.pack.criteria.findIndex(({ field }) => "field" in source && field === source.field);
+  return [...wanted].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The criterion a person means: by id, by column letters (an extra column), or by label. Null where there is none. */

@@ -10,20 +10,22 @@ export interface TopsisColumn {
 /**
  * The columns TOPSIS measures distances in.
  *
- * "minMax" uses the project's common 0 … 1 scale (spec/rules.md, "Ranking"), so that the three methods differ in how
- * they weigh and in nothing else. "vector" is TOPSIS as published: every column is divided by its Euclidean norm,
- * which leaves columns with a high level and a small spread little say. In both, what counts is the distance to the
- * worst and to the best figure of the column; it is computed as a difference of raw figures first, because the
- * difference of two quotients loses digits.
+ * "minMax", and every scale that a criterion has of its own, uses the project's common 0 … 1 scale (spec/rules.md,
+ * "Ranking"), so that the methods differ in how they weigh and in nothing else. "vector" is TOPSIS as published: every
+ * column is divided by its Euclidean norm, which leaves columns with a high level and a small spread little say. In
+ * both, what counts is the distance to the worst and to the best figure of the column; it is computed from the spread
+ * of raw figures, because the difference of two quotients loses digits.
  */
 export function topsisColumns(
   values: Matrix,
   columns: readonly ScaledColumn[],
+  criteria: readonly CriterionParameters[],
   normalisation: Normalisation,
 ): readonly TopsisColumn[] {
   return columns.map((column, index) => {
     const { minimum, maximum, constant, scaled } = column;
-    if (normalisation === "minMax" || constant) {
+    const ownScale = (criteria[index] as CriterionParameters).scale !== undefined;
+    if (normalisation === "minMax" || ownScale || constant) {
       return { aboveWorst: scaled, belowBest: constant ? scaled : scaled.map((share) => 1 - share) };
     }
     // Figures relative to the largest, so that squares neither overflow nor vanish.

@@ -1,4 +1,4 @@
-import type { PackField, RulePack } from "../pack";
+import type { FieldRole, PackField, RulePack } from "../pack";
 import { headerName, looseKey } from "./headerNames";
 import { labelWords } from "./labels";
 import type { LabelWords } from "./labels";
@@ -40,7 +40,8 @@ export interface PackNames {
 }
 
 const GENERIC_KINDS = new Set(["sequence", "personName", "phone"]);
-const GENERIC_FIELDS = new Set([
+/** Columns that summary sheets of any award have: alone they do not tell whose form it is. */
+const GENERIC_ROLES: ReadonlySet<FieldRole> = new Set<FieldRole>([
   "hostUnit",
   "leaderPost",
   "leaderGender",
@@ -89,8 +90,9 @@ function makeNames(pack: RulePack): PackNames {
       official: looseKey(official.name),
       loose: [...new Set(looseNames)],
       officialUnit: official.unit,
-      personal: field.kind === "personName" || field.kind === "phone" || field.id.startsWith("leader"),
-      generic: GENERIC_KINDS.has(field.kind) || GENERIC_FIELDS.has(field.id),
+      personal:
+        field.kind === "personName" || field.kind === "phone" || field.role?.startsWith("leader") === true,
+      generic: GENERIC_KINDS.has(field.kind) || (field.role !== undefined && GENERIC_ROLES.has(field.role)),
     };
   });
   const scores = new Set(

@@ -1,6 +1,6 @@
 import { mergeIndex } from "../grid";
 import type { CellRange, Grid } from "../grid";
-import type { RulePack } from "../pack";
+import type { FieldRole, RulePack } from "../pack";
 import { findExtent } from "./extent";
 import type { Extent, TableColumns } from "./extent";
 import { findHeader } from "./headerBlock";
@@ -76,12 +76,13 @@ export function isSummarySheet(
 
 function tableColumns(mapping: ColumnMapping, pack: RulePack): TableColumns {
   const kinds = new Map(pack.fields.map(({ id, kind }) => [id, kind]));
+  const idOf = (role: FieldRole): string | undefined => pack.fields.find((field) => field.role === role)?.id;
   const columnOf = (test: (field: string) => boolean): number | null =>
     mapping.columns.find(({ field }) => test(field))?.column ?? null;
   const sequence = columnOf((field) => kinds.get(field) === "sequence");
-  const name = columnOf((field) => field === "studioName");
+  const name = columnOf((field) => field === idOf("studioName"));
   const leader = columnOf((field) => kinds.get(field) === "personName");
-  const unit = columnOf((field) => field === "hostUnit");
+  const unit = columnOf((field) => field === idOf("hostUnit"));
   return {
     mapped: mapping.columns.map(({ column }) => column),
     sequence,

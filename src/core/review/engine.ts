@@ -10,15 +10,14 @@ import type { Grid } from "../grid";
 import type { Recognition } from "../recognise";
 import { createEntryReader, type EntryReader } from "./readings";
 import { outcomeTable, sheetNotChecked, Tally } from "./tally";
-import type { RulePack } from "../pack";
+import { FAILED, type RulePack } from "../pack";
 import {
   compileRules,
   evaluateEntries,
   evaluateEntry,
   evaluateSheet,
-  FAILED,
   referenceOf,
-  Situation,
+  SheetFacts,
   type CompiledRule,
   type CompiledRules,
   type FailureLog,
@@ -39,7 +38,7 @@ const noted = (failures: FailureLog, rule: CompiledRule, error: unknown): readon
  */
 export class ReviewEngine {
   private readonly rules: CompiledRules;
-  private readonly situation: Situation;
+  private readonly sheet: SheetFacts;
   private readonly faults: readonly SystemError[];
   private readonly tally: Tally;
   private table: Uint8Array;
@@ -61,7 +60,7 @@ export class ReviewEngine {
     this.sheetName = grid.name;
     this.entries = recognition.entryRows.map((row) => reader.entry(row));
     this.rules = compileRules(pack);
-    this.situation = new Situation({
+    this.sheet = new SheetFacts({
       pack,
       recognition,
       entries: this.entries,
@@ -76,14 +75,14 @@ export class ReviewEngine {
         message: `not a date (YYYY-MM-DD): ${fault}`,
       })),
     ];
-    const { columns } = this.situation;
+    const { columns } = this.sheet;
     this.tally = new Tally(
       this.rules.entryRules,
       (field) => columns[field] !== null,
       options.roster !== undefined,
     );
-    this.table = evaluateEntries(this.rules.entryRules, this.situation, this.failures);
-    this.structure = structureFindings(this.situation, this.rules);
+    this.table = evaluateEntries(this.rules.entryRules, this.sheet, this.failures);
+    this.structure = structureFindings(this.sheet, this.rules, grid.damage ?? []);
     this.findingsOf = this.entries.map((entry, index) => {
       this.tally.count(this.table, index, entry.sample, 1);
       return this.findEntry(index);
@@ -92,7 +91,7 @@ export class ReviewEngine {
 
   /** Whether a column lies in the table, and as which field (index in the pack); -1 where it does not. */
   fieldAt(column: number): number {
-    return this.situation.columns.findIndex((mapped) => mapped?.column === column);
+    return this.sheet.columns.findIndex((mapped) => mapped?.column === column);
   }
 
   /** The entry in a sheet row; -1 where there is none. Entries are in sheet order. */
@@ -126,42 +125,42 @@ export class ReviewEngine {
     );
     const after: Entry = { ...before, readings };
     this.entries[entry] = after;
-    this.situation.replaceEntry(entry, after, field);
+    this.sheet.replaceEntry(entry, after, field);
     // Reviews already handed out keep their table.
     this.table = this.table.slice();
     this.rejudge(entry);
-    this.rejudgeWide(field, entry);
+    this.rejudgeAcross(field, entry);
   }
 
   private rejudge(entry: number): void {
     const { sample } = this.entries[entry] as Entry;
     this.tally.count(this.table, entry, sample, -1);
-    evaluateEntry(this.rules.entryRules, this.situation, entry, this.table, this.failures);
+    evaluateEntry(this.rules.entryRules, this.sheet, entry, this.table, this.failures);
     this.tally.count(this.table, entry, sample, 1);
     this.findingsOf[entry] = this.findEntry(entry);
   }
 
   /** Rules that look across entries may come to another outcome, or give other reasons, anywhere on the sheet. */
-  private rejudgeWide(field: number, edited: number): void {
+  private rejudgeAcross(field: number, edited: number): void {
     const { entryRules } = this.rules;
-    const wide = entryRules.flatMap((rule, index) =>
-      rule.check?.wide === true && rule.check.fields.includes(field) ? [index] : [],
+    const acrossEntries = entryRules.flatMap((rule, index) =>
+      rule.check?.acrossEntries === true && rule.check.fields.includes(field) ? [index] : [],
     );
-    if (wide.length === 0) return;
+    if (acrossEntries.length === 0) return;
     for (let entry = 0; entry < this.entries.length; entry++) {
       if (entry === edited || (this.entries[entry] as Entry).sample) continue;
-      if (this.mayHaveChanged(wide, entry)) this.rejudge(entry);
+      if (this.mayHaveChanged(acrossEntries, entry)) this.rejudge(entry);
     }
   }
 
-  /** True where a wide rule now comes to another outcome, or made a finding whose reasons may have changed. */
-  private mayHaveChanged(wide: readonly number[], entry: number): boolean {
+  /** True where such a rule now comes to another outcome, or made a finding whose reasons may have changed. */
+  private mayHaveChanged(acrossEntries: readonly number[], entry: number): boolean {
     const { entryRules } = this.rules;
     const offset = entry * entryRules.length;
-    for (const index of wide) {
+    for (const index of acrossEntries) {
       const rule = entryRules[index] as CompiledRule;
       const before = this.table[offset + index] as number;
-      if (before === FAILED || rule.check?.status(this.situation, entry) !== before) return true;
+      if (before === FAILED || rule.check?.status(this.sheet, entry) !== before) return true;
       if ((this.findingsOf[entry] as readonly Finding[]).some((finding) => finding.rule === rule.id))
         return true;
     }
@@ -179,7 +178,7 @@ export class ReviewEngine {
       if (outcome === 0 || outcome === 4 || outcome === FAILED) continue;
       const rule = entryRules[index] as CompiledRule;
       try {
-        const finding = entryFinding(rule, this.situation, entry, outcome);
+        const finding = entryFinding(rule, this.sheet, entry, outcome);
         if (finding !== null) (found ??= []).push(finding);
       } catch (error) {
         noted(this.failures, rule, error);
@@ -193,7 +192,7 @@ export class ReviewEngine {
       const outcome = outcomes[index] as number;
       if (outcome === FAILED) return NO_FINDINGS;
       try {
-        return sheetFindings(rule, this.situation, outcome);
+        return sheetFindings(rule, this.sheet, outcome);
       } catch (error) {
         return noted(this.failures, rule, error);
       }
@@ -204,7 +203,7 @@ export class ReviewEngine {
   /** The review as it stands; later refreshes do not change it. */
   result(): Review {
     const { entryRules, sheetRules } = this.rules;
-    const sheetOutcomes = evaluateSheet(sheetRules, this.situation, this.failures);
+    const sheetOutcomes = evaluateSheet(sheetRules, this.sheet, this.failures);
     const findings = mergeFindings(this.findSheet(sheetOutcomes), this.findingsOf);
     const systemErrors = [
       ...this.faults,
@@ -219,7 +218,7 @@ export class ReviewEngine {
     }
     return {
       pack: this.pack,
-      referenceDate: this.situation.reference?.text ?? "",
+      referenceDate: this.sheet.reference?.text ?? "",
       sheetName: this.sheetName,
       recognition: this.recognition,
       entries: this.entries.slice(),
@@ -229,7 +228,7 @@ export class ReviewEngine {
       systemErrors,
       checklist: this.pack.checklist,
       summary: {
-        entries: this.situation.count,
+        entries: this.sheet.count,
         errors,
         warnings,
         infos: findings.length - errors - warnings,

@@ -1,3 +1,4 @@
+import { fieldWithRole, type FieldRole } from "../pack";
 import { renderFinding, type Finding } from "../findings";
 import type { Language } from "../language";
 import type { Entry, Review } from "./types";
@@ -19,9 +20,9 @@ const MARK: Readonly<Record<Language, Readonly<Record<Finding["severity"], strin
   en: { error: "to correct", warning: "to check", info: "note" },
 };
 
-/** The reading of a field of an entry as it is shown, "" where there is none. */
-function shownIn(review: Review, entry: Entry, field: string): string {
-  const index = review.pack.fields.findIndex(({ id }) => id === field);
+/** The reading of the field with a role as it is shown, "" where there is none. */
+function shownIn(review: Review, entry: Entry, role: FieldRole): string {
+  const index = fieldWithRole(review.pack.fields, role);
   return displayTrim(entry.readings[index]?.shown ?? "");
 }
 

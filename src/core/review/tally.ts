@@ -1,5 +1,5 @@
-import type { OutcomeStatus } from "../pack";
-import { FAILED, Outcome, statusOf, type CompiledRule } from "../rules";
+import { decidingPredicates, descriptorOf, FAILED, Outcome, statusOf, type OutcomeStatus } from "../pack";
+import type { CompiledRule } from "../rules";
 import type { NotChecked, OutcomeTable } from "./types";
 
 type Reason = NotChecked["reason"];
@@ -9,12 +9,10 @@ const REASONS: readonly Reason[] = ["missingColumn", "missing", "malformed", "no
 const REASON = { missingColumn: 0, missing: 1, malformed: 2, noRoster: 3, systemError: 4 } as const;
 
 /** Checks of the cell's own state: for them, "missing" and "malformed" are the answer and not a gap. */
-const ABOUT_THE_CELL = new Set(["required", "readable", "stated", "hasColumn", "labelFilled", "unitAssumed"]);
-const ABOUT_THE_ROSTER = new Set(["inRoster", "notInRoster"]);
-
-function isAboutTheCell({ definition: { check } }: CompiledRule): boolean {
-  return ABOUT_THE_CELL.has(check.is) || (check.is === "when" && ABOUT_THE_CELL.has(check.then.is));
-}
+const isAboutTheCell = ({ definition: { check } }: CompiledRule): boolean =>
+  decidingPredicates(check).every((part) => descriptorOf(part)?.isAboutTheCell === true);
+const needsRoster = ({ definition: { check } }: CompiledRule): boolean =>
+  decidingPredicates(check).some((part) => descriptorOf(part)?.needsRoster === true);
 
 /**
  * Keeps count of the outcomes and of what could not be checked, entry by entry, so that one edited cell costs one
@@ -26,6 +24,7 @@ export class Tally {
   private readonly groupOf: Int32Array;
   private readonly groups: readonly CompiledRule[];
   private readonly aboutTheCell: readonly boolean[];
+  private readonly needsRoster: readonly boolean[];
   private readonly lacksColumn: readonly boolean[];
   /** Entries not checked, by group and reason. */
   private readonly notChecked: Int32Array;
@@ -49,6 +48,7 @@ export class Tally {
     });
     this.groups = heads;
     this.aboutTheCell = rules.map(isAboutTheCell);
+    this.needsRoster = rules.map(needsRoster);
     this.lacksColumn = rules.map((rule) => rule.check?.fields.some((field) => !hasColumn(field)) ?? false);
     this.notChecked = new Int32Array(heads.length * REASONS.length);
     this.seen = new Int32Array(heads.length * REASONS.length);
@@ -76,8 +76,7 @@ export class Tally {
   private reasonOf(rule: number, outcome: number): number {
     if (outcome === FAILED) return REASON.systemError;
     if (outcome === Outcome.notApplicable) {
-      const kind = (this.rules[rule] as CompiledRule).definition.check.is;
-      return !this.hasRoster && ABOUT_THE_ROSTER.has(kind) ? REASON.noRoster : -1;
+      return !this.hasRoster && this.needsRoster[rule] === true ? REASON.noRoster : -1;
     }
     if (this.aboutTheCell[rule] === true) return -1;
     if (outcome === Outcome.missing) {

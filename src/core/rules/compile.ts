@@ -1,6 +1,4 @@
-import type { Predicate, RuleDefinition, RulePack } from "../pack";
-import { compilePredicate } from "./predicates";
-import type { Check } from "./predicates/check";
+import { compilePredicate, type Check, type Predicate, type RuleDefinition, type RulePack } from "../pack";
 
 /** One rule for one field (or for the whole entry or sheet), ready for evaluation. */
 export interface CompiledRule {

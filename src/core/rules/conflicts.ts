@@ -1,6 +1,6 @@
 import type { Localised } from "../language";
+import { descriptorOf, withParts, type Demand, type Predicate, type RulePack } from "../pack";
 import { fieldsOfRule, replaceField } from "./compile";
-import type { Predicate, RulePack } from "../pack";
 
 /** Two rules (or one with itself) that no entry can ever meet together. */
 export interface Conflict {
@@ -11,103 +11,37 @@ export interface Conflict {
   readonly message: Localised;
 }
 
-/** What one rule demands of one field, unconditionally. */
-interface Demand {
+/** What one rule demands of one field, whatever else holds. */
+interface RuleDemand extends Demand {
   readonly rule: string;
+  /** What is demanded something of: demands on different subjects never meet. */
   readonly subject: string;
-  readonly field: string | null;
-  readonly low: number;
-  readonly lowOpen: boolean;
-  readonly high: number;
-  readonly highOpen: boolean;
-  /** Accepted values, null for any. */
-  readonly values: readonly string[] | null;
-  readonly endings: readonly string[] | null;
-  readonly beginnings: readonly string[] | null;
-  readonly text: string;
 }
 
-const ANYTHING = {
-  low: -Infinity,
-  lowOpen: false,
-  high: Infinity,
-  highOpen: false,
-  values: null,
-  endings: null,
-  beginnings: null,
-};
-
-/** The unconditional demands of a predicate: its own, and those of every part of `all`. */
-function demandsOf(rule: string, predicate: Predicate): readonly Demand[] {
-  const about = (field: string, demand: Partial<Demand>): Demand[] => [
-    { ...ANYTHING, rule, subject: field, field, text: "", ...demand },
-  ];
-  switch (predicate.is) {
-    case "all":
-      return predicate.of.flatMap((part) => demandsOf(rule, part));
-    case "atLeast": {
-      const open = predicate.exclusive === true;
-      const text = `${open ? ">" : ">="} ${predicate.value}`;
-      return about(predicate.field, { low: predicate.value, lowOpen: open, text });
-    }
-    case "atMost": {
-      const open = predicate.exclusive === true;
-      const text = `${open ? "<" : "<="} ${predicate.value}`;
-      return about(predicate.field, { high: predicate.value, highOpen: open, text });
-    }
-    case "between":
-      return about(predicate.field, {
-        low: predicate.min,
-        high: predicate.max,
-        text: `${predicate.min}..${predicate.max}`,
-      });
-    case "oneOf":
-      return about(predicate.field, { values: predicate.values, text: predicate.values.join(" / ") });
-    case "answers": {
-      const answer = predicate.value ? "是" : "否";
-      return about(predicate.field, { values: [answer], text: answer });
-    }
-    case "endsWith":
-      return about(predicate.field, {
-        endings: predicate.texts,
-        text: predicate.texts.map((text) => `…${text}`).join(" / "),
-      });
-    case "startsWith":
-      return predicate.other !== undefined || predicate.texts === undefined
-        ? []
-        : about(predicate.field, {
-            beginnings: predicate.texts,
-            text: predicate.texts.map((text) => `${text}…`).join(" / "),
-          });
-    case "countBetween":
-      return [
-        {
-          ...ANYTHING,
-          rule,
-          subject: `#${predicate.by ?? ""}`,
-          field: predicate.by ?? null,
-          low: predicate.min ?? 0,
-          high: predicate.max ?? Infinity,
-          text: `${predicate.min ?? 0}..${predicate.max ?? "∞"}`,
-        },
-      ];
-    default:
-      return [];
-  }
-}
+/** The unconditional demands of a condition: its own, and those of every part that must be met. */
+const demandsOf = (rule: string, condition: Predicate): readonly RuleDemand[] =>
+  withParts(condition)
+    .filter(({ demanded }) => demanded)
+    .flatMap(({ predicate }) => descriptorOf(predicate)?.demands?.(predicate) ?? [])
+    .map((demand) => ({
+      ...demand,
+      rule,
+      subject: demand.field ?? `#${demand.by ?? ""}`,
+      field: demand.field ?? demand.by ?? null,
+    }));
 
 const share = <T>(
-  one: readonly T[] | null,
-  other: readonly T[] | null,
+  one: readonly T[] | undefined,
+  other: readonly T[] | undefined,
   fit: (a: T, b: T) => boolean,
-): boolean => one === null || other === null || one.some((a) => other.some((b) => fit(a, b)));
+): boolean => one === undefined || other === undefined || one.some((a) => other.some((b) => fit(a, b)));
 
 /** True when at least one value meets both demands. */
-function areCompatible(one: Demand, other: Demand): boolean {
-  const low = Math.max(one.low, other.low);
-  const high = Math.min(one.high, other.high);
-  const lowOpen = (one.low === low && one.lowOpen) || (other.low === low && other.lowOpen);
-  const highOpen = (one.high === high && one.highOpen) || (other.high === high && other.highOpen);
+function areCompatible(one: RuleDemand, other: RuleDemand): boolean {
+  const low = Math.max(one.low ?? -Infinity, other.low ?? -Infinity);
+  const high = Math.min(one.high ?? Infinity, other.high ?? Infinity);
+  const lowOpen = [one, other].some((each) => each.low === low && each.lowOpen === true);
+  const highOpen = [one, other].some((each) => each.high === high && each.highOpen === true);
   if (low > high || (low === high && (lowOpen || highOpen))) return false;
   return (
     share(one.values, other.values, (a, b) => a === b) &&

@@ -1,6 +1,6 @@
 import type { CompiledRule } from "./compile";
-import { FAILED, Outcome } from "./outcome";
-import type { Situation } from "./situation";
+import { FAILED, Outcome } from "../pack";
+import type { SheetFacts } from "./sheetFacts";
 
 /** Rules that threw, with the first message of each; they become the review's system errors. */
 export type FailureLog = Map<string, string>;
@@ -10,10 +10,10 @@ function noteFailure(failures: FailureLog, rule: CompiledRule, error: unknown): 
   return FAILED;
 }
 
-function evaluateRule(rule: CompiledRule, situation: Situation, entry: number, failures: FailureLog): number {
+function evaluateRule(rule: CompiledRule, sheet: SheetFacts, entry: number, failures: FailureLog): number {
   if (rule.check === null) return FAILED;
   try {
-    return rule.check.status(situation, entry);
+    return rule.check.status(sheet, entry);
   } catch (error) {
     return noteFailure(failures, rule, error);
   }
@@ -25,30 +25,30 @@ function evaluateRule(rule: CompiledRule, situation: Situation, entry: number, f
  */
 export function evaluateEntry(
   rules: readonly CompiledRule[],
-  situation: Situation,
+  sheet: SheetFacts,
   entry: number,
   table: Uint8Array,
   failures: FailureLog,
 ): void {
   const offset = entry * rules.length;
-  if (situation.entries[entry]?.sample === true) {
+  if (sheet.entries[entry]?.sample === true) {
     table.fill(Outcome.notApplicable, offset, offset + rules.length);
     return;
   }
   for (let index = 0; index < rules.length; index++) {
-    table[offset + index] = evaluateRule(rules[index] as CompiledRule, situation, entry, failures);
+    table[offset + index] = evaluateRule(rules[index] as CompiledRule, sheet, entry, failures);
   }
 }
 
 /** The outcomes of all entry-scoped rules, entry by entry: `entries × rules` bytes. */
 export function evaluateEntries(
   rules: readonly CompiledRule[],
-  situation: Situation,
+  sheet: SheetFacts,
   failures: FailureLog,
 ): Uint8Array {
-  const table = new Uint8Array(situation.entries.length * rules.length);
-  for (let entry = 0; entry < situation.entries.length; entry++) {
-    evaluateEntry(rules, situation, entry, table, failures);
+  const table = new Uint8Array(sheet.entries.length * rules.length);
+  for (let entry = 0; entry < sheet.entries.length; entry++) {
+    evaluateEntry(rules, sheet, entry, table, failures);
   }
   return table;
 }
@@ -56,8 +56,8 @@ export function evaluateEntries(
 /** The outcome of each sheet-scoped rule. */
 export function evaluateSheet(
   rules: readonly CompiledRule[],
-  situation: Situation,
+  sheet: SheetFacts,
   failures: FailureLog,
 ): Uint8Array {
-  return Uint8Array.from(rules, (rule) => evaluateRule(rule, situation, -1, failures));
+  return Uint8Array.from(rules, (rule) => evaluateRule(rule, sheet, -1, failures));
 }

@@ -1,5 +1,4 @@
-import { momentOf, type Moment } from "./calendarMoment";
-import type { RulePack } from "../pack";
+import { momentOf, type Moment, type RulePack } from "../pack";
 import { dateOf } from "../values";
 
 /** What the reference date depends on; a part of `ReviewOptions`. */

@@ -2,6 +2,7 @@
  * The door for Node programs: compression through node:zlib, and writing files whole or not at all. It stands
  * apart from `files` so that the browser's bundle never meets a `node:` module.
  */
+import { isUtf8 } from "node:buffer";
 import zlib from "node:zlib";
 import { crc32 as portableCrc32 } from "../zip/crc32";
 import { ZipError, type ZipCodec } from "../zip";
@@ -24,13 +25,14 @@ export const nodeCodec: ZipCodec = {
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === "ERR_BUFFER_TOO_LARGE") {
-        throw new ZipError("tooLarge", `inflates past the declared ${size} bytes`, { cause: error });
+        throw new ZipError("damaged", `inflates past the declared ${size} bytes`, { cause: error });
       }
       throw new ZipError("damaged", "not deflate data", { cause: error });
     }
   },
   deflate: (data, level = 6) => zlib.deflateRawSync(data, { level, chunkSize: DEFLATE_CHUNK }),
   crc32,
+  isUtf8,
 };
 
 export { isSameFile, OutputIsInputError, writeFileAtomically } from "./writeFileAtomically";

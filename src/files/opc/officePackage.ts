@@ -35,8 +35,8 @@ export class OfficePackage {
   ) {}
 
   /** A package whose archive is open already. */
-  static over(archive: ZipArchive, codec: ZipCodec = portableCodec): OfficePackage {
-    return new OfficePackage(archive, codec);
+  static over(archive: ZipArchive): OfficePackage {
+    return new OfficePackage(archive, archive.codec);
   }
 
   /** Throws a ZipError on bytes that are no sound archive within the limits. */

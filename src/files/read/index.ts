@@ -1,5 +1,5 @@
 export type * from "./types";
-export { READ_WARNINGS } from "./warningTexts";
-export { openWorkbook, READ_LIMITS } from "./openWorkbook";
+export { readSheets, type ReadSheets } from "./readSheets";
+export { openWorkbook } from "./openWorkbook";
 export { WorkbookFileError, type WorkbookFileErrorCode } from "../errors";
 export { DisplayFormats, showsDate } from "./display";

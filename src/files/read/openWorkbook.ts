@@ -1,25 +1,15 @@
-import { DEFAULT_LIMITS, openZip, portableCodec, ZipError, type ZipArchive } from "../zip";
+import { ReadBudget, type ReadLimits } from "../budget";
+import { fileNote } from "../notes";
+import { openZip, portableCodec, ZipError, type ZipArchive } from "../zip";
 import { DisplayFormats } from "./display";
 import { asWorkbookFileError, inMegabytes, WorkbookFileError } from "../errors";
 import { openBinaryPackage, openCompound, openStream } from "./legacy";
 import { openFlatOds, openOds } from "./ods";
 import { sniff } from "./sniff";
 import { openHtml, openText } from "./text";
-import type { OpenedWorkbook, OpenOptions, ReadLimits, WorkbookFormat } from "./types";
+import type { OpenedWorkbook, OpenOptions, WorkbookFormat } from "./types";
 import { mainPartOf, OfficePackage } from "../opc";
 import { openPackage } from "./xlsx";
-
-/**
- * What is refused as too large: files over 256 MB (64 MB in old formats and plain text), packages that inflate past
- * 512 MB or have more than 20,000 entries, sheets with more than 20 million filled cells
- * (5 million in other formats than .xlsx and .xlsm).
- */
-export const READ_LIMITS: ReadLimits = {
-  ...DEFAULT_LIMITS,
-  fileBytes: 256 * 1024 * 1024,
-  legacyFileBytes: 64 * 1024 * 1024,
-  cells: 20_000_000,
-};
 
 /**
  * Opens a workbook file of any supported kind, told by its content and not by its name.
@@ -34,11 +24,11 @@ export async function openWorkbook(
   fileName: string,
   options: OpenOptions = {},
 ): Promise<OpenedWorkbook> {
-  const limits: ReadLimits = { ...READ_LIMITS, ...options.limits };
+  const budget = new ReadBudget(options.limits);
   try {
     const onProgress = rising(options.onProgress);
     onProgress(0);
-    const workbook = await openByContent(bytes, fileName, limits, { ...options, onProgress });
+    const workbook = await openByContent(bytes, fileName, budget, { ...options, onProgress });
     if (workbook.package === null) onProgress(1);
     return withNameWarning(workbook);
   } catch (error) {
@@ -59,29 +49,29 @@ function rising(listener: OpenOptions["onProgress"]): (share: number) => void {
 async function openByContent(
   bytes: Uint8Array,
   fileName: string,
-  limits: ReadLimits,
+  budget: ReadBudget,
   options: OpenOptions,
 ): Promise<OpenedWorkbook> {
-  refuseLarger(bytes, limits.fileBytes);
+  refuseLarger(bytes, budget.limits.fileBytes);
   const kind = sniff(bytes);
-  if (kind !== "zip") refuseLarger(bytes, limits.legacyFileBytes);
+  if (kind !== "zip") refuseLarger(bytes, budget.limits.legacyFileBytes);
   switch (kind) {
     case "empty":
       throw new WorkbookFileError("empty", `${bytes.length} bytes`);
     case "zip":
-      return openZipFile(bytes, fileName, limits, options);
+      return openZipFile(bytes, fileName, budget, options);
     case "compound":
-      return openCompound(bytes, fileName, limits);
+      return openCompound(bytes, fileName, budget);
     case "biff":
-      return openStream(bytes, fileName, "xls", limits);
+      return openStream(bytes, fileName, "xls", budget);
     case "xml2003":
-      return openStream(bytes, fileName, "xml2003", limits);
+      return openStream(bytes, fileName, "xml2003", budget);
     case "flatOds":
-      return openFlatOds(bytes, fileName, limits);
+      return openFlatOds(bytes, fileName, budget);
     case "html":
-      return openHtml(bytes, fileName, limits);
+      return openHtml(bytes, fileName, budget);
     case "text":
-      return openText(bytes, fileName, limits);
+      return openText(bytes, fileName, budget);
     case "mhtml":
       throw new WorkbookFileError("unsupported", "web archive", {
         particular: { "zh-CN": "这是单个文件网页（.mht）", en: "This is a single-file web page (.mht)" },
@@ -94,24 +84,24 @@ async function openByContent(
 async function openZipFile(
   bytes: Uint8Array,
   fileName: string,
-  limits: ReadLimits,
+  budget: ReadBudget,
   options: OpenOptions,
 ): Promise<OpenedWorkbook> {
-  const archive = openArchive(bytes, limits, options);
+  const archive = openArchive(bytes, budget.limits, options);
   const mimetype = archive.read("mimetype");
   if (mimetype) {
     const type = new TextDecoder().decode(mimetype).trim();
     if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet"))
-      return openOds(archive, fileName, limits);
+      return openOds(archive, fileName, budget);
   }
   const mainPart = mainPartOf(OfficePackage.over(archive));
   if (mainPart === null) throw whatElse(archive);
-  if (/\.bin$/i.test(mainPart)) return openBinaryPackage(archive, fileName, limits);
+  if (/\.bin$/i.test(mainPart)) return openBinaryPackage(archive, fileName, budget);
   if (!/(?:^|\/)workbook[^/]*\.xml$/i.test(mainPart) && !isSpreadsheet(archive, mainPart))
     throw whatElse(archive);
   const workbook = openPackage(archive, {
     fileName,
-    limits,
+    budget,
     format: packageFormat(archive),
     display: new DisplayFormats(),
     onProgress: options.onProgress ?? (() => undefined),
@@ -206,7 +196,7 @@ const ENDINGS: Readonly<Record<WorkbookFormat, RegExp>> = {
 function withNameWarning(workbook: OpenedWorkbook): OpenedWorkbook {
   const { fileName, format } = workbook;
   if (ENDINGS[format].test(fileName) || !/\.[a-z0-9]{1,5}$/i.test(fileName)) return workbook;
-  const warnings = workbook.warnings as OpenedWorkbook["warnings"][number][];
-  warnings.push({ code: "fileNameDisagrees", sheet: null, detail: format });
+  const notes = workbook.fileNotes as OpenedWorkbook["fileNotes"][number][];
+  notes.push(fileNote("fileNameDisagrees", null, ""));
   return workbook;
 }

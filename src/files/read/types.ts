@@ -1,5 +1,7 @@
 import type { DateSystem, Grid } from "../../core";
-import type { ZipArchive, ZipCodec, ZipLimits } from "../zip";
+import type { ReadLimits } from "../budget";
+import type { FileNote } from "../notes";
+import type { ZipArchive, ZipCodec } from "../zip";
 
 /** What the file turned out to be by its content, whatever its name says. */
 export type WorkbookFormat = "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" | "xml2003" | "csv" | "tsv" | "html";
@@ -25,19 +27,6 @@ export interface OpenedSheet {
   grid(): Grid;
 }
 
-/** Something that was read otherwise than stored, in a code; `detail` names the place. */
-export interface ReadWarning {
-  readonly code:
-    | "decodedAs"
-    | "undecodableCharacters"
-    | "formulasWithoutValues"
-    | "fileNameDisagrees"
-    | "valueNotANumber"
-    | "unevenQuotes";
-  readonly sheet: string | null;
-  readonly detail: string;
-}
-
 /** A workbook file whose structure has been read; cells are read sheet by sheet. */
 export interface OpenedWorkbook {
   readonly fileName: string;
@@ -46,19 +35,10 @@ export interface OpenedWorkbook {
   /** Index in `sheets` of the sheet the user saw last. */
   readonly activeSheet: number;
   readonly dateSystem: DateSystem;
-  /** Grows when a sheet's grid is read. */
-  readonly warnings: readonly ReadWarning[];
+  /** What was wrong with the file and how it was read. Grows when a sheet's grid is read. */
+  readonly fileNotes: readonly FileNote[];
   /** The package, for writing a changed copy; null where the file is no .xlsx or .xlsm. */
   readonly package: ZipArchive | null;
-}
-
-export interface ReadLimits extends ZipLimits {
-  /** Bytes of the file itself. */
-  readonly fileBytes: number;
-  /** Bytes of a file in an old format or of plain text, which take many times their size in memory. */
-  readonly legacyFileBytes: number;
-  /** Cells with a value in one sheet. */
-  readonly cells: number;
 }
 
 export interface OpenOptions {

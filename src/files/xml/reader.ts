@@ -35,13 +35,16 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const SPACE = 32;
 
+/** Office files nest a dozen levels; thousands are made to fill memory. */
+const DEEPEST = 1000;
+
 /**
  * A pull tokenizer over the bytes of one XML 1.0 document in UTF-8 (`toUtf8` brings it there). Nothing is decoded or
  * allocated until it is asked for, and every token knows its byte range, so that a patch can cut exactly there.
  * Names are compared by their local part: prefixes are free in office files. Comments and processing instructions
  * are skipped. `<!DOCTYPE` is refused, and with it entity expansion and external entities.
  *
- * Elements must be closed as often as they are opened; their names are not compared.
+ * Elements must be closed in the order they were opened in, by their names, and may nest 1,000 levels.
  */
 export class XmlReader {
   /** The current token. */
@@ -62,6 +65,8 @@ export class XmlReader {
   /** Elements open after the current token, counted from where reading began. */
   depth = 0;
   private readonly whole: boolean;
+  /** Where the names of the open elements begin, outermost first. */
+  private readonly openNames = new Int32Array(DEEPEST);
 
   /**
    * @param bytes UTF-8 without byte order mark
@@ -211,15 +216,35 @@ export class XmlReader {
     if (this.nameEnd === this.nameStart) throw new XmlError("element without a name", open);
     if (closing) {
       this.depth--;
-      if (this.whole && this.depth < 0) throw new XmlError("more closing tags than elements", open);
+      if (this.depth >= 0) this.checkClosing(open);
+      else if (this.whole) throw new XmlError("more closing tags than elements", open);
       return (this.kind = XML_CLOSE);
     }
     if (bytes[at - 1] === SLASH) {
       this.attributesEnd = at - 1;
       return (this.kind = XML_EMPTY);
     }
+    if (this.depth >= 0) {
+      if (this.depth >= DEEPEST) throw new XmlError("elements nest too deeply", open);
+      this.openNames[this.depth] = open + 1;
+    }
     this.depth++;
     return (this.kind = XML_OPEN);
+  }
+
+  /** The closing tag at `open` must have the name of the element that it closes. */
+  private checkClosing(open: number): void {
+    const { bytes, nameEnd } = this;
+    let at = open + 2;
+    let name = this.openNames[this.depth]!;
+    while (at < nameEnd && bytes[at] === bytes[name]) {
+      at++;
+      name++;
+    }
+    const after = bytes[name]!;
+    if (at < nameEnd || (after > SPACE && after !== GREATER && after !== SLASH)) {
+      throw new XmlError("closing tag of another element", open);
+    }
   }
 
   /** One past the first place from `at` on where these bytes follow each other (the third only when not 0). */

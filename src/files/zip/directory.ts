@@ -72,6 +72,7 @@ export function openZip(
   return {
     entries,
     comment: directory.comment,
+    codec,
     find: (name) => byName.get(keyOf(name)),
     read: (name) => {
       const entry = byName.get(keyOf(name));

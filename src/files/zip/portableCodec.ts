@@ -16,7 +16,7 @@ export const portableCodec: ZipCodec = {
     let filled = 0;
     const inflater = new Inflate((chunk) => {
       if (filled + chunk.length > size)
-        throw new ZipError("tooLarge", `inflates past the declared ${size} bytes`);
+        throw new ZipError("damaged", `inflates past the declared ${size} bytes`);
       output.set(chunk, filled);
       filled += chunk.length;
     });

@@ -7,13 +7,16 @@ export interface ZipCodec {
    * Inflates raw deflate data whose inflated size is declared.
    *
    * @returns the inflated bytes; their number may be smaller than declared, which the caller reports.
-   * @throws ZipError `tooLarge` as soon as the output grows past `size` bytes, `damaged` when it is not deflate data.
+   * @throws ZipError `damaged` when it is not deflate data, and as soon as the output grows past `size` bytes: what is
+   * declared is then wrong, and nothing is inflated further.
    */
   inflate(data: Uint8Array, size: number): Uint8Array;
   /** Raw deflate. Level 6 suits XML; 3 takes half the time and a tenth more room, for parts of many megabytes. */
   deflate(data: Uint8Array, level?: 3 | 6): Uint8Array;
   /** CRC-32 (ISO 3309) of the bytes as an unsigned number. */
   crc32(data: Uint8Array): number;
+  /** Whether bytes are sound UTF-8, where the platform can tell faster than a loop. */
+  readonly isUtf8?: (data: Uint8Array) => boolean;
 }
 
 /** Upper bounds; a file past any of them is refused. */
@@ -59,6 +62,8 @@ export interface ZipArchive {
   readonly entries: readonly ZipEntry[];
   /** The archive's own comment. */
   readonly comment: Uint8Array;
+  /** How its entries are inflated. */
+  readonly codec: ZipCodec;
   /** Finds an entry by its name; part names of office packages do not distinguish upper and lower case (ECMA-376-2 §6.2.2). */
   find(name: string): ZipEntry | undefined;
   /**

@@ -21,6 +21,7 @@ export function CheckView() {
       </div>
     );
   }
+  const notChecked = review.notChecked.length + review.systemErrors.length;
   const isClean = review.summary.errors + review.summary.warnings === 0;
   return (
     <div className="hj-view hj-check">
@@ -30,8 +31,9 @@ export function CheckView() {
       <SummaryBar />
       {isClean ? (
         <div className="hj-clean" role="note">
-          <strong>{texts.check.clean}</strong>
+          <strong>{notChecked === 0 ? texts.check.clean : texts.check.cleanSoFar}</strong>
           <p>{texts.check.cleanDetail(review.summary.entries)}</p>
+          {notChecked > 0 ? <p>{texts.check.cleanButNotChecked(notChecked)}</p> : null}
           {review.summary.infos > 0 ? <p>{texts.check.onlyInfos(review.summary.infos)}</p> : null}
           <Button appearance="primary" onClick={() => model.setView("rank")}>
             {texts.send.goRank}

@@ -8,7 +8,7 @@ import { Choice } from "./Choice";
 /** What tells one judge's header from another's: numbers, letters, brackets. */
 const DISTINCTION = /[\d０-９a-z一二三四五六七八九十甲乙丙丁戊己庚辛壬癸#＃()（）\s]+/giu;
 /** Fewest columns: one is no combination, and of two scores none is left when the highest and the lowest go. */
-const LEAST: Readonly<Record<Combination, number>> = { mean: 2, trimmedMean: 3 };
+const LEAST: Readonly<Record<Combination, number>> = { mean: 2, trimmedMean: 3, borda: 2 };
 
 const baseOf = (label: string): string => label.replace(DISTINCTION, "").replace(/[打评]?分数?$/u, "");
 

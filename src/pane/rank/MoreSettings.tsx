@@ -22,7 +22,7 @@ export function MoreSettings() {
         <Choice
           label={words.normalisation}
           hint={words.normalisationHint}
-          value={stored.ranking?.normalisation ?? "minMax"}
+          value={stored.ranking?.normalisation ?? "vector"}
           options={words.normalisations}
           onChange={(value: Normalisation) => void model.rank.setNormalisation(value)}
         />

@@ -112,6 +112,7 @@ function rankingLines(): Line[] {
         criteria,
         columns: fifty.columns,
         topsis: [],
+        asked: [],
       }),
     7,
     3,

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { checkWorkbook } from "../../cli";
+import { checkWorkbook, rankingCall } from "../../cli";
 import type { Report } from "../../core";
 import { builtInPacks } from "../../packs";
 
@@ -34,7 +34,7 @@ export async function reportOf(workbook: string): Promise<Report> {
     referenceDate: null,
     roster: undefined,
     today: TODAY,
-    ranking: { weights: null, method: "weighted-sum", order: null },
+    ranking: { method: "weighted-sum", ...rankingCall({}) },
     language: "zh-CN",
     onProgress: () => undefined,
   });

@@ -76,7 +76,7 @@ async function printPack(id: string, withExamples: boolean): Promise<number> {
   if (pack === undefined) {
     const known = builtInPacks.map((candidate) => candidate.id).join(", ");
     console.error(
-      `没有名为 ${id} 的规则包，可选：${known}。 / There is no rule pack "${id}"; choose one of: ${known}.`,
+      `没有名为 ${id} 的核对依据，可选：${known}。 / There is no rule pack "${id}"; choose one of: ${known}.`,
     );
     return 2;
   }

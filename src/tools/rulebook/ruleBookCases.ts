@@ -71,6 +71,6 @@ export function givenText(example: RuleCase, pack: RulePack, language: Language)
       `${say("表中没有：", "columns not there: ")}${namesOf(example.withoutColumns, pack, language)}`,
     );
   if (example.referenceDate !== undefined)
-    parts.push(`${say("基准日：", "reference date: ")}${example.referenceDate}`);
+    parts.push(`${say("计算截止日：", "reference date: ")}${example.referenceDate}`);
   return parts.length === 0 ? say("样例原样", "the sample as it is") : parts.join(say("；", "; "));
 }

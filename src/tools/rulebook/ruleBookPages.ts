@@ -1,6 +1,6 @@
+import { predicateInWords } from "../../core";
 import type { Language, OutcomeStatus, RuleDefinition, RulePack, Severity } from "../../core";
 import { exampleMessage, fieldName, givenText, namesOf } from "./ruleBookCases";
-import { describePredicate } from "./ruleBookPredicates";
 
 /** The pages of the rule book as Markdown. Pure: the same packs give the same bytes. */
 
@@ -81,7 +81,7 @@ function about(pack: RulePack, language: Language): string {
     deadline.kind === "date"
       ? deadline.date
       : deadline.kind === "none"
-        ? say("由每年的通知规定，基准日为当日", "set by each year's notice; the reference date is today")
+        ? say("由每年的通知规定，计算截止日为当日", "set by each year's notice; the reference date is today")
         : `${deadline.monthDay}${say("（每年）", " (each year)")}${Object.entries(deadline.exceptions)
             .map(([year, day]) => say(`，${year} 年为 ${day}`, `, ${day} in ${year}`))
             .join("")}`;
@@ -92,7 +92,7 @@ function about(pack: RulePack, language: Language): string {
       [say("文号", "Number"), document.number ?? say("原文没有", "none given")],
       [say("发文单位", "Issuer"), document.issuer[language]],
       [say("发文日期", "Issued"), document.issued ?? say("原文没有", "none given")],
-      [say("规则包", "Rule pack"), `\`${pack.id}\` ${pack.version}`],
+      [say("核对依据", "Rule pack"), `\`${pack.id}\` ${pack.version}`],
       [say("截止日", "Deadline"), until],
       [
         say("表样", "Form"),
@@ -172,7 +172,7 @@ function ruleSection(rule: RuleDefinition, pack: RulePack, language: Language): 
       rule.scope === "entry" ? say("每个工作室", "for each studio") : say("整张表", "for the sheet"),
     ],
     ...(fields === null ? [] : [[say("适用栏", "Columns"), fields] as const]),
-    [say("条件", "Condition"), describePredicate(rule.check, pack, language)],
+    [say("条件", "Condition"), predicateInWords(rule.check, pack.fields, language)],
     [say("不符合时的提示", "Message"), rule.message[language]],
     ...(rule.judgementMessage === undefined
       ? []
@@ -229,12 +229,12 @@ export function indexPage(packs: readonly RulePack[], language: Language): strin
     GENERATED[language],
     `# ${say("规则手册", "The rule book")}`,
     say(
-      "每条规则的条款、条件、等级、提示和用例，均由规则包生成；用例在生成时逐一执行，结果不同则生成失败。",
+      "每条规则的条款、条件、等级、提示和用例，均由核对依据生成；用例在生成时逐一执行，结果不同则生成失败。",
       "Every rule with its clause, condition, severity, messages and cases, generated from the rule packs. The cases are executed while the book is generated, which fails when an outcome differs.",
     ),
     table(
       [
-        say("规则包", "Rule pack"),
+        say("核对依据", "Rule pack"),
         say("文件", "Document"),
         say("条款", "Clauses"),
         say("规则", "Rules"),

@@ -1,15 +1,19 @@
+import { noteLine } from "../../files";
 import type { WorkbenchTexts } from "../text";
 import type { BatchFile, BatchStatus } from "./fileBatch";
 
-/** Words for a file that has no counts, or of which not all sheets were checked; else empty. */
+/** Words for a file that has no counts, of which not all sheets were checked, or that was damaged; else empty. */
 export function remarkOf(
   status: BatchStatus,
-  { batch }: WorkbenchTexts,
+  { batch, language }: WorkbenchTexts,
   reasonOf: (error: unknown) => string,
 ): string {
   if (status.kind === "checked") {
-    const { sheet, otherSheets } = status.summary;
-    return otherSheets.length === 0 ? "" : batch.otherSheets(sheet, otherSheets);
+    const { sheet, otherSheets, fileNotes } = status.summary;
+    return [
+      ...(otherSheets.length === 0 ? [] : [batch.otherSheets(sheet, otherSheets)]),
+      ...new Set(fileNotes.map((note) => noteLine(note, language))),
+    ].join(" ");
   }
   if (status.kind === "unreadable") return reasonOf(status.error);
   return batch.status[status.kind];

@@ -1,5 +1,5 @@
 import type { Language } from "../../core";
-import { createFilePort } from "../../files";
+import { createFilePort, readSheets } from "../../files";
 import { Engine, paneMethods } from "../../engine";
 import type { CallContext, EngineParts } from "../../engine";
 import type { FileSummary } from "./views";
@@ -30,7 +30,8 @@ export async function checkFile(
     state.customPack === undefined ? null : await methods.importPack(context, state.customPack, language);
   const worksheets = port.workbook.sheets.filter(({ kind }) => kind === "worksheet");
   const visible = worksheets.filter(({ hidden }) => hidden === "visible");
-  for (const sheet of visible.length > 0 ? visible : worksheets) engine.putGrid(sheet.grid());
+  const { sheets, notes } = readSheets(visible.length > 0 ? visible : worksheets);
+  for (const { grid } of sheets) engine.putGrid(grid);
   await context.breathe();
   const answer = await engine.review({
     sheet: engine.sheetNames.find((each) => each === state.sheet) ?? null,
@@ -43,5 +44,6 @@ export async function checkFile(
   });
   if (answer.kind !== "review") return null;
   const { sheet, pack, labels, otherSheets, summary } = answer.view;
-  return { sheet, pack: pack.name, unit: labels.recommendingUnit, otherSheets, ...summary };
+  const fileNotes = [...port.workbook.fileNotes, ...notes];
+  return { sheet, pack: pack.name, unit: labels.recommendingUnit, otherSheets, fileNotes, ...summary };
 }

@@ -1,4 +1,5 @@
 import type { CellEdit, ReviewSummary } from "../../core";
+import type { FileNote } from "../../files";
 import type { SheetInfo } from "../../host";
 import type { CellPosition, CellStyle, SheetLayout, TypedEdit } from "../grid";
 
@@ -35,12 +36,8 @@ export interface OpenedFile {
   readonly sheets: readonly SheetInfo[];
   /** Whether saving keeps everything else in the file (.xlsx, .xlsm) or makes a new .xlsx. */
   readonly keepsFormatting: boolean;
-  /** What was read otherwise than stored, by code. */
-  readonly warnings: readonly {
-    readonly code: string;
-    readonly sheet: string | null;
-    readonly detail: string;
-  }[];
+  /** What was wrong with the file and how it was read. */
+  readonly fileNotes: readonly FileNote[];
 }
 
 /** Name of the sheet that a file is opened on: the one it was left on, where that can be seen. */
@@ -56,6 +53,8 @@ export interface FileSummary extends ReviewSummary {
   readonly unit: string | null;
   /** Further sheets of the file that hold such a form; they were not checked. */
   readonly otherSheets: readonly string[];
+  /** What was wrong with the file and how it was read. */
+  readonly fileNotes: readonly FileNote[];
 }
 
 /** How a sheet is laid out and what looks its cells have. */

@@ -92,7 +92,7 @@ export class WorkbenchFile {
       format: workbook.format,
       sheets: sheets.filter((_, index) => workbook.sheets[index]?.kind === "worksheet"),
       keepsFormatting: workbook.package !== null,
-      warnings: workbook.warnings.map(({ code, sheet, detail }) => ({ code, sheet, detail })),
+      fileNotes: workbook.fileNotes.slice(),
     };
   }
 

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { DocumentState } from "../document";
+import { noteLine } from "../../files";
 import type { WorkbenchTexts } from "../text";
 import { usePageStyles } from "./styles";
 
@@ -21,9 +22,7 @@ export function Notices({ texts, state, onClose }: NoticesProps) {
   });
   const standing = [
     ...(file !== null && !file.keepsFormatting ? [texts.convertedNotice(file.format.toUpperCase())] : []),
-    ...new Set(
-      (file?.warnings ?? []).map(({ code }) => texts.warnings[code]).filter((text) => text !== undefined),
-    ),
+    ...new Set((file?.fileNotes ?? []).map((note) => noteLine(note, texts.language))),
   ].filter((text) => closed.file !== file || !closed.texts.includes(text));
   const bar = (
     key: string,

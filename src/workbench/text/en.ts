@@ -1,4 +1,3 @@
-import { READ_WARNINGS } from "../../files";
 import type { WorkbenchTexts } from "./types";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -89,7 +88,6 @@ export const en: WorkbenchTexts = {
   replaceConfirm: "Open without saving",
   convertedNotice: (format) =>
     `This is a ${format} file. Saving makes a new .xlsx with all cells (formulas as their results), without fonts and borders; the original stays as it is.`,
-  warnings: READ_WARNINGS.en,
   savedName: (what, base, ending) => `${base}-${what === "corrected" ? "corrected" : "flagged"}.${ending}`,
   saved: (name) => `Saved “${name}” to the browser's downloads.`,
   notOpened: (name, reason) => `“${name}” was not opened. ${reason}`,
@@ -153,7 +151,7 @@ export const en: WorkbenchTexts = {
     severity: { error: "Error", warning: "To verify", info: "Note" },
     columns: ["Cell", "Severity", "What is wrong and what to do", "Clause"],
     preparing: (percent) => `Preparing the report: ${percent}%`,
-    notChecked: "Rules not checked",
+    notChecked: "Not checked",
     made: (date) => `Made by Huijian on ${date}`,
   },
 };

@@ -77,7 +77,6 @@ export interface WorkbenchTexts {
   readonly replaceText: string;
   readonly replaceConfirm: string;
   readonly convertedNotice: (format: string) => string;
-  readonly warnings: Readonly<Record<string, string>>;
   readonly savedName: (what: "corrected" | "flagged", base: string, ending: string) => string;
   readonly saved: (name: string) => string;
   readonly notOpened: (name: string, reason: string) => string;

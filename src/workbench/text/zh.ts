@@ -1,4 +1,3 @@
-import { READ_WARNINGS } from "../../files";
 import type { WorkbenchTexts } from "./types";
 
 export const zh: WorkbenchTexts = {
@@ -76,14 +75,13 @@ export const zh: WorkbenchTexts = {
       `只校验了工作表“${checked}”；${others.map((name) => `“${name}”`).join("、")}也像汇总表，没有校验，请打开文件逐张校验。`,
     clean: "没有发现问题",
     hint: "这里是文件选入时的情况；打开文件改正并保存后，请把改好的文件重新选入。",
-    columns: ["文件", "推荐单位", "工作表", "规则包", "工作室数", "不符合", "需核实", "提示", "说明"],
+    columns: ["文件", "推荐单位", "工作表", "核对依据", "工作室数", "不符合", "需核实", "提示", "说明"],
   },
   replaceTitle: "还有未保存的改动",
   replaceText: "打开另一个文件后，当前文件中未保存的改动会丢失。",
   replaceConfirm: "不保存，直接打开",
   convertedNotice: (format) =>
     `这是 ${format} 文件。保存时会生成新的 .xlsx 文件，单元格内容都会带过去（公式只带结果），字体、边框等格式不会；原文件不变。`,
-  warnings: READ_WARNINGS["zh-CN"],
   savedName: (what, base, ending) => `${base}-${what === "corrected" ? "已修改" : "标注"}.${ending}`,
   saved: (name) => `已保存“${name}”，在浏览器的下载文件夹中。`,
   notOpened: (name, reason) => `没有打开“${name}”。${reason}`,
@@ -128,9 +126,9 @@ export const zh: WorkbenchTexts = {
     back: "返回",
     file: "文件",
     sheet: "工作表",
-    pack: "规则包",
+    pack: "核对依据",
     document: "依据",
-    referenceDate: "基准日",
+    referenceDate: "计算截止日",
     unit: "推荐单位",
     preparedBy: "填报人",
     summary: (entries, errors, warnings, infos) =>
@@ -141,7 +139,7 @@ export const zh: WorkbenchTexts = {
     severity: { error: "不符合", warning: "需核实", info: "提示" },
     columns: ["单元格", "程度", "问题与处理", "条款"],
     preparing: (percent) => `正在准备报告：${percent}%`,
-    notChecked: "没有检查的规则",
+    notChecked: "未能核对的项目",
     made: (date) => `由汇荐于 ${date} 生成`,
   },
 };

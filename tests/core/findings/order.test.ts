@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { compareFindings, mergeFindings } from "../../../src/core";
 import type { Finding } from "../../../src/core";
 import { formClause, listRows } from "../../../src/core/findings";
-import { TEST_PACK } from "../rules/support";
+import { TEST_PACK } from "../pack/support";
 
 const place = fc.option(fc.integer({ min: 0, max: 5 }), { nil: null });
 const anyFinding: fc.Arbitrary<Finding> = fc.record({

@@ -1,6 +1,6 @@
 import { MESSAGES, renderFinding } from "../../../src/core";
 import type { Finding, Language, RuleDefinition, RulePack } from "../../../src/core";
-import { TEST_PACK } from "../rules/support";
+import { TEST_PACK } from "../pack/support";
 
 const LANGUAGES: readonly Language[] = ["zh-CN", "en"];
 
@@ -225,6 +225,7 @@ describe("the catalogue", () => {
       header: "栏名",
       labelText: "推荐单位（盖章）：",
       rows: "7",
+      places: "Sheet1!8",
       count: 1,
       row: 3,
       years: 2,

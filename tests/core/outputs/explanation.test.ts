@@ -32,8 +32,8 @@ describe("排序说明", () => {
   test("document, pack and version, reference date, method, numbers, and that the order is advice", () => {
     const sheet = sheetOf();
     expect(sheet.name).toBe("排序说明");
-    expect(find(sheet, "规则包及版本")).toContain("test-pack 1.2.3");
-    expect(find(sheet, "基准日期")).toContain("2024-01-01");
+    expect(find(sheet, "核对依据及版本")).toContain("test-pack 1.2.3");
+    expect(find(sheet, "计算截止日")).toContain("2024-01-01");
     expect(find(sheet, "排序方法")).toContain("加权求和");
     expect(find(sheet, "数量")).toContain("参加排序 4 个，未列入 3 个");
     expect(textsOf(sheet)[1]).toContain("最终排序由推荐单位决定");
@@ -87,8 +87,8 @@ describe("排序说明", () => {
     expect(find(sheet, "|乙工作室|")).toContain(
       "1|乙工作室|1|5|0.75|0.5|0.25|得分相同，按原表先后|与原表第 6、7 行得分相同",
     );
-    expect(find(sheet, "|丙工作室|2|")).toContain("“成果”为约数");
-    expect(find(sheet, "|丁工作室|3|")).toContain("主要因“专利”");
+    expect(find(sheet, "|丙工作室|1|")).toContain("“成果”为约数");
+    expect(find(sheet, "|丁工作室|1|")).toContain("主要因“专利”");
     expect(textsOf(sheetOf({ weights: { outcomeCount: 3, patentCount: 1 } })).join("\n")).toContain(
       "“成果”权重由 75.0% 变到 50.0% 时两者持平",
     );

@@ -36,7 +36,7 @@ describe("the findings sheet", () => {
     expect(rowValues(sheet, 1)[0]).toContain(`共 3 个申报工作室：不符合 ${errors} 项，需核实 ${warnings} 项`);
     expect(rowValues(sheet, 1)[0]).toContain("还不能报送");
     expect(rowValues(sheet, 2)[0]).toContain("leshan-2020");
-    expect(rowValues(sheet, 2)[0]).toContain(`参照日期 ${messy.referenceDate}`);
+    expect(rowValues(sheet, 2)[0]).toContain(`计算截止日 ${messy.referenceDate}`);
   });
 
   test("has one row per finding, filterable, under a frozen header", () => {
@@ -89,7 +89,7 @@ describe("the findings sheet", () => {
     const values = sheet.rows.map((row) => row.cells[0]?.value ?? null);
     const places = [
       "退回各单位补正（一格一条，可直接复制到消息里）",
-      "没有核对的项目及原因",
+      "未能核对的项目及原因",
       "表上看不出来、要由人核对的事项",
     ].map((heading) => values.indexOf(heading));
     expect(places.every((place) => place > header + messy.findings.length)).toBe(true);

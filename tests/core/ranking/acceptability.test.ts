@@ -4,7 +4,7 @@ import {
   acceptabilitySteps,
   ACCEPTABILITY_DRAWS,
   type AcceptabilityProblem,
-} from "../../../src/core/ranking/acceptability";
+} from "../../../src/core/ranking";
 import type { Matrix, RankingMethod } from "../../../src/core/ranking/method";
 import { RANKING_METHODS } from "../../../src/core/ranking/method";
 import { rankMatrix } from "../../../src/core/ranking/rankMatrix";

@@ -50,7 +50,8 @@ describe("criteria", () => {
       ["K", 1],
     ]);
     const ranking = rankReview(review, grid, { weights: { 评委乙: 1 } });
-    expect(ranking.entries.map(({ figures }) => figures[0])).toEqual([1200, 92.5, 88.5]);
+    expect(ranking.entries.map(({ figures }) => figures[0])).toEqual([92.5, 88.5, 1200]);
+    expect(ranking.comparison).toEqual([{ criterion: "评委乙", figures: [92.5, 88.5, 1200], best: [2] }]);
   });
 
   test("two extra columns of one header, and a header that is a field's id, keep apart", () => {
@@ -162,7 +163,7 @@ describe("criteria", () => {
   });
 
   test("what the sheet lacks and what is no weight is said", () => {
-    const { review, grid } = reviewOf(ROWS, { without: ["patentCount"] });
+    const { review, grid } = reviewOf([...ROWS, { name: "丁工作室" }], { without: ["patentCount"] });
     expect(rankReview(review, grid)).toMatchObject({
       problems: [{ code: "unknownCriterion", criterion: "patentCount" }],
       criteria: [{ id: "outcomeCount", weight: 1 }],
@@ -177,11 +178,12 @@ describe("criteria", () => {
       { code: "noCriteria" },
     ]);
     // Nothing counts: all tie, in sheet order.
-    expect(names(asked)).toBe("甲乙丙");
+    expect(names(asked)).toBe("甲乙丙丁");
     expect(asked.entries.map(({ score, tiedWith }) => [score, tiedWith.length])).toEqual([
-      [0, 2],
-      [0, 2],
-      [0, 2],
+      [0, 3],
+      [0, 3],
+      [0, 3],
+      [0, 3],
     ]);
   });
 });

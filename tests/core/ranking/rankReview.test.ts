@@ -6,6 +6,7 @@ const ROWS: readonly RowSpec[] = [
   { name: "甲工作室", leader: "丁一", outcomes: 2, patents: 1, area: 50 },
   { name: "乙工作室", leader: "王二", outcomes: 10, patents: 3, area: 80 },
   { name: "丙工作室", leader: "张三", outcomes: 6, patents: 5, area: 20 },
+  { name: "戊工作室", leader: "李四", outcomes: 2, patents: 1, area: 60 },
 ];
 const names = (ranking: Ranking): string => ranking.entries.map(({ identity }) => identity[0]).join("");
 
@@ -17,12 +18,13 @@ describe("the proposed order", () => {
       ranking.entries.map(({ row, rank, proposedRank, score }) => [row, rank, proposedRank, score]),
     ).toEqual([
       [4, 1, 1, 0.75],
-      [5, 2, 2, 0.75],
+      [5, 2, 1, 0.75],
       [3, 3, 3, 0],
+      [6, 4, 3, 0],
     ]);
     expect(ranking.entries[0]).toMatchObject({
       tiedWith: [2],
-      sharedRank: 1,
+      proposedPlace: 1,
       contributions: [0.5, 0.25],
       figures: [10, 3],
       moved: false,
@@ -38,6 +40,11 @@ describe("the proposed order", () => {
         lead: 0.75,
         swap: null,
       },
+      { ahead: 0, behind: 3, decidedBy: { kind: "sheetOrder" }, lead: 0, swap: null },
+    ]);
+    expect(ranking.openTies).toEqual([
+      [1, 2],
+      [0, 3],
     ]);
     expect(ranking.manual).toBe(false);
     expect(ranking.criteria[0]).toMatchObject({
@@ -51,20 +58,20 @@ describe("the proposed order", () => {
   test("weights, directions, the smallest swapping weight", () => {
     const { review, grid } = reviewOf(ROWS);
     const ranking = rankReview(review, grid, { weights: { outcomeCount: 3, patentCount: 1 } });
-    expect(names(ranking)).toBe("乙丙甲");
+    expect(names(ranking)).toBe("乙丙甲戊");
     const swap = ranking.neighbours[0]!.swap!;
     expect(swap.criterion).toBe("outcomeCount");
     expect(swap.from).toBe(0.75);
     expect(swap.to).toBeCloseTo(0.5, 12);
     expect(
       names(rankReview(review, grid, { weights: { floorArea: 1 }, directions: { floorArea: "min" } })),
-    ).toBe("丙甲乙");
+    ).toBe("丙甲戊乙");
   });
 
   test("a weight of 0 keeps a criterion in the list without a say; its blanks bar nobody", () => {
     const { review, grid } = reviewOf([...ROWS, { name: "丁工作室", outcomes: 9, patents: null }]);
     const ranking = rankReview(review, grid, { weights: { outcomeCount: 1, patentCount: 0 } });
-    expect(names(ranking)).toBe("乙丁丙甲");
+    expect(names(ranking)).toBe("乙丁丙甲戊");
     expect(ranking.criteria[1]).toMatchObject({
       id: "patentCount",
       weight: 0,
@@ -83,10 +90,10 @@ describe("the proposed order", () => {
       weights: { outcomeCount: 1, patentCount: 0 },
       priority: ["patentCount", "nothing"],
     });
-    expect(names(lexicographic)).toBe("丙乙甲");
+    expect(names(lexicographic)).toBe("丙乙甲戊");
     expect(lexicographic.asked).toEqual(["patentCount", "outcomeCount"]);
-    expect(rankReview(review, grid, { method: "topsis" }).normalisation).toBe("minMax");
-    const published = rankReview(review, grid, { method: "topsis", normalisation: "vector" });
+    expect(rankReview(review, grid, { method: "topsis" }).normalisation).toBe("vector");
+    const published = rankReview(review, grid, { method: "topsis" });
     expect(published.normalisation).toBe("vector");
     published.entries.forEach(({ score, contributions }) =>
       expect(total(contributions)).toBeCloseTo(score!, 12),
@@ -106,15 +113,15 @@ describe("the proposed order", () => {
     expect(rankReview(review, grid).acceptability).toBeNull();
     const ranking = rankReview(review, grid, { acceptability: { draws: 400 } });
     expect(ranking.acceptability).toMatchObject({ draws: 400 });
-    expect(ranking.scored).toEqual([0, 1, 2]);
-    expect(ranking.acceptability!.ranks[0]).toEqual([0, 0, 1]);
+    expect(ranking.scored).toEqual([0, 1, 2, 3]);
+    expect(ranking.acceptability!.ranks[0]).toEqual([0, 0, 0.5, 0.5]);
   });
 
   test("an estimate is ranked by its figure and marked", () => {
-    const { review, grid } = reviewOf([{ ...ROWS[0]!, qualifier: ">=" }, ROWS[1]!]);
-    expect(rankReview(review, grid).entries[1]!.inexact).toEqual([
-      { criterion: "outcomeCount", why: "qualifier" },
-    ]);
+    const { review, grid } = reviewOf([...ROWS.slice(1), { ...ROWS[0]!, qualifier: ">=" }]);
+    const last = rankReview(review, grid).entries.at(-1)!;
+    expect(last.inexact).toEqual([{ criterion: "outcomeCount", why: "qualifier" }]);
+    expect(last.doubtful).toEqual(["outcomeCount"]);
   });
 });
 
@@ -130,11 +137,11 @@ describe("entries left out", () => {
       findings: [{ row: 4, field: "studioName" }, { row: 3, severity: "warning" }, { row: null }],
     });
     const ranking = rankReview(review, grid);
-    expect(names(ranking)).toBe("丙甲");
+    expect(names(ranking)).toBe("甲丙戊");
     expect(ranking.leftOut).toMatchObject([
       { entry: 1, row: 4, reason: "errors", errors: 1, missing: [] },
-      { entry: 3, row: 6, reason: "missingCriterion", errors: 0, missing: ["patentCount"] },
-      { entry: 4, row: 7, reason: "sampleRow" },
+      { entry: 4, row: 7, reason: "missingCriterion", errors: 0, missing: ["patentCount"] },
+      { entry: 5, row: 8, reason: "sampleRow" },
     ]);
   });
 
@@ -142,7 +149,7 @@ describe("entries left out", () => {
     const { review, grid } = reviewOf(ROWS, {
       findings: [3, 4, 5].map((row) => ({ row, field: "seq", kind: "missing" as const })),
     });
-    expect(rankReview(review, grid).entries).toHaveLength(3);
+    expect(rankReview(review, grid).entries).toHaveLength(4);
   });
 
   test("the user may include them with a reason; without a figure they have no score and stand last", () => {
@@ -150,8 +157,8 @@ describe("entries left out", () => {
     const identities = entryIdentities(review.entries, review.pack);
     const included = {
       [identities[1]!]: "名称已核实",
-      [identities[3]!]: "专利在审",
-      [identities[4]!]: "x",
+      [identities[4]!]: "专利在审",
+      [identities[5]!]: "x",
       "gone|": "y",
       [identities[0]!]: "不需要",
     };
@@ -165,22 +172,23 @@ describe("entries left out", () => {
       ]),
     ).toEqual([
       ["乙", 0.75, 1, "名称已核实"],
-      ["丙", 0.75, 2, null],
+      ["丙", 0.75, 1, null],
       ["甲", 0, 3, null],
+      ["戊", 0, 3, null],
       ["丁", null, null, "专利在审"],
     ]);
-    expect(ranking.entries[3]).toMatchObject({
-      rank: 4,
+    expect(ranking.entries[4]).toMatchObject({
+      rank: 5,
       contributions: [0, 0],
       figures: [9, null],
       tiedWith: [],
-      sharedRank: null,
+      proposedPlace: null,
     });
-    expect(ranking.neighbours[2]).toMatchObject({ decidedBy: { kind: "noScore" }, lead: null, swap: null });
+    expect(ranking.neighbours[3]).toMatchObject({ decidedBy: { kind: "noScore" }, lead: null, swap: null });
     expect(ranking.leftOut.map(({ reason }) => reason)).toEqual(["sampleRow"]);
     expect(ranking.problems).toEqual([{ code: "unknownEntry", identity: "gone|" }]);
     // A blank reason includes nobody.
-    expect(rankReview(review, grid, { included: { [identities[1]!]: "  " } }).entries).toHaveLength(2);
+    expect(rankReview(review, grid, { included: { [identities[1]!]: "  " } }).entries).toHaveLength(3);
   });
 
   test("nobody left", () => {
@@ -199,7 +207,7 @@ describe("entries left out", () => {
 });
 
 describe("the user's order", () => {
-  const { review, grid } = reviewOf([...ROWS, { name: "丁工作室", outcomes: 1, patents: 0 }]);
+  const { review, grid } = reviewOf([...ROWS.slice(0, 3), { name: "丁工作室", outcomes: 1, patents: 0 }]);
   const [first, second, third, fourth] = entryIdentities(review.entries, review.pack) as [
     string,
     string,

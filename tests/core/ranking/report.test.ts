@@ -38,7 +38,7 @@ describe("the ranking part of the report", () => {
           tiedWith: [7],
           contributions: { outcomeCount: 0.125, patentCount: 0.25, floorArea: 0 },
         },
-        { rank: 2, row: 7, score: 0.375, proposedRank: 2, tiedWith: [6] },
+        { rank: 2, row: 7, score: 0.375, proposedRank: 1, tiedWith: [6] },
         { rank: 3, row: 5, proposedRank: 3, tiedWith: [] },
         { rank: 4, row: 4, score: 0, proposedRank: 4, tiedWith: [] },
       ],
@@ -54,6 +54,9 @@ describe("the ranking part of the report", () => {
       "row",
       "score",
       "proposedRank",
+      "sheetRank",
+      "reason",
+      "doubtful",
       "tiedWith",
       "contributions",
       "acceptability",
@@ -73,7 +76,7 @@ describe("the ranking part of the report", () => {
           Math.abs(total(report.entries.map(({ acceptability }) => acceptability![rank]!)) - 1),
         ).toBeLessThan(1e-9);
       }
-      expect(report.normalisation).toBe(method === "topsis" ? "minMax" : undefined);
+      expect(report.normalisation).toBe(method === "topsis" ? "vector" : undefined);
       expect(JSON.stringify(rankingReport(rankReview(review, grid, { method, acceptability: {} })))).toBe(
         JSON.stringify(report),
       );

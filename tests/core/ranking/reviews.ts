@@ -47,8 +47,8 @@ export const PACK: RulePack = {
   sampleDate: "2024-01-01",
   fields: [
     field("seq", "sequence", "序号"),
-    field("studioName", "text", "工作室名称"),
-    field("leaderName", "personName", "姓名"),
+    field("studioName", "text", "工作室名称", { role: "studioName" }),
+    field("leaderName", "personName", "姓名", { role: "leaderName" }),
     field("outcomeCount", "integer", "成果", { unit: "项" }),
     field("patentCount", "integer", "专利", { unit: "项" }),
     field("floorArea", "number", "面积", { unit: "㎡" }),
@@ -82,6 +82,8 @@ export interface RowSpec {
   /** Cells of columns beyond the form. */
   readonly extra?: readonly CellValue[];
   readonly sample?: boolean;
+  /** What stands in 序号; blank unless given. */
+  readonly seq?: number | null;
   readonly qualifier?: Reading["qualifier"];
 }
 
@@ -103,7 +105,7 @@ export function reviewOf(
       : reading(String(value), value, { qualifier });
   const entries = rows.map((row, index): Entry => {
     const all: Record<string, Reading> = {
-      seq: number(index + 1),
+      seq: number(row.seq),
       studioName: row.name === "" ? reading("", null) : reading(row.name, row.name),
       leaderName: row.leader ? reading(row.leader, row.leader) : reading("", null),
       outcomeCount: number(row.outcomes, row.qualifier ?? null),
@@ -119,8 +121,8 @@ export function reviewOf(
   });
   const grid = createGrid({
     top,
-    values: rows.map((row, index) => [
-      index + 1,
+    values: rows.map((row) => [
+      row.seq ?? null,
       row.name,
       row.leader ?? null,
       row.outcomes,

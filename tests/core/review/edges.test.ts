@@ -5,10 +5,10 @@ import { formGrid } from "../../../src/core/review/case";
 import { compileRules } from "../../../src/core/rules";
 import type { CompiledRule, FailureLog } from "../../../src/core/rules";
 import { evaluateEntries, evaluateSheet } from "../../../src/core/rules/evaluate";
-import { FAILED, statusOf } from "../../../src/core/rules/outcome";
-import { Situation } from "../../../src/core/rules/situation";
-import { situationOf, TEST_PACK } from "../rules/support";
-import type { Cells } from "../rules/support";
+import { FAILED, statusOf } from "../../../src/core/pack";
+import { SheetFacts } from "../../../src/core/rules";
+import { situationOf, TEST_PACK } from "../pack/support";
+import type { Cells } from "../pack/support";
 import { brief, LESHAN, OPTIONS, reviewOf, studio, studios } from "./support";
 
 describe("a rule whose check throws", () => {
@@ -19,7 +19,7 @@ describe("a rule whose check throws", () => {
     anchor: -1,
     check: {
       fields: [],
-      wide: false,
+      acrossEntries: false,
       status: () => {
         throw thrown;
       },
@@ -96,7 +96,7 @@ describe("the sheet's shape", () => {
   ): readonly Finding[] => {
     const known = situationOf([cells], { samples });
     const recognition = change(known.recognition);
-    const situation = new Situation({
+    const situation = new SheetFacts({
       pack: TEST_PACK,
       recognition,
       entries: known.entries,
@@ -104,7 +104,7 @@ describe("the sheet's shape", () => {
       deadline: known.deadline,
       roster: undefined,
     });
-    return structureFindings(situation, compileRules(TEST_PACK));
+    return structureFindings(situation, compileRules(TEST_PACK), []);
   };
   const asking = (candidates: string[]): Recognition["ambiguousColumns"] => [
     { column: 20, path: ["挂牌时间"], candidates, reason: "vagueHeader" },

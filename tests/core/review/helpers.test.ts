@@ -85,7 +85,7 @@ describe("runCase", () => {
     const pack = { ...LESHAN, rules: [...LESHAN.rules, broken] };
     expect(runCase(pack, broken, { name: NAME, expect: "met" })).toMatchObject({
       status: "needsJudgement",
-      fault: 'unknown field "gone"',
+      fault: expect.stringContaining('no field "gone"') as string,
     });
   });
   test("a pack without deadline is judged on its sample date", () => {
@@ -116,7 +116,7 @@ describe("a rule that throws", () => {
     };
     const done = reviewOf(formGrid(pack, studios(3), pack.sampleLabels), {}, pack);
     expect(done.systemErrors).toEqual([
-      { rule: "leshan-2020/broken", message: 'unknown field "gone"' },
+      { rule: "leshan-2020/broken", message: expect.stringContaining('no field "gone"') as string },
       { rule: "leshan-2020/broken-sheet", message: expect.stringContaining("scope") as string },
     ]);
     expect(done.summary.readyToSend).toBe(false);

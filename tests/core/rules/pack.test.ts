@@ -8,7 +8,7 @@ import {
 } from "../../../src/core";
 import type { Predicate, RuleDefinition, RulePack } from "../../../src/core";
 import { builtInPacks } from "../../../src/packs";
-import { TEST_PACK } from "./support";
+import { TEST_PACK } from "../pack/support";
 
 const rule = (id: string, check: Predicate, more: Partial<RuleDefinition> = {}): RuleDefinition => ({
   id,

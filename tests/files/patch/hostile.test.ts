@@ -41,7 +41,7 @@ describe.each([
       if (offset > 0 && view.getUint32(at + offset, true) === 3_000_000)
         view.setUint32(at + offset, 1000, true);
     }
-    expect(refusal(() => work(bomb))).toBe("tooLarge");
+    expect(refusal(() => work(bomb))).toBe("damaged");
   });
 
   test("names that leave the package", () => {

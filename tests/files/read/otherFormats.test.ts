@@ -30,7 +30,7 @@ function expectRows(grid: Grid): void {
 describe("one workbook through LibreOffice", () => {
   test.each(["summary.fods", "summary.ods", "summary.xls", "summary.xlsx"])("%s", async (name) => {
     const opened = await fixture(name);
-    expect(opened.warnings).toEqual([]);
+    expect(opened.fileNotes).toEqual([]);
     expect(opened.sheets.map((sheet) => [sheet.name, sheet.hidden])).toEqual([
       ["汇总表", "visible"],
       ["隐藏", "hidden"],

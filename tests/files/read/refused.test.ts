@@ -4,7 +4,7 @@ import zlib from "node:zlib";
 import * as XLSX from "@e965/xlsx";
 import fc from "fast-check";
 import { nodeCodec } from "../../../src/files/node";
-import { openWorkbook, READ_LIMITS, WorkbookFileError } from "../../../src/files/read";
+import { openWorkbook, READ_LIMITS, WorkbookFileError } from "../../../src/files";
 import { buildLegacy, buildXlsx, buildZip, xlsxParts, zipParts } from "../../support/workbooks";
 
 const FIXTURES = path.resolve(__dirname, "../../fixtures/files");

@@ -111,7 +111,7 @@ describe("cell types", () => {
     const grid = opened.sheets[0]!.grid();
     const values = texts.map((_, column) => grid.value(0, column));
     expect(values).toEqual([0.1, 123456789012345, 0.1 + 0.2, 1000, -0.5, 7, 0.5, 5, "甲", null, 10, "-"]);
-    expect(opened.warnings).toEqual([{ code: "valueNotANumber", sheet: "Sheet1", detail: "2" }]);
+    expect(opened.fileNotes).toMatchObject([{ code: "valueNotANumber", place: "Sheet1", loses: false }]);
   });
 });
 

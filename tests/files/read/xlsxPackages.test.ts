@@ -42,9 +42,9 @@ describe("formulas", () => {
       "=ROW()-5",
       "=1+1",
     ]);
-    expect(opened.warnings).toEqual([{ code: "formulasWithoutValues", sheet: "Sheet1", detail: "2" }]);
+    expect(opened.fileNotes).toMatchObject([{ code: "formulasWithoutValues", place: "Sheet1", loses: false }]);
     expect(opened.sheets[0]!.grid()).toBe(grid);
-    expect(opened.warnings).toHaveLength(1);
+    expect(opened.fileNotes).toHaveLength(1);
   });
 });
 

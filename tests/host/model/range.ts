@@ -1,4 +1,4 @@
-import { HostObject, invalidArgument, type RichApiError } from "../hostObject";
+import { HostObject, RichApiError, invalidArgument } from "../hostObject";
 import {
   LAST_COLUMN,
   LAST_ROW,
@@ -155,6 +155,13 @@ export class Range extends HostObject {
   }
   getMergedAreasOrNullObject(): RangeAreas | null {
     const areas = this.sheet.merges.filter((merge) => intersect(merge, this.area));
+    // "If the merged areas count in this range is more than 512, then this method will fail to return the result."
+    if (areas.length > 512)
+      throw new RichApiError(
+        "GeneralException",
+        "There was an internal error while processing the request.",
+        500,
+      );
     return areas.length > 0 ? new RangeAreas(this.sheet, areas) : null;
   }
   getSpecialCellsOrNullObject(kind: unknown): RangeAreas | null {

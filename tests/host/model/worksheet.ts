@@ -117,6 +117,8 @@ export class Worksheet extends HostObject {
   }
   delete(): void {
     const { items } = this.workbook.worksheets;
+    // "A worksheet with visibility VeryHidden can't be deleted with this method": it has to be shown first.
+    if (this.shown === "VeryHidden") throw invalidOperation("A very hidden worksheet cannot be deleted.");
     if (items.filter((sheet) => sheet.visibility === "Visible").length < 2 && this.shown === "Visible") {
       throw invalidOperation("A workbook must contain at least one visible worksheet.");
     }

@@ -50,7 +50,7 @@ test("a pack file that is no longer there is named", async () => {
   const gone = new File(["{}"], "甲市.json");
   Object.defineProperty(gone, "text", { value: () => Promise.reject(new Error("NotReadableError")) });
   expect(await model.settings.importPack(gone)).toBeNull();
-  expect(told()).toMatch(/没有导入规则包文件“甲市.json”，仍使用“乐山市 2020 年推荐汇总表”。/);
+  expect(told()).toMatch(/没有导入核对依据文件“甲市.json”，仍使用“乐山市 2020 年推荐汇总表”。/);
 });
 
 test("what failed is no longer told once the user does something else", async () => {

@@ -2,7 +2,7 @@ import { withEdits } from "../../../src/core";
 import type { WorkbookState } from "../../../src/host";
 import { gatesOf, isConfirmed } from "../../../src/pane/model";
 import type { PaneModel, PaneState } from "../../../src/pane/model";
-import { leshanSheet, placeOf, studio } from "../support/sheets";
+import { leshanSheet, placeOf, studio, unorderedStudios } from "../support/sheets";
 import { openPane, until, type TestHost } from "../support/testHost";
 
 const SHEET = leshanSheet([studio(0), studio(1), studio(2, { memberCount: 3, phone: null })]);
@@ -130,7 +130,7 @@ describe("checking", () => {
 });
 
 describe("ranking", () => {
-  beforeEach(() => open({ version: 1 }, leshanSheet([studio(0), studio(1), studio(2)])));
+  beforeEach(() => open({ version: 1 }, leshanSheet(unorderedStudios())));
 
   const order = (): readonly (string | undefined)[] =>
     state().ranking?.entries.map(({ leaderName }) => leaderName) ?? [];
@@ -156,10 +156,10 @@ describe("ranking", () => {
   });
 
   test("moving a studio asks for the reason and keeps it; moving it back takes both away", async () => {
-    expect(order()).toEqual(["孙测试", "钱测试", "赵测试"]);
+    expect(order()).toEqual(["孙测试", "钱测试", "赵测试", "李测试"]);
     const moved = identity(2);
     await model.rank.move(moved, 1);
-    expect(order()).toEqual(["赵测试", "孙测试", "钱测试"]);
+    expect(order()).toEqual(["赵测试", "孙测试", "钱测试", "李测试"]);
     expect(state().pending).toEqual({ identity: moved, purpose: "move" });
     await model.rank.setReason(moved, " 一线班组 ");
     expect(state().ranking?.entries[0]).toMatchObject({ moved: true, reason: "一线班组", proposedRank: 3 });
@@ -199,7 +199,7 @@ describe("ranking", () => {
 
   test("acceptabilities are dropped when the weights change", async () => {
     await model.rank.drawAcceptability();
-    expect(Object.keys(state().acceptability?.ranks ?? {}).length).toBe(3);
+    expect(Object.keys(state().acceptability?.ranks ?? {}).length).toBe(4);
     await model.rank.setWeight(state().ranking?.criteria[0]?.id ?? "", 70);
     expect(state().acceptability).toBeNull();
   });

@@ -26,6 +26,12 @@ export function studio(number: number, more: Studio = {}): Studio {
   };
 }
 
+/** Four studios whose sheet has no order of its own (序号 is 1 everywhere), the last the weakest: they get scores. */
+export function unorderedStudios(): readonly Studio[] {
+  const weakest = { outcomeCount: 19, projectCount: 19 };
+  return [studio(0), studio(1), studio(2), studio(3, weakest)].map((each) => ({ ...each, seq: 1 }));
+}
+
 /** A sheet in the Leshan form with these studios. */
 export function leshanSheet(
   studios: readonly Studio[],

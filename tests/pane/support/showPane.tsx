@@ -1,4 +1,4 @@
-import { render, screen, within, type BoundFunctions, type queries } from "@testing-library/react";
+import { configure, render, screen, within, type BoundFunctions, type queries } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Grid } from "../../../src/core";
 import type { WorkbookState } from "../../../src/host";
@@ -6,6 +6,9 @@ import { createPaneModel } from "../../../src/pane/model";
 import type { PaneModel } from "../../../src/pane/model";
 import { Pane } from "../../../src/pane";
 import { testHost, type TestHost } from "./testHost";
+
+/** How long a test waits for what it expects to see: long, since it is no measurement, and machines may be busy. */
+configure({ asyncUtilTimeout: 15_000 });
 
 /** A pane on the page over the real engine, and a person to use it. */
 export interface ShownPane {

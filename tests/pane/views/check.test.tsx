@@ -19,7 +19,7 @@ describe("the Check view", () => {
 
   test("says what was recognised, by which document and date", () => {
     expect(screen.getByText("推荐汇总表", { selector: "strong" })).toBeVisible();
-    expect(screen.getByText(/基准日 2020-09-25 · 3 个工作室/)).toBeVisible();
+    expect(screen.getByText(/计算截止日 2020-09-25 · 3 个工作室/)).toBeVisible();
   });
 
   test("shows each finding with severity in words, what to do, clause and the way to its cell", async () => {
@@ -82,8 +82,8 @@ describe("the Check view", () => {
   });
 
   test("an emptied reference date comes back, and that is said", async () => {
-    await pane.user.click(screen.getByText(/基准日 2020-09-25/));
-    const field = screen.getByLabelText("基准日");
+    await pane.user.click(screen.getByText(/计算截止日 2020-09-25/));
+    const field = screen.getByLabelText("计算截止日");
     await pane.user.clear(field);
     await pane.user.tab();
     expect(await screen.findByText("没有填完整的日期，仍按 2020-09-25 计算。")).toBeVisible();
@@ -125,7 +125,7 @@ describe("the Check view", () => {
 
 test("a clean sheet says so plainly and leads to the order", async () => {
   pane = await showPane([leshanSheet([studio(0), studio(1), studio(2)])]);
-  expect(await screen.findByText("没有发现问题")).toBeVisible();
+  expect(await screen.findByText("能核对的内容没有发现问题")).toBeVisible();
   await pane.user.click(screen.getByRole("button", { name: "去排序" }));
   expect(screen.getByRole("tab", { name: "排序" })).toHaveAttribute("aria-selected", "true");
 });

@@ -2,13 +2,13 @@
 import "../support/domGlobals";
 import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";
-import { leshanSheet, studio, withColumns } from "../support/sheets";
+import { leshanSheet, studio, unorderedStudios, withColumns } from "../support/sheets";
 import { showPane, type ShownPane } from "../support/showPane";
 
 let pane: ShownPane;
 
 beforeEach(async () => {
-  const sheet = leshanSheet([studio(0), studio(1), studio(2), studio(3, { memberCount: 2 })]);
+  const sheet = leshanSheet([...unorderedStudios(), studio(4, { memberCount: 2, seq: 1 })]);
   const judges = ["评委1", "评委2", "评委3"].map((name) => [name, 70, 80, 90, 60]);
   pane = await showPane([withColumns(sheet, judges)]);
 });
@@ -44,7 +44,7 @@ test("a reason half written is there again when its view is, and the focus stays
 
 test("a reason for including a studio is there again", async () => {
   await pane.openView(/排序/);
-  await pane.user.click(await screen.findByRole("button", { name: /李测试.* 写明理由后纳入/ }));
+  await pane.user.click(await screen.findByRole("button", { name: /周测试.* 写明理由后纳入/ }));
   await pane.user.type(await screen.findByRole("textbox", { name: /为什么仍把/ }), "团队正在");
   await comeBack(/排序/);
   expect(await screen.findByRole("textbox", { name: /为什么仍把/ })).toHaveValue("团队正在");

@@ -3,7 +3,7 @@ import "../support/domGlobals";
 import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";
 import { formatAddress } from "../../../src/core";
-import { leshanSheet, placeOf, studio } from "../support/sheets";
+import { leshanSheet, placeOf, studio, unorderedStudios } from "../support/sheets";
 import { showPane, type ShownPane } from "../support/showPane";
 
 let pane: ShownPane;
@@ -12,14 +12,14 @@ afterEach(() => pane.close());
 
 const names = (): readonly string[] =>
   [...document.querySelectorAll(".hj-rank-item")].map(
-    (item) => /(赵|钱|孙|李)测试/.exec(item.textContent ?? "")?.[1] ?? "",
+    (item) => /(赵|钱|孙|李|周)测试/.exec(item.textContent ?? "")?.[1] ?? "",
   );
 
 test("heat strips of very many ranks are painted in one piece, and still read out", async () => {
   const studios = Array.from({ length: 61 }, (_, index) => {
     const leaderName = `张${String.fromCodePoint(0x6c5f + index)}`;
     const studioName = `云溪县第${index + 1}机械厂${leaderName}劳模和工匠人才创新工作室`;
-    return studio(index, { leaderName, studioName });
+    return studio(index, { leaderName, studioName, seq: 1 });
   });
   pane = await showPane([leshanSheet(studios)]);
   await pane.openView(/排序/);
@@ -32,20 +32,20 @@ test("heat strips of very many ranks are painted in one piece, and still read ou
 
 describe("the Rank view", () => {
   beforeEach(async () => {
-    pane = await showPane([leshanSheet([studio(0), studio(1), studio(2), studio(3, { memberCount: 2 })])]);
+    pane = await showPane([leshanSheet([...unorderedStudios(), studio(4, { memberCount: 2, seq: 1 })])]);
     await pane.openView(/排序/);
     await screen.findByRole("heading", { name: "推荐顺序" });
   });
 
   test("shows the order with what each score is made of, in words too", () => {
-    expect(names()).toEqual(["孙", "钱", "赵"]);
+    expect(names()).toEqual(["孙", "钱", "赵", "李"]);
     const bars = screen.getAllByRole("img", { name: /的得分构成：/ });
-    expect(bars[0]?.getAttribute("aria-label")).toMatch(/创新成果数累计 25\.0 分/);
+    expect(bars[0]?.getAttribute("aria-label")).toMatch(/创新成果数累计（年均） 33\.3 分/);
   });
 
   test("moves by button, keeps the focus on it, and asks for the reason", async () => {
     await pane.user.click(screen.getByRole("button", { name: /下移 .*孙测试/ }));
-    await waitFor(() => expect(names()).toEqual(["钱", "孙", "赵"]));
+    await waitFor(() => expect(names()).toEqual(["钱", "孙", "赵", "李"]));
     const reason = await screen.findByRole("textbox", { name: /为什么调整/ });
     expect(reason).toHaveFocus();
     await pane.user.click(screen.getByRole("button", { name: "保存" }));
@@ -62,12 +62,12 @@ describe("the Rank view", () => {
     const handle = screen.getByRole("button", { name: /拖动 .*赵测试/ });
     handle.focus();
     await pane.user.keyboard("{ArrowUp}");
-    await waitFor(() => expect(names()).toEqual(["孙", "赵", "钱"]));
+    await waitFor(() => expect(names()).toEqual(["孙", "赵", "钱", "李"]));
     expect(await screen.findByRole("textbox", { name: /为什么调整/ })).toHaveFocus();
     await pane.user.keyboard("{Escape}");
     await waitFor(() => expect(screen.getByRole("button", { name: /拖动 .*赵测试/ })).toHaveFocus());
     expect(screen.getByText(/还没有写调整理由/)).toBeVisible();
-    expect(screen.getByText(/移到第 2 名，共 3 名/)).toBeInTheDocument();
+    expect(screen.getByText(/移到第 2 名，共 4 名/)).toBeInTheDocument();
   });
 
   test("a weight typed as a number keeps the sum at 100 %", async () => {
@@ -80,19 +80,19 @@ describe("the Rank view", () => {
 
   test("who is left out is named with the reason and can be included for one", async () => {
     expect(screen.getByRole("heading", { name: "未参加排序（1）" })).toBeVisible();
-    await pane.user.click(screen.getByRole("button", { name: /李测试.*写明理由后纳入/ }));
+    await pane.user.click(screen.getByRole("button", { name: /周测试.*写明理由后纳入/ }));
     await pane.user.type(
       await screen.findByRole("textbox", { name: /为什么仍把/ }),
       "正在补充{Control>}{Enter}{/Control}",
     );
     expect(await screen.findByText(/特别纳入：正在补充/)).toBeVisible();
-    await waitFor(() => expect(names()).toContain("李"));
+    await waitFor(() => expect(names()).toContain("周"));
   });
 
   test("heat strips are drawn on demand and read out", async () => {
     await pane.user.click(screen.getByRole("button", { name: "计算" }));
     const strips = await screen.findAllByRole("img", { name: /第 \d 名 \d+%/ });
-    expect(strips.length).toBe(3);
+    expect(strips.length).toBe(4);
   });
 
   test("the order is confirmed and lists are built", async () => {
@@ -192,18 +192,18 @@ describe("the Settings view", () => {
     await pane.user.type(field, "4");
     expect(within(form).getByText(/已修改 · 原为 5/)).toBeVisible();
     await pane.user.click(within(form).getByRole("button", { name: "保存并使用" }));
-    expect(await screen.findByText(/现在使用规则包“乐山市 2020 年推荐汇总表（自用）”/)).toBeVisible();
+    expect(await screen.findByText(/现在使用核对依据“乐山市 2020 年推荐汇总表（自用）”/)).toBeVisible();
     expect(pane.model.getSnapshot().review?.summary.errors).toBe(0);
-    await pane.user.click(screen.getByRole("button", { name: "删除自用规则包" }));
+    await pane.user.click(screen.getByRole("button", { name: "删除自用核对依据" }));
     await waitFor(() => expect(pane.model.getSnapshot().review?.pack.id).toBe("leshan-2020"));
   });
 
   test("a pack file that cannot be used is told by path", async () => {
     const file = new File(['{"id":"mine"}'], "mine.json", { type: "application/json" });
     Object.defineProperty(file, "text", { value: () => Promise.resolve('{"id":"mine"}') });
-    await pane.user.upload(screen.getByLabelText("导入规则包文件…", { selector: "input" }), file);
+    await pane.user.upload(screen.getByLabelText("导入核对依据文件…", { selector: "input" }), file);
     expect(
-      await screen.findByText(/规则包文件“mine.json”不能用，仍使用“乐山市 2020 年推荐汇总表”/),
+      await screen.findByText(/核对依据文件“mine.json”不能用，仍使用“乐山市 2020 年推荐汇总表”/),
     ).toBeVisible();
     expect(screen.getByText("fields")).toBeVisible();
     // Something else is done: what was wrong with the file is no longer in the way.

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { builtInPacks, loadPackCases, loadPackJsonSchema, loadPackValidator } from "../../../src/packs";
 import { generatedFiles, main, runAllCases, staleFiles } from "../../../src/tools/rulebook/ruleBook";
-import { describePredicate } from "../../../src/tools/rulebook/ruleBookPredicates";
+import { predicateInWords } from "../../../src/core";
 import type { Predicate, RulePack } from "../../../src/core";
 
 const ROOT = path.resolve(__dirname, "../../..");
@@ -153,13 +153,15 @@ describe("conditions in words", () => {
   test.each(all.map((predicate) => [JSON.stringify(predicate).slice(0, 80), predicate] as const))(
     "%s",
     (_name, predicate) => {
-      expect(describePredicate(predicate, pack, "zh-CN")).toMatch(/\p{Script=Han}/u);
-      expect(describePredicate(predicate, pack, "en")).toMatch(/[a-z]{2,}/);
+      expect(predicateInWords(predicate, pack.fields, "zh-CN")).toMatch(/\p{Script=Han}/u);
+      expect(predicateInWords(predicate, pack.fields, "en")).toMatch(/[a-z]{2,}/);
     },
   );
 
   test("a condition of no known sort is a fault", () => {
-    expect(() => describePredicate({ is: "guess" } as unknown as Predicate, pack, "en")).toThrow("guess");
+    expect(() => predicateInWords({ is: "guess" } as unknown as Predicate, pack.fields, "en")).toThrow(
+      "guess",
+    );
   });
 });
 

@@ -60,7 +60,7 @@ test("a file that keeps a rule pack which is not there is listed with its reason
     expect(status?.kind).toBe("unreadable");
     if (status) {
       const remark = remarkOf(status, textsFor("zh-CN"), (error) => messageOf(error, "zh-CN"));
-      expect(remark).toContain("找不到所选的规则包");
+      expect(remark).toContain("找不到所选的核对依据");
     }
   } finally {
     worker.close();

@@ -41,7 +41,7 @@ const column = (grid: Grid, index: number, from = 2, to = 4): unknown[] =>
 describe("a file in the workbench", () => {
   test("tells its sheets and that saving keeps everything", async () => {
     const view = await (await open()).view();
-    expect(view).toMatchObject({ name: "表.xlsx", format: "xlsx", keepsFormatting: true, warnings: [] });
+    expect(view).toMatchObject({ name: "表.xlsx", format: "xlsx", keepsFormatting: true, fileNotes: [] });
     expect(view.sheets.map(({ name }) => name)).toEqual(["表"]);
   });
 

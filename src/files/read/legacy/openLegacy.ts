@@ -2,6 +2,8 @@ import type * as XlsxLibrary from "@e965/xlsx";
 import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import { MAX_COLUMNS, MAX_ROWS, type Grid } from "../../../core";
 import { writeZip, type ZipArchive } from "../../zip";
+import type { ReadBudget } from "../../budget";
+import type { FileNote } from "../../notes";
 import { DisplayFormats } from "../display";
 import { asWorkbookFileError, WorkbookFileError } from "../../errors";
 import { GridBuilder } from "../store";
@@ -9,7 +11,6 @@ import { sheetNameOf } from "../text/openText";
 import type {
   OpenedSheet,
   OpenedWorkbook,
-  ReadLimits,
   SheetKind,
   SheetVisibility,
   WorkbookFormat,
@@ -49,7 +50,7 @@ interface CompoundFiles {
 export async function openCompound(
   bytes: Uint8Array,
   fileName: string,
-  limits: ReadLimits,
+  budget: ReadBudget,
 ): Promise<OpenedWorkbook> {
   const library = await loadLibrary();
   const compound = library.CFB as CompoundFiles;
@@ -68,7 +69,7 @@ export async function openCompound(
     throw new WorkbookFileError("notAWorkbook", "compound file without a workbook stream");
   }
   // Only the workbook's own stream is handed on: counts in the property streams beside it can fill all memory.
-  return openStream(Uint8Array.from(stream.content), fileName, "xls", limits);
+  return openStream(Uint8Array.from(stream.content), fileName, "xls", budget);
 }
 
 /** Opens .xls streams without compound file, and XML spreadsheets of Excel 2003. */
@@ -76,11 +77,11 @@ export async function openStream(
   bytes: Uint8Array,
   fileName: string,
   format: "xls" | "xml2003",
-  limits: ReadLimits,
+  budget: ReadBudget,
 ): Promise<OpenedWorkbook> {
   if (format === "xml2003") refuseHugeIndexes(bytes);
   const content = format === "xls" ? prepareRecords(bytes) : bytes;
-  return openWithLibrary(await loadLibrary(), content, fileName, format, limits);
+  return openWithLibrary(await loadLibrary(), content, fileName, format, budget);
 }
 
 /**
@@ -90,7 +91,7 @@ export async function openStream(
 export async function openBinaryPackage(
   archive: ZipArchive,
   fileName: string,
-  limits: ReadLimits,
+  budget: ReadBudget,
 ): Promise<OpenedWorkbook> {
   const stored = { inflate: notUsed, deflate: (data: Uint8Array) => data, crc32: () => 0 };
   const parts = archive.entries.filter(
@@ -104,7 +105,7 @@ export async function openBinaryPackage(
     }),
     stored,
   );
-  return openWithLibrary(await loadLibrary(), plain, fileName, "xlsb", limits);
+  return openWithLibrary(await loadLibrary(), plain, fileName, "xlsb", budget);
 }
 
 function notUsed(): never {
@@ -133,7 +134,7 @@ function openWithLibrary(
   bytes: Uint8Array,
   fileName: string,
   format: WorkbookFormat,
-  limits: ReadLimits,
+  budget: ReadBudget,
 ): OpenedWorkbook {
   let workbook: WorkBook;
   try {
@@ -144,6 +145,7 @@ function openWithLibrary(
   if (workbook.SheetNames.length === 0) throw new WorkbookFileError("damaged", "no sheets");
   const dateSystem = workbook.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
   const display = new DisplayFormats();
+  const notes: FileNote[] = [];
   const sheets = workbook.SheetNames.map((name, index): OpenedSheet => {
     const source = workbook.Sheets[name];
     const title = name === "" ? sheetNameOf(fileName) : name;
@@ -156,7 +158,11 @@ function openWithLibrary(
       grid: () => {
         if (grid) return grid;
         try {
-          grid = fillBuilder(source, limits).build(title, dateSystem, display);
+          const built = fillBuilder(source, budget).build(title, dateSystem, display);
+          const told = built.notes(budget);
+          built.takeDamage(told);
+          notes.push(...told);
+          grid = built;
         } catch (error) {
           throw asWorkbookFileError(error, title);
         }
@@ -172,7 +178,7 @@ function openWithLibrary(
     sheets,
     activeSheet: Math.max(0, active),
     dateSystem,
-    warnings: [],
+    fileNotes: notes,
     package: null,
   };
 }
@@ -200,8 +206,8 @@ function libraryError(error: unknown): WorkbookFileError {
   return new WorkbookFileError("damaged", message, { cause: error });
 }
 
-function fillBuilder(source: WorkSheet | undefined, limits: ReadLimits): GridBuilder {
-  const builder = new GridBuilder(limits.cells);
+function fillBuilder(source: WorkSheet | undefined, budget: ReadBudget): GridBuilder {
+  const builder = new GridBuilder(budget);
   const rows = source?.["!data"] as (CellObject | undefined)[][] | undefined;
   // Sparse arrays: only what is there is visited.
   rows?.forEach((cells, row) => {
@@ -211,10 +217,10 @@ function fillBuilder(source: WorkSheet | undefined, limits: ReadLimits): GridBui
   });
   for (const { s, e } of source?.["!merges"] ?? []) {
     if (e.r < MAX_ROWS && e.c < MAX_COLUMNS)
-      builder.merges.push({ top: s.r, left: s.c, bottom: e.r, right: e.c });
+      builder.addMerge({ top: s.r, left: s.c, bottom: e.r, right: e.c });
   }
   source?.["!rows"]?.forEach((row, index) => {
-    if (row?.hidden) builder.hiddenRows.add(index);
+    if (row?.hidden) builder.hideRows(index);
   });
   source?.["!cols"]?.forEach((column, index) => {
     if (column?.hidden) builder.hiddenColumns.add(index);

@@ -1,15 +1,16 @@
-import { MAX_COLUMNS, MAX_ROWS, type Grid } from "../../../core";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../core";
 import { toUtf8, XML_CLOSE, XML_END, XML_OPEN, XML_TEXT, XmlReader } from "../../xml";
+import type { ReadBudget } from "../../budget";
 import { DisplayFormats } from "../display";
 import { WorkbookFileError } from "../../errors";
-import { GridBuilder } from "../store";
-import type { ReadLimits } from "../types";
-import { parseIsoDate } from "../xlsx/cellValues";
+import type { FileNote } from "../../notes";
+import { GridBuilder, type StoredGrid } from "../store";
+import { parseIsoDate, parseIsoDuration } from "../isoDates";
 import { DataStyles } from "./dataStyles";
 
 /** One table of an OpenDocument spreadsheet. */
 export interface OdsTable {
-  readonly grid: Grid;
+  readonly grid: StoredGrid;
   readonly hidden: boolean;
 }
 
@@ -22,6 +23,9 @@ interface Cell {
   across: number;
   down: number;
 }
+
+/** Spaces in one run; a run that says more holds nothing that anybody reads. */
+const MOST_SPACES = 1000;
 
 const STYLE_ELEMENTS = ["style", "date-style", "time-style", "percentage-style", "text-style"] as const;
 
@@ -36,12 +40,15 @@ export class ContentReader {
   private readonly styles = new DataStyles();
   private readonly display = new DisplayFormats();
   private readonly tables: OdsTable[] = [];
+  /** What the tables show of a damaged file. */
+  readonly notes: FileNote[] = [];
 
+  /** @param bytes `content.xml` in UTF-8 */
   constructor(
     bytes: Uint8Array,
-    private readonly limits: ReadLimits,
+    private readonly budget: ReadBudget,
   ) {
-    this.reader = new XmlReader(toUtf8(bytes));
+    this.reader = new XmlReader(bytes);
   }
 
   /** Takes up the named styles of a package's `styles.xml`; before `read`. */
@@ -73,7 +80,8 @@ export class ContentReader {
     const { reader } = this;
     const name = reader.attribute("table:name") ?? `Sheet${this.tables.length + 1}`;
     const hidden = this.styles.hidesTable(reader.attribute("table:style-name"));
-    const builder = new GridBuilder(this.limits.cells);
+    const builder = new GridBuilder(this.budget);
+    this.budget.measure("sheets", this.tables.length + 1);
     const displayed = new Map<number, string>();
     const columnStyles: { end: number; style: string | null }[] = [];
     const outside = reader.depth - 1;
@@ -85,20 +93,25 @@ export class ContentReader {
         const end = columns + this.repeats("table:number-columns-repeated");
         if (this.isHidden())
           for (let at = columns; at < Math.min(end, MAX_COLUMNS); at++) builder.hiddenColumns.add(at);
-        columnStyles.push({ end, style: reader.attribute("table:default-cell-style-name") ?? null });
+        if (columns < MAX_COLUMNS)
+          columnStyles.push({ end, style: reader.attribute("table:default-cell-style-name") ?? null });
         columns = end;
       } else if (reader.is("table-row")) {
         row = this.readRow(
           builder,
           displayed,
           row,
-          (column) => columnStyles.find(({ end }) => column < end)?.style ?? null,
+          (column) => styleAt(columnStyles, column),
         );
       } else if (reader.is("shapes") || reader.is("forms")) {
         reader.skip();
       }
     }
-    return { grid: builder.build(name, 1900, this.display, displayed), hidden };
+    const grid = builder.build(name, 1900, this.display, displayed);
+    const notes = grid.notes(this.budget);
+    grid.takeDamage(notes);
+    this.notes.push(...notes);
+    return { grid, hidden };
   }
 
   /** Reads one row element and answers the number of the next row. */
@@ -133,7 +146,9 @@ export class ContentReader {
     }
     const last = row + repeats;
     if (cells.length > 0 && last > MAX_ROWS) throw new WorkbookFileError("damaged", `row ${last}`);
-    if (hidden) for (let at = row; at < Math.min(last, MAX_ROWS); at++) builder.hiddenRows.add(at);
+    if (hidden) builder.hideRows(row, last - 1);
+    const filled = cells.reduce((sum, each) => sum + each.repeats, 0);
+    this.budget.take("repeatedCells", filled * repeats - cells.length);
     for (let at = row; at < last && cells.length > 0; at++) {
       for (const { column: first, repeats: times, cell } of cells) {
         for (let position = first; position < first + times; position++)
@@ -176,7 +191,7 @@ export class ContentReader {
       cell.value = serial ?? text;
       cell.format = styled ?? (serial === null || Number.isInteger(serial) ? "yyyy/m/d" : "yyyy/m/d h:mm:ss");
     } else if (time !== undefined) {
-      cell.value = parseDuration(time) ?? text;
+      cell.value = parseIsoDuration(time) ?? text;
       cell.format = styled ?? "h:mm:ss";
     } else if (truth !== undefined) {
       cell.value = truth === "true";
@@ -196,6 +211,7 @@ export class ContentReader {
     while (reader.next() !== XML_END && reader.depth > outside) {
       if (reader.kind === XML_TEXT) {
         if (inside > 0) text += reader.literal ? reader.text() : reader.text().replace(/[ \t\r\n]+/g, " ");
+        this.budget.measure("cellCharacters", text.length);
       } else if (
         reader.is("annotation") ||
         reader.is("ruby-text") ||
@@ -207,7 +223,7 @@ export class ContentReader {
         if (reader.kind !== XML_CLOSE && paragraphs++ > 0) text += "\n";
         inside += reader.kind === XML_OPEN ? 1 : reader.kind === XML_CLOSE ? -1 : 0;
       } else if (inside > 0 && reader.opens("s")) {
-        text += " ".repeat(Math.min(Number(reader.attribute("text:c") ?? 1) || 1, 1000));
+        text += this.spaces();
       } else if (inside > 0 && reader.opens("tab")) {
         text += "\t";
       } else if (inside > 0 && reader.opens("line-break")) {
@@ -215,6 +231,13 @@ export class ContentReader {
       }
     }
     return text;
+  }
+
+  /** A run of spaces, of which the file holds only the number. */
+  private spaces(): string {
+    const count = Math.max(1, Math.min(Number(this.reader.attribute("text:c") ?? 1) || 1, MOST_SPACES));
+    this.budget.take("repeatedCharacters", count);
+    return " ".repeat(count);
   }
 
   private isHidden(): boolean {
@@ -232,6 +255,18 @@ export class ContentReader {
   }
 }
 
+/** The style that a column gives to its cells; the stretches of columns are in order. */
+function styleAt(stretches: readonly { end: number; style: string | null }[], column: number): string | null {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle]!.end <= column) low = middle + 1;
+    else high = middle;
+  }
+  return stretches[low]?.style ?? null;
+}
+
 function place(
   builder: GridBuilder,
   displayed: Map<number, string>,
@@ -245,7 +280,7 @@ function place(
     displayed.set(before, cell.text);
   if (cell.across > 1 || cell.down > 1) {
     const bottom = Math.min(row + cell.down, MAX_ROWS) - 1;
-    builder.merges.push({
+    builder.addMerge({
       top: row,
       left: column,
       bottom,
@@ -261,13 +296,4 @@ function plainFormula(formula: string): string {
     .replace(/\[([^\]]*)\]/g, (_whole, reference: string) =>
       reference.replace(/(^|:)\./g, "$1").replace(/\.(?=\$?[A-Z])/g, "!"),
     );
-}
-
-/** ISO 8601 durations such as `PT12H30M00S` in days. */
-function parseDuration(text: string): number | null {
-  const match = /^(-?)P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(text);
-  if (!match) return null;
-  const [, sign, days = "0", hours = "0", minutes = "0", seconds = "0"] = match;
-  const share = Number(days) + Number(hours) / 24 + Number(minutes) / 1440 + Number(seconds) / 86_400;
-  return sign ? -share : share;
 }

@@ -1,6 +1,10 @@
 import type { ZipArchive } from "../../zip";
 import { WorkbookFileError } from "../../errors";
-import type { OpenedWorkbook, ReadLimits } from "../types";
+import type { OpenedWorkbook } from "../types";
+import { readPart } from "../readPart";
+import { toUtf8, unsoundText } from "../../xml";
+import { fileNote, type FileNote } from "../../notes";
+import type { ReadBudget } from "../../budget";
 import { ContentReader, type OdsTable } from "./contentReader";
 
 /**
@@ -9,30 +13,33 @@ import { ContentReader, type OdsTable } from "./contentReader";
  *
  * @throws WorkbookFileError `passwordProtected`, `damaged`, `tooLarge`
  */
-export function openOds(archive: ZipArchive, fileName: string, limits: ReadLimits): OpenedWorkbook {
-  const manifest = archive.read("META-INF/manifest.xml");
+export function openOds(archive: ZipArchive, fileName: string, budget: ReadBudget): OpenedWorkbook {
+  const manifest = readPart(archive, "META-INF/manifest.xml", budget);
   if (manifest && /encryption-data/.test(new TextDecoder().decode(manifest))) {
     throw new WorkbookFileError("passwordProtected", "manifest names encryption data");
   }
-  const content = archive.read("content.xml");
+  const content = readPart(archive, "content.xml", budget);
   if (!content) throw new WorkbookFileError("damaged", "no content.xml");
-  return openContent(content, archive.read("styles.xml"), fileName, limits);
+  return openContent(content, readPart(archive, "styles.xml", budget), fileName, budget);
 }
 
 /** Opens a flat OpenDocument spreadsheet (.fods), one XML file. */
-export function openFlatOds(bytes: Uint8Array, fileName: string, limits: ReadLimits): OpenedWorkbook {
-  return openContent(bytes, undefined, fileName, limits);
+export function openFlatOds(bytes: Uint8Array, fileName: string, budget: ReadBudget): OpenedWorkbook {
+  return openContent(bytes, undefined, fileName, budget);
 }
 
 function openContent(
   content: Uint8Array,
   styles: Uint8Array | undefined,
   fileName: string,
-  limits: ReadLimits,
+  budget: ReadBudget,
 ): OpenedWorkbook {
-  const reader = new ContentReader(content, limits);
+  const source = toUtf8(content);
+  const reader = new ContentReader(source, budget);
   if (styles) reader.takeStyles(styles);
   const tables = reader.read();
+  const notes = [...textNotes(source), ...reader.notes];
+  for (const { grid } of tables) grid.takeDamage(notes.filter(({ sheet }) => sheet === null));
   if (tables.length === 0) throw new WorkbookFileError("notAWorkbook", "no table");
   return {
     fileName,
@@ -49,7 +56,16 @@ function openContent(
       tables.findIndex(({ hidden }) => !hidden),
     ),
     dateSystem: 1900,
-    warnings: [],
+    fileNotes: notes,
     package: null,
   };
+}
+
+/** Characters that reading had to replace or to guess. */
+function textNotes(source: Uint8Array): FileNote[] {
+  const { undecodable, looseAmpersands } = unsoundText(source);
+  return [
+    ...(undecodable > 0 ? [fileNote("undecodableCharacters", null, "", undecodable)] : []),
+    ...(looseAmpersands > 0 ? [fileNote("illFormedText", null, "", looseAmpersands)] : []),
+  ];
 }

@@ -1,4 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../../core";
+import { formatAddress, MAX_COLUMNS, MAX_ROWS } from "../../../core";
+import type { ReadBudget } from "../../budget";
 import { WorkbookFileError } from "../../errors";
 
 /** What the payload of a cell means. */
@@ -20,7 +21,7 @@ const STYLE_SHIFT = 4;
 /**
  * The cells of one sheet in three parallel arrays, sorted by row and column, instead of an object per cell: 14 bytes
  * a cell. Cells may be added in any order; order as files have it is fastest. Of two cells in one place the later
- * stays.
+ * stays, and the place is remembered.
  */
 export class CellStore {
   /** Rectangle of the cells: first and one past the last; all 0 when there is none. */
@@ -38,16 +39,21 @@ export class CellStore {
   private lastRow = -1;
   private lastColumn = -1;
   private sorted = true;
+  /** Cells that occurred twice: how many, and the address of the first. */
+  duplicates = 0;
+  firstDuplicate = "";
+  private readonly mostCells: number;
 
   /**
    * @param expected number of cells to make room for at first
-   * @param mostCells the limit; more cells are refused
+   * @param budget counts the cells and the rows that hold them
    */
   constructor(
     expected: number,
-    private readonly mostCells: number,
+    private readonly budget: ReadBudget,
   ) {
-    const room = Math.max(16, Math.min(expected, mostCells));
+    this.mostCells = budget.room("cells");
+    const room = Math.max(16, Math.min(expected, this.mostCells));
     this.columns = new Uint16Array(room);
     this.payloads = new Float64Array(room);
     this.marks = new Uint32Array(room);
@@ -60,10 +66,12 @@ export class CellStore {
    * @param row 0-based, below MAX_ROWS
    * @param column 0-based, below MAX_COLUMNS
    * @param style index of its format
-   * @throws WorkbookFileError `damaged` outside the largest sheet, `tooLarge` past the limit
+   * @throws WorkbookFileError `tooLarge` outside the largest sheet and past the limit
    */
   add(row: number, column: number, kind: number, payload: number, style: number, hasFormula: boolean): void {
     if (!(row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS)) {
+      if (row >= MAX_ROWS) throw this.budget.excess("rows");
+      if (column >= MAX_COLUMNS) throw this.budget.excess("columns");
       throw new WorkbookFileError("damaged", `cell at row ${row}, column ${column}`);
     }
     const index = this.length;
@@ -81,10 +89,10 @@ export class CellStore {
   /** Call once after the last `add`: sorts where needed and frees what is no longer needed. */
   finish(): this {
     if (!this.sorted) this.sort();
-    const { length, rows, columns } = this;
+    const { length, columns } = this;
     if (length > 0) {
-      this.top = rows[0]!;
-      this.bottom = rows[length - 1]! + 1;
+      this.top = this.rows[0]!;
+      this.bottom = this.rows[length - 1]! + 1;
       let left: number = MAX_COLUMNS;
       let right = 0;
       for (let index = 0; index < length; index++) {
@@ -97,9 +105,11 @@ export class CellStore {
     }
     const count = this.bottom - this.top;
     const starts = new Int32Array(count + 1);
-    for (let index = 0; index < length; index++) starts[rows[index]! - this.top + 1]!++;
+    for (let index = 0; index < length; index++) starts[this.rows[index]! - this.top + 1]!++;
     for (let row = 0; row < count; row++) starts[row + 1]! += starts[row]!;
     this.starts = starts;
+    this.budget.take("cells", length);
+    this.budget.take("rows", this.filledRows(starts));
     this.rows = new Int32Array(0);
     if (this.columns.length > length * 1.5 + 64) {
       this.columns = this.columns.slice(0, length);
@@ -130,6 +140,30 @@ export class CellStore {
     return -1;
   }
 
+  /** Index of the first cell of a row from this column on, or -1. */
+  firstFrom(row: number, column: number): number {
+    if (row < this.top || row >= this.bottom) return -1;
+    let low = this.starts[row - this.top]!;
+    const end = this.starts[row - this.top + 1]!;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.columns[middle]! < column) low = middle + 1;
+      else high = middle;
+    }
+    return low < end ? low : -1;
+  }
+
+  /** Column of a cell. */
+  column(index: number): number {
+    return this.columns[index]!;
+  }
+
+  /** One past the last cell of a row. */
+  rowEnd(row: number): number {
+    return this.starts[row - this.top + 1]!;
+  }
+
   kind(index: number): number {
     return this.marks[index]! & KIND_BITS;
   }
@@ -147,30 +181,65 @@ export class CellStore {
   }
 
   private grow(): void {
-    if (this.length >= this.mostCells) {
-      throw new WorkbookFileError("tooLarge", `more than ${this.mostCells} cells`);
-    }
-    const room = Math.min(this.mostCells, this.columns.length * 2);
+    if (this.length >= this.mostCells) throw this.budget.excess("cells");
+    const room = Math.min(this.mostCells, Math.max(16, this.columns.length * 2));
     this.columns = enlarged(this.columns, new Uint16Array(room));
     this.payloads = enlarged(this.payloads, new Float64Array(room));
     this.marks = enlarged(this.marks, new Uint32Array(room));
     this.rows = enlarged(this.rows, new Int32Array(room));
   }
 
-  private sort(): void {
-    const { rows, columns } = this;
-    const place = (index: number): number => rows[index]! * MAX_COLUMNS + columns[index]!;
-    const order = Array.from({ length: this.length }, (_, index) => index);
-    order.sort((a, b) => place(a) - place(b) || a - b);
-    const kept = order.filter(
-      (index, at) => at + 1 === order.length || place(index) !== place(order[at + 1]!),
-    );
-    this.rows = Int32Array.from(kept, (index) => rows[index]!);
-    this.columns = Uint16Array.from(kept, (index) => columns[index]!);
-    this.payloads = Float64Array.from(kept, (index) => this.payloads[index]!);
-    this.marks = Uint32Array.from(kept, (index) => this.marks[index]!);
-    this.length = kept.length;
+  private filledRows(starts: Int32Array): number {
+    let filled = 0;
+    for (let row = 1; row < starts.length; row++) if (starts[row]! > starts[row - 1]!) filled++;
+    return filled;
   }
+
+  /** Brings the cells into order by counting, first by column and then by row; of two in one place the later stays. */
+  private sort(): void {
+    const { rows, columns, length } = this;
+    const byColumn = countingSort(length, (at) => at, (cell) => columns[cell]!, MAX_COLUMNS);
+    const order = countingSort(length, (at) => byColumn[at]!, (cell) => rows[cell]!, MAX_ROWS);
+    let kept = 0;
+    for (let at = 0; at < length; at++) {
+      const cell = order[at]!;
+      const next = order[at + 1];
+      if (next !== undefined && rows[next] === rows[cell] && columns[next] === columns[cell]) {
+        if (this.duplicates++ === 0) this.firstDuplicate = formatAddress(rows[cell]!, columns[cell]!);
+      } else {
+        order[kept++] = cell;
+      }
+    }
+    const chosen = order.subarray(0, kept);
+    this.rows = Int32Array.from(chosen, (index) => rows[index]!);
+    this.columns = Uint16Array.from(chosen, (index) => columns[index]!);
+    const { payloads, marks } = this;
+    this.payloads = Float64Array.from(chosen, (index) => payloads[index]!);
+    this.marks = Uint32Array.from(chosen, (index) => marks[index]!);
+    this.length = kept;
+  }
+}
+
+/**
+ * Cells in the order of a key below `most`; equal keys stay in the order they come in.
+ *
+ * @param cellAt the cell at a place of the order so far
+ */
+function countingSort(
+  length: number,
+  cellAt: (at: number) => number,
+  key: (cell: number) => number,
+  most: number,
+): Int32Array {
+  const starts = new Int32Array(most + 1);
+  for (let at = 0; at < length; at++) starts[key(cellAt(at)) + 1]!++;
+  for (let value = 0; value < most; value++) starts[value + 1]! += starts[value]!;
+  const order = new Int32Array(length);
+  for (let at = 0; at < length; at++) {
+    const cell = cellAt(at);
+    order[starts[key(cell)]!++] = cell;
+  }
+  return order;
 }
 
 function enlarged<T extends Uint16Array | Uint32Array | Int32Array | Float64Array>(from: T, to: T): T {

@@ -1,28 +1,30 @@
-import type { CellRange, DateSystem, Grid } from "../../../core";
+import { cellKey, type CellRange, type DateSystem } from "../../../core";
+import type { ReadBudget } from "../../budget";
 import type { CellDisplay } from "../display";
 import { CELL_BOOLEAN, CELL_ERROR, CELL_NUMBER, CELL_TEXT, CellStore } from "./cellStore";
+import { KeptTexts } from "./keptTexts";
 import { StoredGrid, type TextTable } from "./storedGrid";
 
 const NO_SHARED: TextTable = { length: 0, get: () => "" };
 
-/** Formulas and given texts are kept in maps, which cannot grow as far as the arrays of the store. */
-const MOST_BUILT = 5_000_000;
+/** Hidden rows are told so far below the last cell; what is hidden further down nobody looks at. */
+const ROWS_BELOW = 100;
 
 /** Collects the cells of a sheet from any source and makes its grid. */
 export class GridBuilder {
-  readonly merges: CellRange[] = [];
-  readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  private readonly merges: CellRange[] = [];
+  private readonly hiddenRows: { readonly first: number; readonly last: number }[] = [];
   private readonly store: CellStore;
-  private readonly texts: string[] = [];
-  private readonly textNumbers = new Map<string, number>();
+  private readonly texts: KeptTexts;
   private readonly formats = ["General"];
   private readonly formatNumbers = new Map<string, number>([["General", 0]]);
-  private readonly formulas = new Map<string, string>();
+  private readonly formulas = new Map<number, string>();
 
-  /** @param mostCells the limit past which `tooLarge` is thrown */
-  constructor(mostCells: number) {
-    this.store = new CellStore(1024, Math.min(mostCells, MOST_BUILT));
+  /** @param budget counts what is added */
+  constructor(private readonly budget: ReadBudget) {
+    this.store = new CellStore(1024, budget);
+    this.texts = new KeptTexts(budget);
   }
 
   get cells(): number {
@@ -44,14 +46,24 @@ export class GridBuilder {
   ): void {
     const style = this.styleOf(format);
     const hasFormula = formula !== null;
-    if (formula !== null) this.formulas.set(`${row},${column}`, formula);
+    if (formula !== null) this.formulas.set(cellKey(row, column), formula);
     if (typeof value === "number") this.store.add(row, column, CELL_NUMBER, value, style, hasFormula);
     else if (typeof value === "boolean")
       this.store.add(row, column, CELL_BOOLEAN, value ? 1 : 0, style, hasFormula);
     else if (typeof value === "string")
-      this.store.add(row, column, CELL_TEXT, this.keep(value), style, hasFormula);
-    else if (value) this.store.add(row, column, CELL_ERROR, this.keep(value.error), style, hasFormula);
+      this.store.add(row, column, CELL_TEXT, this.texts.keep(value), style, hasFormula);
+    else if (value) this.store.add(row, column, CELL_ERROR, this.texts.keep(value.error), style, hasFormula);
     else if (hasFormula) this.store.add(row, column, 0, 0, style, true);
+  }
+
+  addMerge(range: CellRange): void {
+    this.budget.take("merges");
+    this.merges.push(range);
+  }
+
+  /** Rows hidden, both ends included. */
+  hideRows(first: number, last: number = first): void {
+    this.hiddenRows.push({ first, last });
   }
 
   /** @param displayed texts that the file holds itself, by the order in which cells were added (which then must be sheet order) */
@@ -60,21 +72,30 @@ export class GridBuilder {
     dateSystem: DateSystem,
     display: CellDisplay,
     displayed?: ReadonlyMap<number, string>,
-  ): Grid {
+  ): StoredGrid {
+    const store = this.store.finish();
     return new StoredGrid({
       name,
       dateSystem,
       display,
       displayed,
-      store: this.store.finish(),
+      store,
       merges: this.merges,
-      hiddenRows: this.hiddenRows,
+      hiddenRows: this.hiddenAbove(store.bottom + ROWS_BELOW),
       hiddenColumns: this.hiddenColumns,
       shared: NO_SHARED,
-      texts: this.texts,
+      texts: this.texts.all,
       formats: this.formats,
-      formula: (row, column) => this.formulas.get(`${row},${column}`) ?? null,
+      formula: (row, column) => this.formulas.get(cellKey(row, column)) ?? null,
     });
+  }
+
+  private hiddenAbove(bottom: number): Set<number> {
+    const hidden = new Set<number>();
+    for (const { first, last } of this.hiddenRows) {
+      for (let row = first; row <= last && row < bottom; row++) hidden.add(row);
+    }
+    return hidden;
   }
 
   private styleOf(format: string): number {
@@ -82,14 +103,7 @@ export class GridBuilder {
     if (known !== undefined) return known;
     const number = this.formats.push(format) - 1;
     this.formatNumbers.set(format, number);
-    return number;
-  }
-
-  private keep(text: string): number {
-    const known = this.textNumbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.texts.push(text) - 1;
-    this.textNumbers.set(text, number);
+    this.budget.measure("styles", number);
     return number;
   }
 }

@@ -7,5 +7,6 @@ export {
   CELL_TEXT,
   CellStore,
 } from "./cellStore";
+export { KeptTexts } from "./keptTexts";
 export { GridBuilder } from "./gridBuilder";
 export { StoredGrid, type GridParts, type TextTable } from "./storedGrid";

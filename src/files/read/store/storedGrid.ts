@@ -1,6 +1,9 @@
-import type { CellRange, CellValue, DateSystem, Grid } from "../../../core";
+import { formatRange, type CellRange, type CellValue, type DateSystem, type Grid } from "../../../core";
+import type { ReadBudget } from "../../budget";
+import { fileNote, type FileNote } from "../../notes";
 import type { CellDisplay } from "../display";
 import { CELL_BOOLEAN, CELL_ERROR, CELL_NUMBER, CELL_SHARED, CELL_TEXT, type CellStore } from "./cellStore";
+import { coveredRows } from "./coveredRows";
 
 /** Texts by number; decoded when asked for. */
 export interface TextTable {
@@ -29,6 +32,9 @@ export interface GridParts {
   readonly displayed?: ReadonlyMap<number, string>;
 }
 
+/** Merged areas over content named one by one; a file with more of them is told by the first. */
+const MOST_TOLD = 20;
+
 /** A grid over a cell store. */
 export class StoredGrid implements Grid {
   readonly name: string;
@@ -40,8 +46,9 @@ export class StoredGrid implements Grid {
   readonly merges: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  readonly damage: string[] = [];
 
-  constructor(private readonly parts: GridParts) {
+  constructor(readonly parts: GridParts) {
     const { store } = parts;
     this.name = parts.name;
     this.top = store.top;
@@ -52,6 +59,31 @@ export class StoredGrid implements Grid {
     this.merges = parts.merges;
     this.hiddenRows = parts.hiddenRows;
     this.hiddenColumns = parts.hiddenColumns;
+  }
+
+  /**
+   * What the cells themselves show of a damaged file: places that occur twice, and merged areas over rows of content.
+   *
+   * @throws WorkbookFileError `tooLarge` where the merged areas cover too much
+   */
+  notes(budget: ReadBudget): FileNote[] {
+    const { store } = this.parts;
+    const notes: FileNote[] = [];
+    if (store.duplicates > 0) {
+      notes.push(
+        fileNote("duplicateCell", this.name, `${this.name}!${store.firstDuplicate}`, store.duplicates),
+      );
+    }
+    const covered = coveredRows(store, this.merges, (index) => this.valueAt(index), budget);
+    for (const { merge, rows } of covered.slice(0, MOST_TOLD)) {
+      notes.push(fileNote("mergeOverValues", this.name, `${this.name}!${formatRange(merge)}`, rows));
+    }
+    return notes;
+  }
+
+  /** Says that content of this sheet may have been lost, where notes say so. */
+  takeDamage(notes: readonly FileNote[]): void {
+    for (const { loses, place } of notes) if (loses && !this.damage.includes(place)) this.damage.push(place);
   }
 
   value(row: number, column: number): CellValue {

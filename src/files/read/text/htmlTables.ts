@@ -1,20 +1,14 @@
-import type { CellRange } from "../../../core";
+import { MAX_ROWS, type CellRange } from "../../../core";
+import type { ReadBudget } from "../../budget";
 import { resolveEntities } from "../../xml";
 
-/** One cell of the tables of a page, placed as Excel places it. */
-export interface HtmlCell {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  /** The page itself says that this is text (`mso-number-format:"\@"`, `x:str`). */
-  readonly isText: boolean;
-}
-
-export interface HtmlTables {
-  readonly cells: HtmlCell[];
-  readonly merges: CellRange[];
-  readonly hiddenRows: number[];
-  readonly tables: number;
+/** Takes up what the tables of a page hold, placed as Excel places it. */
+export interface HtmlVisitor {
+  /** @param isText the page itself says that this is text (`mso-number-format:"\@"`, `x:str`) */
+  cell(row: number, column: number, text: string, isText: boolean): void;
+  merge(range: CellRange): void;
+  hideRow(row: number): void;
+  readonly budget: ReadBudget;
 }
 
 /** Bounds of the HTML standard (§4.9.11), which also keep a hostile page from costing more than its length. */
@@ -34,48 +28,16 @@ interface OpenCell {
 /**
  * Finds the tables of an HTML page and lays them one below the other, as Excel does when it opens a page. Scripts,
  * styles and comments are skipped, nothing is executed or fetched; a table inside a cell becomes that cell's text.
+ *
+ * @returns how many tables there are
  */
-export function readHtmlTables(html: string): HtmlTables {
-  const cells: HtmlCell[] = [];
-  const merges: CellRange[] = [];
-  const hiddenRows: number[] = [];
-  let tables = 0;
-  let depth = 0;
-  let row = -1;
-  let lastRow = -1;
-  let column = 0;
-  /** By column: the last row that a cell above still covers. */
-  let covered: number[] = [];
-  let cell: OpenCell | null = null;
+export function readHtmlTables(html: string, visitor: HtmlVisitor): number {
+  const layout = new TableLayout(visitor);
   let skipping: string | null = null;
-
-  const closeCell = (): void => {
-    if (!cell) return;
-    const text = tidy(cell.text);
-    if (text !== "") {
-      cells.push({ row: cell.row, column: cell.column, text, isText: marksText(cell.attributes) });
-    }
-    cell = null;
-  };
-  const openCell = (attributes: string): void => {
-    closeCell();
-    if (row < 0 || row > lastRow) row = lastRow = Math.max(row, lastRow + 1); // a cell without a row
-    while ((covered[column] ?? -1) >= row) column++;
-    const across = span(attributes, "colspan", MOST_COLUMNS_SPANNED);
-    const down = span(attributes, "rowspan", MOST_ROWS_SPANNED);
-    if (across > 1 || down > 1) {
-      merges.push({ top: row, left: column, bottom: row + down - 1, right: column + across - 1 });
-    }
-    for (let at = column; at < column + across; at++) covered[at] = row + down - 1;
-    cell = { row, column, text: "", attributes };
-    column += across;
-  };
-
   for (const match of html.matchAll(TOKEN)) {
     const [whole, closing, tag, attributes = ""] = match;
     if (tag === undefined) {
-      if (cell && skipping === null && !whole.startsWith("<!--"))
-        (cell as OpenCell).text += resolveHtml(whole);
+      if (skipping === null && !whole.startsWith("<!--")) layout.text(whole);
       continue;
     }
     const name = tag.toLowerCase();
@@ -83,31 +45,94 @@ export function readHtmlTables(html: string): HtmlTables {
       if (closing && name === skipping) skipping = null;
     } else if ((name === "script" || name === "style") && !closing) {
       skipping = name;
-    } else if (name === "table") {
-      depth = Math.max(0, depth + (closing ? -1 : 1));
-      if (depth === 1 && !closing) {
-        tables++;
-        covered = [];
-        row = lastRow;
-      } else if (depth === 0) {
-        closeCell();
-      }
-    } else if (depth === 1 && name === "tr") {
-      closeCell();
-      if (!closing) {
-        row = ++lastRow;
-        column = 0;
-        if (/display\s*:\s*none/i.test(attributes)) hiddenRows.push(row);
-      }
-    } else if (depth === 1 && (name === "td" || name === "th")) {
-      if (closing) closeCell();
-      else openCell(attributes);
-    } else if (cell && BREAKS.has(name) && (name === "br" || closing)) {
-      (cell as OpenCell).text += "\n";
+    } else {
+      layout.tag(name, closing === "/", attributes);
     }
   }
-  closeCell();
-  return { cells, merges, hiddenRows, tables };
+  layout.closeCell();
+  return layout.tables;
+}
+
+/** Where the cells of the tables go: rows count on from table to table, spans push cells aside. */
+class TableLayout {
+  tables = 0;
+  private depth = 0;
+  private row = -1;
+  private lastRow = -1;
+  private column = 0;
+  /** By column: the last row that a cell above still covers. */
+  private covered: number[] = [];
+  private open: OpenCell | null = null;
+
+  constructor(private readonly visitor: HtmlVisitor) {}
+
+  text(source: string): void {
+    if (this.open === null) return;
+    this.open.text += resolveHtml(source);
+    this.visitor.budget.measure("cellCharacters", this.open.text.length);
+  }
+
+  tag(name: string, closing: boolean, attributes: string): void {
+    if (name === "table") {
+      this.table(closing);
+    } else if (this.depth === 1 && name === "tr") {
+      this.closeCell();
+      if (!closing) this.beginRow(attributes);
+    } else if (this.depth === 1 && (name === "td" || name === "th")) {
+      if (closing) this.closeCell();
+      else this.openCell(attributes);
+    } else if (this.open && BREAKS.has(name) && (name === "br" || closing)) {
+      this.open.text += "\n";
+    }
+  }
+
+  private table(closing: boolean): void {
+    this.depth = Math.max(0, this.depth + (closing ? -1 : 1));
+    if (this.depth === 1 && !closing) {
+      this.tables++;
+      this.covered = [];
+      this.row = this.lastRow;
+    } else if (this.depth === 0) {
+      this.closeCell();
+    }
+  }
+
+  private beginRow(attributes: string): void {
+    this.row = ++this.lastRow;
+    this.column = 0;
+    if (/display\s*:\s*none/i.test(attributes)) this.visitor.hideRow(this.row);
+  }
+
+  closeCell(): void {
+    const cell = this.open;
+    this.open = null;
+    if (!cell) return;
+    const text = tidy(cell.text);
+    if (text !== "") this.visitor.cell(cell.row, cell.column, text, marksText(cell.attributes));
+  }
+
+  private openCell(attributes: string): void {
+    this.closeCell();
+    // A cell without a row begins one.
+    if (this.row < 0 || this.row > this.lastRow) this.row = this.lastRow = Math.max(this.row, this.lastRow + 1);
+    const { row, covered } = this;
+    while ((covered[this.column] ?? -1) >= row) this.column++;
+    const { column } = this;
+    const across = span(attributes, "colspan", MOST_COLUMNS_SPANNED);
+    const down = span(attributes, "rowspan", MOST_ROWS_SPANNED);
+    this.visitor.budget.measure("columns", column + across);
+    if (across > 1 || down > 1) {
+      this.visitor.merge({
+        top: row,
+        left: column,
+        bottom: Math.min(row + down, MAX_ROWS) - 1,
+        right: column + across - 1,
+      });
+    }
+    for (let at = column; at < column + across; at++) covered[at] = row + down - 1;
+    this.open = { row, column, text: "", attributes };
+    this.column += across;
+  }
 }
 
 function span(attributes: string, name: string, most: number): number {

@@ -1,26 +1,29 @@
 import type { Grid } from "../../../core";
+import type { ReadBudget } from "../../budget";
 import { PLAIN_DISPLAY } from "../display";
 import { WorkbookFileError } from "../../errors";
+import { fileNote, type FileNote } from "../../notes";
 import { CELL_ERROR, CELL_NUMBER, GridBuilder } from "../store";
-import type { OpenedWorkbook, ReadLimits, ReadWarning, WorkbookFormat } from "../types";
+import type { OpenedWorkbook, WorkbookFormat } from "../types";
 import { parseSeparated } from "./csv";
 import { decodeFile, type DecodedText } from "./decode";
 import { typedCell } from "./typedCell";
 
 /** Opens text separated by commas, semicolons or tabs, whatever the file is called. */
-export function openText(bytes: Uint8Array, fileName: string, limits: ReadLimits): OpenedWorkbook {
+export function openText(bytes: Uint8Array, fileName: string, budget: ReadBudget): OpenedWorkbook {
   const decoded = decodeFile(bytes);
-  const warnings = decodingWarnings(decoded);
-  const { rows, separator, unevenQuotes } = parseSeparated(decoded.text);
-  if (rows.every((row) => row.every((field) => field.trim() === ""))) {
-    throw new WorkbookFileError("empty", "no text");
-  }
-  if (unevenQuotes) warnings.push({ code: "unevenQuotes", sheet: null, detail: "" });
-  const builder = new GridBuilder(limits.cells);
-  rows.forEach((row, at) => row.forEach((field, column) => addTyped(builder, at, column, field)));
-  const name = sheetNameOf(fileName);
-  const grid = builder.build(name, 1900, PLAIN_DISPLAY);
-  return singleSheet(fileName, separator === "\t" ? "tsv" : "csv", grid, warnings);
+  const notes = decodingNotes(decoded);
+  const builder = new GridBuilder(budget);
+  let blank = true;
+  const { separator, unevenQuotes } = parseSeparated(decoded.text, (row, column, field) => {
+    blank &&= field.trim() === "";
+    addTyped(builder, row, column, field);
+  });
+  if (blank) throw new WorkbookFileError("empty", "no text");
+  if (unevenQuotes) notes.push(fileNote("unevenQuotes", null, ""));
+  const grid = builder.build(sheetNameOf(fileName), 1900, PLAIN_DISPLAY);
+  grid.takeDamage(notes);
+  return singleSheet(fileName, separator === "\t" ? "tsv" : "csv", grid, notes);
 }
 
 /** Adds a cell as typed; nothing for an empty field. */
@@ -33,14 +36,13 @@ export function addTyped(builder: GridBuilder, row: number, column: number, type
 }
 
 /** What the reader of a text file should know about its characters. */
-export function decodingWarnings(decoded: DecodedText): ReadWarning[] {
-  const warnings: ReadWarning[] = [];
-  if (decoded.encoding !== "utf-8")
-    warnings.push({ code: "decodedAs", sheet: null, detail: decoded.encoding });
-  if (decoded.undecodable > 0) {
-    warnings.push({ code: "undecodableCharacters", sheet: null, detail: String(decoded.undecodable) });
-  }
-  return warnings;
+export function decodingNotes(decoded: DecodedText): FileNote[] {
+  return [
+    ...(decoded.stated ? [] : [fileNote("decodedAs", null, "")]),
+    ...(decoded.undecodable > 0
+      ? [fileNote("undecodableCharacters", null, "", decoded.undecodable)]
+      : []),
+  ];
 }
 
 /** A workbook of one visible sheet that is read already. */
@@ -48,7 +50,7 @@ export function singleSheet(
   fileName: string,
   format: WorkbookFormat,
   grid: Grid,
-  warnings: readonly ReadWarning[],
+  fileNotes: readonly FileNote[],
 ): OpenedWorkbook {
   return {
     fileName,
@@ -56,7 +58,7 @@ export function singleSheet(
     sheets: [{ name: grid.name, hidden: "visible", kind: "worksheet", part: null, grid: () => grid }],
     activeSheet: 0,
     dateSystem: 1900,
-    warnings,
+    fileNotes,
     package: null,
   };
 }

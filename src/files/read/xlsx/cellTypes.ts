@@ -5,6 +5,8 @@ export const TYPE_TEXT = 2;
 export const TYPE_BOOLEAN = 3;
 export const TYPE_ERROR = 4;
 export const TYPE_DATE = 5;
+/** Text in the cell itself, inside `is`. */
+export const TYPE_INLINE = 6;
 
 const LOWER_B = 98;
 const LOWER_D = 100;
@@ -16,7 +18,7 @@ const LOWER_S = 115;
 export function cellType(bytes: Uint8Array, start: number, end: number): number {
   const letter = bytes[start];
   if (letter === LOWER_S) return end - start === 1 ? TYPE_SHARED : TYPE_TEXT; // s, str
-  if (letter === LOWER_I) return TYPE_TEXT; // inlineStr
+  if (letter === LOWER_I) return TYPE_INLINE; // inlineStr
   if (letter === LOWER_B) return TYPE_BOOLEAN;
   if (letter === LOWER_E) return TYPE_ERROR;
   return letter === LOWER_D ? TYPE_DATE : TYPE_NUMBER;

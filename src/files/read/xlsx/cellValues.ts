@@ -1,4 +1,3 @@
-import type { DateSystem } from "../../../core";
 import { decodeText } from "../../xml";
 
 const MINUS = 45;
@@ -38,41 +37,6 @@ export function readNumber(bytes: Uint8Array, start: number, end: number): numbe
 function parse(bytes: Uint8Array, start: number, end: number): number {
   const text = decodeText(bytes, start, end).trim();
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : NaN;
-}
-
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/;
-const ISO_TIME = /^T?(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?$/;
-
-/** Days from 1899-12-30, day 0 of the serials from March 1900 on, to 1970-01-01. */
-const DAYS_TO_1970 = 25569;
-
-/** Serial of 1904-01-01 in the 1900 system. */
-const DAYS_TO_1904 = 1462;
-
-/**
- * The serial number of an ISO 8601 date, moment or time, as cells of type "d" hold them. No time
- * zone is applied: a sheet has none.
- *
- * @returns null for other text and for days that do not exist
- */
-export function parseIsoDate(text: string, dateSystem: DateSystem): number | null {
-  const date = ISO_DATE.exec(text);
-  if (date) {
-    const [year, month, day] = [Number(date[1]), Number(date[2]), Number(date[3])];
-    const milliseconds = Date.UTC(year, month - 1, day);
-    const check = new Date(milliseconds);
-    if (check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day) return null;
-    const days = milliseconds / 86_400_000 + DAYS_TO_1970;
-    if (dateSystem === 1904) return days - DAYS_TO_1904 + dayShare(date[4], date[5], date[6]);
-    // The 1900 system counts a 29 February 1900 that did not exist; days before it are one less.
-    return (days < 61 ? days - 1 : days) + dayShare(date[4], date[5], date[6]);
-  }
-  const time = ISO_TIME.exec(text);
-  return time ? dayShare(time[1], time[2], time[3]) : null;
-}
-
-function dayShare(hours = "0", minutes = "0", seconds = "0"): number {
-  return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
 }
 
 /** The number that the digits of a byte range make; other bytes are skipped. */

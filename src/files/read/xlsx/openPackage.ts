@@ -1,27 +1,30 @@
 import { cellKey, type Grid } from "../../../core";
-import { toUtf8 } from "../../xml";
+import { toUtf8, unsoundText } from "../../xml";
 import type { ZipArchive } from "../../zip";
 import { showsDate, type CellDisplay } from "../display";
+import type { ReadBudget } from "../../budget";
 import { asWorkbookFileError, WorkbookFileError } from "../../errors";
+import { fileNote, type FileNote, type FileNoteCode } from "../../notes";
 import { OfficePackage, WorkbookPart, type ListedSheet } from "../../opc";
 import { CellStore, StoredGrid, type TextTable } from "../store";
 import type {
   OpenedSheet,
   OpenedWorkbook,
-  ReadLimits,
-  ReadWarning,
   SheetKind,
   WorkbookFormat,
 } from "../types";
+import { readPart } from "../readPart";
 import { readFormulas } from "./formulas";
 import { NO_TEXTS, readSharedStrings } from "./sharedStrings";
 import { SheetCells } from "./sheetCells";
+import type { SheetContent } from "./sheetContent";
 import { readFormats } from "./styles";
 
 /** What opening a package needs beside its bytes. */
 export interface PackageRequest {
   readonly fileName: string;
-  readonly limits: ReadLimits;
+  /** Counts what is read. */
+  readonly budget: ReadBudget;
   readonly format: WorkbookFormat;
   /** Makes the texts shown of the cells. */
   readonly display: CellDisplay;
@@ -58,13 +61,13 @@ export function openPackage(archive: ZipArchive, request: PackageRequest): Opene
     sheets: workbook.sheets.map((sheet) => reader.sheet(sheet)),
     activeSheet: workbook.activeSheet,
     dateSystem: workbook.dateSystem,
-    warnings: reader.warnings,
+    fileNotes: reader.notes,
     package: archive,
   };
 }
 
 class PackageReader {
-  readonly warnings: ReadWarning[] = [];
+  readonly notes: FileNote[] = [];
   private shared: TextTable | null = null;
   private formats: string[] | null = null;
 
@@ -99,30 +102,22 @@ class PackageReader {
     const shared = bytes ? (this.shared ??= this.readShared()) : NO_TEXTS;
     const common = { name, dateSystem, formats, display: this.request.display, shared };
     if (!bytes) {
-      const store = new CellStore(0, 0).finish();
+      const store = new CellStore(0, this.request.budget).finish();
       const none = { merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), texts: [] };
       return new StoredGrid({ ...common, ...none, store, formula: () => null });
     }
-    const content = new SheetCells(toUtf8(bytes), {
+    const { budget } = this.request;
+    const content = new SheetCells(bytes, {
       sharedTexts: shared.length,
       dateStyle: (style, withTime) => this.dateStyle(style, withTime),
       dateSystem,
-      mostCells: this.request.limits.cells,
+      budget,
+      styles: () => formats.length,
       onProgress: this.request.onProgress,
     }).read();
     this.request.onProgress(1);
-    if (content.formulasWithoutValues > 0) {
-      this.warnings.push({
-        code: "formulasWithoutValues",
-        sheet: name,
-        detail: String(content.formulasWithoutValues),
-      });
-    }
-    if (content.notNumbers > 0) {
-      this.warnings.push({ code: "valueNotANumber", sheet: name, detail: String(content.notNumbers) });
-    }
     let formulas: Map<number, string> | null = null;
-    return new StoredGrid({
+    const grid = new StoredGrid({
       ...common,
       ...content,
       formula: (row, column) => {
@@ -130,28 +125,49 @@ class PackageReader {
         return formulas.get(cellKey(row, column)) ?? "=";
       },
     });
+    const told = [...this.textNotes(bytes, name, part as string), ...contentNotes(name, content), ...grid.notes(budget)];
+    this.notes.push(...told);
+    // Texts that several sheets share may be those of this one.
+    grid.takeDamage([...told, ...this.notes.filter(({ sheet }) => sheet === null)]);
+    return grid;
+  }
+
+  /** Characters that reading had to replace or to guess. */
+  private textNotes(bytes: Uint8Array, sheet: string | null, part: string): FileNote[] {
+    const { undecodable, looseAmpersands } = unsoundText(bytes, this.archive.codec.isUtf8);
+    return [
+      ...(undecodable > 0 ? [fileNote("undecodableCharacters", sheet, sheet ?? part, undecodable)] : []),
+      ...(looseAmpersands > 0 ? [fileNote("illFormedText", sheet, sheet ?? part, looseAmpersands)] : []),
+    ];
   }
 
   private sheetBytes(name: string, part: string | null): Uint8Array {
-    const bytes = part === null ? undefined : this.archive.read(part);
+    const bytes = part === null ? undefined : this.partBytes(part);
     if (!bytes) throw new WorkbookFileError("damaged", `no part for sheet ${name}`);
     return bytes;
   }
 
   private readShared(): TextTable {
     const bytes = this.related("sharedStrings");
-    return bytes ? readSharedStrings(bytes) : NO_TEXTS;
+    if (!bytes) return NO_TEXTS;
+    this.notes.push(...this.textNotes(bytes, null, this.workbook.relationships.ofKind("sharedStrings")?.part ?? ""));
+    return readSharedStrings(bytes, this.request.budget);
   }
 
   private readStyles(): string[] {
     const bytes = this.related("styles");
-    return bytes ? readFormats(bytes) : ["General"];
+    return bytes ? readFormats(bytes, this.request.budget) : ["General"];
   }
 
   /** The part that the workbook has for a purpose, if any. */
   private related(kind: string): Uint8Array | undefined {
     const part = this.workbook.relationships.ofKind(kind)?.part;
-    return typeof part === "string" ? this.archive.read(part) : undefined;
+    return typeof part === "string" ? this.partBytes(part) : undefined;
+  }
+
+  private partBytes(part: string): Uint8Array | undefined {
+    const bytes = readPart(this.archive, part, this.request.budget);
+    return bytes && toUtf8(bytes);
   }
 
   /** ISO dates are dates whatever their style says; one without a date format gets one. */
@@ -162,4 +178,19 @@ class PackageReader {
     const known = formats.indexOf(code);
     return known >= 0 ? known : formats.push(code) - 1;
   }
+}
+
+/** What the markup of a sheet shows of how it was read. */
+function contentNotes(sheet: string, content: SheetContent): FileNote[] {
+  const at = (address: string): string => `${sheet}!${address}`;
+  const note = (code: FileNoteCode, count: number, place: string): FileNote[] =>
+    count > 0 ? [fileNote(code, sheet, place, count)] : [];
+  return [
+    ...note("formulasWithoutValues", content.formulasWithoutValues, sheet),
+    ...note("valueNotANumber", content.notNumbers, sheet),
+    ...note("duplicateRow", content.duplicateRow < 0 ? 0 : 1, at(String(content.duplicateRow + 1))),
+    ...note("misplacedCell", content.misplaced.count, at(content.misplaced.first)),
+    ...note("unknownContent", content.unknown.count, `${sheet} <${content.unknown.first}>`),
+    ...note("missingStyle", content.unstyled.count, at(content.unstyled.first)),
+  ];
 }

@@ -1,4 +1,5 @@
-import { decodeText, toUtf8, XML_CLOSE, XML_EMPTY, XML_END, XML_OPEN, XML_TEXT, XmlReader } from "../../xml";
+import type { ReadBudget } from "../../budget";
+import { decodeText, XML_CLOSE, XML_EMPTY, XML_END, XML_OPEN, XML_TEXT, XmlReader } from "../../xml";
 import type { TextTable } from "../store";
 
 const LOWER_T = 116;
@@ -15,10 +16,9 @@ export const NO_TEXTS: TextTable = {
  * The shared string table (ECMA-376-1 §18.4.9). Only the places of the strings are found at first; a string is
  * decoded when it is first asked for. Rich text is joined, phonetic guides are left out, `_x000D_` escapes resolved.
  *
- * @param bytes the part
+ * @param source the part in UTF-8
  */
-export function readSharedStrings(bytes: Uint8Array): TextTable {
-  const source = toUtf8(bytes);
+export function readSharedStrings(source: Uint8Array, budget: ReadBudget): TextTable {
   const places = new Places(Math.max(16, source.length >> 6));
   // Strings of several pieces are rare; they are decoded at once.
   const texts: (string | undefined)[] = [];
@@ -51,6 +51,10 @@ export function readSharedStrings(bytes: Uint8Array): TextTable {
       } else {
         const whole = kind === XML_CLOSE && joined !== "";
         if (whole) texts[places.length] = tidyText(joined);
+        // A character takes three bytes at most for each of its UTF-16 units.
+        const length = whole ? joined.length : (end - start) / 3;
+        budget.measure("cellCharacters", length);
+        budget.measure("sharedStrings", places.length + 1);
         places.add(kind === XML_EMPTY || whole ? 0 : start, kind === XML_EMPTY || whole ? 0 : end);
       }
     } else if (reader.is("rPh") || reader.is("extLst")) {

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, parseRange, type CellRange } from "../../../core";
+import { formatAddress, MAX_COLUMNS, MAX_ROWS, parseRange, type CellRange } from "../../../core";
 import { decodeText, XML_CLOSE, XML_END, XML_OPEN, XML_TEXT, XmlReader, type XmlKind } from "../../xml";
 import { WorkbookFileError } from "../../errors";
 import { isTrue } from "../../opc";
@@ -10,11 +10,21 @@ import {
   CELL_SHARED,
   CELL_TEXT,
   CellStore,
+  KeptTexts,
 } from "../store";
-import { cellType, TYPE_BOOLEAN, TYPE_ERROR, TYPE_NUMBER, TYPE_SHARED, TYPE_TEXT } from "./cellTypes";
-import { parseIsoDate, readDigits, readNumber } from "./cellValues";
+import {
+  cellType,
+  TYPE_BOOLEAN,
+  TYPE_ERROR,
+  TYPE_INLINE,
+  TYPE_NUMBER,
+  TYPE_SHARED,
+  TYPE_TEXT,
+} from "./cellTypes";
+import { parseIsoDate, parseIsoDuration } from "../isoDates";
+import { readDigits, readNumber } from "./cellValues";
 import { tidyText } from "./sharedStrings";
-import { KeptTexts, type SheetContent, type SheetContext } from "./sheetContent";
+import { Counted, type SheetContent, type SheetContext } from "./sheetContent";
 
 /** Rows between two calls of `onProgress`. */
 const ROWS_A_STEP = 4096;
@@ -45,12 +55,20 @@ export class SheetCells {
   private readonly reader: XmlReader;
   private readonly bytes: Uint8Array;
   private readonly store: CellStore;
-  private readonly texts = new KeptTexts();
+  private readonly texts: KeptTexts;
   private readonly merges: CellRange[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private formulasWithoutValues = 0;
   private notNumbers = 0;
+  private duplicateRow = -1;
+  private readonly misplaced = new Counted();
+  private readonly unknown = new Counted();
+  private readonly unstyled = new Counted();
+  /** A bit for each row met. */
+  private readonly rowsMet = new Uint8Array(MAX_ROWS >> 3);
+  /** The number of the row element that is being read. */
+  private ownRow = -1;
   // The row and cell being read.
   private row = -1;
   private rowsRead = 0;
@@ -60,6 +78,8 @@ export class SheetCells {
   private type = TYPE_NUMBER;
   private hasFormula = false;
   private place = NOWHERE;
+  /** Where the content read so far stood: in the value, in an inline text, or nowhere yet. */
+  private source = NOWHERE;
   private inline = false;
   // Its content: the byte range of one piece of text, or several pieces joined.
   private pieces = 0;
@@ -74,7 +94,8 @@ export class SheetCells {
   ) {
     this.bytes = bytes;
     this.reader = new XmlReader(bytes);
-    this.store = new CellStore(bytes.length >> 5, context.mostCells);
+    this.store = new CellStore(bytes.length >> 5, context.budget);
+    this.texts = new KeptTexts(context.budget);
   }
 
   /** @throws XmlError, WorkbookFileError */
@@ -88,7 +109,10 @@ export class SheetCells {
         this.readColumn();
       } else if (reader.is("mergeCell")) {
         const range = parseRange(reader.attribute("ref") ?? "")?.range;
-        if (range) this.merges.push(range);
+        if (range) {
+          this.context.budget.take("merges");
+          this.merges.push(range);
+        }
       } else if (reader.is("extLst")) {
         reader.skip();
       }
@@ -101,6 +125,10 @@ export class SheetCells {
       hiddenColumns: this.hiddenColumns,
       formulasWithoutValues: this.formulasWithoutValues,
       notNumbers: this.notNumbers,
+      duplicateRow: this.duplicateRow,
+      misplaced: this.misplaced,
+      unknown: this.unknown,
+      unstyled: this.unstyled,
     };
   }
 
@@ -132,16 +160,20 @@ export class SheetCells {
           break;
         case 2:
           if (letter === LOWER_I && bytes[start + 1] === LOWER_S) this.inline = kind === XML_OPEN;
+          else this.noteUnknown(kind);
           break;
         case 3:
           if (reader.is("row")) {
             if (kind !== XML_CLOSE) this.beginRow();
           } else if (reader.is("rPh")) {
             reader.skip();
+          } else {
+            this.noteUnknown(kind);
           }
           break;
         default:
           if (reader.is("extLst")) reader.skip();
+          else this.noteUnknown(kind);
       }
     }
   }
@@ -151,23 +183,47 @@ export class SheetCells {
       if (kind === XML_CLOSE) this.endCell();
       else this.beginCell(); // an empty element is a blank cell with a style: nothing to add
     } else if (letter === LOWER_V) {
-      this.place = kind === XML_OPEN ? IN_VALUE : NOWHERE;
+      this.place = kind === XML_OPEN ? this.enter(IN_VALUE) : NOWHERE;
     } else if (letter === LOWER_T) {
-      this.place = this.inline && kind === XML_OPEN ? IN_INLINE_TEXT : NOWHERE;
+      this.place = this.inline && kind === XML_OPEN ? this.enter(IN_INLINE_TEXT) : NOWHERE;
     } else if (letter === LOWER_F) {
       this.hasFormula = true;
       // Formulas are read later, where nothing may go wrong any more: broken attributes must show now.
       if (kind !== XML_CLOSE) this.reader.attributes();
+    } else {
+      this.noteUnknown(kind);
     }
+  }
+
+  /**
+   * Where the text that follows belongs. Some programs write both a value and an inline text into a cell: the one that
+   * the cell's type names counts, whichever comes first.
+   */
+  private enter(place: number): number {
+    if (this.source === NOWHERE || this.source === place) return (this.source = place);
+    const named = this.type === TYPE_INLINE ? IN_INLINE_TEXT : IN_VALUE;
+    if (place !== named) return NOWHERE;
+    this.pieces = 0;
+    this.joined = "";
+    return (this.source = place);
+  }
+
+  /** Only rows, cells and what belongs to them stands in a sheet's data; text inside `is` may have runs with looks. */
+  private noteUnknown(kind: XmlKind): void {
+    if (kind !== XML_CLOSE && !this.inline) this.unknown.note(() => this.reader.localName());
   }
 
   private beginRow(): void {
     const attributes = this.reader.attributes();
     let row = this.row + 1;
+    let numbered = false;
     let hidden = false;
     for (const { name, value } of attributes) {
-      if (name === "r") row = Number(value) - 1;
-      else if (name === "hidden") hidden ||= isTrue(value);
+      if (name === "r") {
+        row = Number(value) - 1;
+        numbered = true;
+      }
+      if (name === "hidden") hidden ||= isTrue(value);
       else if (name === "ht") hidden ||= Number(value) === 0;
     }
     if (!(Number.isInteger(row) && row >= 0 && row < MAX_ROWS)) {
@@ -176,7 +232,11 @@ export class SheetCells {
     if (++this.rowsRead % ROWS_A_STEP === 0)
       this.context.onProgress(this.reader.position / this.bytes.length);
     this.row = row;
+    this.ownRow = numbered ? row : -1;
     this.column = -1;
+    const bit = 1 << (row & 7);
+    if ((this.rowsMet[row >> 3]! & bit) !== 0 && this.duplicateRow < 0) this.duplicateRow = row;
+    this.rowsMet[row >> 3]! |= bit;
     if (hidden) this.hiddenRows.add(row);
   }
 
@@ -187,6 +247,7 @@ export class SheetCells {
     this.hasFormula = false;
     this.inline = false;
     this.place = NOWHERE;
+    this.source = NOWHERE;
     this.pieces = 0;
     this.joined = "";
     const { bytes } = this;
@@ -223,6 +284,7 @@ export class SheetCells {
       throw new WorkbookFileError("damaged", `cell address at byte ${start}`);
     }
     this.column = column - 1;
+    if (row !== this.ownRow && this.ownRow >= 0) this.misplaced.note(() => formatAddress(row, column - 1));
     this.row = row;
   }
 
@@ -263,7 +325,7 @@ export class SheetCells {
   private addCell(): void {
     const { type } = this;
     const empty = this.pieces === 0;
-    if (type === TYPE_TEXT) {
+    if (type === TYPE_TEXT || type === TYPE_INLINE) {
       // A formula whose text is empty still has a value; an inline string without text is a blank cell.
       if (!empty || this.hasFormula) this.add(CELL_TEXT, this.texts.keep(tidyText(this.content())));
       return;
@@ -290,9 +352,16 @@ export class SheetCells {
 
   private addDate(): void {
     const date = parseIsoDate(this.content().trim(), this.context.dateSystem);
-    if (date === null) return this.addAsText();
+    if (date === null) return this.addDuration();
     this.style = this.context.dateStyle(this.style, !Number.isInteger(date));
     this.add(CELL_NUMBER, date);
+  }
+
+  /** A stretch of time may stand where a date is announced; anything else there is text. */
+  private addDuration(): void {
+    const days = parseIsoDuration(this.content().trim());
+    if (days === null) return this.addAsText();
+    this.add(CELL_NUMBER, days);
   }
 
   private addAsText(): void {
@@ -303,6 +372,9 @@ export class SheetCells {
   }
 
   private add(kind: number, payload: number): void {
+    if (this.style > 0 && this.style >= this.context.styles()) {
+      this.unstyled.note(() => formatAddress(this.row, this.column));
+    }
     this.store.add(this.row, this.column, kind, payload, this.style, this.hasFormula);
   }
 }

@@ -1,4 +1,5 @@
 import type { CellRange, DateSystem } from "../../../core";
+import type { ReadBudget } from "../../budget";
 import type { CellStore } from "../store";
 
 /** Everything that reading a worksheet part yields. */
@@ -12,6 +13,25 @@ export interface SheetContent {
   readonly formulasWithoutValues: number;
   /** Cells said to be numbers whose content is none; kept as text. */
   readonly notNumbers: number;
+  /** The first row (0-based) whose number another row has as well; -1 where there is none. */
+  readonly duplicateRow: number;
+  /** Cells that name another row than the one they stand in, and the address of the first. */
+  readonly misplaced: Counted;
+  /** Elements inside the data that are no rows or cells, and the name of the first. */
+  readonly unknown: Counted;
+  /** Cells whose format the workbook does not have, and the address of the first. */
+  readonly unstyled: Counted;
+}
+
+/** How often something was met, and where first. */
+export class Counted {
+  count = 0;
+  first = "";
+
+  /** Counts one more; `where` is asked for the first only. */
+  note(where: () => string): void {
+    if (this.count++ === 0) this.first = where();
+  }
 }
 
 export interface SheetContext {
@@ -20,25 +40,9 @@ export interface SheetContext {
   /** Style numbers to give cells with an ISO date (`t="d"`): of a day, and of a moment. Absent styles give 0. */
   dateStyle(style: number, withTime: boolean): number;
   readonly dateSystem: DateSystem;
-  readonly mostCells: number;
+  readonly budget: ReadBudget;
+  /** Number of cell formats. */
+  styles(): number;
   /** Called now and then with the share of the part that is read. */
   onProgress(share: number): void;
-}
-
-/** Texts remembered to keep repeated ones once. */
-const MOST_REMEMBERED = 1_000_000;
-
-/** Texts by number; those that repeat (units, 是/否) are kept once. */
-export class KeptTexts {
-  readonly all: string[] = [];
-  private readonly numbers = new Map<string, number>();
-
-  /** The text's number. */
-  keep(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.all.push(text) - 1;
-    if (text.length < 40 && this.numbers.size < MOST_REMEMBERED) this.numbers.set(text, number);
-    return number;
-  }
 }

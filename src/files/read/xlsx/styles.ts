@@ -1,4 +1,5 @@
 import { toUtf8, XML_CLOSE, XML_END, XML_OPEN, XML_TEXT, XmlReader } from "../../xml";
+import type { ReadBudget } from "../../budget";
 import { builtInFormat } from "../display";
 
 /**
@@ -7,7 +8,7 @@ import { builtInFormat } from "../display";
  *
  * @param bytes the styles part
  */
-export function readFormats(bytes: Uint8Array): string[] {
+export function readFormats(bytes: Uint8Array, budget: ReadBudget): string[] {
   const custom = new Map<number, string>();
   const ids: number[] = [];
   const reader = new XmlReader(toUtf8(bytes));
@@ -19,7 +20,10 @@ export function readFormats(bytes: Uint8Array): string[] {
     else if (reader.is("dxfs") || reader.is("extLst")) reader.skip();
     else if (reader.is("numFmt"))
       custom.set(Number(reader.attribute("numFmtId")), reader.attribute("formatCode") ?? "");
-    else if (inCellFormats && reader.is("xf")) ids.push(Number(reader.attribute("numFmtId") ?? 0));
+    else if (inCellFormats && reader.is("xf")) {
+      ids.push(Number(reader.attribute("numFmtId") ?? 0));
+      budget.measure("styles", ids.length);
+    }
   }
   return ids
     .map((id) => custom.get(id) || builtInFormat(id))

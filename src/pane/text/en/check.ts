@@ -61,7 +61,10 @@ export const check: Texts["check"] = {
   showAll: "Show all",
   clean: "No problems found",
   cleanDetail: (entries) =>
-    `Every column of ${plural(entries, "studio")} was checked; nothing is wrong or left to verify. Next, confirm the order under Rank.`,
+    `${plural(entries, "studio")}: of what the sheet can show, nothing is wrong or left to verify. Next, confirm the order under Rank.`,
+  cleanSoFar: "No problems in what could be checked",
+  cleanButNotChecked: (count) =>
+    `${plural(count, "item")} could not be checked, which is no pass: see “Not checked” below and check by hand.`,
   onlyInfos: (infos) =>
     `Nothing is wrong or left to verify; there ${infos === 1 ? "is" : "are"} ${plural(infos, "note")}.`,
   flags: "Flag on the sheet",
@@ -103,7 +106,7 @@ export const check: Texts["check"] = {
   shown: "Shown",
   read: "Read as",
   readingsMore: (count) => `${count} more are not listed.`,
-  notChecked: (count) => `Conditions not checked (${count})`,
+  notChecked: (count) => `Not checked (${count})`,
   notCheckedHint: "For these there was nothing to judge by. Not checked does not mean met.",
   reasons: {
     missing: "not filled in",

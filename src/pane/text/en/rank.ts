@@ -45,6 +45,7 @@ export const rank: Texts["rank"] = {
   how: "How",
   combinations: {
     trimmedMean: "Average without one highest and one lowest",
+    borda: "Borda: points by each judge's order",
     mean: "Plain average",
   },
   madeOf: (columns, how) => `${columns}: ${how}`,
@@ -58,7 +59,7 @@ export const rank: Texts["rank"] = {
   normalisationHint:
     "Criteria in different units (items, yuan, ㎡) are put on one scale before they are compared (normalisation).",
   normalisations: {
-    minMax: "Worst 0, best 1 (the usual choice)",
+    minMax: "Worst 0, best 1",
     vector: "Divided by the root of the column's sum of squares (TOPSIS as published)",
   },
   undo: (what) => `Undo: ${what}`,
@@ -76,6 +77,7 @@ export const rank: Texts["rank"] = {
   spokenUndone: (what) => `Undone: ${what}`,
   inexact: {
     fewerScores: (label) => `“${label}”: some scores are absent, the others are averaged`,
+    years: (label) => `“${label}”: the date leaves the years open, the greater number counts`,
     qualifier: (label) => `“${label}” is an estimate (50余), taken at its figure`,
   },
   remove: "Remove",
@@ -154,6 +156,10 @@ export const rank: Texts["rank"] = {
     unknownCriterion: (name) => `The sheet has no criterion “${name}”; it was not used.`,
     badWeight: (name) => `The weight of “${name}” is no valid number and counts as 0.`,
     constantCriterion: (name) => `“${name}” is the same for all studios and decides nothing.`,
+    lonelyFigure: (name) =>
+      `The largest figure of “${name}” is ten times the next, so all others count as nearly equal; check it, or use ranks or the logarithm.`,
+    noLogarithm: (name) => `“${name}” has negative figures and no logarithm; the range was used.`,
+    noSheetOrder: () => "The sheet's 序号 is not 1 to n, each once, so the proposal was used.",
     orderRowNotRanked: (row) => `Row ${row} is not ranked.`,
     unknownEntry: (name) =>
       `“${name}”, moved or included before, is not on the sheet any more (renamed or removed), so that has no effect.`,

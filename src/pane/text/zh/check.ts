@@ -5,7 +5,7 @@ import { severity } from "./severity";
 /** Words of the Check view (Chinese). */
 export const check = {
   sheet: "工作表",
-  pack: "规则包",
+  pack: "核对依据",
   change: "可更改",
   auto: "自动识别",
   hiddenSheet: (name: string): string => `${name}（隐藏）`,
@@ -14,10 +14,10 @@ export const check = {
   otherSheets: (names: string, count: number): string =>
     `${names}${count > 1 ? `等 ${count} 张工作表` : ""}也像汇总表，没有一起校验。`,
   checkSheet: (name: string): string => `校验“${name}”`,
-  referenceDate: "基准日",
+  referenceDate: "计算截止日",
   referenceDateHint: "运行年限和截止日期都按这一天计算。",
   referenceDateKept: (date: string): string => `没有填完整的日期，仍按 ${date} 计算。`,
-  packDate: (date: string): string => `恢复规则包的日期（${date}）`,
+  packDate: (date: string): string => `恢复通知规定的日期（${date}）`,
   byToday: "按今天计算",
   document: (title: string): string => `依据：${title}`,
   entries: (count: number): string => `${count} 个工作室`,
@@ -61,7 +61,10 @@ export const check = {
   showAll: "显示全部",
   clean: "没有发现问题",
   cleanDetail: (entries: number): string =>
-    `${entries} 个工作室的每一栏都已检查，没有不符合或需核实的内容。接下来请到“排序”确认推荐顺序。`,
+    `${entries} 个工作室，能从表上核对的都没有发现不符合或需核实的内容。接下来请到“排序”确认推荐顺序。`,
+  cleanSoFar: "能核对的内容没有发现问题",
+  cleanButNotChecked: (count: number): string =>
+    `另有 ${count} 项未能核对，不等于符合，请看下面的“未能核对的项目”并人工核对。`,
   onlyInfos: (infos: number): string => `没有不符合或需核实的内容，另有 ${infos} 条提示供参考。`,
   flags: "在表上标记",
   flagsHint: "用底色和批注标出有问题的单元格，不改动表格内容，可随时去掉",
@@ -101,7 +104,7 @@ export const check = {
   shown: "显示",
   read: "读作",
   readingsMore: (count: number): string => `另有 ${count} 个未列出。`,
-  notChecked: (count: number): string => `没有检查的条件（${count}）`,
+  notChecked: (count: number): string => `未能核对的项目（${count}）`,
   notCheckedHint: "下列条件缺少依据，没有得出结论，不等于符合。",
   reasons: {
     missing: "该栏未填",
@@ -116,7 +119,7 @@ export const check = {
   notASheet: (sheet: string, headers: string, best: number): string =>
     `在工作表“${sheet}”中找过${headers}等表头，最像的一行只对得上 ${best} 个。`,
   emptySheet: (sheet: string): string => `工作表“${sheet}”是空的，没有任何内容。`,
-  notASheetHint: "请确认打开的是汇总表，或在上面另选工作表、规则包。表头被改动过的，可对照空白表改回。",
+  notASheetHint: "请确认打开的是汇总表，或在上面另选工作表、核对依据。表头被改动过的，可对照空白表改回。",
   blankForm: "生成空白汇总表",
   mergedUnknown: "这个版本的 Excel 不报告合并单元格：跨行合并的内容在下面几行会显示为漏填，请留意。",
   spokenSummary: ({ errors, warnings, infos }: ReviewSummary): string =>

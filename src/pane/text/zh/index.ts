@@ -36,7 +36,7 @@ export const zh = {
     acceptability: "正在模拟各种权重…",
     building: "正在生成…",
     roster: "正在读取名单…",
-    pack: "正在检查规则包…",
+    pack: "正在检查核对依据…",
     flags: "正在标记单元格…",
   } satisfies Record<Busy["what"], string>,
   errors: {
@@ -46,7 +46,7 @@ export const zh = {
     byCode: {
       noReview: "当前工作表没有校验结果，请先在“校验”中选择汇总表所在的工作表。",
       noSheet: "找不到这张工作表，它可能已被改名或删除。请重新选择工作表。",
-      unknownPack: "找不到所选的规则包，请在“设置”中重新选择。",
+      unknownPack: "找不到所选的核对依据，请在“设置”中重新选择。",
       noRoster: "这里没有找到已命名工作室名单：需要有一列表头为“工作室名称”（可另有“负责人”“所属单位”）。",
       rosterNotCalculated:
         "名单里有的工作室名称是公式，文件中没有计算结果。请在 Excel 或 WPS 中打开名单、保存一次，再来读取。",

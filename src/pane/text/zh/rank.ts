@@ -53,6 +53,7 @@ export const rank = {
   how: "怎样合成",
   combinations: {
     trimmedMean: "去掉一个最高分和一个最低分后平均",
+    borda: "波达计分（按每位评委的名次）",
     mean: "直接平均",
   } satisfies Record<Combination, string>,
   madeOf: (columns: string, how: string): string => `${columns}：${how}`,
@@ -65,8 +66,8 @@ export const rank = {
   normalisation: "换算办法",
   normalisationHint: "各指标单位不同（项、万元、㎡），先换算到同一尺度才能一起比；这一步也叫“归一化”。",
   normalisations: {
-    minMax: "最差为 0、最好为 1（一般用这个）",
-    vector: "各数除以全列平方和的平方根（TOPSIS 原文的做法）",
+    minMax: "最差为 0、最好为 1",
+    vector: "各数除以全列平方和的平方根（TOPSIS 原文的做法，一般用这个）",
   } satisfies Record<Normalisation, string>,
   undo: (what: string): string => `撤销：${what}`,
   undoNone: "撤销",
@@ -83,11 +84,12 @@ export const rank = {
   spokenUndone: (what: string): string => `已撤销：${what}`,
   inexact: {
     fewerScores: (label: string) => `“${label}”：有的列没有分数，按其余分数计算`,
+    years: (label: string) => `“${label}”：创建时间不够具体，整年数按较多的计`,
     qualifier: (label: string) => `“${label}”写的是约数（如“50 余”），按所写数字计算`,
   } satisfies Record<InexactFigure["why"], (label: string) => string>,
   remove: "移除",
   removeCriterion: (label: string): string => `移除指标 ${label}`,
-  resetWeights: "恢复规则包的权重",
+  resetWeights: "恢复通知默认的权重",
   order: "推荐顺序",
   proposed: (rank: number | null): string => (rank === null ? "无得分" : `建议第 ${rank}`),
   same: "与建议一致",
@@ -160,6 +162,10 @@ export const rank = {
     unknownCriterion: (name: string) => `表中没有指标“${name}”，没有计入。`,
     badWeight: (name: string) => `“${name}”的权重不是有效数字，按 0 计算。`,
     constantCriterion: (name: string) => `各工作室的“${name}”相同，不影响名次。`,
+    lonelyFigure: (name: string) =>
+      `“${name}”中最大的数是第二大的十倍以上，其余几乎没有差别；请先核对，或改为按名次、按对数折算。`,
+    noLogarithm: (name: string) => `“${name}”中有负数，不能按对数折算，已按最差到最好折算。`,
+    noSheetOrder: () => "表中的序号不是从 1 起各用一次，不能作为排序，已改用建议排序。",
     orderRowNotRanked: (row: string) => `第 ${row} 行不在排序之中。`,
     unknownEntry: (name: string) =>
       `原来调整过的“${name}”已不在表中（可能改了名或删除），该项调整不再起作用。`,

@@ -30,7 +30,7 @@ export const send = {
     preparedBy: "填报人",
     quota: "推荐数量不符合要求，详见“校验”",
     quotaOpen: "数量要求取决于推荐单位的类别，没有认出推荐单位",
-    deadline: (date: string): string => `基准日晚于截止日期 ${date}`,
+    deadline: (date: string): string => `计算截止日晚于报送截止日期 ${date}`,
     late: (date: string, today: string): string => `截止日期是 ${date}，今天是 ${today}，已经过期`,
     noDeadline: "截止日期以当年通知为准",
     rosterMissing: "没有提供已命名名单，无法核对；请在“设置”中提供，或人工核对",

@@ -1,0 +1,62 @@
+import { addYears, isoOf } from "../../values";
+import { ADVICE, describe } from "../descriptor";
+import { explanation } from "../judging/check";
+import { intervalOf, NO_REFERENCE } from "../judging/dates";
+import { overField } from "../judging/overField";
+import { Outcome } from "../outcome";
+
+/** `field` + `years` whole years ≤ reference date. */
+export interface RunningAtLeast {
+  readonly is: "runningAtLeast";
+  readonly field: string;
+  readonly years: number;
+}
+
+/** The last day on which a studio may have been founded to have run `years` years by `today`. */
+function latestStartFor(today: number, years: number): number {
+  let day = addYears(today, -years);
+  // 28 February stands for 29 February too: step on while the period still ends in time.
+  while (addYears(day + 1, years) <= today) day++;
+  return day;
+}
+
+/**
+ * `field` + `years` whole years ≤ reference date. A date of year or month precision is an interval: when even its
+ * earliest day is too late, `notMet`; when only some of its days are early enough, `needsJudgement`; else `met`. A
+ * year from 29 February ends on 28 February (民法典 第二百零二条, see `addYears`).
+ *
+ * Source: 乐工经〔2020〕24号 二（一） "有效运行2年以上"; spec/rules.md, "reference date".
+ */
+export const runningAtLeast = describe<RunningAtLeast>({
+  is: "runningAtLeast",
+  meaning: "The date lies at least `years` years before the reference date.",
+  members: { field: { kind: "field", of: ["partialDate"] }, years: { kind: "number", above: 0 } },
+  judges: "entry",
+  compile(predicate, pack) {
+    const { years } = predicate;
+    return overField(
+      predicate,
+      pack,
+      (reading, sheet) => {
+        if (sheet.reference === null) return NO_REFERENCE;
+        const { earliest, latest } = intervalOf(reading);
+        const today = sheet.reference.day;
+        if (addYears(latest, years) <= today) return Outcome.met;
+        return addYears(earliest, years) <= today ? Outcome.needsJudgement : Outcome.notMet;
+      },
+      (field, outcome, { reference }) => {
+        const latestStart = reference === null ? "" : isoOf(latestStartFor(reference.day, years));
+        return explanation(field, `<= ${latestStart}`, {
+          message: outcome === Outcome.needsJudgement ? "judgement.date" : "",
+          parameters: { years },
+        });
+      },
+    );
+  },
+  words: ({ field, years }, { say, name }) =>
+    say(
+      `${name(field)} + ${years} 年 ≤ 计算截止日`,
+      `${name(field)} + ${years} year(s) ≤ the reference date`,
+    ),
+  advice: ADVICE.figure,
+});

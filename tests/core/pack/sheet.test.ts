@@ -1,0 +1,277 @@
+import fc from "fast-check";
+import type { CellValue, Predicate } from "../../../src/core";
+import { listRanks } from "../../../src/core/pack/predicates/permutation";
+import { MOST_RELATED } from "../../../src/core/pack/judging/related";
+import { compileWrong, explain, explainAll, judge, type Cells } from "./support";
+
+describe("unique", () => {
+  const studio: Predicate = { is: "unique", fields: ["studioName"] };
+  const leader: Predicate = { is: "unique", fields: ["leaderName", "hostUnit"] };
+  const phone: Predicate = { is: "unique", fields: ["phone"], differingIn: "leaderName" };
+  const names = (...list: CellValue[]): Cells[] => list.map((studioName) => ({ studioName }));
+
+  test("names are equal after normalising width, spaces, brackets and quotes", () => {
+    expect(judge(studio, names("甲（一）工作室", "甲(一) 工作室"))).toBe("notMet");
+    expect(judge(studio, names("“甲”工作室", "甲工作室"))).toBe("notMet");
+    expect(judge(studio, names("甲工作室", "乙工作室"))).toBe("met");
+  });
+  test("every row concerned fails and points at the others", () => {
+    const entries = names("甲", "乙", "甲", "甲");
+    expect(entries.map((_, entry) => judge(studio, entries, { entry }))).toEqual([
+      "notMet",
+      "met",
+      "notMet",
+      "notMet",
+    ]);
+    const why = explain(studio, entries, { entry: 2 });
+    expect(why.related).toEqual([
+      { row: 4, column: 2 },
+      { row: 7, column: 2 },
+    ]);
+    expect(why.parameters).toEqual({ count: 3 });
+  });
+  test("an empty or unreadable cell is no duplicate", () => {
+    expect(judge(studio, names(null, null))).toBe("missing");
+    expect(judge(studio, names({ error: "#REF!" }, { error: "#REF!" }))).toBe("malformed");
+  });
+  test("the example row is not compared", () => {
+    expect(judge(studio, names("甲", "甲"), { samples: [1] })).toBe("met");
+  });
+  test("leader and unit together", () => {
+    const same = { leaderName: "毛  娴", hostUnit: "甲公司" };
+    expect(judge(leader, [same, { leaderName: "毛娴", hostUnit: "甲 公司" }])).toBe("notMet");
+    expect(judge(leader, [same, { leaderName: "毛娴", hostUnit: "乙公司" }])).toBe("met");
+  });
+  test("one phone for two leaders, not for one leader twice", () => {
+    const one = { phone: "13800000001", leaderName: "毛娴" };
+    expect(judge(phone, [one, { phone: "138 0000 0001", leaderName: "丁涛" }])).toBe("notMet");
+    expect(judge(phone, [one, { phone: "13800000001", leaderName: "毛 娴" }])).toBe("met");
+    expect(judge(phone, [one, { phone: "13800000001" }])).toBe("met");
+    expect(judge(phone, [one, { phone: "13800000001", leaderName: "丁涛" }, one], { entry: 2 })).toBe(
+      "notMet",
+    );
+    expect(explain(phone, [one, { phone: "13800000001", leaderName: "丁涛" }, one]).related).toEqual([
+      { row: 5, column: 7 },
+    ]);
+  });
+  test("several numbers in a cell agree where one does", () => {
+    const two = { phone: "13800000001、13800000002", leaderName: "毛娴" };
+    const other = { phone: "13800000002", leaderName: "丁涛" };
+    const third = { phone: "13800000001", leaderName: "甘霖" };
+    expect(judge(phone, [two, other])).toBe("notMet");
+    expect(explain(phone, [two, other, third]).related).toHaveLength(2);
+    expect(
+      judge({ is: "unique", fields: ["phone", "leaderName"] }, [two, { ...two, phone: "13800000002" }]),
+    ).toBe("notMet");
+    expect(
+      judge({ is: "unique", fields: ["leaderName", "phone"] }, [two, { ...two, phone: "13800000009" }]),
+    ).toBe("met");
+  });
+  test("figures, dates, answers and honours compare by value", () => {
+    const of = (field: string, a: CellValue, b: CellValue) =>
+      judge({ is: "unique", fields: [field] }, [{ [field]: a }, { [field]: b }]);
+    expect(of("memberCount", 5, "五人")).toBe("notMet");
+    expect(of("established", "2018年3月", "2018-03")).toBe("notMet");
+    expect(of("established", "2018年3月", "2018年4月")).toBe("met");
+    expect(of("hasRules", "是", "有")).toBe("notMet");
+    expect(of("leaderHonours", "2018年四川省劳动模范", "2018年四川省劳动模范")).toBe("notMet");
+  });
+  test("many copies name only the first others", () => {
+    const entries = names(...Array.from({ length: MOST_RELATED + 20 }, () => "甲"));
+    const why = explain(studio, entries, { entry: 3 });
+    expect(why.related).toHaveLength(MOST_RELATED);
+    expect(why.parameters).toEqual({ count: MOST_RELATED + 20 });
+  });
+  test("needs a field", () =>
+    expect(compileWrong({ is: "unique", fields: [] })).toThrow(/at least one field/));
+});
+
+describe("roster", () => {
+  const fresh: Predicate = { is: "notInRoster" };
+  const roster = [
+    { studioName: "甲公司李明工作室", leaderName: "李明", hostUnit: "甲公司", remark: "2018年" },
+    { studioName: "", leaderName: "王强", hostUnit: "乙公司" },
+    { studioName: "丙公司工作室" },
+    { studioName: "丙公司工作室", leaderName: "赵六" },
+  ];
+  test("not applicable without a roster", () => {
+    expect(judge(fresh, { studioName: "甲公司李明工作室" })).toBe("notApplicable");
+  });
+  test("by name, or by leader and unit, after normalising", () => {
+    expect(judge(fresh, { studioName: "甲公司 李明工作室" }, { roster })).toBe("notMet");
+    expect(
+      judge(fresh, { studioName: "别的名字", leaderName: "王 强", hostUnit: "乙公司" }, { roster }),
+    ).toBe("notMet");
+    expect(judge(fresh, { studioName: "别的名字", leaderName: "王强", hostUnit: "甲公司" }, { roster })).toBe(
+      "met",
+    );
+    expect(judge(fresh, { studioName: "丙公司工作室" }, { roster })).toBe("notMet");
+    expect(judge(fresh, { studioName: "丁公司工作室" }, { roster })).toBe("met");
+    expect(judge(fresh, {}, { roster })).toBe("missing");
+  });
+  test("says which entry of the roster it is", () => {
+    expect(explain(fresh, { studioName: "甲公司李明工作室" }, { roster }).parameters).toEqual({
+      remark: "2018年",
+      rosterName: "甲公司李明工作室",
+    });
+    expect(explain(fresh, { studioName: "新" }, { roster }).parameters).toEqual({
+      remark: "",
+      rosterName: "",
+    });
+  });
+  test("the other way round", () => {
+    expect(judge({ is: "inRoster" }, { studioName: "甲公司李明工作室" }, { roster })).toBe("met");
+    expect(judge({ is: "inRoster" }, { studioName: "丁公司工作室" }, { roster })).toBe("notMet");
+  });
+});
+
+describe("permutation", () => {
+  const ranking: Predicate = { is: "permutation", field: "seq" };
+  const ranks = (...list: CellValue[]): Cells[] => list.map((seq) => ({ seq }));
+  const outcomes = (...list: CellValue[]) =>
+    ranks(...list).map((_, entry, all) => judge(ranking, all.length ? ranks(...list) : [], { entry }));
+
+  test("1..n, in any order", () => expect(outcomes(2, 3, 1)).toEqual(["met", "met", "met"]));
+  test("doubled, beyond n, below 1, not whole, blank, no number", () => {
+    expect(outcomes(1, 2, 2)).toEqual(["met", "notMet", "notMet"]);
+    expect(outcomes(1, 2, 4)).toEqual(["met", "met", "notMet"]);
+    expect(outcomes(0, 1, 2)).toEqual(["malformed", "met", "met"]);
+    expect(outcomes(1, null, 3)).toEqual(["met", "missing", "met"]);
+    expect(outcomes(1, "第一名？？", 3)[1]).toBe("malformed");
+  });
+  test("with one entry, 1 or blank", () => {
+    expect(outcomes(1)).toEqual(["met"]);
+    expect(outcomes(null)).toEqual(["met"]);
+    expect(outcomes(3)).toEqual(["notMet"]);
+  });
+  test("the example row has no rank", () => {
+    expect(judge(ranking, ranks(1, 1, 2), { entry: 1, samples: [0] })).toBe("met");
+  });
+  test("says which numbers are missing and doubled", () => {
+    expect(explain(ranking, ranks(2, 2, 5, 5, 9))).toMatchObject({
+      required: "1..5",
+      parameters: { count: 5, missing: "1, 3, 4", doubled: "2, 5" },
+    });
+  });
+  test("numbers in a row are drawn together", () => {
+    expect(listRanks([1, 3, 4, 6, 7, 8])).toBe("1, 3, 4, 6–8");
+    expect(listRanks([])).toBe("");
+    expect(listRanks([1, 3, 5], 2)).toBe("1, 3 …");
+  });
+  test("any shuffle of 1..n is met, and any with one number changed is not", () => {
+    const shuffle = fc.integer({ min: 2, max: 8 }).chain((n) =>
+      fc.shuffledSubarray(
+        Array.from({ length: n }, (_, i) => i + 1),
+        { minLength: n },
+      ),
+    );
+    fc.assert(
+      fc.property(shuffle, fc.nat(), (order, at) => {
+        expect(outcomes(...order).every((status) => status === "met")).toBe(true);
+        const changed = [...order];
+        const index = at % order.length;
+        changed[index] = (changed[index] as number) + 1;
+        expect(outcomes(...changed)).toContain("notMet");
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("countBetween", () => {
+  const entries = (n: number): Cells[] => Array.from({ length: n }, () => ({ hostUnit: "甲公司" }));
+  const count = (n: number, more: { min?: number; max?: number }) =>
+    judge({ is: "countBetween", ...more }, entries(n), { scope: "sheet" });
+  test("below, at, above", () => {
+    expect([1, 2, 3].map((n) => count(n, { min: 2 }))).toEqual(["notMet", "met", "met"]);
+    expect([1, 2, 3].map((n) => count(n, { max: 2 }))).toEqual(["met", "met", "notMet"]);
+    expect([1, 2, 3, 4].map((n) => count(n, { min: 2, max: 3 }))).toEqual(["notMet", "met", "met", "notMet"]);
+  });
+  test("the example row is not counted", () => {
+    expect(judge({ is: "countBetween", min: 2 }, entries(2), { scope: "sheet", samples: [0] })).toBe(
+      "notMet",
+    );
+  });
+  test("says how many", () => {
+    expect(explain({ is: "countBetween", min: 2 }, entries(1), { scope: "sheet" })).toMatchObject({
+      required: ">= 2",
+      found: "1",
+      parameters: { count: 1 },
+    });
+    expect(explain({ is: "countBetween", max: 2 }, entries(3), { scope: "sheet" }).required).toBe("<= 2");
+    expect(explain({ is: "countBetween", min: 1, max: 2 }, entries(3), { scope: "sheet" }).required).toBe(
+      "1..2",
+    );
+  });
+  test("needs a limit", () =>
+    expect(compileWrong({ is: "countBetween" }, "sheet")).toThrow(/"min" or "max"/));
+
+  const perUnit: Predicate = { is: "countBetween", by: "hostUnit", max: 2 };
+  const list: Cells[] = [
+    { hostUnit: "甲公司" },
+    { hostUnit: "乙公司" },
+    { hostUnit: "甲 公司" },
+    { hostUnit: "甲公司" },
+    {},
+  ];
+  test("per value of a field, for the sheet", () => {
+    expect(judge(perUnit, list, { scope: "sheet" })).toBe("notMet");
+    expect(judge(perUnit, list.slice(0, 3), { scope: "sheet" })).toBe("met");
+    expect(judge(perUnit, list, { scope: "sheet", without: ["hostUnit"] })).toBe("missing");
+    expect(explainAll(perUnit, list)).toMatchObject([
+      {
+        found: "3",
+        required: "<= 2",
+        parameters: { count: 3, group: "甲公司" },
+        place: { row: 4, column: 1 },
+        related: [
+          { row: 6, column: 1 },
+          { row: 7, column: 1 },
+        ],
+      },
+    ]);
+    expect(explain(perUnit, list, { scope: "sheet" }).found).toBe("");
+  });
+  test("per value of a field, for each entry", () => {
+    expect(list.map((_, entry) => judge(perUnit, list, { entry }))).toEqual([
+      "notMet",
+      "met",
+      "notMet",
+      "notMet",
+      "missing",
+    ]);
+    expect(explain(perUnit, list, { entry: 3 })).toMatchObject({ place: { row: 7, column: 1 }, found: "3" });
+  });
+});
+
+describe("labels", () => {
+  const filled: Predicate = { is: "labelFilled", label: "recommendingUnit" };
+  const county: Predicate = {
+    is: "labelMatches",
+    label: "recommendingUnit",
+    patterns: ["*县总工会", "*高新区工会"],
+  };
+  const unit = (recommendingUnit?: string) => ({
+    scope: "sheet" as const,
+    labels: recommendingUnit === undefined ? {} : { recommendingUnit },
+  });
+  test("filled, blank, absent", () => {
+    expect(judge(filled, {}, unit("青山县总工会"))).toBe("met");
+    expect(judge(filled, {}, unit(""))).toBe("missing");
+    expect(judge(filled, {}, unit())).toBe("missing");
+    expect(explain(filled, {}, unit(""))).toMatchObject({
+      message: "label.blank",
+      place: { row: 1, column: 0 },
+    });
+    expect(explain(filled, {}, unit()).message).toBe("label.absent");
+    expect(explain(filled, {}, unit()).place).toBeUndefined();
+  });
+  test("matching a pattern", () => {
+    expect(judge(county, {}, unit("青山县总工会"))).toBe("met");
+    expect(judge(county, {}, unit("乐山高新区工会"))).toBe("met");
+    expect(judge(county, {}, unit("青山机械公司工会"))).toBe("notMet");
+    expect(judge(county, {}, unit(""))).toBe("missing");
+    expect(judge(county, {}, unit())).toBe("missing");
+    expect(explain(county, {}, unit("青山机械公司工会")).found).toBe("青山机械公司工会");
+  });
+});

@@ -1,0 +1,133 @@
+import fs from "node:fs";
+import { review, type Grid } from "../../../src/core";
+import { noteLine, openWorkbook, readSheets, WorkbookFileError, type FileNote } from "../../../src/files";
+import { unsoundText } from "../../../src/files/xml";
+import { builtInPacks } from "../../../src/packs";
+import { writeWorkbook } from "../../../src/files/write";
+import { firstGrid, open } from "../support/xlsx";
+
+const openSheet = (data: string, after = ""): Promise<Grid> => firstGrid({ data, after });
+
+const notesOf = async (data: string, after = ""): Promise<readonly FileNote[]> => {
+  const opened = await open({ sheets: [{ data, after }] });
+  opened.sheets[0]!.grid();
+  return opened.fileNotes;
+};
+
+const told = (notes: readonly FileNote[]): unknown =>
+  notes.map(({ code, place, loses }) => [code, place, loses]);
+
+test("a sound file has no notes", async () => {
+  expect(await notesOf('<row r="1"><c r="A1"><v>1</v></c></row>')).toEqual([]);
+});
+
+test("rows and cells with one address twice are told, and which was kept", async () => {
+  const notes = await notesOf(
+    '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c><c r="B2"><v>4</v></c></row>',
+  );
+  expect(told(notes)).toEqual([
+    ["duplicateRow", "Sheet1!2", true],
+    ["duplicateCell", "Sheet1!A2", true],
+  ]);
+  const grid = await openSheet(
+    '<row r="2"><c r="A2"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c></row>',
+  );
+  expect(grid.value(1, 0)).toBe(3);
+  expect(grid.damage).toEqual(["Sheet1!2", "Sheet1!A2"]);
+});
+
+test("cells that name another row, and elements that are no cells", async () => {
+  const notes = await notesOf(
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B7"><v>1</v></c></row><zeile r="2"><c r="A2"><v>9</v></c></zeile>',
+  );
+  expect(told(notes)).toEqual([
+    ["misplacedCell", "Sheet1!B7", true],
+    ["unknownContent", "Sheet1 <zeile>", true],
+  ]);
+});
+
+test("formats that the workbook does not have", async () => {
+  const notes = await notesOf('<row r="1"><c r="A1" s="9"><v>43344</v></c></row>');
+  expect(told(notes)).toEqual([["missingStyle", "Sheet1!A1", false]]);
+  expect(noteLine(notes[0]!, "zh-CN")).toMatch(/^Sheet1!A1：有 1 个单元格的格式在文件里找不到/);
+});
+
+test("loose ampersands and bytes that are no characters", async () => {
+  const loose = await notesOf(
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>甲&乙 &foo; &amp;</t></is></c></row>',
+  );
+  expect(told(loose)).toEqual([["illFormedText", "Sheet1", true]]);
+  expect(loose[0]!.message.en).toMatch(/^2 places/);
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const none = { undecodable: 0, looseAmpersands: 0 };
+  expect(unsoundText(bytes("<a>毛娴 é 𠮷 &#x6bdb;&lt;</a>"))).toEqual(none);
+  // Overlong, a surrogate, past the last character, cut short; a broken character counts once.
+  const wrong = [
+    [0xc0, 0xaf],
+    [0xed, 0xa0, 0x80],
+    [0xf5, 0x80, 0x80, 0x80],
+    [0xe6, 0xaf],
+  ];
+  for (const broken of wrong) {
+    const text = Uint8Array.from([...bytes("<a>毛"), ...broken, ...bytes("娴</a>")]);
+    expect(unsoundText(text)).toEqual({ undecodable: 1, looseAmpersands: 0 });
+  }
+});
+
+test("a merged area over rows of content, but not over copies of its own value", async () => {
+  const rows = ["甲", "乙", "丙", "丁"].map(
+    (text, index) =>
+      `<row r="${index + 1}"><c r="A${index + 1}" t="inlineStr"><is><t>${text}</t></is></c></row>`,
+  );
+  const merge = '<mergeCells count="1"><mergeCell ref="A1:A4"/></mergeCells>';
+  const covered = await notesOf(rows.join(""), merge);
+  expect(told(covered)).toEqual([["mergeOverValues", "Sheet1!A1:A4", true]]);
+  expect(covered[0]!.message["zh-CN"]).toContain("3 行");
+  const copies = rows.map((row) => row.replace(/<t>.<\/t>/, "<t>甲</t>"));
+  expect(await notesOf(copies.join(""), merge)).toEqual([]);
+});
+
+test("closing tags of other elements and markup that nests without end are refused", async () => {
+  await expect(openSheet('<row r="1"><c r="A1"><v>1</v></row></c>')).rejects.toMatchObject({
+    code: "damaged",
+  });
+  await expect(openSheet("<a>".repeat(2000) + "</a>".repeat(2000))).rejects.toMatchObject({
+    code: "damaged",
+  });
+});
+
+test("a damaged sheet that nobody needs does no harm and is told; one that is needed refuses", async () => {
+  const sheets = ["一", "二"].map((name) => ({
+    name,
+    rows: [{ cells: [{ value: name }] }],
+    columnWidths: [],
+    merges: [],
+  }));
+  const bytes = writeWorkbook({ sheets });
+  const opened = await openWorkbook(bytes, "a.xlsx");
+  const broken = { ...opened.sheets[1]!, grid: () => opened.sheets[1]!.grid() };
+  const damaged = {
+    ...broken,
+    grid: (): never => {
+      throw new WorkbookFileError("damaged", "test");
+    },
+  };
+  const read = readSheets([opened.sheets[0]!, damaged]);
+  expect(read.sheets.map(({ name }) => name)).toEqual(["一"]);
+  expect(told(read.notes)).toEqual([["unreadableSheet", "二", false]]);
+  expect(() => readSheets([damaged])).toThrow(WorkbookFileError);
+});
+
+test("damage is an error of the sheet, and the sheet is not ready to send", async () => {
+  const pack = builtInPacks.find(({ id }) => id === "leshan-2020")!;
+  const opened = await openWorkbook(fs.readFileSync("assets/samples/leshan-2020-clean.xlsx"), "a.xlsx");
+  const grid = opened.sheets[0]!.grid();
+  const sound = review(grid, pack, { today: "2020-09-20" });
+  const damaged = review(Object.assign(Object.create(grid) as Grid, { damage: ["Sheet1!8"] }), pack, {
+    today: "2020-09-20",
+  });
+  if (sound.kind !== "review" || damaged.kind !== "review") throw new Error("not a review");
+  expect(damaged.review.summary.errors).toBe(sound.review.summary.errors + 1);
+  expect(damaged.review.summary.readyToSend).toBe(false);
+  expect(damaged.review.findings[0]).toMatchObject({ severity: "error", row: null, kind: "unreadable" });
+});
