@@ -15,6 +15,8 @@ export interface Phrase {
   readonly holder: string | null;
   /** True when the words around the title say something about it: they then hold for no other title beside it. */
   readonly governed: boolean;
+  /** True when it is the words before the title that keep it from being held: they hold for those joined to it too. */
+  readonly spreads: boolean;
   /** Without a title: what the phrase says of the honour before it (公示中, 未评上), or null. */
   readonly aboutLast: HonourStanding | null;
   /** Without a title: what it says of those that follow (徒弟王五, 拟推荐), or null. */
@@ -218,15 +220,8 @@ function withoutTitle(plain: string, brackets: readonly string[]): Phrase {
     words.length > 16 ? null : (ABOUT_LAST.find(([pattern]) => pattern.test(words))?.[1] ?? null);
   const aboutNext = OTHERS_ALONE.test(words) || HEADING.test(words) ? "notHeld" : null;
   const level = honourLevelOf(plain);
-  return {
-    ...NO_TITLE,
-    level,
-    holder: nameIn(words),
-    standing: "held",
-    governed: false,
-    aboutLast,
-    aboutNext,
-  };
+  const said = { governed: false, spreads: false, aboutLast, aboutNext } as const;
+  return { ...NO_TITLE, level, holder: nameIn(words), standing: "held", ...said };
 }
 
 /** An honour of none of the known sorts; the words before it still say whose it is. */
@@ -240,6 +235,7 @@ function otherTitle(plain: string, brackets: readonly string[]): Phrase {
     standing,
     holder: null,
     governed: any,
+    spreads: standing !== "held",
     aboutLast: null,
     aboutNext: null,
   };
@@ -271,6 +267,7 @@ function knownTitle(
       fromBrackets === undefined ? own : fromBrackets === "held" ? "held" : lowerStanding(own, fromBrackets),
     holder: name ?? holderBefore(before),
     governed: governed.any || (said !== null && said !== "held") || fromBrackets !== undefined,
+    spreads: governed.standing !== "held",
     aboutLast: null,
     aboutNext: null,
   };

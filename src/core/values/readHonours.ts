@@ -1,5 +1,6 @@
 import { readPhrase } from "./honourPhrase";
-import { cleanTitle, honoursIn } from "./honoursText";
+import { honoursIn } from "./honoursText";
+import { cleanTitle } from "./honourWords";
 import { compact } from "./normalise";
 import { missingReasonOf } from "./placeholders";
 import { missing, present, unreadable } from "./readings";
