@@ -26,14 +26,15 @@ const MAY_IMPORT = {
 const CORE = [
   "grid",
   "values",
+  "duplicates",
   "pack",
   "recognise",
   "rules",
   "findings",
-  "compile",
   "review",
   "ranking",
   "outputs",
+  "compile",
 ];
 
 /** A folder's door: its index, also that of a folder inside it (a part that others must be able to load alone). */
@@ -144,6 +145,8 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     enhancedResolveOptions: {
       extensions: [".ts", ".tsx", ".mjs", ".cjs", ".js", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
     },
     cache: false,
   },

@@ -3,6 +3,7 @@
  * compression and atomic writing from `files/node`, which browsers never load.
  */
 export { openWorkbook, readSheets, WorkbookFileError } from "./read";
+export { asWorkbookFileError } from "./errors";
 export { READ_LIMITS, ReadBudget, type ReadLimits } from "./budget";
 export { noteLine, type FileNote } from "./notes";
 export type * from "./read";
@@ -14,8 +15,10 @@ export {
   flagWorkbook,
   formattingStatement,
   patchCells,
+  readBatchText,
   readState,
   unflagWorkbook,
+  writeBatchText,
   writeState,
 } from "./patch";
 export type { FlaggedWorkbook, FlagRequest, FlagWarning, PackageOptions } from "./patch";
@@ -23,3 +26,4 @@ export type { ZipCodec } from "./zip";
 export { createFilePort } from "./port";
 export type { FilePort, FilePortOptions } from "./port";
 export { reorderingEdits } from "./reorderRows";
+export { NoticeFileError, openNotice } from "./word";
