@@ -19,7 +19,15 @@ export interface SendBackMessage {
 /** The parts of a review that the sheet tells; a list put together of several sheets has them as well. */
 export type ReviewedList = Pick<
   Review,
-  "pack" | "referenceDate" | "sheetName" | "entries" | "findings" | "notChecked" | "systemErrors" | "checklist" | "summary"
+  | "pack"
+  | "referenceDate"
+  | "sheetName"
+  | "entries"
+  | "findings"
+  | "notChecked"
+  | "systemErrors"
+  | "checklist"
+  | "summary"
 >;
 
 export interface FindingsSheetOptions {
