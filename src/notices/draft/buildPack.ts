@@ -292,7 +292,7 @@ function formOf({ form, draft, document }: Drafting): RulePack["form"] {
   return {
     title,
     official: draft.form !== null,
-    ...(draft.form?.attachment == null ? {} : { attachment: draft.form.attachment }),
+    ...(typeof draft.form?.attachment !== "string" ? {} : { attachment: draft.form.attachment }),
     labels: {
       recommendingUnit: form.recommendingUnit ?? "推荐单位（盖章）：",
       preparedBy: form.preparedBy ?? "填报人：",

@@ -33,12 +33,12 @@ export function newField(id: string, header: string, group: readonly string[] = 
     ...(group.length === 0 ? {} : { group }),
   };
   const choices = choicesIn(text);
-  if (choices !== null && unit?.unit == null) {
+  if (choices !== null && (unit?.unit ?? null) === null) {
     const yesNo = choices.length === 2 && /^[是有]$/.test(choices[0] as string);
     return yesNo ? { ...base, kind: "yesNo", choices: ["是", "否"] } : { ...base, kind: "choice", choices };
   }
   const kind = KINDS.find(([, words]) => words.test(label))?.[0] ?? "text";
-  if (unit?.unit == null)
+  if (unit === null || unit.unit === null)
     return kind === "yesNo" ? { ...base, kind, choices: ["是", "否"] } : { ...base, kind };
   const figure = kind === "number" || !COUNTED.has(unit.unit) ? "number" : "integer";
   // The printed unit is the field's; a pack's header carries its unit in brackets at the end.
