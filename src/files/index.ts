@@ -3,6 +3,7 @@
  * compression and atomic writing from `files/node`, which browsers never load.
  */
 export { openWorkbook, readSheets, WorkbookFileError } from "./read";
+export { asWorkbookFileError } from "./errors";
 export { READ_LIMITS, ReadBudget, type ReadLimits } from "./budget";
 export { noteLine, type FileNote } from "./notes";
 export type * from "./read";
