@@ -1,4 +1,4 @@
-import type { PackField, Predicate } from "../core";
+import type { PackField } from "../core";
 import { predicateSchema } from "./predicateSchema";
 import { textsOf } from "./ruleTexts";
 
