@@ -36,6 +36,12 @@ export interface FormOptions {
   /** Leaves out the attachment number (附件2) above the title. */
   readonly withoutAttachment?: boolean;
   readonly validations?: readonly ValidationDescription[];
+  /** What stands in a line of its own above everything: that this is a draft, and how much of the sheet it holds. */
+  readonly notice?: string;
+  /** Text at the top of every printed page. */
+  readonly pageHeader?: string;
+  /** The workbook has another sheet, which is not sent: see `PrintDescription.ownPages`. */
+  readonly ownPages?: boolean;
 }
 
 const TITLE: CellStyle = { bold: true, size: 18, horizontal: "center", vertical: "center", wrap: true };
@@ -58,6 +64,14 @@ const CENTRED: CellStyle = {
   border: true,
 };
 const LEFT: CellStyle = { ...CENTRED, horizontal: "left" };
+const NOTICE: CellStyle = {
+  bold: true,
+  size: SIGNATURE_SIZE,
+  color: "C00000",
+  horizontal: "left",
+  vertical: "center",
+  wrap: true,
+};
 const FOOTER: CellStyle = { size: BODY_SIZE, horizontal: "left", vertical: "top", wrap: true };
 
 /** Kinds whose answers run to sentences and read better from the left. */
@@ -79,13 +93,19 @@ export function formSheet(
   labels: FormLabels = {},
   options: FormOptions = {},
 ): SheetDescription {
-  const layout = shifted(formLayout(pack), options.withoutAttachment === true);
+  const { notice } = options;
+  const layout = shifted(
+    formLayout(pack),
+    (notice === undefined ? 0 : 1) - (options.withoutAttachment === true ? 1 : 0),
+    options.withoutAttachment === true,
+  );
   const body = [...rows, ...Array.from({ length: options.blankRows ?? 0 }, (): FormRow => ({}))];
   const widths = widthsOf(pack, body);
   const last = pack.fields.length - 1;
   const footer = options.footer ?? pack.form.footer;
   const bodyBottom = layout.bodyTop + body.length - 1;
   const sheetRows: RowDescription[] = [
+    ...(notice === undefined ? [] : [lineRow(notice, NOTICE, widths)]),
     ...(layout.attachmentRow === null ? [] : [lineRow(pack.form.attachment as string, SIGNATURE, widths)]),
     lineRow(pack.form.title, TITLE, widths),
     signatureRow(pack, labels, options, widths),
@@ -100,6 +120,7 @@ export function formSheet(
     rows: sheetRows,
     columnWidths: widths,
     merges: [
+      ...(notice === undefined ? [] : [across(0)]),
       ...(layout.attachmentRow === null ? [] : [across(layout.attachmentRow)]),
       across(layout.titleRow),
       { ...across(layout.signatureRow), right: half - 1 },
@@ -115,23 +136,29 @@ export function formSheet(
       repeatRows: [layout.headerTop, layout.headerBottom],
       area: { top: 0, left: 0, bottom: sheetRows.length - 1, right: last },
       pageNumbers: true,
+      ...(options.pageHeader === undefined ? {} : { header: options.pageHeader }),
+      ...(options.ownPages === true ? { ownPages: true } : {}),
     },
     ...(options.validations ? { validations: options.validations } : {}),
   };
 }
 
-/** The layout without the attachment line. */
-function shifted(layout: FormLayout, without: boolean): FormLayout {
-  if (!without || layout.attachmentRow === null) return layout;
-  const up = (area: CellRange): CellRange => ({ ...area, top: area.top - 1, bottom: area.bottom - 1 });
+/** The layout moved down by so many rows, with or without the attachment line. */
+function shifted(layout: FormLayout, by: number, withoutAttachment: boolean): FormLayout {
+  const left = withoutAttachment && layout.attachmentRow === null ? by + 1 : by;
+  const down = (area: CellRange): CellRange => ({
+    ...area,
+    top: area.top + left,
+    bottom: area.bottom + left,
+  });
   return {
-    attachmentRow: null,
-    titleRow: layout.titleRow - 1,
-    signatureRow: layout.signatureRow - 1,
-    headerTop: layout.headerTop - 1,
-    headerBottom: layout.headerBottom - 1,
-    bodyTop: layout.bodyTop - 1,
-    headers: layout.headers.map(({ text, area }) => ({ text, area: up(area) })),
+    attachmentRow: withoutAttachment || layout.attachmentRow === null ? null : layout.attachmentRow + left,
+    titleRow: layout.titleRow + left,
+    signatureRow: layout.signatureRow + left,
+    headerTop: layout.headerTop + left,
+    headerBottom: layout.headerBottom + left,
+    bodyTop: layout.bodyTop + left,
+    headers: layout.headers.map(({ text, area }) => ({ text, area: down(area) })),
   };
 }
 
