@@ -1,7 +1,19 @@
 import path from "node:path";
-import { cellFlags, findingsSheet, publicationCopy, rankedListWorkbook, sendBackList } from "../core";
+import {
+  askStability,
+  cellFlags,
+  confirmationBlocks,
+  draftLine,
+  draftReasonText,
+  findingsSheet,
+  outputState,
+  publicationCopy,
+  rankedListWorkbook,
+  sendBackList,
+  STABILITY_QUESTIONS,
+} from "../core";
 import { CHARACTER_STROKES } from "../data";
-import type { Language, Localised, WorkbookDescription } from "../core";
+import type { Acceptability, Language, Localised, OutputState, Ranking, WorkbookDescription } from "../core";
 import {
   flaggedCopyFromGrid,
   flagWorkbook,
@@ -130,10 +142,56 @@ function flaggedCopy(checked: Checked, call: CheckCall): FlaggedWorkbook & { rea
 const workbookBytes = (description: WorkbookDescription, checked: Checked): Uint8Array =>
   writeWorkbook(description, { codec: nodeCodec, dateSystem: checked.workbook.dateSystem });
 
+/** The union has decided the order: by 序号, or by giving one with the call. */
+const isDecided = (ranking: Ranking, call: CheckCall): boolean =>
+  ranking.basis === "sheet" || call.order !== null;
+
+const stateOf = ({ review, ranking }: Checked, call: CheckCall): OutputState =>
+  outputState(review, ranking, isDecided(ranking, call));
+
+/** A notice of an order that nobody has decided is not written, not even as a draft. */
+function refuseUnconfirmed(ranking: Ranking, decided: boolean): void {
+  const blocks = confirmationBlocks(ranking);
+  if (decided && blocks.length === 0) return;
+  const reasons = [...(decided ? [] : [{ code: "notConfirmed" as const }]), ...blocks].map(draftReasonText);
+  throw callError(
+    `公示名单要在顺序确认之后才能生成：${reasons.map((text) => text["zh-CN"]).join("；")}。请在表中填好序号，或用 --order 指定顺序（采用建议排序写 --order proposed）；存疑的数字先核实或更正。没有写出任何文件。`,
+    `The notice for publicity can only be made once the order is confirmed: ${reasons.map((text) => text.en).join("; ")}. Fill in 序号 or give --order (--order proposed takes the proposal over); verify or correct figures in doubt. No file was written.`,
+  );
+}
+
+/** What a file is, and how much of the sheet it holds where that is not all or not final. */
+function withDraft(
+  what: string,
+  draft: string,
+  { draft: isDraft, differsFromSheet }: OutputState,
+  language: Language,
+): string {
+  const differs =
+    language === "zh-CN"
+      ? "顺序与原表序号不同，请把顺序写回原表"
+      : "its order differs from the sheet's 序号; write it back there";
+  const parts = [what, ...(isDraft ? [draft] : []), ...(differsFromSheet ? [differs] : [])];
+  return parts.join(language === "zh-CN" ? "；" : "; ");
+}
+
+/** The answers to the three questions of stability, for the record. */
+function stabilityOf(ranking: Ranking): readonly Acceptability[] {
+  if (ranking.acceptability === null) return [];
+  return STABILITY_QUESTIONS.flatMap((question) => {
+    const drawn = question === "any" ? ranking.acceptability : askStability(ranking, question);
+    return drawn === null ? [] : [drawn];
+  });
+}
+
 /** Writes what the call asked for beside the report; nothing where it asked for nothing. */
 export async function writeOutputs(checked: Checked, call: CheckCall): Promise<readonly Written[]> {
   refuseClashes(call);
   const { review, grid, ranking } = checked;
+  const state = stateOf(checked, call);
+  if (call.publication !== null) refuseUnconfirmed(ranking, isDecided(ranking, call));
+  const draft = draftLine(state)[call.language];
+  const list = { state, file: path.basename(checked.file) };
   const inputs = inputsOf(call);
   const written: Written[] = [];
   const language: Language = call.language;
@@ -147,18 +205,24 @@ export async function writeOutputs(checked: Checked, call: CheckCall): Promise<r
   if (call.ranked !== null) {
     await writeOutput(
       call.ranked,
-      workbookBytes(rankedListWorkbook(review, grid, ranking, language), checked),
+      workbookBytes(
+        rankedListWorkbook(review, grid, ranking, language, { ...list, stability: stabilityOf(ranking) }),
+        checked,
+      ),
       inputs,
     );
-    written.push({ path: call.ranked, what: WHAT.ranked[language] });
+    written.push({ path: call.ranked, what: withDraft(WHAT.ranked[language], draft, state, language) });
   }
   if (call.publication !== null) {
     await writeOutput(
       call.publication,
-      workbookBytes(publicationCopy(review, grid, ranking, CHARACTER_STROKES), checked),
+      workbookBytes(publicationCopy(review, grid, ranking, CHARACTER_STROKES, { state }), checked),
       inputs,
     );
-    written.push({ path: call.publication, what: WHAT.publication[language] });
+    written.push({
+      path: call.publication,
+      what: withDraft(WHAT.publication[language], draft, state, language),
+    });
   }
   return written;
 }

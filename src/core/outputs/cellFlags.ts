@@ -20,7 +20,10 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
  * The cells to mark for a review, in sheet order: one per cell however many findings it has, the note listing each
  * with severity, message, clause and what to do. A finding without a cell stands on the findings sheet only.
  */
-export function cellFlags(review: Review, language: Language): readonly FlaggedCell[] {
+export function cellFlags(
+  review: Pick<Review, "pack" | "findings">,
+  language: Language,
+): readonly FlaggedCell[] {
   const cells = new Map<string, { row: number; column: number; findings: Finding[] }>();
   for (const finding of review.findings) {
     if (finding.row === null || finding.column === null) continue;
@@ -42,7 +45,7 @@ export function cellFlags(review: Review, language: Language): readonly FlaggedC
     });
 }
 
-function noteOf(finding: Finding, review: Review, language: Language): string {
+function noteOf(finding: Finding, review: Pick<Review, "pack">, language: Language): string {
   const { severity, message, clause, action } = renderFinding(finding, review.pack, language);
   const label = severityLabel(severity, language);
   if (language === "en") {

@@ -1,4 +1,5 @@
 import type { Language } from "../language";
+import { fieldWithRole } from "../pack";
 import type { Committee, Ranking } from "../ranking";
 import type { Review } from "../review";
 import { TEXT } from "./explanationTexts";
@@ -14,7 +15,7 @@ export function committeeBlocks(review: Review, ranking: Ranking, language: Lang
   const say = (key: keyof typeof TEXT): string => TEXT[key][language];
   const nameOf = (entry: number): string => {
     const { readings, row } = review.entries[entry] as Review["entries"][number];
-    const field = review.pack.fields.findIndex(({ id }) => id === "leaderName");
+    const field = fieldWithRole(review.pack.fields, "leaderName");
     return readings[field]?.shown.trim() || (language === "zh-CN" ? `第 ${row + 1} 行` : `row ${row + 1}`);
   };
   return [

@@ -12,8 +12,6 @@ export type DraftReason =
   | { readonly code: "doubtful"; readonly count: number }
   /** Ties that nobody has decided. */
   | { readonly code: "ties"; readonly count: number }
-  /** Entries moved by hand without a reason. */
-  | { readonly code: "unexplained"; readonly count: number }
   /** Nobody has decided the order yet. */
   | { readonly code: "notConfirmed" };
 
@@ -46,15 +44,10 @@ export function confirmationBlocks(ranking: Ranking): readonly DraftReason[] {
 export function outputState(review: Review, ranking: Ranking, confirmed: boolean): OutputState {
   const leftOut = ranking.leftOut.filter(({ reason }) => reason !== "sampleRow").length;
   const errors = openErrors(review, ranking);
-  const unexplained =
-    ranking.basis === "manual" && ranking.hasSheetOrder
-      ? ranking.entries.filter(({ moved, reason }) => moved && reason === null).length
-      : 0;
   const reasons: DraftReason[] = [
     ...(leftOut > 0 ? [{ code: "leftOut" as const, count: leftOut }] : []),
     ...(errors > 0 ? [{ code: "errors" as const, count: errors }] : []),
     ...confirmationBlocks(ranking),
-    ...(unexplained > 0 ? [{ code: "unexplained" as const, count: unexplained }] : []),
     ...(confirmed ? [] : [{ code: "notConfirmed" as const }]),
   ];
   return {
@@ -103,11 +96,6 @@ export function draftReasonText(reason: DraftReason): Localised {
       return { "zh-CN": `${reason.count} 处数字存疑`, en: `${reason.count} doubtful figures` };
     case "ties":
       return { "zh-CN": `${reason.count} 组并列未决定先后`, en: `${reason.count} undecided ties` };
-    case "unexplained":
-      return {
-        "zh-CN": `${reason.count} 处名次调整没有写理由`,
-        en: `${reason.count} moves without a reason`,
-      };
     case "notConfirmed":
       return { "zh-CN": "顺序尚未确认", en: "the order is not confirmed" };
   }

@@ -1,4 +1,5 @@
 import { columnLetters } from "../grid";
+import { fieldWithRole, type FieldRole } from "../pack";
 import type { Language, Localised } from "../language";
 import { agreementText, rankingProblemText, stabilityAnswer } from "../ranking";
 import type { Acceptability, RankedCriterion, RankedEntry, Ranking } from "../ranking";
@@ -7,6 +8,7 @@ import { committeeBlocks } from "./committeeBlocks";
 import { draftReasonText, type OutputState } from "./draft";
 import { decisionText, remarksOf } from "./explanationRemarks";
 import { METHODS, SCALES, TEXT } from "./explanationTexts";
+import { draftRemark } from "./draftRemark";
 import { tableSheet, type Block, type TableCell } from "./tableSheet";
 import type { SheetDescription } from "./types";
 
@@ -63,6 +65,7 @@ export function explanationSheet(
     { kind: "heading", text: say("scores") },
     { kind: "text", text: say(ranking.comparison === null ? "sums" : "compared") },
     scoreTable(review, ranking, language),
+    reasonTable(review, ranking, language),
     { kind: "heading", text: say("figures") },
     figuresTable(review, ranking, language),
     ...committeeBlocks(review, ranking, language),
@@ -77,14 +80,14 @@ export function explanationSheet(
 /** The name of an entry's studio as it stands on the sheet, or its leader's, or "". */
 export function studioOf(review: Review, entry: number): string {
   const { readings } = review.entries[entry] as Review["entries"][number];
-  const shown = (id: string): string =>
-    readings[review.pack.fields.findIndex((field) => field.id === id)]?.shown.trim() ?? "";
+  const shown = (role: FieldRole): string =>
+    readings[fieldWithRole(review.pack.fields, role)]?.shown.trim() ?? "";
   return shown("studioName") || shown("leaderName");
 }
 
 /** A short name for sentences: the leader's, or the row. */
 function shortName(review: Review, language: Language): (entry: number) => string {
-  const field = review.pack.fields.findIndex(({ id }) => id === "leaderName");
+  const field = fieldWithRole(review.pack.fields, "leaderName");
   return (entry) => {
     const found = review.entries[entry];
     const leader = found?.readings[field]?.shown.trim() ?? "";
@@ -133,9 +136,13 @@ function basisRows(
   const answers = (stability ?? (ranking.acceptability === null ? [] : [ranking.acceptability])).map(
     (drawn) => stabilityAnswer(ranking, drawn, shortName(review, language)),
   );
+  const draft = draftRemark(pack);
   return [
     [say("document"), `${pack.document.title[language]}${number}`],
-    [say("pack"), `${pack.name[language]} (${pack.id} ${pack.version})`],
+    [
+      say("pack"),
+      `${pack.name[language]} (${pack.id} ${pack.version})${draft === null ? "" : ` · ${draft[language]}`}`,
+    ],
     [say("referenceDate"), review.referenceDate],
     ...(file === undefined ? [] : [[say("file"), file]]),
     [say("source"), review.sheetName],
@@ -195,6 +202,14 @@ function scaleText({ usedScale }: RankedCriterion, language: Language): string {
   return language === "zh-CN" ? `按 ${low} 到 ${high} 折算。` : `Scaled between ${low} and ${high}.`;
 }
 
+/** A figure as a person would round it. */
+const rounded = (figure: number | null): number | null =>
+  figure === null
+    ? null
+    : Math.abs(figure) >= 100
+      ? Math.round(figure * 10) / 10
+      : Math.round(figure * 100) / 100;
+
 function criterionRow(review: Review, criterion: RankedCriterion, language: Language): readonly TableCell[] {
   const used = criterion.minimum !== null;
   const chinese = language === "zh-CN";
@@ -215,8 +230,8 @@ function criterionRow(review: Review, criterion: RankedCriterion, language: Lang
     withUnit(criterion, language),
     { share: criterion.weight },
     TEXT[criterion.direction][language],
-    criterion.minimum,
-    criterion.maximum,
+    rounded(criterion.minimum),
+    rounded(criterion.maximum),
     notes.filter((part) => part !== "").join(" "),
   ];
 }
@@ -237,10 +252,8 @@ function scoreTable(review: Review, ranking: Ranking, language: Language): Block
         ? [say("score"), ...ranking.criteria.map((criterion) => contributionHeader(criterion, language))]
         : []),
       ...(drawn === null ? [] : [say("first"), say("same")]),
-      ...(scored ? [say("nextBy")] : []),
-      say("remarks"),
     ],
-    rows: ranking.entries.map((entry, place) => [
+    rows: ranking.entries.map((entry) => [
       entry.rank,
       studioOf(review, entry.entry),
       ...(ranking.hasSheetOrder ? [entry.sheetRank] : []),
@@ -248,9 +261,28 @@ function scoreTable(review: Review, ranking: Ranking, language: Language): Block
       entry.row + 1,
       ...(scored ? scoreCells(entry, language) : []),
       ...(drawn === null ? [] : acceptabilityCells(ranking, entry, drawn)),
-      ...(scored ? [decisionText(ranking.neighbours[place], ranking, language)] : []),
-      remarksOf(review, ranking, entry, language),
     ]),
+  };
+}
+
+/** Why each entry stands before the next one, and what is to be known of it: sentences, in a table of their own. */
+function reasonTable(review: Review, ranking: Ranking, language: Language): Block {
+  const say = (key: keyof typeof TEXT): string => TEXT[key][language];
+  const name = shortName(review, language);
+  return {
+    kind: "table",
+    header: [say("finalRank"), say("leader"), say("nextBy")],
+    rows: ranking.entries.map((entry, place) => {
+      const decided =
+        ranking.comparison === null ? decisionText(ranking.neighbours[place], ranking, language) : "";
+      const remarks = remarksOf(review, ranking, entry, language);
+      return [
+        entry.rank,
+        name(entry.entry),
+        [decided, remarks].filter((text) => text !== "").join(language === "zh-CN" ? "。" : ". "),
+      ];
+    }),
+    lastCellSpans: true,
   };
 }
 
@@ -298,7 +330,7 @@ function figuresTable(review: Review, ranking: Ranking, language: Language): Blo
           ...(best.get(criterion.id)?.includes(entry.entry) ? [TEXT.better[language]] : []),
           ...(entry.doubtful.includes(field) ? [TEXT.doubtful[language]] : []),
         ];
-        const plain = Number(figure.toPrecision(6));
+        const plain = rounded(figure) as number;
         return marks.length === 0 ? plain : `${plain}${marks.join("")}`;
       }),
     ]),

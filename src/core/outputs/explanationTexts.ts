@@ -125,8 +125,7 @@ export const TEXT = {
   studio: { "zh-CN": "工作室", en: "Studio" },
   score: { "zh-CN": "得分", en: "Score" },
   contribution: { "zh-CN": "贡献", en: "contribution" },
-  nextBy: { "zh-CN": "排在下一名之前的原因", en: "Why before the next" },
-  remarks: { "zh-CN": "备注", en: "Remarks" },
+  nextBy: { "zh-CN": "排在下一名之前的原因、备注", en: "Why before the next; remarks" },
   first: { "zh-CN": "随机权重下列第 1 的比例", en: "Share of random weights: first" },
   same: { "zh-CN": "随机权重下列该名次的比例", en: "Share of random weights: this rank" },
   sums: {

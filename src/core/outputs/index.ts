@@ -9,6 +9,7 @@ export {
   outputState,
 } from "./draft";
 export type { DraftReason, OutputState } from "./draft";
+export { draftRemark } from "./draftRemark";
 export { explanationSheet } from "./explanation";
 export type { ExplanationOptions, ExplanationRecord } from "./explanation";
 export { awardOf } from "./notice";
@@ -17,11 +18,14 @@ export type { PublicationOptions } from "./publication";
 export type { ListOptions } from "./rankedList";
 export { formLayout } from "./formLayout";
 export type { FormLayout } from "./formLayout";
+export { entryCells } from "./sourceCells";
 export { formSheet } from "./formSheet";
 export type { FormCell, FormLabels, FormOptions, FormRow } from "./formSheet";
 export { maskPersonal } from "./maskPersonal";
 export { publicationCopy } from "./publication";
 export { rankedListWorkbook, submissionCopy } from "./rankedList";
+export { tableSheet } from "./tableSheet";
+export type { Block, TableCell } from "./tableSheet";
 export { StrokeOrder } from "./strokeOrder";
 export type { StrokeTable } from "./strokeOrder";
 export { cellFlags, namesClause } from "./cellFlags";

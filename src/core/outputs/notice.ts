@@ -1,5 +1,5 @@
 import type { Review } from "../review";
-import type { RulePack } from "../pack";
+import { fieldWithRole, type RulePack } from "../pack";
 import { fitWidths } from "./columnWidths";
 import { rowHeight, wrappedLines } from "./textMeasure";
 import type { CellDescription, CellStyle, RowDescription, SheetDescription } from "./types";
@@ -50,10 +50,9 @@ export function awardOf(pack: RulePack): string {
 
 /** Fields of the pack that the notice lists, in the notice's order. */
 export function noticeColumns(pack: RulePack): readonly { readonly id: string; readonly header: string }[] {
-  return LISTED.flatMap((id) => {
-    const field = pack.fields.find((each) => each.id === id);
-    if (field === undefined) return [];
-    return [{ id, header: field.label["zh-CN"] }];
+  return LISTED.flatMap((role) => {
+    const field = pack.fields[fieldWithRole(pack.fields, role)];
+    return field === undefined ? [] : [{ id: field.id, header: field.label["zh-CN"] }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Grid } from "../grid";
+import { fieldWithRole } from "../pack";
 import type { Ranking } from "../ranking";
 import type { Review } from "../review";
 import { draftLine, type OutputState } from "./draft";
@@ -29,8 +30,9 @@ export function publicationCopy(
   strokes: StrokeTable,
   { state, fields = {} }: PublicationOptions,
 ): WorkbookDescription {
+  const leader = review.pack.fields[fieldWithRole(review.pack.fields, "leaderName")]?.id ?? "";
   const rows = ranking.entries.map(({ entry }) => entryCells(review, grid, entry));
-  const ordered = new StrokeOrder(strokes).sort(rows, (row) => textOf(row["leaderName"]));
+  const ordered = new StrokeOrder(strokes).sort(rows, (row) => textOf(row[leader]));
   const columns = noticeColumns(review.pack);
   const published = ordered.map((row) => columns.map(({ id }) => maskPersonal(textOf(row[id]))));
   return { sheets: [noticeSheet(review, published, fields, draftLine(state)["zh-CN"])] };

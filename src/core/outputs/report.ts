@@ -3,6 +3,7 @@ import { renderFinding } from "../findings";
 import type { RenderedFinding } from "../findings";
 import type { Language } from "../language";
 import { rankingReport } from "../ranking";
+import { confirmationBlocks } from "./draft";
 import type { Ranking, RankingReport } from "../ranking";
 import { headerText } from "../recognise";
 import type { SheetLabel } from "../recognise";
@@ -37,7 +38,13 @@ export interface ReportedFileNote {
 export interface Report {
   readonly schemaVersion: 1;
   readonly file: string;
-  readonly pack: { readonly id: string; readonly version: string; readonly title: string };
+  readonly pack: {
+    readonly id: string;
+    readonly version: string;
+    readonly title: string;
+    /** True for a pack drafted from a notice that nobody has confirmed; absent for any other. */
+    readonly draft?: true;
+  };
   /** What was wrong with the file and how it was read; empty for a sound one. */
   readonly fileNotes: readonly ReportedFileNote[];
   readonly referenceDate: string;
@@ -73,6 +80,8 @@ export interface Report {
     readonly id: string;
     readonly clause: string;
     readonly scope: "studio" | "submission";
+    /** "after" for what can only be ticked once the papers are sent. */
+    readonly stage: "before" | "after";
     readonly text: string;
   }[];
   readonly notChecked: readonly {
@@ -176,7 +185,12 @@ export function createReport(
   return {
     schemaVersion: 1,
     file,
-    pack: { id: pack.id, version: pack.version, title: pack.name[language] },
+    pack: {
+      id: pack.id,
+      version: pack.version,
+      title: pack.name[language],
+      ...(pack.draft === true ? { draft: true as const } : {}),
+    },
     fileNotes,
     referenceDate: review.referenceDate,
     sheet: reportedSheet(review, hiddenSheets),
@@ -190,10 +204,11 @@ export function createReport(
     get ranking() {
       return rankingReport(ranking);
     },
-    checklist: review.checklist.map(({ id, clause, scope, text }) => ({
+    checklist: review.checklist.map(({ id, clause, scope, stage, text }) => ({
       id,
       clause,
       scope,
+      stage: stage ?? "before",
       text: text[language],
     })),
     notChecked: review.notChecked.map(({ rule, clause, reason, entries }) => ({
@@ -203,6 +218,13 @@ export function createReport(
       entries,
     })),
     systemErrors: review.systemErrors,
-    summary: review.summary,
+    // A sheet whose figures are in doubt, whose ties nobody decided, or of which entries are left out, is not ready.
+    summary: {
+      ...review.summary,
+      readyToSend:
+        review.summary.readyToSend &&
+        confirmationBlocks(ranking).length === 0 &&
+        ranking.leftOut.every(({ reason }) => reason === "sampleRow"),
+    },
   };
 }

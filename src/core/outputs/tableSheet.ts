@@ -34,7 +34,9 @@ const CELL: CellStyle = {
 const NUMBER: CellStyle = { ...CELL, horizontal: "center" };
 
 const NARROWEST = 9;
-const WIDEST = 40;
+const WIDEST = 34;
+/** Sentences that run to the last column have at least so much room. */
+const LEAST_SPAN = 56;
 /** Sheets of text are at least this wide, so that paragraphs do not become towers. */
 const LEAST_TOTAL = 110;
 
@@ -223,5 +225,10 @@ function widthsOf(blocks: readonly Block[]): readonly number[] {
     widths.at(-1) as number,
     (widths.at(-1) as number) + LEAST_TOTAL - total,
   );
+  for (const block of blocks) {
+    if (block.kind !== "table" || block.lastCellSpans !== true) continue;
+    const room = widths.slice(block.header.length - 1).reduce((sum, width) => sum + width, 0);
+    if (room < LEAST_SPAN) widths[widths.length - 1] = (widths.at(-1) as number) + LEAST_SPAN - room;
+  }
   return widths.map((width) => Math.round(width * 4) / 4);
 }

@@ -225,6 +225,7 @@ describe("the catalogue", () => {
       header: "栏名",
       labelText: "推荐单位（盖章）：",
       rows: "7",
+      places: "Sheet1!8",
       count: 1,
       row: 3,
       years: 2,
