@@ -1,7 +1,6 @@
 import {
   acceptabilitySteps,
   blankForm,
-  cellFlags,
   confirmationBlocks,
   findingsSheet,
   outputState,
@@ -22,7 +21,6 @@ import type {
 } from "../core";
 import { loadCharacterStrokes } from "../data";
 import { writeWorkbook } from "../files/write";
-import type { CellFlag } from "../host";
 import { EngineError, type Engine } from "./engine";
 import { rankingOf } from "./rankingView";
 import { Transferred, type CallContext } from "./rpc";
@@ -150,10 +148,6 @@ export function findingsList(engine: Engine, language: Language): SheetDescripti
   const { review } = engine.reviewed();
   return findingsSheet(review, { language, sendBack: sendBackList(review) });
 }
-
-/** Cells to mark for the review under way, with the notes' texts. */
-export const flagsOf = (engine: Engine, language: Language): readonly CellFlag[] =>
-  cellFlags(engine.reviewed().review, language);
 
 /** A message for each host unit that has something to put right. */
 export const sendBackOf = (engine: Engine, language: Language): readonly SendBackView[] =>

@@ -139,6 +139,31 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
   ),
 };
 
+const COMPARE = "请与 {others} 对照；确是同一个工作室的只保留一行，不是的不用改。";
+
+/** Why two entries, or an entry and one of the roster, may be one studio (`NearReason`). */
+const NEAR: Readonly<Record<string, Sentences>> = {
+  "near.unitForms": says("负责人与 {others} 相同，所属单位的写法不同，可能是同一个工作室报了两次。", COMPARE),
+  "near.twoUnits": says(
+    "负责人“{found}”与 {others} 同名，所属单位不同，可能是同一个人、同一个工作室。",
+    COMPARE,
+  ),
+  "near.phoneUnit": says(
+    "联系电话与 {others} 相同，所属单位的写法不同，可能是同一个工作室报了两次。",
+    COMPARE,
+  ),
+  "near.areaCode": says(
+    "联系电话“{found}”与 {others} 只差区号，负责人却不同。",
+    "请核对两处的号码，填错的改正。",
+  ),
+  "near.awardWords": says("工作室名称与 {others} 只差“劳模”“工匠”等称呼，可能是同一个工作室。", COMPARE),
+  "near.oneCharacter": says("名称与 {others} 只差一个字，可能是写错的同一个工作室。", COMPARE),
+  "near.roster": says(
+    "工作室“{found}”与已命名名单第 {rosterRow} 行的“{rosterName}”相近，可能是同一个工作室（旧名称、简称或写法不同）。",
+    "请对照名单第 {rosterRow} 行核实；确是同一个的，按已命名处理。",
+  ),
+};
+
 /** What the sheet's shape tells. */
 const STRUCTURE: Readonly<Record<string, Sentences>> = {
   "label.blank": says(
@@ -198,5 +223,6 @@ export const CHINESE_MESSAGES: Readonly<Record<string, Sentences>> = {
   ...UNREADABLE,
   ...STATED,
   ...JUDGEMENT,
+  ...NEAR,
   ...STRUCTURE,
 };

@@ -151,6 +151,40 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
   ),
 };
 
+const COMPARE =
+  "Please compare it with {others}; keep one row if it is one studio, and change nothing if it is not.";
+
+const NEAR: Readonly<Record<string, Sentences>> = {
+  "near.unitForms": says(
+    "The leader is the same as at {others}, with the unit written in another way; one studio may have been put forward twice.",
+    COMPARE,
+  ),
+  "near.twoUnits": says(
+    "The leader “{found}” has the name of the one at {others}, at another unit; it may be one person and one studio.",
+    COMPARE,
+  ),
+  "near.phoneUnit": says(
+    "The phone number is the same as at {others}, with the unit written in another way; one studio may have been put forward twice.",
+    COMPARE,
+  ),
+  "near.areaCode": says(
+    "The phone number “{found}” differs from {others} in the area code only, but the leaders are two.",
+    "Please check both numbers and correct the wrong one.",
+  ),
+  "near.awardWords": says(
+    "The studio's name differs from {others} in the words of the award only; it may be one studio.",
+    COMPARE,
+  ),
+  "near.oneCharacter": says(
+    "The name differs from {others} in one character; it may be one studio with a slip of the pen.",
+    COMPARE,
+  ),
+  "near.roster": says(
+    "The studio “{found}” is like “{rosterName}” in row {rosterRow} of the list of studios already named; it may be the same under an older or shorter name.",
+    "Please check row {rosterRow} of the list; if it is the same studio, it has been named already.",
+  ),
+};
+
 /** What the sheet's shape tells. */
 const STRUCTURE: Readonly<Record<string, Sentences>> = {
   "label.blank": says(
@@ -213,5 +247,6 @@ export const ENGLISH_MESSAGES: Readonly<Record<string, Sentences>> = {
   ...UNREADABLE,
   ...STATED,
   ...JUDGEMENT,
+  ...NEAR,
   ...STRUCTURE,
 };

@@ -28,7 +28,7 @@ export { tableSheet } from "./tableSheet";
 export type { Block, TableCell } from "./tableSheet";
 export { StrokeOrder } from "./strokeOrder";
 export type { StrokeTable } from "./strokeOrder";
-export { cellFlags, namesClause } from "./cellFlags";
+export { cellFlag, cellFlags, namesClause } from "./cellFlags";
 export type { FlaggedCell } from "./cellFlags";
 export { findingsSheet } from "./findingsSheet";
 export type { FindingsSheetOptions, SendBackMessage } from "./findingsSheet";

@@ -41,8 +41,7 @@ const LEVELS: readonly (readonly [RegExp, HonourLevel])[] = [
 /** Who leads the studio, by any of the usual words. */
 export const LEADER = /带头人|领衔|领军|领办|牵头|负责人|主持人|核心|领头/;
 /** Other people than model workers and craftsmen who may lead. */
-const OTHER_LEADERS =
-  /(?:或者?|、|和|与)[^，、。或]{0,8}?(?:技术人才|技能人才|专业人才|技术骨干|业务骨干|技术人员|专家|能手)/;
+const OTHER_LEADERS = /(?:或者?|、|和|与)[^，、。或]{0,8}?(?:人才|骨干|人员|专家|能手)/;
 
 /** Names of the award itself and of the spirit of model workers: they name no honour of a person. */
 const NOT_HONOURS =
