@@ -16,7 +16,7 @@ export function labelsOf(review: Review): FormLabels {
 }
 
 /** The entries of the ranked list as form rows in final order, the rank column numbered 1 … n. */
-export function rankedRows(
+function rankedRows(
   review: Review,
   grid: Grid,
   ranking: Ranking,
@@ -44,7 +44,7 @@ export interface ListOptions {
 }
 
 /** The pack's form with the ranked entries, as it is printed, stamped and sent. */
-export function rankedListSheet(
+function rankedListSheet(
   review: Review,
   grid: Grid,
   ranking: Ranking,
