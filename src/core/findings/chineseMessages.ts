@@ -133,6 +133,18 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
     "“{field}”填的是“{found}”，看不出是哪一级授予的，无法判断是否符合要求（{title}{clauseInner}）。",
     "请对照证书，在 {cell} 写明授予单位或级别，如“2018年四川省劳动模范”。",
   ),
+  "judgement.honourCity": says(
+    "“{field}”填的是“{found}”，是县级市的荣誉，是否算作要求的级别要由评审认定（{title}{clauseInner}）。",
+    "请对照证书核实；另有市级以上荣誉的，请一并写入 {cell}。",
+  ),
+  "judgement.honourStanding": says(
+    "“{field}”填的是“{found}”，看不出本人是否已经获得，无法判断是否符合要求（{title}{clauseInner}）。",
+    "请对照证书，在 {cell} 只写本人已获得的，如“2018年四川省劳动模范”；没有的填“无”。",
+  ),
+  "judgement.honourHolder": says(
+    "“{field}”填的是“{found}”，其中的人名与负责人姓名不同，看不出是谁的荣誉（{title}{clauseInner}）。",
+    "请对照证书，在 {cell} 只写负责人本人的荣誉，如“2018年四川省劳动模范”。",
+  ),
   "judgement.title": says(
     "“{field}”填的是“{found}”，不在常见职称之列，无法判断是否符合要求（{title}{clauseInner}）。",
     "请对照职称证书核实；写法不规范的请在 {cell} 改成证书上的名称。",

@@ -145,6 +145,18 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
     "“{field}” says “{found}”; it does not say who conferred it, so the demand ({title}{clauseInner}) cannot be judged.",
     "Please look at the certificate and give level or conferring body in {cell}, e.g. 2018年四川省劳动模范.",
   ),
+  "judgement.honourCity": says(
+    "“{field}” says “{found}”, an honour of a county-level city; whether it counts as of the level required is for the reviewers to say ({title}{clauseInner}).",
+    "Please check the certificate; if there is an honour of a prefecture or higher, add it in {cell}.",
+  ),
+  "judgement.honourStanding": says(
+    "“{field}” says “{found}”, which does not tell whether the leader holds it, so whether it meets the requirement cannot be told ({title}{clauseInner}).",
+    "Please check the certificate and write only what the leader holds in {cell}, for example 2018年四川省劳动模范; 无 if none.",
+  ),
+  "judgement.honourHolder": says(
+    "“{field}” says “{found}”, with another name than the leader's, so whose honour it is cannot be told ({title}{clauseInner}).",
+    "Please check the certificate and write only the leader's own honours in {cell}, for example 2018年四川省劳动模范.",
+  ),
   "judgement.title": says(
     "“{field}” says “{found}”, which is not among the usual titles, so the demand ({title}{clauseInner}) cannot be judged.",
     "Please check the certificate, and write the title in {cell} as it stands there.",

@@ -10,7 +10,7 @@ import type { CellDescription, CellStyle, RowDescription, SheetDescription } fro
 import { TABLE_HEADER, TABLE_SIZE } from "./tableStyles";
 
 /** What is to be sent back to one host unit: a message ready to paste (`sendBackList` gives them). */
-export interface SendBackMessage {
+interface SendBackMessage {
   /** "" for rows that name none. */
   readonly unit: string;
   readonly text: Readonly<Record<Language, string>>;
