@@ -133,9 +133,46 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
     "“{field}”填的是“{found}”，看不出是哪一级授予的，无法判断是否符合要求（{title}{clauseInner}）。",
     "请对照证书，在 {cell} 写明授予单位或级别，如“2018年四川省劳动模范”。",
   ),
+  "judgement.honourCity": says(
+    "“{field}”填的是“{found}”，是县级市的荣誉，是否算作要求的级别要由评审认定（{title}{clauseInner}）。",
+    "请对照证书核实；另有市级以上荣誉的，请一并写入 {cell}。",
+  ),
+  "judgement.honourStanding": says(
+    "“{field}”填的是“{found}”，看不出本人是否已经获得，无法判断是否符合要求（{title}{clauseInner}）。",
+    "请对照证书，在 {cell} 只写本人已获得的，如“2018年四川省劳动模范”；没有的填“无”。",
+  ),
+  "judgement.honourHolder": says(
+    "“{field}”填的是“{found}”，其中的人名与负责人姓名不同，看不出是谁的荣誉（{title}{clauseInner}）。",
+    "请对照证书，在 {cell} 只写负责人本人的荣誉，如“2018年四川省劳动模范”。",
+  ),
   "judgement.title": says(
     "“{field}”填的是“{found}”，不在常见职称之列，无法判断是否符合要求（{title}{clauseInner}）。",
     "请对照职称证书核实；写法不规范的请在 {cell} 改成证书上的名称。",
+  ),
+};
+
+const COMPARE = "请与 {others} 对照；确是同一个工作室的只保留一行，不是的不用改。";
+
+/** Why two entries, or an entry and one of the roster, may be one studio (`NearReason`). */
+const NEAR: Readonly<Record<string, Sentences>> = {
+  "near.unitForms": says("负责人与 {others} 相同，所属单位的写法不同，可能是同一个工作室报了两次。", COMPARE),
+  "near.twoUnits": says(
+    "负责人“{found}”与 {others} 同名，所属单位不同，可能是同一个人、同一个工作室。",
+    COMPARE,
+  ),
+  "near.phoneUnit": says(
+    "联系电话与 {others} 相同，所属单位的写法不同，可能是同一个工作室报了两次。",
+    COMPARE,
+  ),
+  "near.areaCode": says(
+    "联系电话“{found}”与 {others} 只差区号，负责人却不同。",
+    "请核对两处的号码，填错的改正。",
+  ),
+  "near.awardWords": says("工作室名称与 {others} 只差“劳模”“工匠”等称呼，可能是同一个工作室。", COMPARE),
+  "near.oneCharacter": says("名称与 {others} 只差一个字，可能是写错的同一个工作室。", COMPARE),
+  "near.roster": says(
+    "工作室“{found}”与已命名名单第 {rosterRow} 行的“{rosterName}”相近，可能是同一个工作室（旧名称、简称或写法不同）。",
+    "请对照名单第 {rosterRow} 行核实；确是同一个的，按已命名处理。",
   ),
 };
 
@@ -198,5 +235,6 @@ export const CHINESE_MESSAGES: Readonly<Record<string, Sentences>> = {
   ...UNREADABLE,
   ...STATED,
   ...JUDGEMENT,
+  ...NEAR,
   ...STRUCTURE,
 };

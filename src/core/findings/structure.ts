@@ -5,7 +5,7 @@ import { displayTrim } from "../values";
 import type { Finding, FindingKind } from "./types";
 
 /** Ids of the rules that no pack states, because they are about the sheet's shape and not about a clause. */
-export const STRUCTURE_RULES = {
+const STRUCTURE_RULES = {
   damagedFile: "damaged-file",
   noEntries: "no-entries",
   exampleRow: "example-row",

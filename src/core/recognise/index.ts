@@ -1,7 +1,6 @@
 export type * from "./types";
 export { recognise } from "./recognise";
 export { choosePack, headerFit } from "./choosePack";
-export type { PackCandidate } from "./choosePack";
 export { cellInput, shownCell } from "./cellInput";
 export { isExampleText } from "./rowKinds";
 export { headerKey, headerText } from "./headerNames";

@@ -9,7 +9,7 @@ const PARENT_RANK = { own: 3, none: 2, unknown: 1, otherPerson: 0 } as const;
 type ParentFit = keyof typeof PARENT_RANK;
 
 /** How a leaf header came to a field, the surest last. */
-export type NameFit = "omission" | "loose" | "synonym" | "exact";
+type NameFit = "omission" | "loose" | "synonym" | "exact";
 
 /** A column's claim to a field. */
 export interface HeaderClaim {

@@ -226,6 +226,8 @@ describe("the catalogue", () => {
       labelText: "推荐单位（盖章）：",
       rows: "7",
       places: "Sheet1!8",
+      rosterRow: 7,
+      rosterName: "名单上的名称",
       count: 1,
       row: 3,
       years: 2,

@@ -1,6 +1,7 @@
 import type { OutputKind } from "../../../engine";
 import type { Delivery } from "../../host";
-import type { Busy, ViewName } from "../../model";
+// The states alone: the model itself loads the texts.
+import type { Busy, ViewName } from "../../model/state";
 import { check } from "./check";
 import { rank } from "./rank";
 import { send } from "./send";
