@@ -61,7 +61,7 @@ export class OpenFile {
    *
    * @throws Cancelled once the file is closed; WorkerError as the method does
    */
-  call<Name extends FileMethod & string>(
+  call<Name extends FileMethod>(
     name: Name,
     ...args: FileArguments<Name>
   ): ReturnType<Remote<WorkbenchMethods>[Name]> {
