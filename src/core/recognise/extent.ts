@@ -290,7 +290,7 @@ class RowSorter {
   /** A row with nothing but a unit's name: it heads the entries of that unit. */
   private isGroup(row: number, first: number, text: string): boolean {
     const { unit, mapped } = this.columns;
-    if (this.count !== 1 || first !== unit || /\d/.test(text)) return false;
+    if (this.count !== 1 || first !== unit || /\d/.test(text) || !/\p{Script=Han}/u.test(text)) return false;
     return !mapped.some((column) => column !== unit && this.isUnderMerge(row, column));
   }
 

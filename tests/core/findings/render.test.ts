@@ -226,6 +226,7 @@ describe("the catalogue", () => {
       labelText: "推荐单位（盖章）：",
       rows: "7",
       places: "Sheet1!8",
+      sheet: "Sheet2",
       count: 1,
       row: 3,
       years: 2,
