@@ -17,6 +17,7 @@ import {
 import { loadPackValidator, packKnowledge } from "../packs";
 import { languageOf } from "./arguments";
 import { callError, CallError } from "./callError";
+import { asCommand } from "./failures";
 import { choosePacks, openFile, readBytes } from "./inputs";
 import { noticeReport } from "./noticeReport";
 import { printNotice } from "./printNotice";
@@ -83,7 +84,7 @@ type Values = ReturnType<typeof parse>["values"];
  */
 export async function main(argv: string[], program = "npm run -s notice --"): Promise<number> {
   const language = languageOf(argv);
-  try {
+  return asCommand(language, async () => {
     const { values, positionals } = parse(argv);
     if (values.help === true) {
       console.log(helpText(program, language));
@@ -95,11 +96,7 @@ export async function main(argv: string[], program = "npm run -s notice --"): Pr
     const compared = from === null ? null : compareWithPack(from, draft);
     await writeResult(draft, compared, file, values, language);
     return 0;
-  } catch (error) {
-    if (!(error instanceof CallError)) throw error;
-    console.error(error.text[language]);
-    return 2;
-  }
+  });
 }
 
 function fileOf(values: Values, positionals: readonly string[]): string {

@@ -104,6 +104,7 @@ const rosterEntry = z.strictObject({
   leaderName: z.optional(z.string()),
   hostUnit: z.optional(z.string()),
   remark: z.optional(z.string()),
+  row: z.optional(z.int()),
 });
 
 /** An executed example of a rule. */
@@ -257,7 +258,16 @@ export const rulePackSchema = z
       )
       .check(z.describe("Demands that a sheet cannot show; a person ticks them.")),
     facts: z
-      .array(z.strictObject({ id: itemId, clause, text: localised }))
+      .array(
+        z.strictObject({
+          id: itemId,
+          clause,
+          toBeNamed: z.optional(
+            z.string().check(z.describe("Of the fact that says how many are to be named: the figure.")),
+          ),
+          text: localised,
+        }),
+      )
       .check(z.describe("Facts worth knowing.")),
     criteria: z
       .array(

@@ -5,7 +5,7 @@ import { displayTrim } from "../values";
 import type { Finding, FindingKind } from "./types";
 
 /** Ids of the rules that no pack states, because they are about the sheet's shape and not about a clause. */
-export const STRUCTURE_RULES = {
+const STRUCTURE_RULES = {
   damagedFile: "damaged-file",
   noEntries: "no-entries",
   exampleRow: "example-row",
@@ -171,7 +171,12 @@ function damagedFile(pack: RulePack, places: readonly string[]): Finding[] {
 /** Entries that stand where they were not read: nothing is known of them, so the sheet is not ready to send. */
 function unreadEntries(sheet: SheetFacts, continued: readonly Continuation[]): Finding[] {
   const { pack, recognition } = sheet;
-  const shape = (id: string, message: string): Shape => ({ id, severity: "error", kind: "judgement", message });
+  const shape = (id: string, message: string): Shape => ({
+    id,
+    severity: "error",
+    kind: "judgement",
+    message,
+  });
   const column = recognition.columns[0]?.column ?? 0;
   const further = recognition.furtherTables.map(({ row, title }) =>
     finding(pack, shape(STRUCTURE_RULES.furtherTable, "structure.furtherTable"), {

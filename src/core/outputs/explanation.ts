@@ -55,7 +55,7 @@ export function explanationSheet(review: Review, ranking: Ranking, language: Lan
 }
 
 /** The name of an entry's studio as it stands on the sheet, or its leader's, or "". */
-export function studioOf(review: Review, entry: number): string {
+function studioOf(review: Review, entry: number): string {
   const { readings } = review.entries[entry] as Review["entries"][number];
   const shown = (role: FieldRole): string =>
     readings[fieldWithRole(review.pack.fields, role)]?.shown.trim() ?? "";

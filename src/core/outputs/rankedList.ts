@@ -15,7 +15,7 @@ export function labelsOf(review: Review): FormLabels {
 }
 
 /** The entries of the ranked list as form rows in final order, the rank column numbered 1 … n. */
-export function rankedRows(review: Review, grid: Grid, ranking: Ranking): readonly FormRow[] {
+function rankedRows(review: Review, grid: Grid, ranking: Ranking): readonly FormRow[] {
   const rankFields = review.pack.fields.filter((field) => field.kind === "sequence").map((field) => field.id);
   return ranking.entries.map(({ entry, rank }) => ({
     ...entryCells(review, grid, entry),
@@ -24,7 +24,7 @@ export function rankedRows(review: Review, grid: Grid, ranking: Ranking): readon
 }
 
 /** The pack's form with the ranked entries, as it is printed, stamped and sent. */
-export function rankedListSheet(review: Review, grid: Grid, ranking: Ranking): SheetDescription {
+function rankedListSheet(review: Review, grid: Grid, ranking: Ranking): SheetDescription {
   return formSheet(review.pack, rankedRows(review, grid, ranking), labelsOf(review));
 }
 

@@ -24,10 +24,12 @@ export type ReportedValue =
       readonly level: string | null;
       readonly kind: string;
       readonly title: string;
+      /** Absent where the honour is held. */
+      readonly standing?: string;
     }[];
 
 /** What was wrong with a file: a code for programs, the place ("Sheet1!8"), and how it was read, in words. */
-export interface ReportedFileNote {
+interface ReportedFileNote {
   readonly code: string;
   readonly place: string;
   readonly message: string;
@@ -106,7 +108,9 @@ export function reportedValue(reading: Reading): ReportedValue {
   if (typeof value !== "object") return value;
   if (isInterval(value)) return { earliest: isoOf(value.earliest), latest: isoOf(value.latest) };
   if (isHonours(value))
-    return value.honours.map(({ year, level, kind, title }) => ({ year, level, kind, title }));
+    return value.honours.map(({ year, level, kind, title, standing }) =>
+      standing === "held" ? { year, level, kind, title } : { year, level, kind, title, standing },
+    );
   const digits = value.map((phone) => phone.digits);
   return digits.length === 1 ? (digits[0] as string) : digits;
 }

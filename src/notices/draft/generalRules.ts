@@ -22,6 +22,7 @@ const GENERAL = new Set([
   "tenfold",
   "in-yuan",
   "shared-phone",
+  "near-duplicate",
   "ranking",
   "recommending-unit",
   "preparer",

@@ -106,6 +106,8 @@ export function demandInWords(predicate: Predicate, fields: readonly PackField[]
       );
     case "labelFilled":
       return both(`填写${LABELS[predicate.label]["zh-CN"]}`, `${LABELS[predicate.label].en} is filled in`);
+    case "noNearDuplicate":
+      return both("没有疑似重复的工作室", "no studio may be put forward twice");
     case "unique":
       return both("不重复", "no two entries agree");
     case "inRoster":

@@ -1,7 +1,9 @@
-import type { HonourKind, HonourLevel, Predicate } from "../../core";
+import type { HonourKind, Predicate } from "../../core";
 import type { Span } from "../text";
 
 type Accepts = Extract<Predicate, { is: "honourAtLeast" }>["accepts"][number];
+/** The levels that a notice may ask for. */
+type AskedLevel = NonNullable<Accepts["level"]>;
 
 /** Honours and the kinds they count as; the longest name first. */
 const HONOURS: readonly (readonly [RegExp, readonly HonourKind[]])[] = [
@@ -30,7 +32,7 @@ const EVERY_KIND: readonly HonourKind[] = [
 /** Titles of skill that honours' readers know no kind of: their names are looked for as they are. */
 const NAMED = /技术能手|技能大师|首席技师|技能标兵|岗位能手|巾帼建功标兵|三八红旗手|青年岗位能手/g;
 
-const LEVELS: readonly (readonly [RegExp, HonourLevel])[] = [
+const LEVELS: readonly (readonly [RegExp, AskedLevel])[] = [
   [/企业级|公司级|集团级|单位级|校级|院级/, "enterprise"],
   [/县|区级|旗级/, "county"],
   [/市|地级|州级|厅级|厅局级/, "municipal"],
@@ -63,15 +65,15 @@ export function leaderDemand(sentence: string): LeaderDemand | null {
   const text = sentence.replace(NOT_HONOURS, (hidden) => "＃".repeat(hidden.length));
   const accepts: Accepts[] = [];
   const where: Span[] = [];
-  let inherited: HonourLevel | null = null;
+  let inherited: AskedLevel | null = null;
   let last = 0;
   const hits = honoursIn(text);
   for (const hit of hits) {
     const item = text.slice(Math.max(last, text.slice(0, hit.start).search(/[^，,。；]*$/)), hit.start);
-    const own: HonourLevel | null =
+    const own: AskedLevel | null =
       levelIn(item.split(/[、或]/).at(-1) as string) ?? (hit.inBracket ? inherited : null);
     // 市级以上劳模、工匠: what is named before the first holds for the list.
-    const level: HonourLevel | null = own ?? inherited;
+    const level: AskedLevel | null = own ?? inherited;
     inherited = level;
     for (const kind of hit.kinds) {
       if (accepts.some((known) => known.kind === kind)) continue;
@@ -122,7 +124,7 @@ function namedHonours(text: string): readonly NamedHonour[] {
 }
 
 /** The level that an item of a list names: the lowest where it names several (省、市级). */
-function levelIn(item: string): HonourLevel | null {
+function levelIn(item: string): AskedLevel | null {
   const written = /[^，、。]*(?:级|全国|以上)/.exec(item)?.[0];
   if (written === undefined) return null;
   return LEVELS.find(([words]) => words.test(written))?.[1] ?? null;

@@ -227,6 +227,8 @@ describe("the catalogue", () => {
       rows: "7",
       places: "Sheet1!8",
       sheet: "Sheet2",
+      rosterRow: 7,
+      rosterName: "名单上的名称",
       count: 1,
       row: 3,
       years: 2,

@@ -103,7 +103,7 @@ describe("roster", () => {
       judge(fresh, { studioName: "别的名字", leaderName: "王 强", hostUnit: "乙公司" }, { roster }),
     ).toBe("notMet");
     expect(judge(fresh, { studioName: "别的名字", leaderName: "王强", hostUnit: "甲公司" }, { roster })).toBe(
-      "met",
+      "needsJudgement",
     );
     expect(judge(fresh, { studioName: "丙公司工作室" }, { roster })).toBe("notMet");
     expect(judge(fresh, { studioName: "丁公司工作室" }, { roster })).toBe("met");

@@ -28,7 +28,7 @@ describe("marks that point to a note are no part of a header", () => {
 
 /** The flat form with other headers in some places. */
 function mapped(...changes: readonly (readonly [number, string])[]): Record<string, string> {
-  const header: CellValue[] = [...FLAT_ROW];
+  const header = [...FLAT_ROW] as CellValue[];
   for (const [column, text] of changes) header[column] = text;
   return mappingOf(tableOf(recognise(createGrid({ values: [[TITLE], header, entry(1), entry(2)] }), LESHAN)));
 }

@@ -18,6 +18,7 @@ import { inRoster, type InRoster } from "./inRoster";
 import { labelFilled, type LabelFilled } from "./labelFilled";
 import { labelMatches, type LabelMatches } from "./labelMatches";
 import { matches, type Matches } from "./matches";
+import { noNearDuplicate, type NoNearDuplicate } from "./noNearDuplicate";
 import { not, type Not } from "./not";
 import { notInRoster, type NotInRoster } from "./notInRoster";
 import { oneOf, type OneOf } from "./oneOf";
@@ -65,6 +66,7 @@ export type Predicate =
   | LabelMatches
   | LabelFilled
   | Unique
+  | NoNearDuplicate
   | InRoster
   | NotInRoster
   | RunningAtLeast
@@ -104,6 +106,7 @@ const DESCRIPTORS: {
   labelMatches,
   labelFilled,
   unique,
+  noNearDuplicate,
   inRoster,
   notInRoster,
   runningAtLeast,
