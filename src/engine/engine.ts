@@ -25,7 +25,8 @@ export class EngineError extends Error {
       | "noRoster"
       | "rosterNotCalculated"
       | "oldRosterFormat"
-      | "tooManyForAcceptability",
+      | "tooManyForAcceptability"
+      | "orderNotConfirmed",
     readonly details: unknown = null,
   ) {
     super(code);

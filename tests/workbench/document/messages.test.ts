@@ -19,6 +19,7 @@ const CODES: Readonly<Record<EngineError["code"] | DataError["code"] | Workbench
   rosterNotCalculated: true,
   oldRosterFormat: true,
   tooManyForAcceptability: true,
+  orderNotConfirmed: true,
   dataNotFetched: true,
   noFile: true,
   formulaCell: true,
