@@ -1,8 +1,9 @@
+import { draftFileName } from "../../core";
 import type { Language } from "../../core";
 import type { CallOptions, OutputKind, PackAnswer, PackParameterView, RosterView } from "../../engine";
 import type { CheckActions } from "./checkActions";
 import { loadPacks } from "./preparation";
-import { rankingOptions } from "./rankingOptions";
+import { isConfirmed, rankingOptions } from "./rankingOptions";
 import type { Session } from "./session";
 import { storeLanguage } from "./preferences";
 
@@ -144,15 +145,22 @@ export class SettingsActions {
     const { host, state, texts } = this.session;
     this.session.settle();
     const options = rankingOptions(state);
-    const name = texts.outputs.fileName(kind, host.documentName);
-    const delivery = await this.session.attempt("building", () =>
-      host.deliver({
+    const making = { confirmed: isConfirmed(state), file: host.documentName };
+    const plainName = texts.outputs.fileName(kind, host.documentName);
+    const delivery = await this.session.attempt("building", async () => {
+      // A draft says so in its file's name, before it says so on its face.
+      const name =
+        kind === "blankForm"
+          ? plainName
+          : draftFileName(plainName, await this.session.call("outputState", [options, making.confirmed]));
+      return host.deliver({
         kind,
         fileName: name,
-        describe: () => this.session.call("describe", [kind, options, state.language]),
-        build: async () => (await this.session.call("build", [kind, options, state.language, name])).bytes,
-      }),
-    );
+        describe: () => this.session.call("describe", [kind, options, state.language, making]),
+        build: async () =>
+          (await this.session.call("build", [kind, options, state.language, name, making])).bytes,
+      });
+    });
     if (delivery !== null) this.session.notify("success", texts.outputs.delivered(kind, delivery));
   }
 

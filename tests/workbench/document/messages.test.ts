@@ -21,6 +21,7 @@ const CODES: Readonly<
   rosterNotCalculated: true,
   oldRosterFormat: true,
   tooManyForAcceptability: true,
+  orderNotConfirmed: true,
   dataNotFetched: true,
   noFile: true,
   tooMuchMemory: true,

@@ -68,6 +68,8 @@ export const en: Texts = {
       oldRosterFormat:
         "The pane reads lists as .xlsx, .xlsm, .csv and .txt. Open this file in Excel and save it as .xlsx, or move its sheet into this workbook and choose the sheet.",
       dataNotFetched: "A data file of Huijian itself did not arrive. Check the network and try again.",
+      orderNotConfirmed:
+        "The notice for publicity can only be made once the order is confirmed; verify the figures in doubt, decide the ties, then confirm the order.",
       tooManyForAcceptability:
         "With more than 200 studios ranks are not simulated; weights and ranks are not affected.",
     },

@@ -70,6 +70,8 @@ export const zh = {
       oldRosterFormat:
         "窗格里只能读取 .xlsx、.xlsm、.csv 和 .txt 名单。请在 Excel 中打开这个文件，另存为 .xlsx 再试；或把名单工作表移到本工作簿，再选择工作表。",
       dataNotFetched: "没有取到汇荐自己的数据文件，请检查网络后重试。",
+      orderNotConfirmed:
+        "公示名单要在推荐顺序确认之后才能生成；请先核实存疑的数字、决定并列的先后，再确认顺序。",
       tooManyForAcceptability: "申报的工作室超过 200 个，不做名次模拟；权重和名次不受影响。",
     },
   },
