@@ -1,12 +1,26 @@
 export type * from "./types";
 export { blankForm, BLANK_FORM_ROWS } from "./blankForm";
+export {
+  confirmationBlocks,
+  draftFileName,
+  draftLine,
+  draftReasonText,
+  DRAFT_WORD,
+  outputState,
+} from "./draft";
+export type { DraftReason, OutputState } from "./draft";
 export { draftRemark } from "./draftRemark";
 export { explanationSheet } from "./explanation";
+export type { ExplanationOptions, ExplanationRecord } from "./explanation";
+export { awardOf } from "./notice";
+export type { NoticeFields } from "./notice";
+export type { PublicationOptions } from "./publication";
+export type { ListOptions } from "./rankedList";
 export { formLayout } from "./formLayout";
 export { entryCells } from "./sourceCells";
 export { formSheet } from "./formSheet";
 export type { FormCell, FormLabels, FormRow } from "./formSheet";
-export { maskPhones } from "./maskPhone";
+export { maskPersonal } from "./maskPersonal";
 export { publicationCopy } from "./publication";
 export { rankedListWorkbook, submissionCopy } from "./rankedList";
 export { tableSheet } from "./tableSheet";

@@ -3,6 +3,7 @@ import { renderFinding } from "../findings";
 import type { RenderedFinding } from "../findings";
 import type { Language } from "../language";
 import { rankingReport } from "../ranking";
+import { confirmationBlocks } from "./draft";
 import type { Ranking, RankingReport } from "../ranking";
 import { headerText } from "../recognise";
 import type { SheetLabel } from "../recognise";
@@ -81,6 +82,8 @@ export interface Report {
     readonly id: string;
     readonly clause: string;
     readonly scope: "studio" | "submission";
+    /** "after" for what can only be ticked once the papers are sent. */
+    readonly stage: "before" | "after";
     readonly text: string;
   }[];
   readonly notChecked: readonly {
@@ -205,10 +208,11 @@ export function createReport(
     get ranking() {
       return rankingReport(ranking);
     },
-    checklist: review.checklist.map(({ id, clause, scope, text }) => ({
+    checklist: review.checklist.map(({ id, clause, scope, stage, text }) => ({
       id,
       clause,
       scope,
+      stage: stage ?? "before",
       text: text[language],
     })),
     notChecked: review.notChecked.map(({ rule, clause, reason, entries }) => ({
@@ -218,6 +222,13 @@ export function createReport(
       entries,
     })),
     systemErrors: review.systemErrors,
-    summary: review.summary,
+    // A sheet whose figures are in doubt, whose ties nobody decided, or of which entries are left out, is not ready.
+    summary: {
+      ...review.summary,
+      readyToSend:
+        review.summary.readyToSend &&
+        confirmationBlocks(ranking).length === 0 &&
+        ranking.leftOut.every(({ reason }) => reason === "sampleRow"),
+    },
   };
 }
