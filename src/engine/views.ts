@@ -89,6 +89,8 @@ export interface ChecklistView {
   readonly id: string;
   readonly clause: string;
   readonly scope: "studio" | "submission";
+  /** "after" for what can only be ticked once the papers are sent. */
+  readonly stage: "before" | "after";
   readonly text: string;
 }
 

@@ -80,6 +80,9 @@ export function entryTraces(entries: readonly Entry[], pack: RulePack): readonly
   });
 }
 
+/** More pairs than this are not compared one by one. */
+const MOST_PAIRS = 40_000;
+
 /** Marks by which an entry is known again; the more of them agree, the surer it is the same studio. */
 const MARKS = ["studio", "leader", "unit", "phone"] as const;
 
@@ -99,8 +102,16 @@ export function followEntries(
   const known = new Set(before.map(({ identity }) => identity));
   const gone = before.filter(({ identity }) => !still.has(identity));
   const come = now.filter(({ identity }) => !known.has(identity));
+  // A sheet that was replaced altogether: only rows that stayed in place are looked at.
+  const many = gone.length * come.length > MOST_PAIRS;
+  const byRow = new Map(come.map((fresh) => [fresh.row, fresh]));
+  const candidates = (old: EntryTrace): readonly EntryTrace[] => {
+    if (!many) return come;
+    const there = byRow.get(old.row);
+    return there === undefined ? [] : [there];
+  };
   const pairs = gone.flatMap((old) =>
-    come.flatMap((fresh) => {
+    candidates(old).flatMap((fresh) => {
       const marks = MARKS.filter((mark) => old[mark] !== "" && old[mark] === fresh[mark]).length;
       const sure = marks * 2 + (old.row === fresh.row ? 1 : 0);
       return sure >= 3 ? [{ old, fresh, sure }] : [];

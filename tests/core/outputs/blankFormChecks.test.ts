@@ -114,7 +114,7 @@ if (!hasOffice)
               : `<c r="A${row}" t="inlineStr"><is><t xml:space="preserve">${escape(answer)}</t></is></c>`
             : typeof answer === "boolean"
               ? `<c r="A${row}" t="b"><v>1</v></c>`
-              : `<c r="A${row}"><v>${String(answer)}</v></c>`;
+              : `<c r="A${row}"><v>${JSON.stringify(answer)}</v></c>`;
         const moved = formula.replaceAll(cell, `A${row}`);
         return `<row r="${row}">${content}<c r="B${row}"><f>IF(ISERROR(${escape(moved)}),"error",IF(${escape(moved)},"yes","no"))</f></c></row>`;
       });
