@@ -1,4 +1,4 @@
-import { choosePack, createReport, review } from "../core";
+import { choosePack, continuationsOf, createReport, review } from "../core";
 import type { Grid, Language, Ranking, Report, Review, RosterEntry, RulePack } from "../core";
 import { noteLine, readSheets } from "../files";
 import type { FileNote, OpenedWorkbook, ReadSheets } from "../files";
@@ -89,8 +89,10 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
   const best = choices[0];
   const grid = candidates[best?.sheet ?? 0]?.grid as Grid;
   const pack = packs[best?.pack ?? 0] as RulePack;
+  const grids = candidates.map((candidate) => candidate.grid);
   const result = review(grid, pack, {
     today: options.today,
+    continued: continuationsOf(grids, grid, pack),
     ...(options.referenceDate === null ? {} : { referenceDate: options.referenceDate }),
     ...(options.roster === undefined ? {} : { roster: options.roster }),
   });

@@ -1,5 +1,6 @@
 import type { RulePack } from "../core";
 import { crossCheck } from "./crossChecks";
+import { completed } from "./completePack";
 import { addIssue } from "./issueMessages";
 import { Problems, type PackProblem } from "./problems";
 import { withRoles } from "./roles";
@@ -12,7 +13,8 @@ export type ParsedPack =
   | { readonly ok: false; readonly problems: readonly PackProblem[] };
 
 /**
- * Reads a rule pack that a user supplies.
+ * Reads a rule pack that a user supplies. What may be left out (English, the texts of rules, number and day of issue)
+ * is put in first, see `completed`.
  *
  * @param source the text of a JSON file (a byte order mark is allowed), or the value already parsed
  * @returns the pack; or the problems, each with its path (`rules[3].check.field`) and what is expected, in both
@@ -25,7 +27,7 @@ export function parsePack(source: unknown): ParsedPack {
     if (!parsed.ok) return parsed;
     value = parsed.value;
   }
-  const result = rulePackSchema.safeParse(value, { reportInput: true });
+  const result = rulePackSchema.safeParse(completed(value), { reportInput: true });
   if (!result.success) {
     const problems = new Problems();
     for (const issue of result.error.issues) addIssue(issue, problems);

@@ -258,17 +258,38 @@ describe("what is written", () => {
     expect(again.findings).toEqual(first.findings);
   });
 
-  test("the publication copy shows no whole phone number", async () => {
-    await main([CLEAN, "--publication", inFolder("public.xlsx")]);
-    const grid = (
-      await openWorkbook(fs.readFileSync(inFolder("public.xlsx")), "public.xlsx")
-    ).sheets[0]!.grid();
+  async function textsOf(file: string): Promise<string[]> {
     const texts: string[] = [];
-    for (let row = grid.top; row < grid.bottom; row++) {
-      for (let column = grid.left; column < grid.right; column++) texts.push(grid.text(row, column));
+    for (const sheet of (await openWorkbook(fs.readFileSync(file), path.basename(file))).sheets) {
+      const grid = sheet.grid();
+      for (let row = grid.top; row < grid.bottom; row++) {
+        for (let column = grid.left; column < grid.right; column++) texts.push(grid.text(row, column));
+      }
     }
-    expect(texts.filter((text) => /\d{9}/.test(text))).toEqual([]);
-    expect(texts.some((text) => /139\*{4}\d{4}/.test(text))).toBe(true);
+    return texts;
+  }
+
+  test("the publication copy is a notice without a phone number", async () => {
+    expect(await main([CLEAN, "--publication", inFolder("public.xlsx")])).toBe(0);
+    const texts = await textsOf(inFolder("public.xlsx"));
+    expect(texts.filter((text) => /\d{7}/.test(text))).toEqual([]);
+    expect(texts.some((text) => text.includes("公示名单"))).toBe(true);
+    expect(texts.some((text) => text.startsWith("公示期："))).toBe(true);
+  });
+
+  test("a list of fewer entries than the sheet has says so on its face and where the file is reported", async () => {
+    await main([MESSY, "--ranked", inFolder("partial.xlsx")]);
+    const said = /名单含 2 个，另有 8 个未列入/u;
+    expect(out.join("\n")).toMatch(said);
+    const texts = await textsOf(inFolder("partial.xlsx"));
+    expect(texts.filter((text) => said.test(text)).length).toBeGreaterThan(0);
+  });
+
+  test("a notice is refused before the order is confirmed, and nothing is written", async () => {
+    const text = await refused(MESSY, "--publication", inFolder("no.xlsx"), "--ranked", inFolder("no2.xlsx"));
+    expect(text).toMatch(/顺序确认之后.*顺序尚未确认/u);
+    expect(fs.existsSync(inFolder("no2.xlsx"))).toBe(false);
+    expect(await main([CLEAN, "--publication", inFolder("yes.xlsx"), "--order", "proposed"])).toBe(0);
   });
 
   test("two outputs to one file are refused before anything is written", async () => {

@@ -60,7 +60,7 @@ describe("a bad pack gets messages that name the path", () => {
     ["an unknown key", at("rules[2].treshold", 3), ["rules[2].treshold"]],
     ["a key of a deeper part", at("rules[2].check.min", 3), ["rules[2].check.min"]],
     ["a missing part", at("titleWords", GONE), ["titleWords"]],
-    ["a missing language", at("rules[0].message.en", GONE), ["rules[0].message.en"]],
+    ["a text without Chinese", at("rules[0].message.zh-CN", GONE), ["rules[0].message.zh-CN"]],
     ["an empty text", at("name.en", "  "), ["name.en"]],
     ["a number for a text", at("version", 1), ["version"]],
     ["a text for a number", at("rules[2].check.value", "3"), ["rules[2].check.value"]],

@@ -28,6 +28,10 @@ const MISSING: Readonly<Record<string, Sentences>> = {
     "“{field}” says “{found}”, which leaves it open{clausePart}.",
     "Please ask the host unit, then fill in {cell}: {how}.",
   ),
+  "missing.covered": says(
+    "{cell} is covered by the merged cells {found}, so “{field}” cannot be filled in there{clausePart}.",
+    "Please unmerge {found} and enter {how} at {cell}; what stands in the merged cells counts for the column at the left only.",
+  ),
   "missing.dash": says(
     "“{field}” only has “{found}”, which does not say whether there is none or it was left out{clausePart}.",
     FILL,
@@ -145,6 +149,18 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
     "“{field}” says “{found}”; it does not say who conferred it, so the demand ({title}{clauseInner}) cannot be judged.",
     "Please look at the certificate and give level or conferring body in {cell}, e.g. 2018年四川省劳动模范.",
   ),
+  "judgement.honourCity": says(
+    "“{field}” says “{found}”, an honour of a county-level city; whether it counts as of the level required is for the reviewers to say ({title}{clauseInner}).",
+    "Please check the certificate; if there is an honour of a prefecture or higher, add it in {cell}.",
+  ),
+  "judgement.honourStanding": says(
+    "“{field}” says “{found}”, which does not tell whether the leader holds it, so whether it meets the requirement cannot be told ({title}{clauseInner}).",
+    "Please check the certificate and write only what the leader holds in {cell}, for example 2018年四川省劳动模范; 无 if none.",
+  ),
+  "judgement.honourHolder": says(
+    "“{field}” says “{found}”, with another name than the leader's, so whose honour it is cannot be told ({title}{clauseInner}).",
+    "Please check the certificate and write only the leader's own honours in {cell}, for example 2018年四川省劳动模范.",
+  ),
   "judgement.title": says(
     "“{field}” says “{found}”, which is not among the usual titles, so the demand ({title}{clauseInner}) cannot be judged.",
     "Please check the certificate, and write the title in {cell} as it stands there.",
@@ -234,6 +250,22 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
   "structure.belowFooter": says(
     "{count} row(s) below the table's footer (notes, totals) hold something and were not read as entries (row {rows}).",
     "If they are studios to be sent, please move them up into the table; otherwise nothing needs to be done.",
+  ),
+  "structure.hintRow": says(
+    "Row {rows} below the header holds hints on how to fill the form in and was not read as a studio.",
+    "Please delete it before sending.",
+  ),
+  "structure.groupRows": says(
+    "{count} row(s) only name a unit or group (row {rows}) and were not read as studios.",
+    "If one was meant to be a studio, please fill in its columns; delete mere headings before sending.",
+  ),
+  "structure.furtherTable": says(
+    "From row {row} on there is another table ({found}); its studios were neither checked nor joined to this one.",
+    "Please move it to a sheet or file of its own and check it there, or move its rows up into this table.",
+  ),
+  "structure.continued": says(
+    "Sheet “{sheet}” holds what looks like further rows of this table ({count}: row {rows}); they were not checked.",
+    "Please move them below the last studio of this table and check again, or delete what is not to be sent.",
   ),
   "structure.blankRows": says(
     "{count} row(s) are blank or hold a rank number only (row {rows}).",

@@ -10,7 +10,6 @@ export {
   unitNameForm,
 } from "./normalise";
 export { conversion, headerUnit, unitOf } from "./units";
-export type { HeaderUnit } from "./units";
 export { datePartsOf, formatKind } from "./numberFormat";
 export { parseChineseNumeral } from "./chineseNumerals";
 export { missingReasonOf } from "./placeholders";

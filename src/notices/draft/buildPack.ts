@@ -1,10 +1,10 @@
 import type { ChecklistItem, ClauseEntry, Localised, PackField, RuleDefinition, RulePack } from "../../core";
+import { textsOf } from "../../packs";
 import type { NoticeKnowledge } from "../knowledge";
 import { firstWords, type Proposal } from "../propose";
 import { proposalsOf, type AddedRule, type Decision, type Drafting, type RuleChange } from "./drafting";
 import { GENERAL_CLAUSE, generalRules, namedFields } from "./generalRules";
 import { sampleEntryFor } from "./sample";
-import { textsOf } from "./sentences";
 import type { DraftClause } from "./types";
 
 /** What a pack is called; ids are lower-case letters, figures and hyphens. */
@@ -292,7 +292,7 @@ function formOf({ form, draft, document }: Drafting): RulePack["form"] {
   return {
     title,
     official: draft.form !== null,
-    ...(draft.form?.attachment == null ? {} : { attachment: draft.form.attachment }),
+    ...(typeof draft.form?.attachment !== "string" ? {} : { attachment: draft.form.attachment }),
     labels: {
       recommendingUnit: form.recommendingUnit ?? "推荐单位（盖章）：",
       preparedBy: form.preparedBy ?? "填报人：",

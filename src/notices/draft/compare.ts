@@ -24,20 +24,17 @@ export interface PackComparison {
   readonly gone: readonly { readonly rule: string; readonly clause: string; readonly title: Localised }[];
 }
 
+/** Members that lists of titles, patterns and printed units fill: they make no other demand. */
+const ASIDE = new Set(["unit", "titles", "notTitles", "patterns"]);
+
 /** What a condition is about, figures aside: two conditions of one key differ in their figures only. */
 function keyOf(predicate: Predicate): string {
   const shape = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(shape);
     if (typeof value === "number") return "#";
     if (typeof value !== "object" || value === null) return value;
-    const {
-      unit: _unit,
-      titles: _titles,
-      notTitles: _notTitles,
-      patterns: _patterns,
-      ...rest
-    } = value as Record<string, unknown>;
-    return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, shape(inner)]));
+    const members = Object.entries(value).filter(([key]) => !ASIDE.has(key));
+    return Object.fromEntries(members.map(([key, inner]) => [key, shape(inner)]));
   };
   return JSON.stringify(shape(predicate));
 }

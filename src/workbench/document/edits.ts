@@ -5,7 +5,6 @@ import type { HostChange } from "../../pane";
 import type { FileChange } from "../engine/views";
 import { parseBlock, writeBlock } from "../grid";
 import type { TypedEdit } from "../grid";
-import { messageOf } from "./messages";
 import type { OpenFile } from "./openFile";
 import type { ShownSheet } from "./shownSheet";
 
@@ -61,7 +60,7 @@ export class Edits {
       if (cutting) this.clearOn(sheet, area);
     } catch (error) {
       if (error instanceof Cancelled) return;
-      this.open.notify("error", "copy", texts.notCopied(messageOf(error, this.open.language)));
+      this.open.notifyFailure("copy", error, texts.notCopied);
     }
   }
 
@@ -91,8 +90,7 @@ export class Edits {
     } catch (error) {
       // What a file did not take that is no longer open need not be said.
       if (error instanceof Cancelled) return;
-      const { texts, language } = this.open;
-      this.open.notify("error", "change", texts.notChanged(messageOf(error, language)));
+      this.open.notifyFailure("change", error, this.open.texts.notChanged);
     }
   }
 

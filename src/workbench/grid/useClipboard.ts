@@ -4,7 +4,7 @@ import type { CellRange } from "../../core";
 import { copiedBlock, parseBlock, pasteEdits } from "./clipboard";
 import type { Geometry } from "./geometry";
 import { isOwn } from "./selection";
-import type { SheetGridProps } from "./SheetGrid";
+import type { SheetGridProps } from "./sheetGridProps";
 
 /** What is selected. */
 export interface SelectedCells {

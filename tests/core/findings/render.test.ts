@@ -226,6 +226,7 @@ describe("the catalogue", () => {
       labelText: "推荐单位（盖章）：",
       rows: "7",
       places: "Sheet1!8",
+      sheet: "Sheet2",
       rosterRow: 7,
       rosterName: "名单上的名称",
       count: 1,

@@ -116,7 +116,7 @@ describe("a formula without a result", () => {
     const scored = withEdits(grid(3), [formula(4, columnOf("outcomeCount"), "5")]);
     const done = reviewOf(scored);
     const ranking = rankReview(done, scored);
-    expect(ranking.leftOut).toMatchObject([{ row: 4, missing: ["outcomeCount"] }]);
+    expect(ranking.leftOut).toMatchObject([{ row: 4, missing: ["outcomeCountPerYear"] }]);
     const source = { kind: "field", field: "outcomeCount" } as const;
     expect(missingFigure(source, { review: done, grid: scored, row: 4 })).toEqual({
       why: "notCalculated",

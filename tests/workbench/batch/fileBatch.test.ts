@@ -15,7 +15,7 @@ let batch: FileBatch;
 
 beforeEach(() => {
   worker = testConnection();
-  batch = new FileBatch(worker.connection, () => "2020-09-01");
+  batch = new FileBatch(worker.readers, () => "2020-09-01");
 });
 
 afterEach(() => worker.close());
