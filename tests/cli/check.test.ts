@@ -102,7 +102,8 @@ describe("the JSON report", () => {
     expect(report.summary.readyToSend).toBe(false);
     expect(
       report.findings.every(
-        ({ message, clause, rule }) => message && clause && rule.startsWith("leshan-2020/"),
+        ({ message, clause, basis, rule }) =>
+          message && (clause === null) === (basis === "general") && rule.startsWith("leshan-2020/"),
       ),
     ).toBe(true);
   });
@@ -159,9 +160,12 @@ describe("the JSON report", () => {
 });
 
 describe("the printed report", () => {
-  test("names the clause of every finding, also one that is a single character", async () => {
+  test("names what every finding rests on: its clause, or that it is a general check", async () => {
     await main([MESSY]);
-    expect(out.join("").replace(/\n\s*/g, "")).toContain("同一工作室只能申报一次。请删去多余的一行。〔一〕");
+    expect(out.join("").replace(/\n\s*/g, "")).toContain(
+      "同一工作室只能申报一次。请删去多余的一行。〔通用核对（通知未写明）〕",
+    );
+    expect(out.join("")).toContain("〔二（一）〕");
   });
 
   test("says what was not checked in the words of the rule", async () => {
