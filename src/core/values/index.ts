@@ -14,6 +14,6 @@ export type { HeaderUnit } from "./units";
 export { datePartsOf, formatKind } from "./numberFormat";
 export { parseChineseNumeral } from "./chineseNumerals";
 export { missingReasonOf } from "./placeholders";
-export { readCell } from "./readCell";
+export { isCellPicture, readCell } from "./readCell";
 export { shownOf } from "./readings";
 export { readingText, shownDiffers } from "./readingText";
