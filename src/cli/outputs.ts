@@ -1,5 +1,12 @@
 import path from "node:path";
-import { cellFlags, findingsSheet, publicationCopy, rankedListWorkbook, sendBackList } from "../core";
+import {
+  cellFlags,
+  draftLine,
+  findingsSheet,
+  publicationCopy,
+  rankedListWorkbook,
+  sendBackList,
+} from "../core";
 import { CHARACTER_STROKES } from "../data";
 import type { Localised, WorkbookDescription } from "../core";
 import {
@@ -14,6 +21,7 @@ import { isSameFile, nodeCodec, OutputIsInputError, writeFileAtomically } from "
 import type { CheckCall } from "./arguments";
 import { CallError, callError } from "./callError";
 import type { Checked } from "./checkWorkbook";
+import { refuseUnconfirmed, stabilityOf, stateOf, withDraft } from "./listState";
 import { fileError, openFile, readBytes } from "./inputs";
 
 /** A file written by a call, and what it is. */
@@ -184,6 +192,9 @@ interface Output {
 function outputsOf(checked: Checked, call: CheckCall): readonly Output[] {
   const { review, grid, ranking, workbook } = checked;
   const { language } = call;
+  const state = stateOf(checked, call);
+  if (call.publication !== null) refuseUnconfirmed(ranking, call);
+  const draft = draftLine(state)[language];
   const outputs: Output[] = [];
   if (call.flagged !== null) {
     const make = (): ReturnType<Output["make"]> => {
@@ -197,12 +208,20 @@ function outputsOf(checked: Checked, call: CheckCall): readonly Output[] {
     if (target === null) return;
     const make = (): ReturnType<Output["make"]> => ({
       bytes: workbookBytes(describe(), checked),
-      what: what[language],
+      what: withDraft(what[language], draft, state, language),
     });
     outputs.push({ path: target, ending: ".xlsx", make });
   };
-  list(call.ranked, WHAT.ranked, () => rankedListWorkbook(review, grid, ranking, language));
-  list(call.publication, WHAT.publication, () => publicationCopy(review, grid, ranking, CHARACTER_STROKES));
+  list(call.ranked, WHAT.ranked, () =>
+    rankedListWorkbook(review, grid, ranking, language, {
+      state,
+      file: path.basename(checked.file),
+      stability: stabilityOf(ranking),
+    }),
+  );
+  list(call.publication, WHAT.publication, () =>
+    publicationCopy(review, grid, ranking, CHARACTER_STROKES, { state }),
+  );
   return outputs;
 }
 

@@ -2,7 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { draftNotice, noticeFromText, type NoticeDraft } from "../../src/notices";
 import { packKnowledge } from "../../src/packs";
-import { EXPECTED, LATER } from "./fixtures/expected";
+import { EXPECTED } from "./fixtures/expected";
+import { LATER } from "./fixtures/later";
 import { measure } from "./measure";
 
 /** Invented notices in other places' styles: what is read from them, and how much of it is right. */

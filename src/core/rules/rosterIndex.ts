@@ -5,7 +5,7 @@ import type { RosterEntry } from "../pack";
 const SEPARATOR = "\u0000";
 
 /** The key under which a leader with a host unit is found; both are made comparable before. */
-export const leaderUnitKey = (leader: string, unit: string): string => leader + SEPARATOR + unit;
+const leaderUnitKey = (leader: string, unit: string): string => leader + SEPARATOR + unit;
 
 /** The studios already named, found by name or by leader with unit, both after normalising. */
 export class RosterIndex {

@@ -29,7 +29,7 @@ const EVERY_KIND: readonly HonourKind[] = [
   "other",
 ];
 
-/** Titles of skill that honours' readers know no kind of: their names are looked for as they are. */
+/** Titles of skill, which count as honours of another kind. */
 const NAMED = /技术能手|技能大师|首席技师|技能标兵|岗位能手|巾帼建功标兵|三八红旗手|青年岗位能手/g;
 
 const LEVELS: readonly (readonly [RegExp, AskedLevel])[] = [
@@ -52,8 +52,6 @@ const NOT_HONOURS =
 /** What a sentence demands of the leader's honours. */
 export interface LeaderDemand {
   readonly accepts: readonly Accepts[];
-  /** Honours without a kind of their own, by name. */
-  readonly named: readonly string[];
   /** Others than holders of honours may lead too (或技术人才). */
   readonly others: boolean;
   readonly where: readonly Span[];
@@ -82,13 +80,16 @@ export function leaderDemand(sentence: string): LeaderDemand | null {
     where.push({ start: hit.start, end: hit.end });
     last = hit.end;
   }
-  const named = [...new Set([...text.matchAll(NAMED)].map(([name]) => name))];
-  for (const match of text.matchAll(NAMED))
+  for (const match of text.matchAll(NAMED)) {
+    // A title of skill has no kind of its own among the honours.
+    if (!accepts.some(({ kind }) => kind === "other"))
+      accepts.push(inherited === null ? { kind: "other" } : { kind: "other", level: inherited });
     where.push({ start: match.index, end: match.index + match[0].length });
-  if (accepts.length === 0 && named.length === 0) return null;
+  }
+  if (accepts.length === 0) return null;
   const role = LEADER.exec(sentence) as RegExpExecArray;
   where.push({ start: role.index, end: role.index + role[0].length });
-  return { accepts, named, others: OTHER_LEADERS.test(withoutHonourItems(text)), where };
+  return { accepts, others: OTHER_LEADERS.test(withoutHonourItems(text)), where };
 }
 
 /** Items that name an honour are no "others" (市级以上培育的工匠人才). */
@@ -131,10 +132,8 @@ function levelIn(item: string): AskedLevel | null {
 }
 
 /** The condition of a demand on the leader's honours. */
-export function honourPredicate({ accepts, named, others }: LeaderDemand, title: boolean): Predicate {
-  const parts: Predicate[] = [];
-  if (accepts.length > 0) parts.push({ is: "honourAtLeast", field: "leaderHonours", accepts });
-  if (named.length > 0) parts.push({ is: "contains", field: "leaderHonours", texts: named });
+export function honourPredicate({ accepts, others }: LeaderDemand, title: boolean): Predicate {
+  const parts: Predicate[] = [{ is: "honourAtLeast", field: "leaderHonours", accepts }];
   if (others && title) parts.push({ is: "required", field: "leaderTitle" });
   return parts.length === 1 ? (parts[0] as Predicate) : { is: "any", of: parts };
 }
