@@ -24,9 +24,9 @@ const STRUCTURE_RULES = {
 const MOST_RELATED = 50;
 
 /** The clause that asks for the form itself: that of the pack's rule of filled columns, else the form's attachment. */
-export function formClause(pack: RulePack): string {
+export function formClause(pack: RulePack): string | null {
   const rule = pack.rules.find(({ check, fields }) => check.is === "required" && fields !== undefined);
-  return rule?.clause ?? pack.form.attachment ?? "";
+  return rule?.clause ?? pack.form.attachment ?? null;
 }
 
 /** Row numbers as people say them: 1-based, consecutive ones drawn together (7–9, 12). */
@@ -165,7 +165,7 @@ function damagedFile(pack: RulePack, places: readonly string[]): Finding[] {
     message: "structure.damagedFile",
   };
   const named = places.slice(0, MOST_PLACES).join("、");
-  return [finding(pack, shape, { clause: "", parameters: { places: named, count: places.length } })];
+  return [finding(pack, shape, { clause: null, parameters: { places: named, count: places.length } })];
 }
 
 /** Entries that stand where they were not read: nothing is known of them, so the sheet is not ready to send. */

@@ -43,7 +43,8 @@ export interface OutcomeTable {
 /** A rule that was not checked for some entries, and why. */
 export interface NotChecked {
   readonly rule: string;
-  readonly clause: string;
+  /** Null for a general check. */
+  readonly clause: string | null;
   readonly reason: "missing" | "malformed" | "missingColumn" | "noRoster" | "systemError";
   /**
    * Number of entries concerned; 0 for a sheet-level rule. A rule that stands for several fields counts an entry once

@@ -4,6 +4,7 @@ import { Cancelled } from "../../pane";
 import type { CellEdit as WrittenCell } from "../../host";
 import type { HostChange } from "../../pane";
 import type { FileChange } from "../engine/views";
+import { parseBlock, writeBlock } from "../grid";
 import type { TypedEdit } from "../grid";
 import type { OpenFile } from "./openFile";
 import type { ShownSheet } from "./shownSheet";
@@ -55,7 +56,7 @@ export class Edits {
     // The clipboard may take long: by then another sheet may be on view.
     const { sheet } = this.open.state;
     try {
-      await navigator.clipboard.writeText(await this.open.call("copyText", sheet, area));
+      await writeBlock(parseBlock(await this.open.call("copyText", sheet, area)));
       this.open.notify("success", "copy", texts.copied);
       if (cutting) this.clearOn(sheet, area);
     } catch (error) {

@@ -45,6 +45,7 @@ describe("renderFinding", () => {
       kind: "notMet",
       rule: "test/team",
       clause: "二（一）",
+      basisText: "二（一）",
       row: 6,
       column: "I",
       cell: "I6",
