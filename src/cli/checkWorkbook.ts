@@ -41,7 +41,11 @@ const concerns = (sheet: string | null, code: FileNote["code"], checked: string)
 
 function candidatesOf(workbook: OpenedWorkbook, wanted: string | null, file: string): ReadSheets {
   const worksheets = workbook.sheets.filter((sheet) => sheet.kind === "worksheet");
-  const visible = worksheets.filter((sheet) => sheet.hidden === "visible");
+  const active = workbook.sheets[workbook.activeSheet];
+  // Of sheets that fit equally well the first is taken: that is to be the one the user left open.
+  const visible = worksheets
+    .filter((sheet) => sheet.hidden === "visible")
+    .sort((one, other) => Number(other === active) - Number(one === active));
   const chosen = wanted === null ? visible : worksheets.filter((sheet) => sheet.name === wanted);
   if (chosen.length === 0) {
     const names = worksheets.map((sheet) => sheet.name);

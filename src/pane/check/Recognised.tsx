@@ -14,7 +14,7 @@ export function Recognised() {
   return (
     <>
       {review.pack.fits ? null : (
-        <p className="hj-note" role="note">
+        <p className="hj-warning" role="note">
           {review.pack.why}
         </p>
       )}
@@ -34,7 +34,7 @@ export function Recognised() {
         <ReferenceDate key={review.referenceDate} />
         <p className="hj-hint">{words.document(review.pack.document)}</p>
         {review.pack.fits ? <p className="hj-hint">{review.pack.why}</p> : null}
-        {model.host.port.capabilities.mergedAreas === "unknown" ? (
+        {model.host.capabilities.mergedAreas === "unknown" ? (
           <p className="hj-hint">{words.mergedUnknown}</p>
         ) : null}
       </Foldable>

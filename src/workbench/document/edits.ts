@@ -1,8 +1,10 @@
 import { formatAddress } from "../../core";
 import type { CellPosition, CellRange } from "../../core";
 import { Cancelled } from "../../pane";
+import type { CellEdit as WrittenCell } from "../../host";
 import type { HostChange } from "../../pane";
 import type { FileChange } from "../engine/views";
+import { parseBlock, writeBlock } from "../grid";
 import type { TypedEdit } from "../grid";
 import type { OpenFile } from "./openFile";
 import type { ShownSheet } from "./shownSheet";
@@ -54,7 +56,7 @@ export class Edits {
     // The clipboard may take long: by then another sheet may be on view.
     const { sheet } = this.open.state;
     try {
-      await navigator.clipboard.writeText(await this.open.call("copyText", sheet, area));
+      await writeBlock(parseBlock(await this.open.call("copyText", sheet, area)));
       this.open.notify("success", "copy", texts.copied);
       if (cutting) this.clearOn(sheet, area);
     } catch (error) {
@@ -66,6 +68,11 @@ export class Edits {
   undo = (): void => void this.change(() => this.open.call("undo"), true);
 
   redo = (): void => void this.change(() => this.open.call("redo"), true);
+
+  /** Puts values into cells; throws where that cannot be done. */
+  async write(sheet: string, cells: readonly WrittenCell[]): Promise<void> {
+    this.takeOver(await this.open.call("writeCells", sheet, cells));
+  }
 
   /** Puts entry rows in another order; throws where that cannot be done. */
   async reorder(sheet: string, rows: readonly number[], sequenceColumn: number | null): Promise<void> {
