@@ -22,7 +22,7 @@ const FILES: Readonly<Record<string, string>> = {
 const GENERAL = new Set(
   (
     "required missing-column readable stated not-negative whole-number founding-date tenfold in-yuan duplicate-studio " +
-    "duplicate-leader shared-phone already-named ranking recommending-unit preparer"
+    "duplicate-leader shared-phone near-duplicate honour-year already-named ranking recommending-unit preparer"
   ).split(" "),
 );
 const ASKED: Readonly<Record<string, readonly string[]>> = {
@@ -40,7 +40,8 @@ const BY_WORDING: Readonly<Record<string, RuleDefinition["severity"]>> = {
 };
 
 function wantedOf(pack: string, rule: RuleDefinition): WantedRule {
-  const field = rule.anchor ?? fieldOf(rule.check);
+  // A rule about the entry as a whole stands at a cell, and is about no field.
+  const field = rule.check.is === "notInRoster" ? null : (rule.anchor ?? fieldOf(rule.check));
   const figure = figureOf(rule.check);
   return {
     clause: rule.clause,

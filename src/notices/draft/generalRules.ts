@@ -11,6 +11,7 @@ const PLAINLY_WRONG = new Set([
   "not-negative",
   "whole-number",
   "founding-date",
+  "honour-year",
   "duplicate-studio",
   "duplicate-leader",
 ]);
