@@ -1,5 +1,6 @@
 import type { Entry, Language, Ranking, RenderedFinding, Report, Review } from "../core";
 import {
+  basisText,
   draftReasonText,
   draftRemark,
   namesClause,
@@ -161,8 +162,8 @@ function findingLines(finding: RenderedFinding, { language, width }: Printable):
   const clause = namesClause(finding.message, finding.clause)
     ? ""
     : language === "en"
-      ? ` [${finding.clause}]`
-      : `〔${finding.clause}〕`;
+      ? ` [${finding.basisText}]`
+      : `〔${finding.basisText}〕`;
   const [first = "", ...rest] = wrapped(oneLine(sentence + clause), width - cellWidth(head) - 2);
   return [head + first, ...rest.map((line) => indent + line)];
 }
@@ -214,7 +215,10 @@ function sendingLines(printable: Printable): string[] {
   const notChecked = review.notChecked.map(({ rule, clause, entries, reason }) => {
     const option = NOT_CHECKED_OPTION[reason];
     const why = reasonText(reason, language) + (option === undefined ? "" : inBrackets(option, language));
-    const what = titleOf(rule) + inBrackets(clause, language) + (entries > 0 ? ` × ${entries}` : "");
+    const what =
+      titleOf(rule) +
+      inBrackets(basisText(clause, language), language) +
+      (entries > 0 ? ` × ${entries}` : "");
     return what + TEXT.colon[language] + why;
   });
   const { errors } = review.summary;

@@ -3,6 +3,8 @@ import { crossCheck } from "./crossChecks";
 import { completed } from "./completePack";
 import { addIssue } from "./issueMessages";
 import { Problems, type PackProblem } from "./problems";
+import general from "./general/rules.json";
+import { withGeneralRules, type GeneralRule } from "../core";
 import { withRoles } from "./roles";
 import { rulePackSchema } from "./schema";
 import type { z } from "./zodSetup";
@@ -35,7 +37,8 @@ export function parsePack(source: unknown): ParsedPack {
   }
   const pack = withoutHint(result.data);
   const problems = crossCheck(pack);
-  return problems.length === 0 ? { ok: true, pack } : { ok: false, problems };
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, pack: withGeneralRules(pack, general as unknown as readonly GeneralRule[]) };
 }
 
 /** The pack without `$schema`, which is for editors only, and with the roles of well-known fields. */

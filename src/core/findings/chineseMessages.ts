@@ -28,6 +28,10 @@ const MISSING: Readonly<Record<string, Sentences>> = {
     "“{field}”写的是“{found}”，等于没有填写{clausePart}。",
     "请向所属单位问清后，在 {cell} 填写{how}。",
   ),
+  "missing.covered": says(
+    "{cell} 被合并单元格 {found} 盖住，填不了“{field}”{clausePart}。",
+    "请取消 {found} 的合并，在 {cell} 填写{how}；合并格里的内容只算左边那一栏的。",
+  ),
   "missing.dash": says("“{field}”只画了“{found}”，看不出是没有还是漏填{clausePart}。", FILL),
 };
 
@@ -222,6 +226,19 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
   "structure.belowFooter": says(
     "表格下方（填表要求、合计或注以下）还有 {count} 行填了内容（第 {rows} 行），没有当作申报项来读。",
     "如果是要报送的工作室，请移到表格中间、紧接上一个工作室；不是的可不理会。",
+  ),
+  "structure.hintRow": says("表头下面的第 {rows} 行是填写提示，没有当作工作室来读。", "报送前请删除这一行。"),
+  "structure.groupRows": says(
+    "有 {count} 行只写了单位或分组的名称（第 {rows} 行），没有当作工作室来读。",
+    "如果这一行本应是一个工作室，请把各栏补填完整；只是分组名称的，报送前请删除。",
+  ),
+  "structure.furtherTable": says(
+    "从第 {row} 行起是另一张表（{found}），里面的工作室没有核对，也没有并入这张表。",
+    "请把它移到另一张工作表或另存为一个文件，分别核对；要合成一张的，请把各行并到上面的表里。",
+  ),
+  "structure.continued": says(
+    "工作表“{sheet}”里还有像是接着这张表填的内容（{count} 行：第 {rows} 行），没有核对。",
+    "请把这些行移到这张表的最后一个工作室下面，再核对一遍；不是要报送的，请删除或注明。",
   ),
   "structure.blankRows": says(
     "有 {count} 个空行，或只写了序号的行（第 {rows} 行）。",

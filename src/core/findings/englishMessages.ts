@@ -28,6 +28,10 @@ const MISSING: Readonly<Record<string, Sentences>> = {
     "“{field}” says “{found}”, which leaves it open{clausePart}.",
     "Please ask the host unit, then fill in {cell}: {how}.",
   ),
+  "missing.covered": says(
+    "{cell} is covered by the merged cells {found}, so “{field}” cannot be filled in there{clausePart}.",
+    "Please unmerge {found} and enter {how} at {cell}; what stands in the merged cells counts for the column at the left only.",
+  ),
   "missing.dash": says(
     "“{field}” only has “{found}”, which does not say whether there is none or it was left out{clausePart}.",
     FILL,
@@ -246,6 +250,22 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
   "structure.belowFooter": says(
     "{count} row(s) below the table's footer (notes, totals) hold something and were not read as entries (row {rows}).",
     "If they are studios to be sent, please move them up into the table; otherwise nothing needs to be done.",
+  ),
+  "structure.hintRow": says(
+    "Row {rows} below the header holds hints on how to fill the form in and was not read as a studio.",
+    "Please delete it before sending.",
+  ),
+  "structure.groupRows": says(
+    "{count} row(s) only name a unit or group (row {rows}) and were not read as studios.",
+    "If one was meant to be a studio, please fill in its columns; delete mere headings before sending.",
+  ),
+  "structure.furtherTable": says(
+    "From row {row} on there is another table ({found}); its studios were neither checked nor joined to this one.",
+    "Please move it to a sheet or file of its own and check it there, or move its rows up into this table.",
+  ),
+  "structure.continued": says(
+    "Sheet “{sheet}” holds what looks like further rows of this table ({count}: row {rows}); they were not checked.",
+    "Please move them below the last studio of this table and check again, or delete what is not to be sent.",
   ),
   "structure.blankRows": says(
     "{count} row(s) are blank or hold a rank number only (row {rows}).",

@@ -1,5 +1,5 @@
 import { fieldWithRole, type FieldRole } from "../pack";
-import { foundInWords, renderFinding, requiredInWords, unitIn, wordingIn } from "../findings";
+import { basisText, foundInWords, renderFinding, requiredInWords, unitIn, wordingIn } from "../findings";
 import type { Finding } from "../findings";
 import type { CellRange } from "../grid";
 import type { Language } from "../language";
@@ -207,7 +207,7 @@ function findingCells(
         : foundInWords(finding, wordingIn(language)),
     ),
     text(required),
-    text(shown.clause),
+    text(shown.basisText),
     text(shown.message),
     text(shown.action),
   ];
@@ -258,7 +258,7 @@ function notCheckedRows(sheet: SheetBuilder, review: ReviewedList, language: Lan
     row(
       CELL,
       ruleTitle(review, rule, language),
-      clause,
+      basisText(clause, language),
       concerned(entries, language),
       reasonText(reason, language),
     );

@@ -88,7 +88,7 @@ export interface Report {
   }[];
   readonly notChecked: readonly {
     readonly rule: string;
-    readonly clause: string;
+    readonly clause: string | null;
     readonly reason: string;
     readonly entries: number;
   }[];
@@ -97,7 +97,10 @@ export interface Report {
 }
 
 /** A finding as reported; the members of spec/report.md, and beside them what to do and the other cells concerned. */
-export type ReportedFinding = Omit<RenderedFinding, "kind" | "fieldLabel">;
+export type ReportedFinding = Omit<RenderedFinding, "kind" | "fieldLabel" | "basisText"> & {
+  /** Marks a general check, which no clause of the notice carries. */
+  readonly basis?: "general";
+};
 
 const isInterval = (value: FieldValue): value is DateInterval =>
   typeof value === "object" && !Array.isArray(value) && "earliest" in value;
@@ -166,7 +169,22 @@ function reportedSheet(review: Review, hiddenSheets: readonly string[]): Report[
 function reportedFinding(rendered: RenderedFinding): ReportedFinding {
   const { severity, rule, clause, row, column, cell, field, found, required, message, action, related } =
     rendered;
-  return { severity, rule, clause, row, column, cell, field, found, required, message, action, related };
+  const basis = clause === null ? { basis: "general" as const } : {};
+  return {
+    severity,
+    rule,
+    clause,
+    ...basis,
+    row,
+    column,
+    cell,
+    field,
+    found,
+    required,
+    message,
+    action,
+    related,
+  };
 }
 
 /** Where a review's sheet came from. */

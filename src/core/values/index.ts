@@ -12,7 +12,7 @@ export {
 export { conversion, headerUnit, unitOf } from "./units";
 export { datePartsOf, formatKind } from "./numberFormat";
 export { parseChineseNumeral } from "./chineseNumerals";
-export { missingReasonOf } from "./placeholders";
+export { missingReasonOf, saysNone } from "./placeholders";
 export { readCell } from "./readCell";
 export { shownOf } from "./readings";
 export { readingText, shownDiffers } from "./readingText";

@@ -85,7 +85,7 @@ export type FieldValue = number | string | boolean | DateInterval | Honours | re
 
 /** Why a cell counts as not filled in. Each reason has its own message. */
 export type MissingReason =
-  "blank" | "placeholder" | "pending" | "ditto" | "seeAttachment" | "unknown" | "dash";
+  "blank" | "placeholder" | "pending" | "ditto" | "seeAttachment" | "unknown" | "dash" | "covered";
 
 /** Why a filled cell could not be read as its field's kind. */
 export type UnreadableReason =
@@ -156,6 +156,8 @@ export interface ReadInput {
   readonly headerFactor: number;
   /** True when the value was taken from the top-left cell of a merged area that covers this cell. */
   readonly fromMerge: boolean;
+  /** The merged area (as O6:P6) of a neighbouring field that covers this cell, so that nobody can type here; else absent. */
+  readonly coveredBy?: string;
 }
 
 /** What the readers need to know of a field; every `PackField` is one. */

@@ -1,6 +1,6 @@
 import type { Localised, Predicate, RulePack, Severity } from "../../core";
 import { proposalsOf } from "./drafting";
-import { GENERAL_CLAUSE, namedFields } from "./generalRules";
+import { namedFields } from "./generalRules";
 import type { NoticeDraft } from "./types";
 
 /** Last year's pack beside this year's notice: what stayed, what changed, what is new, what was not found again. */
@@ -64,7 +64,7 @@ export function compareWithPack(pack: RulePack, draft: NoticeDraft): PackCompari
   const same: PackComparison["same"][number][] = [];
   const changed: PackComparison["changed"][number][] = [];
   const gone: PackComparison["gone"][number][] = [];
-  const rules = pack.rules.filter(({ clause, check }) => clause !== GENERAL_CLAUSE && !isGeneral(check));
+  const rules = pack.rules.filter(({ clause, check }) => clause !== null && !isGeneral(check));
   const take = (fits: (predicate: Predicate) => boolean) => {
     const found = [...left].find(({ predicate }) => predicate !== null && fits(predicate));
     if (found !== undefined) left.delete(found);
@@ -81,7 +81,7 @@ export function compareWithPack(pack: RulePack, draft: NoticeDraft): PackCompari
     const found =
       take((predicate) => keyOf(predicate) === keyOf(rule.check)) ??
       take((predicate) => predicate.is === rule.check.is && sharesField(predicate, rule.check));
-    if (found === undefined) gone.push({ rule: rule.id, clause: rule.clause, title: rule.title });
+    if (found === undefined) gone.push({ rule: rule.id, clause: rule.clause ?? "", title: rule.title });
     else changed.push(changeOf(rule, found));
   }
   const added = [...left].flatMap(({ id, clause, predicate }) =>

@@ -1,6 +1,6 @@
 import { draftFileName } from "../../core";
 import type { Language } from "../../core";
-import type { OutputKind, PackAnswer, PackParameterView, RosterView } from "../../engine";
+import type { CallOptions, OutputKind, PackAnswer, PackParameterView, RosterView } from "../../engine";
 import type { CheckActions } from "./checkActions";
 import { loadPacks } from "./preparation";
 import { isConfirmed, rankingOptions } from "./rankingOptions";
@@ -28,8 +28,16 @@ export class SettingsActions {
     this.session.settle();
     const answer = await this.session.attempt(
       "pack",
-      async () => this.session.call("importPack", [await file.text(), state.language]),
-      { telling: (why) => texts.settings.packNotRead(file.name, why, state.review?.pack.name ?? null) },
+      async (following) => {
+        const text = await file.text();
+        // Whether it can be read at all is found out where nothing is lost by it.
+        const read = await this.session.host.readers.run("importPack", [text, state.language], following);
+        return read.ok ? this.session.call("importPack", [text, state.language]) : read;
+      },
+      {
+        controller: new AbortController(),
+        telling: (why) => texts.settings.packNotRead(file.name, why, state.review?.pack.name ?? null),
+      },
     );
     await this.usePack(answer);
     return answer;
@@ -69,9 +77,10 @@ export class SettingsActions {
   }
 
   async rosterFromFile(file: File): Promise<void> {
-    await this.takeRoster(file.name, async () => {
+    await this.takeRoster(file.name, async (following) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      return this.session.call("rosterFromFile", [bytes, file.name], { transfer: [bytes.buffer] });
+      const transfer = [bytes.buffer];
+      return this.session.host.readers.run("rosterFromFile", [bytes, file.name], { ...following, transfer });
     });
   }
 
@@ -83,12 +92,16 @@ export class SettingsActions {
   }
 
   /** The roster before stays in use where another one cannot be read, and that is said. */
-  private async takeRoster(source: string, read: () => Promise<RosterView>): Promise<void> {
+  private async takeRoster(
+    source: string,
+    read: (following: CallOptions) => Promise<RosterView>,
+  ): Promise<void> {
     const { state, texts } = this.session;
     const before = state.stored.roster;
     this.session.settle();
     const now = before === undefined ? "" : texts.settings.rosterNow(before.source, before.entries.length);
     const roster = await this.session.attempt("roster", read, {
+      controller: new AbortController(),
       telling: (why) => texts.settings.rosterNotRead(source, why, now),
     });
     await this.useRoster(roster);

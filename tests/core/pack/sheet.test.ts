@@ -251,6 +251,26 @@ describe("countBetween", () => {
     ]);
     expect(explain(perUnit, list, { entry: 3 })).toMatchObject({ place: { row: 7, column: 1 }, found: "3" });
   });
+  test("the first entry is explained like any other; many others are named up to a limit", () => {
+    expect(explain(perUnit, list, { entry: 0 })).toMatchObject({
+      found: "3",
+      place: { row: 4, column: 1 },
+      parameters: { count: 3, group: "甲公司" },
+    });
+    for (const more of [1, 2]) {
+      const why = explain(perUnit, entries(MOST_RELATED + more), { entry: 0 });
+      expect(why.related).toHaveLength(MOST_RELATED);
+      expect(why.found).toBe(String(MOST_RELATED + more));
+    }
+  });
+  test("the example row is in no group", () => {
+    const withExample = [{ hostUnit: "甲公司" }, ...entries(2)];
+    expect(judge(perUnit, withExample, { scope: "sheet" })).toBe("notMet");
+    expect(judge(perUnit, withExample, { scope: "sheet", samples: [0] })).toBe("met");
+    expect(
+      judge({ is: "countBetween", by: "hostUnit", min: 3 }, withExample, { entry: 1, samples: [0] }),
+    ).toBe("notMet");
+  });
   test("entries without a value are no group, however many", () => {
     const blank: Cells[] = [{}, { hostUnit: "甲公司" }, {}, { hostUnit: " " }, { hostUnit: "甲公司" }];
     const unreadable: Cells[] = Array.from({ length: 3 }, () => ({ hostUnit: { error: "#REF!" } }));

@@ -154,6 +154,7 @@ export function reviewOf(
       sampleRows: [],
       blankRows: [],
       footerRow: null,
+      furtherTables: [],
       labels: [],
       title: null,
       dataMerges: [],

@@ -20,6 +20,8 @@ export interface HonourAtLeast {
   readonly is: "honourAtLeast";
   readonly field: string;
   readonly accepts: readonly AcceptedHonour[];
+  /** An empty cell counts as none held: for one of several ways to meet a condition. */
+  readonly blankIsNone?: boolean;
 }
 
 /** Levels from the highest down; spec/cells.md, "honours". */
@@ -98,7 +100,11 @@ const LEVELS_IN_WORDS: Readonly<Record<AskedLevel, Readonly<Record<Language, str
 export const honourAtLeast = describe<HonourAtLeast>({
   is: "honourAtLeast",
   meaning: "At least one honour of an accepted kind and level.",
-  members: { field: { kind: "field", of: ["honours"] }, accepts: { kind: "honours" } },
+  members: {
+    field: { kind: "field", of: ["honours"] },
+    accepts: { kind: "honours" },
+    blankIsNone: { kind: "yesNo", optional: true },
+  },
   judges: "entry",
   compile(predicate, pack) {
     const waits = (is: string): OutcomeCode =>
@@ -141,7 +147,15 @@ export const honourAtLeast = describe<HonourAtLeast>({
         return explanation(field, "", { message: typeof found === "string" ? JUDGEMENTS[found] : "" });
       },
     );
-    return leader < 0 ? check : { ...check, fields: [...check.fields, leader] };
+    const withLeader = leader < 0 ? check : { ...check, fields: [...check.fields, leader] };
+    if (predicate.blankIsNone !== true) return withLeader;
+    return {
+      ...withLeader,
+      status(sheet, entry) {
+        const outcome = check.status(sheet, entry);
+        return outcome === Outcome.missing ? Outcome.notMet : outcome;
+      },
+    };
   },
   words({ field, accepts: accepted }, { language, say, name }) {
     const titles = accepted.map(({ kind, level }) => {

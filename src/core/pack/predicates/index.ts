@@ -27,6 +27,9 @@ import { permutation, type Permutation } from "./permutation";
 import { readable, type Readable } from "./readable";
 import { required, type Required } from "./required";
 import { runningAtLeast, type RunningAtLeast } from "./runningAtLeast";
+import { saysSome, type SaysSome } from "./saysSome";
+import { onOrAfter, type OnOrAfter } from "./onOrAfter";
+import { sameUnit, type SameUnit } from "./sameUnit";
 import { startsWith, type StartsWith } from "./startsWith";
 import { stated, type Stated } from "./stated";
 import { titleAtLeast, type TitleAtLeast } from "./titleAtLeast";
@@ -63,6 +66,8 @@ export type Predicate =
   | StartsWith
   | EndsWith
   | Matches
+  | SaysSome
+  | SameUnit
   | LabelMatches
   | LabelFilled
   | Unique
@@ -78,6 +83,7 @@ export type Predicate =
   | CountBetween
   | Permutation
   | OnOrBefore
+  | OnOrAfter
   | All<Predicate>
   | Any<Predicate>
   | Not<Predicate>
@@ -103,6 +109,8 @@ const DESCRIPTORS: {
   startsWith,
   endsWith,
   matches,
+  saysSome,
+  sameUnit,
   labelMatches,
   labelFilled,
   unique,
@@ -118,6 +126,7 @@ const DESCRIPTORS: {
   countBetween,
   permutation,
   onOrBefore,
+  onOrAfter,
   all,
   any,
   not,
