@@ -79,10 +79,11 @@ export class ReviewViews {
         title: this.ruleTitle(each.rule),
       })),
       systemErrors: review.systemErrors,
-      checklist: review.checklist.map(({ id, clause, scope, text }) => ({
+      checklist: review.checklist.map(({ id, clause, scope, stage, text }) => ({
         id,
         clause,
         scope,
+        stage: stage ?? "before",
         text: text[language],
       })),
       summary: review.summary,

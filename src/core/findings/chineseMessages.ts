@@ -76,6 +76,10 @@ const UNREADABLE: Readonly<Record<string, Sentences>> = {
     "“{field}”显示的是 Excel 错误值“{found}”，公式引用的内容已经丢失或算不出来。",
     "请检查 {cell} 的公式，或者直接填写{how}。",
   ),
+  "unreadable.cellPicture": says(
+    "“{field}”这一格里是图片，不是文字，无法核对。",
+    "请删去图片，在 {cell} 用文字填写{how}。",
+  ),
   "unreadable.notCalculated": says(
     "“{field}”是公式（{found}），文件里没有计算结果，无法校验。",
     "请在 Excel 或 WPS 中打开文件、保存一次，再来校验；或在 {cell} 直接填写{how}。",
@@ -104,6 +108,10 @@ const STATED: Readonly<Record<string, Sentences>> = {
   "stated.dashAsNone": says(
     "“{field}”填的是“{found}”，已按“没有”理解。",
     "没有的请在 {cell} 写 0 或“无”，有的请填写{how}。",
+  ),
+  "stated.nameGloss": says(
+    "“{field}”填的是“{found}”，括号里的字看不出是姓名的一部分，还是另一个人。",
+    "请核实后在 {cell} 只写负责人的姓名。",
   ),
   "stated.sequenceFormula": says(
     "“{field}”是用公式算出来的（现为“{found}”），排序后会跟着位置变，不再是您定的顺序。",
@@ -185,6 +193,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
   "label.blank": says(
     "“{label}”后面没有填写{clausePart}。",
     "请在 {cell} 的“{label}”后面填写，原有的字不要删。",
+  ),
+  "label.picture": says(
+    "“{label}”后面是图片，不是文字{clausePart}。",
+    "请删去图片，在 {cell} 的“{label}”后面用文字填写。",
   ),
   "label.absent": says(
     "表上没有“{label}”这一项{clausePart}。",

@@ -27,7 +27,7 @@ export function Recognised() {
       <Choices />
       <ReferenceDate key={review.referenceDate} />
       <p className="hj-hint">{words.document(review.pack.document)}</p>
-      {model.host.port.capabilities.mergedAreas === "unknown" ? (
+      {model.host.capabilities.mergedAreas === "unknown" ? (
         <p className="hj-hint">{words.mergedUnknown}</p>
       ) : null}
     </Foldable>
