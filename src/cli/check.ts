@@ -36,6 +36,7 @@ async function checkAll(call: CheckCall): Promise<number> {
     try {
       const result = await checkWorkbook(file, {
         packs,
+        isChosen: call.pack !== null || call.packFile !== null,
         sheet: call.sheet,
         referenceDate: call.on,
         roster,

@@ -6,7 +6,7 @@ import { rankingReport } from "../ranking";
 import { confirmationBlocks } from "./draft";
 import type { Ranking, RankingReport } from "../ranking";
 import { headerText } from "../recognise";
-import type { SheetLabel } from "../recognise";
+import type { NoticeFit, SheetLabel } from "../recognise";
 import type { PackField } from "../pack";
 import type { Entry, Review, SystemError } from "../review";
 import { isoOf, shownDiffers } from "../values";
@@ -44,6 +44,8 @@ export interface Report {
     readonly id: string;
     readonly version: string;
     readonly title: string;
+    /** Whether the sheet is of the pack's notice: see `NoticeFit`. */
+    readonly fit: NoticeFit;
     /** True for a pack drafted from a notice that nobody has confirmed; absent for any other. */
     readonly draft?: true;
   };
@@ -213,6 +215,7 @@ export function createReport(
       id: pack.id,
       version: pack.version,
       title: pack.name[language],
+      fit: review.notice.fit,
       ...(pack.draft === true ? { draft: true as const } : {}),
     },
     fileNotes,
