@@ -1,22 +1,36 @@
-import { PortError } from "../../host";
-import type { WorkbookPort } from "../../host";
+import type { HostCapabilities, WorkbookState } from "../../host";
 import { browserTheme } from "../../pane";
 import type { PaneHost } from "../../pane";
 import { baseName } from "./download";
 import type { Edits } from "./edits";
 import type { OpenFile } from "./openFile";
 import type { ShownSheet } from "./shownSheet";
-import type { WorkbenchDocument } from "./workbenchDocument";
 
-/** What the workbench's port leaves to the host or does not have: the pane asks for none of it. */
-const notHere = (what: string) => (): Promise<never> => Promise.reject(new PortError("notSupported", what));
+/** The workbench has everything; what Excel's undo groups are, each change of the file is by itself. */
+const CAPABILITIES: HostCapabilities = {
+  notes: true,
+  undoGrouping: true,
+  createWorkbook: true,
+  changeEvents: true,
+  selectCell: true,
+  mergedAreas: "exact",
+};
+
+/** What the page does for a file's host. */
+export interface PageServices {
+  readonly readers: PaneHost["readers"];
+  /** Keeps what belongs to the workbook until it is saved. */
+  keepState(state: WorkbookState): Promise<void>;
+  /** Hands a file to the user. */
+  handOut(bytes: Uint8Array, name: string): void;
+}
 
 /**
  * The pane's host in the workbench: the file in the worker, the grid beside the pane. Flags are an overlay of the
  * grid; outputs are downloads.
  */
 export function createWorkbenchHost(
-  workbench: WorkbenchDocument,
+  page: PageServices,
   open: OpenFile,
   shown: ShownSheet,
   edits: Edits,
@@ -25,76 +39,47 @@ export function createWorkbenchHost(
   const { name, sheets } = file;
   /** The overlay is one switch for the whole file, on until the user turns it off. */
   let areMarksOn = true;
-  const port: WorkbookPort = {
-    capabilities: {
-      notes: true,
-      undoGrouping: true,
-      createWorkbook: true,
-      changeEvents: true,
-      selectCell: true,
-      mergedAreas: "exact",
-    },
-    listSheets: () => Promise.resolve(sheets),
-    readGrid: notHere("readGrid"),
-    readState: () => open.call("readState"),
-    writeState: (state) => workbench.keepState(open, state),
-    clearState: () => workbench.keepState(open, { version: 1 }),
-    flag: (sheet, flags) => {
-      shown.showMarks(sheet, flags);
-      return Promise.resolve({ cells: flags.length, notes: true });
-    },
-    clearFlags: (sheet) => {
-      shown.showMarks(sheet, null);
-      return Promise.resolve();
-    },
-    writeSheet: notHere("writeSheet"),
-    removeSheet: notHere("removeSheet"),
-    createWorkbook: async (description, fileName) => {
-      workbench.handOut(await connection.call("write", [description]), fileName);
-    },
-    writeCells: notHere("writeCells"),
-    reorderRows: (sheet, rows, sequenceColumn) => edits.reorder(sheet, rows, sequenceColumn),
-    selectCell: (sheet, row, column) => shown.goTo(sheet, { row, column }),
-    onChange: notHere("onChange"),
-  };
   return {
     kind: "workbench",
-    port,
+    capabilities: CAPABILITIES,
     // The workbench's worker has all methods of the pane's.
     engine: connection,
-    readers: workbench.readers,
+    readers: page.readers,
     documentName: baseName(name),
     sheetsAtHand: true,
     listSheet: null,
     listSheets: () =>
-      Promise.resolve(
-        sheets.map((sheet) => ({ ...sheet, active: sheet.name === workbench.getSnapshot().sheet })),
-      ),
+      Promise.resolve(sheets.map((sheet) => ({ ...sheet, active: sheet.name === open.state.sheet }))),
     loadSheet: (sheet) => open.call("loadSheet", sheet),
     showSheet: (sheet) => shown.show(sheet),
     goTo: (sheet, row, column) => shown.goTo(sheet, { row, column }),
-    async showFlags(sheet, flags) {
+    readState: () => open.call("readState"),
+    writeState: (state) => page.keepState(state),
+    clearState: () => page.keepState({ version: 1 }),
+    writeCells: (sheet, cells) => edits.write(sheet, cells),
+    reorderRows: (sheet, rows, sequenceColumn) => edits.reorder(sheet, rows, sequenceColumn),
+    showFlags(sheet, flags) {
       areMarksOn = flags !== null;
-      if (flags !== null) return port.flag(sheet, flags);
-      for (const { name: each } of sheets) await port.clearFlags(each);
-      return null;
+      if (flags === null) for (const { name: each } of sheets) shown.showMarks(each, null);
+      else shown.showMarks(sheet, flags);
+      return Promise.resolve(flags === null ? null : { cells: flags.length, notes: true });
     },
     flagsAtStart: () => Promise.resolve(areMarksOn),
     async deliver(output) {
-      workbench.handOut(await output.build(), output.fileName);
+      page.handOut(await output.build(), output.fileName);
       return { where: "download", name: output.fileName };
     },
     onChange: (listener) => edits.follow(listener),
     onFront(listener) {
-      let front = workbench.getSnapshot().sheet;
-      return workbench.subscribe(() => {
-        const { sheet } = workbench.getSnapshot();
+      let front = open.state.sheet;
+      return open.subscribe(() => {
+        const { sheet } = open.state;
         if (sheet === front || open.isClosed) return;
         front = sheet;
         listener(sheet);
       });
     },
     theme: browserTheme(),
-    language: workbench.language,
+    language: open.language,
   };
 }
