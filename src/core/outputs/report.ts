@@ -123,7 +123,8 @@ export function reportedValue(reading: Reading): ReportedValue {
   return digits.length === 1 ? (digits[0] as string) : digits;
 }
 
-function reportedEntry(entry: Entry, fields: readonly PackField[]): Report["entries"][number] {
+/** An entry as the report has it. */
+export function reportedEntry(entry: Entry, fields: readonly PackField[]): Report["entries"][number] {
   const values: Record<string, ReportedValue> = {};
   const readings: Report["entries"][number]["readings"][number][] = [];
   fields.forEach((field, index) => {
@@ -168,7 +169,8 @@ function reportedSheet(review: Review, hiddenSheets: readonly string[]): Report[
   };
 }
 
-function reportedFinding(rendered: RenderedFinding): ReportedFinding {
+/** A finding as the report has it. */
+export function reportedFinding(rendered: RenderedFinding): ReportedFinding {
   const { severity, rule, clause, row, column, cell, field, found, required, message, action, related } =
     rendered;
   const basis = clause === null ? { basis: "general" as const } : {};
