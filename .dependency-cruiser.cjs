@@ -26,14 +26,15 @@ const MAY_IMPORT = {
 const CORE = [
   "grid",
   "values",
+  "duplicates",
   "pack",
   "recognise",
   "rules",
   "findings",
-  "compile",
   "review",
   "ranking",
   "outputs",
+  "compile",
 ];
 
 /** A folder's door: its index, also that of a folder inside it (a part that others must be able to load alone). */

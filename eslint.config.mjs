@@ -12,7 +12,7 @@ const OFFICE_NAMES = [
 ].map((selector) => ({ selector, message: "Only src/excel and src/commands name Office.js." }));
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/", "src/**/*.mjs"] },
+  { ignores: ["dist/", "node_modules/", "coverage/", "src/**/*.mjs", "reports/"] },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: TYPED })),
   {
     files: TYPED,

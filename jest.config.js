@@ -25,7 +25,7 @@ module.exports = {
   testTimeout: 60_000,
   testMatch: ["<rootDir>/tests/**/*.test.ts?(x)"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/"],
-  modulePathIgnorePatterns: ["<rootDir>/dist/"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/reports/"],
   collectCoverageFrom: ["src/core/**/*.ts", "src/packs/**/*.ts", "!src/**/index.ts", "!src/**/types.ts"],
   coverageThreshold: { global: { lines: 97, branches: 97 } },
   coverageReporters: ["text-summary", "json-summary"],

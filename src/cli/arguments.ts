@@ -11,6 +11,8 @@ export interface CheckCall extends RankingCall {
   readonly workbooks: readonly string[];
   readonly pack: string | null;
   readonly packFile: string | null;
+  /** Folder of the user's own packs; null for the usual one. */
+  readonly packs: string | null;
   readonly sheet: string | null;
   /** YYYY-MM-DD, or with a time of day YYYY-MM-DDTHH:mm. */
   readonly on: string | null;
@@ -32,6 +34,7 @@ export type ParsedArguments =
 const OPTIONS = {
   pack: { type: "string" },
   "pack-file": { type: "string" },
+  packs: { type: "string" },
   sheet: { type: "string" },
   on: { type: "string" },
   roster: { type: "string" },
@@ -133,6 +136,7 @@ export function parseArguments(argv: string[], program: string): ParsedArguments
       workbooks: positionals,
       pack: values.pack ?? null,
       packFile: values["pack-file"] ?? null,
+      packs: values.packs ?? null,
       sheet: values.sheet ?? null,
       on: values.on ?? null,
       roster: values.roster ?? null,
@@ -161,6 +165,11 @@ export function helpText(language: Language, packIds: readonly string[], program
       `rule pack: ${packIds.join(", ")}; without it, the one whose form fits the header best`,
     ],
     ["--pack-file <file>", "自己的核对依据（JSON 文件）", "a rule pack of your own (JSON)"],
+    [
+      "--packs <folder>",
+      "自己的核对依据所在的文件夹；不写则用 ~/.config/huijian/packs，其中的核对依据一并参加选择",
+      "the folder of your own rule packs (~/.config/huijian/packs without it); they take part in the choice",
+    ],
     [
       "--sheet <name>",
       "工作表名；不写则选表头最合适的",

@@ -32,7 +32,7 @@ const asksForOutputs = ({ flagged, ranked, publication }: CheckCall): boolean =>
 
 /** Checks one workbook after another; a file that cannot be read does not keep the others from being checked. */
 async function checkAll(call: CheckCall): Promise<number> {
-  const packs = await choosePacks(call);
+  const packs = await choosePacks(call, (problem) => console.error(problem[call.language]));
   const roster = call.roster === null ? undefined : await loadRoster(call.roster);
   const progress = createProgress(call.workbooks.length, call.language);
   const checked: Checked[] = [];

@@ -38,7 +38,10 @@ export async function main(argv: string[], program = "npm run -s form --"): Prom
       const known = builtInPacks.map(({ id }) => id).join(language === "en" ? ", " : "、");
       throw callError(`${usage["zh-CN"]} [${known}]`, `${usage.en} [${known}]`);
     }
-    const packs = await choosePacks({ pack: values.pack ?? null, packFile: values["pack-file"] ?? null });
+    const packs = await choosePacks(
+      { pack: values.pack ?? null, packFile: values["pack-file"] ?? null, packs: values.packs ?? null },
+      (problem) => console.error(problem[language]),
+    );
     const [pack] = packs;
     if (!pack) throw callError(usage["zh-CN"], usage.en);
     await writeOutput(target, writeWorkbook(blankForm(pack, language), { codec: nodeCodec }), []);
@@ -59,6 +62,7 @@ function parse(argv: string[], usage: Localised) {
       options: {
         pack: { type: "string" },
         "pack-file": { type: "string" },
+        packs: { type: "string" },
         lang: { type: "string" },
         help: { type: "boolean", short: "h" },
       },

@@ -21,9 +21,25 @@ const COMMANDS: readonly Command[] = [
     load: () => import("./check"),
   },
   {
+    name: "compile",
+    does: {
+      "zh-CN": "把许多文件的汇总表合成一份，列出重复、未报和改动",
+      en: "joins the sheets of many files into one; lists duplicates, who is missing, what changed",
+    },
+    load: () => import("./compile"),
+  },
+  {
     name: "form",
     does: { "zh-CN": "生成带填写提示的空白表", en: "writes an empty official form with input hints" },
     load: () => import("./form"),
+  },
+  {
+    name: "notice",
+    does: {
+      "zh-CN": "从通知的文字起草核对依据",
+      en: "drafts a rule pack from the text of a notice",
+    },
+    load: () => import("./notice"),
   },
 ];
 

@@ -1,13 +1,14 @@
 import fs from "node:fs";
 import path from "node:path";
 import { readRoster, UncalculatedRosterError } from "../core";
-import type { Grid, RosterEntry, RulePack } from "../core";
+import type { Grid, Localised, RosterEntry, RulePack } from "../core";
 import { openWorkbook, WorkbookFileError } from "../files";
 import type { OpenedWorkbook } from "../files";
 import { nodeCodec } from "../files/node";
 import { builtInPacks, loadPackValidator, packById } from "../packs";
 import type { CheckCall } from "./arguments";
 import { CallError, callError } from "./callError";
+import { loadShelf } from "./shelf";
 
 /** Today on the user's own calendar, YYYY-MM-DD; the core has no clock. */
 export function today(now: Date = new Date()): string {
@@ -72,19 +73,27 @@ export function fileError(error: unknown, file: string): unknown {
   );
 }
 
-/** The packs a sheet may be of: one that was named, the user's own, or all built-in ones. */
-export async function choosePacks(call: Pick<CheckCall, "pack" | "packFile">): Promise<readonly RulePack[]> {
-  if (call.pack !== null) {
-    const pack = packById(call.pack);
-    const known = builtInPacks.map(({ id }) => id);
-    if (pack) return [pack];
-    throw callError(
-      `没有名为「${call.pack}」的核对依据，可用的有：${known.join("、")}；自己的核对依据请用 --pack-file。`,
-      `There is no rule pack "${call.pack}"; known are ${known.join(", ")}; give your own with --pack-file.`,
-    );
-  }
+/**
+ * The packs a sheet may be of: one that was named, by id or as a file, or all of the user's shelf and the built-in
+ * ones. The shelf comes first: of two packs that fit alike the user's own counts.
+ *
+ * @param tell called with each file of the shelf that is no pack
+ */
+export async function choosePacks(
+  call: Pick<CheckCall, "pack" | "packFile" | "packs">,
+  tell: (problem: Localised) => void,
+): Promise<readonly RulePack[]> {
   if (call.packFile !== null) return [await loadPackFile(call.packFile)];
-  return builtInPacks;
+  const shelf = await loadShelf(call.packs);
+  shelf.problems.forEach(tell);
+  if (call.pack === null) return [...shelf.packs, ...builtInPacks];
+  const pack = shelf.packs.find(({ id }) => id === call.pack) ?? packById(call.pack);
+  if (pack) return [pack];
+  const known = [...shelf.packs, ...builtInPacks].map(({ id }) => id);
+  throw callError(
+    `没有名为「${call.pack}」的核对依据，可用的有：${known.join("、")}；自己的核对依据请用 --pack-file，或放进核对依据文件夹（--packs）。`,
+    `There is no rule pack "${call.pack}"; known are ${known.join(", ")}; give your own with --pack-file, or put it into the folder of packs (--packs).`,
+  );
 }
 
 async function loadPackFile(file: string): Promise<RulePack> {

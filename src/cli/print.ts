@@ -1,5 +1,13 @@
 import type { Entry, Language, Ranking, RenderedFinding, Report, Review } from "../core";
-import { namesClause, readingText, reasonText, renderFinding, severityLabel, shownDiffers } from "../core";
+import {
+  draftRemark,
+  namesClause,
+  readingText,
+  reasonText,
+  renderFinding,
+  severityLabel,
+  shownDiffers,
+} from "../core";
 import { cellWidth, cut, oneLine, table, wrapped } from "./layout";
 import { orderLines } from "./printOrder";
 import { countsText, entriesText, inBrackets, listed, NOT_CHECKED_OPTION, SEVERITY_MARK, TEXT } from "./text";
@@ -57,12 +65,14 @@ function headLines(printable: Printable): string[] {
           : TEXT.notFound)[language]
       : oneLine(value);
   const { number } = review.pack.document;
+  const draft = draftRemark(review.pack);
   const pack = [`${report.pack.id} ${report.pack.version}`, ...(number === null ? [] : [number])];
   return [
     `${TEXT.heading[language]}  ${report.file} › ${oneLine(sheet.name)}`,
     ...table(
       [
         [TEXT.pack[language], report.pack.title + inBrackets(listed(pack, language), language)],
+        ...(draft === null ? [] : [["", draft[language]]]),
         [TEXT.referenceDate[language], report.referenceDate],
         [TEXT.recommendingUnit[language], label(sheet.recommendingUnit, "recommendingUnit")],
         [TEXT.preparedBy[language], label(sheet.preparedBy, "preparedBy")],

@@ -1,8 +1,13 @@
-import type { Language } from "../core";
+import type { Language, Localised } from "../core";
 import { cellWidth, cut, oneLine } from "./layout";
 
 /** Work shorter than this shows no progress: a line that flashes by only disturbs. */
 const QUIET_MILLISECONDS = 400;
+
+const DOING = {
+  checking: { "zh-CN": "正在校验", en: "Checking" },
+  compiling: { "zh-CN": "正在读取", en: "Reading" },
+} satisfies Record<string, Localised>;
 
 export interface ProgressLine {
   /** @param share how much of this file is done, 0…1 */
@@ -14,7 +19,11 @@ export interface ProgressLine {
  * One line on standard error that says how far long work is; nothing when standard error is no terminal, so that
  * logs stay clean.
  */
-export function createProgress(files: number, language: Language): ProgressLine {
+export function createProgress(
+  files: number,
+  language: Language,
+  work: keyof typeof DOING = "checking",
+): ProgressLine {
   const started = performance.now();
   let shown = 0;
   const write = (text: string): void => {
@@ -25,7 +34,7 @@ export function createProgress(files: number, language: Language): ProgressLine 
     show(index, file, share) {
       if (!process.stderr.isTTY || performance.now() - started < QUIET_MILLISECONDS) return;
       const percent = Math.round(((index + share) / files) * 100);
-      const doing = language === "zh-CN" ? "正在校验" : "Checking";
+      const doing = DOING[work][language];
       const which = files > 1 ? `（${index + 1}/${files}）` : "";
       write(cut(`${doing}${which} ${oneLine(file)} ${percent}%`, (process.stderr.columns ?? 80) - 1));
     },

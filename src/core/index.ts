@@ -9,3 +9,5 @@ export * from "./findings";
 export * from "./review";
 export * from "./ranking";
 export * from "./outputs";
+export * from "./duplicates";
+export * from "./compile";

@@ -12,9 +12,8 @@ import type {
 import { loadPack, loadPacks } from "../packs";
 import { gridDifferences } from "./gridDifferences";
 import { ReviewViews } from "./reviewView";
-import { Cancelled } from "./rpc";
-import { spliceBetween } from "./splice";
-import type { GridData, ReviewAnswer, ReviewRequest, ReviewView } from "./views";
+import { NewestWins } from "./rpc";
+import type { GridData, NotASheetView, ReviewRequest, ReviewView } from "./views";
 
 /** An error for the user that has a code the page has words for. */
 export class EngineError extends Error {
@@ -41,9 +40,19 @@ interface Current {
   readonly session: ReviewSession;
   readonly views: ReviewViews;
   readonly otherSheets: readonly string[];
-  /** What the page has, if it has anything. */
-  sent: ReviewView | null;
 }
+
+/** What the engine says of the sheet under review. */
+export type Reviewed =
+  | {
+      readonly kind: "review";
+      readonly review: Review;
+      readonly view: ReviewView;
+      readonly grid: Grid;
+      readonly pack: RulePack;
+      readonly language: Language;
+    }
+  | { readonly kind: "notASummarySheet"; readonly view: NotASheetView };
 
 /** What a request comes to: the sheet, and the pack as far as choosing needs it. */
 interface Choice {
@@ -61,9 +70,8 @@ export class Engine {
   private current: Current | null = null;
   /** The sheets were read anew since the review began: it is good for edits and rankings until it is made again. */
   private isStale = false;
-  private version = 0;
-  /** Counts questions for a review: one that a newer one has overtaken begins none. */
-  private asked = 0;
+  /** A question for a review that a newer one has overtaken begins none. */
+  private readonly questions = new NewestWins();
   private own: RulePack | null = null;
   private rosterEntries: readonly RosterEntry[] = [];
 
@@ -140,18 +148,17 @@ export class Engine {
   }
 
   /**
-   * Reviews the sheet asked for, or the one whose header fits a pack best. A review that is still current is not made
-   * again; the page gets an update where it holds the version before.
+   * Reviews the sheet asked for, or the one whose header fits a pack best; `reviewedView` then says what came of it. A
+   * review that is still current is not made again.
    *
    * What the pack chosen has beside its rules is loaded before the review begins, and the sheet is taken as it stands
    * then.
    *
-   * @param since version that the page holds, or null
    * @throws Cancelled where a newer question overtook this one while it loaded; the newest decides what is reviewed
    */
-  async review(request: ReviewRequest, since: number | null = null): Promise<ReviewAnswer> {
-    const number = (this.asked += 1);
-    if (!this.isUnderReview(request)) {
+  review(request: ReviewRequest): Promise<void> {
+    return this.questions.run(async (signal) => {
+      if (this.isUnderReview(request)) return;
       const builtIn = await loadPacks(request.language);
       const wording = request.language === "en" ? (await import("./englishWording")).ENGLISH : CHINESE;
       let complete: RulePack | undefined;
@@ -161,23 +168,40 @@ export class Engine {
         complete = await this.packOf(choice.pack.id, request.language);
         choice = this.choose(request, builtIn);
       }
-      if (number !== this.asked) throw new Cancelled();
-      if (!this.isUnderReview(request)) this.start(request, choice, complete ?? choice.pack, wording);
-    }
-    return this.answer(since);
+      if (!signal.aborted) this.start(request, choice, complete ?? choice.pack, wording);
+    });
   }
 
-  /** Puts edits into a sheet and, where it is the one under review, judges again what depends on them. */
-  edit(sheet: string, edits: readonly CellEdit[], since: number | null = null): ReviewAnswer | null {
+  /**
+   * Puts edits into a sheet and, where it is the one under review, judges again what depends on them.
+   *
+   * @returns whether it is the one under review
+   */
+  edit(sheet: string, edits: readonly CellEdit[]): boolean {
     const { current } = this;
     if (current === null || current.sheet !== sheet) {
       const grid = this.sheets.get(sheet);
       if (grid !== undefined) this.sheets.set(sheet, withEdits(grid, edits));
-      return null;
+      return false;
     }
     current.session.applyEdits(edits);
     this.sheets.set(sheet, current.session.grid);
-    return this.answer(since);
+    return true;
+  }
+
+  /** What the sheet under review comes to as it stands; null where none is under review. */
+  reviewedView(): Reviewed | null {
+    const { current } = this;
+    if (current === null) return null;
+    const { result, grid } = current.session;
+    if (result.kind === "notASummarySheet") {
+      const { lookedFor, bestMatch, bestRow } = result;
+      const view = { sheet: current.sheet, lookedFor, bestMatch, empty: bestRow === null };
+      return { kind: "notASummarySheet", view };
+    }
+    const { review } = result;
+    const view = current.views.view(review, this.rosterEntries.length, current.otherSheets);
+    return { kind: "review", review, view, grid, pack: current.pack, language: current.request.language };
   }
 
   /** The review under way with all that outputs need; throws where there is none. */
@@ -233,38 +257,6 @@ export class Engine {
       }),
       views: new ReviewViews(pack, wording, pack !== this.own),
       otherSheets,
-      sent: null,
-    };
-  }
-
-  private answer(since: number | null): ReviewAnswer {
-    const current = this.current as Current;
-    const { result } = current.session;
-    if (result.kind === "notASummarySheet") {
-      current.sent = null;
-      const { lookedFor, bestMatch, bestRow } = result;
-      const view = { sheet: current.sheet, lookedFor, bestMatch, empty: bestRow === null };
-      return { kind: "notASummarySheet", view };
-    }
-    this.version += 1;
-    const view = current.views.view(
-      result.review,
-      this.version,
-      this.rosterEntries.length,
-      current.otherSheets,
-    );
-    const before = current.sent;
-    current.sent = view;
-    if (before === null || before.version !== since) return { kind: "review", view };
-    const { findings, entries, ...rest } = view;
-    return {
-      kind: "update",
-      update: {
-        ...rest,
-        since,
-        findings: spliceBetween(before.findings, findings),
-        entries: spliceBetween(before.entries, entries),
-      },
     };
   }
 }

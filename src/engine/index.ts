@@ -3,12 +3,22 @@
  * imports types only: the code belongs to the worker.
  */
 export { Engine, EngineError } from "./engine";
+export { PageView } from "./pageView";
 export { paneMethods } from "./methods";
 export type { EngineMethods, EngineParts } from "./methods";
-export { Cancelled, WorkerError, Transferred, connectWorker, serveMethods } from "./rpc";
+export {
+  Cancelled,
+  NewestWins,
+  OneAfterAnother,
+  WorkerError,
+  Transferred,
+  connectWorker,
+  serveMethods,
+} from "./rpc";
 export type { CallContext, CallOptions, Channel, Methods, Remote, WorkerConnection } from "./rpc";
 export type * from "./rankViews";
 export type * from "./views";
 export { startEngine } from "./connect";
 export { gridData } from "./gridData";
-export { spliceBetween, spliced, updatedView } from "./splice";
+export { NOTHING_SHOWN, ShownView } from "./shown";
+export { spliceBetween, withDifference } from "./difference";

@@ -11,18 +11,18 @@ import type {
   WorkbookDescription,
 } from "../core";
 import { loadPacks, loadPackValidator } from "../packs";
-import type { CellFlag } from "../host";
 import { EngineError, type Engine } from "./engine";
+import type { PageView } from "./pageView";
 import type { CallContext, Transferred } from "./rpc";
-import type { AcceptabilityView, RankingView } from "./rankViews";
+import type { AcceptabilityView } from "./rankViews";
 import type {
+  EngineAnswer,
   FileView,
   GridData,
   OutputKind,
   PackAnswer,
   PackParameterView,
   PackView,
-  ReviewAnswer,
   ReviewRequest,
   RosterView,
   SendBackView,
@@ -51,7 +51,8 @@ const packView = (pack: RulePack, builtIn: boolean): PackView => ({
  * The methods of the pane's worker. A page calls them by `WorkerConnection.call(name, args)`; the context comes from
  * the connection. Errors carry a code: `EngineError`'s, or that of the file that could not be read.
  */
-export function paneMethods(engine: Engine, parts: EngineParts) {
+export function paneMethods(page: PageView, parts: EngineParts) {
+  const { engine } = page;
   return {
     /** Takes over a sheet as it stands. */
     putGrid: (_: CallContext, data: GridData): void => engine.putGrid(data),
@@ -59,22 +60,35 @@ export function paneMethods(engine: Engine, parts: EngineParts) {
     /** Forgets all sheets but these, which were just read. */
     keepGrids: (_: CallContext, names: readonly string[]): void => engine.keepGrids(names),
 
-    review: (_: CallContext, request: ReviewRequest, since: number | null): Promise<ReviewAnswer> =>
-      engine.review(request, since),
+    /** Reviews and ranks; a question that a newer one overtakes ends as cancelled. */
+    review: async (
+      _: CallContext,
+      request: ReviewRequest,
+      options: RankingOptions,
+    ): Promise<EngineAnswer> => {
+      page.rankBy(options);
+      await engine.review(request);
+      return page.answer();
+    },
 
     /** Puts edits into a sheet; the answer is null where that sheet is not the one under review. */
-    edit: (
-      _: CallContext,
-      sheet: string,
-      edits: readonly CellEdit[],
-      since: number | null,
-    ): ReviewAnswer | null => engine.edit(sheet, edits, since),
+    edit: async (_: CallContext, sheet: string, edits: readonly CellEdit[]): Promise<EngineAnswer | null> =>
+      engine.edit(sheet, edits) ? page.answer() : null,
 
-    ranking: async (_: CallContext, options: RankingOptions, language: Language): Promise<RankingView> => {
-      const { rankingOf } = await results();
-      const { review, grid } = engine.reviewed();
-      return rankingOf(review, grid, options, language).view;
+    /** Ranks by these options from now on. */
+    rank: (_: CallContext, options: RankingOptions): Promise<EngineAnswer> => {
+      page.rankBy(options);
+      return page.answer(true);
     },
+
+    /** Whether the page shows marks on the sheet under review from now on. */
+    mark: (_: CallContext, on: boolean): Promise<EngineAnswer> => {
+      page.mark(on);
+      return page.answer();
+    },
+
+    /** Everything that the page shows, for one that missed an answer. */
+    whole: (): Promise<EngineAnswer> => page.whole(),
 
     /** Weights after one was changed, in whole percents that sum to 100. */
     rebalance: (
@@ -111,10 +125,6 @@ export function paneMethods(engine: Engine, parts: EngineParts) {
     /** Any description as the bytes of an .xlsx file. */
     write: async (_: CallContext, description: WorkbookDescription): Promise<Transferred<Uint8Array>> =>
       (await results()).write(description),
-
-    /** Cells to mark, with the notes' texts. */
-    flags: async (_: CallContext, language: Language): Promise<readonly CellFlag[]> =>
-      (await results()).flagsOf(engine, language),
 
     /** The sheet that lists the findings, for a flagged copy or beside the user's sheet. */
     findingsSheet: async (_: CallContext, language: Language): Promise<SheetDescription> =>

@@ -1,7 +1,6 @@
 import {
   acceptabilitySteps,
   blankForm,
-  cellFlags,
   findingsSheet,
   publicationCopy,
   rankedListWorkbook,
@@ -11,7 +10,6 @@ import {
 import type { Language, RankingOptions, SheetDescription, WorkbookDescription } from "../core";
 import { loadCharacterStrokes } from "../data";
 import { writeWorkbook } from "../files/write";
-import type { CellFlag } from "../host";
 import { EngineError, type Engine } from "./engine";
 import { rankingOf } from "./rankingView";
 import { Transferred, type CallContext } from "./rpc";
@@ -101,10 +99,6 @@ export function findingsList(engine: Engine, language: Language): SheetDescripti
   const { review } = engine.reviewed();
   return findingsSheet(review, { language, sendBack: sendBackList(review) });
 }
-
-/** Cells to mark for the review under way, with the notes' texts. */
-export const flagsOf = (engine: Engine, language: Language): readonly CellFlag[] =>
-  cellFlags(engine.reviewed().review, language);
 
 /** A message for each host unit that has something to put right. */
 export const sendBackOf = (engine: Engine, language: Language): readonly SendBackView[] =>

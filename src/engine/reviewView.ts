@@ -37,11 +37,10 @@ export class ReviewViews {
   }
 
   /**
-   * @param version number of this answer
    * @param rosterSize entries of the roster that was used
    * @param otherSheets further sheets that hold such a form
    */
-  view(review: Review, version: number, rosterSize: number, otherSheets: readonly string[]): ReviewView {
+  view(review: Review, rosterSize: number, otherSheets: readonly string[]): ReviewView {
     const { pack, language } = this;
     const { recognition } = review;
     const label = (name: "recommendingUnit" | "preparedBy"): string | null =>
@@ -50,7 +49,6 @@ export class ReviewViews {
       pack.fields.find((field) => field.id === id)?.label[language] ?? id;
     const readings = this.readingViews(review);
     return {
-      version,
       sheet: review.sheetName,
       pack: {
         id: pack.id,

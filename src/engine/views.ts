@@ -13,6 +13,9 @@ import type {
   RulePack,
   Severity,
 } from "../core";
+import type { CellFlag } from "../host";
+import type { Difference } from "./difference";
+import type { RankingView } from "./rankViews";
 
 /**
  * What the worker tells the page: plain objects that can be copied between threads, with everything a view shows
@@ -94,8 +97,6 @@ export type GateStatus = "met" | "notMet" | "open" | "notApplicable";
 
 /** Everything the views show of a reviewed sheet. */
 export interface ReviewView {
-  /** Counts up with every answer about this sheet, so that an update is only put onto the view it was made from. */
-  readonly version: number;
   readonly sheet: string;
   readonly pack: {
     readonly id: string;
@@ -151,24 +152,25 @@ export interface NotASheetView {
   readonly empty: boolean;
 }
 
-/** How a long list changed: `remove` items from `start` on are replaced by `insert`; the others are the same objects. */
-export interface Splice<T> {
-  readonly start: number;
-  readonly remove: number;
-  readonly insert: readonly T[];
+/** Everything that a page shows of the engine; a page that has asked for nothing yet has only nulls. */
+export interface EngineView {
+  readonly review: ReviewView | null;
+  readonly notASheet: NotASheetView | null;
+  readonly ranking: RankingView | null;
+  /** The order shown is from before the last edits: there are too many entries to rank them with every edit. */
+  readonly isRankingDue: boolean;
+  /** The cells to mark on the sheet under review; null where the page shows no marks there. */
+  readonly flags: readonly CellFlag[] | null;
 }
 
-/** A review after edits: like the whole view, but of the long lists only what changed (10,000 rows are not copied). */
-export interface ReviewUpdate extends Omit<ReviewView, "findings" | "entries"> {
-  readonly since: number;
-  readonly findings: Splice<FindingView>;
-  readonly entries: Splice<EntryView>;
+/** What has changed of an `EngineView` since the answer before. */
+export interface EngineAnswer {
+  readonly version: number;
+  /** The version that it is a difference from; null where it is one from nothing at all. */
+  readonly since: number | null;
+  /** Null where nothing has changed. */
+  readonly difference: Difference | null;
 }
-
-export type ReviewAnswer =
-  | { readonly kind: "review"; readonly view: ReviewView }
-  | { readonly kind: "update"; readonly update: ReviewUpdate }
-  | { readonly kind: "notASummarySheet"; readonly view: NotASheetView };
 
 /** A file for the user: bytes and a name. */
 export interface FileView {

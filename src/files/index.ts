@@ -14,8 +14,10 @@ export {
   flagWorkbook,
   formattingStatement,
   patchCells,
+  readBatchText,
   readState,
   unflagWorkbook,
+  writeBatchText,
   writeState,
 } from "./patch";
 export type { FlaggedWorkbook, FlagRequest, FlagWarning, PackageOptions } from "./patch";
@@ -23,3 +25,4 @@ export type { ZipCodec } from "./zip";
 export { createFilePort } from "./port";
 export type { FilePort, FilePortOptions } from "./port";
 export { reorderingEdits } from "./reorderRows";
+export { NoticeFileError, openNotice } from "./word";

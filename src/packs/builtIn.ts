@@ -8,6 +8,7 @@ import pingdingshan from "./pingdingshan/pack.json";
 import fields from "./shared/fields.json";
 import rules from "./shared/rules.json";
 import type { SharedField, SharedRule } from "./compose";
+import { gatherKnowledge, type PackKnowledge } from "./knowledge";
 
 /** The files of the built-in packs, in the order in which the packs are offered. */
 export const packSources = [
@@ -34,3 +35,6 @@ export const builtInPacks: readonly RulePack[] = packSources.map((source) =>
 
 /** The built-in pack of this id, or undefined. */
 export const packById = (id: string): RulePack | undefined => builtInPacks.find((pack) => pack.id === id);
+
+/** What the built-in packs share, for drafting a pack from a notice. For programs; a page loads it (`loadKnowledge`). */
+export const packKnowledge: PackKnowledge = gatherKnowledge(sharedFields, sharedRules, packSources);

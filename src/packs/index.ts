@@ -5,8 +5,9 @@
  * take them whole (`builtInPacks`, `packById`), pages in parts (`loadPacks`, `loadPack`). A pack that a user supplies
  * is checked by `parsePack`, loaded on demand with `loadPackValidator`.
  */
-export { builtInPacks, packById } from "./builtIn";
-export { loadPack, loadPacks } from "./load";
+export { builtInPacks, packById, packKnowledge } from "./builtIn";
+export type { PackKnowledge } from "./knowledge";
+export { loadKnowledge, loadPack, loadPacks } from "./load";
 export { loadPackValidator } from "./loadValidator";
 export { loadPackCases, loadPackJsonSchema, loadPackParts } from "./loadForTools";
 export type { ParsedPack } from "./validate";

@@ -1,6 +1,7 @@
 import type { Language, RulePack } from "../core";
 import { fetchData } from "../data";
 import { composeRules } from "./compose";
+import { gatherKnowledge, type PackKnowledge } from "./knowledge";
 import { withLayout, type CheckingPart, type PackDetails } from "./parts";
 
 /**
@@ -94,4 +95,15 @@ export const loadPack = (id: string, language: Language): Promise<RulePack | und
     if (pack === undefined) return undefined;
     const { layout, ...details } = members as PackDetails;
     return withLayout({ ...composeRules(pack, fields, rules), ...details }, layout);
+  });
+
+/**
+ * What the built-in packs share, in both languages, for drafting a pack from a notice.
+ *
+ * @throws DataError when a part cannot be fetched; the next call tries again
+ */
+export const loadKnowledge = (): Promise<PackKnowledge> =>
+  once("knowledge", async () => {
+    const { packs, fields, rules } = await parts("en");
+    return gatherKnowledge(fields, rules, packs);
   });

@@ -177,6 +177,9 @@ export const rulePackSchema = z
     schemaVersion: z.literal(1),
     id: itemId.check(z.describe("Id of the pack, e.g. leshan-2020.")),
     version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/), z.describe("Version of the pack, e.g. 1.0.0.")),
+    draft: z.optional(
+      z.boolean().check(z.describe("True until a person has confirmed a pack drafted from a notice.")),
+    ),
     document: z
       .strictObject({
         title: localised,

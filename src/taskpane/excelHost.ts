@@ -1,14 +1,7 @@
 import { createExcelPort, type OfficeSurroundings } from "../excel";
 import type { SheetDescription } from "../core";
 import { gridData, startEngine } from "../engine";
-import {
-  browserTheme,
-  type Delivery,
-  type HostChange,
-  type Output,
-  type PaneHost,
-  type ThemeName,
-} from "../pane/host";
+import { browserTheme, type Delivery, type Output, type PaneHost, type ThemeName } from "../pane/host";
 
 /** Name of the ranked list's sheet beside the sheet it came from; its language is that of the form. */
 const LIST_SHEET = "排序名单";
@@ -56,7 +49,7 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     onChange(listener) {
       if (!port.capabilities.changeEvents) return () => undefined;
       const listening = port.onChange(({ sheet, cells }) =>
-        listener({ sheet, edits: cells } satisfies HostChange),
+        listener(cells === null ? { kind: "changed", sheet } : { kind: "edited", sheet, edits: cells }),
       );
       return () => {
         // Nothing is left to be told when the workbook is already gone.

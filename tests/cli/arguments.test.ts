@@ -24,6 +24,7 @@ describe("arguments of check", () => {
       workbooks: ["a.xlsx"],
       pack: null,
       packFile: null,
+      packs: null,
       sheet: null,
       on: null,
       roster: null,

@@ -1,7 +1,8 @@
 import { renderFinding } from "../findings";
 import type { Finding } from "../findings";
+import { cellKey } from "../grid";
 import type { Language } from "../language";
-import type { Severity } from "../pack";
+import type { RulePack, Severity } from "../pack";
 import type { Review } from "../review";
 import { severityLabel } from "./findingsWords";
 
@@ -19,31 +20,39 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 /**
  * The cells to mark for a review, in sheet order: one per cell however many findings it has, the note listing each
  * with severity, message, clause and what to do. A finding without a cell stands on the findings sheet only.
+ *
+ * @param flagOf makes the flag of one cell from its findings; given where flags made before are used again
  */
-export function cellFlags(review: Review, language: Language): readonly FlaggedCell[] {
-  const cells = new Map<string, { row: number; column: number; findings: Finding[] }>();
+export function cellFlags(
+  review: Pick<Review, "pack" | "findings">,
+  language: Language,
+  flagOf = (findings: readonly Finding[]): FlaggedCell => cellFlag(findings, review.pack, language),
+): readonly FlaggedCell[] {
+  const cells = new Map<number, Finding[]>();
   for (const finding of review.findings) {
     if (finding.row === null || finding.column === null) continue;
-    const key = `${finding.row}:${finding.column}`;
-    const cell = cells.get(key) ?? { row: finding.row, column: finding.column, findings: [] };
-    cell.findings.push(finding);
-    cells.set(key, cell);
+    const key = cellKey(finding.row, finding.column);
+    const known = cells.get(key);
+    if (known === undefined) cells.set(key, [finding]);
+    else known.push(finding);
   }
-  return [...cells.values()]
-    .sort((a, b) => a.row - b.row || a.column - b.column)
-    .map(({ row, column, findings }) => {
-      const sorted = [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
-      return {
-        row,
-        column,
-        severity: (sorted[0] as Finding).severity,
-        note: sorted.map((finding) => noteOf(finding, review, language)).join("\n\n"),
-      };
-    });
+  return [...cells.values()].map(flagOf).sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-function noteOf(finding: Finding, review: Review, language: Language): string {
-  const { severity, message, clause, action } = renderFinding(finding, review.pack, language);
+/** The flag of a cell with these findings, of which there is at least one. */
+export function cellFlag(findings: readonly Finding[], pack: RulePack, language: Language): FlaggedCell {
+  const sorted = [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const { row, column, severity } = sorted[0] as Finding;
+  return {
+    row: row as number,
+    column: column as number,
+    severity,
+    note: sorted.map((finding) => noteOf(finding, pack, language)).join("\n\n"),
+  };
+}
+
+function noteOf(finding: Finding, pack: RulePack, language: Language): string {
+  const { severity, message, clause, action } = renderFinding(finding, pack, language);
   const label = severityLabel(severity, language);
   if (language === "en") {
     return `[${label}] ${message}${namesClause(message, clause) ? "" : ` (clause ${clause})`}\n→ ${action}`;

@@ -4,6 +4,7 @@ import type { Language, Localised } from "../language";
 import { rankingProblemText } from "../ranking";
 import type { Neighbours, RankedCriterion, RankedEntry, Ranking } from "../ranking";
 import type { Review } from "../review";
+import { draftRemark } from "./draftRemark";
 import { METHODS, TEXT } from "./explanationTexts";
 import { tableSheet, type Block, type TableCell } from "./tableSheet";
 import type { SheetDescription } from "./types";
@@ -101,9 +102,13 @@ function basisRows(review: Review, ranking: Ranking, language: Language): readon
     "zh-CN": `SMAA-2（Lahdelma、Salminen，2001）：随机抽取 ${drawn?.draws ?? 0} 组权重（种子 ${drawn?.seed ?? 0}），统计各工作室列各名次的比例`,
     en: `SMAA-2 (Lahdelma and Salminen 2001): ${drawn?.draws ?? 0} random weightings (seed ${drawn?.seed ?? 0}), share of each rank`,
   };
+  const draft = draftRemark(pack);
   return [
     [say("document"), `${pack.document.title[language]}${number}`],
-    [say("pack"), `${pack.name[language]} (${pack.id} ${pack.version})`],
+    [
+      say("pack"),
+      `${pack.name[language]} (${pack.id} ${pack.version})${draft === null ? "" : ` · ${draft[language]}`}`,
+    ],
     [say("referenceDate"), review.referenceDate],
     [say("source"), review.sheetName],
     [say("method"), METHODS[ranking.method][language]],

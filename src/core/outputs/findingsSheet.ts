@@ -4,6 +4,7 @@ import type { Finding } from "../findings";
 import type { CellRange } from "../grid";
 import type { Language } from "../language";
 import type { Review } from "../review";
+import { draftRemark } from "./draftRemark";
 import { FINDINGS_TEXT, reasonText, severityLabel } from "./findingsWords";
 import type { CellDescription, CellStyle, RowDescription, SheetDescription } from "./types";
 import { TABLE_HEADER, TABLE_SIZE } from "./tableStyles";
@@ -14,6 +15,12 @@ export interface SendBackMessage {
   readonly unit: string;
   readonly text: Readonly<Record<Language, string>>;
 }
+
+/** The parts of a review that the sheet tells; a list put together of several sheets has them as well. */
+export type ReviewedList = Pick<
+  Review,
+  "pack" | "referenceDate" | "sheetName" | "entries" | "findings" | "notChecked" | "systemErrors" | "checklist" | "summary"
+>;
 
 export interface FindingsSheetOptions {
   readonly language: Language;
@@ -56,7 +63,7 @@ const STATEMENT: CellStyle = { ...TEXT, bold: true };
  * The sheet that goes with a flagged copy: summary, one row per finding with a link to its cell (filterable, header
  * frozen), the messages to send back per host unit, then what was not checked and why, and what a person has to tick.
  */
-export function findingsSheet(review: Review, options: FindingsSheetOptions): SheetDescription {
+export function findingsSheet(review: ReviewedList, options: FindingsSheetOptions): SheetDescription {
   const sheet = new SheetBuilder();
   summary(sheet, review, options);
   const header = sheet.rows.length;
@@ -120,11 +127,12 @@ class SheetBuilder {
 
 function summary(
   sheet: SheetBuilder,
-  review: Review,
+  review: ReviewedList,
   { language, statements = [] }: FindingsSheetOptions,
 ): void {
   const { entries, errors, warnings, infos, readyToSend } = review.summary;
   const { document, version } = review.pack;
+  const draft = draftRemark(review.pack);
   const number = document.number === null ? "" : ` ${document.number}`;
   const state = (readyToSend ? FINDINGS_TEXT.ready : FINDINGS_TEXT.notReady)[language];
   sheet.wide(FINDINGS_TEXT.title[language], TITLE);
@@ -136,14 +144,14 @@ function summary(
   );
   sheet.wide(
     language === "zh-CN"
-      ? `依据：${document.title["zh-CN"]}${number}（核对依据 ${review.pack.id} ${version}）；计算截止日 ${review.referenceDate}；工作表“${review.sheetName}”。`
-      : `By: ${document.title.en}${number} (rule pack ${review.pack.id} ${version}); reference date ${review.referenceDate}; sheet “${review.sheetName}”.`,
+      ? `依据：${document.title["zh-CN"]}${number}（核对依据 ${review.pack.id} ${version}${draft === null ? "" : `，${draft["zh-CN"]}`}）；计算截止日 ${review.referenceDate}；工作表“${review.sheetName}”。`
+      : `By: ${document.title.en}${number} (rule pack ${review.pack.id} ${version}${draft === null ? "" : `, ${draft.en}`}); reference date ${review.referenceDate}; sheet “${review.sheetName}”.`,
     TEXT,
   );
   for (const statement of statements) sheet.wide(statement, STATEMENT);
 }
 
-function findingRows(sheet: SheetBuilder, review: Review, language: Language): void {
+function findingRows(sheet: SheetBuilder, review: ReviewedList, language: Language): void {
   sheet.add(
     ...COLUMNS.map(([name]): [CellDescription, number] => [
       { value: FINDINGS_TEXT[name][language], style: TABLE_HEADER },
@@ -163,7 +171,7 @@ function findingRows(sheet: SheetBuilder, review: Review, language: Language): v
 
 function findingCells(
   finding: Finding,
-  review: Review,
+  review: ReviewedList,
   entry: number | undefined,
   language: Language,
 ): readonly CellDescription[] {
@@ -198,7 +206,7 @@ function findingCells(
 }
 
 /** What an entry's cell of a field shows, "" where the sheet has no such column. */
-function readingOf(review: Review, entry: number, role: FieldRole): string {
+function readingOf(review: ReviewedList, entry: number, role: FieldRole): string {
   const index = fieldWithRole(review.pack.fields, role);
   return (review.entries[entry]?.readings[index]?.shown ?? "").trim();
 }
@@ -214,7 +222,7 @@ function sendBackRows(sheet: SheetBuilder, { language, sendBack }: FindingsSheet
   }
 }
 
-function notCheckedRows(sheet: SheetBuilder, review: Review, language: Language): void {
+function notCheckedRows(sheet: SheetBuilder, review: ReviewedList, language: Language): void {
   sheet.wide(FINDINGS_TEXT.notChecked[language], HEADING);
   if (review.notChecked.length + review.systemErrors.length === 0) {
     sheet.wide(FINDINGS_TEXT.allChecked[language], TEXT);
@@ -257,13 +265,13 @@ function concerned(entries: number, language: Language): string {
   return language === "zh-CN" ? `${entries} 个工作室` : `${entries} ${entries === 1 ? "studio" : "studios"}`;
 }
 
-function ruleTitle(review: Review, rule: string, language: Language): string {
+function ruleTitle(review: ReviewedList, rule: string, language: Language): string {
   const id = rule.slice(rule.indexOf("/") + 1);
   const title = review.pack.rules.find((each) => each.id === id)?.title[language];
   return title === undefined ? rule : `${title} (${rule})`;
 }
 
-function checklistRows(sheet: SheetBuilder, review: Review, language: Language): void {
+function checklistRows(sheet: SheetBuilder, review: ReviewedList, language: Language): void {
   if (review.checklist.length === 0) return;
   sheet.wide(FINDINGS_TEXT.byHand[language], HEADING);
   for (const { scope, clause, text } of review.checklist) {

@@ -37,7 +37,13 @@ export interface ReportedFileNote {
 export interface Report {
   readonly schemaVersion: 1;
   readonly file: string;
-  readonly pack: { readonly id: string; readonly version: string; readonly title: string };
+  readonly pack: {
+    readonly id: string;
+    readonly version: string;
+    readonly title: string;
+    /** True for a pack drafted from a notice that nobody has confirmed; absent for any other. */
+    readonly draft?: true;
+  };
   /** What was wrong with the file and how it was read; empty for a sound one. */
   readonly fileNotes: readonly ReportedFileNote[];
   readonly referenceDate: string;
@@ -176,7 +182,12 @@ export function createReport(
   return {
     schemaVersion: 1,
     file,
-    pack: { id: pack.id, version: pack.version, title: pack.name[language] },
+    pack: {
+      id: pack.id,
+      version: pack.version,
+      title: pack.name[language],
+      ...(pack.draft === true ? { draft: true as const } : {}),
+    },
     fileNotes,
     referenceDate: review.referenceDate,
     sheet: reportedSheet(review, hiddenSheets),

@@ -96,6 +96,8 @@ export interface PackFact {
   readonly id: string;
   readonly clause: string;
   readonly text: Localised;
+  /** Of the fact that says how many studios are to be named: the figure, "33" or "5—8". */
+  readonly toBeNamed?: string;
 }
 
 /**
@@ -133,6 +135,8 @@ export interface RulePack {
   readonly schemaVersion: 1;
   readonly id: string;
   readonly version: string;
+  /** True for a pack drafted from a notice that no person has confirmed; every report says so. */
+  readonly draft?: boolean;
   readonly document: {
     readonly title: Localised;
     readonly number: string | null;

@@ -1,3 +1,4 @@
 /** Calls between a page and its worker: methods by name, progress, cancelling, long lists in pieces. */
-export { Cancelled, WorkerError, Transferred, connectWorker, serveMethods } from "./rpc";
+export { Cancelled, NewestWins, OneAfterAnother } from "./turns";
+export { WorkerError, Transferred, connectWorker, serveMethods } from "./rpc";
 export type { CallContext, CallOptions, Channel, Methods, Remote, WorkerConnection } from "./rpc";

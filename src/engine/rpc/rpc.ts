@@ -1,5 +1,6 @@
 import { putTogether, takeApart } from "./pieces";
 import type { Piece } from "./pieces";
+import { Cancelled } from "./turns";
 
 /**
  * Calls between a page and its worker: promises, progress and cancelling over `postMessage`.
@@ -19,14 +20,6 @@ export interface CallContext {
    * To be awaited now and then in long work: lets messages in, and throws `Cancelled` when the page has given up.
    */
   breathe(): Promise<void>;
-}
-
-/** Thrown inside the worker, and to the page's caller, when a call was cancelled. */
-export class Cancelled extends Error {
-  constructor() {
-    super("cancelled");
-    this.name = "Cancelled";
-  }
 }
 
 /** An error that came from the worker; `code` is the original error's, if it had one. */
@@ -254,9 +247,16 @@ export function connectWorker<M extends Methods>(channel: Channel): WorkerConnec
           reject(reason);
         };
         const cancel = (): void => giveUp(new Cancelled());
-        waiting.set(id, { resolve, reject, onProgress: options.onProgress });
-        if (options.signal?.aborted) return cancel();
-        options.signal?.addEventListener("abort", cancel, { once: true });
+        const { signal, onProgress } = options;
+        // A signal may live as long as an open file, and have a call for every edit.
+        const ended = (): void => signal?.removeEventListener("abort", cancel);
+        waiting.set(id, {
+          resolve: (value) => (ended(), resolve(value)),
+          reject: (error) => (ended(), reject(error)),
+          onProgress,
+        });
+        if (signal?.aborted) return cancel();
+        signal?.addEventListener("abort", cancel, { once: true });
         sending = sending.then(() => send({ kind: "call", id, name, args }, options.transfer)).catch(giveUp);
       });
       return answer as ReturnType<Remote<M>[typeof name]>;

@@ -1,19 +1,26 @@
-import type { CellEdit, Language, WorkbookDescription } from "../../core";
+import type { CellEdit, CellPosition, Language, WorkbookDescription } from "../../core";
 import type { CellFlag, FlagReport, SheetInfo, WorkbookPort } from "../../host";
-import type { EngineMethods, OutputKind, WorkerConnection } from "../../engine";
+import type { EngineAnswer, EngineMethods, OutputKind, WorkerConnection } from "../../engine";
 
 /** The three looks of Office; "highContrast" leaves colours to the system. */
 export type ThemeName = "light" | "dark" | "highContrast";
 
 /** A change of the workbook. */
-export interface HostChange {
-  readonly sheet: string;
+export type HostChange =
+  /** Cells as they are now, which the engine does not have yet: the pane puts them in and shows what comes of it. */
+  | { readonly kind: "edited"; readonly sheet: string; readonly edits: readonly CellEdit[] }
+  /** More than some cells changed: the sheet has to be loaded again. */
+  | { readonly kind: "changed"; readonly sheet: string }
   /**
-   * The cells as they are now, where the host knows them; null where the sheet has to be loaded again. The engine does
-   * not have them yet: the pane puts them in and shows the new findings.
+   * Cells changed where the engine has them: it has judged them already, and this is its answer. The first of them is
+   * told where it is on the sheet named.
    */
-  readonly edits: readonly CellEdit[] | null;
-}
+  | {
+      readonly kind: "judged";
+      readonly sheet: string;
+      readonly first: CellPosition | null;
+      readonly answer: EngineAnswer;
+    };
 
 /** Something made for the user: a sheet or file, by description or as bytes; nothing is computed before it is asked for. */
 export interface Output {

@@ -9,25 +9,25 @@ import { Reviewing } from "./reviewing";
 import type { Session } from "./session";
 import { SheetReading } from "./sheetReading";
 import type { Grouping } from "./state";
-import { cellOf, indexFrom, Standing, type Cell } from "./walk";
+import type { Showing } from "./showing";
+import { cellOf, indexFrom, type Cell, type Standing } from "./walk";
 
 /** Everything the Check view can do. */
 export class CheckActions {
   private readonly reading: SheetReading;
   private readonly flags: FlagActions;
   private readonly reviewing: Reviewing;
-  private readonly standing = new Standing();
 
   constructor(
     private readonly session: Session,
     preparation: Preparation,
-    /** Called after every new review: the ranking depends on it. */
-    reviewed: () => void,
+    showing: Showing,
+    private readonly standing: Standing,
     private readonly clock: () => string,
   ) {
     this.reading = new SheetReading(session);
-    this.flags = new FlagActions(session);
-    this.reviewing = new Reviewing(session, preparation, this.reading, this.flags, this.standing, reviewed);
+    this.flags = new FlagActions(session, showing);
+    this.reviewing = new Reviewing(session, preparation, this.reading, this.flags, standing, showing);
   }
 
   /** Reads the sheets that may be meant and reviews the one that fits. */

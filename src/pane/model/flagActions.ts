@@ -1,32 +1,32 @@
+import { OneAfterAnother } from "../../engine/rpc";
 import type { FlagReport } from "../../host";
 import type { Session } from "./session";
+import type { Showing } from "./showing";
 
 /** The marks on the sheets: switched on and off, and kept up with the findings. */
 export class FlagActions {
   /** Marks are placed and taken away one after the other: what is placed late must not stand over a removal. */
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly turns = new OneAfterAnother();
   private isFollowing = false;
 
-  constructor(private readonly session: Session) {}
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.queue.then(work);
-    this.queue = done.catch(() => undefined);
-    return done;
-  }
+  constructor(
+    private readonly session: Session,
+    private readonly showing: Showing,
+  ) {}
 
   /** Marks the findings of the sheet under review, or takes its marks away. */
   async set(on: boolean): Promise<void> {
     const sheet = this.session.state.review?.sheet;
     if (sheet === undefined) return;
     const { host, texts } = this.session;
-    await this.inTurn(async () => {
+    await this.turns.run(async () => {
       const isOnView = (): boolean => this.session.state.review?.sheet === sheet;
       // The findings are those of the sheet under review; by now that may be another.
       if (on && !isOnView()) return;
       const done = await this.session.attempt("flags", async () => {
         if (on) return { report: await this.place(sheet) };
         await host.showFlags(sheet, null);
+        if (isOnView()) await this.showing.ask("mark", [false]);
         return { report: null };
       });
       if (done === null) return;
@@ -35,10 +35,12 @@ export class FlagActions {
     });
   }
 
+  /** Places the newest marks, where this sheet is the one they are of. */
   private async place(sheet: string): Promise<FlagReport | null> {
-    const flags = await this.session.call("flags", [this.session.state.language]);
-    // Another sheet has come under review meanwhile: these are its findings.
-    if (this.session.state.review?.sheet !== sheet) return null;
+    const view =
+      this.showing.view.flags === null ? await this.showing.ask("mark", [true]) : this.showing.view;
+    const { flags = null, review } = view ?? {};
+    if (flags === null || review?.sheet !== sheet) return null;
     return this.session.host.showFlags(sheet, flags);
   }
 
@@ -49,7 +51,7 @@ export class FlagActions {
   async follow(): Promise<void> {
     if (this.isFollowing) return;
     this.isFollowing = true;
-    await this.inTurn(async () => {
+    await this.turns.run(async () => {
       this.isFollowing = false;
       const { review, notASheet, flags } = this.session.state;
       if (review === null) {
@@ -64,17 +66,18 @@ export class FlagActions {
         if (this.session.state.review?.sheet !== sheet) return;
         this.session.patch({ flags: areThere ?? false });
       }
-      if (this.session.state.flags === true) await this.session.withReview(() => this.place(sheet));
+      if (this.session.state.flags === true) await this.session.attempt(null, () => this.place(sheet));
     });
   }
 
   /** Takes the marks of all sheets away, whenever they were placed; throws where that fails. */
   clearAll(): Promise<void> {
     const { host } = this.session;
-    return this.inTurn(async () => {
+    return this.turns.run(async () => {
       const marked: string[] = [];
       for (const { name } of await host.listSheets()) if (await host.flagsAtStart(name)) marked.push(name);
       for (const name of marked) await host.showFlags(name, null);
+      if (this.showing.view.flags !== null) await this.showing.ask("mark", [false]);
     });
   }
 }

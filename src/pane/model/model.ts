@@ -6,7 +6,9 @@ import { Session } from "./session";
 import { SettingsActions } from "./settingsActions";
 import { storedLanguage } from "./preferences";
 import { initialState, type PaneState, type ViewName } from "./state";
+import { Showing } from "./showing";
 import { createStore } from "./store";
+import { Standing } from "./walk";
 
 /** The pane's state and everything that can be done with it; knows no React. */
 export interface PaneModel {
@@ -42,9 +44,14 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
   const store = createStore<PaneState>(initialState(storedLanguage() ?? host.language, clock()));
   const session = new Session(host, store);
   const drafts = new Map<string, unknown>();
-  const rank = new RankActions(session);
+  const standing = new Standing();
+  const showing = new Showing(session, standing, {
+    scoresChanged: () => rank.scoresChanged(),
+    rankingDue: () => rank.rankLater(),
+  });
+  const rank = new RankActions(session, showing);
   const preparation = new Preparation(session);
-  const check = new CheckActions(session, preparation, () => rank.reviewed(), clock);
+  const check = new CheckActions(session, preparation, showing, standing, clock);
   const settings = new SettingsActions(session, check, restart);
   let unfollow: (() => void) | null = null;
 

@@ -1,7 +1,9 @@
 import type { CombinedCriterion, Direction, Normalisation, RankingMethod } from "../../core";
 import type { RankingState } from "../../host";
 import type { RankingView } from "../../engine";
+import { NewestWins } from "../../engine/rpc";
 import type { Session } from "./session";
+import type { Showing } from "./showing";
 import { rankingOptions } from "./rankingOptions";
 import type { RankStep } from "./state";
 import { without } from "./without";
@@ -14,43 +16,40 @@ const MOST_STEPS = 30;
 /** Everything the Rank view can do. */
 export class RankActions {
   private waiting: ReturnType<typeof setTimeout> | null = null;
-  /** Counts questions for a ranking, and the last of them that was answered. */
-  private latest = 0;
-  private answered = 0;
-  private drawing: AbortController | null = null;
+  private readonly questions = new NewestWins();
+  private readonly drawings = new NewestWins();
 
-  constructor(private readonly session: Session) {}
+  constructor(
+    private readonly session: Session,
+    private readonly showing: Showing,
+  ) {}
 
-  /** Ranks anew a moment after the review changed. */
-  reviewed(): void {
+  /** Ranks anew a moment after an edit of a sheet that is too long to be ranked with every edit. */
+  rankLater(): void {
     if (this.waiting !== null) clearTimeout(this.waiting);
     this.waiting = setTimeout(() => void this.rank(), this.session.state.ranking === null ? 0 : RANK_AFTER);
   }
 
-  stop(): void {
-    if (this.waiting !== null) clearTimeout(this.waiting);
-    this.drawing?.abort();
+  /** Gives up drawing heat strips of scores that no longer hold. */
+  scoresChanged(): void {
+    this.drawings.stop();
   }
 
-  /** Ranks with what is stored; an answer overtaken by a newer question is dropped. */
+  stop(): void {
+    if (this.waiting !== null) clearTimeout(this.waiting);
+    this.drawings.stop();
+  }
+
+  /** Ranks with what is stored; null where that failed, or a newer ranking was asked for meanwhile. */
   async rank(): Promise<RankingView | null> {
     if (this.waiting !== null) clearTimeout(this.waiting);
     this.waiting = null;
     const { state } = this.session;
     if (state.review === null) return null;
-    const number = (this.latest += 1);
-    const view = await this.session.withReview(() =>
-      this.session.call("ranking", [rankingOptions(this.session.state), state.language]),
+    const view = await this.session.attempt(null, () =>
+      this.questions.run(() => this.showing.ask("rank", [rankingOptions(this.session.state)])),
     );
-    if (number !== this.latest) return null;
-    this.answered = number;
-    if (view === null) return null;
-    const before = this.session.state.ranking;
-    // Heat strips of other weights or studios would be wrong; they are drawn again when asked for.
-    const same = before !== null && scoresOf(before) === scoresOf(view);
-    if (!same) this.drawing?.abort();
-    this.session.patch({ ranking: view, ...(same ? {} : { acceptability: null }) });
-    return view;
+    return view?.ranking ?? null;
   }
 
   async setMethod(method: RankingMethod): Promise<void> {
@@ -269,26 +268,20 @@ export class RankActions {
   /** Draws the heat strips for the order on view; can be cancelled, and is given up when the scores change. */
   async drawAcceptability(): Promise<void> {
     // A ranking under way is waited for: what comes of it would end the drawing.
-    if (this.waiting !== null || this.answered !== this.latest) await this.rank();
-    this.drawing?.abort();
-    const drawing = new AbortController();
-    this.drawing = drawing;
+    if (this.waiting !== null || this.questions.isBusy) await this.rank();
     const options = rankingOptions(this.session.state);
+    const controller = new AbortController();
     const view = await this.session.attempt(
       "acceptability",
-      (following) => this.session.call("acceptability", [options, undefined], following),
-      drawing,
+      (following) =>
+        this.drawings.run((overtaken) => {
+          overtaken.addEventListener("abort", () => controller.abort());
+          return this.session.call("acceptability", [options, undefined], following);
+        }),
+      { controller },
     );
     if (view === null) return;
     this.session.patch({ acceptability: view });
     this.session.say(this.session.texts.rank.spokenAcceptability(view.draws));
   }
 }
-
-const scoresOf = (ranking: RankingView): string =>
-  ranking.method +
-  JSON.stringify(ranking.percents) +
-  ranking.entries
-    .map(({ identity, score }) => `${identity}=${score}`)
-    .sort()
-    .join();

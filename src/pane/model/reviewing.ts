@@ -1,26 +1,17 @@
-import type { ReviewAnswer, ReviewRequest, ReviewView } from "../../engine";
-import { Cancelled } from "../../engine/rpc";
-import { updatedView } from "../../engine";
+import type { ReviewRequest } from "../../engine";
+import { Cancelled, NewestWins } from "../../engine/rpc";
 import type { HostChange } from "../host";
-import { correctionsBetween } from "./corrections";
 import type { FlagActions } from "./flagActions";
 import type { Preparation } from "./preparation";
+import { rankingOptions } from "./rankingOptions";
 import type { Session } from "./session";
 import type { SheetReading } from "./sheetReading";
-import type { PaneState } from "./state";
+import type { Showing } from "./showing";
 import type { Standing } from "./walk";
-
-/** How long findings that were put right stay on view, struck through. */
-const FIXED_FOR = 4000;
-/** More than this at once is another sheet or mapping, not something put right by typing. */
-const MOST_FIXED = 25;
 
 /** Reads, reviews and follows the sheet: what is on view is always the answer to the newest question. */
 export class Reviewing {
-  private stopFixed: ReturnType<typeof setTimeout> | null = null;
-  /** Counts questions for a review: the answer to one that was overtaken is dropped. */
-  private asked = 0;
-  private newest: Promise<void> = Promise.resolve();
+  private readonly questions = new NewestWins();
 
   constructor(
     private readonly session: Session,
@@ -28,7 +19,7 @@ export class Reviewing {
     private readonly reading: SheetReading,
     private readonly flags: FlagActions,
     private readonly standing: Standing,
-    private readonly reviewed: () => void,
+    private readonly showing: Showing,
   ) {}
 
   private request(): ReviewRequest {
@@ -49,8 +40,9 @@ export class Reviewing {
       (await this.preparation.ready()) ? this.reading.readAll() : null,
     );
     if (sheets === null) this.giveUpStart();
-    else if (sheets === 0) this.session.patch({ phase: "noSheet", review: null, notASheet: null });
-    else await this.ask(false);
+    else if (sheets === 0)
+      this.session.patch({ phase: "noSheet", review: null, notASheet: null, ranking: null });
+    else await this.ask();
   }
 
   /** Where nothing could be shown yet, the pane says so and offers to try again. */
@@ -61,41 +53,44 @@ export class Reviewing {
   /** Reviews what the engine holds; where it holds nothing yet, that is read first. */
   async check(): Promise<void> {
     const { review, notASheet } = this.session.state;
-    await (review === null && notASheet === null ? this.readAndCheck() : this.ask(false));
+    await (review === null && notASheet === null ? this.readAndCheck() : this.ask());
   }
 
   /**
    * Asks for a review by what is chosen now, once everything is read and put in. Who asked is done when the newest
    * question is answered.
    *
-   * @param edited whether it follows a change of the sheet, so that what was put right is shown
+   * @param isAfterEdit whether it follows a change of the sheet, so that what was put right is shown
    */
-  private ask(edited: boolean): Promise<void> {
-    this.asked += 1;
-    this.newest = this.answer(this.asked, edited);
-    return this.newest;
-  }
-
-  private async answer(number: number, edited: boolean): Promise<void> {
-    await this.reading.settled();
-    if (number !== this.asked) return this.newest;
-    const since = this.session.state.review?.version ?? null;
-    const answer = await this.session.attempt("checking", async () => {
-      try {
-        return await this.session.call("review", [this.request(), since]);
-      } catch (error) {
-        // What went wrong with something that is no longer wanted is of no interest.
-        throw number === this.asked ? error : new Cancelled();
-      }
+  private ask(isAfterEdit = false): Promise<void> {
+    return this.questions.runOrJoin(async (signal) => {
+      await this.reading.settled();
+      if (signal.aborted) throw new Cancelled();
+      const view = await this.session.attempt(
+        "checking",
+        () =>
+          this.showing.ask(
+            "review",
+            [this.request(), rankingOptions(this.session.state)],
+            isAfterEdit ? "edit" : "review",
+          ),
+        { overtaken: signal },
+      );
+      if (signal.aborted) throw new Cancelled();
+      if (view === null) this.giveUpStart();
+      else await this.flags.follow();
     });
-    if (number !== this.asked) return this.newest;
-    if (answer === null) this.giveUpStart();
-    else if (this.show(answer, edited)) await this.flags.follow();
-    else await this.ask(edited);
   }
 
-  /** Puts in what changed on the sheet and shows what came of it. */
+  /** Shows what came of a change of the sheet; where the engine does not know of it yet, it is put in first. */
   async change(change: HostChange): Promise<void> {
+    if (change.kind === "judged") {
+      if (change.first !== null && this.isOurs(change.sheet)) this.standing.edited(change.first);
+      const { flags } = this.showing.view;
+      const view = await this.showing.take(change.answer, "edit");
+      if (view.flags !== flags) await this.flags.follow();
+      return;
+    }
     const next = await this.reading.inTurn(() => this.takeOver(change));
     if (next === "read") await this.readAndCheck();
     else if (next === "ask") await this.ask(true);
@@ -114,65 +109,33 @@ export class Reviewing {
     return (await this.session.attempt(null, () => this.reading.follow())) ?? false;
   }
 
-  /** Puts a change in and says what is to be done next. */
-  private async takeOver({ sheet, edits }: HostChange): Promise<"read" | "ask" | "shown" | null> {
-    if (await this.isOutdatedBy(sheet)) return "read";
+  private isOurs(sheet: string): boolean {
     const { review, notASheet } = this.session.state;
-    const isOurs = sheet === (review?.sheet ?? notASheet?.sheet);
-    if (edits !== null) {
+    return sheet === (review?.sheet ?? notASheet?.sheet);
+  }
+
+  /** Puts a change in and says what is to be done next. */
+  private async takeOver(
+    change: Exclude<HostChange, { kind: "judged" }>,
+  ): Promise<"read" | "ask" | "shown" | null> {
+    const { sheet } = change;
+    if (await this.isOutdatedBy(sheet)) return "read";
+    const isOurs = this.isOurs(sheet);
+    if (change.kind === "edited") {
+      const { edits } = change;
       if (isOurs && edits[0] !== undefined) this.standing.edited(edits[0]);
-      const answer = await this.session.attempt(null, () =>
-        this.session.call("edit", [sheet, edits, review?.version ?? null]),
-      );
-      if (answer === null) return isOurs ? "ask" : null;
-      return this.show(answer, true) ? "shown" : "ask";
+      const { flags } = this.showing.view;
+      const view = await this.session.attempt(null, () => this.showing.ask("edit", [sheet, edits]));
+      if (view === null) return isOurs ? "ask" : null;
+      return view.flags === flags ? null : "shown";
     }
-    if (!isOurs) return review === null ? "read" : null;
+    if (!isOurs) return this.session.state.review === null ? "read" : null;
     const read = await this.reading.read(sheet);
     return read === "gone" ? "read" : read && "ask";
   }
 
-  /** Shows an answer; false where it is an update of a review that is not the one on view. */
-  private show(answer: ReviewAnswer, edited: boolean): boolean {
-    const { review: before, notASheet, flags } = this.session.state;
-    // Each sheet has marks of its own, or none.
-    const flagsOf = (sheet: string | null): boolean | null =>
-      sheet === (before?.sheet ?? notASheet?.sheet) ? flags : null;
-    if (answer.kind === "notASummarySheet") {
-      const { view } = answer;
-      const shown = { phase: "ready", review: null, notASheet: view, flags: flagsOf(view.sheet) } as const;
-      this.session.patch({ ...shown, ranking: null, fixed: [] });
-      return true;
-    }
-    const view = answer.kind === "review" ? answer.view : before && updatedView(before, answer.update);
-    if (view === null) return false;
-    // One patch, so that a long list is put in order and drawn once.
-    const own = { flags: flagsOf(view.sheet), standing: null };
-    const shown = { phase: "ready", review: view, notASheet: null, ...own } as const;
-    if (view.sheet !== before?.sheet) this.standing.from = null;
-    if (edited && before !== null) this.session.patch({ ...shown, ...this.fixedBetween(before, view) });
-    else this.session.patch({ ...shown, fixed: edited ? this.session.state.fixed : [] });
-    if (!edited) this.session.say(this.session.texts.check.spokenSummary(view.summary));
-    this.reviewed();
-    return true;
-  }
-
-  /** What an edit put right: shown for a while, and said. */
-  private fixedBetween(before: ReviewView, after: ReviewView): Pick<PaneState, "fixed" | "current"> {
-    const { fixed, current } = this.session.state;
-    const { gone, fresh, left, inserted } = correctionsBetween(before, after);
-    this.standing.removed(gone);
-    if (gone.length === 0 && fresh === 0) return { fixed, current };
-    this.session.say(this.session.texts.check.spokenChange(gone.length, fresh, after.summary));
-    if (this.stopFixed !== null) clearTimeout(this.stopFixed);
-    this.stopFixed = setTimeout(() => this.session.patch({ fixed: [] }), FIXED_FOR);
-    const still = fixed.filter(({ key }) => !inserted.has(key));
-    const list = gone.length > MOST_FIXED ? [] : [...still, ...gone];
-    const isGone = current !== null && left.has(current) && !list.some(({ key }) => key === current);
-    return { fixed: list, current: isGone ? null : current };
-  }
-
   stop(): void {
-    if (this.stopFixed !== null) clearTimeout(this.stopFixed);
+    this.questions.stop();
+    this.showing.stop();
   }
 }

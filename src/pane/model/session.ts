@@ -17,6 +17,15 @@ const SUCCESS_FOR = 6000;
 
 type Name = keyof EngineMethods;
 
+export interface AttemptOptions {
+  /** What the user gives the work up by; null where it cannot be stopped. */
+  readonly controller?: AbortController | null;
+  /** Puts the reason of a failure into a sentence that says what failed and what stays as it was. */
+  readonly telling?: (why: string) => string;
+  /** Aborted once nobody waits for the work any more: then its failure is of no interest. */
+  readonly overtaken?: AbortSignal;
+}
+
 /** What all actions share: the state, calls to the engine, words for what goes wrong, and what is kept in the workbook. */
 export class Session {
   private writing: ReturnType<typeof setTimeout> | null = null;
@@ -74,14 +83,12 @@ export class Session {
    * Does something that takes a while. Failures become a notice in the user's language and the answer is null; giving
    * up is no failure.
    *
-   * @param controller what the user gives the work up by; null where it cannot be stopped
-   * @param telling puts the reason of a failure into a sentence that says what failed and what stays as it was
+   * @param what is said of it while it lasts; null for nothing
    */
   async attempt<T>(
     what: Busy["what"] | null,
     work: (options: CallOptions) => Promise<T>,
-    controller: AbortController | null = null,
-    telling: (why: string) => string = (why) => why,
+    { controller = null, telling = (why) => why, overtaken }: AttemptOptions = {},
   ): Promise<T | null> {
     const mine: { busy: Busy | null } = { busy: null };
     const show = (fraction: number | null): void => {
@@ -98,25 +105,12 @@ export class Session {
         ...(controller === null ? {} : { signal: controller.signal }),
       });
     } catch (error) {
-      if (!(error instanceof Cancelled)) this.notify("error", telling(this.messageOf(error)));
+      if (!(error instanceof Cancelled) && overtaken?.aborted !== true)
+        this.notify("error", telling(this.messageOf(error)));
       return null;
     } finally {
       if (mine.busy !== null && this.state.busy === mine.busy) this.patch({ busy: null });
     }
-  }
-
-  /**
-   * Does something with the review that the engine holds. While it holds none, the sheet is being read or judged anew;
-   * the check under way asks again when it is done, so that this is no failure either.
-   */
-  withReview<T>(work: () => Promise<T>): Promise<T | null> {
-    return this.attempt(null, async () => {
-      try {
-        return await work();
-      } catch (error) {
-        throw error instanceof WorkerError && error.code === "noReview" ? new Cancelled() : error;
-      }
-    });
   }
 
   /** Words for anything that was thrown; the raw text is only shown for faults of the program itself. */

@@ -28,8 +28,7 @@ export class SettingsActions {
     const answer = await this.session.attempt(
       "pack",
       async () => this.session.call("importPack", [await file.text(), state.language]),
-      null,
-      (why) => texts.settings.packNotRead(file.name, why, state.review?.pack.name ?? null),
+      { telling: (why) => texts.settings.packNotRead(file.name, why, state.review?.pack.name ?? null) },
     );
     await this.usePack(answer);
     return answer;
@@ -87,13 +86,10 @@ export class SettingsActions {
     const { state, texts } = this.session;
     const before = state.stored.roster;
     this.session.settle();
-    const roster = await this.session.attempt("roster", read, null, (why) =>
-      texts.settings.rosterNotRead(
-        source,
-        why,
-        before === undefined ? "" : texts.settings.rosterNow(before.source, before.entries.length),
-      ),
-    );
+    const now = before === undefined ? "" : texts.settings.rosterNow(before.source, before.entries.length);
+    const roster = await this.session.attempt("roster", read, {
+      telling: (why) => texts.settings.rosterNotRead(source, why, now),
+    });
     await this.useRoster(roster);
   }
 

@@ -1,4 +1,5 @@
 import type { MappingOverride } from "../../core";
+import { OneAfterAnother } from "../../engine/rpc";
 import { PortError, portErrorMessage } from "../../host";
 import type { SheetInfo } from "../../host";
 import { renamedSheets } from "./renamedSheets";
@@ -11,25 +12,18 @@ const isMissing = (error: unknown): boolean => error instanceof PortError && err
  * an older state of a sheet never comes over a newer edit.
  */
 export class SheetReading {
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly turns = new OneAfterAnother();
 
   constructor(private readonly session: Session) {}
 
   /** Does this once everything asked for earlier is done. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.queue.then(work);
-    // Whoever asked is told of a failure; what comes after it goes on.
-    this.queue = done.catch(() => undefined);
-    return done;
+    return this.turns.run(work);
   }
 
   /** Resolves when nothing is being read or put in. Never to be awaited inside `inTurn`. */
-  async settled(): Promise<void> {
-    let seen: Promise<unknown>;
-    do {
-      seen = this.queue;
-      await seen;
-    } while (seen !== this.queue);
+  settled(): Promise<void> {
+    return this.turns.settled();
   }
 
   /** Makes the engine hold the sheets that may be meant and no others; how many, or null where they cannot be read. */

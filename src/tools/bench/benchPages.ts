@@ -12,6 +12,8 @@ import { packById } from "../../packs";
 import { cleanRows, sampleLabels } from "../generate/sampleData/rows";
 import { DRAWING, STEPS } from "./benchSteps";
 import type { Step } from "./benchSteps";
+import { countMessages, trafficOfEdit } from "./messages";
+import type { Traffic } from "./messages";
 import { serveFolder } from "../serve/staticServer";
 
 const PACK = packById("leshan-2020") as RulePack;
@@ -21,6 +23,8 @@ const BARS = {
   start: 1000,
   open: 2500,
   edit: { 200: 50, 1_000: 50, 10_000: 150 },
+  /** Bytes of the answer to an edit that finds nothing. */
+  answer: 4096,
   block: 100,
   frames: 50,
 } as const;
@@ -173,9 +177,36 @@ class Bars {
     );
   }
 
+  /** @param isSmall whether the answer must fit into 4 KB */
+  messages(what: string, { out, outBytes, back, backBytes }: Traffic, isSmall: boolean): void {
+    const isMet = out === 1 && back === 1 && (!isSmall || backBytes <= BARS.answer);
+    if (!isMet) this.missed += 1;
+    console.log(
+      `${isMet ? "ok    " : "MISSED"}  messages: ${what.padEnd(38)} ${out} out (${outBytes} B), ${back} back (${backBytes} B)`,
+    );
+  }
+
   private say(what: string, value: string, unit: string, isMet: boolean): void {
     if (!isMet) this.missed += 1;
     console.log(`${isMet ? "ok    " : "MISSED"}  ${what.padEnd(48)} ${value.padStart(8)} ${unit}`);
+  }
+}
+
+/**
+ * Edits whose messages are counted: of a figure that the order hangs on, and of a text that no rule asks about. Rows
+ * and columns are 0-based.
+ */
+const COUNTED_EDITS = [
+  { what: "an edit that finds nothing", row: 6, column: 2, text: "张三丰" },
+  { what: "an edit that makes a finding", row: 6, column: 8, text: "1" },
+  { what: "an edit that puts it right", row: 6, column: 8, text: "12" },
+] as const;
+
+/** The messages of single edits, beside the bar: one out and one back, of 4 KB where nothing is found. */
+async function measureMessages(page: Page, bars: Bars): Promise<void> {
+  for (const { what, row, column, text } of COUNTED_EDITS) {
+    const { out, outBytes, back, backBytes } = await trafficOfEdit(page, row, column, text);
+    bars.messages(what, { out, outBytes, back, backBytes }, what === COUNTED_EDITS[0].what);
   }
 }
 
@@ -191,6 +222,7 @@ async function measure(
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
   const page = await context.newPage();
   await page.addInitScript(listen);
+  await page.addInitScript(countMessages);
   await page.goto(`${origin}/workbench.html`);
   await page.getByRole("button", { name: "先用示例试一试" }).waitFor();
   if (rows === 1_000) {
@@ -214,6 +246,7 @@ async function measure(
   bars.block("longest block while opening", await blocked(page));
   bars.most("Enter to new findings", await edits(page), BARS.edit[rows]);
   bars.block("longest block while editing", await blocked(page));
+  await measureMessages(page, bars);
   if (rows === 10_000)
     bars.least("scrolling the sheet", await framesScrolling(page), BARS.frames, "frames/s");
   for (const { what, act } of steps) {

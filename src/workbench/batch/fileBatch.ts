@@ -1,5 +1,6 @@
 import type { Language } from "../../core";
 import { Cancelled } from "../../pane";
+import { NewestWins } from "../../engine";
 import type { WorkerConnection } from "../../engine";
 import type { WorkbenchMethods } from "../engine";
 import type { FileSummary } from "../engine/views";
@@ -34,7 +35,7 @@ const EMPTY: BatchState = { files: [], running: false };
 export class FileBatch {
   private state: BatchState = EMPTY;
   private readonly listeners = new Set<() => void>();
-  private run: AbortController | null = null;
+  private readonly runs = new NewestWins();
 
   constructor(
     private readonly connection: WorkerConnection<WorkbenchMethods>,
@@ -52,26 +53,29 @@ export class FileBatch {
   /** Checks these files instead of those before; resolves when all are checked or it was stopped. */
   async start(files: readonly File[], language: Language): Promise<void> {
     this.stop();
-    const run = new AbortController();
-    this.run = run;
     this.patch({ files: files.map((file) => ({ file, status: { kind: "waiting" } })), running: true });
+    try {
+      await this.runs.run((signal) => this.checkAll(files, language, signal));
+      this.patch({ running: false });
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error;
+    }
+  }
+
+  private async checkAll(files: readonly File[], language: Language, signal: AbortSignal): Promise<void> {
     for (const [index, file] of files.entries()) {
-      if (run.signal.aborted) return;
       this.set(index, { kind: "checking" });
-      const status = await this.check(file, language, run.signal);
-      // Other files may have been chosen meanwhile.
-      if (run.signal.aborted) return;
+      const status = await this.check(file, language, signal);
+      // Stopped, or other files were chosen meanwhile.
+      if (signal.aborted) return;
       this.set(index, status);
     }
-    this.run = null;
-    this.patch({ running: false });
   }
 
   /** Gives up what has not been checked yet; what has been stays. */
   stop = (): void => {
-    if (this.run === null) return;
-    this.run.abort();
-    this.run = null;
+    if (!this.runs.isBusy) return;
+    this.runs.stop();
     const files = this.state.files.map(({ file, status }): BatchFile =>
       status.kind === "waiting" || status.kind === "checking"
         ? { file, status: { kind: "stopped" } }

@@ -1,9 +1,11 @@
 import { PortError } from "../../host";
 import type { WorkbookPort } from "../../host";
 import { browserTheme } from "../../pane";
-import type { HostChange, PaneHost } from "../../pane";
-import type { OpenedFile } from "../engine/views";
+import type { PaneHost } from "../../pane";
 import { baseName } from "./download";
+import type { Edits } from "./edits";
+import type { OpenFile } from "./openFile";
+import type { ShownSheet } from "./shownSheet";
 import type { WorkbenchDocument } from "./workbenchDocument";
 
 /** What the workbench's port leaves to the host or does not have: the pane asks for none of it. */
@@ -15,9 +17,12 @@ const notHere = (what: string) => (): Promise<never> => Promise.reject(new PortE
  */
 export function createWorkbenchHost(
   workbench: WorkbenchDocument,
-  { number, name, sheets }: OpenedFile,
+  open: OpenFile,
+  shown: ShownSheet,
+  edits: Edits,
 ): PaneHost {
   const { connection } = workbench;
+  const { name, sheets } = open.file;
   /** The overlay is one switch for the whole file, on until the user turns it off. */
   let areMarksOn = true;
   const port: WorkbookPort = {
@@ -31,15 +36,15 @@ export function createWorkbenchHost(
     },
     listSheets: () => Promise.resolve(sheets),
     readGrid: notHere("readGrid"),
-    readState: () => connection.call("readState", [number]),
-    writeState: (state) => workbench.keepState(state, number),
-    clearState: () => workbench.keepState({ version: 1 }, number),
+    readState: () => open.call("readState"),
+    writeState: (state) => workbench.keepState(open, state),
+    clearState: () => workbench.keepState(open, { version: 1 }),
     flag: (sheet, flags) => {
-      if (number === workbench.fileNumber) workbench.shown.showMarks(sheet, flags);
+      shown.showMarks(sheet, flags);
       return Promise.resolve({ cells: flags.length, notes: true });
     },
     clearFlags: (sheet) => {
-      if (number === workbench.fileNumber) workbench.shown.showMarks(sheet, null);
+      shown.showMarks(sheet, null);
       return Promise.resolve();
     },
     writeSheet: notHere("writeSheet"),
@@ -48,8 +53,8 @@ export function createWorkbenchHost(
       workbench.handOut(await connection.call("write", [description]), fileName);
     },
     writeCells: notHere("writeCells"),
-    reorderRows: (sheet, rows, sequenceColumn) => workbench.edits.reorder(sheet, rows, sequenceColumn),
-    selectCell: (sheet, row, column) => workbench.shown.goTo(sheet, { row, column }),
+    reorderRows: (sheet, rows, sequenceColumn) => edits.reorder(sheet, rows, sequenceColumn),
+    selectCell: (sheet, row, column) => shown.goTo(sheet, { row, column }),
     onChange: notHere("onChange"),
   };
   return {
@@ -64,9 +69,9 @@ export function createWorkbenchHost(
       Promise.resolve(
         sheets.map((sheet) => ({ ...sheet, active: sheet.name === workbench.getSnapshot().sheet })),
       ),
-    loadSheet: (sheet) => connection.call("loadSheet", [number, sheet]),
-    showSheet: (sheet) => workbench.shown.show(sheet),
-    goTo: (sheet, row, column) => workbench.shown.goTo(sheet, { row, column }),
+    loadSheet: (sheet) => open.call("loadSheet", sheet),
+    showSheet: (sheet) => shown.show(sheet),
+    goTo: (sheet, row, column) => shown.goTo(sheet, { row, column }),
     async showFlags(sheet, flags) {
       areMarksOn = flags !== null;
       if (flags !== null) return port.flag(sheet, flags);
@@ -78,12 +83,12 @@ export function createWorkbenchHost(
       workbench.handOut(await output.build(), output.fileName);
       return { where: "download", name: output.fileName };
     },
-    onChange: (listener: (change: HostChange) => void) => workbench.edits.follow(listener),
+    onChange: (listener) => edits.follow(listener),
     onFront(listener) {
       let front = workbench.getSnapshot().sheet;
       return workbench.subscribe(() => {
         const { sheet } = workbench.getSnapshot();
-        if (sheet === front || number !== workbench.fileNumber) return;
+        if (sheet === front || open.isClosed) return;
         front = sheet;
         listener(sheet);
       });

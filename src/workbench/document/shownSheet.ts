@@ -1,74 +1,78 @@
+import { NewestWins } from "../../engine";
+import { Cancelled } from "../../pane";
 import type { CellFlag } from "../../host";
-import type { SheetChange } from "../engine/views";
+import type { SheetChange, SheetView } from "../engine/views";
 import { cellKey } from "../grid";
 import type { CellMark, CellPosition, DisplayCell } from "../grid";
 import { CellCache, ROWS_AT_ONCE } from "./cells";
-import type { DocumentStore } from "./store";
+import type { OpenFile } from "./openFile";
 
 /** More rows than this are not fetched ahead of being looked at. */
 const MOST_ROWS_AHEAD = 60_000;
 /** Rows that are fetched before a sheet is shown. */
 const FIRST_ROWS: readonly [number, number] = [0, 60];
 
+/** How often the grid was told to go to a cell; never begins anew, since it goes there when the number is another. */
+let targets = 0;
+
 /** The sheet on view: its cells as they are fetched from the worker, its marks, and the cell to go to. */
 export class ShownSheet {
   private readonly caches = new Map<string, CellCache>();
   private readonly marks = new Map<string, ReadonlyMap<string, CellMark>>();
-  private readonly fetching = new Set<string>();
+  private readonly fetching = new Map<string, Promise<void>>();
   private visible = FIRST_ROWS;
-  /** The sheet asked for last: one asked for before it that arrives later is not shown. */
-  private wanted = "";
-  /** Never begins anew: the grid goes where it is told when the number is another than before. */
-  private targets = 0;
+  /** Of the sheets asked for the last one is shown. */
+  private readonly turns = new NewestWins();
   /** The user asked for a sheet: it is not exchanged for the one under review. */
-  chosen = false;
+  isChosen = false;
 
-  constructor(private readonly store: DocumentStore) {}
-
-  /** Forgets everything: another file is opened. */
-  forget(): void {
-    this.caches.clear();
-    this.marks.clear();
-    this.wanted = "";
-    this.chosen = false;
-  }
+  constructor(private readonly open: OpenFile) {}
 
   cellAt = (row: number, column: number): DisplayCell | null => this.cache?.cellAt(row, column) ?? null;
 
   /** Whether the page has the cells of these rows; what `cellAt` says of others is nothing. */
   isLoaded = (top: number, bottom: number): boolean => this.cache?.missing(top, bottom).length === 0;
 
-  /** Shows another sheet. */
+  /**
+   * Shows another sheet.
+   *
+   * @param chosen whether the user asked for it
+   * @throws Cancelled where another sheet or file was asked for meanwhile
+   */
   async show(sheet: string, chosen = true): Promise<void> {
-    const { store } = this;
-    const { number } = store;
-    this.chosen ||= chosen;
-    this.wanted = sheet;
-    if (sheet === store.state.sheet) return;
-    const isOvertaken = (): boolean => number !== store.number || sheet !== this.wanted;
-    const view = await store.connection.call("sheetView", [number, sheet]);
-    if (isOvertaken()) return;
+    this.isChosen ||= chosen;
+    await this.turns.run((signal) => this.load(sheet, chosen, signal));
+  }
+
+  /** The user turns to another sheet. */
+  turnTo(sheet: string): void {
+    this.show(sheet).catch((error: unknown) => {
+      if (!(error instanceof Cancelled)) throw error;
+    });
+  }
+
+  private async load(sheet: string, chosen: boolean, signal: AbortSignal): Promise<void> {
+    if (sheet === this.open.state.sheet) return;
+    const view = await this.open.call("sheetView", sheet);
     if (!this.caches.has(sheet)) this.caches.set(sheet, new CellCache(view.styles));
     await this.fetch(sheet, 0);
-    if (isOvertaken()) return;
+    if (signal.aborted) return;
     this.visible = FIRST_ROWS;
-    store.repaint({ sheet, view, marks: this.marks.get(sheet) ?? new Map<string, CellMark>(), target: null });
+    const marks = this.marks.get(sheet) ?? new Map<string, CellMark>();
+    this.open.repaint({ sheet, view, marks, target: null });
     if (chosen) void this.fetchAhead();
   }
 
-  /** Selects a cell in the grid, on whatever sheet. */
+  /** Selects a cell in the grid, on whatever sheet; nothing where another sheet or file was asked for meanwhile. */
   async goTo(sheet: string, position: CellPosition): Promise<void> {
-    const { number } = this.store;
     await this.show(sheet);
-    // Another file or sheet was asked for meanwhile.
-    if (number !== this.store.number || sheet !== this.store.state.sheet) return;
-    this.store.patch({ target: { position, number: (this.targets += 1) } });
+    this.open.patch({ target: { position, number: (targets += 1) } });
   }
 
   /** The grid shows these rows: what is missing of them and next to them is fetched. */
   look = (first: number, last: number): void => {
     this.visible = [first, last];
-    const { sheet } = this.store.state;
+    const { sheet } = this.open.state;
     const margin = last - first;
     for (const window of this.cache?.missing(first - margin, last + margin) ?? [])
       void this.fetch(sheet, window);
@@ -76,12 +80,10 @@ export class ShownSheet {
 
   /** Fetches the rest of the sheet bit by bit, so that scrolling and copying find it there. */
   async fetchAhead(): Promise<void> {
-    const { store } = this;
-    const { number } = store;
-    const { sheet, view } = store.state;
+    const { sheet, view } = this.open.state;
     const rows = Math.min(MOST_ROWS_AHEAD, view?.layout.rows ?? 0);
     for (const window of this.caches.get(sheet)?.missing(0, rows) ?? []) {
-      if (number !== store.number || sheet !== store.state.sheet) return;
+      if (this.open.isClosed || sheet !== this.open.state.sheet) return;
       await this.fetch(sheet, window);
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
@@ -95,53 +97,50 @@ export class ShownSheet {
       ]),
     );
     this.marks.set(sheet, marks);
-    if (sheet === this.store.state.sheet) this.store.repaint({ marks });
+    if (sheet === this.open.state.sheet) this.open.repaint({ marks });
   }
 
   /** Takes over what a change of the file did to its cells. */
-  changed({ sheet, edits, cells }: SheetChange): void {
+  changed({ sheet, cells, view }: SheetChange): void {
     this.caches.get(sheet)?.change(cells);
-    const layout = this.store.state.view?.layout;
-    if (sheet !== this.store.state.sheet || layout === undefined) return;
-    const isBeyond = edits.some(({ row, column }) => row >= layout.usedRows || column >= layout.usedColumns);
-    // Rows that moved, came back or were pasted may need another height.
-    if (isBeyond || edits.some(({ row }) => row !== edits[0]?.row)) void this.grow(sheet);
+    if (sheet === this.open.state.sheet && view !== null) void this.layOut(sheet, view);
   }
 
-  /** Looks at the sheet's measures anew: there must be room beyond its used cells, and for the texts in its rows. */
-  private async grow(sheet: string): Promise<void> {
-    const { store } = this;
-    const { number } = store;
-    const isGone = (): boolean => number !== store.number || sheet !== store.state.sheet;
-    const view = await store.connection.call("sheetView", [number, sheet]);
-    if (isGone()) return;
-    if (view.layout.columns !== store.state.view?.layout.columns) {
+  /** The sheet on view has other measures: more cells than before, or rows of another height. */
+  private async layOut(sheet: string, view: SheetView): Promise<void> {
+    if (view.layout.columns !== this.open.state.view?.layout.columns) {
       this.cache?.drop();
       for (const window of this.cache?.missing(...this.visible) ?? []) await this.fetch(sheet, window);
-      if (isGone()) return;
+      if (sheet !== this.open.state.sheet) return;
     }
-    store.repaint({ view });
+    this.open.repaint({ view });
     void this.fetchAhead();
   }
 
   private get cache(): CellCache | undefined {
-    return this.caches.get(this.store.state.sheet);
+    return this.caches.get(this.open.state.sheet);
   }
 
-  private async fetch(sheet: string, window: number): Promise<void> {
-    const { store } = this;
-    const { number } = store;
-    const cache = this.caches.get(sheet);
-    const key = `${number}/${sheet}/${window}`;
-    if (!cache || this.fetching.has(key)) return;
-    this.fetching.add(key);
+  /** Fetches a window of rows, once however often it is asked for; nothing where that fails or the file is closed. */
+  private fetch(sheet: string, window: number): Promise<void> {
+    const key = `${sheet}/${window}`;
+    const known = this.fetching.get(key);
+    if (known !== undefined) return known;
+    const fetched = this.fetchWindow(sheet, window).finally(() => this.fetching.delete(key));
+    this.fetching.set(key, fetched);
+    return fetched;
+  }
+
+  private async fetchWindow(sheet: string, window: number): Promise<void> {
+    const top = window * ROWS_AT_ONCE;
     try {
-      const top = window * ROWS_AT_ONCE;
-      cache.put(window, await store.connection.call("cells", [number, sheet, top, top + ROWS_AT_ONCE]));
-      const [first, last] = this.visible;
-      if (sheet === store.state.sheet && top <= last && top + ROWS_AT_ONCE > first) store.repaint();
-    } finally {
-      this.fetching.delete(key);
+      const cells = await this.open.call("cells", sheet, top, top + ROWS_AT_ONCE);
+      this.caches.get(sheet)?.put(window, cells);
+    } catch (error) {
+      if (error instanceof Cancelled) return;
+      throw error;
     }
+    const [first, last] = this.visible;
+    if (sheet === this.open.state.sheet && top <= last && top + ROWS_AT_ONCE > first) this.open.repaint();
   }
 }

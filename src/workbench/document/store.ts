@@ -1,6 +1,4 @@
 import type { Language } from "../../core";
-import type { WorkerConnection } from "../../engine";
-import type { WorkbenchMethods } from "../engine";
 import { textsFor } from "../text";
 import type { WorkbenchTexts } from "../text";
 import { NOTHING_OPEN } from "./state";
@@ -16,18 +14,12 @@ export class DocumentStore {
   private notices = 0;
 
   constructor(
-    readonly connection: WorkerConnection<WorkbenchMethods>,
     /** The language until a pane has its own. */
     private readonly ownLanguage: () => Language,
   ) {}
 
   get state(): DocumentState {
     return this.current;
-  }
-
-  /** The open file's number, by which the worker knows it; 0 where none is open. */
-  get number(): number {
-    return this.current.file?.number ?? 0;
   }
 
   get language(): Language {
@@ -63,7 +55,7 @@ export class DocumentStore {
   }
 
   /** Something succeeded: that the same had failed before need not be said any longer. */
-  settle(about: DocumentNotice["about"]): void {
+  dismiss(about: DocumentNotice["about"]): void {
     const { notice } = this.current;
     if (notice?.kind === "error" && notice.about === about) this.patch({ notice: null });
   }

@@ -1,6 +1,6 @@
 import type { Language } from "../../core";
 import { createFilePort, readSheets } from "../../files";
-import { Engine, paneMethods } from "../../engine";
+import { Engine, PageView, paneMethods } from "../../engine";
 import type { CallContext, EngineParts } from "../../engine";
 import type { FileSummary } from "./views";
 
@@ -24,7 +24,7 @@ export async function checkFile(
   const state = await port.readState();
   await context.breathe();
   const engine = new Engine();
-  const methods = paneMethods(engine, parts);
+  const methods = paneMethods(new PageView(engine), parts);
   engine.roster = state.roster?.entries ?? [];
   const own =
     state.customPack === undefined ? null : await methods.importPack(context, state.customPack, language);
@@ -33,7 +33,7 @@ export async function checkFile(
   const { sheets, notes } = readSheets(visible.length > 0 ? visible : worksheets);
   for (const { grid } of sheets) engine.putGrid(grid);
   await context.breathe();
-  const answer = await engine.review({
+  await engine.review({
     sheet: engine.sheetNames.find((each) => each === state.sheet) ?? null,
     // A pack that cannot be used is not the one to choose either, as in the pane.
     pack: own?.ok === false ? null : (state.pack ?? null),
@@ -42,8 +42,9 @@ export async function checkFile(
     mappings: state.mappings ?? {},
     language,
   });
-  if (answer.kind !== "review") return null;
-  const { sheet, pack, labels, otherSheets, summary } = answer.view;
+  const reviewed = engine.reviewedView();
+  if (reviewed?.kind !== "review") return null;
+  const { sheet, pack, labels, otherSheets, summary } = reviewed.view;
   const fileNotes = [...port.workbook.fileNotes, ...notes];
   return { sheet, pack: pack.name, unit: labels.recommendingUnit, otherSheets, fileNotes, ...summary };
 }

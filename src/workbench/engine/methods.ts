@@ -2,19 +2,20 @@ import { findingsSheet, cellFlags, sendBackList } from "../../core";
 import type { CellRange, Language } from "../../core";
 import type { WorkbookState } from "../../host";
 import { Transferred, paneMethods } from "../../engine";
-import type { CallContext, Engine, EngineParts } from "../../engine";
+import type { CallContext, Engine, EngineParts, PageView } from "../../engine";
 import { checkFile } from "./checkFile";
 import { firstShown } from "./views";
 import type { CellWindow, FileChange, FileSummary, OpenedFile, SheetView, TypedEdit } from "./views";
 import { WorkbenchError } from "./workbenchError";
 import { WorkbenchFile } from "./workbenchFile";
-import type { SavePoint } from "./workbenchFile";
+import type { AppliedChange, SavePoint } from "./workbenchFile";
 
 /**
  * The workbench's worker: the pane's methods, and the file's. Cells never leave the worker but in windows of rows to be
  * painted; the review reads them where they are. Every call about the open file names it by its number.
  */
-export function workbenchMethods(engine: Engine, parts: EngineParts) {
+export function workbenchMethods(page: PageView, parts: EngineParts) {
+  const { engine } = page;
   let file: NumberedFile | null = null;
   /** The file read last, which nobody has asked for yet. */
   let read: NumberedFile | null = null;
@@ -23,8 +24,15 @@ export function workbenchMethods(engine: Engine, parts: EngineParts) {
     if (file?.number !== number) throw new WorkbenchError("noFile");
     return file.file;
   };
+  /** Lets the engine judge a change; its answer goes to the page with the cells. */
+  const judged = async ({ edits, ...told }: AppliedChange): Promise<FileChange> => {
+    const isUnderReview = edits.map((each) => engine.edit(each.sheet, each.edits)).includes(true);
+    return { ...told, answer: isUnderReview ? await page.answer() : null };
+  };
+  const judgedIfAny = async (change: AppliedChange | null): Promise<FileChange | null> =>
+    change === null ? null : judged(change);
   return {
-    ...paneMethods(engine, parts),
+    ...paneMethods(page, parts),
 
     /** Reads a file; the one that is open stays until this one is asked for by `openFile`. */
     readFile: async (context: CallContext, bytes: Uint8Array, name: string): Promise<OpenedFile> => {
@@ -45,6 +53,7 @@ export function workbenchMethods(engine: Engine, parts: EngineParts) {
       file = read;
       read = null;
       engine.keepGrids([]);
+      page.forget();
     },
 
     /** Checks a file beside the one that is open, which stays as it is. */
@@ -73,35 +82,41 @@ export function workbenchMethods(engine: Engine, parts: EngineParts) {
       return new Transferred(window, [window.looks.buffer as ArrayBuffer]);
     },
 
-    type: (_: CallContext, number: number, sheet: string, edits: readonly TypedEdit[]): FileChange =>
-      opened(number).type(sheet, edits),
+    type: async (
+      _: CallContext,
+      number: number,
+      sheet: string,
+      edits: readonly TypedEdit[],
+    ): Promise<FileChange> => judged(opened(number).type(sheet, edits)),
 
-    clear: (_: CallContext, number: number, sheet: string, area: CellRange): FileChange =>
-      opened(number).clear(sheet, area),
+    clear: async (_: CallContext, number: number, sheet: string, area: CellRange): Promise<FileChange> =>
+      judged(opened(number).clear(sheet, area)),
 
     copyText: (_: CallContext, number: number, sheet: string, area: CellRange): string =>
       opened(number).copyText(sheet, area),
 
-    undo: (_: CallContext, number: number): FileChange | null => opened(number).undo(),
+    undo: async (_: CallContext, number: number): Promise<FileChange | null> =>
+      judgedIfAny(opened(number).undo()),
 
-    redo: (_: CallContext, number: number): FileChange | null => opened(number).redo(),
+    redo: async (_: CallContext, number: number): Promise<FileChange | null> =>
+      judgedIfAny(opened(number).redo()),
 
-    reorder: (
+    reorder: async (
       _: CallContext,
       number: number,
       sheet: string,
       rows: readonly number[],
       sequenceColumn: number | null,
-    ): FileChange => opened(number).reorder(sheet, rows, sequenceColumn),
+    ): Promise<FileChange> => judged(opened(number).reorder(sheet, rows, sequenceColumn)),
 
-    removeRows: (
+    removeRows: async (
       _: CallContext,
       number: number,
       sheet: string,
       first: number,
       end: number,
       last: number,
-    ): FileChange => opened(number).removeRows(sheet, first, end, last),
+    ): Promise<FileChange> => judged(opened(number).removeRows(sheet, first, end, last)),
 
     readState: (_: CallContext, number: number): WorkbookState => opened(number).readState(),
 

@@ -1,4 +1,5 @@
-import type { CellEdit, ReviewSummary } from "../../core";
+import type { ReviewSummary } from "../../core";
+import type { EngineAnswer } from "../../engine";
 import type { FileNote } from "../../files";
 import type { SheetInfo } from "../../host";
 import type { CellPosition, CellStyle, SheetLayout, TypedEdit } from "../grid";
@@ -90,15 +91,15 @@ export interface ChangedCell {
   readonly look: number;
 }
 
-/** What a change of the file did to one sheet. */
+/** What a change of the file did to one sheet, for painting it anew. */
 export interface SheetChange {
   readonly sheet: string;
-  /** For the review's engine; empty where nothing changed. Formulas whose results no longer hold stand at the end. */
-  readonly edits: readonly CellEdit[];
   readonly cells: readonly ChangedCell[];
+  /** How the sheet is laid out now, where cells were written beyond it or rows may need another height. */
+  readonly view: SheetView | null;
 }
 
-/** What a change of the file did. */
+/** The one answer to an edit: cells to paint, and what the review's engine says of it. */
 export interface FileChange extends SheetChange {
   /** Other sheets, on which results of formulas no longer hold, or hold again. */
   readonly elsewhere: readonly SheetChange[];
@@ -108,6 +109,8 @@ export interface FileChange extends SheetChange {
   readonly unsaved: boolean;
   /** Cells whose texts were not taken because they lie inside merged areas. */
   readonly covered?: readonly CellPosition[];
+  /** Null where the change does not concern the sheet under review. */
+  readonly answer: EngineAnswer | null;
 }
 
 export type { SheetLayout, TypedEdit };

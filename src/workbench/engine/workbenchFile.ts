@@ -24,6 +24,12 @@ export type SaveRequest =
       readonly findings: SheetDescription;
     };
 
+/** What a change did: for the page, and for the review's engine. */
+export interface AppliedChange extends Omit<FileChange, "answer"> {
+  /** For the engine, by sheet; formulas whose results no longer hold stand at the end. */
+  readonly edits: readonly { readonly sheet: string; readonly edits: readonly CellEdit[] }[];
+}
+
 /** A workbook as it stood when it was saved. */
 export interface SavePoint {
   readonly cells: number;
@@ -115,7 +121,7 @@ export class WorkbenchFile {
    *
    * @throws WorkbenchError `formulaCell` or `tableHeader` where the file could not be saved with this change
    */
-  type(name: string, typed: readonly TypedEdit[]): FileChange {
+  type(name: string, typed: readonly TypedEdit[]): AppliedChange {
     const sheet = this.sheet(name);
     const { after, covered } = sheet.typed(typed);
     return { ...this.step(sheet, after), covered };
@@ -126,7 +132,7 @@ export class WorkbenchFile {
    *
    * @throws WorkbenchError as `type`
    */
-  clear(name: string, area: CellRange): FileChange {
+  clear(name: string, area: CellRange): AppliedChange {
     const sheet = this.sheet(name);
     return this.step(sheet, sheet.emptied(area));
   }
@@ -137,7 +143,7 @@ export class WorkbenchFile {
   }
 
   /** Puts entry rows in this order in place, 序号 renumbered; see the port's `reorderRows`. */
-  reorder(name: string, rows: readonly number[], sequenceColumn: number | null): FileChange {
+  reorder(name: string, rows: readonly number[], sequenceColumn: number | null): AppliedChange {
     const sheet = this.sheet(name);
     const after = refusing(ROWS_REFUSED, () => sheet.reordered(rows, sequenceColumn));
     return this.step(sheet, after);
@@ -149,18 +155,18 @@ export class WorkbenchFile {
    *
    * @throws WorkbenchError `rows…` where merged, hidden or computed cells stand in the way
    */
-  removeRows(name: string, first: number, end: number, last: number): FileChange {
+  removeRows(name: string, first: number, end: number, last: number): AppliedChange {
     const sheet = this.sheet(name);
     const after = refusing(ROWS_REFUSED, () => sheet.withoutRows(first, end, last));
     return this.step(sheet, after);
   }
 
-  undo(): FileChange | null {
+  undo(): AppliedChange | null {
     const step = this.history.undo();
     return step === null ? null : this.apply(this.sheet(step.sheet), step.before);
   }
 
-  redo(): FileChange | null {
+  redo(): AppliedChange | null {
     const step = this.history.redo();
     return step === null ? null : this.apply(this.sheet(step.sheet), step.after);
   }
@@ -219,7 +225,7 @@ export class WorkbenchFile {
     return port;
   }
 
-  private step(sheet: WorkbenchSheet, after: readonly CellEdit[]): FileChange {
+  private step(sheet: WorkbenchSheet, after: readonly CellEdit[]): AppliedChange {
     if (after.length > 0) {
       this.refuseUnsavable(sheet, after);
       this.history.add({ sheet: sheet.grid.name, before: sheet.before(after), after });
@@ -242,17 +248,24 @@ export class WorkbenchFile {
     refusing(CELL_REFUSED, () => patchCells(this.bytes, sheet.grid.name, writtenCells(risky)));
   }
 
-  private apply(sheet: WorkbenchSheet, edits: readonly CellEdit[]): FileChange {
+  private apply(sheet: WorkbenchSheet, edits: readonly CellEdit[]): AppliedChange {
+    // Rows that moved, came back or were pasted may need another height.
+    const isLaidOutAnew =
+      edits.some((edit) => sheet.isBeyond(edit)) || edits.some(({ row }) => row !== edits[0]?.row);
     sheet.apply(edits);
     const results = edits.length === 0 ? [] : this.outdateResults();
     const isHere = ([each]: (typeof results)[number]): boolean => each === sheet;
     const own = [...edits, ...results.filter(isHere).flatMap(([, outdated]) => outdated)];
+    const others = results.filter((each) => !isHere(each));
     return {
-      ...changeOf(sheet, own),
-      elsewhere: results.filter((each) => !isHere(each)).map((each) => changeOf(...each)),
+      ...changeOf(sheet, own, isLaidOutAnew),
+      elsewhere: others.map((each) => changeOf(...each)),
       canUndo: this.history.canUndo,
       canRedo: this.history.canRedo,
       unsaved: this.isUnsaved,
+      edits: [[sheet, own] as const, ...others]
+        .filter(([, changed]) => changed.length > 0)
+        .map(([{ grid }, changed]) => ({ sheet: grid.name, edits: changed })),
     };
   }
 
@@ -295,8 +308,8 @@ export class WorkbenchFile {
 
 const NONE_CHANGED: ReadonlyMap<number, CellEdit> = new Map();
 
-const changeOf = (sheet: WorkbenchSheet, edits: readonly CellEdit[]): SheetChange => ({
+const changeOf = (sheet: WorkbenchSheet, edits: readonly CellEdit[], isLaidOutAnew = false): SheetChange => ({
   sheet: sheet.grid.name,
-  edits,
   cells: edits.map(({ row, column }) => ({ row, column, ...sheet.cell(row, column) })),
+  view: isLaidOutAnew ? sheet.view() : null,
 });

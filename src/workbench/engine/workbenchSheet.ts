@@ -188,6 +188,12 @@ export class WorkbenchSheet {
     }
   }
 
+  /** Whether a cell lies beyond those that are used. */
+  isBeyond({ row, column }: CellPosition): boolean {
+    const { bottom, right } = this.current;
+    return row >= bottom || column >= right;
+  }
+
   /** Whether a cell holds another value than in the file. */
   differs({ row, column }: CellPosition): boolean {
     return !sameValue(this.current.value(row, column), this.base.value(row, column));

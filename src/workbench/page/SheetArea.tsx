@@ -31,7 +31,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const { file, view, sheet, marks, version, target } = state;
   const grid = useRef<SheetGridHandle>(null);
   const box = useRef<HTMLDivElement>(null);
-  const { fileNumber } = workbench;
+  const { fileNumber, edits: fileEdits } = workbench;
   const shown = `${fileNumber}/${sheet}`;
   const [selected, setSelected] = useState({ on: shown, position: FIRST_CELL });
   // The grid of another sheet begins at its first cell, and so does that of this one when it comes back.
@@ -50,8 +50,9 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
     [shown, sheet, pane],
   );
   const onEdit = useCallback(
-    (edits: readonly TypedEdit[]): void => workbench.edits.type(edits, sheet, fileNumber),
-    [workbench, sheet, fileNumber],
+    // Of this file, also when another has come on view by the time typing ends.
+    (edits: readonly TypedEdit[]): void => fileEdits.type(edits, sheet),
+    [fileEdits, sheet],
   );
   const size = useSize(box);
   const { height } = size;
@@ -163,7 +164,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
           size="small"
           selectedValue={sheet}
           aria-label={texts.sheetTabs}
-          onTabSelect={(_, { value }) => void workbench.shown.show(value as string)}
+          onTabSelect={(_, { value }) => workbench.shown.turnTo(value as string)}
         >
           {(file?.sheets ?? []).map(({ name, hidden }) => (
             <Tab key={name} value={name}>

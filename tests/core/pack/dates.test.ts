@@ -37,6 +37,21 @@ describe("runningAtLeast, two years by 2020-09-25", () => {
     ["2018年13月", "malformed"],
   ])("%p", (established, expected) => expect(judge(running, { established })).toBe(expected));
 
+  test.each<readonly [CellValue, string, OutcomeStatus]>([
+    ["2018年9月", "2020-08-31", "notMet"],
+    ["2018年9月", "2020-09-01", "needsJudgement"],
+    ["2018年9月", "2020-09-29", "needsJudgement"],
+    ["2018年9月", "2020-09-30", "met"],
+    ["2018年2月", "2020-02-27", "needsJudgement"],
+    ["2018年2月", "2020-02-28", "met"],
+    ["2018", "2019-12-31", "notMet"],
+    ["2018", "2020-01-01", "needsJudgement"],
+    ["2018", "2020-12-30", "needsJudgement"],
+    ["2018", "2020-12-31", "met"],
+  ])("%p on %s exactly at the bounds of what was written is %s", (established, on, expected) =>
+    expect(judge(running, { established }, { on })).toBe(expected),
+  );
+
   test("29 February ends with February", () => {
     expect(judge(running, { established: "2016-02-29" }, { on: "2018-02-27" })).toBe("notMet");
     expect(judge(running, { established: "2016-02-29" }, { on: "2018-02-28" })).toBe("met");

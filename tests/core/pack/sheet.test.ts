@@ -153,6 +153,15 @@ describe("permutation", () => {
       parameters: { count: 5, missing: "1, 3, 4", doubled: "2, 5" },
     });
   });
+  test("the last number is missing like any other; a blank or example row takes none", () => {
+    expect(explain(ranking, ranks(1, 2, 2), { entry: 1 }).parameters).toMatchObject({ missing: "3" });
+    expect(explain(ranking, ranks(1, null, 1)).parameters).toMatchObject({ missing: "2, 3" });
+    expect(explain(ranking, ranks(3, 1, 1), { entry: 1, samples: [0] }).parameters).toEqual({
+      count: 2,
+      missing: "2",
+      doubled: "1",
+    });
+  });
   test("numbers in a row are drawn together", () => {
     expect(listRanks([1, 3, 4, 6, 7, 8])).toBe("1, 3, 4, 6–8");
     expect(listRanks([])).toBe("");
@@ -241,6 +250,19 @@ describe("countBetween", () => {
       "missing",
     ]);
     expect(explain(perUnit, list, { entry: 3 })).toMatchObject({ place: { row: 7, column: 1 }, found: "3" });
+  });
+  test("entries without a value are no group, however many", () => {
+    const blank: Cells[] = [{}, { hostUnit: "甲公司" }, {}, { hostUnit: " " }, { hostUnit: "甲公司" }];
+    const unreadable: Cells[] = Array.from({ length: 3 }, () => ({ hostUnit: { error: "#REF!" } }));
+    const atLeastTwo: Predicate = { is: "countBetween", by: "hostUnit", min: 2 };
+    for (const predicate of [perUnit, atLeastTwo]) {
+      expect(judge(predicate, blank, { scope: "sheet" })).toBe("met");
+      expect(explainAll(predicate, blank)).toEqual([]);
+      expect(judge(predicate, [...blank, ...unreadable], { scope: "sheet" })).toBe("met");
+    }
+    expect(judge(perUnit, blank, { entry: 3 })).toBe("missing");
+    expect(judge(perUnit, unreadable, { entry: 0 })).toBe("malformed");
+    expect(judge(atLeastTwo, [{ hostUnit: "甲公司" }, {}], { scope: "sheet" })).toBe("notMet");
   });
 });
 

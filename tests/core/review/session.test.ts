@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { createGrid, createReviewSession, review, withEdits } from "../../../src/core";
-import type { CellEdit, CellValue, Grid, ReviewResult } from "../../../src/core";
+import type {
+  CellEdit,
+  CellValue,
+  Grid,
+  Predicate,
+  ReviewResult,
+  RuleDefinition,
+  RulePack,
+} from "../../../src/core";
 import { formGrid } from "../../../src/core/review/case";
 import { brief, LESHAN, OPTIONS, studios } from "./support";
 
@@ -156,6 +164,40 @@ describe("a session", () => {
     expect(session.applyEdits(edits).kind).toBe("review");
     expect(session.grid.value(3, 4)).toBe(header);
     expect(session.applyEdits([{ row: 0, column: 30, value: "x" }]).kind).toBe("review");
+  });
+  const samePhone: Predicate = { is: "unique", fields: ["phone"] };
+  const named: Predicate = { is: "required", field: "leaderName" };
+  const manyMembers: Predicate = { is: "atLeast", field: "memberCount", value: 1000 };
+  test.each<readonly [string, Predicate]>([
+    ["all", { is: "all", of: [named, samePhone] }],
+    ["any", { is: "any", of: [manyMembers, samePhone] }],
+    ["not", { is: "not", of: { is: "not", of: samePhone } }],
+    ["when", { is: "when", if: named, then: samePhone }],
+  ])("a rule over all rows inside %s is judged anew in rows that were not edited", (_, check) => {
+    const rule: RuleDefinition = {
+      id: "combined",
+      clause: "二",
+      severity: "error",
+      scope: "entry",
+      check,
+      anchor: "phone",
+      title: { "zh-CN": "电话不同", en: "different phones" },
+      message: { "zh-CN": "电话相同。", en: "The same phone." },
+      cases: [],
+    };
+    const pack: RulePack = { ...LESHAN, rules: [rule] };
+    const phone = LESHAN.fields.findIndex(({ id }) => id === "phone");
+    const grid = START(4);
+    const session = createReviewSession(grid, pack, OPTIONS);
+    const concerned = (result: ReviewResult): string[] =>
+      findings(result).filter((finding) => finding.includes("combined"));
+    expect(concerned(session.result)).toEqual([]);
+    const copied = [{ row: 5, column: phone, value: grid.value(4, phone) }];
+    expect(concerned(session.applyEdits(copied))).toHaveLength(2);
+    expect(everything(session.result)).toEqual(everything(review(withEdits(grid, copied), pack, OPTIONS)));
+    expect(concerned(session.applyEdits([{ row: 5, column: phone, value: grid.value(5, phone) }]))).toEqual(
+      [],
+    );
   });
   test("with a rule that fails, every edit is a full pass", () => {
     const broken = {

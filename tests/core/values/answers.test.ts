@@ -113,6 +113,8 @@ describe("a person's name", () => {
     ["毛\n娴", "毛娴"],
     ["John  Smith", "John Smith"],
     ["毛娴、丁涛", "毛娴、丁涛"],
+    ["毛娴和丁涛", "毛娴和丁涛"],
+    ["毛娴/丁涛/甘霖", "毛娴/丁涛/甘霖"],
     ["毛\u200b娴", "毛娴"],
     ["毛娴2", "unreadable: notAName"],
     ["13800000000", "unreadable: notAName"],
@@ -123,6 +125,25 @@ describe("a person's name", () => {
     ["待定", "missing: pending"],
     ["同上", "missing: ditto"],
   ] as const)("%j is %s", (value, expected) => expect(brief(read(value, name))).toBe(expected));
+});
+
+describe("two names in one cell", () => {
+  const severalNames = (text: string): boolean => read(text, name).notes.includes("severalValues");
+  test.each([
+    "毛娴、丁涛",
+    "毛娴,丁涛",
+    "毛娴，丁涛",
+    "毛娴;丁涛",
+    "毛娴；丁涛",
+    "毛娴/丁涛",
+    "毛娴和丁涛",
+    "毛娴、丁涛（女）",
+  ])("%s is said to hold several", (text) => expect(severalNames(text)).toBe(true));
+  // 和 is a family name and part of given names; a sign after the last name joins nothing.
+  test.each(["毛娴", "和晓东", "李和", "毛娴、", "毛娴（兼丁涛、甘霖）", "买买提·吐尔逊", "John Smith"])(
+    "%s holds one",
+    (text) => expect(severalNames(text)).toBe(false),
+  );
 });
 
 describe("text and choices", () => {

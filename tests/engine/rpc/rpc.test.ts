@@ -1,11 +1,5 @@
-import {
-  Cancelled,
-  connectWorker,
-  serveMethods,
-  Transferred,
-  WorkerError,
-} from "../../../src/engine/rpc/rpc";
-import type { CallContext } from "../../../src/engine/rpc/rpc";
+import { Cancelled, connectWorker, serveMethods, Transferred, WorkerError } from "../../../src/engine/rpc";
+import type { CallContext } from "../../../src/engine/rpc";
 import { ITEMS_AT_ONCE } from "../../../src/engine/rpc/pieces";
 
 const many = Array.from({ length: 20 * ITEMS_AT_ONCE + 7 }, (_, index) => index);

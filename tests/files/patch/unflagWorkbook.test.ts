@@ -146,6 +146,51 @@ describe("marks without the journal", () => {
     expect(leftOver(parts)).toEqual([]);
   });
 
+  test("go, and the users' notes keep their authors, wherever the product's author stands among them", () => {
+    const flaggedParts = partsOf(flagged(bytes, sheet));
+    const own = /<author>([^<]*(?:汇荐|Huijian)[^<]*)<\/author>/i.exec(
+      textOf(flaggedParts, "xl/comments1.xml"),
+    )![1]!;
+    const note = (ref: string, author: number, text: string): string =>
+      `<comment ref="${ref}" authorId="${author}"><text><t>${text}</t></text></comment>`;
+    for (const [authors, ids] of [
+      [
+        [own, "李主席", "王审核"],
+        [1, 2, 0],
+      ],
+      [
+        ["李主席", own, "王审核"],
+        [0, 2, 1],
+      ],
+      [
+        ["李主席", "王审核", own],
+        [0, 1, 2],
+      ],
+    ] as const) {
+      const names = authors.map((name) => `<author>${name}</author>`).join("");
+      const list = note("A1", ids[0], "甲") + note("A2", ids[2], "校验") + note("B4", ids[1], "乙");
+      const mixed = resaved(flagged(bytes, sheet), (name, xml) =>
+        name === "xl/comments1.xml"
+          ? xml
+              .replace(/<authors>.*<\/authors>/s, `<authors>${names}</authors>`)
+              .replace(/<commentList>.*<\/commentList>/s, `<commentList>${list}</commentList>`)
+          : xml,
+      );
+      const comments = treeOf(partsOf(unflagWorkbook(mixed)), "xl/comments1.xml");
+      const left = descendantsOf(comments, "author").map(({ text }) => text);
+      expect(left).toEqual(["李主席", "王审核"]);
+      expect(
+        descendantsOf(comments, "comment").map(({ attributes }) => [
+          attributes.ref,
+          left[Number(attributes.authorId)],
+        ]),
+      ).toEqual([
+        ["A1", "李主席"],
+        ["B4", "王审核"],
+      ]);
+    }
+  });
+
   test("a findings sheet that the user moved to the front is found, and names move back", () => {
     const moved = resaved(
       flagged(fixture("protected sheet, filter and names").bytes, "Sheet1"),

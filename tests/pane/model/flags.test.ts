@@ -23,7 +23,11 @@ test("flags are placed, follow the findings, and go", async () => {
   ({ host, model } = await openPane(SHEET, { version: 1 }));
   await model.check.setFlags(true);
   const [before] = host.flagged;
-  host.change({ sheet: SHEET.name, edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }] });
+  host.change({
+    kind: "edited",
+    sheet: SHEET.name,
+    edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }],
+  });
   await until(() => host.flagged.length === 2, "flags placed again");
   expect(host.flagged[1]).toBe((before as number) - 1);
   await model.check.setFlags(false);
@@ -38,11 +42,11 @@ test("flags go when the table is wiped, and come again with it", async () => {
     row: Math.floor(index / SHEET.right),
     column: index % SHEET.right,
   }));
-  host.change({ sheet: SHEET.name, edits: wiped.map((cell) => ({ ...cell, value: null })) });
+  host.change({ kind: "edited", sheet: SHEET.name, edits: wiped.map((cell) => ({ ...cell, value: null })) });
   await until(() => host.flagged.length === 2, "the flags gone");
   expect(host.flagged[1]).toBe(0);
   const again = wiped.map(({ row, column }) => ({ row, column, value: SHEET.value(row, column) }));
-  host.change({ sheet: SHEET.name, edits: again });
+  host.change({ kind: "edited", sheet: SHEET.name, edits: again });
   await until(() => host.flagged.length === 3, "the flags again");
   expect(host.flagged[2]).toBe(host.flagged[0]);
 });
@@ -91,22 +95,25 @@ test("clearing what is stored takes the marks of all sheets away", async () => {
 test("marks that are on their way when they are switched off do not come back", async () => {
   ({ host, model } = await openPane(SHEET, { version: 1 }));
   await model.check.setFlags(true);
-  const { engine } = host;
-  let isAsked = false;
+  const showFlags = host.showFlags.bind(host);
+  let isPlacing = false;
   let goOn = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     goOn = resolve;
   });
-  const call = engine.call.bind(engine) as (...args: unknown[]) => Promise<unknown>;
-  Object.assign(engine, {
-    call: async (...args: unknown[]) => {
-      isAsked ||= args[0] === "flags";
-      if (args[0] === "flags") await held;
-      return call(...args);
+  Object.assign(host, {
+    showFlags: async (...args: Parameters<typeof showFlags>) => {
+      isPlacing = true;
+      if (args[1] !== null) await held;
+      return showFlags(...args);
     },
   });
-  host.change({ sheet: SHEET.name, edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }] });
-  await until(() => isAsked, "the marks asked for");
+  host.change({
+    kind: "edited",
+    sheet: SHEET.name,
+    edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }],
+  });
+  await until(() => isPlacing, "the marks on their way");
   const off = model.check.setFlags(false);
   await new Promise((resolve) => setTimeout(resolve, 20));
   goOn();

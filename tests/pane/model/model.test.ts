@@ -39,7 +39,7 @@ describe("checking", () => {
 
   test("a cell put right takes its finding away, visibly and said", async () => {
     await open();
-    host.change({ sheet: NAME, edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }] });
+    host.change({ kind: "edited", sheet: NAME, edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }] });
     await until(() => state().fixed.length > 0, "a fixed finding");
     expect(state().fixed.map(({ field }) => field)).toEqual(["memberCount"]);
     expect(state().review?.findings.some(({ field }) => field === "memberCount")).toBe(false);
@@ -56,7 +56,7 @@ describe("checking", () => {
         { row, column: each, value: SHEET.value(row - 1, each) },
       ],
     );
-    host.change({ sheet: NAME, edits });
+    host.change({ kind: "edited", sheet: NAME, edits });
     await until(() => state().review?.findings.some(({ place }) => place?.row === row - 1) === true, "moved");
     expect(state().review?.findings.some(({ field }) => field === "memberCount")).toBe(true);
     expect(state().fixed).toEqual([]);
@@ -65,15 +65,19 @@ describe("checking", () => {
   test("a change without cells loads the sheet again", async () => {
     await open();
     host.grids.set(NAME, withEdits(SHEET, [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }]));
-    host.change({ sheet: NAME, edits: null });
+    host.change({ kind: "changed", sheet: NAME });
     await until(() => state().fixed.length > 0, "a fixed finding");
     expect(state().fixed.map(({ field }) => field)).toEqual(["memberCount"]);
   });
 
   test("edits that come one after the other are all in the last view", async () => {
     await open();
-    host.change({ sheet: NAME, edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }] });
-    host.change({ sheet: NAME, edits: [{ ...placeOf(SHEET, 2, "phone"), value: "13800000009" }] });
+    host.change({ kind: "edited", sheet: NAME, edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }] });
+    host.change({
+      kind: "edited",
+      sheet: NAME,
+      edits: [{ ...placeOf(SHEET, 2, "phone"), value: "13800000009" }],
+    });
     await until(() => state().review?.summary.errors === 0, "no errors");
     expect(
       state()
@@ -120,7 +124,7 @@ describe("checking", () => {
     await open();
     host.grids.clear();
     for (const name of ["名册", "备份"]) host.grids.set(name, leshanSheet([studio(0)], undefined, name));
-    host.change({ sheet: NAME, edits: null });
+    host.change({ kind: "changed", sheet: NAME });
     await until(() => state().review?.sheet === "名册", "the other sheet's review");
     expect(state().notice).toMatchObject({
       kind: "error",
@@ -179,6 +183,7 @@ describe("ranking", () => {
     expect(isConfirmed(state())).toBe(false);
     model.rank.confirm(true);
     host.change({
+      kind: "edited",
       sheet: NAME,
       edits: ["projectCount", "outcomeCount"].map((field) => ({ ...placeOf(SHEET, 0, field), value: 60 })),
     });
@@ -187,7 +192,7 @@ describe("ranking", () => {
   });
 
   test("a studio with errors is included for a reason, and left out again", async () => {
-    host.change({ sheet: NAME, edits: [{ ...placeOf(SHEET, 1, "memberCount"), value: 1 }] });
+    host.change({ kind: "edited", sheet: NAME, edits: [{ ...placeOf(SHEET, 1, "memberCount"), value: 1 }] });
     await until(() => state().ranking?.leftOut.length === 1, "one left out");
     const left = state().ranking?.leftOut[0]?.identity ?? "";
     await model.rank.include(left, "团队正在补充");

@@ -60,7 +60,11 @@ describe("a pack that is slow to come", () => {
     expect(state().stored.pack).toBe("leshan-2020");
     expect(state().review?.pack.id).toBe("leshan-2020");
     // The engine, too, judges by the one on view.
-    host.change({ sheet: SHEET.name, edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }] });
+    host.change({
+      kind: "edited",
+      sheet: SHEET.name,
+      edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }],
+    });
     await until(() => state().review?.summary.errors === 0, "the edit judged");
     expect(state().review?.pack.id).toBe("leshan-2020");
   });
@@ -111,7 +115,7 @@ describe("while a sheet is read again", () => {
     await moment();
     const edit = { ...placeOf(SHEET, 2, "memberCount"), value: 6 };
     host.grids.set(SHEET.name, withEdits(SHEET, [edit]));
-    host.change({ sheet: SHEET.name, edits: [edit] });
+    host.change({ kind: "edited", sheet: SHEET.name, edits: [edit] });
     await moment();
     held.open();
     await again;

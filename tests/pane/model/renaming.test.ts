@@ -43,7 +43,7 @@ test.each([
 ])("a sheet that was renamed is followed when %s of it changed, with its columns", async (_, edits) => {
   const before = state().review?.summary.errors ?? 0;
   rename();
-  host.change({ sheet: "新名", edits });
+  host.change(edits === null ? { kind: "changed", sheet: "新名" } : { kind: "edited", sheet: "新名", edits });
   await until(() => state().review?.summary.errors === before - 1, "the change judged");
   expect(state().review?.sheet).toBe("新名");
   const { column } = placeOf(SHEET, 0, "economicBenefit");
@@ -79,7 +79,7 @@ test("who comes back from the sheet that was renamed finds its results under the
 test("a sheet that was added is only listed", async () => {
   const review = state().review;
   host.grids.set("草稿", createGrid({ name: "草稿", values: [["一"]] }));
-  host.change({ sheet: "草稿", edits: null });
+  host.change({ kind: "changed", sheet: "草稿" });
   await until(() => state().sheets.length === 3, "the new sheet listed");
   expect(state().review).toBe(review);
 });

@@ -35,9 +35,10 @@ describe("sending", () => {
         .filter(({ done }) => !done)
         .map(({ id }) => id);
     expect(openGates()).toEqual(["errors", "leftOut", "ranking", "signature", "roster", "checklist"]);
-    host.change({ sheet: NAME, edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }] });
+    host.change({ kind: "edited", sheet: NAME, edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }] });
     const label = state().review?.findings.find(({ rule }) => rule.endsWith("/preparer"))?.place;
     host.change({
+      kind: "edited",
       sheet: NAME,
       edits: [{ row: label?.row ?? 0, column: label?.column ?? 0, value: "填报人：测试员" }],
     });
@@ -67,6 +68,7 @@ describe("sending", () => {
     expect(openGates()).not.toContain("roster");
     const name = placeOf(SHEET, 1, "studioName");
     host.change({
+      kind: "edited",
       sheet: NAME,
       edits: [{ ...name, value: "云溪县另一家工厂另一个劳模和工匠人才创新工作室" }],
     });

@@ -46,7 +46,7 @@ afterEach(async () => {
 
 async function putRight(cell: Cell, value: number): Promise<void> {
   const before = state().review;
-  host.change({ sheet: NAME, edits: [{ ...cell, value }] });
+  host.change({ kind: "edited", sheet: NAME, edits: [{ ...cell, value }] });
   await until(() => state().review !== before, "another review");
 }
 

@@ -3,7 +3,7 @@ import { MessageChannel } from "node:worker_threads";
 import type { Grid } from "../../../src/core";
 import { PortError } from "../../../src/host";
 import type { WorkbookPort, WorkbookState } from "../../../src/host";
-import { connectWorker, Engine, paneMethods, serveMethods } from "../../../src/engine";
+import { connectWorker, Engine, PageView, paneMethods, serveMethods } from "../../../src/engine";
 import type { Channel, EngineMethods } from "../../../src/engine";
 import { gridData } from "../../../src/engine/gridData";
 import { createPaneModel, type PaneModel } from "../../../src/pane/model";
@@ -36,7 +36,7 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
   port1.start();
   port2.start();
   serveMethods(
-    paneMethods(new Engine(), { openSheets: () => Promise.resolve([...host.grids.values()]) }),
+    paneMethods(new PageView(new Engine()), { openSheets: () => Promise.resolve([...host.grids.values()]) }),
     port2 as unknown as Channel,
   );
   const engine = connectWorker<EngineMethods>(port1 as unknown as Channel);

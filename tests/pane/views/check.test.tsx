@@ -49,7 +49,11 @@ describe("the Check view", () => {
 
   test("a cell put right is struck through and said, then gone", async () => {
     void act(() =>
-      pane.host.change({ sheet: SHEET.name, edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }] }),
+      pane.host.change({
+        kind: "edited",
+        sheet: SHEET.name,
+        edits: [{ ...placeOf(SHEET, 2, "memberCount"), value: 6 }],
+      }),
     );
     expect(await screen.findByText("已改好")).toBeVisible();
     expect(screen.getByText(/已改好 1 项/)).toBeInTheDocument();

@@ -1,4 +1,6 @@
 import fs from "node:fs/promises";
+import { Cancelled } from "../../../src/engine";
+import { Edits } from "../../../src/workbench/document/edits";
 import { formSheet } from "../../../src/core";
 import { openWorkbook, writeWorkbook } from "../../../src/files";
 import { WorkbenchDocument } from "../../../src/workbench/document";
@@ -43,23 +45,23 @@ const settled = async (condition: () => boolean): Promise<void> => {
   expect(condition()).toBe(true);
 };
 const typeInto = (row: number, column: number, text: string): void =>
-  workbench.edits.type([{ row, column, text }], state().sheet, workbench.fileNumber);
+  workbench.edits.type([{ row, column, text }], state().sheet);
 
 test("texts that fall inside a merged area are told by their cells", async () => {
   await openSample("leshan-2020-messy");
   const row = (columns: number) =>
     Array.from({ length: columns }, (_, column) => ({ row: 1, column: column + 1, text: "x" }));
-  workbench.edits.type(row(1), state().sheet, workbench.fileNumber);
+  workbench.edits.type(row(1), state().sheet);
   await settled(() => state().notice !== null);
   expect(state().notice?.text).toMatch(/^B2 在合并单元格里面，/);
-  workbench.edits.type(row(10), state().sheet, workbench.fileNumber);
+  workbench.edits.type(row(10), state().sheet);
   await settled(() => state().notice?.text.startsWith("B2 ") === false);
   expect(state().notice?.text).toMatch(/^B2、C2、D2、E2、F2、G2、H2、I2 等 10 格在合并单元格里面，/);
 });
 
 describe("opening", () => {
   test("another file at once gives up the first: one file, one pane that follows it", async () => {
-    const follow = jest.spyOn(workbench.edits, "follow");
+    const follow = jest.spyOn(Edits.prototype, "follow");
     const both = await Promise.all([openSample("leshan-2020-messy"), openSample("dalian-2011-clean")]);
     expect(both).toEqual([false, true]);
     expect(state()).toMatchObject({ file: { name: "dalian-2011-clean.xlsx" }, busy: null, opening: null });
@@ -153,8 +155,9 @@ describe("the sheet on view", () => {
 
   test("of two sheets asked for at once the later is shown", async () => {
     const away = workbench.shown.show("乙");
-    await workbench.shown.show("甲");
-    await away;
+    const back = workbench.shown.show("甲");
+    await expect(away).rejects.toBeInstanceOf(Cancelled);
+    await back;
     expect(state().sheet).toBe("甲");
   });
 

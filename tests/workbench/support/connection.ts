@@ -1,5 +1,5 @@
 import { MessageChannel } from "node:worker_threads";
-import { Engine, connectWorker, serveMethods } from "../../../src/engine";
+import { Engine, PageView, connectWorker, serveMethods } from "../../../src/engine";
 import type { Channel, WorkerConnection } from "../../../src/engine";
 import { workbenchMethods } from "../../../src/workbench/engine";
 import type { WorkbenchMethods } from "../../../src/workbench/engine";
@@ -17,7 +17,7 @@ export interface TestConnection {
 export function testConnection(): TestConnection {
   const { port1, port2 } = new MessageChannel();
   const engine = new Engine();
-  serveMethods(workbenchMethods(engine, { openSheets }), port1 as unknown as Channel);
+  serveMethods(workbenchMethods(new PageView(engine), { openSheets }), port1 as unknown as Channel);
   const connection = connectWorker<WorkbenchMethods>(port2 as unknown as Channel);
   port1.start();
   port2.start();

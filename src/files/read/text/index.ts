@@ -1,2 +1,3 @@
 export { openText } from "./openText";
 export { openHtml } from "./openHtml";
+export { decodeFile } from "./decode";

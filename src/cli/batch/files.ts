@@ -1,0 +1,149 @@
+import fs from "node:fs";
+import path from "node:path";
+import { compareNames, parseBatchState } from "../../core";
+import type { Batch, BatchState, BatchWorkbook, Localised } from "../../core";
+import { readBatchText, WorkbookFileError } from "../../files";
+import type { OpenedWorkbook, WorkbookFormat } from "../../files";
+import { nodeCodec } from "../../files/node";
+import { CallError, callError } from "../callError";
+import { openFile, readBytes } from "../inputs";
+
+/** Files that systems leave in folders; nobody hands them in. */
+const SYSTEM_FILES = /^(?:\.DS_Store|Thumbs\.db|ehthumbs\.db|desktop\.ini)$/iu;
+
+/** The files of a batch: those named, and all in the folders named, in the order of their names; each once. */
+export function filesOf(
+  inputs: readonly string[],
+  notInFolders: readonly (string | null)[],
+): readonly string[] {
+  const passOver = new Set(notInFolders.filter((file) => file !== null).map((file) => path.resolve(file)));
+  const seen = new Set<string>();
+  return inputs
+    .flatMap((input) => {
+      let isFolder = false;
+      try {
+        isFolder = fs.statSync(input).isDirectory();
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw unreadableInput(input, error);
+        throw callError(`找不到「${input}」，请检查路径。`, `There is no "${input}"; check the path.`, error);
+      }
+      return isFolder ? filesBelow(input).filter((file) => !passOver.has(path.resolve(file))) : [input];
+    })
+    .filter((file) => {
+      const resolved = path.resolve(file);
+      if (seen.has(resolved)) return false;
+      seen.add(resolved);
+      return true;
+    });
+}
+
+const unreadableInput = (input: string, error: unknown): CallError =>
+  callError(
+    `「${input}」不能读取（${(error as NodeJS.ErrnoException).code ?? "未知原因"}）。`,
+    `"${input}" cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"}).`,
+    error,
+  );
+
+function filesBelow(folder: string): readonly string[] {
+  let found: fs.Dirent[];
+  try {
+    found = fs.readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw unreadableInput(folder, error);
+  }
+  return found
+    .filter(({ name }) => !SYSTEM_FILES.test(name))
+    .sort((one, other) => compareNames(one.name, other.name))
+    .flatMap((entry) => {
+      const file = path.join(folder, entry.name);
+      if (entry.isDirectory()) return filesBelow(file);
+      return entry.isFile() || entry.isSymbolicLink() ? [file] : [];
+    });
+}
+
+const LOCK_FILE: Localised = {
+  "zh-CN":
+    "是 Excel 或 WPS 打开文件时留下的临时锁定文件，里面没有表；关闭正在打开的文件后它会消失，不用处理。",
+  en: "the lock file of an open workbook, no workbook itself; it goes away when that is closed. Nothing to do.",
+};
+
+const FIDELITY: Readonly<Record<WorkbookFormat, number>> = {
+  xlsx: 3,
+  xlsm: 3,
+  xlsb: 2,
+  xls: 2,
+  ods: 2,
+  xml2003: 2,
+  csv: 1,
+  tsv: 1,
+  html: 1,
+};
+
+/** A workbook as a batch takes it. */
+export function asBatchWorkbook(file: string, workbook: OpenedWorkbook): BatchWorkbook {
+  const worksheets = workbook.sheets.filter(({ kind }) => kind === "worksheet");
+  return {
+    file,
+    sheets: worksheets.map((sheet) => ({
+      name: sheet.name,
+      hidden: sheet.hidden !== "visible",
+      grid: () => sheet.grid(),
+    })),
+    modified: Math.floor(fs.statSync(file).mtimeMs / 60_000),
+    fidelity: FIDELITY[workbook.format],
+    state: storedBatch(file, workbook),
+  };
+}
+
+/** What an earlier compilation stored in the workbook; looked for only where it has parts of that kind at all. */
+export function storedBatch(file: string, workbook: OpenedWorkbook): BatchState | null {
+  if (
+    workbook.package === null ||
+    !workbook.package.entries.some(({ name }) => name.startsWith("customXml/"))
+  )
+    return null;
+  const text = readBatchText(readBytes(file), { codec: nodeCodec });
+  return text === null ? null : parseBatchState(text);
+}
+
+/**
+ * Adds one file to the batch. Whatever is wrong with it becomes what is said of it, and the next one follows; a fault
+ * of the product itself as well, in words that say so.
+ */
+export async function addFile(
+  batch: Batch,
+  file: string,
+  onProgress: (share: number) => void,
+): Promise<void> {
+  const name = path.basename(file);
+  if (/^(?:~\$|\.~)/u.test(name)) {
+    batch.addUnreadable(file, LOCK_FILE);
+    return;
+  }
+  try {
+    batch.add(asBatchWorkbook(file, await openFile(file, onProgress)));
+  } catch (error) {
+    const { outcome, message } = reasonOf(error, name);
+    batch.addUnreadable(file, message, outcome);
+  }
+}
+
+function reasonOf(
+  error: unknown,
+  name: string,
+): { readonly outcome: "unreadable" | "empty"; readonly message: Localised } {
+  const cause = error instanceof CallError ? error.cause : error;
+  if (cause instanceof WorkbookFileError) {
+    const message = { "zh-CN": `${cause.text["zh-CN"]}。`, en: `${cause.text.en}.` };
+    return { outcome: cause.code === "empty" ? "empty" : "unreadable", message };
+  }
+  if (error instanceof CallError) return { outcome: "unreadable", message: error.text };
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    outcome: "unreadable",
+    message: {
+      "zh-CN": `读取「${name}」时程序自身出了故障（${detail}），没有汇总；请反馈给开发者，并先手工核对这份表。`,
+      en: `The program itself failed on "${name}" (${detail}); not compiled. Please report it, and check this file by hand.`,
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import path from "node:path";
+import { readUnits, restoreSources, takeWorkbook } from "../../core";
+import type { ExpectedUnit, ReviewOptions, RulePack, TakenEntry } from "../../core";
+import { callError } from "../callError";
+import { openFile } from "../inputs";
+import { asBatchWorkbook } from "./files";
+
+/** The units expected to hand in, from the first sheet that holds such a list. */
+export async function loadExpected(file: string): Promise<readonly ExpectedUnit[]> {
+  const workbook = await openFile(file);
+  for (const sheet of workbook.sheets) {
+    if (sheet.kind !== "worksheet") continue;
+    const units = readUnits(sheet.grid());
+    if (units !== null) return units;
+  }
+  const name = path.basename(file);
+  throw callError(
+    `「${name}」里没有找到应报单位名单：需要有一列表头为「单位」或「推荐单位」，或一行一个单位名称。`,
+    `"${name}" holds no list of units: a column headed 单位 or 推荐单位 is needed, or one name per line.`,
+  );
+}
+
+/** The entries of an earlier compiled list, with the sources that they had then. */
+export async function loadPrevious(
+  file: string,
+  pack: RulePack,
+  options: ReviewOptions,
+): Promise<readonly TakenEntry[]> {
+  const workbook = asBatchWorkbook(file, await openFile(file));
+  const { tables, files } = takeWorkbook(workbook, { ...options, packs: [pack], sheet: null });
+  if (tables.length === 0) {
+    const reason = files[0]?.message;
+    throw callError(
+      `--previous 指定的「${path.basename(file)}」不是可以对照的汇总表：${reason?.["zh-CN"] ?? ""}`,
+      `"${path.basename(file)}" given with --previous is no list to compare with: ${reason?.en ?? ""}`,
+    );
+  }
+  const { state } = workbook;
+  return tables.flatMap((table) =>
+    state === null || state === undefined ? table.entries : restoreSources(table, state, new Set()).entries,
+  );
+}

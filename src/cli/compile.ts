@@ -1,0 +1,77 @@
+import path from "node:path";
+import { Batch } from "../core";
+import type { Language } from "../core";
+import { languageOf } from "./arguments";
+import { compileHelp, parseCompileArguments } from "./batch/arguments";
+import type { CompileCall } from "./batch/arguments";
+import { filesOf } from "./batch/files";
+import { loadExpected } from "./batch/lists";
+import { printBatch } from "./batch/print";
+import { lookAt, readFiles } from "./batch/result";
+import { CallError } from "./callError";
+import { choosePacks, loadRoster, today } from "./inputs";
+import { createProgress } from "./progress";
+
+const STATUS = { clean: 0, errors: 1, failed: 2 } as const;
+
+async function run(call: CompileCall): Promise<number> {
+  const { language } = call;
+  const packs = await choosePacks(call, (problem) => console.error(problem[language]));
+  const roster = call.roster === null ? undefined : await loadRoster(call.roster);
+  const expected = call.expected === null ? null : await loadExpected(call.expected);
+  const files = filesOf(call.inputs, [call.out, call.overview, call.previous, call.expected, call.packFile]);
+  const reviewing = {
+    today: today(),
+    ...(call.on === null ? {} : { referenceDate: call.on }),
+    ...(roster === undefined ? {} : { roster }),
+  };
+  const progress = createProgress(files.length, language, "compiling");
+  const batch = new Batch({ ...reviewing, packs, sheet: call.sheet });
+  await readFiles(batch, files, (index, file, share) => progress.show(index, path.basename(file), share));
+  progress.clear();
+  const { pack } = batch;
+  if (pack === null) {
+    tellNothingTaken(batch, files, language);
+    return STATUS.failed;
+  }
+  const result = await lookAt(call, batch, pack, expected, reviewing);
+  const asks = call.out !== null || call.overview !== null || call.notices !== null;
+  const written = asks ? await (await import("./batch/outputs")).writeBatch(result, call, files) : [];
+  if (call.json) process.stdout.write(`${JSON.stringify(result.report, null, 2)}\n`);
+  else console.log(printBatch(result, written, language));
+  return result.report.summary.errors > 0 || result.compilation.duplicates.length > 0
+    ? STATUS.errors
+    : STATUS.clean;
+}
+
+function tellNothingTaken(batch: Batch, files: readonly string[], language: Language): void {
+  const zh = language === "zh-CN";
+  console.error(
+    zh
+      ? `${files.length} 个文件里一份推荐汇总表也没有，没有汇总。`
+      : `None of ${files.length} files holds a summary sheet; nothing was compiled.`,
+  );
+  for (const { file, message } of batch.files) console.error(`${file}: ${message[language]}`);
+}
+
+/**
+ * `npm run -s compile -- <file|folder> …`: joins the summary sheets of many files into one list, names every file that
+ * is none, lists duplicates, says who has not handed in and what changed, and writes the list, an overview and notices.
+ *
+ * @returns 0 nothing of severity error and no duplicates; 1 some; 2 nothing could be compiled, or a wrong call
+ */
+export async function main(argv: string[], program = "npm run -s compile --"): Promise<number> {
+  const language = languageOf(argv);
+  try {
+    const call = parseCompileArguments(argv, language);
+    if (call === null) {
+      console.log(compileHelp(language, program));
+      return STATUS.clean;
+    }
+    return await run(call);
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    console.error(error.text[language]);
+    return STATUS.failed;
+  }
+}

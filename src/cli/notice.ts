@@ -1,0 +1,231 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import type { Language, RulePack } from "../core";
+import { NoticeFileError, openNotice } from "../files";
+import { nodeCodec } from "../files/node";
+import {
+  acceptSure,
+  buildPack,
+  compareWithPack,
+  draftNotice,
+  formOfGrid,
+  startDrafting,
+  type NoticeDraft,
+  type NoticeForm,
+  type PackComparison,
+} from "../notices";
+import { loadPackValidator, packKnowledge } from "../packs";
+import { languageOf } from "./arguments";
+import { callError, CallError } from "./callError";
+import { choosePacks, openFile, readBytes } from "./inputs";
+import { noticeReport } from "./noticeReport";
+import { printNotice } from "./printNotice";
+import { writeOutput } from "./outputs";
+
+const helpText = (program: string, language: Language): string =>
+  language === "zh-CN"
+    ? [
+        `用法：${program} <通知.docx|.txt> [选项]`,
+        "",
+        "  从通知的文字起草核对依据：列出每个条款可能成为的规则、清单项或事实。没有人确认，什么都不会成为规则。",
+        "",
+        "  --form <表.xlsx>          通知所附的空白表（另外单独成一个工作簿的）",
+        "  --from <核对依据>           去年的核对依据（内置的编号或文件）：只列出有变化的",
+        "  --packs <文件夹>          自己的核对依据所在的文件夹（不写则用 ~/.config/huijian/packs）",
+        "  --accept sure             把有把握的提议写成核对依据（标为草稿，直到有人确认）",
+        "  --out <核对依据.json>       写出核对依据（与 --accept sure 一起用），否则写出起草结果",
+        "  --id <编号>               核对依据的编号，如 yunfan-2027；不写则按年份和文号取",
+        "  --json                    在标准输出打印 JSON",
+        "  --lang zh-CN|en           界面语言",
+      ].join("\n")
+    : [
+        `Usage: ${program} <notice.docx|.txt> [options]`,
+        "",
+        "  Drafts a rule pack from a notice's text: what each clause may become. Nothing becomes a rule unseen.",
+        "",
+        "  --form <form.xlsx>        the notice's blank form, where it came as a workbook",
+        "  --from <pack>             last year's pack (built-in id or file): only what differs is listed",
+        "  --packs <folder>          the folder of your own packs (~/.config/huijian/packs without it)",
+        "  --accept sure             writes the sure proposals as a pack, marked as a draft until a person confirms it",
+        "  --out <pack.json>         where to write the pack (with --accept sure), otherwise the draft",
+        "  --id <id>                 id of the pack, e.g. yunfan-2027",
+        "  --json                    print JSON on standard output",
+        "  --lang zh-CN|en           language",
+      ].join("\n");
+
+const OPTIONS = {
+  form: { type: "string" },
+  from: { type: "string" },
+  packs: { type: "string" },
+  accept: { type: "string" },
+  out: { type: "string" },
+  id: { type: "string" },
+  json: { type: "boolean" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({ args: argv, options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    const text = (error as Error).message.split(/\.\s/)[0];
+    throw callError(`命令写法不对：${text}。用 --help 查看用法。`, `Wrong call: ${text}. See --help.`, error);
+  }
+}
+
+type Values = ReturnType<typeof parse>["values"];
+
+/**
+ * `huijian notice <notice>`, in a checkout `npm run -s notice -- …`: drafts a rule pack from a notice.
+ *
+ * @returns 0; 2 for a file that cannot be read, a text that is no notice, or a wrong call
+ */
+export async function main(argv: string[], program = "npm run -s notice --"): Promise<number> {
+  const language = languageOf(argv);
+  try {
+    const { values, positionals } = parse(argv);
+    if (values.help === true) {
+      console.log(helpText(program, language));
+      return 0;
+    }
+    const file = fileOf(values, positionals);
+    const draft = await draftOf(file, values.form);
+    const from = values.from === undefined ? null : await packOf(values.from, values.packs, language);
+    const compared = from === null ? null : compareWithPack(from, draft);
+    await writeResult(draft, compared, file, values, language);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    console.error(error.text[language]);
+    return 2;
+  }
+}
+
+function fileOf(values: Values, positionals: readonly string[]): string {
+  const [file, ...rest] = positionals;
+  if (file === undefined || rest.length > 0)
+    throw callError(
+      "请指定一个通知文件（.docx 或 .txt）。用 --help 查看用法。",
+      "Name one notice (.docx or .txt). See --help.",
+    );
+  if (values.accept !== undefined && values.accept !== "sure")
+    throw callError(
+      `--accept 只能是 sure，不能是「${values.accept}」。`,
+      `--accept is sure, not "${values.accept}".`,
+    );
+  if (values.id !== undefined && !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(values.id))
+    throw callError(
+      `--id 只能用小写字母、数字和短横线，以字母开头，如 yunfan-2027，不能是「${values.id}」。`,
+      `--id takes lower-case letters, figures and hyphens, e.g. yunfan-2027, not "${values.id}".`,
+    );
+  return file;
+}
+
+/** Reads and drafts a notice; whatever stands against it becomes one line. */
+async function draftOf(file: string, formFile: string | undefined): Promise<NoticeDraft> {
+  const bytes = readBytes(file);
+  const name = path.basename(file);
+  let notice;
+  try {
+    notice = openNotice(bytes, { codec: nodeCodec });
+  } catch (error) {
+    if (!(error instanceof NoticeFileError)) throw error;
+    throw new CallError(
+      { "zh-CN": `「${name}」：${error.text["zh-CN"]}`, en: `"${name}": ${error.text.en}` },
+      { cause: error },
+    );
+  }
+  const form = formFile === undefined ? null : await formOf(formFile);
+  const result = draftNotice(notice, packKnowledge, form);
+  if (result.ok) return result.draft;
+  const { text } = result.problem;
+  throw new CallError({ "zh-CN": `「${name}」：${text["zh-CN"]}`, en: `"${name}": ${text.en}` });
+}
+
+async function formOf(file: string): Promise<NoticeForm> {
+  const workbook = await openFile(file);
+  for (const sheet of workbook.sheets) {
+    if (sheet.kind !== "worksheet") continue;
+    const form = formOfGrid(sheet.grid(), packKnowledge);
+    if (form !== null) return form;
+  }
+  const name = path.basename(file);
+  throw callError(
+    `「${name}」里没有找到汇总表的表头（序号、单位、工作室名称等）；请确认是通知所附的空白表。`,
+    `No header of a summary sheet (序号, 单位, 工作室名称 …) was found in "${name}"; check that it is the notice's blank form.`,
+  );
+}
+
+/** A pack by its id, built-in or on the shelf, or from a file. */
+async function packOf(named: string, shelf: string | undefined, language: Language): Promise<RulePack> {
+  const isFile = /\.json$/i.test(named);
+  const packs = await choosePacks(
+    { pack: isFile ? null : named, packFile: isFile ? named : null, packs: shelf ?? null },
+    (problem) => console.error(problem[language]),
+  );
+  return packs[0] as RulePack;
+}
+
+/** An id from the year and the number of the document: notice-2026-12. */
+function idFor({ document }: NoticeDraft): string {
+  const serial = /(\d+)号/.exec(document.number ?? "")?.[1];
+  return ["notice", document.year, serial].filter((part) => part !== null && part !== undefined).join("-");
+}
+
+async function writeResult(
+  draft: NoticeDraft,
+  compared: PackComparison | null,
+  file: string,
+  values: Values,
+  language: Language,
+): Promise<void> {
+  const report = noticeReport(draft, file, compared);
+  const inputs = [file, values.form, values.from].filter((each): each is string => each !== undefined);
+  let written: string | null = null;
+  let pack: RulePack | null = null;
+  if (values.accept === "sure") {
+    pack = await draftPack(draft, values.id ?? idFor(draft));
+    if (values.out === undefined && values.json !== true) {
+      throw callError("写出核对依据要用 --out 指定文件。", "Name the file for the pack with --out.");
+    }
+  }
+  if (values.out !== undefined) {
+    const text = `${JSON.stringify(pack ?? report, null, 2)}\n`;
+    await writeOutput(values.out, new TextEncoder().encode(text), inputs);
+    written = values.out;
+  }
+  if (values.json === true) {
+    process.stdout.write(
+      `${JSON.stringify(values.out === undefined && pack !== null ? pack : report, null, 2)}\n`,
+    );
+    return;
+  }
+  console.log(printNotice(draft, compared, language));
+  if (written !== null) console.log(writtenText(written, pack, language));
+}
+
+function writtenText(file: string, pack: RulePack | null, language: Language): string {
+  const target = path.resolve(file);
+  if (pack === null)
+    return language === "en" ? `\nWritten: ${target} (the draft)` : `\n已写出：${target}（起草结果）`;
+  return language === "en"
+    ? `\nWritten: ${target} (pack ${pack.id} of the sure proposals, ${pack.rules.length} rules; marked as a draft until a person has confirmed it)`
+    : `\n已写出：${target}（核对依据 ${pack.id}，只含有把握的提议，共 ${pack.rules.length} 条规则；在有人确认以前标为草稿）`;
+}
+
+/** The pack of the sure proposals; it is checked like any pack a user supplies. */
+async function draftPack(draft: NoticeDraft, id: string): Promise<RulePack> {
+  const { pack } = buildPack(acceptSure(startDrafting(draft, packKnowledge)), packKnowledge, {
+    id,
+    isDraft: true,
+  });
+  const { parsePack } = await loadPackValidator();
+  const result = parsePack(JSON.stringify(pack));
+  if (result.ok) return result.pack;
+  const [first] = result.problems;
+  throw callError(
+    `起草的核对依据没有通过检查（${first?.path ?? ""}：${first?.message["zh-CN"] ?? ""}）；请把通知和这句话反馈给开发者。`,
+    `The drafted pack did not pass the check (${first?.path ?? ""}: ${first?.message.en ?? ""}); please report it with the notice.`,
+  );
+}

@@ -1,0 +1,93 @@
+import { startDrafting, type NoticeDraft, type PackComparison, type Span } from "../notices";
+import { packKnowledge } from "../packs";
+
+/**
+ * The JSON of a draft: what was read from the notice's head, its form, every clause with what it may become, what
+ * contradicts, and what was not understood. Offsets of words are characters of the notice's text.
+ */
+export function noticeReport(draft: NoticeDraft, file: string, compared: PackComparison | null): unknown {
+  const { notice, document, deadlines, form } = draft;
+  const quoted = (span: Span) => ({ ...span, text: notice.text.slice(span.start, span.end) });
+  return {
+    schemaVersion: 1,
+    file,
+    document: {
+      title: document.title,
+      number: document.number,
+      issuer: document.issuer,
+      issued: document.issued,
+      award: document.award,
+      place: document.place,
+      year: document.year,
+      contact: document.contact,
+    },
+    deadline: deadlines[0]?.deadline ?? { kind: "none" },
+    deadlines: deadlines.map(({ deadline, clause, words }) => ({
+      ...deadline,
+      clause,
+      words: words.map(quoted),
+    })),
+    form:
+      form === null
+        ? null
+        : {
+            title: form.title,
+            attachment: form.attachment,
+            recommendingUnit: form.recommendingUnit,
+            preparedBy: form.preparedBy,
+            footer: form.footer,
+          },
+    fields: fieldsOf(draft),
+    clauses: draft.clauses.map((clause) => ({
+      number: clause.number,
+      kind: clause.kind,
+      parent: clause.parent,
+      heading: clause.heading,
+      text: clause.text,
+      about: clause.role,
+      proposals: clause.proposals.map((proposal) => ({
+        id: proposal.id,
+        kind: proposal.kind,
+        topic: proposal.topic,
+        predicate: proposal.predicate,
+        severity: proposal.severity,
+        scope: proposal.scope,
+        ...(proposal.everyField ? { fields: "form" } : {}),
+        ...(proposal.newField === null ? {} : { newField: proposal.newField }),
+        text: proposal.text,
+        sure: proposal.sure,
+        doubt: proposal.doubt,
+        words: proposal.words.map(quoted),
+      })),
+    })),
+    contradictions: draft.contradictions.map(({ field, one, other }) => ({
+      field,
+      places: [one, other].map(({ clause, predicate, words }) => ({
+        clause,
+        predicate,
+        words: words.map(quoted),
+      })),
+    })),
+    notUnderstood: draft.notUnderstood.map(({ clause, text, words }) => ({ clause, text, ...words })),
+    ...(compared === null ? {} : { comparedWith: compared }),
+  };
+}
+
+/** The columns: those of the notice's form, or without one those that its demands need. */
+function fieldsOf(draft: NoticeDraft): unknown {
+  return startDrafting(draft, packKnowledge).columns.map(({ field, on }) => {
+    const printed = draft.form?.columns.find((column) => column.field.id === field.id);
+    const known = packKnowledge.fields.some(({ id }) => id === field.id);
+    return {
+      id: field.id,
+      header: field.header,
+      group: field.group ?? [],
+      kind: field.kind,
+      unit: field.unit ?? null,
+      match: printed?.match ?? (known ? "known" : "new"),
+      candidates: printed?.candidates ?? [],
+      inForm: printed !== undefined,
+      on,
+    };
+  });
+}

@@ -1,0 +1,128 @@
+import type { Language, Localised, PackField, Severity } from "../core";
+import {
+  demandInWords,
+  startDrafting,
+  type Doubt,
+  type NoticeDraft,
+  type PackComparison,
+  type Proposal,
+} from "../notices";
+import { packKnowledge } from "../packs";
+
+const SEVERITY: Readonly<Record<Severity, Localised>> = {
+  error: { "zh-CN": "不符合", en: "error" },
+  warning: { "zh-CN": "需核实", en: "verify" },
+  info: { "zh-CN": "提示", en: "note" },
+};
+const KIND: Readonly<Record<Proposal["kind"], Localised>> = {
+  rule: { "zh-CN": "规则", en: "rule" },
+  checklist: { "zh-CN": "清单", en: "checklist" },
+  fact: { "zh-CN": "事实", en: "fact" },
+  notAboutTheSheet: { "zh-CN": "与表无关", en: "not about the sheet" },
+};
+const DOUBT: Readonly<Record<Doubt, Localised>> = {
+  attachedStandard: {
+    "zh-CN": "写在所附标准里，以通知正文为准",
+    en: "in an attached standard; the notice itself governs",
+  },
+  newColumn: { "zh-CN": "表上没有这一栏，要添加", en: "needs a column that is not there" },
+  senders: { "zh-CN": "看不准指哪些推荐单位", en: "which senders are meant is not certain" },
+  wording: { "zh-CN": "措辞看不出是不是要求", en: "the wording leaves open whether it is a demand" },
+  saidElsewhere: { "zh-CN": "别处说得更具体", en: "said more exactly elsewhere" },
+  remainder: { "zh-CN": "这一条其余的话", en: "the rest of the clause" },
+};
+
+/** A draft for reading in a terminal: head, clauses with their proposals, contradictions, what was not understood. */
+export function printNotice(draft: NoticeDraft, compared: PackComparison | null, language: Language): string {
+  const chinese = language === "zh-CN";
+  const say = (zh: string, en: string): string => (chinese ? zh : en);
+  const { document, deadlines, form } = draft;
+  const none = say("（没有写）", "(not given)");
+  const fields = startDrafting(draft, packKnowledge).columns.map(({ field }) => field);
+  const [deadline] = deadlines;
+  const when =
+    deadline === undefined
+      ? none
+      : deadline.deadline.kind === "date"
+        ? deadline.deadline.date.replace("T", " ")
+        : say(`每年 ${deadline.deadline.monthDay}`, `${deadline.deadline.monthDay} each year`) +
+          Object.entries(deadline.deadline.exceptions)
+            .map(([year, day]) => say(`（${year} 年为 ${day}）`, ` (${day} in ${year})`))
+            .join("");
+  const lines = [
+    `${say("标题", "Title")}  ${document.title ?? none}`,
+    `${say("文号", "Number")}  ${document.number ?? none}`,
+    `${say("发文单位", "Issuer")}  ${document.issuer ?? none}`,
+    `${say("发文日期", "Issued")}  ${document.issued ?? none}`,
+    `${say("截止", "Deadline")}  ${when}`,
+    `${say("表样", "Form")}  ${form === null ? say("通知没有附汇总表，栏目按条款的要求来定", "none; columns follow from the demands") : say(`${form.columns.length} 栏`, `${form.columns.length} columns`)}`,
+    "",
+    say("一、各条款的提议（✓ 有把握，? 要看一看）", "1. Proposals by clause (✓ sure, ? to be looked at)"),
+  ];
+  for (const clause of draft.clauses) {
+    if (clause.proposals.length === 0) continue;
+    lines.push(`  ${clause.number}  ${(clause.heading ?? clause.text).slice(0, 36)}`);
+    for (const proposal of clause.proposals) lines.push(`    ${proposalLine(proposal, fields, language)}`);
+  }
+  if (draft.contradictions.length > 0) {
+    lines.push("", say("二、前后不一致，请定以哪一处为准", "2. Contradictions: say which holds"));
+    for (const { one, other } of draft.contradictions)
+      lines.push(
+        `  ${one.clause}：${wordsOf(one, fields, language)}    ↔    ${other.clause}：${wordsOf(other, fields, language)}`,
+      );
+  }
+  lines.push("", say("三、没有看懂的", "3. Not understood"));
+  lines.push(
+    ...(draft.notUnderstood.length === 0
+      ? [`  ${say("没有", "nothing")}`]
+      : draft.notUnderstood.map(({ clause, text }) => `  ${clause}  ${text}`)),
+  );
+  if (compared !== null) lines.push("", ...comparisonLines(compared, fields, language));
+  return lines.join("\n");
+}
+
+function proposalLine(proposal: Proposal, fields: readonly PackField[], language: Language): string {
+  const { kind, sure, doubt } = proposal;
+  const why =
+    doubt === null ? "" : language === "zh-CN" ? `（${DOUBT[doubt]["zh-CN"]}）` : ` (${DOUBT[doubt].en})`;
+  return `${sure ? "✓" : "?"} ${KIND[kind][language]}  ${wordsOf(proposal, fields, language)}${why}`;
+}
+
+/** A proposal in one sentence: 成员人数不少于 5 人 —— 不符合. */
+function wordsOf(
+  { predicate, severity, text }: Proposal,
+  fields: readonly PackField[],
+  language: Language,
+): string {
+  if (predicate === null || severity === null) return text;
+  return `${demandInWords(predicate, fields)[language]} —— ${SEVERITY[severity][language]}`;
+}
+
+function comparisonLines(
+  compared: PackComparison,
+  fields: readonly PackField[],
+  language: Language,
+): readonly string[] {
+  const chinese = language === "zh-CN";
+  const shown = (predicate: Parameters<typeof demandInWords>[0]): string =>
+    demandInWords(predicate, fields)[language];
+  return [
+    chinese ? `四、与核对依据 ${compared.pack} 相比` : `4. Compared with the pack ${compared.pack}`,
+    chinese
+      ? `  相同的规则：${compared.same.length} 条`
+      : `  Rules that are the same: ${compared.same.length}`,
+    ...compared.changed.map(({ rule, before, after, clause }) =>
+      chinese
+        ? `  有变化：${rule}  ${shown(before)} → ${shown(after)}（${clause}）`
+        : `  Changed: ${rule}  ${shown(before)} → ${shown(after)} (${clause})`,
+    ),
+    ...compared.added.map(({ clause, predicate }) =>
+      chinese ? `  新增：${shown(predicate)}（${clause}）` : `  New: ${shown(predicate)} (${clause})`,
+    ),
+    ...compared.gone.map(({ rule, title }) =>
+      chinese
+        ? `  通知里没有找到：${rule}  ${title[language]}`
+        : `  Not found in the notice: ${rule}  ${title[language]}`,
+    ),
+  ];
+}

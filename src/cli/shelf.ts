@@ -1,0 +1,64 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Localised, RulePack } from "../core";
+import { loadPackValidator } from "../packs";
+import { callError } from "./callError";
+
+/** Packs of the user's own that every call can choose, and what was said of files that are none. */
+export interface Shelf {
+  readonly packs: readonly RulePack[];
+  readonly problems: readonly Localised[];
+}
+
+/** Where the user's own packs are kept when the call names no folder. */
+export const defaultShelf = (home: string = os.homedir()): string =>
+  path.join(home, ".config", "huijian", "packs");
+
+/**
+ * Reads the packs of a folder, by file name. A file that cannot be used keeps no other from being used: it is told in
+ * one line. Of two packs with one id the first counts.
+ *
+ * @param named the folder that the call names; without it the default one, which need not exist
+ * @throws CallError when the named folder cannot be read
+ */
+export async function loadShelf(named: string | null): Promise<Shelf> {
+  const folder = named ?? defaultShelf();
+  const files = filesOf(folder, named !== null);
+  const packs: RulePack[] = [];
+  const problems: Localised[] = [];
+  if (files.length === 0) return { packs, problems };
+  const { parsePack } = await loadPackValidator();
+  for (const name of files) {
+    const result = parsePack(fs.readFileSync(path.join(folder, name), "utf8"));
+    if (!result.ok) {
+      const [first] = result.problems;
+      problems.push({
+        "zh-CN": `核对依据「${name}」不能用，没有采用：${first?.path ?? ""} ${first?.message["zh-CN"] ?? ""}`,
+        en: `Rule pack "${name}" cannot be used and was left out: ${first?.path ?? ""} ${first?.message.en ?? ""}`,
+      });
+    } else if (packs.some(({ id }) => id === result.pack.id)) {
+      problems.push({
+        "zh-CN": `核对依据「${name}」的编号 ${result.pack.id} 与前面的重复，没有采用。`,
+        en: `Rule pack "${name}" has the id ${result.pack.id} of an earlier one and was left out.`,
+      });
+    } else packs.push(result.pack);
+  }
+  return { packs, problems };
+}
+
+function filesOf(folder: string, mustExist: boolean): readonly string[] {
+  try {
+    return fs
+      .readdirSync(folder)
+      .filter((name) => /\.json$/i.test(name))
+      .sort();
+  } catch (error) {
+    if (!mustExist && (error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw callError(
+      `不能读取核对依据文件夹「${folder}」，请检查 --packs 的路径。`,
+      `The folder of rule packs "${folder}" cannot be read; check --packs.`,
+      error,
+    );
+  }
+}

@@ -1,0 +1,217 @@
+import type { Finding } from "../findings";
+import { createGrid } from "../grid";
+import type { Grid } from "../grid";
+import { formLayout, formSheet } from "../outputs";
+import type { FormCell, FormRow, SheetDescription } from "../outputs";
+import type { Predicate, RulePack } from "../pack";
+import { review } from "../review";
+import type { NotChecked, Review, ReviewOptions, SystemError } from "../review";
+import type { Compilation } from "./compile";
+import type { CompiledEntry, CompiledFinding, TakenTable } from "./types";
+
+/** An entry's cells in the compiled form, its place in the list as 序号. */
+export function compiledRow(pack: RulePack, entry: CompiledEntry): FormRow {
+  const places = pack.fields
+    .filter(({ kind }) => kind === "sequence")
+    .map(({ id }) => [id, entry.place] as const);
+  return { ...entry.cells, ...Object.fromEntries(places) };
+}
+
+/** The unit that the compiled sheet is signed by: the tables' own where they all name the same, else left blank. */
+export function commonLabels(compilation: Compilation): { recommendingUnit: string; preparedBy: string } {
+  const kept = keptTables(compilation);
+  const only = (textOf: (table: TakenTable) => string): string => {
+    const texts = new Set(kept.map(textOf));
+    return texts.size === 1 ? ([...texts][0] as string) : "";
+  };
+  return {
+    recommendingUnit: only((table) => table.recommendingUnit),
+    preparedBy: only((table) => table.preparedBy),
+  };
+}
+
+/** The compiled list in the pack's form. */
+export function compiledSheet(compilation: Compilation): SheetDescription {
+  const { pack, entries } = compilation;
+  return formSheet(
+    pack,
+    entries.map((entry) => compiledRow(pack, entry)),
+    commonLabels(compilation),
+  );
+}
+
+const valueOf = (cell: FormCell | undefined): string | number | boolean | null => {
+  if (cell === undefined || cell === null) return null;
+  return typeof cell === "object" ? cell.value : cell;
+};
+
+/** The compiled list as a sheet in memory, and the rules to which joining tables matters. */
+function joinedGrid(compilation: Compilation): { readonly grid: Grid; readonly pack: RulePack } {
+  const { pack, entries } = compilation;
+  const layout = formLayout(pack);
+  const values: (string | number | boolean | null)[][] = Array.from({ length: layout.bodyTop }, () => []);
+  (values[layout.titleRow] as unknown[])[0] = pack.form.title;
+  for (const { text, area } of layout.headers) (values[area.top] as unknown[])[area.left] = text;
+  for (const entry of entries) values.push(pack.fields.map(({ id }) => valueOf(entry.cells[id])));
+  const merges = layout.headers
+    .map(({ area }) => area)
+    .filter(({ top, left, bottom, right }) => bottom > top || right > left);
+  return {
+    grid: createGrid({ name: pack.form.sheetName, values, merges }),
+    pack: { ...pack, rules: pack.rules.filter(({ check }) => looksAcross(check)) },
+  };
+}
+
+/** Predicates by which one entry is held against the others of the list. */
+const ACROSS: ReadonlySet<Predicate["is"]> = new Set(["unique", "noNearDuplicate"] as Predicate["is"][]);
+
+const looksAcross = (check: Predicate): boolean => ACROSS.has(check.is);
+
+/** Rules whose findings are told of the whole list instead of each table: whether a studio is there once. */
+export function acrossRules(pack: RulePack): ReadonlySet<string> {
+  return new Set(pack.rules.filter(({ check }) => looksAcross(check)).map(({ id }) => `${pack.id}/${id}`));
+}
+
+/** The compiled list judged. */
+export interface JudgedCompilation {
+  /** Sorted by row, then column, then rule; those about a file's sheet first, in block order. */
+  readonly findings: readonly CompiledFinding[];
+  /** The list as one reviewed sheet, for what is made of a review: marks, the sheet of findings. */
+  readonly review: JudgedList;
+}
+
+/** The parts of a review that a list put together of several has. */
+export type JudgedList = Pick<
+  Review,
+  | "pack"
+  | "referenceDate"
+  | "sheetName"
+  | "entries"
+  | "findings"
+  | "notChecked"
+  | "systemErrors"
+  | "checklist"
+  | "summary"
+>;
+
+/**
+ * Judges the compiled list: the findings of the tables, moved to where their entries now stand, and what only the whole
+ * list shows (a studio put forward by two units). Findings about a table that is a copy are not among them.
+ */
+export function judgeCompilation(compilation: Compilation, options: ReviewOptions): JudgedCompilation {
+  const { pack, tables } = compilation;
+  const joined = joinedReview(compilation, options);
+  const findings = [
+    ...ofSheets(compilation),
+    ...sorted([...movedFindings(compilation), ...joinedFindings(compilation, joined)]),
+  ];
+  const kept = keptTables(compilation);
+  const count = (severity: Finding["severity"]): number =>
+    findings.filter(({ finding }) => finding.severity === severity).length;
+  const systemErrors = uniqueErrors(kept.flatMap((table) => table.systemErrors));
+  return {
+    findings,
+    review: {
+      pack,
+      referenceDate: tables[0]?.referenceDate ?? options.referenceDate ?? options.today,
+      sheetName: pack.form.sheetName,
+      entries: joined?.entries ?? [],
+      findings: findings.map(({ finding }) => finding),
+      notChecked: sumNotChecked(kept.flatMap((table) => table.notChecked)),
+      systemErrors,
+      checklist: pack.checklist,
+      summary: {
+        entries: compilation.entries.length,
+        errors: count("error"),
+        warnings: count("warning"),
+        infos: count("info"),
+        readyToSend: count("error") === 0 && systemErrors.length === 0,
+      },
+    },
+  };
+}
+
+const keptTables = ({ tables, copies }: Compilation): readonly TakenTable[] => {
+  const isCopy = new Set(copies.map(({ table }) => table));
+  return tables.filter((_, index) => !isCopy.has(index));
+};
+
+/** A rule that failed in ten tables failed once for the same reason. */
+function uniqueErrors(errors: readonly SystemError[]): readonly SystemError[] {
+  return [...new Map(errors.map((error) => [`${error.rule}\u0000${error.message}`, error])).values()];
+}
+
+function sumNotChecked(parts: readonly NotChecked[]): readonly NotChecked[] {
+  const sums = new Map<string, NotChecked>();
+  for (const part of parts) {
+    const key = `${part.rule}\u0000${part.reason}`;
+    const known = sums.get(key);
+    sums.set(key, known === undefined ? part : { ...known, entries: known.entries + part.entries });
+  }
+  return [...sums.values()];
+}
+
+function ofSheets({ tables, copies }: Compilation): readonly CompiledFinding[] {
+  const isCopy = new Set(copies.map(({ table }) => table));
+  return tables.flatMap(({ file, sheet, findings }, table) =>
+    isCopy.has(table)
+      ? []
+      : findings.map((finding): CompiledFinding => ({
+          finding: { ...finding, row: null, column: null, related: [] },
+          source: { file, sheet, row: null },
+          table,
+          own: finding,
+        })),
+  );
+}
+
+function movedFindings({ pack, entries }: Compilation): readonly CompiledFinding[] {
+  const across = acrossRules(pack);
+  const columns = new Map(pack.fields.map(({ id }, index) => [id, index]));
+  const rowOf = new Map(entries.map(({ table, ownRow, row }) => [`${table}:${ownRow}`, row]));
+  return entries.flatMap((entry) =>
+    entry.findings
+      .filter(({ rule, field }) => !across.has(rule) && !(field !== null && field in entry.merged))
+      .map((finding): CompiledFinding => {
+        const column = finding.field === null ? null : (columns.get(finding.field) ?? null);
+        const related = finding.related.flatMap(({ row }) => {
+          const to = rowOf.get(`${entry.table}:${row}`);
+          return to === undefined || column === null ? [] : [{ row: to, column }];
+        });
+        return {
+          finding: { ...finding, row: entry.row, column, related },
+          source: entry.source,
+          table: entry.table,
+          own: finding,
+        };
+      }),
+  );
+}
+
+function sorted(found: readonly CompiledFinding[]): readonly CompiledFinding[] {
+  return [...found].sort(
+    ({ finding: one }, { finding: other }) =>
+      (one.row ?? -1) - (other.row ?? -1) ||
+      (one.column ?? -1) - (other.column ?? -1) ||
+      (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0),
+  );
+}
+
+/** The whole list reviewed by the rules to which joining matters; null where it is not even recognised (no entries). */
+function joinedReview(compilation: Compilation, options: ReviewOptions): Review | null {
+  if (compilation.entries.length === 0) return null;
+  const { grid, pack } = joinedGrid(compilation);
+  const reviewed = review(grid, pack, options);
+  return reviewed.kind === "review" ? reviewed.review : null;
+}
+
+/** What holding the entries of all tables against each other shows. */
+function joinedFindings({ pack, entries }: Compilation, joined: Review | null): readonly CompiledFinding[] {
+  const rules = acrossRules(pack);
+  const byRow = new Map(entries.map((entry): [number, CompiledEntry] => [entry.row, entry]));
+  return (joined?.findings ?? []).flatMap((finding): CompiledFinding[] => {
+    const entry = finding.row === null ? undefined : byRow.get(finding.row);
+    if (entry === undefined || !rules.has(finding.rule)) return [];
+    return [{ finding, source: entry.source, table: entry.table, own: null }];
+  });
+}

@@ -1,0 +1,199 @@
+import { renderFinding } from "../findings";
+import type { RenderedFinding } from "../findings";
+import type { Language, Localised } from "../language";
+import type { RulePack } from "../pack";
+import type { Compilation } from "./compile";
+import { idOfRole } from "./identity";
+import { baseName } from "./order";
+import { unitOfTable } from "./overview";
+import type { CompiledFinding, DuplicateGroup, TakenEntry, TakenTable } from "./types";
+import { chineseDay } from "./units";
+
+/** What a notice of one unit says beside the findings. */
+export interface NoticeOptions {
+  /** Until when it is to come back, YYYY-MM-DD; null where no day is set. */
+  readonly due: string | null;
+  /** Whom to ask, as it is to be printed; "" leaves a line to be filled in by hand. */
+  readonly contact: string;
+}
+
+/** One thing that a unit is asked to put right or to look at. */
+export interface NoticeItem {
+  /** 0-based row and column of the cell in the unit's own sheet; null for the sheet itself. */
+  readonly row: number | null;
+  readonly finding: CompiledFinding;
+}
+
+/** What goes back to the sender of one table: its own rows and cells, and nothing of anybody else's. */
+export interface UnitNotice {
+  readonly unit: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly table: TakenTable;
+  /** Findings about the sheet, then by row; errors and warnings only. */
+  readonly items: readonly NoticeItem[];
+  /** Entries with something to put right, in sheet order. */
+  readonly entries: readonly TakenEntry[];
+  /** Duplicates with other units' entries: told without their names, phones and rows. */
+  readonly duplicates: readonly DuplicateGroup[];
+  readonly text: Localised;
+}
+
+const MARK: Readonly<Record<Language, Readonly<Record<"error" | "warning", string>>>> = {
+  "zh-CN": { error: "须改正", warning: "请核实" },
+  en: { error: "to correct", warning: "to check" },
+};
+
+/** A finding in the words and addresses of the sheet it was found on. */
+export function ownWords(item: NoticeItem, pack: RulePack, language: Language): RenderedFinding {
+  return renderFinding(item.finding.own ?? item.finding.finding, pack, language);
+}
+
+/**
+ * A notice for every table with an error or a warning, in block order. Studios that another unit puts forward as well are
+ * mentioned without saying whose, since that is for the two units' own union to settle.
+ */
+export function unitNotices(
+  compilation: Compilation,
+  findings: readonly CompiledFinding[],
+  options: NoticeOptions,
+): readonly UnitNotice[] {
+  const { pack, tables, copies, duplicates } = compilation;
+  const isCopy = new Set(copies.map(({ table }) => table));
+  const byTable = new Map<number, CompiledFinding[]>();
+  for (const found of findings) {
+    // What joining showed names rows of the compiled list and of others: told apart, below.
+    if (found.own === null || found.finding.severity === "info") continue;
+    const known = byTable.get(found.table);
+    if (known === undefined) byTable.set(found.table, [found]);
+    else known.push(found);
+  }
+  return tables.flatMap((table, index): UnitNotice[] => {
+    if (isCopy.has(index)) return [];
+    const isOwn = ({ file, sheet }: { readonly file: string; readonly sheet: string }): boolean =>
+      file === table.file && sheet === table.sheet;
+    const shared = duplicates.filter(
+      ({ entries, within, settled }) => !within && !settled && entries.some(isOwn),
+    );
+    const inside = duplicates.filter(
+      ({ entries, within, settled }) => within && !settled && entries.some(isOwn),
+    );
+    const items = (byTable.get(index) ?? [])
+      .map((finding): NoticeItem => ({ row: finding.own?.row ?? null, finding }))
+      .sort((one, other) => (one.row ?? -1) - (other.row ?? -1));
+    if (items.length === 0 && shared.length === 0 && inside.length === 0) return [];
+    const rows = new Set<number>([
+      ...items.flatMap(({ row }) => (row === null ? [] : [row])),
+      ...[...shared, ...inside].flatMap(({ entries }) => entries.filter(isOwn).map(({ row }) => row)),
+    ]);
+    const entries = [...table.entries]
+      .filter(({ ownRow }) => rows.has(ownRow))
+      .sort((one, other) => one.ownRow - other.ownRow);
+    const notice = {
+      unit: unitOfTable(table),
+      file: table.file,
+      sheet: table.sheet,
+      table,
+      items,
+      entries,
+      duplicates: [...shared, ...inside],
+    };
+    return [
+      {
+        ...notice,
+        text: {
+          "zh-CN": noticeLines(notice, pack, options, "zh-CN").join("\n"),
+          en: noticeLines(notice, pack, options, "en").join("\n"),
+        },
+      },
+    ];
+  });
+}
+
+/** The notice's heading lines, its items grouped by entry, and its closing lines. */
+export interface NoticeParts {
+  readonly title: string;
+  readonly opening: string;
+  readonly groups: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  readonly closing: readonly string[];
+}
+
+/** A notice in one language, in parts: the text and the printed page are made of them. */
+export function noticeParts(
+  notice: Omit<UnitNotice, "text">,
+  pack: RulePack,
+  options: NoticeOptions,
+  language: Language,
+): NoticeParts {
+  const zh = language === "zh-CN";
+  const { unit, table, items, entries } = notice;
+  const form = pack.form.title;
+  const file = baseName(table.file);
+  const line = (item: NoticeItem): string => {
+    const { cell, message, action } = ownWords(item, pack, language);
+    const mark = MARK[language][item.finding.finding.severity === "error" ? "error" : "warning"];
+    const at = cell === null ? "" : `${cell} `;
+    return zh ? `【${mark}】${at}${message}${action}` : `[${mark}] ${at}${message} ${action}`;
+  };
+  const groups: { heading: string; lines: string[] }[] = [];
+  const ofSheet = items.filter(({ row }) => row === null || !entries.some(({ ownRow }) => ownRow === row));
+  if (ofSheet.length > 0) groups.push({ heading: zh ? "整张表：" : "The sheet:", lines: ofSheet.map(line) });
+  for (const entry of entries) {
+    const row = entry.ownRow;
+    const lines = items.filter((item) => item.row === row).map(line);
+    lines.push(...notice.duplicates.flatMap((group) => sharedLine(group, entry, zh)));
+    const name = entry.values[idOfRole(pack, "studioName")];
+    const named = typeof name === "string" ? (zh ? `“${name}”` : ` “${name}”`) : "";
+    groups.push({ heading: zh ? `第 ${row + 1} 行${named}：` : `Row ${row + 1}${named}:`, lines });
+  }
+  const due = options.due;
+  return {
+    title: zh ? `${unit}：《${form}》补正事项` : `${unit}: what to put right in “${form}”`,
+    opening: zh
+      ? `你单位报来的「${file}」（工作表“${table.sheet}”）有以下内容需要改正或核实。请在原表上改好后报回；随附的小表只有需要处理的行，也可以直接在上面改好报回。`
+      : `Please correct or check the following in "${file}" (sheet “${table.sheet}”) and send it back. The small workbook with it holds only the rows concerned; you may correct them there and send that.`,
+    groups,
+    closing: [
+      zh
+        ? `报回时间：${due === null ? "________" : `${chineseDay(due)}前`}`
+        : `Due: ${due === null ? "________" : due}`,
+      zh ? `联系人：${options.contact || "________"}` : `Contact: ${options.contact || "________"}`,
+    ],
+  };
+}
+
+function sharedLine(group: DuplicateGroup, entry: TakenEntry, zh: boolean): readonly string[] {
+  const own = group.entries.filter(
+    ({ file, sheet }) => file === entry.source.file && sheet === entry.source.sheet,
+  );
+  if (!own.some(({ row }) => row === entry.source.row)) return [];
+  const rows = own.filter(({ row }) => row !== entry.source.row).map(({ row }) => row + 1);
+  if (rows.length > 0) {
+    return [
+      zh
+        ? `【请核实】与本表第 ${rows.join("、")} 行可能是同一个工作室，请核对。`
+        : `[to check] It may be the same studio as row ${rows.join(", ")} of this sheet; please check.`,
+    ];
+  }
+  return [
+    zh
+      ? "【请核实】另一单位也报了同一个或很相近的工作室（或负责人、电话），请核对归属，由双方商定后告知。"
+      : "[to check] Another unit puts forward the same studio, leader or phone number, or a very similar one; please settle with it whose it is, and tell us.",
+  ];
+}
+
+function noticeLines(
+  notice: Omit<UnitNotice, "text">,
+  pack: RulePack,
+  options: NoticeOptions,
+  language: Language,
+): readonly string[] {
+  const { title, opening, groups, closing } = noticeParts(notice, pack, options, language);
+  let number = 0;
+  return [
+    title,
+    opening,
+    ...groups.flatMap(({ heading, lines }) => [heading, ...lines.map((text) => `${++number}. ${text}`)]),
+    ...closing,
+  ];
+}

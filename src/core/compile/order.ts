@@ -1,0 +1,17 @@
+/** Names in the order people expect: figures by their value, else by code point; the same on every machine. */
+export function compareNames(one: string, other: string): number {
+  const [a, b] = [parts(one), parts(other)];
+  for (let at = 0; at < Math.min(a.length, b.length); at++) {
+    const [x, y] = [a[at] as string | number, b[at] as string | number];
+    if (x === y) continue;
+    if (typeof x === "number" && typeof y === "number") return x - y;
+    return String(x) < String(y) ? -1 : 1;
+  }
+  return a.length - b.length || (one < other ? -1 : one > other ? 1 : 0);
+}
+
+const parts = (text: string): readonly (string | number)[] =>
+  (text.match(/\d+|\D+/gu) ?? []).map((part) => (/^\d/u.test(part) ? Number(part) : part));
+
+/** The last part of a path. */
+export const baseName = (file: string): string => file.replace(/^.*[/\\]/u, "");

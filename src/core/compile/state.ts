@@ -1,0 +1,131 @@
+import type { ReportedValue } from "../outputs";
+import type { RulePack } from "../pack";
+import type { Compilation } from "./compile";
+import type { BatchDecisions, BatchFile, EntrySource, TakenEntry, TakenTable } from "./types";
+import { NO_DECISIONS } from "./types";
+
+/** What a compiled workbook remembers of its batch: enough to open it again and to hold returns against it. */
+export interface BatchState {
+  readonly version: 1;
+  readonly pack: string;
+  readonly files: readonly BatchFile[];
+  /** In the order of the compiled list. */
+  readonly entries: readonly StoredEntry[];
+  readonly decisions: BatchDecisions;
+  /** Units expected to hand in. */
+  readonly expected: readonly string[];
+  /** Until when, YYYY-MM-DD; null where no day is set. */
+  readonly due: string | null;
+}
+
+/** Where an entry of the compiled list came from. */
+export interface StoredEntry {
+  readonly identity: string;
+  readonly source: EntrySource;
+  /** Its place in its own file's order, as typed. */
+  readonly sequence: string;
+  /** The same as read. */
+  readonly rank: ReportedValue;
+}
+
+const identityOf = ({ identity: { name, leader, unit } }: Pick<TakenEntry, "identity">): string =>
+  `${name}|${leader}|${unit}`;
+
+const placeOf = (pack: RulePack): string | null =>
+  pack.fields.find(({ kind }) => kind === "sequence")?.id ?? null;
+
+/** The state of a compiled batch. */
+export function batchState(
+  compilation: Compilation,
+  files: readonly BatchFile[],
+  rest: Pick<BatchState, "decisions" | "expected" | "due">,
+): BatchState {
+  const place = placeOf(compilation.pack);
+  return {
+    version: 1,
+    pack: compilation.pack.id,
+    files,
+    entries: compilation.entries.map((entry) => ({
+      identity: identityOf(entry),
+      source: entry.source,
+      sequence: entry.sequence,
+      rank: place === null ? null : (entry.values[place] ?? null),
+    })),
+    ...rest,
+  };
+}
+
+/**
+ * A state as it was stored, or null for what is none: of a later version, or damaged. Only what a list needs to be
+ * opened is asked for; decisions that cannot be read are left out, since the list does not depend on them.
+ */
+export function parseBatchState(text: string): BatchState | null {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isRecord(stored) || stored["version"] !== 1 || !Array.isArray(stored["entries"])) return null;
+  const entries = stored["entries"].filter(isStoredEntry);
+  if (entries.length !== stored["entries"].length) return null;
+  const list = (value: unknown): readonly unknown[] =>
+    Array.isArray(value) ? (value as readonly unknown[]) : [];
+  const decisions = isRecord(stored["decisions"]) ? stored["decisions"] : {};
+  return {
+    version: 1,
+    pack: typeof stored["pack"] === "string" ? stored["pack"] : "",
+    files: list(stored["files"]) as readonly BatchFile[],
+    entries,
+    decisions: {
+      ...NO_DECISIONS,
+      settled: list(decisions["settled"]) as BatchDecisions["settled"],
+      order: list(decisions["order"]) as BatchDecisions["order"],
+      leftOut: list(decisions["leftOut"]) as BatchDecisions["leftOut"],
+    },
+    expected: list(stored["expected"]).filter((name) => typeof name === "string"),
+    due: typeof stored["due"] === "string" ? stored["due"] : null,
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function isStoredEntry(value: unknown): value is StoredEntry {
+  if (!isRecord(value) || typeof value["identity"] !== "string" || !isRecord(value["source"])) return false;
+  const { file, sheet, row } = value["source"];
+  return typeof file === "string" && typeof sheet === "string" && Number.isInteger(row);
+}
+
+/**
+ * The entries of a compiled sheet with the sources that they had: compiling a compiled list then changes nothing. An
+ * entry is known by its name, leader and unit, of several equal ones by their order; one that was renamed or added in
+ * the compiled sheet has the sheet as its source. Files that are part of the batch themselves are no longer the source.
+ */
+export function restoreSources(
+  table: TakenTable,
+  state: BatchState,
+  present: ReadonlySet<string>,
+): TakenTable {
+  const open = new Map<string, StoredEntry[]>();
+  for (const entry of state.entries) {
+    const known = open.get(entry.identity);
+    if (known === undefined) open.set(entry.identity, [entry]);
+    else known.push(entry);
+  }
+  const place = placeOf(table.pack);
+  const entries = table.entries.map((entry, index): TakenEntry => {
+    const stored = open.get(identityOf(entry))?.shift();
+    if (stored === undefined || present.has(stored.source.file)) return entry;
+    // Numbered by the compilation and not by hand since: the unit's own place still holds.
+    const isOurs = entry.sequence === String(index + 1);
+    if (!isOurs || place === null) return { ...entry, source: stored.source };
+    return {
+      ...entry,
+      source: stored.source,
+      sequence: stored.sequence,
+      values: { ...entry.values, [place]: stored.rank ?? null },
+    };
+  });
+  return { ...table, entries };
+}

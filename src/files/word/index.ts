@@ -1,0 +1,1 @@
+export { NoticeFileError, openNotice } from "./openNotice";

@@ -1,0 +1,109 @@
+import type { Localised } from "../../core";
+import { noticeFromBlocks, noticeFromText, type NoticeText } from "../../notices";
+import { READ_LIMITS, ReadBudget } from "../budget";
+import { WorkbookFileError } from "../errors";
+import { readPart } from "../read/readPart";
+import { decodeFile } from "../read/text";
+import { toUtf8, XML_END, XmlError, XmlReader } from "../xml";
+import { openZip, portableCodec, ZipError, type ZipArchive, type ZipCodec } from "../zip";
+import { readDocument } from "./document";
+import { NO_NUMBERING, readNumbering } from "./numbering";
+import { readStyleLists } from "./styles";
+
+/** A notice's file is a few hundred kilobytes; pictures may make it larger. */
+const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_MARKUP = 64 * 1024 * 1024;
+
+/** A notice that cannot be read: one line for the user in both languages. */
+export class NoticeFileError extends Error {
+  constructor(
+    readonly text: Localised,
+    options?: ErrorOptions,
+  ) {
+    super(text.en, options);
+    this.name = "NoticeFileError";
+  }
+}
+
+const refuse = (zh: string, en: string, cause?: unknown): NoticeFileError =>
+  new NoticeFileError({ "zh-CN": zh, en }, cause === undefined ? undefined : { cause });
+
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+const PDF = [0x25, 0x50, 0x44, 0x46];
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, at) => bytes[at] === byte);
+
+/**
+ * Opens a notice: a Word document (.docx, also as WPS saves it) or a text file in UTF-8, UTF-16 or GB18030, told by
+ * its content. Nothing of a document but its text and tables is read.
+ *
+ * @throws NoticeFileError with one line saying what the file is and what to do
+ */
+export function openNotice(bytes: Uint8Array, options: { readonly codec?: ZipCodec } = {}): NoticeText {
+  if (bytes.length > MOST_BYTES)
+    throw refuse(
+      "文件超过 64 MB，不像一份通知；请另存为只有文字的 .docx 再试。",
+      "The file is larger than 64 MB; save it as a .docx of text only.",
+    );
+  if (startsWith(bytes, COMPOUND))
+    throw refuse(
+      "这是旧版 Word 文档（.doc）或加密的文档；请在 Word 或 WPS 中另存为不加密的 .docx 再试。",
+      "This is an old Word document (.doc) or an encrypted one; save it as .docx without password and try again.",
+    );
+  if (startsWith(bytes, PDF))
+    throw refuse(
+      "这是 PDF 文件；请把通知的文字复制到文本文件（.txt），或另存为 .docx 再试。",
+      "This is a PDF; copy its text into a text file, or save it as .docx.",
+    );
+  if (startsWith(bytes, [0x50, 0x4b])) return openDocument(bytes, options.codec ?? portableCodec);
+  return noticeFromText(decodeFile(bytes).text);
+}
+
+function openDocument(bytes: Uint8Array, codec: ZipCodec): NoticeText {
+  try {
+    const archive = openZip(bytes, codec, READ_LIMITS);
+    // A notice has no part of many megabytes of markup, pictures aside, which are not read.
+    const budget = new ReadBudget({ partBytes: MOST_MARKUP, readBytes: 2 * MOST_MARKUP });
+    const main = mainPart(archive);
+    const part = main === null ? undefined : readPart(archive, main, budget);
+    if (main === null || part === undefined)
+      throw refuse(
+        "这不是 Word 文档；请选择通知的 .docx 或 .txt 文件。",
+        "This is not a Word document; choose the notice as .docx or .txt.",
+      );
+    const beside = (name: string): Uint8Array | undefined =>
+      readPart(archive, main.replace(/[^/]*$/, name), budget);
+    const numbering = beside("numbering.xml");
+    const styles = beside("styles.xml");
+    const blocks = readDocument(
+      toUtf8(part),
+      numbering === undefined ? NO_NUMBERING : readNumbering(toUtf8(numbering)),
+      styles === undefined ? new Map() : readStyleLists(toUtf8(styles)),
+    );
+    return noticeFromBlocks(blocks);
+  } catch (error) {
+    if (error instanceof WorkbookFileError)
+      throw refuse(`${error.text["zh-CN"]}。`, `${error.text.en}.`, error);
+    if (error instanceof XmlError || error instanceof ZipError)
+      throw refuse(
+        "文档已损坏或不完整；请在 Word 或 WPS 中打开并另存为新的 .docx 再试。",
+        "The document is damaged or incomplete; open it in Word or WPS, save it as a new .docx and try again.",
+        error,
+      );
+    throw error;
+  }
+}
+
+/** The main part of a word-processing package, as the package's relationships name it (ECMA-376-2 §6.5). */
+function mainPart(archive: ZipArchive): string | null {
+  const relationships = archive.read("_rels/.rels");
+  if (relationships === undefined) return null;
+  const reader = new XmlReader(toUtf8(relationships));
+  while (reader.next() !== XML_END) {
+    if (!reader.opens("Relationship") || reader.attribute("Type")?.endsWith("/officeDocument") !== true)
+      continue;
+    const target = (reader.attribute("Target") ?? "").replace(/^\//, "");
+    return /(?:^|\/)document[^/]*\.xml$/i.test(target) ? target : null;
+  }
+  return null;
+}

@@ -1,0 +1,3 @@
+export type * from "./types";
+export { formOfGrid, formOfNotice } from "./readForm";
+export { newField } from "./newField";

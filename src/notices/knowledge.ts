@@ -1,0 +1,12 @@
+import type { PackField, Predicate, RuleDefinition } from "../core";
+
+/** A rule that packs share, without a clause. */
+export type KnownRule = Omit<RuleDefinition, "clause" | "cases">;
+
+/** What drafting knows beforehand: the fields and rules that the product's packs share, and the senior titles. */
+export interface NoticeKnowledge {
+  readonly fields: readonly PackField[];
+  readonly rules: readonly KnownRule[];
+  /** The condition "a senior professional title" with its lists of titles. */
+  readonly seniorTitle: Extract<Predicate, { is: "titleAtLeast" }> | null;
+}

@@ -1,0 +1,117 @@
+import { parseChineseNumeral } from "../../core";
+
+/** How a figure binds: a lower bound, an upper bound, a range, or just a number. */
+export type Sense = "atLeast" | "atMost" | "range" | "exact";
+
+/** A figure with its unit, as a sentence states it. Offsets are of the sentence. */
+export interface Figure {
+  readonly start: number;
+  readonly end: number;
+  /** Lower end, or the figure itself. */
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly sense: Sense;
+  /** More than, less than: the figure itself does not do. */
+  readonly exclusive: boolean;
+  /** True where a word says how it binds; a bare figure may be a mere fact. */
+  readonly bound: boolean;
+  /** True for "those with more than one …": a case that is spoken of, not a demand. */
+  readonly conditional: boolean;
+}
+
+const NUMBER = "\\d+(?:\\.\\d+)?|[一二三四五六七八九十两百]+";
+const UNITS =
+  "人次|人|名|位|周年|年|个月|周岁|岁|万元|亿元|元|平方米|平米|㎡|m2|m²|台[（(/、]?套[)）]?|台|套|件|项|篇|个|家|次|场|期|张|幅|份|字|页|分钟|分";
+const FIGURE = new RegExp(
+  `(?<![第附件\\d.])(${NUMBER})(?:(?:[-—–~～－]{1,2}|至|到)(${NUMBER}))?(${UNITS})(?![月日性级])` +
+    `((?:[（(]?含[^（()），。]{0,4}[)）]?)?(?:及|或|\\(含\\))?(?:以上|以内|以下|之内))?`,
+  "g",
+);
+
+const LOWER = /(?:不(?:得|能|应)?(?:少于|低于|小于)|至少|最少|达到|达|满|已?有效?运行)/;
+const UPPER = /(?:不(?:得|能|应)?(?:超过|多于|大于|高于)|最多|至多|限报?|限额|控制在)/;
+const ABOVE = /(?:超过|多于|大于|高于)/;
+const BELOW = /(?:不足|不满|未满|少于|低于|小于)/;
+const EXCLUDES = /不予|不得(?:申报|推荐)|不能(?:申报|推荐)|不列入|取消|不受理/;
+/** Between a bound and its figure only verbs of having and doing may stand. */
+const REACH = 7;
+
+/** The figures of a sentence. Years of the calendar, dates and numbers of clauses are none. */
+export function figuresIn(sentence: string): readonly Figure[] {
+  const found: Figure[] = [];
+  for (const match of sentence.matchAll(FIGURE)) {
+    const [whole, lowText, highText, unit, suffix] = match;
+    const low = valueOf(lowText as string);
+    const high = highText === undefined ? low : valueOf(highText);
+    if (low === null || high === null) continue;
+    if (unit === "年" && low > 1900) continue;
+    const end = match.index + whole.length;
+    const before = found.at(-1)?.end ?? 0;
+    const lead = sentence
+      .slice(Math.max(before, match.index - REACH - 4), match.index)
+      .replace(/^.*[，,：:]/, "");
+    const rest = sentence.slice(end);
+    const bound = boundOf(lead, suffix ?? "", rest, sentence);
+    found.push({
+      start: match.index,
+      end,
+      low,
+      high,
+      unit: unit as string,
+      ...(bound ?? { sense: highText === undefined ? "exact" : "range", exclusive: false }),
+      bound: bound !== null,
+      conditional: /^[^，,]{0,10}的(?=[，,]|$)/.test(rest) && !EXCLUDES.test(rest),
+    });
+  }
+  return found;
+}
+
+function boundOf(
+  lead: string,
+  suffix: string,
+  rest: string,
+  sentence: string,
+): { readonly sense: Sense; readonly exclusive: boolean } | null {
+  const near = (words: RegExp): boolean => new RegExp(`${words.source}[^，,]{0,${REACH - 2}}$`).test(lead);
+  if (near(LOWER)) return { sense: "atLeast", exclusive: false };
+  if (near(UPPER)) return { sense: "atMost", exclusive: false };
+  if (near(BELOW)) {
+    const excluded = EXCLUDES.test(sentence);
+    return excluded ? { sense: "atLeast", exclusive: false } : { sense: "atMost", exclusive: true };
+  }
+  if (near(ABOVE)) {
+    const excluded = /^的/.test(rest) && EXCLUDES.test(rest);
+    return excluded ? { sense: "atMost", exclusive: false } : { sense: "atLeast", exclusive: true };
+  }
+  if (suffix.endsWith("以上")) return { sense: "atLeast", exclusive: false };
+  if (/(?:以内|以下|之内)$/.test(suffix)) return { sense: "atMost", exclusive: false };
+  return null;
+}
+
+const valueOf = (text: string): number | null =>
+  /^\d/.test(text) ? Number(text) : parseChineseNumeral(text);
+
+/** The period that a figure is counted over: in years, 0 where none is named. */
+export interface Period {
+  readonly years: number;
+  /** True where it is named in the figure's own stretch of the sentence, not in an earlier one. */
+  readonly own: boolean;
+  /** As it is written: 每年, 近三年. */
+  readonly text: string;
+}
+
+const PERIOD =
+  /每年度?|年均|上一?年度?|去年|每([两二三四五\d])年|近([一两二三四五\d])年(?:来|内|以来)?|([一两二三四五\d])年内/g;
+
+/** The period named before a figure in its sentence. */
+export function periodBefore(sentence: string, at: number): Period {
+  let found: Period = { years: 0, own: true, text: "" };
+  for (const match of sentence.slice(0, at).matchAll(PERIOD)) {
+    const written = match[1] ?? match[2] ?? match[3];
+    const years = written === undefined ? 1 : (valueOf(written) ?? 1);
+    const own = !/[，,]/.test(sentence.slice(match.index, at));
+    found = { years, own, text: match[0] };
+  }
+  return found;
+}

@@ -1,0 +1,5 @@
+export type * from "./types";
+export type { Role } from "./roles";
+export { proposeAll } from "./propose";
+export type { NotUnderstood, ProposedClause } from "./propose";
+export { firstWords } from "./remainder";

@@ -1,0 +1,193 @@
+import type { NoticeForm } from "../form";
+import type { NoticeKnowledge } from "../knowledge";
+import type { NoticeClause } from "../read";
+import { sentencesOf, type Span } from "../text";
+import { ClauseContext, Columns, demandedPart, generalTopic, isDefinition, type Sentence } from "./context";
+import { figuresIn } from "./figures";
+import { findLeader } from "./leader";
+import { findPresences } from "./presence";
+import { findQuantities } from "./quantities";
+import { classify, firstWords } from "./remainder";
+import { roleBelow, roleOf, type Role } from "./roles";
+import { findStatements } from "./statements";
+import type { Proposal } from "./types";
+
+/** A sentence that looks like a demand and that nothing was made of. */
+export interface NotUnderstood {
+  readonly clause: string;
+  readonly text: string;
+  readonly words: Span;
+}
+
+/** A clause with what it may become. */
+export interface ProposedClause {
+  readonly clause: NoticeClause;
+  readonly role: Role;
+  readonly proposals: readonly Proposal[];
+  readonly notUnderstood: readonly NotUnderstood[];
+}
+
+/** What every clause of a notice may become, each clause before what stands below it. */
+export function proposeAll(
+  clauses: readonly NoticeClause[],
+  form: NoticeForm | null,
+  knowledge: NoticeKnowledge,
+): readonly ProposedClause[] {
+  const columns = new Columns(knowledge, form);
+  const found: ProposedClause[] = [];
+  const bodyHasConditions = clauses.some((clause) => !isAttached(clause) && hasConditions(clause, "unknown"));
+  const visit = (clause: NoticeClause, inherited: Role, standard: boolean): void => {
+    const role = roleOf(clause, inherited);
+    const attached =
+      standard || (isAttached(clause) && bodyHasConditions && /标准|参考/.test(clause.heading ?? ""));
+    found.push(proposeFor(clause, role, attached, columns, knowledge));
+    for (const child of clause.children) visit(child, roleBelow(clause, role), attached);
+  };
+  for (const clause of clauses) visit(clause, "unknown", false);
+  return withoutRepeats(found);
+}
+
+/** An attachment, or an unnumbered part after the notice itself. */
+const isAttached = ({ kind, number }: NoticeClause): boolean =>
+  kind === "attachment" || (kind === "part" && !/^第/.test(number));
+
+function hasConditions(clause: NoticeClause, inherited: Role): boolean {
+  const role = roleOf(clause, inherited);
+  const below = roleBelow(clause, role);
+  return (
+    ((role === "conditions" || below === "conditions") && clause.kind === "clause") ||
+    clause.children.some((child) => hasConditions(child, below))
+  );
+}
+
+function proposeFor(
+  clause: NoticeClause,
+  role: Role,
+  attachedStandard: boolean,
+  columns: Columns,
+  knowledge: NoticeKnowledge,
+): ProposedClause {
+  const { passage } = clause;
+  const context = new ClauseContext(
+    clause.number,
+    passage,
+    clause.spans,
+    role,
+    attachedStandard,
+    columns,
+    knowledge,
+  );
+  if (clause.kind === "part" && passage.text === "")
+    return { clause, role, proposals: [], notUnderstood: [] };
+  const opensList = clause.children.length > 0;
+  const sentences = sentencesOf(passage).map(({ start, end }, index, all) => {
+    const text = passage.text.slice(start, end);
+    const opens = opensList && /[：:]$/.test(text);
+    const headsItem =
+      index === 0 && all.length > 1 && text.length <= LONGEST_ITEM_HEADING && !/\d/.test(text);
+    return { start, text, isHeading: opens || headsItem, opens };
+  });
+  for (const whole of sentences) {
+    const sentence = { ...whole, text: demandedPart(whole.text) };
+    if (sentence.text === "") continue;
+    if (!isDefinition(sentence.text)) {
+      findQuantities(context, sentence);
+      if (role === "conditions" || role === "unknown") findLeader(context, sentence);
+    }
+    findPresences(context, sentence);
+    findStatements(context, sentence);
+  }
+  const hasRule = context.found.some(({ kind }) => kind === "rule");
+  const heading = passage.text === clause.heading?.replace(/\s/g, "");
+  const onlyOpens = sentences.every(({ opens }) => opens);
+  if (context.found.length === 0 && !(clause.children.length > 0 && (heading || onlyOpens))) {
+    const whole = classify(context);
+    if (whole !== null)
+      context.add({ text: passage.text, start: 0 }, [{ start: 0, end: passage.text.length }], whole);
+  } else if (hasRule && role === "conditions") addRemainder(context);
+  return { clause, role, proposals: context.found, notUnderstood: notUnderstoodIn(context, sentences) };
+}
+
+const LONGEST_ITEM_HEADING = 10;
+const SHORTEST_REMAINDER = 14;
+
+/** What a condition says beside its figures is for a person to look at. */
+function addRemainder(context: ClauseContext): void {
+  const { text } = context.passage;
+  const covered = context.used.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (text.length - covered < SHORTEST_REMAINDER) return;
+  context.add({ text, start: 0 }, [{ start: 0, end: text.length }], {
+    kind: "checklist",
+    topic: "condition",
+    text: firstWords(text),
+    sure: false,
+    doubt: "remainder",
+  });
+}
+
+const DEMANDS = /须|必须|应当|不得|应(?![用对急聘])|限(?!期整改)|至少|不少于|不超过|以上/;
+
+/** Sentences with a demand or a bound figure that no proposal rests on. */
+function notUnderstoodIn(context: ClauseContext, sentences: readonly Sentence[]): readonly NotUnderstood[] {
+  const { passage, number, role } = context;
+  if (["purpose", "supplement"].includes(role)) return [];
+  // One proposal for the whole clause (a fact, not about the sheet) speaks for all its sentences.
+  const whole = context.found.some(
+    ({ kind, doubt }) => kind !== "rule" && doubt !== "remainder" && kind !== "checklist",
+  );
+  return sentences.flatMap(({ start, text, isHeading }) => {
+    if (isHeading === true) return [];
+    const end = start + text.length;
+    if (
+      context.used.some(
+        (used) => used.start < end && used.end > start && used.end - used.start < passage.text.length,
+      )
+    )
+      return [];
+    if (whole) return [];
+    const listed =
+      context.found.some(({ doubt }) => doubt !== "remainder") &&
+      context.used.some((used) => used.start <= start && used.end >= end);
+    if (listed) return [];
+    const demand = DEMANDS.test(text) || figuresIn(text).some(({ bound }) => bound);
+    const lost = context.found.length === 0;
+    return demand || lost ? [{ clause: number, text, words: passage.span(start, end) }] : [];
+  });
+}
+
+const sameRule = (one: Proposal, other: Proposal): boolean =>
+  one.kind === "rule" &&
+  other.kind === "rule" &&
+  one.topic === other.topic &&
+  JSON.stringify(one.predicate) === JSON.stringify(other.predicate);
+
+/** Topics that are asked for in general here and with a figure elsewhere: the figure counts. */
+function withoutRepeats(clauses: readonly ProposedClause[]): readonly ProposedClause[] {
+  const all = clauses.flatMap(({ proposals }) => proposals);
+  const exact = new Set(
+    all
+      .filter(({ kind, sure, general }) => kind === "rule" && sure && !general)
+      .map(({ topic }) => generalTopic(topic)),
+  );
+  return clauses.map((each) => ({
+    ...each,
+    proposals: each.proposals.map((proposal) => {
+      if (proposal.kind !== "rule" || !proposal.sure) return proposal;
+      const general = proposal.general && exact.has(generalTopic(proposal.topic));
+      const earlier = all.find((other) => sameRule(other, proposal) && other.sure) as Proposal;
+      const repeats = earlier !== proposal && severer(earlier, proposal);
+      const later = all.some(
+        (other) => other !== proposal && sameRule(other, proposal) && other.sure && strictly(other, proposal),
+      );
+      return general || repeats || later
+        ? { ...proposal, sure: false, doubt: "saidElsewhere" as const }
+        : proposal;
+    }),
+  }));
+}
+
+const WEIGHT = { error: 2, warning: 1, info: 0 } as const;
+const severer = (one: Proposal, other: Proposal): boolean =>
+  WEIGHT[one.severity ?? "info"] >= WEIGHT[other.severity ?? "info"];
+const strictly = (one: Proposal, other: Proposal): boolean =>
+  WEIGHT[one.severity ?? "info"] > WEIGHT[other.severity ?? "info"];

@@ -1,0 +1,71 @@
+import type { NoticeClause } from "../read";
+
+/** What a section of a notice is about; it decides what its clauses may become. */
+export type Role =
+  | "conditions"
+  | "materials"
+  | "procedure"
+  | "quota"
+  | "purpose"
+  | "reward"
+  | "management"
+  | "unions"
+  | "form"
+  | "supplement"
+  | "unknown";
+
+/** By the words of a heading or of the sentence that opens a list; the first that fits counts. */
+const CUES: readonly (readonly [Role, RegExp])[] = [
+  ["materials", /材料|提纲/],
+  ["purpose", /任务|职责|目的|意义|指导思想|总体要求|总则/],
+  ["conditions", /条件|资格|标准|(?:申报|推荐|评选|命名|建设)(?:范围|对象|要求)/],
+  ["quota", /名额|数量|目标/],
+  ["unions", /组织|领导/],
+  ["reward", /奖励|激励|表彰|支持|待遇|政策/],
+  ["procedure", /程序|步骤|流程|申报|推荐|评审|审定|命名|确定|报送|时间|方式|办法/],
+  ["management", /管理|考核|监督|服务/],
+  ["unions", /要求|措施|宣传|保障/],
+  ["supplement", /附则|其他|其它/],
+];
+
+/** The role that a heading or an opening sentence names, or null. */
+export function roleNamed(words: string): Role | null {
+  return CUES.find(([, cue]) => cue.test(words.replace(/\s/g, "")))?.[0] ?? null;
+}
+
+/** Attachments that are a form to be filled in. */
+const FORM = /[表单]\s*(?:[（(][^（()）]*[)）])?\s*$/;
+
+/** The role of a clause: its own heading or opening sentence, else what it stands in. */
+export function roleOf(clause: NoticeClause, inherited: Role): Role {
+  const heading = clause.heading ?? "";
+  if (clause.kind === "notes") return "form";
+  if (clause.kind === "attachment") {
+    if (FORM.test(heading) || clause.tables.length > 0) return "form";
+    return roleNamed(heading) ?? "unknown";
+  }
+  if (clause.kind === "part" && /和|与|及/.test(heading))
+    return roleNamed(heading.split(/和|与|及/).at(-1) as string) ?? inherited;
+  const lead = leadOf(clause.passage.text);
+  const named = (lead === null ? null : roleNamed(lead)) ?? (heading === "" ? null : roleNamed(heading));
+  // Items of a list of conditions begin with a word of their own (经费保障：…), which names no other section.
+  if (clause.heading === null && (inherited === "conditions" || inherited === "materials")) return inherited;
+  return named ?? inherited;
+}
+
+/** The role of what stands below a clause: an opening sentence right before the list decides (…材料包括：). */
+export function roleBelow(clause: NoticeClause, own: Role): Role {
+  const opening = /([^。；;\n]{2,40})[：:](?:\n|$)/.exec(clause.passage.text)?.[1];
+  return (opening === undefined ? null : roleNamed(opening.slice(-16))) ?? own;
+}
+
+const LONGEST_LEAD = 26;
+
+/** What stands before a colon at the beginning (创新工作室的主要任务是：…), or null. */
+function leadOf(text: string): string | null {
+  const match = new RegExp(`^([^，,。；;：:\\n]{2,${LONGEST_LEAD}})[：:]`).exec(text);
+  return match?.[1] ?? null;
+}
+
+/** Sections whose clauses bind the entries of the sheet even where they name no figure. */
+export const isCondition = (role: Role): boolean => role === "conditions";

@@ -1,0 +1,107 @@
+import type { RulePack } from "../../core";
+import { sentencesOf, type Passage, type Span } from "../text";
+import { daysIn, isoDay, monthDayOf, type NamedDay } from "./dates";
+
+/** A deadline as the notice states it. */
+export interface NoticeDeadline {
+  readonly deadline: Exclude<RulePack["deadline"], { kind: "none" }>;
+  /** Clause that states it; "" for the opening paragraph. */
+  readonly clause: string;
+  /** Its words. */
+  readonly words: readonly Span[];
+}
+
+const CLOSES = /截止|截至|截止于/;
+const SENDS = /报送|上报|提交|报至|报到|报市|报省|报县|寄送|寄至|送达|送至|申报|发送|反馈|报/;
+/** Days of what the issuer itself will do, or of other documents. */
+const OTHERS = /印发|成立于|施行|实施|起执行|公示期|公布|启动|开始|将组织|将对/;
+
+interface Stated extends NamedDay {
+  readonly yearly: boolean;
+  readonly clause: string;
+  readonly span: Span;
+}
+
+/**
+ * The days by which a notice wants to be answered, the latest first: where each level has a day of its own, the last
+ * is the one of who sends the summary sheet.
+ *
+ * @param year the year that days without one are of; null where the notice names none
+ * @param issued the day of issue, ISO: a day before it is of the next year
+ */
+export function deadlinesOf(
+  clauses: readonly { readonly number: string; readonly passage: Passage }[],
+  year: number | null,
+  issued: string | null,
+): readonly NoticeDeadline[] {
+  const stated = clauses.flatMap(({ number, passage }) => statedIn(number, passage));
+  const yearly = stated.filter((day) => day.yearly);
+  const single = stated.filter((day) => !day.yearly);
+  const found: NoticeDeadline[] = [];
+  for (const day of yearly) {
+    const forYear = single.filter(({ clause }) => clause === day.clause);
+    const base = forYear[0]?.year ?? year;
+    if (base === null) continue;
+    const exceptions = Object.fromEntries(
+      forYear
+        .filter((other) => monthDayOf(other) !== monthDayOf(day))
+        .map((other) => [String(other.year ?? base), monthDayOf(other)]),
+    );
+    found.push({
+      deadline: { kind: "yearly", year: base, monthDay: monthDayOf(day), exceptions },
+      clause: day.clause,
+      words: [...forYear, day].map(({ span }) => span).sort((one, other) => one.start - other.start),
+    });
+  }
+  const inYearly = new Set(yearly.map(({ clause }) => clause));
+  for (const day of single) {
+    if (inYearly.has(day.clause)) continue;
+    const date = dateOf(day, year, issued);
+    if (date === null) continue;
+    found.push({ deadline: { kind: "date", date }, clause: day.clause, words: [day.span] });
+  }
+  return found.sort((one, other) => (orderKey(one) < orderKey(other) ? 1 : -1));
+}
+
+const orderKey = ({ deadline }: NoticeDeadline): string =>
+  deadline.kind === "date" ? deadline.date : `0${deadline.monthDay}`;
+
+function dateOf(day: Stated, year: number | null, issued: string | null): string | null {
+  const named = day.year ?? year;
+  if (named === null) return null;
+  let date = isoDay(named, day.month, day.day);
+  if (day.year === null && issued !== null && date < issued) date = isoDay(named + 1, day.month, day.day);
+  return day.time === null ? date : `${date}T${day.time}`;
+}
+
+function statedIn(clause: string, passage: Passage): readonly Stated[] {
+  return sentencesOf(passage).flatMap(({ start, end }) => {
+    const sentence = passage.text.slice(start, end);
+    const days = daysIn(sentence);
+    let inherited: number | null = null;
+    return days.flatMap((day, index): Stated[] => {
+      inherited = day.year ?? inherited;
+      const from = days[index - 1]?.end ?? 0;
+      const lead = sentence.slice(from, day.start);
+      const rest = sentence.slice(day.end, days[index + 1]?.start ?? sentence.length);
+      if (!isDeadline(lead, day, rest)) return [];
+      const yearly = /每年(?![底末])/.test(lead) && day.year === null;
+      // The sentence may name its year apart from the day (2011年…，今年…8月31日).
+      const year = day.year ?? inherited ?? yearIn(sentence);
+      return [{ ...day, year, yearly, clause, span: passage.span(start + day.start, start + day.end) }];
+    });
+  });
+}
+
+const yearIn = (sentence: string): number | null => {
+  const match = /(?<!\d)(20\d{2})年/.exec(sentence);
+  return match === null ? null : Number(match[1]);
+};
+
+function isDeadline(lead: string, day: NamedDay, rest: string): boolean {
+  if (CLOSES.test(lead) && !/[。；]/.test(lead)) return true;
+  if (/^(?:为|是)?(?:申报|报送)?截止/.test(rest)) return true;
+  if (!day.before || OTHERS.test(lead.slice(-8)) || /^[，,]?(?:市|省|县|校|区)?总?工会将/.test(rest))
+    return false;
+  return SENDS.test(rest) || SENDS.test(lead);
+}

@@ -1,0 +1,26 @@
+import type { Predicate } from "../core";
+import type { SharedField, SharedRule } from "./compose";
+
+/** What the packs share, for drafting a pack from a notice: fields, rules without clauses, and the senior titles. */
+export interface PackKnowledge {
+  readonly fields: readonly SharedField[];
+  readonly rules: readonly SharedRule[];
+  readonly seniorTitle: Extract<Predicate, { is: "titleAtLeast" }> | null;
+}
+
+/**
+ * Gathers what packs share.
+ *
+ * @param packs packs whose rules may hold the list of senior titles; the first that has it gives it
+ */
+export function gatherKnowledge(
+  fields: readonly SharedField[],
+  rules: readonly SharedRule[],
+  packs: readonly { readonly rules: readonly object[] }[],
+): PackKnowledge {
+  const checks = [...rules, ...packs.flatMap((pack) => pack.rules)].map(
+    (rule) => (rule as { readonly check?: Predicate }).check,
+  );
+  const seniorTitle = checks.find((check) => check?.is === "titleAtLeast") ?? null;
+  return { fields, rules, seniorTitle };
+}

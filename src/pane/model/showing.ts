@@ -1,0 +1,125 @@
+import { ShownView } from "../../engine";
+import type { EngineAnswer, EngineMethods, EngineView, RankingView, Remote, ReviewView } from "../../engine";
+import { correctionsBetween } from "./corrections";
+import type { Session } from "./session";
+import type { PaneState } from "./state";
+import type { Standing } from "./walk";
+
+/** How long findings that were put right stay on view, struck through. */
+const FIXED_FOR = 4000;
+/** More than this at once is another sheet or mapping, not something put right by typing. */
+const MOST_FIXED = 25;
+
+/** The engine's methods that change what is shown and answer what changed. */
+type Asked = "review" | "edit" | "rank" | "mark";
+
+/** Whoever follows what is on view. */
+export interface Followers {
+  /** The scores are others than before: what was worked out from them no longer holds. */
+  scoresChanged(): void;
+  /** The order on view is from before the last edits. */
+  rankingDue(): void;
+}
+
+/**
+ * Puts on view what the engine answers. Every answer is taken over in the moment in which it comes, so that things are
+ * seen in the order in which they happened in the worker.
+ */
+export class Showing {
+  private readonly shown = new ShownView();
+  private stopFixed: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    private readonly session: Session,
+    private readonly standing: Standing,
+    private readonly followers: Followers,
+  ) {}
+
+  /** What the engine said last. */
+  get view(): EngineView {
+    return this.shown.current;
+  }
+
+  /**
+   * Asks the engine and shows what comes of it; null where it has nothing to say.
+   *
+   * @param to "edit" for a check that follows a change of the sheet
+   * @throws Cancelled, WorkerError as the call does
+   */
+  async ask<Name extends Asked>(
+    name: Name,
+    args: Parameters<Remote<EngineMethods>[Name]>,
+    to: Asked = name,
+  ): Promise<EngineView | null> {
+    const answer = (await this.session.call(name, args)) as EngineAnswer | null;
+    return answer === null ? null : this.take(answer, to);
+  }
+
+  /**
+   * Shows what the engine answered.
+   *
+   * @param to what it is the answer to: what an edit put right is shown as such, and the outcome of a check is said
+   */
+  async take(answer: EngineAnswer, to: Asked): Promise<EngineView> {
+    const view = this.shown.take(answer);
+    if (view === null) return this.take(await this.session.call("whole", []), to);
+    this.show(view, to);
+    return view;
+  }
+
+  private show(view: EngineView, to: Asked): void {
+    const { review: before, notASheet, flags, ranking, fixed, acceptability } = this.session.state;
+    const sheet = view.review?.sheet ?? view.notASheet?.sheet ?? null;
+    const haveScoresChanged = scoresOf(ranking) !== scoresOf(view.ranking);
+    const shown = {
+      review: view.review,
+      notASheet: view.notASheet,
+      ranking: view.ranking,
+      // Heat strips of other weights or studios would be wrong; they are drawn again when asked for.
+      acceptability: haveScoresChanged ? null : acceptability,
+      // Each sheet has marks of its own, or none.
+      flags: sheet === (before?.sheet ?? notASheet?.sheet ?? null) ? flags : null,
+      ...(view.review === null && view.notASheet === null ? {} : { phase: "ready" as const }),
+    };
+    if (haveScoresChanged) this.followers.scoresChanged();
+    if (view.review?.sheet !== before?.sheet) this.standing.from = null;
+    // One patch, so that a long list is put in order and drawn once.
+    if (to === "rank" || to === "mark") this.session.patch(shown);
+    else if (to === "edit" && before !== null && view.review !== null)
+      this.session.patch({ ...shown, standing: null, ...this.fixedBetween(before, view.review) });
+    else this.session.patch({ ...shown, standing: null, fixed: to === "edit" ? fixed : [] });
+    if (to === "review" && view.review !== null)
+      this.session.say(this.session.texts.check.spokenSummary(view.review.summary));
+    if (view.isRankingDue) this.followers.rankingDue();
+  }
+
+  /** What an edit put right: shown for a while, and said. */
+  private fixedBetween(before: ReviewView, after: ReviewView): Pick<PaneState, "fixed" | "current"> {
+    const { fixed, current } = this.session.state;
+    const { gone, fresh, left, inserted } = correctionsBetween(before, after);
+    this.standing.removed(gone);
+    if (gone.length === 0 && fresh === 0) return { fixed, current };
+    this.session.say(this.session.texts.check.spokenChange(gone.length, fresh, after.summary));
+    if (this.stopFixed !== null) clearTimeout(this.stopFixed);
+    this.stopFixed = setTimeout(() => this.session.patch({ fixed: [] }), FIXED_FOR);
+    const still = fixed.filter(({ key }) => !inserted.has(key));
+    const list = gone.length > MOST_FIXED ? [] : [...still, ...gone];
+    const isGone = current !== null && left.has(current) && !list.some(({ key }) => key === current);
+    return { fixed: list, current: isGone ? null : current };
+  }
+
+  stop(): void {
+    if (this.stopFixed !== null) clearTimeout(this.stopFixed);
+  }
+}
+
+/** What heat strips hang on: method, weights and each studio's score. */
+const scoresOf = (ranking: RankingView | null): string =>
+  ranking === null
+    ? ""
+    : ranking.method +
+      JSON.stringify(ranking.percents) +
+      ranking.entries
+        .map(({ identity, score }) => `${identity}=${score}`)
+        .sort()
+        .join();
