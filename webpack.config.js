@@ -47,6 +47,9 @@ function toolEntries() {
   );
 }
 
+/** The thread that reads what goes through a library (src/files/node/readInWorker.ts), found beside its caller. */
+const READER = { reader: "./src/files/node/reader.worker.ts" };
+
 /** Small libraries on the way of every check are bundled; everything else is loaded from node_modules when needed. */
 const BUNDLED = /^(fflate|numfmt|zod)(\/|$)/;
 
@@ -67,7 +70,7 @@ const node = {
   name: "node",
   mode: "production",
   target: "node20",
-  entry: toolEntries,
+  entry: () => ({ ...toolEntries(), ...READER }),
   output: {
     path: process.env.HUIJIAN_OUTPUT || path.resolve(__dirname, "dist/node"),
     filename: "[name].js",
@@ -76,6 +79,7 @@ const node = {
     clean: true,
   },
   externalsPresets: { node: true },
+  node: { __dirname: false },
   externals: [
     ({ request }, callback) =>
       /^[@a-z]/i.test(request) && !BUNDLED.test(request) && !path.isAbsolute(request)
@@ -89,7 +93,7 @@ const node = {
 const cli = {
   ...node,
   name: "cli",
-  entry: { huijian: "./src/cli/huijian.ts" },
+  entry: { huijian: "./src/cli/huijian.ts", ...READER },
   output: { ...node.output, path: process.env.HUIJIAN_OUTPUT || path.resolve(__dirname, "dist/cli") },
   externals: [],
   plugins: [
@@ -157,8 +161,6 @@ const pages = (_environment, { mode = "production" } = {}) => ({
     rules: [
       ...shared.module.rules,
       { test: /\.css$/, type: "asset/resource" },
-      { test: /\.(js|tsx?)$/, enforce: "post", loader: path.resolve("src/tools/webpack/inlineTokens.cjs") },
-      { test: /chema\.ts$/, enforce: "post", loader: path.resolve("src/tools/webpack/dropDescriptions.cjs") },
     ],
   },
   // The maps of what is delivered are not named in it and lie beside it (src/tools/run.mjs), for those who debug it.

@@ -3,7 +3,7 @@ import type { Language, Localised } from "../core";
 import { rankingCall, wrong, WrongCall, type RankingCall } from "./rankingArguments";
 
 /** The ranking methods that `--method` takes (spec/report.md). */
-export const METHODS = ["weighted-sum", "topsis", "lexicographic"] as const;
+const METHODS = ["weighted-sum", "topsis", "lexicographic"] as const;
 export type MethodName = (typeof METHODS)[number];
 
 /** One call of the command line, checked. */

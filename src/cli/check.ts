@@ -1,11 +1,10 @@
 import path from "node:path";
-import type { Language } from "../core";
 import { builtInPacks } from "../packs";
 import { helpText, parseArguments } from "./arguments";
 import type { CheckCall } from "./arguments";
 import { checkWorkbook } from "./checkWorkbook";
 import type { Checked } from "./checkWorkbook";
-import { CallError } from "./callError";
+import { asCommand, sayFailure } from "./failures";
 import { choosePacks, loadRoster, today } from "./inputs";
 import { printReport } from "./print";
 import { createProgress } from "./progress";
@@ -18,11 +17,6 @@ const STATUS = { clean: 0, errors: 1, failed: 2 } as const;
 const WIDEST = 110;
 
 const width = (): number => Math.max(60, Math.min(WIDEST, process.stdout.columns ?? WIDEST));
-
-function say(error: unknown, language: Language, file: string | null): void {
-  if (!(error instanceof CallError)) throw error;
-  console.error(`${file === null ? "" : `${file}: `}${error.text[language]}`);
-}
 
 /** What writes files is a part of its own: most calls only print, and start sooner without it. */
 const loadOutputs = (): Promise<typeof Outputs> => import("./outputs");
@@ -62,7 +56,7 @@ async function checkAll(call: CheckCall): Promise<number> {
     } catch (error) {
       progress.clear();
       failed = true;
-      say(error, call.language, call.workbooks.length > 1 ? file : null);
+      sayFailure(error, call.language, call.workbooks.length > 1 ? file : null);
     }
   }
   if (call.json && checked.length > 0) {
@@ -96,12 +90,7 @@ export async function main(argv: string[], program = "npm run -s check --"): Pro
     return STATUS.failed;
   }
   const { call } = parsed;
-  try {
-    return call.unflag === null
-      ? await checkAll(call)
-      : await (await loadOutputs()).unflag(call, call.unflag);
-  } catch (error) {
-    say(error, call.language, null);
-    return STATUS.failed;
-  }
+  return asCommand(call.language, async () =>
+    call.unflag === null ? checkAll(call) : (await loadOutputs()).unflag(call, call.unflag),
+  );
 }

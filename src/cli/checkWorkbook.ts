@@ -1,4 +1,4 @@
-import { choosePack, createReport, review } from "../core";
+import { choosePack, continuationsOf, createReport, review } from "../core";
 import type { Grid, Language, Ranking, Report, Review, RosterEntry, RulePack } from "../core";
 import { noteLine, readSheets } from "../files";
 import type { FileNote, OpenedWorkbook, ReadSheets } from "../files";
@@ -38,7 +38,11 @@ const concerns = (sheet: string | null, code: FileNote["code"], checked: string)
 
 function candidatesOf(workbook: OpenedWorkbook, wanted: string | null, file: string): ReadSheets {
   const worksheets = workbook.sheets.filter((sheet) => sheet.kind === "worksheet");
-  const visible = worksheets.filter((sheet) => sheet.hidden === "visible");
+  const active = workbook.sheets[workbook.activeSheet];
+  // Of sheets that fit equally well the first is taken: that is to be the one the user left open.
+  const visible = worksheets
+    .filter((sheet) => sheet.hidden === "visible")
+    .sort((one, other) => Number(other === active) - Number(one === active));
   const chosen = wanted === null ? visible : worksheets.filter((sheet) => sheet.name === wanted);
   if (chosen.length === 0) {
     const names = worksheets.map((sheet) => sheet.name);
@@ -89,8 +93,10 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
   const best = choices[0];
   const grid = candidates[best?.sheet ?? 0]?.grid as Grid;
   const pack = packs[best?.pack ?? 0] as RulePack;
+  const grids = candidates.map((candidate) => candidate.grid);
   const result = review(grid, pack, {
     today: options.today,
+    continued: continuationsOf(grids, grid, pack),
     ...(options.referenceDate === null ? {} : { referenceDate: options.referenceDate }),
     ...(options.roster === undefined ? {} : { roster: options.roster }),
   });

@@ -8,7 +8,7 @@ import { filesOf } from "./batch/files";
 import { loadExpected } from "./batch/lists";
 import { printBatch } from "./batch/print";
 import { lookAt, readFiles } from "./batch/result";
-import { CallError } from "./callError";
+import { asCommand } from "./failures";
 import { choosePacks, loadRoster, today } from "./inputs";
 import { createProgress } from "./progress";
 
@@ -62,16 +62,12 @@ function tellNothingTaken(batch: Batch, files: readonly string[], language: Lang
  */
 export async function main(argv: string[], program = "npm run -s compile --"): Promise<number> {
   const language = languageOf(argv);
-  try {
+  return asCommand(language, async () => {
     const call = parseCompileArguments(argv, language);
     if (call === null) {
       console.log(compileHelp(language, program));
       return STATUS.clean;
     }
-    return await run(call);
-  } catch (error) {
-    if (!(error instanceof CallError)) throw error;
-    console.error(error.text[language]);
-    return STATUS.failed;
-  }
+    return run(call);
+  });
 }

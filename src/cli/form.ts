@@ -2,7 +2,8 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { blankForm } from "../core";
 import type { Language, Localised } from "../core";
-import { callError, CallError } from "./callError";
+import { callError } from "./callError";
+import { asCommand } from "./failures";
 import { choosePacks } from "./inputs";
 import { writeOutput } from "./outputs";
 import { writeWorkbook } from "../files";
@@ -23,7 +24,7 @@ const usageOf = (program: string) => ({
 export async function main(argv: string[], program = "npm run -s form --"): Promise<number> {
   const usage = usageOf(program);
   const language: Language = argv.join("=").includes("--lang=en") ? "en" : "zh-CN";
-  try {
+  return asCommand(language, async () => {
     const { values, positionals } = parse(argv, usage);
     if (values.help) {
       console.log(usage[language]);
@@ -44,14 +45,10 @@ export async function main(argv: string[], program = "npm run -s form --"): Prom
     );
     const [pack] = packs;
     if (!pack) throw callError(usage["zh-CN"], usage.en);
-    await writeOutput(target, writeWorkbook(blankForm(pack, language), { codec: nodeCodec }), []);
+    await writeOutput(target, writeWorkbook(blankForm(pack, language), { codec: nodeCodec }), [], ".xlsx");
     console.log(`${path.resolve(target)}  ${pack.name[language]}`);
     return 0;
-  } catch (error) {
-    if (!(error instanceof CallError)) throw error;
-    console.error(error.text[language]);
-    return 2;
-  }
+  });
 }
 
 function parse(argv: string[], usage: Localised) {

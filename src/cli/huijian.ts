@@ -1,5 +1,6 @@
 import type { Language, Localised } from "../core";
 import { languageOf } from "./arguments";
+import { asCommand } from "./failures";
 
 declare const PRODUCT_VERSION: string | undefined;
 
@@ -64,7 +65,9 @@ export async function main(argv: string[]): Promise<number> {
   const [name, ...rest] = argv;
   const language = languageOf(argv);
   const command = COMMANDS.find((each) => each.name === name);
-  if (command) return (await command.load()).main(rest, `huijian ${command.name}`);
+  if (command) {
+    return asCommand(language, async () => (await command.load()).main(rest, `huijian ${command.name}`));
+  }
   if (name === "--version") {
     console.log(typeof PRODUCT_VERSION === "string" ? PRODUCT_VERSION : "0");
     return 0;

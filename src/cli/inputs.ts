@@ -2,9 +2,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { readRoster, UncalculatedRosterError } from "../core";
 import type { Grid, Localised, RosterEntry, RulePack } from "../core";
-import { openWorkbook, WorkbookFileError } from "../files";
+import { openWorkbook, readSheets, usesLibrary, WorkbookFileError } from "../files";
 import type { OpenedWorkbook } from "../files";
-import { nodeCodec } from "../files/node";
+import { hasReader, nodeCodec, readInWorker } from "../files/node";
 import { builtInPacks, loadPackValidator, packById } from "../packs";
 import type { CheckCall } from "./arguments";
 import { CallError, callError } from "./callError";
@@ -53,11 +53,10 @@ export function readBytes(file: string): Uint8Array {
 /** Opens a workbook file; whatever is wrong with it becomes one line. */
 export async function openFile(file: string, onProgress?: (share: number) => void): Promise<OpenedWorkbook> {
   const bytes = readBytes(file);
+  const name = path.basename(file);
   try {
-    return await openWorkbook(bytes, path.basename(file), {
-      codec: nodeCodec,
-      ...(onProgress ? { onProgress } : {}),
-    });
+    if (usesLibrary(bytes) && hasReader()) return await readInWorker(bytes, name);
+    return await openWorkbook(bytes, name, { codec: nodeCodec, ...(onProgress ? { onProgress } : {}) });
   } catch (error) {
     throw fileError(error, file);
   }
@@ -115,15 +114,24 @@ async function loadPackFile(file: string): Promise<RulePack> {
 export async function loadRoster(file: string): Promise<readonly RosterEntry[]> {
   const workbook = await openFile(file);
   const name = path.basename(file);
-  for (const sheet of workbook.sheets) {
-    if (sheet.kind !== "worksheet") continue;
-    const entries = rosterOn(sheet.grid(), name);
+  for (const grid of rosterSheets(workbook, file)) {
+    const entries = rosterOn(grid, name);
     if (entries !== null) return entries;
   }
   throw callError(
     `「${name}」里没有找到已命名工作室名单：需要有一列表头为「工作室名称」（可另有「负责人」「所属单位」）。`,
     `"${name}" holds no list of named studios: a column headed 工作室名称 is needed (负责人 and 所属单位 may stand beside it).`,
   );
+}
+
+function rosterSheets(workbook: OpenedWorkbook, file: string): readonly Grid[] {
+  try {
+    return readSheets(workbook.sheets.filter(({ kind }) => kind === "worksheet")).sheets.map(
+      ({ grid }) => grid,
+    );
+  } catch (error) {
+    throw fileError(error, file);
+  }
 }
 
 function rosterOn(grid: Grid, name: string): readonly RosterEntry[] | null {

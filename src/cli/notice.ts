@@ -6,20 +6,21 @@ import { nodeCodec } from "../files/node";
 import {
   acceptSure,
   buildPack,
+  compareNotices,
   compareWithPack,
   draftNotice,
   formOfGrid,
   startDrafting,
   type NoticeDraft,
   type NoticeForm,
-  type PackComparison,
 } from "../notices";
 import { loadPackValidator, packKnowledge } from "../packs";
 import { languageOf } from "./arguments";
 import { callError, CallError } from "./callError";
+import { asCommand } from "./failures";
 import { choosePacks, openFile, readBytes } from "./inputs";
-import { noticeReport } from "./noticeReport";
-import { printNotice } from "./printNotice";
+import { noticeReport, type Compared } from "./noticeReport";
+import { printExamples, printNotice } from "./printNotice";
 import { writeOutput } from "./outputs";
 
 const helpText = (program: string, language: Language): string =>
@@ -30,11 +31,12 @@ const helpText = (program: string, language: Language): string =>
         "  从通知的文字起草核对依据：列出每个条款可能成为的规则、清单项或事实。没有人确认，什么都不会成为规则。",
         "",
         "  --form <表.xlsx>          通知所附的空白表（另外单独成一个工作簿的）",
-        "  --from <核对依据>           去年的核对依据（内置的编号或文件）：只列出有变化的",
+        "  --from <去年的>           去年的核对依据（编号或 .json 文件）或去年的通知（.docx、.txt）：列出有变化的",
         "  --packs <文件夹>          自己的核对依据所在的文件夹（不写则用 ~/.config/huijian/packs）",
         "  --accept sure             把有把握的提议写成核对依据（标为草稿，直到有人确认）",
         "  --out <核对依据.json>       写出核对依据（与 --accept sure 一起用），否则写出起草结果",
         "  --id <编号>               核对依据的编号，如 yunfan-2027；不写则按年份和文号取",
+        "  --examples                每条带数字的规则略低于、等于、略高于时的判断（与 --accept sure 一起用）",
         "  --json                    在标准输出打印 JSON",
         "  --lang zh-CN|en           界面语言",
       ].join("\n")
@@ -44,11 +46,12 @@ const helpText = (program: string, language: Language): string =>
         "  Drafts a rule pack from a notice's text: what each clause may become. Nothing becomes a rule unseen.",
         "",
         "  --form <form.xlsx>        the notice's blank form, where it came as a workbook",
-        "  --from <pack>             last year's pack (built-in id or file): only what differs is listed",
+        "  --from <last year's>      last year's pack (id or .json file) or notice (.docx, .txt): what differs is listed",
         "  --packs <folder>          the folder of your own packs (~/.config/huijian/packs without it)",
         "  --accept sure             writes the sure proposals as a pack, marked as a draft until a person confirms it",
         "  --out <pack.json>         where to write the pack (with --accept sure), otherwise the draft",
         "  --id <id>                 id of the pack, e.g. yunfan-2027",
+        "  --examples                how each rule with a figure judges just below, at and above it (with --accept sure)",
         "  --json                    print JSON on standard output",
         "  --lang zh-CN|en           language",
       ].join("\n");
@@ -60,6 +63,7 @@ const OPTIONS = {
   accept: { type: "string" },
   out: { type: "string" },
   id: { type: "string" },
+  examples: { type: "boolean" },
   json: { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -83,7 +87,7 @@ type Values = ReturnType<typeof parse>["values"];
  */
 export async function main(argv: string[], program = "npm run -s notice --"): Promise<number> {
   const language = languageOf(argv);
-  try {
+  return asCommand(language, async () => {
     const { values, positionals } = parse(argv);
     if (values.help === true) {
       console.log(helpText(program, language));
@@ -91,15 +95,9 @@ export async function main(argv: string[], program = "npm run -s notice --"): Pr
     }
     const file = fileOf(values, positionals);
     const draft = await draftOf(file, values.form);
-    const from = values.from === undefined ? null : await packOf(values.from, values.packs, language);
-    const compared = from === null ? null : compareWithPack(from, draft);
-    await writeResult(draft, compared, file, values, language);
+    await writeResult(draft, await comparedWith(draft, values, language), file, values, language);
     return 0;
-  } catch (error) {
-    if (!(error instanceof CallError)) throw error;
-    console.error(error.text[language]);
-    return 2;
-  }
+  });
 }
 
 function fileOf(values: Values, positionals: readonly string[]): string {
@@ -157,6 +155,15 @@ async function formOf(file: string): Promise<NoticeForm> {
   );
 }
 
+/** What last year had: a pack is compared by its rules, a notice clause by clause. */
+async function comparedWith(draft: NoticeDraft, values: Values, language: Language): Promise<Compared> {
+  const { from } = values;
+  if (from === undefined) return { pack: null, clauses: null };
+  if (/\.(?:docx|txt)$/i.test(from))
+    return { pack: null, clauses: compareNotices(await draftOf(from, undefined), draft) };
+  return { pack: compareWithPack(await packOf(from, values.packs, language), draft), clauses: null };
+}
+
 /** A pack by its id, built-in or on the shelf, or from a file. */
 async function packOf(named: string, shelf: string | undefined, language: Language): Promise<RulePack> {
   const isFile = /\.json$/i.test(named);
@@ -175,7 +182,7 @@ function idFor({ document }: NoticeDraft): string {
 
 async function writeResult(
   draft: NoticeDraft,
-  compared: PackComparison | null,
+  compared: Compared,
   file: string,
   values: Values,
   language: Language,
@@ -202,6 +209,7 @@ async function writeResult(
     return;
   }
   console.log(printNotice(draft, compared, language));
+  if (values.examples === true && pack !== null) console.log(`\n${printExamples(pack, language)}`);
   if (written !== null) console.log(writtenText(written, pack, language));
 }
 

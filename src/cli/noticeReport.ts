@@ -1,11 +1,23 @@
-import { startDrafting, type NoticeDraft, type PackComparison, type Span } from "../notices";
+import {
+  startDrafting,
+  type ComparedClause,
+  type NoticeDraft,
+  type PackComparison,
+  type Span,
+} from "../notices";
 import { packKnowledge } from "../packs";
+
+/** What a draft was compared with, if anything: last year's pack, or last year's notice. */
+export interface Compared {
+  readonly pack: PackComparison | null;
+  readonly clauses: readonly ComparedClause[] | null;
+}
 
 /**
  * The JSON of a draft: what was read from the notice's head, its form, every clause with what it may become, what
  * contradicts, and what was not understood. Offsets of words are characters of the notice's text.
  */
-export function noticeReport(draft: NoticeDraft, file: string, compared: PackComparison | null): unknown {
+export function noticeReport(draft: NoticeDraft, file: string, compared: Compared): unknown {
   const { notice, document, deadlines, form } = draft;
   const quoted = (span: Span) => ({ ...span, text: notice.text.slice(span.start, span.end) });
   return {
@@ -69,7 +81,8 @@ export function noticeReport(draft: NoticeDraft, file: string, compared: PackCom
       })),
     })),
     notUnderstood: draft.notUnderstood.map(({ clause, text, words }) => ({ clause, text, ...words })),
-    ...(compared === null ? {} : { comparedWith: compared }),
+    ...(compared.pack === null ? {} : { comparedWith: compared.pack }),
+    ...(compared.clauses === null ? {} : { comparedClauses: compared.clauses }),
   };
 }
 

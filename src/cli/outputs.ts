@@ -1,7 +1,14 @@
 import path from "node:path";
-import { cellFlags, findingsSheet, publicationCopy, rankedListWorkbook, sendBackList } from "../core";
+import {
+  cellFlags,
+  draftLine,
+  findingsSheet,
+  publicationCopy,
+  rankedListWorkbook,
+  sendBackList,
+} from "../core";
 import { CHARACTER_STROKES } from "../data";
-import type { Language, Localised, WorkbookDescription } from "../core";
+import type { Localised, WorkbookDescription } from "../core";
 import {
   flaggedCopyFromGrid,
   flagWorkbook,
@@ -9,11 +16,12 @@ import {
   unflagWorkbook,
   writeWorkbook,
 } from "../files";
-import type { FlaggedWorkbook, FlagWarning } from "../files";
-import { nodeCodec, OutputIsInputError, writeFileAtomically } from "../files/node";
+import type { FlaggedWorkbook, FlagWarning, OpenedWorkbook } from "../files";
+import { isSameFile, nodeCodec, OutputIsInputError, writeFileAtomically } from "../files/node";
 import type { CheckCall } from "./arguments";
 import { CallError, callError } from "./callError";
 import type { Checked } from "./checkWorkbook";
+import { refuseUnconfirmed, stabilityOf, stateOf, withDraft } from "./listState";
 import { fileError, openFile, readBytes } from "./inputs";
 
 /** A file written by a call, and what it is. */
@@ -33,44 +41,83 @@ const WHAT = {
   publication: { "zh-CN": "公示用名单", en: "publication copy" },
 } satisfies Record<string, Localised>;
 
-const WARNING: Readonly<Record<FlagWarning["code"], Localised>> = {
-  signatureInvalid: {
-    "zh-CN": "原文件有数字签名，副本的签名已失效",
-    en: "the original is digitally signed; the signature does not hold for the copy",
+/** What the user should know about a flagged copy. */
+function warningText(warning: FlagWarning): Localised {
+  switch (warning.code) {
+    case "signatureInvalid":
+      return {
+        "zh-CN": "原文件有数字签名，副本的签名已失效",
+        en: "the original is digitally signed; the signature does not hold for the copy",
+      };
+    case "threadedComments":
+      return {
+        "zh-CN": "有对话批注的单元格只标颜色，没有加批注",
+        en: "cells with threaded comments are highlighted without a note",
+      };
+    case "damagedParts":
+      return {
+        "zh-CN": `原文件中有损坏的部分，副本里同样是坏的：${warning.parts.join("、")}`,
+        en: `parts of the original are damaged, and so they are in the copy: ${warning.parts.join(", ")}`,
+      };
+  }
+}
+
+/** Why the system refuses to write, in words. */
+const REASONS: Readonly<Record<string, Localised>> = {
+  ENOENT: { "zh-CN": "文件夹不存在", en: "the folder does not exist" },
+  ENOTDIR: { "zh-CN": "路径中有一段不是文件夹", en: "a step of the path is no folder" },
+  ENOSPC: { "zh-CN": "磁盘已满", en: "the disk is full" },
+  EDQUOT: { "zh-CN": "磁盘配额已用完", en: "the disk quota is used up" },
+  EFBIG: { "zh-CN": "文件超过磁盘允许的大小", en: "the file is larger than the disk allows" },
+  EACCES: { "zh-CN": "没有写入权限", en: "no permission to write" },
+  EPERM: { "zh-CN": "没有写入权限", en: "no permission to write" },
+  EROFS: { "zh-CN": "那里是只读的，不能写入", en: "that place is read-only" },
+  EBUSY: { "zh-CN": "文件正被别的程序打开", en: "another program has the file open" },
+  EISDIR: { "zh-CN": "那是一个文件夹", en: "that is a folder" },
+  ENOTFILE: {
+    "zh-CN": "那不是普通文件（是设备或管道）",
+    en: "that is no ordinary file but a device or a pipe",
   },
-  threadedComments: {
-    "zh-CN": "有对话批注的单元格只标颜色，没有加批注",
-    en: "cells with threaded comments are highlighted without a note",
-  },
+  ENAMETOOLONG: { "zh-CN": "文件名太长", en: "the name is too long" },
+  ELOOP: { "zh-CN": "链接绕成了圈", en: "links lead in a circle" },
+  EMFILE: { "zh-CN": "打开的文件太多", en: "too many files are open" },
+  EIO: { "zh-CN": "磁盘读写出错", en: "the disk reported an error" },
 };
+
+/** Refuses a name that nothing should be written to, before anything is. */
+function refuseName(target: string, ending: string | null): void {
+  if (target.trim() === "") {
+    throw callError("没有写明输出文件的名称。", "The output has no name.");
+  }
+  if (target.includes("\0")) {
+    throw callError(
+      "输出文件名里有不能用的字符。",
+      "The output's name holds a character that no name may have.",
+    );
+  }
+  if (ending !== null && path.extname(target).toLowerCase() !== ending) {
+    throw callError(
+      `输出文件「${target}」要以 ${ending} 结尾：写出的是这种工作簿。`,
+      `The output "${target}" must end in ${ending}: that is the kind of workbook that is written.`,
+    );
+  }
+}
 
 /** Writes one output, never over an input; whatever goes wrong becomes one line and leaves nothing half written. */
 export async function writeOutput(
   target: string,
   bytes: Uint8Array,
   inputs: readonly string[],
+  ending: string | null = null,
 ): Promise<void> {
+  refuseName(target, ending);
   try {
     await writeFileAtomically(target, bytes, { inputs });
   } catch (error) {
-    if (error instanceof OutputIsInputError) {
-      throw callError(
-        `输出文件「${target}」就是输入文件；输入文件从不改动，请换一个文件名。`,
-        `The output "${target}" is an input; inputs are never written to, choose another name.`,
-        error,
-      );
-    }
+    if (error instanceof OutputIsInputError) throw outputIsInput(target, error);
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    const reasons: Readonly<Record<string, Localised>> = {
-      ENOENT: { "zh-CN": "文件夹不存在", en: "the folder does not exist" },
-      ENOSPC: { "zh-CN": "磁盘已满", en: "the disk is full" },
-      EACCES: { "zh-CN": "没有写入权限", en: "no permission to write" },
-      EPERM: { "zh-CN": "没有写入权限", en: "no permission to write" },
-      EBUSY: { "zh-CN": "文件正被别的程序打开", en: "another program has the file open" },
-      EISDIR: { "zh-CN": "那是一个文件夹", en: "that is a folder" },
-    };
-    const reason = reasons[code] ?? { "zh-CN": code, en: code };
+    const reason = REASONS[code] ?? { "zh-CN": code, en: code };
     throw new CallError(
       {
         "zh-CN": `写出「${target}」失败：${reason["zh-CN"]}。没有留下不完整的文件。`,
@@ -85,22 +132,27 @@ export async function writeOutput(
 const inputsOf = (call: CheckCall): readonly string[] =>
   [...call.workbooks, call.roster, call.packFile].filter((file): file is string => file !== null);
 
-/** Two outputs of one call must not be one file, nor an input; said before anything is written. */
-function refuseClashes(call: CheckCall): void {
+/** Two outputs of one call must not be one file, by whatever link, nor an input; said before anything is written. */
+async function refuseClashes(call: CheckCall): Promise<void> {
   const outputs = [call.flagged, call.unflag, call.ranked, call.publication].filter((file) => file !== null);
-  const resolved = outputs.map((file) => path.resolve(file));
-  const twice = outputs.find((_, index) => resolved.indexOf(resolved[index] as string) !== index);
-  if (twice !== undefined) {
-    throw callError(`两个输出写到了同一个文件「${twice}」。`, `Two outputs go to the same file "${twice}".`);
+  for (const [index, file] of outputs.entries()) {
+    for (const other of outputs.slice(index + 1)) {
+      if (!(await isSameFile(file, other))) continue;
+      throw callError(
+        `「${file}」和「${other}」是同一个文件，两个输出要写到不同的文件。`,
+        `"${file}" and "${other}" are one file; two outputs need two files.`,
+      );
+    }
+    for (const input of inputsOf(call)) if (await isSameFile(file, input)) throw outputIsInput(file);
   }
-  const inputs = new Set(inputsOf(call).map((file) => path.resolve(file)));
-  const clash = outputs.find((file) => inputs.has(path.resolve(file)));
-  if (clash !== undefined) {
-    throw callError(
-      `输出文件「${clash}」就是输入文件；输入文件从不改动，请换一个文件名。`,
-      `The output "${clash}" is an input; inputs are never written to, choose another name.`,
-    );
-  }
+}
+
+function outputIsInput(file: string, cause?: unknown): CallError {
+  return callError(
+    `输出文件「${file}」就是输入文件；输入文件从不改动，请换一个文件名。`,
+    `The output "${file}" is an input; inputs are never written to, choose another name.`,
+    cause,
+  );
 }
 
 /** The flagged copy: the input's package patched, or for another format a new workbook with the values and layout. */
@@ -130,42 +182,86 @@ function flaggedCopy(checked: Checked, call: CheckCall): FlaggedWorkbook & { rea
 const workbookBytes = (description: WorkbookDescription, checked: Checked): Uint8Array =>
   writeWorkbook(description, { codec: nodeCodec, dateSystem: checked.workbook.dateSystem });
 
+/** An output of a call: made when its turn comes. */
+interface Output {
+  readonly path: string;
+  readonly ending: string;
+  make(): { readonly bytes: Uint8Array; readonly what: string };
+}
+
+function outputsOf(checked: Checked, call: CheckCall): readonly Output[] {
+  const { review, grid, ranking, workbook } = checked;
+  const { language } = call;
+  const state = stateOf(checked, call);
+  if (call.publication !== null) refuseUnconfirmed(ranking, call);
+  const draft = draftLine(state)[language];
+  const outputs: Output[] = [];
+  if (call.flagged !== null) {
+    const make = (): ReturnType<Output["make"]> => {
+      const { bytes, report, isNew } = flaggedCopy(checked, call);
+      const notes = report.warnings.map((warning) => warningText(warning)[language]);
+      return { bytes, what: [(isNew ? WHAT.flaggedNew : WHAT.flagged)[language], ...notes].join("；") };
+    };
+    outputs.push({ path: call.flagged, ending: endingOf(workbook.format), make });
+  }
+  const list = (target: string | null, what: Localised, describe: () => WorkbookDescription): void => {
+    if (target === null) return;
+    const make = (): ReturnType<Output["make"]> => ({
+      bytes: workbookBytes(describe(), checked),
+      what: withDraft(what[language], draft, state, language),
+    });
+    outputs.push({ path: target, ending: ".xlsx", make });
+  };
+  list(call.ranked, WHAT.ranked, () =>
+    rankedListWorkbook(review, grid, ranking, language, {
+      state,
+      file: path.basename(checked.file),
+      stability: stabilityOf(ranking),
+    }),
+  );
+  list(call.publication, WHAT.publication, () =>
+    publicationCopy(review, grid, ranking, CHARACTER_STROKES, { state }),
+  );
+  return outputs;
+}
+
+/** A workbook with macros keeps them, and Excel opens it under its own ending only. */
+const endingOf = (format: OpenedWorkbook["format"]): string => (format === "xlsm" ? ".xlsm" : ".xlsx");
+
 /** Writes what the call asked for beside the report; nothing where it asked for nothing. */
 export async function writeOutputs(checked: Checked, call: CheckCall): Promise<readonly Written[]> {
-  refuseClashes(call);
-  const { review, grid, ranking } = checked;
-  const inputs = inputsOf(call);
+  const outputs = outputsOf(checked, call);
+  for (const output of outputs) refuseName(output.path, output.ending);
+  await refuseClashes(call);
   const written: Written[] = [];
-  const language: Language = call.language;
-  if (call.flagged !== null) {
-    const { bytes, report, isNew } = flaggedCopy(checked, call);
-    await writeOutput(call.flagged, bytes, inputs);
-    const notes = report.warnings.map((warning) => WARNING[warning.code][language]);
-    const what = (isNew ? WHAT.flaggedNew : WHAT.flagged)[language];
-    written.push({ path: call.flagged, what: [what, ...notes].join("；") });
-  }
-  if (call.ranked !== null) {
-    await writeOutput(
-      call.ranked,
-      workbookBytes(rankedListWorkbook(review, grid, ranking, language), checked),
-      inputs,
-    );
-    written.push({ path: call.ranked, what: WHAT.ranked[language] });
-  }
-  if (call.publication !== null) {
-    await writeOutput(
-      call.publication,
-      workbookBytes(publicationCopy(review, grid, ranking, CHARACTER_STROKES), checked),
-      inputs,
-    );
-    written.push({ path: call.publication, what: WHAT.publication[language] });
+  for (const output of outputs) {
+    try {
+      const { bytes, what } = output.make();
+      await writeOutput(output.path, bytes, inputsOf(call), output.ending);
+      written.push({ path: output.path, what });
+    } catch (error) {
+      throw afterOthers(error, written);
+    }
   }
   return written;
 }
 
+/** An output that fails when others are written already: those are named, so that nobody takes them for missing. */
+function afterOthers(error: unknown, written: readonly Written[]): unknown {
+  if (!(error instanceof CallError) || written.length === 0) return error;
+  const names = written.map((each) => each.path);
+  return new CallError(
+    {
+      "zh-CN": `${error.text["zh-CN"]}在此之前已写好：${names.join("、")}。`,
+      en: `${error.text.en} Written before that: ${names.join(", ")}.`,
+    },
+    { cause: error },
+  );
+}
+
 /** `--unflag`: a copy of the workbook without any mark of an earlier `--flagged`; nothing is checked. */
 export async function unflag(call: CheckCall, target: string): Promise<number> {
-  refuseClashes(call);
+  await refuseClashes(call);
   const file = call.workbooks[0] as string;
   const workbook = await openFile(file);
   if (workbook.package === null) {
@@ -180,7 +276,7 @@ export async function unflag(call: CheckCall, target: string): Promise<number> {
   } catch (error) {
     throw fileError(error, file);
   }
-  await writeOutput(target, bytes, inputsOf(call));
+  await writeOutput(target, bytes, inputsOf(call), endingOf(workbook.format));
   console.log(`${target}  ${WHAT.unflagged[call.language]}`);
   return 0;
 }

@@ -1,7 +1,10 @@
 import type { Entry, Language, Ranking, RenderedFinding, Report, Review } from "../core";
 import {
+  basisText,
+  draftReasonText,
   draftRemark,
   namesClause,
+  outputState,
   readingText,
   reasonText,
   renderFinding,
@@ -159,8 +162,8 @@ function findingLines(finding: RenderedFinding, { language, width }: Printable):
   const clause = namesClause(finding.message, finding.clause)
     ? ""
     : language === "en"
-      ? ` [${finding.clause}]`
-      : `〔${finding.clause}〕`;
+      ? ` [${finding.basisText}]`
+      : `〔${finding.basisText}〕`;
   const [first = "", ...rest] = wrapped(oneLine(sentence + clause), width - cellWidth(head) - 2);
   return [head + first, ...rest.map((line) => indent + line)];
 }
@@ -203,26 +206,40 @@ function bullets(heading: string, items: readonly string[], width: number): stri
 
 function sendingLines(printable: Printable): string[] {
   const { report, review, language, width } = printable;
-  const checklist = (scope: "studio" | "submission"): string[] =>
+  const checklist = (scope: "studio" | "submission", stage: "before" | "after"): string[] =>
     report.checklist
-      .filter((item) => item.scope === scope)
+      .filter((item) => item.scope === scope && item.stage === stage)
       .map((item) => item.text + inBrackets(item.clause, language));
   const titleOf = (rule: string): string =>
     review.pack.rules.find(({ id }) => `${review.pack.id}/${id}` === rule)?.title[language] ?? rule;
   const notChecked = review.notChecked.map(({ rule, clause, entries, reason }) => {
     const option = NOT_CHECKED_OPTION[reason];
     const why = reasonText(reason, language) + (option === undefined ? "" : inBrackets(option, language));
-    const what = titleOf(rule) + inBrackets(clause, language) + (entries > 0 ? ` × ${entries}` : "");
+    const what =
+      titleOf(rule) +
+      inBrackets(basisText(clause, language), language) +
+      (entries > 0 ? ` × ${entries}` : "");
     return what + TEXT.colon[language] + why;
   });
   const { errors } = review.summary;
+  const open = outputState(review, printable.ranking, true).reasons.filter(({ code }) => code !== "errors");
+  const separator = language === "zh-CN" ? "；" : "; ";
   const verdict = report.summary.readyToSend
     ? TEXT.ready[language]
-    : `${TEXT.notReady[language]}${countsText(review.summary, language)}`;
+    : TEXT.notReady[language] +
+      [
+        ...(errors > 0 || open.length === 0 ? [countsText(review.summary, language)] : []),
+        ...open.map((reason) => draftReasonText(reason)[language]),
+      ].join(separator);
   return [
-    ...wrapped(verdict, width - 4).map((line) => `  ${errors > 0 ? "✗ " : ""}${line}`),
-    ...bullets(TEXT.checklistSubmission[language], checklist("submission"), width),
-    ...bullets(TEXT.checklistStudio[language], checklist("studio"), width),
+    ...wrapped(verdict, width - 4).map((line) => `  ${report.summary.readyToSend ? "" : "✗ "}${line}`),
+    ...bullets(TEXT.checklistSubmission[language], checklist("submission", "before"), width),
+    ...bullets(TEXT.checklistStudio[language], checklist("studio", "before"), width),
+    ...bullets(
+      TEXT.checklistAfter[language],
+      [...checklist("submission", "after"), ...checklist("studio", "after")],
+      width,
+    ),
     ...bullets(TEXT.notChecked[language], notChecked, width),
     ...bullets(
       TEXT.systemErrors[language],

@@ -1,13 +1,15 @@
-import type { Language, Localised, PackField, Severity } from "../core";
+import type { Language, Localised, OutcomeStatus, PackField, RulePack, Severity } from "../core";
 import {
-  demandInWords,
+  examplesOf,
   startDrafting,
+  type ComparedClause,
   type Doubt,
   type NoticeDraft,
   type PackComparison,
   type Proposal,
 } from "../notices";
-import { packKnowledge } from "../packs";
+import { demandInWords, packKnowledge } from "../packs";
+import type { Compared } from "./noticeReport";
 
 const SEVERITY: Readonly<Record<Severity, Localised>> = {
   error: { "zh-CN": "不符合", en: "error" },
@@ -33,7 +35,7 @@ const DOUBT: Readonly<Record<Doubt, Localised>> = {
 };
 
 /** A draft for reading in a terminal: head, clauses with their proposals, contradictions, what was not understood. */
-export function printNotice(draft: NoticeDraft, compared: PackComparison | null, language: Language): string {
+export function printNotice(draft: NoticeDraft, compared: Compared, language: Language): string {
   const chinese = language === "zh-CN";
   const say = (zh: string, en: string): string => (chinese ? zh : en);
   const { document, deadlines, form } = draft;
@@ -77,7 +79,8 @@ export function printNotice(draft: NoticeDraft, compared: PackComparison | null,
       ? [`  ${say("没有", "nothing")}`]
       : draft.notUnderstood.map(({ clause, text }) => `  ${clause}  ${text}`)),
   );
-  if (compared !== null) lines.push("", ...comparisonLines(compared, fields, language));
+  if (compared.pack !== null) lines.push("", ...comparisonLines(compared.pack, fields, language));
+  if (compared.clauses !== null) lines.push("", ...clauseLines(compared.clauses, language));
   return lines.join("\n");
 }
 
@@ -125,4 +128,51 @@ function comparisonLines(
         : `  Not found in the notice: ${rule}  ${title[language]}`,
     ),
   ];
+}
+
+/** What differs between last year's notice and this one, clause by clause. */
+function clauseLines(clauses: readonly ComparedClause[], language: Language): readonly string[] {
+  const chinese = language === "zh-CN";
+  const of = (change: ComparedClause["change"]): readonly ComparedClause[] =>
+    clauses.filter((clause) => clause.change === change);
+  return [
+    chinese ? "四、与去年的通知相比" : "4. Compared with last year's notice",
+    chinese ? `  没有变的条款：${of("same").length} 条` : `  Clauses that are the same: ${of("same").length}`,
+    ...of("changed").map(({ before, after, words }) => {
+      const place = before === after ? after : `${before} → ${after}`;
+      return `  ${chinese ? "有变化" : "Changed"}：${place}  ${words.map(({ sign, text }) => `${sign}${text}`).join(" ")}`;
+    }),
+    ...of("new").map(
+      ({ after, textAfter }) => `  ${chinese ? "新增" : "New"}：${after}  ${textAfter.slice(0, 40)}`,
+    ),
+    ...of("gone").map(
+      ({ before, textBefore }) => `  ${chinese ? "去掉" : "Gone"}：${before}  ${textBefore.slice(0, 40)}`,
+    ),
+  ];
+}
+
+const STATUS: Readonly<Record<OutcomeStatus, Localised>> = {
+  met: { "zh-CN": "符合", en: "met" },
+  notMet: { "zh-CN": "不符合", en: "not met" },
+  missing: { "zh-CN": "缺填", en: "missing" },
+  malformed: { "zh-CN": "读不懂", en: "not readable" },
+  notApplicable: { "zh-CN": "不适用", en: "not applicable" },
+  needsJudgement: { "zh-CN": "需核实", en: "to be verified" },
+};
+
+/** How each rule with a figure judges just below, at and above it, as the engine worked it out. */
+export function printExamples(pack: RulePack, language: Language): string {
+  const lines = pack.rules.flatMap((rule) => {
+    // Checks over every column alike say nothing of the notice's figures.
+    if (rule.fields !== undefined) return [];
+    const examples = examplesOf(pack, rule);
+    if (examples.length === 0) return [];
+    const shown = examples
+      .map(({ value, status }) => `${value} ${STATUS[status][language]}`)
+      .join(language === "zh-CN" ? "，" : ", ");
+    return [`  ${rule.clause}  ${demandInWords(rule.check, pack.fields)[language]}：${shown}`];
+  });
+  return [language === "zh-CN" ? "略低于、等于、略高于时：" : "Just below, at and above:", ...lines].join(
+    "\n",
+  );
 }

@@ -1,5 +1,6 @@
 import {
   agreementText,
+  fieldWithRole,
   askStability,
   roundedShare,
   stabilityAnswer,
@@ -118,9 +119,7 @@ function entryLines({ ranking, language, studioOf }: PrintableOrder): string[] {
           ]
         : []),
       String(entry.row + 1),
-      ...(ranking.comparison === null
-        ? [entry.score === null ? "—" : roundedShare(entry.score).toFixed(3)]
-        : []),
+      ...(ranking.comparison === null ? [entry.score === null ? "—" : (entry.score * 100).toFixed(1)] : []),
       studioOf(entry.row + 1) + doubt(entry),
     ]);
   const more =
@@ -164,7 +163,7 @@ function remarkLines(printable: PrintableOrder): readonly string[] {
         ];
   const asks =
     ranking.scored.length > 0 && ranking.scored.length <= MOST_ASKED && ranking.acceptability !== null;
-  const leader = review.pack.fields.findIndex(({ id }) => id === "leaderName");
+  const leader = fieldWithRole(review.pack.fields, "leaderName");
   const nameOf = (entry: number): string => {
     const row = rowsOf.get(entry);
     const shown = review.entries[entry]?.readings[leader]?.shown.trim() ?? "";

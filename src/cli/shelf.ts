@@ -12,8 +12,7 @@ export interface Shelf {
 }
 
 /** Where the user's own packs are kept when the call names no folder. */
-export const defaultShelf = (home: string = os.homedir()): string =>
-  path.join(home, ".config", "huijian", "packs");
+const defaultShelf = (home: string = os.homedir()): string => path.join(home, ".config", "huijian", "packs");
 
 /**
  * Reads the packs of a folder, by file name. A file that cannot be used keeps no other from being used: it is told in

@@ -75,6 +75,10 @@ export const TEXT = {
     "zh-CN": "每个工作室要自己核对的：",
     en: "Not visible on the sheet, to be ticked for each studio:",
   },
+  checklistAfter: {
+    "zh-CN": "报送之后再核对、留作记录的：",
+    en: "To be ticked after sending, for the record:",
+  },
   ready: {
     "zh-CN": "表上已没有不符合项。核对上列事项后即可报送。",
     en: "Nothing on the sheet stands in the way. Tick the items above, then send.",

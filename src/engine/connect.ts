@@ -1,8 +1,12 @@
-import { connectWorker } from "./rpc";
+import { Readers, connectWorker, restarting } from "./rpc";
 import type { EngineMethods } from "./methods";
 import type { WorkerConnection } from "./rpc";
 
+const start = (): WorkerConnection<EngineMethods> =>
+  connectWorker<EngineMethods>(new Worker(new URL("./pane.worker.ts", import.meta.url)));
+
 /** Starts the task pane's worker. */
-export function startEngine(): WorkerConnection<EngineMethods> {
-  return connectWorker<EngineMethods>(new Worker(new URL("./pane.worker.ts", import.meta.url)));
-}
+export const startEngine = (): WorkerConnection<EngineMethods> => restarting(start);
+
+/** What reads files from outside for the task pane: workers of the same kind, which hold nothing of the workbook's. */
+export const engineReaders = (): Readers<EngineMethods> => new Readers(start);

@@ -1,4 +1,4 @@
-import { CHINESE, choosePack, createGrid, createReviewSession, withEdits } from "../core";
+import { CHINESE, choosePack, continuationsOf, createGrid, createReviewSession, withEdits } from "../core";
 import type {
   CellEdit,
   Grid,
@@ -25,7 +25,8 @@ export class EngineError extends Error {
       | "noRoster"
       | "rosterNotCalculated"
       | "oldRosterFormat"
-      | "tooManyForAcceptability",
+      | "tooManyForAcceptability"
+      | "orderNotConfirmed",
     readonly details: unknown = null,
   ) {
     super(code);
@@ -251,6 +252,7 @@ export class Engine {
       pack,
       session: createReviewSession(grid, pack, {
         today: request.today,
+        continued: continuationsOf([...this.sheets.values()], grid, pack, mapping),
         ...(request.referenceDate === null ? {} : { referenceDate: request.referenceDate }),
         ...(mapping === undefined ? {} : { mapping }),
         ...(this.rosterEntries.length === 0 ? {} : { roster: this.rosterEntries }),

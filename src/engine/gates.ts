@@ -21,7 +21,7 @@ export function gatesOf(review: Review, rosterSize: number): ReviewView["gates"]
     const rules = about(kinds);
     return {
       status: worst(rules.flatMap(({ id }) => statusesOf(id))),
-      clauses: [...new Set(rules.map(({ clause }) => clause))],
+      clauses: [...new Set(rules.flatMap(({ clause }) => clause ?? []))],
     };
   };
   const roster = gate(["inRoster", "notInRoster"]);

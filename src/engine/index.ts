@@ -10,15 +10,25 @@ export {
   Cancelled,
   NewestWins,
   OneAfterAnother,
-  WorkerError,
+  READER_PATIENCE,
+  Readers,
   Transferred,
+  WorkerError,
   connectWorker,
   serveMethods,
 } from "./rpc";
-export type { CallContext, CallOptions, Channel, Methods, Remote, WorkerConnection } from "./rpc";
+export type {
+  CallContext,
+  CallOptions,
+  Channel,
+  Methods,
+  Remote,
+  WorkerConnection,
+  WorkerTrouble,
+} from "./rpc";
 export type * from "./rankViews";
 export type * from "./views";
-export { startEngine } from "./connect";
+export { engineReaders, startEngine } from "./connect";
 export { gridData } from "./gridData";
 export { NOTHING_SHOWN, ShownView } from "./shown";
 export { spliceBetween, withDifference } from "./difference";

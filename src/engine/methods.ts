@@ -1,9 +1,11 @@
 import { readRoster, rebalanceWeights, UncalculatedRosterError } from "../core";
+import type { Making } from "./results";
 import type {
   CellEdit,
   CellRange,
   Grid,
   Language,
+  OutputState,
   RankingOptions,
   RosterEntry,
   RulePack,
@@ -111,7 +113,12 @@ export function paneMethods(page: PageView, parts: EngineParts) {
       kind: OutputKind,
       options: RankingOptions,
       language: Language,
-    ): Promise<WorkbookDescription> => (await results()).describe(engine, kind, options, language),
+      making?: Making,
+    ): Promise<WorkbookDescription> => (await results()).describe(engine, kind, options, language, making),
+
+    /** Whether a list made now would be a draft, and why; for a page to ask first and to name the file. */
+    outputState: async (_: CallContext, options: RankingOptions, confirmed: boolean): Promise<OutputState> =>
+      (await results()).stateOfOutput(engine, options, confirmed),
 
     /** The same as the bytes of an .xlsx file. */
     build: async (
@@ -120,7 +127,9 @@ export function paneMethods(page: PageView, parts: EngineParts) {
       options: RankingOptions,
       language: Language,
       name: string,
-    ): Promise<Transferred<FileView>> => (await results()).build(engine, kind, options, language, name),
+      making?: Making,
+    ): Promise<Transferred<FileView>> =>
+      (await results()).build(engine, kind, options, language, name, making),
 
     /** Any description as the bytes of an .xlsx file. */
     write: async (_: CallContext, description: WorkbookDescription): Promise<Transferred<Uint8Array>> =>

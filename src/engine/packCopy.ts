@@ -42,13 +42,15 @@ export function packParameters(
   const parameters: PackParameterView[] = deadlineParameters(pack, original, language);
   const fields = new Map(pack.fields.map((field) => [field.id, field]));
   pack.rules.forEach((rule, index) => {
+    const { clause } = rule;
+    if (clause === null) return;
     const before = original?.rules.find(({ id }) => id === rule.id)?.check;
     collect(rule.check, before, `rules[${index}].check`, (figure) => {
       if (figure.field === ANY_FIELD) return;
       const field = fields.get(figure.field ?? "");
       parameters.push({
         path: figure.path,
-        clause: rule.clause,
+        clause,
         title: rule.title[language],
         what: figure.what,
         about: field?.label[language] ?? "",

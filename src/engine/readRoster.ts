@@ -1,8 +1,7 @@
 import type { Grid } from "../core";
 import { PLAIN_DISPLAY } from "../files/read/display";
 import { openText } from "../files/read/text";
-import { ReadBudget } from "../files/budget";
-import { asWorkbookFileError } from "../files/errors";
+import { asWorkbookFileError, ReadBudget } from "../files";
 import { mainPartOf, OfficePackage } from "../files/opc";
 import { openPackage } from "../files/read/xlsx";
 import { openZip, portableCodec } from "../files/zip";

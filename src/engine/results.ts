@@ -1,13 +1,24 @@
 import {
   acceptabilitySteps,
   blankForm,
+  confirmationBlocks,
   findingsSheet,
+  outputState,
   publicationCopy,
   rankedListWorkbook,
+  rankReview,
   sendBackList,
   submissionCopy,
 } from "../core";
-import type { Language, RankingOptions, SheetDescription, WorkbookDescription } from "../core";
+import type {
+  ExplanationRecord,
+  Language,
+  NoticeFields,
+  OutputState,
+  RankingOptions,
+  SheetDescription,
+  WorkbookDescription,
+} from "../core";
 import { loadCharacterStrokes } from "../data";
 import { writeWorkbook } from "../files/write";
 import { EngineError, type Engine } from "./engine";
@@ -56,23 +67,60 @@ export async function acceptabilityOf(
   return { draws: step.value.draws, ranks: Object.fromEntries(ranks) };
 }
 
-/** A sheet or workbook to make of the review under way. */
+/** What a person decided about an output, beside the order. */
+export interface Making {
+  /** The order on view is the one that a person confirmed. */
+  readonly confirmed: boolean;
+  /** The workbook's name, for the record. */
+  readonly file?: string;
+  /** Figures are converted to the form's units. */
+  readonly normaliseUnits?: boolean;
+  /** What the notice for publicity says beside its list. */
+  readonly notice?: NoticeFields;
+  /** The record of the meeting that decided. */
+  readonly record?: ExplanationRecord;
+}
+
+/** Whether a list made now would be a draft, and why. */
+export function stateOfOutput(engine: Engine, options: RankingOptions, confirmed: boolean): OutputState {
+  const { review, grid } = engine.reviewed();
+  return outputState(review, rankReview(review, grid, { ...options, acceptability: null }), confirmed);
+}
+
+/**
+ * A sheet or workbook to make of the review under way.
+ * @throws EngineError `orderNotConfirmed` for a publication before the order is confirmed
+ */
 export async function describe(
   engine: Engine,
   kind: OutputKind,
   options: RankingOptions,
   language: Language,
+  making: Making = { confirmed: false },
 ): Promise<WorkbookDescription> {
   const { review, grid, pack } = engine.reviewed();
   if (kind === "blankForm") return blankForm(pack, language);
-  const { ranking } = rankingOf(review, grid, { ...options, acceptability: null }, language);
+  const ranking = rankReview(review, grid, { ...options, acceptability: null });
+  const state = outputState(review, ranking, making.confirmed);
+  const { file, normaliseUnits, record, notice } = making;
+  const list = {
+    state,
+    ...(file === undefined ? {} : { file }),
+    ...(normaliseUnits === undefined ? {} : { normaliseUnits }),
+    ...(record === undefined ? {} : { record }),
+  };
   switch (kind) {
     case "rankedList":
-      return rankedListWorkbook(review, grid, ranking, language);
+      return rankedListWorkbook(review, grid, ranking, language, list);
     case "publication":
-      return publicationCopy(review, grid, ranking, await loadCharacterStrokes());
+      if (!making.confirmed || confirmationBlocks(ranking).length > 0)
+        throw new EngineError("orderNotConfirmed");
+      return publicationCopy(review, grid, ranking, await loadCharacterStrokes(), {
+        state,
+        ...(notice === undefined ? {} : { fields: notice }),
+      });
     case "submission":
-      return submissionCopy(review, grid, ranking);
+      return submissionCopy(review, grid, ranking, list);
   }
 }
 
@@ -83,8 +131,9 @@ export async function build(
   options: RankingOptions,
   language: Language,
   name: string,
+  making?: Making,
 ): Promise<Transferred<FileView>> {
-  const bytes = writeWorkbook(await describe(engine, kind, options, language));
+  const bytes = writeWorkbook(await describe(engine, kind, options, language, making));
   return new Transferred({ bytes, name }, [bytes.buffer as ArrayBuffer]);
 }
 

@@ -1,4 +1,5 @@
 import {
+  basisText,
   columnLetters,
   deadlineOf,
   entryIdentities,
@@ -72,7 +73,11 @@ export class ReviewViews {
       gates: gatesOf(review, rosterSize),
       entries: this.entryViews(review),
       findings: this.findingViews(review.findings),
-      notChecked: review.notChecked.map((each) => ({ ...each, title: this.ruleTitle(each.rule) })),
+      notChecked: review.notChecked.map((each) => ({
+        ...each,
+        clause: basisText(each.clause, language),
+        title: this.ruleTitle(each.rule),
+      })),
       systemErrors: review.systemErrors,
       checklist: review.checklist.map(({ id, clause, scope, text }) => ({
         id,
@@ -110,7 +115,7 @@ export class ReviewViews {
             ? null
             : { row: finding.row, column: finding.column },
         entryRow: finding.row,
-        clauseText: this.clauses.get(finding.clause) ?? null,
+        clauseText: finding.clause === null ? null : (this.clauses.get(finding.clause) ?? null),
       };
       this.findings.set(finding, view);
       return view;

@@ -15,9 +15,6 @@ interface NewerExcel {
   readonly createWorkbook?: unknown;
 }
 
-/** Least set of the manifest. */
-export const LEAST_EXCEL_API = "1.9";
-
 /** What the Excel at hand can do: the reported sets and, for newer members, whether the runtime has them at all. */
 export function detectCapabilities(given: {
   readonly buildsWorkbooks: boolean;

@@ -101,7 +101,7 @@ async function createWorkbook(
 }
 
 /** Bytes as base64, in pieces that `String.fromCharCode` takes. */
-export function base64Of(bytes: Uint8Array): string {
+function base64Of(bytes: Uint8Array): string {
   let text = "";
   for (let from = 0; from < bytes.length; from += 8192)
     text += String.fromCharCode(...bytes.subarray(from, from + 8192));

@@ -7,7 +7,7 @@ import { boundsOf } from "./readGrid";
 import type { Session } from "./session";
 
 /** Where each row of the block goes: rows between the entries stay where they are. */
-export function sortKeys(first: number, last: number, rowsInOrder: readonly number[]): number[] {
+function sortKeys(first: number, last: number, rowsInOrder: readonly number[]): number[] {
   const places = [...rowsInOrder].sort((a, b) => a - b);
   const target = new Map(rowsInOrder.map((row, index) => [row, places[index] as number]));
   return Array.from(

@@ -208,7 +208,10 @@ function writePrint(sheet: Excel.Worksheet, { print }: SheetDescription): void {
   if (print.fitToWidth) page.zoom = { horizontalFitToPages: 1 };
   if (print.repeatRows) page.setPrintTitleRows(`$${print.repeatRows[0] + 1}:$${print.repeatRows[1] + 1}`);
   if (print.area) page.setPrintArea(rangeAt(sheet, print.area));
-  if (print.pageNumbers) page.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+  const margins = page.headersFooters.defaultForAllPages;
+  const label = print.pageLabel === undefined ? "" : `${print.pageLabel.replaceAll("&", "&&")} `;
+  if (print.pageNumbers) margins.centerFooter = `${label}${print.ownPages ? "&P" : "&P / &N"}`;
+  if (print.header !== undefined) margins.centerHeader = `&B${print.header.replaceAll("&", "&&")}`;
 }
 
 /** Excel refuses longer titles and messages (32 and 255 characters). */

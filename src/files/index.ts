@@ -2,7 +2,15 @@
  * The one door of the file adapters: reading workbooks, writing new ones, patching existing ones. Node programs take
  * compression and atomic writing from `files/node`, which browsers never load.
  */
-export { openWorkbook, readSheets, WorkbookFileError } from "./read";
+export {
+  openWorkbook,
+  readSheets,
+  readToSend,
+  receiveWorkbook,
+  usesLibrary,
+  WorkbookFileError,
+} from "./read";
+export { asWorkbookFileError } from "./errors";
 export { READ_LIMITS, ReadBudget, type ReadLimits } from "./budget";
 export { noteLine, type FileNote } from "./notes";
 export type * from "./read";

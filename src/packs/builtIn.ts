@@ -5,6 +5,8 @@ import henanJkwwt2024 from "./henan-jkwwt-2024/pack.json";
 import leshan2020 from "./leshan-2020/pack.json";
 import nuc2024 from "./nuc-2024/pack.json";
 import pingdingshan from "./pingdingshan/pack.json";
+import general from "./general/rules.json";
+import type { GeneralRule } from "../core";
 import fields from "./shared/fields.json";
 import rules from "./shared/rules.json";
 import type { SharedField, SharedRule } from "./compose";
@@ -25,16 +27,24 @@ export const sharedFields = fields as readonly SharedField[];
 /** The rules that built-in packs share. */
 export const sharedRules = rules as unknown as readonly SharedRule[];
 
+/** The checks that every pack has. */
+export const generalRules = general as unknown as readonly GeneralRule[];
+
 /**
  * The packs of the product, in the order in which they are offered; cases are left out (see `loadPackCases`). For
  * programs; a page loads them in parts (`loadPacks`, `loadPack`).
  */
 export const builtInPacks: readonly RulePack[] = packSources.map((source) =>
-  composePack(source, sharedFields, sharedRules),
+  composePack(source, sharedFields, sharedRules, generalRules),
 );
 
 /** The built-in pack of this id, or undefined. */
 export const packById = (id: string): RulePack | undefined => builtInPacks.find((pack) => pack.id === id);
 
 /** What the built-in packs share, for drafting a pack from a notice. For programs; a page loads it (`loadKnowledge`). */
-export const packKnowledge: PackKnowledge = gatherKnowledge(sharedFields, sharedRules, packSources);
+export const packKnowledge: PackKnowledge = gatherKnowledge(
+  sharedFields,
+  sharedRules,
+  generalRules,
+  packSources,
+);

@@ -11,7 +11,11 @@ function itemsOf(
     kind: ItemKind,
     member: string,
     items: readonly (RuleDefinition | ChecklistItem | PackFact)[],
-  ) => items.map(({ id, clause }, index) => [id, { kind, clause, path: [member, index, "clause"] }] as const);
+  ) =>
+    items.flatMap(({ id, clause }, index) =>
+      // A general check rests on no clause.
+      clause === null ? [] : [[id, { kind, clause, path: [member, index, "clause"] }] as const],
+    );
   return new Map([
     ...list("rule", "rules", pack.rules),
     ...list("checklist", "checklist", pack.checklist),

@@ -1,5 +1,6 @@
-import type { ClauseEntry, FieldKind, PackField, RuleDefinition, RulePack } from "../core";
+import type { ClauseEntry, PackField, RuleDefinition, RulePack } from "../core";
 
+import { fieldIdsFor, withGeneralRules, type FieldsFor, type GeneralRule } from "../core";
 import { withRoles } from "./roles";
 
 /**
@@ -11,9 +12,14 @@ import { withRoles } from "./roles";
 /** A field of the shared list: by id as it is, or with members of its own. */
 export type FieldSource = string | ({ readonly id: string } & Partial<PackField>);
 
-/** A shared rule with this pack's clause and any members of its own, or a rule of the pack's own. */
+/**
+ * A shared rule with this pack's clause and any members of its own (a general check where the document carries it
+ * itself), or a rule of the pack's own.
+ */
 export type RuleSource =
-  | ({ readonly use: string; readonly clause: string } & Partial<Omit<RuleDefinition, "id" | "clause">>)
+  | ({ readonly use: string; readonly clause: string | null; readonly fieldsFor?: FieldsFor } & Partial<
+      Omit<RuleDefinition, "id" | "clause">
+    >)
   | Omit<RuleDefinition, "cases">;
 
 /**
@@ -29,18 +35,15 @@ export interface PackSource extends Omit<RulePack, "fields" | "rules" | "clauses
   readonly clauses: readonly ClauseSource[];
 }
 
-/** Which of the pack's fields a shared rule is about: those named, those of some kinds, or all but some. */
-interface FieldsFor {
-  readonly only?: readonly string[];
-  readonly kinds?: readonly FieldKind[];
-  readonly except?: readonly string[];
-}
-
 /** A field as the packs share it. */
 export type SharedField = PackField;
 
 /** A rule as the packs share it: without a clause, which each pack gives. */
-export type SharedRule = Omit<RuleDefinition, "cases" | "clause"> & { readonly fieldsFor?: FieldsFor };
+export type SharedRule = Omit<RuleDefinition, "cases" | "clause" | "check"> & {
+  /** Absent where it holds a figure: that stands in the pack, with its clause. */
+  readonly check?: RuleDefinition["check"];
+  readonly fieldsFor?: FieldsFor;
+};
 
 /**
  * Writes fields and rules of a built-in pack out in full, as a user's own pack would have them, cases aside (`cases` is
@@ -48,16 +51,19 @@ export type SharedRule = Omit<RuleDefinition, "cases" | "clause"> & { readonly f
  *
  * @param sharedFields the fields that packs may name by id
  * @param sharedRules the rules that packs may name by id
+ * @param generalRules the checks that every pack has, see `generalRules.ts`
  * @throws Error when the pack names a shared field or rule that does not exist: a fault of the file, found by tests.
  */
-export function composeRules<Source extends Pick<PackSource, "fields" | "rules">>(
+export function composeRules<Source extends Pick<PackSource, "fields" | "rules" | "switchedOff">>(
   source: Source,
   sharedFields: readonly SharedField[],
   sharedRules: readonly SharedRule[],
+  generalRules: readonly GeneralRule[],
 ): Omit<Source, "fields" | "rules"> & Pick<RulePack, "fields" | "rules"> {
   const fields = withRoles(source.fields.map((field) => composeField(field, sharedFields)));
-  const rules = source.rules.map((rule) => composeRule(rule, fields, sharedRules));
-  return { ...source, fields, rules };
+  const known = [...sharedRules, ...generalRules];
+  const rules = source.rules.map((rule) => composeRule(rule, fields, known));
+  return withGeneralRules({ ...source, fields, rules }, generalRules);
 }
 
 /**
@@ -69,8 +75,9 @@ export function composePack(
   source: PackSource,
   sharedFields: readonly SharedField[],
   sharedRules: readonly SharedRule[],
+  generalRules: readonly GeneralRule[],
 ): RulePack {
-  const pack = composeRules(source, sharedFields, sharedRules);
+  const pack = composeRules(source, sharedFields, sharedRules, generalRules);
   return { ...pack, clauses: composeClauses(source, pack.rules) };
 }
 
@@ -114,19 +121,12 @@ function composeRule(
   sharedRules: readonly SharedRule[],
 ): RuleDefinition {
   if (!("use" in source)) return { ...source, cases: [] };
-  const { use, ...own } = source;
+  const { use, fieldsFor: ownFields, ...own } = source;
   const shared = sharedRules.find(({ id }) => id === use);
   if (shared === undefined) throw new Error(`There is no shared rule "${use}".`);
-  const { id, fieldsFor, ...rest } = shared;
-  const about = fieldsFor === undefined ? {} : { fields: fieldIdsFor(fieldsFor, fields) };
-  return { id, ...rest, ...about, ...own, cases: [] };
-}
-
-function fieldIdsFor({ only, kinds, except }: FieldsFor, fields: readonly PackField[]): string[] {
-  return fields
-    .filter(
-      ({ id, kind }) =>
-        (only?.includes(id) ?? true) && (kinds?.includes(kind) ?? true) && !except?.includes(id),
-    )
-    .map(({ id }) => id);
+  const { id, fieldsFor = ownFields, ...rest } = shared;
+  const about = fieldsFor === undefined ? {} : { fields: fieldIdsFor(ownFields ?? fieldsFor, fields) };
+  const check = own.check ?? rest.check;
+  if (check === undefined) throw new Error(`The pack gives no figure for the shared rule "${use}".`);
+  return { id, ...rest, ...about, ...own, check, cases: [] };
 }

@@ -11,4 +11,6 @@ export { loadKnowledge, loadPack, loadPacks } from "./load";
 export { loadPackValidator } from "./loadValidator";
 export { loadPackCases, loadPackJsonSchema, loadPackParts } from "./loadForTools";
 export type { ParsedPack } from "./validate";
+export { demandInWords, textsOf } from "./ruleTexts";
+export type { RuleTexts } from "./ruleTexts";
 export type { PackProblem } from "./problems";

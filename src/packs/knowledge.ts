@@ -1,10 +1,11 @@
-import type { Predicate } from "../core";
+import type { GeneralRule, Predicate } from "../core";
 import type { SharedField, SharedRule } from "./compose";
 
 /** What the packs share, for drafting a pack from a notice: fields, rules without clauses, and the senior titles. */
 export interface PackKnowledge {
   readonly fields: readonly SharedField[];
   readonly rules: readonly SharedRule[];
+  readonly general: readonly GeneralRule[];
   readonly seniorTitle: Extract<Predicate, { is: "titleAtLeast" }> | null;
 }
 
@@ -16,11 +17,12 @@ export interface PackKnowledge {
 export function gatherKnowledge(
   fields: readonly SharedField[],
   rules: readonly SharedRule[],
+  general: readonly GeneralRule[],
   packs: readonly { readonly rules: readonly object[] }[],
 ): PackKnowledge {
   const checks = [...rules, ...packs.flatMap((pack) => pack.rules)].map(
     (rule) => (rule as { readonly check?: Predicate }).check,
   );
   const seniorTitle = checks.find((check) => check?.is === "titleAtLeast") ?? null;
-  return { fields, rules, seniorTitle };
+  return { fields, rules, general, seniorTitle };
 }

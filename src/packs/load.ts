@@ -76,8 +76,8 @@ const parts = (language: Language): Promise<CheckingPart> =>
  */
 export const loadPacks = (language: Language): Promise<readonly RulePack[]> =>
   once(language, async () => {
-    const { packs, fields, rules } = await parts(language);
-    return packs.map((pack) => ({ ...composeRules(pack, fields, rules), ...NO_DETAILS }));
+    const { packs, fields, rules, general } = await parts(language);
+    return packs.map((pack) => ({ ...composeRules(pack, fields, rules, general), ...NO_DETAILS }));
   });
 
 /**
@@ -90,11 +90,14 @@ export const loadPack = (id: string, language: Language): Promise<RulePack | und
   once(`${id} ${language}`, async () => {
     const address = DETAILS[id];
     if (address === undefined) return undefined;
-    const [{ packs, fields, rules }, members] = await Promise.all([parts(language), fetched(address)]);
+    const [{ packs, fields, rules, general }, members] = await Promise.all([
+      parts(language),
+      fetched(address),
+    ]);
     const pack = packs.find((each) => each.id === id);
     if (pack === undefined) return undefined;
     const { layout, ...details } = members as PackDetails;
-    return withLayout({ ...composeRules(pack, fields, rules), ...details }, layout);
+    return withLayout({ ...composeRules(pack, fields, rules, general), ...details }, layout);
   });
 
 /**
@@ -104,6 +107,6 @@ export const loadPack = (id: string, language: Language): Promise<RulePack | und
  */
 export const loadKnowledge = (): Promise<PackKnowledge> =>
   once("knowledge", async () => {
-    const { packs, fields, rules } = await parts("en");
-    return gatherKnowledge(fields, rules, packs);
+    const { packs, fields, rules, general } = await parts("en");
+    return gatherKnowledge(fields, rules, general, packs);
   });

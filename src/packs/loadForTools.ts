@@ -12,9 +12,9 @@ export const loadPackJsonSchema = (): Promise<typeof JsonSchema> => import("./js
 
 /** Takes the built-in packs apart, for the tool that writes what pages load. */
 export async function loadPackParts(): Promise<PackParts> {
-  const [{ packParts }, { packSources, sharedFields, sharedRules }] = await Promise.all([
+  const [{ packParts }, { generalRules, packSources, sharedFields, sharedRules }] = await Promise.all([
     import("./parts"),
     import("./builtIn"),
   ]);
-  return packParts(packSources, sharedFields, sharedRules);
+  return packParts(packSources, sharedFields, sharedRules, generalRules);
 }

@@ -1,5 +1,6 @@
 import type { PackField, RulePack } from "../core";
 import { composePack, type PackSource, type SharedField, type SharedRule } from "./compose";
+import type { GeneralRule } from "../core";
 
 /**
  * The built-in packs in parts, so that a page loads no more than it needs (docs/developing/architecture.md):
@@ -40,6 +41,7 @@ export interface CheckingPart {
   readonly packs: readonly Omit<PackSource, (typeof DETAILS)[number]>[];
   readonly fields: readonly SharedField[];
   readonly rules: readonly SharedRule[];
+  readonly general: readonly GeneralRule[];
 }
 
 /** The parts as they are written to files. */
@@ -57,14 +59,17 @@ export function packParts(
   sources: readonly PackSource[],
   fields: readonly SharedField[],
   rules: readonly SharedRule[],
+  general: readonly GeneralRule[],
 ): PackParts {
   const english: string[] = [];
   // What packs share stands first: the packs, which repeat parts of it, then compress better.
   const checking = withoutEnglish(
-    { fields: fields.map(withoutLayout), rules, packs: sources.map(withoutDetails) },
+    { fields: fields.map(withoutLayout), rules, general, packs: sources.map(withoutDetails) },
     english,
   );
-  const details = Object.fromEntries(sources.map((source) => [source.id, detailsOf(source, fields, rules)]));
+  const details = Object.fromEntries(
+    sources.map((source) => [source.id, detailsOf(source, fields, rules, general)]),
+  );
   return { checking, english, details };
 }
 
@@ -72,9 +77,10 @@ function detailsOf(
   source: PackSource,
   sharedFields: readonly SharedField[],
   sharedRules: readonly SharedRule[],
+  generalRules: readonly GeneralRule[],
 ): PackDetails {
   // Written out with what became of them, so that pages need not work it out.
-  const { clauses } = composePack(source, sharedFields, sharedRules);
+  const { clauses } = composePack(source, sharedFields, sharedRules, generalRules);
   const { checklist, facts, sampleEntry, sampleLabels, sampleDate, criteria, form } = source;
   const fields = source.fields.map((each): [string, Layout["fields"][string]] => {
     const own: Partial<PackField> & { readonly id: string } = typeof each === "string" ? { id: each } : each;

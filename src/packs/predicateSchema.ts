@@ -57,6 +57,8 @@ function memberSchema(member: Member): z.ZodMiniType {
       return z.enum(["recommendingUnit", "preparedBy"]).check(z.describe("A value above the table."));
     case "day":
       return z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+    case "dayOrMonthDay":
+      return z.string().check(z.regex(/^(\d{4}-)?\d{2}-\d{2}$/));
     case "word":
       return z.enum(member.words as [string, ...string[]]);
     case "texts":

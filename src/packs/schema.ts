@@ -104,6 +104,7 @@ const rosterEntry = z.strictObject({
   leaderName: z.optional(z.string()),
   hostUnit: z.optional(z.string()),
   remark: z.optional(z.string()),
+  row: z.optional(z.int()),
 });
 
 /** An executed example of a rule. */
@@ -128,8 +129,18 @@ export const caseSchema = z
 const ruleSchema = z
   .strictObject({
     id: itemId.check(z.describe("Unique in the pack, e.g. team-size; shown as <pack>/<rule>.")),
-    clause,
+    clause: z
+      .nullable(clause)
+      .check(z.describe("The clause that carries the demand; null for a general check that none carries.")),
     severity,
+    byField: z.optional(
+      z
+        .record(z.string(), z.strictObject({ clause, severity }))
+        .check(z.describe("Clause and severity for single fields of a rule over several.")),
+    ),
+    guards: z.optional(
+      z.boolean().check(z.describe("Where it is not met, other rules over the same cell are not judged.")),
+    ),
     judgementSeverity: z.optional(
       severity.check(z.describe("Severity where only a person can tell; default warning.")),
     ),
@@ -230,6 +241,11 @@ export const rulePackSchema = z
     ),
     sampleLabels: z.strictObject({ recommendingUnit: z.string(), preparedBy: z.string() }),
     rules: z.array(ruleSchema).check(z.describe("The demands that the sheet can show.")),
+    switchedOff: z.optional(
+      z
+        .array(z.strictObject({ rule: itemId, reason: localised }))
+        .check(z.describe("General checks that are not to be made, each with the reason.")),
+    ),
     clauses: z
       .array(
         z.strictObject({
@@ -257,7 +273,16 @@ export const rulePackSchema = z
       )
       .check(z.describe("Demands that a sheet cannot show; a person ticks them.")),
     facts: z
-      .array(z.strictObject({ id: itemId, clause, text: localised }))
+      .array(
+        z.strictObject({
+          id: itemId,
+          clause,
+          toBeNamed: z.optional(
+            z.string().check(z.describe("Of the fact that says how many are to be named: the figure.")),
+          ),
+          text: localised,
+        }),
+      )
       .check(z.describe("Facts worth knowing.")),
     criteria: z
       .array(

@@ -1,7 +1,10 @@
 import type { RulePack } from "../core";
 import { crossCheck } from "./crossChecks";
+import { completed } from "./completePack";
 import { addIssue } from "./issueMessages";
 import { Problems, type PackProblem } from "./problems";
+import general from "./general/rules.json";
+import { withGeneralRules, type GeneralRule } from "../core";
 import { withRoles } from "./roles";
 import { rulePackSchema } from "./schema";
 import type { z } from "./zodSetup";
@@ -12,7 +15,8 @@ export type ParsedPack =
   | { readonly ok: false; readonly problems: readonly PackProblem[] };
 
 /**
- * Reads a rule pack that a user supplies.
+ * Reads a rule pack that a user supplies. What may be left out (English, the texts of rules, number and day of issue)
+ * is put in first, see `completed`.
  *
  * @param source the text of a JSON file (a byte order mark is allowed), or the value already parsed
  * @returns the pack; or the problems, each with its path (`rules[3].check.field`) and what is expected, in both
@@ -25,7 +29,7 @@ export function parsePack(source: unknown): ParsedPack {
     if (!parsed.ok) return parsed;
     value = parsed.value;
   }
-  const result = rulePackSchema.safeParse(value, { reportInput: true });
+  const result = rulePackSchema.safeParse(completed(value), { reportInput: true });
   if (!result.success) {
     const problems = new Problems();
     for (const issue of result.error.issues) addIssue(issue, problems);
@@ -33,7 +37,8 @@ export function parsePack(source: unknown): ParsedPack {
   }
   const pack = withoutHint(result.data);
   const problems = crossCheck(pack);
-  return problems.length === 0 ? { ok: true, pack } : { ok: false, problems };
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, pack: withGeneralRules(pack, general as unknown as readonly GeneralRule[]) };
 }
 
 /** The pack without `$schema`, which is for editors only, and with the roles of well-known fields. */

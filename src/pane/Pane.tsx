@@ -6,7 +6,7 @@ import type { PaneModel } from "./model";
 import { RankView } from "./rank";
 import { SendView } from "./send";
 import { SettingsView } from "./settings";
-import { BusyBar, NoticeBar, PaneProvider, Spoken, usePane } from "./ui";
+import { BusyBar, NoticeBar, PaneProvider, Spoken, ViewBoundary, usePane } from "./ui";
 import { Tabs } from "./Tabs";
 import { useKeptFocus } from "./useKeptFocus";
 
@@ -100,7 +100,9 @@ function Shell() {
       <BusyBar />
       <main className="hj-main" {...scroll}>
         <div id="hj-view" role="tabpanel" aria-labelledby={`hj-tab-${state.view}`} tabIndex={-1}>
-          <Body />
+          <ViewBoundary key={state.view} texts={texts}>
+            <Body />
+          </ViewBoundary>
         </div>
       </main>
       <Spoken />

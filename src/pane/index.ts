@@ -7,5 +7,6 @@ export { Cancelled, WorkerError, connectWorker } from "../engine/rpc";
 export { gridData } from "../engine";
 export { browserTheme } from "./host/browserTheme";
 export { textsFor } from "./text";
-export { useLasting } from "./ui";
+export { CopyDetails, ViewBoundary, useLasting } from "./ui";
+export { errorDetails } from "./model/errorDetails";
 export { storedLanguage, storeLanguage } from "./model/preferences";

@@ -1,6 +1,6 @@
 import { createExcelPort, type OfficeSurroundings } from "../excel";
 import type { SheetDescription } from "../core";
-import { gridData, startEngine } from "../engine";
+import { engineReaders, gridData, startEngine } from "../engine";
 import { browserTheme, type Delivery, type Output, type PaneHost, type ThemeName } from "../pane/host";
 
 /** Name of the ranked list's sheet beside the sheet it came from; its language is that of the form. */
@@ -9,9 +9,10 @@ const LIST_SHEET = "排序名单";
 /** The pane in Excel: the open workbook behind the port, the engine in a worker of its own. */
 export function createExcelHost(office: OfficeSurroundings): PaneHost {
   const engine = startEngine();
+  const readers = engineReaders();
   const port = createExcelPort({
     buildWorkbook: (workbook) => engine.call("write", [workbook]),
-    mergesOfFile: (bytes, sheet) => engine.call("mergesOfFile", [bytes, sheet], { transfer: [bytes.buffer] }),
+    mergesOfFile: (bytes, sheet) => readers.run("mergesOfFile", [bytes, sheet], { transfer: [bytes.buffer] }),
   });
   const theirs = browserTheme();
 
@@ -32,6 +33,7 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     kind: "excel",
     port,
     engine,
+    readers,
     documentName: office.documentName(),
     sheetsAtHand: false,
     listSheet: LIST_SHEET,

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { OutsideExcel } from "./OutsideExcel";
-import { Pane } from "../pane";
+import { Pane, ViewBoundary, textsFor } from "../pane";
 import { listenToRibbon, type RibbonCommand } from "../host";
 import { createPaneModel, type PaneModel } from "../pane/model";
 import { startHost } from "./startHost";
@@ -14,7 +14,11 @@ async function main(): Promise<void> {
     return;
   }
   const model = createPaneModel(host);
-  root.render(<Pane model={model} />);
+  root.render(
+    <ViewBoundary texts={textsFor(model.getSnapshot().language)}>
+      <Pane model={model} />
+    </ViewBoundary>,
+  );
   addEventListener("pagehide", () => void model.flush());
   await model.start();
   listenToRibbon((command) => carryOut(model, command));

@@ -13,10 +13,13 @@ import { ensurePackages, requireNode, say } from "./run.mjs";
 requireNode();
 ensurePackages();
 
+/** Predicates, and what several of them judge by. */
+const PREDICATES = /\/pack\/(predicates|judging)\//;
+
 /** Least scores in percent. Of a part of the core that was asked for, its own score is held against the same bar. */
 const GROUPS = [
-  { title: "predicates", bar: 92, holds: (file) => file.includes("/predicates/") },
-  { title: "rest of core", bar: 85, holds: (file) => !file.includes("/predicates/") },
+  { title: "predicates", bar: 92, holds: (file) => PREDICATES.test(file) },
+  { title: "rest of core", bar: 85, holds: (file) => !PREDICATES.test(file) },
 ];
 
 /** Doors and types have nothing to mutate; a message's wording is for readers to judge, not for tests. */
@@ -115,10 +118,12 @@ for (const { title, bar, holds } of GROUPS) {
   const group = all.filter(({ source }) => holds(source));
   if (group.length === 0) continue;
   const noticed = group.filter(({ status }) => NOTICED.has(status)).length;
+  // A fault that makes the tests run for ever is noticed; on an overloaded machine a survivor can look like one.
+  const endless = group.filter(({ status }) => status === "Timeout").length;
   const score = (100 * noticed) / group.length;
   below ||= score < bar;
   console.log(
-    `${score < bar ? "BELOW" : "ok   "} ${score.toFixed(1)} %  ${title}: ${noticed} of ${group.length} noticed (bar ${bar} %)`,
+    `${score < bar ? "BELOW" : "ok   "} ${score.toFixed(1)} %  ${title}: ${noticed} of ${group.length} noticed, ${endless} of them by time (bar ${bar} %)`,
   );
 }
 process.exitCode = below ? 1 : 0;

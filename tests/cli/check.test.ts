@@ -102,7 +102,8 @@ describe("the JSON report", () => {
     expect(report.summary.readyToSend).toBe(false);
     expect(
       report.findings.every(
-        ({ message, clause, rule }) => message && clause && rule.startsWith("leshan-2020/"),
+        ({ message, clause, basis, rule }) =>
+          message && (clause === null) === (basis === "general") && rule.startsWith("leshan-2020/"),
       ),
     ).toBe(true);
   });
@@ -159,9 +160,12 @@ describe("the JSON report", () => {
 });
 
 describe("the printed report", () => {
-  test("names the clause of every finding, also one that is a single character", async () => {
+  test("names what every finding rests on: its clause, or that it is a general check", async () => {
     await main([MESSY]);
-    expect(out.join("").replace(/\n\s*/g, "")).toContain("同一工作室只能申报一次。请删去多余的一行。〔一〕");
+    expect(out.join("").replace(/\n\s*/g, "")).toContain(
+      "同一工作室只能申报一次。请删去多余的一行。〔通用核对（通知未写明）〕",
+    );
+    expect(out.join("")).toContain("〔二（一）〕");
   });
 
   test("says what was not checked in the words of the rule", async () => {
@@ -258,17 +262,38 @@ describe("what is written", () => {
     expect(again.findings).toEqual(first.findings);
   });
 
-  test("the publication copy shows no whole phone number", async () => {
-    await main([CLEAN, "--publication", inFolder("public.xlsx")]);
-    const grid = (
-      await openWorkbook(fs.readFileSync(inFolder("public.xlsx")), "public.xlsx")
-    ).sheets[0]!.grid();
+  async function textsOf(file: string): Promise<string[]> {
     const texts: string[] = [];
-    for (let row = grid.top; row < grid.bottom; row++) {
-      for (let column = grid.left; column < grid.right; column++) texts.push(grid.text(row, column));
+    for (const sheet of (await openWorkbook(fs.readFileSync(file), path.basename(file))).sheets) {
+      const grid = sheet.grid();
+      for (let row = grid.top; row < grid.bottom; row++) {
+        for (let column = grid.left; column < grid.right; column++) texts.push(grid.text(row, column));
+      }
     }
-    expect(texts.filter((text) => /\d{9}/.test(text))).toEqual([]);
-    expect(texts.some((text) => /139\*{4}\d{4}/.test(text))).toBe(true);
+    return texts;
+  }
+
+  test("the publication copy is a notice without a phone number", async () => {
+    expect(await main([CLEAN, "--publication", inFolder("public.xlsx")])).toBe(0);
+    const texts = await textsOf(inFolder("public.xlsx"));
+    expect(texts.filter((text) => /\d{7}/.test(text))).toEqual([]);
+    expect(texts.some((text) => text.includes("公示名单"))).toBe(true);
+    expect(texts.some((text) => text.startsWith("公示期："))).toBe(true);
+  });
+
+  test("a list of fewer entries than the sheet has says so on its face and where the file is reported", async () => {
+    await main([MESSY, "--ranked", inFolder("partial.xlsx")]);
+    const said = /名单含 2 个，另有 8 个未列入/u;
+    expect(out.join("\n")).toMatch(said);
+    const texts = await textsOf(inFolder("partial.xlsx"));
+    expect(texts.filter((text) => said.test(text)).length).toBeGreaterThan(0);
+  });
+
+  test("a notice is refused before the order is confirmed, and nothing is written", async () => {
+    const text = await refused(MESSY, "--publication", inFolder("no.xlsx"), "--ranked", inFolder("no2.xlsx"));
+    expect(text).toMatch(/顺序确认之后.*顺序尚未确认/u);
+    expect(fs.existsSync(inFolder("no2.xlsx"))).toBe(false);
+    expect(await main([CLEAN, "--publication", inFolder("yes.xlsx"), "--order", "proposed"])).toBe(0);
   });
 
   test("two outputs to one file are refused before anything is written", async () => {
@@ -294,5 +319,90 @@ describe("the printed report", () => {
     const text = out.join("");
     expect(text).toContain("What needs attention");
     expect(text).toMatch(/Rule pack/);
+  });
+});
+
+describe("more than one sheet", () => {
+  const HEADERS = [
+    "序号",
+    "创新工作室所属单位名称",
+    "创新工作室名称",
+    "创建时间",
+    "姓名",
+    "联系电话",
+    "创新工作室成员人数（人）",
+  ];
+  const rowXml = (row: number, texts: readonly (string | number)[]): string =>
+    `<row r="${row}">${texts
+      .map((text, index) => {
+        const cell = `${String.fromCharCode(65 + index)}${row}`;
+        return typeof text === "number"
+          ? `<c r="${cell}"><v>${text}</v></c>`
+          : `<c r="${cell}" t="inlineStr"><is><t>${text}</t></is></c>`;
+      })
+      .join("")}</row>`;
+  const entry = (rank: number, name: string): (string | number)[] => [
+    rank,
+    `云溪县${name}公司`,
+    `云溪县${name}公司${name}劳模和工匠人才创新工作室`,
+    "2016年5月",
+    name,
+    13800000000 + rank,
+    12,
+  ];
+  const title = rowXml(1, ["乐山市劳模和工匠人才创新工作室推荐汇总表"]);
+  const table = (...names: readonly string[]): string =>
+    [
+      title,
+      rowXml(2, HEADERS),
+      ...names.map((name, index) => rowXml(3 + index, entry(index + 1, name))),
+    ].join("");
+
+  function workbook(sheets: readonly { name: string; data: string }[], activeTab = 0): string {
+    const file = inFolder("sheets.xlsx");
+    fs.writeFileSync(file, buildXlsx({ sheets, activeTab }));
+    return file;
+  }
+
+  test("of sheets that fit equally the one that was left open is checked, and the other is named", async () => {
+    const file = workbook(
+      [
+        { name: "甲", data: table("许知远", "毛娴") },
+        { name: "乙", data: table("丁涛", "周牧") },
+      ],
+      1,
+    );
+    const { report } = await json(file);
+    expect(report.sheet.name).toBe("乙");
+    out = [];
+    await main([file]);
+    expect(out.join("")).toMatch(/“?甲”?/);
+  });
+
+  test("rows that go on on a sheet without a header are named, and the sheet is not ready", async () => {
+    const { status, report } = await json(
+      workbook([
+        { name: "表一", data: table("许知远", "毛娴") },
+        { name: "表二", data: rowXml(1, entry(3, "丁涛")) },
+      ]),
+    );
+    const finding = report.findings.find(({ rule }) => rule === "leshan-2020/continued-elsewhere");
+    expect(finding).toMatchObject({ severity: "error", row: null });
+    expect(finding?.message).toContain("“表二”");
+    expect(status).toBe(1);
+    expect(report.summary.readyToSend).toBe(false);
+  });
+
+  test("a list of something else on the second sheet is not mentioned", async () => {
+    const { report } = await json(
+      workbook([
+        { name: "表一", data: table("许知远", "毛娴") },
+        {
+          name: "说明",
+          data: rowXml(1, ["单位", "人数", "备注"]) + rowXml(2, ["云溪县供电公司", 12, "已报"]),
+        },
+      ]),
+    );
+    expect(report.findings.filter(({ rule }) => rule.endsWith("continued-elsewhere"))).toEqual([]);
   });
 });

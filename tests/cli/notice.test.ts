@@ -175,6 +175,18 @@ test("--from lists what differs from last year's pack", async () => {
   expect(comparedWith.gone).toEqual([]);
 });
 
+test("--from with last year's notice lists what differs, clause by clause", async () => {
+  const last = inFolder("last.txt");
+  fs.writeFileSync(last, fs.readFileSync(NOTICE, "utf8").replace("不得少于8人", "不得少于6人"));
+  expect(await main([NOTICE, "--from", last])).toBe(0);
+  expect(taken()).toMatch(/有变化：二（二）\s+-6 \+8/);
+});
+
+test("--examples shows how a rule judges just below, at and above its figure", async () => {
+  expect(await main([NOTICE, "--accept", "sure", "--out", inFolder("pack.json"), "--examples"])).toBe(0);
+  expect(taken()).toContain("二（二）  “成员人数” 不少于 8 人：7 不符合，8 符合，9 符合");
+});
+
 describe("the shelf of packs", () => {
   const shelve = (pack: RulePack, name = "yunzhou.json"): void => {
     const shelf = inFolder(".config/huijian/packs");

@@ -14,7 +14,7 @@ import { packById } from "../../src/packs";
 import type { CellFlag, WorkbookPort } from "../../src/host";
 
 /** One workbook behind one adapter, and how a test looks at it from outside. */
-export interface PortUnderTest {
+interface PortUnderTest {
   readonly port: WorkbookPort;
   /** Flagged cells as `E5 error`, in reading order, as they stand in the workbook itself. */
   flagged(sheet: string): Promise<readonly string[]>;

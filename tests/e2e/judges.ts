@@ -4,7 +4,7 @@ import { writeWorkbook } from "../../src/files/write";
 import { packById } from "../../src/packs";
 
 /** Names of the score columns, as a clerk heads them. */
-export const JUDGES = ["评委1", "评委2", "评委3", "评委4", "评委5"] as const;
+const JUDGES = ["评委1", "评委2", "评委3", "评委4", "评委5"] as const;
 
 type Score = string | number | null;
 

@@ -8,7 +8,10 @@ const plain = fc.letrec((tie) => ({
     fc.nat(3),
     fc.constantFrom(null, true, "", "甲", "乙", undefined),
     fc.array(tie("value"), { maxLength: 4 }),
-    fc.dictionary(fc.constantFrom("a", "b", "c", "__proto__x"), tie("value"), { maxKeys: 3, noNullPrototype: true }),
+    fc.dictionary(fc.constantFrom("a", "b", "c", "__proto__x"), tie("value"), {
+      maxKeys: 3,
+      noNullPrototype: true,
+    }),
   ),
 })).value;
 

@@ -83,14 +83,27 @@ describe("outputs", () => {
   test.each(["rankedList", "publication", "submission", "blankForm"] as const)(
     "%s is a workbook in the pack's form",
     async (kind) => {
-      const { bytes } = await host.engine.call("build", [kind, {}, "zh-CN", "x.xlsx"]);
+      const making = { confirmed: true, file: "汇总表.xlsx" };
+      const { bytes } = await host.engine.call("build", [kind, {}, "zh-CN", "x.xlsx", making]);
       const workbook = await openWorkbook(bytes, "x.xlsx");
       const grid = workbook.sheets[0]?.grid();
       const texts: string[] = [];
       for (let row = 0; row < 8; row += 1) texts.push(grid?.text(row, 0) ?? "");
-      expect(texts.join("|")).toContain("乐山市劳模和工匠人才创新工作室推荐汇总表");
+      expect(texts.join("|")).toContain(
+        kind === "publication"
+          ? "2020年乐山市劳模和工匠人才创新工作室推荐对象公示名单"
+          : "乐山市劳模和工匠人才创新工作室推荐汇总表",
+      );
     },
   );
+
+  test("a notice is refused before the order is confirmed; a partial list says that it is a draft", async () => {
+    await expect(host.engine.call("build", ["publication", {}, "zh-CN", "x.xlsx"])).rejects.toMatchObject({
+      code: "orderNotConfirmed",
+    });
+    const state = await host.engine.call("outputState", [{}, true]);
+    expect(state).toMatchObject({ included: 2, leftOut: 1, draft: true });
+  });
 
   test("flags and send-back messages name the cell and the unit", async () => {
     await host.engine.call("mark", [true]);

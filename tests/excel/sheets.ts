@@ -3,7 +3,7 @@ import type { CellFlag, WorkbookPort } from "../../src/host";
 import type { BootedExcel, Workbook, Worksheet } from "../host";
 
 /** A small sheet as a union would type it: title, grouped header with merges, three entries, fictional people. */
-export const ROWS: readonly (readonly (string | number)[])[] = [
+const ROWS: readonly (readonly (string | number)[])[] = [
   ["劳模创新工作室推荐汇总表"],
   ["序号", "工作室名称", "负责人基本情况", "", "成员人数", "创建时间"],
   ["", "", "姓名", "联系电话", "", ""],

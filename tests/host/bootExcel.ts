@@ -3,7 +3,6 @@ import path from "node:path";
 import { createNativeHost, type NativeHost } from "./nativeHost";
 import { installNotes } from "./notesShim";
 import { REQUIREMENT_SETS, type RequirementSets } from "./requirementSets";
-import { RichApiHost } from "./richApi";
 import { SimulatedExcel, type SimulatedExcelOptions } from "./simulatedExcel";
 import { Workbook } from "./model/workbook";
 
@@ -137,5 +136,3 @@ function memoryStorage(): Record<string, unknown> {
     },
   };
 }
-
-export { RichApiHost };

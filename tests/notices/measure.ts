@@ -30,7 +30,7 @@ export function figureOf(predicate: Predicate): number | undefined {
   const parts = mainOf(predicate) as unknown as Parts;
   return ["value", "years", "max", "min", "minimum"]
     .map((name) => parts[name])
-    .find((value) => typeof value === "number") as number | undefined;
+    .find((value): value is number => typeof value === "number");
 }
 
 const plain = (clause: string): string => clause.replace(/\s/g, "");

@@ -26,6 +26,7 @@ const CLAUSES: Readonly<Record<string, readonly string[]>> = {
     ...items("二", "一二三四", true),
     "三",
     "四",
+    "四 联系方式",
     ...items("四", "一二三", true),
     "附件1",
     ...items("附件1 填表说明", "12", false),
@@ -35,6 +36,7 @@ const CLAUSES: Readonly<Record<string, readonly string[]>> = {
     "附件3 一",
     ...items("附件3 二", "一二三", true),
     ...items("附件3 三", "一二三四", true),
+    "建设标准",
     ...items("建设标准", "一二三四五六", true),
   ],
   pingdingshan: [

@@ -20,6 +20,7 @@ const SAID = [
   textsIn("src/core/outputs", ".ts"),
   textsIn("src/packs/leshan-2020", ".json"),
   textsIn("src/packs/shared", ".json"),
+  textsIn("src/packs/general", ".json"),
   textsIn("src/files", ".ts"),
   read("src/taskpane/excelHost.ts"),
   read("manifest.xml"),

@@ -96,7 +96,7 @@ export function asBatchWorkbook(file: string, workbook: OpenedWorkbook): BatchWo
 }
 
 /** What an earlier compilation stored in the workbook; looked for only where it has parts of that kind at all. */
-export function storedBatch(file: string, workbook: OpenedWorkbook): BatchState | null {
+function storedBatch(file: string, workbook: OpenedWorkbook): BatchState | null {
   if (
     workbook.package === null ||
     !workbook.package.entries.some(({ name }) => name.startsWith("customXml/"))

@@ -64,14 +64,14 @@ export async function writeBatch(
       expected: result.expected.map(({ name }) => name),
       due: result.due,
     });
-    await writeOutput(call.out, writeBatchText(flagged, JSON.stringify(state), OPTIONS), inputs);
+    await writeOutput(call.out, writeBatchText(flagged, JSON.stringify(state), OPTIONS), inputs, ".xlsx");
     written.push({
       path: call.out,
       what: zh ? "汇总表（正式表样，另有来源和汇总情况）" : "the compiled list",
     });
   }
   if (call.overview !== null) {
-    await writeOutput(call.overview, writeWorkbook(overviewWorkbook(parts), OPTIONS), inputs);
+    await writeOutput(call.overview, writeWorkbook(overviewWorkbook(parts), OPTIONS), inputs, ".xlsx");
     written.push({ path: call.overview, what: zh ? "各单位总览" : "overview of all units" });
   }
   if (call.notices !== null) written.push(...(await writeNotices(result, call, call.notices, inputs)));

@@ -1,6 +1,7 @@
 import type { Localised } from "../language";
 import type { RulePack } from "../pack";
 import { compileTables, type Compilation, type CompileOptions } from "./compile";
+import { HeaderMemory } from "./headerMemory";
 import { otherNotice, takeWorkbook, unreadable, type BatchWorkbook, type TakeOptions } from "./takeWorkbook";
 import { restoreSources, type BatchState } from "./state";
 import type { BatchFile, TakenTable } from "./types";
@@ -25,6 +26,7 @@ export interface CompiledBatch {
  */
 export class Batch {
   private readonly added = new Map<string, Added>();
+  private readonly memory = new HeaderMemory();
 
   constructor(private readonly options: TakeOptions) {}
 
@@ -33,7 +35,7 @@ export class Batch {
     this.added.set(workbook.file, {
       file: workbook.file,
       state: workbook.state ?? null,
-      ...takeWorkbook(workbook, this.options),
+      ...takeWorkbook(workbook, this.options, this.memory),
     });
   }
 

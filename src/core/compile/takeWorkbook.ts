@@ -3,6 +3,7 @@ import type { Localised } from "../language";
 import type { FieldRole, RulePack } from "../pack";
 import { choosePack } from "../recognise";
 import { review, type Review, type ReviewOptions } from "../review";
+import { HeaderMemory } from "./headerMemory";
 import { idOfRole } from "./identity";
 import { baseName } from "./order";
 import { firstLine } from "./sheetFacts";
@@ -42,7 +43,11 @@ export interface TakenWorkbook {
  * Takes the tables of one workbook: every visible sheet whose header is that of the pack that fits best. Says of any
  * other workbook what it is, by its own title, and what to do. What reading a sheet throws is the caller's.
  */
-export function takeWorkbook(workbook: BatchWorkbook, options: TakeOptions): TakenWorkbook {
+export function takeWorkbook(
+  workbook: BatchWorkbook,
+  options: TakeOptions,
+  memory: HeaderMemory = new HeaderMemory(),
+): TakenWorkbook {
   const { packs } = options;
   const visible = workbook.sheets.filter(({ name, hidden }) =>
     options.sheet === null ? !hidden : name === options.sheet,
@@ -51,14 +56,9 @@ export function takeWorkbook(workbook: BatchWorkbook, options: TakeOptions): Tak
   const grids = visible.map((sheet) => sheet.grid());
   if (grids.every((grid) => grid.top >= grid.bottom))
     return { tables: [], files: [emptyFile(workbook)], mayBe: [] };
-  const choices = choosePack(grids, packs).filter(({ accepted }) => accepted);
-  const best = choices[0];
-  if (best === undefined) return { tables: [], files: [foreign(workbook, grids, packs)], mayBe: [] };
-  const pack = packs[best.pack] as RulePack;
-  const sheets = [
-    ...new Set(choices.filter((choice) => choice.pack === best.pack).map(({ sheet }) => sheet)),
-  ].sort((one, other) => one - other);
-  const mayBe = [...new Set(choices.map((choice) => (packs[choice.pack] as RulePack).id))];
+  const chosen = choose(grids, packs, memory);
+  if (chosen === null) return { tables: [], files: [foreign(workbook, grids, packs)], mayBe: [] };
+  const { pack, sheets, mayBe } = chosen;
   const others = workbook.sheets.filter(({ name }) => !sheets.some((index) => visible[index]?.name === name));
   const tables: TakenTable[] = [];
   const files: BatchFile[] = [];
@@ -71,6 +71,7 @@ export function takeWorkbook(workbook: BatchWorkbook, options: TakeOptions): Tak
       files.push(what);
       continue;
     }
+    memory.remember(grid, reviewed.review.recognition, pack);
     const filled = others.filter(({ name }) => holdsSomething(workbook, visible, grids, name));
     const table = takeTable(reviewed.review, grid, {
       file: workbook.file,
@@ -87,6 +88,33 @@ export function takeWorkbook(workbook: BatchWorkbook, options: TakeOptions): Tak
     tables,
     files: tables.length > 0 ? files.filter(({ outcome }) => outcome !== "empty") : files,
     mayBe,
+  };
+}
+
+interface Chosen {
+  readonly pack: RulePack;
+  /** Indices of the sheets that are tables of it. */
+  readonly sheets: readonly number[];
+  /** Ids of all packs that accept one of the sheets. */
+  readonly mayBe: readonly string[];
+}
+
+/** The pack that fits the workbook best, and its sheets; null where no sheet is of any pack. */
+function choose(grids: readonly Grid[], packs: readonly RulePack[], memory: HeaderMemory): Chosen | null {
+  const filled = [...grids.keys()].filter(
+    (index) => (grids[index] as Grid).top < (grids[index] as Grid).bottom,
+  );
+  const only = filled.length === 1 ? (filled[0] as number) : null;
+  const known = only === null ? null : memory.find(grids[only] as Grid);
+  if (only !== null && known !== null) return { pack: known, sheets: [only], mayBe: [known.id] };
+  const choices = choosePack(grids, packs).filter(({ accepted }) => accepted);
+  const best = choices[0];
+  if (best === undefined) return null;
+  const sheets = choices.filter((choice) => choice.pack === best.pack).map(({ sheet }) => sheet);
+  return {
+    pack: packs[best.pack] as RulePack,
+    sheets: [...new Set(sheets)].sort((one, other) => one - other),
+    mayBe: [...new Set(choices.map((choice) => (packs[choice.pack] as RulePack).id))],
   };
 }
 

@@ -2,6 +2,7 @@
 export { areFormsOfOneUnit, differByOneSlip, nameStem, standsIn } from "./names";
 export { nearGroups } from "./near";
 export type { Likeness } from "./near";
+export { nearBeyondSame } from "./told";
 export { sameGroups } from "./same";
 export { NearRoster } from "./roster";
 export type { NearGroup, NearReason, SameGroup, StudioIdentity } from "./types";

@@ -8,7 +8,10 @@ export type Likeness = (one: number, other: number) => number;
 
 /** Two leaders of one unit whose names differ by a character are one person only where so much else is the same. */
 const MOSTLY_ALIKE = 0.8;
-/** Groups larger than this are no longer compared pair by pair: something else is wrong with such a sheet. */
+/**
+ * Groups larger than this are none: a name or number that stands that often is filled in for want of the right one, and
+ * a sheet of nothing but such warnings helps nobody.
+ */
 const MOST_COMPARED = 60;
 
 class Groups {
@@ -78,11 +81,10 @@ export function nearGroups(identities: readonly StudioIdentity[], likeness: Like
 function sameLeaders(identities: readonly StudioIdentity[], groups: Groups): void {
   const unitOf = (entry: number): string => (identities[entry] as StudioIdentity).unit;
   for (const group of shared(identities, ({ leader, unit }) => (unit === "" ? [] : peopleIn(leader)))) {
+    if (group.length > MOST_COMPARED) continue;
     const units = distinct(group, unitOf);
     if (units.length < 2) continue;
-    const related =
-      units.length <= MOST_COMPARED &&
-      units.every((unit) => units.some((other) => areFormsOfOneUnit(unit, other)));
+    const related = units.every((unit) => units.some((other) => areFormsOfOneUnit(unit, other)));
     groups.add(related ? "unitForms" : "twoUnits", group);
   }
 }
@@ -110,6 +112,7 @@ function sameStems(identities: readonly StudioIdentity[], groups: Groups): void 
     return stem.length < 2 ? [] : [stem];
   };
   for (const group of shared(identities, stemOf)) {
+    if (group.length > MOST_COMPARED) continue;
     if (distinct(group, (entry) => of(entry).name).length < 2) continue;
     // One leader of one unit is a duplicate, told as such.
     if (

@@ -28,6 +28,10 @@ const MISSING: Readonly<Record<string, Sentences>> = {
     "“{field}”写的是“{found}”，等于没有填写{clausePart}。",
     "请向所属单位问清后，在 {cell} 填写{how}。",
   ),
+  "missing.covered": says(
+    "{cell} 被合并单元格 {found} 盖住，填不了“{field}”{clausePart}。",
+    "请取消 {found} 的合并，在 {cell} 填写{how}；合并格里的内容只算左边那一栏的。",
+  ),
   "missing.dash": says("“{field}”只画了“{found}”，看不出是没有还是漏填{clausePart}。", FILL),
 };
 
@@ -133,9 +137,46 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
     "“{field}”填的是“{found}”，看不出是哪一级授予的，无法判断是否符合要求（{title}{clauseInner}）。",
     "请对照证书，在 {cell} 写明授予单位或级别，如“2018年四川省劳动模范”。",
   ),
+  "judgement.honourCity": says(
+    "“{field}”填的是“{found}”，是县级市的荣誉，是否算作要求的级别要由评审认定（{title}{clauseInner}）。",
+    "请对照证书核实；另有市级以上荣誉的，请一并写入 {cell}。",
+  ),
+  "judgement.honourStanding": says(
+    "“{field}”填的是“{found}”，看不出本人是否已经获得，无法判断是否符合要求（{title}{clauseInner}）。",
+    "请对照证书，在 {cell} 只写本人已获得的，如“2018年四川省劳动模范”；没有的填“无”。",
+  ),
+  "judgement.honourHolder": says(
+    "“{field}”填的是“{found}”，其中的人名与负责人姓名不同，看不出是谁的荣誉（{title}{clauseInner}）。",
+    "请对照证书，在 {cell} 只写负责人本人的荣誉，如“2018年四川省劳动模范”。",
+  ),
   "judgement.title": says(
     "“{field}”填的是“{found}”，不在常见职称之列，无法判断是否符合要求（{title}{clauseInner}）。",
     "请对照职称证书核实；写法不规范的请在 {cell} 改成证书上的名称。",
+  ),
+};
+
+const COMPARE = "请与 {others} 对照；确是同一个工作室的只保留一行，不是的不用改。";
+
+/** Why two entries, or an entry and one of the roster, may be one studio (`NearReason`). */
+const NEAR: Readonly<Record<string, Sentences>> = {
+  "near.unitForms": says("负责人与 {others} 相同，所属单位的写法不同，可能是同一个工作室报了两次。", COMPARE),
+  "near.twoUnits": says(
+    "负责人“{found}”与 {others} 同名，所属单位不同，可能是同一个人、同一个工作室。",
+    COMPARE,
+  ),
+  "near.phoneUnit": says(
+    "联系电话与 {others} 相同，所属单位的写法不同，可能是同一个工作室报了两次。",
+    COMPARE,
+  ),
+  "near.areaCode": says(
+    "联系电话“{found}”与 {others} 只差区号，负责人却不同。",
+    "请核对两处的号码，填错的改正。",
+  ),
+  "near.awardWords": says("工作室名称与 {others} 只差“劳模”“工匠”等称呼，可能是同一个工作室。", COMPARE),
+  "near.oneCharacter": says("名称与 {others} 只差一个字，可能是写错的同一个工作室。", COMPARE),
+  "near.roster": says(
+    "工作室“{found}”与已命名名单第 {rosterRow} 行的“{rosterName}”相近，可能是同一个工作室（旧名称、简称或写法不同）。",
+    "请对照名单第 {rosterRow} 行核实；确是同一个的，按已命名处理。",
   ),
 };
 
@@ -186,6 +227,19 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "表格下方（填表要求、合计或注以下）还有 {count} 行填了内容（第 {rows} 行），没有当作申报项来读。",
     "如果是要报送的工作室，请移到表格中间、紧接上一个工作室；不是的可不理会。",
   ),
+  "structure.hintRow": says("表头下面的第 {rows} 行是填写提示，没有当作工作室来读。", "报送前请删除这一行。"),
+  "structure.groupRows": says(
+    "有 {count} 行只写了单位或分组的名称（第 {rows} 行），没有当作工作室来读。",
+    "如果这一行本应是一个工作室，请把各栏补填完整；只是分组名称的，报送前请删除。",
+  ),
+  "structure.furtherTable": says(
+    "从第 {row} 行起是另一张表（{found}），里面的工作室没有核对，也没有并入这张表。",
+    "请把它移到另一张工作表或另存为一个文件，分别核对；要合成一张的，请把各行并到上面的表里。",
+  ),
+  "structure.continued": says(
+    "工作表“{sheet}”里还有像是接着这张表填的内容（{count} 行：第 {rows} 行），没有核对。",
+    "请把这些行移到这张表的最后一个工作室下面，再核对一遍；不是要报送的，请删除或注明。",
+  ),
   "structure.blankRows": says(
     "有 {count} 个空行，或只写了序号的行（第 {rows} 行）。",
     "请删除这些行，免得打印和排序时断开；漏填的请补填。",
@@ -198,5 +252,6 @@ export const CHINESE_MESSAGES: Readonly<Record<string, Sentences>> = {
   ...UNREADABLE,
   ...STATED,
   ...JUDGEMENT,
+  ...NEAR,
   ...STRUCTURE,
 };

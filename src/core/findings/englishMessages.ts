@@ -28,6 +28,10 @@ const MISSING: Readonly<Record<string, Sentences>> = {
     "“{field}” says “{found}”, which leaves it open{clausePart}.",
     "Please ask the host unit, then fill in {cell}: {how}.",
   ),
+  "missing.covered": says(
+    "{cell} is covered by the merged cells {found}, so “{field}” cannot be filled in there{clausePart}.",
+    "Please unmerge {found} and enter {how} at {cell}; what stands in the merged cells counts for the column at the left only.",
+  ),
   "missing.dash": says(
     "“{field}” only has “{found}”, which does not say whether there is none or it was left out{clausePart}.",
     FILL,
@@ -145,9 +149,55 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
     "“{field}” says “{found}”; it does not say who conferred it, so the demand ({title}{clauseInner}) cannot be judged.",
     "Please look at the certificate and give level or conferring body in {cell}, e.g. 2018年四川省劳动模范.",
   ),
+  "judgement.honourCity": says(
+    "“{field}” says “{found}”, an honour of a county-level city; whether it counts as of the level required is for the reviewers to say ({title}{clauseInner}).",
+    "Please check the certificate; if there is an honour of a prefecture or higher, add it in {cell}.",
+  ),
+  "judgement.honourStanding": says(
+    "“{field}” says “{found}”, which does not tell whether the leader holds it, so whether it meets the requirement cannot be told ({title}{clauseInner}).",
+    "Please check the certificate and write only what the leader holds in {cell}, for example 2018年四川省劳动模范; 无 if none.",
+  ),
+  "judgement.honourHolder": says(
+    "“{field}” says “{found}”, with another name than the leader's, so whose honour it is cannot be told ({title}{clauseInner}).",
+    "Please check the certificate and write only the leader's own honours in {cell}, for example 2018年四川省劳动模范.",
+  ),
   "judgement.title": says(
     "“{field}” says “{found}”, which is not among the usual titles, so the demand ({title}{clauseInner}) cannot be judged.",
     "Please check the certificate, and write the title in {cell} as it stands there.",
+  ),
+};
+
+const COMPARE =
+  "Please compare it with {others}; keep one row if it is one studio, and change nothing if it is not.";
+
+const NEAR: Readonly<Record<string, Sentences>> = {
+  "near.unitForms": says(
+    "The leader is the same as at {others}, with the unit written in another way; one studio may have been put forward twice.",
+    COMPARE,
+  ),
+  "near.twoUnits": says(
+    "The leader “{found}” has the name of the one at {others}, at another unit; it may be one person and one studio.",
+    COMPARE,
+  ),
+  "near.phoneUnit": says(
+    "The phone number is the same as at {others}, with the unit written in another way; one studio may have been put forward twice.",
+    COMPARE,
+  ),
+  "near.areaCode": says(
+    "The phone number “{found}” differs from {others} in the area code only, but the leaders are two.",
+    "Please check both numbers and correct the wrong one.",
+  ),
+  "near.awardWords": says(
+    "The studio's name differs from {others} in the words of the award only; it may be one studio.",
+    COMPARE,
+  ),
+  "near.oneCharacter": says(
+    "The name differs from {others} in one character; it may be one studio with a slip of the pen.",
+    COMPARE,
+  ),
+  "near.roster": says(
+    "The studio “{found}” is like “{rosterName}” in row {rosterRow} of the list of studios already named; it may be the same under an older or shorter name.",
+    "Please check row {rosterRow} of the list; if it is the same studio, it has been named already.",
   ),
 };
 
@@ -201,6 +251,22 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "{count} row(s) below the table's footer (notes, totals) hold something and were not read as entries (row {rows}).",
     "If they are studios to be sent, please move them up into the table; otherwise nothing needs to be done.",
   ),
+  "structure.hintRow": says(
+    "Row {rows} below the header holds hints on how to fill the form in and was not read as a studio.",
+    "Please delete it before sending.",
+  ),
+  "structure.groupRows": says(
+    "{count} row(s) only name a unit or group (row {rows}) and were not read as studios.",
+    "If one was meant to be a studio, please fill in its columns; delete mere headings before sending.",
+  ),
+  "structure.furtherTable": says(
+    "From row {row} on there is another table ({found}); its studios were neither checked nor joined to this one.",
+    "Please move it to a sheet or file of its own and check it there, or move its rows up into this table.",
+  ),
+  "structure.continued": says(
+    "Sheet “{sheet}” holds what looks like further rows of this table ({count}: row {rows}); they were not checked.",
+    "Please move them below the last studio of this table and check again, or delete what is not to be sent.",
+  ),
   "structure.blankRows": says(
     "{count} row(s) are blank or hold a rank number only (row {rows}).",
     "Please delete them, so that printing and sorting do not break there, or fill in what was left out.",
@@ -213,5 +279,6 @@ export const ENGLISH_MESSAGES: Readonly<Record<string, Sentences>> = {
   ...UNREADABLE,
   ...STATED,
   ...JUDGEMENT,
+  ...NEAR,
   ...STRUCTURE,
 };

@@ -1,11 +1,11 @@
 export type * from "./types";
 export { entryFinding, sheetFindings } from "./create";
-export { structureFindings, STRUCTURE_RULES, formClause, listRows } from "./structure";
+export { structureFindings, formClause, listRows } from "./structure";
 export { compareFindings, mergeFindings } from "./order";
+export { basisText } from "./basis";
 export { renderFinding, renderFindingIn, wordingIn } from "./render";
 export { CHINESE } from "./chinese";
 export { ENGLISH } from "./english";
-export type { Sentences, Wording } from "./wording";
+export type { Wording } from "./wording";
 export { MESSAGES } from "./messages";
-export type { Message } from "./messages";
 export { foundInWords, requiredInWords, unitIn } from "./words";

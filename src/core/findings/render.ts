@@ -1,6 +1,7 @@
 import { columnLetters, formatAddress } from "../grid";
 import type { Language, Localised } from "../language";
 import { descriptorOf, mainPredicate, type PackField, type RuleDefinition, type RulePack } from "../pack";
+import { basisText } from "./basis";
 import { defaultAction } from "./actions";
 import { CHINESE } from "./chinese";
 import { ENGLISH } from "./english";
@@ -71,7 +72,7 @@ function valuesOf(
   const labelOf = (id: string): string => fields.get(id)?.label[language] ?? id;
   const unit = unitIn(field, wording);
   const title = rule?.title[language] ?? "";
-  const clause = finding.clause;
+  const clause = finding.clause ?? "";
   return (name) => {
     switch (name) {
       case "cell":
@@ -163,6 +164,7 @@ export function renderFindingIn(finding: Finding, pack: RulePack, wording: Wordi
     kind: finding.kind,
     rule: finding.rule,
     clause: finding.clause,
+    basisText: basisText(finding.clause, language),
     row: finding.row === null ? null : finding.row + 1,
     column: finding.column === null ? null : columnLetters(finding.column),
     cell: cellOf(finding),

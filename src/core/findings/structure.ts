@@ -1,17 +1,21 @@
-import { isExampleText, type AmbiguousColumn } from "../recognise";
+import { isExampleText, type AmbiguousColumn, type Continuation, type SkipReason } from "../recognise";
 import { descriptorOf, fieldWithRole, type RulePack, type Severity } from "../pack";
 import type { CompiledRules, SheetFacts } from "../rules";
 import { displayTrim } from "../values";
 import type { Finding, FindingKind } from "./types";
 
 /** Ids of the rules that no pack states, because they are about the sheet's shape and not about a clause. */
-export const STRUCTURE_RULES = {
+const STRUCTURE_RULES = {
   damagedFile: "damaged-file",
   noEntries: "no-entries",
   exampleRow: "example-row",
   hiddenRows: "hidden-rows",
   blankRows: "blank-rows",
   belowFooter: "below-footer",
+  hintRow: "hint-row",
+  groupRows: "group-rows",
+  furtherTable: "further-table",
+  continued: "continued-elsewhere",
   missingColumn: "missing-column",
   ambiguousColumn: "ambiguous-column",
 } as const;
@@ -20,9 +24,9 @@ export const STRUCTURE_RULES = {
 const MOST_RELATED = 50;
 
 /** The clause that asks for the form itself: that of the pack's rule of filled columns, else the form's attachment. */
-export function formClause(pack: RulePack): string {
+export function formClause(pack: RulePack): string | null {
   const rule = pack.rules.find(({ check, fields }) => check.is === "required" && fields !== undefined);
-  return rule?.clause ?? pack.form.attachment ?? "";
+  return rule?.clause ?? pack.form.attachment ?? null;
 }
 
 /** Row numbers as people say them: 1-based, consecutive ones drawn together (7–9, 12). */
@@ -161,17 +165,55 @@ function damagedFile(pack: RulePack, places: readonly string[]): Finding[] {
     message: "structure.damagedFile",
   };
   const named = places.slice(0, MOST_PLACES).join("、");
-  return [finding(pack, shape, { clause: "", parameters: { places: named, count: places.length } })];
+  return [finding(pack, shape, { clause: null, parameters: { places: named, count: places.length } })];
+}
+
+/** Entries that stand where they were not read: nothing is known of them, so the sheet is not ready to send. */
+function unreadEntries(sheet: SheetFacts, continued: readonly Continuation[]): Finding[] {
+  const { pack, recognition } = sheet;
+  const shape = (id: string, message: string): Shape => ({
+    id,
+    severity: "error",
+    kind: "judgement",
+    message,
+  });
+  const column = recognition.columns[0]?.column ?? 0;
+  const further = recognition.furtherTables.map(({ row, title }) =>
+    finding(pack, shape(STRUCTURE_RULES.furtherTable, "structure.furtherTable"), {
+      clause: "",
+      row,
+      column,
+      found: title ?? "",
+      parameters: { row: row + 1 },
+    }),
+  );
+  const elsewhere = continued.map((each) =>
+    finding(pack, shape(STRUCTURE_RULES.continued, "structure.continued"), {
+      clause: "",
+      found: each.sheet,
+      parameters: { sheet: each.sheet, rows: listRows(each.rows), count: each.rows.length },
+    }),
+  );
+  return [...further, ...elsewhere];
+}
+
+/** What is known from outside the sheet's own cells. */
+export interface SheetSurroundings {
+  /** Places where the file was damaged. */
+  readonly damage: readonly string[];
+  /** Other sheets that go on with this table's entries. */
+  readonly continued: readonly Continuation[];
 }
 
 /**
- * What the sheet's shape alone tells: a damaged file, no entries, the form's example row left in (error), missing and ambiguous
- * columns, hidden rows, blank rows between entries and filled rows below the footer (info). Unsorted.
+ * What the sheet's shape alone tells: a damaged file, no entries, the form's example row left in, entries on another
+ * sheet or in a second table (error), missing and ambiguous columns, hidden rows, blank rows between entries, rows of
+ * hints or of units' names, and filled rows below the footer (info). Unsorted.
  */
 export function structureFindings(
   sheet: SheetFacts,
   rules: CompiledRules,
-  damage: readonly string[],
+  { damage, continued }: SheetSurroundings,
 ): readonly Finding[] {
   const { pack, recognition } = sheet;
   const none: Shape = {
@@ -180,9 +222,8 @@ export function structureFindings(
     kind: "missing",
     message: "structure.noEntries",
   };
-  const unread = recognition.skippedRows.flatMap(({ row, reason }) =>
-    reason === "belowFooter" ? [row] : [],
-  );
+  const skipped = (wanted: SkipReason): readonly number[] =>
+    recognition.skippedRows.flatMap(({ row, reason }) => (reason === wanted ? [row] : []));
   return [
     ...damagedFile(pack, damage),
     ...(sheet.count === 0 ? [finding(pack, none, {})] : []),
@@ -191,6 +232,9 @@ export function structureFindings(
     ...recognition.ambiguousColumns.map((column) => ambiguousColumn(sheet, column)),
     ...rowsNote(sheet, STRUCTURE_RULES.hiddenRows, "structure.hiddenRows", recognition.hiddenEntryRows),
     ...rowsNote(sheet, STRUCTURE_RULES.blankRows, "structure.blankRows", recognition.blankRows),
-    ...rowsNote(sheet, STRUCTURE_RULES.belowFooter, "structure.belowFooter", unread),
+    ...rowsNote(sheet, STRUCTURE_RULES.hintRow, "structure.hintRow", skipped("hintRow")),
+    ...rowsNote(sheet, STRUCTURE_RULES.groupRows, "structure.groupRows", skipped("groupRow")),
+    ...rowsNote(sheet, STRUCTURE_RULES.belowFooter, "structure.belowFooter", skipped("belowFooter")),
+    ...unreadEntries(sheet, continued),
   ];
 }

@@ -12,7 +12,8 @@ export interface Finding {
   readonly kind: FindingKind;
   /** `<pack>/<rule>`. */
   readonly rule: string;
-  readonly clause: string;
+  /** The clause that carries the demand; null for a general check. */
+  readonly clause: string | null;
   readonly row: number | null;
   readonly column: number | null;
   readonly field: string | null;
@@ -34,7 +35,10 @@ export interface RenderedFinding {
   readonly severity: Severity;
   readonly kind: FindingKind;
   readonly rule: string;
-  readonly clause: string;
+  /** The clause as the document numbers it; null for a general check, which no clause carries. */
+  readonly clause: string | null;
+  /** What the finding rests on, in words: the clause, or that it is a general check. */
+  readonly basisText: string;
   /** 1-based sheet row. */
   readonly row: number | null;
   /** Column letters. */

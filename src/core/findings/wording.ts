@@ -8,7 +8,7 @@ export interface Sentences {
 }
 
 /** The words that demands are put in. */
-export interface DemandWords {
+interface DemandWords {
   /** By sign: for figures and for days. */
   readonly comparisons: Readonly<Record<string, readonly [figure: string, day: string]>>;
   /** The two answers of a yes/no, where the language explains them. */

@@ -6,7 +6,7 @@ import type { CellRange, CellValue, DateSystem, Grid } from "./types";
  * Texts that only some cells have: a matrix of the values' shape (missing rows, `undefined` and `null` mean "none"),
  * or, handy for few cells, an object from A1 address to text.
  */
-export type SparseTexts =
+type SparseTexts =
   readonly (readonly (string | null | undefined)[] | undefined)[] | Readonly<Record<string, string>>;
 
 /** What a grid is made of. Only `values` is needed. */

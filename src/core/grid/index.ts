@@ -5,3 +5,4 @@ export * from "./createGrid";
 export * from "./generalText";
 export * from "./merges";
 export * from "./withEdits";
+export { inertLines, inertText, needsMark, startsLikeFormula } from "./inertText";

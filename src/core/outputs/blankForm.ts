@@ -180,6 +180,6 @@ function clauseLine(rule: RuleDefinition, language: Language): string {
 
 /** Rules of the document about one column; the general ones (`fields`), which every column shares, say nothing new. */
 function isAbout(rule: RuleDefinition, field: string): boolean {
-  if (rule.scope !== "entry" || rule.fields !== undefined || rule.severity === "info") return false;
+  if (rule.clause === null || rule.scope !== "entry" || rule.fields !== undefined || rule.severity === "info") return false;
   return (rule.anchor ?? firstField(rule.check)) === field;
 }

@@ -52,18 +52,18 @@ export function cellFlag(findings: readonly Finding[], pack: RulePack, language:
 }
 
 function noteOf(finding: Finding, pack: RulePack, language: Language): string {
-  const { severity, message, clause, action } = renderFinding(finding, pack, language);
+  const { severity, message, clause, basisText: basis, action } = renderFinding(finding, pack, language);
   const label = severityLabel(severity, language);
   if (language === "en") {
-    return `[${label}] ${message}${namesClause(message, clause) ? "" : ` (clause ${clause})`}\n→ ${action}`;
+    return `[${label}] ${message}${namesClause(message, clause) ? "" : clause === null ? ` (${basis})` : ` (clause ${clause})`}\n→ ${action}`;
   }
-  return `【${label}】${message}${namesClause(message, clause) ? "" : `（依据：${clause}）`}\n→ ${action}`;
+  return `【${label}】${message}${namesClause(message, clause) ? "" : clause === null ? `〔${basis}〕` : `（依据：${clause}）`}\n→ ${action}`;
 }
 
 /** Whether a message names its clause, in brackets: a short one (一) may stand in any word (同一工作室). */
-export function namesClause(message: string, clause: string): boolean {
+export function namesClause(message: string, clause: string | null): boolean {
   return (
-    clause === "" ||
+    clause !== null &&
     ["（", "，", "(", ", "].some((before) =>
       ["）", ")"].some((after) => message.includes(before + clause + after)),
     )

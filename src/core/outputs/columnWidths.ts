@@ -99,7 +99,10 @@ function leastWidth(column: ColumnText, size: number): number {
       : Math.min(widthOfText("0".repeat(longestPiece(text)), size), 24),
   );
   const header = widthForLines(column.header, HEADER_LINES, size, WIDEST);
-  return Math.min(WIDEST, Math.max(NARROWEST, header, ...words));
+  // A unit in brackets below the header stays on its line, in the widest of the fonts that stand in for 宋体 too.
+  const unit = column.header.split("\n").filter((line) => line.startsWith("（"));
+  const brackets = unit.map((line) => widthOfText(line, size) * 1.15);
+  return Math.min(WIDEST, Math.max(NARROWEST, header, ...words, ...brackets));
 }
 
 /** The texts that decide a column's width: all but the longest tenth where there are many, longest first. */

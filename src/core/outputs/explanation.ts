@@ -1,19 +1,46 @@
-import { fieldWithRole, type FieldRole } from "../pack";
 import { columnLetters } from "../grid";
+import { fieldWithRole, type FieldRole } from "../pack";
 import type { Language, Localised } from "../language";
-import { rankingProblemText } from "../ranking";
-import type { Neighbours, RankedCriterion, RankedEntry, Ranking } from "../ranking";
+import { agreementText, rankingProblemText, stabilityAnswer } from "../ranking";
+import type { Acceptability, RankedCriterion, RankedEntry, Ranking } from "../ranking";
 import type { Review } from "../review";
+import { committeeBlocks } from "./committeeBlocks";
+import { draftReasonText, type OutputState } from "./draft";
+import { decisionText, remarksOf } from "./explanationRemarks";
+import { METHODS, SCALES, TEXT } from "./explanationTexts";
 import { draftRemark } from "./draftRemark";
-import { METHODS, TEXT } from "./explanationTexts";
 import { tableSheet, type Block, type TableCell } from "./tableSheet";
 import type { SheetDescription } from "./types";
 
+/** What a record of the decision says beside the ranking; what is not given is left as a line to fill in. */
+export interface ExplanationRecord {
+  readonly meeting?: string;
+  readonly date?: string;
+  readonly present?: string;
+  readonly decision?: string;
+  readonly chair?: string;
+  readonly recorder?: string;
+}
+
+export interface ExplanationOptions {
+  readonly state: OutputState;
+  readonly file?: string;
+  readonly record?: ExplanationRecord;
+  /** The answers to the three questions of stability, where they were drawn. */
+  readonly stability?: readonly Acceptability[];
+}
+
 /**
- * The sheet 排序说明: method, criteria and weights, scores and contributions, proposed and final rank with reasons,
- * entries left out and why, reference date, rule pack and version.
+ * The sheet 排序说明: where the order comes from, method, criteria and weights with their reasons, scores and
+ * contributions, the sheet's, the proposed and the final rank with reasons, doubtful figures, stability in words, each
+ * judge's scores, entries left out and why, and the lines of a record (meeting, date, present, decision, signatures).
  */
-export function explanationSheet(review: Review, ranking: Ranking, language: Language): SheetDescription {
+export function explanationSheet(
+  review: Review,
+  ranking: Ranking,
+  language: Language,
+  options: ExplanationOptions,
+): SheetDescription {
   const say = (key: keyof typeof TEXT): string => TEXT[key][language];
   const blocks: Block[] = [
     { kind: "title", text: say("title") },
@@ -22,7 +49,7 @@ export function explanationSheet(review: Review, ranking: Ranking, language: Lan
     {
       kind: "table",
       header: [say("item"), say("content")],
-      rows: basisRows(review, ranking, language),
+      rows: basisRows(review, ranking, language, options),
       lastCellSpans: true,
     },
     { kind: "heading", text: say("criteria") },
@@ -36,30 +63,37 @@ export function explanationSheet(review: Review, ranking: Ranking, language: Lan
       lastCellSpans: true,
     },
     { kind: "heading", text: say("scores") },
-    { kind: "text", text: say("sums") },
+    { kind: "text", text: say(ranking.comparison === null ? "sums" : "compared") },
     scoreTable(review, ranking, language),
+    reasonTable(review, ranking, language),
     { kind: "heading", text: say("figures") },
-    {
-      kind: "table",
-      header: [
-        say("finalRank"),
-        say("studio"),
-        ...ranking.criteria.map((criterion) => withUnit(criterion, language)),
-      ],
-      rows: ranking.entries.map((entry) => [entry.rank, studioOf(review, entry.entry), ...entry.figures]),
-    },
+    figuresTable(review, ranking, language),
+    ...committeeBlocks(review, ranking, language),
     { kind: "heading", text: say("leftOut") },
     ...leftOutBlocks(review, ranking, language),
+    { kind: "heading", text: say("record") },
+    recordTable(options.record ?? {}, language),
   ];
-  return tableSheet(say("sheet"), blocks);
+  return tableSheet(say("sheet"), blocks, { pageLabel: say("sheet"), ownPages: true });
 }
 
 /** The name of an entry's studio as it stands on the sheet, or its leader's, or "". */
-export function studioOf(review: Review, entry: number): string {
+function studioOf(review: Review, entry: number): string {
   const { readings } = review.entries[entry] as Review["entries"][number];
   const shown = (role: FieldRole): string =>
     readings[fieldWithRole(review.pack.fields, role)]?.shown.trim() ?? "";
   return shown("studioName") || shown("leaderName");
+}
+
+/** A short name for sentences: the leader's, or the row. */
+function shortName(review: Review, language: Language): (entry: number) => string {
+  const field = fieldWithRole(review.pack.fields, "leaderName");
+  return (entry) => {
+    const found = review.entries[entry];
+    const leader = found?.readings[field]?.shown.trim() ?? "";
+    const row = (found?.row ?? -1) + 1;
+    return leader || (language === "zh-CN" ? `第 ${row} 行` : `row ${row}`);
+  };
 }
 
 const labelOf = ({ label }: RankedCriterion, language: Language): string => label[language];
@@ -84,24 +118,24 @@ function askedText({ asked, criteria }: Ranking, language: Language): string {
   return labels.join(" → ");
 }
 
-function basisRows(review: Review, ranking: Ranking, language: Language): readonly (readonly TableCell[])[] {
+function basisRows(
+  review: Review,
+  ranking: Ranking,
+  language: Language,
+  { state, file, stability }: ExplanationOptions,
+): readonly (readonly TableCell[])[] {
   const { pack } = review;
   const say = (key: keyof typeof TEXT): string => TEXT[key][language];
-  const number =
-    pack.document.number === null
-      ? ""
-      : language === "zh-CN"
-        ? `（${pack.document.number}）`
-        : ` (${pack.document.number})`;
+  const bracket = (text: string): string => (language === "zh-CN" ? `（${text}）` : ` (${text})`);
+  const number = pack.document.number === null ? "" : bracket(pack.document.number);
   const counts: Localised = {
-    "zh-CN": `参加排序 ${ranking.entries.length} 个，未列入 ${ranking.leftOut.length} 个`,
-    en: `${ranking.entries.length} ranked, ${ranking.leftOut.length} left out`,
+    "zh-CN": `名单含 ${state.included} 个，另有 ${state.leftOut} 个未列入`,
+    en: `${state.included} listed, ${state.leftOut} left out`,
   };
-  const drawn = ranking.acceptability;
-  const robustness: Localised = {
-    "zh-CN": `SMAA-2（Lahdelma、Salminen，2001）：随机抽取 ${drawn?.draws ?? 0} 组权重（种子 ${drawn?.seed ?? 0}），统计各工作室列各名次的比例`,
-    en: `SMAA-2 (Lahdelma and Salminen 2001): ${drawn?.draws ?? 0} random weightings (seed ${drawn?.seed ?? 0}), share of each rank`,
-  };
+  const drafts = state.reasons.map((reason) => draftReasonText(reason)[language]);
+  const answers = (stability ?? (ranking.acceptability === null ? [] : [ranking.acceptability])).map(
+    (drawn) => stabilityAnswer(ranking, drawn, shortName(review, language)),
+  );
   const draft = draftRemark(pack);
   return [
     [say("document"), `${pack.document.title[language]}${number}`],
@@ -110,16 +144,38 @@ function basisRows(review: Review, ranking: Ranking, language: Language): readon
       `${pack.name[language]} (${pack.id} ${pack.version})${draft === null ? "" : ` · ${draft[language]}`}`,
     ],
     [say("referenceDate"), review.referenceDate],
+    ...(file === undefined ? [] : [[say("file"), file]]),
     [say("source"), review.sheetName],
+    [say("orderFrom"), say(BASIS[ranking.basis])],
+    ...(ranking.agreement === null
+      ? []
+      : [
+          [
+            say("agreement"),
+            agreementText(ranking.agreement)[language] + tauText(ranking.agreement.tau, language),
+          ],
+        ]),
+    ...(state.differsFromSheet ? [[say("attention"), say("differs")]] : []),
+    [say("counts"), counts[language]],
+    ...(drafts.length === 0 ? [] : [[say("draft"), drafts.join(language === "zh-CN" ? "；" : "; ")]]),
     [say("method"), METHODS[ranking.method][language]],
     ...(ranking.asked.length === 0 ? [] : [[say("asked"), askedText(ranking, language)]]),
     ...(ranking.method === "topsis" ? [[say("normalisation"), say(ranking.normalisation)]] : []),
-    ...(drawn === null ? [] : [[say("robustness"), robustness[language]]]),
-    [say("counts"), counts[language]],
+    ...answers.map(({ title, words, explained }) => [
+      say("stability"),
+      `${title[language]}${language === "zh-CN" ? "" : " "}${words[language]}${bracket(explained[language])}`,
+    ]),
     ...ranking.problems
       .filter(({ code }) => code !== "constantCriterion")
       .map((problem) => [say("attention"), rankingProblemText(problem, ranking, language)]),
   ];
+}
+
+const BASIS = { sheet: "fromSheet", proposed: "fromProposal", manual: "fromHand" } as const;
+
+function tauText(tau: number | null, language: Language): string {
+  if (tau === null) return "";
+  return language === "zh-CN" ? `（Kendall τ = ${tau.toFixed(2)}）` : ` (Kendall's tau ${tau.toFixed(2)})`;
 }
 
 /** How a criterion came about where it is several columns in one; their headers as they stand on the sheet. */
@@ -138,122 +194,147 @@ function madeOf({ recognition }: Review, { source }: RankedCriterion, language: 
     : `${headers.join(", ")} in one: ${how}.`;
 }
 
+/** The scale where it is not the usual one. */
+function scaleText({ usedScale }: RankedCriterion, language: Language): string {
+  if (usedScale === "minmax" || usedScale === "vector") return "";
+  if (usedScale === "rank" || usedScale === "log") return SCALES[usedScale][language];
+  const { low, high } = usedScale;
+  return language === "zh-CN" ? `按 ${low} 到 ${high} 折算。` : `Scaled between ${low} and ${high}.`;
+}
+
+/** A figure as a person would round it. */
+const rounded = (figure: number | null): number | null =>
+  figure === null
+    ? null
+    : Math.abs(figure) >= 100
+      ? Math.round(figure * 10) / 10
+      : Math.round(figure * 100) / 100;
+
 function criterionRow(review: Review, criterion: RankedCriterion, language: Language): readonly TableCell[] {
   const used = criterion.minimum !== null;
-  const note = criterion.constant
-    ? TEXT.constant[language]
-    : used || criterion.weight > 0
+  const chinese = language === "zh-CN";
+  const clause =
+    criterion.clause === undefined ? "" : chinese ? `（${criterion.clause}）` : ` (${criterion.clause})`;
+  const notes = [
+    madeOf(review, criterion, language),
+    criterion.why === undefined ? "" : `${criterion.why[language]}${clause}${chinese ? "。" : "."}`,
+    scaleText(criterion, language),
+    criterion.threshold === null
       ? ""
-      : TEXT.unused[language];
+      : chinese
+        ? `相差不到 ${criterion.threshold} 的视为相同。`
+        : `Differences below ${criterion.threshold} count as none.`,
+    criterion.constant ? TEXT.constant[language] : used || criterion.weight > 0 ? "" : TEXT.unused[language],
+  ];
   return [
     withUnit(criterion, language),
     { share: criterion.weight },
     TEXT[criterion.direction][language],
-    criterion.minimum,
-    criterion.maximum,
-    [madeOf(review, criterion, language), note].filter((part) => part !== "").join(" "),
+    rounded(criterion.minimum),
+    rounded(criterion.maximum),
+    notes.filter((part) => part !== "").join(" "),
   ];
 }
 
 function scoreTable(review: Review, ranking: Ranking, language: Language): Block {
   const say = (key: keyof typeof TEXT): string => TEXT[key][language];
   const drawn = ranking.acceptability;
+  const scored = ranking.comparison === null;
   return {
     kind: "table",
     header: [
       say("finalRank"),
       say("studio"),
-      say("proposedRank"),
+      ...(ranking.hasSheetOrder ? [say("sheetRank")] : []),
+      ...(scored ? [say("proposedRank")] : []),
       say("row"),
-      say("score"),
-      ...ranking.criteria.map((criterion) => contributionHeader(criterion, language)),
+      ...(scored
+        ? [say("score"), ...ranking.criteria.map((criterion) => contributionHeader(criterion, language))]
+        : []),
       ...(drawn === null ? [] : [say("first"), say("same")]),
-      say("nextBy"),
-      say("remarks"),
     ],
-    rows: ranking.entries.map((entry, place) => {
-      const shares = drawn?.ranks[ranking.scored.indexOf(entry.entry)];
-      const share = (rank: number): TableCell =>
-        shares === undefined ? null : { share: shares[rank - 1] ?? 0 };
-      return [
-        entry.rank,
-        studioOf(review, entry.entry),
-        entry.proposedRank ?? say("noScore"),
-        entry.row + 1,
-        entry.score === null ? say("noScore") : { score: entry.score },
-        ...entry.contributions.map((part): TableCell => (entry.score === null ? null : { score: part })),
-        ...(drawn === null ? [] : [share(1), share(entry.rank)]),
-        decisionText(ranking.neighbours[place], ranking, language),
-        remarksOf(review, ranking, entry, language),
-      ];
-    }),
+    rows: ranking.entries.map((entry) => [
+      entry.rank,
+      studioOf(review, entry.entry),
+      ...(ranking.hasSheetOrder ? [entry.sheetRank] : []),
+      ...(scored ? [proposedText(entry, language)] : []),
+      entry.row + 1,
+      ...(scored ? scoreCells(entry, language) : []),
+      ...(drawn === null ? [] : acceptabilityCells(ranking, entry, drawn)),
+    ]),
   };
 }
 
-/** Why this entry stands before the next one, and how little would change that. */
-function decisionText(pair: Neighbours | undefined, ranking: Ranking, language: Language): string {
-  if (pair === undefined) return "";
-  const chinese = language === "zh-CN";
-  const nameOf = (id: string): string =>
-    ranking.criteria.find((criterion) => criterion.id === id)?.label[language] ?? id;
-  const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
-  switch (pair.decidedBy.kind) {
-    case "sheetOrder":
-      return chinese ? "得分相同，按原表先后" : "Equal scores, by the order of the sheet";
-    case "noScore":
-      return chinese ? "下一名缺少数据，没有得分" : "The next one lacks figures and has no score";
-    case "manual":
-      return chinese ? "推荐单位人工调整" : "Decided by the recommending unit";
-    case "criterion": {
-      const by = chinese
-        ? `主要因“${nameOf(pair.decidedBy.criterion)}”`
-        : `Mainly by ${nameOf(pair.decidedBy.criterion)}`;
-      if (pair.swap === null) return by;
-      const { criterion, from, to } = pair.swap;
-      return chinese
-        ? `${by}；“${nameOf(criterion)}”权重由 ${percent(from)} 变到 ${percent(to)} 时两者持平`
-        : `${by}; both are equal when ${nameOf(criterion)} weighs ${percent(to)} instead of ${percent(from)}`;
-    }
-  }
+/** Why each entry stands before the next one, and what is to be known of it: sentences, in a table of their own. */
+function reasonTable(review: Review, ranking: Ranking, language: Language): Block {
+  const say = (key: keyof typeof TEXT): string => TEXT[key][language];
+  const name = shortName(review, language);
+  return {
+    kind: "table",
+    header: [say("finalRank"), say("leader"), say("nextBy")],
+    rows: ranking.entries.map((entry, place) => {
+      const decided =
+        ranking.comparison === null ? decisionText(ranking.neighbours[place], ranking, language) : "";
+      const remarks = remarksOf(review, ranking, entry, language);
+      return [
+        entry.rank,
+        name(entry.entry),
+        [decided, remarks].filter((text) => text !== "").join(language === "zh-CN" ? "。" : ". "),
+      ];
+    }),
+    lastCellSpans: true,
+  };
 }
 
-/** Rows named of a large tie; the table shows the rest by their scores. */
-const TIES_NAMED = 10;
-
-function tieText(review: Review, tiedWith: readonly number[], language: Language): string {
-  const rows = tiedWith
-    .slice(0, TIES_NAMED)
-    .map((other) => (review.entries[other] as Review["entries"][number]).row + 1);
-  const more = tiedWith.length > TIES_NAMED;
-  return language === "zh-CN"
-    ? `与原表第 ${rows.join("、")} ${more ? "等" : ""}行得分相同`
-    : `Same score as row ${rows.join(", ")}${more ? " and others" : ""}`;
+function proposedText({ proposedRank, tiedWith }: RankedEntry, language: Language): TableCell {
+  if (proposedRank === null) return TEXT.noScore[language];
+  if (tiedWith.length === 0) return proposedRank;
+  return `${proposedRank}${TEXT.tiedMark[language]}`;
 }
 
-function remarksOf(review: Review, ranking: Ranking, entry: RankedEntry, language: Language): string {
-  const chinese = language === "zh-CN";
-  const remarks: string[] = [];
-  if (entry.tiedWith.length > 0) remarks.push(tieText(review, entry.tiedWith, language));
-  if (entry.moved && entry.reason === null)
-    remarks.push(chinese ? "人工调整名次，未填写理由" : "Moved by hand, no reason given");
-  if (entry.reason !== null)
-    remarks.push(chinese ? `人工调整理由：${entry.reason}` : `Reason for the move: ${entry.reason}`);
-  if (entry.included !== null)
-    remarks.push(
-      chinese
-        ? `有不符合项或缺项，经确认列入，理由：${entry.included}`
-        : `Included in spite of errors or missing figures: ${entry.included}`,
-    );
-  for (const { criterion, why } of entry.inexact) {
-    const name = ranking.criteria.find(({ id }) => id === criterion)?.label[language] ?? criterion;
-    if (why === "qualifier")
-      remarks.push(chinese ? `“${name}”为约数，按所写数字计` : `${name} is an estimate, taken at its figure`);
-    else
-      remarks.push(
-        chinese ? `“${name}”有评委未打分，按已有分数计` : `${name}: not every member gave a score`,
-      );
-  }
-  return remarks.join(chinese ? "；" : "; ");
+function scoreCells(entry: RankedEntry, language: Language): readonly TableCell[] {
+  return [
+    entry.score === null ? TEXT.noScore[language] : { score: entry.score },
+    ...entry.contributions.map((part): TableCell => (entry.score === null ? null : { score: part })),
+  ];
+}
+
+function acceptabilityCells(
+  ranking: Ranking,
+  entry: RankedEntry,
+  drawn: Acceptability,
+): readonly TableCell[] {
+  const shares = drawn.ranks[ranking.scored.indexOf(entry.entry)];
+  const share = (rank: number | null): TableCell =>
+    shares === undefined || rank === null ? null : { share: shares[rank - 1] ?? 0 };
+  return [share(1), share(entry.rank)];
+}
+
+function figuresTable(review: Review, ranking: Ranking, language: Language): Block {
+  const best = new Map((ranking.comparison ?? []).map((each) => [each.criterion, each.best]));
+  return {
+    kind: "table",
+    header: [
+      TEXT.finalRank[language],
+      TEXT.studio[language],
+      ...ranking.criteria.map((criterion) => withUnit(criterion, language)),
+    ],
+    rows: ranking.entries.map((entry) => [
+      entry.rank,
+      studioOf(review, entry.entry),
+      ...entry.figures.map((figure, index): TableCell => {
+        const criterion = ranking.criteria[index] as RankedCriterion;
+        if (figure === null) return null;
+        const field = "field" in criterion.source ? criterion.source.field : "";
+        const marks = [
+          ...(best.get(criterion.id)?.includes(entry.entry) ? [TEXT.better[language]] : []),
+          ...(entry.doubtful.includes(field) ? [TEXT.doubtful[language]] : []),
+        ];
+        const plain = rounded(figure) as number;
+        return marks.length === 0 ? plain : `${plain}${marks.join("")}`;
+      }),
+    ]),
+  };
 }
 
 function leftOutBlocks(review: Review, ranking: Ranking, language: Language): readonly Block[] {
@@ -278,4 +359,17 @@ function leftOutBlocks(review: Review, ranking: Ranking, language: Language): re
     return [row + 1, studioOf(review, entry), parts.join(chinese ? "；" : "; ")];
   });
   return [{ kind: "table", header: [say("row"), say("studio"), say("reason")], rows, lastCellSpans: true }];
+}
+
+/** The lines that a record of the meeting needs; empty ones are left to be filled in by hand. */
+function recordTable(record: ExplanationRecord, language: Language): Block {
+  const say = (key: keyof typeof TEXT): string => TEXT[key][language];
+  const keys = ["meeting", "date", "present", "decision", "chair", "recorder"] as const;
+  return {
+    kind: "table",
+    header: [say("item"), say("content")],
+    rows: keys.map((key) => [say(key), record[key] ?? ""]),
+    lastCellSpans: true,
+    roomy: true,
+  };
 }

@@ -19,7 +19,57 @@ export const METHODS: Readonly<Record<RankingMethod, Localised>> = {
   },
 };
 
+/** The scales that are not the usual one, in a sentence. */
+export const SCALES: Readonly<Record<"rank" | "log", Localised>> = {
+  rank: { "zh-CN": "按名次折算，不受悬殊数字左右。", en: "By ranks, which no single figure can rule." },
+  log: { "zh-CN": "按对数折算，差距按倍数计。", en: "By logarithm: differences count as ratios." },
+};
+
 export const TEXT = {
+  file: { "zh-CN": "来源文件", en: "Source file" },
+  orderFrom: { "zh-CN": "顺序来源", en: "Where the order comes from" },
+  fromSheet: {
+    "zh-CN": "原表的序号，即推荐单位自己的排序；建议排序仅供对照。",
+    en: "The sheet's own 序号, the recommending unit's order; the proposal is for comparison.",
+  },
+  fromProposal: {
+    "zh-CN": "按下列指标算出的建议排序；原表没有可用的序号，或推荐单位采用了建议排序。",
+    en: "The proposal computed from the criteria below; the sheet has no order, or the unit took the proposal over.",
+  },
+  fromHand: {
+    "zh-CN": "推荐单位指定的顺序；各处调整的理由见备注。",
+    en: "The order that the recommending unit gave; reasons are under remarks.",
+  },
+  agreement: { "zh-CN": "与建议排序对照", en: "Against the proposal" },
+  differs: {
+    "zh-CN": "本名单的顺序与原表现有序号不同；报送前请把顺序写回原表，或说明以本名单为准。",
+    en: "This list's order differs from the sheet's 序号; write it back before sending, or say that this list holds.",
+  },
+  draft: { "zh-CN": "草稿，尚未处理", en: "Draft, not settled" },
+  stability: { "zh-CN": "顺序稳不稳", en: "Is the order stable" },
+  sheetRank: { "zh-CN": "表中序号", en: "On the sheet" },
+  tiedMark: { "zh-CN": "（并列）", en: " (tied)" },
+  better: { "zh-CN": "（较好）", en: " (better)" },
+  doubtful: { "zh-CN": "（存疑）", en: " (in doubt)" },
+  compared: {
+    "zh-CN": "只有两三个工作室，算分没有意义，不给得分；各项数值对照见下，先后由推荐单位决定。",
+    en: "Scores of two or three studios mean nothing; their figures stand side by side below, the recommending unit decides.",
+  },
+  committee: { "zh-CN": "五、评委打分", en: "5. The judges' scores" },
+  leader: { "zh-CN": "负责人", en: "Leader" },
+  meanScore: { "zh-CN": "平均分", en: "Mean" },
+  trimmedScore: { "zh-CN": "去掉最高最低后平均", en: "Trimmed mean" },
+  bordaPoints: { "zh-CN": "波达分", en: "Borda" },
+  spread: { "zh-CN": "最高与最低相差", en: "Spread" },
+  withoutJudge: { "zh-CN": "如果不计这位评委", en: "Without this judge" },
+  wouldChange: { "zh-CN": "名次的变化", en: "What would change" },
+  record: { "zh-CN": "七、研究记录", en: "7. Record of the decision" },
+  meeting: { "zh-CN": "会议", en: "Meeting" },
+  date: { "zh-CN": "日期", en: "Date" },
+  present: { "zh-CN": "到会人员", en: "Present" },
+  decision: { "zh-CN": "研究决定", en: "Decision" },
+  chair: { "zh-CN": "主持人签字", en: "Chair (signature)" },
+  recorder: { "zh-CN": "记录人签字", en: "Recorder (signature)" },
   sheet: { "zh-CN": "排序说明", en: "Ranking notes" },
   title: { "zh-CN": "推荐排序说明", en: "How the order came about" },
   purpose: {
@@ -55,7 +105,6 @@ export const TEXT = {
   criteria: { "zh-CN": "二、指标和权重", en: "2. Criteria and weights" },
   number: { "zh-CN": "编号", en: "No." },
   attention: { "zh-CN": "注意", en: "Note" },
-  robustness: { "zh-CN": "稳健性", en: "Robustness" },
   criterion: { "zh-CN": "指标", en: "Criterion" },
   weight: { "zh-CN": "权重", en: "Weight" },
   direction: { "zh-CN": "方向", en: "Direction" },
@@ -76,16 +125,15 @@ export const TEXT = {
   studio: { "zh-CN": "工作室", en: "Studio" },
   score: { "zh-CN": "得分", en: "Score" },
   contribution: { "zh-CN": "贡献", en: "contribution" },
-  nextBy: { "zh-CN": "排在下一名之前的原因", en: "Why before the next" },
-  remarks: { "zh-CN": "备注", en: "Remarks" },
+  nextBy: { "zh-CN": "排在下一名之前的原因、备注", en: "Why before the next; remarks" },
   first: { "zh-CN": "随机权重下列第 1 的比例", en: "Share of random weights: first" },
   same: { "zh-CN": "随机权重下列该名次的比例", en: "Share of random weights: this rank" },
   sums: {
-    "zh-CN": "各项贡献之和等于得分。得分相同的按原表先后排列。",
-    en: "Contributions add up to the score. Equal scores stand in the order of the source sheet.",
+    "zh-CN": "得分满分 100，各项贡献之和等于得分。得分相同的并列，先后由推荐单位决定。",
+    en: "Scores are out of 100; contributions add up to them. Equal scores tie, and the recommending unit decides.",
   },
   figures: { "zh-CN": "四、各项数值", en: "4. Figures" },
-  leftOut: { "zh-CN": "五、未列入排序的工作室", en: "5. Entries left out" },
+  leftOut: { "zh-CN": "六、未列入排序的工作室", en: "6. Entries left out" },
   reason: { "zh-CN": "原因", en: "Reason" },
   none: { "zh-CN": "没有。", en: "None." },
   noScore: { "zh-CN": "（无）", en: "(none)" },

@@ -1,5 +1,5 @@
 import { fieldWithRole, type FieldRole } from "../pack";
-import { foundInWords, renderFinding, requiredInWords, unitIn, wordingIn } from "../findings";
+import { basisText, foundInWords, renderFinding, requiredInWords, unitIn, wordingIn } from "../findings";
 import type { Finding } from "../findings";
 import type { CellRange } from "../grid";
 import type { Language } from "../language";
@@ -10,7 +10,7 @@ import type { CellDescription, CellStyle, RowDescription, SheetDescription } fro
 import { TABLE_HEADER, TABLE_SIZE } from "./tableStyles";
 
 /** What is to be sent back to one host unit: a message ready to paste (`sendBackList` gives them). */
-export interface SendBackMessage {
+interface SendBackMessage {
   /** "" for rows that name none. */
   readonly unit: string;
   readonly text: Readonly<Record<Language, string>>;
@@ -19,7 +19,15 @@ export interface SendBackMessage {
 /** The parts of a review that the sheet tells; a list put together of several sheets has them as well. */
 export type ReviewedList = Pick<
   Review,
-  "pack" | "referenceDate" | "sheetName" | "entries" | "findings" | "notChecked" | "systemErrors" | "checklist" | "summary"
+  | "pack"
+  | "referenceDate"
+  | "sheetName"
+  | "entries"
+  | "findings"
+  | "notChecked"
+  | "systemErrors"
+  | "checklist"
+  | "summary"
 >;
 
 export interface FindingsSheetOptions {
@@ -199,7 +207,7 @@ function findingCells(
         : foundInWords(finding, wordingIn(language)),
     ),
     text(required),
-    text(shown.clause),
+    text(shown.basisText),
     text(shown.message),
     text(shown.action),
   ];
@@ -250,7 +258,7 @@ function notCheckedRows(sheet: SheetBuilder, review: ReviewedList, language: Lan
     row(
       CELL,
       ruleTitle(review, rule, language),
-      clause,
+      basisText(clause, language),
       concerned(entries, language),
       reasonText(reason, language),
     );

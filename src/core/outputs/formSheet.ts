@@ -36,6 +36,12 @@ export interface FormOptions {
   /** Leaves out the attachment number (附件2) above the title. */
   readonly withoutAttachment?: boolean;
   readonly validations?: readonly ValidationDescription[];
+  /** What stands in a line of its own above everything: that this is a draft, and how much of the sheet it holds. */
+  readonly notice?: string;
+  /** Text at the top of every printed page. */
+  readonly pageHeader?: string;
+  /** The workbook has another sheet, which is not sent: see `PrintDescription.ownPages`. */
+  readonly ownPages?: boolean;
 }
 
 const TITLE: CellStyle = { bold: true, size: 18, horizontal: "center", vertical: "center", wrap: true };
@@ -58,6 +64,14 @@ const CENTRED: CellStyle = {
   border: true,
 };
 const LEFT: CellStyle = { ...CENTRED, horizontal: "left" };
+const NOTICE: CellStyle = {
+  bold: true,
+  size: SIGNATURE_SIZE,
+  color: "C00000",
+  horizontal: "left",
+  vertical: "center",
+  wrap: true,
+};
 const FOOTER: CellStyle = { size: BODY_SIZE, horizontal: "left", vertical: "top", wrap: true };
 
 /** Kinds whose answers run to sentences and read better from the left. */
@@ -79,31 +93,47 @@ export function formSheet(
   labels: FormLabels = {},
   options: FormOptions = {},
 ): SheetDescription {
-  const layout = shifted(formLayout(pack), options.withoutAttachment === true);
+  const { notice } = options;
+  // Beside 附件2 where the form has such a line, so that nothing below moves; else in a line of its own.
+  const beside = pack.form.attachment !== undefined && options.withoutAttachment !== true;
+  const layout = shifted(
+    formLayout(pack),
+    (notice === undefined || beside ? 0 : 1) - (options.withoutAttachment === true ? 1 : 0),
+    options.withoutAttachment === true,
+  );
   const body = [...rows, ...Array.from({ length: options.blankRows ?? 0 }, (): FormRow => ({}))];
   const widths = widthsOf(pack, body);
   const last = pack.fields.length - 1;
+  const half = splitColumn(widths);
   const footer = options.footer ?? pack.form.footer;
   const bodyBottom = layout.bodyTop + body.length - 1;
   const sheetRows: RowDescription[] = [
-    ...(layout.attachmentRow === null ? [] : [lineRow(pack.form.attachment as string, SIGNATURE, widths)]),
+    ...(notice === undefined || beside ? [] : [lineRow(notice, NOTICE, widths)]),
+    ...(layout.attachmentRow === null ? [] : [attachmentRow(pack, notice, half, widths)]),
     lineRow(pack.form.title, TITLE, widths),
     signatureRow(pack, labels, options, widths),
     ...headerRows(layout, widths),
     ...body.map((row) => bodyRow(pack.fields, row, widths)),
     ...footer.map((line) => lineRow(line, FOOTER, widths)),
   ];
-  const half = splitColumn(widths);
   const across = (row: number): CellRange => ({ top: row, left: 0, bottom: row, right: last });
+  const halves = (row: number): readonly CellRange[] => [
+    { ...across(row), right: half - 1 },
+    { ...across(row), left: half },
+  ];
   return {
     name: options.name ?? pack.form.sheetName,
     rows: sheetRows,
     columnWidths: widths,
     merges: [
-      ...(layout.attachmentRow === null ? [] : [across(layout.attachmentRow)]),
+      ...(notice === undefined || beside ? [] : [across(0)]),
+      ...(layout.attachmentRow === null
+        ? []
+        : notice === undefined
+          ? [across(layout.attachmentRow)]
+          : halves(layout.attachmentRow)),
       across(layout.titleRow),
-      { ...across(layout.signatureRow), right: half - 1 },
-      { ...across(layout.signatureRow), left: half },
+      ...halves(layout.signatureRow),
       ...layout.headers.map(({ area }) => area),
       ...footer.map((_, index) => across(bodyBottom + 1 + index)),
     ].filter(({ top, left, bottom, right }) => bottom > top || right > left),
@@ -115,23 +145,29 @@ export function formSheet(
       repeatRows: [layout.headerTop, layout.headerBottom],
       area: { top: 0, left: 0, bottom: sheetRows.length - 1, right: last },
       pageNumbers: true,
+      ...(options.pageHeader === undefined ? {} : { header: options.pageHeader }),
+      ...(options.ownPages === true ? { ownPages: true } : {}),
     },
     ...(options.validations ? { validations: options.validations } : {}),
   };
 }
 
-/** The layout without the attachment line. */
-function shifted(layout: FormLayout, without: boolean): FormLayout {
-  if (!without || layout.attachmentRow === null) return layout;
-  const up = (area: CellRange): CellRange => ({ ...area, top: area.top - 1, bottom: area.bottom - 1 });
+/** The layout moved down by so many rows, with or without the attachment line. */
+function shifted(layout: FormLayout, by: number, withoutAttachment: boolean): FormLayout {
+  const left = withoutAttachment && layout.attachmentRow === null ? by + 1 : by;
+  const down = (area: CellRange): CellRange => ({
+    ...area,
+    top: area.top + left,
+    bottom: area.bottom + left,
+  });
   return {
-    attachmentRow: null,
-    titleRow: layout.titleRow - 1,
-    signatureRow: layout.signatureRow - 1,
-    headerTop: layout.headerTop - 1,
-    headerBottom: layout.headerBottom - 1,
-    bodyTop: layout.bodyTop - 1,
-    headers: layout.headers.map(({ text, area }) => ({ text, area: up(area) })),
+    attachmentRow: withoutAttachment || layout.attachmentRow === null ? null : layout.attachmentRow + left,
+    titleRow: layout.titleRow + left,
+    signatureRow: layout.signatureRow + left,
+    headerTop: layout.headerTop + left,
+    headerBottom: layout.headerBottom + left,
+    bodyTop: layout.bodyTop + left,
+    headers: layout.headers.map(({ text, area }) => ({ text, area: down(area) })),
   };
 }
 
@@ -164,7 +200,7 @@ function widthsOf(pack: RulePack, body: readonly FormRow[]): readonly number[] {
     const numeric =
       NUMBER_KINDS.has(field.kind) && cells.every((cell) => typeof cellOf(cell).value !== "string");
     return {
-      header: field.header,
+      header: field.header.replace(/([^\n])(（[^（）\n]{1,6}）)$/u, "$1\n$2"),
       texts: numeric ? cells.map(numberText) : cells.map(shownText),
       unbreakable: numeric,
       ...(field.kind === "partialDate" ? { mostLines: dateLines(cells) } : {}),
@@ -201,6 +237,22 @@ function lineRow(text: string, style: CellStyle, widths: readonly number[]): Row
   return { height: Math.min(HIGHEST_ROW, rowHeight(lines, size) + margin), cells: [{ value: text, style }] };
 }
 
+/** 附件2 and, for a draft, what is to be known of it at the right. */
+function attachmentRow(
+  pack: RulePack,
+  notice: string | undefined,
+  half: number,
+  widths: readonly number[],
+): RowDescription {
+  const attachment = pack.form.attachment as string;
+  if (notice === undefined) return lineRow(attachment, SIGNATURE, widths);
+  const cells: (CellDescription | null)[] = widths.map(() => null);
+  cells[0] = { value: attachment, style: SIGNATURE };
+  cells[half] = { value: notice, style: NOTICE };
+  const lines = wrappedLines(notice, widthOf(widths, half, widths.length - 1), SIGNATURE_SIZE);
+  return { height: rowHeight(lines, SIGNATURE_SIZE) + 4, cells };
+}
+
 function signatureRow(
   pack: RulePack,
   labels: FormLabels,
@@ -222,6 +274,15 @@ function signatureRow(
   return { height: rowHeight(lines, SIGNATURE_SIZE) + 4, cells };
 }
 
+/**
+ * A header that takes several lines, its unit in brackets on a line of its own: programs that know nothing of Chinese
+ * line breaks would leave a bracket at the end of one line or at the beginning of the next.
+ */
+function withUnitBelow(header: string, width: number): string {
+  if (wrappedLines(header, width * 0.9, BODY_SIZE) <= 1) return header;
+  return header.replace(/([^\n])(（[^（）\n]{1,6}）)$/u, "$1\n$2");
+}
+
 function headerRows(layout: FormLayout, widths: readonly number[]): readonly RowDescription[] {
   const count = layout.headerBottom - layout.headerTop + 1;
   const cells = Array.from({ length: count }, () =>
@@ -235,9 +296,10 @@ function headerRows(layout: FormLayout, widths: readonly number[]): readonly Row
   for (const { text, area } of byDepth) {
     const first = area.top - layout.headerTop;
     const bottom = area.bottom - layout.headerTop;
-    (cells[first] as CellDescription[])[area.left] = { value: text, style: HEADER };
     const width = widthOf(widths, area.left, area.right) * HEADER_SLACK;
-    const needed = rowHeight(wrappedLines(text, width, BODY_SIZE), BODY_SIZE);
+    const shown = withUnitBelow(text, width);
+    (cells[first] as CellDescription[])[area.left] = { value: shown, style: HEADER };
+    const needed = rowHeight(wrappedLines(shown, width, BODY_SIZE), BODY_SIZE);
     const above = heights.slice(first, bottom).reduce((total, height) => total + height, 0);
     heights[bottom] = Math.min(HIGHEST_ROW, Math.max(heights[bottom] as number, needed - above));
   }

@@ -1,8 +1,9 @@
 import type { Grid } from "../grid";
 import type { Language } from "../language";
-import type { Ranking } from "../ranking";
+import type { Acceptability, Ranking } from "../ranking";
 import type { Review } from "../review";
-import { explanationSheet } from "./explanation";
+import { DRAFT_WORD, draftLine, type OutputState } from "./draft";
+import { explanationSheet, type ExplanationRecord } from "./explanation";
 import { formSheet, type FormLabels, type FormRow } from "./formSheet";
 import { entryCells } from "./sourceCells";
 import type { SheetDescription, WorkbookDescription } from "./types";
@@ -15,17 +16,47 @@ export function labelsOf(review: Review): FormLabels {
 }
 
 /** The entries of the ranked list as form rows in final order, the rank column numbered 1 … n. */
-export function rankedRows(review: Review, grid: Grid, ranking: Ranking): readonly FormRow[] {
+function rankedRows(
+  review: Review,
+  grid: Grid,
+  ranking: Ranking,
+  normaliseUnits = false,
+): readonly FormRow[] {
   const rankFields = review.pack.fields.filter((field) => field.kind === "sequence").map((field) => field.id);
   return ranking.entries.map(({ entry, rank }) => ({
-    ...entryCells(review, grid, entry),
+    ...entryCells(review, grid, entry, normaliseUnits),
     ...Object.fromEntries(rankFields.map((id) => [id, rank])),
   }));
 }
 
+/** What a list is made with beside the ranking. */
+export interface ListOptions {
+  /** Whether it is a draft, and why; see `outputState`. */
+  readonly state: OutputState;
+  /** The workbook's name, for the record. */
+  readonly file?: string;
+  /** Puts every figure into the form's unit as a number; otherwise cells stay as the clerk wrote them. */
+  readonly normaliseUnits?: boolean;
+  /** What else the explanation records. */
+  readonly record?: ExplanationRecord;
+  /** The answers to the questions of stability, where they were drawn. */
+  readonly stability?: readonly Acceptability[];
+}
+
 /** The pack's form with the ranked entries, as it is printed, stamped and sent. */
-export function rankedListSheet(review: Review, grid: Grid, ranking: Ranking): SheetDescription {
-  return formSheet(review.pack, rankedRows(review, grid, ranking), labelsOf(review));
+function rankedListSheet(
+  review: Review,
+  grid: Grid,
+  ranking: Ranking,
+  options: ListOptions,
+  ownPages = false,
+): SheetDescription {
+  const rows = rankedRows(review, grid, ranking, options.normaliseUnits === true);
+  const draft = draftLine(options.state)["zh-CN"];
+  return formSheet(review.pack, rows, labelsOf(review), {
+    ...(draft === "" ? {} : { notice: draft, pageHeader: DRAFT_WORD["zh-CN"] }),
+    ...(ownPages ? { ownPages } : {}),
+  });
 }
 
 /**
@@ -38,11 +69,22 @@ export function rankedListWorkbook(
   grid: Grid,
   ranking: Ranking,
   language: Language,
+  options: ListOptions,
 ): WorkbookDescription {
-  return { sheets: [rankedListSheet(review, grid, ranking), explanationSheet(review, ranking, language)] };
+  return {
+    sheets: [
+      rankedListSheet(review, grid, ranking, options, true),
+      explanationSheet(review, ranking, language, options),
+    ],
+  };
 }
 
 /** The ranked list alone, without any sheet or mark of the product: the copy that is sent. */
-export function submissionCopy(review: Review, grid: Grid, ranking: Ranking): WorkbookDescription {
-  return { sheets: [rankedListSheet(review, grid, ranking)] };
+export function submissionCopy(
+  review: Review,
+  grid: Grid,
+  ranking: Ranking,
+  options: ListOptions,
+): WorkbookDescription {
+  return { sheets: [rankedListSheet(review, grid, ranking, options)] };
 }

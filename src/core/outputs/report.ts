@@ -3,6 +3,7 @@ import { renderFinding } from "../findings";
 import type { RenderedFinding } from "../findings";
 import type { Language } from "../language";
 import { rankingReport } from "../ranking";
+import { confirmationBlocks } from "./draft";
 import type { Ranking, RankingReport } from "../ranking";
 import { headerText } from "../recognise";
 import type { SheetLabel } from "../recognise";
@@ -24,10 +25,12 @@ export type ReportedValue =
       readonly level: string | null;
       readonly kind: string;
       readonly title: string;
+      /** Absent where the honour is held. */
+      readonly standing?: string;
     }[];
 
 /** What was wrong with a file: a code for programs, the place ("Sheet1!8"), and how it was read, in words. */
-export interface ReportedFileNote {
+interface ReportedFileNote {
   readonly code: string;
   readonly place: string;
   readonly message: string;
@@ -79,11 +82,13 @@ export interface Report {
     readonly id: string;
     readonly clause: string;
     readonly scope: "studio" | "submission";
+    /** "after" for what can only be ticked once the papers are sent. */
+    readonly stage: "before" | "after";
     readonly text: string;
   }[];
   readonly notChecked: readonly {
     readonly rule: string;
-    readonly clause: string;
+    readonly clause: string | null;
     readonly reason: string;
     readonly entries: number;
   }[];
@@ -92,7 +97,10 @@ export interface Report {
 }
 
 /** A finding as reported; the members of spec/report.md, and beside them what to do and the other cells concerned. */
-export type ReportedFinding = Omit<RenderedFinding, "kind" | "fieldLabel">;
+export type ReportedFinding = Omit<RenderedFinding, "kind" | "fieldLabel" | "basisText"> & {
+  /** Marks a general check, which no clause of the notice carries. */
+  readonly basis?: "general";
+};
 
 const isInterval = (value: FieldValue): value is DateInterval =>
   typeof value === "object" && !Array.isArray(value) && "earliest" in value;
@@ -106,7 +114,9 @@ export function reportedValue(reading: Reading): ReportedValue {
   if (typeof value !== "object") return value;
   if (isInterval(value)) return { earliest: isoOf(value.earliest), latest: isoOf(value.latest) };
   if (isHonours(value))
-    return value.honours.map(({ year, level, kind, title }) => ({ year, level, kind, title }));
+    return value.honours.map(({ year, level, kind, title, standing }) =>
+      standing === "held" ? { year, level, kind, title } : { year, level, kind, title, standing },
+    );
   const digits = value.map((phone) => phone.digits);
   return digits.length === 1 ? (digits[0] as string) : digits;
 }
@@ -159,7 +169,22 @@ function reportedSheet(review: Review, hiddenSheets: readonly string[]): Report[
 function reportedFinding(rendered: RenderedFinding): ReportedFinding {
   const { severity, rule, clause, row, column, cell, field, found, required, message, action, related } =
     rendered;
-  return { severity, rule, clause, row, column, cell, field, found, required, message, action, related };
+  const basis = clause === null ? { basis: "general" as const } : {};
+  return {
+    severity,
+    rule,
+    clause,
+    ...basis,
+    row,
+    column,
+    cell,
+    field,
+    found,
+    required,
+    message,
+    action,
+    related,
+  };
 }
 
 /** Where a review's sheet came from. */
@@ -201,10 +226,11 @@ export function createReport(
     get ranking() {
       return rankingReport(ranking);
     },
-    checklist: review.checklist.map(({ id, clause, scope, text }) => ({
+    checklist: review.checklist.map(({ id, clause, scope, stage, text }) => ({
       id,
       clause,
       scope,
+      stage: stage ?? "before",
       text: text[language],
     })),
     notChecked: review.notChecked.map(({ rule, clause, reason, entries }) => ({
@@ -214,6 +240,13 @@ export function createReport(
       entries,
     })),
     systemErrors: review.systemErrors,
-    summary: review.summary,
+    // A sheet whose figures are in doubt, whose ties nobody decided, or of which entries are left out, is not ready.
+    summary: {
+      ...review.summary,
+      readyToSend:
+        review.summary.readyToSend &&
+        confirmationBlocks(ranking).length === 0 &&
+        ranking.leftOut.every(({ reason }) => reason === "sampleRow"),
+    },
   };
 }

@@ -11,17 +11,18 @@ import type { FormCell, FormRow } from "./formSheet";
 /**
  * The cells of one entry as they are to stand in the pack's form: as in the source, not as read. Numbers stay numbers
  * with their format, dates stand as they are shown, phone numbers as text. Changed is only what would be wrong or
- * unreadable in the form: a figure under a header of another unit (元 under 万元) is converted or carries its unit; a
- * figure stored as text becomes a number; a date or phone that Excel shows as #### or 1.38E+10 is written out.
+ * unreadable in the form: a figure under a header of another unit (元 under 万元) carries its unit, once; a figure
+ * stored as text becomes a number; a date or phone that Excel shows as #### or 1.38E+10 is written out.
+ * @param normaliseUnits where the clerk says so: figures that carry a unit are converted to the form's
  */
-export function entryCells(review: Review, grid: Grid, entry: number): FormRow {
+export function entryCells(review: Review, grid: Grid, entry: number, normaliseUnits = false): FormRow {
   const { row, readings } = review.entries[entry] as Review["entries"][number];
   return Object.fromEntries(
     review.pack.fields.map((field, index): [string, FormCell] => {
       const column = review.recognition.columns.find((candidate) => candidate.field === field.id);
       const reading = readings[index];
       if (!column || !reading) return [field.id, null];
-      return [field.id, fieldCell(field, column, reading, grid, row)];
+      return [field.id, fieldCell(field, column, reading, grid, row, normaliseUnits)];
     }),
   );
 }
@@ -32,6 +33,7 @@ function fieldCell(
   reading: Reading,
   grid: Grid,
   row: number,
+  normaliseUnits: boolean,
 ): FormCell {
   const cell = sourceCell(grid, row, column.column);
   const value = grid.value(cell.row, cell.column);
@@ -40,7 +42,7 @@ function fieldCell(
   switch (field.kind) {
     case "integer":
     case "number":
-      return figureCell(column, reading, value, shown, grid.format(cell.row, cell.column));
+      return figureCell(column, reading, value, shown, grid.format(cell.row, cell.column), normaliseUnits);
     case "phone":
       return { value: phoneText(reading, value, shown), format: "@" };
     case "partialDate":
@@ -60,26 +62,35 @@ function plainCell(value: CellValue, shown: string): FormCell {
   return typeof value === "number" && hidden(shown) ? String(value) : shown;
 }
 
+/** A unit of any of the form's figures. */
+const NAMES_UNIT = /[元角分圆块㎡²³平米亩人名台套件项个次\p{Script=Latin}]/u;
+
 function figureCell(
   column: MappedColumn,
   reading: Reading,
   value: CellValue,
   shown: string,
   format: string,
+  normaliseUnits: boolean,
 ): FormCell {
   const read = reading.state === "present" && typeof reading.value === "number" ? reading.value : null;
   const otherUnit = column.factor !== 1 && column.headerUnit !== null;
+  const exact = read !== null && reading.qualifier === null;
+  if (normaliseUnits && exact && (otherUnit || reading.notes.includes("unitRemoved"))) return read;
+  const withUnit = (text: string): string => (otherUnit ? `${text.trim()}${column.headerUnit ?? ""}` : text);
   if (typeof value === "number") {
     if (read === null) return plainCell(value, shown);
-    // Read otherwise than stored: converted from the header's unit, or shown in thousands by its format.
+    // In another unit: written out with it, for the form's header names the form's own.
+    if (otherUnit) return withUnit(String(value));
+    // Read otherwise than stored: shown in thousands by its format, or a currency format in a column of 万元.
     if (read !== value) return read;
     return format === "General" ? value : { value, format };
   }
   if (typeof value !== "string") return shown;
   const isPlain = /^\s*[+-]?[\d,，０-９]+([.．][\d０-９]+)?\s*$/u.test(value);
-  if (isPlain && read !== null && reading.qualifier === null) return read;
-  if (!otherUnit || reading.notes.includes("unitRemoved") || /[元万亿㎡人台套项]/u.test(value)) return value;
-  return `${value.trim()}${column.headerUnit ?? ""}`;
+  if (isPlain && exact && !otherUnit) return read;
+  // A unit that stands there already is not written twice; 万 alone is a number word (50万 in a column of 元).
+  return NAMES_UNIT.test(value) ? value : withUnit(value);
 }
 
 function phoneText(reading: Reading, value: CellValue, shown: string): string {

@@ -1,4 +1,5 @@
 import { personNameForm } from "../values";
+import { nameParts } from "./compoundSurnames";
 
 /** By number of strokes: the characters that have it, in the order of their stroke shapes. See `src/data`. */
 export type StrokeTable = Readonly<Record<string, string>>;
@@ -48,9 +49,10 @@ export class StrokeOrder {
 
   /**
    * Items in order of surname strokes (按姓氏笔画为序), the way lists of names are published: fewer strokes first, equal
-   * numbers by the shapes of the strokes, 横 竖 撇 点 折; under one surname the shorter name first (王刚 before 王三运),
-   * then the given name in the same way. Names not in Chinese characters stand last, blank ones behind them. Items that
-   * are equal in all of this keep their order.
+   * numbers by the shapes of the strokes, 横 竖 撇 点 折; a compound surname is one (司马光 before 司徒雷), behind the
+   * single surname it begins with; under one surname single-character given names first (王刚 before 王三运), then the
+   * given name character by character in the same way. Names not in Chinese characters stand last, blank ones behind
+   * them. Items that are equal in all of this keep their order.
    */
   sort<T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
     return items
@@ -89,15 +91,21 @@ export class StrokeOrder {
   }
 
   private compareNames(a: readonly string[], b: readonly string[]): number {
-    const [first, second] = [a[0], b[0]];
-    if (first === undefined || second === undefined) return b.length - a.length;
-    const bySurname = this.compareCharacters(first, second);
+    if (a.length === 0 || b.length === 0) return b.length - a.length;
+    const [first, second] = [nameParts(a), nameParts(b)];
+    const bySurname = this.compareParts(first.surname, second.surname);
     if (bySurname !== 0) return bySurname;
-    if (a.length !== b.length) return a.length - b.length;
-    for (let index = 1; index < a.length; index += 1) {
+    const single = (given: readonly string[]): number => (given.length > 1 ? 1 : 0);
+    return single(first.given) - single(second.given) || this.compareParts(first.given, second.given);
+  }
+
+  /** Character by character; what ends first stands first. */
+  private compareParts(a: readonly string[], b: readonly string[]): number {
+    const shorter = Math.min(a.length, b.length);
+    for (let index = 0; index < shorter; index += 1) {
       const difference = this.compareCharacters(a[index] as string, b[index] as string);
       if (difference !== 0) return difference;
     }
-    return 0;
+    return a.length - b.length;
   }
 }

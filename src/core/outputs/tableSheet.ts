@@ -1,6 +1,6 @@
 import type { CellRange } from "../grid";
 import { rowHeight, widthOfText, wrappedLines } from "./textMeasure";
-import type { CellDescription, CellStyle, RowDescription, SheetDescription } from "./types";
+import type { CellDescription, CellStyle, PrintDescription, RowDescription, SheetDescription } from "./types";
 import { TABLE_HEADER, TABLE_SIZE } from "./tableStyles";
 
 /** A part of a sheet of text and tables. */
@@ -12,9 +12,11 @@ export type Block =
       readonly rows: readonly (readonly TableCell[])[];
       /** The last cell of every row runs to the sheet's last column: for tables whose last cells are sentences. */
       readonly lastCellSpans?: boolean;
+      /** Rows high enough to write in by hand. */
+      readonly roomy?: boolean;
     };
 
-/** A cell of a table; a score is shown with three decimals, a share as a percentage. */
+/** A cell of a table; a score (0 … 1) is shown out of 100 with one decimal, a share as a percentage. */
 export type TableCell = string | number | null | { readonly score: number } | { readonly share: number };
 
 const STYLES = {
@@ -32,40 +34,76 @@ const CELL: CellStyle = {
 const NUMBER: CellStyle = { ...CELL, horizontal: "center" };
 
 const NARROWEST = 9;
-const WIDEST = 40;
+const WIDEST = 34;
+/** Sentences that run to the last column have at least so much room. */
+const LEAST_SPAN = 56;
 /** Sheets of text are at least this wide, so that paragraphs do not become towers. */
 const LEAST_TOTAL = 110;
 
+/** Points of an A4 page on its side between the margins, and characters across it at full size; a little less each. */
+const PAGE_HEIGHT = 480;
+const PAGE_WIDTH = 125;
+/** Lowest row that is written in by hand. */
+const ROOMY = 30;
+
+/** Rows of a sheet as they are laid out, page by page. */
+class Pages {
+  readonly rows: RowDescription[] = [];
+  readonly breaks: number[] = [];
+  private used = 0;
+
+  /** @param capacity points that fit on one page, at the scale the sheet prints in */
+  constructor(private readonly capacity: number) {}
+
+  /** Whether rows of this height still fit on the page. */
+  fits(height: number): boolean {
+    return this.used + height <= this.capacity || this.used === 0;
+  }
+
+  add(row: RowDescription): void {
+    this.rows.push(row);
+    this.used += row.height ?? DEFAULT_HEIGHT;
+  }
+
+  turn(): void {
+    if (this.used === 0) return;
+    this.breaks.push(this.rows.length);
+    this.used = 0;
+  }
+}
+
+const DEFAULT_HEIGHT = 13.5;
+
 /**
  * A sheet of headings, paragraphs and tables below one another, wide enough to read and set for A4 landscape. All
- * tables share the sheet's columns; paragraphs run across all of them.
+ * tables share the sheet's columns; paragraphs run across all of them. A table that goes on on another page has its
+ * header there again: print titles can repeat the header of one table only, so the pages are broken here.
  */
-export function tableSheet(name: string, blocks: readonly Block[]): SheetDescription {
+export function tableSheet(
+  name: string,
+  blocks: readonly Block[],
+  print: Pick<PrintDescription, "pageLabel" | "ownPages" | "header"> = {},
+): SheetDescription {
   const widths = widthsOf(blocks);
   const last = widths.length - 1;
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const rows: RowDescription[] = [];
+  const pages = new Pages(PAGE_HEIGHT * Math.max(1, total / PAGE_WIDTH));
   const merges: CellRange[] = [];
-  for (const block of blocks) {
+  blocks.forEach((block, index) => {
     if (block.kind === "table") {
-      const spans = block.lastCellSpans === true;
-      for (const row of [block.header, ...block.rows]) {
-        if (spans) merges.push({ top: rows.length, left: row.length - 1, bottom: rows.length, right: last });
-        const isHeader = row === block.header;
-        rows.push(
-          tableRow(row, widths, spans, isHeader ? TABLE_HEADER : CELL, isHeader ? TABLE_HEADER : NUMBER),
-        );
-      }
-      rows.push({ cells: [] });
-      continue;
+      addTable(pages, merges, block, widths);
+      return;
     }
     const style = STYLES[block.kind];
-    merges.push({ top: rows.length, left: 0, bottom: rows.length, right: last });
-    rows.push({
-      height: rowHeight(wrappedLines(block.text, total, style.size), style.size),
-      cells: [{ value: block.text, style }],
-    });
-  }
+    const height = rowHeight(wrappedLines(block.text, total, style.size), style.size);
+    // A heading goes with the beginning of what it is the heading of.
+    const next = blocks[index + 1];
+    const company = block.kind === "heading" && next?.kind === "table" ? tableStart(next, widths) : 0;
+    if (!pages.fits(height + company)) pages.turn();
+    merges.push({ top: pages.rows.length, left: 0, bottom: pages.rows.length, right: last });
+    pages.add({ height, cells: [{ value: block.text, style }] });
+  });
+  const { rows, breaks } = pages;
   return {
     name,
     rows,
@@ -77,20 +115,66 @@ export function tableSheet(name: string, blocks: readonly Block[]): SheetDescrip
       fitToWidth: true,
       area: { top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: last },
       pageNumbers: true,
+      ...print,
+      ...(breaks.length === 0 ? {} : { rowBreaks: breaks }),
     },
   };
+}
+
+type Table = Extract<Block, { kind: "table" }>;
+
+const headerRow = (block: Table, widths: readonly number[]): RowDescription =>
+  tableRow(block.header, widths, block.lastCellSpans === true, TABLE_HEADER, TABLE_HEADER);
+
+function bodyRow(block: Table, row: readonly TableCell[], widths: readonly number[]): RowDescription {
+  const made = tableRow(row, widths, block.lastCellSpans === true, CELL, NUMBER);
+  return block.roomy === true ? { ...made, height: Math.max(ROOMY, made.height ?? 0) } : made;
+}
+
+/** Height of a table's header and first row, which stay together. */
+function tableStart(block: Table, widths: readonly number[]): number {
+  const first = block.rows[0];
+  return (
+    (headerRow(block, widths).height ?? 0) +
+    (first === undefined ? 0 : (bodyRow(block, first, widths).height ?? 0))
+  );
+}
+
+function addTable(pages: Pages, merges: CellRange[], block: Table, widths: readonly number[]): void {
+  const last = widths.length - 1;
+  const header = headerRow(block, widths);
+  const spanning = (cells: number): void => {
+    if (block.lastCellSpans !== true) return;
+    merges.push({ top: pages.rows.length, left: cells - 1, bottom: pages.rows.length, right: last });
+  };
+  const addHeader = (): void => {
+    spanning(block.header.length);
+    pages.add(header);
+  };
+  if (!pages.fits(tableStart(block, widths))) pages.turn();
+  addHeader();
+  for (const row of block.rows) {
+    const made = bodyRow(block, row, widths);
+    if (!pages.fits(made.height ?? 0)) {
+      pages.turn();
+      addHeader();
+    }
+    spanning(row.length);
+    pages.add(made);
+  }
+  pages.add({ cells: [] });
 }
 
 function textOf(cell: TableCell): string {
   if (cell === null || typeof cell === "string") return cell ?? "";
   if (typeof cell === "number") return String(Math.round(cell * 1e6) / 1e6);
-  return "score" in cell ? cell.score.toFixed(3) : `${(cell.share * 100).toFixed(1)}%`;
+  return "score" in cell ? (cell.score * 100).toFixed(1) : `${(cell.share * 100).toFixed(1)}%`;
 }
 
 function described(cell: TableCell, text: CellStyle, number: CellStyle): CellDescription {
   if (cell === null || typeof cell === "string") return { value: cell, style: text };
   if (typeof cell === "number") return { value: cell, style: number };
-  if ("score" in cell) return { value: cell.score, style: number, format: "0.000" };
+  if ("score" in cell) return { value: Math.round(cell.score * 1e11) / 1e9, style: number, format: "0.0" };
   return { value: cell.share, style: number, format: "0.0%" };
 }
 
@@ -141,5 +225,10 @@ function widthsOf(blocks: readonly Block[]): readonly number[] {
     widths.at(-1) as number,
     (widths.at(-1) as number) + LEAST_TOTAL - total,
   );
+  for (const block of blocks) {
+    if (block.kind !== "table" || block.lastCellSpans !== true) continue;
+    const room = widths.slice(block.header.length - 1).reduce((sum, width) => sum + width, 0);
+    if (room < LEAST_SPAN) widths[widths.length - 1] = (widths.at(-1) as number) + LEAST_SPAN - room;
+  }
   return widths.map((width) => Math.round(width * 4) / 4);
 }

@@ -68,6 +68,17 @@ export interface PrintDescription {
   readonly area?: CellRange;
   /** Page number in the footer. */
   readonly pageNumbers: boolean;
+  /**
+   * Where the workbook has other sheets that are not sent with this one: the page number stands without the number of
+   * pages, which would count theirs, and numbering begins with 1.
+   */
+  readonly ownPages?: boolean;
+  /** Words before the page number, to tell this sheet's pages from another's. */
+  readonly pageLabel?: string;
+  /** Text at the top of every page, e.g. 草稿. */
+  readonly header?: string;
+  /** 0-based rows that begin a new page. */
+  readonly rowBreaks?: readonly number[];
 }
 
 export interface SheetDescription {

@@ -23,6 +23,7 @@ type TextMember =
   | { readonly kind: "unit" }
   | { readonly kind: "label" }
   | { readonly kind: "day" }
+  | { readonly kind: "dayOrMonthDay" }
   | { readonly kind: "word"; readonly words: readonly string[] };
 
 /** Members that are a list of texts: fields, texts as they are, patterns with `*`. Never empty. */

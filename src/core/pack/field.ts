@@ -70,4 +70,6 @@ export interface RosterEntry {
   readonly hostUnit?: string;
   /** Where the roster says so: year or batch. */
   readonly remark?: string;
+  /** Its row on the roster's sheet, from 1. */
+  readonly row?: number;
 }

@@ -35,9 +35,19 @@ export interface RuleCase {
 export interface RuleDefinition {
   /** Unique within the pack, kebab-case; shown as `<pack>/<rule>`. */
   readonly id: string;
-  /** As the document numbers it, e.g. 二（一）. */
-  readonly clause: string;
+  /** As the document numbers it, e.g. 二（一）; null for a general check, which no clause carries. */
+  readonly clause: string | null;
   readonly severity: Severity;
+  /**
+   * Clause and severity for single fields of a rule over `fields`: what a blank cell comes to where a condition of the
+   * document needs it.
+   */
+  readonly byField?: Readonly<Record<string, { readonly clause: string; readonly severity: Severity }>>;
+  /**
+   * True for a rule about the figure or date itself (negative, in the future): where it is not met, the other rules over
+   * that cell are not judged. One cause, one finding.
+   */
+  readonly guards?: boolean;
   /** Severity of `needsJudgement`; default "warning". */
   readonly judgementSeverity?: Severity;
   readonly scope: "entry" | "sheet";
@@ -168,6 +178,8 @@ export interface RulePack {
   readonly sampleEntry: CaseEntry;
   readonly sampleLabels: { readonly recommendingUnit: string; readonly preparedBy: string };
   readonly rules: readonly RuleDefinition[];
+  /** General checks that the pack does without, each with the reason. */
+  readonly switchedOff?: readonly { readonly rule: string; readonly reason: Localised }[];
   readonly clauses: readonly ClauseEntry[];
   readonly checklist: readonly ChecklistItem[];
   readonly facts: readonly PackFact[];

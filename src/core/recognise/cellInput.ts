@@ -1,4 +1,4 @@
-import { mergeIndex } from "../grid";
+import { formatRange, mergeIndex } from "../grid";
 import type { Grid } from "../grid";
 import type { ReadInput } from "../values";
 import { shownText } from "./sheetText";
@@ -17,7 +17,8 @@ export function cellInput(
 ): ReadInput {
   const merge = mergeIndex(grid).at(row, column.column);
   if (merge === null) return readAt(grid, row, column.column, column.factor, false);
-  if (merge.left !== column.column) return blankInput(grid, column.factor);
+  if (merge.left !== column.column)
+    return { ...blankInput(grid, column.factor), coveredBy: formatRange(merge) };
   return readAt(grid, merge.top, column.column, column.factor, merge.top !== row);
 }
 

@@ -9,6 +9,7 @@ import {
   areColumnNumbers,
   isEllipsis,
   isExampleText,
+  isHintText,
   isClosingText,
   isFigure,
   isFooterOpening,
@@ -16,7 +17,8 @@ import {
   isTotalWord,
 } from "./rowKinds";
 import { dataBottom, isBlankCell, shownText } from "./sheetText";
-import type { SkippedRow, SkipReason } from "./types";
+import { furtherTable } from "./furtherTables";
+import type { FurtherTable, SkippedRow, SkipReason } from "./types";
 
 /** The columns that the rows are judged by. */
 export interface TableColumns {
@@ -26,6 +28,10 @@ export interface TableColumns {
   readonly sequence: number | null;
   /** The column that names an entry (studio, else leader), or null. */
   readonly identity: number | null;
+  /** The column that names the entry's unit, or null. */
+  readonly unit: number | null;
+  /** Columns whose answers hold figures: counts, amounts, telephone numbers. */
+  readonly figures: readonly number[];
   /** Columns in which a form's example shows itself: names of units, studios, persons. */
   readonly example: readonly number[];
 }
@@ -37,6 +43,9 @@ export interface Extent {
   readonly blankRows: readonly number[];
   readonly skippedRows: readonly SkippedRow[];
   readonly footerRow: number | null;
+  readonly furtherTables: readonly FurtherTable[];
+  /** One past the last row that may belong to the table. */
+  readonly end: number;
   /** Columns that hold something in an entry's row. */
   readonly filledColumns: ReadonlySet<number>;
 }
@@ -58,6 +67,9 @@ const FEWEST_FOR_ENTRY = 4;
 const HEADING_WIDTH = 3;
 /** Without a merge, a longer text alone in the column of rank numbers is a heading. */
 const LONGEST_RANK = 4;
+
+/** Fewer hints than this are notes. */
+const FEWEST_HINTS = 3;
 
 /** Rows below the footer with fewer cells are its own lines. */
 const FEWEST_TO_MENTION = 3;
@@ -105,7 +117,8 @@ class RowSorter {
     const betweenEntries: number[] = [];
     let afterFooter = false;
     let afterHeader = true;
-    const end = dataBottom(this.grid);
+    const further: FurtherTable[] = [];
+    let end = dataBottom(this.grid);
     for (let row = this.header.bottom + 1; row < end; row += 1) {
       this.look(row);
       const kind = this.kindOf(row, afterHeader, afterFooter);
@@ -113,7 +126,17 @@ class RowSorter {
         blanks.push(row);
         continue;
       }
-      afterHeader = kind === "repeatedHeader" || (afterHeader && kind === "columnNumbers");
+      if (kind === "repeatedHeader" && !afterHeader) {
+        const last = entryRows.at(-1) ?? this.header.bottom;
+        const next = furtherTable(this.grid, last, row, this.goesOn(last, row), this.labels);
+        if (next !== null) {
+          further.push(next, ...this.tablesBelow(row, end));
+          end = next.row;
+          break;
+        }
+      }
+      const isStillTop = kind === "columnNumbers" || kind === "hintRow";
+      afterHeader = kind === "repeatedHeader" || (afterHeader && isStillTop);
       if (kind === "entry") {
         if (entryRows.length > 0) betweenEntries.push(...blanks);
         blanks = [];
@@ -133,9 +156,45 @@ class RowSorter {
       entryRows,
       sampleRows,
       blankRows: [...betweenEntries, ...emptyEntries].sort((one, other) => one - other),
-      ...closeFooter(skippedRows, entryRows),
+      ...closeFooter(
+        skippedRows.filter(({ row }) => row < end),
+        entryRows,
+      ),
+      furtherTables: further,
+      end,
       filledColumns,
     };
+  }
+
+  /** Whether the first entry below a header continues the ranks above it: the next page of one table. */
+  private goesOn(last: number, header: number): boolean {
+    const { sequence } = this.columns;
+    if (sequence === null) return false;
+    const rankOf = (row: number): number => Number(shownText(this.grid, row, sequence));
+    const before = rankOf(last);
+    for (let row = header + 1; row < this.grid.bottom; row += 1) {
+      if (RANK.test(shownText(this.grid, row, sequence))) return rankOf(row) === before + 1 && before > 0;
+    }
+    return false;
+  }
+
+  /** Further tables below one that begins at this header. */
+  private tablesBelow(header: number, end: number): readonly FurtherTable[] {
+    const found: FurtherTable[] = [];
+    let last = header;
+    let isHeader = true;
+    for (let row = header + 1; row < end; row += 1) {
+      this.look(row);
+      if (this.count === 0) continue;
+      const again = this.isHeaderAgain(row);
+      if (again && !isHeader) {
+        const next = furtherTable(this.grid, last, row, this.goesOn(last, row), this.labels);
+        if (next !== null) found.push(next);
+      }
+      isHeader = again;
+      if (this.count >= this.enough) last = row;
+    }
+    return found;
   }
 
   /** Formulas without results make an entry of a row that has enough of them; a few filled down below it do not. */
@@ -158,16 +217,18 @@ class RowSorter {
 
   private kindOf(row: number, afterHeader: boolean, afterFooter: boolean): RowKind {
     if (this.count === 0) return "blank";
-    if (this.isUnderMergesOnly(row)) return "blank";
+    if (this.isUnderMergesOnly(row) || this.isPrefilled(row)) return "blank";
     const first = this.filled[0] as number;
     const text = shownText(this.grid, row, first);
     if (this.isHeaderAgain(row)) return "repeatedHeader";
     if (afterHeader && this.isNumbering(row)) return "columnNumbers";
+    if (afterHeader && this.isHints(row)) return "hintRow";
     if (this.isTotal(row)) return "total";
     if (afterFooter) return this.belowFooter(row);
     if (this.isFooter(row, text)) return "footer";
     if (this.count < this.enough) {
       if (this.isHeading(row, first, text)) return "sectionHeading";
+      if (this.isGroup(row, first, text)) return "groupRow";
       if (this.all(row, isEllipsis)) return "ellipsis";
       if (this.isOnlyRank(row)) return "emptyEntry";
     }
@@ -190,6 +251,47 @@ class RowSorter {
       if (merge === null || (merge.top === row && merge.left === column)) return false;
     }
     return true;
+  }
+
+  /** Formulas filled down ahead of the entries, which come to nothing or 0 until there is one; a rank may count on. */
+  private isPrefilled(row: number): boolean {
+    const { sequence } = this.columns;
+    let empty = 0;
+    for (let index = 0; index < this.count; index += 1) {
+      const column = this.filled[index] as number;
+      if (this.grid.formula(row, column) === null) return false;
+      if (column === sequence) continue;
+      if (this.grid.value(row, column) !== 0) return false;
+      empty += 1;
+    }
+    return empty > 0;
+  }
+
+  /** What to write into each column, in place of an entry: no rank, no figure anywhere, and hints in most cells. */
+  private isHints(row: number): boolean {
+    const { sequence, figures } = this.columns;
+    // One text over the whole width is a note, not a hint for each column.
+    if (this.count < FEWEST_HINTS) return false;
+    if (sequence !== null && RANK.test(shownText(this.grid, row, sequence))) return false;
+    const isFilledIn = (column: number): boolean => {
+      const value = this.grid.value(row, column);
+      return (
+        typeof value === "number" || (typeof value === "string" && isFigure(value) && value.trim() !== "")
+      );
+    };
+    if (figures.some(isFilledIn)) return false;
+    let hints = 0;
+    for (let index = 0; index < this.count; index += 1) {
+      if (isHintText(shownText(this.grid, row, this.filled[index] as number))) hints += 1;
+    }
+    return hints * 2 > this.count;
+  }
+
+  /** A row with nothing but a unit's name: it heads the entries of that unit. */
+  private isGroup(row: number, first: number, text: string): boolean {
+    const { unit, mapped } = this.columns;
+    if (this.count !== 1 || first !== unit || /\d/.test(text) || !/\p{Script=Han}/u.test(text)) return false;
+    return !mapped.some((column) => column !== unit && this.isUnderMerge(row, column));
   }
 
   private all(row: number, test: (text: string) => boolean): boolean {

@@ -63,6 +63,22 @@ export function findHeader(grid: Grid, names: PackNames): HeaderBlock | null {
   return top === best.top && bottom === best.bottom ? best : sheet.block(top, bottom);
 }
 
+/** Headers of a column that names somebody else than the leader: what stands beside it is that person's. */
+const OTHER_PERSON_NAME =
+  /^(?:单位|工作室|工会|材料)?(?:联系人|联络人|联络员|经办人|填报人|填表人|推荐人|报送人|法人|法人代表|法定代表人|工会主席)(?:姓名)?$/;
+/** What belongs to a person and may stand beside the name. */
+const PERSONAL = /电话|手机|联系方式|职务|职称/;
+
+/** The header's path, under the other person whose name stands in the column to its left (联系人 | 联系电话). */
+function withPerson(place: HeaderColumn, left: HeaderColumn | undefined): readonly string[] {
+  const { path } = place;
+  if (left === undefined || left.column !== place.column - 1) return path;
+  const leaf = path[path.length - 1] as string;
+  const beside = headerKey(left.path[left.path.length - 1] as string);
+  if (!PERSONAL.test(leaf) || !OTHER_PERSON_NAME.test(beside)) return path;
+  return [...path.slice(0, -1), beside, leaf];
+}
+
 class HeaderSheet {
   private readonly byRow = new Map<number, FilledRow>();
   private readonly matches = new Map<string, HeaderMatch>();
@@ -104,8 +120,10 @@ class HeaderSheet {
     const columns = this.columnsOf(top, bottom);
     const fields = new Set<number>();
     const asked = new Set<number>();
-    const matches = columns.map(({ path, shadow }): HeaderMatch => {
-      const match: HeaderMatch = shadow ? { kind: "none" } : this.match(path);
+    const matches = columns.map((place, index): HeaderMatch => {
+      const match: HeaderMatch = place.shadow
+        ? { kind: "none" }
+        : this.match(withPerson(place, columns[index - 1]));
       if (match.kind === "claim") fields.add(match.claim.field);
       if (match.kind === "ask") asked.add(match.candidates[0] as number);
       return match;

@@ -9,9 +9,22 @@ export function headerText(text: string): string {
   return text.replace(/\s+/g, " ").replace(SPACE_BETWEEN_IDEOGRAPHS, "").trim();
 }
 
-/** The form in which headers are compared: one width and case, no spaces, no line feeds, no brackets, no punctuation. */
+/** Marks that point to a note (①, ¹, 注1, *) behind a header or before it; m² keeps its exponent. */
+const MARK_BEHIND =
+  /(?<=[\p{Script=Han})）\]】]\s*)(?:[①-⑳❶-❿⑴-⒇¹²³⁰⁴-⁹*＊※★☆▲△#＃†‡]+|[[(（【]?注\s*[\d①-⑳⑴-⒇]+[\])）】]?)\s*$/u;
+const MARK_BEFORE = /^\s*(?:[①-⑳❶-❿¹²³⁰⁴-⁹*＊※★☆▲△#＃†‡]+)\s*(?=[\p{Script=Han}])/u;
+
+/** A header without marks that point to a note. */
+function withoutMarks(text: string): string {
+  return text.replace(MARK_BEHIND, "").replace(MARK_BEFORE, "");
+}
+
+/**
+ * The form in which headers are compared: one width and case, no spaces, no line feeds, no brackets, no punctuation, no
+ * marks that point to a note.
+ */
 export function headerKey(text: string): string {
-  return comparableText(text).replace(PUNCTUATION, "");
+  return comparableText(withoutMarks(text)).replace(PUNCTUATION, "");
 }
 
 /** A header taken apart for matching. */
@@ -29,7 +42,7 @@ export interface HeaderName {
 /** Takes a header's unit or remark in brackets off its name. */
 export function headerName(text: string): HeaderName {
   const whole = headerKey(text);
-  const suffix = headerUnit(headerText(text));
+  const suffix = headerUnit(headerText(withoutMarks(text)));
   const name = suffix === null ? "" : headerKey(suffix.rest);
   if (suffix === null || name === "") return { whole, name: whole, unit: null, remark: null };
   return { whole, name, unit: suffix.unit, remark: suffix.unit === null ? suffix.inside : null };

@@ -9,7 +9,7 @@ const PARENT_RANK = { own: 3, none: 2, unknown: 1, otherPerson: 0 } as const;
 type ParentFit = keyof typeof PARENT_RANK;
 
 /** How a leaf header came to a field, the surest last. */
-export type NameFit = "omission" | "loose" | "synonym" | "exact";
+type NameFit = "omission" | "loose" | "synonym" | "exact";
 
 /** A column's claim to a field. */
 export interface HeaderClaim {
@@ -70,8 +70,28 @@ function matchLeaf(header: HeaderName, parents: readonly string[], names: PackNa
     matchNames(header, parents, names) ??
     matchVague(header, parents, names) ??
     matchOmission(header, parents, names) ??
+    matchQualified(header, parents, names) ??
     matchHonours(header, parents, names)
   );
+}
+
+/** The leader, however called, written before what is the leader's: 领衔人单位及职务, 带头人手机号码. */
+const LEADER_BEFORE =
+  /^(?:创新)?(?:工作室)?(?:负责人|领衔人|领办人|牵头人|带头人|领头人|领军人物|领军人)的?(?=..)/;
+
+function matchQualified(
+  header: HeaderName,
+  parents: readonly string[],
+  names: PackNames,
+): HeaderMatch | null {
+  const rest = header.name.replace(LEADER_BEFORE, "");
+  if (rest === header.name) return null;
+  const bare: HeaderName = { ...header, whole: rest, name: rest };
+  const under = [...parents, "负责人"];
+  const match =
+    matchNames(bare, under, names) ?? matchVague(bare, under, names) ?? matchOmission(bare, under, names);
+  // What is not a person's is not the leader's either: 负责人成员人数 says nothing.
+  return match?.kind === "claim" && names.fields[match.claim.field]?.personal === true ? match : null;
 }
 
 const JOINING = /[及和与、/／+＋]/;

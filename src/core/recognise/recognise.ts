@@ -74,6 +74,9 @@ export function isSummarySheet(
   }
 }
 
+/** Kinds of fields whose answers hold figures. */
+const FIGURE_KINDS: ReadonlySet<string> = new Set(["integer", "number", "phone"]);
+
 function tableColumns(mapping: ColumnMapping, pack: RulePack): TableColumns {
   const kinds = new Map(pack.fields.map(({ id, kind }) => [id, kind]));
   const idOf = (role: FieldRole): string | undefined => pack.fields.find((field) => field.role === role)?.id;
@@ -87,6 +90,10 @@ function tableColumns(mapping: ColumnMapping, pack: RulePack): TableColumns {
     mapped: mapping.columns.map(({ column }) => column),
     sequence,
     identity: name ?? leader,
+    unit,
+    figures: mapping.columns
+      .filter(({ field }) => FIGURE_KINDS.has(kinds.get(field) ?? "text"))
+      .map(({ column }) => column),
     example: [sequence, unit, name, leader].filter((column) => column !== null),
   };
 }
@@ -105,7 +112,7 @@ function describe(
     ...columns.map(({ field }) => field),
     ...ambiguousColumns.flatMap(({ candidates }) => candidates),
   ]);
-  const { entryRows, sampleRows, blankRows, skippedRows, footerRow } = extent;
+  const { entryRows, sampleRows, blankRows, skippedRows, footerRow, furtherTables, end } = extent;
   const below = footerRow ?? (entryRows[entryRows.length - 1] ?? header.bottom) + 1;
   return {
     headerRows: rowsBetween(header.top, header.bottom + 1),
@@ -118,12 +125,13 @@ function describe(
     sampleRows,
     blankRows,
     skippedRows,
+    furtherTables,
     footerRow,
     labels: findLabels(
       grid,
       names.labels,
       filledRows(grid, grid.top, header.top, LABEL_ROWS_ABOVE),
-      filledRows(grid, below, grid.bottom, LABEL_ROWS_BELOW),
+      filledRows(grid, below, furtherTables.length > 0 ? end : grid.bottom, LABEL_ROWS_BELOW),
     ),
     title,
     dataMerges: dataMerges(

@@ -106,6 +106,7 @@ export function readRoster(grid: Grid): readonly RosterEntry[] | null {
       ...(leaderName === "" ? {} : { leaderName }),
       ...(hostUnit === "" ? {} : { hostUnit }),
       ...(remark === "" ? {} : { remark }),
+      row: row + 1,
     });
   }
   return entries.length === 0 ? null : entries;

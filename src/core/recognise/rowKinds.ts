@@ -84,6 +84,17 @@ export function isClosingText(text: string): boolean {
   return (bare.length <= LONGEST_SEAL_LINE && SEAL.test(bare)) || DATE_LINE.test(bare) || END_MARK.test(bare);
 }
 
+/** How a form tells what to write into a column: 填全称, 如2018年3月, 必填, 整数, 何年获何种称号, 单位+姓名. */
+const HINT =
+  /^(?:请|须|需|应|按|只|限|填|写|如|例|不填|可不|选填|必填|可填|统一|精确|保留|注明|格式|从下拉|下拉|到[年月日]|数字|整数|小数|文字|单位[+＋加]|阿拉伯)|(?:必填|选填|填写|全称|简称|整数|数字|小数|位小数|字以内|年月|到[年月日]|手机号码?|何年.{0,8}|是[/或]否|有[/或]无|男[/或]女|[+＋].+)$/;
+const LONGEST_HINT = 60;
+
+/** True for a text that tells how to fill a column in and is no answer itself. */
+export function isHintText(text: string): boolean {
+  const bare = compact(text).replace(/^[(（【[]|[)）】\]]$/g, "");
+  return bare.length > 0 && bare.length <= LONGEST_HINT && HINT.test(bare);
+}
+
 /** True for dots that stand for "and so on" in a form: ……, ..., ⋯. */
 export function isEllipsis(text: string): boolean {
   return /^[.…⋯。·]+$/.test(text) && text.length > 0;

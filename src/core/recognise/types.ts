@@ -46,15 +46,18 @@ export interface SheetLabel {
 }
 
 /**
- * Why a row below the header is no entry: the numbers of the columns (1, 2, 3 …), a header pasted again with the
- * next page, a line of totals, a line above a group of entries, a second sheet row of one merged entry, a row of
- * dots, a line of the footer, or something else that stands below the footer.
+ * Why a row below the header is no entry: the numbers of the columns (1, 2, 3 …), hints on how to fill the columns
+ * in, a header pasted again with the next page, a line of totals, a line above a group of entries, a row that only
+ * names a unit, a second sheet row of one merged entry, a row of dots, a line of the footer, or something else that
+ * stands below the footer.
  */
 export type SkipReason =
   | "columnNumbers"
+  | "hintRow"
   | "repeatedHeader"
   | "total"
   | "sectionHeading"
+  | "groupRow"
   | "continuation"
   | "ellipsis"
   | "footer"
@@ -65,6 +68,14 @@ export interface SkippedRow {
   /** 0-based sheet row. */
   readonly row: number;
   readonly reason: SkipReason;
+}
+
+/** Another table below the one that is read: a second title or signature line with a header of its own. */
+export interface FurtherTable {
+  /** First row of its title or, without one, of its header; 0-based sheet row. */
+  readonly row: number;
+  /** Its title, or null. */
+  readonly title: string | null;
 }
 
 /** Where the table is on a sheet and what its columns mean. Rows are 0-based sheet rows. */
@@ -85,6 +96,8 @@ export interface Recognition {
   readonly blankRows: readonly number[];
   /** Rows below the header that hold something and are no entries, each with the reason; nothing is left out unsaid. */
   readonly skippedRows: readonly SkippedRow[];
+  /** Tables further down on the same sheet; none of their rows is read. */
+  readonly furtherTables: readonly FurtherTable[];
   /** First row of the footer (填表要求, 合计, …), or null. */
   readonly footerRow: number | null;
   readonly labels: readonly SheetLabel[];

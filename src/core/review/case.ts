@@ -2,8 +2,8 @@ import { renderFinding, type Finding, type RenderedFinding } from "../findings";
 import { createGrid, type CellRange, type CellValue, type Grid } from "../grid";
 import type { Language } from "../language";
 import { review } from "./review";
+import { fieldsOfRule } from "../pack";
 import type { CaseEntry, OutcomeStatus, PackField, RuleCase, RuleDefinition, RulePack } from "../pack";
-import { fieldsOfRule } from "../rules";
 import type { Review } from "./types";
 
 /** What an executed example came to. */

@@ -82,7 +82,10 @@ export class ReviewEngine {
       options.roster !== undefined,
     );
     this.table = evaluateEntries(this.rules.entryRules, this.sheet, this.failures);
-    this.structure = structureFindings(this.sheet, this.rules, grid.damage ?? []);
+    this.structure = structureFindings(this.sheet, this.rules, {
+      damage: grid.damage ?? [],
+      continued: options.continued ?? [],
+    });
     this.findingsOf = this.entries.map((entry, index) => {
       this.tally.count(this.table, index, entry.sample, 1);
       return this.findEntry(index);

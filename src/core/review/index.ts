@@ -4,6 +4,4 @@ export { review } from "./review";
 export { createReviewSession } from "./session";
 export type { ReviewSession } from "./session";
 export { runCase } from "./case";
-export type { CaseResult } from "./case";
 export { sendBackList } from "./sendBack";
-export type { SendBack } from "./sendBack";

@@ -1,5 +1,6 @@
 import { fieldWithRole, type FieldRole } from "../pack";
 import { renderFinding, type Finding } from "../findings";
+import { inertLines } from "../grid";
 import type { Language } from "../language";
 import type { Entry, Review } from "./types";
 import { displayTrim, unitNameForm } from "../values";
@@ -58,7 +59,7 @@ function textFor(review: Review, group: Group, language: Language): string {
       );
     }
   }
-  return lines.join("\n");
+  return inertLines(lines.join("\n"));
 }
 
 interface Group {

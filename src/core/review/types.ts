@@ -1,4 +1,4 @@
-import type { Recognition, MappingOverride, RecogniseResult } from "../recognise";
+import type { Continuation, Recognition, MappingOverride, RecogniseResult } from "../recognise";
 import type { Reading } from "../values";
 import type { Finding } from "../findings";
 import type { ChecklistItem, OutcomeStatus, RosterEntry, RulePack } from "../pack";
@@ -22,6 +22,8 @@ export interface ReviewOptions {
   /** The user's corrections of the column mapping. */
   readonly mapping?: MappingOverride;
   readonly roster?: readonly RosterEntry[];
+  /** Other sheets that go on with this table's entries (`continuationsOf`). */
+  readonly continued?: readonly Continuation[];
 }
 
 /** Outcomes of all rules: `status(rule, entry)`; sheet-scoped rules have one outcome. */
@@ -41,7 +43,8 @@ export interface OutcomeTable {
 /** A rule that was not checked for some entries, and why. */
 export interface NotChecked {
   readonly rule: string;
-  readonly clause: string;
+  /** Null for a general check. */
+  readonly clause: string | null;
   readonly reason: "missing" | "malformed" | "missingColumn" | "noRoster" | "systemError";
   /**
    * Number of entries concerned; 0 for a sheet-level rule. A rule that stands for several fields counts an entry once

@@ -1,4 +1,11 @@
-import { compilePredicate, type Check, type Predicate, type RuleDefinition, type RulePack } from "../pack";
+import {
+  compilePredicate,
+  fieldsOfRule,
+  replaceField,
+  type Check,
+  type RuleDefinition,
+  type RulePack,
+} from "../pack";
 
 /** One rule for one field (or for the whole entry or sheet), ready for evaluation. */
 export interface CompiledRule {
@@ -21,23 +28,6 @@ export interface CompiledRules {
   readonly faults: readonly { readonly rule: string; readonly message: string }[];
 }
 
-/** The rule's predicate with `$field` replaced by a field id, wherever it stands. */
-export function replaceField(predicate: Predicate, field: string): Predicate {
-  const replace = (value: unknown): unknown => {
-    if (value === "$field") return field;
-    if (Array.isArray(value)) return value.map(replace);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, replace(part)]));
-  };
-  return replace(predicate) as Predicate;
-}
-
-/** The fields that a rule stands for; a single null for a rule that is not over `fields`. */
-export function fieldsOfRule(rule: RuleDefinition, pack: RulePack): readonly (string | null)[] {
-  if (rule.fields === undefined) return [null];
-  return rule.fields === "form" ? pack.fields.map((field) => field.id) : rule.fields;
-}
-
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
@@ -47,7 +37,12 @@ function compileRule(
   definition: RuleDefinition,
   field: string | null,
 ): CompiledRule & { fault?: string } {
-  const base = { definition, id: `${pack.id}/${definition.id}`, field };
+  const own = field === null ? undefined : definition.byField?.[field];
+  const base = {
+    definition: own === undefined ? definition : { ...definition, ...own },
+    id: `${pack.id}/${definition.id}`,
+    field,
+  };
   try {
     const predicate = field === null ? definition.check : replaceField(definition.check, field);
     const check = compilePredicate(predicate, pack, definition.scope);

@@ -1,6 +1,13 @@
 import type { Localised } from "../language";
-import { descriptorOf, withParts, type Demand, type Predicate, type RulePack } from "../pack";
-import { fieldsOfRule, replaceField } from "./compile";
+import {
+  descriptorOf,
+  fieldsOfRule,
+  replaceField,
+  withParts,
+  type Demand,
+  type Predicate,
+  type RulePack,
+} from "../pack";
 
 /** Two rules (or one with itself) that no entry can ever meet together. */
 export interface Conflict {

@@ -35,9 +35,37 @@ export function evaluateEntry(
     table.fill(Outcome.notApplicable, offset, offset + rules.length);
     return;
   }
+  let isGuarded = false;
   for (let index = 0; index < rules.length; index++) {
-    table[offset + index] = evaluateRule(rules[index] as CompiledRule, sheet, entry, failures);
+    const rule = rules[index] as CompiledRule;
+    const outcome = evaluateRule(rule, sheet, entry, failures);
+    table[offset + index] = outcome;
+    if (outcome === Outcome.notMet && rule.definition.guards === true) isGuarded = true;
   }
+  if (isGuarded) withholdGuarded(rules, table, offset);
+}
+
+/**
+ * One cause, one finding: where a rule about the figure itself fails (negative, in the future), what other rules make
+ * of that figure is not told but counts as not checked, as over a cell that cannot be read. The first of several such
+ * rules stands.
+ */
+function withholdGuarded(rules: readonly CompiledRule[], table: Uint8Array, offset: number): void {
+  const guarded = new Set<number>();
+  rules.forEach((rule, index) => {
+    if (rule.definition.guards !== true || table[offset + index] !== Outcome.notMet) return;
+    const field = rule.check?.fields[0];
+    if (field === undefined) return;
+    if (guarded.has(field)) table[offset + index] = Outcome.malformed;
+    else guarded.add(field);
+  });
+  rules.forEach((rule, index) => {
+    const outcome = table[offset + index];
+    if (outcome !== Outcome.notMet && outcome !== Outcome.needsJudgement) return;
+    if (rule.definition.guards === true) return;
+    if (rule.check?.fields.some((field) => guarded.has(field)) === true)
+      table[offset + index] = Outcome.malformed;
+  });
 }
 
 /** The outcomes of all entry-scoped rules, entry by entry: `entries × rules` bytes. */

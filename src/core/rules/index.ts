@@ -1,8 +1,6 @@
 export { deadlineOf, referenceDateOf, referenceOf } from "./referenceDate";
-export type { Reference, ReferenceOptions } from "./referenceDate";
 export { conflicts } from "./conflicts";
-export type { Conflict } from "./conflicts";
-export { compileRules, fieldsOfRule, replaceField } from "./compile";
+export { compileRules } from "./compile";
 export type { CompiledRule, CompiledRules } from "./compile";
 export { SheetFacts } from "./sheetFacts";
 export { evaluateEntries, evaluateEntry, evaluateSheet } from "./evaluate";

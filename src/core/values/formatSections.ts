@@ -5,7 +5,7 @@ const ESCAPES = "\\!";
 const SPACERS = "_*";
 
 /** A piece of a section: what it is, and its text without quotes, escapes and brackets. */
-export interface FormatToken {
+interface FormatToken {
   readonly is: "literal" | "code" | "bracket" | "spacer";
   readonly text: string;
 }

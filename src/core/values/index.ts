@@ -10,10 +10,9 @@ export {
   unitNameForm,
 } from "./normalise";
 export { conversion, headerUnit, unitOf } from "./units";
-export type { HeaderUnit } from "./units";
 export { datePartsOf, formatKind } from "./numberFormat";
 export { parseChineseNumeral } from "./chineseNumerals";
-export { missingReasonOf } from "./placeholders";
+export { missingReasonOf, saysNone } from "./placeholders";
 export { readCell } from "./readCell";
 export { shownOf } from "./readings";
 export { readingText, shownDiffers } from "./readingText";

@@ -20,6 +20,7 @@ export function readCell(input: ReadInput, field: ReadableField): Reading {
   if (value === null && input.formula !== null) {
     return unreadable(input, input.text === "" ? "notCalculated" : "notRecalculated");
   }
+  if (input.coveredBy !== undefined) return missing({ ...input, text: input.coveredBy }, "covered");
   if (value === null || value === "") return missing(input, "blank");
   if (typeof value === "object") return unreadable(input, "cellError");
   if (typeof value === "string" && value.charCodeAt(0) === 0x23 && ERROR_CODE.test(value)) {

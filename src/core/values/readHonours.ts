@@ -1,9 +1,10 @@
-import { meaningOf } from "./honourTitles";
-import { cleanTitle, honoursIn } from "./honoursText";
+import { readPhrase } from "./honourPhrase";
+import { honoursIn } from "./honoursText";
+import { cleanTitle } from "./honourWords";
 import { compact } from "./normalise";
 import { missingReasonOf } from "./placeholders";
 import { missing, present, unreadable } from "./readings";
-import type { Honours, ReadableField, ReadInput, Reading } from "./types";
+import type { Honour, Honours, ReadableField, ReadInput, Reading } from "./types";
 
 const NONE_HELD: Honours = { answer: "no", honours: [] };
 const BARE_YES: Honours = { answer: "yes", honours: [] };
@@ -14,7 +15,7 @@ const NOT_HELD = /^(?:均?无|没有|尚?未|从未|暂未|不是|非(?!物质|�
 const NO_THEN_MORE = /^(?:否|无|不是|没有)[,;:。(，；：（]/;
 const YES = /^(?:是的?|有|已获得?|√|✓|✔|☑|对|y|yes)[.。!]?$/i;
 const YES_THEN_MORE =
-  /^(?:是的?|有|√|✓|✔|☑|y|yes)(?=[,;:。、(\d"“荣获曾于全国省市]|[\u4e00-\u9fff]{2,}[省市县区])[,;:。、]*/i;
+  /^(?:是的?|有(?![望限资待])|√|✓|✔|☑|y|yes)(?=[,;:。、(\d"“荣获曾于全国省市]|[\u4e00-\u9fff]{2,}[省市县区])[,;:。、]*/i;
 
 /** The commonest writing, a year and one title: 2018年获四川省劳动模范. */
 const SIMPLE = /^((?:19|20)\d{2})年度?([\u4e00-\u9fff]{4,24})$/;
@@ -33,15 +34,19 @@ export function readHonours(input: ReadInput, field: ReadableField): Reading {
 function readHonoursText(input: ReadInput, field: ReadableField, text: string): Reading {
   const simple = SIMPLE.exec(text);
   if (simple !== null && !NOT_SIMPLE.test(text)) {
-    const title = cleanTitle(simple[2] as string);
+    const phrase = readPhrase(simple[2] as string);
+    const title = phrase.title === "" ? "" : cleanTitle(phrase.title);
     if (title !== "") {
-      const { kind, level } = meaningOf(title);
-      const honour = { year: Number(simple[1]), level, kind, title };
-      return present(input, { answer: "yes", honours: [honour] });
+      const { kind, level, standing, holder } = phrase;
+      return answered(input, [{ year: Number(simple[1]), level, kind, title, standing, holder }], false);
     }
   }
   const short = compact(text);
-  if (NO.test(short) || (NOT_HELD.test(short) && short.length <= 24)) return present(input, NONE_HELD);
+  if (
+    NO.test(short) ||
+    (NOT_HELD.test(short) && short.length <= 24 && !/[但而只仅]|不是/u.test(short.slice(1)))
+  )
+    return present(input, NONE_HELD);
   if (YES.test(short)) return present(input, BARE_YES);
   const reason = missingReasonOf(text);
   if (reason === "dash" && field.noneIsLegal === true) return present(input, NONE_HELD, ["dashAsNone"]);
@@ -54,7 +59,22 @@ function readHonoursText(input: ReadInput, field: ReadableField, text: string): 
   const { honours, extraText } = honoursIn(rest.replace(YES_THEN_MORE_SPACED, ""));
   if (honours.length === 0)
     return present(input, NO_THEN_MORE.test(short) ? NONE_HELD : BARE_YES, ["extraText"]);
-  return present(input, { answer: "yes", honours }, extraText ? ["extraText"] : []);
+  // 否，2019年市劳模: the answer and what follows disagree, which only a person can settle.
+  const disputed = NO_THEN_MORE.test(short)
+    ? honours.map((honour) =>
+        honour.standing === "held" && honour.kind !== "other"
+          ? { ...honour, standing: "open" as const }
+          : honour,
+      )
+    : honours;
+  return answered(input, disputed, extraText);
+}
+
+/** "No" where no honour is or may be the leader's; what is not stays listed, and is shown as read so. */
+function answered(input: ReadInput, honours: readonly Honour[], extraText: boolean): Reading {
+  const answer = honours.some(({ standing }) => standing !== "notHeld") ? "yes" : "no";
+  const told = extraText || honours.some(({ standing }) => standing !== "held");
+  return present(input, { answer, honours }, told ? ["extraText"] : []);
 }
 
 /** As YES_THEN_MORE, on the text as typed, where spaces and full-width signs may stand after the word. */

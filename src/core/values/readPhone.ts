@@ -19,7 +19,7 @@ const EXTENSION = /(?:转|分机|ext\.?|x|#|-)\s*\d{1,6}$/iu;
 const SEPARATORS = /[、,，;；/\\|\n]|或者?|和|及/u;
 
 /** The number that digits stand for, or null when they are none. */
-export function phoneOf(digits: string): PhoneNumber | null {
+function phoneOf(digits: string): PhoneNumber | null {
   if (MOBILE.test(digits)) return { kind: "mobile", digits };
   return SERVICE.test(digits) || WITH_AREA.test(digits) || LOCAL.test(digits)
     ? { kind: "landline", digits }

@@ -7,6 +7,7 @@ import type {
   Honour,
   HonourKind,
   HonourLevel,
+  HonourStanding,
   Honours,
   PhoneNumber,
   ReadableField,
@@ -20,6 +21,7 @@ const LEVELS: Readonly<Record<HonourLevel, readonly [string, string]>> = {
   national: ["全国级", "national"],
   provincial: ["省部级", "provincial"],
   municipal: ["市级", "municipal"],
+  countyCity: ["县级市", "county-level city"],
   county: ["县（区）级", "county"],
   enterprise: ["企业级", "enterprise"],
 };
@@ -79,18 +81,24 @@ function intervalText(interval: DateInterval): string {
 }
 
 function honoursText(value: Honours, chinese: boolean): string {
-  if (value.answer === "no") return chinese ? "未获称号" : "none held";
+  if (value.answer === "no" && value.honours.length === 0) return chinese ? "未获称号" : "none held";
   if (value.honours.length === 0) return chinese ? "是（未注明年份和称号）" : "yes (no year, no title)";
   return value.honours.map((honour) => honourText(honour, chinese)).join(chinese ? "；" : "; ");
 }
 
-function honourText(honour: Honour, chinese: boolean): string {
+/** Said of an honour that the text does not say to be held. */
+const STANDINGS: Readonly<Record<HonourStanding, readonly [string, string]>> = {
+  held: ["", ""],
+  open: ["，是否本人已获得待核实", ", to be confirmed as the leader's own"],
+  notHeld: ["，不算本人已获得", ", not counted as held"],
+};
+
+function honourText({ title, year, level, kind, standing }: Honour, chinese: boolean): string {
   const index = chinese ? 0 : 1;
-  const level =
-    honour.level === null ? (chinese ? "级别未写" : "level not stated") : LEVELS[honour.level][index];
-  if (chinese)
-    return `${honour.title}（${honour.year === null ? "年份未写" : `${honour.year}年`}，${level}）`;
-  return `${honour.title} (${honour.year ?? "no year"}, ${level} ${KINDS[honour.kind][index]})`;
+  const rank = level === null ? (chinese ? "级别未写" : "level not stated") : LEVELS[level][index];
+  const said = STANDINGS[standing][index];
+  if (chinese) return `${title}（${year === null ? "年份未写" : `${year}年`}，${rank}${said}）`;
+  return `${title} (${year ?? "no year"}, ${rank} ${KINDS[kind][index]}${said})`;
 }
 
 /** Notes that tell of a reading which is not simply what stands there. */

@@ -41,8 +41,17 @@ export type HonourKind =
   | "academicLeader"
   | "other";
 
-/** Who conferred it, from the highest to the lowest; `null` where the text does not say. */
-export type HonourLevel = "national" | "provincial" | "municipal" | "county" | "enterprise";
+/**
+ * Who conferred it, from the highest to the lowest; `null` where the text does not say. A city of a county's rank
+ * (新密市) stands between: its honours are called 市级 by many and are none.
+ */
+export type HonourLevel = "national" | "provincial" | "municipal" | "countyCity" | "county" | "enterprise";
+
+/**
+ * Whether an honour is the leader's. "notHeld": the text says that it was not won, is hoped or applied for, or is
+ * another's; "open": it may be either, which a person has to settle.
+ */
+export type HonourStanding = "held" | "open" | "notHeld";
 
 export interface Honour {
   /** Calendar year, or null where none is given. */
@@ -51,9 +60,15 @@ export interface Honour {
   readonly kind: HonourKind;
   /** The title as written, without year and yes-word. */
   readonly title: string;
+  readonly standing: HonourStanding;
+  /** The person's name that stands with it, or null: another's honour, if it is not the leader's name. */
+  readonly holder: string | null;
 }
 
-/** The reading of an honours cell: `answer` is "yes" for a bare 是 too (then `honours` is empty). */
+/**
+ * The reading of an honours cell: `answer` is "yes" for a bare 是 too (then `honours` is empty), and "no" where none of
+ * the honours named is or may be held.
+ */
 export interface Honours {
   readonly answer: "yes" | "no";
   readonly honours: readonly Honour[];
@@ -70,7 +85,7 @@ export type FieldValue = number | string | boolean | DateInterval | Honours | re
 
 /** Why a cell counts as not filled in. Each reason has its own message. */
 export type MissingReason =
-  "blank" | "placeholder" | "pending" | "ditto" | "seeAttachment" | "unknown" | "dash";
+  "blank" | "placeholder" | "pending" | "ditto" | "seeAttachment" | "unknown" | "dash" | "covered";
 
 /** Why a filled cell could not be read as its field's kind. */
 export type UnreadableReason =
@@ -141,6 +156,8 @@ export interface ReadInput {
   readonly headerFactor: number;
   /** True when the value was taken from the top-left cell of a merged area that covers this cell. */
   readonly fromMerge: boolean;
+  /** The merged area (as O6:P6) of a neighbouring field that covers this cell, so that nobody can type here; else absent. */
+  readonly coveredBy?: string;
 }
 
 /** What the readers need to know of a field; every `PackField` is one. */

@@ -3,7 +3,10 @@ import { WorkbookFileError } from "../errors";
 import { READ_LIMITS, type ReadLimits } from "./limits";
 
 /** What is counted while reading. */
-export type Counted = Exclude<keyof ReadLimits, "fileBytes" | "legacyFileBytes" | "entries" | "inflatedBytes">;
+export type Counted = Exclude<
+  keyof ReadLimits,
+  "fileBytes" | "legacyFileBytes" | "entries" | "inflatedBytes"
+>;
 
 const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 
@@ -26,7 +29,10 @@ const EXCESS: Readonly<Record<Counted, (most: number) => Localised>> = {
     "zh-CN": `有内容的单元格超过 ${most} 个`,
     en: `It has more than ${most} cells with content`,
   }),
-  rows: (most) => ({ "zh-CN": `有内容的行超过 ${most} 行`, en: `It has more than ${most} rows with content` }),
+  rows: (most) => ({
+    "zh-CN": `有内容的行超过 ${most} 行`,
+    en: `It has more than ${most} rows with content`,
+  }),
   columns: (most) => ({ "zh-CN": `超过 ${most} 列`, en: `It has more than ${most} columns` }),
   repeatedCells: (most) => ({
     "zh-CN": `由重复产生的单元格超过 ${most} 个`,
@@ -102,6 +108,8 @@ export class ReadBudget {
   /** The refusal for something that there is too much of. */
   excess(what: Counted): WorkbookFileError {
     const most = this.limits[what];
-    return new WorkbookFileError("tooLarge", `${what}: more than ${most}`, { particular: EXCESS[what](most) });
+    return new WorkbookFileError("tooLarge", `${what}: more than ${most}`, {
+      particular: EXCESS[what](most),
+    });
   }
 }

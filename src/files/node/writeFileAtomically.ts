@@ -1,5 +1,6 @@
 import fs from "node:fs/promises";
 import path from "node:path";
+import { sweepLeftovers, temporaryName } from "./temporaryFiles";
 
 /** Refusal to write over a file that is being read. */
 export class OutputIsInputError extends Error {
@@ -14,15 +15,15 @@ export interface WriteOptions {
   readonly inputs?: readonly string[];
 }
 
-let counter = 0;
-
 /**
  * Writes a file so that at every moment either the old content or the new one is there in full: into a temporary file
- * in the same folder, flushed to the disk, then renamed over the target. On any failure (a full disk, no permission)
- * the temporary file is removed and the target is as it was. A link is followed, an existing file's mode is kept.
+ * in the same folder that nobody else can read, flushed to the disk, then renamed over the target. On any failure (a
+ * full disk, no permission) the temporary file is removed and the target is as it was; what an ended process left is
+ * removed at the next write into the folder. A link is followed, an existing file's mode is kept.
  *
  * @throws OutputIsInputError where the target is one of `inputs`
- * @throws the system's error (`code` ENOSPC, EACCES, ENOENT …)
+ * @throws the system's error (`code` ENOSPC, EACCES, ENOENT …), and one with the code ENOTFILE where the target is a
+ * device, a pipe or the like
  */
 export async function writeFileAtomically(
   target: string,
@@ -34,16 +35,18 @@ export async function writeFileAtomically(
   }
   const real = await realTarget(target);
   const mode = await fs.stat(real).then(
-    (stat) => (stat.isFile() ? stat.mode & 0o7777 : refuse(real)),
+    (stat) => (stat.isFile() ? stat.mode & 0o7777 : refuse(real, stat.isDirectory())),
     () => undefined,
   );
-  const temporary = path.join(path.dirname(real), `.${path.basename(real)}.${process.pid}-${counter++}.tmp`);
+  const folder = path.dirname(real);
+  await sweepLeftovers(folder);
+  const temporary = temporaryName(folder);
   // "wx": never write into something that is already there, a planted link included.
-  const handle = await fs.open(temporary, "wx", mode);
+  const handle = await fs.open(temporary, "wx", PRIVATE);
   try {
     try {
-      if (mode !== undefined) await handle.chmod(mode);
       await handle.writeFile(bytes);
+      await handle.chmod(mode ?? USUAL & ~process.umask());
       await handle.sync();
     } finally {
       await handle.close();
@@ -53,11 +56,15 @@ export async function writeFileAtomically(
     await fs.rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(path.dirname(real));
+  await syncFolder(folder);
 }
 
-function refuse(target: string): never {
-  throw Object.assign(new Error(`${target} is not a file`), { code: "EISDIR" });
+/** Modes of a file while it is written, and of a new one when it is complete. */
+const PRIVATE = 0o600;
+const USUAL = 0o666;
+
+function refuse(target: string, isFolder: boolean): never {
+  throw Object.assign(new Error(`${target} is not a file`), { code: isFolder ? "EISDIR" : "ENOTFILE" });
 }
 
 /** The file a path leads to; the path itself where nothing is there yet. */

@@ -60,7 +60,8 @@ const TELLINGS: Readonly<Record<FileNoteCode, Telling>> = {
   },
   formulasWithoutValues: {
     loses: false,
-    "zh-CN": (count) => `有 ${count} 个公式没有保存计算结果，显示为空；请在 Excel 或 WPS 中打开、保存一次再试。`,
+    "zh-CN": (count) =>
+      `有 ${count} 个公式没有保存计算结果，显示为空；请在 Excel 或 WPS 中打开、保存一次再试。`,
     en: (count) =>
       `${count} formulas have no stored result and show as empty. Open and save the file in Excel or WPS, then try again.`,
   },
@@ -87,7 +88,8 @@ const TELLINGS: Readonly<Record<FileNoteCode, Telling>> = {
   },
   duplicateCell: {
     loses: true,
-    "zh-CN": (count) => `文件里有 ${count} 个单元格出现了两次，以后一个为准，前一个的内容可能丢失；${RESAVE}。`,
+    "zh-CN": (count) =>
+      `文件里有 ${count} 个单元格出现了两次，以后一个为准，前一个的内容可能丢失；${RESAVE}。`,
     en: (count) =>
       `${count} cells of the file occur twice; the later one was kept, so that content may be lost: ${RESAVE_EN}.`,
   },
@@ -118,14 +120,16 @@ const TELLINGS: Readonly<Record<FileNoteCode, Telling>> = {
   },
   mergeOverValues: {
     loses: true,
-    "zh-CN": (count) => `合并区域盖住了 ${count} 行有内容的单元格，被盖住的内容看不到，也没有核对；请取消合并后再试。`,
+    "zh-CN": (count) =>
+      `合并区域盖住了 ${count} 行有内容的单元格，被盖住的内容看不到，也没有核对；请取消合并后再试。`,
     en: (count) =>
       `A merged area covers ${count} rows with content, which nobody sees and which was not checked: unmerge it and try again.`,
   },
   misplacedSheet: {
     loses: false,
     "zh-CN": () => "文件里记录的工作表位置不对，已按实际位置读取，请核对内容是否齐全。",
-    en: () => "The file names a wrong place for this sheet; it was read from where it stands. Check that it is complete.",
+    en: () =>
+      "The file names a wrong place for this sheet; it was read from where it stands. Check that it is complete.",
   },
   unreadableSheet: {
     loses: false,

@@ -1,4 +1,4 @@
-import { openZip, portableCodec, writeZip } from "../zip";
+import { openZip, portableCodec, writeZip, ZipError } from "../zip";
 import type { ZipArchive, ZipCodec, ZipEntry, ZipLimits, ZipPart } from "../zip";
 import { EditablePart } from "./editablePart";
 import type { Reversal } from "./editablePart";
@@ -129,6 +129,27 @@ export class OfficePackage {
           reversals: part.reencoded ? null : reversals,
         };
       });
+  }
+
+  /** Names of the parts that will be copied as they are and whose bytes do not fit their size or checksum. */
+  damagedParts(): readonly string[] {
+    return this.archive.entries
+      .filter(
+        (entry) => !this.isRemoved(entry.name) && this.contentOf(entry) === null && !this.isSound(entry),
+      )
+      .map(({ name }) => name);
+  }
+
+  private isSound(entry: ZipEntry): boolean {
+    // A part that was read has been checked.
+    if (this.parts.has(entry.name.toLowerCase()) || entry.name.endsWith("/")) return true;
+    try {
+      this.archive.readEntry(entry);
+      return true;
+    } catch (error) {
+      if (error instanceof ZipError) return false;
+      throw error;
+    }
   }
 
   /** Writes the package. */

@@ -31,6 +31,18 @@ export function isTrue(value: string | undefined): boolean {
   return value === "1" || value === "true" || value === "on";
 }
 
+/** Only worksheets hold cells. */
+export type SheetKind = "worksheet" | "chart" | "macro" | "dialog";
+
+/** Kinds of sheets by the kind of their relationship. */
+const KINDS: Readonly<Record<string, SheetKind>> = {
+  worksheet: "worksheet",
+  chartsheet: "chart",
+  dialogsheet: "dialog",
+  xlMacrosheet: "macro",
+  xlIntlMacrosheet: "macro",
+};
+
 /** A sheet as the workbook part lists it. */
 export interface ListedSheet {
   readonly name: string;
@@ -40,8 +52,8 @@ export interface ListedSheet {
   readonly relationshipId: string;
   /** How the sheet is hidden: by the user, or so that only a macro can show it. */
   readonly hidden: "visible" | "hidden" | "veryHidden";
-  /** "worksheet", "chartsheet", …; null where the relationship is missing. */
-  readonly kind: string | null;
+  /** What the sheet's relationship says it is; a worksheet where it does not say. */
+  readonly kind: SheetKind;
   /** The sheet's part; null where the relationship is missing or leads out of the package. */
   readonly part: string | null;
   readonly element: OutlineElement;
@@ -93,7 +105,7 @@ export class WorkbookPart {
       hidden: state === "hidden" || state === "veryHidden" ? state : "visible",
       id: Number(attributeOf(element, "sheetId") ?? 0),
       relationshipId,
-      kind: relationship?.kind ?? null,
+      kind: KINDS[relationship?.kind ?? ""] ?? "worksheet",
       part: relationship?.part ?? null,
       element,
     };

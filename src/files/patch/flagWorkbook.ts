@@ -37,7 +37,9 @@ export type FlagWarning =
   /** The original was signed; the signature does not hold for the copy. */
   | { readonly code: "signatureInvalid" }
   /** These cells carry threaded comments, which cannot be written below; they are highlighted without a note. */
-  | { readonly code: "threadedComments"; readonly cells: readonly string[] };
+  | { readonly code: "threadedComments"; readonly cells: readonly string[] }
+  /** These parts of the original do not fit their checksums or sizes; the copy has them as they are. */
+  | { readonly code: "damagedParts"; readonly parts: readonly string[] };
 
 export interface FlaggedWorkbook {
   readonly bytes: Uint8Array;
@@ -87,6 +89,8 @@ export function flagWorkbook(
     const warnings: FlagWarning[] = [];
     if (editor.names.some((name) => /^_xmlsignatures\//i.test(name)))
       warnings.push({ code: "signatureInvalid" });
+    const damaged = editor.damagedParts();
+    if (damaged.length > 0) warnings.push({ code: "damagedParts", parts: damaged });
     if (notes.threaded.length > 0) warnings.push({ code: "threadedComments", cells: notes.threaded });
     return { bytes: editor.write(), report: { cells: cells.length, notes: true, findingsSheet, warnings } };
   });

@@ -1,5 +1,6 @@
 import { textWidth } from "../../core";
-import type { CellDescription, Grid, Language, Localised, SheetDescription } from "../../core";
+import type { CellDescription, CellRange, Grid, Language, Localised, SheetDescription } from "../../core";
+import { WorkbookFileError } from "../errors";
 import { safeSheetName, writeWorkbook } from "../write";
 import { flagWorkbook } from "./flagWorkbook";
 import type { FlaggedWorkbook, FlagRequest } from "./flagWorkbook";
@@ -58,11 +59,38 @@ function withLinksTo(sheet: SheetDescription, renamed: ReadonlyMap<string, strin
   return { ...sheet, rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(follow) })) };
 }
 
+/** Places of a sheet's rectangle that are gone through; a cell far outside the table may stretch it without end. */
+const MOST_PLACES = 20_000_000;
+
+function refuseStretched(grid: Grid): void {
+  if (grid.bottom * grid.right <= MOST_PLACES) return;
+  throw new WorkbookFileError("tooLarge", `${grid.name}: ${grid.bottom} rows, ${grid.right} columns`, {
+    particular: {
+      "zh-CN": `工作表「${grid.name}」的内容铺得太开（到第 ${grid.bottom} 行、第 ${grid.right} 列），请删去表格以外的内容`,
+      en: `Sheet "${grid.name}" reaches to row ${grid.bottom} and column ${grid.right}; delete what stands outside the table`,
+    },
+  });
+}
+
+/** Merged areas of which none overlaps another: of those that do, in a damaged file, the first counts. */
+function separateMerges(grid: Grid): CellRange[] {
+  const kept: CellRange[] = [];
+  const lastTaken = new Map<number, number>();
+  for (const merge of [...grid.merges].sort((a, b) => a.top - b.top || a.left - b.left)) {
+    const columns = Array.from({ length: merge.right - merge.left + 1 }, (_, at) => merge.left + at);
+    if (columns.some((column) => (lastTaken.get(column) ?? -1) >= merge.top)) continue;
+    for (const column of columns) lastTaken.set(column, merge.bottom);
+    kept.push(merge);
+  }
+  return kept;
+}
+
 function sheetOf(grid: Grid, name: string): SheetDescription {
+  refuseStretched(grid);
   const rows = Array.from({ length: grid.bottom }, (_, row) => ({
     cells: Array.from({ length: grid.right }, (__, column) => cellOf(grid, row, column)),
   }));
-  return { name, rows, merges: grid.merges, columnWidths: widthsOf(grid) };
+  return { name, rows, merges: separateMerges(grid), columnWidths: widthsOf(grid) };
 }
 
 function cellOf(grid: Grid, row: number, column: number): CellDescription | null {

@@ -1,7 +1,7 @@
-import { formatAddress, formatRange, holdsCell, parseRange } from "../../core/grid";
+import { formatAddress, formatRange, holdsCell, parseRange, startsLikeFormula } from "../../core/grid";
 import { PortError } from "../../host";
 import type { CellEdit } from "../../host";
-import { CELL_TEXT_LIMIT, startsLikeFormula, textElement } from "../write";
+import { CELL_TEXT_LIMIT, textElement } from "../write";
 import { OfficePackage, WorkbookPart, attributeEntry, attributeOf, childrenOf } from "../opc";
 import type { PackageOptions } from "../opc";
 import { scanSheetData } from "./cellScan";

@@ -1,5 +1,6 @@
 export type * from "./types";
 export { readSheets, type ReadSheets } from "./readSheets";
-export { openWorkbook } from "./openWorkbook";
-export { WorkbookFileError, type WorkbookFileErrorCode } from "../errors";
+export { readToSend, receiveWorkbook, type SentWorkbook, type WorkbookMessage } from "./transfer";
+export { openWorkbook, usesLibrary } from "./openWorkbook";
+export { WorkbookFileError, type SentError, type WorkbookFileErrorCode } from "../errors";
 export { DisplayFormats, showsDate } from "./display";

@@ -3,8 +3,10 @@ import { fileNote } from "../notes";
 import { openZip, portableCodec, ZipError, type ZipArchive } from "../zip";
 import { DisplayFormats } from "./display";
 import { asWorkbookFileError, inMegabytes, WorkbookFileError } from "../errors";
-import { openBinaryPackage, openCompound, openStream } from "./legacy";
+import { openBinaryPackage, openBinaryStream, openCompound } from "./legacy";
 import { openFlatOds, openOds } from "./ods";
+import { XmlError } from "../xml";
+import { openXml2003 } from "./xml2003";
 import { sniff } from "./sniff";
 import { openHtml, openText } from "./text";
 import type { OpenedWorkbook, OpenOptions, WorkbookFormat } from "./types";
@@ -36,6 +38,23 @@ export async function openWorkbook(
   }
 }
 
+/**
+ * Whether a file is read by a library, whose loops the budget does not bound (.xls, .et, .xlsb): it is then read where
+ * it can be ended. Looks at the file's beginning and at the directory of a package only.
+ */
+export function usesLibrary(bytes: Uint8Array): boolean {
+  const kind = sniff(bytes);
+  if (kind !== "zip") return kind === "compound" || kind === "biff";
+  try {
+    const mainPart = mainPartOf(OfficePackage.over(openZip(bytes)));
+    return mainPart !== null && /\.bin$/i.test(mainPart);
+  } catch (error) {
+    // What is wrong with it is said when it is opened.
+    if (error instanceof ZipError || error instanceof XmlError) return false;
+    throw error;
+  }
+}
+
 /** Passes on only shares that are larger than the last one. */
 function rising(listener: OpenOptions["onProgress"]): (share: number) => void {
   let last = -1;
@@ -53,6 +72,7 @@ async function openByContent(
   options: OpenOptions,
 ): Promise<OpenedWorkbook> {
   refuseLarger(bytes, budget.limits.fileBytes);
+  refuseLockFile(bytes, fileName);
   const kind = sniff(bytes);
   if (kind !== "zip") refuseLarger(bytes, budget.limits.legacyFileBytes);
   switch (kind) {
@@ -63,9 +83,9 @@ async function openByContent(
     case "compound":
       return openCompound(bytes, fileName, budget);
     case "biff":
-      return openStream(bytes, fileName, "xls", budget);
+      return openBinaryStream(bytes, fileName, budget);
     case "xml2003":
-      return openStream(bytes, fileName, "xml2003", budget);
+      return openXml2003(bytes, fileName, budget);
     case "flatOds":
       return openFlatOds(bytes, fileName, budget);
     case "html":
@@ -96,7 +116,7 @@ async function openZipFile(
   }
   const mainPart = mainPartOf(OfficePackage.over(archive));
   if (mainPart === null) throw whatElse(archive);
-  if (/\.bin$/i.test(mainPart)) return openBinaryPackage(archive, fileName, budget);
+  if (/\.bin$/i.test(mainPart)) return openBinaryPackage(archive, mainPart, fileName, budget);
   if (!/(?:^|\/)workbook[^/]*\.xml$/i.test(mainPart) && !isSpreadsheet(archive, mainPart))
     throw whatElse(archive);
   const workbook = openPackage(archive, {
@@ -166,6 +186,21 @@ function whatElse(archive: ZipArchive): WorkbookFileError {
     particular: found
       ? { "zh-CN": found[1], en: found[2] }
       : { "zh-CN": "这是压缩包，请先解压", en: "This is an archive; unpack it first" },
+  });
+}
+
+/** Larger than any lock file, smaller than any workbook. */
+const LARGEST_LOCK = 1024;
+
+/** Programs put a small file beside a workbook that is open; it is easily picked instead of the workbook. */
+function refuseLockFile(bytes: Uint8Array, fileName: string): void {
+  const name = fileName.split(/[/\\]/).pop() as string;
+  if (!/^(?:~\$|\.~)/.test(name) || bytes.length > LARGEST_LOCK || sniff(bytes) === "zip") return;
+  throw new WorkbookFileError("notAWorkbook", "lock file", {
+    particular: {
+      "zh-CN": "这是工作簿打开时产生的锁定文件，不是工作簿本身，工作簿的文件名没有前面的“~$”或“.~”",
+      en: "This is the lock file of an open workbook, not the workbook, whose name lacks the ~$ or .~ in front",
+    },
   });
 }
 

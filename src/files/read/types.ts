@@ -1,4 +1,5 @@
 import type { DateSystem, Grid } from "../../core";
+import type { SheetKind } from "../opc";
 import type { ReadLimits } from "../budget";
 import type { FileNote } from "../notes";
 import type { ZipArchive, ZipCodec } from "../zip";
@@ -9,13 +10,13 @@ export type WorkbookFormat = "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" | "xml2003
 /** How a sheet is hidden: by the user, or so that only a macro can show it. */
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";
 
-/** Only worksheets hold cells; the grid of any other kind is empty. */
-export type SheetKind = "worksheet" | "chart" | "macro" | "dialog";
+export type { SheetKind };
 
 /** One sheet of an opened workbook. */
 export interface OpenedSheet {
   readonly name: string;
   readonly hidden: SheetVisibility;
+  /** The grid of any other kind than a worksheet is empty. */
   readonly kind: SheetKind;
   /** The sheet's part in the package ("xl/worksheets/sheet1.xml"); null where the file is no .xlsx package. */
   readonly part: string | null;

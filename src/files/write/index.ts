@@ -1,6 +1,6 @@
 export { writeWorkbook } from "./workbook";
 export type { WorkbookOptions } from "./workbook";
-export { safeSheetName, startsLikeFormula } from "./worksheet";
+export { safeSheetName } from "./worksheet";
 
 // The patcher writes its sheets, names and texts the same way.
 export { absoluteRange, quotedSheetName } from "./address";

@@ -1,4 +1,4 @@
-import { formatAddress, formatRange } from "../../core/grid";
+import { formatAddress, formatRange, startsLikeFormula } from "../../core/grid";
 import type { CellDescription, CellRange, CellStyle, RowDescription, SheetDescription } from "../../core";
 import { quotedSheetName } from "./address";
 import { automaticHeights } from "./rowHeight";
@@ -18,14 +18,6 @@ export const MAIN_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2
 /** Text of a cell as an inline string: nothing outside the sheet's own part is needed. */
 export function inlineText(value: string): { readonly type: "inlineStr"; readonly content: string } {
   return { type: "inlineStr", content: `<is>${textElement(value)}</is>` };
-}
-
-/**
- * True for text that Excel would take for a formula, or strip, when a person retypes it: it begins with = + - @
- * (half or full width), an apostrophe, or white space before one of them (OWASP, "CSV injection").
- */
-export function startsLikeFormula(text: string): boolean {
-  return /^(?:\s*[=+\-@＝＋－＠]|')/.test(text);
 }
 
 /**

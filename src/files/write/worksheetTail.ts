@@ -1,5 +1,11 @@
 import { formatRange } from "../../core/grid";
-import type { CellRange, PrintDescription, SheetDescription, ValidationDescription } from "../../core";
+import type {
+  CellDescription,
+  CellRange,
+  PrintDescription,
+  SheetDescription,
+  ValidationDescription,
+} from "../../core";
 import { absoluteRange, quotedSheetName } from "./address";
 import { escapeAttribute, escapeText } from "../xml";
 import { clip } from "./cellText";
@@ -19,6 +25,7 @@ export function sheetTail(sheet: SheetDescription, context: WorksheetContext, hy
     validationsXml(sheet.validations ?? [], context),
     hyperlinks,
     sheet.print === undefined ? "" : printXml(sheet.print),
+    ignoredErrorsXml(sheet),
   ].join("");
 }
 
@@ -90,15 +97,60 @@ function conditionOf(
 /** A4 is paper size 9 (ECMA-376 part 1, 18.3.1.63). Margins in inches. */
 function printXml(print: PrintDescription): string {
   const fit = print.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : "";
-  const footer = print.pageNumbers
-    ? `<headerFooter><oddFooter>${escapeText("&C第 &P 页，共 &N 页")}</oddFooter></headerFooter>`
-    : "";
+  const first = print.ownPages ? ' firstPageNumber="1"' : "";
+  const useFirst = print.ownPages ? ' useFirstPageNumber="1"' : "";
+  const breaks = print.rowBreaks ?? [];
   return [
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="9"${fit} orientation="${print.orientation}"/>`,
-    footer,
+    `<pageSetup paperSize="9"${first}${fit} orientation="${print.orientation}"${useFirst}/>`,
+    headerFooterXml(print),
+    breaks.length === 0
+      ? ""
+      : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">` +
+        breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join("") +
+        "</rowBreaks>",
   ].join("");
+}
+
+function headerFooterXml({ header, pageNumbers, ownPages, pageLabel }: PrintDescription): string {
+  const literal = (text: string): string => text.replaceAll("&", "&&");
+  const label = pageLabel === undefined ? "" : `${literal(pageLabel)} `;
+  const pages = ownPages ? "第 &P 页" : "第 &P 页，共 &N 页";
+  const parts = [
+    header === undefined ? "" : `<oddHeader>${escapeText(`&C&B${literal(header)}`)}</oddHeader>`,
+    pageNumbers ? `<oddFooter>${escapeText(`&C${label}${pages}`)}</oddFooter>` : "",
+  ].join("");
+  return parts === "" ? "" : `<headerFooter>${parts}</headerFooter>`;
+}
+
+/** True for a cell that Excel would mark with a green triangle: a number that is meant to be text (a phone, a year). */
+function isNumberAsText(cell: CellDescription | null): boolean {
+  if (cell === null) return false;
+  if (typeof cell.value === "string") return /^\s*[-+]?\d+(?:\.\d+)?\s*$/.test(cell.value);
+  return cell.value === null && cell.format === "@";
+}
+
+/** Says of such cells that they are right as they are (ECMA-376 part 1, 18.3.1.50). */
+function ignoredErrorsXml(sheet: SheetDescription): string {
+  const runs: CellRange[] = [];
+  const open = new Map<number, { top: number; left: number; bottom: number; right: number }>();
+  sheet.rows.forEach((row, index) => {
+    row.cells.forEach((cell, column) => {
+      if (!isNumberAsText(cell)) return;
+      const run = open.get(column);
+      if (run !== undefined && run.bottom === index - 1) {
+        run.bottom = index;
+        return;
+      }
+      const begun = { top: index, left: column, bottom: index, right: column };
+      open.set(column, begun);
+      runs.push(begun);
+    });
+  });
+  if (runs.length === 0) return "";
+  const ranges = runs.map(formatRange).join(" ");
+  return `<ignoredErrors><ignoredError sqref="${ranges}" numberStoredAsText="1"/></ignoredErrors>`;
 }
 
 /** A defined name that belongs to one sheet. */

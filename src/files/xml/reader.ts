@@ -167,6 +167,20 @@ export class XmlReader {
     while (this.next() !== XML_END && this.depth > outside);
   }
 
+  /**
+   * Visits the elements inside the current one and leaves the reader at its end. An element that `visit` neither reads
+   * nor skips is gone into.
+   */
+  forEachInside(visit: () => void): void {
+    if (this.kind !== XML_OPEN) return;
+    const outside = this.depth - 1;
+    for (;;) {
+      const kind = this.next();
+      if (kind === XML_END || this.depth <= outside) return;
+      if (kind === XML_OPEN || kind === XML_EMPTY) visit();
+    }
+  }
+
   private finish(at: number): XmlKind {
     if (this.whole && this.depth !== 0) throw new XmlError("document ends inside an element", at);
     this.start = this.end = this.position = at;

@@ -70,7 +70,8 @@ export function countUndecodable(bytes: Uint8Array): number {
 function wordsOf(bytes: Uint8Array): { words: Uint32Array; start: number; end: number } {
   const start = (4 - (bytes.byteOffset & 3)) & 3;
   const count = Math.max(0, (bytes.length - start) >> 2);
-  const words = count === 0 ? new Uint32Array(0) : new Uint32Array(bytes.buffer, bytes.byteOffset + start, count);
+  const words =
+    count === 0 ? new Uint32Array(0) : new Uint32Array(bytes.buffer, bytes.byteOffset + start, count);
   return { words, start, end: start + count * 4 };
 }
 

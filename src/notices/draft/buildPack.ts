@@ -1,10 +1,11 @@
+import { withGeneralRules } from "../../core";
 import type { ChecklistItem, ClauseEntry, Localised, PackField, RuleDefinition, RulePack } from "../../core";
+import { textsOf } from "../../packs";
 import type { NoticeKnowledge } from "../knowledge";
 import { firstWords, type Proposal } from "../propose";
 import { proposalsOf, type AddedRule, type Decision, type Drafting, type RuleChange } from "./drafting";
-import { GENERAL_CLAUSE, generalRules, namedFields } from "./generalRules";
+import { namedFields } from "./generalRules";
 import { sampleEntryFor } from "./sample";
-import { textsOf } from "./sentences";
 import type { DraftClause } from "./types";
 
 /** What a pack is called; ids are lower-case letters, figures and hyphens. */
@@ -37,8 +38,7 @@ export function buildPack(drafting: Drafting, knowledge: NoticeKnowledge, names:
   );
   const { rules, withoutColumn } = rulesOf(drafting, accepted, fields, knowledge);
   const taken = new Set(rules.map(({ id }) => id));
-  const general = generalRules(fields, taken, drafting.switchedOff, knowledge);
-  const all = [...rules, ...general];
+  const switchedOff = drafting.switchedOff.map(({ rule, reason }) => ({ rule, reason: only(reason) }));
   const checklist = checklistOf(accepted, taken);
   const facts = accepted
     .filter(({ kind }) => kind === "fact")
@@ -65,15 +65,15 @@ export function buildPack(drafting: Drafting, knowledge: NoticeKnowledge, names:
     deadline: drafting.deadline,
     sampleDate: sampleDate(drafting),
     fields,
-    sampleEntry: sampleEntryFor({ fields, rules: all }),
+    sampleEntry: sampleEntryFor({ fields, rules }),
     sampleLabels: sampleLabels(rules),
-    rules: all,
+    rules,
+    ...(switchedOff.length === 0 ? {} : { switchedOff }),
     clauses: [
       ...clauses,
-      ...(general.length === 0 ? [] : [generalEntry(general)]),
-      ...[...new Set(all.map(({ clause }) => clause))]
-        .filter((clause) => !cited.has(clause) && clause !== GENERAL_CLAUSE)
-        .map((clause) => addedEntry(clause, all)),
+      ...[...new Set(rules.flatMap(({ clause }) => clause ?? []))]
+        .filter((clause) => !cited.has(clause))
+        .map((clause) => addedEntry(clause, rules)),
     ],
     checklist,
     facts,
@@ -81,7 +81,7 @@ export function buildPack(drafting: Drafting, knowledge: NoticeKnowledge, names:
     form: formOf(drafting),
     titleWords: titleWords(drafting),
   };
-  return { pack, withoutColumn, undecided };
+  return { pack: withGeneralRules(pack, knowledge.general), withoutColumn, undecided };
 }
 
 function rulesOf(
@@ -138,7 +138,8 @@ function ruleOf(
   const check = change.predicate ?? (proposal.predicate as NonNullable<Proposal["predicate"]>);
   const shared = knowledge.rules.find(({ id }) => id === proposal.topic);
   const sameMake =
-    shared?.check.is === check.is &&
+    shared?.check !== undefined &&
+    shared.check.is === check.is &&
     JSON.stringify(namedFields(shared.check)) === JSON.stringify(namedFields(check));
   const texts = sameMake ? shared : textsOf(check, fields);
   const { title, message, judgementMessage } = texts;
@@ -201,7 +202,7 @@ function checklistOf(accepted: readonly Proposal[], taken: ReadonlySet<string>):
 
 interface Item {
   readonly id: string;
-  readonly clause: string;
+  readonly clause: string | null;
 }
 
 /** What became of a clause; null for headings that hold nothing of their own. */
@@ -252,16 +253,6 @@ const undecidedEntry = (clause: DraftClause): ClauseEntry => ({
   },
 });
 
-const generalEntry = (general: readonly RuleDefinition[]): ClauseEntry => ({
-  clause: GENERAL_CLAUSE,
-  summary: {
-    "zh-CN": "任何汇总表都要核对的（通知没有写明）",
-    en: "What any summary sheet is checked for (not written in the notice)",
-  },
-  became: "rule",
-  refs: general.map(({ id }) => id),
-});
-
 const addedEntry = (clause: string, rules: readonly RuleDefinition[]): ClauseEntry => ({
   clause,
   summary: { "zh-CN": "自己添加的规则", en: "Rules added by hand" },
@@ -292,7 +283,7 @@ function formOf({ form, draft, document }: Drafting): RulePack["form"] {
   return {
     title,
     official: draft.form !== null,
-    ...(draft.form?.attachment == null ? {} : { attachment: draft.form.attachment }),
+    ...(typeof draft.form?.attachment !== "string" ? {} : { attachment: draft.form.attachment }),
     labels: {
       recommendingUnit: form.recommendingUnit ?? "推荐单位（盖章）：",
       preparedBy: form.preparedBy ?? "填报人：",

@@ -1,6 +1,6 @@
 import type { Localised, Predicate, RulePack, Severity } from "../../core";
 import { proposalsOf } from "./drafting";
-import { GENERAL_CLAUSE, namedFields } from "./generalRules";
+import { namedFields } from "./generalRules";
 import type { NoticeDraft } from "./types";
 
 /** Last year's pack beside this year's notice: what stayed, what changed, what is new, what was not found again. */
@@ -24,20 +24,17 @@ export interface PackComparison {
   readonly gone: readonly { readonly rule: string; readonly clause: string; readonly title: Localised }[];
 }
 
+/** Members that lists of titles, patterns and printed units fill: they make no other demand. */
+const ASIDE = new Set(["unit", "titles", "notTitles", "patterns"]);
+
 /** What a condition is about, figures aside: two conditions of one key differ in their figures only. */
 function keyOf(predicate: Predicate): string {
   const shape = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(shape);
     if (typeof value === "number") return "#";
     if (typeof value !== "object" || value === null) return value;
-    const {
-      unit: _unit,
-      titles: _titles,
-      notTitles: _notTitles,
-      patterns: _patterns,
-      ...rest
-    } = value as Record<string, unknown>;
-    return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, shape(inner)]));
+    const members = Object.entries(value).filter(([key]) => !ASIDE.has(key));
+    return Object.fromEntries(members.map(([key, inner]) => [key, shape(inner)]));
   };
   return JSON.stringify(shape(predicate));
 }
@@ -67,7 +64,7 @@ export function compareWithPack(pack: RulePack, draft: NoticeDraft): PackCompari
   const same: PackComparison["same"][number][] = [];
   const changed: PackComparison["changed"][number][] = [];
   const gone: PackComparison["gone"][number][] = [];
-  const rules = pack.rules.filter(({ clause, check }) => clause !== GENERAL_CLAUSE && !isGeneral(check));
+  const rules = pack.rules.filter(({ clause, check }) => clause !== null && !isGeneral(check));
   const take = (fits: (predicate: Predicate) => boolean) => {
     const found = [...left].find(({ predicate }) => predicate !== null && fits(predicate));
     if (found !== undefined) left.delete(found);
@@ -84,7 +81,7 @@ export function compareWithPack(pack: RulePack, draft: NoticeDraft): PackCompari
     const found =
       take((predicate) => keyOf(predicate) === keyOf(rule.check)) ??
       take((predicate) => predicate.is === rule.check.is && sharesField(predicate, rule.check));
-    if (found === undefined) gone.push({ rule: rule.id, clause: rule.clause, title: rule.title });
+    if (found === undefined) gone.push({ rule: rule.id, clause: rule.clause ?? "", title: rule.title });
     else changed.push(changeOf(rule, found));
   }
   const added = [...left].flatMap(({ id, clause, predicate }) =>

@@ -33,17 +33,29 @@ export function newField(id: string, header: string, group: readonly string[] = 
     ...(group.length === 0 ? {} : { group }),
   };
   const choices = choicesIn(text);
-  if (choices !== null && unit?.unit == null) {
+  if (choices !== null && (unit?.unit ?? null) === null) {
     const yesNo = choices.length === 2 && /^[是有]$/.test(choices[0] as string);
     return yesNo ? { ...base, kind: "yesNo", choices: ["是", "否"] } : { ...base, kind: "choice", choices };
   }
   const kind = KINDS.find(([, words]) => words.test(label))?.[0] ?? "text";
-  if (unit?.unit == null)
-    return kind === "yesNo" ? { ...base, kind, choices: ["是", "否"] } : { ...base, kind };
-  const figure = kind === "number" || !COUNTED.has(unit.unit) ? "number" : "integer";
+  const printed = unit !== null && unit.rest !== "" && (unit.unit !== null || isMeasure(unit.inside, kind));
+  if (!printed) return kind === "yesNo" ? { ...base, kind, choices: ["是", "否"] } : { ...base, kind };
+  const pieces = unit.unit === null ? kind === "integer" : COUNTED.has(unit.unit);
+  const average = /平均|均/.test(label);
   // The printed unit is the field's; a pack's header carries its unit in brackets at the end.
-  return { ...base, kind: figure, unit: unit.inside, header: `${unit.rest}（${unit.inside}）` };
+  return {
+    ...base,
+    kind: pieces && kind !== "number" && !average ? "integer" : "number",
+    unit: unit.inside,
+    header: `${unit.rest}（${unit.inside}）`,
+  };
 }
+
+const LONGEST_UNIT = 3;
+
+/** A short bracket after what is counted is its unit, also one that no conversion knows: （岁）, （人次）. */
+const isMeasure = (inside: string, kind: FieldKind): boolean =>
+  (kind === "integer" || kind === "number") && inside.length <= LONGEST_UNIT && !/[盖章写填注]/.test(inside);
 
 function choicesIn(header: string): readonly string[] | null {
   const inside = CHOICES.exec(header)?.[1];

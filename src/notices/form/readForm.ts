@@ -133,11 +133,14 @@ function overAnotherPeriod(header: string, field: PackField): boolean {
 
 /** A known field with the header, group and unit that the form prints. */
 function asPrinted(field: PackField, path: readonly string[]): PackField {
-  const { group: _group, unit, ...rest } = field;
+  const { unit } = field;
+  const rest: PackField = { ...field };
+  delete (rest as { group?: unknown }).group;
+  delete (rest as { unit?: unknown }).unit;
   const leaf = path.at(-1) ?? field.header;
   const printed = headerUnit(leaf);
   const counts = field.kind === "integer" || field.kind === "number";
-  const own = counts && printed?.unit != null && printed.rest !== "";
+  const own = counts && printed !== null && printed.unit !== null && printed.rest !== "";
   // A figure's unit stands in brackets at the end of a pack's header; a form without one keeps the figure's own unit
   // out, so that cells are read as they are.
   const header = own ? `${printed.rest}（${printed.inside}）` : leaf;

@@ -135,12 +135,23 @@ export class ClauseContext {
   }
 }
 
-/** Severity by the sentence's own wording (spec: 须, 应, 不得, a figure: error; 原则上, 一般: warning). */
-export function severityOf(sentence: string): Severity {
-  return /原则上|一般(?!性)/.test(sentence) ? "warning" : "error";
+const WEAK = /原则上|一般(?!性)/g;
+const HARD = /不予|不得(?!少于|低于|超过|多于)|必须/;
+
+/**
+ * Severity by the wording of a place in its sentence (spec: 须, 应, 不得, a figure: error; 原则上, 一般: warning). A
+ * weakening word holds for what follows it, to the end of the sentence; a hard word in the place's own stretch
+ * outranks one in another.
+ */
+export function severityOf(sentence: string, place: Span): Severity {
+  const weak = [...sentence.matchAll(WEAK)].some(({ index }) => index < place.end);
+  if (!weak) return "error";
+  const from = Math.max(sentence.lastIndexOf("，", place.start), sentence.lastIndexOf(",", place.start)) + 1;
+  const stretch = sentence.slice(from).split(/[，,]/)[0] as string;
+  return HARD.test(stretch) && !stretch.includes("原则上") && !stretch.includes("一般") ? "error" : "warning";
 }
 
-const ADVICE = /鼓励|提倡|优先(?:推荐|考虑|支持|申报|安排|给予|向)|支持有条件|有条件的|可以?(?=提供|附|依托)/;
+const ADVICE = /鼓励|提倡|优先(?:推荐|考虑|支持|申报|安排|给予|向)|有条件的|可以?(?=提供|附|依托)/;
 
 /** A sentence up to where it turns to advice and permission, of which nothing is demanded; "" where it begins so. */
 export function demandedPart(sentence: string): string {

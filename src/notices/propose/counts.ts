@@ -28,6 +28,10 @@ export function findCount(context: ClauseContext, sentence: Sentence, figure: Fi
   if (/限|不超过|最多/.test(segment) && UNITS.test(segment))
     return addLimit(context, sentence, figure, where, before);
   const eachTime = /每[次届批]/.test(segment) && NAMES.test(before);
+  if (/总数|总量|总共|共计/.test(segment)) {
+    context.add(sentence, [where], { kind: "fact", topic: "quota", text });
+    return true;
+  }
   if (!NAMES.test(segment) && !eachTime) return false;
   if (/每年/.test(segment) || eachTime) {
     context.add(sentence, [where], {
@@ -48,7 +52,7 @@ function addLimit(
   where: Span,
   before: string,
 ): boolean {
-  const severity = severityOf(sentence.text);
+  const severity = severityOf(sentence.text, where);
   const segment = before.split(/[，,。；：:]/).at(-1) as string;
   if (figure.sense === "atLeast") {
     const count: Predicate = { is: "countBetween", min: figure.low };

@@ -1,7 +1,9 @@
-import type { HonourKind, HonourLevel, Predicate } from "../../core";
+import type { HonourKind, Predicate } from "../../core";
 import type { Span } from "../text";
 
 type Accepts = Extract<Predicate, { is: "honourAtLeast" }>["accepts"][number];
+/** The levels that a notice may ask for. */
+type AskedLevel = NonNullable<Accepts["level"]>;
 
 /** Honours and the kinds they count as; the longest name first. */
 const HONOURS: readonly (readonly [RegExp, readonly HonourKind[]])[] = [
@@ -27,10 +29,10 @@ const EVERY_KIND: readonly HonourKind[] = [
   "other",
 ];
 
-/** Titles of skill that honours' readers know no kind of: their names are looked for as they are. */
+/** Titles of skill, which count as honours of another kind. */
 const NAMED = /技术能手|技能大师|首席技师|技能标兵|岗位能手|巾帼建功标兵|三八红旗手|青年岗位能手/g;
 
-const LEVELS: readonly (readonly [RegExp, HonourLevel])[] = [
+const LEVELS: readonly (readonly [RegExp, AskedLevel])[] = [
   [/企业级|公司级|集团级|单位级|校级|院级/, "enterprise"],
   [/县|区级|旗级/, "county"],
   [/市|地级|州级|厅级|厅局级/, "municipal"],
@@ -41,8 +43,7 @@ const LEVELS: readonly (readonly [RegExp, HonourLevel])[] = [
 /** Who leads the studio, by any of the usual words. */
 export const LEADER = /带头人|领衔|领军|领办|牵头|负责人|主持人|核心|领头/;
 /** Other people than model workers and craftsmen who may lead. */
-const OTHER_LEADERS =
-  /(?:或者?|、|和|与)[^，、。或]{0,8}?(?:技术人才|技能人才|专业人才|技术骨干|业务骨干|技术人员|专家|能手)/;
+const OTHER_LEADERS = /(?:或者?|、|和|与)[^，、。或]{0,8}?(?:人才|骨干|人员|专家|能手)/;
 
 /** Names of the award itself and of the spirit of model workers: they name no honour of a person. */
 const NOT_HONOURS =
@@ -51,8 +52,6 @@ const NOT_HONOURS =
 /** What a sentence demands of the leader's honours. */
 export interface LeaderDemand {
   readonly accepts: readonly Accepts[];
-  /** Honours without a kind of their own, by name. */
-  readonly named: readonly string[];
   /** Others than holders of honours may lead too (或技术人才). */
   readonly others: boolean;
   readonly where: readonly Span[];
@@ -64,15 +63,15 @@ export function leaderDemand(sentence: string): LeaderDemand | null {
   const text = sentence.replace(NOT_HONOURS, (hidden) => "＃".repeat(hidden.length));
   const accepts: Accepts[] = [];
   const where: Span[] = [];
-  let inherited: HonourLevel | null = null;
+  let inherited: AskedLevel | null = null;
   let last = 0;
   const hits = honoursIn(text);
   for (const hit of hits) {
     const item = text.slice(Math.max(last, text.slice(0, hit.start).search(/[^，,。；]*$/)), hit.start);
-    const own: HonourLevel | null =
+    const own: AskedLevel | null =
       levelIn(item.split(/[、或]/).at(-1) as string) ?? (hit.inBracket ? inherited : null);
     // 市级以上劳模、工匠: what is named before the first holds for the list.
-    const level: HonourLevel | null = own ?? inherited;
+    const level: AskedLevel | null = own ?? inherited;
     inherited = level;
     for (const kind of hit.kinds) {
       if (accepts.some((known) => known.kind === kind)) continue;
@@ -81,13 +80,16 @@ export function leaderDemand(sentence: string): LeaderDemand | null {
     where.push({ start: hit.start, end: hit.end });
     last = hit.end;
   }
-  const named = [...new Set([...text.matchAll(NAMED)].map(([name]) => name))];
-  for (const match of text.matchAll(NAMED))
+  for (const match of text.matchAll(NAMED)) {
+    // A title of skill has no kind of its own among the honours.
+    if (!accepts.some(({ kind }) => kind === "other"))
+      accepts.push(inherited === null ? { kind: "other" } : { kind: "other", level: inherited });
     where.push({ start: match.index, end: match.index + match[0].length });
-  if (accepts.length === 0 && named.length === 0) return null;
+  }
+  if (accepts.length === 0) return null;
   const role = LEADER.exec(sentence) as RegExpExecArray;
   where.push({ start: role.index, end: role.index + role[0].length });
-  return { accepts, named, others: OTHER_LEADERS.test(withoutHonourItems(text)), where };
+  return { accepts, others: OTHER_LEADERS.test(withoutHonourItems(text)), where };
 }
 
 /** Items that name an honour are no "others" (市级以上培育的工匠人才). */
@@ -123,17 +125,15 @@ function namedHonours(text: string): readonly NamedHonour[] {
 }
 
 /** The level that an item of a list names: the lowest where it names several (省、市级). */
-function levelIn(item: string): HonourLevel | null {
+function levelIn(item: string): AskedLevel | null {
   const written = /[^，、。]*(?:级|全国|以上)/.exec(item)?.[0];
   if (written === undefined) return null;
   return LEVELS.find(([words]) => words.test(written))?.[1] ?? null;
 }
 
 /** The condition of a demand on the leader's honours. */
-export function honourPredicate({ accepts, named, others }: LeaderDemand, title: boolean): Predicate {
-  const parts: Predicate[] = [];
-  if (accepts.length > 0) parts.push({ is: "honourAtLeast", field: "leaderHonours", accepts });
-  if (named.length > 0) parts.push({ is: "contains", field: "leaderHonours", texts: named });
+export function honourPredicate({ accepts, others }: LeaderDemand, title: boolean): Predicate {
+  const parts: Predicate[] = [{ is: "honourAtLeast", field: "leaderHonours", accepts }];
   if (others && title) parts.push({ is: "required", field: "leaderTitle" });
   return parts.length === 1 ? (parts[0] as Predicate) : { is: "any", of: parts };
 }

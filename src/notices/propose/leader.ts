@@ -1,5 +1,6 @@
 import type { Predicate } from "../../core";
 import { severityOf, type ClauseContext, type Sentence } from "./context";
+import type { Span } from "../text";
 import { honourPredicate, LEADER, leaderDemand, type LeaderDemand } from "./honours";
 
 /** 副高以上职称, 高级以上职称, 具有高级专业技术职称. */
@@ -28,7 +29,7 @@ export function findLeader(context: ClauseContext, sentence: Sentence): void {
     context.addRule(sentence, [...honours.where, title], "leaderHonours", {
       topic: "leader-honour",
       predicate: context.columns.has("leaderTitle") ? either : honourPredicate(honours, false),
-      severity: context.columns.has("leaderTitle") ? severityOf(text) : "warning",
+      severity: context.columns.has("leaderTitle") ? severityOf(text, title) : "warning",
     });
     return;
   }
@@ -37,14 +38,14 @@ export function findLeader(context: ClauseContext, sentence: Sentence): void {
       topic: "leader-honour",
       predicate: honourPredicate(honours, context.columns.has("leaderTitle")),
       // Who else may lead cannot be told from the honours.
-      severity: honours.others ? "warning" : severityOf(text),
+      severity: honours.others ? "warning" : severityOf(text, honours.where[0] as Span),
     });
   }
   if (title !== null) {
     context.addRule(sentence, [title], "leaderTitle", {
       topic: "senior-title",
       predicate: title.predicate,
-      severity: severityOf(text),
+      severity: severityOf(text, title),
     });
   }
 }
@@ -73,6 +74,6 @@ function areAlternatives(text: string, honours: LeaderDemand, title: TitleDemand
   const places = honours.where.slice(0, -1);
   return places.some(({ start, end }) => {
     const between = start < title.start ? text.slice(end, title.start) : text.slice(title.end, start);
-    return /或/.test(between) && !/[，,；、]/.test(between);
+    return /或/.test(between) && !/[；、]|[，,](?!或)/.test(between);
   });
 }

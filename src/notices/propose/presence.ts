@@ -55,7 +55,7 @@ const PRESENCES: readonly Presence[] = [
     topic: "funds",
     field: "annualFunding",
     cue: /经费|资金/,
-    not: /奖励资金|补助/,
+    not: /奖励|补助/,
     condition: any("annualFunding"),
   },
   {
@@ -103,10 +103,11 @@ export function findPresences(context: ClauseContext, sentence: Sentence): void 
     // A figure of the same subject says it more exactly.
     if (context.found.some((proposal) => generalTopic(proposal.topic) === topic)) continue;
     if (figures.some(({ start }) => start > match.index && start < match.index + match[0].length)) continue;
-    context.addRule(sentence, [{ start: match.index, end: match.index + match[0].length }], field, {
+    const place = { start: match.index, end: match.index + match[0].length };
+    context.addRule(sentence, [place], field, {
       topic,
       predicate: condition(context.columns.field(field)?.unit),
-      severity: severityOf(sentence.text) === "warning" ? "warning" : (severity ?? "error"),
+      severity: severityOf(sentence.text, place) === "warning" ? "warning" : (severity ?? "error"),
       general: true,
     });
   }

@@ -125,7 +125,7 @@ function addRemainder(context: ClauseContext): void {
   });
 }
 
-const DEMANDS = /须|必须|应当|不得|应(?![用对急聘])|限(?!期整改)|至少|不少于|不超过|以上/;
+const DEMANDS = /须|必须|应当|不得|应(?![用对急聘])|限报|至少|不少于|不超过|以上/;
 
 /** Sentences with a demand or a bound figure that no proposal rests on. */
 function notUnderstoodIn(context: ClauseContext, sentences: readonly Sentence[]): readonly NotUnderstood[] {

@@ -14,7 +14,7 @@ const PATENT = "专利|知识产权|软件著作权";
 const PROJECT = "课题|攻关项目|革新项目|创新项目|攻关|项目";
 const OUTCOME = "成果|获奖";
 const ITEMS = new RegExp(`(${PATENT})|(${PROJECT})|(${OUTCOME})`, "g");
-const AWARDED = /奖励|补助|资助|给予|给与|划拨|拨付|奖金|下拨/;
+const AWARDED = /奖励|补助|资助|给予|划拨|拨付|奖金|下拨/;
 
 /** Figures with a unit: bounds on what a column holds. */
 export function findQuantities(context: ClauseContext, sentence: Sentence): void {
@@ -46,7 +46,7 @@ function phrase(text: string, figure: Figure): Span {
 function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): void {
   const { text } = sentence;
   const segment = subjectAround(text, figure);
-  const add = (topic: string, field: string, severity: Severity = severityAt(text, figure)): void =>
+  const add = (topic: string, field: string, severity: Severity = severityOf(text, where)): void =>
     context.addRule(sentence, [where], field, {
       topic,
       predicate: bound(field, figure, context),
@@ -65,7 +65,7 @@ function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, 
       return context.addRule(sentence, [where], "established", {
         topic: "running",
         predicate: { is: "runningAtLeast", field: "established", years: figure.low },
-        severity: severityOf(text),
+        severity: severityOf(text, where),
       });
     case "平方米":
     case "平米":
@@ -76,6 +76,7 @@ function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, 
     case "台":
     case "套":
     case "件":
+      if (figure.unit === "件" && findItems(context, sentence, figure, where)) return;
       if (!/设备|仪器|器材|设施|工具/.test(segment)) break;
       return add("equipment", "equipmentCount");
     case "万元":
@@ -93,23 +94,13 @@ function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, 
     case "次":
     case "场":
     case "期":
-      if (!/交流|培训|竞赛|讲座|活动|带徒|比武|协作|授课/.test(segment)) break;
+      if (!/交流|培训|竞赛|讲座|带徒|比武|协作|授课/.test(segment)) break;
       if (periodBefore(text, figure.start).years !== 1) break;
       return add("exchange", "exchangesPerYear");
     default:
   }
   if (/^(?:台|套).+/.test(figure.unit)) return add("equipment", "equipmentCount");
   if (figure.bound) addUnknown(context, sentence, figure, where);
-}
-
-/** A stretch with a hard word of its own is a demand, whatever the rest of the sentence leaves open. */
-function severityAt(text: string, { start, end }: Figure): Severity {
-  const before = text.slice(0, start).split(/[，,]/).at(-1) as string;
-  const after = text.slice(end).split(/[，,]/)[0] as string;
-  const own = before + after;
-  return /不予|不得(?!少于|低于|超过)|必须/.test(own) && !/原则上|一般/.test(own)
-    ? "error"
-    : severityOf(text);
 }
 
 /** Condition of a field: at least, at most, between; the unit is said where the field has it. */
@@ -150,7 +141,7 @@ function findItems(context: ClauseContext, sentence: Sentence, figure: Figure, w
     context.addRule(sentence, [where], "patentCount", {
       topic: "patents",
       predicate: bound("patentCount", figure, context),
-      severity: severityOf(text),
+      severity: severityOf(text, where),
     });
     return true;
   }
@@ -179,7 +170,7 @@ function addProjects(
   where: Span,
   period: Period,
 ): void {
-  const severity = severityOf(sentence.text);
+  const severity = severityOf(sentence.text, where);
   const { columns } = context;
   if (period.years > 1) return addOverPeriod(context, sentence, figure, where, period, "projects-over-years");
   if (period.years === 0 || columns.has("projectsPerYear")) {
@@ -205,7 +196,7 @@ function addOutcomes(
   where: Span,
   period: Period,
 ): void {
-  const severity = severityOf(sentence.text);
+  const severity = severityOf(sentence.text, where);
   const { columns } = context;
   const direct = period.years === 1 ? "recognisedOutcomesPerYear" : "recognisedOutcomesTwoYears";
   if (period.years > 2) return addOverPeriod(context, sentence, figure, where, period, "outcomes-over-years");
@@ -301,7 +292,7 @@ function addOn(
       ...unit,
       ...more,
     },
-    severity: severityOf(sentence.text),
+    severity: severityOf(sentence.text, where),
     sure,
     doubt: sure ? null : "newColumn",
     newField: isNew ? field : null,
@@ -356,7 +347,7 @@ function findPaper(context: ClauseContext, sentence: Sentence, figure: Figure, w
           max: figure.high,
           ...(unit === undefined ? {} : { unit }),
         },
-        severity: severityOf(text),
+        severity: severityOf(text, where),
       });
       return true;
     }

@@ -10,7 +10,7 @@ const REASONS: Partial<Record<Role, string>> = {
 };
 const FACT =
   /奖励|补助|资助|经费支持|授牌|颁发|公示|摘牌|撤销|取消|动态管理|候选|通报|复核|评审|专家|周期|挂牌|表彰|优先|备案|公布|考察/;
-const SUPPLEMENT = /负责解释|起施行|起实施|起执行|同时废止|制定本/;
+const SUPPLEMENT = /负责解释|自[^，。；]{0,10}之日起|同时废止|制定本/;
 const PAPER =
   /材料|申报表|审批表|推荐表|登记表|证明|证书|复印件|纸质|电子|装订|盖章|光盘|视频|照片|加盖|A4|打印|原件|文件/;
 
@@ -20,6 +20,8 @@ export function classify(context: ClauseContext): Found | null {
   const { text } = passage;
   if (text === "") return null;
   if (SUPPLEMENT.test(text)) return notAbout(REASONS.supplement as string);
+  if (role === "exclusions")
+    return { kind: "checklist", topic: "shut-out", text: firstWords(`没有下列情形：${text}`) };
   if (role === "materials" || role === "form")
     return { kind: "checklist", topic: "papers", text: firstWords(text), sure: role === "materials" };
   const reason = REASONS[role];

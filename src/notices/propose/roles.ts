@@ -3,6 +3,7 @@ import type { NoticeClause } from "../read";
 /** What a section of a notice is about; it decides what its clauses may become. */
 export type Role =
   | "conditions"
+  | "exclusions"
   | "materials"
   | "procedure"
   | "quota"
@@ -49,12 +50,18 @@ export function roleOf(clause: NoticeClause, inherited: Role): Role {
   const lead = leadOf(clause.passage.text);
   const named = (lead === null ? null : roleNamed(lead)) ?? (heading === "" ? null : roleNamed(heading));
   // Items of a list of conditions begin with a word of their own (经费保障：…), which names no other section.
-  if (clause.heading === null && (inherited === "conditions" || inherited === "materials")) return inherited;
+  if (clause.heading === null && ["conditions", "materials", "exclusions"].includes(inherited))
+    return inherited;
   return named ?? inherited;
 }
 
 /** The role of what stands below a clause: an opening sentence right before the list decides (…材料包括：). */
 export function roleBelow(clause: NoticeClause, own: Role): Role {
+  if (
+    /(?:不得|不予|不能|取消)[^。；]*[：:]\s*$/.test(clause.passage.text) &&
+    /情形|情况|行为/.test(clause.passage.text)
+  )
+    return "exclusions";
   const opening = /([^。；;\n]{2,40})[：:](?:\n|$)/.exec(clause.passage.text)?.[1];
   return (opening === undefined ? null : roleNamed(opening.slice(-16))) ?? own;
 }

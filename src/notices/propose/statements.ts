@@ -30,7 +30,7 @@ export function findStatements(context: ClauseContext, sentence: Sentence): void
       kind: "rule",
       topic: "required",
       predicate: { is: "required", field: "$field" },
-      severity: severityOf(sentence.text),
+      severity: severityOf(sentence.text, spanOf(fill)),
       everyField: true,
     });
   }
@@ -40,7 +40,7 @@ export function findStatements(context: ClauseContext, sentence: Sentence): void
       kind: "rule",
       topic: "already-named",
       predicate: { is: "notInRoster" },
-      severity: severityOf(sentence.text),
+      severity: severityOf(sentence.text, spanOf(repeat)),
     });
   }
   const full = HONOUR_IN_FULL.exec(sentence.text);
@@ -48,7 +48,7 @@ export function findStatements(context: ClauseContext, sentence: Sentence): void
     context.addRule(sentence, [spanOf(full)], "leaderHonours", {
       topic: "honour-in-full",
       predicate: { is: "honoursInFull", field: "leaderHonours" },
-      severity: severityOf(sentence.text),
+      severity: severityOf(sentence.text, spanOf(full)),
     });
   }
   findExclusion(context, sentence);
@@ -62,7 +62,7 @@ function findOrder(context: ClauseContext, sentence: Sentence): void {
   context.addRule(sentence, [spanOf(match)], "seq", {
     topic: "ranking",
     predicate: { is: "permutation", field: "seq" },
-    severity: severityOf(sentence.text),
+    severity: severityOf(sentence.text, spanOf(match)),
   });
 }
 
@@ -84,14 +84,14 @@ function findNaming(context: ClauseContext, sentence: Sentence): void {
     topic: "named-after-leader",
     predicate: { is: "contains", field: "studioName", other: "leaderName" },
     // Where the name is given with the award, the applicant need not bear it yet.
-    severity: granted ? "warning" : severityOf(sentence.text),
+    severity: granted ? "warning" : severityOf(sentence.text, spanOf(match)),
   });
 }
 
 function addNameForm(context: ClauseContext, sentence: Sentence, form: RegExpExecArray): void {
   const parts = (form[1] as string).split(/[+＋]/).map((part) => part.replace(/[“”"‘’\s]/g, ""));
   const where = [spanOf(form)];
-  const severity = severityOf(sentence.text);
+  const severity = severityOf(sentence.text, spanOf(form));
   const following = context.passage.text.slice(sentence.start);
   const literal = parts.find((part) => part.endsWith("工作室"));
   const shown = EXAMPLES.map((example) => example.exec(following)?.[1]).find((end) => end !== undefined);
@@ -130,7 +130,7 @@ function findExclusion(context: ClauseContext, sentence: Sentence): void {
     context.addRule(sentence, [spanOf(match)], id, {
       topic: id === "isWorkTeam" ? "not-work-team" : "not-research-institute",
       predicate: { is: "answers", field: id, value: false },
-      severity: severityOf(sentence.text),
+      severity: severityOf(sentence.text, spanOf(match)),
     });
   }
   if (
@@ -147,7 +147,7 @@ function findExclusion(context: ClauseContext, sentence: Sentence): void {
     kind: "rule",
     topic: "shut-out",
     predicate: { is: "answers", field: field.id, value: false },
-    severity: severityOf(sentence.text),
+    severity: severityOf(sentence.text, spanOf(match)),
     sure: false,
     doubt: "newColumn",
     newField: field,
@@ -180,7 +180,7 @@ function findChoices(context: ClauseContext, sentence: Sentence): void {
     context.addRule(sentence, where, field.id, {
       topic: field.id,
       predicate: { is: "oneOf", field: field.id, values: named },
-      severity: severityOf(sentence.text),
+      severity: severityOf(sentence.text, where[0] as { start: number; end: number }),
     });
     const mainly = named.find((choice) => new RegExp(`${choice}[^，。；]{0,3}为主`).test(sentence.text));
     if (mainly === undefined || !context.columns.has(field.id)) continue;
@@ -202,7 +202,7 @@ const SENDS = /推荐|上报|申报|报送/;
 /** Who sends the sheet: the offices that a sentence on the way of recommending lists. */
 function findChannel(context: ClauseContext, sentence: Sentence): void {
   if (context.role === "unions" || context.role === "management" || LEADER.test(sentence.text)) return;
-  const match = /(?:由|经|以)([^。；]*?工会[^。；]*?)(?:审核|统一|择优|汇总|初审|为推荐单位|推荐|上报)/.exec(
+  const match = /(?:由|经|以)([^。；]*?工会[^。；]*?)(?:审核|统一|择优|汇总|初审|推荐单位|推荐|上报)/.exec(
     sentence.text,
   );
   if (match === null || !SENDS.test(sentence.text)) return;

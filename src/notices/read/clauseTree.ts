@@ -1,4 +1,4 @@
-import { Passage, passageOf, type NoticeText, type Span } from "../text";
+import { passageOf, type NoticeText, type Passage, type Span } from "../text";
 import { AttachmentList } from "./attachmentList";
 import {
   attachmentListOf,

@@ -38,7 +38,7 @@ export const FindingItem = memo(function FindingItem({ item }: { readonly item: 
       <p className="hj-finding-action">{finding.action}</p>
       <Facts finding={finding} />
       <details className="hj-clause">
-        <summary>{finding.clause === "" ? words.clause : words.clauseAsks(finding.clause)}</summary>
+        <summary>{words.clauseAsks(finding.basisText)}</summary>
         <p>{finding.clauseText ?? words.productRule}</p>
       </details>
     </article>

@@ -1,6 +1,6 @@
 import type { CellEdit, CellPosition, Language, WorkbookDescription } from "../../core";
 import type { CellFlag, FlagReport, SheetInfo, WorkbookPort } from "../../host";
-import type { EngineAnswer, EngineMethods, OutputKind, WorkerConnection } from "../../engine";
+import type { EngineAnswer, EngineMethods, OutputKind, Readers, WorkerConnection } from "../../engine";
 
 /** The three looks of Office; "highContrast" leaves colours to the system. */
 export type ThemeName = "light" | "dark" | "highContrast";
@@ -47,6 +47,8 @@ export interface PaneHost {
   readonly kind: "excel" | "workbench";
   readonly port: WorkbookPort;
   readonly engine: WorkerConnection<EngineMethods>;
+  /** Reads files from outside, in workers that can be ended. */
+  readonly readers: Pick<Readers<EngineMethods>, "run">;
   /** Suggested beginning of file names, for example the opened file's name without its ending; "" where unknown. */
   readonly documentName: string;
 

@@ -5,6 +5,7 @@ import { Cancelled, WorkerError } from "../../engine/rpc";
 import type { CallOptions } from "../../engine/rpc";
 import type { EngineMethods, Remote } from "../../engine";
 import type { PaneHost } from "../host";
+import { errorDetails } from "./errorDetails";
 import { textsFor } from "../text";
 import type { Texts } from "../text";
 import type { Busy, PaneState } from "./state";
@@ -36,7 +37,9 @@ export class Session {
   constructor(
     readonly host: PaneHost,
     readonly store: Store<PaneState>,
-  ) {}
+  ) {
+    host.engine.onFault((fault) => this.notify("error", this.messageOf(fault), errorDetails(fault)));
+  }
 
   get state(): PaneState {
     return this.store.getSnapshot();
@@ -64,9 +67,9 @@ export class Session {
   }
 
   /** Shows a notice; a success goes by itself. */
-  notify(kind: "error" | "success" | "info", text: string): void {
+  notify(kind: "error" | "success" | "info", text: string, details: string | null = null): void {
     const number = (this.number += 1);
-    this.patch({ notice: { kind, text, number } });
+    this.patch({ notice: { kind, text, number, details } });
     if (kind !== "success") return;
     if (this.hiding !== null) clearTimeout(this.hiding);
     this.hiding = setTimeout(() => {
@@ -106,7 +109,7 @@ export class Session {
       });
     } catch (error) {
       if (!(error instanceof Cancelled) && overtaken?.aborted !== true)
-        this.notify("error", telling(this.messageOf(error)));
+        this.notify("error", telling(this.messageOf(error)), errorDetails(error));
       return null;
     } finally {
       if (mine.busy !== null && this.state.busy === mine.busy) this.patch({ busy: null });
@@ -172,7 +175,7 @@ export class Session {
     try {
       await this.host.port.writeState(this.state.stored);
     } catch (error) {
-      this.notify("error", this.texts.errors.notStored(this.messageOf(error)));
+      this.notify("error", this.texts.errors.notStored(this.messageOf(error)), errorDetails(error));
     }
   }
 }

@@ -1,8 +1,9 @@
+import { draftFileName } from "../../core";
 import type { Language } from "../../core";
-import type { OutputKind, PackAnswer, PackParameterView, RosterView } from "../../engine";
+import type { CallOptions, OutputKind, PackAnswer, PackParameterView, RosterView } from "../../engine";
 import type { CheckActions } from "./checkActions";
 import { loadPacks } from "./preparation";
-import { rankingOptions } from "./rankingOptions";
+import { isConfirmed, rankingOptions } from "./rankingOptions";
 import type { Session } from "./session";
 import { storeLanguage } from "./preferences";
 
@@ -27,8 +28,16 @@ export class SettingsActions {
     this.session.settle();
     const answer = await this.session.attempt(
       "pack",
-      async () => this.session.call("importPack", [await file.text(), state.language]),
-      { telling: (why) => texts.settings.packNotRead(file.name, why, state.review?.pack.name ?? null) },
+      async (following) => {
+        const text = await file.text();
+        // Whether it can be read at all is found out where nothing is lost by it.
+        const read = await this.session.host.readers.run("importPack", [text, state.language], following);
+        return read.ok ? this.session.call("importPack", [text, state.language]) : read;
+      },
+      {
+        controller: new AbortController(),
+        telling: (why) => texts.settings.packNotRead(file.name, why, state.review?.pack.name ?? null),
+      },
     );
     await this.usePack(answer);
     return answer;
@@ -68,9 +77,10 @@ export class SettingsActions {
   }
 
   async rosterFromFile(file: File): Promise<void> {
-    await this.takeRoster(file.name, async () => {
+    await this.takeRoster(file.name, async (following) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      return this.session.call("rosterFromFile", [bytes, file.name], { transfer: [bytes.buffer] });
+      const transfer = [bytes.buffer];
+      return this.session.host.readers.run("rosterFromFile", [bytes, file.name], { ...following, transfer });
     });
   }
 
@@ -82,12 +92,16 @@ export class SettingsActions {
   }
 
   /** The roster before stays in use where another one cannot be read, and that is said. */
-  private async takeRoster(source: string, read: () => Promise<RosterView>): Promise<void> {
+  private async takeRoster(
+    source: string,
+    read: (following: CallOptions) => Promise<RosterView>,
+  ): Promise<void> {
     const { state, texts } = this.session;
     const before = state.stored.roster;
     this.session.settle();
     const now = before === undefined ? "" : texts.settings.rosterNow(before.source, before.entries.length);
     const roster = await this.session.attempt("roster", read, {
+      controller: new AbortController(),
       telling: (why) => texts.settings.rosterNotRead(source, why, now),
     });
     await this.useRoster(roster);
@@ -131,15 +145,22 @@ export class SettingsActions {
     const { host, state, texts } = this.session;
     this.session.settle();
     const options = rankingOptions(state);
-    const name = texts.outputs.fileName(kind, host.documentName);
-    const delivery = await this.session.attempt("building", () =>
-      host.deliver({
+    const making = { confirmed: isConfirmed(state), file: host.documentName };
+    const plainName = texts.outputs.fileName(kind, host.documentName);
+    const delivery = await this.session.attempt("building", async () => {
+      // A draft says so in its file's name, before it says so on its face.
+      const name =
+        kind === "blankForm"
+          ? plainName
+          : draftFileName(plainName, await this.session.call("outputState", [options, making.confirmed]));
+      return host.deliver({
         kind,
         fileName: name,
-        describe: () => this.session.call("describe", [kind, options, state.language]),
-        build: async () => (await this.session.call("build", [kind, options, state.language, name])).bytes,
-      }),
-    );
+        describe: () => this.session.call("describe", [kind, options, state.language, making]),
+        build: async () =>
+          (await this.session.call("build", [kind, options, state.language, name, making])).bytes,
+      });
+    });
     if (delivery !== null) this.session.notify("success", texts.outputs.delivered(kind, delivery));
   }
 

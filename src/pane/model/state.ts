@@ -18,6 +18,8 @@ export interface Notice {
   readonly text: string;
   /** Counts up, so that the same text said twice is announced twice. */
   readonly number: number;
+  /** For whoever maintains the program, to be copied; null where there is nothing for them. */
+  readonly details: string | null;
 }
 
 /** Long work under way. */

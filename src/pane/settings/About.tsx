@@ -1,10 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Section, usePane } from "../ui";
-
-/** Put in by webpack from package.json. */
-declare const PRODUCT_VERSION: string | undefined;
-
-const VERSION = typeof PRODUCT_VERSION === "string" ? PRODUCT_VERSION : "0";
+import { VERSION } from "../version";
 
 /** Version of the product and of the rule packs, and what happens to the data. */
 export function About() {

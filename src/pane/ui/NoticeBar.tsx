@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { CopyDetails } from "./CopyDetails";
 import { usePane } from "./usePane";
 
 /** One message at a time at the top of the pane: failures stay until they are closed. */
@@ -12,6 +13,7 @@ export function NoticeBar() {
         {notice?.kind === "error" ? (
           <div className="hj-notice hj-notice-error" key={notice.number}>
             <span>{notice.text}</span>
+            {notice.details === null ? null : <CopyDetails details={notice.details} texts={texts} />}
             <Button size="small" onClick={model.closeNotice}>
               {texts.close}
             </Button>

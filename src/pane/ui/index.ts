@@ -1,5 +1,6 @@
 /** Small components and hooks that all views share. */
 export { BusyBar } from "./BusyBar";
+export { CopyDetails } from "./CopyDetails";
 export { FileButton } from "./FileButton";
 export { GoToCell } from "./GoToCell";
 export { DoneIcon, HandleIcon, SeverityIcon } from "./icons";
@@ -8,4 +9,5 @@ export { OtherSheets } from "./OtherSheets";
 export { Foldable, Section } from "./Section";
 export { focusOpened, useDraft } from "./useDraft";
 export { useLasting } from "./useLasting";
+export { ViewBoundary } from "./ViewBoundary";
 export { PaneProvider, useModel, usePane, usePart, useTexts } from "./usePane";

@@ -8,17 +8,12 @@ import type { FormRow, Grid, RulePack, SheetDescription } from "../../core";
 import { writeWorkbook } from "../../files";
 import { nodeCodec } from "../../files/node";
 import { packById } from "../../packs";
+import { batchLines } from "./batch";
+import type { Line } from "./line";
+import { compared, peakHook } from "./processes";
 import { cleanRows, sampleLabels } from "../generate/sampleData/rows";
 
 const PACK = packById("leshan-2020") as RulePack;
-
-/** One line of the result: what was measured, how it stands to its bar, and the figures behind it. */
-interface Line {
-  readonly what: string;
-  /** Measured ÷ bar; at most 1 is within the bar. */
-  readonly ratio: number;
-  readonly figures: string;
-}
 
 /** The middle of several runs, in milliseconds; the first `warmUps` runs are not counted. */
 function median(run: () => void, runs: number, warmUps: number): number {
@@ -127,57 +122,6 @@ function rankingLines(): Line[] {
     },
     { what: "ranking 1,000 candidates (bar 50 ms)", ratio: rank / 50, figures: `${rank.toFixed(1)} ms` },
   ];
-}
-
-interface ProcessRun {
-  readonly milliseconds: number;
-  readonly megabytes: number;
-}
-
-/** Runs one command in a fresh Node process: wall clock and peak memory. */
-function freshProcess(args: readonly string[], hook: string): ProcessRun {
-  const begun = performance.now();
-  const run = spawnSync(process.execPath, ["--require", hook, ...args], {
-    maxBuffer: 1 << 30,
-    encoding: "utf8",
-  });
-  const milliseconds = performance.now() - begun;
-  const peak = /peak-kilobytes (\d+)/.exec(run.stderr)?.[1];
-  if (peak === undefined || (run.status !== 0 && run.status !== 1))
-    throw new Error(`failed: ${args.join(" ")}\n${run.stderr}`);
-  return { milliseconds, megabytes: Number(peak) / 1024 };
-}
-
-/**
- * Two commands in turn, so that whatever else the machine does slows both; after one round that does not count, the
- * least time and the middle peak of memory of each.
- */
-function compared(
-  ours: readonly string[],
-  theirs: readonly string[],
-  hook: string,
-  rounds: number,
-): readonly [ProcessRun, ProcessRun] {
-  const runs = Array.from({ length: rounds + 1 }, () =>
-    [ours, theirs].map((args) => freshProcess(args, hook)),
-  ).slice(1);
-  const best = (side: number): ProcessRun => ({
-    milliseconds: Math.min(...runs.map((round) => (round[side] as ProcessRun).milliseconds)),
-    megabytes: runs.map((round) => (round[side] as ProcessRun).megabytes).sort((a, b) => a - b)[
-      runs.length >> 1
-    ] as number,
-  });
-  return [best(0), best(1)];
-}
-
-/** A module that every measured process loads first: it tells the peak of memory at the end. */
-function peakHook(folder: string): string {
-  const hook = path.join(folder, "peak.cjs");
-  fs.writeFileSync(
-    hook,
-    'process.on("exit", () => require("fs").writeSync(2, `peak-kilobytes ${process.resourceUsage().maxRSS}\\n`));',
-  );
-  return hook;
 }
 
 /** The same sheet as `@e965/xlsx` writes it: shared strings, no formats. */
@@ -294,6 +238,7 @@ export function main(argv: string[]): number {
       ["ranking", rankingLines],
       ["flagging", () => flaggingLines(folder)],
       ["excel", excelLines],
+      ["batch", () => batchLines(folder)],
       ["command", () => commandLines(folder)],
     ];
     const lines: Line[] = [];

@@ -53,7 +53,7 @@ export function checkIcons(root: XmlElement, { readFile }: ManifestCheckOptions,
 }
 
 /** Width and height of a PNG file from its first chunk (PNG specification, 11.2.2 IHDR); null for other files. */
-export function pngSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
+function pngSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
   const signature = [137, 80, 78, 71, 13, 10, 26, 10];
   if (bytes.length < 24 || signature.some((byte, index) => bytes[index] !== byte)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

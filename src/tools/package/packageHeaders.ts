@@ -4,7 +4,7 @@
  */
 
 /** Where Excel on the web and the Office app embed add-ins from (learn.microsoft.com, "Requirements for running Office Add-ins"). */
-export const FRAME_ANCESTORS: readonly string[] = [
+const FRAME_ANCESTORS: readonly string[] = [
   "'self'",
   "https://*.officeapps.live.com",
   "https://*.office.com",

@@ -1,4 +1,4 @@
-import { predicateInWords } from "../../core";
+import { basisText, predicateInWords } from "../../core";
 import type { Language, OutcomeStatus, RuleDefinition, RulePack, Severity } from "../../core";
 import { exampleMessage, fieldName, givenText, namesOf } from "./ruleBookCases";
 
@@ -165,7 +165,7 @@ function ruleSection(rule: RuleDefinition, pack: RulePack, language: Language): 
         : namesOf(rule.fields, pack, language);
   const example = exampleMessage(rule, pack, language);
   const facts: (readonly [string, string])[] = [
-    [say("条款", "Clause"), rule.clause],
+    [say("条款", "Clause"), basisText(rule.clause, language)],
     [say("等级", "Severity"), SEVERITIES[rule.severity][language]],
     [
       say("对象", "Judged"),

@@ -23,21 +23,42 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** The file a request asks for inside `root`, or null when it is not there or points outside. */
-function fileFor(root: string, url: string): string | null {
-  let requested: string;
+/**
+ * The files of a folder and its folders by the path that asks for them. Links are left out: they may lead anywhere.
+ * Nothing but what is in the list is ever opened.
+ */
+function listFiles(folder: string, prefix = "/"): Map<string, string> {
+  const files = new Map<string, string>();
+  // Before the first build there is nothing to serve.
+  if (!fs.existsSync(folder)) return files;
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory())
+      for (const [at, each] of listFiles(file, `${prefix}${entry.name}/`)) files.set(at, each);
+    else if (entry.isFile()) files.set(`${prefix}${entry.name}`, file);
+  }
+  return files;
+}
+
+/** The path that a request asks for, or null where its address is malformed. */
+function requestedPath(url: string): string | null {
   try {
-    requested = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    const requested = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    return requested.endsWith("/") ? `${requested}index.html` : requested;
   } catch {
     return null; // a malformed escape names no file
   }
-  const file = path.join(root, requested.endsWith("/") ? `${requested}index.html` : requested);
-  const inside = file === root || file.startsWith(root + path.sep);
-  return inside && fs.existsSync(file) && fs.statSync(file).isFile() ? file : null;
 }
 
 /**
- * Serves a folder of built pages on this machine only (127.0.0.1), for `npm start` and the end-to-end tests.
+ * Whether a request was meant for this machine: a page from elsewhere may have its own name lead here ("DNS
+ * rebinding"), which its Host header shows.
+ */
+const isLoopback = (host: string | undefined): boolean =>
+  /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host ?? "");
+
+/**
+ * Serves the files of a folder of built pages on this machine only (127.0.0.1, asked for by a name of it), for `npm start` and the end-to-end tests.
  *
  * @param root folder with the pages
  * @param port 0 for any free port; a taken port rejects with the system's error (EADDRINUSE)
@@ -49,8 +70,22 @@ export async function serveFolder(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<StaticServer> {
   const folder = path.resolve(root);
+  let files = listFiles(folder);
+  const fileAt = (requested: string | null): string | null => {
+    if (requested === null) return null;
+    // Pages may have been built anew since.
+    if (!files.has(requested)) files = listFiles(folder);
+    const file = files.get(requested);
+    return file !== undefined && fs.lstatSync(file, { throwIfNoEntry: false })?.isFile() === true
+      ? file
+      : null;
+  };
   const server = http.createServer((request, response) => {
-    const file = fileFor(folder, request.url ?? "/");
+    if (!isLoopback(request.headers.host)) {
+      response.writeHead(421, { "content-type": "text/plain" }).end("not here");
+      return;
+    }
+    const file = fileAt(requestedPath(request.url ?? "/"));
     if (file === null || (request.method !== "GET" && request.method !== "HEAD")) {
       response.writeHead(file === null ? 404 : 405, { "content-type": "text/plain" }).end("not here");
       return;

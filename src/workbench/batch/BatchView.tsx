@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
 import { useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { messageOf } from "../document";
-import { formatBlock } from "../grid";
+import { writeBlock } from "../grid";
 import type { WorkbenchTexts } from "../text";
 import type { BatchFile, FileBatch } from "./fileBatch";
 import { useBatchStyles } from "./styles";
@@ -28,7 +28,7 @@ export function BatchView({ texts, batch, onOpen, onBack }: BatchViewProps) {
   const done = files.filter(({ status }) => status.kind !== "waiting" && status.kind !== "checking").length;
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(formatBlock(summaryTable(files, texts, reasonOf)));
+      await writeBlock(summaryTable(files, texts, reasonOf));
       setCopied(words.copied);
     } catch {
       setCopied(words.notCopied);

@@ -1,7 +1,7 @@
 import type { Language } from "../../core";
 import { Cancelled } from "../../pane";
 import { NewestWins } from "../../engine";
-import type { WorkerConnection } from "../../engine";
+import type { Readers } from "../../engine";
 import type { WorkbenchMethods } from "../engine";
 import type { FileSummary } from "../engine/views";
 
@@ -29,7 +29,7 @@ export interface BatchState {
 const EMPTY: BatchState = { files: [], running: false };
 
 /**
- * Several files checked one after the other in the worker, each as the pane would check it. Knows no React. Files are
+ * Several files checked one after the other, each in a worker of its own and as the pane would check it. Knows no React. Files are
  * only read; one that cannot be read says why and the others go on.
  */
 export class FileBatch {
@@ -38,7 +38,7 @@ export class FileBatch {
   private readonly runs = new NewestWins();
 
   constructor(
-    private readonly connection: WorkerConnection<WorkbenchMethods>,
+    private readonly readers: Readers<WorkbenchMethods>,
     /** ISO date that periods are judged at where a file names no other. */
     private readonly today: () => string,
   ) {}
@@ -87,7 +87,7 @@ export class FileBatch {
   private async check(file: File, language: Language, signal: AbortSignal): Promise<BatchStatus> {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const summary = await this.connection.call("checkFile", [bytes, file.name, this.today(), language], {
+      const summary = await this.readers.run("checkFile", [bytes, file.name, this.today(), language], {
         transfer: [bytes.buffer],
         signal,
       });

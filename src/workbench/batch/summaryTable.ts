@@ -37,8 +37,5 @@ export function summaryTable(
     const { unit, sheet, pack, entries, errors, warnings, infos } = status.summary;
     return [file.name, unit ?? "", sheet, pack, ...[entries, errors, warnings, infos].map(String), remark];
   });
-  return [texts.batch.columns, ...rows.map((row) => row.map(inert))];
+  return [texts.batch.columns, ...rows];
 }
-
-/** Names come from others: what a sheet would take for a formula when it is pasted stays a text. */
-const inert = (text: string): string => (/^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text);

@@ -3,8 +3,8 @@ import type { CellPosition, CellRange } from "../../core";
 import { Cancelled } from "../../pane";
 import type { HostChange } from "../../pane";
 import type { FileChange } from "../engine/views";
+import { parseBlock, writeBlock } from "../grid";
 import type { TypedEdit } from "../grid";
-import { messageOf } from "./messages";
 import type { OpenFile } from "./openFile";
 import type { ShownSheet } from "./shownSheet";
 
@@ -55,12 +55,12 @@ export class Edits {
     // The clipboard may take long: by then another sheet may be on view.
     const { sheet } = this.open.state;
     try {
-      await navigator.clipboard.writeText(await this.open.call("copyText", sheet, area));
+      await writeBlock(parseBlock(await this.open.call("copyText", sheet, area)));
       this.open.notify("success", "copy", texts.copied);
       if (cutting) this.clearOn(sheet, area);
     } catch (error) {
       if (error instanceof Cancelled) return;
-      this.open.notify("error", "copy", texts.notCopied(messageOf(error, this.open.language)));
+      this.open.notifyFailure("copy", error, texts.notCopied);
     }
   }
 
@@ -90,8 +90,7 @@ export class Edits {
     } catch (error) {
       // What a file did not take that is no longer open need not be said.
       if (error instanceof Cancelled) return;
-      const { texts, language } = this.open;
-      this.open.notify("error", "change", texts.notChanged(messageOf(error, language)));
+      this.open.notifyFailure("change", error, this.open.texts.notChanged);
     }
   }
 

@@ -21,8 +21,8 @@ export function createWorkbenchHost(
   shown: ShownSheet,
   edits: Edits,
 ): PaneHost {
-  const { connection } = workbench;
-  const { name, sheets } = open.file;
+  const { connection, file } = open;
+  const { name, sheets } = file;
   /** The overlay is one switch for the whole file, on until the user turns it off. */
   let areMarksOn = true;
   const port: WorkbookPort = {
@@ -62,6 +62,7 @@ export function createWorkbenchHost(
     port,
     // The workbench's worker has all methods of the pane's.
     engine: connection,
+    readers: workbench.readers,
     documentName: baseName(name),
     sheetsAtHand: true,
     listSheet: null,

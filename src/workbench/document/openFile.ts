@@ -15,16 +15,21 @@ type FileMethod = {
 type FileArguments<Name extends FileMethod> =
   Parameters<Remote<WorkbenchMethods>[Name]> extends [number, ...infer Rest] ? Rest : never;
 
+let opened = 0;
+
 /**
  * One file while it is open. Whatever is done with a file goes through this: once another file takes its place, calls
  * under way end as cancelled and nothing more of it comes on view, so that nobody has to ask which file is open now.
  */
 export class OpenFile {
   private readonly closing = new AbortController();
+  /** Each file that is opened has another; the worker's own number counts the files that it read. */
+  readonly number = (opened += 1);
 
   constructor(
     private readonly store: DocumentStore,
-    private readonly connection: WorkerConnection<WorkbenchMethods>,
+    /** The file's own worker. */
+    readonly connection: WorkerConnection<WorkbenchMethods>,
     readonly file: OpenedFile,
   ) {}
 
@@ -32,9 +37,10 @@ export class OpenFile {
     return this.closing.signal.aborted;
   }
 
-  /** Another file takes its place. */
+  /** Another file takes its place: its worker ends. */
   close(): void {
     this.closing.abort();
+    this.connection.end();
   }
 
   /** What is on view; of another file once this one is closed. */
@@ -55,7 +61,7 @@ export class OpenFile {
    *
    * @throws Cancelled once the file is closed; WorkerError as the method does
    */
-  call<Name extends FileMethod & string>(
+  call<Name extends FileMethod>(
     name: Name,
     ...args: FileArguments<Name>
   ): ReturnType<Remote<WorkbenchMethods>[Name]> {
@@ -75,6 +81,11 @@ export class OpenFile {
 
   notify(kind: DocumentNotice["kind"], about: DocumentNotice["about"], text: string): void {
     if (!this.isClosed) this.store.notify(kind, about, text);
+  }
+
+  /** Tells that something failed, and why. */
+  notifyFailure(about: DocumentNotice["about"], error: unknown, telling: (why: string) => string): void {
+    if (!this.isClosed) this.store.notifyFailure(about, error, telling);
   }
 
   /** Something succeeded: that the same had failed before need not be said any longer. */

@@ -9,6 +9,8 @@ export interface DocumentNotice {
   readonly about: "open" | "save" | "change" | "copy";
   readonly text: string;
   readonly number: number;
+  /** For whoever maintains the program, to be copied; null where there is nothing for them. */
+  readonly details: string | null;
 }
 
 /** Everything the workbench shows beside the pane. */

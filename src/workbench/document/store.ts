@@ -1,5 +1,7 @@
 import type { Language } from "../../core";
+import { errorDetails } from "../../pane";
 import { textsFor } from "../text";
+import { messageOf } from "./messages";
 import type { WorkbenchTexts } from "../text";
 import { NOTHING_OPEN } from "./state";
 import type { DocumentNotice, DocumentState } from "./state";
@@ -45,13 +47,23 @@ export class DocumentStore {
     this.patch({ ...change, version: this.current.version + 1 });
   }
 
-  notify(kind: DocumentNotice["kind"], about: DocumentNotice["about"], text: string): void {
+  notify(
+    kind: DocumentNotice["kind"],
+    about: DocumentNotice["about"],
+    text: string,
+    details: string | null = null,
+  ): void {
     const number = (this.notices += 1);
-    this.patch({ notice: { kind, about, text, number } });
+    this.patch({ notice: { kind, about, text, number, details } });
     if (kind !== "success") return;
     setTimeout(() => {
       if (this.current.notice?.number === number) this.patch({ notice: null });
     }, SUCCESS_FOR);
+  }
+
+  /** Tells that something failed, and why. */
+  notifyFailure(about: DocumentNotice["about"], error: unknown, telling: (why: string) => string): void {
+    this.notify("error", about, telling(messageOf(error, this.language)), errorDetails(error));
   }
 
   /** Something succeeded: that the same had failed before need not be said any longer. */

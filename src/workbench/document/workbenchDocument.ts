@@ -2,15 +2,14 @@ import type { Language } from "../../core";
 import type { SheetInfo, WorkbookState } from "../../host";
 import { Cancelled, createPaneModel } from "../../pane";
 import type { PaneModel } from "../../pane";
-import { NewestWins } from "../../engine";
-import type { WorkerConnection } from "../../engine";
+import { NewestWins, READER_PATIENCE } from "../../engine";
+import type { Readers, WorkerConnection } from "../../engine";
 import type { WorkbenchMethods } from "../engine";
 import type { OpenedFile } from "../engine/views";
 import { firstShown } from "../engine/views";
 import { baseName, download, savedEnding } from "./download";
 import { Edits } from "./edits";
 import { createWorkbenchHost } from "./host";
-import { messageOf } from "./messages";
 import { OpenFile } from "./openFile";
 import { ShownSheet } from "./shownSheet";
 import { NOTHING_OPEN } from "./state";
@@ -27,6 +26,14 @@ const NO_FILE: OpenedFile = {
   fileNotes: [],
 };
 
+/** Stands where there is no worker yet: whatever is asked of it is given up. */
+const NO_WORKER: WorkerConnection<WorkbenchMethods> = {
+  call: <Answer>() => Promise.reject<Answer>(new Cancelled()) as never,
+  onFault: () => undefined,
+  isBroken: false,
+  end: () => undefined,
+};
+
 /** A file on view: what shows it and what changes it. */
 interface Current {
   readonly open: OpenFile;
@@ -41,17 +48,21 @@ export class WorkbenchDocument {
   /** A file that is being opened gives way to another one. */
   private readonly openings = new NewestWins();
 
+  /**
+   * @param readers starts workers: each file has one of its own, which read it and then holds it; the file before stays
+   *   in its worker until this one has been read
+   * @param ownLanguage the language until a pane has its own
+   */
   constructor(
-    readonly connection: WorkerConnection<WorkbenchMethods>,
-    /** The language until a pane has its own. */
+    readonly readers: Readers<WorkbenchMethods>,
     ownLanguage: () => Language,
   ) {
     this.store = new DocumentStore(ownLanguage);
-    this.current = this.begin(NO_FILE);
+    this.current = this.begin(NO_FILE, NO_WORKER);
   }
 
-  private begin(file: OpenedFile): Current {
-    const open = new OpenFile(this.store, this.connection, file);
+  private begin(file: OpenedFile, connection: WorkerConnection<WorkbenchMethods>): Current {
+    const open = new OpenFile(this.store, connection, file);
     const shown = new ShownSheet(open);
     return { open, shown, edits: new Edits(open, shown) };
   }
@@ -80,7 +91,7 @@ export class WorkbenchDocument {
 
   /** Number of the open file; each that is opened has another. */
   get fileNumber(): number {
-    return this.current.open.file.number;
+    return this.current.open.number;
   }
 
   /**
@@ -100,22 +111,25 @@ export class WorkbenchDocument {
     const { edits } = this;
     const changes = edits.count;
     try {
-      const file = await this.openings.run(async (signal) => {
-        const next = await this.read(await read(), name, signal);
-        await this.store.state.pane?.flush();
-        // What has been changed while a large file was read was not asked about before.
-        const isChanged = edits !== this.edits || edits.count !== changes;
-        if (isChanged && this.store.state.unsaved && !(await mayReplace())) throw new Cancelled();
-        throwIfAborted(signal);
-        await this.connection.call("openFile", [next.number]);
-        return next;
-      });
+      const opened = await this.openings.run((signal) =>
+        this.inNewWorker(async (worker) => {
+          const file = await this.read(worker, await read(), name, signal);
+          await this.store.state.pane?.flush();
+          // What has been changed while a large file was read was not asked about before.
+          const isChanged = edits !== this.edits || edits.count !== changes;
+          if (isChanged && this.store.state.unsaved && !(await mayReplace())) throw new Cancelled();
+          throwIfAborted(signal);
+          await worker.call("openFile", [file.number]);
+          throwIfAborted(signal);
+          return { file, worker };
+        }),
+      );
       this.store.patch({ opening: null });
-      await this.take(file);
+      await this.take(opened.file, opened.worker);
       return true;
     } catch (error) {
       if (!(error instanceof Cancelled))
-        this.store.notify("error", "open", this.store.texts.notOpened(name, messageOf(error, this.language)));
+        this.store.notifyFailure("open", error, (why) => this.store.texts.notOpened(name, why));
       return false;
     } finally {
       // Otherwise the bar belongs to the file that is being opened now.
@@ -123,11 +137,28 @@ export class WorkbenchDocument {
     }
   }
 
-  private async read(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<OpenedFile> {
+  /** Does something in a new worker; where that fails, or is given up, the worker is ended in the middle of it. */
+  private async inNewWorker<T>(work: (worker: WorkerConnection<WorkbenchMethods>) => Promise<T>): Promise<T> {
+    const worker = this.readers.start();
+    try {
+      return await work(worker);
+    } catch (error) {
+      worker.end();
+      throw error;
+    }
+  }
+
+  private async read(
+    worker: WorkerConnection<WorkbenchMethods>,
+    bytes: Uint8Array,
+    name: string,
+    signal: AbortSignal,
+  ): Promise<OpenedFile> {
     throwIfAborted(signal);
-    const file = await this.connection.call("readFile", [bytes, name], {
+    const file = await worker.call("readFile", [bytes, name], {
       transfer: [bytes.buffer as ArrayBuffer],
       signal,
+      patience: READER_PATIENCE,
       onProgress: (share) => {
         const { opening } = this.store.state;
         if (!signal.aborted && opening !== null) this.store.patch({ opening: { ...opening, share } });
@@ -137,10 +168,10 @@ export class WorkbenchDocument {
     return file;
   }
 
-  private async take(file: OpenedFile): Promise<void> {
+  private async take(file: OpenedFile, worker: WorkerConnection<WorkbenchMethods>): Promise<void> {
     const { pane: before, busy, opening } = this.store.state;
     this.current.open.close();
-    this.current = this.begin(file);
+    this.current = this.begin(file, worker);
     const { open, shown, edits } = this.current;
     // Another file may be on its way already, with a bar of its own.
     this.store.patch({ ...NOTHING_OPEN, busy, opening, file });
@@ -172,15 +203,15 @@ export class WorkbenchDocument {
     store.patch({ busy: "saving", notice: null });
     try {
       await pane?.flush();
+      const { job, savePoint } = await open.call("saveJob", what, this.language);
       // The file is handed out even where another one is opened meanwhile.
-      const { bytes, savePoint } = await this.connection.call("save", [file.number, what, this.language]);
+      const bytes = await this.readers.run("makeFile", [job], { transfer: [job.bytes.buffer] });
       const name = texts.savedName(what, baseName(file.name), savedEnding(file));
       download(bytes, name);
       if (what === "corrected") open.patch({ unsaved: await open.call("markSaved", savePoint) });
       store.notify("success", "save", texts.saved(name));
     } catch (error) {
-      if (!(error instanceof Cancelled))
-        store.notify("error", "save", texts.notSaved(messageOf(error, this.language)));
+      if (!(error instanceof Cancelled)) store.notifyFailure("save", error, texts.notSaved);
     } finally {
       if (store.state.busy === "saving") store.patch({ busy: null });
     }

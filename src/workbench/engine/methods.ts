@@ -4,11 +4,12 @@ import type { WorkbookState } from "../../host";
 import { Transferred, paneMethods } from "../../engine";
 import type { CallContext, Engine, EngineParts, PageView } from "../../engine";
 import { checkFile } from "./checkFile";
+import { refuseMuchMemory } from "./memory";
 import { firstShown } from "./views";
 import type { CellWindow, FileChange, FileSummary, OpenedFile, SheetView, TypedEdit } from "./views";
 import { WorkbenchError } from "./workbenchError";
-import { WorkbenchFile } from "./workbenchFile";
-import type { AppliedChange, SavePoint } from "./workbenchFile";
+import { WorkbenchFile, savedBytes } from "./workbenchFile";
+import type { AppliedChange, SaveJob, SavePoint, SaveRequest } from "./workbenchFile";
 
 /**
  * The workbench's worker: the pane's methods, and the file's. Cells never leave the worker but in windows of rows to be
@@ -36,8 +37,14 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
 
     /** Reads a file; the one that is open stays until this one is asked for by `openFile`. */
     readFile: async (context: CallContext, bytes: Uint8Array, name: string): Promise<OpenedFile> => {
-      const next = await WorkbenchFile.open(bytes, name, (share) => context.progress(share));
+      const next = await WorkbenchFile.open(bytes, name, (share) => {
+        refuseMuchMemory();
+        context.progress(share);
+      });
       const view = await next.view();
+      await context.breathe();
+      next.readAll();
+      refuseMuchMemory();
       await context.breathe();
       // Most of the time goes into the cells of the sheet that is shown first.
       next.layout(firstShown(view.sheets));
@@ -123,17 +130,22 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
     writeState: (_: CallContext, number: number, state: WorkbookState): boolean =>
       opened(number).writeState(state),
 
-    /** The workbook with what was changed, or that with the findings of the sheet under review marked. */
-    save: async (
+    /** What it takes to make the corrected workbook, or that with the findings of the sheet under review marked. */
+    saveJob: (
       _: CallContext,
       number: number,
-      what: "corrected" | "flagged",
+      what: SaveRequest["what"],
       language: Language,
-    ): Promise<Transferred<SavedFile>> => {
+    ): Transferred<{ readonly job: SaveJob; readonly savePoint: SavePoint }> => {
       const file = opened(number);
-      const { savePoint } = file;
-      const bytes = await saved(file, engine, what, language);
-      return new Transferred({ bytes, savePoint }, [bytes.buffer as ArrayBuffer]);
+      const job = file.saveJob(saveRequest(engine, what, language));
+      return new Transferred({ job, savePoint: file.savePoint }, [job.bytes.buffer as ArrayBuffer]);
+    },
+
+    /** Makes a file to be saved; in a worker of its own, since it reads what came from outside. */
+    makeFile: async (_: CallContext, job: SaveJob): Promise<Transferred<Uint8Array>> => {
+      const bytes = await savedBytes(job);
+      return new Transferred(bytes, [bytes.buffer as ArrayBuffer]);
     },
 
     markSaved: (_: CallContext, number: number, savePoint: SavePoint): boolean =>
@@ -146,26 +158,15 @@ interface NumberedFile {
   readonly file: WorkbenchFile;
 }
 
-/** A workbook made for the user, and what of the file is in it. */
-interface SavedFile {
-  readonly bytes: Uint8Array;
-  readonly savePoint: SavePoint;
-}
-
-async function saved(
-  file: WorkbenchFile,
-  engine: Engine,
-  what: "corrected" | "flagged",
-  language: Language,
-): Promise<Uint8Array> {
-  if (what === "corrected") return file.save({ what });
+function saveRequest(engine: Engine, what: SaveRequest["what"], language: Language): SaveRequest {
+  if (what === "corrected") return { what };
   const { review, grid } = engine.reviewed();
-  return file.save({
+  return {
     what,
     sheet: grid.name,
     flags: cellFlags(review, language),
     findings: findingsSheet(review, { language, sendBack: sendBackList(review) }),
-  });
+  };
 }
 
 /** What the workbench's worker offers, as seen from the page. */

@@ -5,6 +5,8 @@ import type { PortErrorCode } from "../../host";
 export const WORKBENCH_ERRORS = [
   /** No file is open: a call came too late or too early. */
   "noFile",
+  /** Reading a file took more memory than the browser can spare. */
+  "tooMuchMemory",
   /** Part of an array formula, or a formula that others share: cannot be written over alone. */
   "formulaCell",
   /** The header of an Excel table. */

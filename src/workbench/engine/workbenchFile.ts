@@ -4,7 +4,7 @@ import type { FilePort } from "../../files";
 import { patchCells } from "../../files/patch";
 import { DisplayFormats, WorkbookFileError } from "../../files/read";
 import { PortError } from "../../host";
-import type { CellFlag, WorkbookState } from "../../host";
+import type { CellEdit as WrittenCell, CellFlag, WorkbookState } from "../../host";
 import { History } from "./history";
 import { OutdatedResults } from "./outdatedResults";
 import { readCellStyles } from "./cellStyles";
@@ -23,6 +23,17 @@ export type SaveRequest =
       readonly flags: readonly CellFlag[];
       readonly findings: SheetDescription;
     };
+
+/** Everything that it takes to make the file to be saved, away from the one that is open. */
+export interface SaveJob {
+  /** The file as it was opened. */
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** By sheet. */
+  readonly edits: readonly (readonly [sheet: string, cells: readonly WrittenCell[]])[];
+  readonly state: WorkbookState;
+  readonly request: SaveRequest;
+}
 
 /** What a change did: for the page, and for the review's engine. */
 export interface AppliedChange extends Omit<FileChange, "answer"> {
@@ -100,6 +111,14 @@ export class WorkbenchFile {
       keepsFormatting: workbook.package !== null,
       fileNotes: workbook.fileNotes.slice(),
     };
+  }
+
+  /**
+   * Reads the cells of all sheets now, while nothing has been typed yet: what a damaged file does to its reader it does
+   * before it is taken. A sheet that cannot be read says so to who looks at it.
+   */
+  readAll(): void {
+    for (const { name } of this.port.workbook.sheets) this.readable(name);
   }
 
   /** The cells of a sheet as they stand. */
@@ -194,17 +213,18 @@ export class WorkbenchFile {
   }
 
   /**
-   * The file with everything that was changed and with what is stored in it, as it stands when this is called: what is
-   * typed while the file is being made is not in it.
-   *
-   * @throws PortError where something cannot be written
+   * What is to be saved, as it stands when this is called: what is typed while the file is being made is not in it. The
+   * bytes are a copy, to be handed over.
    */
-  async save(request: SaveRequest): Promise<Uint8Array> {
-    const port = await this.changedPort();
-    if (request.what === "corrected") return port.save("corrected");
-    await port.flag(request.sheet, request.flags);
-    await port.writeSheet(request.findings, "findings");
-    return port.save({ flagged: request.sheet });
+  saveJob(request: SaveRequest): SaveJob {
+    const edits = [...this.sheets].map(([name, sheet]) => [name, sheet.written()] as const);
+    return {
+      bytes: this.bytes.slice(),
+      name: this.name,
+      edits: edits.filter(([, cells]) => cells.length > 0),
+      state: this.state,
+      request,
+    };
   }
 
   /** What was saved at that point has reached the user; answers whether the file has changed since. */
@@ -212,17 +232,6 @@ export class WorkbenchFile {
     this.history.saved(cells);
     this.savedState = state;
     return this.isUnsaved;
-  }
-
-  /** A port on the file as it was, with all changes put in: undoing leaves nothing behind. */
-  private async changedPort(): Promise<FilePort> {
-    // All at once, before anything is waited for: changes that come meanwhile must not be in it by halves.
-    const { state } = this;
-    const edits = [...this.sheets].map(([name, sheet]) => [name, sheet.written()] as const);
-    const port = await createFilePort(this.bytes, this.name);
-    for (const [name, written] of edits) if (written.length > 0) await port.writeCells(name, written);
-    if (JSON.stringify(state) !== JSON.stringify(await port.readState())) await port.writeState(state);
-    return port;
   }
 
   private step(sheet: WorkbenchSheet, after: readonly CellEdit[]): AppliedChange {
@@ -304,6 +313,22 @@ export class WorkbenchFile {
     if ([...this.sheets.values()].some(({ changed }) => changed.size > 0)) this.outdateResults();
     return sheet;
   }
+}
+
+/**
+ * The bytes of a file with everything that was changed and with what is stored in it. All changes are put into the file
+ * as it was: undoing leaves nothing behind.
+ *
+ * @throws PortError where something cannot be written; WorkbookFileError
+ */
+export async function savedBytes({ bytes, name, edits, state, request }: SaveJob): Promise<Uint8Array> {
+  const port = await createFilePort(bytes, name);
+  for (const [sheet, cells] of edits) await port.writeCells(sheet, cells);
+  if (JSON.stringify(state) !== JSON.stringify(await port.readState())) await port.writeState(state);
+  if (request.what === "corrected") return port.save("corrected");
+  await port.flag(request.sheet, request.flags);
+  await port.writeSheet(request.findings, "findings");
+  return port.save({ flagged: request.sheet });
 }
 
 const NONE_CHANGED: ReadonlyMap<number, CellEdit> = new Map();

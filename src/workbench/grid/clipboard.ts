@@ -1,3 +1,4 @@
+import { inertText, needsMark } from "../../core";
 import type { CellPosition, TypedEdit } from "./types";
 
 /**
@@ -48,6 +49,46 @@ function quotedCell(source: string, start: number): [string, number] {
 export function formatBlock(rows: readonly (readonly string[])[]): string {
   const quoted = (cell: string): string => (/["\t\n\r]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
   return rows.map((row) => row.map(quoted).join("\t")).join("\n");
+}
+
+/** What is put on the clipboard for a block of cells: for sheets, and for everything else. */
+export interface CopiedBlock {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Digits that a sheet would change when it reads them as a number. */
+const CHANGED_DIGITS = /^(?:0\d+|\d{16,})$/;
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+
+/**
+ * A block of cells to be pasted as the texts they are. Excel and WPS take the table, where cells that they would compute
+ * or change are said to be text; what takes plain text only gets an apostrophe before such cells.
+ */
+export function copiedBlock(rows: readonly (readonly string[])[]): CopiedBlock {
+  const cell = (text: string): string => {
+    const isText = needsMark(text) || CHANGED_DIGITS.test(text);
+    const content = escaped(text).replace(/\r\n?|\n/g, '<br style="mso-data-placement:same-cell">');
+    return `<td${isText ? " style='mso-number-format:\"\\@\"'" : ""}>${content}</td>`;
+  };
+  const html = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("");
+  return {
+    html: `<html><head><meta charset="utf-8"></head><body><table>${html}</table></body></html>`,
+    text: formatBlock(rows.map((row) => row.map(inertText))),
+  };
+}
+
+/** Puts a block of cells on the clipboard outside of a copy event. Rejects where the browser does not allow it. */
+export async function writeBlock(rows: readonly (readonly string[])[]): Promise<void> {
+  const { html, text } = copiedBlock(rows);
+  if (typeof ClipboardItem === "undefined") return navigator.clipboard.writeText(text);
+  const item = new ClipboardItem({
+    "text/html": new Blob([html], { type: "text/html" }),
+    "text/plain": new Blob([text], { type: "text/plain" }),
+  });
+  await navigator.clipboard.write([item]);
 }
 
 /**

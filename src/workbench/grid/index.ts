@@ -1,6 +1,6 @@
 export { SheetGrid } from "./SheetGrid";
-export type { SheetGridHandle, SheetGridProps } from "./SheetGrid";
-export { formatBlock } from "./clipboard";
+export type { SheetGridHandle, SheetGridProps } from "./sheetGridProps";
+export { parseBlock, writeBlock } from "./clipboard";
 export { cellNotes, isCovered, markOf } from "./cellNotes";
 export { NOTHING_UNHIDDEN, PLAIN_STYLE, cellKey } from "./types";
 export type {

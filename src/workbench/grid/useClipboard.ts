@@ -1,10 +1,10 @@
 import type { ClipboardEvent } from "react";
 import { MAX_COLUMNS, MAX_ROWS } from "../../core";
 import type { CellRange } from "../../core";
-import { formatBlock, parseBlock, pasteEdits } from "./clipboard";
+import { copiedBlock, parseBlock, pasteEdits } from "./clipboard";
 import type { Geometry } from "./geometry";
 import { isOwn } from "./selection";
-import type { SheetGridProps } from "./SheetGrid";
+import type { SheetGridProps } from "./sheetGridProps";
 
 /** What is selected. */
 export interface SelectedCells {
@@ -47,7 +47,9 @@ export function useClipboard(
         cells.push(cellAt(row, column)?.text ?? "");
       rows.push(cells);
     }
-    event.clipboardData.setData("text/plain", formatBlock(rows));
+    const { html, text } = copiedBlock(rows);
+    event.clipboardData.setData("text/html", html);
+    event.clipboardData.setData("text/plain", text);
     if (cutting) onClear(area);
   };
 

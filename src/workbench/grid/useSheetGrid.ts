@@ -6,7 +6,7 @@ import { anchorOf, measure, rectangleOf, scrollToShow } from "./geometry";
 import { commandOf } from "./keyboard";
 import { activeCell, lastUsed, pulledTo, selectAsked, selectCell, selectedRange } from "./selection";
 import type { Selection } from "./selection";
-import type { SheetGridProps } from "./SheetGrid";
+import type { SheetGridProps } from "./sheetGridProps";
 import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH } from "./styles";
 import type { CellPosition } from "./types";
 import { useClipboard } from "./useClipboard";

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import { CopyDetails, textsFor as paneTextsFor } from "../../pane";
 import type { DocumentState } from "../document";
 import { noteLine } from "../../files";
 import type { WorkbenchTexts } from "../text";
@@ -15,6 +16,7 @@ export interface NoticesProps {
 /** What there is to say about the file: how it was read, what saving will do, what went wrong. */
 export function Notices({ texts, state, onClose }: NoticesProps) {
   const styles = usePageStyles();
+  const paneTexts = paneTextsFor(texts.language);
   const { file, notice } = state;
   const [closed, setClosed] = useState<{ readonly file: unknown; readonly texts: readonly string[] }>({
     file: null,
@@ -29,9 +31,12 @@ export function Notices({ texts, state, onClose }: NoticesProps) {
     intent: "error" | "success" | "info" | "warning",
     text: string,
     close: () => void,
+    details: string | null = null,
   ) => (
     <MessageBar key={key} intent={intent} layout="multiline">
-      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarBody>
+        {text} {details === null ? null : <CopyDetails details={details} texts={paneTexts} />}
+      </MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button
@@ -48,7 +53,9 @@ export function Notices({ texts, state, onClose }: NoticesProps) {
     <div className={styles.notices}>
       {/* The regions are always there: only what appears inside an existing region is announced. */}
       <div role="alert">
-        {notice?.kind === "error" ? bar(String(notice.number), "error", notice.text, onClose) : null}
+        {notice?.kind === "error"
+          ? bar(String(notice.number), "error", notice.text, onClose, notice.details)
+          : null}
       </div>
       <div role="status">
         {notice !== null && notice.kind !== "error"

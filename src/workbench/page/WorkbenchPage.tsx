@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { Language } from "../../core";
-import { Pane, browserTheme, storeLanguage } from "../../pane";
+import { Pane, ViewBoundary, browserTheme, storeLanguage, textsFor as paneTextsFor } from "../../pane";
 import { BatchView } from "../batch";
 import type { FileBatch } from "../batch";
 import type { WorkbenchDocument } from "../document";
@@ -47,6 +47,7 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
     () => theme.get(),
   );
   const texts = textsFor(language);
+  const paneTexts = paneTextsFor(language);
   const styles = usePageStyles();
   const narrow = useNarrow();
   const [turn, setTurn] = useState<"table" | "check">("check");
@@ -79,13 +80,15 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
     <FluentProvider theme={look === "light" ? LIGHT : DARK} className={styles.provider}>
       <div className={styles.page}>
         {pane !== null ? (
-          <FindingsReport
-            pane={pane}
-            open={printing}
-            fileName={file?.name ?? ""}
-            texts={texts}
-            onBack={() => setPrinting(false)}
-          />
+          <ViewBoundary texts={paneTexts}>
+            <FindingsReport
+              pane={pane}
+              open={printing}
+              fileName={file?.name ?? ""}
+              texts={texts}
+              onBack={() => setPrinting(false)}
+            />
+          </ViewBoundary>
         ) : null}
         <div className={printing ? styles.away : styles.page}>
           <TopBar
@@ -102,12 +105,14 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
           <OpeningBar texts={texts} opening={state.opening} />
           <Notices texts={texts} state={state} onClose={workbench.closeNotice} />
           {listing ? (
-            <BatchView
-              texts={texts}
-              batch={batch}
-              onOpen={opening.openFile}
-              onBack={file === null ? null : () => setListing(false)}
-            />
+            <ViewBoundary texts={paneTexts}>
+              <BatchView
+                texts={texts}
+                batch={batch}
+                onOpen={opening.openFile}
+                onBack={file === null ? null : () => setListing(false)}
+              />
+            </ViewBoundary>
           ) : null}
           {file === null && !listing ? (
             <Welcome
@@ -129,7 +134,9 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
                   data-stop
                   className={mergeClasses(styles.sheet, narrow && turn !== "table" && styles.away)}
                 >
-                  <SheetArea texts={texts} state={state} workbench={workbench} pane={pane} theme={look} />
+                  <ViewBoundary key={workbench.fileNumber} texts={paneTexts}>
+                    <SheetArea texts={texts} state={state} workbench={workbench} pane={pane} theme={look} />
+                  </ViewBoundary>
                 </section>
                 <div
                   data-stop
@@ -139,7 +146,11 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
                     narrow && turn !== "check" && styles.away,
                   )}
                 >
-                  {pane === null ? null : <Pane key={workbench.fileNumber} model={pane} />}
+                  {pane === null ? null : (
+                    <ViewBoundary key={workbench.fileNumber} texts={paneTexts}>
+                      <Pane model={pane} />
+                    </ViewBoundary>
+                  )}
                 </div>
               </div>
             </div>

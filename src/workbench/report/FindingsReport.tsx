@@ -187,7 +187,7 @@ function Group({
               <td className={styles.wide}>
                 {finding.message} {finding.action}
               </td>
-              <td className={styles.cell}>{finding.clause}</td>
+              <td className={styles.cell}>{finding.basisText}</td>
             </tr>
           ))}
         </tbody>

@@ -116,6 +116,8 @@ export const en: WorkbenchTexts = {
       `${cell} lies inside the merged cells ${area} and cannot be filled in by itself. Unmerge ${area} in Excel or WPS, fill in ${cell}, save, and open the file again.`,
   },
   errors: {
+    tooMuchMemory: () =>
+      "The file is too large: reading it took more memory than the browser can spare. Delete sheets, rows and pictures that are not needed, save it as .xlsx and open it again.",
     noFile: () => "No file is open, or another one is being opened. Try again when it is open.",
     formulaCell: () =>
       "This cell is part of an array formula, or other formulas share its formula; it cannot be written over alone. Change it in Excel or WPS and open the file again.",

@@ -106,6 +106,8 @@ export const zh: WorkbenchTexts = {
       `${cell} 在合并单元格 ${area} 里面，不能单独填写。请在 Excel 或 WPS 中取消 ${area} 的合并，填好 ${cell} 并保存，再重新打开这个文件。`,
   },
   errors: {
+    tooMuchMemory: () =>
+      "文件太大，读取时占用的内存超过了浏览器能承受的限度。请删去用不到的工作表、行列和图片，另存为 .xlsx 后再打开。",
     noFile: () => "还没有打开文件，或者正在换文件；请等文件打开后再试。",
     formulaCell: () =>
       "这个单元格属于数组公式或被其他公式共用，不能单独改写；请在 Excel 或 WPS 中改好再打开。",

@@ -86,5 +86,5 @@ test("the form's clause is that of the filled columns, else its attachment", () 
   };
   expect(formClause({ ...TEST_PACK, rules: [required] })).toBe("填表要求1");
   expect(formClause({ ...TEST_PACK, form: { ...TEST_PACK.form, attachment: "附件2" } })).toBe("附件2");
-  expect(formClause(TEST_PACK)).toBe("");
+  expect(formClause(TEST_PACK)).toBeNull();
 });

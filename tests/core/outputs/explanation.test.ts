@@ -1,9 +1,15 @@
-import { explanationSheet } from "../../../src/core/outputs";
+import { explanationSheet as explanationOf, outputState } from "../../../src/core/outputs";
 import { tableSheet } from "../../../src/core/outputs/tableSheet";
 import { entryIdentities, rankReview, type RankingOptions } from "../../../src/core/ranking";
 import { rankingProblemText } from "../../../src/core/ranking";
 import type { SheetDescription } from "../../../src/core/outputs";
+import type { Language } from "../../../src/core/language";
+import type { Ranking } from "../../../src/core/ranking";
+import type { Review } from "../../../src/core/review";
 import { reviewOf } from "../ranking/reviews";
+
+const explanationSheet = (of: Review, ranking: Ranking, language: Language): SheetDescription =>
+  explanationOf(of, ranking, language, { state: outputState(of, ranking, true), file: "汇总表.xlsx" });
 
 const rows = [
   { name: "甲工作室", leader: "丁一", outcomes: 2, patents: 1, area: 9 },
@@ -35,7 +41,7 @@ describe("排序说明", () => {
     expect(find(sheet, "核对依据及版本")).toContain("test-pack 1.2.3");
     expect(find(sheet, "计算截止日")).toContain("2024-01-01");
     expect(find(sheet, "排序方法")).toContain("加权求和");
-    expect(find(sheet, "数量")).toContain("参加排序 4 个，未列入 3 个");
+    expect(find(sheet, "数量")).toContain("名单含 4 个，另有 2 个未列入");
     expect(textsOf(sheet)[1]).toContain("最终排序由推荐单位决定");
     expect(sheet.print).toMatchObject({ orientation: "landscape", fitToWidth: true });
   });
@@ -84,11 +90,12 @@ describe("排序说明", () => {
 
   test("scores and contributions, ties, what decides, what would swap", () => {
     const sheet = sheetOf();
-    expect(find(sheet, "|乙工作室|")).toContain(
-      "1|乙工作室|1|5|0.75|0.5|0.25|得分相同，按原表先后|与原表第 6、7 行得分相同",
+    expect(find(sheet, "|乙工作室|")).toContain("1|乙工作室|1（并列）|5|75|50|25");
+    expect(find(sheet, "1|王二|")).toContain(
+      "得分相同，按原表先后，待推荐单位决定。与原表第 6、7 行得分相同",
     );
-    expect(find(sheet, "|丙工作室|1|")).toContain("“成果”为约数");
-    expect(find(sheet, "|丁工作室|1|")).toContain("主要因“专利”");
+    expect(find(sheet, "|张三|")).toContain("“成果”为约数");
+    expect(find(sheet, "|李四|")).toContain("主要因“专利”");
     expect(textsOf(sheetOf({ weights: { outcomeCount: 3, patentCount: 1 } })).join("\n")).toContain(
       "“成果”权重由 75.0% 变到 50.0% 时两者持平",
     );
@@ -102,10 +109,10 @@ describe("排序说明", () => {
       Array.from({ length: 14 }, (_, index) => ({ name: `第${index}室`, outcomes: 1, patents: 1 })),
     );
     const ranking = rankReview(many.review, many.grid);
-    expect(find(explanationSheet(many.review, ranking, "zh-CN"), "|第0室|1|")).toContain(
+    expect(find(explanationSheet(many.review, ranking, "zh-CN"), "1|第 4 行|")).toContain(
       "与原表第 5、6、7、8、9、10、11、12、13、14 等行得分相同",
     );
-    expect(find(explanationSheet(many.review, ranking, "en"), "|第0室|1|")).toContain("14 and others");
+    expect(find(explanationSheet(many.review, ranking, "en"), "1|row 4|")).toContain("14 and others");
   });
 
   test("entries left out and why", () => {
@@ -114,7 +121,7 @@ describe("排序说明", () => {
     expect(find(sheet, "9|己工作室|")).toContain("有 2 处不符合项");
     expect(find(sheet, "10|xx工作室|")).toContain("示例行");
     const all = reviewOf(rows.slice(0, 2));
-    expect(textsOf(explanationSheet(all.review, rankReview(all.review, all.grid), "zh-CN")).at(-1)).toBe(
+    expect(textsOf(explanationSheet(all.review, rankReview(all.review, all.grid), "zh-CN"))).toContain(
       "没有。",
     );
   });
@@ -126,17 +133,20 @@ describe("排序说明", () => {
       included: { [identities[4]!]: "补报中", [identities[5]!]: "名称已核实" },
     };
     const sheet = sheetOf(options);
-    expect(find(sheet, "1|甲工作室|")).toContain("人工调整理由：市级重点");
-    expect(find(sheet, "2|丙工作室|")).toContain("推荐单位人工调整");
-    expect(find(sheet, "|己工作室|")).toContain("有不符合项或缺项，经确认列入，理由：名称已核实");
-    expect(find(sheet, "|赵五|（无）|8|（无）|")).toContain("补报中");
+    expect(find(sheet, "1|丁一|")).toContain("人工调整理由：市级重点");
+    expect(find(sheet, "2|张三|")).toContain("推荐单位决定");
+    expect(find(sheet, "|孙六|")).toContain("有不符合项或缺项，经确认列入，理由：名称已核实");
+    expect(find(sheet, "|赵五|（无）|8|（无）|")).toBeDefined();
+    expect(find(sheet, "6|赵五|有")).toContain("补报中");
     expect(textsOf(sheetOf({ ...options, reasons: {} })).join("\n")).toContain("未填写理由");
     expect(textsOf(sheet).join("\n")).toContain("下一名缺少数据，没有得分");
   });
 
   test("acceptabilities when drawn", () => {
     const sheet = sheetOf({ acceptability: { draws: 100 }, included: { [identities[4]!]: "x" } });
-    expect(find(sheet, "稳健性")).toContain("随机抽取 100 组权重");
+    expect(find(sheet, "顺序稳不稳")).toMatch(
+      /不管权重怎么定，顺序变不变？.*不限定权重，随机取 100 组（SMAA-2）/u,
+    );
     const header = sheet.rows.find(({ cells }) =>
       cells.some((cell) => cell?.value === "随机权重下列第 1 的比例"),
     );
@@ -148,7 +158,7 @@ describe("排序说明", () => {
 
   test("English is complete, TOPSIS names its normalisation, fewer scores and problems are said", () => {
     const extra = reviewOf(
-      rows.slice(0, 3).map((row, index) => ({ ...row, extra: [90 + index, index === 0 ? null : 80] })),
+      rows.slice(0, 4).map((row, index) => ({ ...row, extra: [90 + index, index === 0 ? null : 80] })),
       { extras: ["a", "b"] },
     );
     const combined = [{ id: "jury", columns: ["a", "b"], combination: "mean" as const }];
@@ -229,7 +239,7 @@ describe("a sheet of text and tables", () => {
     ]);
     expect(sheet.rows[1]!.cells.map((cell) => [cell?.value, cell?.format])).toEqual([
       [1, undefined],
-      [0.5, "0.000"],
+      [50, "0.0"],
       [0.25, "0.0%"],
     ]);
     expect(sheet.merges).toEqual([

@@ -1,4 +1,4 @@
-import { sendBackList } from "../../../src/core";
+import { basisText, sendBackList } from "../../../src/core";
 import { formatAddress } from "../../../src/core/grid";
 import { cellFlags, findingsSheet, formSheet } from "../../../src/core/outputs";
 import type { SheetDescription } from "../../../src/core/outputs";
@@ -60,7 +60,7 @@ describe("the findings sheet", () => {
       const address = isInCell ? formatAddress(finding.row, finding.column) : "整张表";
       expect(cells[1]?.value).toBe(address);
       expect(cells[1]?.link).toEqual(isInCell ? { sheet: messy.sheetName, cell: address } : undefined);
-      expect(cells[7]?.value).toBe(finding.clause);
+      expect(cells[7]?.value).toBe(basisText(finding.clause, "zh-CN"));
       expect(String(cells[8]?.value)).not.toBe("");
       expect(String(cells[9]?.value)).not.toBe("");
     });

@@ -31,7 +31,7 @@ describe("Leshan 附件2", () => {
     expect(at(sheet, 3, 4)).toBe("创新工作室负责人（带头人）基本情况");
     expect(at(sheet, 3, 8)).toBe("创新工作室工作开展基本情况");
     expect(at(sheet, 4, 4)).toBe("姓名");
-    expect(at(sheet, 4, 15)).toBe("创新成果转化应用节创经济效益累计（万元）");
+    expect(at(sheet, 4, 15)).toBe("创新成果转化应用节创经济效益累计\n（万元）");
     expect(at(sheet, 5, 2)).toBe(LESHAN.sampleEntry["studioName"]);
     expect(at(sheet, 6, 0)).toBe(LESHAN.form.footer[0]);
     expect(sheet.rows).toHaveLength(7);

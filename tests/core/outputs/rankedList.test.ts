@@ -1,13 +1,13 @@
 import { createGrid } from "../../../src/core/grid";
 import { rankedListWorkbook, submissionCopy } from "../../../src/core/outputs";
 import { entryIdentities, rankReview } from "../../../src/core/ranking";
-import { at, builtInPacks, gridOf, LESHAN, packOf, reviewedForm, rowValues, THREE } from "./sheets";
+import { at, builtInPacks, FINAL, gridOf, LESHAN, packOf, reviewedForm, rowValues, THREE } from "./sheets";
 import { review as reviewGrid } from "../../../src/core/review/review";
 
 describe("the ranked list", () => {
   const { review, grid } = reviewedForm(LESHAN, THREE);
   const ranking = rankReview(review, grid, { orderRows: [7, 6, 5] });
-  const workbook = rankedListWorkbook(review, grid, ranking, "zh-CN");
+  const workbook = rankedListWorkbook(review, grid, ranking, "zh-CN", { state: FINAL });
   const [form] = workbook.sheets;
 
   test("is the pack's form with entries in final order and 序号 1 … n", () => {
@@ -32,13 +32,17 @@ describe("the ranked list", () => {
   });
 
   test("the copy to send has no other sheet", () => {
-    expect(submissionCopy(review, grid, ranking)).toEqual({ sheets: [form] });
+    expect(submissionCopy(review, grid, ranking, { state: FINAL }).sheets.map(({ name }) => name)).toEqual([
+      form!.name,
+    ]);
   });
 
   test("follows the user's order", () => {
     const [first] = entryIdentities(review.entries, review.pack);
     const moved = rankReview(review, grid, { manualOrder: [first!], orderRows: [5] });
-    expect(at(rankedListWorkbook(review, grid, moved, "en").sheets[0]!, 5, 4)).toBe("高明远");
+    expect(at(rankedListWorkbook(review, grid, moved, "en", { state: FINAL }).sheets[0]!, 5, 4)).toBe(
+      "高明远",
+    );
   });
 
   test("every pack: 40 entries keep all their answers", () => {
@@ -56,6 +60,7 @@ describe("the ranked list", () => {
         filled.grid,
         rankReview(filled.review, filled.grid, { included }),
         "zh-CN",
+        { state: FINAL },
       ).sheets[0]!;
       const body = list.rows.slice(filled.review.recognition.headerRows.at(-1)! + 1).slice(0, 40);
       expect(body.map(({ cells }) => cells[0]!.value)).toEqual(rows.map((_, index) => index + 1));
@@ -76,6 +81,7 @@ describe("cells as in the source", () => {
       texts?: Record<string, string>;
       formats?: Record<string, string>;
       headers?: Record<string, string>;
+      normaliseUnits?: boolean;
     } = {},
   ) {
     const ids = LESHAN.fields.map(({ id }) => id);
@@ -97,7 +103,10 @@ describe("cells as in the source", () => {
     const { review } = result;
     const [identity] = entryIdentities(review.entries, review.pack);
     const ranking = rankReview(review, grid, { included: { [identity!]: "测试" } });
-    const { cells } = submissionCopy(review, grid, ranking).sheets[0]!.rows[5]!;
+    const { cells } = submissionCopy(review, grid, ranking, {
+      state: FINAL,
+      normaliseUnits: more.normaliseUnits === true,
+    }).sheets[0]!.rows[5]!;
     return Object.fromEntries(ids.map((id, column) => [id, cells[column]]));
   }
 
@@ -148,15 +157,21 @@ describe("cells as in the source", () => {
     expect(cellsOf({ phone: true })["phone"]?.value).toBe("TRUE");
   });
 
-  test("figures under a header of another unit are converted, and what stays text carries its unit", () => {
+  test("figures under a header of another unit carry it, once; they are converted where the clerk says so", () => {
     const headers = {
       annualFunding: "年均专项经费（元）",
       economicBenefit: "创新成果转化应用节创经济效益累计（元）",
     };
-    expect(cellsOf({ annualFunding: 200000, economicBenefit: "3500000" }, { headers })).toMatchObject({
+    const figures = { annualFunding: 200000, economicBenefit: "3500000" };
+    expect(cellsOf(figures, { headers })).toMatchObject({
+      annualFunding: { value: "200000元" },
+      economicBenefit: { value: "3500000元" },
+    });
+    expect(cellsOf(figures, { headers, normaliseUnits: true })).toMatchObject({
       annualFunding: { value: 20 },
       economicBenefit: { value: 350 },
     });
+    expect(cellsOf({ floorArea: "120平方米" }, {})).toMatchObject({ floorArea: { value: "120平方米" } });
     expect(cellsOf({ annualFunding: "500000余", economicBenefit: "50万元" }, { headers })).toMatchObject({
       annualFunding: { value: "500000余元" },
       economicBenefit: { value: "50万元" },
@@ -196,6 +211,7 @@ describe("cells as in the source", () => {
       result.review,
       grid,
       rankReview(result.review, grid, { included: { [identity!]: "x" } }),
+      { state: FINAL },
     );
     expect(at(list.sheets[0]!, 5, 9)).toBe("#REF!");
   });
@@ -205,13 +221,14 @@ describe("cells as in the source", () => {
     const filled = reviewedForm(pack, [{ hasSignage: true, isResearchInstitute: false }]);
     const [identity] = entryIdentities(filled.review.entries, pack);
     const ranking = rankReview(filled.review, filled.grid, { included: { [identity!]: "x" } });
-    const sheet = submissionCopy(filled.review, filled.grid, ranking).sheets[0]!;
+    const sheet = submissionCopy(filled.review, filled.grid, ranking, { state: FINAL }).sheets[0]!;
     const body = sheet.rows[filled.review.entries[0]!.row]!;
     const shown = (id: string): unknown =>
       body.cells[pack.fields.findIndex((field) => field.id === id)]?.value;
     expect([shown("hasSignage"), shown("isResearchInstitute")]).toEqual(["是", "否"]);
     const text = reviewedForm(pack, [{ hasSignage: "有" }]);
-    const list = submissionCopy(text.review, text.grid, rankReview(text.review, text.grid)).sheets[0]!;
+    const list = submissionCopy(text.review, text.grid, rankReview(text.review, text.grid), { state: FINAL })
+      .sheets[0]!;
     expect(rowValues(list, text.review.entries[0]!.row)).toContain("有");
   });
 
@@ -231,8 +248,9 @@ describe("cells as in the source", () => {
     const included = Object.fromEntries(
       entryIdentities(result.review.entries, LESHAN).map((identity) => [identity, "x"]),
     );
-    const sheet = submissionCopy(result.review, grid, rankReview(result.review, grid, { included }))
-      .sheets[0]!;
+    const sheet = submissionCopy(result.review, grid, rankReview(result.review, grid, { included }), {
+      state: FINAL,
+    }).sheets[0]!;
     expect([at(sheet, 5, 1), at(sheet, 6, 1)]).toEqual([
       LESHAN.sampleEntry["hostUnit"],
       LESHAN.sampleEntry["hostUnit"],

@@ -1,5 +1,11 @@
 import { createGrid, type Grid } from "../../../src/core/grid";
-import { formSheet, type FormLabels, type FormRow, type SheetDescription } from "../../../src/core/outputs";
+import {
+  formSheet,
+  type FormLabels,
+  type FormRow,
+  type OutputState,
+  type SheetDescription,
+} from "../../../src/core/outputs";
 import { review as reviewGrid } from "../../../src/core/review/review";
 import type { RulePack } from "../../../src/core/pack";
 import type { Review } from "../../../src/core/review/types";
@@ -54,3 +60,12 @@ export const THREE: readonly FormRow[] = [
   patentCount: patents as number,
   economicBenefit: benefit as number,
 }));
+
+/** The state of a list that is final: nothing left out, nothing open. */
+export const FINAL: OutputState = {
+  included: 0,
+  leftOut: 0,
+  reasons: [],
+  draft: false,
+  differsFromSheet: false,
+};

@@ -25,10 +25,60 @@ describe("honourAtLeast", () => {
     ["无", "notMet", "notMet"],
     [null, "missing", "missing"],
     [{ error: "#REF!" }, "malformed", "malformed"],
+    // Not held, not certainly held, of a county-level city, of a year that cannot be.
+    ["拟推荐2020年四川省劳动模范", "notMet", "notMet"],
+    ["未获劳动模范", "notMet", "notMet"],
+    ["徒弟王五2018年获市劳模", "notMet", "notMet"],
+    ["2018年市劳模，拟推荐为省劳模", "met", "met"],
+    ["2018年县劳模，拟推荐为省劳模", "met", "notMet"],
+    ["2018年市劳模？", "needsJudgement", "needsJudgement"],
+    ["2018年市劳模？、2016年省劳模", "met", "met"],
+    ["2018年新密市劳动模范", "met", "needsJudgement"],
+    ["2018年新密市劳动模范、2020年郑州市劳动模范", "met", "met"],
+    ["2021年四川省劳动模范", "needsJudgement", "needsJudgement"],
+    ["1948年四川省劳动模范", "needsJudgement", "needsJudgement"],
+    ["1949年四川省劳动模范", "met", "met"],
+    ["2020年四川省劳动模范", "met", "met"],
+    ["2021年四川省劳动模范、2018年市劳模", "met", "met"],
+    ["2018年市劳模集体", "notMet", "notMet"],
   ])("%p", (leaderHonours, expected, atCity) => {
     expect(judge(any, { leaderHonours })).toBe(expected);
     expect(judge(municipal, { leaderHonours })).toBe(atCity);
   });
+  test.each<readonly [CellValue, CellValue, OutcomeStatus]>([
+    ["王五2018年获市劳模", "王五", "met"],
+    ["王五2018年获市劳模", "王 五", "met"],
+    ["王五2018年获市劳模", "张三、王五", "met"],
+    ["王五2018年获市劳模", "张三", "needsJudgement"],
+    ["王五2018年获市劳模", null, "needsJudgement"],
+    ["王五2018年获市劳模，张三2019年获省劳模", "张三", "met"],
+    ["2018年市劳模", "张三", "met"],
+  ])("%p with the leader %p", (leaderHonours, leaderName, expected) =>
+    expect(judge(any, { leaderHonours, leaderName })).toBe(expected),
+  );
+
+  test("a county-level city's honour suffices where a county is asked for, and not for a province", () => {
+    const at = (level: "provincial" | "county"): Predicate => ({
+      is: "honourAtLeast",
+      field: "leaderHonours",
+      accepts: [{ kind: "modelWorker", level }],
+    });
+    expect(judge(at("county"), { leaderHonours: "2018年新密市劳动模范" })).toBe("met");
+    expect(judge(at("provincial"), { leaderHonours: "2018年新密市劳动模范" })).toBe("notMet");
+    expect(judge(at("county"), { leaderHonours: "2018年公司劳模" })).toBe("notMet");
+  });
+
+  test("says what is doubtful", () => {
+    const message = (check: Predicate, leaderHonours: string, leaderName = "张三"): string =>
+      explain(check, { leaderHonours, leaderName }).message;
+    expect(message(municipal, "2018年新密市劳动模范")).toBe("judgement.honourCity");
+    expect(message(any, "2018年市劳模？")).toBe("judgement.honourStanding");
+    expect(message(any, "王五2018年获市劳模")).toBe("judgement.honourHolder");
+    expect(message(any, "2021年四川省劳动模范")).toBe("judgement.honourStanding");
+    expect(message(any, "2021年市劳模、王五2018年获市劳模")).toBe("judgement.honourHolder");
+    expect(message(any, "未获劳模")).toBe("");
+  });
+
   test("says what is open", () => {
     expect(explain(any, { leaderHonours: "是" }).message).toBe("judgement.bareYes");
     expect(explain(municipal, { leaderHonours: "2018年劳动模范" }).message).toBe("judgement.honourLevel");
@@ -43,8 +93,34 @@ describe("honoursInFull", () => {
     ["四川省劳动模范", "notMet"],
     ["是", "notMet"],
     ["否", "notApplicable"],
+    ["2018年市劳模，拟推荐为省劳模", "met"],
+    ["2018年市劳模，省劳模", "notMet"],
+    ["市劳模？", "notMet"],
+    ["拟推荐为省劳模", "notApplicable"],
     [null, "missing"],
     [{ error: "#REF!" }, "malformed"],
   ])("%p", (leaderHonours, expected) => expect(judge(full, { leaderHonours })).toBe(expected));
   test("has no figure to demand", () => expect(explain(full, { leaderHonours: "是" }).required).toBe(""));
+});
+
+describe("dateBetween over honours", () => {
+  const between: Predicate = { is: "dateBetween", field: "leaderHonours", earliest: "1949-01-01" };
+  test.each<readonly [CellValue, OutcomeStatus]>([
+    ["2020年四川省劳动模范", "met"],
+    ["2021年四川省劳动模范", "notMet"],
+    ["1949年四川省劳动模范", "met"],
+    ["1948年四川省劳动模范", "notMet"],
+    ["2018年市劳模、2021年省劳模", "notMet"],
+    ["2018年市劳模，拟推荐2021年省劳模", "met"],
+    ["2021年市劳模？", "notMet"],
+    ["四川省劳动模范", "notApplicable"],
+    ["否", "notApplicable"],
+    ["是", "notApplicable"],
+    [null, "missing"],
+  ])("%p", (leaderHonours, expected) => expect(judge(between, { leaderHonours })).toBe(expected));
+
+  test("cannot be judged without a reference date, but for what is too early anyway", () => {
+    expect(judge(between, { leaderHonours: "2018年市劳模" }, { on: "" })).toBe("needsJudgement");
+    expect(judge(between, { leaderHonours: "1948年市劳模" }, { on: "" })).toBe("notMet");
+  });
 });

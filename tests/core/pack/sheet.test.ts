@@ -103,7 +103,7 @@ describe("roster", () => {
       judge(fresh, { studioName: "别的名字", leaderName: "王 强", hostUnit: "乙公司" }, { roster }),
     ).toBe("notMet");
     expect(judge(fresh, { studioName: "别的名字", leaderName: "王强", hostUnit: "甲公司" }, { roster })).toBe(
-      "met",
+      "needsJudgement",
     );
     expect(judge(fresh, { studioName: "丙公司工作室" }, { roster })).toBe("notMet");
     expect(judge(fresh, { studioName: "丁公司工作室" }, { roster })).toBe("met");
@@ -250,6 +250,26 @@ describe("countBetween", () => {
       "missing",
     ]);
     expect(explain(perUnit, list, { entry: 3 })).toMatchObject({ place: { row: 7, column: 1 }, found: "3" });
+  });
+  test("the first entry is explained like any other; many others are named up to a limit", () => {
+    expect(explain(perUnit, list, { entry: 0 })).toMatchObject({
+      found: "3",
+      place: { row: 4, column: 1 },
+      parameters: { count: 3, group: "甲公司" },
+    });
+    for (const more of [1, 2]) {
+      const why = explain(perUnit, entries(MOST_RELATED + more), { entry: 0 });
+      expect(why.related).toHaveLength(MOST_RELATED);
+      expect(why.found).toBe(String(MOST_RELATED + more));
+    }
+  });
+  test("the example row is in no group", () => {
+    const withExample = [{ hostUnit: "甲公司" }, ...entries(2)];
+    expect(judge(perUnit, withExample, { scope: "sheet" })).toBe("notMet");
+    expect(judge(perUnit, withExample, { scope: "sheet", samples: [0] })).toBe("met");
+    expect(
+      judge({ is: "countBetween", by: "hostUnit", min: 3 }, withExample, { entry: 1, samples: [0] }),
+    ).toBe("notMet");
   });
   test("entries without a value are no group, however many", () => {
     const blank: Cells[] = [{}, { hostUnit: "甲公司" }, {}, { hostUnit: " " }, { hostUnit: "甲公司" }];

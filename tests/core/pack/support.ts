@@ -135,6 +135,7 @@ export function situationOf(entries: readonly Cells[], options: JudgeOptions = {
     blankRows: [],
     skippedRows: [],
     footerRow: null,
+    furtherTables: [],
     labels,
     title: null,
     dataMerges: [],

@@ -5,7 +5,7 @@ import type { Entry, Review } from "../../../src/core/review/types";
 import type { Reading } from "../../../src/core/values";
 
 /** A reading as the readers of `values` make it, enough for ranking and outputs. */
-export function reading(shown: string, value: Reading["value"], more: Partial<Reading> = {}): Reading {
+function reading(shown: string, value: Reading["value"], more: Partial<Reading> = {}): Reading {
   return {
     state: value === null ? "missing" : "present",
     shown,
@@ -17,7 +17,7 @@ export function reading(shown: string, value: Reading["value"], more: Partial<Re
   };
 }
 
-export const field = (
+const field = (
   id: string,
   kind: PackField["kind"],
   label: string,
@@ -154,6 +154,7 @@ export function reviewOf(
       sampleRows: [],
       blankRows: [],
       footerRow: null,
+      furtherTables: [],
       labels: [],
       title: null,
       dataMerges: [],

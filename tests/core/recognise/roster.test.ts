@@ -15,8 +15,8 @@ describe("a roster of studios already named", () => {
         [null, null, null, null],
       ]),
     ).toEqual([
-      { studioName: "甲公司张明劳模和工匠人才创新工作室", hostUnit: "甲公司", leaderName: "张明" },
-      { studioName: "乙厂李强劳模和工匠人才创新工作室" },
+      { studioName: "甲公司张明劳模和工匠人才创新工作室", hostUnit: "甲公司", leaderName: "张明", row: 3 },
+      { studioName: "乙厂李强劳模和工匠人才创新工作室", row: 4 },
     ]);
   });
 
@@ -26,13 +26,13 @@ describe("a roster of studios already named", () => {
         ["工作室名称", "领衔人", "命名年份"],
         [null, "王芳", 2019],
       ]),
-    ).toEqual([{ studioName: "", leaderName: "王芳", remark: "2019" }]);
+    ).toEqual([{ studioName: "", leaderName: "王芳", remark: "2019", row: 2 }]);
   });
 
   test("may be a bare list of names in one column", () => {
     expect(read([["甲公司张明创新工作室"], [null], ["乙厂李强创新工作室"]])).toEqual([
-      { studioName: "甲公司张明创新工作室" },
-      { studioName: "乙厂李强创新工作室" },
+      { studioName: "甲公司张明创新工作室", row: 1 },
+      { studioName: "乙厂李强创新工作室", row: 3 },
     ]);
   });
 

@@ -116,7 +116,7 @@ describe("a formula without a result", () => {
     const scored = withEdits(grid(3), [formula(4, columnOf("outcomeCount"), "5")]);
     const done = reviewOf(scored);
     const ranking = rankReview(done, scored);
-    expect(ranking.leftOut).toMatchObject([{ row: 4, missing: ["outcomeCount"] }]);
+    expect(ranking.leftOut).toMatchObject([{ row: 4, missing: ["outcomeCountPerYear"] }]);
     const source = { kind: "field", field: "outcomeCount" } as const;
     expect(missingFigure(source, { review: done, grid: scored, row: 4 })).toEqual({
       why: "notCalculated",
@@ -153,7 +153,7 @@ describe("what findings quote", () => {
 
   test("a figure is quoted as the cell holds it: without a unit, the stored one where it is shown rounded", () => {
     expect(messageOf(at("memberCount", 4), "team-size")).toContain("“4”");
-    expect(messageOf(at("memberCount", 4.6, "5", "0"), "team-size")).toContain("“4.6（显示为 5）”");
+    expect(messageOf(at("floorArea", -4.6, "-5", "0"), "not-negative")).toContain("“-4.6（显示为 -5）”");
     expect(messageOf(at("memberCount", 4, "4.00", "0.00"), "team-size")).toContain("“4.00”");
     expect(messageOf(at("memberCount", "４人"), "team-size")).toContain("“４人”");
   });

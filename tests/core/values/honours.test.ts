@@ -42,7 +42,7 @@ test.each([
   ["1995、2000年全国劳模", "1995 national modelWorker 全国劳模 | 2000 national modelWorker 全国劳模"],
   ["曾获2018年XX集团劳动模范", "2018 enterprise modelWorker XX集团劳动模范"],
   ["乐山市劳动模范", "null municipal modelWorker 乐山市劳动模范"],
-  ["峨眉山市劳动模范", "null municipal modelWorker 峨眉山市劳动模范"],
+  ["峨眉山市劳动模范", "null countyCity modelWorker 峨眉山市劳动模范"],
   ["2018年先进生产者", "2018 null advancedWorker 先进生产者"],
   [
     "2018年四川省劳动模范、乐山市工匠",

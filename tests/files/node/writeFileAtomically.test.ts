@@ -81,3 +81,46 @@ test("two names of files that are not there are told apart", async () => {
   expect(await isSameFile(at("a"), at("b"))).toBe(false);
   expect(await isSameFile(at("a"), `${folder}/./a`)).toBe(true);
 });
+
+test("while it is written nobody else can read it, its name is short, and a new file gets its usual mode", async () => {
+  const open = fs.promises.open.bind(fs.promises);
+  const seen: { readonly name: string; readonly mode: number }[] = [];
+  jest.spyOn(fs.promises, "open").mockImplementation(async (file, ...rest) => {
+    const handle = await open(file, ...rest);
+    if (String(file).endsWith(".tmp")) {
+      seen.push({ name: path.basename(String(file)), mode: (await handle.stat()).mode & 0o777 });
+    }
+    return handle;
+  });
+  const long = `${"长".repeat(80)}.xlsx`;
+  await writeFileAtomically(at(long), BYTES);
+  expect(seen).toHaveLength(1);
+  expect(seen[0]!.mode).toBe(0o600);
+  expect(seen[0]!.name.length).toBeLessThan(40);
+  expect(fs.statSync(at(long)).mode & 0o777).toBe(0o666 & ~process.umask());
+});
+
+test("what ended processes of this machine left is swept; what others write or own stays", async () => {
+  await writeFileAtomically(at("probe.xlsx"), BYTES);
+  const names: string[] = [];
+  const open = fs.promises.open.bind(fs.promises);
+  jest.spyOn(fs.promises, "open").mockImplementation((file, ...rest) => {
+    names.push(path.basename(String(file)));
+    return open(file, ...rest);
+  });
+  await writeFileAtomically(at("probe.xlsx"), BYTES);
+  const own = names.find((name) => name.endsWith(".tmp"))!;
+  const ended = own.replace(`-${process.pid}-`, "-999999999-");
+  const running = own.replace(`-${process.pid}-`, `-${process.ppid}-`);
+  const elsewhere = ended.replace(/^\.hj-[0-9a-f]{6}/, ".hj-000000");
+  for (const name of [ended, running, elsewhere, ".hj-notes.tmp"]) fs.writeFileSync(at(name), "left");
+  await writeFileAtomically(at("out.xlsx"), BYTES);
+  expect(fs.readdirSync(folder).sort()).toEqual(
+    [running, elsewhere, ".hj-notes.tmp", "out.xlsx", "probe.xlsx"].sort(),
+  );
+});
+
+test("a device or a pipe is no file to write over", async () => {
+  fs.symlinkSync("/dev/full", at("device.xlsx"));
+  await expect(writeFileAtomically(at("device.xlsx"), BYTES)).rejects.toMatchObject({ code: "ENOTFILE" });
+});

@@ -77,10 +77,10 @@ function build(shape: Shape): Uint8Array {
 }
 
 /** A VML drawing with a note's box on B2, as Excel writes it, `<br>` included. */
-export const VML =
+const VML =
   '<xml xmlns:v="urn:schemas-microsoft-com:vml"\r\n xmlns:o="urn:schemas-microsoft-com:office:office"\r\n xmlns:x="urn:schemas-microsoft-com:office:excel">\r\n <o:shapelayout v:ext="edit">\r\n  <o:idmap v:ext="edit" data="1"/>\r\n </o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202"\r\n  path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/></v:shapetype><v:shape id="_x0000_s1025" type="#_x0000_t202" style=\'position:absolute;visibility:hidden\' fillcolor="#ffffe1" o:insetmode="auto">\r\n  <v:textbox><div style=\'text-align:left\'><br></div></v:textbox>\r\n  <x:ClientData ObjectType="Note">\r\n   <x:MoveWithCells/>\r\n   <x:SizeWithCells/>\r\n   <x:Anchor>\r\n    2, 15, 0, 10, 4, 31, 4, 9</x:Anchor>\r\n   <x:AutoFill>False</x:AutoFill>\r\n   <x:Row>1</x:Row>\r\n   <x:Column>1</x:Column>\r\n  </x:ClientData>\r\n </v:shape></xml>';
 
-export const COMMENTS = `${HEAD}<comments xmlns="${MAIN}"><authors><author>王审核</author></authors><commentList><comment ref="B2" authorId="0" shapeId="0"><text><r><rPr><b/><sz val="9"/></rPr><t>王审核:</t></r><r><rPr><sz val="9"/></rPr><t xml:space="preserve">\n请核实人数</t></r></text></comment></commentList></comments>`;
+const COMMENTS = `${HEAD}<comments xmlns="${MAIN}"><authors><author>王审核</author></authors><commentList><comment ref="B2" authorId="0" shapeId="0"><text><r><rPr><b/><sz val="9"/></rPr><t>王审核:</t></r><r><rPr><sz val="9"/></rPr><t xml:space="preserve">\n请核实人数</t></r></text></comment></commentList></comments>`;
 
 const NOTE_TYPES = `<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/><Override PartName="/xl/comments1.xml" ContentType="${CT}.comments+xml"/>`;
 

@@ -1,3 +1,4 @@
+import { ReadBudget } from "../../../src/files";
 import { checkBinaryPart } from "../../../src/files/read/legacy/binaryRecords";
 import { WorkbookFileError } from "../../../src/files/read";
 
@@ -9,7 +10,8 @@ function record(type: number, ...numbers: readonly number[]): Buffer {
   return Buffer.concat([Buffer.from([...header, data.length]), data]);
 }
 
-const check = (...records: readonly Buffer[]): void => checkBinaryPart(Buffer.concat(records), "sheet1.bin");
+const check = (...records: readonly Buffer[]): void =>
+  checkBinaryPart(Buffer.concat(records), "sheet1.bin", new ReadBudget());
 
 describe("records of .xlsb parts", () => {
   test("sound records pass", () => {

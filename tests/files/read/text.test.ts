@@ -49,7 +49,9 @@ describe("separated text", () => {
 
   test("bytes that are no character are told", async () => {
     const opened = await open(Uint8Array.from([...encodeGbk("姓名,单位\n甲,"), 0xff, 0x0a]));
-    expect(opened.fileNotes).toContainEqual(expect.objectContaining({ code: "undecodableCharacters", sheet: null }));
+    expect(opened.fileNotes).toContainEqual(
+      expect.objectContaining({ code: "undecodableCharacters", sheet: null }),
+    );
   });
 
   test("figures become numbers only when they would look as typed", async () => {
@@ -142,7 +144,9 @@ describe("separated text", () => {
     const opened = await open(text, "a.xls");
     expect(opened.format).toBe(format);
     expect(valuesOf(opened)).toEqual(values);
-    expect(opened.fileNotes).toContainEqual(expect.objectContaining({ code: "fileNameDisagrees", sheet: null }));
+    expect(opened.fileNotes).toContainEqual(
+      expect.objectContaining({ code: "fileNameDisagrees", sheet: null }),
+    );
   });
 
   test("any table survives writing and reading", async () => {

@@ -42,7 +42,9 @@ describe("formulas", () => {
       "=ROW()-5",
       "=1+1",
     ]);
-    expect(opened.fileNotes).toMatchObject([{ code: "formulasWithoutValues", place: "Sheet1", loses: false }]);
+    expect(opened.fileNotes).toMatchObject([
+      { code: "formulasWithoutValues", place: "Sheet1", loses: false },
+    ]);
     expect(opened.sheets[0]!.grid()).toBe(grid);
     expect(opened.fileNotes).toHaveLength(1);
   });

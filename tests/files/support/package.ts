@@ -34,7 +34,7 @@ export function packageOf(parts: Readonly<Record<string, string | Uint8Array>>):
 }
 
 /** Order of the children of CT_Worksheet, CT_Workbook, CT_Stylesheet (ECMA-376 part 1, 18.3.1.99, 18.2.27, 18.8.39). */
-export const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
+const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
   worksheet:
     "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst".split(
       " ",
@@ -48,7 +48,7 @@ export const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Asserts that the root's children stand in schema order; mc:AlternateContent counts as what it holds. */
-export function expectSchemaOrder(root: XmlNode): void {
+function expectSchemaOrder(root: XmlNode): void {
   const order = CHILD_ORDER[localName(root)];
   if (order === undefined) throw new Error(`no order known for ${root.name}`);
   const names = root.children

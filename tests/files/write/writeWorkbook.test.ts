@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { read } from "@e965/xlsx";
 import type { CellDescription, SheetDescription, WorkbookDescription } from "../../../src/core";
-import { startsLikeFormula, writeWorkbook } from "../../../src/files/write";
+import { startsLikeFormula } from "../../../src/core/grid";
+import { writeWorkbook } from "../../../src/files/write";
 import { childOf, descendantsOf } from "../support/xmlTree";
 import { expectSound, partsOf, textOf, treeOf } from "../support/package";
 

@@ -1,7 +1,7 @@
 import { LAST_COLUMN, LAST_ROW, type Area } from "../address";
 
 /** Formats of one cell by name, such as `fill.color`, `font.bold` or `border.EdgeTop.style`; absent means default. */
-export type CellFormat = Readonly<Record<string, string | number | boolean>>;
+type CellFormat = Readonly<Record<string, string | number | boolean>>;
 
 export interface StoredCell {
   value?: string | number | boolean;

@@ -19,6 +19,7 @@ export function studio(number: number, more: Studio = {}): Studio {
     hostUnit: unit,
     studioName: `${unit}${leader}劳模和工匠人才创新工作室`,
     leaderName: leader,
+    leaderPost: `${unit}车间主任`,
     phone: String(13_900_000_000 + number),
     outcomeCount: 20 + number,
     projectCount: 20 + number,

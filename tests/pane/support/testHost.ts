@@ -69,6 +69,7 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
     kind: "workbench",
     port,
     engine,
+    readers: { run: (...args) => engine.call(...args) as never },
     documentName: "测试",
     grids: new Map(grids.map((grid) => [grid.name, grid])),
     stored,

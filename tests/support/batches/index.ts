@@ -60,7 +60,7 @@ const TRADES = [
 ];
 
 /** County names, told apart by two characters each. */
-export const countyName = (index: number): string =>
+const countyName = (index: number): string =>
   `${"甲乙丙丁戊己庚辛壬癸"[index % 10]}${"溪岭川河坪湾桥岩林泉"[Math.floor(index / 10) % 10]}${index >= 100 ? "南北东西"[Math.floor(index / 100) % 4] : ""}县`;
 
 /** The `number`-th studio of all: no two share a name, a leader, a unit or a phone. Meets every rule of Leshan's notice. */

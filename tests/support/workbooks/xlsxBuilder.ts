@@ -6,7 +6,7 @@ const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/re
 const CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
 
 /** One sheet of a hand-made package. */
-export interface BuiltSheet {
+interface BuiltSheet {
   readonly name?: string;
   /** Content of `sheetData`: rows as XML. */
   readonly data?: string;

@@ -189,7 +189,7 @@ describe("the guides to writing a pack", () => {
       "choice",
       "yesNo",
     ];
-    expect(conditions).toHaveLength(34);
+    expect(conditions).toHaveLength(35);
     for (const guide of guides) {
       expect([...conditions, ...kinds, ...parts].filter((word) => !guide.includes(`\`${word}\``))).toEqual(
         [],

@@ -1,4 +1,6 @@
+import fs from "node:fs";
 import os from "node:os";
+import path from "node:path";
 import { main, openInBrowser } from "../../../src/tools/serve/start";
 import { serveFolder } from "../../../src/tools/serve/staticServer";
 
@@ -26,7 +28,7 @@ describe("npm start", () => {
   afterEach(() => jest.restoreAllMocks());
 
   test("says the address with the messy sample, takes another port where one is taken, ends at Ctrl+C", async () => {
-    const other = await serveFolder(os.tmpdir());
+    const other = await serveFolder(fs.mkdtempSync(path.join(os.tmpdir(), "huijian-start-")));
     const port = new URL(other.origin).port;
     try {
       const ended = main(["--no-open", "--port", port]);

@@ -24,9 +24,13 @@ afterAll(async () => {
 });
 
 /** A raw request, so that no client tidies the path up. */
-function get(requested: string, method = "GET"): Promise<{ status: number; type: string; body: string }> {
+function get(
+  requested: string,
+  method = "GET",
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ status: number; type: string; body: string }> {
   return new Promise((resolve, reject) => {
-    const request = http.request(server.origin, { path: requested, method }, (response) => {
+    const request = http.request(server.origin, { path: requested, method, headers }, (response) => {
       let body = "";
       response.on("data", (chunk: Buffer) => (body += chunk.toString()));
       response.on("end", () =>
@@ -54,6 +58,28 @@ describe("the local server", () => {
       expect((await get(requested)).status).toBe(404);
     },
   );
+
+  test("links lead nowhere, to a file or to a folder, also when they come later", async () => {
+    const parent = path.dirname(folder);
+    fs.symlinkSync(path.join(parent, "secret.txt"), path.join(folder, "link.txt"));
+    fs.symlinkSync(parent, path.join(folder, "up"));
+    for (const requested of ["/link.txt", "/up/secret.txt"]) expect((await get(requested)).status).toBe(404);
+    // A file that is replaced by a link after it was listed.
+    fs.writeFileSync(path.join(folder, "late.txt"), "own");
+    expect(await get("/late.txt")).toMatchObject({ status: 200, body: "own" });
+    fs.rmSync(path.join(folder, "late.txt"));
+    fs.symlinkSync(path.join(parent, "secret.txt"), path.join(folder, "late.txt"));
+    expect((await get("/late.txt")).status).toBe(404);
+  });
+
+  test("answers only to names of this machine", async () => {
+    for (const host of ["localhost", "localhost:8722", "127.0.0.1:1", "127.1.2.3", "[::1]:80"]) {
+      expect((await get("/", "GET", { host })).status).toBe(200);
+    }
+    for (const host of ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "192.168.1.5"]) {
+      expect(await get("/", "GET", { host })).toMatchObject({ status: 421, body: "not here" });
+    }
+  });
 
   test("takes no writing", async () => {
     expect((await get("/index.html", "POST")).status).toBe(405);

@@ -2,7 +2,7 @@ import fs from "node:fs/promises";
 import type { DataError } from "../../../src/data";
 import { createFilePort } from "../../../src/files";
 import { WorkerError } from "../../../src/engine";
-import type { EngineError } from "../../../src/engine";
+import type { EngineError, WorkerTrouble } from "../../../src/engine";
 import { FileBatch } from "../../../src/workbench/batch";
 import { remarkOf } from "../../../src/workbench/batch/summaryTable";
 import { messageOf } from "../../../src/workbench/document/messages";
@@ -11,7 +11,9 @@ import { textsFor } from "../../../src/workbench/text";
 import { testConnection } from "../support/connection";
 
 /** Everything the worker may answer by code; the compiler asks for new ones to be added. */
-const CODES: Readonly<Record<EngineError["code"] | DataError["code"] | WorkbenchErrorCode, true>> = {
+const CODES: Readonly<
+  Record<EngineError["code"] | DataError["code"] | WorkbenchErrorCode | WorkerTrouble, true>
+> = {
   noReview: true,
   noSheet: true,
   unknownPack: true,
@@ -19,8 +21,15 @@ const CODES: Readonly<Record<EngineError["code"] | DataError["code"] | Workbench
   rosterNotCalculated: true,
   oldRosterFormat: true,
   tooManyForAcceptability: true,
+  orderNotConfirmed: true,
   dataNotFetched: true,
   noFile: true,
+  tooMuchMemory: true,
+  workerNotStarted: true,
+  workerFault: true,
+  messageLost: true,
+  notAnswering: true,
+  partNotLoaded: true,
   formulaCell: true,
   tableHeader: true,
   rowsMerged: true,
@@ -54,7 +63,7 @@ test("a file that keeps a rule pack which is not there is listed with its reason
   await port.writeState({ version: 1, pack: "leshan-2027" });
   const worker = testConnection();
   try {
-    const batch = new FileBatch(worker.connection, () => "2020-09-01");
+    const batch = new FileBatch(worker.readers, () => "2020-09-01");
     await batch.start([new File([Uint8Array.from(await port.save("corrected"))], "甲.xlsx")], "zh-CN");
     const status = batch.getSnapshot().files[0]?.status;
     expect(status?.kind).toBe("unreadable");

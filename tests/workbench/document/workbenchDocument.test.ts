@@ -15,7 +15,7 @@ let downloads: Blob[];
 
 beforeEach(() => {
   worker = testConnection();
-  workbench = new WorkbenchDocument(worker.connection, () => "zh-CN");
+  workbench = new WorkbenchDocument(worker.readers, () => "zh-CN");
   downloads = [];
   const link = { click: () => undefined, remove: () => undefined };
   Object.assign(globalThis, { document: { createElement: () => link, body: { append: () => undefined } } });

@@ -4,7 +4,7 @@ import { openWorkbook, writeWorkbook } from "../../../src/files";
 import { formatRange } from "../../../src/core";
 import type { Grid } from "../../../src/core";
 import { unpackLook } from "../../../src/workbench/engine/views";
-import { WorkbenchFile } from "../../../src/workbench/engine/workbenchFile";
+import { WorkbenchFile, savedBytes } from "../../../src/workbench/engine/workbenchFile";
 
 const encoder = new TextEncoder();
 
@@ -31,7 +31,7 @@ function bytes(): Uint8Array {
 const open = () => WorkbenchFile.open(bytes(), "表.xlsx");
 
 async function saved(file: WorkbenchFile): Promise<Grid> {
-  const workbook = await openWorkbook(await file.save({ what: "corrected" }), "表.xlsx");
+  const workbook = await openWorkbook(await savedBytes(file.saveJob({ what: "corrected" })), "表.xlsx");
   return workbook.sheets[0]?.grid() as Grid;
 }
 
@@ -135,7 +135,9 @@ describe("a file in the workbench", () => {
     expect(file.undo()?.cells.map(({ text }) => text)).toEqual(["1"]);
     expect(file.undo()).toBeNull();
     expect(file.isUnsaved).toBe(false);
-    expect(Buffer.from(await file.save({ what: "corrected" })).equals(Buffer.from(bytes()))).toBe(true);
+    expect(
+      Buffer.from(await savedBytes(file.saveJob({ what: "corrected" }))).equals(Buffer.from(bytes())),
+    ).toBe(true);
     expect(file.redo()?.cells.map(({ text }) => text)).toEqual(["9"]);
   });
 
@@ -202,7 +204,7 @@ describe("a file in the workbench", () => {
   test("what belongs to the workbook is saved in it", async () => {
     const file = await open();
     expect(file.writeState({ version: 1, ticks: ["a"] })).toBe(true);
-    const again = await WorkbenchFile.open(await file.save({ what: "corrected" }), "表.xlsx");
+    const again = await WorkbenchFile.open(await savedBytes(file.saveJob({ what: "corrected" })), "表.xlsx");
     expect(again.readState()).toEqual({ version: 1, ticks: ["a"] });
     expect(file.markSaved(file.savePoint)).toBe(false);
     expect(file.writeState({ version: 1, ticks: ["a"] })).toBe(false);
@@ -213,7 +215,7 @@ describe("a file in the workbench", () => {
     expect((await file.view()).keepsFormatting).toBe(false);
     const sheet = (await file.view()).sheets[0]?.name ?? "";
     file.type(sheet, [{ row: 2, column: 1, text: "丁" }]);
-    const workbook = await openWorkbook(await file.save({ what: "corrected" }), "表.xlsx");
+    const workbook = await openWorkbook(await savedBytes(file.saveJob({ what: "corrected" })), "表.xlsx");
     expect(workbook.format).toBe("xlsx");
     expect(column(workbook.sheets[0]?.grid() as Grid, 1, 1, 2)).toEqual(["甲", "丁"]);
   });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { CellRange } from "../../../src/core";
 import { markOf } from "../../../src/workbench/grid/cellNotes";
-import { formatBlock, parseBlock, pasteEdits } from "../../../src/workbench/grid/clipboard";
+import { typedValue } from "../../../src/workbench/engine/typedValue";
+import { copiedBlock, formatBlock, parseBlock, pasteEdits } from "../../../src/workbench/grid/clipboard";
 import { commandOf } from "../../../src/workbench/grid/keyboard";
 import { anchorOf, measure, rectangleOf, scrollToShow } from "../../../src/workbench/grid/geometry";
 import {
@@ -181,6 +182,38 @@ describe("the clipboard", () => {
         fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 4 }),
       );
     fc.assert(fc.property(block, (rows) => expect(parseBlock(`${formatBlock(rows)}\n`)).toEqual(rows)));
+  });
+
+  test.each([
+    "=1+1",
+    "+86 138",
+    "-@x",
+    "@SUM(A1)",
+    "\t=1+1",
+    " =1",
+    "＝1+1",
+    "＋1x",
+    "－x",
+    "＠x",
+    "'x",
+    "=cmd|' /C calc'!A0",
+  ])("%j stays the text it was, in sheets and in plain text", (cell) => {
+    const { html, text } = copiedBlock([[cell, "甲"]]);
+    expect(html).toMatch(/<td style='mso-number-format:"\\@"'>[^<]*<\/td><td>甲<\/td>/);
+    const [pasted] = parseBlock(text);
+    expect(pasted).toEqual([`'${cell}`, "甲"]);
+    const place = { format: "General", dateSystem: 1900, column: "mixed" } as const;
+    expect(typedValue((pasted as string[])[0] as string, place)).toBe(cell);
+  });
+
+  test("figures stay figures; digits that a sheet would change are said to be text", () => {
+    const { html, text } = copiedBlock([
+      ["-12.5", "+1,200", "30%", "007", "510107198001011234", 'a<b>\n"c"'],
+    ]);
+    expect(text).toBe('-12.5\t+1,200\t30%\t007\t510107198001011234\t"a<b>\n""c"""');
+    expect(html.match(/mso-number-format/g)).toHaveLength(2);
+    expect(html).toContain("<td>-12.5</td>");
+    expect(html).toContain('<td>a&lt;b&gt;<br style="mso-data-placement:same-cell">&quot;c&quot;</td>');
   });
 
   test("one cell fills the range, a block is cut at the edge", () => {

@@ -39,7 +39,7 @@ function Area() {
 /** A form that says nothing of what stays in view, with three studios and two rows that have only their number. */
 beforeEach(async () => {
   worker = testConnection();
-  workbench = new WorkbenchDocument(worker.connection, () => "zh-CN");
+  workbench = new WorkbenchDocument(worker.readers, () => "zh-CN");
   const studios = [studio(0), studio(1), studio(2), { seq: 4 }, { seq: 5 }];
   const { name, rows, merges, columnWidths } = formSheet(LESHAN, studios, {});
   const other = { name: "别的", rows: [{ cells: [{ value: "一" }] }], merges: [], columnWidths: [] };

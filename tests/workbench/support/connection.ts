@@ -1,5 +1,5 @@
 import { MessageChannel } from "node:worker_threads";
-import { Engine, PageView, connectWorker, serveMethods } from "../../../src/engine";
+import { Engine, PageView, Readers, connectWorker, serveMethods } from "../../../src/engine";
 import type { Channel, WorkerConnection } from "../../../src/engine";
 import { workbenchMethods } from "../../../src/workbench/engine";
 import type { WorkbenchMethods } from "../../../src/workbench/engine";
@@ -9,6 +9,8 @@ import { openSheets } from "../../../src/workbench/engine/openSheets";
 export interface TestConnection {
   readonly engine: Engine;
   readonly connection: WorkerConnection<WorkbenchMethods>;
+  /** Files are read by the same worker, which is never ended. */
+  readonly readers: Readers<WorkbenchMethods>;
   /** Opens a file; answers its number. */
   open(bytes: Uint8Array, name: string): Promise<number>;
   close(): void;
@@ -24,6 +26,12 @@ export function testConnection(): TestConnection {
   return {
     engine,
     connection,
+    readers: new Readers(() => ({
+      call: (...args) => connection.call(...args),
+      onFault: () => undefined,
+      isBroken: false,
+      end: () => undefined,
+    })),
     async open(bytes, name) {
       const { number } = await connection.call("readFile", [bytes, name]);
       await connection.call("openFile", [number]);

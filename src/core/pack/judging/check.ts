@@ -49,7 +49,11 @@ export interface JudgedSheet {
   /** The deadline of the reference date's year; null where the pack has none. */
   readonly deadline: Moment | null;
   /** Finds a studio on the roster the user gave, all three made comparable; null where no roster was given. */
-  readonly roster: { find(name: string, leader: string, unit: string): RosterEntry | null } | null;
+  readonly roster: {
+    find(name: string, leader: string, unit: string): RosterEntry | null;
+    /** One that may be it: the same leader under an older name, the name without its unit or with a slip. */
+    findNear(name: string, leader: string, unit: string): RosterEntry | null;
+  } | null;
   /** Column of each field in the pack's order, and what its header makes of figures; null where the sheet has none. */
   readonly columns: readonly ({ readonly column: number; readonly factor: number } | null)[];
   /** Fields that an ambiguous column may carry. */

@@ -1,4 +1,33 @@
-import type { Honours, Reading } from "../../values";
+import { dateOf, personNameForm, type Honour, type Honours, type Reading } from "../../values";
+import type { JudgedSheet } from "./check";
 
 /** The honours that a present cell names. */
 export const honoursOf = (reading: Reading): Honours => reading.value as Honours;
+
+/** The first year whose honours count; spec/rules.md, shared rule 9. */
+export const FIRST_HONOUR_YEAR = 1949;
+
+/**
+ * True for an honour's year from `first` to that of the reference date; an honour without a year, or a sheet without a
+ * reference date, says nothing against it.
+ */
+export function isPossibleYear(
+  { year }: Honour,
+  reference: JudgedSheet["reference"],
+  first: number,
+): boolean {
+  if (year === null) return true;
+  return year >= first && (reference === null || year <= dateOf(reference.day).year);
+}
+
+/**
+ * True unless a name that stands with the honour is another than the leader's, as far as that one could be read.
+ *
+ * @param leader the index of the field of the leader's name, or -1
+ */
+export function isLeaders(honour: Honour, sheet: JudgedSheet, entry: number, leader: number): boolean {
+  if (honour.holder === null) return true;
+  const reading = leader < 0 ? null : sheet.reading(entry, leader);
+  if (reading?.state !== "present" || typeof reading.value !== "string") return false;
+  return personNameForm(reading.value).includes(personNameForm(honour.holder));
+}

@@ -10,7 +10,8 @@ import {
 } from "./check";
 
 /**
- * A check of each entry against the roster: by studio name, or by leader with host unit, compared after normalising.
+ * A check of each entry against the roster: by studio name, or by leader with host unit, compared after normalising; a near match (an
+ * older name, the same leader) needs a person's judgement.
  *
  * @param wanted whether the entry is to be on the roster
  * @throws PackFault where the pack has no column for the studio's name
@@ -25,6 +26,9 @@ export function rosterCheck(pack: Compilation, wanted: boolean): Check {
   const found = (sheet: JudgedSheet, entry: number): RosterEntry | null =>
     sheet.roster?.find(text(sheet, entry, name), text(sheet, entry, leader), text(sheet, entry, unit)) ??
     null;
+  const near = (sheet: JudgedSheet, entry: number): RosterEntry | null =>
+    sheet.roster?.findNear(text(sheet, entry, name), text(sheet, entry, leader), text(sheet, entry, unit)) ??
+    null;
   return {
     fields: [name, leader, unit].filter((field) => field >= 0),
     acrossEntries: false,
@@ -33,9 +37,19 @@ export function rosterCheck(pack: Compilation, wanted: boolean): Check {
       if (found(sheet, entry) !== null) return wanted ? Outcome.met : Outcome.notMet;
       const absent = withoutValue(sheet.reading(entry, name));
       if (absent !== null) return absent;
+      if (near(sheet, entry) !== null) return Outcome.needsJudgement;
       return wanted ? Outcome.notMet : Outcome.met;
     },
-    explain(sheet, entry) {
+    explain(sheet, entry, outcome) {
+      if (outcome === Outcome.needsJudgement) {
+        const like = near(sheet, entry);
+        const parameters = {
+          remark: like?.remark ?? "",
+          rosterName: like?.studioName || (like?.leaderName ?? ""),
+          rosterRow: like?.row ?? "",
+        };
+        return explanation(name, "", { message: "near.roster", parameters });
+      }
       const match = found(sheet, entry);
       return explanation(name, "", {
         parameters: { remark: match?.remark ?? "", rosterName: match?.studioName ?? "" },

@@ -97,3 +97,13 @@ export function isAbbreviation(short: string, long: string): boolean {
   }
   return true;
 }
+
+/** What stands between several names in one cell; the dot inside a name (买买提·吐尔逊) is none. */
+const BETWEEN_NAMES = /[、，,;；/\n]+/u;
+
+/** The names in one cell (罗振海、王五), comparable; the whole text where it holds only one. */
+export function namesIn(value: unknown, comparable: string): readonly string[] {
+  if (typeof value !== "string" || !BETWEEN_NAMES.test(value)) return [comparable];
+  const names = value.split(BETWEEN_NAMES).map(studioNameForm);
+  return names.filter((name) => name !== "");
+}

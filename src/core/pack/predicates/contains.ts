@@ -1,6 +1,6 @@
 import { ADVICE, describe } from "../descriptor";
 import { explanation, TEXTS, withoutValue } from "../judging/check";
-import { otherOrTexts, wantedBy, wantedInWords } from "../judging/texts";
+import { namesIn, otherOrTexts, wantedBy, wantedInWords } from "../judging/texts";
 import { Outcome } from "../outcome";
 
 /** The text contains the text of `other`, or one of `texts`. */
@@ -41,7 +41,8 @@ export const contains = describe<Contains>({
         if (other === null) return Outcome.notMet;
         const otherAbsent = withoutValue(sheet.reading(entry, other));
         if (otherAbsent !== null) return otherAbsent;
-        return text.includes(sheet.comparable(entry, other)) ? Outcome.met : Outcome.notMet;
+        const names = namesIn(sheet.reading(entry, other)?.value, sheet.comparable(entry, other));
+        return names.some((name) => text.includes(name)) ? Outcome.met : Outcome.notMet;
       },
       explain: (sheet, entry) =>
         explanation(

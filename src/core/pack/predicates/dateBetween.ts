@@ -1,27 +1,41 @@
-import { dayOfIso, isoOf } from "../../values";
+import { dateOf, dayOfIso, isoOf, type Honours } from "../../values";
 import { describe, fault } from "../descriptor";
-import { explanation } from "../judging/check";
+import { explanation, type JudgedSheet } from "../judging/check";
 import { intervalOf, NO_REFERENCE } from "../judging/dates";
+import { honoursOf, isPossibleYear } from "../judging/honours";
 import { overField } from "../judging/overField";
-import { Outcome } from "../outcome";
+import { Outcome, type OutcomeCode } from "../outcome";
 
-/** The date is not before `earliest` (ISO) and not after the reference date. */
+/**
+ * The date is not before `earliest` (ISO) and not after the reference date; of a field of honours, the years of those
+ * that are or may be held.
+ */
 export interface DateBetween {
   readonly is: "dateBetween";
   readonly field: string;
   readonly earliest: string;
 }
 
+/** Whether the years of the honours that are or may be held lie between; not applicable where none has one. */
+function judgeYears({ honours }: Honours, first: number, { reference }: JudgedSheet): OutcomeCode {
+  const dated = honours.filter(({ year, standing }) => year !== null && standing !== "notHeld");
+  if (dated.length === 0) return Outcome.notApplicable;
+  const firstYear = dateOf(first).year;
+  if (dated.some((honour) => !isPossibleYear(honour, reference, firstYear))) return Outcome.notMet;
+  return reference === null ? NO_REFERENCE : Outcome.met;
+}
+
 /**
  * The date is not before `earliest` (ISO) and not after the reference date. An interval that lies only partly within
- * needs judgement.
+ * needs judgement. Of honours the years of those that are or may be held are judged, by their years alone.
  *
- * Source: spec/rules.md, shared rule 4 (an established date after the reference date or before 1949).
+ * Source: spec/rules.md, shared rule 4 (an established date after the reference date or before 1949) and rule 9 (an
+ * honour's year).
  */
 export const dateBetween = describe<DateBetween>({
   is: "dateBetween",
   meaning: "The date is not before `earliest` and not after the reference date.",
-  members: { field: { kind: "field", of: ["partialDate"] }, earliest: { kind: "day" } },
+  members: { field: { kind: "field", of: ["partialDate", "honours"] }, earliest: { kind: "day" } },
   judges: "entry",
   faults: ({ earliest }) =>
     dayOfIso(earliest) !== null
@@ -39,6 +53,7 @@ export const dateBetween = describe<DateBetween>({
       predicate,
       pack,
       (reading, sheet) => {
+        if ("answer" in (reading.value as object)) return judgeYears(honoursOf(reading), first, sheet);
         const { earliest, latest } = intervalOf(reading);
         if (latest < first) return Outcome.notMet;
         if (sheet.reference === null) return NO_REFERENCE;

@@ -1,38 +1,72 @@
-import type { Honour, HonourKind, HonourLevel } from "../../values";
+import type { Honour, HonourKind, HonourLevel, Reading } from "../../values";
 import type { Language } from "../../language";
 import { ADVICE, describe } from "../descriptor";
-import { explanation } from "../judging/check";
-import { honoursOf } from "../judging/honours";
+import { explanation, type JudgedSheet } from "../judging/check";
+import { FIRST_HONOUR_YEAR, honoursOf, isLeaders, isPossibleYear } from "../judging/honours";
 import { overField } from "../judging/overField";
-import { Outcome } from "../outcome";
+import { Outcome, type OutcomeCode } from "../outcome";
 
 /** A kind of honour that a rule accepts, conferred at `level` or higher (absent: any level). */
 export interface AcceptedHonour {
   readonly kind: HonourKind;
-  readonly level?: HonourLevel;
+  readonly level?: AskedLevel;
 }
+
+/** The levels that a notice asks for; that of a county-level city is only found in what clerks write. */
+export type AskedLevel = Exclude<HonourLevel, "countyCity">;
 
 /** At least one honour of one of the kinds in `accepts`. */
 export interface HonourAtLeast {
   readonly is: "honourAtLeast";
   readonly field: string;
   readonly accepts: readonly AcceptedHonour[];
+  /** An empty cell counts as none held: for one of several ways to meet a condition. */
+  readonly blankIsNone?: boolean;
 }
 
 /** Levels from the highest down; spec/cells.md, "honours". */
-const LEVELS: readonly HonourLevel[] = ["national", "provincial", "municipal", "county", "enterprise"];
+const LEVELS: readonly HonourLevel[] = [
+  "national",
+  "provincial",
+  "municipal",
+  "countyCity",
+  "county",
+  "enterprise",
+];
 
-/** Whether one honour is of an accepted kind and level; null where the text does not say the level. */
-function accepts(accepted: readonly AcceptedHonour[], honour: Honour): boolean | null {
-  let open = false;
+/** Why an honour of an accepted kind is no plain yes. */
+type Doubt = "level" | "cityLevel" | "standing" | "holder" | "year";
+
+/** Whether an honour is of a level or higher; a doubt where its text cannot say. */
+function levelSuffices(honour: Honour, level: AskedLevel | undefined): boolean | Doubt {
+  if (level === undefined) return true;
+  if (honour.level === null) return "level";
+  // 新密市 is of a county's rank, and many call its honours 市级: asked about, not failed.
+  if (honour.level === "countyCity" && level === "municipal") return "cityLevel";
+  return LEVELS.indexOf(honour.level) <= LEVELS.indexOf(level);
+}
+
+/** Whether one honour is of an accepted kind and level, and held; a doubt where its text leaves that open. */
+function accepts(accepted: readonly AcceptedHonour[], honour: Honour): boolean | Doubt {
+  if (honour.standing === "notHeld") return false;
+  let doubt: Doubt | null = null;
   for (const { kind, level } of accepted) {
     if (kind !== honour.kind) continue;
-    if (level === undefined) return true;
-    if (honour.level === null) open = true;
-    else if (LEVELS.indexOf(honour.level) <= LEVELS.indexOf(level)) return true;
+    const suffices = levelSuffices(honour, level);
+    if (suffices === true) return honour.standing === "open" ? "standing" : true;
+    if (suffices !== false) doubt = suffices;
   }
-  return open ? null : false;
+  return doubt ?? false;
 }
+
+/** The message for each doubt; a year that cannot be is told by the rule about years, where the pack has it. */
+const JUDGEMENTS: Readonly<Record<Doubt, string>> = {
+  level: "judgement.honourLevel",
+  cityLevel: "judgement.honourCity",
+  standing: "judgement.honourStanding",
+  holder: "judgement.honourHolder",
+  year: "judgement.honourStanding",
+};
 
 const KINDS_IN_WORDS: Readonly<Record<HonourKind, Readonly<Record<Language, string>>>> = {
   modelWorker: { "zh-CN": "劳动模范", en: "model worker" },
@@ -45,7 +79,7 @@ const KINDS_IN_WORDS: Readonly<Record<HonourKind, Readonly<Record<Language, stri
   other: { "zh-CN": "其他荣誉", en: "any other honour" },
 };
 
-const LEVELS_IN_WORDS: Readonly<Record<HonourLevel, Readonly<Record<Language, string>>>> = {
+const LEVELS_IN_WORDS: Readonly<Record<AskedLevel, Readonly<Record<Language, string>>>> = {
   national: { "zh-CN": "全国", en: "national" },
   provincial: { "zh-CN": "省级以上", en: "provincial or higher" },
   municipal: { "zh-CN": "市级以上", en: "city level or higher" },
@@ -55,44 +89,73 @@ const LEVELS_IN_WORDS: Readonly<Record<HonourLevel, Readonly<Record<Language, st
 
 /**
  * At least one honour of an accepted kind, conferred at its level or higher (the levels go from national down to
- * enterprise). "None held" fails; a bare 是, or an accepted title without the level that is asked for, needs judgement.
- * Where another rule of the pack makes the missing year and title an error, a bare 是 is that rule's finding alone; this
- * one waits for the answer as it does over a cell that cannot be read.
+ * enterprise) and held by the leader. "None held" fails, and so does one that is only hoped for or another's; a bare 是,
+ * an accepted title without the level that is asked for, and a text that leaves open whose it is need judgement. Where
+ * another rule of the pack makes the missing year and title, or a year that cannot be, an error, that is that rule's
+ * finding alone; this one waits for the answer as it does over a cell that cannot be read.
  *
- * Source: 乐工经〔2020〕24号 二（一）; 大连市总工会 三1; 豫教科文卫体工〔2024〕44号 第四条1 (市级以上).
+ * Source: 乐工经〔2020〕24号 二（一）; 大连市总工会 三1; 豫教科文卫体工〔2024〕44号 第四条1 (市级以上); spec/rules.md, shared
+ * rule 9.
  */
 export const honourAtLeast = describe<HonourAtLeast>({
   is: "honourAtLeast",
   meaning: "At least one honour of an accepted kind and level.",
-  members: { field: { kind: "field", of: ["honours"] }, accepts: { kind: "honours" } },
+  members: {
+    field: { kind: "field", of: ["honours"] },
+    accepts: { kind: "honours" },
+    blankIsNone: { kind: "yesNo", optional: true },
+  },
   judges: "entry",
   compile(predicate, pack) {
-    const bareYes = pack.alsoDemands("honoursInFull", predicate.field)
-      ? Outcome.malformed
-      : Outcome.needsJudgement;
-    return overField(
+    const waits = (is: string): OutcomeCode =>
+      pack.alsoDemands(is, predicate.field) ? Outcome.malformed : Outcome.needsJudgement;
+    const bareYes = waits("honoursInFull");
+    const wrongYear = waits("dateBetween");
+    const leader = pack.role("leaderName");
+
+    /** True, false, or the doubt that stands in the way. */
+    const judged = (reading: Reading, sheet: JudgedSheet, entry: number): boolean | Doubt => {
+      let doubt: Doubt | null = null;
+      for (const honour of honoursOf(reading).honours) {
+        let accepted = accepts(predicate.accepts, honour);
+        if (accepted === false) continue;
+        if (!isPossibleYear(honour, sheet.reference, FIRST_HONOUR_YEAR)) accepted = "year";
+        else if (accepted === true && !isLeaders(honour, sheet, entry, leader)) accepted = "holder";
+        if (accepted === true) return true;
+        if (doubt === null || doubt === "year") doubt = accepted;
+      }
+      return doubt ?? false;
+    };
+
+    const check = overField(
       predicate,
       pack,
-      (reading) => {
+      (reading, sheet, _field, entry) => {
         const { answer, honours } = honoursOf(reading);
         if (answer === "no") return Outcome.notMet;
         if (honours.length === 0) return bareYes;
-        let open = false;
-        for (const honour of honours) {
-          const accepted = accepts(predicate.accepts, honour);
-          if (accepted === true) return Outcome.met;
-          if (accepted === null) open = true;
-        }
-        return open ? Outcome.needsJudgement : Outcome.notMet;
+        const found = judged(reading, sheet, entry);
+        if (typeof found === "boolean") return found ? Outcome.met : Outcome.notMet;
+        return found === "year" ? wrongYear : Outcome.needsJudgement;
       },
       (field, outcome, sheet, entry) => {
         const reading = sheet.reading(entry, field);
-        const bare = reading?.state === "present" && honoursOf(reading).honours.length === 0;
-        const message =
-          outcome !== Outcome.needsJudgement ? "" : bare ? "judgement.bareYes" : "judgement.honourLevel";
-        return explanation(field, "", { message });
+        if (outcome !== Outcome.needsJudgement || reading?.state !== "present") return explanation(field, "");
+        if (honoursOf(reading).honours.length === 0)
+          return explanation(field, "", { message: "judgement.bareYes" });
+        const found = judged(reading, sheet, entry);
+        return explanation(field, "", { message: typeof found === "string" ? JUDGEMENTS[found] : "" });
       },
     );
+    const withLeader = leader < 0 ? check : { ...check, fields: [...check.fields, leader] };
+    if (predicate.blankIsNone !== true) return withLeader;
+    return {
+      ...withLeader,
+      status(sheet, entry) {
+        const outcome = check.status(sheet, entry);
+        return outcome === Outcome.missing ? Outcome.notMet : outcome;
+      },
+    };
   },
   words({ field, accepts: accepted }, { language, say, name }) {
     const titles = accepted.map(({ kind, level }) => {

@@ -10,7 +10,7 @@ export interface HonoursInFull {
 }
 
 /**
- * Every honour is given in full: a year and a title. A bare 是 fails; "none held" is not applicable.
+ * Every honour that is or may be held is given in full: a year and a title. A bare 是 fails; "none held" is not applicable.
  *
  * Source: 乐工经〔2020〕24号 附件2, the column's header: "若是，请注明何年获何种劳动模范称号".
  */
@@ -24,7 +24,9 @@ export const honoursInFull = describe<HonoursInFull>({
       const { answer, honours } = honoursOf(reading);
       if (answer === "no") return Outcome.notApplicable;
       if (honours.length === 0) return Outcome.notMet;
-      return honours.every((honour) => honour.year !== null && honour.title !== "")
+      return honours.every(
+        ({ year, title, standing }) => standing === "notHeld" || (year !== null && title !== ""),
+      )
         ? Outcome.met
         : Outcome.notMet;
     }),

@@ -18,6 +18,7 @@ import { inRoster, type InRoster } from "./inRoster";
 import { labelFilled, type LabelFilled } from "./labelFilled";
 import { labelMatches, type LabelMatches } from "./labelMatches";
 import { matches, type Matches } from "./matches";
+import { noNearDuplicate, type NoNearDuplicate } from "./noNearDuplicate";
 import { not, type Not } from "./not";
 import { notInRoster, type NotInRoster } from "./notInRoster";
 import { oneOf, type OneOf } from "./oneOf";
@@ -26,6 +27,9 @@ import { permutation, type Permutation } from "./permutation";
 import { readable, type Readable } from "./readable";
 import { required, type Required } from "./required";
 import { runningAtLeast, type RunningAtLeast } from "./runningAtLeast";
+import { saysSome, type SaysSome } from "./saysSome";
+import { onOrAfter, type OnOrAfter } from "./onOrAfter";
+import { sameUnit, type SameUnit } from "./sameUnit";
 import { startsWith, type StartsWith } from "./startsWith";
 import { stated, type Stated } from "./stated";
 import { titleAtLeast, type TitleAtLeast } from "./titleAtLeast";
@@ -62,9 +66,12 @@ export type Predicate =
   | StartsWith
   | EndsWith
   | Matches
+  | SaysSome
+  | SameUnit
   | LabelMatches
   | LabelFilled
   | Unique
+  | NoNearDuplicate
   | InRoster
   | NotInRoster
   | RunningAtLeast
@@ -76,6 +83,7 @@ export type Predicate =
   | CountBetween
   | Permutation
   | OnOrBefore
+  | OnOrAfter
   | All<Predicate>
   | Any<Predicate>
   | Not<Predicate>
@@ -101,9 +109,12 @@ const DESCRIPTORS: {
   startsWith,
   endsWith,
   matches,
+  saysSome,
+  sameUnit,
   labelMatches,
   labelFilled,
   unique,
+  noNearDuplicate,
   inRoster,
   notInRoster,
   runningAtLeast,
@@ -115,6 +126,7 @@ const DESCRIPTORS: {
   countBetween,
   permutation,
   onOrBefore,
+  onOrAfter,
   all,
   any,
   not,

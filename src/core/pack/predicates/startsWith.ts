@@ -1,6 +1,7 @@
 import { ADVICE, describe } from "../descriptor";
 import { explanation, TEXTS, withoutValue } from "../judging/check";
-import { isAbbreviation, otherOrTexts, wantedBy, wantedInWords } from "../judging/texts";
+import { otherOrTexts, wantedBy, wantedInWords } from "../judging/texts";
+import { abbreviatesUnit } from "../judging/units";
 import { Outcome } from "../outcome";
 
 /** The text begins with the text of `other`, or one of `texts`. */
@@ -21,7 +22,8 @@ const SHORTEST_ABBREVIATION = 2;
  *
  * With `abbreviated`, an abbreviation of `other` will do: its characters in order with some left out. What stands
  * before the leader's name (the field with that role, where the pack has it and the text holds it) must be such an
- * abbreviation; without a leader's name in the text, its first two characters.
+ * abbreviation, one of the unit's distinctive characters among them; without a leader's name in the text, its first two
+ * characters.
  *
  * Source: 乐工经〔2020〕24号 附件1 填表说明1, "单位+劳模姓名，如：xx公司张三…".
  */
@@ -44,10 +46,7 @@ export const startsWith = describe<StartsWith>({
     const fields = [field, other, leader].filter((index): index is number => index !== null && index >= 0);
     const abbreviates = (text: string, whole: string, leaderName: string): boolean => {
       const end = leaderName === "" ? -1 : text.indexOf(leaderName);
-      if (end >= 0) return end > 0 && isAbbreviation(text.slice(0, end), whole);
-      return (
-        text.length >= SHORTEST_ABBREVIATION && isAbbreviation(text.slice(0, SHORTEST_ABBREVIATION), whole)
-      );
+      return abbreviatesUnit(end >= 0 ? text.slice(0, end) : text.slice(0, SHORTEST_ABBREVIATION), whole);
     };
     return {
       fields,

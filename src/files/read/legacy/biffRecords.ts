@@ -2,6 +2,9 @@ import { WorkbookFileError } from "../../errors";
 
 const FILE_PASS = 0x2f;
 const END_OF_FILE = 0x0a;
+const SHEET = 0x85;
+/** Beginnings of a substream: of Excel 5 to 2003, and of the versions before. */
+const BEGINNINGS: ReadonlySet<number> = new Set([0x0809, 0x0409, 0x0209, 0x0009]);
 /** Longest record of BIFF8 ([MS-XLS] 2.1.4); BIFF5 has 2080. */
 const LONGEST_RECORD = 8224;
 
@@ -10,31 +13,95 @@ const LINK = 0x1b8;
 /** No record has this type; the library passes over it. */
 const NO_RECORD = 0xff;
 
+/** A workbook stream that the library can be given. */
+export interface PreparedRecords {
+  readonly stream: Uint8Array;
+  /** Positions in the list of sheets of those whose place the file gives wrongly. */
+  readonly misplaced: readonly number[];
+  /** Bytes after the last record that are no padding. */
+  readonly trailing: number;
+}
+
+interface SheetEntry {
+  /** Where the entry's offset stands in the stream. */
+  readonly at: number;
+  readonly offset: number;
+}
+
 /**
  * Walks the records of a workbook stream ([MS-XLS] 2.1.4: type and length of two bytes each, then the data) before
- * the library sees it: it trusts lengths. Links are blanked out.
+ * the library sees it: it trusts lengths and offsets. Links are blanked out, what follows the last record is cut off,
+ * and sheets whose offset leads elsewhere get that of the sheet stream that nothing else leads to.
  *
- * @returns a copy of the stream
- * @throws WorkbookFileError `damaged` when a record is too long or runs past the end, `passwordProtected` when the
- * stream is encrypted
+ * @returns a changed copy
+ * @throws WorkbookFileError `damaged` when a record is too long or runs past the end or a sheet is nowhere,
+ * `passwordProtected` when the stream is encrypted
  */
-export function prepareRecords(source: Uint8Array): Uint8Array {
+export function prepareRecords(source: Uint8Array): PreparedRecords {
+  if (source.length < 8) throw new WorkbookFileError("damaged", "empty workbook stream");
   const stream = source.slice();
+  const view = new DataView(stream.buffer);
+  const sheets: SheetEntry[] = [];
+  const beginnings: number[] = [];
+  let depth = 0;
   let at = 0;
   let last = -1;
   while (at + 4 <= stream.length) {
-    const type = stream[at]! | (stream[at + 1]! << 8);
-    const length = stream[at + 2]! | (stream[at + 3]! << 8);
-    // Streams are padded with zeros to whole sectors.
-    if (type === 0 && length === 0 && last === END_OF_FILE) return stream;
+    const type = view.getUint16(at, true);
+    const length = view.getUint16(at + 2, true);
+    if (depth === 0 && last >= 0 && !BEGINNINGS.has(type)) {
+      // Padding, or what does not belong to the workbook; unless a sheet is said to stand further on.
+      const further = sheets.find(({ offset }) => offset > at && isBeginning(view, offset));
+      if (further === undefined) break;
+      at = further.offset;
+      continue;
+    }
     if (type === FILE_PASS) throw new WorkbookFileError("passwordProtected", "FilePass record");
     if (length > LONGEST_RECORD || at + 4 + length > stream.length) {
       throw new WorkbookFileError("damaged", `record ${type.toString(16)} at byte ${at}`);
     }
-    if (type === LINK) stream.fill(NO_RECORD, at, at + 2);
+    if (BEGINNINGS.has(type)) {
+      if (depth === 0) beginnings.push(at);
+      depth++;
+    } else if (type === END_OF_FILE) {
+      depth = Math.max(0, depth - 1);
+    } else if (type === SHEET && length >= 6 && beginnings.length === 1) {
+      sheets.push({ at: at + 4, offset: view.getUint32(at + 4, true) });
+    } else if (type === LINK) {
+      stream.fill(NO_RECORD, at, at + 2);
+    }
     at += 4 + length;
     last = type;
   }
   if (last !== END_OF_FILE) throw new WorkbookFileError("damaged", "workbook stream without end");
-  return stream;
+  const misplaced = repairOffsets(view, sheets, beginnings);
+  const rest = stream.subarray(at);
+  return {
+    stream: stream.subarray(0, at),
+    misplaced,
+    trailing: rest.some((byte) => byte !== 0) ? rest.length : 0,
+  };
+}
+
+function isBeginning(view: DataView, at: number): boolean {
+  return at + 4 <= view.byteLength && BEGINNINGS.has(view.getUint16(at, true));
+}
+
+/** Leads sheets that lead nowhere to the sheet streams that nothing leads to, in their order. */
+function repairOffsets(
+  view: DataView,
+  sheets: readonly SheetEntry[],
+  beginnings: readonly number[],
+): number[] {
+  const led = new Set(sheets.map(({ offset }) => offset));
+  const free = beginnings.slice(1).filter((at) => !led.has(at));
+  const misplaced: number[] = [];
+  sheets.forEach(({ at, offset }, position) => {
+    if (beginnings.includes(offset)) return;
+    const found = free.shift();
+    if (found === undefined) throw new WorkbookFileError("damaged", `sheet ${position} is nowhere`);
+    view.setUint32(at, found, true);
+    misplaced.push(position);
+  });
+  return misplaced;
 }

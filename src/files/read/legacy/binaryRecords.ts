@@ -1,4 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../../core";
+import type { ReadBudget } from "../../budget";
 import { WorkbookFileError } from "../../errors";
 
 /** Record types of .xlsb ([MS-XLSB] 2.3.2) whose numbers the library takes at their word. */
@@ -45,7 +46,7 @@ const MOST_LINKED = 100_000;
  * @throws WorkbookFileError `damaged` for lengths that run past the end, and for rows, columns and ranges that no
  * sheet has
  */
-export function checkBinaryPart(part: Uint8Array, name: string): void {
+export function checkBinaryPart(part: Uint8Array, name: string, budget: ReadBudget): void {
   const view = new DataView(part.buffer, part.byteOffset, part.byteLength);
   let at = 0;
   const readNumber = (mostBytes: number): number => {
@@ -78,6 +79,7 @@ export function checkBinaryPart(part: Uint8Array, name: string): void {
     const [offset, count] = TEXTS[type] ?? [0, 0];
     for (let text = 0, start = at + offset; text < count && start + 4 <= end; text++) {
       const characters = view.getUint32(start, true);
+      if (characters !== NO_TEXT) budget.measure("cellCharacters", characters);
       start += 4 + (characters === NO_TEXT ? 0 : 2 * characters);
       if (start > end) throw damaged(name, at);
     }

@@ -1,2 +1,2 @@
-export { openBinaryPackage, openCompound, openStream } from "./openLegacy";
+export { openBinaryPackage, openBinaryStream, openCompound } from "./openLegacy";
 export { codepageTable } from "./codepages";

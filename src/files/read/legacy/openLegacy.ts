@@ -3,18 +3,22 @@ import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import { MAX_COLUMNS, MAX_ROWS, type Grid } from "../../../core";
 import { writeZip, type ZipArchive } from "../../zip";
 import type { ReadBudget } from "../../budget";
-import type { FileNote } from "../../notes";
+import { openCompoundFile } from "../../cfb";
+import { fileNote, type FileNote } from "../../notes";
+import {
+  ContentTypes,
+  OfficePackage,
+  PACKAGE_CONTENT_TYPES,
+  Relationships,
+  relationshipsPartOf,
+} from "../../opc";
+import { escapePlain, XML_HEADER } from "../../xml";
 import { DisplayFormats } from "../display";
 import { asWorkbookFileError, WorkbookFileError } from "../../errors";
 import { GridBuilder } from "../store";
 import { sheetNameOf } from "../text/openText";
-import type {
-  OpenedSheet,
-  OpenedWorkbook,
-  SheetKind,
-  SheetVisibility,
-  WorkbookFormat,
-} from "../types";
+import type { OpenedSheet, OpenedWorkbook, SheetKind, SheetVisibility, WorkbookFormat } from "../types";
+import { readPart } from "../readPart";
 import { checkBinaryPart } from "./binaryRecords";
 import { prepareRecords } from "./biffRecords";
 import { codepageTable } from "./codepages";
@@ -39,73 +43,90 @@ const READ_OPTIONS = {
 const VISIBILITIES: readonly SheetVisibility[] = ["visible", "hidden", "veryHidden"];
 const KINDS: Readonly<Record<string, SheetKind>> = { chart: "chart", macro: "macro", dialog: "dialog" };
 
-/** The part of the library that reads compound files; its types call it `any`. */
-interface CompoundFiles {
-  read(bytes: Uint8Array, options: { type: "array" }): object;
-  /** Null where there is no such stream. */
-  find(file: object, stream: string): { readonly content: ArrayLike<number> } | null;
-}
-
 /** Opens a compound file (OLE2): .xls of Excel 5 to 2003 and .et of WPS; tells encrypted and other documents apart. */
 export async function openCompound(
   bytes: Uint8Array,
   fileName: string,
   budget: ReadBudget,
 ): Promise<OpenedWorkbook> {
-  const library = await loadLibrary();
-  const compound = library.CFB as CompoundFiles;
-  let file: object;
-  try {
-    file = compound.read(bytes, { type: "array" });
-  } catch (error) {
-    throw new WorkbookFileError("damaged", "compound file", { cause: error });
-  }
-  const has = (stream: string): boolean => compound.find(file, stream) !== null;
-  if (has("EncryptedPackage")) throw new WorkbookFileError("passwordProtected", "encrypted package");
-  const stream = compound.find(file, "Workbook") ?? compound.find(file, "Book");
+  const file = openCompoundFile(bytes);
+  if (file.has("EncryptedPackage")) throw new WorkbookFileError("passwordProtected", "encrypted package");
+  const stream = file.read("Workbook") ?? file.read("Book");
   if (!stream) {
-    if (has("WordDocument")) throw otherDocument("Word 文档", "Word document");
-    if (has("PowerPoint Document")) throw otherDocument("演示文稿", "presentation");
+    if (file.has("WordDocument")) throw otherDocument("Word 文档", "Word document");
+    if (file.has("PowerPoint Document")) throw otherDocument("演示文稿", "presentation");
     throw new WorkbookFileError("notAWorkbook", "compound file without a workbook stream");
   }
   // Only the workbook's own stream is handed on: counts in the property streams beside it can fill all memory.
-  return openStream(Uint8Array.from(stream.content), fileName, "xls", budget);
+  return openBinaryStream(stream, fileName, budget);
 }
 
-/** Opens .xls streams without compound file, and XML spreadsheets of Excel 2003. */
-export async function openStream(
+/** Opens the records of an .xls, as they stand in its compound file or by themselves. */
+export async function openBinaryStream(
   bytes: Uint8Array,
   fileName: string,
-  format: "xls" | "xml2003",
   budget: ReadBudget,
 ): Promise<OpenedWorkbook> {
-  if (format === "xml2003") refuseHugeIndexes(bytes);
-  const content = format === "xls" ? prepareRecords(bytes) : bytes;
-  return openWithLibrary(await loadLibrary(), content, fileName, format, budget);
+  const { stream, misplaced, trailing } = prepareRecords(bytes);
+  const library = await loadLibrary();
+  const notes = trailing > 0 ? [fileNote("trailingBytes", null, "", trailing)] : [];
+  return openWithLibrary(library, stream, { fileName, format: "xls", budget, notes, misplaced });
 }
 
 /**
- * Opens a binary workbook (.xlsb). The package has been checked and is inflated here, within the limits; the library,
- * which knows none, gets it stored.
+ * Opens a binary workbook (.xlsb). The parts that hold cells, texts and formats are checked and inflated here, within
+ * the budget; the library, which knows no limits, gets those alone, stored. Everything else (printer settings, macros,
+ * controls, pictures) is left out.
  */
 export async function openBinaryPackage(
   archive: ZipArchive,
+  mainPart: string,
   fileName: string,
   budget: ReadBudget,
 ): Promise<OpenedWorkbook> {
   const stored = { inflate: notUsed, deflate: (data: Uint8Array) => data, crc32: () => 0 };
-  const parts = archive.entries.filter(
-    ({ name }) => !name.endsWith("/") && /\.(?:bin|xml|rels)$/i.test(name),
+  const office = OfficePackage.over(archive);
+  const names = neededParts(office, mainPart);
+  const parts = names.map((name) => {
+    const data = readPart(archive, name, budget) as Uint8Array;
+    if (/\.bin$/i.test(name)) checkBinaryPart(data, name, budget);
+    return { name, data };
+  });
+  const types = new TextEncoder().encode(typesOf(office, names));
+  const plain = writeZip([{ name: "[Content_Types].xml", data: types }, ...parts], stored);
+  const format = "xlsb";
+  return openWithLibrary(await loadLibrary(), plain, { fileName, format, budget, notes: [], misplaced: [] });
+}
+
+/** Kinds of relationships of the workbook part that lead to cells, texts and formats. */
+const NEEDED_KINDS: ReadonlySet<string> = new Set([
+  "worksheet",
+  "chartsheet",
+  "dialogsheet",
+  "xlMacrosheet",
+  "xlIntlMacrosheet",
+  "sharedStrings",
+  "styles",
+]);
+
+function neededParts(office: OfficePackage, mainPart: string): string[] {
+  const related = Relationships.of(office, mainPart).all.flatMap(({ kind, part }) =>
+    part !== null && NEEDED_KINDS.has(kind) && office.has(part) ? [part] : [],
   );
-  const plain = writeZip(
-    parts.map((entry) => {
-      const data = archive.readEntry(entry);
-      if (/\.bin$/i.test(entry.name)) checkBinaryPart(data, entry.name);
-      return { name: entry.name, data };
-    }),
-    stored,
-  );
-  return openWithLibrary(await loadLibrary(), plain, fileName, "xlsb", budget);
+  const lists = ["_rels/.rels", relationshipsPartOf(mainPart)];
+  const names = [...lists, mainPart, ...related].map((name) => office.nameOf(name));
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+/** A list of types that names these parts alone: the library looks for every part that is listed. */
+function typesOf(office: OfficePackage, names: readonly string[]): string {
+  const types = new ContentTypes(office);
+  const overrides = names.flatMap((name) => {
+    const type = types.of(name);
+    const part = escapePlain(`/${name}`);
+    return type === undefined ? [] : [`<Override PartName="${part}" ContentType="${escapePlain(type)}"/>`];
+  });
+  return `${XML_HEADER}<Types xmlns="${PACKAGE_CONTENT_TYPES}">${overrides.join("")}</Types>`;
 }
 
 function notUsed(): never {
@@ -120,21 +141,21 @@ async function loadLibrary(): Promise<Library> {
   return library;
 }
 
-/** XML spreadsheets name rows and columns by number (`ss:Index`), which the library takes at its word. */
-function refuseHugeIndexes(bytes: Uint8Array): void {
-  const text = new TextDecoder("latin1").decode(bytes.filter((byte) => byte !== 0));
-  for (const [, digits] of text.matchAll(/\b(?:Index|MergeAcross|MergeDown|Span)\s*=\s*["']\s*(\d+)/g)) {
-    if (Number(digits) > MAX_ROWS) throw new WorkbookFileError("damaged", `index ${digits}`);
-  }
-  if (/<!DOCTYPE/i.test(text)) throw new WorkbookFileError("damaged", "DOCTYPE is not allowed");
+/** What the library's workbook is opened as. */
+interface LibraryRequest {
+  readonly fileName: string;
+  readonly format: WorkbookFormat;
+  readonly budget: ReadBudget;
+  /** What is known of the file already; grows when sheets are read. */
+  readonly notes: FileNote[];
+  /** Positions of sheets whose place the file gave wrongly. */
+  readonly misplaced: readonly number[];
 }
 
 function openWithLibrary(
   library: Library,
   bytes: Uint8Array,
-  fileName: string,
-  format: WorkbookFormat,
-  budget: ReadBudget,
+  { fileName, format, budget, notes, misplaced }: LibraryRequest,
 ): OpenedWorkbook {
   let workbook: WorkBook;
   try {
@@ -145,7 +166,11 @@ function openWithLibrary(
   if (workbook.SheetNames.length === 0) throw new WorkbookFileError("damaged", "no sheets");
   const dateSystem = workbook.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
   const display = new DisplayFormats();
-  const notes: FileNote[] = [];
+  budget.measure("sheets", workbook.SheetNames.length);
+  for (const position of misplaced) {
+    const name = workbook.SheetNames[position] ?? "";
+    notes.push(fileNote("misplacedSheet", name, name));
+  }
   const sheets = workbook.SheetNames.map((name, index): OpenedSheet => {
     const source = workbook.Sheets[name];
     const title = name === "" ? sheetNameOf(fileName) : name;

@@ -97,12 +97,7 @@ export class ContentReader {
           columnStyles.push({ end, style: reader.attribute("table:default-cell-style-name") ?? null });
         columns = end;
       } else if (reader.is("table-row")) {
-        row = this.readRow(
-          builder,
-          displayed,
-          row,
-          (column) => styleAt(columnStyles, column),
-        );
+        row = this.readRow(builder, displayed, row, (column) => styleAt(columnStyles, column));
       } else if (reader.is("shapes") || reader.is("forms")) {
         reader.skip();
       }

@@ -1,5 +1,5 @@
 import { formatAddress, MAX_COLUMNS, MAX_ROWS } from "../../../core";
-import type { ReadBudget } from "../../budget";
+import { ReadBudget } from "../../budget";
 import { WorkbookFileError } from "../../errors";
 
 /** What the payload of a cell means. */
@@ -17,6 +17,19 @@ export const CELL_ERROR = 5;
 const KIND_BITS = 7;
 const FORMULA_BIT = 8;
 const STYLE_SHIFT = 4;
+
+/** The cells of a finished store, in arrays that can be handed to another thread. */
+export interface CellData {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly length: number;
+  readonly columns: Uint16Array;
+  readonly payloads: Float64Array;
+  readonly marks: Uint32Array;
+  readonly starts: Int32Array;
+}
 
 /**
  * The cells of one sheet in three parallel arrays, sorted by row and column, instead of an object per cell: 14 bytes
@@ -119,6 +132,18 @@ export class CellStore {
     return this;
   }
 
+  /** A finished store as plain data; its arrays are the store's own. */
+  data(): CellData {
+    const { top, left, bottom, right, length, columns, payloads, marks, starts } = this;
+    return { top, left, bottom, right, length, columns, payloads, marks, starts };
+  }
+
+  /** A finished store from its data. */
+  static of(data: CellData): CellStore {
+    const store = new CellStore(0, new ReadBudget());
+    return Object.assign(store, data);
+  }
+
   /** The index of the cell at this place, or -1. */
   find(row: number, column: number): number {
     if (row < this.top || row >= this.bottom) return -1;
@@ -180,6 +205,12 @@ export class CellStore {
     return (this.marks[index]! & FORMULA_BIT) !== 0;
   }
 
+  /** Whether any cell has a formula. */
+  anyFormula(): boolean {
+    for (let index = 0; index < this.length; index++) if (this.hasFormula(index)) return true;
+    return false;
+  }
+
   private grow(): void {
     if (this.length >= this.mostCells) throw this.budget.excess("cells");
     const room = Math.min(this.mostCells, Math.max(16, this.columns.length * 2));
@@ -198,8 +229,18 @@ export class CellStore {
   /** Brings the cells into order by counting, first by column and then by row; of two in one place the later stays. */
   private sort(): void {
     const { rows, columns, length } = this;
-    const byColumn = countingSort(length, (at) => at, (cell) => columns[cell]!, MAX_COLUMNS);
-    const order = countingSort(length, (at) => byColumn[at]!, (cell) => rows[cell]!, MAX_ROWS);
+    const byColumn = countingSort(
+      length,
+      (at) => at,
+      (cell) => columns[cell]!,
+      MAX_COLUMNS,
+    );
+    const order = countingSort(
+      length,
+      (at) => byColumn[at]!,
+      (cell) => rows[cell]!,
+      MAX_ROWS,
+    );
     let kept = 0;
     for (let at = 0; at < length; at++) {
       const cell = order[at]!;

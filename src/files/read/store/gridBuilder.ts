@@ -86,7 +86,7 @@ export class GridBuilder {
       shared: NO_SHARED,
       texts: this.texts.all,
       formats: this.formats,
-      formula: (row, column) => this.formulas.get(cellKey(row, column)) ?? null,
+      formulas: () => this.formulas,
     });
   }
 

@@ -6,6 +6,7 @@ export {
   CELL_SHARED,
   CELL_TEXT,
   CellStore,
+  type CellData,
 } from "./cellStore";
 export { KeptTexts } from "./keptTexts";
 export { GridBuilder } from "./gridBuilder";

@@ -18,7 +18,8 @@ export class KeptTexts {
     if (known !== undefined) return known;
     this.budget.measure("cellCharacters", text.length);
     const number = this.all.push(text) - 1;
-    if (text.length < LONGEST_REMEMBERED && this.numbers.size < MOST_REMEMBERED) this.numbers.set(text, number);
+    if (text.length < LONGEST_REMEMBERED && this.numbers.size < MOST_REMEMBERED)
+      this.numbers.set(text, number);
     return number;
   }
 }

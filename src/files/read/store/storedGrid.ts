@@ -1,4 +1,11 @@
-import { formatRange, type CellRange, type CellValue, type DateSystem, type Grid } from "../../../core";
+import {
+  cellKey,
+  formatRange,
+  type CellRange,
+  type CellValue,
+  type DateSystem,
+  type Grid,
+} from "../../../core";
 import type { ReadBudget } from "../../budget";
 import { fileNote, type FileNote } from "../../notes";
 import type { CellDisplay } from "../display";
@@ -26,8 +33,11 @@ export interface GridParts {
   /** Number format codes by style. */
   readonly formats: readonly string[];
   readonly display: CellDisplay;
-  /** Formulas with their leading "=" by row and column; asked for only where the store says there is one. */
-  formula(row: number, column: number): string | null;
+  /**
+   * Formulas with their leading "=" by `cellKey`; asked for only where the store says there is one. A formula cell
+   * without an entry has a formula that is not known.
+   */
+  formulas(): ReadonlyMap<number, string>;
   /** Displayed texts that the file itself holds and that formatting must not replace. */
   readonly displayed?: ReadonlyMap<number, string>;
 }
@@ -110,7 +120,8 @@ export class StoredGrid implements Grid {
 
   formula(row: number, column: number): string | null {
     const index = this.parts.store.find(row, column);
-    return index >= 0 && this.parts.store.hasFormula(index) ? this.parts.formula(row, column) : null;
+    if (index < 0 || !this.parts.store.hasFormula(index)) return null;
+    return this.parts.formulas().get(cellKey(row, column)) ?? "=";
   }
 
   private formatOf(index: number): string {

@@ -114,7 +114,8 @@ class TableLayout {
   private openCell(attributes: string): void {
     this.closeCell();
     // A cell without a row begins one.
-    if (this.row < 0 || this.row > this.lastRow) this.row = this.lastRow = Math.max(this.row, this.lastRow + 1);
+    if (this.row < 0 || this.row > this.lastRow)
+      this.row = this.lastRow = Math.max(this.row, this.lastRow + 1);
     const { row, covered } = this;
     while ((covered[this.column] ?? -1) >= row) this.column++;
     const { column } = this;

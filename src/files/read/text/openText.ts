@@ -39,9 +39,7 @@ export function addTyped(builder: GridBuilder, row: number, column: number, type
 export function decodingNotes(decoded: DecodedText): FileNote[] {
   return [
     ...(decoded.stated ? [] : [fileNote("decodedAs", null, "")]),
-    ...(decoded.undecodable > 0
-      ? [fileNote("undecodableCharacters", null, "", decoded.undecodable)]
-      : []),
+    ...(decoded.undecodable > 0 ? [fileNote("undecodableCharacters", null, "", decoded.undecodable)] : []),
   ];
 }
 

@@ -1,1 +1,2 @@
 export { openPackage } from "./openPackage";
+export { SharedTexts } from "./sharedStrings";

@@ -1,4 +1,4 @@
-import { cellKey, type Grid } from "../../../core";
+import type { Grid } from "../../../core";
 import { toUtf8, unsoundText } from "../../xml";
 import type { ZipArchive } from "../../zip";
 import { showsDate, type CellDisplay } from "../display";
@@ -7,12 +7,7 @@ import { asWorkbookFileError, WorkbookFileError } from "../../errors";
 import { fileNote, type FileNote, type FileNoteCode } from "../../notes";
 import { OfficePackage, WorkbookPart, type ListedSheet } from "../../opc";
 import { CellStore, StoredGrid, type TextTable } from "../store";
-import type {
-  OpenedSheet,
-  OpenedWorkbook,
-  SheetKind,
-  WorkbookFormat,
-} from "../types";
+import type { OpenedSheet, OpenedWorkbook, SheetKind, WorkbookFormat } from "../types";
 import { readPart } from "../readPart";
 import { readFormulas } from "./formulas";
 import { NO_TEXTS, readSharedStrings } from "./sharedStrings";
@@ -34,15 +29,6 @@ export interface PackageRequest {
 
 const DAY_FORMAT = "yyyy/m/d";
 const MOMENT_FORMAT = "yyyy/m/d h:mm:ss";
-
-/** Kinds of sheets by the kind of their relationship. */
-const KINDS: Readonly<Record<string, SheetKind>> = {
-  worksheet: "worksheet",
-  chartsheet: "chart",
-  dialogsheet: "dialog",
-  xlMacrosheet: "macro",
-  xlIntlMacrosheet: "macro",
-};
 
 /** A sheet to be read. */
 interface SheetReference {
@@ -80,7 +66,7 @@ class PackageReader {
   sheet({ name, hidden, kind, part, position }: ListedSheet): OpenedSheet {
     const reference = {
       name: name === "" ? `Sheet${position + 1}` : name,
-      kind: KINDS[kind ?? "worksheet"] ?? "worksheet",
+      kind,
       part: part !== null && this.archive.find(part) ? part : null,
     };
     let grid: Grid | null = null;
@@ -104,7 +90,7 @@ class PackageReader {
     if (!bytes) {
       const store = new CellStore(0, this.request.budget).finish();
       const none = { merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), texts: [] };
-      return new StoredGrid({ ...common, ...none, store, formula: () => null });
+      return new StoredGrid({ ...common, ...none, store, formulas: () => new Map() });
     }
     const { budget } = this.request;
     const content = new SheetCells(bytes, {
@@ -120,12 +106,13 @@ class PackageReader {
     const grid = new StoredGrid({
       ...common,
       ...content,
-      formula: (row, column) => {
-        formulas ??= readFormulas(this.archive.read(part as string) as Uint8Array);
-        return formulas.get(cellKey(row, column)) ?? "=";
-      },
+      formulas: () => (formulas ??= readFormulas(this.archive.read(part as string) as Uint8Array)),
     });
-    const told = [...this.textNotes(bytes, name, part as string), ...contentNotes(name, content), ...grid.notes(budget)];
+    const told = [
+      ...this.textNotes(bytes, name, part as string),
+      ...contentNotes(name, content),
+      ...grid.notes(budget),
+    ];
     this.notes.push(...told);
     // Texts that several sheets share may be those of this one.
     grid.takeDamage([...told, ...this.notes.filter(({ sheet }) => sheet === null)]);
@@ -150,7 +137,9 @@ class PackageReader {
   private readShared(): TextTable {
     const bytes = this.related("sharedStrings");
     if (!bytes) return NO_TEXTS;
-    this.notes.push(...this.textNotes(bytes, null, this.workbook.relationships.ofKind("sharedStrings")?.part ?? ""));
+    this.notes.push(
+      ...this.textNotes(bytes, null, this.workbook.relationships.ofKind("sharedStrings")?.part ?? ""),
+    );
     return readSharedStrings(bytes, this.request.budget);
   }
 

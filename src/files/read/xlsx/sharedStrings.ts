@@ -61,10 +61,33 @@ export function readSharedStrings(source: Uint8Array, budget: ReadBudget): TextT
       reader.skip();
     }
   }
-  return {
-    length: places.length,
-    get: (index) => (texts[index] ??= tidyText(decodeText(source, places.start(index), places.end(index)))),
-  };
+  return new SharedTexts(source, places.trimmed(), texts);
+}
+
+/**
+ * The strings of a table over its bytes, each decoded when it is first asked for. Its members are plain data, from which
+ * an equal table can be made elsewhere.
+ */
+export class SharedTexts implements TextTable {
+  readonly length: number;
+
+  /**
+   * @param source the part in UTF-8
+   * @param places start and end of each string in `source`, one pair after the other
+   * @param texts strings that are no single piece of `source`
+   */
+  constructor(
+    readonly source: Uint8Array,
+    readonly places: Int32Array,
+    readonly texts: (string | undefined)[],
+  ) {
+    this.length = places.length / 2;
+  }
+
+  get(index: number): string {
+    const { source, places, texts } = this;
+    return (texts[index] ??= tidyText(decodeText(source, places[index * 2]!, places[index * 2 + 1]!)));
+  }
 }
 
 /** Growing pairs of byte positions. */
@@ -87,12 +110,9 @@ class Places {
     this.length++;
   }
 
-  start(index: number): number {
-    return this.values[index * 2]!;
-  }
-
-  end(index: number): number {
-    return this.values[index * 2 + 1]!;
+  /** The pairs alone, without the room for more. */
+  trimmed(): Int32Array {
+    return this.values.slice(0, this.length * 2);
   }
 }
 

@@ -40,7 +40,24 @@ export const en: Texts = {
     fault: (detail) =>
       `The program failed and the operation did not finish: ${detail}. Try again; if it happens again, pass this sentence on to whoever maintains the tool.`,
     notStored: (why) => `The settings were not stored in the workbook: ${why}`,
+    copyDetails: "Copy details",
+    detailsCopied:
+      "Copied. The details hold nothing of the sheet and can be passed on to whoever maintains the tool.",
+    viewFailed: "This part could not be shown",
+    viewFailedHint:
+      "This part of the program failed; the sheet, what was changed and the other parts are not affected. Press “Show again”; if that does not help, save the file, reload the page, and pass the copied details on to whoever maintains the tool.",
+    showAgain: "Show again",
     byCode: {
+      workerNotStarted:
+        "Huijian's background program did not start: its script did not arrive, or it did not answer for a long time. Check the network and try again; if that does not help, reload the page (save what was changed in the workbench first).",
+      workerFault:
+        "Huijian's background program failed; what is shown may be incomplete. Check again; if it happens again, save the file and reload the page.",
+      messageLost:
+        "An answer of Huijian's background program was lost, and the operation did not finish. Try again; if it happens again, save the file and reload the page.",
+      notAnswering:
+        "Reading this file made no progress for more than a minute and was given up; what was open before is unchanged. The file may be damaged or too large: open it in Excel or WPS, delete what is not needed, save it as .xlsx and try again.",
+      partNotLoaded:
+        "A part of Huijian did not arrive, and the operation did not finish. Check the network and try again; if that does not help, save the file and reload the page.",
       noReview: "This sheet has not been checked. Choose the summary sheet under Check first.",
       noSheet: "The sheet is not there; it may have been renamed or deleted. Choose the sheet again.",
       unknownPack: "The chosen rule pack is not there. Choose another one under Settings.",
@@ -51,6 +68,8 @@ export const en: Texts = {
       oldRosterFormat:
         "The pane reads lists as .xlsx, .xlsm, .csv and .txt. Open this file in Excel and save it as .xlsx, or move its sheet into this workbook and choose the sheet.",
       dataNotFetched: "A data file of Huijian itself did not arrive. Check the network and try again.",
+      orderNotConfirmed:
+        "The notice for publicity can only be made once the order is confirmed; verify the figures in doubt, decide the ties, then confirm the order.",
       tooManyForAcceptability:
         "With more than 200 studios ranks are not simulated; weights and ranks are not affected.",
     },

@@ -1,6 +1,7 @@
 import type { OutputKind } from "../../../engine";
 import type { Delivery } from "../../host";
-import type { Busy, ViewName } from "../../model";
+// The states alone: the model itself loads the texts.
+import type { Busy, ViewName } from "../../model/state";
 import { check } from "./check";
 import { rank } from "./rank";
 import { send } from "./send";
@@ -43,7 +44,23 @@ export const zh = {
     fault: (detail: string): string =>
       `程序出错，操作没有完成：${detail}。请重试；若再次出现，请把这句话告诉维护人员。`,
     notStored: (why: string): string => `设置没有存入工作簿：${why}`,
+    copyDetails: "复制详情",
+    detailsCopied: "已复制。详情里没有表格内容，可以交给维护人员。",
+    viewFailed: "这一部分没有显示出来",
+    viewFailedHint:
+      "程序的这一部分出了错，表格、已作的修改和其他部分不受影响。请按“重新显示”；若仍不行，请先保存文件，再刷新页面，并复制详情交给维护人员。",
+    showAgain: "重新显示",
     byCode: {
+      workerNotStarted:
+        "汇荐的后台程序没有启动：它的脚本没有取到，或长时间没有回应。请检查网络后再试一次；若仍不行，请刷新页面（工作台中未保存的修改请先保存）。",
+      workerFault:
+        "汇荐的后台程序出了错，显示的结果可能不完整。请重新校验；若再次出现，请保存文件后刷新页面。",
+      messageLost:
+        "汇荐的后台程序传回的数据没有收到，操作没有完成。请再试一次；若再次出现，请保存文件后刷新页面。",
+      notAnswering:
+        "读取这个文件超过一分钟没有进展，已经停止读取；原来打开的内容没有变化。文件可能已损坏或过大：请用 Excel 或 WPS 打开它，删去用不到的内容，另存为 .xlsx 后再试。",
+      partNotLoaded:
+        "汇荐程序的一部分没有取到，操作没有完成。请检查网络后再试一次；若仍不行，请保存文件后刷新页面。",
       noReview: "当前工作表没有校验结果，请先在“校验”中选择汇总表所在的工作表。",
       noSheet: "找不到这张工作表，它可能已被改名或删除。请重新选择工作表。",
       unknownPack: "找不到所选的核对依据，请在“设置”中重新选择。",
@@ -53,6 +70,8 @@ export const zh = {
       oldRosterFormat:
         "窗格里只能读取 .xlsx、.xlsm、.csv 和 .txt 名单。请在 Excel 中打开这个文件，另存为 .xlsx 再试；或把名单工作表移到本工作簿，再选择工作表。",
       dataNotFetched: "没有取到汇荐自己的数据文件，请检查网络后重试。",
+      orderNotConfirmed:
+        "公示名单要在推荐顺序确认之后才能生成；请先核实存疑的数字、决定并列的先后，再确认顺序。",
       tooManyForAcceptability: "申报的工作室超过 200 个，不做名次模拟；权重和名次不受影响。",
     },
   },

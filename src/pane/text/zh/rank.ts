@@ -9,7 +9,7 @@ import type {
   StabilityQuestion,
 } from "../../../core";
 import type { RankedEntryView, RankingView } from "../../../engine";
-import type { RankStep } from "../../model";
+import type { RankStep } from "../../model/state";
 
 /** Words of the Rank view (Chinese). */
 export const rank = {

@@ -1,4 +1,4 @@
-import type { GateId } from "../../model";
+import type { GateId } from "../../model/readiness";
 
 /** Words of the Send view (Chinese). */
 export const send = {

@@ -78,7 +78,10 @@ function answers(studio: SampleStudio, index: number, pack: RulePack): FormRow {
       .replaceAll("四川省", place.province);
   const unit = local(studio.unit);
   // Dalian asks for a known model worker: a craftsman title alone does not do there (三1).
-  const honours = pack.id === "dalian-2011" ? studio.honours.replace("工匠", "劳动模范") : studio.honours;
+  const titles = pack.id === "dalian-2011" ? studio.honours.replace("工匠", "劳动模范") : studio.honours;
+  // The honours are told as of 2020; an earlier notice can only know of earlier ones.
+  const earlier = Math.max(0, 2020 - Number(pack.sampleDate.slice(0, 4)));
+  const honours = titles.replace(/\d{4}(?=年)/g, (year) => String(Number(year) - earlier));
   return {
     seq: index + 1,
     hostUnit: unit,

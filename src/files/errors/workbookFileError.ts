@@ -1,6 +1,6 @@
-import type { Language, Localised } from "../core";
-import { XmlError } from "./xml";
-import { ZipError } from "./zip";
+import type { Language, Localised } from "../../core";
+import { XmlError } from "../xml";
+import { ZipError } from "../zip";
 
 /** Why a file could not be opened. */
 export type WorkbookFileErrorCode =
@@ -33,6 +33,13 @@ const TEXTS: Readonly<Record<WorkbookFileErrorCode, Localised>> = {
   },
 };
 
+/** A `WorkbookFileError` as plain data. */
+export interface SentError {
+  readonly code: WorkbookFileErrorCode;
+  readonly detail: string;
+  readonly text: Localised;
+}
+
 /**
  * A file that cannot be read. `text` holds one line for the user in both languages, saying what is wrong and what to
  * do; `detail` is for the log.
@@ -55,6 +62,16 @@ export class WorkbookFileError extends Error {
     this.text = particular
       ? { "zh-CN": `${particular["zh-CN"]}：${standing["zh-CN"]}`, en: `${particular.en}: ${standing.en}` }
       : standing;
+  }
+
+  /** The error as plain data, for another thread. */
+  sent(): SentError {
+    return { code: this.code, detail: this.detail, text: this.text };
+  }
+
+  /** An error that another thread met. */
+  static received({ code, detail, text }: SentError): WorkbookFileError {
+    return Object.assign(new WorkbookFileError(code, detail), { text });
   }
 
   /** The line for the user. */

@@ -1,0 +1,66 @@
+import type { Language, Localised } from "../core";
+import { WorkbookFileError } from "../files";
+import { CallError } from "./callError";
+import { oneLine } from "./layout";
+
+/** Longest piece of a foreign message that is quoted: one line is meant to be read. */
+const LONGEST = 200;
+
+/** What Node says when there is no room for a text or an array. */
+const NO_ROOM =
+  /^(?:Invalid (?:string|array|array buffer|typed array) length|Array buffer allocation failed)/;
+
+function textOf(error: unknown): Localised {
+  if (error instanceof CallError) return error.text;
+  if (error instanceof WorkbookFileError) {
+    return { "zh-CN": `${error.text["zh-CN"]}。`, en: `${error.text.en}.` };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError && NO_ROOM.test(message)) {
+    return {
+      "zh-CN": "内存不够，没有完成；请只保留汇总表所在的工作表，另存后再试。",
+      en: "There is not enough memory; nothing more was done. Keep only the summary sheet, save it and try again.",
+    };
+  }
+  const quoted = oneLine(message).slice(0, LONGEST);
+  return {
+    "zh-CN": `程序出错，没有完成（${quoted}）。请把这一行和所用的命令告诉维护者。`,
+    en: `The program failed and did not finish (${quoted}). Please tell its maintainers this line and the command.`,
+  };
+}
+
+/** Says in one line on standard error why something was not done. What nobody foresaw is said as well, without a trace. */
+export function sayFailure(error: unknown, language: Language, file: string | null = null): void {
+  console.error(`${file === null ? "" : `${file}: `}${textOf(error)[language]}`);
+}
+
+let watching = false;
+
+/** Standard output may end (a pager that is closed) or be full; the exit status says so, a trace would not help. */
+function watchOutput(language: Language): void {
+  if (watching) return;
+  watching = true;
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    process.exitCode = 2;
+    if (error.code === "EPIPE") return;
+    console.error(
+      language === "en"
+        ? `The output could not be written (${error.code ?? error.message}).`
+        : `输出写不出去（${error.code ?? error.message}）。`,
+    );
+  });
+}
+
+/**
+ * Runs a command to its exit status. Whatever it throws becomes one line and status 2: status 1 means that a sheet has
+ * errors and nothing else.
+ */
+export async function asCommand(language: Language, run: () => Promise<number>): Promise<number> {
+  watchOutput(language);
+  try {
+    return await run();
+  } catch (error) {
+    sayFailure(error, language);
+    return 2;
+  }
+}

@@ -1,0 +1,123 @@
+import type { Localised } from "../language";
+import type { Ranking } from "../ranking";
+import type { Review } from "../review";
+
+/** What keeps a list from being the final one. */
+export type DraftReason =
+  /** Entries of the sheet that the list does not have. */
+  | { readonly code: "leftOut"; readonly count: number }
+  /** Findings of severity error that are open, those of entries listed for a reason aside. */
+  | { readonly code: "errors"; readonly count: number }
+  /** Figures under an open warning. */
+  | { readonly code: "doubtful"; readonly count: number }
+  /** Ties that nobody has decided. */
+  | { readonly code: "ties"; readonly count: number }
+  /** Nobody has decided the order yet. */
+  | { readonly code: "notConfirmed" };
+
+/** What an output made now would be. */
+export interface OutputState {
+  readonly included: number;
+  readonly leftOut: number;
+  /** Empty for a final list. */
+  readonly reasons: readonly DraftReason[];
+  readonly draft: boolean;
+  /** The list's order is not that of the sheet's 序号. */
+  readonly differsFromSheet: boolean;
+}
+
+/** What must be settled before an order can be confirmed at all: doubtful figures and ties. */
+export function confirmationBlocks(ranking: Ranking): readonly DraftReason[] {
+  const doubtful = ranking.entries.reduce((total, entry) => total + entry.doubtful.length, 0);
+  const ties = ranking.openTies.length;
+  const reasons: DraftReason[] = [];
+  if (doubtful > 0) reasons.push({ code: "doubtful", count: doubtful });
+  if (ties > 0) reasons.push({ code: "ties", count: ties });
+  return reasons;
+}
+
+/**
+ * Whether a list made of this ranking is a draft, and why (spec/rules.md, "Ranking": nothing is built from fewer
+ * entries than the sheet has, or before errors, ties and order are settled, without saying so).
+ * @param confirmed a person has decided the order: confirmed it, gave it, or numbered 序号
+ */
+export function outputState(review: Review, ranking: Ranking, confirmed: boolean): OutputState {
+  const leftOut = ranking.leftOut.filter(({ reason }) => reason !== "sampleRow").length;
+  const errors = openErrors(review, ranking);
+  const reasons: DraftReason[] = [
+    ...(leftOut > 0 ? [{ code: "leftOut" as const, count: leftOut }] : []),
+    ...(errors > 0 ? [{ code: "errors" as const, count: errors }] : []),
+    ...confirmationBlocks(ranking),
+    ...(confirmed ? [] : [{ code: "notConfirmed" as const }]),
+  ];
+  return {
+    included: ranking.count,
+    leftOut,
+    reasons,
+    draft: reasons.length > 0,
+    differsFromSheet:
+      ranking.hasSheetOrder &&
+      ranking.entries.some(
+        ({ sheetRank }, index, all) =>
+          index > 0 && (sheetRank ?? 0) < ((all[index - 1] as (typeof all)[number]).sheetRank ?? 0),
+      ),
+  };
+}
+
+/**
+ * Errors that the list does not settle: it numbers 序号 itself, and an entry that was included has its reason.
+ * Findings of rows that are left out count as such.
+ */
+function openErrors(review: Review, ranking: Ranking): number {
+  const sequence = new Set(review.pack.fields.filter(({ kind }) => kind === "sequence").map(({ id }) => id));
+  const included = new Set(ranking.entries.filter((entry) => entry.included !== null).map(({ row }) => row));
+  return review.findings.filter(
+    ({ severity, field, row }) =>
+      severity === "error" &&
+      !(field !== null && sequence.has(field)) &&
+      !(row !== null && included.has(row)),
+  ).length;
+}
+
+/** The word at the top of every page of a draft. */
+export const DRAFT_WORD: Localised = { "zh-CN": "草稿", en: "DRAFT" };
+
+/** One reason in a few words. */
+export function draftReasonText(reason: DraftReason): Localised {
+  switch (reason.code) {
+    case "leftOut":
+      return { "zh-CN": `另有 ${reason.count} 个未列入`, en: `${reason.count} more left out` };
+    case "errors":
+      return {
+        "zh-CN": `表中还有 ${reason.count} 处不符合项`,
+        en: `${reason.count} open errors on the sheet`,
+      };
+    case "doubtful":
+      return { "zh-CN": `${reason.count} 处数字存疑`, en: `${reason.count} doubtful figures` };
+    case "ties":
+      return { "zh-CN": `${reason.count} 组并列未决定先后`, en: `${reason.count} undecided ties` };
+    case "notConfirmed":
+      return { "zh-CN": "顺序尚未确认", en: "the order is not confirmed" };
+  }
+}
+
+/** The line on the face of a draft: how much of the sheet it holds, and what is not settled. "" for a final list. */
+export function draftLine(state: OutputState): Localised {
+  if (!state.draft) return { "zh-CN": "", en: "" };
+  const others = state.reasons.filter(({ code }) => code !== "leftOut").map(draftReasonText);
+  const partial: Localised = {
+    "zh-CN": `名单含 ${state.included} 个${state.leftOut > 0 ? `，另有 ${state.leftOut} 个未列入` : ""}`,
+    en: `${state.included} listed${state.leftOut > 0 ? `, ${state.leftOut} more left out` : ""}`,
+  };
+  return {
+    "zh-CN": `草稿：${[partial["zh-CN"], ...others.map((text) => text["zh-CN"])].join("；")}`,
+    en: `Draft: ${[partial.en, ...others.map((text) => text.en)].join("; ")}`,
+  };
+}
+
+/** A file name that says it holds a draft: 排序名单（草稿）.xlsx. */
+export function draftFileName(name: string, state: OutputState): string {
+  if (!state.draft || name.includes("草稿")) return name;
+  const dot = name.lastIndexOf(".");
+  return dot <= 0 ? `${name}（草稿）` : `${name.slice(0, dot)}（草稿）${name.slice(dot)}`;
+}

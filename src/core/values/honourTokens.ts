@@ -1,0 +1,239 @@
+import { positionalDigits } from "./chineseNumerals";
+import { nameIn, readPhrase } from "./honourPhrase";
+import { isTitle, namedHonour } from "./honourTitles";
+import { cleanTitle } from "./honourWords";
+import { compact } from "./normalise";
+
+/**
+ * Splitting a text of honours. The year may stand before the title (2018年四川省劳动模范), inside it
+ * (四川省2018年度劳动模范), or after it (四川省劳动模范，2018 / （2018）); several years may share one title
+ * (1995、2000年全国劳模), and several titles one year (2018年省劳模、市工匠).
+ */
+
+/** A year, a title with the words around it, or a sign that parts them. */
+export type Token =
+  | { readonly is: "year"; readonly years: readonly number[]; readonly inBrackets: boolean }
+  | { readonly is: "title"; readonly text: string }
+  /** "weak": 、 and 和 keep the year before them in force; "comma" and "strong" do not. */
+  | { readonly is: "separator"; readonly force: "weak" | "comma" | "strong" };
+
+const ONE_YEAR =
+  "(?<!\\d)(?:19|20)\\d{2}(?!\\d)(?:年度?(?:\\d{1,2}月(?:份|\\d{1,2}日)?)?|[./-]\\d{1,2}(?!\\d)(?:[./-]\\d{1,2}(?!\\d))?月?)?";
+/** The text without its years. */
+export const withoutYears = (text: string): string => text.replace(new RegExp(ONE_YEAR, "g"), "");
+const YEARS = new RegExp(`${ONE_YEAR}(?:(?:[、,和及与/]|-|~|至)?${ONE_YEAR})*`, "y");
+const BRACKETED_YEARS = new RegExp(
+  `[(](?:于)?(${ONE_YEAR}(?:[、,和及与/]${ONE_YEAR})*)(?:获得?|评选?|授予?|颁发?)?[)]`,
+  "y",
+);
+/** Words that join two honours, where both sides name one. */
+const JOINT = /以及|和|及|暨|并且?|兼|与/y;
+
+/**
+ * Lines of a cell, put together. A break parts two honours only where both sides stand alone: a year, a bracket or
+ * half a word on a line of its own belongs to the line before.
+ */
+function joinedLines(text: string): string {
+  const lines = text.split(/[\r\n\u2028\u2029\v]+/).map((line) => line.trim());
+  let result = "";
+  let current = "";
+  for (const line of lines) {
+    if (line === "") continue;
+    if (standsAlone(current) && startsAnew(current, line)) {
+      result += `${current};`;
+      current = line;
+    } else current += line;
+  }
+  return result + current;
+}
+
+const YEAR_START = /^(?:19|20)\d{2}/;
+const YEAR_ALONE = /^(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:[、,，](?:19|20)\d{2}年?)*$/;
+
+/** True for text that names an honour and does not end in the middle of saying so. */
+function standsAlone(text: string): boolean {
+  return isTitle(compact(text)) && !/[、,，和及与获得为予:：(（-]$/u.test(text);
+}
+
+function startsAnew(before: string, line: string): boolean {
+  if (/^[(（、,，;；。)）]/u.test(line)) return false;
+  // A year alone belongs to an honour without one; else it opens the next.
+  if (YEAR_ALONE.test(line)) return /(?:19|20)\d{2}/.test(before);
+  return YEAR_START.test(line) || isTitle(compact(line)) || /^[①-⑳]|^\d{1,2}[.、．)）]/u.test(line);
+}
+
+/** The text of a cell in one line, with one spelling of brackets, dashes and years. */
+export function prepared(text: string): string {
+  // List numbers (1. 2017年… 2. 2019年…; ①…②…) part the honours and belong to none of them.
+  const parted = joinedLines(text)
+    .replace(/[①-⑳]/g, ";")
+    .replace(/(^|[\s;；,，。、])[(（]?\d{1,2}(?:[)）]|[.．、](?!\d{1,2}(?!\d)))/g, "$1;");
+  return compact(parted)
+    .replace(/[〇零○一二三四五六七八九]{4}(?=年)/gu, (year) => positionalDigits(year) as string)
+    .replace(/[[【〔［{]/g, "(")
+    .replace(/[\]】〕］}]/g, ")")
+    .replace(/[‐-―−─━]+/g, "-");
+}
+
+/** Takes the prepared text apart. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let title = "";
+  let depth = 0;
+  const flush = (): void => {
+    if (title !== "") tokens.push({ is: "title", text: title });
+    title = "";
+  };
+  let index = 0;
+  while (index < text.length) {
+    const bracketed = matchAt(BRACKETED_YEARS, text, index);
+    const years = bracketed === null ? matchAt(YEARS, text, index) : null;
+    const joint = depth > 0 ? null : matchAt(JOINT, text, index);
+    const character = text[index] as string;
+    if (bracketed !== null || years !== null) {
+      flush();
+      tokens.push({
+        is: "year",
+        years: yearsOf((bracketed ?? years) as string),
+        inBrackets: bracketed !== null,
+      });
+      index += ((bracketed ?? years) as string).length;
+      continue;
+    }
+    if (
+      joint !== null &&
+      joinsHonours(title === "" ? named(tokens) : title, text.slice(index + joint.length))
+    ) {
+      flush();
+      tokens.push({ is: "separator", force: "weak" });
+      index += joint.length;
+      continue;
+    }
+    const force = depth > 0 ? null : separatorForce(character);
+    if (force !== null) {
+      flush();
+      tokens.push({ is: "separator", force });
+    } else if (character === "(" && hasYear(text, index)) {
+      const close = closingOf(text, index);
+      const inside = text.slice(index + 1, close);
+      if (isTitle(inside)) {
+        flush();
+        tokens.push({ is: "separator", force: "comma" });
+      } else {
+        // 劳模（2018年省级）: the year is the title's, and so is what else stands there.
+        title += `(${withoutYears(inside).replace(/^[,、;:]+|[,、;:]+$/g, "")})`;
+        flush();
+        tokens.push({ is: "year", years: yearsOf(inside), inBrackets: true });
+        index = close;
+      }
+    } else {
+      if (character === "(") depth++;
+      if (character === ")" && depth > 0) depth--;
+      title += character;
+    }
+    index++;
+  }
+  flush();
+  return tokens;
+}
+
+/** Where the bracket opened at `open` closes, or the end of the text. */
+function closingOf(text: string, open: number): number {
+  const close = text.indexOf(")", open);
+  return close === -1 ? text.length : close;
+}
+
+/** True for a bracket with a year in it: 四川省劳模（2020年全国劳模）, 劳模（2018年省级）. */
+function hasYear(text: string, open: number): boolean {
+  return /(?:19|20)\d{2}/.test(text.slice(open + 1, closingOf(text, open)));
+}
+
+/** The title of the last two tokens, where a year in brackets stands between it and the joint. */
+function named(tokens: readonly Token[]): string {
+  const [title, year] = tokens.slice(-2);
+  return title?.is === "title" && year?.is === "year" ? title.text : "";
+}
+
+/**
+ * True where a joint parts two honours: the words before it end in one, and those after it, up to the next sign, name
+ * another and not a thing that both words describe (劳模和工匠人才创新工作室). 劳动模范和先进工作者 is one title.
+ */
+function joinsHonours(left: string, rest: string): boolean {
+  if (!isTitle(left)) return false;
+  const right = /^[^,;:。、()|]*/u.exec(rest.replace(new RegExp(`^${ONE_YEAR}`), ""))?.[0] ?? "";
+  if (!isTitle(right) || namedHonour(left) === null) return false;
+  const phrase = readPhrase(right);
+  if (phrase.kind === "other" && namedHonour(right) !== null) return false;
+  return !(/(?:劳动模范|劳模)$/u.test(left) && /^先进(?:生产)?工作者/u.test(right));
+}
+
+function separatorForce(character: string): "weak" | "comma" | "strong" | null {
+  if (character === "、") return "weak";
+  if (character === "," || character === ":") return "comma";
+  return character === ";" || character === "。" || character === "|" ? "strong" : null;
+}
+
+function matchAt(pattern: RegExp, text: string, index: number): string | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** The years of a list; of a span (2015-2017年度) the year it ends in. */
+function yearsOf(text: string): number[] {
+  const years = [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map((match) => Number(match[0]));
+  return /(?:-|~|至)(?:19|20)\d{2}/.test(text) ? years.slice(-1) : years;
+}
+
+/** Joins a place before the year with the title after it: 四川省 + 2018年 + 劳动模范. */
+export function merged(tokens: readonly Token[]): Token[] {
+  const result: Token[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    const year = tokens[index + 1];
+    const title = tokens[index + 2];
+    if (
+      token.is === "title" &&
+      year?.is === "year" &&
+      !year.inBrackets &&
+      title?.is === "title" &&
+      cleanTitle(token.text) !== "" &&
+      nameIn(token.text) === null &&
+      !isTitle(token.text)
+    ) {
+      result.push(year, { is: "title", text: token.text + title.text });
+      index += 2;
+    } else result.push(token);
+  }
+  return withSharedWords(result);
+}
+
+/** 省、市劳动模范 are two titles: the word for the level alone borrows the title that follows. */
+function withSharedWords(tokens: readonly Token[]): Token[] {
+  const result = [...tokens];
+  for (let index = result.length - 3; index >= 0; index--) {
+    const [token, separator, next] = result.slice(index, index + 3) as [Token, Token, Token];
+    if (
+      token.is !== "title" ||
+      separator.is !== "separator" ||
+      separator.force !== "weak" ||
+      next.is !== "title"
+    )
+      continue;
+    const level = /^(?:荣获|获得|获|曾获)?((?:全国|国家|省|市|县|区|厂|公司|集团)级?)$/u.exec(
+      token.text,
+    )?.[1];
+    const shared = /^(?:(?:全国|国家|省|市|县|区|厂|公司|集团)级?)(.+)$/u.exec(next.text)?.[1];
+    if (level !== undefined && shared !== undefined) result[index] = { is: "title", text: level + shared };
+  }
+  return result;
+}
+
+/** The parts between strong signs, which no year reaches over. */
+export function segmentsOf(tokens: readonly Token[]): Token[][] {
+  const segments: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.is === "separator" && token.force === "strong") segments.push([]);
+    else (segments[segments.length - 1] as Token[]).push(token);
+  }
+  return segments.filter((segment) => segment.length > 0);
+}

@@ -1,0 +1,8 @@
+/** Why a file cannot be read, in the user's words. */
+export {
+  asWorkbookFileError,
+  inMegabytes,
+  WorkbookFileError,
+  type SentError,
+  type WorkbookFileErrorCode,
+} from "./workbookFileError";

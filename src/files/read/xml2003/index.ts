@@ -1,0 +1,1 @@
+export { openXml2003 } from "./openXml2003";
