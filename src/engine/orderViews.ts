@@ -1,6 +1,13 @@
 import { askStability, centralBeliefs, formatAddress, slopeChart, stabilityAnswer } from "../core";
 import type { Language, Ranking, Review, StabilityQuestion } from "../core";
-import type { CommitteeView, ComparisonView, DoubtfulView, SlopeView, StabilityView } from "./rankViews";
+import type {
+  CommitteeView,
+  ComparisonView,
+  DoubtfulView,
+  RankingView,
+  SlopeView,
+  StabilityView,
+} from "./rankViews";
 import { shownIn } from "./reviewView";
 
 /**
@@ -152,6 +159,11 @@ export function stabilityView(
   };
 }
 
-/** Ties that nobody has decided, as the names of those tied. */
-export const openTieViews = (review: Review, ranking: Ranking): readonly (readonly string[])[] =>
-  ranking.openTies.map((tie) => tie.map((entry) => nameOfEntry(review, entry)));
+/** Ties that nobody has decided. */
+export function openTieViews(review: Review, ranking: Ranking): RankingView["openTies"] {
+  const identities = new Map(ranking.entries.map(({ entry, identity }) => [entry, identity]));
+  return ranking.openTies.map((tie) => ({
+    names: tie.map((entry) => nameOfEntry(review, entry)),
+    identity: identities.get(tie[0] as number) ?? "",
+  }));
+}

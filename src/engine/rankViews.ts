@@ -188,17 +188,11 @@ export interface RankingView {
   /** The sheet's order against the proposal; null where there are not two orders. */
   readonly slope: SlopeView | null;
   readonly comparison: ComparisonView | null;
-  /** Ties that nobody has decided, as names. */
-  readonly openTies: readonly (readonly string[])[];
+  /** Ties that nobody has decided: the studios' names, and the identity of the one that stands first. */
+  readonly openTies: readonly { readonly names: readonly string[]; readonly identity: string }[];
   readonly committee: CommitteeView | null;
   /** Studios that have a score. */
   readonly scored: number;
   /** Weights by id as whole percents, to be kept and changed. */
   readonly percents: Readonly<Record<string, number>>;
-}
-
-/** Rank acceptabilities by identity: share of random weightings per rank. */
-export interface AcceptabilityView {
-  readonly draws: number;
-  readonly ranks: Readonly<Record<string, readonly number[]>>;
 }

@@ -76,7 +76,12 @@ function Question({
           </Select>
         </Field>
       ) : null}
-      <Button size="small" disabled={isBusy} onClick={() => onAsk(spread)}>
+      <Button
+        size="small"
+        disabled={isBusy}
+        aria-label={`${words.questions[question]} ${answer === null ? texts.rank.draw : texts.rank.drawAgain}`}
+        onClick={() => onAsk(spread)}
+      >
         {answer === null ? texts.rank.draw : texts.rank.drawAgain}
       </Button>
       {answer === null ? null : <Answer answer={answer} />}

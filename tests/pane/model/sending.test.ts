@@ -108,8 +108,13 @@ describe("sending", () => {
   test("outputs are delivered with a name and said", async () => {
     await open();
     await model.settings.produce("submission");
+    // Nobody has confirmed the order: that is asked about first.
+    expect(host.delivered).toEqual([]);
+    expect(state().draft?.state.reasons).toContainEqual({ code: "notConfirmed" });
+    await model.settings.produce("submission", true);
+    expect(state().draft).toBeNull();
     expect(host.delivered.map(({ kind, name }) => [kind, name])).toEqual([
-      ["submission", "测试-报送稿.xlsx"],
+      ["submission", "测试-报送稿（草稿）.xlsx"],
     ]);
     expect(host.delivered[0]?.bytes.subarray(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
     expect(state().notice).toMatchObject({ kind: "success" });

@@ -73,6 +73,8 @@ export const rank: Texts["rank"] = {
     order: "order of studios",
     reason: "reason",
     include: "inclusion",
+    scale: "change of scale",
+    verify: "verification of a figure",
   },
   spokenUndone: (what) => `Undone: ${what}`,
   inexact: {
@@ -179,7 +181,7 @@ export const rank: Texts["rank"] = {
   spokenAcceptability: (draws) => `Done, ${draws} weightings`,
   slope: {
     title: "The sheet's order and the proposal",
-    hint: "The order is your union's to decide. Where 序号 is 1 to n, the sheet's order is what you start from; the proposal is worked out from the criteria below, for comparison.",
+    hint: "The order is your union's to decide. Where its rank column runs from 1 to n, the sheet's order is what you start from; the proposal is worked out from the criteria below, for comparison.",
     tau: (tau) => `(Kendall's tau ${tau.toFixed(2)}; 1 is full agreement, −1 the reverse)`,
     tooMany: "Too many studios to draw lines; only the sentence is given.",
     asTable: "As a table, to take over one by one",
@@ -194,7 +196,7 @@ export const rank: Texts["rank"] = {
     takeProposal: "Take over the whole proposal",
     takeSheet: "Back to the sheet's order",
     basis: {
-      sheet: "The order now: the sheet's 序号.",
+      sheet: "The order now: the sheet's own ranks.",
       proposed: "The order now: the proposal.",
       manual: "The order now: as you arranged it; give a reason for what you moved.",
     },

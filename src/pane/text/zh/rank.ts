@@ -81,6 +81,8 @@ export const rank = {
     order: "调整名次",
     reason: "改理由",
     include: "纳入或不纳入",
+    scale: "改折算办法",
+    verify: "核实存疑的数字",
   } satisfies Record<RankStep["what"], string>,
   spokenUndone: (what: string): string => `已撤销：${what}`,
   inexact: {
