@@ -161,6 +161,8 @@ const pages = (_environment, { mode = "production" } = {}) => ({
     rules: [
       ...shared.module.rules,
       { test: /\.css$/, type: "asset/resource" },
+      { test: /\.(js|tsx?)$/, enforce: "post", loader: path.resolve("src/tools/webpack/inlineTokens.cjs") },
+      { test: /chema\.ts$/, enforce: "post", loader: path.resolve("src/tools/webpack/dropDescriptions.cjs") },
     ],
   },
   // The maps of what is delivered are not named in it and lie beside it (src/tools/run.mjs), for those who debug it.

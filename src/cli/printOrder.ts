@@ -18,7 +18,7 @@ export interface PrintableOrder {
   readonly language: Language;
   readonly width: number;
   /** The studio's name on a 1-based sheet row. */
-  studioOf(row: number): string;
+  readonly studioOf: (row: number) => string;
 }
 
 /** A longer order is shown by its first entries; the JSON report and --ranked have it all. */

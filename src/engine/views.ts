@@ -13,7 +13,7 @@ import type {
   RulePack,
   Severity,
 } from "../core";
-import type { CellFlag } from "../host";
+import type { CellFlag, OutputKind } from "../host";
 import type { Difference } from "./difference";
 import type { RankingView } from "./rankViews";
 
@@ -89,6 +89,8 @@ export interface ChecklistView {
   readonly id: string;
   readonly clause: string;
   readonly scope: "studio" | "submission";
+  /** "after" for what can only be ticked once the papers are sent. */
+  readonly stage: "before" | "after";
   readonly text: string;
 }
 
@@ -103,6 +105,10 @@ export interface ReviewView {
     readonly name: string;
     readonly version: string;
     readonly document: string;
+    /** Which notice was used and why, in words. */
+    readonly why: string;
+    /** False where the sheet may belong to another notice or year. */
+    readonly fits: boolean;
     readonly builtIn: boolean;
     readonly fields: readonly { readonly id: string; readonly label: string }[];
     readonly facts: readonly { readonly id: string; readonly clause: string; readonly text: string }[];
@@ -236,9 +242,6 @@ export type PackAnswer =
   | { readonly ok: true; readonly pack: PackView; readonly json: string }
   | { readonly ok: false; readonly problems: readonly PackProblemView[] };
 
-/** Sheets and files that can be made from the review. */
-export type OutputKind = "rankedList" | "publication" | "submission" | "blankForm";
-
 /** A roster that was read. */
 export interface RosterView {
   readonly source: string;
@@ -252,4 +255,5 @@ export interface SendBackView {
   readonly count: number;
 }
 
+export type { OutputKind };
 export type { CellEdit, Language, RankingOptions, RosterEntry, RulePack, Severity };

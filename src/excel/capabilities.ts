@@ -1,4 +1,4 @@
-import type { PortCapabilities } from "../host";
+import type { HostCapabilities } from "../host";
 
 /** Whether the host reports a requirement set; false outside Office, where `requirements` does not exist. */
 export function isSupported(set: string, version: string): boolean {
@@ -19,7 +19,7 @@ interface NewerExcel {
 export function detectCapabilities(given: {
   readonly buildsWorkbooks: boolean;
   readonly readsMergedAreasOfFile: boolean;
-}): PortCapabilities {
+}): HostCapabilities {
   const runtime = Excel as unknown as NewerExcel;
   const merged = isSupported("ExcelApi", "1.13");
   return {

@@ -1,5 +1,15 @@
-import type { CellRange, WorkbookDescription } from "../core";
-import { PortError, type PortCapabilities, type SheetInfo, type WorkbookPort } from "../host";
+import type { CellRange, Grid, SheetDescription, WorkbookDescription } from "../core";
+import {
+  PortError,
+  type CellEdit,
+  type CellFlag,
+  type FlagReport,
+  type HostCapabilities,
+  type SheetChange,
+  type SheetInfo,
+  type SheetPurpose,
+  type WorkbookState,
+} from "../host";
 import { detectCapabilities } from "./capabilities";
 import { documentBytes } from "./documentFile";
 import { writeCells } from "./edits";
@@ -10,7 +20,7 @@ import { readGrid } from "./readGrid";
 import { reorderRows } from "./reorder";
 import { createSession, type Session } from "./session";
 import { clearState, readState, writeState } from "./state";
-import { removeSheet, writeSheet } from "./writeSheet";
+import { writeSheet } from "./writeSheet";
 
 /** What the adapter takes from outside, because folders do not know each other. Both come from `files`. */
 export interface ExcelPortOptions {
@@ -25,8 +35,32 @@ export interface ExcelPortOptions {
   readonly debounce?: number;
 }
 
-/** A workbook of Excel's can have been flagged before the page was there. */
-export interface ExcelPort extends WorkbookPort {
+/** The workbook open in Excel, as Office.js can read and write it. Every method rejects with a `PortError`. */
+export interface ExcelPort {
+  readonly capabilities: HostCapabilities;
+  listSheets(): Promise<readonly SheetInfo[]>;
+  readGrid(sheet: string): Promise<Grid>;
+  readState(): Promise<WorkbookState>;
+  writeState(state: WorkbookState): Promise<void>;
+  /** Removes everything the product stored in the workbook. */
+  clearState(): Promise<void>;
+  /** Replaces all flags of the sheet by these; never touches the user's formats. */
+  flag(sheet: string, flags: readonly CellFlag[]): Promise<FlagReport>;
+  /** Removes exactly what `flag` added, and sheets written with the purpose "findings". */
+  clearFlags(sheet: string): Promise<void>;
+  /**
+   * Adds or rewrites a sheet of this name made by the product; a user's own sheet of that name is never overwritten
+   * (`sheetNameTaken`). The purpose, "list" unless given, decides whether clearing the flags takes the sheet along.
+   */
+  writeSheet(sheet: SheetDescription, purpose?: SheetPurpose): Promise<void>;
+  /** Opens or hands out a new workbook (a new Excel window, a download). */
+  createWorkbook(workbook: WorkbookDescription, fileName: string): Promise<void>;
+  writeCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
+  /** Reorders the given entry rows in place so that they stand in this order, 序号 renumbered 1..n. */
+  reorderRows(sheet: string, rowsInOrder: readonly number[], sequenceColumn: number | null): Promise<void>;
+  selectCell(sheet: string, row: number, column: number): Promise<void>;
+  /** Calls the listener after changes; returns how to stop. */
+  onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
   /** Whether the sheet has flags, from whatever session. */
   hasFlags(sheet: string): Promise<boolean>;
 }
@@ -37,7 +71,7 @@ export interface ExcelPort extends WorkbookPort {
  */
 export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
   const { buildWorkbook, mergesOfFile } = options;
-  const capabilities: PortCapabilities = detectCapabilities({
+  const capabilities: HostCapabilities = detectCapabilities({
     buildsWorkbooks: buildWorkbook !== undefined,
     readsMergedAreasOfFile: mergesOfFile !== undefined,
   });
@@ -61,7 +95,6 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
     hasFlags: (sheet) => hasFlags(session, sheet),
     clearFlags: (sheet) => clearFlags(session, sheet),
     writeSheet: (sheet, purpose = "list") => writeSheet(session, sheet, purpose),
-    removeSheet: (name) => removeSheet(session, name),
     createWorkbook: (workbook) => guarded(createWorkbook(capabilities, buildWorkbook, workbook)),
     writeCells: (sheet, edits) => writeCells(session, sheet, edits),
     reorderRows: (sheet, rows, sequenceColumn) => guarded(reorderRows(session, sheet, rows, sequenceColumn)),
@@ -91,7 +124,7 @@ async function listSheets(session: Session): Promise<readonly SheetInfo[]> {
 }
 
 async function createWorkbook(
-  capabilities: PortCapabilities,
+  capabilities: HostCapabilities,
   buildWorkbook: ExcelPortOptions["buildWorkbook"],
   workbook: WorkbookDescription,
 ): Promise<void> {

@@ -1,12 +1,12 @@
 import type { CellRange } from "../core";
-import type { PortCapabilities } from "../host";
+import type { HostCapabilities } from "../host";
 import { toPortError } from "./errors";
 import type { Fingerprint } from "./fingerprint";
 import type { FormulaCells } from "./formulaCells";
 
 /** What one adapter remembers between calls. */
 export interface Session {
-  readonly capabilities: PortCapabilities;
+  readonly capabilities: HostCapabilities;
   /** Runs a batch: one after the other, waiting for a cell that is being edited, failures as `PortError`. */
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
   /** By sheet name: what the sheet looked like when it was last read. */
@@ -21,7 +21,7 @@ export interface Session {
   readonly formulas: Map<string, FormulaCells | null>;
 }
 
-export function createSession(capabilities: PortCapabilities): Session {
+export function createSession(capabilities: HostCapabilities): Session {
   let last: Promise<unknown> = Promise.resolve();
   // `mergeUndoGroup` makes one undo step of the syncs of a run (ExcelApi 1.20); older hosts do not know the option.
   const options: Excel.RunOptions = capabilities.undoGrouping

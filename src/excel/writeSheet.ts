@@ -2,7 +2,6 @@ import type { CellDescription, CellStyle, SheetDescription, ValidationDescriptio
 import { PortError, SHEET_MARKS, type SheetPurpose } from "../host";
 import { addressesOf, rangeAt, rectanglesOf } from "./areas";
 import { refine } from "./errors";
-import { deleteSheet } from "./productSheet";
 import { weigh } from "./blocks";
 import type { Session } from "./session";
 import { asValue, linkFormula } from "./text";
@@ -259,21 +258,4 @@ function ruleOf(rule: ValidationDescription["rule"]): Excel.DataValidationRule |
     case "any":
       return null;
   }
-}
-
-/** Removes a sheet of this name if the product made it. Two syncs. */
-export async function removeSheet(session: Session, name: string): Promise<void> {
-  await session.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load("id");
-    const marks = Object.values(SHEET_MARKS).map((mark) => {
-      const item = sheet.names.getItemOrNullObject(mark);
-      item.load("name");
-      return item;
-    });
-    await context.sync();
-    if (sheet.isNullObject || marks.every((mark) => mark.isNullObject)) return;
-    deleteSheet(sheet);
-    await context.sync();
-  });
 }

@@ -6,13 +6,17 @@ import {
   type CellRange,
   type Grid,
   type SheetDescription,
+  type WorkbookDescription,
 } from "../core";
 import {
   PortError,
   type CellEdit,
   type CellFlag,
   type SheetChange,
-  type WorkbookPort,
+  type FlagReport,
+  type HostCapabilities,
+  type SheetInfo,
+  type SheetPurpose,
   type WorkbookState,
 } from "../host";
 import {
@@ -37,7 +41,31 @@ export interface FilePortOptions extends OpenOptions {
 }
 
 /** The port over a file, with what only a file can do. */
-export interface FilePort extends WorkbookPort {
+export interface FilePort {
+  readonly capabilities: HostCapabilities;
+  listSheets(): Promise<readonly SheetInfo[]>;
+  readGrid(sheet: string): Promise<Grid>;
+  readState(): Promise<WorkbookState>;
+  writeState(state: WorkbookState): Promise<void>;
+  /** Removes everything the product stored in the workbook. */
+  clearState(): Promise<void>;
+  /** Replaces all flags of the sheet by these; never touches the user's formats. */
+  flag(sheet: string, flags: readonly CellFlag[]): Promise<FlagReport>;
+  /** Removes exactly what `flag` added, and sheets written with the purpose "findings". */
+  clearFlags(sheet: string): Promise<void>;
+  /**
+   * Adds or rewrites a sheet of this name made by the product; a user's own sheet of that name is never overwritten
+   * (`sheetNameTaken`). The purpose, "list" unless given, decides whether clearing the flags takes the sheet along.
+   */
+  writeSheet(sheet: SheetDescription, purpose?: SheetPurpose): Promise<void>;
+  /** Opens or hands out a new workbook (a new Excel window, a download). */
+  createWorkbook(workbook: WorkbookDescription, fileName: string): Promise<void>;
+  writeCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
+  /** Reorders the given entry rows in place so that they stand in this order, 序号 renumbered 1..n. */
+  reorderRows(sheet: string, rowsInOrder: readonly number[], sequenceColumn: number | null): Promise<void>;
+  selectCell(sheet: string, row: number, column: number): Promise<void>;
+  /** Calls the listener after changes; returns how to stop. */
+  onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
   readonly workbook: OpenedWorkbook;
   /** The flags of a sheet as they stand. */
   flagsOf(sheet: string): readonly CellFlag[];
@@ -100,7 +128,7 @@ class OpenedFilePort implements FilePort {
     };
   }
 
-  listSheets: WorkbookPort["listSheets"] = () =>
+  listSheets: FilePort["listSheets"] = () =>
     attempt(() =>
       this.workbook.sheets.map(({ name, hidden }, index) => ({
         name,
@@ -109,52 +137,47 @@ class OpenedFilePort implements FilePort {
       })),
     );
 
-  readGrid: WorkbookPort["readGrid"] = (sheet) => attempt(() => this.sheet(sheet).grid);
+  readGrid: FilePort["readGrid"] = (sheet) => attempt(() => this.sheet(sheet).grid);
 
-  readState: WorkbookPort["readState"] = () =>
+  readState: FilePort["readState"] = () =>
     attempt(
       () => (this.state ??= this.workbook.package === null ? EMPTY : readState(this.bytes, this.patching)),
     );
 
-  writeState: WorkbookPort["writeState"] = (state) =>
+  writeState: FilePort["writeState"] = (state) =>
     attempt(() => {
       this.state = state;
       this.stateChanged = true;
     });
 
-  clearState: WorkbookPort["clearState"] = () => this.writeState(EMPTY);
+  clearState: FilePort["clearState"] = () => this.writeState(EMPTY);
 
-  flag: WorkbookPort["flag"] = (sheet, flags) =>
+  flag: FilePort["flag"] = (sheet, flags) =>
     attempt(() => {
       this.sheet(sheet).flags = [...flags];
       return { cells: flags.length, notes: true };
     });
 
-  clearFlags: WorkbookPort["clearFlags"] = (sheet) =>
+  clearFlags: FilePort["clearFlags"] = (sheet) =>
     attempt(() => {
       this.sheet(sheet).flags = [];
       this.findings = null;
     });
 
   /** Only the findings sheet goes into the file; lists are workbooks of their own (`createWorkbook`). */
-  writeSheet: WorkbookPort["writeSheet"] = (sheet, purpose = "list") =>
+  writeSheet: FilePort["writeSheet"] = (sheet, purpose = "list") =>
     attempt(() => {
       if (purpose !== "findings") throw new PortError("notSupported", "lists are files of their own");
       this.findings = sheet;
     });
 
-  removeSheet: WorkbookPort["removeSheet"] = (name) =>
-    attempt(() => {
-      if (this.findings?.name === name) this.findings = null;
-    });
-
-  createWorkbook: WorkbookPort["createWorkbook"] = (description, fileName) =>
+  createWorkbook: FilePort["createWorkbook"] = (description, fileName) =>
     attempt(async () => {
       if (!this.options.deliver) throw new PortError("notSupported", "createWorkbook");
       await this.options.deliver(writeWorkbook(description, this.patching), fileName);
     });
 
-  writeCells: WorkbookPort["writeCells"] = (sheet, edits) => attempt(() => this.apply(sheet, edits));
+  writeCells: FilePort["writeCells"] = (sheet, edits) => attempt(() => this.apply(sheet, edits));
 
   edit: FilePort["edit"] = (sheet, edits) =>
     attempt(() => {
@@ -176,7 +199,7 @@ class OpenedFilePort implements FilePort {
    * Values move, formats stay with their place: where two rows show their numbers in different formats, moving is
    * refused rather than showing another figure. Flags are removed, as in Excel.
    */
-  reorderRows: WorkbookPort["reorderRows"] = (name, rowsInOrder, sequenceColumn) =>
+  reorderRows: FilePort["reorderRows"] = (name, rowsInOrder, sequenceColumn) =>
     attempt(() => {
       const sheet = this.sheet(name);
       const edits = reorderingEdits(sheet.grid, rowsInOrder, sequenceColumn);
@@ -185,14 +208,14 @@ class OpenedFilePort implements FilePort {
       sheet.flags = [];
     });
 
-  selectCell: WorkbookPort["selectCell"] = (sheet, row, column) =>
+  selectCell: FilePort["selectCell"] = (sheet, row, column) =>
     attempt(() => {
       if (!this.options.show) throw new PortError("notSupported", "selectCell");
       this.sheet(sheet);
       this.options.show(sheet, row, column);
     });
 
-  onChange: WorkbookPort["onChange"] = (listener) => {
+  onChange: FilePort["onChange"] = (listener) => {
     this.listeners.add(listener);
     return Promise.resolve(() => {
       this.listeners.delete(listener);

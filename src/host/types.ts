@@ -1,13 +1,11 @@
-import type { SheetPurpose } from "./marks";
 import type {
   CellEdit as GridEdit,
   CombinedCriterion,
   CriterionScale,
   Direction,
-  Grid,
+  Language,
   MappingOverride,
   Normalisation,
-  SheetDescription,
   Severity,
   WorkbookDescription,
 } from "../core";
@@ -110,7 +108,7 @@ export interface WorkbookState {
 }
 
 /** What a host can do beyond the least; absent things have fallbacks or are not offered. */
-export interface PortCapabilities {
+export interface HostCapabilities {
   readonly notes: boolean;
   readonly undoGrouping: boolean;
   readonly createWorkbook: boolean;
@@ -123,37 +121,87 @@ export interface PortCapabilities {
   readonly mergedAreas: "exact" | "file" | "unknown";
 }
 
+/** The three looks of Office; "highContrast" leaves colours to the system. */
+export type ThemeName = "light" | "dark" | "highContrast";
+
+/** Sheets and files that can be made from the review. */
+export type OutputKind = "rankedList" | "publication" | "submission" | "blankForm";
+
+/** Something made for the user: a sheet or file, by description or as bytes; nothing is computed before it is asked for. */
+export interface Output {
+  readonly kind: OutputKind;
+  /** Suggested name, with its ending. */
+  readonly fileName: string;
+  describe(): Promise<WorkbookDescription>;
+  /** The bytes of an .xlsx file. */
+  build(): Promise<Uint8Array>;
+}
+
+/** Where a delivered output went, so that the pane can say so. */
+export interface Delivery {
+  /** "sheets": added to this workbook; "window": opened as a new workbook; "download": saved by the browser. */
+  readonly where: "sheets" | "window" | "download";
+  readonly name: string;
+}
+
 /**
- * What the product needs from a workbook, nothing more. Adapters: `excel` (Office.js) and `files` (a file in
- * memory). Every method rejects with a `PortError` and leaves the workbook as it was when it fails.
+ * The workbook that is open somewhere, and the place where it is: Excel, or the browser workbench. This is everything
+ * that the product asks of it. Whatever can fail rejects with a `PortError` and leaves the workbook as it was.
  */
-export interface WorkbookPort {
-  readonly capabilities: PortCapabilities;
+export interface WorkbookHost {
+  readonly kind: "excel" | "workbench";
+  /** What this host can do beyond the least. */
+  readonly capabilities: HostCapabilities;
+  /** Suggested beginning of file names, for example the opened file's name without its ending; "" where unknown. */
+  readonly documentName: string;
+  /** The host's own display language, used until the user chooses one. */
+  readonly language: Language;
+  /** Whether loading a sheet costs next to nothing: then all are looked through, also where one was chosen. */
+  readonly sheetsAtHand: boolean;
+  /** Name of the sheet that the ranked list is put on beside the user's own; null where lists are files. */
+  readonly listSheet: string | null;
+
+  /** The worksheets. A workbench may answer from memory. */
   listSheets(): Promise<readonly SheetInfo[]>;
-  readGrid(sheet: string): Promise<Grid>;
+  /** Brings a sheet to the front. */
+  showSheet(sheet: string): Promise<void>;
+  /** Shows a cell and selects it (0-based). The workbench moves the focus to its grid; Excel does so by itself. */
+  goTo(sheet: string, row: number, column: number): Promise<void>;
+
+  /** What the product stored in the workbook. */
   readState(): Promise<WorkbookState>;
   writeState(state: WorkbookState): Promise<void>;
   /** Removes everything the product stored in the workbook. */
   clearState(): Promise<void>;
-  /** Replaces all flags of the sheet by these; never touches the user's formats. */
-  flag(sheet: string, flags: readonly CellFlag[]): Promise<FlagReport>;
-  /** Removes exactly what `flag` added, and sheets written with the purpose "findings". */
-  clearFlags(sheet: string): Promise<void>;
+
   /**
-   * Adds or rewrites a sheet of this name made by the product; a user's own sheet of that name is never overwritten
-   * (`sheetNameTaken`). The purpose, "list" unless given, decides whether clearing the flags takes the sheet along.
+   * Marks the findings on the sheet in place of those that are there, or takes the marks away (null). Excel writes
+   * conditional formats and notes, the workbench shows an overlay; neither changes what the user wrote.
    */
-  writeSheet(sheet: SheetDescription, purpose?: SheetPurpose): Promise<void>;
-  /** Removes a sheet that the product made; one that is not there, or that the user made, is left alone. */
-  removeSheet(name: string): Promise<void>;
-  /** Opens or hands out a new workbook (a new Excel window, a download). */
-  createWorkbook(workbook: WorkbookDescription, fileName: string): Promise<void>;
+  showFlags(sheet: string, flags: readonly CellFlag[] | null): Promise<FlagReport | null>;
+  /**
+   * Whether flags are on when a sheet comes under review: in the workbench as the user left them, on at first; in Excel
+   * where that sheet has marks.
+   */
+  flagsAtStart(sheet: string): Promise<boolean>;
+
+  /** Puts values into cells, as the user would type them; one step to be undone. */
   writeCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
-  /** Reorders the given entry rows in place so that they stand in this order, 序号 renumbered 1..n. */
+  /**
+   * Puts the rows of entries in this order, in the places that they have now; the cells of `sequenceColumn`, where it
+   * is given, are numbered 1 … n. One step to be undone.
+   */
   reorderRows(sheet: string, rowsInOrder: readonly number[], sequenceColumn: number | null): Promise<void>;
-  selectCell(sheet: string, row: number, column: number): Promise<void>;
-  /** Calls the listener after changes; returns how to stop. */
-  onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+
+  /** Hands over something made for the user: a new sheet, a new workbook or a download. */
+  deliver(output: Output): Promise<Delivery>;
+  /** Calls the listener with the sheet in front, as far as the host hears of it; answers how to stop. */
+  onFront(listener: (sheet: string) => void): () => void;
+  /** The look to follow. */
+  readonly theme: {
+    get(): ThemeName;
+    subscribe(listener: () => void): () => void;
+  };
 }
 
 /** Codes of everything that can go wrong between the product and a workbook; each has a message in both languages. */

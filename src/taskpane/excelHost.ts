@@ -31,7 +31,12 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
 
   return {
     kind: "excel",
-    port,
+    capabilities: port.capabilities,
+    readState: () => port.readState(),
+    writeState: (state) => port.writeState(state),
+    clearState: () => port.clearState(),
+    writeCells: (sheet, edits) => port.writeCells(sheet, edits),
+    reorderRows: (sheet, rows, sequenceColumn) => port.reorderRows(sheet, rows, sequenceColumn),
     engine,
     readers,
     documentName: office.documentName(),

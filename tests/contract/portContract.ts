@@ -11,11 +11,12 @@ import {
 } from "../../src/core";
 import { openWorkbook } from "../../src/files";
 import { packById } from "../../src/packs";
-import type { CellFlag, WorkbookPort } from "../../src/host";
+import type { CellFlag } from "../../src/host";
+import type { ExcelPort } from "../../src/excel/port";
 
 /** One workbook behind one adapter, and how a test looks at it from outside. */
 interface PortUnderTest {
-  readonly port: WorkbookPort;
+  readonly port: Omit<ExcelPort, "hasFlags">;
   /** Flagged cells as `E5 error`, in reading order, as they stand in the workbook itself. */
   flagged(sheet: string): Promise<readonly string[]>;
   /** Displayed texts of a sheet of the workbook, or null where there is no such sheet. */

@@ -1,10 +1,11 @@
 import { createExcelPort } from "../../src/excel";
-import { PortError, type WorkbookPort } from "../../src/host";
+import { PortError } from "../../src/host";
+import type { ExcelPort } from "../../src/excel/port";
 import { PAYLOAD_LIMIT, REQUIREMENT_SETS, bootExcel, type BootedExcel } from "../host";
 import { fill, fillSample } from "./sheets";
 
 let excel: BootedExcel;
-let port: WorkbookPort;
+let port: ExcelPort;
 
 beforeAll(async () => {
   excel = await bootExcel({ requirementSets: REQUIREMENT_SETS.excel2021 });

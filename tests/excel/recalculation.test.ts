@@ -1,10 +1,11 @@
-import type { SheetChange, WorkbookPort } from "../../src/host";
+import type { SheetChange } from "../../src/host";
+import type { ExcelPort } from "../../src/excel/port";
 import { REQUIREMENT_SETS, bootExcel, type BootedExcel, type Worksheet } from "../host";
 import { FLAGS, failure, startAfresh } from "./sheets";
 
 /** Excel raises no change event for cells that it recalculates; the findings must follow them all the same. */
 let excel: BootedExcel;
-let port: WorkbookPort;
+let port: ExcelPort;
 let sheet: Worksheet;
 let seen: SheetChange[];
 let stop: () => Promise<void>;

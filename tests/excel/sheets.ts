@@ -1,5 +1,6 @@
 import { createExcelPort } from "../../src/excel";
-import type { CellFlag, WorkbookPort } from "../../src/host";
+import type { CellFlag } from "../../src/host";
+import type { ExcelPort } from "../../src/excel/port";
 import type { BootedExcel, Workbook, Worksheet } from "../host";
 
 /** A small sheet as a union would type it: title, grouped header with merges, three entries, fictional people. */
@@ -49,7 +50,7 @@ export function fillSample(workbook: Workbook): Worksheet {
 }
 
 /** Leaves the workbook with one sheet 汇总 that holds the sample, and no state; returns it with a port of its own. */
-export function startAfresh(workbook: Workbook): { readonly sheet: Worksheet; readonly port: WorkbookPort } {
+export function startAfresh(workbook: Workbook): { readonly sheet: Worksheet; readonly port: ExcelPort } {
   const fresh = workbook.worksheets.add();
   workbook.active = fresh;
   for (const old of workbook.worksheets.items.filter((each) => each !== fresh)) old.delete();

@@ -1,10 +1,11 @@
 import { createExcelPort } from "../../src/excel";
-import type { SheetChange, WorkbookPort } from "../../src/host";
+import type { SheetChange } from "../../src/host";
+import type { ExcelPort } from "../../src/excel/port";
 import { REQUIREMENT_SETS, bootExcel, snapshot, type BootedExcel, type Worksheet } from "../host";
 import { FLAGS, failure, startAfresh } from "./sheets";
 
 let excel: BootedExcel;
-let port: WorkbookPort;
+let port: ExcelPort;
 let sheet: Worksheet;
 
 beforeAll(async () => {

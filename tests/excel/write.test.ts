@@ -1,11 +1,12 @@
 import { createExcelPort } from "../../src/excel";
-import { NOTE_SEPARATOR, flagFormula, type CellFlag, type WorkbookPort } from "../../src/host";
+import { NOTE_SEPARATOR, flagFormula, type CellFlag } from "../../src/host";
+import type { ExcelPort } from "../../src/excel/port";
 import { formatArea } from "../host/address";
 import { REQUIREMENT_SETS, bootExcel, snapshot, type BootedExcel, type Worksheet } from "../host";
 import { FLAGS, countSyncs, failure, fill, startAfresh } from "./sheets";
 
 let excel: BootedExcel;
-let port: WorkbookPort;
+let port: ExcelPort;
 let sheet: Worksheet;
 
 beforeAll(async () => {

@@ -1,11 +1,12 @@
 import { createExcelPort } from "../../src/excel";
-import { SHEET_MARKS, type WorkbookPort } from "../../src/host";
+import { SHEET_MARKS } from "../../src/host";
+import type { ExcelPort } from "../../src/excel/port";
 import type { SheetDescription } from "../../src/core";
 import { REQUIREMENT_SETS, bootExcel, snapshot, type BootedExcel } from "../host";
 import { countSyncs, failure, startAfresh } from "./sheets";
 
 let excel: BootedExcel;
-let port: WorkbookPort;
+let port: ExcelPort;
 
 beforeAll(async () => {
   excel = await bootExcel({ requirementSets: REQUIREMENT_SETS.excel2021 });
@@ -77,8 +78,7 @@ describe("sheets of the product", () => {
     await port.writeSheet({ ...FINDINGS, name: "排序名单" });
     await port.clearFlags("汇总");
     expect(excel.workbook.worksheets.items.map(({ name }) => name)).toEqual(["汇总", "排序名单"]);
-    await port.removeSheet("排序名单");
-    await port.removeSheet("汇总");
+    excel.workbook.sheetNamed("排序名单").delete();
     expect(snapshot(excel.workbook)).toEqual(before);
   });
 

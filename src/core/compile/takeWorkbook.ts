@@ -1,13 +1,14 @@
 import type { Grid } from "../grid";
 import type { Localised } from "../language";
 import type { FieldRole, RulePack } from "../pack";
-import { choosePack } from "../recognise";
+import { choosePack, continuationsOf } from "../recognise";
 import { review, type Review, type ReviewOptions } from "../review";
 import { HeaderMemory } from "./headerMemory";
 import { idOfRole } from "./identity";
 import { baseName } from "./order";
 import { firstLine } from "./sheetFacts";
-import { takeTable } from "./takeTable";
+import { rowsFrom } from "./rowsFrom";
+import { takeTable, type TableOrigin } from "./takeTable";
 import type { BatchState } from "./state";
 import type { BatchFile, TakenTable } from "./types";
 
@@ -22,6 +23,8 @@ export interface BatchWorkbook {
   readonly fidelity: number;
   /** What an earlier compilation stored in it; null for every other workbook. */
   readonly state?: BatchState | null;
+  /** How the file was read otherwise than stored, by sheet; null where it is about the file. */
+  readonly notes?: readonly { readonly sheet: string | null; readonly text: Localised }[];
 }
 
 export interface TakeOptions extends ReviewOptions {
@@ -62,26 +65,33 @@ export function takeWorkbook(
   const others = workbook.sheets.filter(({ name }) => !sheets.some((index) => visible[index]?.name === name));
   const tables: TakenTable[] = [];
   const files: BatchFile[] = [];
+  const filled = others.filter(({ name }) => holdsSomething(workbook, visible, grids, name));
+  const origin: TableOrigin = {
+    file: workbook.file,
+    otherSheets: filled.map(({ name }) => name),
+    modified: workbook.modified,
+    fidelity: workbook.fidelity,
+    compiled: (workbook.state ?? null) !== null,
+    notes: [],
+  };
   for (const index of sheets) {
     const grid = grids[index] as Grid;
-    const reviewed = review(grid, pack, options);
-    if (reviewed.kind !== "review") continue;
-    const what = noList(workbook, reviewed.review, grid);
-    if (what !== null) {
-      files.push(what);
-      continue;
+    const continued = continuationsOf(grids, grid, pack);
+    for (const { reviewed, part } of tablesOn(grid, pack, { ...options, continued })) {
+      const what = noList(workbook, reviewed, part);
+      if (what !== null) {
+        files.push(what);
+        continue;
+      }
+      memory.remember(part, reviewed.recognition, pack);
+      const isFirst = tables.length === 0;
+      const notes = (workbook.notes ?? [])
+        .filter(({ sheet }) => (sheet === null ? isFirst : sheet === part.name && part === grid))
+        .map(({ text }) => text);
+      const table = takeTable(reviewed, part, { ...origin, notes, ...(isFirst ? {} : { otherSheets: [] }) });
+      if (table.entries.length > 0) tables.push(table);
+      else files.push(withoutEntries(table));
     }
-    memory.remember(grid, reviewed.review.recognition, pack);
-    const filled = others.filter(({ name }) => holdsSomething(workbook, visible, grids, name));
-    const table = takeTable(reviewed.review, grid, {
-      file: workbook.file,
-      otherSheets: tables.length === 0 ? filled.map(({ name }) => name) : [],
-      modified: workbook.modified,
-      fidelity: workbook.fidelity,
-      compiled: (workbook.state ?? null) !== null,
-    });
-    if (table.entries.length > 0) tables.push(table);
-    else files.push(withoutEntries(table));
   }
   if (tables.length === 0 && files.length === 0) files.push(foreign(workbook, grids, packs));
   return {
@@ -89,6 +99,30 @@ export function takeWorkbook(
     files: tables.length > 0 ? files.filter(({ outcome }) => outcome !== "empty") : files,
     mayBe,
   };
+}
+
+/** The tables on a sheet, one below the other; of each the part of the sheet that it was read from. */
+function tablesOn(
+  grid: Grid,
+  pack: RulePack,
+  options: ReviewOptions,
+): readonly { readonly reviewed: Review; readonly part: Grid }[] {
+  const found: { reviewed: Review; part: Grid }[] = [];
+  let part: Grid | null = grid;
+  while (part !== null) {
+    const result = review(part, pack, options);
+    if (result.kind !== "review") return found;
+    const before = found.at(-1);
+    // Its rows are read as a table of their own: the table above need not tell of it any more.
+    if (before !== undefined) {
+      const findings = before.reviewed.findings.filter(({ message }) => message !== "structure.furtherTable");
+      found[found.length - 1] = { ...before, reviewed: { ...before.reviewed, findings } };
+    }
+    const [next] = result.review.recognition.furtherTables;
+    found.push({ reviewed: result.review, part });
+    part = next !== undefined && next.row > part.top ? rowsFrom(part, next.row) : null;
+  }
+  return found;
 }
 
 interface Chosen {

@@ -12,6 +12,8 @@ export function joined(parts: readonly Localised[], zh = "", en = " "): Localise
 
 const SKIPPED: Readonly<Partial<Record<SkipReason, Localised>>> = {
   columnNumbers: { "zh-CN": "栏号行", en: "a row of column numbers" },
+  hintRow: { "zh-CN": "填写提示行", en: "a row of filling hints" },
+  groupRow: { "zh-CN": "只有单位或分组名称的行", en: "a row that only names a unit or group" },
   repeatedHeader: { "zh-CN": "重复的表头", en: "a repeated header" },
   total: { "zh-CN": "合计行", en: "a row of totals" },
   sectionHeading: { "zh-CN": "分组标题行", en: "a group's heading" },
@@ -92,6 +94,9 @@ export function readingRemarks(table: TakenTable): readonly Localised[] {
       en: `sheets not compiled: ${reading.otherSheets.join(", ")}`,
     });
   }
+  const unstopped = (text: string): string => text.replace(/[。.]$/u, "");
+  for (const { "zh-CN": zh, en } of reading.notes)
+    remarks.push({ "zh-CN": unstopped(zh), en: unstopped(en) });
   return remarks;
 }
 

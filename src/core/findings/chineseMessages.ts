@@ -76,6 +76,10 @@ const UNREADABLE: Readonly<Record<string, Sentences>> = {
     "“{field}”显示的是 Excel 错误值“{found}”，公式引用的内容已经丢失或算不出来。",
     "请检查 {cell} 的公式，或者直接填写{how}。",
   ),
+  "unreadable.cellPicture": says(
+    "“{field}”这一格里是图片，不是文字，无法核对。",
+    "请删去图片，在 {cell} 用文字填写{how}。",
+  ),
   "unreadable.notCalculated": says(
     "“{field}”是公式（{found}），文件里没有计算结果，无法校验。",
     "请在 Excel 或 WPS 中打开文件、保存一次，再来校验；或在 {cell} 直接填写{how}。",
@@ -104,6 +108,10 @@ const STATED: Readonly<Record<string, Sentences>> = {
   "stated.dashAsNone": says(
     "“{field}”填的是“{found}”，已按“没有”理解。",
     "没有的请在 {cell} 写 0 或“无”，有的请填写{how}。",
+  ),
+  "stated.nameGloss": says(
+    "“{field}”填的是“{found}”，括号里的字看不出是姓名的一部分，还是另一个人。",
+    "请核实后在 {cell} 只写负责人的姓名。",
   ),
   "stated.sequenceFormula": says(
     "“{field}”是用公式算出来的（现为“{found}”），排序后会跟着位置变，不再是您定的顺序。",
@@ -186,6 +194,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "“{label}”后面没有填写{clausePart}。",
     "请在 {cell} 的“{label}”后面填写，原有的字不要删。",
   ),
+  "label.picture": says(
+    "“{label}”后面是图片，不是文字{clausePart}。",
+    "请删去图片，在 {cell} 的“{label}”后面用文字填写。",
+  ),
   "label.absent": says(
     "表上没有“{label}”这一项{clausePart}。",
     "请按规定表样，在表头上方加上“{label}：”并填写。",
@@ -211,6 +223,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     `请把这一列换算成规定单位并改好栏名，或${PANEL}确认。`,
   ),
   "structure.noEntries": says("表头下面没有填写任何工作室。", "请从表头下一行开始，每个工作室填一行。"),
+  "structure.otherYear": says(
+    "表上写的是 {year} 年，用来核对的却是《{notice}》。",
+    "请确认当年的通知要求是否相同；不同的请按当年的通知另做一份核对依据再核对。",
+  ),
   "structure.damagedFile": says(
     "文件有 {count} 处损坏（{places}），可能有申报内容丢失或读错。",
     "请在 Excel 或 WPS 中打开原文件，与纸质表或填报单位核对后另存为 .xlsx，再核对一遍。",

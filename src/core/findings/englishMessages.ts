@@ -85,6 +85,10 @@ const UNREADABLE: Readonly<Record<string, Sentences>> = {
     "“{field}” shows the Excel error {found}: its formula refers to something that is gone or cannot be worked out.",
     "Please repair the formula in {cell}, or fill in {how}.",
   ),
+  "unreadable.cellPicture": says(
+    "The cell of “{field}” holds a picture and no text, which cannot be checked.",
+    "Please delete the picture and write {how} in {cell}.",
+  ),
   "unreadable.notCalculated": says(
     "“{field}” is a formula ({found}) whose result is not in the file, so it cannot be checked.",
     "Please open the file in Excel or WPS, save it once and check again; or fill in {cell}: {how}.",
@@ -116,6 +120,10 @@ const STATED: Readonly<Record<string, Sentences>> = {
   "stated.dashAsNone": says(
     "“{field}” has “{found}”, which was taken to mean none.",
     "If there is none, please write 0 or 无 in {cell}; otherwise fill in {how}.",
+  ),
+  "stated.nameGloss": says(
+    "“{field}” says “{found}”; whether the words in brackets are part of the name or another person cannot be told.",
+    "Please check and write only the leader's name in {cell}.",
   ),
   "stated.sequenceFormula": says(
     "“{field}” is worked out by a formula (now “{found}”); it moves when sorted and is then no longer your order.",
@@ -207,6 +215,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "Nothing is written after “{label}”{clausePart}.",
     "Please fill it in after “{label}” at {cell}, and keep what stands there.",
   ),
+  "label.picture": says(
+    "A picture and no text stands after “{label}”{clausePart}.",
+    "Please delete the picture and write it after “{label}” at {cell}.",
+  ),
   "label.absent": says(
     "The sheet has no line “{label}”{clausePart}.",
     "Please add “{label}：” above the header as in the form, and fill it in.",
@@ -234,6 +246,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
   "structure.noEntries": says(
     "No studio is entered below the header.",
     "Please enter one studio per row, from the row below the header on.",
+  ),
+  "structure.otherYear": says(
+    "The sheet says {year}, but it was checked by {notice}.",
+    "Please confirm that this year's notice asks the same; if not, make a pack from it and check again.",
   ),
   "structure.damagedFile": says(
     "The file is damaged in {count} places ({places}); content may have been lost or misread.",

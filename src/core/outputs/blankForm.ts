@@ -140,15 +140,27 @@ function checkOf(
   }
 }
 
+/*
+ * How Excel evaluates such a formula: AND and OR look at every part and answer an error where one of them is an error;
+ * INT, MOD and comparisons with a sum of a text are errors; IF looks only at the branch it takes. So what a text may
+ * not be asked stands behind an IF.
+ */
+
 /** A year as a number, a date as Excel stores it, or a text that begins with a year of the 20th or 21st century. */
 function dateFormula(cell: string): string {
-  const number = `AND(ISNUMBER(${cell}),OR(AND(${cell}>=1949,${cell}<=2100,${cell}=INT(${cell})),${cell}>17000))`;
-  return `OR(${number},AND(ISTEXT(${cell}),OR(LEFT(${cell},2)="19",LEFT(${cell},2)="20"),LEN(${cell})>=4))`;
+  const number = `IF(${cell}<=2100,AND(${cell}>=1949,MOD(${cell},1)=0),AND(${cell}>17000,${cell}<73051))`;
+  const text = `AND(OR(LEFT(TRIM(${cell}),2)="19",LEFT(TRIM(${cell}),2)="20"),ISNUMBER(VALUE(LEFT(TRIM(${cell}),4))))`;
+  return `IF(ISNUMBER(${cell}),${number},IF(ISTEXT(${cell}),${text},FALSE))`;
 }
 
-/** At least seven characters that are digits once spaces, hyphens and brackets are gone; two numbers may share a cell. */
+/**
+ * Digits alone: 11 that begin with 1, or 10 to 12 that begin with 0. With other signs between them (two numbers, an area
+ * code in brackets): 7 to 30 characters that begin like a number.
+ */
 function phoneFormula(cell: string): string {
-  return `AND(LEN(${cell})>=7,LEN(${cell})<=30,ISNUMBER(VALUE(LEFT(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell}," ",""),"-",""),"(",""),"（",""),3))))`;
+  const plain = `OR(AND(LEN(${cell})=11,LEFT(${cell},1)="1"),AND(LEN(${cell})>=10,LEN(${cell})<=12,LEFT(${cell},1)="0"))`;
+  const begins = `ISNUMBER(VALUE(LEFT(SUBSTITUTE(SUBSTITUTE(${cell},"(",""),"（",""),2)))`;
+  return `IF(ISNUMBER(VALUE(${cell})),${plain},AND(LEN(${cell})>=7,LEN(${cell})<=30,${begins}))`;
 }
 
 function noneOf(cell: string, words: readonly string[]): string {
@@ -180,6 +192,7 @@ function clauseLine(rule: RuleDefinition, language: Language): string {
 
 /** Rules of the document about one column; the general ones (`fields`), which every column shares, say nothing new. */
 function isAbout(rule: RuleDefinition, field: string): boolean {
-  if (rule.clause === null || rule.scope !== "entry" || rule.fields !== undefined || rule.severity === "info") return false;
+  if (rule.clause === null || rule.scope !== "entry" || rule.fields !== undefined || rule.severity === "info")
+    return false;
   return (rule.anchor ?? firstField(rule.check)) === field;
 }

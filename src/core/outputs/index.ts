@@ -9,6 +9,8 @@ export {
   outputState,
 } from "./draft";
 export type { DraftReason, OutputState } from "./draft";
+export { checklistMatrix, checklistSheet, tickId, ticksOf } from "./checklistSheet";
+export type { ChecklistMatrix, ChecklistRow } from "./checklistSheet";
 export { draftRemark } from "./draftRemark";
 export { explanationSheet } from "./explanation";
 export type { ExplanationOptions, ExplanationRecord } from "./explanation";
@@ -34,4 +36,5 @@ export { HIGHEST_ROW, LINE_SPACING } from "./textMeasure";
 export { textWidth } from "./textWidth";
 // By name: the report has its own way of writing a header path, which is no one else's business.
 export { createReport, reportedValue } from "./report";
+export { reportJson } from "./reportJson";
 export type { Report, ReportedFinding, ReportedValue } from "./report";

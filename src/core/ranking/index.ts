@@ -30,7 +30,10 @@ export {
 export type { CentralBelief, StabilityAnswer } from "./stability";
 export { availableCriteria, missingFigure } from "./criteria";
 export type { MissingFigure } from "./criteria";
-export { entryIdentities, entryIdentity } from "./identity";
+export { entryIdentities, entryIdentity, entryTraces, followEntries } from "./identity";
+export type { EntryTrace } from "./identity";
+export { orderWriteBack } from "./writeBack";
+export type { MoveBlock, OrderWriteBack } from "./writeBack";
 export { onDemand } from "./onDemand";
 export { RANKING_METHODS } from "./method";
 export type { Direction, Normalisation, RankingMethod } from "./method";

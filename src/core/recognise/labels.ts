@@ -1,3 +1,4 @@
+import { isCellPicture } from "../values";
 import type { Grid } from "../grid";
 import { mergeIndex } from "../grid";
 import type { FilledCell, FilledRow } from "./sheetText";
@@ -156,7 +157,7 @@ export function findLabels(
   const found: FoundLabel[] = [];
   for (const row of [...above, ...below]) {
     const filled = filledRow(grid, merges, row);
-    if (filled !== null) found.push(...labelsOf(filled, words));
+    if (filled !== null) found.push(...labelsOf(filled, words, grid));
   }
   return (["recommendingUnit", "preparedBy"] as const).flatMap((id) => {
     const same = found.filter(({ label }) => label === id);
@@ -167,12 +168,14 @@ export function findLabels(
       null,
     );
     if (best === null) return [];
-    const { label, row, column, value, valueRow, valueColumn } = best;
-    return [{ label, row, column, value, valueRow, valueColumn }];
+    const { label, row, column, value, valueRow, valueColumn, isPicture } = best;
+    return [
+      { label, row, column, value, valueRow, valueColumn, ...(isPicture === undefined ? {} : { isPicture }) },
+    ];
   });
 }
 
-function labelsOf({ row, cells }: FilledRow, words: LabelWords): FoundLabel[] {
+function labelsOf({ row, cells }: FilledRow, words: LabelWords, grid: Grid): FoundLabel[] {
   const parts = cells.map(({ text }) => labelParts(text, words));
   return cells.flatMap(({ column }, index) => {
     const own = parts[index] as LabelPart[];
@@ -182,9 +185,22 @@ function labelsOf({ row, cells }: FilledRow, words: LabelWords): FoundLabel[] {
       const last = place === own.length - 1;
       const right = part.value === "" && last ? cells[index + 1] : undefined;
       const isValue = right !== undefined && (parts[index + 1] as LabelPart[]).length === 0;
-      const value = isValue ? cleanValue(right.text) : part.value;
-      const valueColumn = isValue && value !== "" ? right.column : column;
-      return [{ label, preference, row, column, value, valueRow: row, valueColumn }];
+      const isPicture =
+        isValue && isCellPicture(grid.value(row, right.column), grid.formula(row, right.column));
+      const value = isPicture ? "" : isValue ? cleanValue(right.text) : part.value;
+      const valueColumn = isValue && (value !== "" || isPicture) ? right.column : column;
+      return [
+        {
+          label,
+          preference,
+          row,
+          column,
+          value,
+          valueRow: row,
+          valueColumn,
+          ...(isPicture ? { isPicture } : {}),
+        },
+      ];
     });
   });
 }

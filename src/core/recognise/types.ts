@@ -43,6 +43,8 @@ export interface SheetLabel {
   /** The cell that holds the value: the label's own cell or the one to its right. */
   readonly valueRow: number;
   readonly valueColumn: number;
+  /** True where a picture stands in the cell of the value, which is then "". */
+  readonly isPicture?: true;
 }
 
 /**

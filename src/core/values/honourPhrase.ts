@@ -1,4 +1,4 @@
-import { honourLevelOf, isPlace, isTitle, namedHonour } from "./honourTitles";
+import { honourLevelOf, isPlace, isTitle, namedHonour, namedHonours } from "./honourTitles";
 import type { HonourKind, HonourLevel, HonourStanding } from "./types";
 
 /**
@@ -26,14 +26,14 @@ export interface Phrase {
 /** The words before a title that govern it, by what they do. */
 const CUES = {
   negation:
-    "(?:尚|从|暂|均|都|也|还|曾|一直|至今)?(?:未(?![来央])|没有?|不曾|不(?=[是被予获评属享具符])|并非|非(?=[省市县全国劳先工五本上以])|无(?!锡|为|极|棣|私|线|数|偿|论))",
+    "落选|落榜|淘汰于?|(?:尚|从|暂|均|都|也|还|曾|一直|至今)?(?:未(?![来央])|没有?|不曾|不(?=[是被予获评属享具符])|并非|非(?=[省市县全国劳先工五本上以])|无(?!锡|为|极|棣|私|线|数|偿|论))",
   reset: "并|且(?!末)|又|而后|但|而|只|仅|本人|自己|个人|其中|之?后(?!备)|我(?![市县省区国公单厂院校])",
   hope: "拟|即?将(?![军乐士近])|有望|争取|力争|争创|争做|争当|希望|期望|准备|计划(?!单列)|正在|正(?=[申评公推参上接报])|(?<![招接优])待(?=[批评定审公授命发核])|等[待候]|可望|预计|预期|打算|立志|目标|如(?![东皋期下意])|若(?!尔)|假如|能够|冲刺|冲击|备战|有资格|具备|符合|达到|够格",
   process:
     "推荐|推选|推举|推报|申报|申请|申评|参评|参选|竞选|竞评|提名|公示|上报|报送|报批|候选|入围|初评|初审|复评|评审|考察|建议|预选|培育|评选(?![为上获出委])|遴选",
   doubt: "可能|据说|听说|好像|疑似|似乎|或许|大概|也许|待核|记不清|相当于|等同|参照|比照|视同",
   others:
-    "徒弟|弟子|学员|学生|其(?:[父母妻夫女兄弟姐妹岳祖徒]|子(?!公司))|[父母]亲|妻子|丈夫|爱人|配偶|儿子|女儿|家属|家人|亲属|亲戚|哥哥|弟弟|姐姐|妹妹|同事|工友|(?:团队|班组|工作室|核心)?(?:成员(?!单位)|队员|组员)|培养|带出|指导(?!员)|输送|师傅(?!带)|师父|导师(?!带)",
+    "徒弟|弟子|学员|学生|其(?:[父母妻夫女兄弟姐妹岳祖徒]|子(?!公司))|[父母]亲|妻子|丈夫|爱人|配偶|儿子|女儿|家属|家人|亲属|亲戚|哥哥|弟弟|姐姐|妹妹|同事|工友|(?:团队|班组|工作室|核心)?(?:成员(?!单位)|队员|组员)|[组队班室中](?:内|里)有|团队中有|其中有|培养|带出|指导(?!员)|输送|师傅(?!带)|师父|导师(?!带)",
   objects:
     "师从|师承|拜(?![城泉])|跟随|追随|跟班|效仿|慰问|采访|走访|陪同|参加|参与|出席|承办|举办|弘扬|协助|见证|对标|结对|学习(?!标兵|强国)|向(?=.{2,10}学习)|辅导(?!员)|帮助",
   units:
@@ -90,7 +90,8 @@ function standingAfter(before: string): Governed {
     switch (cue.is) {
       case "reset":
         resets = true;
-        anothers = false;
+        // 并获 goes on about the one before it, be it another; 本人 and 但 turn to the leader.
+        if (/本人|自己|个人|我|但|而/u.test(cue.text)) anothers = false;
         break;
       case "negation":
         // Two negations (没有不是) are nobody's certain word.
@@ -139,7 +140,7 @@ function isStillGoverned(last: FoundCue, verb: FoundCue, before: string): boolea
 }
 
 const AFTER_ALLOWED =
-  /^(?:的|之|光荣|荣誉|称号|殊荣|头衔|名号|获得者|得主|个人|证书|奖牌|奖章|金奖|银奖|铜奖|奖励|奖|表彰|本人|同志|专家|等|[一二三四五六七八九十特1-9](?:等奖|等|次|名)|各|共|先后|[12]\d{3}|年|度|[-/+:,."'·*])*$/u;
+  /^(?:的|之|光荣|荣誉|称号|殊荣|头衔|名号|获得者|得主|个人|证书|奖牌|奖章|金奖|银奖|铜奖|奖励|奖|表彰|本人|同志|专家|等|[一二三四五六七八九十特1-9](?:等奖|等|次)|[一1第]名|第[一二三1-3]|各|共|先后|[12]\d{3}|年|度|[-/+:,."'·*])*$/u;
 const AFTER_DONE =
   /(?<!未|待|将|拟|没)(?:已|正式|成功|获)?(?:获批|批准|批复|授予|公布|命名|当选|评上|成功|通过终审)$/u;
 const AFTER_DOUBT = /待遇|津贴|[?]|待核|存疑|可能|不确定|是否|遗失|丢失|查无|公示(?:结束|期满|无异议|完成)/u;
@@ -148,7 +149,9 @@ const AFTER_NOT =
 /** Single characters that are parts of names too (王建中), so that they are looked for last. */
 const AFTER_NOT_SIGNS = /[不待拟]|中$/u;
 const AFTER_OTHERS =
-  /徒弟?|弟子|学生|学员|儿子|女儿|父亲|母亲|[父母]$|妻子?|丈夫|家属|家庭|家人|后代|传人|之[子女徒妻夫]|亲属|同事|助手|搭档|队友|师傅|师父|配偶|爱人|子女|孙|侄|学习$|看齐$|致敬$/u;
+  /徒弟?|弟子|学生|学员|儿子|女儿|父亲|母亲|[父母]$|妻子?|丈夫|家属|家庭|家人|后代|传人|之[子女徒妻夫]|亲属|同事|助手|搭档|队友|师傅|师父|配偶|爱人|子女|孙|侄|学习$|看齐$|致敬$|共同|合作|一起/u;
+/** A list of those who may yet get it is no list of those who did. */
+const CANDIDATES = /(?:公示|候选|推荐|提名|入围|拟).*名单/u;
 /** Nouns after the honour that make it a thing, a group, an office or an occasion: the last noun is what is meant. */
 const THING =
   /集体|班组|班子|团队|工作室|工作站|协会|学会|联谊会|联合会|学[院校]|讲[堂坛]|课堂|杯|赛|论坛|精神|事迹|风采|宣讲|报告|单位|企业|车间|先锋|号$|品牌|书[屋籍]|[馆园墙榜库展]$|公园|广场|大道|工程|基地|中心|联盟|俱乐部|之家|小组|服务|志愿|疗休?养|体检|慰问|评委|委员|大会|座谈|活动|培训|研修|班$|文化|故事|主题|[日月周节]$|技能|创新|基金|助推|带徒|传承|书记|主席|会长|秘书|主任|干部|[科部办处]$|管理|奖状|名单|资格|条件|标准|荣誉室|奖学金|队伍|建设|选树|人才库|联络/u;
@@ -188,6 +191,32 @@ const OTHERS_ALONE =
 const HEADING =
   /^(?:拟|正在|正|已|现|待)?(?:推荐|申报|申请|参评|公示|候选|提名|入围|争取|评选|审批|批)(?:中|为|的)?$/u;
 
+/**
+ * A phrase in the pieces that each name an honour of their own: a word that governs the second one, right behind the
+ * first, begins a new piece (市劳模不是省劳模, 市劳模现拟推荐省劳模). What is said of another person goes on.
+ */
+export function piecesOf(text: string): readonly string[] {
+  const plain = text.replace(/\([^()]*\)?/g, (bracket) => " ".repeat(bracket.length));
+  const all = namedHonours(plain);
+  const [first] = all;
+  const last = all[all.length - 1];
+  if (first === undefined || last === undefined || first === last) return [text];
+  const cue = cuesIn(plain.slice(first.end, last.start)).find(({ is }) => BEGINS_ANEW.has(is));
+  if (cue === undefined || cuesIn(plain.slice(0, first.start)).some(({ is }) => is === "others"))
+    return [text];
+  const at = first.end + cue.start;
+  return [text.slice(0, at), ...piecesOf(text.slice(at))];
+}
+
+const BEGINS_ANEW: ReadonlySet<Cue> = new Set<Cue>([
+  "negation",
+  "reset",
+  "hope",
+  "process",
+  "doubt",
+  "positive",
+]);
+
 /** The same few phrases fill a column; a file made to harm may hold a new one in every cell. */
 const REMEMBERED = 1000;
 const PHRASES = new Map<string, Phrase>();
@@ -204,7 +233,7 @@ export function readPhrase(text: string): Phrase {
 const NO_TITLE = { title: "", kind: "other", level: null, holder: null } as const;
 
 /** An honour taken back, which names it only as 称号 or 荣誉. */
-const TAKEN_BACK = /^(?:后|又|已|现|被|因故|因)*(?:撤销|取消|收回)/u;
+const TAKEN_BACK = /^(?:后|又|已|现|被|该|其|称号|荣誉|资格|因[\u4e00-\u9fff]{1,6}?)*(?:撤销|取消|收回)/u;
 
 function phraseOf(text: string): Phrase {
   const brackets = [...text.matchAll(/\(([^()]*)\)?/g)].map((match) => match[1] as string);
@@ -251,7 +280,8 @@ function knownTitle(
   const governed = standingAfter(before);
   const said = standingBy(after);
   const name = said === null ? nameIn(after) : null;
-  const bracketed = brackets.map((inside) => ABOUT_LAST.find(([pattern]) => pattern.test(inside))?.[1]);
+  const remarks = brackets.filter((inside) => namedHonour(inside) === null);
+  const bracketed = remarks.map((inside) => ABOUT_LAST.find(([pattern]) => pattern.test(inside))?.[1]);
   const fromBrackets = bracketed.find((standing) => standing !== undefined);
   const isThing = said === "thing";
   const own = said === null || isThing ? governed.standing : lowerStanding(governed.standing, said);
@@ -290,7 +320,7 @@ function standingBy(after: string): HonourStanding | "thing" | null {
   if (AFTER_ALLOWED.test(after)) return null;
   if (AFTER_DONE.test(after)) return "held";
   if (AFTER_DOUBT.test(after)) return "open";
-  if (AFTER_OTHERS.test(after)) return "notHeld";
+  if (AFTER_OTHERS.test(after) || CANDIDATES.test(after)) return "notHeld";
   if (THING.test(after)) return "thing";
   if (AFTER_NOT.test(after)) return "notHeld";
   if (nameIn(after) !== null) return null;

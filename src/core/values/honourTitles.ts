@@ -23,15 +23,20 @@ export interface NamedHonour {
   readonly end: number;
 }
 
-/** The honour that a phrase is about: the last one that it names; 劳动模范（先进工作者） and 劳动模范和先进工作者 are one. */
-export function namedHonour(phrase: string): NamedHonour | null {
-  const all = KINDS.flatMap(([pattern, kind]) =>
+/** All honours of known sorts that a phrase names, in their order. */
+export function namedHonours(phrase: string): readonly NamedHonour[] {
+  return KINDS.flatMap(([pattern, kind]) =>
     [...phrase.matchAll(pattern)].map((match) => ({
       kind,
       start: match.index,
       end: match.index + match[0].length,
     })),
   ).sort((first, second) => first.start - second.start);
+}
+
+/** The honour that a phrase is about: the last one that it names; 劳动模范（先进工作者） and 劳动模范和先进工作者 are one. */
+export function namedHonour(phrase: string): NamedHonour | null {
+  const all = namedHonours(phrase);
   const last = all[all.length - 1];
   if (last === undefined) return null;
   const before = all[all.length - 2];
@@ -55,7 +60,7 @@ const STATED: readonly (readonly [RegExp, HonourLevel])[] = [
 ];
 
 const ENTERPRISE =
-  /公司|集团|企业|[一-龥]厂(?!区)|煤矿|矿业|医院|学院|大学|学校|中学|小学|幼儿园|研究院|研究所|设计院|银行|本单位|本厂|本校|本院|电网|分局|车间|工区/u;
+  /公司|集团|企业|(?:^|[一-龥])厂(?!区)|^[校院矿所站段](?=劳|先|工)|煤矿|矿业|医院|学院|大学|学校|中学|小学|幼儿园|研究院|研究所|设计院|银行|本单位|本厂|本校|本院|电网|分局|车间|工区/u;
 
 const PROVINCES =
   "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆";

@@ -1,5 +1,5 @@
 import { positionalDigits } from "./chineseNumerals";
-import { nameIn, readPhrase } from "./honourPhrase";
+import { nameIn, piecesOf, readPhrase } from "./honourPhrase";
 import { isTitle, namedHonour } from "./honourTitles";
 import { cleanTitle } from "./honourWords";
 import { compact } from "./normalise";
@@ -81,7 +81,10 @@ export function tokensOf(text: string): Token[] {
   let title = "";
   let depth = 0;
   const flush = (): void => {
-    if (title !== "") tokens.push({ is: "title", text: title });
+    for (const [index, piece] of title === "" ? [] : piecesOf(title).entries()) {
+      if (index > 0) tokens.push({ is: "separator", force: "weak" });
+      tokens.push({ is: "title", text: piece });
+    }
     title = "";
   };
   let index = 0;
@@ -126,6 +129,12 @@ export function tokensOf(text: string): Token[] {
         tokens.push({ is: "year", years: yearsOf(inside), inBrackets: true });
         index = close;
       }
+    } else if (character === "(" && hasOwnWord(text, index)) {
+      flush();
+      tokens.push({ is: "separator", force: "comma" });
+      title = text.slice(index + 1, closingOf(text, index));
+      flush();
+      index = closingOf(text, index);
     } else {
       if (character === "(") depth++;
       if (character === ")" && depth > 0) depth--;
@@ -146,6 +155,12 @@ function closingOf(text: string, open: number): number {
 /** True for a bracket with a year in it: 四川省劳模（2020年全国劳模）, 劳模（2018年省级）. */
 function hasYear(text: string, open: number): boolean {
   return /(?:19|20)\d{2}/.test(text.slice(open + 1, closingOf(text, open)));
+}
+
+/** True for a bracket that says of another honour that it is not held: 市劳模（正在申报省劳模）. */
+function hasOwnWord(text: string, open: number): boolean {
+  const inside = text.slice(open + 1, closingOf(text, open));
+  return namedHonour(inside) !== null && readPhrase(inside).standing !== "held";
 }
 
 /** The title of the last two tokens, where a year in brackets stands between it and the joint. */

@@ -107,6 +107,7 @@ function readSegment(segment: readonly Token[], honours: HonourList): boolean {
       else if (phrase.aboutNext !== null) mood = { standing: phrase.aboutNext, reaches: true, holder: null };
       else if (phrase.holder !== null) mood = { standing: "held", reaches: true, holder: phrase.holder };
       else if (CONFERRER.test(token.text)) continue;
+      else if (CAREER.test(token.text)) current = [];
       else if (current.length > 0 && collecting && title !== "") {
         last = honours.list.length;
         honours.add(phrase, title, current);
@@ -120,6 +121,9 @@ function readSegment(segment: readonly Token[], honours: HonourList): boolean {
 
 /** Who confers, on its own before a comma (中共四川省委、四川省人民政府授予…): no honour, and its year is the title's. */
 const CONFERRER = /(?:委|委员会|政府|工会|中央|国务院|[局厅部办会院])$|公司$|集团$/u;
+
+/** What else a year may tell of a person (1970年生，1995年参加工作): no honour. */
+const CAREER = /[生任]$|出生|工作$|入[党职伍团]|毕业|退休|病故|去世|调[入任]|参军|加入|至今/u;
 
 /** True for a year after a sign with its title right behind it: 未获省劳模，2018年获市劳模. */
 function opensNext(segment: readonly Token[], index: number): boolean {

@@ -13,6 +13,6 @@ export { conversion, headerUnit, unitOf } from "./units";
 export { datePartsOf, formatKind } from "./numberFormat";
 export { parseChineseNumeral } from "./chineseNumerals";
 export { missingReasonOf, saysNone } from "./placeholders";
-export { readCell } from "./readCell";
+export { isCellPicture, readCell } from "./readCell";
 export { shownOf } from "./readings";
 export { readingText, shownDiffers } from "./readingText";

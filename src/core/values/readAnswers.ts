@@ -101,6 +101,10 @@ function textOf(input: ReadInput): string {
 
 const SEVERAL_NAMES = /[、,，;；/]|和(?=\p{Script=Han}{2,3}$)/u;
 
+/** Two or three characters in brackets that may be a name; not what is usual there (中共党员, 汉族, 主任, 退休). */
+const MAY_BE_NAME =
+  /^(?!男|女|兼|代|已|原|现|退|离|在|回|汉|.族|..族|党|团|群|主|副|组|班|队|队长|正|高|中|博|硕|教|工|医|技|书|经|总|厂|院|校|科|处|部|所|负责|带头|领衔|博士|签)\p{Script=Han}{2,3}$/u;
+
 /** Reads a person's name: padding inside is taken out, middle dots become ·, a remark in brackets is left aside. */
 export function readPersonName(input: ReadInput): Reading {
   const { value } = input;
@@ -110,8 +114,14 @@ export function readPersonName(input: ReadInput): Reading {
   if (reason !== null) return missing(input, reason);
   const notes: ReadingNote[] = [];
   const folded = compactName(value);
-  const name = folded.replace(/[(（[【][^)）\]】]*[)）\]】]?/gu, "").replace(/[.。,，、;；:：·]+$/u, "");
+  const bracketed = /[(（[【]([^)）\]】]*)[)）\]】]?/gu;
+  const outside = folded.replace(bracketed, "").replace(/[.。,，、;；:：·]+$/u, "");
+  const remarks = [...folded.matchAll(bracketed)].map((match) => match[1] as string);
+  // 许(金宏): the rest of the name, or another's? Read as it stands, and asked about.
+  const isHalf = /^\p{Script=Han}$/u.test(outside) && remarks.length === 1;
+  const name = isHalf ? outside + (remarks[0] as string) : outside;
   if (name.length !== folded.length) notes.push("extraText");
+  if (isHalf || remarks.some((remark) => MAY_BE_NAME.test(remark))) notes.push("nameGloss");
   if (!/^[\p{L}\p{M}· .'’、,，;；/-]+$/u.test(name) || !/\p{L}/u.test(name))
     return unreadable(input, "notAName");
   if (SEVERAL_NAMES.test(name)) notes.push("severalValues");

@@ -1,3 +1,4 @@
+import type { CellValue } from "../grid";
 import { readChoice, readPersonName, readText, readYesNo } from "./readAnswers";
 import { readDate } from "./readDate";
 import { readHonours } from "./readHonours";
@@ -10,6 +11,17 @@ import type { ReadableField, ReadInput, Reading } from "./types";
 /** An error value that became text on its way (CSV, values pasted from a broken sheet). */
 const ERROR_CODE = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)\s*$/i;
 
+/** The formula by which WPS puts a picture into a cell; other programs show its text or an error. */
+const PICTURE = /^=?\s*(?:_xlfn\.)?(?:DISPIMG|IMAGE)\s*\(/i;
+
+/** True for a cell that holds a picture (WPS: `=DISPIMG("ID_…",1)`): whatever it shows is no text of the clerk's. */
+export function isCellPicture(value: CellValue, formula: string | null): boolean {
+  return (
+    (formula !== null && PICTURE.test(formula)) ||
+    (typeof value === "string" && value.charCodeAt(0) === 0x3d && PICTURE.test(value))
+  );
+}
+
 /**
  * Reads one cell as one field: the only way from a cell to a value. Never throws; what cannot be read says why
  * (`unreadable`), what is no answer says of which sort (`missing`), and what was read otherwise than it is shown
@@ -17,6 +29,7 @@ const ERROR_CODE = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!
  */
 export function readCell(input: ReadInput, field: ReadableField): Reading {
   const { value } = input;
+  if (isCellPicture(value, input.formula)) return unreadable(input, "cellPicture");
   if (value === null && input.formula !== null) {
     return unreadable(input, input.text === "" ? "notCalculated" : "notRecalculated");
   }

@@ -1,4 +1,4 @@
-import { readPhrase } from "./honourPhrase";
+import { piecesOf, readPhrase } from "./honourPhrase";
 import { honoursIn } from "./honoursText";
 import { cleanTitle } from "./honourWords";
 import { compact } from "./normalise";
@@ -19,7 +19,7 @@ const YES_THEN_MORE =
 
 /** The commonest writing, a year and one title: 2018年获四川省劳动模范. */
 const SIMPLE = /^((?:19|20)\d{2})年度?([\u4e00-\u9fff]{4,24})$/;
-const NOT_SIMPLE = /[和及暨并与]/;
+const NOT_SIMPLE = /[和及暨并与兼]/;
 
 /** Reads the honours of a leader: an answer "yes" with what was conferred when, or "no". */
 export function readHonours(input: ReadInput, field: ReadableField): Reading {
@@ -33,7 +33,7 @@ export function readHonours(input: ReadInput, field: ReadableField): Reading {
 
 function readHonoursText(input: ReadInput, field: ReadableField, text: string): Reading {
   const simple = SIMPLE.exec(text);
-  if (simple !== null && !NOT_SIMPLE.test(text)) {
+  if (simple !== null && !NOT_SIMPLE.test(text) && piecesOf(simple[2] as string).length === 1) {
     const phrase = readPhrase(simple[2] as string);
     const title = phrase.title === "" ? "" : cleanTitle(phrase.title);
     if (title !== "") {

@@ -107,6 +107,7 @@ const TELLING: ReadonlySet<ReadingNote> = new Set<ReadingNote>([
   "rateInTotal",
   "totalInYearly",
   "dashAsNone",
+  "nameGloss",
   "unitConverted",
   "chineseNumeral",
   "wordAsZero",
@@ -124,7 +125,11 @@ const TELLING: ReadonlySet<ReadingNote> = new Set<ReadingNote>([
 export function shownDiffers(reading: Reading, field: ReadableField): boolean {
   if (reading.state !== "present" || reading.notes.length === 0) return false;
   if (!reading.notes.some((note) => TELLING.has(note))) return false;
-  if (field.kind === "personName" && typeof reading.value === "string") {
+  if (
+    field.kind === "personName" &&
+    typeof reading.value === "string" &&
+    !reading.notes.includes("nameGloss")
+  ) {
     return comparableText(reading.value) !== comparableText(displayTrim(reading.shown));
   }
   return true;

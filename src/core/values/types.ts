@@ -104,19 +104,21 @@ export type UnreadableReason =
   | "notARank"
   | "notAName"
   | "cellError"
+  | "cellPicture"
   | "notCalculated"
   | "notRecalculated";
 
 /**
  * Something about how a cell was read that its reader should see. Codes marked (warn) also become a warning finding:
- * qualifier (warn), rateInTotal (warn), totalInYearly (warn), dashAsNone (warn), sequenceFormula (warn); the rest are
- * only shown.
+ * qualifier (warn), rateInTotal (warn), totalInYearly (warn), dashAsNone (warn), nameGloss (warn), sequenceFormula (warn);
+ * the rest are only shown.
  */
 export type ReadingNote =
   | "qualifier"
   | "rateInTotal"
   | "totalInYearly"
   | "dashAsNone"
+  | "nameGloss"
   | "sequenceFormula"
   | "unitConverted"
   | "unitRemoved"

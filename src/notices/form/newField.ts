@@ -62,5 +62,5 @@ function choicesIn(header: string): readonly string[] | null {
   if (inside === undefined) return null;
   const parts = inside.split(/[/／、|]/).map((part) => part.trim());
   // 台/套 and 年/月 are units.
-  return parts.every((part) => part.length === 1 && !/[是否有无男女]/.test(part)) ? null : parts;
+  return parts.some((part) => /^[年月日台套件人次项]$/.test(part)) ? null : parts;
 }

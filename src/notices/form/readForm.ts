@@ -35,7 +35,7 @@ function everyField(knowledge: NoticeKnowledge): RulePack {
     checklist: [],
     facts: [],
     criteria: [],
-    form: { title: "创新工作室汇总表", official: false, labels: LABELS, footer: [], sheetName: "汇总表" },
+    form: { title: OWN_NAME, official: false, labels: LABELS, footer: [], sheetName: "汇总表" },
     titleWords: ["创新工作室"],
   };
 }
@@ -46,7 +46,7 @@ function everyField(knowledge: NoticeKnowledge): RulePack {
  * @returns null where no row of the grid looks like the header of a summary sheet
  */
 export function formOfGrid(grid: Grid, knowledge: NoticeKnowledge): NoticeForm | null {
-  const result = recognise(grid, everyField(knowledge));
+  const result = recognise(underOwnName(grid), everyField(knowledge));
   if (result.kind !== "table") return null;
   const { recognition } = result;
   const labelText = (label: "recommendingUnit" | "preparedBy"): string | null => {
@@ -64,6 +64,11 @@ export function formOfGrid(grid: Grid, knowledge: NoticeKnowledge): NoticeForm |
     signature: null,
   };
 }
+
+/** The name of a sheet of this kind: what came with a notice need not say in its title whose form it is. */
+const OWN_NAME = "创新工作室汇总表";
+
+const underOwnName = (grid: Grid): Grid => Object.create(grid, { name: { value: OWN_NAME } }) as Grid;
 
 /** The label as it is printed, without its value and without the other label on the same line. */
 function labelIn(text: string, label: "recommendingUnit" | "preparedBy"): string {

@@ -66,6 +66,15 @@ export class ClauseContext {
     readonly knowledge: NoticeKnowledge,
   ) {}
 
+  /** An id for a column that a place of this clause asks for: the same text gives the same id, no two places share one. */
+  fieldId(offset: number): string {
+    // FNV-1a, 32 bits.
+    let hash = 0x811c9dc5;
+    for (const character of `${this.number}:${offset}`)
+      hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193) >>> 0;
+    return `ownN${hash.toString(36)}`;
+  }
+
   /**
    * Adds a proposal.
    *

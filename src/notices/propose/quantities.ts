@@ -254,7 +254,7 @@ function addOverPeriod(
     if (printed !== null) return addOn(context, sentence, { figure, where, topic }, printed, true);
   }
   const header = `${span.startsWith("近") ? span : `近${span}`}${nouns[0]}（项）`;
-  const field = newField(`own${sentence.start + figure.start}`, header);
+  const field = newField(context.fieldId(sentence.start + figure.start), header);
   addOn(context, sentence, { figure, where, topic }, field, context.columns.form === null);
 }
 
@@ -266,7 +266,7 @@ function addUnknown(context: ClauseContext, sentence: Sentence, figure: Figure, 
     return addOn(context, sentence, { figure, where, topic: "figure" }, printed, true);
   if (subject.length < 2) return;
   const header = `${subject}（${figure.unit}）`;
-  const field = newField(`own${sentence.start + figure.start}`, header);
+  const field = newField(context.fieldId(sentence.start + figure.start), header);
   addOn(context, sentence, { figure, where, topic: "figure" }, field, false);
 }
 

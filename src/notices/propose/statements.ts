@@ -142,7 +142,7 @@ function findExclusion(context: ClauseContext, sentence: Sentence): void {
     return;
   const thing = (subject.split(/[，,：:]/).at(-1) as string).replace(/(?:的|一律|原则上|均|，)+$/g, "");
   if (thing.length < 3 || thing.length > 16) return;
-  const field = newField(`own${sentence.start + match.index}`, `是否${thing}`);
+  const field = newField(context.fieldId(sentence.start + match.index), `是否${thing}`);
   context.add(sentence, [spanOf(match)], {
     kind: "rule",
     topic: "shut-out",

@@ -16,6 +16,8 @@ export type Doubt =
   | "wording"
   /** Said again elsewhere in the notice, more exactly. */
   | "saidElsewhere"
+  /** The notice does not write it; the columns of its form ask for it. */
+  | "fromForm"
   /** Only a part of the clause was turned into a rule. */
   | "remainder";
 

@@ -20,7 +20,7 @@ export class Preparation {
     if (this.isDone) return true;
     const { session } = this;
     if (!session.state.storedRead) {
-      const stored = await session.attempt("reading", () => session.host.port.readState());
+      const stored = await session.attempt("reading", () => session.host.readState());
       if (stored === null) return false;
       session.patch({ stored, storedRead: true });
     }

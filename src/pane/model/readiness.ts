@@ -96,8 +96,10 @@ function sentStudios(review: ReviewView): SentStudios {
 
 /** Ticks of the whole checklist. Goes through the ticks, not through every item of every studio. */
 export function checklistProgress(review: ReviewView, ticks: ReadonlySet<string>): Progress {
-  const perStudio = review.checklist.filter(({ scope }) => scope === "studio");
-  const perSubmission = review.checklist.filter(({ scope }) => scope === "submission");
+  // What can only be ticked after sending is recorded, and does not keep anybody from sending.
+  const before = review.checklist.filter(({ stage }) => stage === "before");
+  const perStudio = before.filter(({ scope }) => scope === "studio");
+  const perSubmission = before.filter(({ scope }) => scope === "submission");
   const ids = new Set(perStudio.map(({ id }) => id));
   const { identities } = sentStudios(review);
   const { done, all } = progressOf(perSubmission, null, ticks);

@@ -173,7 +173,7 @@ export class Session {
   private async write(): Promise<void> {
     this.writing = null;
     try {
-      await this.host.port.writeState(this.state.stored);
+      await this.host.writeState(this.state.stored);
     } catch (error) {
       this.notify("error", this.texts.errors.notStored(this.messageOf(error)), errorDetails(error));
     }

@@ -186,7 +186,7 @@ export class SettingsActions {
   async clearStored(): Promise<void> {
     this.session.cancelWrite();
     const done = await this.session.attempt(null, async () => {
-      await this.session.host.port.clearState();
+      await this.session.host.clearState();
       // Flags may be there from an earlier day, too, and on sheets that are not under review.
       if (this.session.host.kind === "excel") await this.checking.clearFlags();
       return true;

@@ -1,6 +1,7 @@
 import { ShownView } from "../../engine";
 import type { EngineAnswer, EngineMethods, EngineView, RankingView, Remote, ReviewView } from "../../engine";
 import { correctionsBetween } from "./corrections";
+import { followedBetween, underNewIdentities } from "./followed";
 import type { Session } from "./session";
 import type { PaneState } from "./state";
 import type { Standing } from "./walk";
@@ -90,7 +91,17 @@ export class Showing {
     else this.session.patch({ ...shown, standing: null, fixed: to === "edit" ? fixed : [] });
     if (to === "review" && view.review !== null)
       this.session.say(this.session.texts.check.spokenSummary(view.review.summary));
-    if (view.isRankingDue) this.followers.rankingDue();
+    const isFollowed = before !== null && view.review !== null && this.follow(before, view.review);
+    if (view.isRankingDue || isFollowed) this.followers.rankingDue();
+  }
+
+  /** Keeps what was decided about a studio whose name, leader or unit was corrected; true where there was one. */
+  private follow(before: ReviewView, after: ReviewView): boolean {
+    if (before.sheet !== after.sheet) return false;
+    const followed = followedBetween(before.entries, after.entries);
+    if (followed.size === 0) return false;
+    this.session.keep(underNewIdentities(this.session.state.stored, followed));
+    return true;
   }
 
   /** What an edit put right: shown for a while, and said. */

@@ -6,7 +6,7 @@ import { VERSION } from "../version";
 export function About() {
   const { model, state, texts } = usePane();
   const words = texts.settings;
-  const { capabilities } = model.host.port;
+  const { capabilities } = model.host;
   return (
     <>
       {state.review === null ? null : (

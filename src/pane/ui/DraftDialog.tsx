@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
+import { useState } from "react";
 import { draftLine, draftReasonText } from "../../core";
 import { usePane } from "./usePane";
 
@@ -17,29 +18,39 @@ import { usePane } from "./usePane";
 export function DraftDialog() {
   const { model, state, texts } = usePane();
   const { draft, language } = state;
-  if (draft === null) return null;
+  // It stays where it is when it closes: unmounted while open it would leave the page behind it out of reach.
+  const [shown, setShown] = useState(draft);
+  if (draft !== null && draft !== shown) setShown(draft);
   const words = texts.draft;
   const close = (): void => model.settings.dropDraft();
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => (open ? undefined : close())}>
+    <Dialog
+      open={draft !== null}
+      modalType="modal"
+      onOpenChange={(_, { open }) => (open ? undefined : close())}
+    >
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
           <DialogContent>
-            <p>{draftLine(draft.state)[language]}</p>
+            <p>{shown === null ? "" : draftLine(shown.state)[language]}</p>
             <ul className="hj-lines">
-              {draft.state.reasons.map((reason) => (
+              {(shown?.state.reasons ?? []).map((reason) => (
                 <li key={reason.code}>{draftReasonText(reason)[language]}</li>
               ))}
             </ul>
-            {draft.state.differsFromSheet ? <p>{words.differs}</p> : null}
+            {shown?.state.differsFromSheet === true ? <p>{words.differs}</p> : null}
             <p className="hj-hint">{words.hint}</p>
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={close}>
               {words.back}
             </Button>
-            <Button onClick={() => void model.settings.produce(draft.kind, true)}>{words.make}</Button>
+            <Button
+              onClick={() => (shown === null ? undefined : void model.settings.produce(shown.kind, true))}
+            >
+              {words.make}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -1,6 +1,7 @@
 import { formatAddress } from "../../core";
 import type { CellPosition, CellRange } from "../../core";
 import { Cancelled } from "../../pane";
+import type { CellEdit as WrittenCell } from "../../host";
 import type { HostChange } from "../../pane";
 import type { FileChange } from "../engine/views";
 import { parseBlock, writeBlock } from "../grid";
@@ -67,6 +68,11 @@ export class Edits {
   undo = (): void => void this.change(() => this.open.call("undo"), true);
 
   redo = (): void => void this.change(() => this.open.call("redo"), true);
+
+  /** Puts values into cells; throws where that cannot be done. */
+  async write(sheet: string, cells: readonly WrittenCell[]): Promise<void> {
+    this.takeOver(await this.open.call("writeCells", sheet, cells));
+  }
 
   /** Puts entry rows in another order; throws where that cannot be done. */
   async reorder(sheet: string, rows: readonly number[], sequenceColumn: number | null): Promise<void> {

@@ -1,5 +1,4 @@
-import { PortError } from "../../host";
-import type { WorkbookPort } from "../../host";
+import type { HostCapabilities } from "../../host";
 import { browserTheme } from "../../pane";
 import type { PaneHost } from "../../pane";
 import { baseName } from "./download";
@@ -8,8 +7,15 @@ import type { OpenFile } from "./openFile";
 import type { ShownSheet } from "./shownSheet";
 import type { WorkbenchDocument } from "./workbenchDocument";
 
-/** What the workbench's port leaves to the host or does not have: the pane asks for none of it. */
-const notHere = (what: string) => (): Promise<never> => Promise.reject(new PortError("notSupported", what));
+/** The workbench has everything; what Excel's undo groups are, each change of the file is by itself. */
+const CAPABILITIES: HostCapabilities = {
+  notes: true,
+  undoGrouping: true,
+  createWorkbook: true,
+  changeEvents: true,
+  selectCell: true,
+  mergedAreas: "exact",
+};
 
 /**
  * The pane's host in the workbench: the file in the worker, the grid beside the pane. Flags are an overlay of the
@@ -25,41 +31,9 @@ export function createWorkbenchHost(
   const { name, sheets } = file;
   /** The overlay is one switch for the whole file, on until the user turns it off. */
   let areMarksOn = true;
-  const port: WorkbookPort = {
-    capabilities: {
-      notes: true,
-      undoGrouping: true,
-      createWorkbook: true,
-      changeEvents: true,
-      selectCell: true,
-      mergedAreas: "exact",
-    },
-    listSheets: () => Promise.resolve(sheets),
-    readGrid: notHere("readGrid"),
-    readState: () => open.call("readState"),
-    writeState: (state) => workbench.keepState(open, state),
-    clearState: () => workbench.keepState(open, { version: 1 }),
-    flag: (sheet, flags) => {
-      shown.showMarks(sheet, flags);
-      return Promise.resolve({ cells: flags.length, notes: true });
-    },
-    clearFlags: (sheet) => {
-      shown.showMarks(sheet, null);
-      return Promise.resolve();
-    },
-    writeSheet: notHere("writeSheet"),
-    removeSheet: notHere("removeSheet"),
-    createWorkbook: async (description, fileName) => {
-      workbench.handOut(await connection.call("write", [description]), fileName);
-    },
-    writeCells: notHere("writeCells"),
-    reorderRows: (sheet, rows, sequenceColumn) => edits.reorder(sheet, rows, sequenceColumn),
-    selectCell: (sheet, row, column) => shown.goTo(sheet, { row, column }),
-    onChange: notHere("onChange"),
-  };
   return {
     kind: "workbench",
-    port,
+    capabilities: CAPABILITIES,
     // The workbench's worker has all methods of the pane's.
     engine: connection,
     readers: workbench.readers,
@@ -73,11 +47,16 @@ export function createWorkbenchHost(
     loadSheet: (sheet) => open.call("loadSheet", sheet),
     showSheet: (sheet) => shown.show(sheet),
     goTo: (sheet, row, column) => shown.goTo(sheet, { row, column }),
-    async showFlags(sheet, flags) {
+    readState: () => open.call("readState"),
+    writeState: (state) => workbench.keepState(open, state),
+    clearState: () => workbench.keepState(open, { version: 1 }),
+    writeCells: (sheet, cells) => edits.write(sheet, cells),
+    reorderRows: (sheet, rows, sequenceColumn) => edits.reorder(sheet, rows, sequenceColumn),
+    showFlags(sheet, flags) {
       areMarksOn = flags !== null;
-      if (flags !== null) return port.flag(sheet, flags);
-      for (const { name: each } of sheets) await port.clearFlags(each);
-      return null;
+      if (flags === null) for (const { name: each } of sheets) shown.showMarks(each, null);
+      else shown.showMarks(sheet, flags);
+      return Promise.resolve(flags === null ? null : { cells: flags.length, notes: true });
     },
     flagsAtStart: () => Promise.resolve(areMarksOn),
     async deliver(output) {

@@ -1,6 +1,6 @@
 import { findingsSheet, cellFlags, sendBackList } from "../../core";
 import type { CellRange, Language } from "../../core";
-import type { WorkbookState } from "../../host";
+import type { CellEdit as WrittenCell, WorkbookState } from "../../host";
 import { Transferred, paneMethods } from "../../engine";
 import type { CallContext, Engine, EngineParts, PageView } from "../../engine";
 import { checkFile } from "./checkFile";
@@ -107,6 +107,13 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
 
     redo: async (_: CallContext, number: number): Promise<FileChange | null> =>
       judgedIfAny(opened(number).redo()),
+
+    writeCells: async (
+      _: CallContext,
+      number: number,
+      sheet: string,
+      cells: readonly WrittenCell[],
+    ): Promise<FileChange> => judged(opened(number).write(sheet, cells)),
 
     reorder: async (
       _: CallContext,

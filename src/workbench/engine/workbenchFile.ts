@@ -161,6 +161,16 @@ export class WorkbenchFile {
     return this.sheet(sheet).copyText(area);
   }
 
+  /**
+   * Puts values into cells as one step.
+   *
+   * @throws WorkbenchError as `type`; PortError `coveredCell` where nobody would see a value
+   */
+  write(name: string, cells: readonly WrittenCell[]): AppliedChange {
+    const sheet = this.sheet(name);
+    return this.step(sheet, sheet.assigned(cells));
+  }
+
   /** Puts entry rows in this order in place, 序号 renumbered; see the port's `reorderRows`. */
   reorder(name: string, rows: readonly number[], sequenceColumn: number | null): AppliedChange {
     const sheet = this.sheet(name);

@@ -1,5 +1,6 @@
-import { cellKey, plainValue, sameValue, withEdits } from "../../core";
+import { cellKey, formatAddress, plainValue, sameValue, withEdits } from "../../core";
 import type { CellEdit, CellPosition, CellRange, CellValue, Grid } from "../../core";
+import { PortError } from "../../host";
 import type { CellEdit as WrittenCell } from "../../host";
 import { reorderingEdits } from "../../files";
 import type { DisplayFormats } from "../../files/read";
@@ -127,6 +128,23 @@ export class WorkbenchSheet {
       if (!isSame) after.push(this.edit(row, column, value));
     }
     return { after, covered };
+  }
+
+  /**
+   * What putting these values in changes.
+   *
+   * @throws PortError `coveredCell`
+   */
+  assigned(cells: readonly WrittenCell[]): readonly CellEdit[] {
+    const grid = this.current;
+    const covered = cells.find(({ row, column }) => isCovered(grid, row, column));
+    if (covered !== undefined) throw new PortError("coveredCell", formatAddress(covered.row, covered.column));
+    return cells
+      .filter(
+        ({ row, column, value }) =>
+          !sameValue(value, grid.value(row, column)) || grid.formula(row, column) !== null,
+      )
+      .map(({ row, column, value }) => this.edit(row, column, value));
   }
 
   /** What emptying an area changes. */

@@ -282,6 +282,30 @@ describe("what is no summary sheet of the batch", () => {
   });
 });
 
+test("two tables below one another on a sheet are both taken, each entry from its own row", () => {
+  const [one, two] = counties(2, 4) as [County, County];
+  const [upper, lower] = [sheetOf(one), sheetOf(two)];
+  const rowOf = (grid: typeof upper, row: number) =>
+    Array.from({ length: grid.right }, (_, column) => grid.value(row, column));
+  const height = upper.bottom + 2;
+  const values = [
+    ...Array.from({ length: upper.bottom }, (_, row) => rowOf(upper, row)),
+    [],
+    [],
+    ...Array.from({ length: lower.bottom }, (_, row) => rowOf(lower, row)),
+  ];
+  const grid = createGrid({ name: "S", values });
+  const result = compiled([{ ...workbookOf(one), sheets: [{ name: "S", hidden: false, grid: () => grid }] }]);
+  expect(result.compilation.entries.map(({ values: read }) => read["studioName"])).toEqual(
+    [...one.rows, ...two.rows].map((row) => row["studioName"]),
+  );
+  expect(result.compilation.entries[4]?.source.row).toBe(height + 3);
+  expect(result.compilation.tables.map(({ recommendingUnit }) => recommendingUnit)).toEqual([
+    one.unit,
+    two.unit,
+  ]);
+});
+
 describe("who has handed in", () => {
   const match = (expected: string[], arrived: string[]) =>
     matchUnits(

@@ -70,7 +70,7 @@ describe("whether a list is a draft", () => {
     expect(stateOf(ROWS, {}, false).state.reasons).toEqual([{ code: "notConfirmed" }]);
     const doubtful = stateOf([{ ...ROWS[0]!, qualifier: ">=" }, ...ROWS.slice(1)]);
     expect(doubtful.state.reasons).toEqual([{ code: "doubtful", count: 1 }]);
-    const unordered = ROWS.map(({ seq: _, ...row }) => ({ ...row, outcomes: 3, patents: 3 }));
+    const unordered = ROWS.map((row) => ({ ...row, seq: null, outcomes: 3, patents: 3 }));
     expect(stateOf(unordered).state.reasons).toEqual([{ code: "ties", count: 1 }]);
     const moved = stateOf(ROWS, { orderRows: [5, 3, 4, 6] });
     expect(moved.state.reasons).toEqual([]);

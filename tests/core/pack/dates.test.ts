@@ -35,6 +35,21 @@ describe("runningAtLeast, two years by 2020-09-25", () => {
     ["2019", "notMet"],
     [null, "missing"],
     ["2018年13月", "malformed"],
+    // In doubt: never exact, and open unless even the doubt cannot matter.
+    ["2018年9月左右", "needsJudgement"],
+    ["2018年3月左右", "needsJudgement"],
+    ["2018年2月左右", "met"],
+    ["2019年3月左右", "needsJudgement"],
+    ["2019年4月左右", "notMet"],
+    ["约2018年", "needsJudgement"],
+    ["约2016年", "met"],
+    ["2018年8月25日前后", "met"],
+    ["2018年8月26日前后", "needsJudgement"],
+    ["2018年上半年", "met"],
+    ["2018年下半年", "needsJudgement"],
+    ["2018年9月上旬", "met"],
+    ["2018年9月下旬", "needsJudgement"],
+    ["2018年倒闭", "malformed"],
   ])("%p", (established, expected) => expect(judge(running, { established })).toBe(expected));
 
   test.each<readonly [CellValue, string, OutcomeStatus]>([

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import type { CellValue, Predicate } from "../../../src/core";
+import type { CellValue, Predicate, SheetLabel } from "../../../src/core";
+import { compilePredicate, Outcome } from "../../../src/core/pack";
 import { listRanks } from "../../../src/core/pack/predicates/permutation";
 import { MOST_RELATED } from "../../../src/core/pack/judging/related";
-import { compileWrong, explain, explainAll, judge, type Cells } from "./support";
+import { compileWrong, explain, explainAll, judge, situationOf, TEST_PACK, type Cells } from "./support";
 
 describe("unique", () => {
   const studio: Predicate = { is: "unique", fields: ["studioName"] };
@@ -307,6 +308,12 @@ describe("labels", () => {
     });
     expect(explain(filled, {}, unit()).message).toBe("label.absent");
     expect(explain(filled, {}, unit()).place).toBeUndefined();
+    const pictured = situationOf([{}], unit(""));
+    const labelOf = pictured.label.bind(pictured);
+    pictured.label = (name) => ({ ...(labelOf(name) as SheetLabel), isPicture: true });
+    const check = compilePredicate(filled, TEST_PACK, "sheet");
+    expect(check.status(pictured, -1)).toBe(Outcome.missing);
+    expect(check.explain(pictured, -1, Outcome.missing).message).toBe("label.picture");
   });
   test("matching a pattern", () => {
     expect(judge(county, {}, unit("青山县总工会"))).toBe("met");

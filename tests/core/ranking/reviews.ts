@@ -5,7 +5,7 @@ import type { Entry, Review } from "../../../src/core/review/types";
 import type { Reading } from "../../../src/core/values";
 
 /** A reading as the readers of `values` make it, enough for ranking and outputs. */
-function reading(shown: string, value: Reading["value"], more: Partial<Reading> = {}): Reading {
+export function reading(shown: string, value: Reading["value"], more: Partial<Reading> = {}): Reading {
   return {
     state: value === null ? "missing" : "present",
     shown,
@@ -17,7 +17,7 @@ function reading(shown: string, value: Reading["value"], more: Partial<Reading> 
   };
 }
 
-const field = (
+export const field = (
   id: string,
   kind: PackField["kind"],
   label: string,
@@ -133,6 +133,7 @@ export function reviewOf(
   });
   const review: Review = {
     pack,
+    notice: { fit: "form", evidence: null },
     referenceDate: "2024-01-01",
     sheetName: "Sheet1",
     recognition: {

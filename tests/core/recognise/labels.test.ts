@@ -127,3 +127,10 @@ describe("the title", () => {
     expect(titleOf(above)).toBe(title);
   });
 });
+
+test("a picture in the place of a value is no value", () => {
+  const found = labels([["推荐单位（盖章）：", UNIT, "填报人：", '=DISPIMG("ID_AA",1)']]);
+  expect(found["preparedBy"]).toMatchObject({ value: "", isPicture: true, valueColumn: 3 });
+  expect(found["recommendingUnit"]?.value).toBe(UNIT);
+  expect(found["recommendingUnit"]).not.toHaveProperty("isPicture");
+});

@@ -110,6 +110,9 @@ describe("a person's name", () => {
     ["买买提．吐尔逊", "买买提·吐尔逊"],
     ["买买提•吐尔逊", "买买提·吐尔逊"],
     ["毛娴（女）", "毛娴"],
+    ["许(金宏)", "许金宏"],
+    ["许（金宏）", "许金宏"],
+    ["毛娴（丁涛）", "毛娴"],
     ["毛\n娴", "毛娴"],
     ["John  Smith", "John Smith"],
     ["毛娴、丁涛", "毛娴、丁涛"],
@@ -224,4 +227,38 @@ describe("序号", () => {
   ] as const)("%j is %s", (value, expected) => expect(brief(read(value, sequence))).toBe(expected));
   test("a formula is read by its value and noted", () =>
     expect(read(3, sequence, { formula: "=ROW()-5" }).notes).toEqual(["sequenceFormula"]));
+});
+
+test("a name in brackets is asked about, a usual remark is not", () => {
+  for (const name of ["许(金宏)", "毛娴（丁涛）", "毛娴(甘小霖)"])
+    expect([name, read(name, FIELDS.name).notes.includes("nameGloss")]).toEqual([name, true]);
+  for (const name of [
+    "毛娴（女）",
+    "毛娴(主任)",
+    "毛娴（中共党员）",
+    "毛娴（汉族）",
+    "毛娴（已退休）",
+    "毛娴（高级技师）",
+    "毛娴",
+  ])
+    expect([name, read(name, FIELDS.name).notes.includes("nameGloss")]).toEqual([name, false]);
+});
+
+describe("a picture in a cell is no text", () => {
+  test.each([
+    ['=DISPIMG("ID_AA",1)', null],
+    ["#NAME?", '=DISPIMG("ID_AA",1)'],
+    ["", '=_xlfn.DISPIMG("ID_AA",1)'],
+    [0, '=IMAGE("x.png")'],
+    [{ error: "#NAME?" }, '=_xlfn.DISPIMG("ID_AA",1)'],
+  ] as const)("%j under %j", (value, formula) => {
+    for (const field of Object.values(FIELDS))
+      expect(brief(read(value, field, { formula }))).toBe("unreadable: cellPicture");
+  });
+
+  test("but a text about pictures is", () => {
+    expect(brief(read("DISPIMG 资料", FIELDS.text))).toBe("DISPIMG 资料");
+    expect(brief(read("=1+1", FIELDS.text))).toBe("=1+1");
+    expect(brief(read(12, FIELDS.members, { formula: "=SUM(A1:A2)" }))).toBe("12");
+  });
 });

@@ -174,6 +174,21 @@ describe("ranking", () => {
     expect(host.stored.ranking?.reasons).toBeUndefined();
   });
 
+  test("a studio is followed through a correction: its reason, its place and its ticks stay with it", async () => {
+    const moved = identity(2);
+    await model.rank.move(moved, 1);
+    await model.rank.setReason(moved, "一线班组");
+    model.settings.tick([`plans@${moved}`], true);
+    const row = state().ranking?.entries[0]?.row ?? -1;
+    const place = placeOf(SHEET, 0, "leaderName");
+    host.change({ kind: "edited", sheet: NAME, edits: [{ row, column: place.column, value: "赵测" }] });
+    await until(() => state().ranking?.entries[0]?.leaderName === "赵测", "the corrected name in its place");
+    const followed = state().ranking?.entries[0];
+    expect(followed).toMatchObject({ row, reason: "一线班组", moved: true });
+    expect(state().stored.ticks).toEqual([`plans@${followed?.identity}`]);
+    expect(state().stored.ranking?.manualOrder).not.toContain(moved);
+  });
+
   test("confirming holds for the order confirmed and no other", async () => {
     model.rank.confirm(true);
     expect(isConfirmed(state())).toBe(true);

@@ -113,6 +113,7 @@ describe("sending", () => {
     expect(state().draft?.state.reasons).toContainEqual({ code: "notConfirmed" });
     await model.settings.produce("submission", true);
     expect(state().draft).toBeNull();
+    // Nobody has confirmed the order, and the sheet has errors: the file's name says that it is a draft.
     expect(host.delivered.map(({ kind, name }) => [kind, name])).toEqual([
       ["submission", "测试-报送稿（草稿）.xlsx"],
     ]);

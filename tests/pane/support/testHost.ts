@@ -2,7 +2,7 @@
 import { MessageChannel } from "node:worker_threads";
 import type { Grid } from "../../../src/core";
 import { PortError } from "../../../src/host";
-import type { WorkbookPort, WorkbookState } from "../../../src/host";
+import type { WorkbookState } from "../../../src/host";
 import { connectWorker, Engine, PageView, paneMethods, serveMethods } from "../../../src/engine";
 import type { Channel, EngineMethods } from "../../../src/engine";
 import { gridData } from "../../../src/engine/gridData";
@@ -43,7 +43,8 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
   const listeners = new Set<(change: HostChange) => void>();
   let front: string | null = null;
   const fronts = new Set<(sheet: string) => void>();
-  const port = {
+  const host: TestHost = {
+    kind: "workbench",
     capabilities: {
       notes: true,
       undoGrouping: true,
@@ -64,10 +65,8 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
       host.stored = { version: 1 };
       return Promise.resolve();
     },
-  } as unknown as WorkbookPort;
-  const host: TestHost = {
-    kind: "workbench",
-    port,
+    writeCells: () => Promise.reject(new PortError("notSupported")),
+    reorderRows: () => Promise.reject(new PortError("notSupported")),
     engine,
     readers: { run: (...args) => engine.call(...args) as never },
     documentName: "测试",

@@ -70,6 +70,22 @@ describe("a file in the workbench", () => {
     expect(grid.formula(3, 1)).toBeNull();
   });
 
+  test("values are written as one step that can be undone; none is lost inside a merged area", async () => {
+    const file = await open();
+    const change = file.write("表", [
+      { row: 2, column: 0, value: 7 },
+      { row: 3, column: 1, value: "丁" },
+      { row: 4, column: 0, value: null },
+    ]);
+    expect(change.edits[0]?.edits.map(({ value }) => value)).toEqual([7, "丁", null]);
+    expect(column(file.grid("表"), 0)).toEqual([7, 2, null]);
+    file.undo();
+    expect(file.isUnsaved).toBe(false);
+    expect(() => file.write("表", [{ row: 0, column: 1, value: "看不见" }])).toThrow(
+      expect.objectContaining({ code: "coveredCell" }),
+    );
+  });
+
   test("what is typed unchanged is no step", async () => {
     const file = await open();
     const change = file.type("表", [{ row: 2, column: 1, text: "甲" }]);

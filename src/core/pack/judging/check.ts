@@ -63,7 +63,7 @@ export interface JudgedSheet {
   /** The cells of a field in some entries; the field has a column and the entries exist. */
   places(entries: readonly number[], field: number): readonly CellPlace[];
   /** The label's cell and value, or null where the sheet has no such label. */
-  label(name: LabelName): (CellPlace & { readonly value: string }) | null;
+  label(name: LabelName): (CellPlace & { readonly value: string; readonly isPicture?: true }) | null;
   /** A present text made comparable (width, spaces, brackets, quotes, case); "" where the reading is no text. */
   comparable(entry: number, field: number): string;
   /**

@@ -16,12 +16,14 @@ const TOLD: readonly ReadingNote[] = [
   "totalInYearly",
   "qualifier",
   "dashAsNone",
+  "nameGloss",
   "sequenceFormula",
 ];
 
 /**
  * The value was read without dropping a qualifier (约50, 20余, 2018年左右), taking a year's figure for a total or a total
- * for a year's, taking a dash for none, or reading a formula's result in the rank column. Such values are used, and the
+ * for a year's, taking a dash for none, leaving the words beside a
+ * name aside, or reading a formula's result in the rank column. Such values are used, and the
  * form still asks for a plain one. Give such a rule the severity "warning".
  *
  * Source: spec/rules.md, shared rule 3; spec/cells.md, "Values".
