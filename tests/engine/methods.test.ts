@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { openWorkbook, writeWorkbook } from "../../src/files";
 import { builtInPacks, packById } from "../../src/packs";
-import { Cancelled, NOTHING_SHOWN, WorkerError, withDifference } from "../../src/engine";
+import { NOTHING_SHOWN, WorkerError, withDifference } from "../../src/engine";
 import type { EngineAnswer, EngineView } from "../../src/engine";
 import { readRoster, type RulePack } from "../../src/core";
 import { changedCopy, originalOf, packParameters } from "../../src/engine/packCopy";
@@ -232,7 +232,7 @@ describe("rosters", () => {
       ],
     };
     const [sheet] = await openSheets(writeWorkbook({ sheets: [dated] }), "名单.xlsx");
-    expect(sheet && readRoster(sheet)).toEqual([{ studioName: "甲工作室", remark: "2018/10" }]);
+    expect(sheet && readRoster(sheet)).toEqual([{ studioName: "甲工作室", remark: "2018/10", row: 2 }]);
   });
 
   test("old formats are refused with what to do", async () => {
