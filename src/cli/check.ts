@@ -3,9 +3,9 @@ import { builtInPacks } from "../packs";
 import { helpText, parseArguments } from "./arguments";
 import type { CheckCall } from "./arguments";
 import { checkWorkbook } from "./checkWorkbook";
-import type { Checked } from "./checkWorkbook";
 import { asCommand, sayFailure } from "./failures";
 import { choosePacks, loadRoster, today } from "./inputs";
+import { JsonOutput } from "./jsonOutput";
 import { printReport } from "./print";
 import { createProgress } from "./progress";
 import type * as Outputs from "./outputs";
@@ -29,12 +29,14 @@ async function checkAll(call: CheckCall): Promise<number> {
   const packs = await choosePacks(call, (problem) => console.error(problem[call.language]));
   const roster = call.roster === null ? undefined : await loadRoster(call.roster);
   const progress = createProgress(call.workbooks.length, call.language);
-  const checked: Checked[] = [];
+  const output = new JsonOutput(call.workbooks.length > 1, call.language);
+  let errors = false;
   let failed = false;
   for (const [index, file] of call.workbooks.entries()) {
     try {
       const result = await checkWorkbook(file, {
         packs,
+        isChosen: call.pack !== null || call.packFile !== null,
         sheet: call.sheet,
         referenceDate: call.on,
         roster,
@@ -45,10 +47,11 @@ async function checkAll(call: CheckCall): Promise<number> {
       });
       const written = asksForOutputs(call) ? await (await loadOutputs()).writeOutputs(result, call) : [];
       progress.clear();
-      checked.push(result);
+      errors ||= result.report.summary.errors > 0;
       if (call.json) {
         // Standard output is the report alone.
         for (const note of result.fileNotes) console.error(`${file}: ${note}`);
+        await output.add(result);
       } else {
         if (index > 0) console.log("\n" + "─".repeat(width()) + "\n");
         console.log(printReport({ ...result, written, language: call.language, width: width() }));
@@ -59,12 +62,9 @@ async function checkAll(call: CheckCall): Promise<number> {
       sayFailure(error, call.language, call.workbooks.length > 1 ? file : null);
     }
   }
-  if (call.json && checked.length > 0) {
-    const reports = checked.map(({ report }) => report);
-    process.stdout.write(`${JSON.stringify(call.workbooks.length > 1 ? reports : reports[0], null, 2)}\n`);
-  }
+  await output.end();
   if (failed) return STATUS.failed;
-  return checked.some(({ report }) => report.summary.errors > 0) ? STATUS.errors : STATUS.clean;
+  return errors ? STATUS.errors : STATUS.clean;
 }
 
 /**

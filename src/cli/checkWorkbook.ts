@@ -1,4 +1,5 @@
-import { choosePack, continuationsOf, createReport, review } from "../core";
+import { chooseNotice, continuationsOf, createReport, review } from "../core";
+import { generalPack } from "../packs";
 import type { Grid, Language, Ranking, Report, Review, RosterEntry, RulePack } from "../core";
 import { noteLine, readSheets } from "../files";
 import type { FileNote, OpenedWorkbook, ReadSheets } from "../files";
@@ -10,6 +11,8 @@ import { fileError, openFile } from "./inputs";
 
 export interface CheckOptions {
   readonly packs: readonly RulePack[];
+  /** Whether the user chose the pack: then it is kept, however it fits. */
+  readonly isChosen: boolean;
   readonly sheet: string | null;
   readonly referenceDate: string | null;
   readonly roster: readonly RosterEntry[] | undefined;
@@ -86,16 +89,16 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
   const { packs, language } = options;
   const workbook = await openFile(file, (share) => options.onProgress(share * 0.6));
   const { sheets: candidates, notes } = candidatesOf(workbook, options.sheet, workbook.fileName);
-  const choices = choosePack(
+  const choice = chooseNotice(
     candidates.map(({ grid }) => grid),
-    packs,
+    { packs, general: options.isChosen ? null : generalPack },
   );
-  const best = choices[0];
-  const grid = candidates[best?.sheet ?? 0]?.grid as Grid;
-  const pack = packs[best?.pack ?? 0] as RulePack;
+  const grid = candidates[choice?.sheet ?? 0]?.grid as Grid;
+  const pack = choice?.pack ?? (packs[0] as RulePack);
   const grids = candidates.map((candidate) => candidate.grid);
   const result = review(grid, pack, {
     today: options.today,
+    ...(choice === null ? {} : { notice: choice.notice }),
     continued: continuationsOf(grids, grid, pack),
     ...(options.referenceDate === null ? {} : { referenceDate: options.referenceDate }),
     ...(options.roster === undefined ? {} : { roster: options.roster }),
@@ -122,8 +125,7 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
   };
   const report = createReport(source, result.review, ranking, language);
   options.onProgress(1);
-  const others = choices.filter(({ accepted }) => accepted).map(({ sheet }) => candidates[sheet]?.name ?? "");
-  const otherSheets = [...new Set(others)].filter((name) => name !== grid.name);
+  const otherSheets = (choice?.otherSheets ?? []).map((sheet) => candidates[sheet]?.name ?? "");
   const fileNotes = [...new Set(told.map((note) => noteLine(note, language)))];
   return { file, workbook, grid, review: result.review, ranking, report, otherSheets, fileNotes };
 }

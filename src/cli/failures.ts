@@ -60,7 +60,8 @@ export async function asCommand(language: Language, run: () => Promise<number>):
   try {
     return await run();
   } catch (error) {
-    sayFailure(error, language);
+    // The reader of a pipe that ended knows what it wanted.
+    if ((error as NodeJS.ErrnoException).code !== "EPIPE") sayFailure(error, language);
     return 2;
   }
 }

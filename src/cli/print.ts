@@ -4,6 +4,7 @@ import {
   draftReasonText,
   draftRemark,
   namesClause,
+  noticeText,
   outputState,
   readingText,
   reasonText,
@@ -75,6 +76,7 @@ function headLines(printable: Printable): string[] {
     ...table(
       [
         [TEXT.pack[language], report.pack.title + inBrackets(listed(pack, language), language)],
+        [TEXT.notice[language], noticeText(review.pack, review.notice, language)],
         ...(draft === null ? [] : [["", draft[language]]]),
         [TEXT.referenceDate[language], report.referenceDate],
         [TEXT.recommendingUnit[language], label(sheet.recommendingUnit, "recommendingUnit")],

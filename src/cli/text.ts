@@ -5,6 +5,7 @@ export const TEXT = {
   heading: { "zh-CN": "汇荐校验", en: "Huijian check" },
   sheet: { "zh-CN": "工作表", en: "Sheet" },
   pack: { "zh-CN": "核对依据", en: "Rule pack" },
+  notice: { "zh-CN": "依据说明", en: "Why this one" },
   referenceDate: { "zh-CN": "计算截止日", en: "Reference date" },
   recommendingUnit: { "zh-CN": "推荐单位", en: "Recommending unit" },
   preparedBy: { "zh-CN": "填报人", en: "Prepared by" },

@@ -1,15 +1,24 @@
-import { CHINESE, choosePack, continuationsOf, createGrid, createReviewSession, withEdits } from "../core";
+import {
+  BY_FORM,
+  CHINESE,
+  chooseNotice,
+  continuationsOf,
+  createGrid,
+  createReviewSession,
+  withEdits,
+} from "../core";
 import type {
   CellEdit,
   Grid,
   Language,
+  NoticeMatch,
   Review,
   ReviewSession,
   RosterEntry,
   RulePack,
   Wording,
 } from "../core";
-import { loadPack, loadPacks } from "../packs";
+import { loadGeneralPack, loadPack, loadPacks } from "../packs";
 import { gridDifferences } from "./gridDifferences";
 import { ReviewViews } from "./reviewView";
 import { NewestWins } from "./rpc";
@@ -59,6 +68,7 @@ export type Reviewed =
 interface Choice {
   readonly grid: Grid;
   readonly pack: RulePack;
+  readonly notice: NoticeMatch;
   readonly otherSheets: readonly string[];
 }
 
@@ -163,11 +173,12 @@ export class Engine {
       const builtIn = await loadPacks(request.language);
       const wording = request.language === "en" ? (await import("./englishWording")).ENGLISH : CHINESE;
       let complete: RulePack | undefined;
-      let choice = this.choose(request, builtIn);
+      const general = await loadGeneralPack(request.language);
+      let choice = this.choose(request, builtIn, general);
       // Sheets and the user's own pack may change while parts are loaded: what was chosen must still be it.
       while (choice.pack !== this.own && choice.pack.id !== complete?.id) {
         complete = await this.packOf(choice.pack.id, request.language);
-        choice = this.choose(request, builtIn);
+        choice = this.choose(request, builtIn, general);
       }
       if (!signal.aborted) this.start(request, choice, complete ?? choice.pack, wording);
     });
@@ -220,27 +231,30 @@ export class Engine {
     return this.own === null ? builtIn : [this.own, ...builtIn];
   }
 
-  private choose(request: ReviewRequest, builtIn: readonly RulePack[]): Choice {
+  private choose(request: ReviewRequest, builtIn: readonly RulePack[], general: RulePack): Choice {
     const grids = [...this.sheets.values()];
     const isMeant = (sheet: number): boolean =>
       request.sheet === null || grids[sheet]?.name === request.sheet;
     if (!grids.some((_, sheet) => isMeant(sheet))) throw new EngineError("noSheet", request.sheet);
-    const packs = this.offered(builtIn).filter(({ id }) => request.pack === null || id === request.pack);
+    const offered = [...this.offered(builtIn), ...(request.pack === general.id ? [general] : [])];
+    const packs = offered.filter(({ id }) => request.pack === null || id === request.pack);
     if (packs.length === 0) throw new EngineError("unknownPack", request.pack);
-    const choices = choosePack(grids, packs);
-    const best = choices.find(({ sheet }) => isMeant(sheet));
-    const grid = grids[best?.sheet ?? 0] as Grid;
-    const others = choices.filter(({ accepted }) => accepted).map(({ sheet }) => (grids[sheet] as Grid).name);
+    const choice = chooseNotice(grids, {
+      packs,
+      general: request.pack === null ? general : null,
+      isMeant,
+    });
     return {
-      grid,
-      pack: packs[best?.pack ?? 0] as RulePack,
-      otherSheets: [...new Set(others)].filter((name) => name !== grid.name),
+      grid: grids[choice?.sheet ?? 0] as Grid,
+      pack: choice?.pack ?? (packs[0] as RulePack),
+      notice: choice?.notice ?? BY_FORM,
+      otherSheets: (choice?.otherSheets ?? []).map((sheet) => (grids[sheet] as Grid).name),
     };
   }
 
   private start(
     request: ReviewRequest,
-    { grid, otherSheets }: Choice,
+    { grid, otherSheets, notice }: Choice,
     pack: RulePack,
     wording: Wording,
   ): void {
@@ -252,6 +266,7 @@ export class Engine {
       pack,
       session: createReviewSession(grid, pack, {
         today: request.today,
+        notice,
         continued: continuationsOf([...this.sheets.values()], grid, pack, mapping),
         ...(request.referenceDate === null ? {} : { referenceDate: request.referenceDate }),
         ...(mapping === undefined ? {} : { mapping }),

@@ -105,6 +105,10 @@ export interface ReviewView {
     readonly name: string;
     readonly version: string;
     readonly document: string;
+    /** Which notice was used and why, in words. */
+    readonly why: string;
+    /** False where the sheet may belong to another notice or year. */
+    readonly fits: boolean;
     readonly builtIn: boolean;
     readonly fields: readonly { readonly id: string; readonly label: string }[];
     readonly facts: readonly { readonly id: string; readonly clause: string; readonly text: string }[];

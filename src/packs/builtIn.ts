@@ -10,6 +10,7 @@ import type { GeneralRule } from "../core";
 import fields from "./shared/fields.json";
 import rules from "./shared/rules.json";
 import type { SharedField, SharedRule } from "./compose";
+import { GENERAL_PACK, makeGeneralPack } from "./generalPack";
 import { gatherKnowledge, type PackKnowledge } from "./knowledge";
 
 /** The files of the built-in packs, in the order in which the packs are offered. */
@@ -38,8 +39,12 @@ export const builtInPacks: readonly RulePack[] = packSources.map((source) =>
   composePack(source, sharedFields, sharedRules, generalRules),
 );
 
-/** The built-in pack of this id, or undefined. */
-export const packById = (id: string): RulePack | undefined => builtInPacks.find((pack) => pack.id === id);
+/** The general checks alone, for a sheet whose notice no pack knows. */
+export const generalPack: RulePack = makeGeneralPack(sharedFields, generalRules);
+
+/** The built-in pack of this id, or undefined; the general checks too. */
+export const packById = (id: string): RulePack | undefined =>
+  id === GENERAL_PACK ? generalPack : builtInPacks.find((pack) => pack.id === id);
 
 /** What the built-in packs share, for drafting a pack from a notice. For programs; a page loads it (`loadKnowledge`). */
 export const packKnowledge: PackKnowledge = gatherKnowledge(

@@ -5,12 +5,13 @@
  * take them whole (`builtInPacks`, `packById`), pages in parts (`loadPacks`, `loadPack`). A pack that a user supplies
  * is checked by `parsePack`, loaded on demand with `loadPackValidator`.
  */
-export { builtInPacks, packById, packKnowledge } from "./builtIn";
+export { builtInPacks, generalPack, packById, packKnowledge } from "./builtIn";
 export type { PackKnowledge } from "./knowledge";
-export { loadKnowledge, loadPack, loadPacks } from "./load";
+export { loadGeneralPack, loadKnowledge, loadPack, loadPacks } from "./load";
 export { loadPackValidator } from "./loadValidator";
 export { loadPackCases, loadPackJsonSchema, loadPackParts } from "./loadForTools";
 export type { ParsedPack } from "./validate";
 export { demandInWords, textsOf } from "./ruleTexts";
 export type { RuleTexts } from "./ruleTexts";
 export type { PackProblem } from "./problems";
+export { GENERAL_PACK } from "./generalPack";

@@ -1,6 +1,7 @@
 import type { Language, RulePack } from "../core";
 import { fetchData } from "../data";
 import { composeRules } from "./compose";
+import { GENERAL_PACK, makeGeneralPack } from "./generalPack";
 import { gatherKnowledge, type PackKnowledge } from "./knowledge";
 import { withLayout, type CheckingPart, type PackDetails } from "./parts";
 
@@ -81,6 +82,17 @@ export const loadPacks = (language: Language): Promise<readonly RulePack[]> =>
   });
 
 /**
+ * The general checks alone, for a sheet whose notice no pack knows; texts as in `loadPacks`.
+ *
+ * @throws DataError when a part cannot be fetched; the next call tries again
+ */
+export const loadGeneralPack = (language: Language): Promise<RulePack> =>
+  once(`${GENERAL_PACK} alone ${language}`, async () => {
+    const { fields, general } = await parts(language);
+    return makeGeneralPack(fields, general);
+  });
+
+/**
  * One built-in pack with everything in it but cases; undefined for an unknown id. Asked for in English it equals the
  * pack that programs have (`packById`); in Chinese the texts of rules and fields are Chinese only, as in `loadPacks`.
  *
@@ -88,6 +100,7 @@ export const loadPacks = (language: Language): Promise<readonly RulePack[]> =>
  */
 export const loadPack = (id: string, language: Language): Promise<RulePack | undefined> =>
   once(`${id} ${language}`, async () => {
+    if (id === GENERAL_PACK) return loadGeneralPack(language);
     const address = DETAILS[id];
     if (address === undefined) return undefined;
     const [{ packs, fields, rules, general }, members] = await Promise.all([

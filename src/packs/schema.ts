@@ -198,6 +198,7 @@ export const rulePackSchema = z
           .nullable(z.string().check(z.minLength(1)))
           .check(z.describe("Number of the document, or null.")),
         issuer: localised,
+        places: z.optional(texts.check(z.describe("Places whose unions send their sheets under it."))),
         issued: z.nullable(isoDate).check(z.describe("Day of issue, or null.")),
       })
       .check(z.describe("The document the pack stands for.")),

@@ -123,10 +123,10 @@ const HELP: readonly (readonly [option: string, zh: string, en: string])[] = [
     "汇总表：正式表样，另有“来源”“汇总情况”两张表，问题已标出",
     "the compiled list in the official form, with its sources, the state of the batch and findings marked",
   ],
-  ["--pack <id>", "规则包；不写则按多数文件的表头选", "rule pack; without it, the one of most files"],
-  ["--pack-file <file>", "自己的规则包（JSON 文件）", "a rule pack of your own (JSON)"],
+  ["--pack <id>", "核对依据；不写则按多数文件的表头选", "rule pack; without it, the one of most files"],
+  ["--pack-file <file>", "自己的核对依据（JSON 文件）", "a rule pack of your own (JSON)"],
   ["--packs <folder>", "放自己的核对依据的文件夹", "a folder of your own packs"],
-  ["--on <YYYY-MM-DD>", "基准日；不写则用规则包的", "reference date; without it, the pack's own"],
+  ["--on <YYYY-MM-DD>", "计算截止日；不写则用核对依据的", "reference date; without it, the pack's own"],
   [
     "--sheet <name>",
     "只汇总这个名称的工作表；不写则汇总每个对得上的可见工作表",

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { compareNames, parseBatchState } from "../../core";
 import type { Batch, BatchState, BatchWorkbook, Localised } from "../../core";
-import { readBatchText, WorkbookFileError } from "../../files";
+import { noteLine, readBatchText, readSheets, WorkbookFileError } from "../../files";
 import type { OpenedWorkbook, WorkbookFormat } from "../../files";
 import { nodeCodec } from "../../files/node";
 import { CallError, callError } from "../callError";
@@ -79,19 +79,32 @@ const FIDELITY: Readonly<Record<WorkbookFormat, number>> = {
   html: 1,
 };
 
-/** A workbook as a batch takes it. */
+/**
+ * A workbook as a batch takes it: its visible sheets read, those that cannot be read left out with a note while another
+ * can.
+ *
+ * @throws WorkbookFileError where none can be read
+ */
 export function asBatchWorkbook(file: string, workbook: OpenedWorkbook): BatchWorkbook {
   const worksheets = workbook.sheets.filter(({ kind }) => kind === "worksheet");
+  const visible = worksheets.filter(({ hidden }) => hidden === "visible");
+  const read = visible.length === 0 ? { sheets: [], notes: [] } : readSheets(visible);
+  const grids = new Map(read.sheets.map(({ name, grid }) => [name, grid]));
+  const sheets = worksheets.flatMap((sheet) => {
+    const grid = grids.get(sheet.name);
+    if (grid !== undefined) return [{ name: sheet.name, hidden: false, grid: () => grid }];
+    return sheet.hidden === "visible" ? [] : [{ name: sheet.name, hidden: true, grid: () => sheet.grid() }];
+  });
   return {
     file,
-    sheets: worksheets.map((sheet) => ({
-      name: sheet.name,
-      hidden: sheet.hidden !== "visible",
-      grid: () => sheet.grid(),
-    })),
+    sheets,
     modified: Math.floor(fs.statSync(file).mtimeMs / 60_000),
     fidelity: FIDELITY[workbook.format],
     state: storedBatch(file, workbook),
+    notes: [...workbook.fileNotes, ...read.notes].map((note) => ({
+      sheet: note.code === "unreadableSheet" ? null : note.sheet,
+      text: { "zh-CN": noteLine(note, "zh-CN"), en: noteLine(note, "en") },
+    })),
   };
 }
 

@@ -3,7 +3,7 @@ import { outcomeText, reminder, unitStateText } from "../../core";
 import type { Language, ReportedValue } from "../../core";
 import type { BatchResult } from "./result";
 import { oneLine, table, wrapped } from "../layout";
-import { SEVERITY_MARK } from "../text";
+import { SEVERITY_MARK, TEXT } from "../text";
 
 /** A file written by a call, and what it is. */
 export interface Written {
@@ -24,8 +24,8 @@ export function printBatch(result: BatchResult, written: readonly Written[], lan
     zh
       ? `汇荐汇总  ${summary.taken}/${summary.files} 个文件，${summary.entries} 个申报项`
       : `Huijian compile  ${summary.taken}/${summary.files} files, ${summary.entries} entries`,
-    `${zh ? "规则包" : "Rule pack"}  ${pack.name[language]}（${pack.id} ${pack.version}）`,
-    `${zh ? "基准日" : "Reference date"}  ${report.referenceDate}`,
+    `${TEXT.pack[language]}  ${pack.name[language]}（${pack.id} ${pack.version}）`,
+    `${TEXT.referenceDate[language]}  ${report.referenceDate}`,
     ...heading(zh ? "一、文件" : "1. Files"),
     ...report.files.flatMap(({ file, outcome, sheet, message }) =>
       paragraph(

@@ -139,7 +139,7 @@ function laterOf(copy: TakenTable, kept: TakenTable): CopyOf["later"] {
   return Math.abs(apart) <= SAME_TIME ? null : apart > 0 ? "copy" : "kept";
 }
 
-/** Share of the smaller table's studios that two versions of one table have in common. */
+/** Two versions of one table have more than this share of the smaller one's studios in common. */
 const MOSTLY = 0.5;
 
 /** Pairs of tables of one unit that have most studios in common and are no copies of each other. */
@@ -159,7 +159,7 @@ export function findVersions(
         table.recommendingUnit === "" ||
         second.recommendingUnit === "" ||
         unitCore(table.recommendingUnit) === unitCore(second.recommendingUnit);
-      if (!sameUnit || shared < MOSTLY * Math.min(table.entries.length, second.entries.length)) continue;
+      if (!sameUnit || shared <= MOSTLY * Math.min(table.entries.length, second.entries.length)) continue;
       const later = laterOf(table, second);
       const firstIsLater = later === null ? compareNames(table.file, second.file) > 0 : later === "copy";
       const byKey = new Map(second.entries.map((entry) => [keyOf(entry), entry]));

@@ -13,6 +13,7 @@ export function rowsFrom(grid: Grid, top: number): Grid {
     merges: grid.merges.filter((merge) => merge.top >= top),
     hiddenRows: grid.hiddenRows,
     hiddenColumns: grid.hiddenColumns,
+    ...(grid.damage === undefined ? {} : { damage: grid.damage }),
     value: (row, column) => (inside(row) ? grid.value(row, column) : null),
     text: (row, column) => (inside(row) ? grid.text(row, column) : ""),
     format: (row, column) => (inside(row) ? grid.format(row, column) : "General"),

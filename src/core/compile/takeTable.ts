@@ -1,5 +1,6 @@
 import type { Finding } from "../findings";
 import type { Grid } from "../grid";
+import type { Localised } from "../language";
 import { entryCells } from "../outputs";
 import { reportedValue } from "../outputs";
 import type { ReportedValue } from "../outputs";
@@ -14,6 +15,7 @@ import type { Known, TakenEntry, TakenTable } from "./types";
 export interface TableOrigin {
   readonly file: string;
   readonly otherSheets: readonly string[];
+  readonly notes: readonly Localised[];
   readonly modified: number | null;
   readonly fidelity: number;
   readonly compiled: boolean;
@@ -70,6 +72,7 @@ export function takeTable(review: Review, grid: Grid, origin: TableOrigin): Take
       sampleRows: recognition.sampleRows,
       hiddenRows: recognition.hiddenEntryRows,
       otherSheets: origin.otherSheets,
+      notes: origin.notes,
     },
     modified: origin.modified,
     fidelity: origin.fidelity,

@@ -23,6 +23,8 @@ export interface BatchWorkbook {
   readonly fidelity: number;
   /** What an earlier compilation stored in it; null for every other workbook. */
   readonly state?: BatchState | null;
+  /** How the file was read otherwise than stored, by sheet; null where it is about the file. */
+  readonly notes?: readonly { readonly sheet: string | null; readonly text: Localised }[];
 }
 
 export interface TakeOptions extends ReviewOptions {
@@ -70,6 +72,7 @@ export function takeWorkbook(
     modified: workbook.modified,
     fidelity: workbook.fidelity,
     compiled: (workbook.state ?? null) !== null,
+    notes: [],
   };
   for (const index of sheets) {
     const grid = grids[index] as Grid;
@@ -81,7 +84,11 @@ export function takeWorkbook(
         continue;
       }
       memory.remember(part, reviewed.recognition, pack);
-      const table = takeTable(reviewed, part, tables.length === 0 ? origin : { ...origin, otherSheets: [] });
+      const isFirst = tables.length === 0;
+      const notes = (workbook.notes ?? [])
+        .filter(({ sheet }) => (sheet === null ? isFirst : sheet === part.name && part === grid))
+        .map(({ text }) => text);
+      const table = takeTable(reviewed, part, { ...origin, notes, ...(isFirst ? {} : { otherSheets: [] }) });
       if (table.entries.length > 0) tables.push(table);
       else files.push(withoutEntries(table));
     }

@@ -94,6 +94,9 @@ export function readingRemarks(table: TakenTable): readonly Localised[] {
       en: `sheets not compiled: ${reading.otherSheets.join(", ")}`,
     });
   }
+  const unstopped = (text: string): string => text.replace(/[。.]$/u, "");
+  for (const { "zh-CN": zh, en } of reading.notes)
+    remarks.push({ "zh-CN": unstopped(zh), en: unstopped(en) });
   return remarks;
 }
 

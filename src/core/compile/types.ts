@@ -49,6 +49,8 @@ export interface TableReading {
   readonly hiddenRows: readonly number[];
   /** Other sheets of the workbook that hold something, hidden ones too. */
   readonly otherSheets: readonly string[];
+  /** How the file was read otherwise than stored. */
+  readonly notes: readonly Localised[];
 }
 
 /** One table of one file, kept without its grid: memory grows with the entries alone. */

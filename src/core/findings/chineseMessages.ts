@@ -223,6 +223,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     `请把这一列换算成规定单位并改好栏名，或${PANEL}确认。`,
   ),
   "structure.noEntries": says("表头下面没有填写任何工作室。", "请从表头下一行开始，每个工作室填一行。"),
+  "structure.otherYear": says(
+    "表上写的是 {year} 年，用来核对的却是《{notice}》。",
+    "请确认当年的通知要求是否相同；不同的请按当年的通知另做一份核对依据再核对。",
+  ),
   "structure.damagedFile": says(
     "文件有 {count} 处损坏（{places}），可能有申报内容丢失或读错。",
     "请在 Excel 或 WPS 中打开原文件，与纸质表或填报单位核对后另存为 .xlsx，再核对一遍。",

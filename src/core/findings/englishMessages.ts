@@ -247,6 +247,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "No studio is entered below the header.",
     "Please enter one studio per row, from the row below the header on.",
   ),
+  "structure.otherYear": says(
+    "The sheet says {year}, but it was checked by {notice}.",
+    "Please confirm that this year's notice asks the same; if not, make a pack from it and check again.",
+  ),
   "structure.damagedFile": says(
     "The file is damaged in {count} places ({places}); content may have been lost or misread.",
     "Open the original in Excel or WPS, compare it with the paper form or ask the unit, save it as .xlsx and check it again.",

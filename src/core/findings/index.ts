@@ -2,6 +2,7 @@ export type * from "./types";
 export { entryFinding, sheetFindings } from "./create";
 export { structureFindings, formClause, listRows } from "./structure";
 export { compareFindings, mergeFindings } from "./order";
+export { noticeText } from "./noticeText";
 export { basisText } from "./basis";
 export { renderFinding, renderFindingIn, wordingIn } from "./render";
 export { CHINESE } from "./chinese";

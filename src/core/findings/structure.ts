@@ -1,4 +1,10 @@
-import { isExampleText, type AmbiguousColumn, type Continuation, type SkipReason } from "../recognise";
+import {
+  isExampleText,
+  type AmbiguousColumn,
+  type Continuation,
+  type SkipReason,
+  type NoticeMatch,
+} from "../recognise";
 import { descriptorOf, fieldWithRole, type RulePack, type Severity } from "../pack";
 import type { CompiledRules, SheetFacts } from "../rules";
 import { displayTrim } from "../values";
@@ -7,6 +13,7 @@ import type { Finding, FindingKind } from "./types";
 /** Ids of the rules that no pack states, because they are about the sheet's shape and not about a clause. */
 const STRUCTURE_RULES = {
   damagedFile: "damaged-file",
+  otherYear: "other-year",
   noEntries: "no-entries",
   exampleRow: "example-row",
   hiddenRows: "hidden-rows",
@@ -152,6 +159,23 @@ function missingColumns(sheet: SheetFacts, rules: CompiledRules): Finding[] {
     });
 }
 
+/** A sheet of another year than the notice: whoever checks it has to know whether this year's asks the same. */
+function anotherYear(pack: RulePack, { fit, evidence }: NoticeMatch): Finding[] {
+  if (fit !== "otherYear") return [];
+  const shape: Shape = {
+    id: STRUCTURE_RULES.otherYear,
+    severity: "warning",
+    kind: "judgement",
+    message: "structure.otherYear",
+  };
+  return [
+    finding(pack, shape, {
+      clause: null,
+      parameters: { year: evidence ?? "", notice: pack.document.title["zh-CN"] },
+    }),
+  ];
+}
+
 /** Places named in the message; the list of what was wrong with the file names them all. */
 const MOST_PLACES = 5;
 
@@ -203,6 +227,8 @@ export interface SheetSurroundings {
   readonly damage: readonly string[];
   /** Other sheets that go on with this table's entries. */
   readonly continued: readonly Continuation[];
+  /** How the sheet belongs to the pack's notice. */
+  readonly notice: NoticeMatch;
 }
 
 /**
@@ -213,7 +239,7 @@ export interface SheetSurroundings {
 export function structureFindings(
   sheet: SheetFacts,
   rules: CompiledRules,
-  { damage, continued }: SheetSurroundings,
+  { damage, continued, notice }: SheetSurroundings,
 ): readonly Finding[] {
   const { pack, recognition } = sheet;
   const none: Shape = {
@@ -226,6 +252,7 @@ export function structureFindings(
     recognition.skippedRows.flatMap(({ row, reason }) => (reason === wanted ? [row] : []));
   return [
     ...damagedFile(pack, damage),
+    ...anotherYear(pack, notice),
     ...(sheet.count === 0 ? [finding(pack, none, {})] : []),
     ...exampleRows(sheet),
     ...missingColumns(sheet, rules),

@@ -6,7 +6,7 @@ import { rankingReport } from "../ranking";
 import { confirmationBlocks } from "./draft";
 import type { Ranking, RankingReport } from "../ranking";
 import { headerText } from "../recognise";
-import type { SheetLabel } from "../recognise";
+import type { NoticeFit, SheetLabel } from "../recognise";
 import type { PackField } from "../pack";
 import type { Entry, Review, SystemError } from "../review";
 import { isoOf, shownDiffers } from "../values";
@@ -44,6 +44,8 @@ export interface Report {
     readonly id: string;
     readonly version: string;
     readonly title: string;
+    /** Whether the sheet is of the pack's notice: see `NoticeFit`. */
+    readonly fit: NoticeFit;
     /** True for a pack drafted from a notice that nobody has confirmed; absent for any other. */
     readonly draft?: true;
   };
@@ -121,7 +123,8 @@ export function reportedValue(reading: Reading): ReportedValue {
   return digits.length === 1 ? (digits[0] as string) : digits;
 }
 
-function reportedEntry(entry: Entry, fields: readonly PackField[]): Report["entries"][number] {
+/** An entry as the report has it. */
+export function reportedEntry(entry: Entry, fields: readonly PackField[]): Report["entries"][number] {
   const values: Record<string, ReportedValue> = {};
   const readings: Report["entries"][number]["readings"][number][] = [];
   fields.forEach((field, index) => {
@@ -166,7 +169,8 @@ function reportedSheet(review: Review, hiddenSheets: readonly string[]): Report[
   };
 }
 
-function reportedFinding(rendered: RenderedFinding): ReportedFinding {
+/** A finding as the report has it. */
+export function reportedFinding(rendered: RenderedFinding): ReportedFinding {
   const { severity, rule, clause, row, column, cell, field, found, required, message, action, related } =
     rendered;
   const basis = clause === null ? { basis: "general" as const } : {};
@@ -211,6 +215,7 @@ export function createReport(
       id: pack.id,
       version: pack.version,
       title: pack.name[language],
+      fit: review.notice.fit,
       ...(pack.draft === true ? { draft: true as const } : {}),
     },
     fileNotes,

@@ -151,6 +151,8 @@ export interface RulePack {
     readonly title: Localised;
     readonly number: string | null;
     readonly issuer: Localised;
+    /** Places whose unions send their sheets under this notice, the issuer's own aside. */
+    readonly places?: readonly string[];
     /** ISO date of issue, or null where the document bears none. */
     readonly issued: string | null;
   };

@@ -7,7 +7,7 @@ import {
   type Finding,
 } from "../findings";
 import type { Grid } from "../grid";
-import type { Recognition } from "../recognise";
+import { BY_FORM, type NoticeMatch, type Recognition } from "../recognise";
 import { createEntryReader, type EntryReader } from "./readings";
 import { outcomeTable, sheetNotChecked, Tally } from "./tally";
 import { FAILED, type RulePack } from "../pack";
@@ -46,6 +46,7 @@ export class ReviewEngine {
   private readonly failures: FailureLog = new Map();
   private readonly entries: Entry[];
   private readonly sheetName: string;
+  private readonly notice: NoticeMatch;
   /** What the sheet's shape tells; a session makes a new engine when the shape changes. */
   private readonly structure: readonly Finding[];
 
@@ -58,6 +59,7 @@ export class ReviewEngine {
     const reader = createEntryReader(grid, pack, recognition);
     const { moment, deadline, faults } = referenceOf(pack, options);
     this.sheetName = grid.name;
+    this.notice = options.notice ?? BY_FORM;
     this.entries = recognition.entryRows.map((row) => reader.entry(row));
     this.rules = compileRules(pack);
     this.sheet = new SheetFacts({
@@ -85,6 +87,7 @@ export class ReviewEngine {
     this.structure = structureFindings(this.sheet, this.rules, {
       damage: grid.damage ?? [],
       continued: options.continued ?? [],
+      notice: this.notice,
     });
     this.findingsOf = this.entries.map((entry, index) => {
       this.tally.count(this.table, index, entry.sample, 1);
@@ -221,6 +224,7 @@ export class ReviewEngine {
     }
     return {
       pack: this.pack,
+      notice: this.notice,
       referenceDate: this.sheet.reference?.text ?? "",
       sheetName: this.sheetName,
       recognition: this.recognition,

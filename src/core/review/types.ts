@@ -1,4 +1,4 @@
-import type { Continuation, Recognition, MappingOverride, RecogniseResult } from "../recognise";
+import type { Continuation, Recognition, MappingOverride, RecogniseResult, NoticeMatch } from "../recognise";
 import type { Reading } from "../values";
 import type { Finding } from "../findings";
 import type { ChecklistItem, OutcomeStatus, RosterEntry, RulePack } from "../pack";
@@ -22,6 +22,8 @@ export interface ReviewOptions {
   /** The user's corrections of the column mapping. */
   readonly mapping?: MappingOverride;
   readonly roster?: readonly RosterEntry[];
+  /** How sheet and pack were found to belong together; absent: by the form. */
+  readonly notice?: NoticeMatch;
   /** Other sheets that go on with this table's entries (`continuationsOf`). */
   readonly continued?: readonly Continuation[];
 }
@@ -72,6 +74,8 @@ export interface ReviewSummary {
 /** Everything that was found out about one sheet. */
 export interface Review {
   readonly pack: RulePack;
+  /** How the sheet belongs to the pack's notice. */
+  readonly notice: NoticeMatch;
   /** ISO date (optionally with THH:mm) that periods and the deadline were judged at. */
   readonly referenceDate: string;
   readonly sheetName: string;

@@ -17,7 +17,9 @@ export type FileNoteCode =
   | "mergeOverValues"
   | "misplacedSheet"
   | "unreadableSheet"
-  | "trailingBytes";
+  | "trailingBytes"
+  | "cutOff"
+  | "textOutsideCells";
 
 /**
  * Something about the file that was found and how it was read. Plain data, so that it can go from a worker to a page
@@ -135,6 +137,18 @@ const TELLINGS: Readonly<Record<FileNoteCode, Telling>> = {
     loses: false,
     "zh-CN": () => "这张工作表已损坏，没有读取；其余工作表照常读取。",
     en: () => "This sheet is damaged and was not read; the others were.",
+  },
+  cutOff: {
+    loses: true,
+    "zh-CN": () => "文件在表格中间就结束了，后面的内容可能丢失；请对照原表，或请对方重新发送。",
+    en: () =>
+      "The file ends inside its table; what followed may be lost. Compare it with the original, or ask for it again.",
+  },
+  textOutsideCells: {
+    loses: true,
+    "zh-CN": (count) => `表格里有 ${count} 处文字不在任何单元格里，没有读取，可能丢失申报内容；${RESAVE}。`,
+    en: (count) =>
+      `The table holds ${count} texts outside of any cell; they were not read, and content may be lost: ${RESAVE_EN}.`,
   },
   trailingBytes: {
     loses: false,

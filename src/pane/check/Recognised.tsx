@@ -12,25 +12,33 @@ export function Recognised() {
   const words = texts.check;
   if (review === null) return <Choices />;
   return (
-    <Foldable
-      title={
-        <span className="hj-recognised-title">
-          <strong>{review.sheet}</strong> · {review.pack.name}
-          <br />
-          <span className="hj-hint">
-            {words.referenceDate} {review.referenceDate} · {words.entries(review.summary.entries)} ·{" "}
-            {words.change}
+    <>
+      {review.pack.fits ? null : (
+        <p className="hj-warning" role="note">
+          {review.pack.why}
+        </p>
+      )}
+      <Foldable
+        title={
+          <span className="hj-recognised-title">
+            <strong>{review.sheet}</strong> · {review.pack.name}
+            <br />
+            <span className="hj-hint">
+              {words.referenceDate} {review.referenceDate} · {words.entries(review.summary.entries)} ·{" "}
+              {words.change}
+            </span>
           </span>
-        </span>
-      }
-    >
-      <Choices />
-      <ReferenceDate key={review.referenceDate} />
-      <p className="hj-hint">{words.document(review.pack.document)}</p>
-      {model.host.capabilities.mergedAreas === "unknown" ? (
-        <p className="hj-hint">{words.mergedUnknown}</p>
-      ) : null}
-    </Foldable>
+        }
+      >
+        <Choices />
+        <ReferenceDate key={review.referenceDate} />
+        <p className="hj-hint">{words.document(review.pack.document)}</p>
+        {review.pack.fits ? <p className="hj-hint">{review.pack.why}</p> : null}
+        {model.host.capabilities.mergedAreas === "unknown" ? (
+          <p className="hj-hint">{words.mergedUnknown}</p>
+        ) : null}
+      </Foldable>
+    </>
   );
 }
 

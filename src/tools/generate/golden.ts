@@ -30,6 +30,7 @@ export const goldenFile = (workbook: string): string =>
 export async function reportOf(workbook: string): Promise<Report> {
   const { report } = await checkWorkbook(workbook, {
     packs: builtInPacks,
+    isChosen: false,
     sheet: null,
     referenceDate: null,
     roster: undefined,

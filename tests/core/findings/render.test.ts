@@ -227,6 +227,8 @@ describe("the catalogue", () => {
       labelText: "推荐单位（盖章）：",
       rows: "7",
       places: "Sheet1!8",
+      year: "2021",
+      notice: "某通知",
       sheet: "Sheet2",
       rosterRow: 7,
       rosterName: "名单上的名称",

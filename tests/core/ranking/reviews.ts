@@ -133,6 +133,7 @@ export function reviewOf(
   });
   const review: Review = {
     pack,
+    notice: { fit: "form", evidence: null },
     referenceDate: "2024-01-01",
     sheetName: "Sheet1",
     recognition: {

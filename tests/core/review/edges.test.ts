@@ -104,7 +104,11 @@ describe("the sheet's shape", () => {
       deadline: known.deadline,
       roster: undefined,
     });
-    return structureFindings(situation, compileRules(TEST_PACK), { damage: [], continued: [] });
+    return structureFindings(situation, compileRules(TEST_PACK), {
+      damage: [],
+      continued: [],
+      notice: { fit: "form", evidence: null },
+    });
   };
   const asking = (candidates: string[]): Recognition["ambiguousColumns"] => [
     { column: 20, path: ["挂牌时间"], candidates, reason: "vagueHeader" },

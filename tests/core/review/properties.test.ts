@@ -98,7 +98,10 @@ describe.each(builtInPacks.map((pack) => [pack.id, pack] as const))("any junk un
             expect(told.message).not.toBe("");
             expect(told.action).not.toBe("");
             expect(
-              told.required === "" && !finding.rule.match(/example|hidden|blank|below|no-entries|ambiguous|hint|group|further|continued/),
+              told.required === "" &&
+                !finding.rule.match(
+                  /example|hidden|blank|below|no-entries|ambiguous|hint|group|further|continued/,
+                ),
             ).toBe(false);
           }
         }

@@ -231,3 +231,12 @@ describe("web pages with tables", () => {
     );
   });
 });
+
+test("text outside of cells and a page that ends inside its table are told; a caption is no loss", async () => {
+  const codes = async (html: string): Promise<string[]> =>
+    (await open(html)).fileNotes.filter(({ loses }) => loses).map(({ code }) => code);
+  const row = "<tr><td>甲</td><td>乙</td></tr>";
+  expect(await codes(`<table><caption>表 1</caption>&nbsp;${row}</table>`)).toEqual([]);
+  expect(await codes(`<table>${row}<tr><qd>丙</qd><td>丁</td></tr></table>`)).toEqual(["textOutsideCells"]);
+  expect(await codes(`<table>${row}<tr><td>丙</td>`)).toEqual(["cutOff"]);
+});

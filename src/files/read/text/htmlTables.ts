@@ -11,6 +11,15 @@ export interface HtmlVisitor {
   readonly budget: ReadBudget;
 }
 
+/** What is to be told of a page's tables beside their cells. */
+export interface HtmlTables {
+  readonly tables: number;
+  /** Texts in a table that stand in none of its cells. */
+  readonly outside: number;
+  /** The page ends before its table does. */
+  readonly cutOff: boolean;
+}
+
 /** Bounds of the HTML standard (§4.9.11), which also keep a hostile page from costing more than its length. */
 const MOST_COLUMNS_SPANNED = 1000;
 const MOST_ROWS_SPANNED = 65_534;
@@ -29,9 +38,9 @@ interface OpenCell {
  * Finds the tables of an HTML page and lays them one below the other, as Excel does when it opens a page. Scripts,
  * styles and comments are skipped, nothing is executed or fetched; a table inside a cell becomes that cell's text.
  *
- * @returns how many tables there are
+ * Text inside a table and outside of its cells, and a page that ends inside a table, are counted: markup was damaged.
  */
-export function readHtmlTables(html: string, visitor: HtmlVisitor): number {
+export function readHtmlTables(html: string, visitor: HtmlVisitor): HtmlTables {
   const layout = new TableLayout(visitor);
   let skipping: string | null = null;
   for (const match of html.matchAll(TOKEN)) {
@@ -50,13 +59,17 @@ export function readHtmlTables(html: string, visitor: HtmlVisitor): number {
     }
   }
   layout.closeCell();
-  return layout.tables;
+  const { tables, outside, depth } = layout;
+  return { tables, outside, cutOff: depth > 0 || skipping !== null };
 }
 
 /** Where the cells of the tables go: rows count on from table to table, spans push cells aside. */
 class TableLayout {
   tables = 0;
-  private depth = 0;
+  outside = 0;
+  depth = 0;
+  /** Inside a caption, whose text is no cell's. */
+  private caption = false;
   private row = -1;
   private lastRow = -1;
   private column = 0;
@@ -67,13 +80,19 @@ class TableLayout {
   constructor(private readonly visitor: HtmlVisitor) {}
 
   text(source: string): void {
-    if (this.open === null) return;
+    if (this.open === null) {
+      if (this.depth > 0 && !this.caption && /\S/.test(resolveHtml(source).replace(/\u00a0/g, "")))
+        this.outside++;
+      return;
+    }
     this.open.text += resolveHtml(source);
     this.visitor.budget.measure("cellCharacters", this.open.text.length);
   }
 
   tag(name: string, closing: boolean, attributes: string): void {
-    if (name === "table") {
+    if (name === "caption") {
+      this.caption = !closing;
+    } else if (name === "table") {
       this.table(closing);
     } else if (this.depth === 1 && name === "tr") {
       this.closeCell();

@@ -1,6 +1,7 @@
 import type { ReadBudget } from "../../budget";
 import { PLAIN_DISPLAY } from "../display";
 import { WorkbookFileError } from "../../errors";
+import { fileNote } from "../../notes";
 import { GridBuilder } from "../store";
 import type { OpenedWorkbook } from "../types";
 import { decodeFile } from "./decode";
@@ -16,7 +17,7 @@ export function openHtml(bytes: Uint8Array, fileName: string, budget: ReadBudget
   const start = String.fromCharCode(...bytes.subarray(0, 4096));
   const decoded = decodeFile(bytes, /<meta[^>]*charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1]);
   const builder = new GridBuilder(budget);
-  const tables = readHtmlTables(decoded.text, {
+  const { tables, outside, cutOff } = readHtmlTables(decoded.text, {
     cell(row, column, text, isText) {
       if (isText) builder.add(row, column, text, "@");
       else addTyped(builder, row, column, text);
@@ -32,7 +33,12 @@ export function openHtml(bytes: Uint8Array, fileName: string, budget: ReadBudget
   }
   const name = /<x:Name>([^<]{1,31})<\/x:Name>/i.exec(decoded.text)?.[1] ?? "Sheet1";
   const grid = builder.build(name, 1900, PLAIN_DISPLAY);
-  const notes = [...decodingNotes(decoded), ...grid.notes(budget)];
+  const notes = [
+    ...decodingNotes(decoded),
+    ...(outside > 0 ? [fileNote("textOutsideCells", name, name, outside)] : []),
+    ...(cutOff ? [fileNote("cutOff", name, name)] : []),
+    ...grid.notes(budget),
+  ];
   grid.takeDamage(notes);
   return singleSheet(fileName, "html", grid, notes);
 }

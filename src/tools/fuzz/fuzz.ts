@@ -1,0 +1,160 @@
+import fs from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { filledCells, judge, type Verdict } from "./judge";
+import { mutate } from "./mutate";
+import { Random } from "./random";
+
+/** Where the project's own samples stand. */
+const FOLDERS = ["assets/samples", "tests/fixtures/files"] as const;
+const KINDS = /\.(?:xlsx|xlsm|xlsb|xls|ods|fods|csv|html|xml)$/i;
+/** Changing and reading large files again and again would test little more. */
+const LARGEST = 200_000;
+
+/** A file may take as long as the command line gives it, and a little. */
+const PATIENCE = 20_000;
+
+interface Task {
+  readonly seed: number;
+  readonly seconds: number;
+  readonly first: number;
+}
+
+/** What the thread tells: an input begun, what became of it, or the end. */
+type Report =
+  | { readonly begun: number; readonly name: string }
+  | { readonly done: number; readonly name: string; readonly level: string; readonly verdict: Verdict }
+  | { readonly finished: true };
+
+/** A sound file to change. */
+interface Sample {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Cells with content. */
+  readonly cells: number;
+}
+
+/** The samples that can be read; some of the fixtures are there because they cannot. */
+async function readSamples(): Promise<readonly Sample[]> {
+  const found: Sample[] = [];
+  for (const folder of FOLDERS) {
+    for (const name of fs.readdirSync(folder).sort()) {
+      const file = path.join(folder, name);
+      if (!KINDS.test(name) || fs.statSync(file).size > LARGEST) continue;
+      const bytes = new Uint8Array(fs.readFileSync(file));
+      const cells = await filledCells(name, bytes);
+      if (cells !== null) found.push({ name, bytes, cells });
+    }
+  }
+  return found;
+}
+
+/** The input of a number: everything about it follows from the seed and the number. */
+function inputOf(seed: number, number: number, files: readonly Sample[]) {
+  const random = new Random(seed * 1_000_003 + number);
+  const { name, bytes, cells } = random.pick(files);
+  return { ...mutate(name, bytes, random), cells };
+}
+
+/** The loop, in a thread that is ended where an input takes too long. */
+async function work({ seed, seconds, first }: Task): Promise<void> {
+  const files = await readSamples();
+  const end = Date.now() + seconds * 1000;
+  const tell = (report: Report): void => parentPort?.postMessage(report);
+  for (let number = first; Date.now() < end; number++) {
+    const { name, bytes, level, cells } = inputOf(seed, number, files);
+    tell({ begun: number, name });
+    tell({ done: number, name, level, verdict: await judge(name, bytes, level, cells) });
+  }
+  tell({ finished: true });
+}
+
+/** Counts of what became of the inputs, and those that show a fault. */
+class Tally {
+  readonly outcomes = new Map<string, number>();
+  readonly faults: { readonly number: number; readonly name: string; readonly kind: string }[] = [];
+  inputs = 0;
+
+  add(number: number, name: string, level: string, { kind, failed }: Verdict): void {
+    this.inputs++;
+    const key = `${level.padEnd(8)} ${kind}`;
+    this.outcomes.set(key, (this.outcomes.get(key) ?? 0) + 1);
+    if (failed) this.faults.push({ number, name, kind });
+  }
+}
+
+/** Runs the thread until it ends or an input takes too long; answers the number to go on from, or null at the end. */
+function runThread(task: Task, tally: Tally): Promise<number | null> {
+  const worker = new Worker(path.join(__dirname, "fuzz.js"), { workerData: task });
+  return new Promise((resolve) => {
+    let current = { number: task.first, name: "" };
+    let timer: NodeJS.Timeout;
+    const giveUp = (kind: string): void => {
+      clearTimeout(timer);
+      tally.add(current.number, current.name, "", { kind, failed: true });
+      void worker.terminate().then(() => resolve(current.number + 1));
+    };
+    const wait = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => giveUp(`NOT READ IN ${PATIENCE / 1000} SECONDS`), PATIENCE);
+    };
+    wait();
+    worker.on("message", (report: Report) => {
+      wait();
+      if ("begun" in report) current = { number: report.begun, name: report.name };
+      else if ("done" in report) tally.add(report.done, report.name, report.level, report.verdict);
+      else {
+        clearTimeout(timer);
+        void worker.terminate().then(() => resolve(null));
+      }
+    });
+    worker.once("error", (error) => giveUp(`THREAD ENDED: ${error.message.slice(0, 100)}`));
+  });
+}
+
+/**
+ * `npm run fuzz -- [--seconds 60] [--seed n] [--keep folder]`: changes the project's own samples at random at the level
+ * of bytes, markup, records and text, reads and reviews each as the command line does, and prints what became of them.
+ * Inputs that show a fault are named by seed and number, and written into the folder to keep.
+ *
+ * @returns 0; 1 where an input shows a fault
+ */
+export async function main(argv: string[]): Promise<number> {
+  if (!isMainThread) {
+    await work(workerData as Task);
+    return 0;
+  }
+  const { values } = parseArgs({
+    args: argv,
+    options: { seconds: { type: "string" }, seed: { type: "string" }, keep: { type: "string" } },
+  });
+  const seconds = Number(values.seconds ?? 60);
+  const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  if (!(seconds > 0) || !Number.isInteger(seed)) {
+    console.error("--seconds takes a number above 0, --seed a whole number");
+    return 2;
+  }
+  const tally = new Tally();
+  const end = Date.now() + seconds * 1000;
+  let next: number | null = 0;
+  while (next !== null && Date.now() < end) {
+    next = await runThread({ seed, seconds: (end - Date.now()) / 1000, first: next }, tally);
+  }
+  console.log(`${tally.inputs} inputs, seed ${seed}`);
+  for (const [kind, count] of [...tally.outcomes].sort())
+    console.log(`${String(count).padStart(7)}  ${kind}`);
+  for (const { number, name, kind } of tally.faults)
+    console.log(`FAULT seed ${seed} input ${number} (${name}): ${kind}`);
+  if (values.keep !== undefined) await keep(values.keep, seed, tally);
+  return tally.faults.length > 0 ? 1 : 0;
+}
+
+async function keep(folder: string, seed: number, tally: Tally): Promise<void> {
+  fs.mkdirSync(folder, { recursive: true });
+  const files = await readSamples();
+  for (const { number } of tally.faults) {
+    const { name, bytes } = inputOf(seed, number, files);
+    fs.writeFileSync(path.join(folder, `${seed}-${number}-${name}`), bytes);
+  }
+}
