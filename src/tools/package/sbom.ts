@@ -35,7 +35,7 @@ function component(name: string, version: string, licence: string | undefined, l
     type: "library",
     "bom-ref": purl,
     ...(group === undefined ? {} : { group }),
-    name: own as string,
+    name: own,
     version,
     purl,
     ...(licence === undefined ? {} : { licenses: [{ license: licenceOf(licence) }] }),
