@@ -34,7 +34,10 @@ export function parsePack(source: unknown): ParsedPack {
   if (!result.success) {
     const problems = new Problems();
     for (const issue of result.error.issues) addIssue(issue, problems);
-    return { ok: false, problems: [...problems.list, ...faultsBeside(completed(value), result.error.issues)] };
+    return {
+      ok: false,
+      problems: [...problems.list, ...faultsBeside(completed(value), result.error.issues)],
+    };
   }
   const pack = withoutHint(result.data);
   const problems = crossCheck(pack);
