@@ -95,18 +95,34 @@ export async function choosePacks(
   );
 }
 
+/** A pack that lacks more of its members than this is none. */
+const MOST_LACKING = 8;
+
 async function loadPackFile(file: string): Promise<RulePack> {
   const text = Buffer.from(readBytes(file)).toString("utf8");
   const { parsePack } = await loadPackValidator();
   const result = parsePack(text);
   if (result.ok) return result.pack;
   const name = path.basename(file);
-  const [first] = result.problems;
-  const more = result.problems.length - 1;
-  const at = first === undefined || first.path === "" ? "" : first.path;
+  // Hardly a member of a pack in it: another file altogether, of which the parts need not be told one by one.
+  const lacking = result.problems.filter(({ path: at }) => /^[a-zA-Z]+$/.test(at)).length;
+  if (lacking > MOST_LACKING) {
+    throw callError(
+      `「${name}」不是核对依据：缺少 schemaVersion、fields、rules 等内容。`,
+      `"${name}" is no rule pack: it lacks schemaVersion, fields, rules and more.`,
+    );
+  }
+  const lines = (language: "zh-CN" | "en"): string =>
+    result.problems
+      .map(({ path: at, message }) => {
+        const place = at === "" ? "" : language === "en" ? `${at}: ` : `${at}：`;
+        return `\n  ${place}${message[language]}`;
+      })
+      .join("");
+  const count = result.problems.length;
   throw callError(
-    `核对依据「${name}」不能用：${at && `${at}：`}${first?.message["zh-CN"] ?? ""}${more > 0 ? `（另有 ${more} 处）` : ""}`,
-    `Rule pack "${name}" cannot be used: ${at && `${at}: `}${first?.message.en ?? ""}${more > 0 ? ` (and ${more} more)` : ""}`,
+    `核对依据「${name}」不能用，有 ${count} 处要改：${lines("zh-CN")}`,
+    `Rule pack "${name}" cannot be used, ${count === 1 ? "one thing has" : `${count} things have`} to be put right:${lines("en")}`,
   );
 }
 

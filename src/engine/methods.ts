@@ -11,12 +11,13 @@ import type {
   RulePack,
   SheetDescription,
   WorkbookDescription,
+  StabilityQuestion,
 } from "../core";
 import { loadPacks, loadPackValidator } from "../packs";
 import { EngineError, type Engine } from "./engine";
 import type { PageView } from "./pageView";
 import type { CallContext, Transferred } from "./rpc";
-import type { AcceptabilityView } from "./rankViews";
+import type { StabilityView } from "./rankViews";
 import type {
   EngineAnswer,
   FileView,
@@ -100,12 +101,14 @@ export function paneMethods(page: PageView, parts: EngineParts) {
       value: number,
     ): Readonly<Record<string, number>> => rebalanceWeights(percents, changed, value),
 
-    /** How often each studio takes each rank when weights are drawn at random; reports progress, can be cancelled. */
-    acceptability: async (
-      context: CallContext,
+    /** One question about whether the proposed order holds. */
+    stability: async (
+      _: CallContext,
       options: RankingOptions,
-      draws?: number,
-    ): Promise<AcceptabilityView> => (await results()).acceptabilityOf(engine, context, options, draws),
+      question: StabilityQuestion,
+      spread: number,
+      language: Language,
+    ): Promise<StabilityView> => (await results()).stabilityOf(engine, options, question, spread, language),
 
     /** A sheet or workbook to make, as a description. */
     describe: async (

@@ -8,6 +8,7 @@ import {
   rankReview,
 } from "../core";
 import type { CriterionChoice, Grid, Language, Ranking, RankingOptions, Review } from "../core";
+import { committeeView, comparisonView, doubtfulViews, openTieViews, slopeView } from "./orderViews";
 import { shownIn } from "./reviewView";
 import type { CriterionOption, CriterionView, LeftOutView, RankedEntryView, RankingView } from "./rankViews";
 
@@ -45,10 +46,16 @@ export function rankingOf(
           column: source.kind === "column" ? columnLetters(source.column) : null,
           taken: taken.has(id),
         })),
-      entries: entryViews(review, ranking, order),
+      entries: entryViews(review, ranking, order, language),
       leftOut: leftOutViews(review, grid, ranking, labelOf),
       problems: [...problems.values()],
       manual: ranking.manual,
+      basis: ranking.basis,
+      hasSheetOrder: ranking.hasSheetOrder,
+      slope: slopeView(review, ranking, language),
+      comparison: comparisonView(review, ranking, language),
+      openTies: openTieViews(review, ranking),
+      committee: committeeView(review, ranking, language),
       scored: ranking.scored.length,
       percents: Object.fromEntries(criteria.map(({ id, percent }) => [id, percent])),
     },
@@ -93,18 +100,29 @@ function criterionViews(
   language: Language,
 ): readonly CriterionView[] {
   const percents = percentWeights(Object.fromEntries(ranking.criteria.map(({ id, weight }) => [id, weight])));
-  return inOrder(ranking.criteria, order).map(({ id, label, unit, direction, constant }) => ({
-    id,
-    label: label[language],
-    unit,
-    percent: percents[id] ?? 0,
-    direction,
-    constant,
-    used: ranking.used.includes(id),
-  }));
+  return inOrder(ranking.criteria, order).map(
+    ({ id, label, unit, direction, constant, why, clause, usedScale, threshold }) => ({
+      id,
+      label: label[language],
+      unit,
+      percent: percents[id] ?? 0,
+      direction,
+      constant,
+      used: ranking.used.includes(id),
+      why: why?.[language] ?? null,
+      clause: clause ?? null,
+      scale: usedScale,
+      threshold,
+    }),
+  );
 }
 
-function entryViews(review: Review, ranking: Ranking, order: readonly number[]): readonly RankedEntryView[] {
+function entryViews(
+  review: Review,
+  ranking: Ranking,
+  order: readonly number[],
+  language: Language,
+): readonly RankedEntryView[] {
   const rowOf = (entry: number): number => review.entries[entry]?.row ?? -1;
   return ranking.entries.map((ranked, index): RankedEntryView => {
     const neighbours = ranking.neighbours[index];
@@ -115,7 +133,9 @@ function entryViews(review: Review, ranking: Ranking, order: readonly number[]):
       leaderName: nameOf(review, ranked.entry, "leaderName"),
       hostUnit: nameOf(review, ranked.entry, "hostUnit"),
       rank: ranked.rank,
+      sheetRank: ranked.sheetRank,
       proposedRank: ranked.proposedRank,
+      doubtful: doubtfulViews(review, ranked.row, ranked.doubtful, language),
       score: ranked.score,
       tiedWith: ranked.tiedWith.map(rowOf),
       contributions: inOrder(ranked.contributions, order),

@@ -1,5 +1,4 @@
 import {
-  acceptabilitySteps,
   blankForm,
   confirmationBlocks,
   findingsSheet,
@@ -18,53 +17,36 @@ import type {
   RankingOptions,
   SheetDescription,
   WorkbookDescription,
+  StabilityQuestion,
 } from "../core";
 import { loadCharacterStrokes } from "../data";
 import { writeWorkbook } from "../files/write";
 import { EngineError, type Engine } from "./engine";
-import { rankingOf } from "./rankingView";
-import { Transferred, type CallContext } from "./rpc";
-import type { AcceptabilityView } from "./rankViews";
+import { Transferred } from "./rpc";
+import { stabilityView } from "./orderViews";
+import type { StabilityView } from "./rankViews";
 import type { FileView, OutputKind, SendBackView } from "./views";
 
 /** What is made of a finished check: rankings, sheets and files. A part of the worker that is loaded when asked for. */
 
 export { rankingOf } from "./rankingView";
 
-/** More studios than this are ranked without acceptabilities: a table of all ranks for each would help nobody. */
-export const MOST_FOR_ACCEPTABILITY = 200;
-
 /**
- * How often each studio takes each rank when weights are drawn at random.
- * @throws EngineError `noReview`, `tooManyForAcceptability`; Cancelled
+ * One of the three questions about whether the proposed order holds, answered by drawing weights.
+ * @throws EngineError `noReview`, `tooManyForAcceptability`
  */
-export async function acceptabilityOf(
+export function stabilityOf(
   engine: Engine,
-  context: CallContext,
   options: RankingOptions,
-  draws?: number,
-): Promise<AcceptabilityView> {
+  question: StabilityQuestion,
+  spread: number,
+  language: Language,
+): StabilityView {
   const { review, grid } = engine.reviewed();
-  const { ranking } = rankingOf(review, grid, { ...options, acceptability: null }, "en");
-  const candidates = ranking.scored.length;
-  if (candidates > MOST_FOR_ACCEPTABILITY) throw new EngineError("tooManyForAcceptability", candidates);
-  const steps = acceptabilitySteps(ranking.acceptabilityProblem, draws === undefined ? {} : { draws });
-  let step = steps.next();
-  let breath = performance.now();
-  while (!step.done) {
-    if (performance.now() - breath > 30) {
-      context.progress(step.value.done / step.value.total);
-      await context.breathe();
-      breath = performance.now();
-    }
-    step = steps.next();
-  }
-  const identities = new Map(ranking.entries.map(({ entry, identity }) => [entry, identity]));
-  const ranks = step.value.ranks.map((row, index): [string, readonly number[]] => [
-    identities.get(ranking.scored[index] as number) ?? "",
-    row,
-  ]);
-  return { draws: step.value.draws, ranks: Object.fromEntries(ranks) };
+  const ranking = rankReview(review, grid, { ...options, acceptability: null });
+  const view = stabilityView(review, ranking, question, spread, language);
+  if (view === null) throw new EngineError("tooManyForAcceptability", ranking.scored.length);
+  return view;
 }
 
 /** What a person decided about an output, beside the order. */

@@ -33,6 +33,12 @@ const isCombined: Test = (value) =>
     (isObject(value["label"]) && isText(value["label"]["zh-CN"]) && isText(value["label"]["en"]))) &&
   (value["direction"] === undefined || isDirection(value["direction"]));
 
+const isScale: Test = (value) =>
+  value === "minmax" ||
+  value === "rank" ||
+  value === "log" ||
+  (isObject(value) && isFigure(value["low"]) && isFigure(value["high"]));
+
 const RANKING: Readonly<Record<keyof RankingState, Test>> = {
   method: oneOf<RankingMethod>({ "weighted-sum": true, topsis: true, lexicographic: true }),
   weights: record(isFigure),
@@ -40,6 +46,10 @@ const RANKING: Readonly<Record<keyof RankingState, Test>> = {
   priority: list(isText),
   normalisation: oneOf<Normalisation>({ minMax: true, vector: true }),
   combined: list(isCombined),
+  order: oneOf<"sheet" | "proposed">({ sheet: true, proposed: true }),
+  scales: record(isScale),
+  indifference: record(isFigure),
+  verified: record(list(isText)),
   manualOrder: list(isText),
   reasons: record(isText),
   included: record(isText),

@@ -1,6 +1,7 @@
 import type {
   CellEdit as GridEdit,
   CombinedCriterion,
+  CriterionScale,
   Direction,
   Language,
   MappingOverride,
@@ -70,6 +71,14 @@ export interface RankingState {
   readonly normalisation?: Normalisation;
   /** Criteria made of several columns. */
   readonly combined?: readonly CombinedCriterion[];
+  /** Which order is started from, where the user chose: the sheet's 序号 or the proposal. */
+  readonly order?: "sheet" | "proposed";
+  /** How figures come onto the common scale, by criterion. */
+  readonly scales?: Readonly<Record<string, CriterionScale>>;
+  /** Differences that decide nothing, by criterion. */
+  readonly indifference?: Readonly<Record<string, number>>;
+  /** Doubtful figures that a person confirmed: field ids by identity. */
+  readonly verified?: Readonly<Record<string, readonly string[]>>;
   /** Identity of entries (see core ranking) in the final order. */
   readonly manualOrder?: readonly string[];
   readonly reasons?: Readonly<Record<string, string>>;

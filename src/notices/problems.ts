@@ -3,7 +3,7 @@ import type { NoticeText } from "./text";
 
 /** Why no draft can be made of a text. */
 export interface NoticeProblem {
-  readonly code: "empty" | "notChinese" | "damaged" | "noClauses" | "noDemands";
+  readonly code: "empty" | "tooLong" | "notChinese" | "damaged" | "noClauses" | "noDemands";
   /** One sentence for the user. */
   readonly text: Localised;
 }
@@ -12,6 +12,10 @@ const TEXTS: Readonly<Record<NoticeProblem["code"], Localised>> = {
   empty: {
     "zh-CN": "文件里没有文字：如果通知是扫描件或图片，请先转成文字，或把通知的文字粘贴进来。",
     en: "There is no text in the file: if the notice is a scan or a picture, turn it into text first, or paste the text.",
+  },
+  tooLong: {
+    "zh-CN": "文字超过 40 万字，不像一份通知：请只保留通知和它的附件再试。",
+    en: "The text is longer than 400,000 characters and is no notice: keep the notice and its attachments only.",
   },
   notChinese: {
     "zh-CN": "这不像一份中文通知：文字里几乎没有汉字，请确认文件。",
@@ -37,9 +41,12 @@ export const noticeProblem = (code: NoticeProblem["code"]): NoticeProblem => ({ 
 const FEWEST_IDEOGRAPHS = 40;
 const LEAST_SHARE = 0.3;
 const MOST_UNREADABLE = 0.02;
+/** A notice with its attachments has some ten thousand characters. */
+const LONGEST = 400_000;
 
 /** What is wrong with a text before its clauses are read; null where nothing is. */
 export function problemOfText({ text }: NoticeText): NoticeProblem | null {
+  if (text.length > LONGEST) return noticeProblem("tooLong");
   const plain = text.replace(/\s/g, "");
   if (plain === "") return noticeProblem("empty");
   const unreadable = (plain.match(/[\ufffd\u0000-\u0008\u000e-\u001f\ue000-\uf8ff]/g) ?? []).length;

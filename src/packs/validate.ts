@@ -6,6 +6,7 @@ import { Problems, type PackProblem } from "./problems";
 import general from "./general/rules.json";
 import { withGeneralRules, type GeneralRule } from "../core";
 import { withRoles } from "./roles";
+import { faultsBeside } from "./shapeFaults";
 import { rulePackSchema } from "./schema";
 import type { z } from "./zodSetup";
 
@@ -33,7 +34,10 @@ export function parsePack(source: unknown): ParsedPack {
   if (!result.success) {
     const problems = new Problems();
     for (const issue of result.error.issues) addIssue(issue, problems);
-    return { ok: false, problems: problems.list };
+    return {
+      ok: false,
+      problems: [...problems.list, ...faultsBeside(completed(value), result.error.issues)],
+    };
   }
   const pack = withoutHint(result.data);
   const problems = crossCheck(pack);

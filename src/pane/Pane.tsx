@@ -6,7 +6,7 @@ import type { PaneModel } from "./model";
 import { RankView } from "./rank";
 import { SendView } from "./send";
 import { SettingsView } from "./settings";
-import { BusyBar, NoticeBar, PaneProvider, Spoken, ViewBoundary, usePane } from "./ui";
+import { BusyBar, DraftDialog, NoticeBar, PaneProvider, Spoken, ViewBoundary, usePane } from "./ui";
 import { Tabs } from "./Tabs";
 import { useKeptFocus } from "./useKeptFocus";
 
@@ -105,6 +105,7 @@ function Shell() {
           </ViewBoundary>
         </div>
       </main>
+      <DraftDialog />
       <Spoken />
     </div>
   );

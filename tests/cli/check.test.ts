@@ -66,7 +66,7 @@ describe("exit status", () => {
     [[CLEAN, "--pack", "nobody"], /leshan-2020/],
     [[CLEAN, "--sheet", "没有"], /没有名为「没有」的工作表/],
     [[CLEAN, "--roster", "nowhere.csv"], /找不到文件/],
-    [[CLEAN, "--pack-file", "package.json"], /核对依据「package.json」不能用/],
+    [[CLEAN, "--pack-file", "package.json"], /「package.json」不是核对依据/],
     [[CLEAN, "--weights", "leaderName=1"], /leaderName/],
     [[CLEAN, "--order", "1"], /第 1 行/],
     [[CLEAN, "--flagged", CLEAN], /就是输入文件/],

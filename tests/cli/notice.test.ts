@@ -236,6 +236,7 @@ describe("a text that is no notice", () => {
       /几乎没有汉字/,
     ],
     ["damaged", "第一条\ufffd\ufffd工作\ufffd室应".repeat(20), /无法识别的字符/],
+    ["a library", `第一条 工作室成员不少于5人。${"长".repeat(400_000)}`, /超过 40 万字/],
     [
       "a story",
       "从前有座山，山里有座庙，庙里有个老和尚在讲故事，故事里说从前有座山，山里有座庙。".repeat(3),

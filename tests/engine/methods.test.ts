@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { openWorkbook, writeWorkbook } from "../../src/files";
 import { builtInPacks, packById } from "../../src/packs";
-import { Cancelled, NOTHING_SHOWN, WorkerError, withDifference } from "../../src/engine";
+import { NOTHING_SHOWN, WorkerError, withDifference } from "../../src/engine";
 import type { EngineAnswer, EngineView } from "../../src/engine";
 import { readRoster, type RulePack } from "../../src/core";
 import { changedCopy, originalOf, packParameters } from "../../src/engine/packCopy";
@@ -61,22 +61,21 @@ describe("ranking", () => {
     });
   });
 
-  test("acceptabilities of every rank sum to 1 and can be cancelled", async () => {
-    await judge(unorderedStudios());
-    const shares: number[] = [];
-    const view = await host.engine.call("acceptability", [{}, 2000], {
-      onProgress: (share) => shares.push(share),
-    });
-    for (const row of Object.values(view.ranks))
-      expect(row.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 9);
-    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
-    const controller = new AbortController();
-    const long = host.engine.call("acceptability", [{}, 50_000_000], { signal: controller.signal });
-    controller.abort();
-    await expect(long).rejects.toBeInstanceOf(Cancelled);
-    // The worker has heard of it before it answers the next call.
-    await host.engine.call("packs", []);
-  });
+  test.each(["around", "importance", "any"] as const)(
+    "whether the order holds (%s) is answered in words, with shares that add up",
+    async (question) => {
+      await judge(unorderedStudios());
+      const view = await host.engine.call("stability", [{}, question, 0.2, "zh-CN"]);
+      expect(view.question).toBe(question);
+      expect(view.words).toMatch(/。$/);
+      expect(view.ranks).toHaveLength(view.names.length);
+      for (const row of view.ranks) expect(row.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 9);
+      for (const [one, row] of (view.wins ?? []).entries())
+        for (const [other, share] of row.entries())
+          if (one !== other) expect(share + (view.wins?.[other]?.[one] ?? 0)).toBeCloseTo(1, 9);
+      expect(view.beliefs.length > 0).toBe(question === "any");
+    },
+  );
 });
 
 describe("outputs", () => {
@@ -233,7 +232,7 @@ describe("rosters", () => {
       ],
     };
     const [sheet] = await openSheets(writeWorkbook({ sheets: [dated] }), "名单.xlsx");
-    expect(sheet && readRoster(sheet)).toEqual([{ studioName: "甲工作室", remark: "2018/10" }]);
+    expect(sheet && readRoster(sheet)).toEqual([{ studioName: "甲工作室", remark: "2018/10", row: 2 }]);
   });
 
   test("old formats are refused with what to do", async () => {

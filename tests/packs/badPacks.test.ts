@@ -208,6 +208,22 @@ describe("a bad pack gets messages that name the path", () => {
     expect(result.ok ? "" : (result.problems[0]?.message.en ?? "")).toMatch(/found "云{56}…\.$/);
   });
 
+  test("faults of shape and of cross-reference are named together, by their places in the file", () => {
+    const pack = JSON.parse(TEXT) as { rules: Record<string, unknown>[]; fields: { kind: string }[] };
+    const count = pack.rules.length;
+    pack.rules.splice(0, 0, { id: "Wrong Id" });
+    pack.rules.push({
+      ...pack.rules[1],
+      id: "of-nothing",
+      check: { is: "required", field: "nowhere" },
+      fields: undefined,
+    });
+    const result = parsePack(JSON.stringify(pack));
+    const paths = result.ok ? [] : result.problems.map(({ path: where }) => where);
+    expect(paths.some((where) => where.startsWith("rules[0]"))).toBe(true);
+    expect(paths).toContain(`rules[${count + 1}].check.field`);
+  });
+
   test("several faults are all named at once", () => {
     const paths = problemsAfter([...at("version", 1), ...at("rules[0].severity", "fatal")]);
     expect(paths).toEqual(["version", "rules[0].severity"]);

@@ -43,13 +43,22 @@ function splitAction(
   };
 }
 
+/** Messages that tell a cause which a rule's own words for an open outcome cannot know. */
+const CAUSES: ReadonlySet<string> = new Set([
+  "judgement.honourCity",
+  "judgement.honourStanding",
+  "judgement.honourHolder",
+]);
+
 /** The sentences of a finding before their placeholders are filled. */
 function textsOf(finding: Finding, rule: RuleDefinition | undefined, wording: Wording): Sentences {
   const { language, messages } = wording;
   const own = messages[finding.message];
   const judgement = messages["judgement.figure"] as Sentences;
   const ownSaysIt =
-    own !== undefined && !(finding.status === "needsJudgement" && rule?.judgementMessage !== undefined);
+    own !== undefined &&
+    (CAUSES.has(finding.message) ||
+      !(finding.status === "needsJudgement" && rule?.judgementMessage !== undefined));
   // A structure finding has no rule; a rule over reasons (required, readable, stated) has a message per reason.
   if (rule === undefined || ownSaysIt) return own ?? judgement;
   const open = finding.status === "needsJudgement";

@@ -23,8 +23,13 @@ export interface NamedHonour {
   readonly end: number;
 }
 
+const NONE_NAMED: readonly NamedHonour[] = [];
+/** A quick look: words that every honour of a known sort has one of. */
+const ANY_KIND = /模|先进|工匠|奖|津贴|特贴|带头人|进步/u;
+
 /** All honours of known sorts that a phrase names, in their order. */
 export function namedHonours(phrase: string): readonly NamedHonour[] {
+  if (!ANY_KIND.test(phrase)) return NONE_NAMED;
   return KINDS.flatMap(([pattern, kind]) =>
     [...phrase.matchAll(pattern)].map((match) => ({
       kind,

@@ -4,7 +4,7 @@ import { cleanTitle } from "./honourWords";
 import { compact } from "./normalise";
 import { missingReasonOf } from "./placeholders";
 import { missing, present, unreadable } from "./readings";
-import type { Honour, Honours, ReadableField, ReadInput, Reading } from "./types";
+import type { Honour, Honours, ReadableField, ReadInput, Reading, ReadingNote } from "./types";
 
 const NONE_HELD: Honours = { answer: "no", honours: [] };
 const BARE_YES: Honours = { answer: "yes", honours: [] };
@@ -31,14 +31,25 @@ export function readHonours(input: ReadInput, field: ReadableField): Reading {
   return readHonoursText(input, field, value);
 }
 
+/** What was read from texts that name honours: the same few fill a column. Bounded, as a file may hold new ones only. */
+const KNOWN = new Map<string, { readonly value: Honours; readonly notes: readonly ReadingNote[] }>();
+const REMEMBERED = 2000;
+
 function readHonoursText(input: ReadInput, field: ReadableField, text: string): Reading {
+  const known = KNOWN.get(text);
+  if (known !== undefined) return present(input, known.value, known.notes);
   const simple = SIMPLE.exec(text);
   if (simple !== null && !NOT_SIMPLE.test(text) && piecesOf(simple[2] as string).length === 1) {
     const phrase = readPhrase(simple[2] as string);
     const title = phrase.title === "" ? "" : cleanTitle(phrase.title);
     if (title !== "") {
       const { kind, level, standing, holder } = phrase;
-      return answered(input, [{ year: Number(simple[1]), level, kind, title, standing, holder }], false);
+      return answered(
+        input,
+        text,
+        [{ year: Number(simple[1]), level, kind, title, standing, holder }],
+        false,
+      );
     }
   }
   const short = compact(text);
@@ -67,14 +78,17 @@ function readHonoursText(input: ReadInput, field: ReadableField, text: string): 
           : honour,
       )
     : honours;
-  return answered(input, disputed, extraText);
+  return answered(input, text, disputed, extraText);
 }
 
 /** "No" where no honour is or may be the leader's; what is not stays listed, and is shown as read so. */
-function answered(input: ReadInput, honours: readonly Honour[], extraText: boolean): Reading {
+function answered(input: ReadInput, text: string, honours: readonly Honour[], extraText: boolean): Reading {
   const answer = honours.some(({ standing }) => standing !== "notHeld") ? "yes" : "no";
   const told = extraText || honours.some(({ standing }) => standing !== "held");
-  return present(input, { answer, honours }, told ? ["extraText"] : []);
+  const value: Honours = { answer, honours };
+  const notes: readonly ReadingNote[] = told ? ["extraText"] : [];
+  if (KNOWN.size < REMEMBERED) KNOWN.set(text, { value, notes });
+  return present(input, value, notes);
 }
 
 /** As YES_THEN_MORE, on the text as typed, where spaces and full-width signs may stand after the word. */

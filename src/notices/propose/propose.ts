@@ -155,11 +155,8 @@ function notUnderstoodIn(context: ClauseContext, sentences: readonly Sentence[])
   });
 }
 
-const sameRule = (one: Proposal, other: Proposal): boolean =>
-  one.kind === "rule" &&
-  other.kind === "rule" &&
-  one.topic === other.topic &&
-  JSON.stringify(one.predicate) === JSON.stringify(other.predicate);
+/** What makes two rules one: topic and condition. */
+const ruleKey = ({ topic, predicate }: Proposal): string => `${topic} ${JSON.stringify(predicate)}`;
 
 /** Topics that are asked for in general here and with a figure elsewhere: the figure counts. */
 function withoutRepeats(clauses: readonly ProposedClause[]): readonly ProposedClause[] {
@@ -169,22 +166,32 @@ function withoutRepeats(clauses: readonly ProposedClause[]): readonly ProposedCl
       .filter(({ kind, sure, general }) => kind === "rule" && sure && !general)
       .map(({ topic }) => generalTopic(topic)),
   );
+  const alike = new Map<string, Proposal[]>();
+  for (const proposal of all) {
+    if (proposal.kind !== "rule" || !proposal.sure) continue;
+    const key = ruleKey(proposal);
+    const group = alike.get(key);
+    if (group === undefined) alike.set(key, [proposal]);
+    else if (group.length < MOST_ALIKE) group.push(proposal);
+  }
   return clauses.map((each) => ({
     ...each,
     proposals: each.proposals.map((proposal) => {
       if (proposal.kind !== "rule" || !proposal.sure) return proposal;
       const general = proposal.general && exact.has(generalTopic(proposal.topic));
-      const earlier = all.find((other) => sameRule(other, proposal) && other.sure) as Proposal;
+      const same = alike.get(ruleKey(proposal)) ?? [];
+      const earlier = same[0] ?? proposal;
       const repeats = earlier !== proposal && severer(earlier, proposal);
-      const later = all.some(
-        (other) => other !== proposal && sameRule(other, proposal) && other.sure && strictly(other, proposal),
-      );
+      const later = same.some((other) => strictly(other, proposal));
       return general || repeats || later
         ? { ...proposal, sure: false, doubt: "saidElsewhere" as const }
         : proposal;
     }),
   }));
 }
+
+/** Of repeated rules the first few tell all that matters: which came first, and whether one weighs more. */
+const MOST_ALIKE = 50;
 
 const WEIGHT = { error: 2, warning: 1, info: 0 } as const;
 const severer = (one: Proposal, other: Proposal): boolean =>

@@ -12,7 +12,7 @@ import {
   notesOf,
   titleKey,
 } from "./lineKinds";
-import { inlineMarkers, KIND_ORDER, markerAt, type Marker } from "./numbering";
+import { inlineMarkers, KIND_ORDER, LONGEST_PARAGRAPH, markerAt, type Marker } from "./numbering";
 
 /** What a node of the tree is: a chapter or other part, a numbered clause, an attachment, the notes of a form. */
 export type ClauseKind = "part" | "clause" | "attachment" | "notes" | "formHead";
@@ -218,14 +218,15 @@ class TreeReader {
     const [span] = node.spans;
     if (span === undefined) return;
     const text = this.notice.text.slice(span.start, span.end);
-    for (let at = 1; at < text.length; at++) {
+    const end = Math.min(text.length, LONGEST_PARAGRAPH);
+    for (let at = 1; at < end; at++) {
       if (!/[：:。；;]/.test(text.charAt(at - 1))) continue;
       const first = markerAt(text.slice(at));
       if (first === null || first.ordinal !== 1 || first.kind === node.marker?.kind) continue;
       if (inlineMarkers(text, at + first.length, first).length === 0) continue;
-      const { end } = span;
+      const last = span.end;
       span.end = span.start + at;
-      this.startClause(first, span.start + at + first.length, end);
+      this.startClause(first, span.start + at + first.length, last);
       return;
     }
   }

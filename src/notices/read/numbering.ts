@@ -84,6 +84,9 @@ function ordinalOf(written: string): number | null {
   return /^\d+$/.test(bare) ? Number(bare) : parseChineseNumeral(bare);
 }
 
+/** Lists are looked for inside paragraphs of this length at most: the search grows with its square. */
+export const LONGEST_PARAGRAPH = 8_000;
+
 /** Where further items of one list stand inside a paragraph (…。2.…；3.…), with their markers. */
 export function inlineMarkers(
   text: string,
@@ -92,7 +95,8 @@ export function inlineMarkers(
 ): readonly { readonly at: number; readonly marker: Marker }[] {
   const found: { at: number; marker: Marker }[] = [];
   let wanted = first.ordinal + 1;
-  for (let at = from; at < text.length; at++) {
+  const end = Math.min(text.length, LONGEST_PARAGRAPH);
+  for (let at = from; at < end; at++) {
     if (!/[。；;：:\n]/.test(text.charAt(at - 1))) continue;
     const marker = markerAt(text.slice(at));
     if (marker === null || marker.kind !== first.kind || marker.ordinal !== wanted) continue;

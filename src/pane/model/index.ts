@@ -3,7 +3,7 @@ export { createPaneModel, todayOf } from "./model";
 export type { PaneModel } from "./model";
 export { findingPosition, groupFindings, orderedFindings } from "./findingList";
 export type { FindingGroup, ListedFinding } from "./findingList";
-export { isConfirmed, rankingOptions } from "./rankingOptions";
+export { confirmationOpen, isConfirmed, rankingOptions } from "./rankingOptions";
 export {
   checklistProgress,
   gatesOf,

@@ -1,4 +1,11 @@
-import type { CombinedCriterion, Direction, Normalisation, RankingMethod } from "../../core";
+import type {
+  CombinedCriterion,
+  CriterionScale,
+  Direction,
+  Normalisation,
+  RankingMethod,
+  StabilityQuestion,
+} from "../../core";
 import type { RankingState } from "../../host";
 import type { RankingView } from "../../engine";
 import { NewestWins } from "../../engine/rpc";
@@ -133,6 +140,8 @@ export class RankActions {
       directions: undefined,
       priority: undefined,
       normalisation: undefined,
+      scales: undefined,
+      indifference: undefined,
     });
   }
 
@@ -211,7 +220,7 @@ export class RankActions {
     this.session.say(this.session.texts.rank.spokenMove(moved.studioName, moved.rank, view.entries.length));
     // Moved back to where the scores put it: nothing to explain.
     // Of two neighbours that changed places either may count as moved; the reason belongs to the one taken in hand.
-    const isElsewhere = moved.moved || moved.rank !== moved.proposedRank;
+    const isElsewhere = moved.moved || moved.rank !== (moved.sheetRank ?? moved.proposedRank);
     if (isElsewhere && moved.reason === null) this.session.patch({ pending: { identity, purpose: "move" } });
     if (!view.manual) this.session.keepRanking({ manualOrder: undefined, reasons: undefined });
   }
@@ -235,7 +244,7 @@ export class RankActions {
     this.session.patch({ pending: null });
   }
 
-  /** The proposed order again. */
+  /** The order again that was started from. */
   async resetOrder(): Promise<void> {
     this.change("order", { manualOrder: undefined, reasons: undefined });
     await this.rank();
@@ -265,23 +274,48 @@ export class RankActions {
     );
   }
 
-  /** Draws the heat strips for the order on view; can be cancelled, and is given up when the scores change. */
-  async drawAcceptability(): Promise<void> {
-    // A ranking under way is waited for: what comes of it would end the drawing.
+  /** Asks one of the three questions about the proposal's stability; given up when the scores change. */
+  async askStability(question: StabilityQuestion, spread: number): Promise<void> {
+    // A ranking under way is waited for: what comes of it would make the answer wrong.
     if (this.waiting !== null || this.questions.isBusy) await this.rank();
+    const { language, stability } = this.session.state;
+    this.session.patch({ stability: { ...stability, spread } });
     const options = rankingOptions(this.session.state);
-    const controller = new AbortController();
-    const view = await this.session.attempt(
-      "acceptability",
-      (following) =>
-        this.drawings.run((overtaken) => {
-          overtaken.addEventListener("abort", () => controller.abort());
-          return this.session.call("acceptability", [options, undefined], following);
-        }),
-      { controller },
+    const view = await this.session.attempt("acceptability", () =>
+      this.drawings.run(() => this.session.call("stability", [options, question, spread, language])),
     );
     if (view === null) return;
-    this.session.patch({ acceptability: view });
-    this.session.say(this.session.texts.rank.spokenAcceptability(view.draws));
+    this.session.patch({ stability: { ...this.session.state.stability, [question]: view } });
+    this.session.say(view.words);
+  }
+
+  /** Starts from the sheet's order or from the proposal again; what was moved by hand is given up. */
+  async startFrom(order: "sheet" | "proposed"): Promise<void> {
+    this.change("order", { order, manualOrder: undefined, reasons: undefined });
+    await this.rank();
+    this.session.say(this.session.texts.rank.slope.spoken[order]);
+  }
+
+  /** A doubtful figure was verified by a person. */
+  async verify(identity: string, field: string): Promise<void> {
+    const verified = this.stored.verified ?? {};
+    const known = verified[identity] ?? [];
+    if (known.includes(field)) return;
+    this.change("verify", { verified: { ...verified, [identity]: [...known, field] } });
+    await this.rank();
+  }
+
+  /** How a criterion's figures come onto the common scale; null for the notice's own way. */
+  async setScale(criterion: string, scale: CriterionScale | null): Promise<void> {
+    const others = without(this.stored.scales ?? {}, criterion);
+    await this.decide("scale", { scales: scale === null ? others : { ...others, [criterion]: scale } });
+  }
+
+  /** Differences of a criterion that decide nothing; null for the notice's own threshold. */
+  async setThreshold(criterion: string, threshold: number | null): Promise<void> {
+    const others = without(this.stored.indifference ?? {}, criterion);
+    await this.decide("scale", {
+      indifference: threshold === null ? others : { ...others, [criterion]: threshold },
+    });
   }
 }

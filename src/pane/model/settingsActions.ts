@@ -141,10 +141,23 @@ export class SettingsActions {
   }
 
   /** Makes a sheet or file and hands it out. */
-  async produce(kind: OutputKind): Promise<void> {
+  async produce(kind: OutputKind, agreed = false): Promise<void> {
     const { host, state, texts } = this.session;
     this.session.settle();
+    this.session.patch({ draft: null });
     const options = rankingOptions(state);
+    if (!agreed && kind !== "blankForm") {
+      const found = await this.session.attempt(null, () =>
+        this.session.call("outputState", [options, isConfirmed(state)]),
+      );
+      if (found === null) return;
+      // A notice for publicity is refused before the order is confirmed; there is nothing to agree to.
+      const isRefused = kind === "publication" && !isConfirmed(state);
+      if (found.draft && !isRefused) {
+        this.session.patch({ draft: { kind, state: found } });
+        return;
+      }
+    }
     const making = { confirmed: isConfirmed(state), file: host.documentName };
     const plainName = texts.outputs.fileName(kind, host.documentName);
     const delivery = await this.session.attempt("building", async () => {
@@ -162,6 +175,11 @@ export class SettingsActions {
       });
     });
     if (delivery !== null) this.session.notify("success", texts.outputs.delivered(kind, delivery));
+  }
+
+  /** Gives up making a list that would be a draft. */
+  dropDraft(): void {
+    this.session.patch({ draft: null });
   }
 
   /** Removes everything the product stored in the workbook and starts anew. */

@@ -69,15 +69,15 @@ export class Showing {
   }
 
   private show(view: EngineView, to: Asked): void {
-    const { review: before, notASheet, flags, ranking, fixed, acceptability } = this.session.state;
+    const { review: before, notASheet, flags, ranking, fixed, stability } = this.session.state;
     const sheet = view.review?.sheet ?? view.notASheet?.sheet ?? null;
     const haveScoresChanged = scoresOf(ranking) !== scoresOf(view.ranking);
     const shown = {
       review: view.review,
       notASheet: view.notASheet,
       ranking: view.ranking,
-      // Heat strips of other weights or studios would be wrong; they are drawn again when asked for.
-      acceptability: haveScoresChanged ? null : acceptability,
+      // Answers about other weights or studios would be wrong; they are worked out again when asked for.
+      stability: haveScoresChanged ? { spread: stability.spread } : stability,
       // Each sheet has marks of its own, or none.
       flags: sheet === (before?.sheet ?? notASheet?.sheet ?? null) ? flags : null,
       ...(view.review === null && view.notASheet === null ? {} : { phase: "ready" as const }),

@@ -1,12 +1,14 @@
-import type { Language, Severity } from "../../core";
+import { AROUND_SPREAD } from "../../core";
+import type { Language, OutputState, Severity, StabilityQuestion } from "../../core";
 import type { RankingState, SheetInfo, WorkbookState } from "../../host";
 import type {
-  AcceptabilityView,
   FindingView,
   NotASheetView,
   PackView,
+  OutputKind,
   RankingView,
   ReviewView,
+  StabilityView,
 } from "../../engine";
 
 export type ViewName = "check" | "rank" | "send" | "settings";
@@ -40,11 +42,27 @@ export interface PendingReason {
 
 /** A change of the ranking that can be taken back. */
 export interface RankStep {
-  readonly what: "method" | "weight" | "criteria" | "direction" | "priority" | "order" | "reason" | "include";
+  readonly what:
+    | "method"
+    | "weight"
+    | "criteria"
+    | "direction"
+    | "priority"
+    | "order"
+    | "reason"
+    | "include"
+    | "scale"
+    | "verify";
   /** Tells one step from another of its kind. */
   readonly step: string;
   /** What was stored before. */
   readonly before: RankingState | undefined;
+}
+
+/** What was asked about the stability of the proposal. */
+export interface Stability extends Readonly<Partial<Record<StabilityQuestion, StabilityView>>> {
+  /** How far each weight varies for the first question: 0.2 is a fifth of it either way. */
+  readonly spread: number;
 }
 
 /** Everything the pane shows. */
@@ -80,7 +98,10 @@ export interface PaneState {
   /** Whether the findings are marked on the sheet under review; null until that is known of it. */
   readonly flags: boolean | null;
   readonly ranking: RankingView | null;
-  readonly acceptability: AcceptabilityView | null;
+  /** Answers about whether the proposal holds, as far as they were asked for; how far weights vary for the first. */
+  readonly stability: Stability;
+  /** A list that would be a draft, until the user says whether to make it all the same. */
+  readonly draft: { readonly kind: OutputKind; readonly state: OutputState } | null;
   readonly pending: PendingReason | null;
   readonly rankSteps: readonly RankStep[];
   readonly busy: Busy | null;
@@ -111,7 +132,8 @@ export function initialState(language: Language, today: string): PaneState {
     standing: null,
     flags: null,
     ranking: null,
-    acceptability: null,
+    stability: { spread: AROUND_SPREAD },
+    draft: null,
     pending: null,
     rankSteps: [],
     busy: null,

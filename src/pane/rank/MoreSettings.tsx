@@ -1,6 +1,10 @@
-import type { Direction, Normalisation } from "../../core";
+import type { CriterionScale, Direction, Normalisation } from "../../core";
 import { Foldable, usePane } from "../ui";
 import { Choice } from "./Choice";
+
+/** The chosen scale as the list has it; fixed reference figures come with the notice and are its own. */
+const scaleKey = (scale: CriterionScale | undefined): "default" | "minmax" | "rank" | "log" =>
+  typeof scale === "string" ? scale : "default";
 
 /** What is seldom changed: whether more or less is better, and how figures come onto one scale. */
 export function MoreSettings() {
@@ -18,6 +22,17 @@ export function MoreSettings() {
           onChange={(value: Direction) => void model.rank.setDirection(id, value)}
         />
       ))}
+      {ranking?.method === "lexicographic"
+        ? null
+        : (ranking?.criteria ?? []).map(({ id, label }) => (
+            <Choice
+              key={id}
+              label={words.scaleOf(label)}
+              value={scaleKey(stored.ranking?.scales?.[id])}
+              options={{ default: words.scaleDefault, ...words.scales }}
+              onChange={(value) => void model.rank.setScale(id, value === "default" ? null : value)}
+            />
+          ))}
       {ranking?.method === "topsis" ? (
         <Choice
           label={words.normalisation}

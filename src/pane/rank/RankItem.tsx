@@ -1,9 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { memo, type KeyboardEvent } from "react";
 import type { RankedEntryView } from "../../engine";
-import { HandleIcon, useModel, usePart, useTexts } from "../ui";
+import { GoToCell, HandleIcon, useModel, usePart, useTexts } from "../ui";
 import { ContributionBar } from "./ContributionBar";
-import { HeatStrip } from "./HeatStrip";
 import { ReasonForm } from "./ReasonForm";
 import type { Reorder } from "./useReorder";
 
@@ -28,9 +27,6 @@ export const RankItem = memo(function RankItem({ entry, index, count, move, drag
   const { identity } = entry;
   const ranking = usePart((state) => state.ranking);
   const isAsking = usePart(({ pending }) => pending?.identity === identity && pending.purpose === "move");
-  const ranks = usePart(({ acceptability }) =>
-    acceptability === null ? undefined : (acceptability.ranks[identity] ?? null),
-  );
   if (ranking === null) return null;
   const name = entry.studioName === "" ? texts.send.unnamed(entry.row + 1) : entry.studioName;
   const whose = `${entry.hostUnit} ${entry.leaderName}`;
@@ -88,15 +84,35 @@ export const RankItem = memo(function RankItem({ entry, index, count, move, drag
           </Button>
         </span>
       </div>
-      <ContributionBar entry={entry} criteria={ranking.criteria} />
+      {ranking.comparison === null ? <ContributionBar entry={entry} criteria={ranking.criteria} /> : null}
       <p className="hj-rank-facts">
-        {words.score(entry.score)} ·{" "}
-        {entry.proposedRank === entry.rank ? words.same : words.proposed(entry.proposedRank)}
+        {ranking.comparison === null ? (
+          <>
+            {words.score(entry.score)} ·{" "}
+            {entry.proposedRank === entry.rank ? words.same : words.proposed(entry.proposedRank)}
+          </>
+        ) : null}
+        {entry.sheetRank === null || entry.sheetRank === entry.rank ? null : (
+          <> · {words.sheetPlace(entry.sheetRank)}</>
+        )}
         {entry.moved ? <span className="hj-tag hj-tag-warning">{words.moved}</span> : null}
         {entry.tiedWith.length > 0 ? (
           <span className="hj-tag">{words.tied(ties.slice(0, TIES_NAMED), ties.length)}</span>
         ) : null}
       </p>
+      {entry.doubtful.map(({ field, label, cell }) => (
+        <p key={field} className="hj-rank-facts">
+          <span className="hj-tag hj-tag-warning">{words.doubtful(label, cell)}</span>{" "}
+          {cell === null ? null : <GoToCell cell={cell} />}{" "}
+          <Button
+            size="small"
+            aria-label={words.verifyOf(name, label)}
+            onClick={() => void model.rank.verify(identity, field)}
+          >
+            {words.verify}
+          </Button>
+        </p>
+      ))}
       {entry.inexact.map(({ criterion, why }) => (
         <p key={criterion} className="hj-rank-facts">
           {words.inexact[why](labelOf(criterion))}
@@ -110,7 +126,7 @@ export const RankItem = memo(function RankItem({ entry, index, count, move, drag
           </Button>
         </p>
       )}
-      {entry.moved && !isAsking ? (
+      {(entry.moved || entry.reason !== null) && !isAsking ? (
         <p className="hj-rank-facts">
           {words.reason(entry.reason ?? words.reasonMissing)}{" "}
           <Button size="small" onClick={() => model.rank.ask(entry.identity, "move")}>
@@ -127,7 +143,6 @@ export const RankItem = memo(function RankItem({ entry, index, count, move, drag
           onSave={(reason) => void model.rank.setReason(entry.identity, reason)}
         />
       ) : null}
-      {ranks === undefined ? null : <HeatStrip name={name} ranks={ranks} />}
       <DecidedBy entry={entry} labelOf={labelOf} />
     </li>
   );

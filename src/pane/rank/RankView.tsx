@@ -1,10 +1,14 @@
 import { Button, Checkbox } from "@fluentui/react-components";
-import { isConfirmed } from "../model";
+import { confirmationOpen, isConfirmed } from "../model";
 import { OtherSheets, Section, usePane } from "../ui";
-import { Acceptability } from "./Acceptability";
+import { Committee } from "./Committee";
+import { Comparison } from "./Comparison";
 import { LeftOut } from "./LeftOut";
 import { Problems } from "./Problems";
+import { OpenTies } from "./OpenTies";
 import { RankList } from "./RankList";
+import { SlopeChart } from "./SlopeChart";
+import { Stability } from "./Stability";
 import { Weights } from "./Weights";
 
 /** The proposed order, what it is made of, and what the user makes of it. */
@@ -25,21 +29,26 @@ export function RankView() {
       <OtherSheets all={false} />
       <Section title={words.order} {...(ranking.entries.length > 1 ? { hint: words.reorderHint } : {})}>
         <Problems />
+        <OpenTies />
         {ranking.entries.length === 0 ? <p>{words.noEntries}</p> : <RankList />}
         {ranking.entries.length === 0 ? null : (
           <div className="hj-confirm">
             <Checkbox
               label={words.confirm}
               checked={isConfirmed(state)}
+              disabled={!isConfirmed(state) && confirmationOpen(ranking)}
               onChange={(_, { checked }) => model.rank.confirm(checked === true)}
             />
-            <p className="hj-hint">{words.confirmHint}</p>
+            <p className="hj-hint">{confirmationOpen(ranking) ? words.confirmBlocked : words.confirmHint}</p>
           </div>
         )}
       </Section>
       <LeftOut />
+      <SlopeChart />
+      <Comparison />
       <Weights />
-      {ranking.entries.length > 1 ? <Acceptability /> : null}
+      <Committee />
+      <Stability />
       {ranking.entries.length === 0 ? null : (
         <div className="hj-actions">
           <Button appearance="primary" onClick={() => void model.settings.produce("rankedList")}>

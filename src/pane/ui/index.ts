@@ -1,6 +1,7 @@
 /** Small components and hooks that all views share. */
 export { BusyBar } from "./BusyBar";
 export { CopyDetails } from "./CopyDetails";
+export { DraftDialog } from "./DraftDialog";
 export { FileButton } from "./FileButton";
 export { GoToCell } from "./GoToCell";
 export { DoneIcon, HandleIcon, SeverityIcon } from "./icons";

@@ -197,7 +197,7 @@ class Bars {
  * and columns are 0-based.
  */
 const COUNTED_EDITS = [
-  { what: "an edit that finds nothing", row: 6, column: 2, text: "张三丰" },
+  { what: "an edit that finds nothing", row: 6, column: 5, text: "云溪县机械厂车间主任" },
   { what: "an edit that makes a finding", row: 6, column: 8, text: "1" },
   { what: "an edit that puts it right", row: 6, column: 8, text: "12" },
 ] as const;

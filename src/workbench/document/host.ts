@@ -1,11 +1,10 @@
-import type { HostCapabilities } from "../../host";
+import type { HostCapabilities, WorkbookState } from "../../host";
 import { browserTheme } from "../../pane";
 import type { PaneHost } from "../../pane";
 import { baseName } from "./download";
 import type { Edits } from "./edits";
 import type { OpenFile } from "./openFile";
 import type { ShownSheet } from "./shownSheet";
-import type { WorkbenchDocument } from "./workbenchDocument";
 
 /** The workbench has everything; what Excel's undo groups are, each change of the file is by itself. */
 const CAPABILITIES: HostCapabilities = {
@@ -17,12 +16,21 @@ const CAPABILITIES: HostCapabilities = {
   mergedAreas: "exact",
 };
 
+/** What the page does for a file's host. */
+export interface PageServices {
+  readonly readers: PaneHost["readers"];
+  /** Keeps what belongs to the workbook until it is saved. */
+  keepState(state: WorkbookState): Promise<void>;
+  /** Hands a file to the user. */
+  handOut(bytes: Uint8Array, name: string): void;
+}
+
 /**
  * The pane's host in the workbench: the file in the worker, the grid beside the pane. Flags are an overlay of the
  * grid; outputs are downloads.
  */
 export function createWorkbenchHost(
-  workbench: WorkbenchDocument,
+  page: PageServices,
   open: OpenFile,
   shown: ShownSheet,
   edits: Edits,
@@ -36,20 +44,18 @@ export function createWorkbenchHost(
     capabilities: CAPABILITIES,
     // The workbench's worker has all methods of the pane's.
     engine: connection,
-    readers: workbench.readers,
+    readers: page.readers,
     documentName: baseName(name),
     sheetsAtHand: true,
     listSheet: null,
     listSheets: () =>
-      Promise.resolve(
-        sheets.map((sheet) => ({ ...sheet, active: sheet.name === workbench.getSnapshot().sheet })),
-      ),
+      Promise.resolve(sheets.map((sheet) => ({ ...sheet, active: sheet.name === open.state.sheet }))),
     loadSheet: (sheet) => open.call("loadSheet", sheet),
     showSheet: (sheet) => shown.show(sheet),
     goTo: (sheet, row, column) => shown.goTo(sheet, { row, column }),
     readState: () => open.call("readState"),
-    writeState: (state) => workbench.keepState(open, state),
-    clearState: () => workbench.keepState(open, { version: 1 }),
+    writeState: (state) => page.keepState(state),
+    clearState: () => page.keepState({ version: 1 }),
     writeCells: (sheet, cells) => edits.write(sheet, cells),
     reorderRows: (sheet, rows, sequenceColumn) => edits.reorder(sheet, rows, sequenceColumn),
     showFlags(sheet, flags) {
@@ -60,20 +66,20 @@ export function createWorkbenchHost(
     },
     flagsAtStart: () => Promise.resolve(areMarksOn),
     async deliver(output) {
-      workbench.handOut(await output.build(), output.fileName);
+      page.handOut(await output.build(), output.fileName);
       return { where: "download", name: output.fileName };
     },
     onChange: (listener) => edits.follow(listener),
     onFront(listener) {
-      let front = workbench.getSnapshot().sheet;
-      return workbench.subscribe(() => {
-        const { sheet } = workbench.getSnapshot();
+      let front = open.state.sheet;
+      return open.subscribe(() => {
+        const { sheet } = open.state;
         if (sheet === front || open.isClosed) return;
         front = sheet;
         listener(sheet);
       });
     },
     theme: browserTheme(),
-    language: workbench.language,
+    language: open.language,
   };
 }

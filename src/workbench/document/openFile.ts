@@ -48,6 +48,8 @@ export class OpenFile {
     return this.store.state;
   }
 
+  subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
+
   get texts(): DocumentStore["texts"] {
     return this.store.texts;
   }

@@ -177,7 +177,12 @@ export class WorkbenchDocument {
     this.store.patch({ ...NOTHING_OPEN, busy, opening, file });
     void before?.dispose();
     await shown.show(firstShown(file.sheets), false);
-    const pane = createPaneModel(createWorkbenchHost(this, open, shown, edits));
+    const page = {
+      readers: this.readers,
+      keepState: (state: WorkbookState) => this.keepState(open, state),
+      handOut: (bytes: Uint8Array, name: string) => this.handOut(bytes, name),
+    };
+    const pane = createPaneModel(createWorkbenchHost(page, open, shown, edits));
     open.patch({ pane });
     await pane.start();
     const { review } = pane.getSnapshot();
@@ -186,7 +191,7 @@ export class WorkbenchDocument {
   }
 
   /** Keeps what belongs to a file; the pane of an earlier file comes too late. */
-  async keepState(open: OpenFile, state: WorkbookState): Promise<void> {
+  private async keepState(open: OpenFile, state: WorkbookState): Promise<void> {
     if (open.isClosed) return;
     const unsaved = await open.call("writeState", state);
     this.edits.count += 1;

@@ -261,3 +261,13 @@ describe("the catalogue", () => {
     }
   });
 });
+
+test("a cause that the rule's own words cannot know is told instead of them", () => {
+  const open = rule({ judgementMessage: { "zh-CN": "看不出级别", en: "no level" } });
+  const told = (message: string): string =>
+    renderFinding(finding({ status: "needsJudgement", message }), packWith(open), "zh-CN").message;
+  expect(told("judgement.honourHolder")).toContain("人名与负责人姓名不同");
+  expect(told("judgement.honourStanding")).toContain("看不出本人是否已经获得");
+  expect(told("judgement.honourCity")).toContain("县级市");
+  expect(told("judgement.honourLevel")).toBe("看不出级别");
+});

@@ -255,3 +255,40 @@ describe("running", () => {
     expect(result.ranks[0]![119]).toBe(1);
   });
 });
+
+describe("the three questions", () => {
+  // The first leads while the first criterion weighs more than 0.6, the third while it weighs less than 0.4.
+  const values = [
+    [1, 0],
+    [0.6, 0.6],
+    [0, 1],
+    [0.3, 0.3],
+  ];
+  const firsts = (weights: readonly number[], options: Parameters<typeof acceptability>[1]): number[] =>
+    acceptability(problemOf(values, weights), options).ranks.map((row) => row[0]!);
+
+  test("weights that keep their order of importance: the first criterion weighs 0.5 to 1", () => {
+    const shares = firsts([2, 1], { question: "importance" });
+    expect(Math.abs(shares[0]! - 0.8)).toBeLessThan(WITHIN);
+    expect(Math.abs(shares[1]! - 0.2)).toBeLessThan(WITHIN);
+    expect(shares[2]).toBe(0);
+    // Criteria of equal weight have no order of importance among themselves.
+    expect(Math.abs(firsts([1, 1], { question: "importance" })[2]! - 0.4)).toBeLessThan(WITHIN);
+  });
+
+  test("weights around the chosen ones: the spread decides how far", () => {
+    expect(firsts([1, 1], { question: "around", spread: 0.1 })).toEqual([0, 1, 0, 0]);
+    expect(firsts([1, 1], { question: "around", spread: 0.9 })[0]).toBeGreaterThan(0.1);
+    expect(acceptability(problemOf(values, [1, 1]), { question: "around" }).spread).toBe(0.2);
+    expect(acceptability(problemOf(values, [1, 1])).spread).toBeNull();
+  });
+
+  test("who beats whom: both ways sum to 1, and follow the ranks", () => {
+    for (const method of RANKING_METHODS) {
+      const { wins } = acceptability(problemOf(values, [2, 1], method), { draws: 500 });
+      for (const [a, row] of wins!.entries())
+        for (const [b, share] of row.entries()) if (a !== b) expect(share + wins![b]![a]!).toBeCloseTo(1, 9);
+      expect(wins![1]![3]).toBe(1);
+    }
+  });
+});

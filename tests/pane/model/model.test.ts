@@ -217,10 +217,10 @@ describe("ranking", () => {
     expect(state().ranking?.leftOut.length).toBe(1);
   });
 
-  test("acceptabilities are dropped when the weights change", async () => {
-    await model.rank.drawAcceptability();
-    expect(Object.keys(state().acceptability?.ranks ?? {}).length).toBe(4);
+  test("answers about stability are dropped when the weights change", async () => {
+    await model.rank.askStability("any", 0.2);
+    expect(state().stability.any?.names).toHaveLength(4);
     await model.rank.setWeight(state().ranking?.criteria[0]?.id ?? "", 70);
-    expect(state().acceptability).toBeNull();
+    expect(state().stability).toEqual({ spread: 0.2 });
   });
 });

@@ -23,12 +23,74 @@ test("heat strips of very many ranks are painted in one piece, and still read ou
   });
   pane = await showPane([leshanSheet(studios)]);
   await pane.openView(/排序/);
-  await pane.user.click(await screen.findByRole("button", { name: "计算" }));
+  await pane.user.click(await screen.findByRole("button", { name: /不管权重怎么定.*计算/ }));
+  await pane.user.click(await screen.findByText("各工作室落在各名次的比例"));
   const strips = await screen.findAllByRole("img", { name: /第 \d+ 名 \d+%/ });
   expect(document.querySelectorAll(".hj-heat .hj-strip")).toHaveLength(strips.length);
   expect(strips.length).toBeGreaterThan(10);
   expect(strips.every((strip) => strip.childElementCount === 0)).toBe(true);
 }, 30_000);
+
+describe("an order that the sheet already has", () => {
+  const inOrder = () => [
+    studio(0, { outcomeCount: 6, economicBenefit: 20 }),
+    studio(1, { outcomeCount: 9, economicBenefit: 90 }),
+    studio(2, { outcomeCount: 30, economicBenefit: 300 }),
+    studio(3, { outcomeCount: 20, economicBenefit: 200 }),
+  ];
+  const basis = () => screen.getByText(/^现在的顺序：/).textContent;
+  const listed = () =>
+    [...document.querySelectorAll(".hj-rank-item")].map((item) => item.getAttribute("data-identity"));
+
+  beforeEach(async () => {
+    pane = await showPane([leshanSheet(inOrder())]);
+    await pane.openView(/排序/);
+    await screen.findByRole("heading", { name: "表中的序号与建议排序" });
+  });
+
+  test("is what the view starts with; the proposal stands beside it", () => {
+    expect(basis()).toBe("现在的顺序：表中的序号。");
+    const rows = within(
+      screen.getByRole("table", { name: /表中的序号与建议的名次/, hidden: true }),
+    ).getAllByRole("row", { hidden: true });
+    expect(rows).toHaveLength(5);
+    expect(screen.getByText(/先后相反/)).toHaveTextContent(/肯德尔 τ = -?\d/);
+  });
+
+  test("the proposal is taken over as a whole, and undone", async () => {
+    const before = listed();
+    await pane.user.click(screen.getByRole("button", { name: "全部采用建议排序" }));
+    await waitFor(() => expect(basis()).toBe("现在的顺序：建议排序。"));
+    expect(listed()).not.toEqual(before);
+    await pane.user.click(screen.getAllByRole("button", { name: "撤销：调整名次" })[0] as HTMLElement);
+    await waitFor(() => expect(listed()).toEqual(before));
+  });
+
+  test("one studio is moved to where the proposal has it, and a reason asked for", async () => {
+    await pane.user.click(screen.getByText("以表格查看，逐个采用"));
+    const [move] = screen.getAllByRole("button", { name: /移到第 1$/ });
+    await pane.user.click(move as HTMLElement);
+    await waitFor(() => expect(basis()).toMatch(/人工调整/));
+    expect(await screen.findByRole("textbox", { name: /为什么调整/ })).toBeVisible();
+  });
+});
+
+test("two studios are compared and get no score", async () => {
+  pane = await showPane([leshanSheet([studio(0), studio(1, { economicBenefit: 500 })])]);
+  await pane.openView(/排序/);
+  await screen.findByRole("heading", { name: "2 个工作室逐项对比" });
+  expect(screen.queryByText(/得分 \d/)).toBeNull();
+  expect(screen.queryByRole("heading", { name: "这个顺序靠得住吗" })).toBeNull();
+});
+
+test("a doubtful figure keeps the order from being confirmed until somebody verified it", async () => {
+  pane = await showPane([leshanSheet([studio(0), studio(1, { outcomeCount: "约8" }), studio(2), studio(3)])]);
+  await pane.openView(/排序/);
+  const confirm = await screen.findByRole("checkbox", { name: /确认这个顺序/ });
+  expect(confirm).toBeDisabled();
+  await pane.user.click((await screen.findAllByRole("button", { name: /已核实，属实/ }))[0] as HTMLElement);
+  await waitFor(() => expect(screen.getByRole("checkbox", { name: /确认这个顺序/ })).toBeEnabled());
+});
 
 describe("the Rank view", () => {
   beforeEach(async () => {
@@ -90,7 +152,8 @@ describe("the Rank view", () => {
   });
 
   test("heat strips are drawn on demand and read out", async () => {
-    await pane.user.click(screen.getByRole("button", { name: "计算" }));
+    await pane.user.click(screen.getByRole("button", { name: /不管权重怎么定.*计算/ }));
+    await pane.user.click(await screen.findByText("各工作室落在各名次的比例"));
     const strips = await screen.findAllByRole("img", { name: /第 \d 名 \d+%/ });
     expect(strips.length).toBe(4);
   });
@@ -98,9 +161,18 @@ describe("the Rank view", () => {
   test("the order is confirmed and lists are built", async () => {
     await pane.user.click(screen.getByRole("checkbox", { name: /确认这个顺序/ }));
     expect(screen.getByRole("checkbox", { name: /确认这个顺序/ })).toBeChecked();
+    // Studios of the sheet are left out: that is asked about, and nothing is made before the answer.
     await pane.user.click(screen.getByRole("button", { name: "生成排序名单" }));
+    expect(await screen.findByRole("dialog", { name: "现在生成的是草稿" })).toHaveTextContent(
+      /另有 1 个未列入/,
+    );
+    await pane.user.click(screen.getByRole("button", { name: "先不生成" }));
+    expect(pane.host.delivered).toEqual([]);
+    await pane.user.click(screen.getByRole("button", { name: "生成排序名单" }));
+    await pane.user.click(await screen.findByRole("button", { name: "仍然生成草稿" }));
     expect(await screen.findByText(/排序名单已下载/)).toBeVisible();
     await pane.user.click(screen.getByRole("button", { name: "生成公示稿" }));
+    await pane.user.click(await screen.findByRole("button", { name: "仍然生成草稿" }));
     await waitFor(() =>
       expect(pane.host.delivered.map(({ kind }) => kind)).toEqual(["rankedList", "publication"]),
     );

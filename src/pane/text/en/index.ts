@@ -87,6 +87,13 @@ export const en: Texts = {
   rank,
   send,
   settings,
+  draft: {
+    title: "This would be a draft",
+    differs: "The list's order differs from the sheet's own ranks.",
+    hint: "A draft says so in its file's name, at the top of every page and on its face, and lists who is left out and why.",
+    back: "Not now",
+    make: "Make the draft all the same",
+  },
   outputs: {
     fileName: (kind, document) =>
       `${document === "" || kind === "blankForm" ? "" : `${document}-`}${outputs[kind].toLowerCase().replaceAll(" ", "-")}.xlsx`,

@@ -88,6 +88,13 @@ export const zh = {
   rank,
   send,
   settings,
+  draft: {
+    title: "现在生成的是草稿",
+    differs: "名单的先后与表中的序号不同。",
+    hint: "草稿会在文件名、每页页眉和表头标明“草稿”，并列出谁没有列入、为什么。",
+    back: "先不生成",
+    make: "仍然生成草稿",
+  },
   outputs: {
     fileName: (kind: OutputKind, document: string): string =>
       `${document === "" || kind === "blankForm" ? "" : `${document}-`}${outputs[kind]}.xlsx`,

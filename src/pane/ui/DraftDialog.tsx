@@ -1,0 +1,59 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { draftLine, draftReasonText } from "../../core";
+import { usePane } from "./usePane";
+
+/**
+ * Asks before a list is made that is not final: what it holds, what is missing and what is not settled. The same stands
+ * on the list's face and in its file's name.
+ */
+export function DraftDialog() {
+  const { model, state, texts } = usePane();
+  const { draft, language } = state;
+  // It stays where it is when it closes: unmounted while open it would leave the page behind it out of reach.
+  const [shown, setShown] = useState(draft);
+  if (draft !== null && draft !== shown) setShown(draft);
+  const words = texts.draft;
+  const close = (): void => model.settings.dropDraft();
+  return (
+    <Dialog
+      open={draft !== null}
+      modalType="modal"
+      onOpenChange={(_, { open }) => (open ? undefined : close())}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{words.title}</DialogTitle>
+          <DialogContent>
+            <p>{shown === null ? "" : draftLine(shown.state)[language]}</p>
+            <ul className="hj-lines">
+              {(shown?.state.reasons ?? []).map((reason) => (
+                <li key={reason.code}>{draftReasonText(reason)[language]}</li>
+              ))}
+            </ul>
+            {shown?.state.differsFromSheet === true ? <p>{words.differs}</p> : null}
+            <p className="hj-hint">{words.hint}</p>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={close}>
+              {words.back}
+            </Button>
+            <Button
+              onClick={() => (shown === null ? undefined : void model.settings.produce(shown.kind, true))}
+            >
+              {words.make}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
