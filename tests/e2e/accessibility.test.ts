@@ -119,16 +119,16 @@ test("everything by keyboard: open the sample, go to a finding, put it right, go
   const next = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
   expect(next).toMatch(/^L11，/);
   await page.keyboard.press("Control+z");
-  const findsH3 = (expected: boolean): Promise<void> =>
+  const findsPreparer = (expected: boolean): Promise<void> =>
     eventually(
       () => workbench.findings(),
       (cells) => expect(cells.includes("J3")).toBe(expected),
     );
-  await findsH3(false);
+  await findsPreparer(false);
   await page.keyboard.press("Control+z");
-  await findsH3(true);
+  await findsPreparer(true);
   await page.keyboard.press("Control+y");
-  await findsH3(false);
+  await findsPreparer(false);
   // F6 goes on to the pane, and from there to the bar at the top.
   await page.keyboard.press("F6");
   expect(await page.evaluate(() => document.activeElement?.closest(".hj-pane") !== null)).toBe(true);
