@@ -54,7 +54,8 @@ async function checkAll(call: CheckCall): Promise<number> {
         await output.add(result);
       } else {
         if (index > 0) console.log("\n" + "─".repeat(width()) + "\n");
-        console.log(printReport({ ...result, written, language: call.language, width: width() }));
+        const printable = { ...result, written, language: call.language, width: width() };
+        for (const piece of printReport(printable)) console.log(piece);
       }
     } catch (error) {
       progress.clear();

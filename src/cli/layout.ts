@@ -33,12 +33,19 @@ export function wrapped(text: string, width: number): string[] {
     [];
   const lines: string[] = [];
   let line = "";
+  // Kept beside the line: measuring it anew for each piece would take the square of its length.
+  let used = 0;
   for (const piece of pieces) {
-    if (line !== "" && cellWidth(line) + cellWidth(piece.trimEnd()) > width) {
+    const wide = cellWidth(piece);
+    const isBlank = piece.trim() === "";
+    const seen = isBlank ? 0 : wide - cellWidth(piece.slice(piece.trimEnd().length));
+    if (line !== "" && used + seen > width) {
       lines.push(line.trimEnd());
-      line = piece.trim() === "" ? "" : piece;
+      line = isBlank ? "" : piece;
+      used = isBlank ? 0 : wide;
     } else {
       line += piece;
+      used += wide;
     }
   }
   if (line.trim() !== "" || lines.length === 0) lines.push(line.trimEnd());

@@ -1,4 +1,4 @@
-import type { Entry, Language, Ranking, RenderedFinding, Report, Review } from "../core";
+import type { Entry, Finding, Language, Ranking, RenderedFinding, Report, Review } from "../core";
 import {
   basisText,
   draftReasonText,
@@ -170,29 +170,30 @@ function findingLines(finding: RenderedFinding, { language, width }: Printable):
   return [head + first, ...rest.map((line) => indent + line)];
 }
 
-function findingsLines(printable: Printable): string[] {
+/** The findings by row, each put into words when its turn comes: of a large sheet they are most of the report. */
+function* findingsLines(printable: Printable): Generator<string> {
   const { review, language } = printable;
-  const rendered = review.findings.map((finding) => renderFinding(finding, review.pack, language));
-  if (rendered.length === 0) return [`  ${TEXT.noFindings[language]}`];
-  const groups = new Map<number | null, RenderedFinding[]>();
-  for (const finding of rendered) {
-    const key = finding.row !== null && entryIn(review.entries, finding.row - 1) ? finding.row : null;
+  if (review.findings.length === 0) {
+    yield `  ${TEXT.noFindings[language]}`;
+    return;
+  }
+  const groups = new Map<number | null, Finding[]>();
+  for (const finding of review.findings) {
+    const key = finding.row !== null && entryIn(review.entries, finding.row) ? finding.row + 1 : null;
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  const keys = [...groups.keys()].sort((a, b) => (a ?? 0) - (b ?? 0));
   const studioOf = studioNames(printable);
-  return [
-    `  ${countsText(review.summary, language)}`,
-    ...keys.flatMap((key) => [
-      "",
-      key === null
-        ? `  ${TEXT.sheetLevel[language]}`
-        : `  ${language === "zh-CN" ? `第 ${key} 行` : `Row ${key}`}  ${studioOf(key)}`,
-      ...(groups.get(key) ?? []).flatMap((finding) => findingLines(finding, printable)),
-    ]),
-  ];
+  yield `  ${countsText(review.summary, language)}`;
+  for (const key of [...groups.keys()].sort((a, b) => (a ?? 0) - (b ?? 0))) {
+    yield "";
+    if (key === null) yield `  ${TEXT.sheetLevel[language]}`;
+    else yield `  ${language === "zh-CN" ? `第 ${key} 行` : `Row ${key}`}  ${studioOf(key)}`;
+    for (const finding of groups.get(key) ?? []) {
+      yield* findingLines(renderFinding(finding, review.pack, language), printable);
+    }
+  }
 }
 
 function bullets(heading: string, items: readonly string[], width: number): string[] {
@@ -251,11 +252,10 @@ function sendingLines(printable: Printable): string[] {
   ];
 }
 
-/** The report laid out for a person: what was read, what needs attention, the proposed order, what stands before sending. */
-export function printReport(printable: Printable): string {
+function* reportLines(printable: Printable): Generator<string> {
   const { report, language, otherSheets, written } = printable;
   const separator = language === "zh-CN" ? "、" : ", ";
-  return [
+  yield* [
     ...headLines(printable),
     ...(report.sheet.hiddenSheets.length > 0
       ? [TEXT.hiddenSheets[language] + report.sheet.hiddenSheets.map(oneLine).join(separator)]
@@ -270,12 +270,33 @@ export function printReport(printable: Printable): string {
       ...columnLines(printable),
       ...readingLines(printable),
     ]),
-    ...section(TEXT.findings[language], findingsLines(printable)),
+  ];
+  yield* section(TEXT.findings[language], []);
+  yield* findingsLines(printable);
+  yield* [
     ...section(TEXT.order[language], orderLines({ ...printable, studioOf: studioNames(printable) })),
     ...section(TEXT.sending[language], sendingLines(printable)),
     ...(written.length > 0
       ? ["", ...written.map(({ path, what }) => `${TEXT.written[language]} ${path}  ${what}`)]
       : []),
     "",
-  ].join("\n");
+  ];
+}
+
+/** Lines that are written together. */
+const LINES_AT_ONCE = 2000;
+
+/**
+ * The report laid out for a person: what was read, what needs attention, the proposed order, what stands before sending.
+ * In pieces of many lines without a line end after the last, so that a report of megabytes is never whole in memory.
+ */
+export function* printReport(printable: Printable): Generator<string> {
+  let lines: string[] = [];
+  for (const line of reportLines(printable)) {
+    lines.push(line);
+    if (lines.length < LINES_AT_ONCE) continue;
+    yield lines.join("\n");
+    lines = [];
+  }
+  yield lines.join("\n");
 }

@@ -95,11 +95,11 @@ test("everything by keyboard: open the sample, go to a finding, put it right, go
   await tabTo(/^先用示例试一试$/);
   await page.keyboard.press("Enter");
   await workbench.ready();
-  await tabTo(/^定位到 H3$/);
+  await tabTo(/^定位到 J3$/);
   await page.keyboard.press("Enter");
   // The keyboard is in the sheet now, on that cell.
   expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(
-    /^H3，填报人/,
+    /^J3，填报人/,
   );
   await page.keyboard.type("填报人：李明月");
   await page.keyboard.press("Enter");
@@ -107,7 +107,7 @@ test("everything by keyboard: open the sample, go to a finding, put it right, go
   await page.keyboard.press("F8");
   const at = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
   expect(at).toMatch(/^[A-Z]+\d+/);
-  expect(at).not.toMatch(/^H3/);
+  expect(at).not.toMatch(/^J3/);
   // From a cell put right it goes on to the next one in the row, though Enter went down a row.
   await workbench.goTo("J11");
   await workbench.type("120");
@@ -119,16 +119,16 @@ test("everything by keyboard: open the sample, go to a finding, put it right, go
   const next = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
   expect(next).toMatch(/^L11，/);
   await page.keyboard.press("Control+z");
-  const findsH3 = (expected: boolean): Promise<void> =>
+  const findsPreparer = (expected: boolean): Promise<void> =>
     eventually(
       () => workbench.findings(),
-      (cells) => expect(cells.includes("H3")).toBe(expected),
+      (cells) => expect(cells.includes("J3")).toBe(expected),
     );
-  await findsH3(false);
+  await findsPreparer(false);
   await page.keyboard.press("Control+z");
-  await findsH3(true);
+  await findsPreparer(true);
   await page.keyboard.press("Control+y");
-  await findsH3(false);
+  await findsPreparer(false);
   // F6 goes on to the pane, and from there to the bar at the top.
   await page.keyboard.press("F6");
   expect(await page.evaluate(() => document.activeElement?.closest(".hj-pane") !== null)).toBe(true);

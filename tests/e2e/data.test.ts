@@ -95,10 +95,18 @@ test("English, a clause, rosters, a pack of one's own and the publication copy",
   await page.getByRole("button", { name: /^Use .*Leshan/ }).click();
 
   await page.getByRole("tab", { name: "Rank" }).click();
-  await page.getByRole("button", { name: "Build the publication copy" }).click();
+  const publish = page.getByRole("button", { name: "Build the publication copy" });
+  await publish.click();
+  // Names are not made public in an order that nobody stands for.
+  await page.getByText("can only be made once the order is confirmed").waitFor();
+  expect(workbook.opened).toEqual([]);
+  await page.getByRole("checkbox", { name: "Confirm this order" }).check();
+  await publish.click();
+  // The sheet still has errors.
+  await page.getByRole("dialog").getByRole("button", { name: "Make the draft all the same" }).click();
   await until(() => workbook.opened.length === 1);
   const copy = await openWorkbook(Buffer.from(workbook.opened[0] as string, "base64"), "copy.xlsx");
-  expect(copy.sheets.map(({ name }) => name)).toEqual(["公示"]);
+  expect(copy.sheets.map(({ name }) => name)).toEqual(["公示名单"]);
   expect(fetched).toContain("characterStrokes");
   expect(pane.foreign).toEqual([]);
   expect(pane.faults).toEqual([]);

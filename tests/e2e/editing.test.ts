@@ -99,6 +99,9 @@ describe("the sheet", () => {
   test("takes a block with quoted lines from another program", async () => {
     const { page } = stand;
     await page.evaluate(() => navigator.clipboard.writeText('甲\t"第一行\n第二行"\r\n07\t=1+1\r\n'));
+    // Below the entries: only the rows around the view are on the page.
+    await page.mouse.move(400, 700);
+    await page.mouse.wheel(0, 2000);
     await workbench.cell("F20").click();
     await page.keyboard.press("Control+v");
     await shows("G20", "第一行\n第二行");
@@ -150,7 +153,7 @@ describe("the sheet", () => {
     expect(text).toContain("huijian-error");
     const original = (await openWorkbook(await sampleBytes("leshan-2020-messy"), "a.xlsx")).sheets[0]?.grid();
     const flagged = workbook.sheets[0]?.grid();
-    for (const address of ["A1", "H3", "D10", "K6", "H13"])
+    for (const address of ["A1", "J3", "D10", "K6", "H13"])
       expect(valueAt(flagged as never, address)).toEqual(valueAt(original as never, address));
   });
 

@@ -85,6 +85,10 @@ test("the pane checks the sample in Excel, flags it and builds the ranked list",
   await until(() => workbook.active.conditionalFormats.length > 0);
   await page.getByRole("tab", { name: "排序" }).click();
   await page.getByRole("button", { name: "生成排序名单" }).click();
+  // The sample has errors, and nobody confirmed its order.
+  await page.getByRole("dialog", { name: "现在生成的是草稿" }).waitFor();
+  expect(workbook.worksheets.items.some(({ name }) => name === "排序说明")).toBe(false);
+  await page.getByRole("button", { name: "仍然生成草稿" }).click();
   await until(() => workbook.worksheets.items.some(({ name }) => name === "排序说明"));
   await excel.settle();
   expect(foreign).toEqual([]);

@@ -55,6 +55,7 @@ function snapshotSheet(sheet: Worksheet): unknown {
     page: {
       ...sheet.pageLayout.stored,
       footer: sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter,
+      header: sheet.pageLayout.headersFooters.defaultForAllPages.centerHeader,
     },
   };
 }

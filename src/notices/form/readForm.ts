@@ -181,6 +181,9 @@ export function formOfNotice(
   return best;
 }
 
+/** A blank form has some dozens of cells; a table of thousands is none. */
+const MOST_CELLS = 5_000;
+
 function formIn(
   notice: NoticeText,
   clause: NoticeClause,
@@ -188,7 +191,7 @@ function formIn(
   knowledge: NoticeKnowledge,
 ): NoticeForm | null {
   const table = notice.tables[index];
-  if (table === undefined) return null;
+  if (table === undefined || table.cells.length > MOST_CELLS) return null;
   const before = clause.spans.filter(({ end }) => end <= table.start).at(-1) ?? null;
   const signature = before === null ? null : notice.text.slice(before.start, before.end);
   const above = [clause.heading ?? "", signature ?? ""].filter((line) => line.trim() !== "");

@@ -53,7 +53,8 @@ export function noticeFromText(source: string): NoticeText {
           rows.push(open);
           open = null;
         }
-        open = [...(open ?? []), line.slice(1)];
+        open ??= [];
+        open.push(line.slice(1));
       }
       tableEnd = end;
       blanks = 0;

@@ -2,6 +2,7 @@ import type { CellValue, Grid } from "../../core";
 import { flagWorkbook, openWorkbook, unflagWorkbook, WorkbookFileError } from "../../files";
 import type { OpenedSheet, OpenedWorkbook } from "../../files";
 import { nodeCodec } from "../../files/node";
+import { OfficePackage, Relationships, relationshipsPartOf, WorkbookPart } from "../../files/opc";
 import { PortError } from "../../host";
 import type { CellFlag } from "../../host";
 
@@ -64,8 +65,9 @@ async function check(file: string, input: Uint8Array): Promise<PatchResult> {
   const { bytes: flagged, report } = flagWorkbook(bytes, request, options);
   const after = await openWorkbook(flagged, file, options);
   const touched = touchedParts(before, after);
+  const allowed = touchable(before, sheet);
   const detail = [
-    ...touched.filter((name) => !mayBeTouched(name, before, sheet)).map((name) => `touched ${name}`),
+    ...touched.filter((name) => !allowed.has(name.toLowerCase())).map((name) => `touched ${name}`),
     ...valuesLost(before, after),
     ...(after.sheets.at(-1)?.name === report.findingsSheet
       ? []
@@ -133,17 +135,27 @@ function touchedParts(before: OpenedWorkbook, after: OpenedWorkbook): string[] {
     .map((entry) => entry.name);
 }
 
-/** The workbook's own tables, styles, the flagged sheet, and the notes it leads to. */
-function mayBeTouched(name: string, book: OpenedWorkbook, sheet: OpenedSheet): boolean {
-  const part = sheet.part ?? "";
-  if (name.toLowerCase() === part.toLowerCase()) return true;
-  if (name.toLowerCase() === part.replace(/([^/]+)$/, "_rels/$1.rels").toLowerCase()) return true;
-  if (/^\[Content_Types\]\.xml$|(^|\/)workbook\d*\.xml(\.rels)?$|(^|\/)styles\d*\.xml$/i.test(name))
-    return true;
-  const relationships = book.package?.read(part.replace(/([^/]+)$/, "_rels/$1.rels"));
-  const base = name.split("/").pop() as string;
-  const isNote = /comment[^/]*\.xml$|\.vml$/i.test(name);
-  return isNote && relationships !== undefined && new TextDecoder().decode(relationships).includes(base);
+/**
+ * The parts that flagging may write: the list of types, the workbook, its styles, the flagged sheet, the lists of what
+ * these lead to, and the notes that the sheet leads to. Found by their relationships and never by how they are named: a
+ * part elsewhere may have a name like one of them.
+ */
+function touchable(book: OpenedWorkbook, sheet: OpenedSheet): ReadonlySet<string> {
+  if (book.package === null || sheet.part === null) return new Set();
+  const office = OfficePackage.over(book.package);
+  const workbook = new WorkbookPart(office);
+  const sheetLinks = Relationships.of(office, sheet.part);
+  const names = [
+    "[Content_Types].xml",
+    workbook.part.name,
+    relationshipsPartOf(workbook.part.name),
+    workbook.relationships.ofKind("styles")?.part,
+    sheet.part,
+    relationshipsPartOf(sheet.part),
+    sheetLinks.ofKind("comments")?.part,
+    ...sheetLinks.all.filter(({ kind }) => kind === "vmlDrawing").map(({ part }) => part),
+  ];
+  return new Set(names.flatMap((name) => (typeof name === "string" ? [name.toLowerCase()] : [])));
 }
 
 /** Whether our reader sees the same sheets, values, formats, formulas and merges. */

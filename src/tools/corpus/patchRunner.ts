@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { checkFolder } from "./checkFolder";
 import { checkPatching } from "./patchChecks";
 import type { PatchResult } from "./patchChecks";
 import { reopenInLibreOffice } from "./patchOffice";
@@ -8,7 +9,9 @@ import type { OfficePair, OfficeResult } from "./patchOffice";
 
 const HELP = `Flags a few cells in every workbook of a folder and looks for anything that was lost.
 
-node src/tools/run.mjs patchRunner <folder> [--libreoffice] [--batch <files>] [--limit <files>] [--all]
+node src/tools/run.mjs patchRunner <folder> [--check] [--libreoffice] [--batch <files>] [--limit <files>] [--all]
+  --check        reads and checks every file instead, whatever its kind, each in a process of its own with limits of
+                 time and memory, and prints what they came to by kind
   --libreoffice  also lets LibreOffice open and save every workbook and its flagged copy, and compares
   --batch        workbooks per call of LibreOffice (20)
   --limit        no more workbooks than this, spread evenly over the folder
@@ -25,6 +28,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       args: [...argv],
       allowPositionals: true,
       options: {
+        check: { type: "boolean", default: false },
         libreoffice: { type: "boolean", default: false },
         batch: { type: "string", default: "20" },
         limit: { type: "string", default: "" },
@@ -41,7 +45,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(HELP);
     return 2;
   }
-  const files = spread(workbooksBelow(folder), Number(call.values.limit) || Infinity);
+  const limit = Number(call.values.limit) || Infinity;
+  if (call.values.check) {
+    const isSound = await checkFolder(folder, spread(filesBelow(folder, ANY), limit), call.values.all);
+    return isSound ? 0 : 1;
+  }
+  const files = spread(filesBelow(folder, PACKAGES), limit);
   const totals = { kept: 0, refused: 0, loss: 0, opened: 0, officeLoss: 0, officeSkipped: 0 };
   let pairs: OfficePair[] = [];
   const flush = async (): Promise<void> => {
@@ -87,16 +96,18 @@ function countOffice(
   }
 }
 
-function workbooksBelow(folder: string): string[] {
+/** Files that can be patched, and all that may be workbooks. */
+const PACKAGES = /^(?!~\$).*\.(xlsx|xlsm|xltx|xltm)$/i;
+const ANY = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|xlt|et|ods|ots|fods|csv|tsv|txt|html?|xml)$/i;
+
+function filesBelow(folder: string, wanted: RegExp): string[] {
   return fs
     .readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const full = path.join(folder, entry.name);
-      if (entry.isDirectory()) return workbooksBelow(full);
-      return entry.isFile() && /\.(xlsx|xlsm|xltx|xltm)$/i.test(entry.name) && !entry.name.startsWith("~$")
-        ? [full]
-        : [];
+      if (entry.isDirectory()) return filesBelow(full, wanted);
+      return entry.isFile() && wanted.test(entry.name) ? [full] : [];
     });
 }
 

@@ -10,6 +10,7 @@ import {
   nginxSnippet,
   policyOfPage,
 } from "./packageHeaders";
+import { softwareBill, type Lock } from "./sbom";
 
 /** The address that the committed manifest names; every occurrence becomes the real one. */
 export const DEVELOPMENT_BASE = "https://localhost:3000";
@@ -107,12 +108,22 @@ export function makePackage({ baseUrl, pages, out, root }: PackageRequest): stri
         .replaceAll("https://host/path", base),
     );
   }
-  const { version } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8")) as {
-    version: string;
-  };
+  const product = readJson(root, "package.json") as { name: string; version: string; license: string };
+  const { version } = product;
+  write(out, "sbom.cdx.json", `${JSON.stringify(billOf(product, pages, root), null, 2)}\n`);
   const zip = path.join(path.dirname(out), `huijian-${version}.zip`);
   fs.writeFileSync(zip, zipSync(entriesOf(out), { level: 6 }));
   return zip;
+}
+
+const readJson = (root: string, name: string): unknown =>
+  JSON.parse(fs.readFileSync(path.join(root, name), "utf8"));
+
+/** What the pages are made of. */
+function billOf(product: Parameters<typeof softwareBill>[0], pages: string, root: string): object {
+  const licences = path.join(pages, "licences.txt");
+  const names = fs.existsSync(licences) ? fs.readFileSync(licences, "utf8") : "";
+  return softwareBill(product, names, readJson(root, "package-lock.json") as Lock);
 }
 
 function officeFolder(root: string): string {

@@ -248,13 +248,20 @@ export class WorksheetFreezePanes extends HostObject {
 }
 
 class HeaderFooter extends HostObject {
-  readonly hostClass = hostClass("HeaderFooter", ["centerFooter"]);
-  private text = "";
+  readonly hostClass = hostClass("HeaderFooter", ["centerFooter", "centerHeader"]);
+  private footer = "";
+  private header = "";
   get centerFooter(): unknown {
-    return this.text;
+    return this.footer;
   }
   set centerFooter(value: unknown) {
-    this.text = String(value);
+    this.footer = String(value);
+  }
+  get centerHeader(): unknown {
+    return this.header;
+  }
+  set centerHeader(value: unknown) {
+    this.header = String(value);
   }
 }
 

@@ -53,6 +53,7 @@ test("folder and zip hold pages, Office.js, server settings, manifest and guide"
     "web/assets/help.html",
     "nginx.conf",
     "manifest.xml",
+    "sbom.cdx.json",
     "部署说明.md",
     "deployment.md",
   ]) {

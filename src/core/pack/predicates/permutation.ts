@@ -11,8 +11,9 @@ export interface Permutation {
 /** How often each rank is given, and which of 1..n are not. */
 interface Ranks {
   readonly times: ReadonlyMap<number, number>;
-  readonly missing: readonly number[];
-  readonly doubled: readonly number[];
+  /** In words, once for all findings: with many rows these lists are long. */
+  readonly missing: string;
+  readonly doubled: string;
 }
 
 function ranksOf(sheet: JudgedSheet, field: number): Ranks {
@@ -27,7 +28,7 @@ function ranksOf(sheet: JudgedSheet, field: number): Ranks {
   const missing: number[] = [];
   for (let rank = 1; rank <= sheet.count; rank++) if (!times.has(rank)) missing.push(rank);
   const doubled = [...times].filter(([, count]) => count > 1).map(([rank]) => rank);
-  return { times, missing, doubled: doubled.sort((a, b) => a - b) };
+  return { times, missing: listRanks(missing), doubled: listRanks(doubled.sort((a, b) => a - b)) };
 }
 
 /** Consecutive numbers drawn together: 2, 4–6. At most `most` stretches, then an ellipsis. */
@@ -76,7 +77,7 @@ export const permutation = describe<Permutation>({
       explain(sheet) {
         const { missing, doubled } = ranks(sheet);
         return explanation(field, `1..${sheet.count}`, {
-          parameters: { count: sheet.count, missing: listRanks(missing), doubled: listRanks(doubled) },
+          parameters: { count: sheet.count, missing, doubled },
         });
       },
     };

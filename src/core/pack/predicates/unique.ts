@@ -127,15 +127,41 @@ export const unique = describe<Unique>({
     const duplicates = (sheet: JudgedSheet): Duplicates =>
       sheet.fact(key, fields, () => findDuplicates(sheet, compared, differingIn));
 
+    /**
+     * The first members of a group for each value of the field that they must differ in, at most as many as a finding
+     * names: thousands of equal rows must not be gone through for each of them.
+     */
+    const heads = new WeakMap<readonly number[], ReadonlyMap<string, readonly number[]>>();
+    const headsOf = (
+      sheet: JudgedSheet,
+      group: readonly number[],
+    ): ReadonlyMap<string, readonly number[]> => {
+      const known = heads.get(group);
+      if (known !== undefined) return known;
+      const found = new Map<string, number[]>();
+      for (const member of group) {
+        const value = differingIn === null ? "" : sheet.comparable(member, differingIn);
+        const first = found.get(value);
+        if (first === undefined) found.set(value, [member]);
+        else if (first.length <= MOST_RELATED) first.push(member);
+      }
+      heads.set(group, found);
+      return found;
+    };
+
     /** Entries that share a group with this one, and differ from it where they must. */
     const partners = (sheet: JudgedSheet, entry: number): readonly number[] => {
       const found = new Set<number>();
-      const own = differingIn === null ? "" : sheet.comparable(entry, differingIn);
+      const own = differingIn === null ? null : sheet.comparable(entry, differingIn);
       for (const group of duplicates(sheet).groupsOf.get(entry) ?? []) {
-        for (const other of group) {
+        const first: number[] = [];
+        for (const [value, members] of headsOf(sheet, group)) {
+          if (first.length > MOST_RELATED * 2) break;
+          if (value !== own) first.push(...members);
+        }
+        for (const other of first.sort((a, b) => a - b)) {
           if (found.size >= MOST_RELATED) break;
-          if (other === entry) continue;
-          if (differingIn === null || sheet.comparable(other, differingIn) !== own) found.add(other);
+          if (other !== entry) found.add(other);
         }
       }
       return [...found].sort((a, b) => a - b);
