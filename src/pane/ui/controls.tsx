@@ -60,7 +60,7 @@ export interface CheckboxProps {
 /** A tick before its label. */
 export function Checkbox({ label, onChange, ...others }: CheckboxProps) {
   return (
-    <label className="hj-tick">
+    <label className="hj-check">
       <input
         type="checkbox"
         {...others}
@@ -74,7 +74,7 @@ export function Checkbox({ label, onChange, ...others }: CheckboxProps) {
 /** Something that is on or off from the moment it is switched. */
 export function Switch({ label, onChange, ...others }: CheckboxProps) {
   return (
-    <label className="hj-tick">
+    <label className="hj-check">
       <input
         type="checkbox"
         role="switch"
