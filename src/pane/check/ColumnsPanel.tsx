@@ -1,5 +1,6 @@
+import { Button, Select } from "@fluentui/react-components";
 import type { ColumnView } from "../../engine";
-import { Button, Foldable, GoToCell, Select, usePane } from "../ui";
+import { Foldable, GoToCell, usePane } from "../ui";
 
 /** How the columns were read, with a way to correct each. */
 export function ColumnsPanel() {

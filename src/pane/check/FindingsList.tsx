@@ -1,7 +1,8 @@
+import { Button } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { groupFindings, type FindingGroup, type ListedFinding } from "../model";
-import { Button, usePane, useTexts } from "../ui";
+import { usePane, useTexts } from "../ui";
 import { FindingItem } from "./FindingItem";
 
 /** From this many lines on only those in view are in the page. */

@@ -1,5 +1,6 @@
+import { Button, Input, Select, Switch } from "@fluentui/react-components";
 import { findingPosition } from "../model";
-import { Button, Input, Select, Switch, usePane } from "../ui";
+import { usePane } from "../ui";
 
 /** Grouping, walking through the findings, flags on the sheet, and checking again. */
 export function FindingsToolbar() {

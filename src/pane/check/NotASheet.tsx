@@ -1,4 +1,5 @@
-import { Button, usePane } from "../ui";
+import { Button } from "@fluentui/react-components";
+import { usePane } from "../ui";
 
 /** The sheet is not such a sheet: what was looked for, and what to do. */
 export function NotASheet() {

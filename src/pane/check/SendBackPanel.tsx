@@ -1,6 +1,7 @@
+import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { SendBackView } from "../../engine";
-import { Button, Foldable, usePane } from "../ui";
+import { Foldable, usePane } from "../ui";
 
 /** Units shown at once; more on demand. */
 const PAGE = 50;

@@ -1,4 +1,4 @@
-import { Field, Select } from "../ui";
+import { Field, Select } from "@fluentui/react-components";
 
 /** One of a few words, chosen from a list. */
 export function Choice<Key extends string>({

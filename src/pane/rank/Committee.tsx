@@ -1,5 +1,13 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { CommitteeView } from "../../engine";
 import { Foldable, Section, usePane } from "../ui";
+import { useSlopeStyles } from "./slopeStyles";
+
+const useStyles = makeStyles({
+  wide: { overflowX: "auto" },
+  cell: { backgroundColor: "rgb(var(--hj-heat) / var(--hj-share))" },
+  strong: { color: "var(--colorNeutralBackground1)" },
+});
 
 /** A rank's shade: the first is dark, the last is light. */
 const shadeOf = (rank: number | null, count: number): number =>
@@ -49,10 +57,12 @@ export function Committee() {
 function Ranks({ committee }: { readonly committee: CommitteeView }) {
   const { texts } = usePane();
   const words = texts.rank.committee;
+  const table = useSlopeStyles();
+  const styles = useStyles();
   const { judges, entries } = committee;
   return (
-    <div className="hj-wide">
-      <table className="hj-pairs" data-chart="committee">
+    <div className={styles.wide}>
+      <table className={table.table} data-chart="committee">
         <caption className="hj-hint">{words.ranksCaption}</caption>
         <thead>
           <tr>
@@ -74,7 +84,7 @@ function Ranks({ committee }: { readonly committee: CommitteeView }) {
                 return (
                   <td
                     key={judges[index]}
-                    className={shade > 0.55 ? "hj-shade hj-shade-strong" : "hj-shade"}
+                    className={mergeClasses(styles.cell, shade > 0.55 && styles.strong)}
                     style={{ "--hj-share": `${Math.round(shade * 90)}%` } as React.CSSProperties}
                   >
                     {rank === null ? words.absent : figure(rank)}
@@ -93,10 +103,12 @@ function Ranks({ committee }: { readonly committee: CommitteeView }) {
 function Figures({ committee }: { readonly committee: CommitteeView }) {
   const { texts } = usePane();
   const words = texts.rank.committee;
+  const table = useSlopeStyles();
+  const styles = useStyles();
   const { judges, entries } = committee;
   return (
-    <div className="hj-wide">
-      <table className="hj-pairs">
+    <div className={styles.wide}>
+      <table className={table.table}>
         <thead>
           <tr>
             {[words.studio, ...judges, words.mean, words.trimmedMean, words.borda].map((head) => (

@@ -1,6 +1,7 @@
+import { Button } from "@fluentui/react-components";
 import type { CombinedCriterion } from "../../core";
 import type { CriterionView } from "../../engine";
-import { Button, usePane } from "../ui";
+import { usePane } from "../ui";
 import { Swatch } from "./ContributionBar";
 import { WeightControl } from "./WeightControl";
 

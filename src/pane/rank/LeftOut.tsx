@@ -1,6 +1,7 @@
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LeftOutView } from "../../engine";
-import { Button, GoToCell, Section, usePane } from "../ui";
+import { GoToCell, Section, usePane } from "../ui";
 import { ReasonForm } from "./ReasonForm";
 
 const PAGE = 50;

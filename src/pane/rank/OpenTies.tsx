@@ -1,4 +1,5 @@
-import { Button, usePane } from "../ui";
+import { Button } from "@fluentui/react-components";
+import { usePane } from "../ui";
 
 /** Ties named at once. */
 const MOST = 20;

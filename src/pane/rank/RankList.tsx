@@ -1,5 +1,6 @@
+import { Button } from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
-import { Button, usePane } from "../ui";
+import { usePane } from "../ui";
 import { RankItem } from "./RankItem";
 import { Swatch } from "./ContributionBar";
 import { UndoButton } from "./UndoButton";

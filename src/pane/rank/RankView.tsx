@@ -1,5 +1,6 @@
+import { Button, Checkbox } from "@fluentui/react-components";
 import { confirmationOpen, isConfirmed } from "../model";
-import { Button, Checkbox, OtherSheets, Section, usePane } from "../ui";
+import { OtherSheets, Section, usePane } from "../ui";
 import { Committee } from "./Committee";
 import { Comparison } from "./Comparison";
 import { LeftOut } from "./LeftOut";

@@ -1,5 +1,6 @@
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { Button, usePane } from "../ui";
+import { usePane } from "../ui";
 
 /** Takes back the last change of the ranking. It appears with the first one and then stays, so as to keep the focus. */
 export function UndoButton() {

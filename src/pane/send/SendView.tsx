@@ -1,5 +1,6 @@
+import { Button } from "@fluentui/react-components";
 import { gatesOf, isReady } from "../model";
-import { Button, Foldable, OtherSheets, Section, usePane } from "../ui";
+import { Foldable, OtherSheets, Section, usePane } from "../ui";
 import { Checklist } from "./Checklist";
 import { GateItem } from "./GateItem";
 

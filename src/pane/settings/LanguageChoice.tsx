@@ -1,5 +1,6 @@
+import { Select } from "@fluentui/react-components";
 import type { Language } from "../../core";
-import { Section, Select, usePane } from "../ui";
+import { Section, usePane } from "../ui";
 
 /** Chinese or English; kept on this machine. */
 export function LanguageChoice() {

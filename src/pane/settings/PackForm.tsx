@@ -1,7 +1,8 @@
+import { Button, Field, Input } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { PackAnswer, PackParameterView } from "../../engine";
 import type { Texts } from "../text";
-import { Button, Field, Input, useDraft, usePane } from "../ui";
+import { useDraft, usePane } from "../ui";
 
 /** Whether there is such a day, YYYY-MM-DD. */
 const isDay = (text: string): boolean => {

@@ -1,6 +1,7 @@
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PackProblemView, PackView } from "../../engine";
-import { Button, FileButton, Section, useDraft, usePane } from "../ui";
+import { FileButton, Section, useDraft, usePane } from "../ui";
 import { PackForm } from "./PackForm";
 
 /** Problems of an imported file shown at once. */

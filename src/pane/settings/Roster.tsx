@@ -1,4 +1,5 @@
-import { Button, FileButton, Section, Select, usePane } from "../ui";
+import { Button, Select } from "@fluentui/react-components";
+import { FileButton, Section, usePane } from "../ui";
 
 /** Studios already named: from a file or from another sheet of the workbook. */
 export function Roster() {
