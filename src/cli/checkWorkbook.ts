@@ -94,7 +94,7 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
     { packs, general: options.isChosen ? null : generalPack },
   );
   const grid = candidates[choice?.sheet ?? 0]?.grid as Grid;
-  const pack = choice?.pack ?? (packs[0] as RulePack);
+  const pack: RulePack = choice?.pack ?? (packs[0] as RulePack);
   const grids = candidates.map((candidate) => candidate.grid);
   const result = review(grid, pack, {
     today: options.today,

@@ -2,7 +2,7 @@ import { mergeIndex } from "../grid";
 import type { CellRange, Grid } from "../grid";
 import type { FieldRole, RulePack } from "../pack";
 import { findExtent } from "./extent";
-import type { Extent, TableColumns } from "./extent";
+import type { Extent, TableColumns } from "./extentTypes";
 import { findHeader } from "./headerBlock";
 import type { HeaderBlock } from "./headerBlock";
 import { findLabels } from "./labels";

@@ -72,10 +72,10 @@ export function Criterion({ criterion, combined, index, onEdit, onRemove, onStep
           </Button>
         )}
       </div>
-      {criterion?.why == null ? null : (
+      {criterion === null || criterion.why === null ? null : (
         <p className="hj-hint">{words.why(criterion.why, criterion.clause)}</p>
       )}
-      {criterion?.threshold == null ? null : (
+      {criterion === null || criterion.threshold === null ? null : (
         <p className="hj-hint">{words.threshold(criterion.threshold)}</p>
       )}
       {combined === undefined ? null : <MadeOf combined={combined} />}

@@ -82,7 +82,7 @@ describe("a file in the workbench", () => {
     file.undo();
     expect(file.isUnsaved).toBe(false);
     expect(() => file.write("表", [{ row: 0, column: 1, value: "看不见" }])).toThrow(
-      expect.objectContaining({ code: "coveredCell" }),
+      expect.objectContaining({ code: "coveredCell" }) as Error,
     );
   });
 

@@ -29,7 +29,7 @@ export const saysSome = describe<SaysSome>({
         const reading = sheet.reading(entry, field);
         if (reading?.state === "unreadable") return Outcome.malformed;
         if (!isPresent(reading)) return Outcome.notMet;
-        return saysNone(String(reading.value)) ? Outcome.notMet : Outcome.met;
+        return saysNone(reading.shown) ? Outcome.notMet : Outcome.met;
       },
       explain: () => explanation(field, ""),
     };
