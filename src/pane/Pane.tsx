@@ -1,25 +1,12 @@
-import { Button, FluentProvider, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore, type UIEvent } from "react";
 import { CheckView } from "./check";
-import type { ThemeName } from "./host";
 import type { PaneModel } from "./model";
 import { RankView } from "./rank";
 import { SendView } from "./send";
 import { SettingsView } from "./settings";
-import { BusyBar, DraftDialog, NoticeBar, PaneProvider, Spoken, ViewBoundary, usePane } from "./ui";
+import { BusyBar, Button, DraftDialog, NoticeBar, PaneProvider, Spoken, ViewBoundary, usePane } from "./ui";
 import { Tabs } from "./Tabs";
 import { useKeptFocus } from "./useKeptFocus";
-
-const FONTS =
-  '"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
-
-// Where the system forces colours, they replace these; Office's own high contrast is white on black (pane.css).
-const DARK: Theme = { ...webDarkTheme, fontFamilyBase: FONTS };
-const THEMES: Readonly<Record<ThemeName, Theme>> = {
-  light: { ...webLightTheme, fontFamilyBase: FONTS },
-  dark: DARK,
-  highContrast: DARK,
-};
 
 /** The pane: four views over one model. The host decides where it stands and how it looks. */
 export function Pane({ model }: { readonly model: PaneModel }) {
@@ -29,11 +16,11 @@ export function Pane({ model }: { readonly model: PaneModel }) {
     () => theme.get(),
   );
   return (
-    <FluentProvider theme={THEMES[name]} className={`hj-provider hj-theme-${name}`}>
+    <div className={`hj-provider hj-theme-${name}`}>
       <PaneProvider value={model}>
         <Shell />
       </PaneProvider>
-    </FluentProvider>
+    </div>
   );
 }
 

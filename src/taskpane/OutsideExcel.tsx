@@ -1,25 +1,23 @@
-import { Button, FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { browserTheme } from "../pane/host";
 import { textsFor } from "../pane/text";
 
 /** The task pane's page opened in a plain browser: says where to go instead, in both languages. */
 export function OutsideExcel() {
-  const isDark = browserTheme().get() !== "light";
   return (
-    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className="hj-provider">
+    <div className={`hj-provider hj-theme-${browserTheme().get()}`}>
       <main className="hj-empty">
         {([textsFor("zh-CN"), textsFor("en")] as const).map((texts) => (
           <section key={texts.language} lang={texts.language}>
             <h1>{texts.start.noExcelTitle}</h1>
             <p>{texts.start.noExcel}</p>
             <p>
-              <Button as="a" href="workbench.html">
+              <a className="hj-button hj-button-secondary hj-medium" href="workbench.html">
                 {texts.start.openWorkbench}
-              </Button>
+              </a>
             </p>
           </section>
         ))}
       </main>
-    </FluentProvider>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
-import { Button } from "@fluentui/react-components";
-import { OtherSheets, usePane } from "../ui";
+import { Button, OtherSheets, usePane } from "../ui";
 import { ColumnsPanel, ReadingsPanel } from "./ColumnsPanel";
 import { FindingsList } from "./FindingsList";
 import { FindingsToolbar } from "./FindingsToolbar";

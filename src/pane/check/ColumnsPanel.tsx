@@ -1,6 +1,5 @@
-import { Button, Select } from "@fluentui/react-components";
 import type { ColumnView } from "../../engine";
-import { Foldable, GoToCell, usePane } from "../ui";
+import { Button, Foldable, GoToCell, Select, usePane } from "../ui";
 
 /** How the columns were read, with a way to correct each. */
 export function ColumnsPanel() {

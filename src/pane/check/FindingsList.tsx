@@ -1,8 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { groupFindings, type FindingGroup, type ListedFinding } from "../model";
-import { usePane, useTexts } from "../ui";
+import { Button, usePane, useTexts } from "../ui";
 import { FindingItem } from "./FindingItem";
 
 /** From this many lines on only those in view are in the page. */

@@ -1,6 +1,5 @@
-import { Button, Input, Select, Switch } from "@fluentui/react-components";
 import { findingPosition } from "../model";
-import { usePane } from "../ui";
+import { Button, Input, Select, Switch, usePane } from "../ui";
 
 /** Grouping, walking through the findings, flags on the sheet, and checking again. */
 export function FindingsToolbar() {

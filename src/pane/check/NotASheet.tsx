@@ -1,5 +1,4 @@
-import { Button } from "@fluentui/react-components";
-import { usePane } from "../ui";
+import { Button, usePane } from "../ui";
 
 /** The sheet is not such a sheet: what was looked for, and what to do. */
 export function NotASheet() {

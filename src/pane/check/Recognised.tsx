@@ -1,6 +1,5 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { Foldable, usePane } from "../ui";
+import { Button, Field, Foldable, Input, Select, usePane } from "../ui";
 
 /**
  * Which sheet, rule pack and reference date the check is about, in one line; opened, each can be changed. Where nothing

@@ -1,7 +1,6 @@
-import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FindingView } from "../../engine";
-import { GoToCell, useModel, useTexts } from "../ui";
+import { Button, GoToCell, useModel, useTexts } from "../ui";
 import { cellRuns } from "./cellRuns";
 
 /** Cells named at once; the rest on demand. */

@@ -1,7 +1,6 @@
-import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { SendBackView } from "../../engine";
-import { Foldable, usePane } from "../ui";
+import { Button, Foldable, usePane } from "../ui";
 
 /** Units shown at once; more on demand. */
 const PAGE = 50;

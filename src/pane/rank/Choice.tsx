@@ -1,4 +1,4 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, Select } from "../ui";
 
 /** One of a few words, chosen from a list. */
 export function Choice<Key extends string>({

@@ -1,8 +1,7 @@
-import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useId, useLayoutEffect, useRef, useState } from "react";
 import type { CombinedCriterion, Combination, Language } from "../../core";
 import type { CriterionOption } from "../../engine";
-import { focusOpened, useDraft, usePane } from "../ui";
+import { Button, Checkbox, Field, Input, focusOpened, useDraft, usePane } from "../ui";
 import { Choice } from "./Choice";
 
 /** What tells one judge's header from another's: numbers, letters, brackets. */

@@ -1,13 +1,5 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { CommitteeView } from "../../engine";
 import { Foldable, Section, usePane } from "../ui";
-import { useSlopeStyles } from "./slopeStyles";
-
-const useStyles = makeStyles({
-  wide: { overflowX: "auto" },
-  cell: { backgroundColor: "rgb(var(--hj-heat) / var(--hj-share))" },
-  strong: { color: "var(--colorNeutralBackground1)" },
-});
 
 /** A rank's shade: the first is dark, the last is light. */
 const shadeOf = (rank: number | null, count: number): number =>
@@ -57,12 +49,10 @@ export function Committee() {
 function Ranks({ committee }: { readonly committee: CommitteeView }) {
   const { texts } = usePane();
   const words = texts.rank.committee;
-  const table = useSlopeStyles();
-  const styles = useStyles();
   const { judges, entries } = committee;
   return (
-    <div className={styles.wide}>
-      <table className={table.table} data-chart="committee">
+    <div className="hj-wide">
+      <table className="hj-pairs" data-chart="committee">
         <caption className="hj-hint">{words.ranksCaption}</caption>
         <thead>
           <tr>
@@ -84,7 +74,7 @@ function Ranks({ committee }: { readonly committee: CommitteeView }) {
                 return (
                   <td
                     key={judges[index]}
-                    className={mergeClasses(styles.cell, shade > 0.55 && styles.strong)}
+                    className={shade > 0.55 ? "hj-shade hj-shade-strong" : "hj-shade"}
                     style={{ "--hj-share": `${Math.round(shade * 90)}%` } as React.CSSProperties}
                   >
                     {rank === null ? words.absent : figure(rank)}
@@ -103,12 +93,10 @@ function Ranks({ committee }: { readonly committee: CommitteeView }) {
 function Figures({ committee }: { readonly committee: CommitteeView }) {
   const { texts } = usePane();
   const words = texts.rank.committee;
-  const table = useSlopeStyles();
-  const styles = useStyles();
   const { judges, entries } = committee;
   return (
-    <div className={styles.wide}>
-      <table className={table.table}>
+    <div className="hj-wide">
+      <table className="hj-pairs">
         <thead>
           <tr>
             {[words.studio, ...judges, words.mean, words.trimmedMean, words.borda].map((head) => (

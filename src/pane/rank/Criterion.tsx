@@ -1,7 +1,6 @@
-import { Button } from "@fluentui/react-components";
 import type { CombinedCriterion } from "../../core";
 import type { CriterionView } from "../../engine";
-import { usePane } from "../ui";
+import { Button, usePane } from "../ui";
 import { Swatch } from "./ContributionBar";
 import { WeightControl } from "./WeightControl";
 

@@ -1,7 +1,6 @@
-import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LeftOutView } from "../../engine";
-import { GoToCell, Section, usePane } from "../ui";
+import { Button, GoToCell, Section, usePane } from "../ui";
 import { ReasonForm } from "./ReasonForm";
 
 const PAGE = 50;

@@ -1,5 +1,4 @@
-import { Button } from "@fluentui/react-components";
-import { usePane } from "../ui";
+import { Button, usePane } from "../ui";
 
 /** Ties named at once. */
 const MOST = 20;

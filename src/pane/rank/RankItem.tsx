@@ -1,7 +1,6 @@
-import { Button } from "@fluentui/react-components";
 import { memo, type KeyboardEvent } from "react";
 import type { RankedEntryView } from "../../engine";
-import { GoToCell, HandleIcon, useModel, usePart, useTexts } from "../ui";
+import { Button, GoToCell, HandleIcon, useModel, usePart, useTexts } from "../ui";
 import { ContributionBar } from "./ContributionBar";
 import { ReasonForm } from "./ReasonForm";
 import type { Reorder } from "./useReorder";

@@ -1,6 +1,5 @@
-import { Button } from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
-import { usePane } from "../ui";
+import { Button, usePane } from "../ui";
 import { RankItem } from "./RankItem";
 import { Swatch } from "./ContributionBar";
 import { UndoButton } from "./UndoButton";

@@ -1,6 +1,5 @@
-import { Button, Checkbox } from "@fluentui/react-components";
 import { confirmationOpen, isConfirmed } from "../model";
-import { OtherSheets, Section, usePane } from "../ui";
+import { Button, Checkbox, OtherSheets, Section, usePane } from "../ui";
 import { Committee } from "./Committee";
 import { Comparison } from "./Comparison";
 import { LeftOut } from "./LeftOut";

@@ -1,6 +1,5 @@
-import { Button, Field } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState } from "react";
-import { focusOpened, useDraft, usePane } from "../ui";
+import { Button, Field, focusOpened, useDraft, usePane } from "../ui";
 
 /** Asks for a reason in place: no dialog, so that the list stays in view. */
 export function ReasonForm({
@@ -54,7 +53,6 @@ export function ReasonForm({
           ? { validationMessage: texts.rank.reasonNeeded, validationState: "error" as const }
           : {})}
       >
-        {/* Fluent's own weighs 3 KB for this one place; pane.css gives it the same look. */}
         {(described) => (
           <textarea
             {...described}

@@ -1,8 +1,9 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SlopeView } from "../../engine";
-import { Foldable, Section, usePane } from "../ui";
-import { LINE, useSlopeStyles } from "./slopeStyles";
+import { Button, Foldable, Section, usePane } from "../ui";
+
+/** Height of a studio's line in the chart, in pixels; names (pane.css) and lines have the same. */
+const LINE = 28;
 
 type Line = NonNullable<SlopeView["lines"]>[number];
 
@@ -52,7 +53,6 @@ export function SlopeChart() {
 function Picture({ lines }: { readonly lines: readonly Line[] }) {
   const { texts } = usePane();
   const words = texts.rank.slope;
-  const styles = useSlopeStyles();
   /** The studio pointed at, whose line and names stand out. */
   const [current, setCurrent] = useState<string | null>(null);
   const proposed = lines
@@ -60,11 +60,11 @@ function Picture({ lines }: { readonly lines: readonly Line[] }) {
     .sort((one, other) => (one.proposedPlace ?? 0) - (other.proposedPlace ?? 0));
   const middle = (place: number): number => (place - 0.5) * LINE;
   const side = (all: readonly Line[], rankOf: (line: Line) => string, end: boolean) => (
-    <ol className={mergeClasses(styles.side, end && styles.end)}>
+    <ol className={`hj-slope-side ${end ? "hj-end" : ""}`}>
       {all.map((line) => (
         <li
           key={line.identity}
-          className={mergeClasses(styles.name, current === line.identity && styles.current)}
+          className={`hj-slope-name ${current === line.identity ? "hj-slope-current" : ""}`}
           title={`${line.name}：${line.words}`}
           onPointerEnter={() => setCurrent(line.identity)}
           onPointerLeave={() => setCurrent(null)}
@@ -76,13 +76,13 @@ function Picture({ lines }: { readonly lines: readonly Line[] }) {
   );
   // The table says it all in words; this picture repeats it for the eye.
   return (
-    <div className={styles.chart} aria-hidden="true" data-chart="slope">
-      <span className={mergeClasses(styles.head, styles.end)}>{words.sheetOrder}</span>
+    <div className="hj-slope" aria-hidden="true" data-chart="slope">
+      <span className="hj-slope-head hj-end">{words.sheetOrder}</span>
       <span />
-      <span className={styles.head}>{words.proposal}</span>
+      <span className="hj-slope-head">{words.proposal}</span>
       {side(lines, ({ sheetRank }) => String(sheetRank), true)}
       <svg
-        className={styles.lines}
+        className="hj-slope-lines"
         height={lines.length * LINE}
         viewBox={`0 0 100 ${lines.length * LINE}`}
         preserveAspectRatio="none"
@@ -96,12 +96,13 @@ function Picture({ lines }: { readonly lines: readonly Line[] }) {
               y1={middle(sheetPlace)}
               y2={middle(proposedPlace)}
               vectorEffect="non-scaling-stroke"
-              className={mergeClasses(
-                styles.line,
-                sheetPlace === proposedPlace && styles.same,
-                proposedPlace < sheetPlace && styles.up,
-                proposedPlace > sheetPlace && styles.down,
-              )}
+              className={`hj-slope-line ${
+                proposedPlace < sheetPlace
+                  ? "hj-slope-up"
+                  : proposedPlace > sheetPlace
+                    ? "hj-slope-down"
+                    : "hj-slope-same"
+              }`}
               style={current === identity ? { strokeWidth: 4, opacity: 1 } : undefined}
             />
           ),
@@ -115,9 +116,8 @@ function Picture({ lines }: { readonly lines: readonly Line[] }) {
 function Table({ lines }: { readonly lines: readonly Line[] }) {
   const { model, texts } = usePane();
   const words = texts.rank.slope;
-  const styles = useSlopeStyles();
   return (
-    <table className={styles.table}>
+    <table className="hj-pairs">
       <caption className="hj-hint">{words.caption}</caption>
       <thead>
         <tr>

@@ -1,16 +1,8 @@
-import { Button, Field, Select, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { STABILITY_QUESTIONS, sayShare } from "../../core";
 import type { StabilityQuestion } from "../../core";
 import type { StabilityView } from "../../engine";
-import { Foldable, Section, usePane } from "../ui";
+import { Button, Field, Foldable, Section, Select, usePane } from "../ui";
 import { HeatStrip } from "./HeatStrip";
-import { useSlopeStyles } from "./slopeStyles";
-
-const useStyles = makeStyles({
-  wide: { overflowX: "auto" },
-  cell: { backgroundColor: "rgb(var(--hj-heat) / var(--hj-share))" },
-  strong: { color: "var(--colorNeutralBackground1)" },
-});
 
 /** More studios than this are not simulated (the engine refuses them too). */
 const MOST = 200;
@@ -135,11 +127,9 @@ function Wins({
 }) {
   const { texts } = usePane();
   const words = texts.rank.stability;
-  const table = useSlopeStyles();
-  const styles = useStyles();
   return (
-    <div className={styles.wide}>
-      <table className={table.table}>
+    <div className="hj-wide">
+      <table className="hj-pairs">
         <caption className="hj-hint">{words.winsCaption}</caption>
         <thead>
           <tr>
@@ -164,7 +154,7 @@ function Wins({
                 ) : (
                   <td
                     key={other}
-                    className={mergeClasses(styles.cell, share > 0.55 && styles.strong)}
+                    className={share > 0.55 ? "hj-shade hj-shade-strong" : "hj-shade"}
                     style={{ "--hj-share": `${Math.round(share * 90)}%` } as React.CSSProperties}
                   >
                     {sayShare(share)}

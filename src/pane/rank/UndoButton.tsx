@@ -1,6 +1,5 @@
-import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { usePane } from "../ui";
+import { Button, usePane } from "../ui";
 
 /** Takes back the last change of the ranking. It appears with the first one and then stays, so as to keep the focus. */
 export function UndoButton() {

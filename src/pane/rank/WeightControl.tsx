@@ -1,5 +1,5 @@
-import { Input, Slider } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { Input, Slider } from "../ui";
 
 /** A slider that is being dragged asks for a new ranking at most this often. */
 const ASK_EVERY = 60;

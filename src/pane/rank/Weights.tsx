@@ -1,8 +1,7 @@
-import { Button, Select } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { CombinedCriterion } from "../../core";
 import type { RankingState } from "../../host";
-import { Section, useDraft, usePane } from "../ui";
+import { Button, Section, Select, useDraft, usePane } from "../ui";
 import { Choice } from "./Choice";
 import { CombineForm } from "./CombineForm";
 import { Criterion } from "./Criterion";

@@ -1,8 +1,7 @@
-import { Button, Checkbox } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ChecklistView, EntryView } from "../../engine";
 import { progressOf, sentEntries, tickOf } from "../model";
-import { Foldable, Section, usePane } from "../ui";
+import { Button, Checkbox, Foldable, Section, usePane } from "../ui";
 
 /** Studios whose lists are in the page at once; more on demand. */
 const PAGE = 30;

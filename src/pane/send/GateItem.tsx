@@ -1,7 +1,6 @@
-import { Button, Checkbox } from "@fluentui/react-components";
 import { checklistProgress, isLate, unexplained, type Gate, type PaneState } from "../model";
 import type { Texts } from "../text";
-import { DoneIcon, usePane } from "../ui";
+import { Button, Checkbox, DoneIcon, usePane } from "../ui";
 
 /** Studios named of many. */
 const MOST_NAMED = 3;

@@ -1,6 +1,5 @@
-import { Button } from "@fluentui/react-components";
 import { gatesOf, isReady } from "../model";
-import { Foldable, OtherSheets, Section, usePane } from "../ui";
+import { Button, Foldable, OtherSheets, Section, usePane } from "../ui";
 import { Checklist } from "./Checklist";
 import { GateItem } from "./GateItem";
 

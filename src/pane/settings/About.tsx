@@ -1,5 +1,4 @@
-import { Button } from "@fluentui/react-components";
-import { Section, usePane } from "../ui";
+import { Button, Section, usePane } from "../ui";
 import { VERSION } from "../version";
 
 /** Version of the product and of the rule packs, and what happens to the data. */

@@ -1,6 +1,5 @@
-import { Select } from "@fluentui/react-components";
 import type { Language } from "../../core";
-import { Section, usePane } from "../ui";
+import { Section, Select, usePane } from "../ui";
 
 /** Chinese or English; kept on this machine. */
 export function LanguageChoice() {

@@ -1,8 +1,7 @@
-import { Button, Field, Input } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { PackAnswer, PackParameterView } from "../../engine";
 import type { Texts } from "../text";
-import { useDraft, usePane } from "../ui";
+import { Button, Field, Input, useDraft, usePane } from "../ui";
 
 /** Whether there is such a day, YYYY-MM-DD. */
 const isDay = (text: string): boolean => {

@@ -1,7 +1,6 @@
-import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PackProblemView, PackView } from "../../engine";
-import { FileButton, Section, useDraft, usePane } from "../ui";
+import { Button, FileButton, Section, useDraft, usePane } from "../ui";
 import { PackForm } from "./PackForm";
 
 /** Problems of an imported file shown at once. */

@@ -1,5 +1,4 @@
-import { Button, Select } from "@fluentui/react-components";
-import { FileButton, Section, usePane } from "../ui";
+import { Button, FileButton, Section, Select, usePane } from "../ui";
 
 /** Studios already named: from a file or from another sheet of the workbook. */
 export function Roster() {

@@ -1,6 +1,5 @@
-import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { Section, usePane } from "../ui";
+import { Button, Section, usePane } from "../ui";
 import { storedItems } from "./storedItems";
 
 /** What the workbook keeps, in plain words, and how to remove it. */

@@ -1,6 +1,6 @@
-import { Button } from "@fluentui/react-components";
 import { useLasting } from "./useLasting";
 import { usePane } from "./usePane";
+import { Button } from "./Button";
 
 /** Shorter work than this is not announced: a flicker would only disturb. */
 const SHOW_AFTER = 250;

@@ -1,6 +1,6 @@
-import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Texts } from "../text";
+import { Button } from "./Button";
 
 export interface CopyDetailsProps {
   readonly details: string;

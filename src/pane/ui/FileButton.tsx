@@ -1,5 +1,5 @@
-import { Button } from "@fluentui/react-components";
 import { useRef } from "react";
+import { Button } from "./Button";
 
 /** A button that asks for a file. The browser's own input stays hidden; the button is what is reached by keyboard. */
 export function FileButton({

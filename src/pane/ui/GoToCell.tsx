@@ -1,5 +1,5 @@
-import { Button } from "@fluentui/react-components";
 import { useModel, useTexts } from "./usePane";
+import { Button } from "./Button";
 
 export interface GoToCellProps {
   /** The cell's address, e.g. H3; with `onGo`, also several cells, e.g. A10–A39. */

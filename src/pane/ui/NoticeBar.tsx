@@ -1,6 +1,6 @@
-import { Button } from "@fluentui/react-components";
 import { CopyDetails } from "./CopyDetails";
 import { usePane } from "./usePane";
+import { Button } from "./Button";
 
 /** One message at a time at the top of the pane: failures stay until they are closed. */
 export function NoticeBar() {

@@ -1,5 +1,5 @@
-import { Button } from "@fluentui/react-components";
 import { usePane } from "./usePane";
+import { Button } from "./Button";
 
 /** Further sheets offered at once; the others are in the list of sheets. */
 const MOST_OFFERED = 4;

@@ -1,8 +1,8 @@
-import { Button } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
 import { errorDetails } from "../model/errorDetails";
 import type { Texts } from "../text";
 import { CopyDetails } from "./CopyDetails";
+import { Button } from "./Button";
 
 export interface ViewBoundaryProps {
   readonly texts: Texts;

@@ -1,7 +1,10 @@
 /** Small components and hooks that all views share. */
 export { BusyBar } from "./BusyBar";
+export { Button } from "./Button";
+export { Checkbox, Input, Select, Slider, Switch } from "./controls";
 export { CopyDetails } from "./CopyDetails";
 export { DraftDialog } from "./DraftDialog";
+export { Field } from "./Field";
 export { FileButton } from "./FileButton";
 export { GoToCell } from "./GoToCell";
 export { DoneIcon, HandleIcon, SeverityIcon } from "./icons";

@@ -20,7 +20,7 @@ export interface ShownPane {
   close(): Promise<void>;
 }
 
-/** jsdom measures nothing; what Fluent and the virtual list watch stays as it is. */
+/** jsdom measures nothing; what the virtual list watches stays as it is. */
 class NoResize {
   observe(): void {}
   unobserve(): void {}
@@ -36,6 +36,13 @@ export async function showPane(
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = false;
   globalThis.ResizeObserver = NoResize;
   Element.prototype.scrollIntoView = () => undefined;
+  // jsdom knows the element, but not how to open it.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
   const host = testHost(grids, stored);
   const model = createPaneModel(host, () => today);
   const user = userEvent.setup();
