@@ -87,6 +87,11 @@ test("the pane checks the sample in Excel, flags it and builds the ranked list",
   await page.getByRole("button", { name: "生成排序名单" }).click();
   // The sample has errors, and nobody confirmed its order.
   await page.getByRole("dialog", { name: "现在生成的是草稿" }).waitFor();
+  // The layer of the dialog dims the pane and does not hide it.
+  const layer = page.locator("body > .hj-provider");
+  expect(await layer.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+    "rgba(0, 0, 0, 0)",
+  );
   expect(workbook.worksheets.items.some(({ name }) => name === "排序说明")).toBe(false);
   await page.getByRole("button", { name: "仍然生成草稿" }).click();
   await until(() => workbook.worksheets.items.some(({ name }) => name === "排序说明"));
