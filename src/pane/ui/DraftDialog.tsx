@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { draftLine, draftReasonText } from "../../core";
+import { draftLine } from "../../core";
 import { usePane } from "./usePane";
 
 /**
@@ -34,11 +34,6 @@ export function DraftDialog() {
           <DialogTitle>{words.title}</DialogTitle>
           <DialogContent>
             <p>{shown === null ? "" : draftLine(shown.state)[language]}</p>
-            <ul className="hj-lines">
-              {(shown?.state.reasons ?? []).map((reason) => (
-                <li key={reason.code}>{draftReasonText(reason)[language]}</li>
-              ))}
-            </ul>
             {shown?.state.differsFromSheet === true ? <p>{words.differs}</p> : null}
             <p className="hj-hint">{words.hint}</p>
           </DialogContent>

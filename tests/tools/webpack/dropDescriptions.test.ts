@@ -12,12 +12,12 @@ describe("descriptions of the schemas", () => {
     ['z.describe(text) + output.describe("x") + xz.describe("y")', null],
   ])("%s", (source, emptied) => expect(dropDescriptions(source)).toBe(emptied ?? source));
 
-  test("all go, and nothing else", () => {
+  test("all that are written out go, and nothing else", () => {
     for (const name of ["schema", "predicateSchema"]) {
       const source = fs.readFileSync(`src/packs/${name}.ts`, "utf8");
-      const calls = source.split("z.describe(").length;
+      const calls = source.match(/z\.describe\(\s*["']/g) ?? [];
       const emptied = dropDescriptions(source);
-      expect(emptied.split('z.describe("")')).toHaveLength(calls);
+      expect(emptied.match(/z\.describe\(""\)/g)).toHaveLength(calls.length);
       expect(emptied.length).toBeLessThan(source.length);
     }
   });
