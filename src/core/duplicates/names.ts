@@ -55,9 +55,13 @@ export function differByOneSlip(one: string, other: string): boolean {
   return !(TELLING.test(typed) && (!isSwap || TELLING.test(short[at] as string)));
 }
 
+/** Nothing longer is a name, and its keys together would take the square of its length. */
+const LONGEST_NAME = 80;
+
 /** Keys under which texts that differ by one character meet: the text with each of its characters left out, and itself. */
 export function slipKeys(text: string): readonly string[] {
   const keys = [text];
+  if (text.length > LONGEST_NAME) return keys;
   for (let at = 0; at < text.length; at++) keys.push(text.slice(0, at) + text.slice(at + 1));
   return [...new Set(keys)];
 }

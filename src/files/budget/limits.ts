@@ -22,6 +22,8 @@ export interface ReadLimits {
   readonly cells: number;
   /** Rows that hold a value, of all sheets that are read. */
   readonly rows: number;
+  /** Places of the rectangle that a sheet's cells span, blank ones counted. */
+  readonly places: number;
   /** Columns of a sheet, as in Excel. */
   readonly columns: number;
   /** Cells that a file does not hold but asks to be made by repeating others (.ods). */
@@ -53,6 +55,7 @@ export const READ_LIMITS: ReadLimits = {
   sheets: 1_000,
   cells: 6_000_000,
   rows: 250_000,
+  places: 16_000_000,
   columns: 16_384,
   repeatedCells: 1_000_000,
   merges: 100_000,

@@ -33,6 +33,10 @@ const EXCESS: Readonly<Record<Counted, (most: number) => Localised>> = {
     "zh-CN": `有内容的行超过 ${most} 行`,
     en: `It has more than ${most} rows with content`,
   }),
+  places: (most) => ({
+    "zh-CN": `内容铺开的范围超过 ${most} 格`,
+    en: `Its cells are spread over more than ${most} places`,
+  }),
   columns: (most) => ({ "zh-CN": `超过 ${most} 列`, en: `It has more than ${most} columns` }),
   repeatedCells: (most) => ({
     "zh-CN": `由重复产生的单元格超过 ${most} 个`,

@@ -17,6 +17,7 @@ export type FileNoteCode =
   | "mergeOverValues"
   | "misplacedSheet"
   | "unreadableSheet"
+  | "farCells"
   | "trailingBytes"
   | "cutOff"
   | "textOutsideCells";
@@ -149,6 +150,12 @@ const TELLINGS: Readonly<Record<FileNoteCode, Telling>> = {
     "zh-CN": (count) => `表格里有 ${count} 处文字不在任何单元格里，没有读取，可能丢失申报内容；${RESAVE}。`,
     en: (count) =>
       `The table holds ${count} texts outside of any cell; they were not read, and content may be lost: ${RESAVE_EN}.`,
+  },
+  farCells: {
+    loses: false,
+    "zh-CN": (count) => `表格以外很远的地方有 ${count} 个单元格，没有读取；确属申报内容的请移到表格里。`,
+    en: (count) =>
+      `${count} cells stand far outside of the table and were not read; move them into it if they belong there.`,
   },
   trailingBytes: {
     loses: false,

@@ -141,3 +141,14 @@ test("cells out of order are sorted, whatever their number, and the later of two
     5, 4, 3, 2, 0,
   ]);
 });
+
+test("a stray cell far outside of the table is left out and told where it would stretch the sheet without end", async () => {
+  const far = row(1, cells(3)) + row(2, cells(3)) + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+  const opened = await open({ sheets: [{ data: far }] });
+  const grid = opened.sheets[0]!.grid();
+  expect([grid.bottom, grid.right]).toEqual([2, 3]);
+  expect(opened.fileNotes).toMatchObject([{ code: "farCells", place: "Sheet1!XFD1048576", loses: false }]);
+  // One that is merely low down is kept: nothing has to go through much for it.
+  const low = await open({ sheets: [{ data: row(1, cells(3)) + row(900_000, cells(1)) }] });
+  expect(low.sheets[0]!.grid().bottom).toBe(900_000);
+});

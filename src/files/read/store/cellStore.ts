@@ -1,5 +1,5 @@
 import { formatAddress, MAX_COLUMNS, MAX_ROWS } from "../../../core";
-import { ReadBudget } from "../../budget";
+import { READ_LIMITS, ReadBudget } from "../../budget";
 import { WorkbookFileError } from "../../errors";
 
 /** What the payload of a cell means. */
@@ -17,6 +17,12 @@ export const CELL_ERROR = 5;
 const KIND_BITS = 7;
 const FORMULA_BIT = 8;
 const STYLE_SHIFT = 4;
+
+/** Places of a sheet's rectangle that programs go through one by one. */
+const MOST_PLACES = READ_LIMITS.places;
+/** So many blank rows or columns part a stray cell from a table. */
+const FAR_ROWS = 5_000;
+const FAR_COLUMNS = 200;
 
 /** The cells of a finished store, in arrays that can be handed to another thread. */
 export interface CellData {
@@ -55,6 +61,9 @@ export class CellStore {
   /** Cells that occurred twice: how many, and the address of the first. */
   duplicates = 0;
   firstDuplicate = "";
+  /** Cells left out because they stand far outside of everything else: how many, and the address of the first. */
+  farCells = 0;
+  firstFarCell = "";
   private readonly mostCells: number;
 
   /**
@@ -99,9 +108,46 @@ export class CellStore {
     this.length = index + 1;
   }
 
+  /**
+   * Leaves out cells far outside of everything else, where the rectangle of all cells has more places than anybody can go
+   * through: below 5,000 blank rows, or beyond 200 blank columns. Rows and columns are in order.
+   */
+  private dropFarCells(): void {
+    const { rows, columns, length } = this;
+    if (length === 0) return;
+    const seen = new Uint8Array(MAX_COLUMNS);
+    for (let index = 0; index < length; index++) seen[columns[index]!] = 1;
+    const first = seen.indexOf(1);
+    const area = (rows[length - 1]! - rows[0]! + 1) * (seen.lastIndexOf(1) - first + 1);
+    if (area <= MOST_PLACES) return;
+    let right = first + 1;
+    for (let column = right; column < MAX_COLUMNS && column - right < FAR_COLUMNS; column++) {
+      if (seen[column] === 1) right = column + 1;
+    }
+    let bottom = rows[0]!;
+    for (let index = 0; index < length && rows[index]! - bottom <= FAR_ROWS; index++) {
+      if (columns[index]! < right) bottom = rows[index]!;
+    }
+    let kept = 0;
+    for (let index = 0; index < length; index++) {
+      if (rows[index]! > bottom || columns[index]! >= right) {
+        if (this.farCells++ === 0) this.firstFarCell = formatAddress(rows[index]!, columns[index]!);
+        continue;
+      }
+      rows[kept] = rows[index]!;
+      columns[kept] = columns[index]!;
+      this.payloads[kept] = this.payloads[index]!;
+      this.marks[kept] = this.marks[index]!;
+      kept++;
+    }
+    this.length = kept;
+    if ((bottom - rows[0]! + 1) * (right - first) > MOST_PLACES) throw this.budget.excess("places");
+  }
+
   /** Call once after the last `add`: sorts where needed and frees what is no longer needed. */
   finish(): this {
     if (!this.sorted) this.sort();
+    this.dropFarCells();
     const { length, columns } = this;
     if (length > 0) {
       this.top = this.rows[0]!;

@@ -84,6 +84,9 @@ export class StoredGrid implements Grid {
         fileNote("duplicateCell", this.name, `${this.name}!${store.firstDuplicate}`, store.duplicates),
       );
     }
+    if (store.farCells > 0) {
+      notes.push(fileNote("farCells", this.name, `${this.name}!${store.firstFarCell}`, store.farCells));
+    }
     const covered = coveredRows(store, this.merges, (index) => this.valueAt(index), budget);
     for (const { merge, rows } of covered.slice(0, MOST_TOLD)) {
       notes.push(fileNote("mergeOverValues", this.name, `${this.name}!${formatRange(merge)}`, rows));

@@ -22,6 +22,7 @@ export function openText(bytes: Uint8Array, fileName: string, budget: ReadBudget
   if (blank) throw new WorkbookFileError("empty", "no text");
   if (unevenQuotes) notes.push(fileNote("unevenQuotes", null, ""));
   const grid = builder.build(sheetNameOf(fileName), 1900, PLAIN_DISPLAY);
+  notes.push(...grid.notes(budget));
   grid.takeDamage(notes);
   return singleSheet(fileName, separator === "\t" ? "tsv" : "csv", grid, notes);
 }
