@@ -18,6 +18,7 @@ export type FileNoteCode =
   | "misplacedSheet"
   | "unreadableSheet"
   | "farCells"
+  | "unlistedSheet"
   | "trailingBytes"
   | "cutOff"
   | "textOutsideCells";
@@ -150,6 +151,13 @@ const TELLINGS: Readonly<Record<FileNoteCode, Telling>> = {
     "zh-CN": (count) => `表格里有 ${count} 处文字不在任何单元格里，没有读取，可能丢失申报内容；${RESAVE}。`,
     en: (count) =>
       `The table holds ${count} texts outside of any cell; they were not read, and content may be lost: ${RESAVE_EN}.`,
+  },
+  unlistedSheet: {
+    loses: false,
+    "zh-CN": () =>
+      "文件里有一张工作表没有列在工作表清单中，没有读取；请在 Excel 或 WPS 中打开核对是否少了工作表。",
+    en: () =>
+      "The file holds a worksheet that its list of sheets does not name; it was not read. Open it in Excel or WPS and check that no sheet is missing.",
   },
   farCells: {
     loses: false,

@@ -8,7 +8,7 @@ import type { OfficeNames } from "./namespaces";
 import { attributeEntry, attributeOf, childrenOf, prefixOf, textInside } from "./outline";
 import type { OutlineElement } from "./outline";
 import type { OfficePackage } from "./officePackage";
-import { Relationships } from "./relationships";
+import { Relationships, type Relationship } from "./relationships";
 
 /** Children of CT_Workbook in schema order (ECMA-376 part 1, 18.2.27). */
 const ORDER = (
@@ -97,7 +97,7 @@ export class WorkbookPart {
   private listed(element: OutlineElement, position: number): ListedSheet {
     const relationshipId =
       element.attributes.find((each) => /:id$/.test(each.name))?.value ?? attributeOf(element, "id") ?? "";
-    const relationship = this.relationships.byId(relationshipId);
+    const relationship = this.sheetRelationship(relationshipId);
     const state = attributeOf(element, "state");
     return {
       name: attributeOf(element, "name") ?? "",
@@ -109,6 +109,20 @@ export class WorkbookPart {
       part: relationship?.part ?? null,
       element,
     };
+  }
+
+  /** Where two relationships have one id, in a damaged file, the one that leads to a sheet. */
+  private sheetRelationship(id: string): Relationship | undefined {
+    const all = this.relationships.all.filter((each) => each.id === id);
+    return all.find(({ kind }) => kind in KINDS) ?? all[0];
+  }
+
+  /** Worksheets of the package that the list of sheets does not name. */
+  unlisted(): readonly string[] {
+    const listed = new Set(this.sheets.map(({ part }) => part));
+    return this.relationships.all.flatMap(({ kind, part }) =>
+      kind === "worksheet" && part !== null && this.editor.has(part) && !listed.has(part) ? [part] : [],
+    );
   }
 
   private child(name: string): OutlineElement | undefined {

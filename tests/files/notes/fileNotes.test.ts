@@ -4,6 +4,7 @@ import { noteLine, openWorkbook, readSheets, WorkbookFileError, type FileNote } 
 import { unsoundText } from "../../../src/files/xml";
 import { builtInPacks } from "../../../src/packs";
 import { writeWorkbook } from "../../../src/files/write";
+import { packageOf, partsOf, textOf } from "../support/package";
 import { firstGrid, open } from "../support/xlsx";
 
 const openSheet = (data: string, after = ""): Promise<Grid> => firstGrid({ data, after });
@@ -130,4 +131,28 @@ test("damage is an error of the sheet, and the sheet is not ready to send", asyn
   expect(damaged.review.summary.errors).toBe(sound.review.summary.errors + 1);
   expect(damaged.review.summary.readyToSend).toBe(false);
   expect(damaged.review.findings[0]).toMatchObject({ severity: "error", row: null, kind: "unreadable" });
+});
+
+test("addresses hold letters and digits alone", async () => {
+  for (const address of ["A]]>1", "A1x", "A-1", "1A", "@1"]) {
+    await expect(openSheet(`<row r="1"><c r="${address}"><v>1</v></c></row>`)).rejects.toMatchObject({
+      code: "damaged",
+    });
+  }
+});
+
+test("a sheet that the list does not name is told; two relationships of one id lead to the sheet", async () => {
+  const blank = { columnWidths: [], merges: [] };
+  const sheets = ["一", "二"].map((name) => ({ name, rows: [{ cells: [{ value: name }] }], ...blank }));
+  const parts = partsOf(writeWorkbook({ sheets }));
+  const changed = (name: string, from: RegExp, to: string): Uint8Array =>
+    packageOf({ ...parts, [name]: textOf(parts, name).replace(from, to) });
+  const unlisted = await openWorkbook(
+    changed("xl/workbook.xml", /<sheet [^>]*name="二"[^>]*>/, ""),
+    "a.xlsx",
+  );
+  expect(told(unlisted.fileNotes)).toEqual([["unlistedSheet", "xl/worksheets/sheet2.xml", false]]);
+  const styles = /Id="[^"]*"( Type="[^"]*\/styles")/;
+  const doubled = await openWorkbook(changed("xl/_rels/workbook.xml.rels", styles, 'Id="rId1"$1'), "a.xlsx");
+  expect(doubled.sheets.map((sheet) => sheet.grid().value(0, 0))).toEqual(["一", "二"]);
 });

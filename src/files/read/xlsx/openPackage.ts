@@ -41,6 +41,7 @@ interface SheetReference {
 export function openPackage(archive: ZipArchive, request: PackageRequest): OpenedWorkbook {
   const workbook = new WorkbookPart(OfficePackage.over(archive));
   const reader = new PackageReader(archive, workbook, request);
+  reader.notes.push(...workbook.unlisted().map((part) => fileNote("unlistedSheet", null, part)));
   return {
     fileName: request.fileName,
     format: request.format,

@@ -278,9 +278,20 @@ export class SheetCells {
     const { bytes } = this;
     let column = 0;
     let at = start;
-    for (; at < end && bytes[at]! >= 65; at++) column = column * 26 + (bytes[at]! & 31);
-    const row = readDigits(bytes, at, end) - 1;
-    if (at === start || row < 0 || row >= MAX_ROWS || column > MAX_COLUMNS || column < 1) {
+    for (; at < end && bytes[at]! >= 65; at++) {
+      const letter = bytes[at]! | 32;
+      if (letter < 97 || letter > 122)
+        throw new WorkbookFileError("damaged", `cell address at byte ${start}`);
+      column = column * 26 + (letter & 31);
+    }
+    let row = 0;
+    for (let digit = at; digit < end; digit++) {
+      const value = bytes[digit]! - 48;
+      // What is no digit makes the row no number, which the range below refuses.
+      row = value >= 0 && value <= 9 ? row * 10 + value : NaN;
+    }
+    row--;
+    if (at === start || !(row >= 0 && row < MAX_ROWS) || column > MAX_COLUMNS || column < 1) {
       throw new WorkbookFileError("damaged", `cell address at byte ${start}`);
     }
     this.column = column - 1;
