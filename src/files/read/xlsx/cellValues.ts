@@ -48,3 +48,14 @@ export function readDigits(bytes: Uint8Array, start: number, end: number): numbe
   }
   return number;
 }
+
+/** The whole number that the digits of a byte range make; NaN where anything but digits stands there. */
+export function readWholeNumber(bytes: Uint8Array, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = bytes[at]! - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}

@@ -22,7 +22,7 @@ import {
   TYPE_TEXT,
 } from "./cellTypes";
 import { parseIsoDate, parseIsoDuration } from "../isoDates";
-import { readDigits, readNumber } from "./cellValues";
+import { readDigits, readNumber, readWholeNumber } from "./cellValues";
 import { tidyText } from "./sharedStrings";
 import { Counted, type SheetContent, type SheetContext } from "./sheetContent";
 
@@ -284,13 +284,7 @@ export class SheetCells {
         throw new WorkbookFileError("damaged", `cell address at byte ${start}`);
       column = column * 26 + (letter & 31);
     }
-    let row = 0;
-    for (let digit = at; digit < end; digit++) {
-      const value = bytes[digit]! - 48;
-      // What is no digit makes the row no number, which the range below refuses.
-      row = value >= 0 && value <= 9 ? row * 10 + value : NaN;
-    }
-    row--;
+    const row = readWholeNumber(bytes, at, end) - 1;
     if (at === start || !(row >= 0 && row < MAX_ROWS) || column > MAX_COLUMNS || column < 1) {
       throw new WorkbookFileError("damaged", `cell address at byte ${start}`);
     }
