@@ -19,8 +19,8 @@ describe("how a sheet is laid out", () => {
     const { layout, freezes, styleAt } = await layoutOf(bytes, "a.xlsx");
     expect(freezes).toBe(true);
     expect(layout.frozenRows).toBe(5);
-    // 6.125 characters of eight pixels; 27 and 105 points.
-    expect(layout.columnWidths[0]).toBe(49);
+    // 5.875 characters of eight pixels; 27 and 105 points.
+    expect(layout.columnWidths[0]).toBe(47);
     expect(layout.rowHeights.get(0)).toBe(36);
     expect(layout.rowHeights.get(4)).toBe(140);
     expect(layout.merges).toContainEqual({ top: 3, left: 0, bottom: 4, right: 0 });
