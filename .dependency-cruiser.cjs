@@ -64,7 +64,7 @@ module.exports = {
     {
       name: "no-circular",
       comment: "A circle has no beginning for a reader, and loads in an order that nobody chose.",
-      severity: "warn",
+      severity: "error",
       from: {},
       to: { circular: true },
     },
