@@ -69,7 +69,7 @@ function Picture({ lines }: { readonly lines: readonly Line[] }) {
           onPointerEnter={() => setCurrent(line.identity)}
           onPointerLeave={() => setCurrent(null)}
         >
-          {end ? `${line.name} ${rankOf(line)}` : `${rankOf(line)} ${line.name}`}
+          {`${rankOf(line)} ${line.name}`}
         </li>
       ))}
     </ol>
