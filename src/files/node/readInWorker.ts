@@ -16,6 +16,9 @@ export interface ReadingLimits {
 }
 
 const MEGABYTE = 1024 * 1024;
+/** Megabytes without which a thread of Node 24 cannot even start, and takes the whole process along. */
+const LEAST_HEAP = 32;
+
 /** How often the memory is looked at; a thread can fill some 200 MB in that time. */
 const LOOK_EVERY = 50;
 
@@ -49,7 +52,7 @@ export async function readInWorker(
     // Standard error belongs to the one line that says what is wrong.
     stderr: true,
     stdout: true,
-    resourceLimits: { maxOldGenerationSizeMb: Math.floor(limits.bytes / MEGABYTE) },
+    resourceLimits: { maxOldGenerationSizeMb: Math.max(LEAST_HEAP, Math.floor(limits.bytes / MEGABYTE)) },
   });
   const before = process.memoryUsage.rss();
   let timer: NodeJS.Timeout | undefined;
