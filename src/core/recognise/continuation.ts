@@ -3,7 +3,7 @@ import type { RulePack } from "../pack";
 import { findHeader } from "./headerBlock";
 import { packNames } from "./packNames";
 import { recognise } from "./recognise";
-import { isFigure } from "./rowKinds";
+import { FIGURE_KINDS, isFigure } from "./rowKinds";
 import { isBlankCell, shownText } from "./sheetText";
 import type { MappingOverride, Recognition } from "./types";
 
@@ -20,9 +20,6 @@ const ROWS_LOOKED_AT = 200;
 const SHARE = 0.6;
 const FEWEST = 4;
 const RANK = /^\d{1,4}$/;
-
-/** Kinds of fields whose answers hold a figure. */
-const FIGURES: ReadonlySet<string> = new Set(["integer", "number", "phone"]);
 
 /**
  * Sheets that go on with the entries of the table that is on one of them, as `continuations` says; nothing is read
@@ -76,7 +73,7 @@ function isLikeEntry(grid: Grid, row: number, { columns }: Recognition, pack: Ru
     const text = shownText(grid, row, column);
     if (kind === "sequence") {
       if (!RANK.test(text)) return false;
-    } else if (FIGURES.has(kind)) {
+    } else if (FIGURE_KINDS.has(kind)) {
       figures += 1;
       if (typeof grid.value(row, column) === "number" || isFigure(text)) fitting += 1;
     }

@@ -10,6 +10,7 @@ import { mapColumns } from "./mapColumns";
 import type { ColumnMapping } from "./mapColumns";
 import { packNames } from "./packNames";
 import type { PackNames } from "./packNames";
+import { FIGURE_KINDS } from "./rowKinds";
 import { isBlankCell, topRows } from "./sheetText";
 import { findTitle, titleEvidence } from "./title";
 import type { MappingOverride, Recognition, RecogniseResult, UnmappedColumn } from "./types";
@@ -73,9 +74,6 @@ export function isSummarySheet(
       return header.matched >= total * SHARE_UNDER_OTHER_TITLE && matchedOwn >= own * SHARE_UNDER_OTHER_TITLE;
   }
 }
-
-/** Kinds of fields whose answers hold figures. */
-const FIGURE_KINDS: ReadonlySet<string> = new Set(["integer", "number", "phone"]);
 
 function tableColumns(mapping: ColumnMapping, pack: RulePack): TableColumns {
   const kinds = new Map(pack.fields.map(({ id, kind }) => [id, kind]));

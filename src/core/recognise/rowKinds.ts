@@ -51,6 +51,9 @@ export function isTotalWord(text: string): boolean {
   return TOTAL.test(compact(text));
 }
 
+/** Kinds of fields whose answers hold figures. */
+export const FIGURE_KINDS: ReadonlySet<string> = new Set(["integer", "number", "phone"]);
+
 /** True for what may stand in the other cells of a line of totals: a figure, perhaps with its unit, or a dash. */
 export function isFigure(text: string): boolean {
   return /^(?:共|约)?[-+]?[.\d]|^[-—–/#.]*$/.test(compact(text));

@@ -1,13 +1,7 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { CommitteeView } from "../../engine";
 import { Foldable, Section, usePane } from "../ui";
 import { useSlopeStyles } from "./slopeStyles";
-
-const useStyles = makeStyles({
-  wide: { overflowX: "auto" },
-  cell: { backgroundColor: "rgb(var(--hj-heat) / var(--hj-share))" },
-  strong: { color: "var(--colorNeutralBackground1)" },
-});
 
 /** A rank's shade: the first is dark, the last is light. */
 const shadeOf = (rank: number | null, count: number): number =>
@@ -57,12 +51,11 @@ export function Committee() {
 function Ranks({ committee }: { readonly committee: CommitteeView }) {
   const { texts } = usePane();
   const words = texts.rank.committee;
-  const table = useSlopeStyles();
-  const styles = useStyles();
+  const styles = useSlopeStyles();
   const { judges, entries } = committee;
   return (
     <div className={styles.wide}>
-      <table className={table.table} data-chart="committee">
+      <table className={styles.table} data-chart="committee">
         <caption className="hj-hint">{words.ranksCaption}</caption>
         <thead>
           <tr>
@@ -103,12 +96,11 @@ function Ranks({ committee }: { readonly committee: CommitteeView }) {
 function Figures({ committee }: { readonly committee: CommitteeView }) {
   const { texts } = usePane();
   const words = texts.rank.committee;
-  const table = useSlopeStyles();
-  const styles = useStyles();
+  const styles = useSlopeStyles();
   const { judges, entries } = committee;
   return (
     <div className={styles.wide}>
-      <table className={table.table}>
+      <table className={styles.table}>
         <thead>
           <tr>
             {[words.studio, ...judges, words.mean, words.trimmedMean, words.borda].map((head) => (

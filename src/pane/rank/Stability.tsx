@@ -1,16 +1,10 @@
-import { Button, Field, Select, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, Field, Select, mergeClasses } from "@fluentui/react-components";
 import { STABILITY_QUESTIONS, sayShare } from "../../core";
 import type { StabilityQuestion } from "../../core";
 import type { StabilityView } from "../../engine";
 import { Foldable, Section, usePane } from "../ui";
 import { HeatStrip } from "./HeatStrip";
 import { useSlopeStyles } from "./slopeStyles";
-
-const useStyles = makeStyles({
-  wide: { overflowX: "auto" },
-  cell: { backgroundColor: "rgb(var(--hj-heat) / var(--hj-share))" },
-  strong: { color: "var(--colorNeutralBackground1)" },
-});
 
 /** More studios than this are not simulated (the engine refuses them too). */
 const MOST = 200;
@@ -135,11 +129,10 @@ function Wins({
 }) {
   const { texts } = usePane();
   const words = texts.rank.stability;
-  const table = useSlopeStyles();
-  const styles = useStyles();
+  const styles = useSlopeStyles();
   return (
     <div className={styles.wide}>
-      <table className={table.table}>
+      <table className={styles.table}>
         <caption className="hj-hint">{words.winsCaption}</caption>
         <thead>
           <tr>

@@ -3,7 +3,7 @@ import { makeStyles } from "@fluentui/react-components";
 /** Height of a studio's line in the chart, in pixels; names and lines use the same. */
 export const LINE = 28;
 
-/** Styles of the slope chart. */
+/** Styles of the slope chart and of the tables beside it. */
 export const useSlopeStyles = makeStyles({
   chart: {
     display: "grid",
@@ -27,6 +27,10 @@ export const useSlopeStyles = makeStyles({
   same: { stroke: "currentColor", opacity: 0.4 },
   up: { stroke: "var(--hj-good)", strokeWidth: "2px" },
   down: { stroke: "var(--hj-error)", strokeDasharray: "5 3", strokeWidth: "2px" },
+  wide: { overflowX: "auto" },
+  /** A cell as dark as its `--hj-share` says; `strong` is for text on the dark ones. */
+  cell: { backgroundColor: "rgb(var(--hj-heat) / var(--hj-share))" },
+  strong: { color: "var(--colorNeutralBackground1)" },
   table: {
     width: "100%",
     borderCollapse: "collapse",

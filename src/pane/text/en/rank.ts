@@ -124,14 +124,8 @@ export const rank: Texts["rank"] = {
     manual: () => "Before the next one as in the order made by hand",
   },
   swap: (label, from, to) => `Equal if the weight of “${label}” went from ${from}% to ${to}%`,
-  acceptability: "How firm the ranks are",
-  acceptabilityHint:
-    "Weights are drawn at random ten thousand times: how often does each studio take each rank? The darker and the higher the share, the firmer the rank.",
-  acceptabilityHintInTurn:
-    "The order of the criteria is drawn at random ten thousand times: how often does each studio take each rank? The darker and the higher the share, the firmer the rank.",
   draw: "Compute",
   drawAgain: "Compute again",
-  draws: (count) => `From ${count} random weightings; see each studio above`,
   share: (rank, share) => `rank ${rank} ${Math.round(share * 100)}%`,
   stripFor: (name, text) => `${name}: ${text}`,
   never: "no score, not simulated",
@@ -178,7 +172,6 @@ export const rank: Texts["rank"] = {
   spokenMove: (name, rank, all) => `${name} moved to rank ${rank} of ${all}`,
   spokenConfirmed: "Order confirmed",
   spokenUnconfirmed: "Confirmation taken back",
-  spokenAcceptability: (draws) => `Done, ${draws} weightings`,
   slope: {
     title: "The sheet's order and the proposal",
     hint: "The order is your union's to decide. Where its rank column runs from 1 to n, the sheet's order is what you start from; the proposal is worked out from the criteria below, for comparison.",
@@ -246,7 +239,6 @@ export const rank: Texts["rank"] = {
     ranksOf: "How often each studio takes each rank",
     wins: "Who is ahead of whom, how often",
     winsCaption: "Each cell: how often the studio at the left is ahead of the one above.",
-    spoken: (words) => words,
   },
   committee: {
     title: (judges) => `Scores of ${judges} judges`,

@@ -132,13 +132,8 @@ export const rank = {
   },
   swap: (label: string, from: number, to: number): string =>
     `若“${label}”的权重由 ${from}% 变为 ${to}%，两者得分相同`,
-  acceptability: "名次稳不稳",
-  acceptabilityHint: "随机改变权重一万次，看每个工作室落在各名次的比例。颜色越深、比例越高，名次越稳。",
-  acceptabilityHintInTurn:
-    "随机改变各指标的比较先后一万次，看每个工作室落在各名次的比例。颜色越深、比例越高，名次越稳。",
   draw: "计算",
   drawAgain: "重新计算",
-  draws: (count: number): string => `按 ${count} 组随机权重计算，结果见上面各工作室`,
   share: (rank: number, share: number): string => `第 ${rank} 名 ${Math.round(share * 100)}%`,
   stripFor: (name: string, text: string): string => `${name}：${text}`,
   never: "没有得分，不参与模拟",
@@ -185,7 +180,6 @@ export const rank = {
   spokenMove: (name: string, rank: number, all: number): string => `${name} 移到第 ${rank} 名，共 ${all} 名`,
   spokenConfirmed: "已确认推荐顺序",
   spokenUnconfirmed: "已取消确认",
-  spokenAcceptability: (draws: number): string => `名次模拟完成，共 ${draws} 组权重`,
   slope: {
     title: "表中的序号与建议排序",
     hint: "先后由你们单位决定。表中序号是 1 到 n 的，从表中的顺序开始；建议排序按下面的指标算出，仅供对照。",
@@ -252,7 +246,6 @@ export const rank = {
     ranksOf: "各工作室落在各名次的比例",
     wins: "两两相比，谁更常在前",
     winsCaption: "每格是左边的工作室排在上边的工作室之前的比例。",
-    spoken: (words: string): string => words,
   },
   committee: {
     title: (judges: number): string => `${judges} 位评委的打分`,
