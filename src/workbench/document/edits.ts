@@ -3,9 +3,11 @@ import type { CellPosition, CellRange } from "../../core";
 import { Cancelled } from "../../pane";
 import type { CellEdit as WrittenCell } from "../../host";
 import type { HostChange } from "../../pane";
+import type { FileStep } from "../engine";
 import type { FileChange } from "../engine/views";
 import { parseBlock, writeBlock } from "../grid";
 import type { TypedEdit } from "../grid";
+import type { Journal } from "../recovery";
 import type { OpenFile } from "./openFile";
 import type { ShownSheet } from "./shownSheet";
 
@@ -13,6 +15,9 @@ import type { ShownSheet } from "./shownSheet";
 const MOST_CELLS_AT_ONCE = 200_000;
 /** More cells than this are not named one by one. */
 const MOST_CELLS_NAMED = 8;
+
+/** A step that changes cells. */
+type CellStep = Exclude<FileStep, { readonly do: "state" }>;
 
 /**
  * Everything that changes the open file's cells. Each change is one message to the worker, which owns the document; its
@@ -26,6 +31,8 @@ export class Edits {
   constructor(
     private readonly open: OpenFile,
     private readonly shown: ShownSheet,
+    /** Keeps what is done until it is saved; null where nothing is kept. */
+    private readonly journal: Journal | null = null,
   ) {}
 
   /** Tells of changes until what it answers is called. */
@@ -38,14 +45,14 @@ export class Edits {
   type = (edits: readonly TypedEdit[], sheet: string): void => {
     if (edits.length > MOST_CELLS_AT_ONCE)
       this.open.notify("error", "change", this.open.texts.tooManyCells(MOST_CELLS_AT_ONCE));
-    else if (edits.length > 0) void this.change(() => this.open.call("type", sheet, edits));
+    else if (edits.length > 0) void this.change({ do: "type", sheet, edits });
   };
 
   /** Empties an area of the sheet on view. */
   clear = (area: CellRange): void => this.clearOn(this.open.state.sheet, area);
 
   private clearOn(sheet: string, area: CellRange): void {
-    void this.change(() => this.open.call("clear", sheet, area));
+    void this.change({ do: "clear", sheet, area });
   }
 
   /** Copies an area of which the page does not have all cells; emptied afterwards when cut. */
@@ -65,31 +72,57 @@ export class Edits {
     }
   }
 
-  undo = (): void => void this.change(() => this.open.call("undo"), true);
+  undo = (): void => void this.change({ do: "undo" }, true);
 
-  redo = (): void => void this.change(() => this.open.call("redo"), true);
+  redo = (): void => void this.change({ do: "redo" }, true);
 
   /** Puts values into cells; throws where that cannot be done. */
   async write(sheet: string, cells: readonly WrittenCell[]): Promise<void> {
-    this.takeOver(await this.open.call("writeCells", sheet, cells));
+    await this.send({ do: "write", sheet, cells });
   }
 
   /** Puts entry rows in another order; throws where that cannot be done. */
   async reorder(sheet: string, rows: readonly number[], sequenceColumn: number | null): Promise<void> {
-    this.takeOver(await this.open.call("reorder", sheet, rows, sequenceColumn));
+    await this.send({ do: "reorder", sheet, rows, sequenceColumn });
   }
 
   /** Takes rows `first` … `end` out of the table under review, which ends with row `last`; what is below moves up. */
   removeRows(first: number, end: number, last: number): void {
     const { sheet } = this.open.state;
-    void this.change(() => this.open.call("removeRows", sheet, first, end, last));
+    void this.change({ do: "removeRows", sheet, first, end, last });
   }
 
-  private async change(call: () => Promise<FileChange | null>, goesThere = false): Promise<void> {
+  /** Writes a step down, then lets the worker do it: a page that is lost in between loses nothing. */
+  private async send(step: CellStep): Promise<FileChange | null> {
+    this.journal?.add(step);
+    const change = await this.asked(step);
+    if (change !== null) this.takeOver(change);
+    return change;
+  }
+
+  private asked(step: CellStep): Promise<FileChange | null> {
+    const { open } = this;
+    switch (step.do) {
+      case "type":
+        return open.call("type", step.sheet, step.edits);
+      case "clear":
+        return open.call("clear", step.sheet, step.area);
+      case "write":
+        return open.call("writeCells", step.sheet, step.cells);
+      case "reorder":
+        return open.call("reorder", step.sheet, step.rows, step.sequenceColumn);
+      case "removeRows":
+        return open.call("removeRows", step.sheet, step.first, step.end, step.last);
+      case "undo":
+      case "redo":
+        return open.call(step.do);
+    }
+  }
+
+  private async change(step: CellStep, goesThere = false): Promise<void> {
     try {
-      const change = await call();
+      const change = await this.send(step);
       if (change === null) return;
-      this.takeOver(change);
       this.open.dismiss("change");
       const first = change.cells[0];
       if (goesThere && first) await this.shown.goTo(change.sheet, first);
@@ -105,6 +138,9 @@ export class Edits {
     this.count += 1;
     for (const each of [change, ...change.elsewhere]) this.shown.changed(each);
     this.open.repaint({ canUndo, canRedo, unsaved });
+    // Undone to what is on the disk: there is nothing to give back.
+    if (unsaved) this.journal?.ensure();
+    else this.journal?.forget();
     if (answer !== null)
       for (const follower of [...this.followers])
         follower({ kind: "judged", sheet, first: cells[0] ?? null, answer });

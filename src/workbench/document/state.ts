@@ -30,6 +30,8 @@ export interface DocumentState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly unsaved: boolean;
+  /** Whether saving writes into the file that was opened. */
+  readonly savesInPlace: boolean;
   readonly busy: "opening" | "saving" | null;
   /** While a file is being read: how far (0…1, null when unknown), and how to give up. */
   readonly opening: { readonly share: number | null; readonly cancel: () => void } | null;
@@ -47,6 +49,7 @@ export const NOTHING_OPEN: DocumentState = {
   canUndo: false,
   canRedo: false,
   unsaved: false,
+  savesInPlace: false,
   busy: null,
   opening: null,
   notice: null,

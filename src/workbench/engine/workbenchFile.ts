@@ -213,6 +213,14 @@ export class WorkbenchFile {
     return this.isUnsaved;
   }
 
+  get canUndo(): boolean {
+    return this.history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.history.canRedo;
+  }
+
   get isUnsaved(): boolean {
     return this.stateNumber !== this.savedState || this.history.isUnsaved;
   }

@@ -1,0 +1,72 @@
+import type { CellRange } from "../../core";
+import { PortError } from "../../host";
+import type { CellEdit as WrittenCell, WorkbookState } from "../../host";
+import type { TypedEdit } from "./views";
+import { WorkbenchError } from "./workbenchError";
+import type { WorkbenchFile } from "./workbenchFile";
+
+/** Everything that changes an open file, as it is kept for the case that the page is lost. */
+export type FileStep =
+  | { readonly do: "type"; readonly sheet: string; readonly edits: readonly TypedEdit[] }
+  | { readonly do: "clear"; readonly sheet: string; readonly area: CellRange }
+  | { readonly do: "write"; readonly sheet: string; readonly cells: readonly WrittenCell[] }
+  | {
+      readonly do: "reorder";
+      readonly sheet: string;
+      readonly rows: readonly number[];
+      readonly sequenceColumn: number | null;
+    }
+  | {
+      readonly do: "removeRows";
+      readonly sheet: string;
+      readonly first: number;
+      readonly end: number;
+      readonly last: number;
+    }
+  | { readonly do: "undo" }
+  | { readonly do: "redo" }
+  /** What belongs to the workbook beside its cells: order, reasons, ticks, columns. */
+  | { readonly do: "state"; readonly state: WorkbookState };
+
+/** How a file stands after its steps were done again. */
+export interface Replayed {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly unsaved: boolean;
+}
+
+/**
+ * Does the steps again on the file as it was opened. Steps are kept before it is known whether the file takes them: what
+ * it refused then it refuses now.
+ */
+export function replay(file: WorkbenchFile, steps: readonly FileStep[]): Replayed {
+  for (const step of steps) {
+    try {
+      redone(file, step);
+    } catch (error) {
+      if (!(error instanceof PortError || error instanceof WorkbenchError)) throw error;
+    }
+  }
+  return { canUndo: file.canUndo, canRedo: file.canRedo, unsaved: file.isUnsaved };
+}
+
+function redone(file: WorkbenchFile, step: FileStep): unknown {
+  switch (step.do) {
+    case "type":
+      return file.type(step.sheet, step.edits);
+    case "clear":
+      return file.clear(step.sheet, step.area);
+    case "write":
+      return file.write(step.sheet, step.cells);
+    case "reorder":
+      return file.reorder(step.sheet, step.rows, step.sequenceColumn);
+    case "removeRows":
+      return file.removeRows(step.sheet, step.first, step.end, step.last);
+    case "undo":
+      return file.undo();
+    case "redo":
+      return file.redo();
+    case "state":
+      return file.writeState(step.state);
+  }
+}
