@@ -83,14 +83,15 @@ function placesOfIssuer(issuer: string): readonly string[] {
 }
 
 function yearOf(pack: unknown): string | null {
+  const deadline = at(pack, "deadline", "year");
   const texts = [
-    at(pack, "deadline", "date"),
+    chinese(at(pack, "deadline", "date")),
     chinese(at(pack, "document", "title")),
-    at(pack, "document", "issued"),
-    at(pack, "deadline", "year"),
+    chinese(at(pack, "document", "issued")),
+    typeof deadline === "number" ? `${deadline}` : "",
   ];
   for (const text of texts) {
-    const year = /(?:19|20)\d{2}/.exec(String(text ?? ""))?.[0];
+    const year = /(?:19|20)\d{2}/.exec(text)?.[0];
     if (year !== undefined) return year;
   }
   return null;

@@ -165,7 +165,7 @@ describe("the printed report", () => {
     expect(out.join("").replace(/\n\s*/g, "")).toContain(
       "同一工作室只能申报一次。请删去多余的一行。〔通用核对（通知未写明）〕",
     );
-    expect(out.join("")).toContain("〔二（一）〕");
+    expect(out.join("").replace(/\n\s*/g, "")).toContain("〔二（一）：“5人以上的创新团队”〕");
   });
 
   test("says what was not checked in the words of the rule", async () => {
@@ -310,7 +310,7 @@ describe("the printed report", () => {
     for (const heading of ["一、读到的内容", "二、需要处理的问题", "三、推荐顺序", "四、报送前还差什么"]) {
       expect(text).toContain(heading);
     }
-    expect(text).toMatch(/I8 {2}.*“1”/);
+    expect(text).toMatch(/I8 {2}.*成员 1 人/);
     expect(text).toContain("「150,000元」");
   });
 
