@@ -234,7 +234,6 @@ test("a head without merged areas", () => {
 
 describe("saved by LibreOffice", () => {
   if (OFFICE === undefined) {
-    // eslint-disable-next-line no-console -- a test that is left out says why
     console.info("LibreOffice is not installed: its files are not compared");
     test.skip("is not installed", () => undefined);
     return;
