@@ -75,6 +75,7 @@ if (asked.length === 0 && hasBrowserTests) {
   if (browser) {
     ensureBundle("node");
     ensureBundle("pages");
+    ensureBundle("oneFile");
     say(`浏览器端到端测试（${browser}）… / End-to-end tests in a browser …`);
     results.push(jest(["--config", "tests/e2e/jest.config.js", ...WORKERS], { HUIJIAN_BROWSER: browser }));
   } else if (process.env.CI) {
