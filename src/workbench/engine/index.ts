@@ -2,6 +2,8 @@
 export { workbenchMethods } from "./methods";
 export type { WorkbenchMethods } from "./methods";
 export type { FileStep, Replayed } from "./steps";
+export type { ShelfOffer } from "./checkFile";
+export type { NoticeAnswer, NoticeSource, PackJudgement, TrialView } from "./noticeMethods";
 export type { WorkbenchErrorCode, WorkbenchErrorDetails } from "./workbenchError";
 export { SIDES, packLook, unpackLook } from "./views";
 export type * from "./views";
