@@ -182,12 +182,10 @@ describe.each([1440, 450, 320])("a clerk at %i pixels", (width) => {
     await page.getByRole("checkbox", { name: "已人工核对，没有重复申报" }).check();
     const deadline = page.getByRole("checkbox", { name: "已与接收单位确认仍可报送" });
     if (await deadline.isVisible()) await deadline.check();
-    const folds = page.locator(".hj-send details:has(progress)");
-    for (let index = 0; index < (await folds.count()); index++) {
-      const fold = folds.nth(index);
-      if ((await fold.getAttribute("open")) === null) await fold.locator("summary").click();
-      await fold.getByRole("button", { name: /：全部打勾$/ }).click();
-    }
+    await page.getByRole("checkbox", { name: /^各工作室的全部事项：/ }).first().check();
+    const whole = page.getByRole("list", { name: "报送前核对：整批材料" }).getByRole("checkbox");
+    for (let index = 0; index < (await whole.count()); index++) await whole.nth(index).check();
+    await picture(page, `send-ticked-${width}`);
     await page.getByText("可以报送", { exact: true }).waitFor();
   });
 
