@@ -5,6 +5,7 @@ export type FileNoteCode =
   | "decodedAs"
   | "undecodableCharacters"
   | "formulasWithoutValues"
+  | "unreadableFormulas"
   | "fileNameDisagrees"
   | "valueNotANumber"
   | "unevenQuotes"
@@ -68,6 +69,13 @@ const TELLINGS: Readonly<Record<FileNoteCode, Telling>> = {
       `有 ${count} 个公式没有保存计算结果，显示为空；请在 Excel 或 WPS 中打开、保存一次再试。`,
     en: (count) =>
       `${count} formulas have no stored result and show as empty. Open and save the file in Excel or WPS, then try again.`,
+  },
+  unreadableFormulas: {
+    loses: false,
+    "zh-CN": (count) =>
+      `有 ${count} 个公式已损坏，读不出公式本身，已按文件里保存的结果核对；请在 Excel 或 WPS 中打开核对，另存后再试。`,
+    en: (count) =>
+      `${count} formulas are damaged; the results that the file holds were checked in their place. Open it in Excel or WPS, check it, save it and try again.`,
   },
   fileNameDisagrees: {
     loses: false,

@@ -67,9 +67,10 @@ export async function openBinaryStream(
   fileName: string,
   budget: ReadBudget,
 ): Promise<OpenedWorkbook> {
-  const { stream, misplaced, trailing } = prepareRecords(bytes);
+  const { stream, misplaced, trailing, unreadableFormulas } = prepareRecords(bytes);
   const library = await loadLibrary();
-  const notes = trailing > 0 ? [fileNote("trailingBytes", null, "", trailing)] : [];
+  const notes = formulaNotes(unreadableFormulas);
+  if (trailing > 0) notes.push(fileNote("trailingBytes", null, "", trailing));
   return openWithLibrary(library, stream, { fileName, format: "xls", budget, notes, misplaced });
 }
 
@@ -87,16 +88,21 @@ export async function openBinaryPackage(
   const stored = { inflate: notUsed, deflate: (data: Uint8Array) => data, crc32: () => 0 };
   const office = OfficePackage.over(archive);
   const names = neededParts(office, mainPart);
+  let unreadable = 0;
   const parts = names.map((name) => {
     const data = readPart(archive, name, budget) as Uint8Array;
-    if (/\.bin$/i.test(name)) checkBinaryPart(data, name, budget);
+    if (/\.bin$/i.test(name)) unreadable += checkBinaryPart(data, name, budget);
     return { name, data };
   });
   const types = new TextEncoder().encode(typesOf(office, names));
   const plain = writeZip([{ name: "[Content_Types].xml", data: types }, ...parts], stored);
+  const notes = formulaNotes(unreadable);
   const format = "xlsb";
-  return openWithLibrary(await loadLibrary(), plain, { fileName, format, budget, notes: [], misplaced: [] });
+  return openWithLibrary(await loadLibrary(), plain, { fileName, format, budget, notes, misplaced: [] });
 }
+
+const formulaNotes = (unreadable: number): FileNote[] =>
+  unreadable > 0 ? [fileNote("unreadableFormulas", null, "", unreadable)] : [];
 
 /** Kinds of relationships of the workbook part that lead to cells, texts and formats. */
 const NEEDED_KINDS: ReadonlySet<string> = new Set([
