@@ -110,6 +110,7 @@ function Table({
 }) {
   const { model, texts } = usePane();
   const table = useRef<HTMLTableElement>(null);
+  const hint = useId();
   /** The one cell of the table that the Tab key reaches: row and column, the ticks for whole rows and columns first. */
   const [[row, column], setAt] = useState<readonly [number, number]>([1, 1]);
   const words = texts.send;
@@ -143,53 +144,57 @@ function Table({
   };
   const all = ticksOf(ids, identities);
   return (
-    <div className="hj-matrix">
-      <table ref={table} data-stage={stage}>
-        <caption className="hj-hint">{words.matrixHint}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.item}</th>
-            {entries.map((entry) => (
-              <th key={entry.identity} scope="col" title={entry.studioName}>
-                <span className="hj-upright">{nameOf(entry)}</span>
-              </th>
-            ))}
-          </tr>
-          <tr>
-            <td>
-              <span className="hj-tick">
-                {tick([0, 0], words.everything, all)}
-                {words.tickAll}
-              </span>
-            </td>
-            {entries.map((entry, place) => (
-              <td key={entry.identity}>
-                {tick([0, place + 1], nameOf(entry), ticksOf(ids, [entry.identity]))}
-              </td>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item, index) => (
-            <tr key={item.id}>
-              <th scope="row">
+    <>
+      <p className="hj-hint" id={hint}>
+        {words.matrixHint}
+      </p>
+      <div className="hj-matrix">
+        <table ref={table} data-stage={stage} aria-labelledby={hint}>
+          <thead>
+            <tr>
+              <th scope="col">{words.item}</th>
+              {entries.map((entry) => (
+                <th key={entry.identity} scope="col" title={entry.studioName}>
+                  <span className="hj-upright">{nameOf(entry)}</span>
+                </th>
+              ))}
+            </tr>
+            <tr>
+              <td>
                 <span className="hj-tick">
-                  {tick([index + 1, 0], item.text, ticksOf([item.id], identities))}
-                  <ItemText item={item} />
+                  {tick([0, 0], words.everything, all)}
+                  {words.tickAll}
                 </span>
-              </th>
+              </td>
               {entries.map((entry, place) => (
                 <td key={entry.identity}>
-                  {tick([index + 1, place + 1], words.ofStudio(item.text, nameOf(entry)), [
-                    tickId(item.id, entry.identity),
-                  ])}
+                  {tick([0, place + 1], nameOf(entry), ticksOf(ids, [entry.identity]))}
                 </td>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {items.map((item, index) => (
+              <tr key={item.id}>
+                <th scope="row">
+                  <span className="hj-tick">
+                    {tick([index + 1, 0], item.text, ticksOf([item.id], identities))}
+                    <ItemText item={item} />
+                  </span>
+                </th>
+                {entries.map((entry, place) => (
+                  <td key={entry.identity}>
+                    {tick([index + 1, place + 1], words.ofStudio(item.text, nameOf(entry)), [
+                      tickId(item.id, entry.identity),
+                    ])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

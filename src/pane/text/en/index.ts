@@ -90,9 +90,9 @@ export const en: Texts = {
   settings,
   draft: {
     title: "This would be a draft",
-    differsTitle: "The list's order differs from the sheet's 序号",
+    differsTitle: "The list's order differs from the sheet's ranks",
     differs:
-      "The list's order differs from 序号 on the sheet, and the list will say so; under Rank the order can be written back.",
+      "The list's order differs from the sheet's ranks, and the list will say so; under Rank the order can be written back.",
     hint: "A draft says so in its file's name, at the top of every page and on its face, and lists who is left out and why.",
     back: "Not now",
     make: "Make the draft all the same",

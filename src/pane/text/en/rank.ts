@@ -164,21 +164,22 @@ export const rank: Texts["rank"] = {
       `“${name}”, moved or included before, is not on the sheet any more (renamed or removed), so that has no effect.`,
   },
   confirm: "Confirm this order",
-  confirmHint: "Once confirmed it can be written back to 序号; any change has to be confirmed anew.",
+  confirmHint:
+    "Once confirmed it can be written back to the sheet's ranks; any change has to be confirmed anew.",
   writeBack: {
-    differs: "序号 on the sheet is not this order yet.",
-    same: "序号 on the sheet is this order.",
-    numbers: "Write to 序号",
-    numbersHint: "Changes the column 序号 only, rows stay; one undo takes it back.",
+    differs: "The sheet's ranks are not this order yet.",
+    same: "The sheet's ranks are this order.",
+    numbers: "Write to the rank column",
+    numbersHint: "Changes the column of ranks only, rows stay; one undo takes it back.",
     rows: "Move the rows too",
-    rowsHint: "Rows move into this order and 序号 begins anew at 1; one undo takes it back.",
+    rowsHint: "Rows move into this order and are numbered from 1; one undo takes it back.",
     numbered: (cells, after) =>
-      `The order is in 序号 now (${plural(cells, "cell")} changed${after === 0 ? "" : `, ${plural(after, "studio")} left out numbered after it`}). It can be undone.`,
+      `The order is in the rank column now (${plural(cells, "cell")} changed${after === 0 ? "" : `, ${plural(after, "studio")} left out numbered after it`}). It can be undone.`,
     moved: (after) =>
-      `The rows stand in this order, 序号 from 1${after === 0 ? "" : `, ${plural(after, "studio")} left out at the end`}. It can be undone.`,
-    blocked: "Nothing was moved; this stands in the way. Write to 序号 only, or settle it first.",
+      `The rows stand in this order, numbered from 1${after === 0 ? "" : `, ${plural(after, "studio")} left out at the end`}. It can be undone.`,
+    blocked: "Nothing was moved; this stands in the way. Write to the rank column only, or settle it first.",
     moreBlocks: (more) => `And ${more} more.`,
-    noColumn: "The sheet has no column 序号 to write to; add one first.",
+    noColumn: "The sheet has no column of ranks to write to; add one first.",
   },
   build: "Build the ranked list",
   buildPublication: "Build the notice for publicity",
@@ -187,9 +188,9 @@ export const rank: Texts["rank"] = {
   listTexts: {
     normaliseUnits: "Put figures into the units of the header",
     normaliseUnitsHint:
-      "Otherwise they stay as they were written (“80 万元”). Concerns the lists built, not the sheet.",
+      "Otherwise they stay as they were written (with their own units). Concerns the lists built, not the sheet.",
     notice: "What the notice says",
-    record: "Record of the meeting on 排序说明",
+    record: "Record of the meeting on the explanation sheet",
     hint: "What is blank is left to be filled in by hand; the rest is kept in this workbook for the next time.",
     noticeFields: {
       title: "Title (made of year and award if blank)",
