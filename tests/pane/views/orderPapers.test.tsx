@@ -107,7 +107,11 @@ describe("the checklist", () => {
     const table = await view.findByRole("table", { name: /每行一项，每列一个工作室/ });
     // By label: working out roles and names of fifty boxes takes its time.
     const box = (name: RegExp) => within(table).getByLabelText(name);
-    expect([...table.querySelectorAll("thead th")].map((each) => each.textContent)).toEqual(["核对事项", "赵测试", "钱测试"]);
+    expect([...table.querySelectorAll("thead th")].map((each) => each.textContent)).toEqual([
+      "核对事项",
+      "赵测试",
+      "钱测试",
+    ]);
     await pane.user.click(box(/^钱测试：已核对 0 项，共 15 项/));
     expect(box(/^钱测试：已悬挂|^钱测试：已制作并悬挂名称牌匾/)).toBeChecked();
     expect(box(/^赵测试：已制作并悬挂名称牌匾/)).not.toBeChecked();
