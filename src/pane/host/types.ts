@@ -41,6 +41,8 @@ export interface PaneHost extends WorkbookHost {
   readonly readers: Pick<Readers<EngineMethods>, "run">;
   /** The document's own history; null where nothing can be put into it (Excel's): the pane then keeps one of its own. */
   readonly history: DecisionHistory | null;
+  /** Shows the shelf of notices with everything that can be done to it; absent where only choosing and importing can. */
+  readonly openShelf?: () => void;
   /** Makes the engine hold this sheet as it stands. */
   loadSheet(sheet: string): Promise<void>;
   /** Calls the listener after changes of cells or sheets; answers how to stop. */

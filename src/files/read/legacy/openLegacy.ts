@@ -89,14 +89,17 @@ export async function openBinaryPackage(
   const office = OfficePackage.over(archive);
   const names = neededParts(office, mainPart);
   let unreadable = 0;
+  const unsound: FileNote[] = [];
   const parts = names.map((name) => {
-    const data = readPart(archive, name, budget) as Uint8Array;
+    const data = readPart(archive, name, budget, (part) =>
+      unsound.push(fileNote("wrongChecksum", null, part, part)),
+    ) as Uint8Array;
     if (/\.bin$/i.test(name)) unreadable += checkBinaryPart(data, name, budget);
     return { name, data };
   });
   const types = new TextEncoder().encode(typesOf(office, names));
   const plain = writeZip([{ name: "[Content_Types].xml", data: types }, ...parts], stored);
-  const notes = formulaNotes(unreadable);
+  const notes = [...formulaNotes(unreadable), ...unsound];
   const format = "xlsb";
   return openWithLibrary(await loadLibrary(), plain, { fileName, format, budget, notes, misplaced: [] });
 }
@@ -191,7 +194,7 @@ function openWithLibrary(
         try {
           const built = fillBuilder(source, budget).build(title, dateSystem, display);
           const told = built.notes(budget);
-          built.takeDamage(told);
+          built.takeDamage([...told, ...notes.filter(({ sheet }) => sheet === null)]);
           notes.push(...told);
           grid = built;
         } catch (error) {
