@@ -57,8 +57,8 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
 
   /** Begins anew with a workbook in which nothing is stored any more. */
   async function restart(): Promise<void> {
-    const { language, view, packs } = session.state;
-    session.patch({ ...initialState(language, clock()), view, packs, storedRead: true });
+    const { language, view, packs, shelfChoice } = session.state;
+    session.patch({ ...initialState(language, clock()), view, packs, shelfChoice, storedRead: true });
     preparation.forget();
     drafts.clear();
     await check.readAndCheck();

@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import "../support/domGlobals";
 import "@testing-library/jest-dom";
+import "fake-indexeddb/auto";
 import { screen, waitFor, within } from "@testing-library/react";
 import { formatAddress } from "../../../src/core";
 import { leshanSheet, placeOf, studio, unorderedStudios } from "../support/sheets";
@@ -267,7 +268,10 @@ describe("the Settings view", () => {
     await pane.user.click(within(form).getByRole("button", { name: "保存并使用" }));
     expect(await screen.findByText(/现在使用核对依据“乐山市 2020 年推荐汇总表（自用）”/)).toBeVisible();
     expect(pane.model.getSnapshot().review?.summary.errors).toBe(0);
-    await pane.user.click(screen.getByRole("button", { name: "删除自用核对依据" }));
+    await pane.user.click(screen.getByRole("button", { name: "这个工作簿不再带自用核对依据" }));
+    await waitFor(() => expect(pane.model.getSnapshot().stored.customPack).toBeUndefined());
+    // It stays on this computer's shelf; the built-in one is used for all files again once it is chosen.
+    await pane.user.click(screen.getByRole("button", { name: "使用核对依据 乐山市 2020 年推荐汇总表" }));
     await waitFor(() => expect(pane.model.getSnapshot().review?.pack.id).toBe("leshan-2020"));
   });
 
