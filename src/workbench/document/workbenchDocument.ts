@@ -5,7 +5,7 @@ import type { PaneModel } from "../../pane";
 import { NewestWins, READER_PATIENCE } from "../../engine";
 import type { Readers, WorkerConnection } from "../../engine";
 import type { WorkbenchMethods } from "../engine";
-import type { OpenedFile } from "../engine/views";
+import type { HistoryState, OpenedFile } from "../engine/views";
 import { firstShown } from "../engine/views";
 import { FileTarget } from "./fileTarget";
 import { saveFile } from "./saving";
@@ -17,7 +17,7 @@ import { ShownSheet } from "./shownSheet";
 import { NOTHING_OPEN } from "./state";
 import type { DocumentState } from "./state";
 import type { Journal, Recovery } from "../recovery";
-import type { FileStep, Replayed } from "../engine";
+import type { FileStep } from "../engine";
 import { DocumentStore } from "./store";
 
 /** Stands where no file is open yet; the worker knows no file of this number. */
@@ -314,7 +314,7 @@ interface ReadFile {
   readonly file: OpenedFile;
   readonly worker: WorkerConnection<WorkbenchMethods>;
   readonly kept: Blob;
-  readonly replayed: Replayed;
+  readonly replayed: HistoryState;
 }
 
 function throwIfAborted(signal: AbortSignal): void {

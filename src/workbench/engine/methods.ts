@@ -1,15 +1,23 @@
 import { findingsSheet, cellFlags, sendBackList } from "../../core";
 import type { CellRange, Language } from "../../core";
-import type { CellEdit as WrittenCell, WorkbookState } from "../../host";
+import type { CellEdit as WrittenCell, Decision, WorkbookState } from "../../host";
 import { Transferred, paneMethods } from "../../engine";
 import type { CallContext, Engine, EngineParts, PageView } from "../../engine";
 import { checkFile, type ShelfOffer } from "./checkFile";
 import { refuseMuchMemory } from "./memory";
 import { replay } from "./steps";
-import type { FileStep, Replayed } from "./steps";
+import type { FileStep } from "./steps";
 import type { NoticeAnswer, NoticeSource, PackJudgement, noticeMethods } from "./noticeMethods";
 import { firstShown } from "./views";
-import type { CellWindow, FileChange, FileSummary, OpenedFile, SheetView, TypedEdit } from "./views";
+import type {
+  CellWindow,
+  FileChange,
+  FileSummary,
+  HistoryState,
+  OpenedFile,
+  SheetView,
+  TypedEdit,
+} from "./views";
 import { WorkbenchError } from "./workbenchError";
 import { WorkbenchFile, savedBytes } from "./workbenchFile";
 import type { AppliedChange, SaveJob, SavePoint, SaveRequest } from "./workbenchFile";
@@ -107,6 +115,10 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
     copyText: (_: CallContext, number: number, sheet: string, area: CellRange): string =>
       opened(number).copyText(sheet, area),
 
+    /** Remembers a decision about the order, to be undone in its turn. */
+    decide: (_: CallContext, number: number, decision: Decision): HistoryState =>
+      opened(number).decide(decision),
+
     undo: async (_: CallContext, number: number): Promise<FileChange | null> =>
       judgedIfAny(opened(number).undo()),
 
@@ -138,7 +150,7 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
     ): Promise<FileChange> => judged(opened(number).removeRows(sheet, first, end, last)),
 
     /** Does the steps again that were kept when the page was lost. */
-    replay: (_: CallContext, number: number, steps: readonly FileStep[]): Replayed =>
+    replay: (_: CallContext, number: number, steps: readonly FileStep[]): HistoryState =>
       replay(opened(number), steps),
 
     readState: (_: CallContext, number: number): WorkbookState => opened(number).readState(),

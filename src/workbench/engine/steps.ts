@@ -1,7 +1,7 @@
 import type { CellRange } from "../../core";
 import { PortError } from "../../host";
-import type { CellEdit as WrittenCell, WorkbookState } from "../../host";
-import type { TypedEdit } from "./views";
+import type { CellEdit as WrittenCell, Decision, WorkbookState } from "../../host";
+import type { HistoryState, TypedEdit } from "./views";
 import { WorkbenchError } from "./workbenchError";
 import type { WorkbenchFile } from "./workbenchFile";
 
@@ -23,23 +23,20 @@ export type FileStep =
       readonly end: number;
       readonly last: number;
     }
+  /** About the order: among the changes of cells, so that each is undone in its turn. */
+  | { readonly do: "decide"; readonly decision: Decision }
   | { readonly do: "undo" }
   | { readonly do: "redo" }
   /** What belongs to the workbook beside its cells: order, reasons, ticks, columns. */
   | { readonly do: "state"; readonly state: WorkbookState };
 
-/** How a file stands after its steps were done again. */
-export interface Replayed {
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly unsaved: boolean;
-}
-
 /**
  * Does the steps again on the file as it was opened. Steps are kept before it is known whether the file takes them: what
  * it refused then it refuses now.
+ *
+ * @returns how the file stands then
  */
-export function replay(file: WorkbenchFile, steps: readonly FileStep[]): Replayed {
+export function replay(file: WorkbenchFile, steps: readonly FileStep[]): HistoryState {
   for (const step of steps) {
     try {
       redone(file, step);
@@ -47,7 +44,7 @@ export function replay(file: WorkbenchFile, steps: readonly FileStep[]): Replaye
       if (!(error instanceof PortError || error instanceof WorkbenchError)) throw error;
     }
   }
-  return { canUndo: file.canUndo, canRedo: file.canRedo, unsaved: file.isUnsaved };
+  return file.historyState;
 }
 
 function redone(file: WorkbenchFile, step: FileStep): unknown {
@@ -62,6 +59,8 @@ function redone(file: WorkbenchFile, step: FileStep): unknown {
       return file.reorder(step.sheet, step.rows, step.sequenceColumn);
     case "removeRows":
       return file.removeRows(step.sheet, step.first, step.end, step.last);
+    case "decide":
+      return file.decide(step.decision);
     case "undo":
       return file.undo();
     case "redo":

@@ -1,39 +1,7 @@
 import type { FileStep } from "../../../src/workbench/engine";
 import { KEPT_FOR, Recovery } from "../../../src/workbench/recovery";
-import type { KeptFile, KeptFiles } from "../../../src/workbench/recovery";
-
-/** Keeps files in memory, as the browser does in its database. */
-function memory() {
-  const files = new Map<string, KeptFile>();
-  const steps = new Map<string, { step: FileStep; at: number }[]>();
-  const kept: KeptFiles = {
-    files: () => Promise.resolve([...files.values()]),
-    steps: (id) => {
-      const all = steps.get(id) ?? [];
-      return Promise.resolve({ steps: all.map(({ step }) => step), at: all.at(-1)?.at ?? 0 });
-    },
-    addFile: (file) => Promise.resolve(void files.set(file.id, file)),
-    addStep(id, number, step, at) {
-      const all = steps.get(id) ?? [];
-      all[number] = { step, at };
-      steps.set(id, all);
-      return Promise.resolve();
-    },
-    remove(id) {
-      files.delete(id);
-      steps.delete(id);
-      return Promise.resolve();
-    },
-    recent: () => Promise.resolve([]),
-    addRecent: () => Promise.resolve(),
-    clear() {
-      files.clear();
-      steps.clear();
-      return Promise.resolve();
-    },
-  };
-  return { kept, files, steps };
-}
+import type { KeptFiles } from "../../../src/workbench/recovery";
+import { memory } from "../support/keptFiles";
 
 const FILE = { name: "汇总表.xlsx", bytes: new Blob([new Uint8Array([1, 2, 3])]) };
 const typed = (text: string): FileStep => ({ do: "type", sheet: "表", edits: [{ row: 5, column: 1, text }] });
