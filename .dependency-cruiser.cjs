@@ -33,6 +33,8 @@ const CORE = [
   "findings",
   "review",
   "ranking",
+  "fixes",
+  "verified",
   "outputs",
   "compile",
 ];
