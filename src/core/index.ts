@@ -9,6 +9,7 @@ export * from "./findings";
 export * from "./review";
 export * from "./ranking";
 export * from "./fixes";
+export * from "./verified";
 export * from "./outputs";
 export * from "./duplicates";
 export * from "./compile";

@@ -57,6 +57,16 @@ const RANKING: Readonly<Record<keyof RankingState, Test>> = {
   confirmedOrder: list(isText),
 };
 
+const isVerification: Test = (value) =>
+  isObject(value) &&
+  ["rule", "by", "note", "value", "basis", "on"].every((name) => isText(value[name])) &&
+  ["field", "entry"].every((name) => value[name] === null || isText(value[name]));
+
+const isSendBack: Test = (value) => isObject(value) && isText(value["due"]) && isText(value["contact"]);
+
+/** Members beside the ranking that are left out where they are not what they should be. */
+const OTHERS: Readonly<Record<string, Test>> = { verified: list(isVerification), sendBack: isSendBack };
+
 /**
  * The state that stands in a workbook, after `JSON.parse`. What another program or a later version wrote is not
  * trusted: without our version it counts as no state, and of the ranking every member that is not what it should be
@@ -65,7 +75,12 @@ const RANKING: Readonly<Record<keyof RankingState, Test>> = {
 export function storedState(value: unknown): WorkbookState {
   if (!isObject(value) || value["version"] !== 1) return { version: 1 };
   const { ranking, ...rest } = value;
-  return { ...rest, ...(isObject(ranking) ? { ranking: rankingState(ranking) } : {}), version: 1 };
+  const kept = Object.fromEntries(
+    Object.entries(rest).filter(
+      ([key, member]) => !Object.hasOwn(OTHERS, key) || OTHERS[key]?.(member) === true,
+    ),
+  );
+  return { ...kept, ...(isObject(ranking) ? { ranking: rankingState(ranking) } : {}), version: 1 };
 }
 
 function rankingState(value: Readonly<Record<string, unknown>>): RankingState {

@@ -7,6 +7,7 @@ import type {
   MappingOverride,
   Normalisation,
   Severity,
+  Verification,
   WorkbookDescription,
 } from "../core";
 
@@ -99,6 +100,10 @@ export interface WorkbookState {
   readonly ranking?: RankingState;
   /** Ids of ticked checklist items; per studio as `<item>@<entry identity>`. */
   readonly ticks?: readonly string[];
+  /** Warnings that a person has looked into and found true. */
+  readonly verified?: readonly Verification[];
+  /** What every message to a unit says: by when to answer, and whom to ask. */
+  readonly sendBack?: { readonly due: string; readonly contact: string };
   /** The user's own pack as JSON text. */
   readonly customPack?: string;
   readonly roster?: {
@@ -129,7 +134,7 @@ export type OutputKind = "rankedList" | "publication" | "submission" | "blankFor
 
 /** Something made for the user: a sheet or file, by description or as bytes; nothing is computed before it is asked for. */
 export interface Output {
-  readonly kind: OutputKind;
+  readonly kind: OutputKind | "unitNotice";
   /** Suggested name, with its ending. */
   readonly fileName: string;
   describe(): Promise<WorkbookDescription>;
@@ -185,6 +190,8 @@ export interface WorkbookHost {
    */
   flagsAtStart(sheet: string): Promise<boolean>;
 
+  /** Takes back the last step of typing, writing or reordering, where the host keeps its steps; absent where it does not. */
+  undo?(): Promise<void>;
   /** Puts values into cells, as the user would type them; one step to be undone. */
   writeCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
   /**

@@ -173,6 +173,7 @@ function reportedSheet(review: Review, hiddenSheets: readonly string[]): Report[
 export function reportedFinding(rendered: RenderedFinding): ReportedFinding {
   const { severity, rule, clause, row, column, cell, field, found, required, message, action, related } =
     rendered;
+  const { verified } = rendered;
   const basis = clause === null ? { basis: "general" as const } : {};
   return {
     severity,
@@ -188,6 +189,7 @@ export function reportedFinding(rendered: RenderedFinding): ReportedFinding {
     message,
     action,
     related,
+    ...(verified === undefined ? {} : { verified }),
   };
 }
 

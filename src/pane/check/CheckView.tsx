@@ -1,4 +1,6 @@
 import { Button } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import { openCount } from "../model";
 import { OtherSheets, usePane } from "../ui";
 import { ColumnsPanel, ReadingsPanel } from "./ColumnsPanel";
 import { FindingsList } from "./FindingsList";
@@ -8,6 +10,10 @@ import { NotCheckedPanel } from "./NotCheckedPanel";
 import { Recognised } from "./Recognised";
 import { SendBackPanel } from "./SendBackPanel";
 import { SummaryBar } from "./SummaryBar";
+
+// Not needed before the first check.
+const HeatStrip = lazy(async () => ({ default: (await import("./tools")).HeatStrip }));
+const PreviewDialog = lazy(async () => ({ default: (await import("./tools")).PreviewDialog }));
 
 /** What was recognised, what is wrong, and how to put it right. */
 export function CheckView() {
@@ -22,13 +28,16 @@ export function CheckView() {
     );
   }
   const notChecked = review.notChecked.length + review.systemErrors.length;
-  const isClean = review.summary.errors + review.summary.warnings === 0;
+  const isClean = openCount(review) === 0;
   return (
     <div className="hj-view hj-check">
       <Recognised />
       <OtherSheets all />
       <ColumnsPanel />
       <SummaryBar />
+      <Suspense>
+        <HeatStrip />
+      </Suspense>
       {isClean ? (
         <div className="hj-clean" role="note">
           <strong>{notChecked === 0 ? texts.check.clean : texts.check.cleanSoFar}</strong>
@@ -49,6 +58,11 @@ export function CheckView() {
       <SendBackPanel />
       <ReadingsPanel />
       <NotCheckedPanel />
+      {state.preview === null ? null : (
+        <Suspense>
+          <PreviewDialog preview={state.preview} />
+        </Suspense>
+      )}
     </div>
   );
 }

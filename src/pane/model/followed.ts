@@ -28,12 +28,12 @@ export function followedBetween(
 export function underNewIdentities(
   stored: WorkbookState,
   followed: ReadonlyMap<string, string>,
-): Pick<WorkbookState, "ranking" | "ticks"> {
+): Pick<WorkbookState, "ranking" | "ticks" | "verified"> {
   const now = (identity: string): string => followed.get(identity) ?? identity;
   const list = (identities: readonly string[]): readonly string[] => identities.map(now);
   const record = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
     Object.fromEntries(Object.entries(texts).map(([identity, text]) => [now(identity), text]));
-  const { ranking, ticks } = stored;
+  const { ranking, ticks, verified } = stored;
   return {
     ...(ranking === undefined
       ? {}
@@ -45,6 +45,13 @@ export function underNewIdentities(
             ...(ranking.reasons === undefined ? {} : { reasons: record(ranking.reasons) }),
             ...(ranking.included === undefined ? {} : { included: record(ranking.included) }),
           },
+        }),
+    ...(verified === undefined
+      ? {}
+      : {
+          verified: verified.map((each) =>
+            each.entry === null ? each : { ...each, entry: now(each.entry) },
+          ),
         }),
     ...(ticks === undefined
       ? {}

@@ -3,7 +3,9 @@ import { CheckActions } from "./checkActions";
 import { Preparation } from "./preparation";
 import { RankActions } from "./rankActions";
 import { Session } from "./session";
+import { FixActions } from "./fixActions";
 import { SettingsActions } from "./settingsActions";
+import { VerifyActions } from "./verifyActions";
 import { storedLanguage } from "./preferences";
 import { initialState, type PaneState, type ViewName } from "./state";
 import { Showing } from "./showing";
@@ -17,6 +19,8 @@ export interface PaneModel {
   readonly subscribe: (listener: () => void) => () => void;
   readonly check: CheckActions;
   readonly rank: RankActions;
+  readonly fix: FixActions;
+  readonly verify: VerifyActions;
   readonly settings: SettingsActions;
   /** What is being written in forms and not handed over yet, by a key of the form; for as long as the pane is open. */
   readonly drafts: Map<string, unknown>;
@@ -53,6 +57,8 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
   const preparation = new Preparation(session);
   const check = new CheckActions(session, preparation, showing, standing, clock);
   const settings = new SettingsActions(session, check, restart);
+  const fix = new FixActions(session);
+  const verify = new VerifyActions(session, showing, clock);
   let unfollow: (() => void) | null = null;
 
   /** Begins anew with a workbook in which nothing is stored any more. */
@@ -70,6 +76,8 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     subscribe: store.subscribe,
     check,
     rank,
+    fix,
+    verify,
     settings,
     drafts,
     setView: (view) => session.patch({ view }),
