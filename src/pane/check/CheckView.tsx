@@ -1,19 +1,16 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { openCount } from "../model";
 import { OtherSheets, usePane } from "../ui";
 import { ColumnsPanel, ReadingsPanel } from "./ColumnsPanel";
 import { FindingsList } from "./FindingsList";
 import { FindingsToolbar } from "./FindingsToolbar";
+import { HeatStrip, PreviewDialog } from "./later";
 import { NotASheet } from "./NotASheet";
 import { NotCheckedPanel } from "./NotCheckedPanel";
 import { Recognised } from "./Recognised";
 import { SendBackPanel } from "./SendBackPanel";
 import { SummaryBar } from "./SummaryBar";
-
-// Not needed before the first check.
-const HeatStrip = lazy(async () => ({ default: (await import("./tools")).HeatStrip }));
-const PreviewDialog = lazy(async () => ({ default: (await import("./tools")).PreviewDialog }));
 
 /** What was recognised, what is wrong, and how to put it right. */
 export function CheckView() {
@@ -58,11 +55,9 @@ export function CheckView() {
       <SendBackPanel />
       <ReadingsPanel />
       <NotCheckedPanel />
-      {state.preview === null ? null : (
-        <Suspense>
-          <PreviewDialog preview={state.preview} />
-        </Suspense>
-      )}
+      <Suspense>
+        <PreviewDialog />
+      </Suspense>
     </div>
   );
 }

@@ -1,11 +1,9 @@
-import { lazy, memo, Suspense } from "react";
+import { memo, Suspense } from "react";
 import type { FindingView } from "../../engine";
 import type { ListedFinding } from "../model";
 import { GoToCell, SeverityIcon, useModel, usePart, useTexts } from "../ui";
+import { CardTools } from "./later";
 import { RelatedCells } from "./RelatedCells";
-
-// Not needed before the first check.
-const CardTools = lazy(async () => ({ default: (await import("./tools")).CardTools }));
 
 /** One finding: what is wrong, what was found and asked for, what to do, by which clause, and the way to its cell. */
 export const FindingItem = memo(function FindingItem({ item }: { readonly item: ListedFinding }) {

@@ -112,11 +112,15 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
     standing.place === null &&
     standing.entryRow === null &&
     standing.related.length === 0;
+  // Whose cell it is, also where the column of names is out of sight.
+  const studioName =
+    review?.sheet === sheet ? (review.entries.find(({ row }) => row === active.row)?.studioName ?? "") : "";
   return (
     <>
       <CellBar
         texts={texts}
         about={isNowhere ? texts.reportTexts.wholeSheet : formatAddress(active.row, active.column)}
+        whose={isNowhere ? "" : studioName}
         message={lines.join("\n")}
         quiet={message === undefined && notes.length === 0}
         width={size.width}

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { Language } from "../../core";
 import { Pane, ViewBoundary, browserTheme, storeLanguage, textsFor as paneTextsFor } from "../../pane";
@@ -20,6 +20,7 @@ import { useBatch } from "./useBatch";
 import { useDrop } from "./useDrop";
 import { useNarrow } from "./useNarrow";
 import { useOpening } from "./useOpening";
+import { usePageKeys } from "./usePageKeys";
 import { useStops } from "./useStops";
 import { useUnsavedGuard } from "./useUnsavedGuard";
 
@@ -52,11 +53,13 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
   const narrow = useNarrow();
   const [turn, setTurn] = useState<"table" | "check">("check");
   const [printing, setPrinting] = useState(false);
+  const showReport = useCallback(() => setPrinting(true), []);
   const opening = useOpening(workbench);
   const { listed, listing, setListing, openFiles } = useBatch(batch, workbench, language, opening.openFile);
   const dropping = useDrop(openFiles);
   useUnsavedGuard(state.unsaved);
   useStops();
+  usePageKeys(pane === null || printing ? null : showReport);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -99,7 +102,7 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
             onFiles={openFiles}
             onSample={opening.openSample}
             onList={listed > 0 && !listing ? { files: listed, open: () => setListing(true) } : null}
-            onReport={() => setPrinting(true)}
+            onReport={showReport}
             onLanguage={pane === null ? switchLanguage : null}
           />
           <OpeningBar texts={texts} opening={state.opening} />

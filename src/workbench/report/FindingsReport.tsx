@@ -1,6 +1,7 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { PrintRegular } from "@fluentui/react-icons";
+import { textsFor as paneTextsFor } from "../../pane";
 import type { PaneModel, PaneState } from "../../pane";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
@@ -88,6 +89,7 @@ interface BodyProps {
 function Body({ review, fileName, texts, today, parts }: BodyProps) {
   const styles = useReportStyles();
   const words = texts.reportTexts;
+  const paneWords = paneTextsFor(texts.language).check;
   const { summary, labels } = review;
   const facts: readonly (readonly [string, string | null])[] = [
     [words.file, fileName],
@@ -119,9 +121,9 @@ function Body({ review, fileName, texts, today, parts }: BodyProps) {
         <>
           <h2 className={styles.group}>{words.notChecked}</h2>
           <ul>
-            {review.notChecked.map(({ rule, reason, title, clause }) => (
+            {review.notChecked.map(({ rule, reason, title, clause, entries }) => (
               <li key={`${rule}/${reason}`}>
-                {title} {clause}
+                {title}（{clause}）：{paneWords.studios(entries)}，{paneWords.reasons[reason]}
               </li>
             ))}
           </ul>
@@ -166,6 +168,7 @@ function Group({
 }) {
   const styles = useReportStyles();
   const words = texts.reportTexts;
+  const { said } = paneTextsFor(texts.language).verify;
   return (
     <section>
       <h2 className={styles.group}>{title}</h2>
@@ -185,7 +188,12 @@ function Group({
               <td className={styles.cell}>{finding.cell ?? ""}</td>
               <td className={styles.cell}>{words.severity[finding.severity]}</td>
               <td className={styles.wide}>
-                {finding.message} {finding.action}
+                {finding.message}{" "}
+                {finding.verified === undefined ? (
+                  finding.action
+                ) : (
+                  <strong>{said(finding.verified.by, finding.verified.on, finding.verified.note)}</strong>
+                )}
               </td>
               <td className={styles.cell}>{finding.basisText}</td>
             </tr>

@@ -263,9 +263,9 @@ describe("sendBackList", () => {
     // What only the union's sheet has: its rows and cells.
     for (const text of [zh, list[0]?.text.en]) expect(text).not.toMatch(/第 \d+ 行|Row \d|[A-Z]\d/);
     expect(list[1]?.text["zh-CN"]).toContain("（未填所属单位）");
-    expect(list[1]?.text["zh-CN"]).toContain("第 8 行：");
+    expect(list[1]?.text["zh-CN"]).toContain("未填名称的工作室：");
     expect(list[1]?.text.en).toContain("(host unit not given)");
-    expect(list[1]?.text.en).toContain("Row 8:");
+    expect(list[1]?.text.en).toContain("the studio without a name:");
   });
   test("nothing to send back from a clean sheet", () =>
     expect(sendBackList(reviewEntries(studios(2)))).toEqual([]));

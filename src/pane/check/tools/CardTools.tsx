@@ -4,13 +4,11 @@ import type { FindingView, FixView } from "../../../engine";
 import { useModel, usePart, useTexts } from "../../ui";
 import { VerifyForm } from "./VerifyForm";
 
-const NONE: readonly FixView[] = [];
-
-/** The ways to put this finding right, as the sheet stands now; those of before until the answer is there. */
-function useFixes(finding: FindingView): readonly FixView[] {
+/** The ways to put this finding right, as the sheet stands now: those of before until the answer is there, null at first. */
+function useFixes(finding: FindingView): readonly FixView[] | null {
   const model = useModel();
   const review = usePart((state) => state.review);
-  const [fixes, setFixes] = useState(NONE);
+  const [fixes, setFixes] = useState<readonly FixView[] | null>(null);
   useEffect(() => {
     let isCurrent = true;
     void model.fix.of(finding).then((found) => {
@@ -30,7 +28,6 @@ export function CardTools({ finding }: { readonly finding: FindingView }) {
   const fixes = useFixes(finding);
   const [isVouching, setIsVouching] = useState(false);
   const { verified } = finding;
-  const way = fixes[0]?.way ?? null;
   if (verified !== undefined) {
     return (
       <p className="hj-verified">
@@ -41,6 +38,9 @@ export function CardTools({ finding }: { readonly finding: FindingView }) {
       </p>
     );
   }
+  // What is offered must not change under the pointer.
+  if (fixes === null) return null;
+  const way = fixes[0]?.way ?? null;
   const canVouch = finding.severity === "warning";
   if (fixes.length === 0 && !canVouch && finding.place === null) return null;
   return (

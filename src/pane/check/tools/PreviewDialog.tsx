@@ -36,7 +36,26 @@ function useChanges(model: PaneModel, preview: Preview): readonly Change[] | nul
  * Every change before it is made: equal mistakes stand together with one value for all of them, each cell can be left
  * out, and all are made as one step.
  */
-export function PreviewDialog({ preview }: { readonly preview: Preview }) {
+export function PreviewDialog() {
+  const { model, state } = usePane();
+  const { preview } = state;
+  // It stays where it is when it closes: unmounted while open it would leave the page behind it out of reach.
+  const [shown, setShown] = useState({ preview, number: 0 });
+  if (preview !== null && preview !== shown.preview) setShown({ preview, number: shown.number + 1 });
+  return (
+    <Dialog
+      open={preview !== null}
+      modalType="modal"
+      onOpenChange={(_, { open }) => (open ? undefined : model.fix.show(null))}
+    >
+      <DialogSurface className="hj-preview">
+        {shown.preview === null ? null : <Changes key={shown.number} preview={shown.preview} />}
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Changes({ preview }: { readonly preview: Preview }) {
   const { model } = usePane();
   const texts = useTexts();
   const words = texts.fix;
@@ -70,43 +89,35 @@ export function PreviewDialog({ preview }: { readonly preview: Preview }) {
     if (!next.delete(id)) next.add(id);
     setLeft(next);
   };
+  const setText = (cluster: Cluster, text: string): void => setTyped({ ...typed, [cluster.key]: text });
+  const isTyped = preview.kind === "alike";
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => (open ? undefined : close())}>
-      <DialogSurface className="hj-preview">
-        <DialogBody>
-          <DialogTitle>{words.title[preview.kind]}</DialogTitle>
-          <DialogContent>
-            {changes === null ? (
-              <p>{words.loading}</p>
-            ) : changes.length === 0 ? (
-              <p>{words.noAlike}</p>
-            ) : (
-              <>
-                <p className="hj-hint">{words.hint}</p>
-                {clusters.map((cluster) => (
-                  <ClusterView
-                    key={cluster.key}
-                    cluster={cluster}
-                    text={textOf(cluster)}
-                    left={left}
-                    onText={
-                      preview.kind === "alike" ? (text) => setTyped({ ...typed, [cluster.key]: text }) : null
-                    }
-                    onToggle={toggle}
-                  />
-                ))}
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabled={chosen.length === 0} onClick={apply}>
-              {words.apply(chosen.length)}
-            </Button>
-            <Button onClick={close}>{texts.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody>
+      <DialogTitle>{words.title[preview.kind]}</DialogTitle>
+      <DialogContent>
+        {changes === null || changes.length === 0 ? (
+          <p>{changes === null ? words.loading : words.noAlike}</p>
+        ) : (
+          <p className="hj-hint">{words.hint}</p>
+        )}
+        {clusters.map((cluster) => (
+          <ClusterView
+            key={cluster.key}
+            cluster={cluster}
+            text={textOf(cluster)}
+            left={left}
+            onText={isTyped ? (text) => setText(cluster, text) : null}
+            onToggle={toggle}
+          />
+        ))}
+      </DialogContent>
+      <DialogActions>
+        <Button appearance="primary" disabled={chosen.length === 0} onClick={apply}>
+          {words.apply(chosen.length)}
+        </Button>
+        <Button onClick={close}>{texts.cancel}</Button>
+      </DialogActions>
+    </DialogBody>
   );
 }
 
