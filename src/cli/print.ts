@@ -1,6 +1,7 @@
 import type { Entry, Finding, Language, Ranking, RenderedFinding, Report, Review } from "../core";
 import {
   basisText,
+  countVerified,
   draftReasonText,
   draftRemark,
   namesClause,
@@ -11,10 +12,20 @@ import {
   renderFinding,
   severityLabel,
   shownDiffers,
+  verifiedText,
 } from "../core";
 import { cellWidth, cut, oneLine, table, wrapped } from "./layout";
 import { orderLines } from "./printOrder";
-import { countsText, entriesText, inBrackets, listed, NOT_CHECKED_OPTION, SEVERITY_MARK, TEXT } from "./text";
+import {
+  countsText,
+  entriesText,
+  inBrackets,
+  listed,
+  NOT_CHECKED_OPTION,
+  SEVERITY_MARK,
+  TEXT,
+  verifiedCount,
+} from "./text";
 
 /** What the printed report is made of; `report` is the JSON report of the same review. */
 export interface Printable {
@@ -160,21 +171,28 @@ function findingLines(finding: RenderedFinding, { language, width }: Printable):
   const place = finding.cell === null ? "" : `${finding.cell}  `;
   const head = `    ${SEVERITY_MARK[finding.severity]} ${severityLabel(finding.severity, language)}  ${place}`;
   const indent = " ".repeat(8);
-  const sentence = `${finding.message}${language === "en" ? " " : ""}${finding.action}`;
+  const { verified } = finding;
+  const then = verified === undefined ? finding.action : verifiedText(verified, language);
+  const sentence = `${finding.message}${language === "en" ? " " : ""}${then}`;
   const clause = namesClause(finding.message, finding.clause)
     ? ""
     : language === "en"
-      ? ` [${finding.basisText}]`
-      : `〔${finding.basisText}〕`;
+      ? ` [${basisWithQuote(finding, ": ")}]`
+      : `〔${basisWithQuote(finding, "：")}〕`;
   const [first = "", ...rest] = wrapped(oneLine(sentence + clause), width - cellWidth(head) - 2);
   return [head + first, ...rest.map((line) => indent + line)];
 }
+
+/** The clause with the document's own words that carry the finding, where the pack gives them. */
+const basisWithQuote = ({ basisText: basis, quote }: RenderedFinding, colon: string): string =>
+  quote === null ? basis : `${basis}${colon}“${quote}”`;
 
 /** The findings by row, each put into words when its turn comes: of a large sheet they are most of the report. */
 function* findingsLines(printable: Printable): Generator<string> {
   const { review, language } = printable;
   if (review.findings.length === 0) {
-    yield `  ${TEXT.noFindings[language]}`;
+    const isAllChecked = review.notChecked.length + review.systemErrors.length === 0;
+    yield `  ${TEXT[isAllChecked ? "noFindings" : "noFindingsInChecked"][language]}`;
     return;
   }
   const groups = new Map<number | null, Finding[]>();
@@ -185,7 +203,8 @@ function* findingsLines(printable: Printable): Generator<string> {
     else groups.set(key, [finding]);
   }
   const studioOf = studioNames(printable);
-  yield `  ${countsText(review.summary, language)}`;
+  const settled = countVerified(review.findings);
+  yield `  ${countsText(review.summary, language)}${settled === 0 ? "" : verifiedCount(settled, language)}`;
   for (const key of [...groups.keys()].sort((a, b) => (a ?? 0) - (b ?? 0))) {
     yield "";
     if (key === null) yield `  ${TEXT.sheetLevel[language]}`;

@@ -24,6 +24,10 @@ export const TEXT = {
   colon: { "zh-CN": "：", en: ": " },
   sheetLevel: { "zh-CN": "整张表", en: "The sheet" },
   noFindings: { "zh-CN": "没有发现问题。", en: "Nothing was found." },
+  noFindingsInChecked: {
+    "zh-CN": "核对过的内容没有发现问题；另有未能核对的项目，列在后面，不等于符合。",
+    en: "Nothing was found in what was checked; what was not checked is listed below and is not thereby met.",
+  },
   readDifferently: {
     "zh-CN": "下列单元格的读法与显示不同，请过目：",
     en: "These cells were read differently from what is shown:",
@@ -120,4 +124,9 @@ export function countsText(
   return language === "zh-CN"
     ? `不符合 ${errors} 处，需核实 ${warnings} 处，提示 ${infos} 条`
     : `${errors} error${errors === 1 ? "" : "s"}, ${warnings} to verify, ${infos} note${infos === 1 ? "" : "s"}`;
+}
+
+/** Said behind the counts where a person has looked into some of the warnings and found them true. */
+export function verifiedCount(count: number, language: Language): string {
+  return language === "zh-CN" ? `（其中已核实 ${count} 处）` : ` (${count} of them verified)`;
 }

@@ -4,6 +4,7 @@ import {
   countVerified,
   deadlineOf,
   displayTrim,
+  demandOf,
   entryIdentities,
   formatAddress,
   headerText,
@@ -11,9 +12,7 @@ import {
   readingText,
   renderFindingIn,
   foundInWords,
-  requiredInWords,
   shownDiffers,
-  unitIn,
 } from "../core";
 import type { Entry, Finding, Grid, Language, PackField, Review, RulePack, Wording } from "../core";
 import { gatesOf } from "./gates";
@@ -135,7 +134,7 @@ export class ReviewViews {
       const view: FindingView = {
         ...rendered,
         found: foundInWords(finding, this.wording),
-        required: this.required(finding) || rendered.required,
+        required: demandOf(finding, this.pack, this.wording),
         key,
         place:
           finding.row === null || finding.column === null
@@ -147,13 +146,6 @@ export class ReviewViews {
       this.findings.set(finding, view);
       return view;
     });
-  }
-
-  /** The demand in words, with its unit where it is a figure. */
-  private required(finding: Finding): string {
-    const field = this.pack.fields.find(({ id }) => id === finding.field);
-    const isFigure = field?.kind === "integer" || field?.kind === "number";
-    return requiredInWords(finding.required, isFigure ? unitIn(field, this.wording) : "", this.wording);
   }
 
   private entryViews(review: Review): readonly EntryView[] {

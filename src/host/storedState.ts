@@ -64,8 +64,22 @@ const isVerification: Test = (value) =>
 
 const isSendBack: Test = (value) => isObject(value) && isText(value["due"]) && isText(value["contact"]);
 
-/** Members beside the ranking that are left out where they are not what they should be. */
-const OTHERS: Readonly<Record<string, Test>> = { verified: list(isVerification), sendBack: isSendBack };
+const isTrace: Test = (value) =>
+  isObject(value) &&
+  (["identity", "studio", "leader", "unit"] as const).every((key) => isText(value[key])) &&
+  isFigure(value["row"]);
+
+/** Members beside the ranking that the pane goes through without looking; one that is not as it should be is left out. */
+const CHECKED: Readonly<Partial<Record<keyof WorkbookState, Test>>> = {
+  ticks: list(isText),
+  traces: (value) => isObject(value) && isText(value["sheet"]) && list(isTrace)(value["entries"]),
+  outputs: (value) =>
+    isObject(value) &&
+    [value["notice"], value["record"]].every((texts) => texts === undefined || record(isText)(texts)) &&
+    ["undefined", "boolean"].includes(typeof value["normaliseUnits"]),
+  verified: list(isVerification),
+  sendBack: isSendBack,
+};
 
 /**
  * The state that stands in a workbook, after `JSON.parse`. What another program or a later version wrote is not
@@ -74,13 +88,11 @@ const OTHERS: Readonly<Record<string, Test>> = { verified: list(isVerification),
  */
 export function storedState(value: unknown): WorkbookState {
   if (!isObject(value) || value["version"] !== 1) return { version: 1 };
-  const { ranking, ...rest } = value;
-  const kept = Object.fromEntries(
-    Object.entries(rest).filter(
-      ([key, member]) => !Object.hasOwn(OTHERS, key) || OTHERS[key]?.(member) === true,
-    ),
+  const { ranking, ...others } = value;
+  const rest = Object.fromEntries(
+    Object.entries(others).filter(([key, member]) => CHECKED[key as keyof WorkbookState]?.(member) !== false),
   );
-  return { ...kept, ...(isObject(ranking) ? { ranking: rankingState(ranking) } : {}), version: 1 };
+  return { ...rest, ...(isObject(ranking) ? { ranking: rankingState(ranking) } : {}), version: 1 };
 }
 
 function rankingState(value: Readonly<Record<string, unknown>>): RankingState {

@@ -132,7 +132,7 @@ function yuanFix(place: Place): readonly Fix[] {
 function offListFixes(place: Place): readonly Fix[] {
   const { field, reading } = place;
   if (field.kind !== "choice" || reading.state !== "present") return [];
-  return (field.choices ?? []).includes(String(reading.value)) ? [] : choiceFixes(place);
+  return (field.choices ?? []).some((choice) => choice === reading.value) ? [] : choiceFixes(place);
 }
 
 function nameFix(place: Place): readonly Fix[] {

@@ -104,7 +104,7 @@ function rowsSheet(review: Review, slip: SendBack, language: Language): SheetDes
     .map((field, index) => ({ field, index }))
     .filter(
       ({ field, index }) =>
-        field.kind !== "sequence" && entries.some(({ readings }) => readings[index] != null),
+        field.kind !== "sequence" && entries.some(({ readings }) => (readings[index] ?? null) !== null),
     );
   return {
     name: WORDS[language].filled,

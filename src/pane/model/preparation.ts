@@ -1,4 +1,5 @@
 import type { Session } from "./session";
+import { takeShelf } from "./shelf";
 import { without } from "./without";
 
 /**
@@ -31,6 +32,7 @@ export class Preparation {
         .then(() => session.call("setVerified", [verified ?? []]))
         .then(() => true),
     );
+    await takeShelf(session);
     this.isDone = hasRoster !== null && (await this.takePack(customPack)) && (await loadPacks(session));
     return this.isDone;
   }

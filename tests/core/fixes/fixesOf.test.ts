@@ -46,12 +46,18 @@ describe("what a cell may mean is offered", () => {
     ["of two figures nobody knows which", "equipmentCount", "5台8套", []],
     ["none, in figures, where none is an answer", "patentCount", "/", ["none 0"]],
     ["none, in figures, for a blank", "patentCount", null, ["none 0"]],
-    ["none, in words", "leaderHonours", "—", ["none 无"]],
+    ["none, in words, is no answer where an honour is demanded", "leaderHonours", "—", []],
     ["a blank that must be filled has no answer here", "memberCount", null, []],
     ["yuan under a header of 10,000 yuan", "economicBenefit", 4_100_000, ["tenThousands 410"]],
     ["a telephone number nobody can complete", "phone", "12345", []],
   ])("%s", (_what, field, value, fixes) => {
     expect(offered(field, value)).toEqual(fixes);
+  });
+
+  test("none, in words, where no honour is demanded", () => {
+    const free = { ...LESHAN, rules: LESHAN.rules.filter(({ id }) => id !== "leader-honour") };
+    const cells = cellsOf(sheetOf(2, { leaderHonours: "—" }), free);
+    expect(said(fixesAt(cells, 0, "leaderHonours"))).toEqual(["none 无"]);
   });
 
   test("the cell above for 同上, over several of them; not where nothing stands above", () => {

@@ -18,7 +18,7 @@ describe("runCase", () => {
     });
     expect(result).toMatchObject({ status: "notMet", fault: null });
     expect(result.finding?.["zh-CN"].cell).toBe("I5");
-    expect(result.finding?.en.message).toMatch(/“4”, fewer than required \(at least 5 people\)/);
+    expect(result.finding?.en.message).toMatch(/4 people, fewer than the 5 people/);
     expect(result.review?.entries).toHaveLength(1);
     const met = runCase(LESHAN, ruleOf("team-size"), { name: NAME, expect: "met" });
     expect(met).toMatchObject({ status: "met", finding: null });
@@ -266,6 +266,17 @@ describe("sendBackList", () => {
     expect(list[1]?.text["zh-CN"]).toContain("未填名称的工作室：");
     expect(list[1]?.text.en).toContain("(host unit not given)");
     expect(list[1]?.text.en).toContain("the studio without a name:");
+  });
+  test("what goes to one unit names nothing of another, and no ranks", () => {
+    const same = { leaderName: "王一", phone: "13900000001", seq: 1 };
+    const two = [
+      { ...same, hostUnit: "甲机械厂" },
+      { ...same, hostUnit: "乙机械厂" },
+    ];
+    const slips = sendBackList(reviewEntries(studios(2, ...two)));
+    const text = slips.find((slip) => slip.unit === "甲机械厂")?.text["zh-CN"] ?? "";
+    expect(text).toContain("汇总表中别的单位报来的内容");
+    expect(text).not.toMatch(/乙机械厂|序号/);
   });
   test("nothing to send back from a clean sheet", () =>
     expect(sendBackList(reviewEntries(studios(2)))).toEqual([]));

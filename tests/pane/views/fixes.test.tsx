@@ -95,12 +95,18 @@ test("a warning that is true is vouched for, kept with its value, and asked agai
 });
 
 test("the picture of studios and columns leads to a finding by keyboard", async () => {
-  const grid = await screen.findByRole("grid", { name: /一览/ });
-  const first = within(grid).getAllByRole("gridcell")[0] as HTMLElement;
+  const grid = await screen.findByRole("toolbar", { name: /一览/ });
+  const first = within(grid).getAllByRole("button")[0] as HTMLElement;
   first.focus();
   await pane.user.keyboard("{Enter}");
-  expect(pane.host.visited.at(-1)).toMatchObject({ row: placeOf(SHEET, 0, "seq").row });
-  const square = within(grid).getByRole("gridcell", { name: /第3机械厂.*创建时间.*不符合 1 项/ });
+  expect(pane.host.visited.at(-1)).toMatchObject(placeOf(SHEET, 0, "seq"));
+  await pane.user.keyboard("{ArrowDown}{ArrowRight}{Enter}");
+  expect(document.activeElement).toHaveAttribute("tabindex", "0");
+  expect(pane.host.visited.at(-1)).toMatchObject({
+    row: placeOf(SHEET, 1, "seq").row,
+    column: placeOf(SHEET, 1, "seq").column + 1,
+  });
+  const square = within(grid).getByRole("button", { name: /第3机械厂.*创建时间.*不符合 1 项/ });
   await pane.user.click(square);
   expect(pane.host.visited.at(-1)).toMatchObject(placeOf(SHEET, 2, "established"));
 });
