@@ -1,4 +1,4 @@
-import type { CellRange, Grid, SheetDescription, WorkbookDescription } from "../core";
+import type { CellPosition, CellRange, Grid, SheetDescription, WorkbookDescription } from "../core";
 import {
   PortError,
   type CellEdit,
@@ -14,7 +14,7 @@ import { detectCapabilities } from "./capabilities";
 import { documentBytes } from "./documentFile";
 import { writeCells } from "./edits";
 import { toPortError } from "./errors";
-import { DEBOUNCE, createChangeSource } from "./events";
+import { DEBOUNCE, Events } from "./events";
 import { clearFlags, flag, hasFlags } from "./flags";
 import { readGrid } from "./readGrid";
 import { reorderRows } from "./reorder";
@@ -39,7 +39,12 @@ export interface ExcelPortOptions {
 export interface ExcelPort {
   readonly capabilities: HostCapabilities;
   listSheets(): Promise<readonly SheetInfo[]>;
-  readGrid(sheet: string): Promise<Grid>;
+  /**
+   * The sheet as it stands.
+   *
+   * @param isAsked whether the user asked for it, as is assumed; else merged areas may be those of the last reading
+   */
+  readGrid(sheet: string, isAsked?: boolean): Promise<Grid>;
   readState(): Promise<WorkbookState>;
   writeState(state: WorkbookState): Promise<void>;
   /** Removes everything the product stored in the workbook. */
@@ -59,8 +64,16 @@ export interface ExcelPort {
   /** Reorders the given entry rows in place so that they stand in this order, 序号 renumbered 1..n. */
   reorderRows(sheet: string, rowsInOrder: readonly number[], sequenceColumn: number | null): Promise<void>;
   selectCell(sheet: string, row: number, column: number): Promise<void>;
-  /** Calls the listener after changes; returns how to stop. */
-  onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls the listener after changes; returns how to stop.
+   *
+   * @param isLive whether Excel may be asked what changed; where not, changes are told unread
+   */
+  onChange(listener: (change: SheetChange) => void, isLive?: () => boolean): Promise<() => Promise<void>>;
+  /** Calls the listener with the sheet that comes to the front, where its name is known; returns how to stop. */
+  onFront(listener: (sheet: string) => void): Promise<() => Promise<void>>;
+  /** Calls the listener with the cell at the top left of what is selected (0-based); returns how to stop. */
+  onSelection(listener: (sheet: string, cell: CellPosition) => void): Promise<() => Promise<void>>;
   /** Whether the sheet has flags, from whatever session. */
   hasFlags(sheet: string): Promise<boolean>;
 }
@@ -76,7 +89,7 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
     readsMergedAreasOfFile: mergesOfFile !== undefined,
   });
   const session = createSession(capabilities);
-  const changes = createChangeSource(session, options.debounce ?? DEBOUNCE);
+  const events = new Events(session, options.debounce ?? DEBOUNCE);
   const mergesOfSheet = mergesOfFile
     ? async (sheet: string) => mergesOfFile(await documentBytes(), sheet)
     : null;
@@ -87,7 +100,7 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
         : { ...capabilities, mergedAreas: "unknown" as const };
     },
     listSheets: () => listSheets(session),
-    readGrid: (sheet) => guarded(readGrid(session, sheet, mergesOfSheet)),
+    readGrid: (sheet, isAsked = true) => guarded(readGrid(session, sheet, mergesOfSheet, isAsked)),
     readState: () => readState(session),
     writeState: (state) => writeState(session, state),
     clearState: () => clearState(session),
@@ -99,7 +112,9 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
     writeCells: (sheet, edits) => writeCells(session, sheet, edits),
     reorderRows: (sheet, rows, sequenceColumn) => guarded(reorderRows(session, sheet, rows, sequenceColumn)),
     selectCell: (sheet, row, column) => selectCell(session, sheet, row, column),
-    onChange: (listener) => changes.listen(listener),
+    onChange: (listener, isLive = () => true) => events.onChange(listener, isLive),
+    onFront: (listener) => events.onFront(listener),
+    onSelection: (listener) => events.onSelection(listener),
   };
 }
 
@@ -111,10 +126,12 @@ function guarded<T>(promise: Promise<T>): Promise<T> {
 async function listSheets(session: Session): Promise<readonly SheetInfo[]> {
   return session.run(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load("items/name,items/visibility");
+    worksheets.load("items/id,items/name,items/visibility");
     const active = worksheets.getActiveWorksheet();
     active.load("name");
     await context.sync();
+    session.sheetNames.clear();
+    for (const { id, name } of worksheets.items) session.sheetNames.set(id, name);
     return worksheets.items.map(({ name, visibility }) => ({
       name,
       hidden: visibility !== Excel.SheetVisibility.visible,

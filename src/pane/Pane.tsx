@@ -6,7 +6,16 @@ import type { PaneModel } from "./model";
 import { RankView } from "./rank";
 import { SendView } from "./send";
 import { SettingsView } from "./settings";
-import { BusyBar, DraftDialog, NoticeBar, PaneProvider, Spoken, ViewBoundary, usePane } from "./ui";
+import {
+  BusyBar,
+  DraftDialog,
+  NoticeBar,
+  OutdatedBar,
+  PaneProvider,
+  Spoken,
+  ViewBoundary,
+  usePane,
+} from "./ui";
 import { Tabs } from "./Tabs";
 import { useKeptFocus } from "./useKeptFocus";
 
@@ -98,6 +107,7 @@ function Shell() {
       </header>
       <NoticeBar />
       <BusyBar />
+      <OutdatedBar />
       <main className="hj-main" {...scroll}>
         <div id="hj-view" role="tabpanel" aria-labelledby={`hj-tab-${state.view}`} tabIndex={-1}>
           <ViewBoundary key={state.view} texts={texts}>

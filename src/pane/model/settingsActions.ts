@@ -142,9 +142,10 @@ export class SettingsActions {
 
   /** Makes a sheet or file and hands it out. */
   async produce(kind: OutputKind, agreed = false): Promise<void> {
-    const { host, state, texts } = this.session;
     this.session.settle();
     this.session.patch({ draft: null });
+    if (kind !== "blankForm") await this.checking.bringUpToDate();
+    const { host, state, texts } = this.session;
     const options = rankingOptions(state);
     if (!agreed && kind !== "blankForm") {
       const found = await this.session.attempt(null, () =>
@@ -174,7 +175,9 @@ export class SettingsActions {
           (await this.session.call("build", [kind, options, state.language, name, making])).bytes,
       });
     });
-    if (delivery !== null) this.session.notify("success", texts.outputs.delivered(kind, delivery));
+    if (delivery === null) return;
+    await this.session.flush();
+    this.session.notify("success", texts.outputs.delivered(kind, delivery));
   }
 
   /** Gives up making a list that would be a draft. */

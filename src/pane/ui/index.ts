@@ -5,6 +5,7 @@ export { DraftDialog } from "./DraftDialog";
 export { FileButton } from "./FileButton";
 export { GoToCell } from "./GoToCell";
 export { DoneIcon, HandleIcon, SeverityIcon } from "./icons";
+export { OutdatedBar } from "./OutdatedBar";
 export { NoticeBar, Spoken } from "./NoticeBar";
 export { OtherSheets } from "./OtherSheets";
 export { Foldable, Section } from "./Section";

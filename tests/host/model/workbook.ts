@@ -2,6 +2,7 @@ import { HostObject, hostClass } from "../hostObject";
 import { formatArea, parseArea, type Area } from "../address";
 import { CustomXmlPartCollection } from "./customXml";
 import { NamedItemCollection, SettingCollection } from "./parts";
+import { UndoStack } from "./undo";
 import { WorksheetCollection, type Worksheet } from "./worksheet";
 
 /** An event as the native host hands it over. */
@@ -45,9 +46,9 @@ class Application extends HostObject {
   suspendApiCalculationUntilNextSync(): void {}
 }
 
-/** Kinds of event. */
+/** Kinds of event, as Microsoft's script numbers them. */
 const CHANGED = 10;
-const CALCULATED = 16;
+const KINDS = { activated: 11, selectionChanged: 14, calculated: 16 } as const;
 
 /** The simulated workbook: the root of every object path. */
 export class Workbook extends HostObject {
@@ -63,8 +64,8 @@ export class Workbook extends HostObject {
   readonly application = new Application(this);
   readonly customXmlParts = new CustomXmlPartCollection(() => this.nextId());
   readonly listening = new Set<string>();
-  /** Who listens to recalculations, likewise. */
-  readonly listeningToCalculation = new Set<string>();
+  /** Other events of all sheets that somebody listens to. */
+  readonly listeningTo = new Set<keyof typeof KINDS>();
   /** Workbooks opened by the add-in, as base64. */
   readonly opened: string[] = [];
   readonly created = new Map<string, WorkbookCreated>();
@@ -73,6 +74,7 @@ export class Workbook extends HostObject {
   structureProtected = false;
   active: Worksheet;
   selection = "";
+  readonly undo = new UndoStack();
   onEvent: (event: ChangeEvent) => void = () => {};
   private sequence = 1;
 
@@ -120,7 +122,17 @@ export class Workbook extends HostObject {
 
   /** A person types into a cell: here, or a co-author elsewhere. */
   type(sheet: Worksheet, address: string, value: unknown, source: "Local" | "Remote" = "Local"): void {
-    this.quietly(() => (sheet.getRange(address).values = value));
+    const [cell, { values, formulas, numberFormat }] = [sheet.getRange(address), sheet.getRange(address)];
+    const hadFormula = JSON.stringify(values) !== JSON.stringify(formulas);
+    if (source === "Local")
+      this.undo.push(() => {
+        this.quietly(() => {
+          cell.values = hadFormula ? formulas : values;
+          cell.numberFormat = numberFormat;
+        });
+        this.raiseChanged(sheet, parseArea(address), "RangeEdited", source, false);
+      });
+    this.quietly(() => (cell.values = value));
     this.raiseChanged(sheet, parseArea(address), "RangeEdited", source, false);
   }
 
@@ -130,9 +142,19 @@ export class Workbook extends HostObject {
       const cell = parseArea(address);
       sheet.store.make(cell.top, cell.left).value = result;
     }
-    if (!this.listeningToCalculation.has("Workbook")) return;
-    const detail = { address: Object.keys(results).join(","), worksheetId: sheet.id };
-    this.onEvent({ type: CALCULATED, target: "Workbook", remote: false, detail });
+    this.raise("calculated", { address: Object.keys(results).join(","), worksheetId: sheet.id });
+  }
+
+  /** Tells whoever listens to such events of all sheets. */
+  raise(kind: keyof typeof KINDS, detail: Readonly<Record<string, unknown>>): void {
+    if (this.listeningTo.has(kind))
+      this.onEvent({ type: KINDS[kind], target: "Workbook", remote: false, detail });
+  }
+
+  /** A person goes to a cell. */
+  select(sheet: Worksheet, address: string): void {
+    sheet.activate();
+    sheet.getRange(address).select();
   }
 
   private quietly(change: () => void): void {
@@ -145,7 +167,7 @@ export class Workbook extends HostObject {
   /** Closing and opening again: conditional formats get new ids, listeners and references are gone. */
   reopen(): void {
     this.listening.clear();
-    this.listeningToCalculation.clear();
+    this.listeningTo.clear();
     for (const sheet of this.worksheets.items)
       for (const format of sheet.conditionalFormats) format.id = this.nextId();
   }
