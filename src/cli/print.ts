@@ -252,7 +252,11 @@ function sendingLines(printable: Printable): string[] {
   ];
 }
 
-function* reportLines(printable: Printable): Generator<string> {
+/**
+ * The report laid out for a person, line by line: what was read, what needs attention, the proposed order, what stands
+ * before sending. A report of megabytes is never whole in memory.
+ */
+export function* printReport(printable: Printable): Generator<string> {
   const { report, language, otherSheets, written } = printable;
   const separator = language === "zh-CN" ? "、" : ", ";
   yield* [
@@ -281,22 +285,4 @@ function* reportLines(printable: Printable): Generator<string> {
       : []),
     "",
   ];
-}
-
-/** Lines that are written together. */
-const LINES_AT_ONCE = 2000;
-
-/**
- * The report laid out for a person: what was read, what needs attention, the proposed order, what stands before sending.
- * In pieces of many lines without a line end after the last, so that a report of megabytes is never whole in memory.
- */
-export function* printReport(printable: Printable): Generator<string> {
-  let lines: string[] = [];
-  for (const line of reportLines(printable)) {
-    lines.push(line);
-    if (lines.length < LINES_AT_ONCE) continue;
-    yield lines.join("\n");
-    lines = [];
-  }
-  yield lines.join("\n");
 }

@@ -1,12 +1,12 @@
 /** Small components and hooks that all views share. */
 export { BusyBar } from "./BusyBar";
 export { CopyDetails } from "./CopyDetails";
-export { DraftDialog } from "./DraftDialog";
 export { FileButton } from "./FileButton";
 export { GoToCell } from "./GoToCell";
 export { DoneIcon, HandleIcon, SeverityIcon } from "./icons";
 export { OutdatedBar } from "./OutdatedBar";
 export { NoticeBar, Spoken } from "./NoticeBar";
+export { onDemand } from "./onDemand";
 export { OtherSheets } from "./OtherSheets";
 export { Foldable, Section } from "./Section";
 export { focusOpened, useDraft } from "./useDraft";

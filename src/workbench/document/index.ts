@@ -2,3 +2,4 @@ export { WorkbenchDocument } from "./workbenchDocument";
 export type { DocumentNotice, DocumentState } from "./state";
 export { messageOf } from "./messages";
 export { FIRST_SAMPLE, SAMPLES, fetchSample, sampleOf } from "./samples";
+export { inside, productFile } from "./productFile";

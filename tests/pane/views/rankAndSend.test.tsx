@@ -168,7 +168,7 @@ describe("the Rank view", () => {
     );
     await pane.user.click(screen.getByRole("button", { name: "先不生成" }));
     expect(pane.host.delivered).toEqual([]);
-    await pane.user.click(screen.getByRole("button", { name: "生成排序名单" }));
+    await pane.user.click(await screen.findByRole("button", { name: "生成排序名单" }));
     await pane.user.click(await screen.findByRole("button", { name: "仍然生成草稿" }));
     expect(await screen.findByText(/排序名单已下载/)).toBeVisible();
     await pane.user.click(screen.getByRole("button", { name: "生成公示稿" }));
