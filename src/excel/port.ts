@@ -20,7 +20,7 @@ import { readGrid } from "./readGrid";
 import { reorderRows } from "./reorder";
 import { createSession, type Session } from "./session";
 import { clearState, readState, writeState } from "./state";
-import { writeSheet } from "./writeSheet";
+import { writeSheet, writeSheets } from "./writeSheet";
 
 /** What the adapter takes from outside, because folders do not know each other. Both come from `files`. */
 export interface ExcelPortOptions {
@@ -58,6 +58,8 @@ export interface ExcelPort {
    * (`sheetNameTaken`). The purpose, "list" unless given, decides whether clearing the flags takes the sheet along.
    */
   writeSheet(sheet: SheetDescription, purpose?: SheetPurpose): Promise<void>;
+  /** Does the same with sheets that belong together: all of them, or none. */
+  writeSheets(sheets: readonly SheetDescription[], purpose?: SheetPurpose): Promise<void>;
   /** Opens or hands out a new workbook (a new Excel window, a download). */
   createWorkbook(workbook: WorkbookDescription, fileName: string): Promise<void>;
   writeCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
@@ -107,7 +109,8 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
     flag: (sheet, flags) => flag(session, sheet, flags),
     hasFlags: (sheet) => hasFlags(session, sheet),
     clearFlags: (sheet) => clearFlags(session, sheet),
-    writeSheet: (sheet, purpose = "list") => writeSheet(session, sheet, purpose),
+    writeSheet: async (sheet, purpose = "list") => void (await writeSheet(session, sheet, purpose)),
+    writeSheets: (sheets, purpose = "list") => writeSheets(session, sheets, purpose),
     createWorkbook: (workbook) => guarded(createWorkbook(capabilities, buildWorkbook, workbook)),
     writeCells: (sheet, edits) => writeCells(session, sheet, edits),
     reorderRows: (sheet, rows, sequenceColumn) => guarded(reorderRows(session, sheet, rows, sequenceColumn)),

@@ -1,7 +1,7 @@
 import { createExcelPort, type OfficeSurroundings } from "../excel";
-import type { SheetDescription } from "../core";
 import { engineReaders, gridData, startEngine } from "../engine";
-import { browserTheme, type Delivery, type Output, type PaneHost, type ThemeName } from "../pane/host";
+import { browserTheme, type PaneHost, type ThemeName } from "../pane/host";
+import { deliver } from "./deliver";
 
 /** Name of the ranked list's sheet beside the sheet it came from; its language is that of the form. */
 const LIST_SHEET = "排序名单";
@@ -20,19 +20,6 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     mergesOfFile: (bytes, sheet) => readers.run("mergesOfFile", [bytes, sheet], { transfer: [bytes.buffer] }),
   });
   const theirs = browserTheme();
-
-  async function deliver(output: Output): Promise<Delivery> {
-    // What leaves the house is a workbook of its own; the ranked list stays beside the sheet it came from.
-    if (output.kind !== "rankedList" && port.capabilities.createWorkbook) {
-      await port.createWorkbook(await output.describe(), output.fileName);
-      return { where: "window", name: output.fileName };
-    }
-    const { sheets: described } = await output.describe();
-    // The form is named like the union's own sheet, beside which it is to stand.
-    const sheets = described.map((sheet, index) => (index === 0 ? { ...sheet, name: LIST_SHEET } : sheet));
-    for (const sheet of sheets) await port.writeSheet(sheet, "list");
-    return { where: "sheets", name: sheets.map(({ name }: SheetDescription) => name).join("”“") };
-  }
 
   return {
     kind: "excel",
@@ -58,7 +45,7 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
       return null;
     },
     flagsAtStart: (sheet) => port.hasFlags(sheet),
-    deliver,
+    deliver: (output) => deliver(port, output, LIST_SHEET),
     onChange(listener, { isLive, failed }) {
       const listening = port.onChange(({ sheet, cells, isRead }) => {
         if (!isRead) listener({ kind: "outdated", sheet });

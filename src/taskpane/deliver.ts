@@ -1,0 +1,28 @@
+import type { ExcelPort } from "../excel";
+import type { SheetDescription } from "../core";
+import type { Delivery, Output } from "../host";
+
+/** What of the port handing over takes. */
+type Port = Pick<ExcelPort, "capabilities" | "createWorkbook" | "writeSheets" | "selectCell">;
+
+/**
+ * Hands over what was made. What leaves the house is a workbook of its own; the ranked list stays beside the sheet it
+ * came from, and is shown. Some Excels refuse a new workbook although they report that they can open one (issues 2537,
+ * 3568, 3646 of OfficeDev/office-js): then it becomes a sheet of this workbook, which the answer says.
+ *
+ * @param listSheet name of the first sheet: the form is named like the union's own, beside which it is to stand
+ */
+export async function deliver(port: Port, output: Output, listSheet: string): Promise<Delivery> {
+  const workbook = await output.describe();
+  if (output.kind !== "rankedList" && port.capabilities.createWorkbook) {
+    const isOpen = await port.createWorkbook(workbook, output.fileName).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return { where: "window", name: output.fileName };
+  }
+  const sheets = workbook.sheets.map((sheet, index) => (index === 0 ? { ...sheet, name: listSheet } : sheet));
+  await port.writeSheets(sheets, "list");
+  await port.selectCell(listSheet, 0, 0);
+  return { where: "sheets", name: sheets.map(({ name }: SheetDescription) => name).join("”“") };
+}
