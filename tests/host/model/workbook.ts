@@ -2,6 +2,7 @@ import { HostObject, hostClass } from "../hostObject";
 import { formatArea, parseArea, type Area } from "../address";
 import { CustomXmlPartCollection } from "./customXml";
 import { NamedItemCollection, SettingCollection } from "./parts";
+import type { StoredCell } from "./store";
 import { UndoStack } from "./undo";
 import { WorksheetCollection, type Worksheet } from "./worksheet";
 
@@ -122,18 +123,22 @@ export class Workbook extends HostObject {
 
   /** A person types into a cell: here, or a co-author elsewhere. */
   type(sheet: Worksheet, address: string, value: unknown, source: "Local" | "Remote" = "Local"): void {
-    const [cell, { values, formulas, numberFormat }] = [sheet.getRange(address), sheet.getRange(address)];
-    const hadFormula = JSON.stringify(values) !== JSON.stringify(formulas);
+    const area = parseArea(address);
+    const { store } = sheet;
+    const before: (readonly [number, number, StoredCell | undefined])[] = [];
+    store.forEachPosition(area, (row, column) =>
+      before.push([row, column, structuredClone(store.get(row, column))]),
+    );
     if (source === "Local")
       this.undo.push(() => {
-        this.quietly(() => {
-          cell.values = hadFormula ? formulas : values;
-          cell.numberFormat = numberFormat;
-        });
-        this.raiseChanged(sheet, parseArea(address), "RangeEdited", source, false);
+        for (const [row, column, cell] of before) {
+          if (cell === undefined) store.rows.get(row)?.delete(column);
+          else store.rows.get(row)?.set(column, cell);
+        }
+        this.raiseChanged(sheet, area, "RangeEdited", source, false);
       });
-    this.quietly(() => (cell.values = value));
-    this.raiseChanged(sheet, parseArea(address), "RangeEdited", source, false);
+    this.quietly(() => (sheet.getRange(address).values = value));
+    this.raiseChanged(sheet, area, "RangeEdited", source, false);
   }
 
   /** Excel recalculates formulas after a change: results change, the only event is the one for the sheet. */
