@@ -42,7 +42,7 @@ test("going to a cell shows its finding; moves that the pane made itself do not 
 test("where asking costs undo, a change only says that the results are out of date, until the user asks", async () => {
   host = testHost([SHEET]);
   const reads: boolean[] = [];
-  const { loadSheet } = host;
+  const loadSheet = host.loadSheet.bind(host);
   Object.assign(host, {
     capabilities: { ...host.capabilities, undo: "atRisk" },
     loadSheet: (sheet: string, isAsked = false) => {
