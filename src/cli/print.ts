@@ -164,17 +164,22 @@ function findingLines(finding: RenderedFinding, { language, width }: Printable):
   const clause = namesClause(finding.message, finding.clause)
     ? ""
     : language === "en"
-      ? ` [${finding.basisText}]`
-      : `〔${finding.basisText}〕`;
+      ? ` [${basisWithQuote(finding, ": ")}]`
+      : `〔${basisWithQuote(finding, "：")}〕`;
   const [first = "", ...rest] = wrapped(oneLine(sentence + clause), width - cellWidth(head) - 2);
   return [head + first, ...rest.map((line) => indent + line)];
 }
+
+/** The clause with the document's own words that carry the finding, where the pack gives them. */
+const basisWithQuote = ({ basisText: basis, quote }: RenderedFinding, colon: string): string =>
+  quote === null ? basis : `${basis}${colon}“${quote}”`;
 
 /** The findings by row, each put into words when its turn comes: of a large sheet they are most of the report. */
 function* findingsLines(printable: Printable): Generator<string> {
   const { review, language } = printable;
   if (review.findings.length === 0) {
-    yield `  ${TEXT.noFindings[language]}`;
+    const isAllChecked = review.notChecked.length + review.systemErrors.length === 0;
+    yield `  ${TEXT[isAllChecked ? "noFindings" : "noFindingsInChecked"][language]}`;
     return;
   }
   const groups = new Map<number | null, Finding[]>();

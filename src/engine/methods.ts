@@ -13,7 +13,7 @@ import type {
   WorkbookDescription,
   StabilityQuestion,
 } from "../core";
-import { loadPacks, loadPackValidator } from "../packs";
+import { loadPacks, loadPackValidator, loadWholePacks, type PackProblem } from "../packs";
 import { EngineError, type Engine } from "./engine";
 import type { PageView } from "./pageView";
 import type { CallContext, Transferred } from "./rpc";
@@ -24,6 +24,7 @@ import type {
   GridData,
   OutputKind,
   PackAnswer,
+  PackProblemView,
   PackParameterView,
   PackView,
   ReviewRequest,
@@ -41,13 +42,14 @@ export interface EngineParts {
 const results = () => import("./results");
 const packCopies = () => import("./packCopy");
 
-const packView = (pack: RulePack, builtIn: boolean): PackView => ({
+const packView = (pack: RulePack, place: PackView["place"]): PackView => ({
   id: pack.id,
   name: pack.name,
   version: pack.version,
   document: pack.document.title,
   number: pack.document.number,
-  builtIn,
+  place,
+  draft: pack.draft === true,
 });
 
 /**
@@ -148,7 +150,13 @@ export function paneMethods(page: PageView, parts: EngineParts) {
 
     /** The packs on offer; asked for in English, their names are in both languages, else those of our own in Chinese. */
     packs: async (_: CallContext, language: Language = "zh-CN"): Promise<readonly PackView[]> =>
-      (await engine.packs(language)).map((pack) => packView(pack, pack !== engine.ownPack)),
+      (await engine.packs(language)).map((pack) => packView(pack, engine.placeOf(pack))),
+
+    /** Offers the packs of the user's shelf instead of those before; answers the ids of those that can be used. */
+    offerShelf: async (_: CallContext, files: readonly string[]): Promise<readonly string[]> => {
+      engine.shelf = files.length === 0 ? [] : await readPacks(files);
+      return engine.shelfIds;
+    },
 
     /** Checks a pack's JSON text and offers it; the answer says what is wrong with it, by path. */
     importPack: (_: CallContext, json: string, language: Language): Promise<PackAnswer> =>
@@ -229,14 +237,21 @@ function rosterOn(grid: Grid): ReturnType<typeof readRoster> {
 }
 
 async function takePack(engine: Engine, json: string, language: Language): Promise<PackAnswer> {
-  const { parsePack } = await loadPackValidator();
-  const parsed = parsePack(json);
-  if (!parsed.ok) {
-    return {
-      ok: false,
-      problems: parsed.problems.map(({ path, message }) => ({ path, message: message[language] })),
-    };
-  }
+  const [{ parsePack }, known] = await Promise.all([loadPackValidator(), loadWholePacks(language)]);
+  const parsed = parsePack(json, known);
+  const told = (list: readonly PackProblem[]): readonly PackProblemView[] =>
+    list.map(({ path, message }) => ({ path, message: message[language] }));
+  const warnings = told(parsed.warnings);
+  if (!parsed.ok) return { ok: false, problems: told(parsed.problems), warnings };
   engine.ownPack = parsed.pack;
-  return { ok: true, pack: packView(parsed.pack, false), json };
+  return { ok: true, pack: packView(parsed.pack, "workbook"), json, warnings };
+}
+
+/** The packs of these files; one that another version of the product had may not be good any more, and is left out. */
+async function readPacks(files: readonly string[]): Promise<readonly RulePack[]> {
+  const { parsePack } = await loadPackValidator();
+  return files.flatMap((json) => {
+    const parsed = parsePack(json);
+    return parsed.ok ? [parsed.pack] : [];
+  });
 }

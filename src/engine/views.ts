@@ -191,7 +191,10 @@ export interface PackView {
   readonly version: string;
   readonly document: Localised;
   readonly number: string | null;
-  readonly builtIn: boolean;
+  /** Carried by the workbook, kept on this computer's shelf, or the product's own. */
+  readonly place: "workbook" | "shelf" | "builtIn";
+  /** Drafted from a notice, and nobody has confirmed it. */
+  readonly draft: boolean;
 }
 
 /** What a figure of a pack does: the words for it are the page's. */
@@ -237,10 +240,14 @@ export interface PackProblemView {
   readonly message: string;
 }
 
-/** The answer to a pack that was imported or changed. */
-export type PackAnswer =
+/**
+ * The answer to a pack that was imported or changed; `warnings` are what it still holds of the built-in pack that it was
+ * copied from.
+ */
+export type PackAnswer = { readonly warnings: readonly PackProblemView[] } & (
   | { readonly ok: true; readonly pack: PackView; readonly json: string }
-  | { readonly ok: false; readonly problems: readonly PackProblemView[] };
+  | { readonly ok: false; readonly problems: readonly PackProblemView[] }
+);
 
 /** A roster that was read. */
 export interface RosterView {

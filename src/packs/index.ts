@@ -7,10 +7,11 @@
  */
 export { builtInPacks, generalPack, packById, packKnowledge } from "./builtIn";
 export type { PackKnowledge } from "./knowledge";
-export { loadGeneralPack, loadKnowledge, loadPack, loadPacks } from "./load";
+export { loadGeneralPack, loadKnowledge, loadPack, loadPacks, loadWholePacks } from "./load";
 export { loadPackValidator } from "./loadValidator";
 export { loadPackCases, loadPackJsonSchema, loadPackParts } from "./loadForTools";
 export type { ParsedPack } from "./validate";
+export { withRoles } from "./roles";
 export { demandInWords, textsOf } from "./ruleTexts";
 export type { RuleTexts } from "./ruleTexts";
 export type { PackProblem } from "./problems";

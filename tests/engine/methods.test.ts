@@ -122,7 +122,7 @@ describe("packs", () => {
       builtInPacks.map(({ id }) => id),
     );
     const answer = await host.engine.call("copyPack", ["leshan-2020", {}, "zh-CN"]);
-    expect(answer).toMatchObject({ ok: true, pack: { id: "leshan-2020-own", builtIn: false } });
+    expect(answer).toMatchObject({ ok: true, pack: { id: "leshan-2020-own", place: "workbook" } });
     expect((await host.engine.call("packs", []))[0]?.id).toBe("leshan-2020-own");
     await host.engine.call("removeOwnPack", []);
     expect((await host.engine.call("packs", [])).length).toBe(builtInPacks.length);
@@ -138,6 +138,13 @@ describe("packs", () => {
     expect((await whole(host)).review?.summary.errors).toBe(0);
     const changed = await host.engine.call("packParameters", ["leshan-2020-own", "zh-CN"]);
     expect(changed.find(({ path: at }) => at === size?.path)).toMatchObject({ value: 3, original: 5 });
+  });
+
+  test("what a pack still holds of the notice it was copied from is told beside it", async () => {
+    const copied = readFileSync("tests/packs/fixtures/copied-from-leshan.json", "utf8");
+    const answer = await host.engine.call("importPack", [copied, "zh-CN"]);
+    expect(answer.ok).toBe(true);
+    expect(answer.warnings.find(({ path: at }) => at === "form.title")?.message).toContain("“乐山市”");
   });
 
   test("a file that is no pack is answered with what is wrong", async () => {

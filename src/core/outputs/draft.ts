@@ -13,7 +13,9 @@ export type DraftReason =
   /** Ties that nobody has decided. */
   | { readonly code: "ties"; readonly count: number }
   /** Nobody has decided the order yet. */
-  | { readonly code: "notConfirmed" };
+  | { readonly code: "notConfirmed" }
+  /** The rule pack was drafted from a notice and nobody has confirmed it. */
+  | { readonly code: "draftPack" };
 
 /** What an output made now would be. */
 export interface OutputState {
@@ -49,6 +51,7 @@ export function outputState(review: Review, ranking: Ranking, confirmed: boolean
     ...(errors > 0 ? [{ code: "errors" as const, count: errors }] : []),
     ...confirmationBlocks(ranking),
     ...(confirmed ? [] : [{ code: "notConfirmed" as const }]),
+    ...(review.pack.draft === true ? [{ code: "draftPack" as const }] : []),
   ];
   return {
     included: ranking.count,
@@ -98,6 +101,11 @@ export function draftReasonText(reason: DraftReason): Localised {
       return { "zh-CN": `${reason.count} 组并列未决定先后`, en: `${reason.count} undecided ties` };
     case "notConfirmed":
       return { "zh-CN": "顺序尚未确认", en: "the order is not confirmed" };
+    case "draftPack":
+      return {
+        "zh-CN": "核对依据是从通知自动起草的，还没有人确认",
+        en: "the rule pack was drafted from the notice and nobody has confirmed it",
+      };
   }
 }
 

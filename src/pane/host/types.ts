@@ -34,6 +34,8 @@ export interface PaneHost extends WorkbookHost {
   readonly engine: WorkerConnection<EngineMethods>;
   /** Reads files from outside, in workers that can be ended. */
   readonly readers: Pick<Readers<EngineMethods>, "run">;
+  /** Shows the shelf of notices with everything that can be done to it; absent where only choosing and importing can. */
+  readonly openShelf?: () => void;
   /**
    * Makes the engine hold this sheet as it stands.
    *

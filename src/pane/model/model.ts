@@ -64,8 +64,9 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
 
   /** Begins anew with a workbook in which nothing is stored any more. */
   async function restart(): Promise<void> {
-    const { language, view, packs, live: isLive, deaf } = session.state;
-    session.patch({ ...initialState(language, clock()), view, packs, live: isLive, deaf, storedRead: true });
+    const { language, view, packs, shelfChoice, live: isLive, deaf } = session.state;
+    const kept = { view, packs, shelfChoice, live: isLive, deaf };
+    session.patch({ ...initialState(language, clock()), ...kept, storedRead: true });
     preparation.forget();
     drafts.clear();
     await check.readAndCheck();

@@ -4,6 +4,7 @@ import type { WorkbookState } from "../../host";
 import { Cancelled, WorkerError } from "../../engine/rpc";
 import type { CallOptions } from "../../engine/rpc";
 import type { EngineMethods, Remote } from "../../engine";
+import { ShelfError } from "../../shelf";
 import type { PaneHost } from "../host";
 import { errorDetails } from "./errorDetails";
 import { textsFor } from "../text";
@@ -126,6 +127,7 @@ export class Session {
   messageOf(error: unknown): string {
     const { language } = this.state;
     if (error instanceof PortError) return portErrorMessage(error, language);
+    if (error instanceof ShelfError) return this.texts.errors.shelf[error.code];
     if (!(error instanceof WorkerError)) return this.texts.errors.fault(textOf(error));
     const localised = error.details as Partial<Localised> | null;
     if (typeof localised === "object" && typeof localised?.[language] === "string")

@@ -5,6 +5,7 @@ import type { CheckActions } from "./checkActions";
 import { loadPacks } from "./preparation";
 import { isConfirmed, rankingOptions } from "./rankingOptions";
 import type { Session } from "./session";
+import { choose, shelve, takeShelf } from "./shelf";
 import { storeLanguage } from "./preferences";
 
 /** Everything the Settings view can do, and the outputs of Rank and Send. */
@@ -62,16 +63,39 @@ export class SettingsActions {
   private async usePack(answer: PackAnswer | null): Promise<void> {
     if (!answer?.ok) return;
     this.session.keep({ customPack: answer.json, pack: answer.pack.id });
+    const shelved = await shelve(this.session, answer);
     await loadPacks(this.session);
     await this.checking.check();
     const { language } = this.session.state;
-    this.session.notify("success", this.session.texts.settings.packInUse(answer.pack.name[language]));
+    if (shelved)
+      this.session.notify("success", this.session.texts.settings.packInUse(answer.pack.name[language]));
   }
 
   async removeOwnPack(): Promise<void> {
     this.session.settle();
-    await this.session.attempt("pack", () => this.session.call("removeOwnPack", []));
+    const { stored, shelfChoice } = this.session.state;
+    await this.session.attempt("pack", async () => {
+      await this.session.call("removeOwnPack", []);
+      // It stays on the shelf; what no longer is to be used here is not chosen there either.
+      if (shelfChoice !== null && shelfChoice === stored.pack) await choose(this.session, null);
+    });
     this.session.keep({ customPack: undefined, pack: undefined });
+    await loadPacks(this.session);
+    await this.checking.check();
+  }
+
+  /** Chooses a pack for every file from now on; this workbook's own choice gives way to it. */
+  async choosePack(id: string | null): Promise<void> {
+    this.session.settle();
+    const done = await this.session.attempt(null, () => choose(this.session, id).then(() => true));
+    // Where this computer keeps nothing, the choice is at least this workbook's.
+    this.session.keep({ pack: done === null ? (id ?? undefined) : undefined });
+    await this.checking.check();
+  }
+
+  /** The shelf was changed elsewhere in this page: its packs are offered anew. */
+  async shelfChanged(): Promise<void> {
+    await takeShelf(this.session);
     await loadPacks(this.session);
     await this.checking.check();
   }

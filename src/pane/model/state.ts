@@ -78,6 +78,8 @@ export interface PaneState {
   /** The sheet in front, as far as it is known. */
   readonly front: string | null;
   readonly packs: readonly PackView[];
+  /** Id of the pack that this computer's shelf chooses for workbooks that name none; null where it chooses none. */
+  readonly shelfChoice: string | null;
   /** What is stored in the workbook. */
   readonly stored: WorkbookState;
   /** Whether that could be read; before, nothing is known of it and nothing written over it. */
@@ -126,6 +128,7 @@ export function initialState(language: Language, today: string): PaneState {
     looked: [],
     front: null,
     packs: [],
+    shelfChoice: null,
     stored: { version: 1 },
     storedRead: false,
     review: null,

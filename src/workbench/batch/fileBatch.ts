@@ -3,6 +3,7 @@ import { Cancelled } from "../../pane";
 import { NewestWins } from "../../engine";
 import type { Readers } from "../../engine";
 import type { WorkbenchMethods } from "../engine";
+import type { ShelfOffer } from "../engine";
 import type { FileSummary } from "../engine/views";
 
 /** Where one of several files stands. */
@@ -41,6 +42,8 @@ export class FileBatch {
     private readonly readers: Readers<WorkbenchMethods>,
     /** ISO date that periods are judged at where a file names no other. */
     private readonly today: () => string,
+    /** What this computer's shelf of notices offers, asked once for every batch. */
+    private readonly shelf: () => Promise<ShelfOffer | undefined> = () => Promise.resolve(undefined),
   ) {}
 
   getSnapshot = (): BatchState => this.state;
@@ -63,9 +66,10 @@ export class FileBatch {
   }
 
   private async checkAll(files: readonly File[], language: Language, signal: AbortSignal): Promise<void> {
+    const shelf = await this.shelf();
     for (const [index, file] of files.entries()) {
       this.set(index, { kind: "checking" });
-      const status = await this.check(file, language, signal);
+      const status = await this.check(file, language, shelf, signal);
       // Stopped, or other files were chosen meanwhile.
       if (signal.aborted) return;
       this.set(index, status);
@@ -84,10 +88,15 @@ export class FileBatch {
     this.patch({ files, running: false });
   };
 
-  private async check(file: File, language: Language, signal: AbortSignal): Promise<BatchStatus> {
+  private async check(
+    file: File,
+    language: Language,
+    shelf: ShelfOffer | undefined,
+    signal: AbortSignal,
+  ): Promise<BatchStatus> {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const summary = await this.readers.run("checkFile", [bytes, file.name, this.today(), language], {
+      const summary = await this.readers.run("checkFile", [bytes, file.name, this.today(), language, shelf], {
         transfer: [bytes.buffer],
         signal,
       });

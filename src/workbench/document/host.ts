@@ -21,6 +21,8 @@ export interface PageServices {
   readonly readers: PaneHost["readers"];
   /** Keeps what belongs to the workbook until it is saved. */
   keepState(state: WorkbookState): Promise<void>;
+  /** Shows the shelf of notices. */
+  openShelf(): void;
   /** Hands a file to the user. */
   handOut(bytes: Uint8Array, name: string): void;
 }
@@ -50,6 +52,7 @@ export function createWorkbenchHost(
     listSheet: null,
     listSheets: () =>
       Promise.resolve(sheets.map((sheet) => ({ ...sheet, active: sheet.name === open.state.sheet }))),
+    openShelf: () => page.openShelf(),
     loadSheet: (sheet) => open.call("loadSheet", sheet),
     showSheet: (sheet) => shown.show(sheet),
     goTo: (sheet, row, column) => shown.goTo(sheet, { row, column }),

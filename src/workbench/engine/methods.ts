@@ -3,8 +3,9 @@ import type { CellRange, Language } from "../../core";
 import type { CellEdit as WrittenCell, WorkbookState } from "../../host";
 import { Transferred, paneMethods } from "../../engine";
 import type { CallContext, Engine, EngineParts, PageView } from "../../engine";
-import { checkFile } from "./checkFile";
+import { checkFile, type ShelfOffer } from "./checkFile";
 import { refuseMuchMemory } from "./memory";
+import type { NoticeAnswer, NoticeSource, PackJudgement, noticeMethods } from "./noticeMethods";
 import { firstShown } from "./views";
 import type { CellWindow, FileChange, FileSummary, OpenedFile, SheetView, TypedEdit } from "./views";
 import { WorkbenchError } from "./workbenchError";
@@ -34,6 +35,7 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
     change === null ? null : judged(change);
   return {
     ...paneMethods(page, parts),
+    ...lazyNoticeMethods(),
 
     /** Reads a file; the one that is open stays until this one is asked for by `openFile`. */
     readFile: async (context: CallContext, bytes: Uint8Array, name: string): Promise<OpenedFile> => {
@@ -70,7 +72,8 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
       name: string,
       today: string,
       language: Language,
-    ): Promise<FileSummary | null> => checkFile(context, parts, bytes, name, today, language),
+      shelf?: ShelfOffer,
+    ): Promise<FileSummary | null> => checkFile(context, parts, bytes, name, today, language, shelf),
 
     /** Makes the review's engine hold a sheet as it stands; nothing is copied. */
     loadSheet: (_: CallContext, number: number, sheet: string): void =>
@@ -157,6 +160,27 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
 
     markSaved: (_: CallContext, number: number, savePoint: SavePoint): boolean =>
       opened(number).markSaved(savePoint),
+  };
+}
+
+/** Drafting is rare: its part of the worker is loaded when first asked for. */
+function lazyNoticeMethods() {
+  let loading: Promise<ReturnType<typeof noticeMethods>> | null = null;
+  const loaded = (): Promise<ReturnType<typeof noticeMethods>> => {
+    loading ??= import("./noticeMethods").then((part) => part.noticeMethods());
+    return loading;
+  };
+  return {
+    draftFrom: async (context: CallContext, source: NoticeSource): Promise<NoticeAnswer> =>
+      (await loaded()).draftFrom(context, source),
+    openTrial: async (context: CallContext, bytes: Uint8Array, name: string): Promise<void> =>
+      (await loaded()).openTrial(context, bytes, name),
+    judgePack: async (
+      context: CallContext,
+      json: string,
+      today: string,
+      language: Language,
+    ): Promise<PackJudgement> => (await loaded()).judgePack(context, json, today, language),
   };
 }
 

@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
+import fs from "node:fs";
 import "../support/domGlobals";
 import "@testing-library/jest-dom";
+import "fake-indexeddb/auto";
 import { screen, waitFor, within } from "@testing-library/react";
 import { formatAddress } from "../../../src/core";
 import { leshanSheet, placeOf, studio, unorderedStudios } from "../support/sheets";
@@ -266,7 +268,10 @@ describe("the Settings view", () => {
     await pane.user.click(within(form).getByRole("button", { name: "保存并使用" }));
     expect(await screen.findByText(/现在使用核对依据“乐山市 2020 年推荐汇总表（自用）”/)).toBeVisible();
     expect(pane.model.getSnapshot().review?.summary.errors).toBe(0);
-    await pane.user.click(screen.getByRole("button", { name: "删除自用核对依据" }));
+    await pane.user.click(screen.getByRole("button", { name: "这个工作簿不再带自用核对依据" }));
+    await waitFor(() => expect(pane.model.getSnapshot().stored.customPack).toBeUndefined());
+    // It stays on this computer's shelf; the built-in one is used for all files again once it is chosen.
+    await pane.user.click(screen.getByRole("button", { name: "使用核对依据 乐山市 2020 年推荐汇总表" }));
     await waitFor(() => expect(pane.model.getSnapshot().review?.pack.id).toBe("leshan-2020"));
   });
 
@@ -281,6 +286,16 @@ describe("the Settings view", () => {
     // Something else is done: what was wrong with the file is no longer in the way.
     await pane.user.click(screen.getByRole("button", { name: /修改 乐山市 2020/ }));
     expect(screen.queryByText(/不能用/)).toBeNull();
+  });
+
+  test("a pack that was copied from another notice is taken, and what is left of that notice is named", async () => {
+    const text = fs.readFileSync("tests/packs/fixtures/copied-from-leshan.json", "utf8");
+    const file = new File([text], "jiangxi.json", { type: "application/json" });
+    Object.defineProperty(file, "text", { value: () => Promise.resolve(text) });
+    await pane.user.upload(screen.getByLabelText("导入核对依据文件…", { selector: "input" }), file);
+    expect(await screen.findByText(/“jiangxi.json”里有 13 处像是从别的通知照抄来的/)).toBeVisible();
+    expect(screen.getByText("form.title").closest("li")).toHaveTextContent("还有“乐山市”");
+    expect(pane.model.getSnapshot().stored.pack).toBe("jiangxi-2023");
   });
 
   test("what is stored is listed and removed after asking", async () => {

@@ -47,6 +47,11 @@ export const en: Texts = {
     viewFailedHint:
       "This part of the program failed; the sheet, what was changed and the other parts are not affected. Press “Show again”; if that does not help, save the file, reload the page, and pass the copied details on to whoever maintains the tool.",
     showAgain: "Show again",
+    shelf: {
+      unavailable:
+        "this browser keeps nothing for the product (a private window, for example), so the shelf of notices cannot be used; export your own packs as files",
+      full: "the browser's room for the product is used up; delete rule packs that you no longer need, or export them as files",
+    },
     byCode: {
       workerNotStarted:
         "Huijian's background program did not start: its script did not arrive, or it did not answer for a long time. Check the network and try again; if that does not help, reload the page (save what was changed in the workbench first).",

@@ -5,10 +5,13 @@ const sentence = (text: string): string => `${text.replace(/。$/u, "")}。`;
 /** Words of the Settings view (Chinese). */
 export const settings = {
   packs: "核对依据（哪份通知）",
-  packsHint: "核对依据就是按哪份通知核对。通知有变化时，可导入新的核对依据，或复制一份修改数字和日期。",
+  packsHint:
+    "核对依据就是按哪份通知核对。选用的一份留在这台电脑上，以后打开的文件都按它核对，直到改选；工作簿自己带有核对依据的，按工作簿的。起草新通知在工作台的“通知架”里。",
   inUse: "使用中",
-  builtIn: "内置",
-  own: "自用",
+  places: { builtIn: "内置", shelf: "自用", workbook: "随工作簿" },
+  draft: "草稿",
+  openShelf: "通知架与起草…",
+  chooseNone: "改为按表自动识别",
   use: "使用",
   usePack: (name: string): string => `使用核对依据 ${name}`,
   version: (version: string): string => `版本 ${version}`,
@@ -16,18 +19,22 @@ export const settings = {
   importPack: "导入核对依据文件…",
   importProblems: (file: string, inUse: string | null): string =>
     `核对依据文件“${file}”不能用${inUse === null ? "" : `，仍使用“${inUse}”`}。请按下面的提示修改后再导入：`,
+  copiedFromAnother: (file: string, count: number): string =>
+    `核对依据文件“${file}”里有 ${count} 处像是从别的通知照抄来的，请对照本通知核对；改好后可再导入：`,
   packNotRead: (file: string, why: string, inUse: string | null): string =>
     `没有导入核对依据文件“${file}”${inUse === null ? "" : `，仍使用“${inUse}”`}。${sentence(why)}`,
   problemsMore: (count: number): string => `另有 ${count} 处。`,
   editCopy: "修改数字和日期",
   editCopyOf: (name: string): string => `修改 ${name} 的数字和日期`,
   editTitle: (name: string): string => `修改：${name}`,
-  editHint: "改动保存为自用副本，存在这个工作簿里；内置核对依据不变。",
+  editHint: "改动保存为自用副本，存在这个工作簿里和本机的通知架上；内置核对依据不变。",
   original: (value: string): string => `原为 ${value}`,
   changed: "已修改",
   saveCopy: "保存并使用",
   exportPack: "导出自用核对依据",
-  removePack: "删除自用核对依据",
+  removePack: "这个工作簿不再带自用核对依据",
+  packHereOnly: (name: string, why: string): string =>
+    `核对依据“${name}”只用于这个工作簿：${sentence(why)}`,
   packInUse: (name: string): string => `现在使用核对依据“${name}”`,
   storedPackUnusable: "工作簿里保存的自用核对依据不能用，已改为自动识别；请在“设置”中重新导入。",
   /** What a figure does; `about` is the field, the same field's or the year. */
