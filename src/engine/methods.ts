@@ -17,7 +17,7 @@ import { loadPacks, loadPackValidator, loadWholePacks, type PackProblem } from "
 import { EngineError, type Engine } from "./engine";
 import type { PageView } from "./pageView";
 import type { CallContext, Transferred } from "./rpc";
-import type { StabilityView } from "./rankViews";
+import type { StabilityView, WriteBackView } from "./rankViews";
 import type {
   EngineAnswer,
   FileView,
@@ -111,6 +111,10 @@ export function paneMethods(page: PageView, parts: EngineParts) {
       spread: number,
       language: Language,
     ): Promise<StabilityView> => (await results()).stabilityOf(engine, options, question, spread, language),
+
+    /** How the order by these options goes back into 序号. */
+    writeBack: async (_: CallContext, options: RankingOptions, language: Language): Promise<WriteBackView> =>
+      (await results()).writeBackOf(engine, options, language),
 
     /** A sheet or workbook to make, as a description. */
     describe: async (

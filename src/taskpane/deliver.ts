@@ -10,7 +10,7 @@ type Port = Pick<ExcelPort, "capabilities" | "createWorkbook" | "writeSheets" | 
  * came from, and is shown. Some Excels refuse a new workbook although they report that they can open one (issues 2537,
  * 3568, 3646 of OfficeDev/office-js): then it becomes a sheet of this workbook, which the answer says.
  *
- * @param listSheet name of the first sheet: the form is named like the union's own, beside which it is to stand
+ * @param listSheet name of the first sheet where it is the form, which is named like the union's own, beside which it is to stand
  */
 export async function deliver(port: Port, output: Output, listSheet: string): Promise<Delivery> {
   const workbook = await output.describe();
@@ -21,8 +21,12 @@ export async function deliver(port: Port, output: Output, listSheet: string): Pr
     );
     if (isOpen) return { where: "window", name: output.fileName };
   }
-  const sheets = workbook.sheets.map((sheet, index) => (index === 0 ? { ...sheet, name: listSheet } : sheet));
+  const isForm = output.kind !== "publication" && output.kind !== "checklist";
+  const sheets = workbook.sheets.map((sheet, index) =>
+    index === 0 && isForm ? { ...sheet, name: listSheet } : sheet,
+  );
   await port.writeSheets(sheets, "list");
-  await port.selectCell(listSheet, 0, 0);
+  const [first] = sheets;
+  if (first !== undefined) await port.selectCell(first.name, 0, 0);
   return { where: "sheets", name: sheets.map(({ name }: SheetDescription) => name).join("”“") };
 }

@@ -32,6 +32,8 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     engine,
     readers,
     documentName: office.documentName(),
+    // Excel's undo stack takes nothing from add-ins.
+    history: null,
     sheetsAtHand: false,
     listSheet: LIST_SHEET,
     listSheets: () => port.listSheets(),

@@ -1,5 +1,5 @@
 import type { Localised } from "../../core";
-import { PortError, portErrorMessage } from "../../host";
+import { PortError, isPortErrorCode, portErrorMessage } from "../../host";
 import type { WorkbookState } from "../../host";
 import { Cancelled, WorkerError } from "../../engine/rpc";
 import type { CallOptions } from "../../engine/rpc";
@@ -7,6 +7,7 @@ import type { EngineMethods, Remote } from "../../engine";
 import { ShelfError } from "../../shelf";
 import type { PaneHost } from "../host";
 import { errorDetails } from "./errorDetails";
+import { withTraces } from "./followed";
 import { textsFor } from "../text";
 import type { Texts } from "../text";
 import type { Busy, PaneState } from "./state";
@@ -132,7 +133,10 @@ export class Session {
     const localised = error.details as Partial<Localised> | null;
     if (typeof localised === "object" && typeof localised?.[language] === "string")
       return localised[language];
-    const known = this.texts.errors.byCode[error.code as keyof Texts["errors"]["byCode"]];
+    const { code } = error;
+    const known = this.texts.errors.byCode[code as keyof Texts["errors"]["byCode"]];
+    if (code !== null && code !== "unknown" && isPortErrorCode(code))
+      return portErrorMessage(new PortError(code, error.message), language);
     return known ?? this.texts.errors.fault(error.message);
   }
 
@@ -186,6 +190,7 @@ export class Session {
 
   private async write(): Promise<void> {
     this.cancelWrite();
+    this.patch({ stored: withTraces(this.state.stored, this.state.review) });
     try {
       await this.host.writeState(this.state.stored);
     } catch (error) {

@@ -1,5 +1,6 @@
 import { draftFileName } from "../../core";
 import type { Language } from "../../core";
+import type { OutputTexts } from "../../host";
 import type { CallOptions, OutputKind, PackAnswer, PackParameterView, RosterView } from "../../engine";
 import type { CheckActions } from "./checkActions";
 import { loadPacks } from "./preparation";
@@ -164,6 +165,19 @@ export class SettingsActions {
     this.session.keep({ ticks: [...ticks] });
   }
 
+  /** Keeps what was filled in for lists to be made; a blank text is none. */
+  fillIn(change: OutputTexts): void {
+    const given = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+      Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ""));
+    const { notice, record, normaliseUnits } = { ...this.session.state.stored.outputs, ...change };
+    const outputs = {
+      ...(isBlank(notice) ? {} : { notice: given({ ...notice }) }),
+      ...(isBlank(record) ? {} : { record: given({ ...record }) }),
+      ...(normaliseUnits === true ? { normaliseUnits } : {}),
+    };
+    this.session.keep({ outputs: Object.keys(outputs).length === 0 ? undefined : outputs });
+  }
+
   /** Makes a sheet or file and hands it out. */
   async produce(kind: OutputKind, agreed = false): Promise<void> {
     this.session.settle();
@@ -171,26 +185,29 @@ export class SettingsActions {
     if (kind !== "blankForm") await this.checking.bringUpToDate();
     const { host, state, texts } = this.session;
     const options = rankingOptions(state);
-    if (!agreed && kind !== "blankForm") {
+    const isList = kind !== "blankForm" && kind !== "checklist";
+    if (!agreed && isList) {
       const found = await this.session.attempt(null, () =>
         this.session.call("outputState", [options, isConfirmed(state)]),
       );
       if (found === null) return;
       // A notice for publicity is refused before the order is confirmed; there is nothing to agree to.
       const isRefused = kind === "publication" && !isConfirmed(state);
-      if (found.draft && !isRefused) {
+      // The notice ranks nobody: that its order is another one is no news.
+      const differs = found.differsFromSheet && kind !== "publication";
+      if ((found.draft || differs) && !isRefused) {
         this.session.patch({ draft: { kind, state: found } });
         return;
       }
     }
-    const making = { confirmed: isConfirmed(state), file: host.documentName };
+    const { outputs = {}, ticks = [] } = state.stored;
+    const making = { confirmed: isConfirmed(state), file: host.documentName, ticks, ...outputs };
     const plainName = texts.outputs.fileName(kind, host.documentName);
     const delivery = await this.session.attempt("building", async () => {
       // A draft says so in its file's name, before it says so on its face.
-      const name =
-        kind === "blankForm"
-          ? plainName
-          : draftFileName(plainName, await this.session.call("outputState", [options, making.confirmed]));
+      const name = isList
+        ? draftFileName(plainName, await this.session.call("outputState", [options, making.confirmed]))
+        : plainName;
       return host.deliver({
         kind,
         fileName: name,
@@ -223,3 +240,6 @@ export class SettingsActions {
     this.session.notify("success", this.session.texts.settings.cleared);
   }
 }
+
+const isBlank = (texts: object | undefined): boolean =>
+  Object.values(texts ?? {}).every((text) => text === "");

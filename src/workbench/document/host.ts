@@ -47,6 +47,16 @@ export function createWorkbenchHost(
     // The workbench's worker has all methods of the pane's.
     engine: connection,
     readers: page.readers,
+    history: {
+      get next() {
+        return open.state.next;
+      },
+      add: (decision) => edits.decide(decision),
+      undo: edits.undo,
+      redo: edits.redo,
+      onReplay: edits.onReplay,
+      subscribe: open.subscribe,
+    },
     documentName: baseName(name),
     sheetsAtHand: true,
     listSheet: null,

@@ -1,13 +1,21 @@
 import { findingsSheet, cellFlags, sendBackList } from "../../core";
 import type { CellRange, Language } from "../../core";
-import type { CellEdit as WrittenCell, WorkbookState } from "../../host";
+import type { CellEdit as WrittenCell, Decision, WorkbookState } from "../../host";
 import { Transferred, paneMethods } from "../../engine";
 import type { CallContext, Engine, EngineParts, PageView } from "../../engine";
 import { checkFile, type ShelfOffer } from "./checkFile";
 import { refuseMuchMemory } from "./memory";
 import type { NoticeAnswer, NoticeSource, PackJudgement, noticeMethods } from "./noticeMethods";
 import { firstShown } from "./views";
-import type { CellWindow, FileChange, FileSummary, OpenedFile, SheetView, TypedEdit } from "./views";
+import type {
+  CellWindow,
+  FileChange,
+  FileSummary,
+  HistoryState,
+  OpenedFile,
+  SheetView,
+  TypedEdit,
+} from "./views";
 import { WorkbenchError } from "./workbenchError";
 import { WorkbenchFile, savedBytes } from "./workbenchFile";
 import type { AppliedChange, SaveJob, SavePoint, SaveRequest } from "./workbenchFile";
@@ -104,6 +112,10 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
 
     copyText: (_: CallContext, number: number, sheet: string, area: CellRange): string =>
       opened(number).copyText(sheet, area),
+
+    /** Remembers a decision about the order, to be undone in its turn. */
+    decide: (_: CallContext, number: number, decision: Decision): HistoryState =>
+      opened(number).decide(decision),
 
     undo: async (_: CallContext, number: number): Promise<FileChange | null> =>
       judgedIfAny(opened(number).undo()),

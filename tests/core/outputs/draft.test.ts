@@ -45,7 +45,7 @@ describe("whether a list is a draft", () => {
     });
     expect(state.reasons).toEqual([
       { code: "leftOut", count: 1 },
-      { code: "errors", count: 1 },
+      { code: "errors", count: 1, settled: 0 },
     ]);
     expect(draftLine(state)["zh-CN"]).toBe("草稿：名单含 3 个，另有 1 个未列入；表中还有 1 处不符合项");
     const [form, notes] = rankedListWorkbook(review, grid, ranking, "zh-CN", {

@@ -7,7 +7,8 @@ import { severity } from "./words";
 
 const outputs = {
   rankedList: "Ranked list",
-  publication: "Publication copy",
+  publication: "Notice for publicity",
+  checklist: "Checklist",
   submission: "Submission copy",
   blankForm: "Blank form",
 };
@@ -94,10 +95,13 @@ export const en: Texts = {
   settings,
   draft: {
     title: "This would be a draft",
-    differs: "The list's order differs from the sheet's own ranks.",
+    differsTitle: "The list's order differs from the sheet's ranks",
+    differs:
+      "The list's order differs from the sheet's ranks, and the list will say so; under Rank the order can be written back.",
     hint: "A draft says so in its file's name, at the top of every page and on its face, and lists who is left out and why.",
     back: "Not now",
     make: "Make the draft all the same",
+    makeSo: "Make it all the same",
   },
   outputs: {
     fileName: (kind, document) =>

@@ -93,6 +93,9 @@ export const settings: Texts["settings"] = {
     mappings: (count) => `Columns chosen by hand: ${count}`,
     ranking: "Method, weights and changes of the order",
     ticks: (count) => `Ticks: ${count}`,
+    traces: (count) =>
+      `Name, leader and unit of ${plural(count, "studio")}, so that each is known again after a correction`,
+    outputs: "What was filled in for notice and record, and the choice of units",
     customPack: "Own rule pack",
     roster: (count) => `Studios already named: ${count}`,
   },

@@ -10,8 +10,9 @@ import { severity } from "./severity";
 
 const outputs: Readonly<Record<OutputKind, string>> = {
   rankedList: "排序名单",
-  publication: "公示稿",
+  publication: "公示名单",
   submission: "报送稿",
+  checklist: "核对清单",
   blankForm: "空白汇总表",
 };
 
@@ -95,10 +96,12 @@ export const zh = {
   settings,
   draft: {
     title: "现在生成的是草稿",
-    differs: "名单的先后与表中的序号不同。",
+    differsTitle: "名单的先后与表中的序号不同",
+    differs: "名单的先后与表中的序号不同，名单上会写明；在“排序”中可把顺序写回序号。",
     hint: "草稿会在文件名、每页页眉和表头标明“草稿”，并列出谁没有列入、为什么。",
     back: "先不生成",
     make: "仍然生成草稿",
+    makeSo: "仍然生成",
   },
   outputs: {
     fileName: (kind: OutputKind, document: string): string =>

@@ -88,6 +88,9 @@ export const settings = {
     mappings: (count: number): string => `手动指定的列：${count} 处`,
     ranking: "排序方法、权重和调整",
     ticks: (count: number): string => `清单打勾：${count} 项`,
+    traces: (count: number): string =>
+      `${count} 个工作室的名称、负责人和单位（改名后仍认得出，名次和理由不丢）`,
+    outputs: "公示名单和会议记录上填写的内容、单位换算的选择",
     customPack: "自用核对依据",
     roster: (count: number): string => `已命名名单：${count} 个工作室`,
   },
