@@ -5,6 +5,8 @@ import { Transferred, paneMethods } from "../../engine";
 import type { CallContext, Engine, EngineParts, PageView } from "../../engine";
 import { checkFile, type ShelfOffer } from "./checkFile";
 import { refuseMuchMemory } from "./memory";
+import { replay } from "./steps";
+import type { FileStep } from "./steps";
 import type { NoticeAnswer, NoticeSource, PackJudgement, noticeMethods } from "./noticeMethods";
 import { firstShown } from "./views";
 import type {
@@ -146,6 +148,10 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
       end: number,
       last: number,
     ): Promise<FileChange> => judged(opened(number).removeRows(sheet, first, end, last)),
+
+    /** Does the steps again that were kept when the page was lost. */
+    replay: (_: CallContext, number: number, steps: readonly FileStep[]): HistoryState =>
+      replay(opened(number), steps),
 
     readState: (_: CallContext, number: number): WorkbookState => opened(number).readState(),
 

@@ -7,6 +7,8 @@ import type { FileBatch } from "../batch";
 import type { WorkbenchDocument } from "../document";
 import { textsFor } from "../text";
 import { FindingsReport } from "../report";
+import type { RecentFiles, Recovery } from "../recovery";
+import { KeepingArea, KeptChanges } from "./KeptChanges";
 import { Notices } from "./Notices";
 import { SheetArea } from "./SheetArea";
 import { OpeningBar } from "./OpeningBar";
@@ -21,6 +23,7 @@ import { useDrop } from "./useDrop";
 import { useNarrow } from "./useNarrow";
 import { useOpening } from "./useOpening";
 import { usePageKeys } from "./usePageKeys";
+import { useShortcuts } from "./useShortcuts";
 import { useStops } from "./useStops";
 import { useUnsavedGuard } from "./useUnsavedGuard";
 
@@ -36,11 +39,14 @@ const theme = browserTheme();
 export interface WorkbenchPageProps {
   readonly workbench: WorkbenchDocument;
   readonly batch: FileBatch;
+  readonly recovery: Recovery;
+  readonly recent: RecentFiles;
   readonly language: Language;
 }
 
 /** The workbench: a file's sheet beside the pane; before a file is open, how to open one. */
-export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPageProps) {
+export function WorkbenchPage(props: WorkbenchPageProps) {
+  const { workbench, batch, recovery, recent, language: first } = props;
   const state = useSyncExternalStore(workbench.subscribe, workbench.getSnapshot);
   const { pane, file } = state;
   const [own, setOwn] = useState(first);
@@ -70,6 +76,7 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
   useUnsavedGuard(state.unsaved);
   useStops();
   usePageKeys(pane === null || printing || inNotices ? null : showReport);
+  useShortcuts(workbench);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -124,6 +131,13 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
             onLanguage={pane === null ? switchLanguage : null}
           />
           <OpeningBar texts={texts} opening={state.opening} />
+          <KeptChanges
+            texts={texts}
+            recovery={recovery}
+            onRestore={opening.restore}
+            onRestored={(name) => workbench.tellRestored(name)}
+            onGone={() => workbench.tellGone()}
+          />
           <Notices texts={texts} state={state} onClose={workbench.closeNotice} />
           {listing ? (
             <ViewBoundary texts={paneTexts}>
@@ -141,6 +155,9 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
               busy={state.busy !== null}
               onFiles={openFiles}
               onSample={opening.openSample}
+              keeping={
+                <KeepingArea texts={texts} recovery={recovery} recent={recent} onOpen={opening.openFile} />
+              }
             />
           ) : null}
           {file === null ? null : (

@@ -75,6 +75,24 @@ export interface WorkbenchTexts {
     /** Headings of the copied table: file, unit, sheet, pack, studios, three severities, remark. */
     readonly columns: readonly string[];
   };
+  /** What is kept in this browser, and saving into the file itself. */
+  readonly keeping: {
+    readonly offer: (name: string, changes: number, at: string) => string;
+    readonly restore: string;
+    readonly discard: string;
+    readonly restored: (name: string) => string;
+    readonly gone: string;
+    readonly keep: string;
+    readonly keepHint: string;
+    readonly recent: string;
+    readonly notKept: string;
+    readonly sameFile: (name: string) => string;
+    readonly saveHere: string;
+    readonly saveHereHint: string;
+    readonly savedInPlace: (name: string) => string;
+    readonly changedElsewhere: (name: string, copy: string) => string;
+  };
+  readonly replaceSave: string;
   readonly replaceTitle: string;
   readonly replaceText: string;
   readonly replaceConfirm: string;
