@@ -3,7 +3,7 @@ import type { Language } from "../core";
 import { Readers, connectWorker } from "../engine";
 import type { WorkerConnection } from "../engine";
 import { ViewBoundary, storedLanguage, textsFor, todayOf } from "../pane";
-import { FileBatch } from "./batch";
+import { BatchDocument } from "./batch";
 import { WorkbenchDocument, fetchSample, sampleOf } from "./document";
 import type { WorkbenchMethods } from "./engine";
 import { WorkbenchPage } from "./page";
@@ -23,7 +23,7 @@ const readers = new Readers<WorkbenchMethods>(() => {
   return ready;
 });
 const workbench = new WorkbenchDocument(readers, () => language);
-const batch = new FileBatch(readers, () => todayOf(new Date()));
+const batch = new BatchDocument(readers, () => todayOf(new Date()));
 // Drawn in a task of its own: with the loading of the scripts it would block the page for more than a tenth of a second.
 setTimeout(() => {
   createRoot(document.getElementById("root") as HTMLElement).render(

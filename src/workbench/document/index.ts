@@ -1,4 +1,5 @@
 export { WorkbenchDocument } from "./workbenchDocument";
 export type { DocumentNotice, DocumentState } from "./state";
+export { download } from "./download";
 export { messageOf } from "./messages";
 export { FIRST_SAMPLE, SAMPLES, fetchSample, sampleOf } from "./samples";

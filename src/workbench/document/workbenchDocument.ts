@@ -24,6 +24,7 @@ const NO_FILE: OpenedFile = {
   sheets: [],
   keepsFormatting: true,
   fileNotes: [],
+  batch: null,
 };
 
 /** Stands where there is no worker yet: whatever is asked of it is given up. */
@@ -219,6 +220,22 @@ export class WorkbenchDocument {
       if (!(error instanceof Cancelled)) store.notifyFailure("save", error, texts.notSaved);
     } finally {
       if (store.state.busy === "saving") store.patch({ busy: null });
+    }
+  }
+
+  /** The corrected workbook as it stands, for the page itself: nothing counts as saved. Null where that fails. */
+  async asItStands(): Promise<File | null> {
+    const { store } = this;
+    const { file, pane } = store.state;
+    if (file === null) return null;
+    try {
+      await pane?.flush();
+      const { job } = await this.current.open.call("saveJob", "corrected", this.language);
+      const bytes = await this.readers.run("makeFile", [job], { transfer: [job.bytes.buffer] });
+      return new File([bytes as BlobPart], `${baseName(file.name)}.${savedEnding(file)}`);
+    } catch (error) {
+      if (!(error instanceof Cancelled)) store.notifyFailure("open", error, store.texts.batch.fault);
+      return null;
     }
   }
 

@@ -7,27 +7,29 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import type { WorkbenchTexts } from "../text";
 
 export interface ReplaceDialogProps {
-  readonly texts: WorkbenchTexts;
+  readonly cancel: string;
+  readonly title: string;
+  readonly text: string;
+  readonly confirm: string;
   readonly asking: boolean;
   readonly onAnswer: (go: boolean) => void;
 }
 
-/** Asks before unsaved changes are given up for another file. */
-export function ReplaceDialog({ texts, asking, onAnswer }: ReplaceDialogProps) {
+/** Asks before unsaved changes are given up for something else. */
+export function ReplaceDialog({ cancel, title, text, confirm, asking, onAnswer }: ReplaceDialogProps) {
   return (
     <Dialog open={asking} modalType="alert" onOpenChange={(_, { open }) => open || onAnswer(false)}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{texts.replaceTitle}</DialogTitle>
-          <DialogContent>{texts.replaceText}</DialogContent>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>{text}</DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={() => onAnswer(false)}>
-              {texts.cancel}
+              {cancel}
             </Button>
-            <Button onClick={() => onAnswer(true)}>{texts.replaceConfirm}</Button>
+            <Button onClick={() => onAnswer(true)}>{confirm}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

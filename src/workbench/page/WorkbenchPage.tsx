@@ -3,7 +3,7 @@ import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from "@flue
 import type { Language } from "../../core";
 import { Pane, ViewBoundary, browserTheme, storeLanguage, textsFor as paneTextsFor } from "../../pane";
 import { BatchView } from "../batch";
-import type { FileBatch } from "../batch";
+import type { BatchDocument } from "../batch";
 import type { WorkbenchDocument } from "../document";
 import { textsFor } from "../text";
 import { FindingsReport } from "../report";
@@ -31,7 +31,7 @@ const theme = browserTheme();
 
 export interface WorkbenchPageProps {
   readonly workbench: WorkbenchDocument;
-  readonly batch: FileBatch;
+  readonly batch: BatchDocument;
   readonly language: Language;
 }
 
@@ -53,9 +53,10 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
   const [turn, setTurn] = useState<"table" | "check">("check");
   const [printing, setPrinting] = useState(false);
   const opening = useOpening(workbench);
-  const { listed, listing, setListing, openFiles } = useBatch(batch, workbench, language, opening.openFile);
+  const compiling = useBatch(batch, workbench, language, opening.openFile);
+  const { listed, listing, setListing, openFiles } = compiling;
   const dropping = useDrop(openFiles);
-  useUnsavedGuard(state.unsaved);
+  useUnsavedGuard(state.unsaved || compiling.unsaved);
   useStops();
 
   useEffect(() => {
@@ -100,6 +101,7 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
             onSample={opening.openSample}
             onList={listed > 0 && !listing ? { files: listed, open: () => setListing(true) } : null}
             onReport={() => setPrinting(true)}
+            onReopen={() => void workbench.asItStands().then((own) => own && compiling.compileFiles([own]))}
             onLanguage={pane === null ? switchLanguage : null}
           />
           <OpeningBar texts={texts} opening={state.opening} />
@@ -110,6 +112,7 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
                 texts={texts}
                 batch={batch}
                 onOpen={opening.openFile}
+                onNew={compiling.askNew}
                 onBack={file === null ? null : () => setListing(false)}
               />
             </ViewBoundary>
@@ -119,6 +122,7 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
               texts={texts}
               busy={state.busy !== null}
               onFiles={openFiles}
+              onFolder={compiling.compileFiles}
               onSample={opening.openSample}
             />
           ) : null}
@@ -161,7 +165,22 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
             {texts.dropHere}
           </div>
         ) : null}
-        <ReplaceDialog texts={texts} asking={opening.asking} onAnswer={opening.answer} />
+        <ReplaceDialog
+          cancel={texts.cancel}
+          title={texts.replaceTitle}
+          text={texts.replaceText}
+          confirm={texts.replaceConfirm}
+          asking={opening.asking}
+          onAnswer={opening.answer}
+        />
+        <ReplaceDialog
+          cancel={texts.cancel}
+          title={texts.batch.newBatchTitle}
+          text={texts.batch.newBatchText}
+          confirm={texts.batch.newBatchConfirm}
+          asking={compiling.asking}
+          onAnswer={compiling.answerNew}
+        />
         <div className={styles.spoken} role="status">
           {state.busy === null ? "" : state.busy === "opening" ? texts.opening : texts.saving}
         </div>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { droppedFiles } from "../batch";
 
 /** Opens files that are dropped anywhere on the page; answers whether some are held over it. */
 export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
@@ -18,7 +19,7 @@ export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      onFiles([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(onFiles);
     };
     addEventListener("dragover", onOver);
     addEventListener("dragleave", onLeave);
