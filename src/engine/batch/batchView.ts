@@ -20,6 +20,7 @@ import type {
 } from "../../core";
 import { fieldWithRole } from "../../core";
 import type { LookedAt } from "./batchDesk";
+import { pageWords } from "./pageWords";
 import { chains } from "./returnPairs";
 import type { BatchEntryView, BatchFileView, BatchView, BatchWork, DuplicateView, ReturnView } from "./views";
 
@@ -113,7 +114,7 @@ function fileViews({ compilation, files, overview }: LookedAt, language: Languag
       sheet,
       outcome,
       entries,
-      message: message[language],
+      message: pageWords(message[language]),
       reading: !isTable
         ? null
         : {
@@ -291,7 +292,11 @@ export function emptyBatchView(
     referenceDate: "",
     due: null,
     fields: [],
-    files: files.map(({ message, ...file }) => ({ ...file, message: message[language], reading: null })),
+    files: files.map(({ message, ...file }) => ({
+      ...file,
+      message: pageWords(message[language]),
+      reading: null,
+    })),
     entries: [],
     duplicates: [],
     returns: [],

@@ -34,7 +34,12 @@ export function UnitsPart(props: BatchPartProps) {
   return (
     <>
       <Field label={words.expectedLabel} hint={words.expectedHint}>
-        <textarea className={styles.area} value={text} onChange={({ target }) => setTyped(target.value)} />
+        <textarea
+          aria-label={words.expectedLabel}
+          className={styles.area}
+          value={text}
+          onChange={({ target }) => setTyped(target.value)}
+        />
       </Field>
       <div className={styles.buttons}>
         <Button
