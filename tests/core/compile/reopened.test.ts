@@ -34,7 +34,7 @@ function saved(batch: CompiledBatch, decisions: BatchDecisions = NO_DECISIONS): 
   );
   const grid = createGrid({
     name: form?.name ?? "",
-    values: values as (string | number | null)[][],
+    values,
     merges: form?.merges ?? [],
   });
   const state = batchState(batch.compilation, batch.files, { decisions, expected: [], due: null });
