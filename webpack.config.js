@@ -1,8 +1,9 @@
 /**
- * Three builds from one source:
+ * Four builds from one source:
  *  - `node`: the command line and the developers' tools, one file each, run by src/tools/run.mjs;
  *  - `cli`: the installed command line (`npm pack`), which needs no package beside it;
- *  - `pages`: the task pane, the workbench and the ribbon commands.
+ *  - `pages`: the task pane, the workbench and the ribbon commands;
+ *  - `oneFile`: the workbench once more, as one HTML file that needs no server.
  */
 const fs = require("node:fs");
 const path = require("node:path");
@@ -11,6 +12,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { BannerPlugin, DefinePlugin } = require("webpack");
 const { LicencesPlugin } = require("./src/tools/webpack/licencesPlugin.cjs");
+const { OneFilePlugin } = require("./src/tools/webpack/oneFilePlugin.cjs");
 const { PrecachePlugin } = require("./src/tools/webpack/precachePlugin.cjs");
 
 const swc = {
@@ -136,6 +138,20 @@ const page = (name, title, office) =>
     templateParameters: { title, office, policy: CONTENT_SECURITY_POLICY, workbench: name === "workbench" },
   });
 
+/** What webpack does to the sources of pages beside compiling them. */
+const PAGE_RULES = [
+  ...shared.module.rules,
+  { test: /\.css$/, type: "asset/resource" },
+  { test: /\.(js|tsx?)$/, enforce: "post", loader: path.resolve("src/tools/webpack/inlineTokens.cjs") },
+  { test: /chema\.ts$/, enforce: "post", loader: path.resolve("src/tools/webpack/dropDescriptions.cjs") },
+];
+
+const SMALLER_SCRIPTS = new MinimizerPlugin({
+  minify: MinimizerPlugin.swcMinify,
+  extractComments: false,
+  minimizerOptions: { ecma: 2022, compress: { ecma: 2022, passes: 3 }, mangle: true },
+});
+
 const pages = (_environment, { mode = "production" } = {}) => ({
   ...shared,
   name: "pages",
@@ -157,24 +173,13 @@ const pages = (_environment, { mode = "production" } = {}) => ({
     sourceMapFilename: "maps/[file].map",
     clean: true,
   },
-  module: {
-    rules: [
-      ...shared.module.rules,
-      { test: /\.css$/, type: "asset/resource" },
-      { test: /\.(js|tsx?)$/, enforce: "post", loader: path.resolve("src/tools/webpack/inlineTokens.cjs") },
-      { test: /chema\.ts$/, enforce: "post", loader: path.resolve("src/tools/webpack/dropDescriptions.cjs") },
-    ],
-  },
+  module: { rules: PAGE_RULES },
   // The maps of what is delivered are not named in it and lie beside it (src/tools/run.mjs), for those who debug it.
   devtool: mode === "production" ? "hidden-source-map" : "cheap-module-source-map",
   optimization: {
     splitChunks: { chunks: (chunk) => chunk.name !== "service-worker" },
     minimizer: [
-      new MinimizerPlugin({
-        minify: MinimizerPlugin.swcMinify,
-        extractComments: false,
-        minimizerOptions: { ecma: 2022, compress: { ecma: 2022, passes: 3 }, mangle: true },
-      }),
+      SMALLER_SCRIPTS,
       new MinimizerPlugin({ test: /\.json$/, minify: MinimizerPlugin.jsonMinify }),
     ],
   },
@@ -204,5 +209,56 @@ const pages = (_environment, { mode = "production" } = {}) => ({
   ],
 });
 
-module.exports = [node, pages, cli];
+const filesOf = (folder) => fs.readdirSync(folder).map((name) => `${folder}/${name}`);
+
+const oneFile = (_environment, { mode = "production" } = {}) => ({
+  ...shared,
+  name: "oneFile",
+  mode,
+  target: ["web", "es2022"],
+  entry: {
+    page: "./src/workbench/oneFile/index.tsx",
+    worker: "./src/workbench/engine/workbench.worker.ts",
+  },
+  output: {
+    path: process.env.HUIJIAN_OUTPUT || path.resolve(__dirname, "dist/oneFile"),
+    filename: "[name].js",
+    publicPath: "",
+    clean: true,
+  },
+  module: {
+    // What is loaded on demand elsewhere stands in the same script here, and runs when it is asked for.
+    parser: { javascript: { dynamicImportMode: "eager" } },
+    rules: [
+      ...PAGE_RULES,
+      {
+        test: /\.json$/,
+        dependency: "url",
+        type: "asset/inline",
+        generator: {
+          dataUrl: (content) =>
+            `data:application/json;base64,${Buffer.from(JSON.stringify(JSON.parse(content))).toString("base64")}`,
+        },
+      },
+    ],
+  },
+  optimization: { splitChunks: false, minimizer: [SMALLER_SCRIPTS] },
+  plugins: [
+    VERSION,
+    new LicencesPlugin("licences.txt", __dirname),
+    new OneFilePlugin({
+      output: "汇荐工作台.html",
+      title: "汇荐工作台",
+      page: "page.js",
+      worker: "worker.js",
+      licences: "licences.txt",
+      folder: __dirname,
+      icon: "assets/icons/icon-32.png",
+      styles: ["assets/page.css", "assets/pane.css"],
+      files: filesOf("assets/samples"),
+    }),
+  ],
+});
+
+module.exports = [node, pages, cli, oneFile];
 module.exports.parallelism = 1;

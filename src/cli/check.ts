@@ -8,6 +8,7 @@ import { choosePacks, loadRoster, today } from "./inputs";
 import { JsonOutput } from "./jsonOutput";
 import { printReport } from "./print";
 import { createProgress } from "./progress";
+import { TextOutput } from "./textOutput";
 import type * as Outputs from "./outputs";
 
 /** Exit statuses (spec/report.md). */
@@ -23,6 +24,17 @@ const loadOutputs = (): Promise<typeof Outputs> => import("./outputs");
 
 const asksForOutputs = ({ flagged, ranked, publication }: CheckCall): boolean =>
   flagged !== null || ranked !== null || publication !== null;
+
+async function printed(lines: Iterable<string>): Promise<void> {
+  const output = new TextOutput();
+  for (const line of lines) {
+    for (const piece of [line, "\n"]) {
+      const wait = output.put(piece);
+      if (wait !== undefined) await wait;
+    }
+  }
+  await output.flush();
+}
 
 /** Checks one workbook after another; a file that cannot be read does not keep the others from being checked. */
 async function checkAll(call: CheckCall): Promise<number> {
@@ -55,7 +67,7 @@ async function checkAll(call: CheckCall): Promise<number> {
       } else {
         if (index > 0) console.log("\n" + "─".repeat(width()) + "\n");
         const printable = { ...result, written, language: call.language, width: width() };
-        for (const piece of printReport(printable)) console.log(piece);
+        await printed(printReport(printable));
       }
     } catch (error) {
       progress.clear();

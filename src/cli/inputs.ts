@@ -1,11 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { readRoster, UncalculatedRosterError } from "../core";
-import type { Grid, Localised, RosterEntry, RulePack } from "../core";
+import type { Grid, Language, Localised, RosterEntry, RulePack } from "../core";
 import { openWorkbook, readSheets, usesLibrary, WorkbookFileError } from "../files";
 import type { OpenedWorkbook } from "../files";
 import { hasReader, nodeCodec, readInWorker } from "../files/node";
-import { builtInPacks, loadPackValidator, packById } from "../packs";
+import { builtInPacks, loadPackValidator, packById, type PackProblem } from "../packs";
 import type { CheckCall } from "./arguments";
 import { CallError, callError } from "./callError";
 import { loadShelf } from "./shelf";
@@ -82,12 +82,19 @@ export async function choosePacks(
   call: Pick<CheckCall, "pack" | "packFile" | "packs">,
   tell: (problem: Localised) => void,
 ): Promise<readonly RulePack[]> {
-  if (call.packFile !== null) return [await loadPackFile(call.packFile)];
+  if (call.packFile !== null) return [await loadPackFile(call.packFile, tell)];
   const shelf = await loadShelf(call.packs);
   shelf.problems.forEach(tell);
-  if (call.pack === null) return [...shelf.packs, ...builtInPacks];
+  if (call.pack === null) {
+    for (const [id, { file, list }] of shelf.leftovers) tell(leftoverCount(file, id, list.length));
+    return [...shelf.packs, ...builtInPacks];
+  }
   const pack = shelf.packs.find(({ id }) => id === call.pack) ?? packById(call.pack);
-  if (pack) return [pack];
+  if (pack) {
+    const left = shelf.leftovers.get(pack.id);
+    if (left !== undefined) tell(leftoverText(left.file, left.list));
+    return [pack];
+  }
   const known = [...shelf.packs, ...builtInPacks].map(({ id }) => id);
   throw callError(
     `没有名为「${call.pack}」的核对依据，可用的有：${known.join("、")}；自己的核对依据请用 --pack-file，或放进核对依据文件夹（--packs）。`,
@@ -98,12 +105,15 @@ export async function choosePacks(
 /** A pack that lacks more of its members than this is none. */
 const MOST_LACKING = 8;
 
-async function loadPackFile(file: string): Promise<RulePack> {
+async function loadPackFile(file: string, tell: (problem: Localised) => void): Promise<RulePack> {
   const text = Buffer.from(readBytes(file)).toString("utf8");
   const { parsePack } = await loadPackValidator();
-  const result = parsePack(text);
-  if (result.ok) return result.pack;
+  const result = parsePack(text, builtInPacks);
   const name = path.basename(file);
+  if (result.ok) {
+    if (result.warnings.length > 0) tell(leftoverText(name, result.warnings));
+    return result.pack;
+  }
   // Hardly a member of a pack in it: another file altogether, of which the parts need not be told one by one.
   const lacking = result.problems.filter(({ path: at }) => /^[a-zA-Z]+$/.test(at)).length;
   if (lacking > MOST_LACKING) {
@@ -112,19 +122,33 @@ async function loadPackFile(file: string): Promise<RulePack> {
       `"${name}" is no rule pack: it lacks schemaVersion, fields, rules and more.`,
     );
   }
-  const lines = (language: "zh-CN" | "en"): string =>
-    result.problems
-      .map(({ path: at, message }) => {
-        const place = at === "" ? "" : language === "en" ? `${at}: ` : `${at}：`;
-        return `\n  ${place}${message[language]}`;
-      })
-      .join("");
   const count = result.problems.length;
+  const isCopied = result.warnings.length > 0;
+  const left = leftoverText(name, result.warnings);
   throw callError(
-    `核对依据「${name}」不能用，有 ${count} 处要改：${lines("zh-CN")}`,
-    `Rule pack "${name}" cannot be used, ${count === 1 ? "one thing has" : `${count} things have`} to be put right:${lines("en")}`,
+    `核对依据「${name}」不能用，有 ${count} 处要改：${placedLines(result.problems, "zh-CN")}${isCopied ? `\n${left["zh-CN"]}` : ""}`,
+    `Rule pack "${name}" cannot be used, ${count === 1 ? "one thing has" : `${count} things have`} to be put right:${placedLines(result.problems, "en")}${isCopied ? `\n${left.en}` : ""}`,
   );
 }
+
+/** Each problem on a line of its own, with its place. */
+const placedLines = (problems: readonly PackProblem[], language: Language): string =>
+  problems
+    .map(({ path: at, message }) => {
+      const place = at === "" ? "" : language === "en" ? `${at}: ` : `${at}：`;
+      return `\n  ${place}${message[language]}`;
+    })
+    .join("");
+
+const leftoverText = (name: string, left: readonly PackProblem[]): Localised => ({
+  "zh-CN": `核对依据「${name}」里有 ${left.length} 处像是从别的通知照抄来的，请核对：${placedLines(left, "zh-CN")}`,
+  en: `Rule pack "${name}" seems to hold ${left.length === 1 ? "one thing" : `${left.length} things`} copied from another notice; please check:${placedLines(left, "en")}`,
+});
+
+const leftoverCount = (name: string, id: string, count: number): Localised => ({
+  "zh-CN": `核对依据「${name}」里有 ${count} 处像是从别的通知照抄来的；加 --pack ${id} 逐处列出。`,
+  en: `Rule pack "${name}" seems to hold ${count === 1 ? "one thing" : `${count} things`} copied from another notice; --pack ${id} lists them.`,
+});
 
 /** The studios already named, from the first sheet of a workbook, CSV or text file that holds such a list. */
 export async function loadRoster(file: string): Promise<readonly RosterEntry[]> {

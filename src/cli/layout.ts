@@ -26,29 +26,50 @@ export function cut(text: string, width: number): string {
   return `${result}…`;
 }
 
+const NO_BREAK_SPACE = 0xa0;
+/** Signs that do not begin a line. */
+const CLOSING: ReadonlySet<number> = new Set([..."，。；：！？、）」』”…"].map((sign) => sign.charCodeAt(0)));
+
+/** Whether a unit belongs to a word of letters and figures, which is not broken. */
+const isOfWord = (unit: number): boolean =>
+  (unit >= 0x21 && unit <= 0x7e) || (unit >= NO_BREAK_SPACE && unit <= 0x24f);
+
+const isBlank = (unit: number): boolean =>
+  unit === 0x20 || (unit < 0x4e00 && /\s/.test(String.fromCharCode(unit)));
+
+/** Where what begins at a place and is not broken ends: a word or a character with its closing signs, or blanks. */
+function pieceEnd(text: string, from: number): number {
+  const first = text.charCodeAt(from);
+  let end = from + 1;
+  if (isOfWord(first)) {
+    while (end < text.length && isOfWord(text.charCodeAt(end))) end++;
+  } else if (isBlank(first)) {
+    while (end < text.length && isBlank(text.charCodeAt(end))) end++;
+    return end;
+  } else if ((text.codePointAt(from) as number) > 0xffff) end++;
+  while (end < text.length && CLOSING.has(text.charCodeAt(end))) end++;
+  return end;
+}
+
 /** Breaks a text into lines of at most `width` cells; Chinese breaks anywhere but before closing punctuation. */
 export function wrapped(text: string, width: number): string[] {
-  const pieces =
-    text.match(/[\u0021-\u007E\u00A0-\u024F]+[，。；：！？、）」』”…]*|\s+|.[，。；：！？、）」』”…]*/gu) ??
-    [];
   const lines: string[] = [];
-  let line = "";
-  // Kept beside the line: measuring it anew for each piece would take the square of its length.
+  let start = 0;
   let used = 0;
-  for (const piece of pieces) {
-    const wide = cellWidth(piece);
-    const isBlank = piece.trim() === "";
-    const seen = isBlank ? 0 : wide - cellWidth(piece.slice(piece.trimEnd().length));
-    if (line !== "" && used + seen > width) {
-      lines.push(line.trimEnd());
-      line = isBlank ? "" : piece;
-      used = isBlank ? 0 : wide;
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = pieceEnd(text, at);
+    const wide = textWidth(text, "terminal", at, end);
+    const blank = isBlank(text.charCodeAt(at)) && text.slice(at, end).trim() === "";
+    if (at > start && used + (blank ? 0 : wide) > width) {
+      lines.push(text.slice(start, at).trimEnd());
+      start = blank ? end : at;
+      used = blank ? 0 : wide;
     } else {
-      line += piece;
       used += wide;
     }
   }
-  if (line.trim() !== "" || lines.length === 0) lines.push(line.trimEnd());
+  const last = text.slice(start);
+  if (last.trim() !== "" || lines.length === 0) lines.push(last.trimEnd());
   return lines;
 }
 

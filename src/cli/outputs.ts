@@ -13,6 +13,7 @@ import {
   flaggedCopyFromGrid,
   flagWorkbook,
   formattingStatement,
+  isPatchable,
   unflagWorkbook,
   writeWorkbook,
 } from "../files";
@@ -33,8 +34,8 @@ export interface Written {
 const WHAT = {
   flagged: { "zh-CN": "标出问题的副本", en: "copy with findings highlighted" },
   flaggedNew: {
-    "zh-CN": "标出问题的新工作簿（原文件不是 .xlsx，格式没有带过来）",
-    en: "new workbook with findings highlighted (the input is no .xlsx; its formatting was not carried over)",
+    "zh-CN": "标出问题的新工作簿（原文件不是 .xlsx，或已损坏，格式没有带过来）",
+    en: "new workbook with findings highlighted (the input is no .xlsx, or is damaged; its formatting was not carried over)",
   },
   unflagged: { "zh-CN": "去掉全部标记的副本", en: "copy with every mark removed" },
   ranked: { "zh-CN": "排序后的推荐汇总表", en: "ranked recommendation list" },
@@ -158,7 +159,7 @@ function outputIsInput(file: string, cause?: unknown): CallError {
 /** The flagged copy: the input's package patched, or for another format a new workbook with the values and layout. */
 function flaggedCopy(checked: Checked, call: CheckCall): FlaggedWorkbook & { readonly isNew: boolean } {
   const { review, grid, workbook } = checked;
-  const isNew = workbook.package === null;
+  const isNew = !isPatchable(workbook);
   const { language } = call;
   const request = {
     sheet: grid.name,
@@ -202,7 +203,11 @@ function outputsOf(checked: Checked, call: CheckCall): readonly Output[] {
       const notes = report.warnings.map((warning) => warningText(warning)[language]);
       return { bytes, what: [(isNew ? WHAT.flaggedNew : WHAT.flagged)[language], ...notes].join("；") };
     };
-    outputs.push({ path: call.flagged, ending: endingOf(workbook.format), make });
+    outputs.push({
+      path: call.flagged,
+      ending: isPatchable(workbook) ? endingOf(workbook.format) : ".xlsx",
+      make,
+    });
   }
   const list = (target: string | null, what: Localised, describe: () => WorkbookDescription): void => {
     if (target === null) return;

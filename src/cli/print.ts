@@ -164,17 +164,22 @@ function findingLines(finding: RenderedFinding, { language, width }: Printable):
   const clause = namesClause(finding.message, finding.clause)
     ? ""
     : language === "en"
-      ? ` [${finding.basisText}]`
-      : `〔${finding.basisText}〕`;
+      ? ` [${basisWithQuote(finding, ": ")}]`
+      : `〔${basisWithQuote(finding, "：")}〕`;
   const [first = "", ...rest] = wrapped(oneLine(sentence + clause), width - cellWidth(head) - 2);
   return [head + first, ...rest.map((line) => indent + line)];
 }
+
+/** The clause with the document's own words that carry the finding, where the pack gives them. */
+const basisWithQuote = ({ basisText: basis, quote }: RenderedFinding, colon: string): string =>
+  quote === null ? basis : `${basis}${colon}“${quote}”`;
 
 /** The findings by row, each put into words when its turn comes: of a large sheet they are most of the report. */
 function* findingsLines(printable: Printable): Generator<string> {
   const { review, language } = printable;
   if (review.findings.length === 0) {
-    yield `  ${TEXT.noFindings[language]}`;
+    const isAllChecked = review.notChecked.length + review.systemErrors.length === 0;
+    yield `  ${TEXT[isAllChecked ? "noFindings" : "noFindingsInChecked"][language]}`;
     return;
   }
   const groups = new Map<number | null, Finding[]>();
@@ -252,7 +257,11 @@ function sendingLines(printable: Printable): string[] {
   ];
 }
 
-function* reportLines(printable: Printable): Generator<string> {
+/**
+ * The report laid out for a person, line by line: what was read, what needs attention, the proposed order, what stands
+ * before sending. A report of megabytes is never whole in memory.
+ */
+export function* printReport(printable: Printable): Generator<string> {
   const { report, language, otherSheets, written } = printable;
   const separator = language === "zh-CN" ? "、" : ", ";
   yield* [
@@ -281,22 +290,4 @@ function* reportLines(printable: Printable): Generator<string> {
       : []),
     "",
   ];
-}
-
-/** Lines that are written together. */
-const LINES_AT_ONCE = 2000;
-
-/**
- * The report laid out for a person: what was read, what needs attention, the proposed order, what stands before sending.
- * In pieces of many lines without a line end after the last, so that a report of megabytes is never whole in memory.
- */
-export function* printReport(printable: Printable): Generator<string> {
-  let lines: string[] = [];
-  for (const line of reportLines(printable)) {
-    lines.push(line);
-    if (lines.length < LINES_AT_ONCE) continue;
-    yield lines.join("\n");
-    lines = [];
-  }
-  yield lines.join("\n");
 }

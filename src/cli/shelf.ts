@@ -2,13 +2,15 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Localised, RulePack } from "../core";
-import { loadPackValidator } from "../packs";
+import { builtInPacks, loadPackValidator, type PackProblem } from "../packs";
 import { callError } from "./callError";
 
 /** Packs of the user's own that every call can choose, and what was said of files that are none. */
 export interface Shelf {
   readonly packs: readonly RulePack[];
   readonly problems: readonly Localised[];
+  /** By pack id: the file, and what it still holds of the pack that it was copied from. */
+  readonly leftovers: ReadonlyMap<string, { readonly file: string; readonly list: readonly PackProblem[] }>;
 }
 
 /** Where the user's own packs are kept when the call names no folder. */
@@ -26,10 +28,11 @@ export async function loadShelf(named: string | null): Promise<Shelf> {
   const files = filesOf(folder, named !== null);
   const packs: RulePack[] = [];
   const problems: Localised[] = [];
-  if (files.length === 0) return { packs, problems };
+  const leftovers = new Map<string, { file: string; list: readonly PackProblem[] }>();
+  if (files.length === 0) return { packs, problems, leftovers };
   const { parsePack } = await loadPackValidator();
   for (const name of files) {
-    const result = parsePack(fs.readFileSync(path.join(folder, name), "utf8"));
+    const result = parsePack(fs.readFileSync(path.join(folder, name), "utf8"), builtInPacks);
     if (!result.ok) {
       const [first] = result.problems;
       problems.push({
@@ -41,9 +44,12 @@ export async function loadShelf(named: string | null): Promise<Shelf> {
         "zh-CN": `核对依据「${name}」的编号 ${result.pack.id} 与前面的重复，没有采用。`,
         en: `Rule pack "${name}" has the id ${result.pack.id} of an earlier one and was left out.`,
       });
-    } else packs.push(result.pack);
+    } else {
+      packs.push(result.pack);
+      if (result.warnings.length > 0) leftovers.set(result.pack.id, { file: name, list: result.warnings });
+    }
   }
-  return { packs, problems };
+  return { packs, problems, leftovers };
 }
 
 function filesOf(folder: string, mustExist: boolean): readonly string[] {

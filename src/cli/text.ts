@@ -24,6 +24,10 @@ export const TEXT = {
   colon: { "zh-CN": "：", en: ": " },
   sheetLevel: { "zh-CN": "整张表", en: "The sheet" },
   noFindings: { "zh-CN": "没有发现问题。", en: "Nothing was found." },
+  noFindingsInChecked: {
+    "zh-CN": "核对过的内容没有发现问题；另有未能核对的项目，列在后面，不等于符合。",
+    en: "Nothing was found in what was checked; what was not checked is listed below and is not thereby met.",
+  },
   readDifferently: {
     "zh-CN": "下列单元格的读法与显示不同，请过目：",
     en: "These cells were read differently from what is shown:",

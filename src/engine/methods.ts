@@ -13,7 +13,7 @@ import type {
   WorkbookDescription,
   StabilityQuestion,
 } from "../core";
-import { loadPacks, loadPackValidator } from "../packs";
+import { loadPacks, loadPackValidator, loadWholePacks, type PackProblem } from "../packs";
 import { EngineError, type Engine } from "./engine";
 import type { PageView } from "./pageView";
 import type { CallContext, Transferred } from "./rpc";
@@ -24,6 +24,7 @@ import type {
   GridData,
   OutputKind,
   PackAnswer,
+  PackProblemView,
   PackParameterView,
   PackView,
   ReviewRequest,
@@ -229,14 +230,12 @@ function rosterOn(grid: Grid): ReturnType<typeof readRoster> {
 }
 
 async function takePack(engine: Engine, json: string, language: Language): Promise<PackAnswer> {
-  const { parsePack } = await loadPackValidator();
-  const parsed = parsePack(json);
-  if (!parsed.ok) {
-    return {
-      ok: false,
-      problems: parsed.problems.map(({ path, message }) => ({ path, message: message[language] })),
-    };
-  }
+  const [{ parsePack }, known] = await Promise.all([loadPackValidator(), loadWholePacks(language)]);
+  const parsed = parsePack(json, known);
+  const told = (list: readonly PackProblem[]): readonly PackProblemView[] =>
+    list.map(({ path, message }) => ({ path, message: message[language] }));
+  const warnings = told(parsed.warnings);
+  if (!parsed.ok) return { ok: false, problems: told(parsed.problems), warnings };
   engine.ownPack = parsed.pack;
-  return { ok: true, pack: packView(parsed.pack, false), json };
+  return { ok: true, pack: packView(parsed.pack, false), json, warnings };
 }

@@ -2,6 +2,7 @@ import {
   basisText,
   columnLetters,
   deadlineOf,
+  demandOf,
   entryIdentities,
   formatAddress,
   headerText,
@@ -9,9 +10,7 @@ import {
   readingText,
   renderFindingIn,
   foundInWords,
-  requiredInWords,
   shownDiffers,
-  unitIn,
 } from "../core";
 import type { Entry, Finding, Language, PackField, Review, RulePack, Wording } from "../core";
 import { gatesOf } from "./gates";
@@ -112,7 +111,7 @@ export class ReviewViews {
       const view: FindingView = {
         ...rendered,
         found: foundInWords(finding, this.wording),
-        required: this.required(finding) || rendered.required,
+        required: demandOf(finding, this.pack, this.wording),
         key,
         place:
           finding.row === null || finding.column === null
@@ -124,13 +123,6 @@ export class ReviewViews {
       this.findings.set(finding, view);
       return view;
     });
-  }
-
-  /** The demand in words, with its unit where it is a figure. */
-  private required(finding: Finding): string {
-    const field = this.pack.fields.find(({ id }) => id === finding.field);
-    const isFigure = field?.kind === "integer" || field?.kind === "number";
-    return requiredInWords(finding.required, isFigure ? unitIn(field, this.wording) : "", this.wording);
   }
 
   private entryViews(review: Review): readonly EntryView[] {

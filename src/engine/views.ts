@@ -237,10 +237,14 @@ export interface PackProblemView {
   readonly message: string;
 }
 
-/** The answer to a pack that was imported or changed. */
-export type PackAnswer =
+/**
+ * The answer to a pack that was imported or changed; `warnings` are what it still holds of the built-in pack that it was
+ * copied from.
+ */
+export type PackAnswer = { readonly warnings: readonly PackProblemView[] } & (
   | { readonly ok: true; readonly pack: PackView; readonly json: string }
-  | { readonly ok: false; readonly problems: readonly PackProblemView[] };
+  | { readonly ok: false; readonly problems: readonly PackProblemView[] }
+);
 
 /** A roster that was read. */
 export interface RosterView {

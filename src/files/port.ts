@@ -29,7 +29,7 @@ import {
   writeState,
   type PackageOptions,
 } from "./patch";
-import { openWorkbook, WorkbookFileError, type OpenedWorkbook, type OpenOptions } from "./read";
+import { isPatchable, openWorkbook, WorkbookFileError, type OpenedWorkbook, type OpenOptions } from "./read";
 import { reorderingEdits } from "./reorderRows";
 import { writeWorkbook } from "./write";
 
@@ -73,8 +73,8 @@ export interface FilePort {
   edit(sheet: string, edits: readonly CellEdit[]): Promise<void>;
   /**
    * The file as it stands. "corrected": the input with edits and state, without any flag; "flagged": with the flags of
-   * this sheet and the findings sheet too. Everything else is as in the input; of other formats than .xlsx and .xlsm
-   * a new .xlsx is made. The bytes are the caller's own, to be handed over or changed: never those the port reads.
+   * this sheet and the findings sheet too. Everything else is as in the input; of other formats than .xlsx and .xlsm,
+   * and of a package with wrong checksums, a new .xlsx is made. The bytes are the caller's own, to be handed over or changed: never those the port reads.
    * @throws PortError
    */
   save(what: "corrected" | { readonly flagged: string }): Promise<Uint8Array>;
@@ -240,13 +240,13 @@ class OpenedFilePort implements FilePort {
       if (request.findingsSheet === null)
         throw new PortError("unknown", "the findings sheet was not written");
       const findingsSheet = request.findingsSheet;
-      return this.workbook.package === null
+      return !isPatchable(this.workbook)
         ? flaggedCopyFromGrid(this.grids(), { ...request, findingsSheet }, this.patching).bytes
         : flagWorkbook(corrected, { ...request, findingsSheet }, this.patching).bytes;
     });
 
   private corrected(): Uint8Array {
-    if (this.workbook.package === null) return this.converted();
+    if (!isPatchable(this.workbook)) return this.converted();
     // Flags of an earlier run first, so that the record of how the file was before still fits.
     let bytes = unflagWorkbook(this.bytes, this.patching);
     for (const [name, { edits }] of this.sheets)
@@ -257,7 +257,7 @@ class OpenedFilePort implements FilePort {
       : clearState(bytes, this.patching);
   }
 
-  /** A new .xlsx of another format: the flagged copy without its flags. */
+  /** A new .xlsx of another format, or of a damaged package: the flagged copy without its flags. */
   private converted(): Uint8Array {
     const grids = this.grids();
     const sheet = grids[0]?.name ?? "";

@@ -7,7 +7,9 @@ import { Problems, type PackProblem } from "./problems";
 
 /** The placeholders a message may use. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
-  ..."found required field unit row others deadline referenceDate count".split(" "),
+  ..."cell found required figure bound open years median field unit row others deadline referenceDate count".split(
+    " ",
+  ),
 ]);
 const WEIGHT_TOLERANCE = 1e-9;
 

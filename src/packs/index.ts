@@ -7,7 +7,7 @@
  */
 export { builtInPacks, generalPack, packById, packKnowledge } from "./builtIn";
 export type { PackKnowledge } from "./knowledge";
-export { loadGeneralPack, loadKnowledge, loadPack, loadPacks } from "./load";
+export { loadGeneralPack, loadKnowledge, loadPack, loadPacks, loadWholePacks } from "./load";
 export { loadPackValidator } from "./loadValidator";
 export { loadPackCases, loadPackJsonSchema, loadPackParts } from "./loadForTools";
 export type { ParsedPack } from "./validate";

@@ -114,6 +114,15 @@ export const loadPack = (id: string, language: Language): Promise<RulePack | und
   });
 
 /**
+ * All built-in packs with everything in them but cases, texts as in `loadPack`: what a pack of one's own is compared
+ * with.
+ *
+ * @throws DataError when a part cannot be fetched; the next call tries again
+ */
+export const loadWholePacks = (language: Language): Promise<readonly RulePack[]> =>
+  Promise.all(Object.keys(DETAILS).map(async (id) => (await loadPack(id, language)) as RulePack));
+
+/**
  * What the built-in packs share, in both languages, for drafting a pack from a notice.
  *
  * @throws DataError when a part cannot be fetched; the next call tries again

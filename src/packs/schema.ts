@@ -138,8 +138,21 @@ const ruleSchema = z
         .record(z.string(), z.strictObject({ clause, severity }))
         .check(z.describe("Clause and severity for single fields of a rule over several.")),
     ),
+    quote: z.optional(
+      z
+        .string()
+        .check(
+          z.minLength(1),
+          z.describe(
+            'The words of the document that carry the demand, as they stand there; "$header" for the column\'s own header.',
+          ),
+        ),
+    ),
     guards: z.optional(
       z.boolean().check(z.describe("Where it is not met, other rules over the same cell are not judged.")),
+    ),
+    yields: z.optional(
+      z.boolean().check(z.describe("Not told where another rule is told at the same cell.")),
     ),
     judgementSeverity: z.optional(
       severity.check(z.describe("Severity where only a person can tell; default warning.")),
@@ -170,7 +183,7 @@ const ruleSchema = z
     message: localised.check(
       z.describe(
         "One plain sentence: what is wrong and what to do. Placeholders: {found} {required} {field} {unit} {row} " +
-          "{others} {deadline} {referenceDate} {count}.",
+          "{others} {deadline} {referenceDate} {count} {figure} (4 人) {bound} (5 人) {years} {median}.",
       ),
     ),
     action: z.optional(

@@ -2,6 +2,7 @@ import type { RulePack } from "../core";
 import { crossCheck } from "./crossChecks";
 import { completed } from "./completePack";
 import { addIssue } from "./issueMessages";
+import { leftoversOf } from "./leftovers";
 import { Problems, type PackProblem } from "./problems";
 import general from "./general/rules.json";
 import { withGeneralRules, type GeneralRule } from "../core";
@@ -10,26 +11,37 @@ import { faultsBeside } from "./shapeFaults";
 import { rulePackSchema } from "./schema";
 import type { z } from "./zodSetup";
 
-/** The answer to a pack file: the pack, or everything that is wrong with it. */
-export type ParsedPack =
-  | { readonly ok: true; readonly pack: RulePack }
-  | { readonly ok: false; readonly problems: readonly PackProblem[] };
+/**
+ * The answer to a pack file: the pack, or everything that is wrong with it; and in either case what it still holds of
+ * the built-in pack that it was copied from (`leftoversOf`).
+ */
+export type ParsedPack = Checked & { readonly warnings: readonly PackProblem[] };
 
 /**
  * Reads a rule pack that a user supplies. What may be left out (English, the texts of rules, number and day of issue)
  * is put in first, see `completed`.
  *
  * @param source the text of a JSON file (a byte order mark is allowed), or the value already parsed
+ * @param known the built-in packs with their clauses and checklists, to tell what was copied from one of them; without
+ * them there are no warnings
  * @returns the pack; or the problems, each with its path (`rules[3].check.field`) and what is expected, in both
  * languages. Never throws.
  */
-export function parsePack(source: unknown): ParsedPack {
+export function parsePack(source: unknown, known: readonly RulePack[] = []): ParsedPack {
   let value = source;
   if (typeof source === "string") {
     const parsed = parseJson(source);
-    if (!parsed.ok) return parsed;
+    if (!parsed.ok) return { ...parsed, warnings: [] };
     value = parsed.value;
   }
+  return { ...checked(value), warnings: leftoversOf(value, known) };
+}
+
+type Checked =
+  | { readonly ok: true; readonly pack: RulePack }
+  | { readonly ok: false; readonly problems: readonly PackProblem[] };
+
+function checked(value: unknown): Checked {
   const result = rulePackSchema.safeParse(completed(value), { reportInput: true });
   if (!result.success) {
     const problems = new Problems();
@@ -52,7 +64,7 @@ function withoutHint(data: z.output<typeof rulePackSchema>): RulePack {
   return { ...pack, fields: withRoles(pack.fields) };
 }
 
-function parseJson(text: string): { ok: true; value: unknown } | Extract<ParsedPack, { ok: false }> {
+function parseJson(text: string): { ok: true; value: unknown } | Extract<Checked, { ok: false }> {
   try {
     return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, "")) as unknown };
   } catch (error) {

@@ -1,14 +1,20 @@
 import { Button, FluentProvider, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore, type UIEvent } from "react";
+import {
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type UIEvent,
+} from "react";
 import { CheckView } from "./check";
 import type { ThemeName } from "./host";
 import type { PaneModel } from "./model";
-import { RankView } from "./rank";
-import { SendView } from "./send";
-import { SettingsView } from "./settings";
-import { BusyBar, DraftDialog, NoticeBar, PaneProvider, Spoken, ViewBoundary, usePane } from "./ui";
+import { BusyBar, NoticeBar, PaneProvider, Spoken, ViewBoundary, usePane } from "./ui";
 import { Tabs } from "./Tabs";
 import { useKeptFocus } from "./useKeptFocus";
+import { Draft, Rank, Send, Settings, loadViews } from "./views";
 
 const FONTS =
   '"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
@@ -81,11 +87,34 @@ function useOwnScroll(view: string) {
   return { ref: area, onScroll };
 }
 
+/** The other views come after the first check. One that does not load says so where it is opened. */
+function useOtherViews(checked: boolean): void {
+  useEffect(() => {
+    if (checked) loadViews().catch(() => undefined);
+  }, [checked]);
+}
+
+/** The question before a draft, from the first time that it is asked: its dialog stays, open or not. */
+function DraftQuestion() {
+  const { state, texts } = usePane();
+  const [asked, setAsked] = useState(false);
+  if (state.draft !== null && !asked) setAsked(true);
+  if (!asked) return null;
+  return (
+    <ViewBoundary texts={texts}>
+      <Suspense>
+        <Draft.Component />
+      </Suspense>
+    </ViewBoundary>
+  );
+}
+
 function Shell() {
   const { model, state, texts } = usePane();
   useFindingKeys();
   usePageLanguage(state.language);
   useToday();
+  useOtherViews(state.phase === "ready");
   const pane = useRef<HTMLDivElement>(null);
   useKeptFocus(pane);
   const scroll = useOwnScroll(state.view);
@@ -101,11 +130,13 @@ function Shell() {
       <main className="hj-main" {...scroll}>
         <div id="hj-view" role="tabpanel" aria-labelledby={`hj-tab-${state.view}`} tabIndex={-1}>
           <ViewBoundary key={state.view} texts={texts}>
-            <Body />
+            <Suspense>
+              <Body />
+            </Suspense>
           </ViewBoundary>
         </div>
       </main>
-      <DraftDialog />
+      <DraftQuestion />
       <Spoken />
     </div>
   );
@@ -114,7 +145,7 @@ function Shell() {
 function Body() {
   const { model, state, texts } = usePane();
   // Before it is known what the workbook stores there is nothing to change of it.
-  if (state.view === "settings" && state.storedRead) return <SettingsView />;
+  if (state.view === "settings" && state.storedRead) return <Settings.Component />;
   if (state.phase === "failed" || state.phase === "noSheet") {
     return (
       <div className="hj-empty">
@@ -127,7 +158,7 @@ function Body() {
     );
   }
   if (state.phase === "starting") return null;
-  if (state.view === "rank") return <RankView />;
-  if (state.view === "send") return <SendView />;
+  if (state.view === "rank") return <Rank.Component />;
+  if (state.view === "send") return <Send.Component />;
   return <CheckView />;
 }

@@ -103,6 +103,7 @@ const BUNDLES = {
   node: { folder: "dist/node", say: "正在准备程序（首次约十几秒）… / Building the program …" },
   cli: { folder: "dist/cli", say: "正在准备命令行程序… / Building the command line …" },
   pages: { folder: "dist/pages", say: "正在构建页面（首次约半分钟）… / Building the pages …" },
+  oneFile: { folder: "dist/oneFile", say: "正在构建单文件工作台… / Building the one-file workbench …" },
 };
 
 /** Where the source maps of the built pages lie. */
@@ -114,7 +115,7 @@ export function ensureBundle(name) {
   const target = path.join(ROOT, folder);
   const sources = [
     ...filesBelow("src", /\.(tsx?|cjs|json|css|html|svg)$/),
-    ...(name === "pages" ? filesBelow("assets", /./) : []),
+    ...(name === "pages" || name === "oneFile" ? filesBelow("assets", /./) : []),
     "webpack.config.js",
     "package-lock.json",
   ];
@@ -143,6 +144,9 @@ export function ensureBundle(name) {
 /** Tools that work on the built pages. */
 const NEEDS_PAGES = new Set(["start", "package", "sizes", "benchPages"]);
 
+/** Those that work on the one-file workbench as well. */
+const NEEDS_ONE_FILE = new Set(["package", "benchPages"]);
+
 /** Loads a bundled tool and runs its `main`; resolves to its exit status. */
 export async function runTool(name, argv) {
   const bundle = path.join(ROOT, "dist/node", `${name}.js`);
@@ -163,5 +167,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   ensurePackages();
   ensureBundle("node");
   if (NEEDS_PAGES.has(tool)) ensureBundle("pages");
+  if (NEEDS_ONE_FILE.has(tool)) ensureBundle("oneFile");
   process.exitCode = await runTool(tool ?? "", argv);
 }

@@ -18,6 +18,19 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
  */
 const WORKERS = process.env.CI ? [`--maxWorkers=${os.availableParallelism()}`] : [];
 
+/** What failed, named again at the end: thousands of lines stand between a failure and the closing line. */
+const names = [];
+
+/** The failed tests of a result of jest's, each with its file; a suite that could not run by its file alone. */
+function failures(result) {
+  return result.testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = path.relative(ROOT, name);
+    const tests = assertionResults.filter(({ status }) => status === "failed");
+    if (tests.length === 0) return message && assertionResults.length === 0 ? [`${file}: did not run`] : [];
+    return tests.map(({ fullName }) => `${file}: ${fullName}`);
+  });
+}
+
 /** Runs jest and answers how many tests passed, failed and were skipped; a suite that cannot run is one failure. */
 function jest(args, environment = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "huijian-test-"));
@@ -30,6 +43,9 @@ function jest(args, environment = {}) {
   try {
     const result = JSON.parse(fs.readFileSync(output, "utf8"));
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    names.push(...failures(result));
+    if (failed === 0 && run.status !== 0)
+      names.push("no test: jest's status alone, e.g. coverage below its bar");
     return {
       passed: result.numPassedTests,
       // jest may fail for a reason that is no test's, e.g. coverage below the bar: that is a failure too.
@@ -59,6 +75,7 @@ if (asked.length === 0 && hasBrowserTests) {
   if (browser) {
     ensureBundle("node");
     ensureBundle("pages");
+    ensureBundle("oneFile");
     say(`浏览器端到端测试（${browser}）… / End-to-end tests in a browser …`);
     results.push(jest(["--config", "tests/e2e/jest.config.js", ...WORKERS], { HUIJIAN_BROWSER: browser }));
   } else if (process.env.CI) {
@@ -73,6 +90,7 @@ if (asked.length === 0 && hasBrowserTests) {
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 if (note) say(note);
+for (const name of names) say(`失败 / Failed: ${name}`);
 const skipped = sum("skipped");
 console.log(`${sum("passed")} passed, ${sum("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 process.exitCode = sum("failed") > 0 ? 1 : 0;

@@ -1,37 +1,11 @@
-import { createRoot } from "react-dom/client";
-import type { Language } from "../core";
-import { Readers, connectWorker } from "../engine";
-import type { WorkerConnection } from "../engine";
-import { ViewBoundary, storedLanguage, textsFor, todayOf } from "../pane";
-import { BatchDocument } from "./batch";
-import { WorkbenchDocument, fetchSample, sampleOf } from "./document";
+import { connectWorker } from "../engine";
 import type { WorkbenchMethods } from "./engine";
-import { WorkbenchPage } from "./page";
 import { registerServiceWorker } from "./serviceWorker/register";
+import { startWorkbench } from "./start";
 
-/** The language chosen on this machine, else the browser's; Chinese comes first. */
-const language: Language =
-  storedLanguage() ?? (navigator.language.toLowerCase().startsWith("en") ? "en" : "zh-CN");
-
-const start = (): WorkerConnection<WorkbenchMethods> =>
-  connectWorker<WorkbenchMethods>(new Worker(new URL("./engine/workbench.worker.ts", import.meta.url)));
-// Started before it is needed, so that the first file does not wait for it.
-let first: WorkerConnection<WorkbenchMethods> | null = start();
-const readers = new Readers<WorkbenchMethods>(() => {
-  const ready = first !== null && !first.isBroken ? first : start();
-  first = null;
-  return ready;
-});
-const workbench = new WorkbenchDocument(readers, () => language);
-const batch = new BatchDocument(readers, () => todayOf(new Date()));
-// Drawn in a task of its own: with the loading of the scripts it would block the page for more than a tenth of a second.
-setTimeout(() => {
-  createRoot(document.getElementById("root") as HTMLElement).render(
-    <ViewBoundary texts={textsFor(language)}>
-      <WorkbenchPage workbench={workbench} batch={batch} language={language} />
-    </ViewBoundary>,
-  );
-  const sample = sampleOf(location.search);
-  if (sample !== null) void workbench.open(() => fetchSample(sample), `${sample}.xlsx`);
-  registerServiceWorker();
-});
+/** The workbench as a server hands it out. */
+startWorkbench(
+  () =>
+    connectWorker<WorkbenchMethods>(new Worker(new URL("./engine/workbench.worker.ts", import.meta.url))),
+  registerServiceWorker,
+);

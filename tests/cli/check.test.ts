@@ -165,7 +165,7 @@ describe("the printed report", () => {
     expect(out.join("").replace(/\n\s*/g, "")).toContain(
       "同一工作室只能申报一次。请删去多余的一行。〔通用核对（通知未写明）〕",
     );
-    expect(out.join("")).toContain("〔二（一）〕");
+    expect(out.join("").replace(/\n\s*/g, "")).toContain("〔二（一）：“5人以上的创新团队”〕");
   });
 
   test("says what was not checked in the words of the rule", async () => {
@@ -310,7 +310,7 @@ describe("the printed report", () => {
     for (const heading of ["一、读到的内容", "二、需要处理的问题", "三、推荐顺序", "四、报送前还差什么"]) {
       expect(text).toContain(heading);
     }
-    expect(text).toMatch(/I8 {2}.*“1”/);
+    expect(text).toMatch(/I8 {2}.*成员 1 人/);
     expect(text).toContain("「150,000元」");
   });
 
@@ -319,5 +319,32 @@ describe("the printed report", () => {
     const text = out.join("");
     expect(text).toContain("What needs attention");
     expect(text).toMatch(/Rule pack/);
+  });
+});
+
+describe("a pack copied from another notice", () => {
+  const COPIED = "tests/packs/fixtures/copied-from-leshan.json";
+
+  test("is used, and what is left of that notice is named on standard error by place", async () => {
+    await main([CLEAN, "--pack-file", COPIED, "--json"]);
+    expect(err[0]).toMatch(/「copied-from-leshan.json」里有 13 处像是从别的通知照抄来的/);
+    expect(err[0]).toContain("\n  form.title：还有“乐山市”");
+    expect(JSON.parse(out.join(""))).toMatchObject({ pack: { id: "jiangxi-2023" } });
+  });
+
+  test("with faults of its own: both at once", async () => {
+    const pack = JSON.parse(fs.readFileSync(COPIED, "utf8")) as { version: string };
+    fs.writeFileSync(inFolder("bad.json"), JSON.stringify({ ...pack, version: "first" }));
+    expect(await main([CLEAN, "--pack-file", inFolder("bad.json")])).toBe(2);
+    expect(err.join("")).toMatch(/有 1 处要改：\n {2}version[^]*有 13 处像是/);
+  });
+
+  test("on the shelf: one line, and all of it when the pack is named", async () => {
+    fs.copyFileSync(COPIED, inFolder("jiangxi.json"));
+    await main([CLEAN, "--packs", folder]);
+    expect(err.join("")).toMatch(/有 13 处像是从别的通知照抄来的；加 --pack jiangxi-2023 逐处列出/);
+    err.length = 0;
+    await main([CLEAN, "--packs", folder, "--pack", "jiangxi-2023"]);
+    expect(err.join("")).toContain("\n  clauses：条款中有 31 条");
   });
 });

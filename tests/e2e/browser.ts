@@ -9,7 +9,7 @@ import type { StaticServer } from "../../src/tools/serve/staticServer";
 const PAGES = path.resolve(process.env.HUIJIAN_PAGES ?? "dist/pages");
 
 /** Nothing but what the page itself does: no updates, no look-ups of the browser's own. */
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

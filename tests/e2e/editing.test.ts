@@ -33,7 +33,7 @@ describe("the sheet", () => {
     // The marks follow the findings a moment later.
     await eventually(
       () => workbench.cell("I8").getAttribute("title"),
-      (title) => expect(title).toContain("要求不少于 5 人"),
+      (title) => expect(title).toContain("少于规定的 5 人"),
     );
     // The header stays while the rows below are scrolled.
     await stand.page.mouse.move(400, 700);

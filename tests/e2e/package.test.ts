@@ -37,6 +37,7 @@ beforeAll(async () => {
     baseUrl: BASE,
     pages: path.resolve(process.env.HUIJIAN_PAGES ?? path.join(ROOT, "dist/pages")),
     out,
+    oneFile: null,
     root: ROOT,
   });
   const site = path.join(folder, "site");

@@ -140,6 +140,13 @@ describe("packs", () => {
     expect(changed.find(({ path: at }) => at === size?.path)).toMatchObject({ value: 3, original: 5 });
   });
 
+  test("what a pack still holds of the notice it was copied from is told beside it", async () => {
+    const copied = readFileSync("tests/packs/fixtures/copied-from-leshan.json", "utf8");
+    const answer = await host.engine.call("importPack", [copied, "zh-CN"]);
+    expect(answer.ok).toBe(true);
+    expect(answer.warnings.find(({ path: at }) => at === "form.title")?.message).toContain("“乐山市”");
+  });
+
   test("a file that is no pack is answered with what is wrong", async () => {
     const broken = await host.engine.call("importPack", ["{", "zh-CN"]);
     expect(broken).toMatchObject({ ok: false });

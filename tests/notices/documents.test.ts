@@ -74,6 +74,16 @@ describeDocuments.each(builtInPacks.map((pack) => [pack.id, pack] as const))(
       ).toEqual([]);
     });
 
+    test("the words that rules quote stand in it", () => {
+      const plain = (text: string): string => text.replace(/[\s：:]/g, "");
+      const whole = plain(fs.readFileSync(path.join(FOLDER as string, FILES[id] as string), "utf8"));
+      const quotes = pack.rules.flatMap(({ quote }) =>
+        quote === undefined || quote === "$header" ? [] : [quote],
+      );
+      expect(quotes.length).toBeGreaterThan(8);
+      expect(quotes.filter((quote) => !whole.includes(plain(quote)))).toEqual([]);
+    });
+
     test("85 % of the rules that rest on a clause are proposed, and 10 % of the sure ones are wrong at most", () => {
       const rules = pack.rules.filter(({ clause }) => clause !== null);
       const { missed, wrong, found, sure } = measure(read(), rules.map(wantedOf));

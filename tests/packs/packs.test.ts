@@ -23,6 +23,7 @@ describe("the built-in packs", () => {
     expect(parsePack(JSON.stringify(pack))).toEqual({
       ok: true,
       pack: JSON.parse(JSON.stringify(pack)) as unknown,
+      warnings: [],
     });
   });
 

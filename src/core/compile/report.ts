@@ -1,6 +1,7 @@
 import { renderFinding } from "../findings";
 import { columnLetters } from "../grid";
 import type { Language } from "../language";
+import { reportedFinding } from "../outputs";
 import type { ReportedFinding, ReportedValue } from "../outputs";
 import type { Compilation } from "./compile";
 import type { Overview } from "./overview";
@@ -141,7 +142,7 @@ export function batchReport(parts: BatchReportParts, language: Language): BatchR
     })),
     missingUnits: missing.map(({ expected }) => expected),
     ...(units === null ? {} : reportedUnits(units, parts, language)),
-    findings: findings.map((found) => reportedFinding(found, parts, language)),
+    findings: findings.map((found) => findingWithSource(found, parts, language)),
     changes: returns.flatMap(({ entries }) =>
       entries.flatMap(({ changes }) =>
         changes.map(({ source, field, before, after, asked }) => ({
@@ -197,27 +198,15 @@ function reportedUnits(
   };
 }
 
-function reportedFinding(
+/** A finding as a check reports it, with the file, sheet and cell that it comes from. */
+function findingWithSource(
   { finding, source, own }: CompiledFinding,
   { compilation: { pack } }: BatchReportParts,
   language: Language,
 ): BatchReport["findings"][number] {
-  const { severity, rule, clause, row, column, cell, field, found, required, message, action, related } =
-    renderFinding(finding, pack, language);
   const ownRow = own === null ? source.row : own.row;
   return {
-    severity,
-    rule,
-    clause,
-    row,
-    column,
-    cell,
-    field,
-    found,
-    required,
-    message,
-    action,
-    related,
+    ...reportedFinding(renderFinding(finding, pack, language)),
     source: {
       file: source.file,
       sheet: source.sheet,

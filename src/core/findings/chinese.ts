@@ -2,6 +2,9 @@ import type { PackField } from "../pack";
 import { CHINESE_MESSAGES } from "./chineseMessages";
 import type { Wording } from "./wording";
 
+const DATE_EXAMPLE = "2018年9月1日";
+const HONOUR_EXAMPLE = "2018年四川省劳动模范";
+
 function howToFill(field: PackField | undefined, unit: string): string {
   switch (field?.kind) {
     case "integer":
@@ -12,9 +15,9 @@ function howToFill(field: PackField | undefined, unit: string): string {
     case "sequence":
       return "推荐排序的序号（1、2、3……）";
     case "partialDate":
-      return "年月日，如 2018年3月15日（至少写到年月）";
+      return `日期，写成“${DATE_EXAMPLE}”`;
     case "honours":
-      return "获得荣誉的年份和称号全称，如“2018年四川省劳动模范”，没有的填“无”";
+      return `获得荣誉的年份和称号全称，写成“${HONOUR_EXAMPLE}”`;
     case "phone":
       return "手机号（11 位）或带区号的固定电话";
     case "yesNo":
@@ -52,6 +55,10 @@ export const CHINESE: Wording = {
     beginning: "以*开头",
     ending: "以*结尾",
   },
+  day: (iso) => iso.replace(/^(\d{4})-0?(\d+)-0?(\d+)/, "$1 年 $2 月 $3 日"),
+  openDate: { day: "几日", month: "几月几日" },
+  without: { error: "确实没有的，不符合申报条件", other: "确实没有的，请附说明" },
+  quoted: (text) => `“${text}”`,
   semicolon: "；",
   stop: "。",
   comma: "，",
@@ -61,4 +68,8 @@ export const CHINESE: Wording = {
   clausePart: (clause) => `（${clause}）`,
   andMore: (named, all) => `${named} 等 ${all} 处`,
   howToFill,
+  formWanted(how, field) {
+    if (field?.kind === "partialDate") return `写成“${DATE_EXAMPLE}”`;
+    return field?.kind === "honours" ? `写成“${HONOUR_EXAMPLE}”` : `填写${how}`;
+  },
 };

@@ -126,15 +126,15 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
     "请核实后在 {cell} 填写准确数字{unitPart}。",
   ),
   "judgement.date": says(
-    "“{field}”填的是“{found}”，要看具体日期才知道是否符合要求（{required}{clauseInner}；计算截止日 {referenceDate}）。",
-    "请在 {cell} 写到年月日。",
+    "“{field}”填的是“{found}”，要看具体是哪一天才知道是否符合要求（{required}{clauseInner}；计算截止日 {referenceDate}）。",
+    "请在 {cell} 写明年月日，写成“2018年9月1日”。",
   ),
   "judgement.perYear": says(
     "“{field}”填的是“{found}”，按运行 {years} 年计算，是否达到要求（{required}{clauseInner}）还不能确定。",
-    "请把创建时间写到年月日，并核实 {cell} 的数字。",
+    "请把创建时间写明年月日，并核实 {cell} 的数字。",
   ),
   "judgement.deadline": says(
-    "报送截止时间是 {deadline}，计算截止日 {referenceDate} 就是当天，没有写几点，无法判断是否逾期{clausePart}。",
+    "报送截止时间是 {deadline}，计算截止日 {referenceDate}就是当天，没有写几点，无法判断是否逾期{clausePart}。",
     "请在计算截止日后写上时间（如 17:30），或赶在截止时间前报送。",
   ),
   "judgement.bareYes": says(
@@ -151,15 +151,33 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
   ),
   "judgement.honourStanding": says(
     "“{field}”填的是“{found}”，看不出本人是否已经获得，无法判断是否符合要求（{title}{clauseInner}）。",
-    "请对照证书，在 {cell} 只写本人已获得的，如“2018年四川省劳动模范”；没有的填“无”。",
+    "请对照证书，在 {cell} 只写本人已获得的，如“2018年四川省劳动模范”；{without}。",
   ),
   "judgement.honourHolder": says(
     "“{field}”填的是“{found}”，其中的人名与负责人姓名不同，看不出是谁的荣誉（{title}{clauseInner}）。",
-    "请对照证书，在 {cell} 只写负责人本人的荣誉，如“2018年四川省劳动模范”。",
+    "请对照证书，在 {cell} 只写负责人本人的荣誉，如“2018年四川省劳动模范”；{without}。",
   ),
   "judgement.title": says(
     "“{field}”填的是“{found}”，不在常见职称之列，无法判断是否符合要求（{title}{clauseInner}）。",
     "请对照职称证书核实；写法不规范的请在 {cell} 改成证书上的名称。",
+  ),
+};
+
+const NOT_HELD = "不能算已经获得（{title}{clauseInner}）。";
+
+/** An honour that is named, though not held; `NotHeldBecause` tells which. */
+const NOT_HELD_YET: Readonly<Record<string, Sentences>> = {
+  "notHeld.publicity": says(
+    `“{field}”填的是“{found}”，称号还在公示，${NOT_HELD}`,
+    "正式授予以后，请凭文件或证书在 {cell} 改写；本人另有已获得的称号请补填，{without}。",
+  ),
+  "notHeld.hope": says(
+    `“{field}”填的是“{found}”，只是推荐、申报或争取中的称号，${NOT_HELD}`,
+    "请对照证书，在 {cell} 只写本人已获得的；{without}。",
+  ),
+  "notHeld.other": says(
+    `“{field}”填的是“{found}”，写明没有获得，或者是别人、别的事物的称号，${NOT_HELD}`,
+    "请对照证书，在 {cell} 只写本人已获得的；{without}。",
   ),
 };
 
@@ -268,6 +286,7 @@ export const CHINESE_MESSAGES: Readonly<Record<string, Sentences>> = {
   ...UNREADABLE,
   ...STATED,
   ...JUDGEMENT,
+  ...NOT_HELD_YET,
   ...NEAR,
   ...STRUCTURE,
 };

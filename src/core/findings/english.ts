@@ -28,6 +28,9 @@ const ONES: Readonly<Record<string, string>> = {
   studios: "studio",
 };
 
+const DATE_EXAMPLE = "2018年9月1日";
+const HONOUR_EXAMPLE = "2018年四川省劳动模范";
+
 function howToFill(field: PackField | undefined, unit: string): string {
   switch (field?.kind) {
     case "integer":
@@ -38,9 +41,9 @@ function howToFill(field: PackField | undefined, unit: string): string {
     case "sequence":
       return "its place in your order (1, 2, 3 …)";
     case "partialDate":
-      return "the date, e.g. 2018年3月15日 (at least year and month)";
+      return `the date, as in ${DATE_EXAMPLE}`;
     case "honours":
-      return "year and full title, e.g. 2018年四川省劳动模范, or 无 if there is none";
+      return `year and full title, as in ${HONOUR_EXAMPLE}`;
     case "phone":
       return "an 11-digit mobile number, or a landline with its area code";
     case "yesNo":
@@ -79,6 +82,10 @@ export const ENGLISH: Wording = {
     beginning: "beginning with *",
     ending: "ending in *",
   },
+  day: (iso) => iso,
+  openDate: { day: "day", month: "month and day" },
+  without: { error: "without one the studio does not qualify", other: "without one, please explain" },
+  quoted: (text) => `“${text}”`,
   semicolon: "; ",
   stop: ".",
   comma: ", ",
@@ -88,4 +95,8 @@ export const ENGLISH: Wording = {
   clausePart: (clause) => ` (${clause})`,
   andMore: (named, _all, others) => `${named} and ${others} more`,
   howToFill,
+  formWanted(how, field) {
+    if (field?.kind === "partialDate") return `written as ${DATE_EXAMPLE}`;
+    return field?.kind === "honours" ? `written as ${HONOUR_EXAMPLE}` : how;
+  },
 };

@@ -139,7 +139,7 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
   ),
   "judgement.date": says(
     "“{field}” says “{found}”; whether the demand ({required}{clauseInner}; reference date {referenceDate}) is met depends on the day.",
-    "Please give the full date, with the day, in {cell}.",
+    "Please give the full date in {cell}, as in 2018年9月1日.",
   ),
   "judgement.perYear": says(
     "“{field}” says “{found}”; over {years} years of running this does not settle the demand ({required}{clauseInner}).",
@@ -163,15 +163,31 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
   ),
   "judgement.honourStanding": says(
     "“{field}” says “{found}”, which does not tell whether the leader holds it, so whether it meets the requirement cannot be told ({title}{clauseInner}).",
-    "Please check the certificate and write only what the leader holds in {cell}, for example 2018年四川省劳动模范; 无 if none.",
+    "Please check the certificate and write only what the leader holds in {cell}, for example 2018年四川省劳动模范; {without}.",
   ),
   "judgement.honourHolder": says(
     "“{field}” says “{found}”, with another name than the leader's, so whose honour it is cannot be told ({title}{clauseInner}).",
-    "Please check the certificate and write only the leader's own honours in {cell}, for example 2018年四川省劳动模范.",
+    "Please check the certificate and write only the leader's own honours in {cell}, for example 2018年四川省劳动模范; {without}.",
   ),
   "judgement.title": says(
     "“{field}” says “{found}”, which is not among the usual titles, so the demand ({title}{clauseInner}) cannot be judged.",
     "Please check the certificate, and write the title in {cell} as it stands there.",
+  ),
+};
+
+/** An honour that is named, though not held; `NotHeldBecause` tells which. */
+const NOT_HELD_YET: Readonly<Record<string, Sentences>> = {
+  "notHeld.publicity": says(
+    "“{field}” says “{found}”, a title still in publicity, which is not held yet ({title}{clauseInner}).",
+    "Once it is conferred, please write it in {cell} as in the document or certificate, and add what else the leader holds; {without}.",
+  ),
+  "notHeld.hope": says(
+    "“{field}” says “{found}”, a title that is only recommended, applied for or hoped for and is not held yet ({title}{clauseInner}).",
+    "Please look at the certificate and write only what the leader holds in {cell}; {without}.",
+  ),
+  "notHeld.other": says(
+    "“{field}” says “{found}”, which was not won or belongs to someone or something else and is not held by the leader ({title}{clauseInner}).",
+    "Please look at the certificate and write only what the leader holds in {cell}; {without}.",
   ),
 };
 
@@ -295,6 +311,7 @@ export const ENGLISH_MESSAGES: Readonly<Record<string, Sentences>> = {
   ...UNREADABLE,
   ...STATED,
   ...JUDGEMENT,
+  ...NOT_HELD_YET,
   ...NEAR,
   ...STRUCTURE,
 };

@@ -8,7 +8,7 @@ import { ENGLISH } from "./english";
 import { fillPlaceholders } from "./placeholders";
 import type { Finding, RenderedFinding } from "./types";
 import type { Sentences, Wording } from "./wording";
-import { foundInWords, requiredInWords, unitIn } from "./words";
+import { boundInWords, figureInWords, foundInWords, requiredInWords, unitIn } from "./words";
 
 interface PackIndex {
   readonly rules: ReadonlyMap<string, RuleDefinition>;
@@ -92,6 +92,19 @@ function valuesOf(
         return foundInWords(finding, wording);
       case "required":
         return requiredInWords(finding.required, countUnit(finding, rule, field, wording), wording) || title;
+      case "figure":
+        return figureInWords(finding, countUnit(finding, rule, field, wording), wording);
+      case "bound":
+        return boundInWords(finding.required, countUnit(finding, rule, field, wording), wording) || title;
+      case "open":
+        return wording.openDate[String(finding.parameters["open"] ?? "day")];
+      case "without":
+        return finding.severity === "error" || rule?.severity === "error"
+          ? wording.without.error
+          : wording.without.other;
+      case "referenceDate":
+      case "deadline":
+        return wording.day(String(finding.parameters[name] ?? ""));
       case "title":
         return title;
       case "field":
@@ -122,6 +135,36 @@ function valuesOf(
     }
   };
 }
+
+/** A demand that is only more than nothing: the rule's title says what is asked for. */
+const SOME = "> 0";
+/** Messages about how a cell is filled in, not about what is asked of the value. */
+const ABOUT_FORM = /^(?:missing|unreadable|stated)\./;
+
+/**
+ * What a finding asks for, in words: the figure or day with its unit (不少于 5 人), the form of writing where the cell
+ * is blank, cannot be read or is not exact (写成“2018年9月1日”), else the rule's title; "" where there is none.
+ */
+export function demandOf(finding: Finding, pack: RulePack, wording: Wording): string {
+  const { rules, fields } = indexOf(pack);
+  const rule = rules.get(finding.rule);
+  const field = finding.field === null ? undefined : fields.get(finding.field);
+  if (finding.required === "" && field !== undefined && ABOUT_FORM.test(finding.message))
+    return wording.formWanted(wording.howToFill(field, unitIn(field, wording)), field);
+  const title = rule?.title[wording.language] ?? "";
+  if (finding.required === SOME && title !== "") return title;
+  return requiredInWords(finding.required, countUnit(finding, rule, field, wording), wording) || title;
+}
+
+/** The words of the document that carry a finding, as they stand there; null where the pack gives none. */
+export function quoteOf(finding: Finding, pack: RulePack): string | null {
+  const { rules, fields } = indexOf(pack);
+  const quote = finding.clause === null ? undefined : rules.get(finding.rule)?.quote;
+  if (quote !== OWN_HEADER) return quote ?? null;
+  return (finding.field === null ? undefined : fields.get(finding.field)?.header) ?? null;
+}
+
+const OWN_HEADER = "$header";
 
 /** Rules that count entries speak of studios, whatever field they stand at. */
 function countUnit(
@@ -174,6 +217,7 @@ export function renderFindingIn(finding: Finding, pack: RulePack, wording: Wordi
     rule: finding.rule,
     clause: finding.clause,
     basisText: basisText(finding.clause, language),
+    quote: quoteOf(finding, pack),
     row: finding.row === null ? null : finding.row + 1,
     column: finding.column === null ? null : columnLetters(finding.column),
     cell: cellOf(finding),

@@ -39,6 +39,8 @@ export interface RenderedFinding {
   readonly clause: string | null;
   /** What the finding rests on, in words: the clause, or that it is a general check. */
   readonly basisText: string;
+  /** The words of the clause that carry it, as the document has them; null where the pack does not give them. */
+  readonly quote: string | null;
   /** 1-based sheet row. */
   readonly row: number | null;
   /** Column letters. */

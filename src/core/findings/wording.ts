@@ -37,6 +37,14 @@ export interface Wording {
   readonly ones: Readonly<Record<string, string>>;
   readonly demands: DemandWords;
   /** Between what is wrong and what to do, in one sentence of a pack. */
+  /** A day as the language writes it, with a time behind it where there is one; from YYYY-MM-DD or YYYY-MM-DD HH:mm. */
+  readonly day: (iso: string) => string;
+  /** What of a date is to be written out: the day, or month and day. */
+  readonly openDate: Readonly<Record<string, string>>;
+  /** What follows where a condition is not met after all: the studio does not qualify, or says why (原则上). */
+  readonly without: { readonly error: string; readonly other: string };
+  /** A text in the language's quotes. */
+  readonly quoted: (text: string) => string;
   readonly semicolon: string;
   readonly stop: string;
   readonly comma: string;
@@ -53,6 +61,8 @@ export interface Wording {
    * @param unit the field's unit in the language, "" for none
    */
   readonly howToFill: (field: PackField | undefined, unit: string) => string;
+  /** The same as a demand: 写成“2018年9月1日”. */
+  readonly formWanted: (how: string, field: PackField | undefined) => string;
 }
 
 export const says = (message: string, action: string): Sentences => ({ message, action });

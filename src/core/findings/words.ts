@@ -19,6 +19,23 @@ export function foundInWords({ found, parameters }: Finding, { demands }: Wordin
     : demands.shownAs.replace("#", String(stored)).replace("*", () => found);
 }
 
+const BARE_FIGURE = /^-?[\d,，]+(?:\.\d+)?$/;
+
+/** What stands there as a figure with its unit (4 人); any other text as it stands, in quotes. */
+export function figureInWords(finding: Finding, unit: string, wording: Wording): string {
+  const found = foundInWords(finding, wording);
+  return BARE_FIGURE.test(found) ? withUnit(found, unit, wording) : wording.quoted(found);
+}
+
+/** The figure of a demand with its unit: 5 人 of `>= 5`; "" where the demand has none. */
+export function boundInWords(required: string, unit: string, wording: Wording): string {
+  const bound = /^(?:>=|<=|>|<) (\S+)$/.exec(required)?.[1];
+  if (bound === undefined) return "";
+  return DATE.test(bound)
+    ? wording.day(bound)
+    : withUnit(bound.replace("..", wording.demands.to), unit, wording);
+}
+
 const DATE = /^\d{4}-\d{2}-\d{2}/;
 
 function patternInWords(pattern: string, { demands }: Wording): string {
@@ -44,12 +61,14 @@ export function requiredInWords(required: string, unit: string, wording: Wording
   if (comparison !== null) {
     const [, sign, bound] = comparison as unknown as readonly [string, string, string];
     const words = comparisons[sign] as readonly [string, string];
-    if (DATE.test(bound)) return `${words[1]} ${bound}`;
+    if (DATE.test(bound)) return `${words[1]} ${wording.day(bound)}`;
     const figure = bound.replace("..", to);
     return sign === "="
       ? `${words[0]}“${answers[figure] ?? figure}”`
       : `${words[0]} ${withUnit(figure, unit, wording)}`;
   }
+  const days = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})?$/.exec(required);
+  if (days !== null) return `${wording.day(days[1] as string)}${to}${wording.day(days[2] ?? "")}`.trimEnd();
   const range = /^(\S+)\.\.(\S*)$/.exec(required);
   if (range !== null) return withUnit(`${range[1]}${to}${range[2]}`, unit, wording);
   return required

@@ -1,5 +1,5 @@
 import { fieldWithRole, type FieldRole } from "../pack";
-import { basisText, foundInWords, renderFinding, requiredInWords, unitIn, wordingIn } from "../findings";
+import { basisText, demandOf, foundInWords, renderFinding, wordingIn } from "../findings";
 import type { Finding } from "../findings";
 import type { CellRange } from "../grid";
 import type { Language } from "../language";
@@ -167,7 +167,8 @@ function findingRows(sheet: SheetBuilder, review: ReviewedList, language: Langua
     ]),
   );
   if (review.findings.length === 0) {
-    sheet.wide(FINDINGS_TEXT.none[language], CELL);
+    const isAllChecked = review.notChecked.length + review.systemErrors.length === 0;
+    sheet.wide(FINDINGS_TEXT[isAllChecked ? "none" : "noneOfChecked"][language], CELL);
     return;
   }
   const entryAt = new Map(review.entries.map((entry, index) => [entry.row, index]));
@@ -184,10 +185,6 @@ function findingCells(
   language: Language,
 ): readonly CellDescription[] {
   const shown = renderFinding(finding, review.pack, language);
-  const field = review.pack.fields.find((each) => each.id === finding.field);
-  const required =
-    requiredInWords(finding.required, unitIn(field, wordingIn(language)), wordingIn(language)) ||
-    shown.required;
   const text = (value: string): CellDescription => ({ value, style: CELL, format: "@" });
   const isInCell = finding.row !== null && finding.column !== null;
   return [
@@ -206,8 +203,8 @@ function findingCells(
         ? FINDINGS_TEXT.blank[language]
         : foundInWords(finding, wordingIn(language)),
     ),
-    text(required),
-    text(shown.basisText),
+    text(demandOf(finding, review.pack, wordingIn(language))),
+    text(shown.quote === null ? shown.basisText : `${shown.basisText}\n“${shown.quote}”`),
     text(shown.message),
     text(shown.action),
   ];

@@ -46,6 +46,10 @@ export const FINDINGS_TEXT = {
   wholeSheet: { "zh-CN": "整张表", en: "the sheet" },
   blank: { "zh-CN": "（空）", en: "(blank)" },
   none: { "zh-CN": "没有发现问题。", en: "Nothing was found." },
+  noneOfChecked: {
+    "zh-CN": "核对过的内容没有发现问题；另有未能核对的项目，列在后面，不等于符合。",
+    en: "Nothing was found in what was checked; what was not checked is listed below and is not thereby met.",
+  },
   ready: { "zh-CN": "表上已没有不符合项。", en: "Nothing on the sheet stands in the way of sending." },
   notReady: { "zh-CN": "还不能报送。", en: "Not ready to send." },
   sendBack: {

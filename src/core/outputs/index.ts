@@ -35,6 +35,6 @@ export { reasonText, severityLabel } from "./findingsWords";
 export { HIGHEST_ROW, LINE_SPACING } from "./textMeasure";
 export { textWidth } from "./textWidth";
 // By name: the report has its own way of writing a header path, which is no one else's business.
-export { createReport, reportedValue } from "./report";
+export { createReport, reportedFinding, reportedValue } from "./report";
 export { reportJson } from "./reportJson";
 export type { Report, ReportedFinding, ReportedValue } from "./report";

@@ -99,7 +99,9 @@ export interface Report {
 }
 
 /** A finding as reported; the members of spec/report.md, and beside them what to do and the other cells concerned. */
-export type ReportedFinding = Omit<RenderedFinding, "kind" | "fieldLabel" | "basisText"> & {
+export type ReportedFinding = Omit<RenderedFinding, "kind" | "fieldLabel" | "basisText" | "quote"> & {
+  /** The words of the clause that carry it, where the pack gives them. */
+  readonly quote?: string;
   /** Marks a general check, which no clause of the notice carries. */
   readonly basis?: "general";
 };
@@ -171,13 +173,27 @@ function reportedSheet(review: Review, hiddenSheets: readonly string[]): Report[
 
 /** A finding as the report has it. */
 export function reportedFinding(rendered: RenderedFinding): ReportedFinding {
-  const { severity, rule, clause, row, column, cell, field, found, required, message, action, related } =
-    rendered;
+  const {
+    severity,
+    rule,
+    clause,
+    quote,
+    row,
+    column,
+    cell,
+    field,
+    found,
+    required,
+    message,
+    action,
+    related,
+  } = rendered;
   const basis = clause === null ? { basis: "general" as const } : {};
   return {
     severity,
     rule,
     clause,
+    ...(quote === null ? {} : { quote }),
     ...basis,
     row,
     column,

@@ -57,9 +57,14 @@ function tableFor(place: TextPlace): Uint8Array {
 }
 
 /** Width of a text on one line, in digits (of a cell's font) or in cells of a terminal. */
-export function textWidth(text: string, place: TextPlace = "cell"): number {
+export function textWidth(
+  text: string,
+  place: TextPlace = "cell",
+  from: number = 0,
+  to: number = text.length,
+): number {
   const table = tableFor(place);
   let width = 0;
-  for (let index = 0; index < text.length; index++) width += table[text.charCodeAt(index)] as number;
+  for (let index = from; index < to; index++) width += table[text.charCodeAt(index)] as number;
   return width;
 }

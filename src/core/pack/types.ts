@@ -48,6 +48,11 @@ export interface RuleDefinition {
    * that cell are not judged. One cause, one finding.
    */
   readonly guards?: boolean;
+  /**
+   * True for a rule about how the cell is written: where another rule is told at that cell, it says the more telling
+   * thing about the same cause and stands alone.
+   */
+  readonly yields?: boolean;
   /** Severity of `needsJudgement`; default "warning". */
   readonly judgementSeverity?: Severity;
   readonly scope: "entry" | "sheet";
@@ -58,13 +63,20 @@ export interface RuleDefinition {
   readonly anchor?: string;
   /** The label whose cell carries a sheet-level finding. */
   readonly anchorLabel?: LabelName;
+  /**
+   * The words of the document that carry the demand, as they stand there ("5人以上的创新团队"); "$header" where they are
+   * the header of the field's own column.
+   */
+  readonly quote?: string;
   /** The demand in a few words, e.g. "至少 5 人"; used as "required" where the predicate has no short form. */
   readonly title: Localised;
   /**
    * One plain sentence for the clerk: what is wrong and by which clause. Placeholders: {cell} (I6) {found} (what
-   * the cell shows; 4.6（显示为 5） where it is rounded) {required} (the demand in words, 不少于 5 人) {field} (the field's label) {unit}
+   * the cell shows; 4.6（显示为 5） where it is rounded) {required} (the demand in words, 不少于 5 人) {figure}
+   * (what stands there as a figure with its unit, 4 人; other texts in quotes) {bound} (the figure of the demand with its
+   * unit, 5 人) {open} (what of a date is to be written out: 几日, 几月几日) {field} (the field's label) {unit}
    * {clause} {row} {others} (addresses of the other rows concerned) {deadline} {referenceDate} {count} {unitName}
-   * (host unit) {studio} {leader} {missing} (missing ranks) {doubled} (ranks given twice) {years} (full years run)
+   * (host unit) {studio} {leader} {missing} (missing ranks) {doubled} (ranks given twice) {years} (full years run; of `runningAtLeast` those asked for)
    * {median} {group} {remark} (of the roster entry).
    * `required`, `readable` and `stated` have their own messages by reason; what is given here serves the rule book.
    */

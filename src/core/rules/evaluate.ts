@@ -36,13 +36,49 @@ export function evaluateEntry(
     return;
   }
   let isGuarded = false;
+  let yields = false;
   for (let index = 0; index < rules.length; index++) {
     const rule = rules[index] as CompiledRule;
     const outcome = evaluateRule(rule, sheet, entry, failures);
     table[offset + index] = outcome;
     if (outcome === Outcome.notMet && rule.definition.guards === true) isGuarded = true;
+    if (isTold(outcome) && rankOf(rule, outcome) > 0) yields = true;
   }
   if (isGuarded) withholdGuarded(rules, table, offset);
+  if (yields) withholdYielding(rules, table, offset);
+}
+
+const isTold = (outcome: number): boolean => outcome === Outcome.notMet || outcome === Outcome.needsJudgement;
+
+/**
+ * How little a told outcome says beside others at its cell: 0 for a demand, 1 for a guard that is open (may lie in the
+ * future), 2 for a rule about the form of writing (约5人).
+ */
+function rankOf({ definition }: CompiledRule, outcome: number): 0 | 1 | 2 {
+  if (definition.yields === true) return 2;
+  return definition.guards === true && outcome === Outcome.needsJudgement ? 1 : 0;
+}
+
+/** The field at whose cell a rule's finding stands; -1 for none. */
+const cellOf = ({ anchor, check }: CompiledRule): number => (anchor >= 0 ? anchor : (check?.fields[0] ?? -1));
+
+/**
+ * One cause, one finding: of two outcomes told at one cell, the one that says less of the same cause (that 约5人 is no
+ * plain figure, beside that it leaves the demand open) counts as not checked.
+ */
+function withholdYielding(rules: readonly CompiledRule[], table: Uint8Array, offset: number): void {
+  const least = new Map<number, number>();
+  rules.forEach((rule, index) => {
+    const outcome = table[offset + index] as number;
+    if (!isTold(outcome) || rule.definition.severity === "info") return;
+    const cell = cellOf(rule);
+    least.set(cell, Math.min(least.get(cell) ?? 2, rankOf(rule, outcome)));
+  });
+  rules.forEach((rule, index) => {
+    const outcome = table[offset + index] as number;
+    if (isTold(outcome) && rankOf(rule, outcome) > (least.get(cellOf(rule)) ?? 2))
+      table[offset + index] = Outcome.malformed;
+  });
 }
 
 /**

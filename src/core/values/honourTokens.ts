@@ -27,7 +27,7 @@ const BRACKETED_YEARS = new RegExp(
   "y",
 );
 /** Words that join two honours, where both sides name one. */
-const JOINT = /以及|和|及|暨|并且?|兼|与/y;
+const JOINT = /以及|和|及|暨|并且?|兼|与|[也又]是|\//y;
 
 /**
  * Lines of a cell, put together. A break parts two honours only where both sides stand alone: a year, a bracket or
@@ -67,13 +67,23 @@ export function prepared(text: string): string {
   // List numbers (1. 2017年… 2. 2019年…; ①…②…) part the honours and belong to none of them.
   const parted = joinedLines(text)
     .replace(/[①-⑳]/g, ";")
-    .replace(/(^|[\s;；,，。、])[(（]?\d{1,2}(?:[)）]|[.．、](?!\d{1,2}(?!\d)))/g, "$1;");
-  return compact(parted)
+    .replace(/(^|[\s;；,，。、])[(（]?\d{1,2}(?:[)）]|[.．、](?!\d{1,2}(?!\d)))/g, "$1;")
+    // The next number right behind a title: …省劳模2、2018年….
+    .replace(/(?<=\p{Script=Han})\d{1,2}[.．、](?=(?:19|20)\d{2}年)/gu, ";")
+    // Two titles in quotes side by side.
+    .replace(/([”」』])\s*(?=[“「『])/gu, "$1、");
+  return withoutLabels(compact(parted))
     .replace(/[〇零○一二三四五六七八九]{4}(?=年)/gu, (year) => positionalDigits(year) as string)
     .replace(/[[【〔［{]/g, "(")
     .replace(/[\]】〕］}]/g, ")")
     .replace(/[‐-―−─━]+/g, "-");
 }
+
+/** A sort of honour as a label before its answer (劳模：无；工匠：2019年市工匠): the label is no honour of its own. */
+const LABEL =
+  /(^|[;,。、|])(?:劳动模范|劳模|工匠|先进工作者|五一劳动奖章|(?:主要|所获|个人)?(?:获奖|荣誉|获得荣誉)(?:情况)?)(?:称号|荣誉)?[:：](?:(?:无|没有|否|未获得?)(?=[;,。、|；，]|$)|(?=.))/gu;
+
+const withoutLabels = (text: string): string => text.replace(LABEL, "$1");
 
 /** Takes the prepared text apart. */
 export function tokensOf(text: string): Token[] {
@@ -242,6 +252,39 @@ function withSharedWords(tokens: readonly Token[]): Token[] {
   }
   return result;
 }
+
+/** Words that give each of several years its own honour. */
+const EACH = /分别|先后|依次/u;
+
+/**
+ * As many years as titles, with 分别 (先后, 依次) among them: each year goes with the title at its place
+ * (2018年、2020年分别获市劳模、省劳模). Where the numbers differ the tokens stay as they are.
+ */
+export function distributed(segment: readonly Token[]): readonly Token[] {
+  if (!segment.some((token) => token.is === "title" && EACH.test(token.text))) return segment;
+  const places = segment.flatMap((token, index) => (token.is === "year" ? [index] : []));
+  const years = segment.flatMap((token) => (token.is === "year" ? token.years : []));
+  const named = segment.flatMap((token, index) =>
+    token.is === "title" && namedHonour(token.text) !== null ? [index] : [],
+  );
+  const [first, last] = [named[0] ?? -1, named[named.length - 1] ?? -1];
+  const isApart = places.every((place) => place < first) || places.every((place) => place > last);
+  if (years.length < 2 || years.length !== named.length || !isApart) return segment;
+  return segment.flatMap((token, index): readonly Token[] => {
+    const at = named.indexOf(index);
+    if (at >= 0) {
+      const year = { is: "year", years: [years[at] as number], inBrackets: false } as const;
+      return [{ is: "separator", force: "comma" }, year, { is: "title", text: withoutEach(token) }];
+    }
+    return token.is === "title"
+      ? [{ is: "title", text: withoutEach(token) }]
+      : token.is === "year"
+        ? []
+        : [token];
+  });
+}
+
+const withoutEach = (token: Token): string => (token.is === "title" ? token.text.replace(EACH, "") : "");
 
 /** The parts between strong signs, which no year reaches over. */
 export function segmentsOf(tokens: readonly Token[]): Token[][] {

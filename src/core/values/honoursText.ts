@@ -1,5 +1,13 @@
 import { lowerStanding, readPhrase, type Phrase } from "./honourPhrase";
-import { merged, prepared, segmentsOf, tokensOf, withoutYears, type Token } from "./honourTokens";
+import {
+  distributed,
+  merged,
+  prepared,
+  segmentsOf,
+  tokensOf,
+  withoutYears,
+  type Token,
+} from "./honourTokens";
 import { cleanTitle } from "./honourWords";
 import type { Honour, HonourStanding } from "./types";
 
@@ -16,7 +24,7 @@ export function honoursIn(text: string): HonoursInText {
   const honours = new HonourList();
   let extraText = false;
   for (const segment of segmentsOf(tokens)) {
-    if (!readSegment(segment, honours)) extraText = true;
+    if (!readSegment(distributed(segment), honours)) extraText = true;
   }
   if (honours.list.length === 0) {
     const title = cleanTitle(withoutYears(ready));
@@ -71,6 +79,8 @@ function readSegment(segment: readonly Token[], honours: HonourList): boolean {
   let last: number | null = null;
   let complete = true;
   let mood: Mood | null = null;
+  /** True behind a title that ends in the verb of the next one: a year there is the next one's. */
+  let nextBegins = false;
   for (const [index, token] of segment.entries()) {
     if (token.is === "separator") {
       if (token.force === "comma" && segment[index - 1]?.is === "title") {
@@ -78,7 +88,8 @@ function readSegment(segment: readonly Token[], honours: HonourList): boolean {
         if (mood?.reaches === false) mood = null;
       }
     } else if (token.is === "year") {
-      const open = last !== null && honours.list[last]?.year === null && !opensNext(segment, index);
+      const open =
+        last !== null && honours.list[last]?.year === null && !nextBegins && !opensNext(segment, index);
       const titleFollows = segment
         .slice(index + 1)
         .some((next) => next.is === "title" && readPhrase(next.text).title !== "");
@@ -96,13 +107,16 @@ function readSegment(segment: readonly Token[], honours: HonourList): boolean {
         continue;
       }
     } else {
-      const phrase = readPhrase(token.text);
-      const title = cleanTitle(phrase.title === "" ? token.text : phrase.title);
+      const own = withoutNextVerb(token.text);
+      const phrase = readPhrase(own);
+      const title = cleanTitle(phrase.title === "" ? own : phrase.title);
       if (phrase.title !== "" && title !== "") {
         const under = underMood(phrase, mood);
         last = honours.list.length;
         honours.add(under, title, current);
-        mood = moodAfter(under, mood);
+        // 未获劳模但获2018年市工匠: the next title has a verb of its own.
+        nextBegins = own !== token.text;
+        mood = !nextBegins || reachesOver(mood) ? moodAfter(under, mood) : null;
       } else if (phrase.aboutLast !== null && honours.list.length > 0) honours.restate(phrase.aboutLast);
       else if (phrase.aboutNext !== null) mood = { standing: phrase.aboutNext, reaches: true, holder: null };
       else if (phrase.holder !== null) mood = { standing: "held", reaches: true, holder: phrase.holder };
@@ -117,6 +131,15 @@ function readSegment(segment: readonly Token[], honours: HonourList): boolean {
   }
   if (collecting) complete = false; // a year without a title
   return complete;
+}
+
+const NEXT_VERB =
+  /(?:[但而却又并且后再还]{1,2}(?:于|在|曾)?|(?=荣获|获|被|当选|入选))(?:荣获|获得|获评|获|被评为|被授予|当选为?|入选)?$/u;
+
+/** A title without the words that begin the next one, whose year follows: 省劳模又于 | 2021年. */
+function withoutNextVerb(text: string): string {
+  const own = text.replace(NEXT_VERB, "");
+  return own !== text && own !== "" && readPhrase(own).title !== "" ? own : text;
 }
 
 /** Who confers, on its own before a comma (中共四川省委、四川省人民政府授予…): no honour, and its year is the title's. */
@@ -144,6 +167,8 @@ function underMood(phrase: Phrase, mood: Mood | null): Phrase {
     phrase.governed && !mood.reaches ? phrase.standing : lowerStanding(phrase.standing, mood.standing);
   return { ...phrase, standing, holder: phrase.holder ?? mood.holder };
 }
+
+const reachesOver = (mood: Mood | null): boolean => mood?.reaches === true;
 
 function moodAfter(phrase: Phrase, mood: Mood | null): Mood | null {
   if (mood?.reaches === true) return mood;

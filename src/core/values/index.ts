@@ -12,6 +12,7 @@ export {
 export { conversion, headerUnit, unitOf } from "./units";
 export { datePartsOf, formatKind } from "./numberFormat";
 export { parseChineseNumeral } from "./chineseNumerals";
+export { whyNotHeld } from "./honourPhrase";
 export { missingReasonOf, saysNone } from "./placeholders";
 export { isCellPicture, readCell } from "./readCell";
 export { shownOf } from "./readings";

@@ -5,6 +5,7 @@ export type FileNoteCode =
   | "decodedAs"
   | "undecodableCharacters"
   | "formulasWithoutValues"
+  | "unreadableFormulas"
   | "fileNameDisagrees"
   | "valueNotANumber"
   | "unevenQuotes"
@@ -19,6 +20,7 @@ export type FileNoteCode =
   | "unreadableSheet"
   | "farCells"
   | "unlistedSheet"
+  | "wrongChecksum"
   | "trailingBytes"
   | "cutOff"
   | "textOutsideCells";
@@ -68,6 +70,13 @@ const TELLINGS: Readonly<Record<FileNoteCode, Telling>> = {
       `有 ${count} 个公式没有保存计算结果，显示为空；请在 Excel 或 WPS 中打开、保存一次再试。`,
     en: (count) =>
       `${count} formulas have no stored result and show as empty. Open and save the file in Excel or WPS, then try again.`,
+  },
+  unreadableFormulas: {
+    loses: false,
+    "zh-CN": (count) =>
+      `有 ${count} 个公式已损坏，读不出公式本身，已按文件里保存的结果核对；请在 Excel 或 WPS 中打开核对，另存后再试。`,
+    en: (count) =>
+      `${count} formulas are damaged; the results that the file holds were checked in their place. Open it in Excel or WPS, check it, save it and try again.`,
   },
   fileNameDisagrees: {
     loses: false,
@@ -151,6 +160,13 @@ const TELLINGS: Readonly<Record<FileNoteCode, Telling>> = {
     "zh-CN": (count) => `表格里有 ${count} 处文字不在任何单元格里，没有读取，可能丢失申报内容；${RESAVE}。`,
     en: (count) =>
       `The table holds ${count} texts outside of any cell; they were not read, and content may be lost: ${RESAVE_EN}.`,
+  },
+  wrongChecksum: {
+    loses: true,
+    "zh-CN": (part) =>
+      `文件的这一部分（${part}）与校验值不符，可能在传送或保存时损坏；已按现有内容读取，个别字、数或整行可能不对或丢失。请向对方重新索取，或在 Excel 或 WPS 中打开核对后另存。`,
+    en: (part) =>
+      `This part of the file (${part}) does not fit its checksum: it was probably damaged on the way or when it was saved. It was read as it stands; characters, figures or whole rows may be wrong or missing. Ask for the file again, or open it in Excel or WPS, check it and save it anew.`,
   },
   unlistedSheet: {
     loses: false,

@@ -1,4 +1,5 @@
 export type * from "./types";
+export { isPatchable } from "./patchable";
 export { readSheets, type ReadSheets } from "./readSheets";
 export { readToSend, receiveWorkbook, type SentWorkbook, type WorkbookMessage } from "./transfer";
 export { openWorkbook, usesLibrary } from "./openWorkbook";

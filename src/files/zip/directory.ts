@@ -1,4 +1,4 @@
-import type { ZipArchive, ZipCodec, ZipEntry, ZipLimits } from "./types";
+import type { ZipArchive, ZipCodec, ZipEntry, ZipLimits, LooseEntry } from "./types";
 import { portableCodec } from "./portableCodec";
 import { ZipError } from "./zipError";
 
@@ -68,7 +68,12 @@ export function openZip(
   }
   refuseOverlaps(places);
 
-  const readEntry = (entry: ZipEntry): Uint8Array => inflateEntry(entry, codec);
+  const readLoosely = (entry: ZipEntry): LooseEntry => inflateEntry(entry, codec);
+  const readEntry = (entry: ZipEntry): Uint8Array => {
+    const { data, isSound } = readLoosely(entry);
+    if (!isSound) throw new ZipError("damaged", `checksum of ${entry.name}`);
+    return data;
+  };
   return {
     entries,
     comment: directory.comment,
@@ -79,6 +84,7 @@ export function openZip(
       return entry && readEntry(entry);
     },
     readEntry,
+    readLoosely,
   };
 }
 
@@ -254,9 +260,8 @@ function refuseOverlaps(places: { start: number; end: number }[]): void {
   }
 }
 
-function inflateEntry(entry: ZipEntry, codec: ZipCodec): Uint8Array {
+function inflateEntry(entry: ZipEntry, codec: ZipCodec): LooseEntry {
   const data = entry.method === 0 ? entry.raw : codec.inflate(entry.raw, entry.size);
   if (data.length !== entry.size) throw new ZipError("damaged", `size of ${entry.name}`);
-  if (codec.crc32(data) !== entry.crc32) throw new ZipError("damaged", `checksum of ${entry.name}`);
-  return data;
+  return { data, isSound: codec.crc32(data) === entry.crc32 };
 }

@@ -75,6 +75,18 @@ export interface ZipArchive {
   read(name: string): Uint8Array | undefined;
   /** Like `read`, for an entry at hand. */
   readEntry(entry: ZipEntry): Uint8Array;
+  /**
+   * Like `readEntry`, but bytes whose checksum does not fit are given too: whoever takes them says so.
+   *
+   * @throws ZipError `damaged` where they cannot be inflated to their size
+   */
+  readLoosely(entry: ZipEntry): LooseEntry;
+}
+
+/** Bytes of an entry, and whether they fit its checksum. */
+export interface LooseEntry {
+  readonly data: Uint8Array;
+  readonly isSound: boolean;
 }
 
 /** A part to write: an entry of an archive as it is, or new content under a name. */

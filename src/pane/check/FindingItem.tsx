@@ -39,6 +39,7 @@ export const FindingItem = memo(function FindingItem({ item }: { readonly item: 
       <Facts finding={finding} />
       <details className="hj-clause">
         <summary>{words.clauseAsks(finding.basisText)}</summary>
+        {finding.quote === null ? null : <blockquote className="hj-quote">{finding.quote}</blockquote>}
         <p>{finding.clauseText ?? words.productRule}</p>
       </details>
     </article>

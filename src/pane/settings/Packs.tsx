@@ -7,21 +7,23 @@ import { PackForm } from "./PackForm";
 /** Problems of an imported file shown at once. */
 const MOST_PROBLEMS = 20;
 
-/** A file that was not taken, and why. */
-interface Refused {
+/** What is to be looked at in an imported file: why it was not taken, and what it holds of another notice. */
+interface Imported {
   readonly file: string;
   readonly problems: readonly PackProblemView[];
+  readonly warnings: readonly PackProblemView[];
 }
 
 /** The packs to choose from, importing one, and changing figures in a copy. */
 export function Packs() {
   const { model, state, texts } = usePane();
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const [imported, setImported] = useState<Imported | null>(null);
   const [edited, setEdited] = useDraft<string | null>("pack edited", () => null);
   const importFile = async (file: File): Promise<void> => {
-    setRefused(null);
+    setImported(null);
     const answer = await model.settings.importPack(file);
-    if (answer?.ok === false) setRefused({ file: file.name, problems: answer.problems });
+    if (answer === null) return;
+    setImported({ file: file.name, problems: answer.ok ? [] : answer.problems, warnings: answer.warnings });
   };
   const words = texts.settings;
   return (
@@ -33,7 +35,7 @@ export function Packs() {
             pack={pack}
             isEdited={edited === pack.id}
             onEdit={(id) => {
-              setRefused(null);
+              setImported(null);
               setEdited(id);
             }}
           />
@@ -55,25 +57,52 @@ export function Packs() {
         )}
       </div>
       <div role="alert">
-        {refused === null ? null : (
-          <div className="hj-notice hj-notice-error">
-            <div>
-              <p>{words.importProblems(refused.file, state.review?.pack.name ?? null)}</p>
-              <ul>
-                {refused.problems.slice(0, MOST_PROBLEMS).map(({ path, message }) => (
-                  <li key={`${path}|${message}`}>
-                    <code>{path}</code> {message}
-                  </li>
-                ))}
-              </ul>
-              {refused.problems.length > MOST_PROBLEMS ? (
-                <p>{words.problemsMore(refused.problems.length - MOST_PROBLEMS)}</p>
-              ) : null}
-            </div>
-          </div>
+        {imported === null || imported.problems.length === 0 ? null : (
+          <Problems
+            tone="error"
+            title={words.importProblems(imported.file, state.review?.pack.name ?? null)}
+            list={imported.problems}
+          />
+        )}
+        {imported === null || imported.warnings.length === 0 ? null : (
+          <Problems
+            tone="warning"
+            title={words.copiedFromAnother(imported.file, imported.warnings.length)}
+            list={imported.warnings}
+          />
         )}
       </div>
     </Section>
+  );
+}
+
+/** Places of a pack file with what is to be done there. */
+function Problems({
+  tone,
+  title,
+  list,
+}: {
+  readonly tone: "error" | "warning";
+  readonly title: string;
+  readonly list: readonly PackProblemView[];
+}) {
+  const { texts } = usePane();
+  return (
+    <div className={`hj-notice hj-notice-${tone}`}>
+      <div>
+        <p>{title}</p>
+        <ul>
+          {list.slice(0, MOST_PROBLEMS).map(({ path, message }) => (
+            <li key={`${path}|${message}`}>
+              <code>{path}</code> {message}
+            </li>
+          ))}
+        </ul>
+        {list.length > MOST_PROBLEMS ? (
+          <p>{texts.settings.problemsMore(list.length - MOST_PROBLEMS)}</p>
+        ) : null}
+      </div>
+    </div>
   );
 }
 

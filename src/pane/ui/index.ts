@@ -1,11 +1,11 @@
 /** Small components and hooks that all views share. */
 export { BusyBar } from "./BusyBar";
 export { CopyDetails } from "./CopyDetails";
-export { DraftDialog } from "./DraftDialog";
 export { FileButton } from "./FileButton";
 export { GoToCell } from "./GoToCell";
 export { DoneIcon, HandleIcon, SeverityIcon } from "./icons";
 export { NoticeBar, Spoken } from "./NoticeBar";
+export { onDemand } from "./onDemand";
 export { OtherSheets } from "./OtherSheets";
 export { Foldable, Section } from "./Section";
 export { focusOpened, useDraft } from "./useDraft";

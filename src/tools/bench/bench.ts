@@ -7,22 +7,21 @@ import {
   acceptability,
   createGrid,
   createReviewSession,
-  formSheet,
   rankMatrix,
   RANKING_METHODS,
   STABILITY_QUESTIONS,
   review,
 } from "../../core";
-import type { FormRow, Grid, RulePack, SheetDescription } from "../../core";
+import type { Grid, SheetDescription } from "../../core";
 import { writeWorkbook } from "../../files";
 import { nodeCodec } from "../../files/node";
-import { packById } from "../../packs";
 import { batchLines } from "./batch";
 import type { Line } from "./line";
 import { compared, peakHook } from "./processes";
-import { cleanRows, sampleLabels } from "../generate/sampleData/rows";
+import { messyLines } from "./messy";
+import { BENCH_PACK, manyRows, sheetOf, sheetOfRows } from "./sheets";
 
-const PACK = packById("leshan-2020") as RulePack;
+const PACK = BENCH_PACK;
 
 /** The middle of several runs, in milliseconds; the first `warmUps` runs are not counted. */
 function median(run: () => void, runs: number, warmUps: number): number {
@@ -34,28 +33,6 @@ function median(run: () => void, runs: number, warmUps: number): number {
   }
   return times.sort((a, b) => a - b)[runs >> 1] as number;
 }
-
-/** `count` entries like the samples', each a studio of its own. */
-function manyRows(count: number): FormRow[] {
-  const base = cleanRows(PACK);
-  return Array.from({ length: count }, (_, index) => {
-    const row = base[index % base.length] as FormRow;
-    const textOf = (field: string): string => {
-      const cell = row[field];
-      return typeof cell === "string" ? cell : "";
-    };
-    const unit = `${textOf("hostUnit")}第${String(index + 1).padStart(6, "0")}分厂`;
-    return {
-      ...row,
-      seq: index + 1,
-      hostUnit: unit,
-      studioName: `${unit}${textOf("leaderName")}劳模和工匠人才创新工作室`,
-      phone: `139${String(10000000 + index)}`,
-    };
-  });
-}
-
-const sheetOf = (count: number): SheetDescription => formSheet(PACK, manyRows(count), sampleLabels(PACK));
 
 /** The sheet as a grid in memory. */
 function gridOf(sheet: SheetDescription): Grid {
@@ -188,7 +165,7 @@ function flaggingLines(folder: string): Line[] {
   const hook = peakHook(folder);
   const rows = manyRows(10_000).map((row, index) => (index % 5 === 0 ? { ...row, memberCount: 3 } : row));
   const file = path.join(folder, "findings.xlsx");
-  const sheet = formSheet(PACK, rows, sampleLabels(PACK));
+  const sheet = sheetOfRows(rows);
   fs.writeFileSync(file, writeWorkbook({ sheets: [sheet] }, { codec: nodeCodec }));
   const check = [...COMMAND, file];
   const [flagged, alone] = compared(
@@ -248,6 +225,7 @@ export function main(argv: string[]): number {
       ["excel", excelLines],
       ["batch", () => batchLines(folder)],
       ["command", () => commandLines(folder)],
+      ["messy", () => messyLines(folder)],
     ];
     const lines: Line[] = [];
     for (const [name, measure] of parts) {

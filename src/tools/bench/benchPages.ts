@@ -27,6 +27,8 @@ const BARS = {
   answer: 4096,
   block: 100,
   frames: 50,
+  /** The one-file workbench against the served one, from the address to the checked sheet. */
+  oneFile: 1.5,
 } as const;
 const EDITS = 15;
 /** Milliseconds between two changes of a person who types quickly. */
@@ -167,6 +169,10 @@ class Bars {
     this.say(what, value.toFixed(1), `${unit} (at least ${bar})`, value >= bar);
   }
 
+  ratio(what: string, value: number, bar: number): void {
+    this.say(what, value.toFixed(2), `(at most ${bar})`, value <= bar);
+  }
+
   /** Tasks under 50 ms are not told by the browser. */
   block(what: string, value: number): void {
     this.say(
@@ -264,6 +270,37 @@ async function measure(
   await context.close();
 }
 
+/** Times that each workbench is opened for comparing; the fastest of each counts. */
+const OPENINGS = 5;
+
+/** Milliseconds from the address to a workbook's findings, each time in a browser that has nothing of it at hand. */
+async function opening(browser: Browser, address: string, file: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
+  const page = await context.newPage();
+  await page.addInitScript(() => Object.assign(window, { times: { begun: 0, blocked: 0 } }));
+  await page.goto(address, { waitUntil: "commit" });
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  const taken = await page.evaluate(untilCounted, "");
+  await context.close();
+  return taken;
+}
+
+/** The one-file workbench from a disk against the served one. */
+async function measureOneFile(browser: Browser, origin: string, folder: string, bars: Bars): Promise<void> {
+  const html = path.resolve("dist/oneFile/汇荐工作台.html");
+  if (!fs.existsSync(html)) return console.log("\nthe one-file workbench is not built (npm run package)");
+  console.log(`\none file (${(fs.statSync(html).size / 1e6).toFixed(2)} MB) against served, 200 rows`);
+  const file = path.join(folder, "测-一.xlsx");
+  fs.writeFileSync(file, workbookOf(200));
+  const taken = { served: Number.POSITIVE_INFINITY, oneFile: Number.POSITIVE_INFINITY };
+  for (let time = 0; time < OPENINGS; time++) {
+    taken.served = Math.min(taken.served, await opening(browser, `${origin}/workbench.html`, file));
+    taken.oneFile = Math.min(taken.oneFile, await opening(browser, pathToFileURL(html).href, file));
+  }
+  bars.ratio("one file opened, of the served one's time", taken.oneFile / taken.served, BARS.oneFile);
+  console.log(`        served ${taken.served.toFixed(0)} ms, one file ${taken.oneFile.toFixed(0)} ms`);
+}
+
 /**
  * `npm run build`, then `node src/tools/run.mjs benchPages`: measures the workbench in a real browser against its bars:
  * opening 10,000 rows, scrolling them, from Enter to the new findings, and how long the page is blocked in one piece by
@@ -294,6 +331,7 @@ export async function main(): Promise<number> {
   const bars = new Bars();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "huijian-bench-"));
   try {
+    await measureOneFile(browser, server.origin, folder, bars);
     for (const workbook of WORKBOOKS) await measure(browser, server.origin, workbook, bars, folder);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

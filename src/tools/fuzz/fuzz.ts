@@ -2,12 +2,15 @@ import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { filledCells, judge, type Verdict } from "./judge";
+import { filledCells, judge, sheetsOf, type Sheets, type Verdict } from "./judge";
 import { mutate } from "./mutate";
+import { packFiles } from "./outputs";
 import { Random } from "./random";
 
 /** Where the project's own samples stand. */
 const FOLDERS = ["assets/samples", "tests/fixtures/files"] as const;
+/** The sheet that changed files are compiled with, and that changed packs judge. */
+const SOUND = "leshan-2020-clean.xlsx";
 const KINDS = /\.(?:xlsx|xlsm|xlsb|xls|ods|fods|csv|html|xml)$/i;
 /** Changing and reading large files again and again would test little more. */
 const LARGEST = 200_000;
@@ -35,25 +38,37 @@ interface Sample {
   readonly cells: number;
 }
 
+/** How many of the inputs are rule packs. */
+const SHARE_OF_PACKS = 0.1;
+
+interface Samples {
+  readonly workbooks: readonly Sample[];
+  readonly packs: readonly Sample[];
+  readonly sound: Sheets;
+}
+
 /** The samples that can be read; some of the fixtures are there because they cannot. */
-async function readSamples(): Promise<readonly Sample[]> {
-  const found: Sample[] = [];
+async function readSamples(): Promise<Samples> {
+  const workbooks: Sample[] = [];
+  let sound: Sheets = [];
   for (const folder of FOLDERS) {
     for (const name of fs.readdirSync(folder).sort()) {
       const file = path.join(folder, name);
       if (!KINDS.test(name) || fs.statSync(file).size > LARGEST) continue;
       const bytes = new Uint8Array(fs.readFileSync(file));
-      const cells = await filledCells(name, bytes);
-      if (cells !== null) found.push({ name, bytes, cells });
+      const sheets = await sheetsOf(name, bytes);
+      if (sheets === null) continue;
+      workbooks.push({ name, bytes, cells: filledCells(sheets) });
+      if (name === SOUND) sound = sheets;
     }
   }
-  return found;
+  return { workbooks, packs: packFiles().map((file) => ({ ...file, cells: 0 })), sound };
 }
 
 /** The input of a number: everything about it follows from the seed and the number. */
-function inputOf(seed: number, number: number, files: readonly Sample[]) {
+function inputOf(seed: number, number: number, { workbooks, packs }: Samples) {
   const random = new Random(seed * 1_000_003 + number);
-  const { name, bytes, cells } = random.pick(files);
+  const { name, bytes, cells } = random.pick(random.next() < SHARE_OF_PACKS ? packs : workbooks);
   return { ...mutate(name, bytes, random), cells };
 }
 
@@ -63,9 +78,11 @@ async function work({ seed, seconds, first }: Task): Promise<void> {
   const end = Date.now() + seconds * 1000;
   const tell = (report: Report): void => parentPort?.postMessage(report);
   for (let number = first; Date.now() < end; number++) {
-    const { name, bytes, level, cells } = inputOf(seed, number, files);
+    const { cells, ...mutant } = inputOf(seed, number, files);
+    const { name, level } = mutant;
     tell({ begun: number, name });
-    tell({ done: number, name, level, verdict: await judge(name, bytes, level, cells) });
+    const verdict = await judge(mutant, { before: cells, sound: files.sound });
+    tell({ done: number, name, level, verdict });
   }
   tell({ finished: true });
 }
@@ -115,7 +132,8 @@ function runThread(task: Task, tally: Tally): Promise<number | null> {
 
 /**
  * `npm run fuzz -- [--seconds 60] [--seed n] [--keep folder]`: changes the project's own samples at random at the level
- * of bytes, markup, records and text, reads and reviews each as the command line does, and prints what became of them.
+ * of bytes, markup, records and text, reads and reviews each as the command line does, compiles it with a sound file, writes
+ * flagged copies of those that can be, reads changed rule packs and judges by them, and prints what became of all.
  * Inputs that show a fault are named by seed and number, and written into the folder to keep.
  *
  * @returns 0; 1 where an input shows a fault

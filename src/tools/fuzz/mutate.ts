@@ -5,7 +5,7 @@ import type { Random } from "./random";
 export interface Mutant {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly level: "bytes" | "xml" | "records" | "text";
+  readonly level: "bytes" | "xml" | "records" | "text" | "pack";
 }
 
 const NUMBERS = ["0", "-1", "1", "7", "65536", "1048576", "4294967295", "1e9", "NaN", "", "0x10"] as const;
@@ -33,6 +33,7 @@ export function mutate(name: string, bytes: Uint8Array, random: Random): Mutant 
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const isText = /\.(?:csv|html|fods|xml)$/i.test(name);
   const change = random.next();
+  if (/\.json$/i.test(name)) return { name, bytes: inPack(bytes, random), level: "pack" };
   if (isZip && change < 0.75) return { name, ...inPart(bytes, random) };
   if (isText && change < 0.8)
     return { name, bytes: asText(bytes, (text) => inMarkup(text, random)), level: "text" };
@@ -57,6 +58,56 @@ function asText(bytes: Uint8Array, change: (text: string) => string): Uint8Array
   // Latin-1 keeps every byte, whatever the encoding is.
   const text = Buffer.from(bytes).toString("latin1");
   return new Uint8Array(Buffer.from(change(text), "latin1"));
+}
+
+/** Values that no member of a pack expects. */
+const ODD: readonly unknown[] = [
+  null,
+  true,
+  -1,
+  0.5,
+  1e21,
+  "",
+  "=1+1",
+  "（",
+  "a".repeat(5000),
+  [],
+  {},
+  [[]],
+  ["", ""],
+];
+
+/** One or a few members of a pack removed, doubled, exchanged or given another value; now and then its text changed. */
+function inPack(bytes: Uint8Array, random: Random): Uint8Array {
+  const text = Buffer.from(bytes).toString("utf8");
+  if (random.next() < 0.1) {
+    const at = random.below(text.length);
+    return Buffer.from(text.slice(0, at) + random.pick(PIECES) + text.slice(at + random.below(3)));
+  }
+  const pack: unknown = JSON.parse(text);
+  for (let times = 1 + random.below(3); times > 0; times--) changeMember(membersOf(pack), random);
+  return Buffer.from(JSON.stringify(pack));
+}
+
+type Member = readonly [holder: Record<string, unknown>, key: string];
+
+function membersOf(value: unknown): readonly Member[] {
+  if (typeof value !== "object" || value === null) return [];
+  const holder = value as Record<string, unknown>;
+  return Object.keys(holder).flatMap((key): readonly Member[] => [[holder, key], ...membersOf(holder[key])]);
+}
+
+function changeMember(members: readonly Member[], random: Random): void {
+  if (members.length === 0) return;
+  const [holder, key] = random.pick(members);
+  const [other, otherKey] = random.pick(members);
+  const kind = random.below(5);
+  if (kind === 0 && Array.isArray(holder)) holder.splice(Number(key), 1);
+  else if (kind === 0) delete holder[key];
+  else if (kind === 1 && Array.isArray(holder)) holder.push(structuredClone(holder[Number(key)]));
+  else if (kind === 1) holder[`${key}2`] = holder[key];
+  else if (kind === 2) holder[key] = structuredClone(other[otherKey]);
+  else holder[key] = structuredClone(random.pick(ODD));
 }
 
 /** Changes one part of a package and writes it again as a sound archive. */

@@ -15,8 +15,11 @@ import { softwareBill, type Lock } from "./sbom";
 /** The address that the committed manifest names; every occurrence becomes the real one. */
 export const DEVELOPMENT_BASE = "https://localhost:3000";
 
-const USAGE = `用法：npm run package -- --base-url https://主机/路径 [--pages dist/pages] [--out dist/package]
-Usage: npm run package -- --base-url https://host/path [--pages dist/pages] [--out dist/package]`;
+const USAGE = `用法：npm run package [-- --base-url https://主机/路径] [--pages dist/pages] [--out dist/package]
+Usage: npm run package [-- --base-url https://host/path] [--pages dist/pages] [--out dist/package]`;
+
+/** The workbench as one file, as the build names it and as it is handed out. */
+const ONE_FILE = "汇荐工作台.html";
 
 export interface PackageRequest {
   /** Where the pages will be served, https, without a slash at the end. */
@@ -25,6 +28,8 @@ export interface PackageRequest {
   readonly pages: string;
   /** Folder to write; the zip goes beside it. */
   readonly out: string;
+  /** Folder of the built one-file workbench, to go along; null for the pages alone. */
+  readonly oneFile: string | null;
   /** Root of the project: manifest.xml, docs, node_modules. */
   readonly root: string;
 }
@@ -54,12 +59,31 @@ const isOfTheBuild = (file: string): boolean =>
   path.basename(file) === ".fingerprint" || file.endsWith(".map") || path.basename(file) === "maps";
 
 /**
+ * Puts the one-file workbench into a folder.
+ *
+ * @returns its path
+ * @throws PackageError where it is not built
+ */
+export function putOneFile(built: string, out: string): string {
+  const from = path.join(built, ONE_FILE);
+  if (!fs.existsSync(from)) {
+    throw new PackageError(
+      `${built} 中没有 ${ONE_FILE}，请用 npm run package 运行。 / ${ONE_FILE} is not in ${built}; run by npm run package.`,
+    );
+  }
+  fs.mkdirSync(out, { recursive: true });
+  const to = path.join(out, ONE_FILE);
+  fs.copyFileSync(from, to);
+  return to;
+}
+
+/**
  * Makes the folder and the zip to put on a static web server: pages, Office.js unmodified, server settings with the
  * Content-Security-Policy, the manifest for this address, and the guide.
  * @returns the zip's path
  * @throws PackageError
  */
-export function makePackage({ baseUrl, pages, out, root }: PackageRequest): string {
+export function makePackage({ baseUrl, pages, out, oneFile, root }: PackageRequest): string {
   const base = normaliseBase(baseUrl);
   for (const needed of ["taskpane.html", "workbench.html", "office/office.js"]) {
     if (!fs.existsSync(path.join(pages, needed))) {
@@ -108,6 +132,7 @@ export function makePackage({ baseUrl, pages, out, root }: PackageRequest): stri
         .replaceAll("https://host/path", base),
     );
   }
+  if (oneFile !== null) putOneFile(oneFile, out);
   const product = readJson(root, "package.json") as { name: string; version: string; license: string };
   const { version } = product;
   write(out, "sbom.cdx.json", `${JSON.stringify(billOf(product, pages, root), null, 2)}\n`);
@@ -179,26 +204,38 @@ function option(argv: readonly string[], name: string): string | undefined {
   return at < 0 ? undefined : argv[at + 1];
 }
 
-/** `npm run package -- --base-url https://host/path`: see `makePackage`. Status 2 when the call is wrong. */
+/**
+ * `npm run package`: the workbench as one file; with `--base-url https://host/path` also what goes to a web server, see
+ * `makePackage`. Status 2 when the call is wrong.
+ */
 export async function main(argv: string[]): Promise<number> {
   const baseUrl = option(argv, "--base-url");
-  if (baseUrl === undefined) {
-    process.stderr.write(`${USAGE}\n`);
-    return 2;
-  }
   const out = path.resolve(option(argv, "--out") ?? "dist/package");
+  const oneFile = path.resolve(option(argv, "--one-file") ?? "dist/oneFile");
   try {
+    if (baseUrl === undefined && argv.includes("--base-url")) throw new PackageError(USAGE);
+    if (baseUrl === undefined) {
+      const file = putOneFile(oneFile, out);
+      const size = (fs.statSync(file).size / 1_000_000).toFixed(2);
+      process.stdout.write(
+        `${file} (${size} MB)\n` +
+          "双击即可在浏览器中打开，不需要服务器和安装；可以放在 U 盘上。要做 Excel 加载项，请加 --base-url https://主机/路径。 / " +
+          "Opens in a browser by a double click, without a server or installation. For the Excel add-in add --base-url https://host/path.\n",
+      );
+      return await Promise.resolve(0);
+    }
     const zip = makePackage({
       baseUrl,
       pages: path.resolve(option(argv, "--pages") ?? "dist/pages"),
       out,
+      oneFile,
       root: process.cwd(),
     });
     process.stdout.write(`${out}\n${zip}\n`);
     process.stdout.write(
-      "把 web 文件夹放到该网址，再按“部署说明.md”分发 manifest.xml。 / Put the folder web at that address, then hand out manifest.xml as deployment.md says.\n",
+      "把 web 文件夹放到该网址，再按“部署说明.md”分发 manifest.xml；“汇荐工作台.html”可直接双击使用。 / Put the folder web at that address, then hand out manifest.xml as deployment.md says; 汇荐工作台.html opens by a double click.\n",
     );
-    return await Promise.resolve(0);
+    return 0;
   } catch (error) {
     if (!(error instanceof PackageError)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -3,3 +3,4 @@ export type { DocumentNotice, DocumentState } from "./state";
 export { download } from "./download";
 export { messageOf } from "./messages";
 export { FIRST_SAMPLE, SAMPLES, fetchSample, sampleOf } from "./samples";
+export { inside, productFile } from "./productFile";

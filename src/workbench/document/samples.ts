@@ -1,4 +1,5 @@
 import type { Localised } from "../../core";
+import { productFile } from "./productFile";
 
 /** A sample workbook that is part of the page. */
 export interface Sample {
@@ -39,9 +40,5 @@ export function sampleOf(search: string): string | null {
   return SAMPLES.some((sample) => sample.id === id) ? id : null;
 }
 
-/** Fetches a sample from where the page came from. */
-export async function fetchSample(id: string): Promise<Uint8Array> {
-  const response = await fetch(`assets/samples/${id}.xlsx`);
-  if (!response.ok) throw new Error(`${id}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
+/** A sample as part of the page. */
+export const fetchSample = (id: string): Promise<Uint8Array> => productFile(`assets/samples/${id}.xlsx`);

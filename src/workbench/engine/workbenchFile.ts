@@ -1,5 +1,5 @@
 import type { BatchState, CellEdit, CellRange, Grid, SheetDescription } from "../../core";
-import { createFilePort } from "../../files";
+import { createFilePort, isPatchable } from "../../files";
 import type { FilePort } from "../../files";
 import { patchCells } from "../../files/patch";
 import { DisplayFormats, WorkbookFileError } from "../../files/read";
@@ -260,7 +260,7 @@ export class WorkbenchFile {
    */
   private refuseUnsavable(sheet: WorkbenchSheet, edits: readonly CellEdit[]): void {
     const archive = this.port.workbook.package;
-    if (archive === null) return;
+    if (archive === null || !isPatchable(this.port.workbook)) return;
     const hasTables = archive.entries.some(({ name }) => name.startsWith("xl/tables/"));
     const risky = hasTables
       ? edits

@@ -1,4 +1,4 @@
-import { MESSAGES, renderFinding } from "../../../src/core";
+import { CHINESE, demandOf, ENGLISH, MESSAGES, renderFinding } from "../../../src/core";
 import type { Finding, Language, RuleDefinition, RulePack } from "../../../src/core";
 import { TEST_PACK } from "../pack/support";
 
@@ -46,6 +46,7 @@ describe("renderFinding", () => {
       rule: "test/team",
       clause: "二（一）",
       basisText: "二（一）",
+      quote: null,
       row: 6,
       column: "I",
       cell: "I6",
@@ -270,4 +271,79 @@ test("a cause that the rule's own words cannot know is told instead of them", ()
   expect(told("judgement.honourStanding")).toContain("看不出本人是否已经获得");
   expect(told("judgement.honourCity")).toContain("县级市");
   expect(told("judgement.honourLevel")).toBe("看不出级别");
+});
+
+describe("what a finding asks for, in words", () => {
+  const asked = (more: Partial<Finding>, definition: Partial<RuleDefinition> = {}): string =>
+    demandOf(finding(more), packWith(rule(definition)), CHINESE);
+  const field = (kind: RulePack["fields"][number]["kind"]): RulePack["fields"][number] => ({
+    id: "memberCount",
+    header: "栏",
+    kind,
+    synonyms: [],
+    label: { "zh-CN": "栏", en: "column" },
+  });
+  const of = (kind: RulePack["fields"][number]["kind"], message: string): readonly string[] =>
+    [CHINESE, ENGLISH].map((wording) =>
+      demandOf(
+        finding({ message, required: "", status: "malformed" }),
+        { ...packWith(rule({})), fields: [field(kind)] },
+        wording,
+      ),
+    );
+
+  test.each([
+    [{ required: ">= 5" }, "不少于 5 人"],
+    [{ required: "<= 2018-09-25" }, "不晚于 2018 年 9 月 25 日"],
+    [{ required: "1949-01-01..2020-09-25" }, "1949 年 1 月 1 日 至 2020 年 9 月 25 日"],
+    // More than nothing is asked for in the rule's own words.
+    [{ required: "> 0" }, "至少 5 人"],
+    [{ required: "" }, "至少 5 人"],
+  ])("%j: %s", (more, words) => expect(asked(more)).toBe(words));
+
+  test.each([
+    ["partialDate", "unreadable.notADate", "写成“2018年9月1日”", "written as 2018年9月1日"],
+    ["honours", "missing.blank", "写成“2018年四川省劳动模范”", "written as 2018年四川省劳动模范"],
+    ["integer", "stated.qualifier", "填写整数", "a whole number"],
+    [
+      "phone",
+      "unreadable.notAPhone",
+      "填写手机号（11 位）或带区号的固定电话",
+      "an 11-digit mobile number, or a landline with its area code",
+    ],
+  ] as const)("the form of a %s that is %s", (kind, message, zh, en) => {
+    expect(of(kind, message)).toEqual([zh, en]);
+  });
+});
+
+describe("figures and days in messages", () => {
+  const said = (text: string, more: Partial<Finding> = {}): string =>
+    renderFinding(finding(more), packWith(rule({ message: { "zh-CN": text, en: text } })), "zh-CN").message;
+
+  test("a figure has its unit, another text its quotes", () => {
+    expect(said("成员 {figure}，少于规定的 {bound}。")).toBe("成员 4 人，少于规定的 5 人。");
+    expect(said("成员 {figure}。", { found: "不足五人" })).toBe("成员 “不足五人”。");
+  });
+
+  test("days are said as people say them", () => {
+    const parameters = { referenceDate: "2020-09-25", deadline: "2020-09-05 17:30", open: "day" };
+    expect(said("截至 {referenceDate}看不出来，写明{open}，{deadline}截止。", { parameters })).toBe(
+      "截至 2020 年 9 月 25 日看不出来，写明几日，2020 年 9 月 5 日 17:30截止。",
+    );
+  });
+});
+
+describe("the words of the clause that carry a finding", () => {
+  const quoted = (quote: string, more: Partial<Finding> = {}): string | null =>
+    renderFinding(finding(more), packWith(rule({ quote })), "zh-CN").quote;
+
+  test("are the rule's, or the header of the column itself", () => {
+    expect(quoted("5人以上的创新团队")).toBe("5人以上的创新团队");
+    expect(quoted("$header")).toBe(TEST_PACK.fields.find(({ id }) => id === "memberCount")?.header);
+    expect(quoted("$header", { field: null })).toBeNull();
+  });
+
+  test("there are none where no clause carries it", () => {
+    expect(quoted("5人以上的创新团队", { clause: null })).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
-import { CHINESE, ENGLISH, foundInWords, requiredInWords, unitIn } from "../../../src/core";
+import { CHINESE, ENGLISH, foundInWords } from "../../../src/core";
+import { requiredInWords, unitIn } from "../../../src/core/findings/words";
 import type { Finding, PackField } from "../../../src/core";
 
 describe("words", () => {
@@ -31,9 +32,9 @@ describe("words", () => {
     ["<= 8", "个", "不超过 8 个", "at most 8 个"],
     ["< 10000", "万元", "小于 10000 万元", "less than 10000 万元"],
     [">= 2..3", "项", "不少于 2 至 3 项", "at least 2 to 3 项"],
-    ["<= 2018-09-25", "", "不晚于 2018-09-25", "not after 2018-09-25"],
+    ["<= 2018-09-25", "", "不晚于 2018 年 9 月 25 日", "not after 2018-09-25"],
     ["3..5", "张", "3 至 5 张", "3 to 5 张"],
-    ["1949-01-01..2020-09-25", "", "1949-01-01 至 2020-09-25", "1949-01-01 to 2020-09-25"],
+    ["1949-01-01..2020-09-25", "", "1949 年 1 月 1 日 至 2020 年 9 月 25 日", "1949-01-01 to 2020-09-25"],
     ["= 是", "", "为“是”", "“yes (是)”"],
     ["= 否", "", "为“否”", "“no (否)”"],
     ["*李明*", "", "含“李明”", "containing “李明”"],

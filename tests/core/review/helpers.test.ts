@@ -18,7 +18,7 @@ describe("runCase", () => {
     });
     expect(result).toMatchObject({ status: "notMet", fault: null });
     expect(result.finding?.["zh-CN"].cell).toBe("I5");
-    expect(result.finding?.en.message).toMatch(/“4”, fewer than required \(at least 5 people\)/);
+    expect(result.finding?.en.message).toMatch(/4 people, fewer than the 5 people/);
     expect(result.review?.entries).toHaveLength(1);
     const met = runCase(LESHAN, ruleOf("team-size"), { name: NAME, expect: "met" });
     expect(met).toMatchObject({ status: "met", finding: null });

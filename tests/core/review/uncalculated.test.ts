@@ -152,9 +152,9 @@ describe("what findings quote", () => {
   });
 
   test("a figure is quoted as the cell holds it: without a unit, the stored one where it is shown rounded", () => {
-    expect(messageOf(at("memberCount", 4), "team-size")).toContain("“4”");
+    expect(messageOf(at("memberCount", 4), "team-size")).toContain("成员 4 人");
     expect(messageOf(at("floorArea", -4.6, "-5", "0"), "not-negative")).toContain("“-4.6（显示为 -5）”");
-    expect(messageOf(at("memberCount", 4, "4.00", "0.00"), "team-size")).toContain("“4.00”");
+    expect(messageOf(at("memberCount", 4, "4.00", "0.00"), "team-size")).toContain("成员 4.00 人");
     expect(messageOf(at("memberCount", "４人"), "team-size")).toContain("“４人”");
   });
 

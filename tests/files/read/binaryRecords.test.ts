@@ -10,7 +10,7 @@ function record(type: number, ...numbers: readonly number[]): Buffer {
   return Buffer.concat([Buffer.from([...header, data.length]), data]);
 }
 
-const check = (...records: readonly Buffer[]): void =>
+const check = (...records: readonly Buffer[]): number =>
   checkBinaryPart(Buffer.concat(records), "sheet1.bin", new ReadBudget());
 
 describe("records of .xlsb parts", () => {

@@ -5,6 +5,7 @@ import type { WorkbookState } from "../../../src/host";
 import { createPaneModel } from "../../../src/pane/model";
 import type { PaneModel } from "../../../src/pane/model";
 import { Pane } from "../../../src/pane";
+import { loadViews } from "../../../src/pane/views";
 import { testHost, type TestHost } from "./testHost";
 
 /** How long a test waits for what it expects to see: long, since it is no measurement, and machines may be busy. */
@@ -36,6 +37,7 @@ export async function showPane(
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = false;
   globalThis.ResizeObserver = NoResize;
   Element.prototype.scrollIntoView = () => undefined;
+  await loadViews();
   const host = testHost(grids, stored);
   const model = createPaneModel(host, () => today);
   const user = userEvent.setup();

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import fs from "node:fs";
 import "../support/domGlobals";
 import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";
@@ -168,7 +169,7 @@ describe("the Rank view", () => {
     );
     await pane.user.click(screen.getByRole("button", { name: "先不生成" }));
     expect(pane.host.delivered).toEqual([]);
-    await pane.user.click(screen.getByRole("button", { name: "生成排序名单" }));
+    await pane.user.click(await screen.findByRole("button", { name: "生成排序名单" }));
     await pane.user.click(await screen.findByRole("button", { name: "仍然生成草稿" }));
     expect(await screen.findByText(/排序名单已下载/)).toBeVisible();
     await pane.user.click(screen.getByRole("button", { name: "生成公示稿" }));
@@ -281,6 +282,16 @@ describe("the Settings view", () => {
     // Something else is done: what was wrong with the file is no longer in the way.
     await pane.user.click(screen.getByRole("button", { name: /修改 乐山市 2020/ }));
     expect(screen.queryByText(/不能用/)).toBeNull();
+  });
+
+  test("a pack that was copied from another notice is taken, and what is left of that notice is named", async () => {
+    const text = fs.readFileSync("tests/packs/fixtures/copied-from-leshan.json", "utf8");
+    const file = new File([text], "jiangxi.json", { type: "application/json" });
+    Object.defineProperty(file, "text", { value: () => Promise.resolve(text) });
+    await pane.user.upload(screen.getByLabelText("导入核对依据文件…", { selector: "input" }), file);
+    expect(await screen.findByText(/“jiangxi.json”里有 13 处像是从别的通知照抄来的/)).toBeVisible();
+    expect(screen.getByText("form.title").closest("li")).toHaveTextContent("还有“乐山市”");
+    expect(pane.model.getSnapshot().stored.pack).toBe("jiangxi-2023");
   });
 
   test("what is stored is listed and removed after asking", async () => {

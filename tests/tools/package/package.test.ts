@@ -37,7 +37,7 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const make = (baseUrl = "https://tools.union.example/huijian/"): string =>
-  makePackage({ baseUrl, pages, out: path.join(folder, "out/package"), root: ROOT });
+  makePackage({ baseUrl, pages, out: path.join(folder, "out/package"), oneFile: null, root: ROOT });
 
 test("folder and zip hold pages, Office.js, server settings, manifest and guide", () => {
   const zip = unzipSync(new Uint8Array(fs.readFileSync(make())));
@@ -117,10 +117,25 @@ test("missing pages, a changed Office file and a missing icon are refused, nothi
   fs.rmSync(path.join(pages, "taskpane.html"));
   expect(() => make()).toThrow(PackageError);
   const said = jest.spyOn(process.stderr, "write").mockReturnValue(true);
-  expect(await main([])).toBe(2);
+  expect(await main(["--base-url"])).toBe(2);
   expect(
     await main(["--base-url", "https://host/x", "--pages", pages, "--out", path.join(folder, "o")]),
   ).toBe(2);
   expect(said).toHaveBeenCalledTimes(2);
   said.mockRestore();
+});
+
+test("without an address, the one-file workbench alone", async () => {
+  const [built, out] = [path.join(folder, "oneFile"), path.join(folder, "out")];
+  const said = jest.spyOn(process.stdout, "write").mockReturnValue(true);
+  const complained = jest.spyOn(process.stderr, "write").mockReturnValue(true);
+  expect(await main(["--one-file", built, "--out", out])).toBe(2);
+  fs.mkdirSync(built);
+  fs.writeFileSync(path.join(built, "汇荐工作台.html"), "<!doctype html>");
+  expect(await main(["--one-file", built, "--out", out])).toBe(0);
+  expect(fs.readdirSync(out)).toEqual(["汇荐工作台.html"]);
+  expect(said.mock.calls[0]?.[0]).toContain("汇荐工作台.html (0.00 MB)");
+  expect(complained).toHaveBeenCalledTimes(1);
+  said.mockRestore();
+  complained.mockRestore();
 });

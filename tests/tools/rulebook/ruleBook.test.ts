@@ -110,7 +110,11 @@ describe("the rule book", () => {
       const plain = await run(["--print", id], folder);
       expect(plain.status).toBe(0);
       expect(plain.out).not.toContain('"cases"');
-      expect(parsePack(plain.out)).toEqual({ ok: true, pack: builtInPacks.find((pack) => pack.id === id) });
+      expect(parsePack(plain.out)).toEqual({
+        ok: true,
+        pack: builtInPacks.find((pack) => pack.id === id),
+        warnings: [],
+      });
       expect(parsePack((await run(["--print", id, "--with-cases"], folder)).out).ok).toBe(true);
     }
   });

@@ -1,4 +1,4 @@
-import type { Honour, HonourKind, HonourLevel, Reading } from "../../values";
+import { whyNotHeld, type Honour, type HonourKind, type HonourLevel, type Reading } from "../../values";
 import type { Language } from "../../language";
 import { ADVICE, describe } from "../descriptor";
 import { explanation, type JudgedSheet } from "../judging/check";
@@ -67,6 +67,14 @@ const JUDGEMENTS: Readonly<Record<Doubt, string>> = {
   holder: "judgement.honourHolder",
   year: "judgement.honourStanding",
 };
+
+/** The message where an accepted honour is named, though none that the leader holds; "" for the rule's own. */
+function whyNot(reading: Reading, accepted: readonly AcceptedHonour[]): string {
+  const isNamed = honoursOf(reading).honours.some(
+    ({ kind, standing }) => standing === "notHeld" && accepted.some((each) => each.kind === kind),
+  );
+  return isNamed ? `notHeld.${whyNotHeld(reading.shown)}` : "";
+}
 
 const KINDS_IN_WORDS: Readonly<Record<HonourKind, Readonly<Record<Language, string>>>> = {
   modelWorker: { "zh-CN": "劳动模范", en: "model worker" },
@@ -140,7 +148,10 @@ export const honourAtLeast = describe<HonourAtLeast>({
       },
       (field, outcome, sheet, entry) => {
         const reading = sheet.reading(entry, field);
-        if (outcome !== Outcome.needsJudgement || reading?.state !== "present") return explanation(field, "");
+        if (reading?.state !== "present") return explanation(field, "");
+        if (outcome === Outcome.notMet)
+          return explanation(field, "", { message: whyNot(reading, predicate.accepts) });
+        if (outcome !== Outcome.needsJudgement) return explanation(field, "");
         if (honoursOf(reading).honours.length === 0)
           return explanation(field, "", { message: "judgement.bareYes" });
         const found = judged(reading, sheet, entry);

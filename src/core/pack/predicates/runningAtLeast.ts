@@ -1,9 +1,10 @@
-import { addYears, isoOf } from "../../values";
+import { addYears, dateOf, isoOf } from "../../values";
 import { ADVICE, describe } from "../descriptor";
 import { explanation } from "../judging/check";
 import { intervalOf, NO_REFERENCE } from "../judging/dates";
 import { overField } from "../judging/overField";
 import { Outcome } from "../outcome";
+import type { Reading } from "../../values";
 
 /** `field` + `years` whole years ≤ reference date. */
 export interface RunningAtLeast {
@@ -18,6 +19,15 @@ function latestStartFor(today: number, years: number): number {
   // 28 February stands for 29 February too: step on while the period still ends in time.
   while (addYears(day + 1, years) <= today) day++;
   return day;
+}
+
+/** What of a date was left open, for what it is to be completed by: the day alone, or the month too. */
+function openPart(reading: Reading | null): string {
+  if (reading?.state !== "present") return "day";
+  const { earliest, latest } = intervalOf(reading);
+  const first = dateOf(earliest);
+  const last = dateOf(latest);
+  return first.year === last.year && first.month === last.month ? "day" : "month";
 }
 
 /**
@@ -44,11 +54,12 @@ export const runningAtLeast = describe<RunningAtLeast>({
         if (addYears(latest, years) <= today) return Outcome.met;
         return addYears(earliest, years) <= today ? Outcome.needsJudgement : Outcome.notMet;
       },
-      (field, outcome, { reference }) => {
+      (field, outcome, sheet, entry) => {
+        const { reference } = sheet;
         const latestStart = reference === null ? "" : isoOf(latestStartFor(reference.day, years));
         return explanation(field, `<= ${latestStart}`, {
           message: outcome === Outcome.needsJudgement ? "judgement.date" : "",
-          parameters: { years },
+          parameters: { years, open: openPart(sheet.reading(entry, field)) },
         });
       },
     );

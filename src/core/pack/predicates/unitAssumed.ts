@@ -7,6 +7,8 @@ import { Outcome } from "../outcome";
 export interface UnitAssumed {
   readonly is: "unitAssumed";
   readonly field: string;
+  /** Only of a figure that is at least this as written: 50余 is 50 and a little more. */
+  readonly from?: number;
 }
 
 /**
@@ -18,15 +20,21 @@ export interface UnitAssumed {
 export const unitAssumed = describe<UnitAssumed>({
   is: "unitAssumed",
   meaning: "The unit of the figure rests on the header alone.",
-  members: { field: { kind: "field", of: FIGURES } },
+  members: { field: { kind: "field", of: FIGURES }, from: { kind: "number", optional: true } },
   judges: "entry",
   isAboutTheCell: true,
   compile: (predicate, pack) =>
     overFigure(predicate, pack, "", (reading, sheet, field) => {
+      if ((reading.value as number) < (predicate.from ?? -Infinity)) return Outcome.notMet;
       const ownUnit = reading.notes.includes("unitConverted") || reading.notes.includes("unitRemoved");
       const headerConverts = sheet.columns[field]?.factor !== 1;
       return ownUnit || headerConverts ? Outcome.notMet : Outcome.met;
     }),
-  words: ({ field }, { say, name }) =>
-    say(`${name(field)}未自带单位`, `${name(field)} names no unit of its own`),
+  words: ({ field, from }, { say, name, figure }) =>
+    from === undefined
+      ? say(`${name(field)}未自带单位`, `${name(field)} names no unit of its own`)
+      : say(
+          `${name(field)}写的数不小于 ${figure(field, from)}，又未自带单位`,
+          `${name(field)} is at least ${figure(field, from)} as written and names no unit of its own`,
+        ),
 });

@@ -1,4 +1,5 @@
 import { WorkbookFileError } from "../../errors";
+import { FormulaRecords } from "./formulaRecords";
 
 const FILE_PASS = 0x2f;
 const END_OF_FILE = 0x0a;
@@ -20,6 +21,8 @@ export interface PreparedRecords {
   readonly misplaced: readonly number[];
   /** Bytes after the last record that are no padding. */
   readonly trailing: number;
+  /** Formulas that could not be read; their results could. */
+  readonly unreadableFormulas: number;
 }
 
 interface SheetEntry {
@@ -30,8 +33,8 @@ interface SheetEntry {
 
 /**
  * Walks the records of a workbook stream ([MS-XLS] 2.1.4: type and length of two bytes each, then the data) before
- * the library sees it: it trusts lengths and offsets. Links are blanked out, what follows the last record is cut off,
- * and sheets whose offset leads elsewhere get that of the sheet stream that nothing else leads to.
+ * the library sees it: it trusts lengths and offsets. Links are blanked out, formulas that do not fit into their record
+ * are emptied, what follows the last record is cut off, and sheets whose offset leads elsewhere get that of the sheet stream that nothing else leads to.
  *
  * @returns a changed copy
  * @throws WorkbookFileError `damaged` when a record is too long or runs past the end or a sheet is nowhere,
@@ -43,6 +46,7 @@ export function prepareRecords(source: Uint8Array): PreparedRecords {
   const view = new DataView(stream.buffer);
   const sheets: SheetEntry[] = [];
   const beginnings: number[] = [];
+  const formulas = new FormulaRecords();
   let depth = 0;
   let at = 0;
   let last = -1;
@@ -60,6 +64,7 @@ export function prepareRecords(source: Uint8Array): PreparedRecords {
     if (length > LONGEST_RECORD || at + 4 + length > stream.length) {
       throw new WorkbookFileError("damaged", `record ${type.toString(16)} at byte ${at}`);
     }
+    formulas.check(view, type, at + 4, length);
     if (BEGINNINGS.has(type)) {
       if (depth === 0) beginnings.push(at);
       depth++;
@@ -80,6 +85,7 @@ export function prepareRecords(source: Uint8Array): PreparedRecords {
     stream: stream.subarray(0, at),
     misplaced,
     trailing: rest.some((byte) => byte !== 0) ? rest.length : 0,
+    unreadableFormulas: formulas.unreadable,
   };
 }
 

@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../../core";
 import type { ReadBudget } from "../../budget";
 import { WorkbookFileError } from "../../errors";
+import { emptyUnreadable } from "./formulaRecords";
 
 /** Record types of .xlsb ([MS-XLSB] 2.3.2) whose numbers the library takes at their word. */
 const ROW_HEADER = 0;
@@ -41,14 +42,16 @@ const MOST_LINKED = 100_000;
 
 /**
  * Walks the records of a part of an .xlsb ([MS-XLSB] 2.1.4: type and length in groups of seven bits, then the data)
- * before the library reads it.
+ * before the library reads it. Formulas that do not fit into their record are emptied in place; their results stay.
  *
+ * @returns how many formulas were emptied
  * @throws WorkbookFileError `damaged` for lengths that run past the end, and for rows, columns and ranges that no
  * sheet has
  */
-export function checkBinaryPart(part: Uint8Array, name: string, budget: ReadBudget): void {
+export function checkBinaryPart(part: Uint8Array, name: string, budget: ReadBudget): number {
   const view = new DataView(part.buffer, part.byteOffset, part.byteLength);
   let at = 0;
+  let unreadable = 0;
   const readNumber = (mostBytes: number): number => {
     let number = 0;
     for (let index = 0; index < mostBytes; index++) {
@@ -84,8 +87,10 @@ export function checkBinaryPart(part: Uint8Array, name: string, budget: ReadBudg
       if (start > end) throw damaged(name, at);
     }
     if (type === SHARED_STRINGS && field(1) > part.length) throw damaged(name, at);
+    if (emptyUnreadable(view, type, at, end)) unreadable++;
     at = end;
   }
+  return unreadable;
 }
 
 function damaged(name: string, at: number): WorkbookFileError {

@@ -67,9 +67,10 @@ export async function openBinaryStream(
   fileName: string,
   budget: ReadBudget,
 ): Promise<OpenedWorkbook> {
-  const { stream, misplaced, trailing } = prepareRecords(bytes);
+  const { stream, misplaced, trailing, unreadableFormulas } = prepareRecords(bytes);
   const library = await loadLibrary();
-  const notes = trailing > 0 ? [fileNote("trailingBytes", null, "", trailing)] : [];
+  const notes = formulaNotes(unreadableFormulas);
+  if (trailing > 0) notes.push(fileNote("trailingBytes", null, "", trailing));
   return openWithLibrary(library, stream, { fileName, format: "xls", budget, notes, misplaced });
 }
 
@@ -87,16 +88,24 @@ export async function openBinaryPackage(
   const stored = { inflate: notUsed, deflate: (data: Uint8Array) => data, crc32: () => 0 };
   const office = OfficePackage.over(archive);
   const names = neededParts(office, mainPart);
+  let unreadable = 0;
+  const unsound: FileNote[] = [];
   const parts = names.map((name) => {
-    const data = readPart(archive, name, budget) as Uint8Array;
-    if (/\.bin$/i.test(name)) checkBinaryPart(data, name, budget);
+    const data = readPart(archive, name, budget, (part) =>
+      unsound.push(fileNote("wrongChecksum", null, part, part)),
+    ) as Uint8Array;
+    if (/\.bin$/i.test(name)) unreadable += checkBinaryPart(data, name, budget);
     return { name, data };
   });
   const types = new TextEncoder().encode(typesOf(office, names));
   const plain = writeZip([{ name: "[Content_Types].xml", data: types }, ...parts], stored);
+  const notes = [...formulaNotes(unreadable), ...unsound];
   const format = "xlsb";
-  return openWithLibrary(await loadLibrary(), plain, { fileName, format, budget, notes: [], misplaced: [] });
+  return openWithLibrary(await loadLibrary(), plain, { fileName, format, budget, notes, misplaced: [] });
 }
+
+const formulaNotes = (unreadable: number): FileNote[] =>
+  unreadable > 0 ? [fileNote("unreadableFormulas", null, "", unreadable)] : [];
 
 /** Kinds of relationships of the workbook part that lead to cells, texts and formats. */
 const NEEDED_KINDS: ReadonlySet<string> = new Set([
@@ -185,7 +194,7 @@ function openWithLibrary(
         try {
           const built = fillBuilder(source, budget).build(title, dateSystem, display);
           const told = built.notes(budget);
-          built.takeDamage(told);
+          built.takeDamage([...told, ...notes.filter(({ sheet }) => sheet === null)]);
           notes.push(...told);
           grid = built;
         } catch (error) {

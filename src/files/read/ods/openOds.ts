@@ -18,27 +18,37 @@ export function openOds(archive: ZipArchive, fileName: string, budget: ReadBudge
   if (manifest && /encryption-data/.test(new TextDecoder().decode(manifest))) {
     throw new WorkbookFileError("passwordProtected", "manifest names encryption data");
   }
-  const content = readPart(archive, "content.xml", budget);
+  const notes: FileNote[] = [];
+  const content = readPart(archive, "content.xml", budget, (name) =>
+    notes.push(fileNote("wrongChecksum", null, name, name)),
+  );
   if (!content) throw new WorkbookFileError("damaged", "no content.xml");
-  return openContent(content, readPart(archive, "styles.xml", budget), fileName, budget);
+  return openContent(content, { styles: readPart(archive, "styles.xml", budget), fileName, budget, notes });
 }
 
 /** Opens a flat OpenDocument spreadsheet (.fods), one XML file. */
 export function openFlatOds(bytes: Uint8Array, fileName: string, budget: ReadBudget): OpenedWorkbook {
-  return openContent(bytes, undefined, fileName, budget);
+  return openContent(bytes, { styles: undefined, fileName, budget, notes: [] });
+}
+
+/** What a document's content is opened with. */
+interface ContentRequest {
+  readonly styles: Uint8Array | undefined;
+  readonly fileName: string;
+  readonly budget: ReadBudget;
+  /** What was noted already. */
+  readonly notes: readonly FileNote[];
 }
 
 function openContent(
   content: Uint8Array,
-  styles: Uint8Array | undefined,
-  fileName: string,
-  budget: ReadBudget,
+  { styles, fileName, budget, notes: before }: ContentRequest,
 ): OpenedWorkbook {
   const source = toUtf8(content);
   const reader = new ContentReader(source, budget);
   if (styles) reader.takeStyles(styles);
   const tables = reader.read();
-  const notes = [...textNotes(source), ...reader.notes];
+  const notes = [...before, ...textNotes(source), ...reader.notes];
   for (const { grid } of tables) grid.takeDamage(notes.filter(({ sheet }) => sheet === null));
   if (tables.length === 0) throw new WorkbookFileError("notAWorkbook", "no table");
   return {

@@ -1,6 +1,6 @@
 import type { Grid } from "../../../core";
 import { toUtf8, unsoundText } from "../../xml";
-import type { ZipArchive } from "../../zip";
+import type { ZipArchive, ZipEntry } from "../../zip";
 import { showsDate, type CellDisplay } from "../display";
 import type { ReadBudget } from "../../budget";
 import { asWorkbookFileError, WorkbookFileError } from "../../errors";
@@ -85,7 +85,8 @@ class PackageReader {
   private parseGrid({ name, kind, part }: SheetReference): Grid {
     const { dateSystem } = this.workbook;
     const formats = (this.formats ??= this.readStyles());
-    const bytes = kind === "worksheet" ? this.sheetBytes(name, part) : null;
+    const told: FileNote[] = [];
+    const bytes = kind === "worksheet" ? this.sheetBytes(name, part, told) : null;
     const shared = bytes ? (this.shared ??= this.readShared()) : NO_TEXTS;
     const common = { name, dateSystem, formats, display: this.request.display, shared };
     if (!bytes) {
@@ -107,13 +108,13 @@ class PackageReader {
     const grid = new StoredGrid({
       ...common,
       ...content,
-      formulas: () => (formulas ??= readFormulas(this.archive.read(part as string) as Uint8Array)),
+      formulas: () => (formulas ??= readFormulas(this.looseBytes(part as string))),
     });
-    const told = [
+    told.push(
       ...this.textNotes(bytes, name, part as string),
       ...contentNotes(name, content),
       ...grid.notes(budget),
-    ];
+    );
     this.notes.push(...told);
     // Texts that several sheets share may be those of this one.
     grid.takeDamage([...told, ...this.notes.filter(({ sheet }) => sheet === null)]);
@@ -129,8 +130,8 @@ class PackageReader {
     ];
   }
 
-  private sheetBytes(name: string, part: string | null): Uint8Array {
-    const bytes = part === null ? undefined : this.partBytes(part);
+  private sheetBytes(name: string, part: string | null, notes: FileNote[]): Uint8Array {
+    const bytes = part === null ? undefined : this.partBytes(part, name, notes);
     if (!bytes) throw new WorkbookFileError("damaged", `no part for sheet ${name}`);
     return bytes;
   }
@@ -152,12 +153,20 @@ class PackageReader {
   /** The part that the workbook has for a purpose, if any. */
   private related(kind: string): Uint8Array | undefined {
     const part = this.workbook.relationships.ofKind(kind)?.part;
-    return typeof part === "string" ? this.partBytes(part) : undefined;
+    return typeof part === "string" ? this.partBytes(part, null, this.notes) : undefined;
   }
 
-  private partBytes(part: string): Uint8Array | undefined {
-    const bytes = readPart(this.archive, part, this.request.budget);
+  /** A part as UTF-8; where it does not fit its checksum, it is read all the same, and that is noted. */
+  private partBytes(part: string, sheet: string | null, notes: FileNote[]): Uint8Array | undefined {
+    const bytes = readPart(this.archive, part, this.request.budget, (name) =>
+      notes.push(fileNote("wrongChecksum", sheet, sheet ?? name, name)),
+    );
     return bytes && toUtf8(bytes);
+  }
+
+  /** A part that was read before. */
+  private looseBytes(part: string): Uint8Array {
+    return this.archive.readLoosely(this.archive.find(part) as ZipEntry).data;
   }
 
   /** ISO dates are dates whatever their style says; one without a date format gets one. */

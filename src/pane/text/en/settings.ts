@@ -18,6 +18,8 @@ export const settings: Texts["settings"] = {
   importPack: "Import a rule pack file…",
   importProblems: (file, inUse) =>
     `The rule pack file “${file}” cannot be used${inUse === null ? "" : `; “${inUse}” stays in use`}. Correct the following and import it again:`,
+  copiedFromAnother: (file: string, count: number): string =>
+    `The rule pack file “${file}” seems to hold ${count === 1 ? "one thing" : `${count} things`} copied from another notice; please compare with this notice, and import it again once it is put right:`,
   packNotRead: (file, why, inUse) =>
     `The rule pack file “${file}” was not imported${inUse === null ? "" : `; “${inUse}” stays in use`}. ${sentence(why)}`,
   problemsMore: (count) => `${count} more.`,

@@ -16,6 +16,8 @@ export const settings = {
   importPack: "导入核对依据文件…",
   importProblems: (file: string, inUse: string | null): string =>
     `核对依据文件“${file}”不能用${inUse === null ? "" : `，仍使用“${inUse}”`}。请按下面的提示修改后再导入：`,
+  copiedFromAnother: (file: string, count: number): string =>
+    `核对依据文件“${file}”里有 ${count} 处像是从别的通知照抄来的，请对照本通知核对；改好后可再导入：`,
   packNotRead: (file: string, why: string, inUse: string | null): string =>
     `没有导入核对依据文件“${file}”${inUse === null ? "" : `，仍使用“${inUse}”`}。${sentence(why)}`,
   problemsMore: (count: number): string => `另有 ${count} 处。`,

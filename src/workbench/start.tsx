@@ -1,0 +1,45 @@
+import { createRoot } from "react-dom/client";
+import type { Language } from "../core";
+import { Readers } from "../engine";
+import type { WorkerConnection } from "../engine";
+import { ViewBoundary, storedLanguage, textsFor, todayOf } from "../pane";
+import { BatchDocument } from "./batch";
+import { WorkbenchDocument, fetchSample, sampleOf } from "./document";
+import type { WorkbenchMethods } from "./engine";
+import { WorkbenchPage } from "./page";
+
+/** The language chosen on this machine, else the browser's; Chinese comes first. */
+const language: Language =
+  storedLanguage() ?? (navigator.language.toLowerCase().startsWith("en") ? "en" : "zh-CN");
+
+/**
+ * Starts the workbench in its page, whether that was served or is one file on a disk.
+ *
+ * @param startWorker starts a worker of the workbench (`engine/workbench.worker.ts`)
+ * @param whenDrawn is called once the page has been drawn
+ */
+export function startWorkbench(
+  startWorker: () => WorkerConnection<WorkbenchMethods>,
+  whenDrawn: () => void = () => undefined,
+): void {
+  // Started before it is needed, so that the first file does not wait for it.
+  let first: WorkerConnection<WorkbenchMethods> | null = startWorker();
+  const readers = new Readers<WorkbenchMethods>(() => {
+    const ready = first !== null && !first.isBroken ? first : startWorker();
+    first = null;
+    return ready;
+  });
+  const workbench = new WorkbenchDocument(readers, () => language);
+  const batch = new BatchDocument(readers, () => todayOf(new Date()));
+  // Drawn in a task of its own: with the loading of the scripts it would block the page for more than a tenth of a second.
+  setTimeout(() => {
+    createRoot(document.getElementById("root") as HTMLElement).render(
+      <ViewBoundary texts={textsFor(language)}>
+        <WorkbenchPage workbench={workbench} batch={batch} language={language} />
+      </ViewBoundary>,
+    );
+    const sample = sampleOf(location.search);
+    if (sample !== null) void workbench.open(() => fetchSample(sample), `${sample}.xlsx`);
+    whenDrawn();
+  });
+}
