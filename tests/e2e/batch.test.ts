@@ -7,7 +7,6 @@ import { bytesOf, csvOf } from "../support/batches/files";
 import { startStage, closeClean } from "./browser";
 import type { Stage } from "./browser";
 import { eventually } from "./eventually";
-import { Workbench } from "./workbench";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -77,11 +76,10 @@ function twenty(): { readonly files: Dropped[]; readonly faulty: County; readonl
   };
 }
 
-test("from twenty files to a ranked list: read, settled, returned, asked for, saved, opened again", async () => {
+test("twenty files dropped: read, told, a duplicate settled, a return taken over and undone", async () => {
   const stand = await stage.open("workbench.html");
   const { page } = stand;
   page.setDefaultTimeout(20_000);
-  const workbench = new Workbench(page);
   const { files, faulty, right } = twenty();
   await drop(page, files);
   await page.getByText(/20 个文件，汇总 54 个申报项/).waitFor({ timeout: 60_000 });
@@ -121,51 +119,5 @@ test("from twenty files to a ranked list: read, settled, returned, asked for, sa
   await page.getByRole("button", { name: "全部按报回的" }).click();
   await page.getByText("都已决定").waitFor();
 
-  // Who has not handed in.
-  await part(page, "报送情况").click();
-  const expected = [...counties(18, 3).map(({ unit }) => unit), "丑溪县总工会"];
-  await page.getByRole("textbox", { name: /应报单位名单/ }).fill(expected.join("\n"));
-  await page.getByRole("button", { name: "按这个名单核对" }).click();
-  await page.getByText("19 个应报单位，18 个已报送").waitFor();
-  await shot(page, "units-1440");
-  await page.getByRole("button", { name: "复制催报文字" }).click();
-  await page
-    .getByText(/已复制/)
-    .first()
-    .waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-    "丑溪县总工会：截至目前还没有收到",
-  );
-
-  await part(page, "总览").click();
-  await page.getByRole("heading", { name: "– 未报送 1" }).waitFor();
-  await shot(page, "overview-1440");
-  await part(page, "补正通知").click();
-  await shot(page, "notices-1440");
-  await part(page, "汇总表").click();
-  await shot(page, "list-1440");
-
-  // Saved, and opened again in another page.
-  const saved = await workbench.download(() => page.getByRole("button", { name: "保存这一批" }).click());
-  await page.getByRole("button", { name: /^打开汇总表/ }).click();
-  await workbench.ready();
-  await page.getByRole("tab", { name: "来源" }).waitFor();
-  await workbench.view("排序");
-  await page.getByText("建议", { exact: false }).first().waitFor();
-  await shot(page, "ranked-1440");
   await closeClean(stand);
-
-  const later = await stage.open("workbench.html", {
-    colorScheme: "dark",
-    viewport: { width: 1024, height: 640 },
-  });
-  await new Workbench(later.page).choose("汇总.xlsx", saved.bytes);
-  await new Workbench(later.page).ready();
-  await later.page.getByRole("button", { name: /^打开这一批（18 个文件）/ }).click();
-  await later.page.getByText(/汇总 53 个申报项/).waitFor();
-  await shot(later.page, "reopened-1024-dark");
-  await part(later.page, "总览").click();
-  await later.page.getByRole("heading", { name: "– 未报送 1" }).waitFor();
-  await shot(later.page, "overview-1024-dark");
-  await closeClean(later);
 }, 180_000);
