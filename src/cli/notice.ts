@@ -6,11 +6,13 @@ import { nodeCodec } from "../files/node";
 import {
   acceptSure,
   buildPack,
+  carryOver,
   compareNotices,
   compareWithPack,
   draftNotice,
   formOfGrid,
   startDrafting,
+  type Drafting,
   type NoticeDraft,
   type NoticeForm,
 } from "../notices";
@@ -31,7 +33,8 @@ const helpText = (program: string, language: Language): string =>
         "  从通知的文字起草核对依据：列出每个条款可能成为的规则、清单项或事实。没有人确认，什么都不会成为规则。",
         "",
         "  --form <表.xlsx>          通知所附的空白表（另外单独成一个工作簿的）",
-        "  --from <去年的>           去年的核对依据（编号或 .json 文件）或去年的通知（.docx、.txt）：列出有变化的",
+        "  --from <去年的>           去年的核对依据（编号或 .json 文件）或去年的通知（.docx、.txt）：列出有变化的；",
+        "                            接续核对依据时，没有变化的条款照去年的规则、提示语和说明写出",
         "  --packs <文件夹>          自己的核对依据所在的文件夹（不写则用 ~/.config/huijian/packs）",
         "  --accept sure             把有把握的提议写成核对依据（标为草稿，直到有人确认）",
         "  --out <核对依据.json>       写出核对依据（与 --accept sure 一起用），否则写出起草结果",
@@ -46,7 +49,8 @@ const helpText = (program: string, language: Language): string =>
         "  Drafts a rule pack from a notice's text: what each clause may become. Nothing becomes a rule unseen.",
         "",
         "  --form <form.xlsx>        the notice's blank form, where it came as a workbook",
-        "  --from <last year's>      last year's pack (id or .json file) or notice (.docx, .txt): what differs is listed",
+        "  --from <last year's>      last year's pack (id or .json file) or notice (.docx, .txt): what differs is listed;",
+        "                            from a pack, clauses that stayed keep last year's rules, texts and remarks",
         "  --packs <folder>          the folder of your own packs (~/.config/huijian/packs without it)",
         "  --accept sure             writes the sure proposals as a pack, marked as a draft until a person confirms it",
         "  --out <pack.json>         where to write the pack (with --accept sure), otherwise the draft",
@@ -158,10 +162,13 @@ async function formOf(file: string): Promise<NoticeForm> {
 /** What last year had: a pack is compared by its rules, a notice clause by clause. */
 async function comparedWith(draft: NoticeDraft, values: Values, language: Language): Promise<Compared> {
   const { from } = values;
-  if (from === undefined) return { pack: null, clauses: null };
+  if (from === undefined) return { pack: null, clauses: null, carried: null };
   if (/\.(?:docx|txt)$/i.test(from))
-    return { pack: null, clauses: compareNotices(await draftOf(from, undefined), draft) };
-  return { pack: compareWithPack(await packOf(from, values.packs, language), draft), clauses: null };
+    return { pack: null, clauses: compareNotices(await draftOf(from, undefined), draft), carried: null };
+  const pack = await packOf(from, values.packs, language);
+  const carried = carryOver(pack, draft, packKnowledge);
+  const clauses = carried.clauses.length === 0 ? null : carried.clauses;
+  return { pack: compareWithPack(pack, draft), clauses, carried };
 }
 
 /** A pack by its id, built-in or on the shelf, or from a file. */
@@ -192,7 +199,10 @@ async function writeResult(
   let written: string | null = null;
   let pack: RulePack | null = null;
   if (values.accept === "sure") {
-    pack = await draftPack(draft, values.id ?? idFor(draft));
+    pack = await draftPack(
+      compared.carried?.drafting ?? startDrafting(draft, packKnowledge),
+      values.id ?? idFor(draft),
+    );
     if (values.out === undefined && values.json !== true) {
       throw callError("写出核对依据要用 --out 指定文件。", "Name the file for the pack with --out.");
     }
@@ -222,9 +232,12 @@ function writtenText(file: string, pack: RulePack | null, language: Language): s
     : `\n已写出：${target}（核对依据 ${pack.id}，只含有把握的提议，共 ${pack.rules.length} 条规则；在有人确认以前标为草稿）`;
 }
 
-/** The pack of the sure proposals; it is checked like any pack a user supplies. */
-async function draftPack(draft: NoticeDraft, id: string): Promise<RulePack> {
-  const { pack } = buildPack(acceptSure(startDrafting(draft, packKnowledge)), packKnowledge, {
+/**
+ * The pack of the sure proposals, and of what was carried over from last year's; it is checked like any pack a user
+ * supplies.
+ */
+async function draftPack(drafting: Drafting, id: string): Promise<RulePack> {
+  const { pack } = buildPack(acceptSure(drafting), packKnowledge, {
     id,
     isDraft: true,
   });

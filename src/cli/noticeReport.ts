@@ -1,5 +1,6 @@
 import {
   startDrafting,
+  type CarriedOver,
   type ComparedClause,
   type NoticeDraft,
   type PackComparison,
@@ -11,6 +12,8 @@ import { packKnowledge } from "../packs";
 export interface Compared {
   readonly pack: PackComparison | null;
   readonly clauses: readonly ComparedClause[] | null;
+  /** What is taken over from last year's pack; null where there is none. */
+  readonly carried: CarriedOver | null;
 }
 
 /**
@@ -83,6 +86,22 @@ export function noticeReport(draft: NoticeDraft, file: string, compared: Compare
     notUnderstood: draft.notUnderstood.map(({ clause, text, words }) => ({ clause, text, ...words })),
     ...(compared.pack === null ? {} : { comparedWith: compared.pack }),
     ...(compared.clauses === null ? {} : { comparedClauses: compared.clauses }),
+    ...(compared.carried === null ? {} : { carriedOver: carriedReport(compared.carried) }),
+  };
+}
+
+/** What last year's pack decides of this notice: proposals by verdict, rules taken over as they were, what is asked. */
+function carriedReport({ drafting, ask, offered }: CarriedOver): unknown {
+  const decided = (verdict: string): readonly string[] =>
+    Object.entries(drafting.decisions).flatMap(([id, decision]) =>
+      decision.verdict === verdict ? [id] : [],
+    );
+  return {
+    accepted: decided("accepted"),
+    aside: decided("aside"),
+    rules: drafting.added.map(({ id, clause }) => ({ id, clause })),
+    ask,
+    offered: offered.map(({ id, clause }) => ({ id, clause })),
   };
 }
 

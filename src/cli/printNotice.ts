@@ -2,6 +2,7 @@ import type { Language, Localised, OutcomeStatus, PackField, RulePack, Severity 
 import {
   examplesOf,
   startDrafting,
+  type CarriedOver,
   type ComparedClause,
   type Doubt,
   type NoticeDraft,
@@ -82,6 +83,7 @@ export function printNotice(draft: NoticeDraft, compared: Compared, language: La
   );
   if (compared.pack !== null) lines.push("", ...comparisonLines(compared.pack, fields, language));
   if (compared.clauses !== null) lines.push("", ...clauseLines(compared.clauses, language));
+  if (compared.carried !== null) lines.push("", ...carriedLines(compared.carried, language));
   return lines.join("\n");
 }
 
@@ -127,6 +129,25 @@ function comparisonLines(
       chinese
         ? `  通知里没有找到：${rule}  ${title[language]}`
         : `  Not found in the notice: ${rule}  ${title[language]}`,
+    ),
+  ];
+}
+
+/** What is taken over from last year's pack, and what is left to a person. */
+function carriedLines({ drafting, ask, offered }: CarriedOver, language: Language): readonly string[] {
+  const chinese = language === "zh-CN";
+  const accepted = Object.values(drafting.decisions).filter(({ verdict }) => verdict === "accepted").length;
+  const kept = accepted + drafting.added.length;
+  const none = chinese ? "没有" : "none";
+  return [
+    chinese ? `  照去年处理：${kept} 条` : `  As last year: ${kept}`,
+    chinese
+      ? `  要看一看的条款：${ask.length === 0 ? none : ask.join("、")}`
+      : `  Clauses to be looked at: ${ask.length === 0 ? none : ask.join(", ")}`,
+    ...offered.map(({ clause, rest }) =>
+      chinese
+        ? `  去年有、今年没有找到依据，没有采用：${rest?.title["zh-CN"] ?? ""}（去年 ${clause ?? ""}）`
+        : `  Last year's, not borne by this notice and left out: ${rest?.title.en ?? ""} (then ${clause ?? ""})`,
     ),
   ];
 }

@@ -84,6 +84,7 @@ export class Engine {
   /** A question for a review that a newer one has overtaken begins none. */
   private readonly questions = new NewestWins();
   private own: RulePack | null = null;
+  private shelved: readonly RulePack[] = [];
   private rosterEntries: readonly RosterEntry[] = [];
 
   /** Names of the sheets held. */
@@ -91,9 +92,28 @@ export class Engine {
     return [...this.sheets.keys()];
   }
 
-  /** All packs as far as choosing needs them, the user's own first: it was made because no other would do. */
+  /**
+   * All packs as far as choosing needs them: the workbook's own first, then those of the user's shelf: they were made
+   * because no other would do.
+   */
   async packs(language: Language): Promise<readonly RulePack[]> {
     return this.offered(await loadPacks(language));
+  }
+
+  /** Where a pack comes from. */
+  placeOf(pack: RulePack): "workbook" | "shelf" | "builtIn" {
+    if (pack === this.own) return "workbook";
+    return this.shelved.includes(pack) ? "shelf" : "builtIn";
+  }
+
+  get shelfIds(): readonly string[] {
+    return this.shelved.map(({ id }) => id);
+  }
+
+  /** Packs that the user keeps on this computer. */
+  set shelf(packs: readonly RulePack[]) {
+    this.shelved = packs;
+    this.current = null;
   }
 
   get ownPack(): RulePack | null {
@@ -119,7 +139,7 @@ export class Engine {
    * @throws EngineError `unknownPack`
    */
   async packOf(id: string, language: Language): Promise<RulePack> {
-    const pack = this.own?.id === id ? this.own : await loadPack(id, language);
+    const pack = this.ownOf(id) ?? (await loadPack(id, language));
     if (!pack) throw new EngineError("unknownPack", id);
     return pack;
   }
@@ -176,11 +196,13 @@ export class Engine {
       const general = await loadGeneralPack(request.language);
       let choice = this.choose(request, builtIn, general);
       // Sheets and the user's own pack may change while parts are loaded: what was chosen must still be it.
-      while (choice.pack !== this.own && choice.pack.id !== complete?.id) {
+      while (this.placeOf(choice.pack) === "builtIn" && choice.pack.id !== complete?.id) {
         complete = await this.packOf(choice.pack.id, request.language);
         choice = this.choose(request, builtIn, general);
       }
-      if (!signal.aborted) this.start(request, choice, complete ?? choice.pack, wording);
+      const isOwn = this.placeOf(choice.pack) !== "builtIn";
+      if (!signal.aborted)
+        this.start(request, choice, isOwn ? choice.pack : (complete ?? choice.pack), wording);
     });
   }
 
@@ -228,7 +250,14 @@ export class Engine {
   }
 
   private offered(builtIn: readonly RulePack[]): readonly RulePack[] {
-    return this.own === null ? builtIn : [this.own, ...builtIn];
+    const own = [...(this.own === null ? [] : [this.own]), ...this.shelved];
+    const all = [...own, ...builtIn];
+    // Of several with one id the first counts: what the workbook carries, then the shelf.
+    return all.filter(({ id }, index) => all.findIndex((pack) => pack.id === id) === index);
+  }
+
+  private ownOf(id: string): RulePack | undefined {
+    return this.own?.id === id ? this.own : this.shelved.find((pack) => pack.id === id);
   }
 
   private choose(request: ReviewRequest, builtIn: readonly RulePack[], general: RulePack): Choice {
@@ -272,7 +301,7 @@ export class Engine {
         ...(mapping === undefined ? {} : { mapping }),
         ...(this.rosterEntries.length === 0 ? {} : { roster: this.rosterEntries }),
       }),
-      views: new ReviewViews(pack, wording, pack !== this.own),
+      views: new ReviewViews(pack, wording, this.placeOf(pack) === "builtIn"),
       otherSheets,
     };
   }

@@ -17,7 +17,7 @@ import { loadPacks, loadPackValidator, loadWholePacks, type PackProblem } from "
 import { EngineError, type Engine } from "./engine";
 import type { PageView } from "./pageView";
 import type { CallContext, Transferred } from "./rpc";
-import type { StabilityView } from "./rankViews";
+import type { StabilityView, WriteBackView } from "./rankViews";
 import type {
   EngineAnswer,
   FileView,
@@ -42,13 +42,14 @@ export interface EngineParts {
 const results = () => import("./results");
 const packCopies = () => import("./packCopy");
 
-const packView = (pack: RulePack, builtIn: boolean): PackView => ({
+const packView = (pack: RulePack, place: PackView["place"]): PackView => ({
   id: pack.id,
   name: pack.name,
   version: pack.version,
   document: pack.document.title,
   number: pack.document.number,
-  builtIn,
+  place,
+  draft: pack.draft === true,
 });
 
 /**
@@ -111,6 +112,10 @@ export function paneMethods(page: PageView, parts: EngineParts) {
       language: Language,
     ): Promise<StabilityView> => (await results()).stabilityOf(engine, options, question, spread, language),
 
+    /** How the order by these options goes back into 序号. */
+    writeBack: async (_: CallContext, options: RankingOptions, language: Language): Promise<WriteBackView> =>
+      (await results()).writeBackOf(engine, options, language),
+
     /** A sheet or workbook to make, as a description. */
     describe: async (
       _: CallContext,
@@ -149,7 +154,13 @@ export function paneMethods(page: PageView, parts: EngineParts) {
 
     /** The packs on offer; asked for in English, their names are in both languages, else those of our own in Chinese. */
     packs: async (_: CallContext, language: Language = "zh-CN"): Promise<readonly PackView[]> =>
-      (await engine.packs(language)).map((pack) => packView(pack, pack !== engine.ownPack)),
+      (await engine.packs(language)).map((pack) => packView(pack, engine.placeOf(pack))),
+
+    /** Offers the packs of the user's shelf instead of those before; answers the ids of those that can be used. */
+    offerShelf: async (_: CallContext, files: readonly string[]): Promise<readonly string[]> => {
+      engine.shelf = files.length === 0 ? [] : await readPacks(files);
+      return engine.shelfIds;
+    },
 
     /** Checks a pack's JSON text and offers it; the answer says what is wrong with it, by path. */
     importPack: (_: CallContext, json: string, language: Language): Promise<PackAnswer> =>
@@ -237,5 +248,14 @@ async function takePack(engine: Engine, json: string, language: Language): Promi
   const warnings = told(parsed.warnings);
   if (!parsed.ok) return { ok: false, problems: told(parsed.problems), warnings };
   engine.ownPack = parsed.pack;
-  return { ok: true, pack: packView(parsed.pack, false), json, warnings };
+  return { ok: true, pack: packView(parsed.pack, "workbook"), json, warnings };
+}
+
+/** The packs of these files; one that another version of the product had may not be good any more, and is left out. */
+async function readPacks(files: readonly string[]): Promise<readonly RulePack[]> {
+  const { parsePack } = await loadPackValidator();
+  return files.flatMap((json) => {
+    const parsed = parsePack(json);
+    return parsed.ok ? [parsed.pack] : [];
+  });
 }

@@ -5,6 +5,7 @@ import type {
   LeftOutEntry,
   MissingFigure,
   Neighbours,
+  OrderWriteBack,
   RankingMethod,
   RankingProblem,
   StabilityAnswer,
@@ -24,6 +25,8 @@ export interface RankedEntryView {
   /** 序号 of the sheet where it is an order, else null. */
   readonly sheetRank: number | null;
   readonly proposedRank: number | null;
+  /** Place in the proposal, ties in sheet order; null without a score. */
+  readonly proposedPlace: number | null;
   /** Figures that an open warning says may be wrong. */
   readonly doubtful: readonly DoubtfulView[];
   readonly score: number | null;
@@ -195,4 +198,10 @@ export interface RankingView {
   readonly scored: number;
   /** Weights by id as whole percents, to be kept and changed. */
   readonly percents: Readonly<Record<string, number>>;
+}
+
+/** How the order on view goes back into 序号, and what would keep rows from moving into it. */
+export interface WriteBackView extends Omit<OrderWriteBack, "blocks"> {
+  /** One sentence for each obstacle. */
+  readonly blocks: readonly string[];
 }

@@ -135,6 +135,7 @@ function entryViews(
       rank: ranked.rank,
       sheetRank: ranked.sheetRank,
       proposedRank: ranked.proposedRank,
+      proposedPlace: ranked.proposedPlace,
       doubtful: doubtfulViews(review, ranked.row, ranked.doubtful, language),
       score: ranked.score,
       tiedWith: ranked.tiedWith.map(rowOf),

@@ -1,7 +1,9 @@
 import {
   blankForm,
+  checklistSheet,
   confirmationBlocks,
   findingsSheet,
+  orderWriteBack,
   outputState,
   publicationCopy,
   rankedListWorkbook,
@@ -24,7 +26,7 @@ import { writeWorkbook } from "../files/write";
 import { EngineError, type Engine } from "./engine";
 import { Transferred } from "./rpc";
 import { stabilityView } from "./orderViews";
-import type { StabilityView } from "./rankViews";
+import type { StabilityView, WriteBackView } from "./rankViews";
 import type { FileView, OutputKind, SendBackView } from "./views";
 
 /** What is made of a finished check: rankings, sheets and files. A part of the worker that is loaded when asked for. */
@@ -49,6 +51,17 @@ export function stabilityOf(
   return view;
 }
 
+/** How the order goes back into the sheet's 序号. */
+export function writeBackOf(engine: Engine, options: RankingOptions, language: Language): WriteBackView {
+  const { review, grid } = engine.reviewed();
+  const { blocks, ...rest } = orderWriteBack(
+    review,
+    grid,
+    rankReview(review, grid, { ...options, acceptability: null }),
+  );
+  return { ...rest, blocks: blocks.map(({ text }) => text[language]) };
+}
+
 /** What a person decided about an output, beside the order. */
 export interface Making {
   /** The order on view is the one that a person confirmed. */
@@ -61,6 +74,8 @@ export interface Making {
   readonly notice?: NoticeFields;
   /** The record of the meeting that decided. */
   readonly record?: ExplanationRecord;
+  /** Ids of what was ticked off, for the checklist. */
+  readonly ticks?: readonly string[];
 }
 
 /** Whether a list made now would be a draft, and why. */
@@ -82,6 +97,8 @@ export async function describe(
 ): Promise<WorkbookDescription> {
   const { review, grid, pack } = engine.reviewed();
   if (kind === "blankForm") return blankForm(pack, language);
+  if (kind === "checklist")
+    return { sheets: [checklistSheet(review, new Set(making.ticks ?? []), language)] };
   const ranking = rankReview(review, grid, { ...options, acceptability: null });
   const state = outputState(review, ranking, making.confirmed);
   const { file, normaliseUnits, record, notice } = making;

@@ -191,7 +191,10 @@ export interface PackView {
   readonly version: string;
   readonly document: Localised;
   readonly number: string | null;
-  readonly builtIn: boolean;
+  /** Carried by the workbook, kept on this computer's shelf, or the product's own. */
+  readonly place: "workbook" | "shelf" | "builtIn";
+  /** Drafted from a notice, and nobody has confirmed it. */
+  readonly draft: boolean;
 }
 
 /** What a figure of a pack does: the words for it are the page's. */

@@ -57,6 +57,21 @@ const RANKING: Readonly<Record<keyof RankingState, Test>> = {
   confirmedOrder: list(isText),
 };
 
+const isTrace: Test = (value) =>
+  isObject(value) &&
+  (["identity", "studio", "leader", "unit"] as const).every((key) => isText(value[key])) &&
+  isFigure(value["row"]);
+
+/** Members beside the ranking that the pane goes through without looking; one that is not as it should be is left out. */
+const CHECKED: Readonly<Partial<Record<keyof WorkbookState, Test>>> = {
+  ticks: list(isText),
+  traces: (value) => isObject(value) && isText(value["sheet"]) && list(isTrace)(value["entries"]),
+  outputs: (value) =>
+    isObject(value) &&
+    [value["notice"], value["record"]].every((texts) => texts === undefined || record(isText)(texts)) &&
+    ["undefined", "boolean"].includes(typeof value["normaliseUnits"]),
+};
+
 /**
  * The state that stands in a workbook, after `JSON.parse`. What another program or a later version wrote is not
  * trusted: without our version it counts as no state, and of the ranking every member that is not what it should be
@@ -64,7 +79,10 @@ const RANKING: Readonly<Record<keyof RankingState, Test>> = {
  */
 export function storedState(value: unknown): WorkbookState {
   if (!isObject(value) || value["version"] !== 1) return { version: 1 };
-  const { ranking, ...rest } = value;
+  const { ranking, ...others } = value;
+  const rest = Object.fromEntries(
+    Object.entries(others).filter(([key, member]) => CHECKED[key as keyof WorkbookState]?.(member) !== false),
+  );
   return { ...rest, ...(isObject(ranking) ? { ranking: rankingState(ranking) } : {}), version: 1 };
 }
 

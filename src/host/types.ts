@@ -3,9 +3,12 @@ import type {
   CombinedCriterion,
   CriterionScale,
   Direction,
+  EntryTrace,
+  ExplanationRecord,
   Language,
   MappingOverride,
   Normalisation,
+  NoticeFields,
   Severity,
   WorkbookDescription,
 } from "../core";
@@ -88,6 +91,40 @@ export interface RankingState {
   readonly confirmedOrder?: readonly string[];
 }
 
+/** A decision about the order that can be taken back: what was stored of the ranking before it and after it. */
+export interface Decision {
+  /** What it was about, as the pane names it. */
+  readonly what: string;
+  /** Decisions of one key that follow one another (a slider that is drawn) are taken back as one; null for none such. */
+  readonly key: string | null;
+  readonly before: RankingState | null;
+  readonly after: RankingState | null;
+}
+
+/** A decision was taken back or made again: what is stored of the ranking is this from now on. */
+export interface Redecided {
+  readonly what: string;
+  readonly undone: boolean;
+  readonly ranking: RankingState | null;
+}
+
+/** What undo and redo would do now: what a decision was about, "cells" for a change of the sheet, null for nothing. */
+export interface HistoryView {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** What is known of a studio beside its identity; no phone, which would stay in the file when its row is gone. */
+export type StudioTrace = Omit<EntryTrace, "phone">;
+
+/** What a person fills in for lists to be made, kept for the next time. */
+export interface OutputTexts {
+  readonly notice?: NoticeFields;
+  readonly record?: ExplanationRecord;
+  /** Figures are put into the form's units. */
+  readonly normaliseUnits?: boolean;
+}
+
 /** What belongs to the workbook and survives closing it. Everything is optional: an old workbook has nothing. */
 export interface WorkbookState {
   readonly version: 1;
@@ -99,6 +136,10 @@ export interface WorkbookState {
   readonly ranking?: RankingState;
   /** Ids of ticked checklist items; per studio as `<item>@<entry identity>`. */
   readonly ticks?: readonly string[];
+  /** What the studios looked like when something was last kept about them: known again after a correction made elsewhere. */
+  readonly traces?: { readonly sheet: string; readonly entries: readonly StudioTrace[] };
+  /** What lists, notice and record say beside their rows, as it was filled in. */
+  readonly outputs?: OutputTexts;
   /** The user's own pack as JSON text. */
   readonly customPack?: string;
   readonly roster?: {
@@ -125,7 +166,7 @@ export interface HostCapabilities {
 export type ThemeName = "light" | "dark" | "highContrast";
 
 /** Sheets and files that can be made from the review. */
-export type OutputKind = "rankedList" | "publication" | "submission" | "blankForm";
+export type OutputKind = "rankedList" | "publication" | "submission" | "checklist" | "blankForm";
 
 /** Something made for the user: a sheet or file, by description or as bytes; nothing is computed before it is asked for. */
 export interface Output {

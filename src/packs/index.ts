@@ -11,6 +11,7 @@ export { loadGeneralPack, loadKnowledge, loadPack, loadPacks, loadWholePacks } f
 export { loadPackValidator } from "./loadValidator";
 export { loadPackCases, loadPackJsonSchema, loadPackParts } from "./loadForTools";
 export type { ParsedPack } from "./validate";
+export { withRoles } from "./roles";
 export { demandInWords, textsOf } from "./ruleTexts";
 export type { RuleTexts } from "./ruleTexts";
 export type { PackProblem } from "./problems";

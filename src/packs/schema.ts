@@ -265,6 +265,9 @@ export const rulePackSchema = z
         z.strictObject({
           clause,
           summary: localised.check(z.describe("What the clause asks, in your own words.")),
+          text: z.optional(
+            z.string().check(z.describe("The clause's own words, for comparing next year's notice.")),
+          ),
           became: z.enum(["rule", "checklist", "fact", "notAboutTheSheet"]),
           refs: z.array(itemId).check(z.describe("Ids of the rules, checklist items and facts it became.")),
           reason: z.optional(localised.check(z.describe("Why it is not about the sheet, or a remark."))),

@@ -58,6 +58,27 @@ function useFindingKeys(): void {
   }, [model]);
 }
 
+/** Fields in which Ctrl+Z takes back what was typed there. */
+const TYPED_INTO =
+  'textarea, [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="range"])';
+
+/** Ctrl+Z and Ctrl+Y (⌘ on a Mac) take back and make again, like any change; in a field being typed in they are its own. */
+function useHistoryKeys(): void {
+  const { model } = usePane();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      const key = event.key.toLowerCase();
+      if (key !== "z" && key !== "y") return;
+      if (event.target instanceof Element && event.target.matches(TYPED_INTO)) return;
+      event.preventDefault();
+      void (key === "y" || event.shiftKey ? model.rank.redo() : model.rank.undo());
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [model]);
+}
+
 /** A day that ends while the pane stays open is noticed: deadlines are judged by the day. */
 function useToday(): void {
   const { model } = usePane();
@@ -112,6 +133,7 @@ function DraftQuestion() {
 function Shell() {
   const { model, state, texts } = usePane();
   useFindingKeys();
+  useHistoryKeys();
   usePageLanguage(state.language);
   useToday();
   useOtherViews(state.phase === "ready");

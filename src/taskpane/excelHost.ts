@@ -24,7 +24,10 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     }
     const { sheets: described } = await output.describe();
     // The form is named like the union's own sheet, beside which it is to stand.
-    const sheets = described.map((sheet, index) => (index === 0 ? { ...sheet, name: LIST_SHEET } : sheet));
+    const isForm = output.kind !== "publication" && output.kind !== "checklist";
+    const sheets = described.map((sheet, index) =>
+      index === 0 && isForm ? { ...sheet, name: LIST_SHEET } : sheet,
+    );
     for (const sheet of sheets) await port.writeSheet(sheet, "list");
     return { where: "sheets", name: sheets.map(({ name }: SheetDescription) => name).join("”“") };
   }
@@ -40,6 +43,8 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     engine,
     readers,
     documentName: office.documentName(),
+    // Excel's undo stack takes nothing from add-ins.
+    history: null,
     sheetsAtHand: false,
     listSheet: LIST_SHEET,
     listSheets: () => port.listSheets(),

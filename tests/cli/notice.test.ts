@@ -175,6 +175,32 @@ test("--from lists what differs from last year's pack", async () => {
   expect(comparedWith.gone).toEqual([]);
 });
 
+test("--from carries last year's rules and words over where the clause stayed", async () => {
+  const pack = await drafted("--id", "yunzhou-2025");
+  const last = {
+    ...pack,
+    rules: pack.rules.map((rule) =>
+      rule.id === "running"
+        ? { ...rule, severity: "warning", message: { "zh-CN": "去年的话。", en: "Last year's words." } }
+        : rule,
+    ),
+  };
+  fs.writeFileSync(inFolder("last.json"), JSON.stringify(last));
+  const now = inFolder("now.txt");
+  fs.writeFileSync(now, fs.readFileSync(NOTICE, "utf8").replace("不得少于8人", "不得少于6人"));
+  const out = inFolder("now.json");
+  expect(await main([now, "--from", inFolder("last.json"), "--accept", "sure", "--out", out])).toBe(0);
+  expect(taken()).toContain("要看一看的条款：二（二）");
+  const made = JSON.parse(fs.readFileSync(out, "utf8")) as RulePack;
+  expect(made.rules.find(({ id }) => id === "running")).toMatchObject({
+    severity: "warning",
+    message: { "zh-CN": "去年的话。" },
+  });
+  expect(made.rules.find(({ id }) => id === "team-size")).toMatchObject({ check: { value: 6 } });
+  expect(await main([now, "--from", inFolder("last.json"), "--json"])).toBe(0);
+  expect(JSON.parse(taken())).toMatchObject({ carriedOver: { ask: ["二（二）"], offered: [] } });
+});
+
 test("--from with last year's notice lists what differs, clause by clause", async () => {
   const last = inFolder("last.txt");
   fs.writeFileSync(last, fs.readFileSync(NOTICE, "utf8").replace("不得少于8人", "不得少于6人"));

@@ -346,4 +346,36 @@ describe("published examples", () => {
     // Within a fifth of equal weights the share stays between 0.4 and 0.6: the compromise leads throughout.
     expect(around.entries.find(({ row }) => row === 7)!.ranks[0]).toBe(1);
   });
+
+  test("SMAA-2: central weights are the rank order centroids (Barron and Barrett, Management Science 42, 1996)", async () => {
+    // Six studios with the figures 100, 50 and 0 in every order. Each comes first just where the weights have the order
+    // of its figures, so that its central weights are the centroid of those: .6111, .2778, .1111 for three criteria.
+    const file = sheetFile("roc.xlsx", {
+      count: 6,
+      columns: [
+        ["甲指标", 100, 100, 50, 0, 50, 0],
+        ["乙指标", 50, 0, 100, 100, 0, 50],
+        ["丙指标", 0, 50, 0, 50, 100, 100],
+      ],
+    });
+    const report = await reportOf(file, "--weights", "甲指标=3,乙指标=2,丙指标=1");
+    const answer = (question: string) =>
+      report.ranking.stability!.find((each) => each.question === question)!;
+    const published = [0.6111, 0.2778, 0.1111];
+    for (const { row, ranks, centralWeights } of answer("any").entries) {
+      // By symmetry each leads for a sixth of all weights.
+      expect(Math.abs(ranks[0]! - 1 / 6)).toBeLessThan(0.015);
+      const figures = [
+        [100, 100, 50, 0, 50, 0],
+        [50, 0, 100, 100, 0, 50],
+        [0, 50, 0, 50, 100, 100],
+      ].map((column) => column[row - 6]!);
+      ["甲指标", "乙指标", "丙指标"].forEach((criterion, index) => {
+        const place = [100, 50, 0].indexOf(figures[index]!);
+        expect(Math.abs(centralWeights![criterion]! - published[place]!)).toBeLessThan(0.01);
+      });
+    }
+    // As long as 甲 weighs more than 乙 and 乙 more than 丙, the first leads whatever the figures of the weights.
+    expect(answer("importance").entries.find(({ row }) => row === 6)!.ranks[0]).toBe(1);
+  });
 });

@@ -95,7 +95,7 @@ test("English, a clause, rosters, a pack of one's own and the publication copy",
   await page.getByRole("button", { name: /^Use .*Leshan/ }).click();
 
   await page.getByRole("tab", { name: "Rank" }).click();
-  const publish = page.getByRole("button", { name: "Build the publication copy" });
+  const publish = page.getByRole("button", { name: "Build the notice for publicity" });
   await publish.click();
   // Names are not made public in an order that nobody stands for.
   await page.getByText("can only be made once the order is confirmed").waitFor();

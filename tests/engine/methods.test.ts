@@ -122,7 +122,7 @@ describe("packs", () => {
       builtInPacks.map(({ id }) => id),
     );
     const answer = await host.engine.call("copyPack", ["leshan-2020", {}, "zh-CN"]);
-    expect(answer).toMatchObject({ ok: true, pack: { id: "leshan-2020-own", builtIn: false } });
+    expect(answer).toMatchObject({ ok: true, pack: { id: "leshan-2020-own", place: "workbook" } });
     expect((await host.engine.call("packs", []))[0]?.id).toBe("leshan-2020-own");
     await host.engine.call("removeOwnPack", []);
     expect((await host.engine.call("packs", [])).length).toBe(builtInPacks.length);

@@ -4,6 +4,7 @@ import { draftNotice, noticeFromText, type NoticeDraft } from "../../src/notices
 import { packKnowledge } from "../../src/packs";
 import { EXPECTED } from "./fixtures/expected";
 import { LATER } from "./fixtures/later";
+import { UNSEEN } from "./fixtures/unseen";
 import { measure } from "./measure";
 
 /** Invented notices in other places' styles: what is read from them, and how much of it is right. */
@@ -17,7 +18,7 @@ function draftOf(file: string): NoticeDraft {
 
 const plain = (number: string): string => number.replace(/\s/g, "");
 
-describe.each([...EXPECTED, ...LATER])("the notice $file", (expected) => {
+describe.each([...EXPECTED, ...LATER, ...UNSEEN])("the notice $file", (expected) => {
   const draft = draftOf(expected.file);
 
   test("head and deadline are read", () => {

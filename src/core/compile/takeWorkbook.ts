@@ -1,7 +1,7 @@
 import type { Grid } from "../grid";
 import type { Localised } from "../language";
 import type { FieldRole, RulePack } from "../pack";
-import { choosePack, continuationsOf } from "../recognise";
+import { continuationsOf, fittingPairs, noticeFit, type NoticeMatch } from "../recognise";
 import { review, type Review, type ReviewOptions } from "../review";
 import { HeaderMemory } from "./headerMemory";
 import { idOfRole } from "./identity";
@@ -61,6 +61,10 @@ export function takeWorkbook(
     return { tables: [], files: [emptyFile(workbook)], mayBe: [] };
   const chosen = choose(grids, packs, memory);
   if (chosen === null) return { tables: [], files: [foreign(workbook, grids, packs)], mayBe: [] };
+  if ("notice" in chosen) {
+    const grid = grids[chosen.sheet] as Grid;
+    return { tables: [], files: [ofUnknownNotice(workbook, grid, chosen.notice)], mayBe: [] };
+  }
   const { pack, sheets, mayBe } = chosen;
   const others = workbook.sheets.filter(({ name }) => !sheets.some((index) => visible[index]?.name === name));
   const tables: TakenTable[] = [];
@@ -133,17 +137,33 @@ interface Chosen {
   readonly mayBe: readonly string[];
 }
 
-/** The pack that fits the workbook best, and its sheets; null where no sheet is of any pack. */
-function choose(grids: readonly Grid[], packs: readonly RulePack[], memory: HeaderMemory): Chosen | null {
+/** A sheet in a known form whose title, issuer or year names a notice that no pack knows. */
+interface Unknown {
+  readonly sheet: number;
+  readonly notice: NoticeMatch;
+}
+
+/**
+ * The pack that fits the workbook best, and its sheets, by the choice that every program makes (`fittingPairs`); null
+ * where no sheet is of any pack. A single pack is one that the user or the batch chose.
+ */
+function choose(
+  grids: readonly Grid[],
+  packs: readonly RulePack[],
+  memory: HeaderMemory,
+): Chosen | Unknown | null {
+  const isChosen = packs.length === 1;
   const filled = [...grids.keys()].filter(
     (index) => (grids[index] as Grid).top < (grids[index] as Grid).bottom,
   );
   const only = filled.length === 1 ? (filled[0] as number) : null;
   const known = only === null ? null : memory.find(grids[only] as Grid);
-  if (only !== null && known !== null) return { pack: known, sheets: [only], mayBe: [known.id] };
-  const choices = choosePack(grids, packs).filter(({ accepted }) => accepted);
+  if (only !== null && known !== null && (isChosen || isOf(grids[only] as Grid, known)))
+    return { pack: known, sheets: [only], mayBe: [known.id] };
+  const { pairs: choices, foreign: unknown } = fittingPairs(grids, packs, isChosen);
   const best = choices[0];
-  if (best === undefined) return null;
+  if (best === undefined)
+    return unknown === null ? null : { sheet: unknown.pair.sheet, notice: unknown.notice };
   const sheets = choices.filter((choice) => choice.pack === best.pack).map(({ sheet }) => sheet);
   return {
     pack: packs[best.pack] as RulePack,
@@ -151,6 +171,8 @@ function choose(grids: readonly Grid[], packs: readonly RulePack[], memory: Head
     mayBe: [...new Set(choices.map((choice) => (packs[choice.pack] as RulePack).id))],
   };
 }
+
+const isOf = (grid: Grid, pack: RulePack): boolean => noticeFit(grid, pack).fit !== "otherNotice";
 
 /** Hidden sheets are not read and so may hold something; visible ones were. */
 function holdsSomething(
@@ -205,6 +227,20 @@ function foreign(workbook: BatchWorkbook, grids: readonly Grid[], packs: readonl
     message: {
       "zh-CN": `开头写的是“${title}”，表头与${form}对不上，没有汇总；请确认是不是放错了文件，或请对方按表样重报。`,
       en: `It begins with “${title}”; its header is not that of ${packs.length === 1 ? (packs[0] as RulePack).form.title : "a known summary sheet"}, not compiled. Check whether it is the wrong file, or ask for the sheet in the form.`,
+    },
+  };
+}
+
+/** A sheet in a form like a known one, of a notice that no pack is at hand for. */
+function ofUnknownNotice(workbook: BatchWorkbook, grid: Grid, { evidence }: NoticeMatch): BatchFile {
+  return {
+    file: workbook.file,
+    outcome: "otherNotice",
+    sheet: grid.name,
+    entries: 0,
+    message: {
+      "zh-CN": `表头与所支持的表样相近，但表上写着“${evidence ?? ""}”，是另一份通知的，没有现成的核对依据，没有汇总；请确认是不是放错了文件，要按本批的通知读的，请用 --pack 指定。`,
+      en: `Its header is like a known form, but the sheet says “${evidence ?? ""}”: it belongs to another notice, for which no rule pack is at hand; not compiled. Check whether it is the wrong file, or name the pack with --pack to read it by this batch's notice.`,
     },
   };
 }

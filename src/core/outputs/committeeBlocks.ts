@@ -18,6 +18,8 @@ export function committeeBlocks(review: Review, ranking: Ranking, language: Lang
     const field = fieldWithRole(review.pack.fields, "leaderName");
     return readings[field]?.shown.trim() || (language === "zh-CN" ? `第 ${row + 1} 行` : `row ${row + 1}`);
   };
+  // Of two scores nothing is left without the highest and the lowest.
+  const trims = committee.judges.length > 2;
   return [
     { kind: "heading", text: say("committee") },
     ...concordanceText(committee, language).map((text): Block => ({ kind: "text", text })),
@@ -28,7 +30,7 @@ export function committeeBlocks(review: Review, ranking: Ranking, language: Lang
         say("leader"),
         ...committee.judges,
         say("meanScore"),
-        say("trimmedScore"),
+        ...(trims ? [say("trimmedScore")] : []),
         say("bordaPoints"),
         say("spread"),
       ],
@@ -37,7 +39,7 @@ export function committeeBlocks(review: Review, ranking: Ranking, language: Lang
         nameOf(entry),
         ...scores.map((score): TableCell => score ?? "—"),
         rounded(mean),
-        rounded(trimmedMean),
+        ...(trims ? [rounded(trimmedMean)] : []),
         rounded(borda),
         rounded(spread),
       ]),

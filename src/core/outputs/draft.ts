@@ -6,14 +6,16 @@ import type { Review } from "../review";
 export type DraftReason =
   /** Entries of the sheet that the list does not have. */
   | { readonly code: "leftOut"; readonly count: number }
-  /** Findings of severity error that are open, those of entries listed for a reason aside. */
-  | { readonly code: "errors"; readonly count: number }
+  /** All findings of severity error, as the check counts them; of these, those that the list itself settles. */
+  | { readonly code: "errors"; readonly count: number; readonly settled: number }
   /** Figures under an open warning. */
   | { readonly code: "doubtful"; readonly count: number }
   /** Ties that nobody has decided. */
   | { readonly code: "ties"; readonly count: number }
   /** Nobody has decided the order yet. */
-  | { readonly code: "notConfirmed" };
+  | { readonly code: "notConfirmed" }
+  /** The rule pack was drafted from a notice and nobody has confirmed it. */
+  | { readonly code: "draftPack" };
 
 /** What an output made now would be. */
 export interface OutputState {
@@ -43,12 +45,14 @@ export function confirmationBlocks(ranking: Ranking): readonly DraftReason[] {
  */
 export function outputState(review: Review, ranking: Ranking, confirmed: boolean): OutputState {
   const leftOut = ranking.leftOut.filter(({ reason }) => reason !== "sampleRow").length;
-  const errors = openErrors(review, ranking);
+  const errors = review.findings.filter(({ severity }) => severity === "error").length;
+  const open = openErrors(review, ranking);
   const reasons: DraftReason[] = [
     ...(leftOut > 0 ? [{ code: "leftOut" as const, count: leftOut }] : []),
-    ...(errors > 0 ? [{ code: "errors" as const, count: errors }] : []),
+    ...(open > 0 ? [{ code: "errors" as const, count: errors, settled: errors - open }] : []),
     ...confirmationBlocks(ranking),
     ...(confirmed ? [] : [{ code: "notConfirmed" as const }]),
+    ...(review.pack.draft === true ? [{ code: "draftPack" as const }] : []),
   ];
   return {
     included: ranking.count,
@@ -89,8 +93,8 @@ export function draftReasonText(reason: DraftReason): Localised {
       return { "zh-CN": `另有 ${reason.count} 个未列入`, en: `${reason.count} more left out` };
     case "errors":
       return {
-        "zh-CN": `表中还有 ${reason.count} 处不符合项`,
-        en: `${reason.count} open errors on the sheet`,
+        "zh-CN": `表中还有 ${reason.count} 处不符合项${reason.settled > 0 ? `（其中 ${reason.settled} 处名单已处理：序号重新编排，或已写明纳入理由）` : ""}`,
+        en: `${reason.count} errors on the sheet${reason.settled > 0 ? ` (${reason.settled} of them settled by the list: 序号 numbered anew, or included with a reason)` : ""}`,
       };
     case "doubtful":
       return { "zh-CN": `${reason.count} 处数字存疑`, en: `${reason.count} doubtful figures` };
@@ -98,6 +102,11 @@ export function draftReasonText(reason: DraftReason): Localised {
       return { "zh-CN": `${reason.count} 组并列未决定先后`, en: `${reason.count} undecided ties` };
     case "notConfirmed":
       return { "zh-CN": "顺序尚未确认", en: "the order is not confirmed" };
+    case "draftPack":
+      return {
+        "zh-CN": "核对依据是从通知自动起草的，还没有人确认",
+        en: "the rule pack was drafted from the notice and nobody has confirmed it",
+      };
   }
 }
 
@@ -112,6 +121,23 @@ export function draftLine(state: OutputState): Localised {
   return {
     "zh-CN": `草稿：${[partial["zh-CN"], ...others.map((text) => text["zh-CN"])].join("；")}`,
     en: `Draft: ${[partial.en, ...others.map((text) => text.en)].join("; ")}`,
+  };
+}
+
+/**
+ * What stands on the face of a list: that it is a draft and why, and where its order is not that of the sheet's 序号.
+ * "" where there is nothing to say.
+ */
+export function faceLine(state: OutputState): Localised {
+  const draft = draftLine(state);
+  if (!state.differsFromSheet) return draft;
+  const differs: Localised = {
+    "zh-CN": "名单的先后与原表的序号不同，以本名单为准",
+    en: "the order is not that of the sheet's 序号; this list holds",
+  };
+  return {
+    "zh-CN": [draft["zh-CN"], differs["zh-CN"]].filter((text) => text !== "").join("；"),
+    en: [draft.en, differs.en].filter((text) => text !== "").join("; "),
   };
 }
 

@@ -59,7 +59,7 @@ export const TEXT = {
   leader: { "zh-CN": "负责人", en: "Leader" },
   meanScore: { "zh-CN": "平均分", en: "Mean" },
   trimmedScore: { "zh-CN": "去掉最高最低后平均", en: "Trimmed mean" },
-  bordaPoints: { "zh-CN": "波达分", en: "Borda" },
+  bordaPoints: { "zh-CN": "波达计分", en: "Borda" },
   spread: { "zh-CN": "最高与最低相差", en: "Spread" },
   withoutJudge: { "zh-CN": "如果不计这位评委", en: "Without this judge" },
   wouldChange: { "zh-CN": "名次的变化", en: "What would change" },

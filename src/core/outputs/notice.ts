@@ -37,6 +37,8 @@ const CELL: CellStyle = { ...HEADER, bold: false };
 
 /** The fields that a notice lists: who, where, led by whom. Nothing personal, no figures, no honours. */
 const LISTED = ["studioName", "hostUnit", "leaderName"] as const;
+/** Characters of a text that is not broken in a column of its kind. */
+const MOST_OF_A_LINE = 6;
 /** Characters across an upright A4 page at this size. */
 const PAGE_WIDTH = 92;
 
@@ -71,11 +73,11 @@ export function noticeSheet(
   const columns = [{ id: "number", header: "序号" }, ...noticeColumns(pack)];
   const body = rows.map((row, index): (string | number)[] => [index + 1, ...row]);
   const widths = fitWidths(
-    columns.map(({ header }, column) => ({
-      header,
-      texts: body.map((row) => String(row[column] ?? "")),
-      unbreakable: column === 0,
-    })),
+    columns.map(({ header }, column) => {
+      const texts = [header, ...body.map((row) => String(row[column] ?? ""))];
+      // Numbers and plain names stand on one line, and so does the header above them.
+      return { header, texts, unbreakable: texts.every((text) => text.length <= MOST_OF_A_LINE) };
+    }),
     PAGE_WIDTH,
     BODY_SIZE,
   );

@@ -2,7 +2,7 @@ import type { Grid } from "../grid";
 import type { Language } from "../language";
 import type { Acceptability, Ranking } from "../ranking";
 import type { Review } from "../review";
-import { DRAFT_WORD, draftLine, type OutputState } from "./draft";
+import { DRAFT_WORD, faceLine, type OutputState } from "./draft";
 import { explanationSheet, type ExplanationRecord } from "./explanation";
 import { formSheet, type FormLabels, type FormRow } from "./formSheet";
 import { entryCells } from "./sourceCells";
@@ -52,9 +52,10 @@ function rankedListSheet(
   ownPages = false,
 ): SheetDescription {
   const rows = rankedRows(review, grid, ranking, options.normaliseUnits === true);
-  const draft = draftLine(options.state)["zh-CN"];
+  const notice = faceLine(options.state)["zh-CN"];
   return formSheet(review.pack, rows, labelsOf(review), {
-    ...(draft === "" ? {} : { notice: draft, pageHeader: DRAFT_WORD["zh-CN"] }),
+    ...(notice === "" ? {} : { notice }),
+    ...(options.state.draft ? { pageHeader: DRAFT_WORD["zh-CN"] } : {}),
     ...(ownPages ? { ownPages } : {}),
   });
 }

@@ -76,7 +76,8 @@ function figureCell(
   const read = reading.state === "present" && typeof reading.value === "number" ? reading.value : null;
   const otherUnit = column.factor !== 1 && column.headerUnit !== null;
   const exact = read !== null && reading.qualifier === null;
-  if (normaliseUnits && exact && (otherUnit || reading.notes.includes("unitRemoved"))) return read;
+  const hasUnit = otherUnit || (typeof value === "string" && NAMES_UNIT.test(value));
+  if (normaliseUnits && exact && hasUnit) return read;
   const withUnit = (text: string): string => (otherUnit ? `${text.trim()}${column.headerUnit ?? ""}` : text);
   if (typeof value === "number") {
     if (read === null) return plainCell(value, shown);

@@ -93,6 +93,8 @@ export interface ClauseEntry {
   readonly clause: string;
   /** What the clause asks, in our own words. */
   readonly summary: Localised;
+  /** The clause's own words, by which next year's notice is compared; packs made from a notice have them. */
+  readonly text?: string;
   readonly became: "rule" | "checklist" | "fact" | "notAboutTheSheet";
   /** Ids of the rules, checklist items or facts. Empty only for notAboutTheSheet. */
   readonly refs: readonly string[];

@@ -1,69 +1,65 @@
 import { columnLetters, formatAddress, formatRange } from "../grid";
-import type { CellEdit, Grid } from "../grid";
+import type { Grid } from "../grid";
 import type { Localised } from "../language";
 import type { Review } from "../review";
 import type { Ranking } from "./types";
 
 /** What stands in the way of moving rows into an order. */
 export interface MoveBlock {
-  readonly code: "merged" | "formula" | "hidden" | "filter";
-  /** The cell, range or row concerned, as people name it. */
+  readonly code: "merged" | "formula" | "hidden" | "format";
+  /** The cell, range, row or column concerned, as people name it. */
   readonly place: string;
   readonly text: Localised;
 }
 
 /** How a confirmed order goes back into the sheet. */
 export interface OrderWriteBack {
-  /** Cells of 序号 that change; rows stay where they are. Entries that are not listed keep what they have. */
-  readonly edits: readonly CellEdit[];
-  /** The entries' rows (0-based) in the confirmed order, for hosts that move rows; the listed ones only. */
+  /** Column of 序号 (0-based), or null where the sheet has none: then nothing can be written. */
+  readonly column: number | null;
+  /** Cells of 序号 that change where rows stay in place: 1 … n as confirmed, entries that are not listed after them. */
+  readonly edits: readonly { readonly row: number; readonly column: number; readonly value: number }[];
+  /** The same as rows (0-based) in that order, for hosts that move rows and number them anew. */
   readonly rowsInOrder: readonly number[];
-  /** Empty where rows can be moved. */
+  /** Whether the rows stand in that order already. */
+  readonly standsSo: boolean;
+  /** Entries that are not listed, which are numbered after those that are. */
+  readonly numberedAfter: number;
+  /** What keeps rows from being moved; empty where nothing does. */
   readonly blocks: readonly MoveBlock[];
-  /** Why 序号 cannot be written either (the sheet has no such column), or null. */
-  readonly refused: Localised | null;
 }
 
 /**
  * The confirmed order as edits of 序号 1 … n, and whether rows can be moved into it. All edits together are one action,
- * which the host makes undoable.
- * @param filtered the sheet has rows hidden by a filter (hosts know; a file's grid shows hidden rows)
+ * which the host makes undoable. Entries that are not listed are numbered behind the listed ones, as they stand, so that
+ * 序号 stays an order (1 … n, each once) and the sheet comes back in it; the form's example row keeps what it has.
+ *
+ * Rows hidden by a filter, protection and the like are known to the host alone, which refuses by itself.
  */
-export function orderWriteBack(
-  review: Review,
-  grid: Grid,
-  ranking: Ranking,
-  filtered = false,
-): OrderWriteBack {
+export function orderWriteBack(review: Review, grid: Grid, ranking: Ranking): OrderWriteBack {
   const field = review.pack.fields.find(({ kind }) => kind === "sequence")?.id;
-  const column = review.recognition.columns.find((each) => each.field === field)?.column;
-  const rowsInOrder = ranking.entries.map(({ row }) => row);
-  if (column === undefined) {
-    return {
-      edits: [],
-      rowsInOrder,
-      blocks: [],
-      refused: {
-        "zh-CN": "表中没有序号一栏，无法写回；请先加上“序号”列。",
-        en: "The sheet has no column 序号 to write to; add one first.",
-      },
-    };
-  }
-  const edits = ranking.entries.flatMap(({ row, rank }): CellEdit[] =>
-    grid.value(row, column) === rank && grid.formula(row, column) === null
+  const column = review.recognition.columns.find((each) => each.field === field)?.column ?? null;
+  const after = ranking.leftOut.filter(({ reason }) => reason !== "sampleRow").map(({ row }) => row);
+  const rowsInOrder = [...ranking.entries.map(({ row }) => row), ...after];
+  const edits =
+    column === null
       ? []
-      : [{ row, column, value: rank }],
-  );
-  return { edits, rowsInOrder, blocks: moveBlocks(grid, rowsInOrder, column, filtered), refused: null };
+      : rowsInOrder.flatMap((row, place) =>
+          grid.value(row, column) === place + 1 && grid.formula(row, column) === null
+            ? []
+            : [{ row, column, value: place + 1 }],
+        );
+  return {
+    column,
+    edits,
+    rowsInOrder,
+    standsSo: rowsInOrder.every((row, place) => place === 0 || row > (rowsInOrder[place - 1] as number)),
+    numberedAfter: after.length,
+    blocks: column === null ? [] : moveBlocks(grid, rowsInOrder, column),
+  };
 }
 
 /** Everything that would be torn apart or would show other figures if rows changed places. */
-function moveBlocks(
-  grid: Grid,
-  rows: readonly number[],
-  sequence: number,
-  filtered: boolean,
-): readonly MoveBlock[] {
+function moveBlocks(grid: Grid, rows: readonly number[], sequence: number): readonly MoveBlock[] {
   if (rows.length === 0) return [];
   const blocks: MoveBlock[] = [];
   const first = Math.min(...rows);
@@ -71,8 +67,6 @@ function moveBlocks(
   const add = (code: MoveBlock["code"], place: string, chinese: string, english: string): void => {
     blocks.push({ code, place, text: { "zh-CN": chinese, en: english } });
   };
-  if (filtered)
-    add("filter", "", "表格正在筛选，请先取消筛选。", "The sheet is filtered; clear the filter first.");
   for (const merge of grid.merges) {
     if (merge.bottom < first || merge.top > last) continue;
     const place = formatRange(merge);
@@ -98,6 +92,19 @@ function moveBlocks(
         `${place} is a formula; after the move it would refer to other rows (column ${columnLetters(column)}).`,
       );
     }
+  }
+  // Formats stay in place: a figure that moves under another one would show as another figure.
+  for (let column = grid.left; column < grid.right; column += 1) {
+    if (column === sequence) continue;
+    const figures = rows.filter((row) => typeof grid.value(row, column) === "number");
+    if (new Set(figures.map((row) => grid.format(row, column))).size < 2) continue;
+    const place = columnLetters(column);
+    add(
+      "format",
+      place,
+      `${place} 列各行的数字格式不同，移动行后显示的数字会变样。`,
+      `Column ${place} has different number formats; figures would look different after the move.`,
+    );
   }
   return blocks;
 }

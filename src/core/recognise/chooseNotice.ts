@@ -1,6 +1,6 @@
 import type { Grid } from "../grid";
 import type { RulePack } from "../pack";
-import { choosePack } from "./choosePack";
+import { choosePack, type PackCandidate } from "./choosePack";
 import { noticeFit, type NoticeMatch } from "./noticeFit";
 
 /** Which sheet is checked by which pack, and why. */
@@ -21,6 +21,34 @@ export interface NoticeOptions {
   readonly general: RulePack | null;
   /** Whether a sheet may be taken; absent: any. */
   readonly isMeant?: (sheet: number) => boolean;
+}
+
+/** The pairs of a sheet and a pack whose form and notice it is of. */
+interface FittingPairs {
+  /** The best first. */
+  readonly pairs: readonly PackCandidate[];
+  /** Where a form fits and no notice does: the best such pair, and what tells the other notice; else null. */
+  readonly foreign: { readonly pair: PackCandidate; readonly notice: NoticeMatch } | null;
+}
+
+/**
+ * The pairs whose form fits, without those whose title, issuer or year says that the sheet is of another notice.
+ *
+ * @param isChosen the user chose the pack: then it is kept, however its notice fits
+ */
+export function fittingPairs(
+  grids: readonly Grid[],
+  packs: readonly RulePack[],
+  isChosen: boolean,
+): FittingPairs {
+  const accepted = choosePack(grids, packs).filter((pair) => pair.accepted);
+  if (isChosen) return { pairs: accepted, foreign: null };
+  const matches = accepted.map((pair) => ({
+    pair,
+    notice: noticeFit(grids[pair.sheet] as Grid, packs[pair.pack] as RulePack),
+  }));
+  const pairs = matches.filter(({ notice }) => notice.fit !== "otherNotice").map(({ pair }) => pair);
+  return { pairs, foreign: pairs.length > 0 ? null : (matches[0] ?? null) };
 }
 
 /**

@@ -2,7 +2,7 @@ export type * from "./types";
 export { recognise } from "./recognise";
 export { continuationsOf } from "./continuation";
 export type { Continuation } from "./continuation";
-export { chooseNotice } from "./chooseNotice";
+export { chooseNotice, fittingPairs } from "./chooseNotice";
 export type { NoticeChoice } from "./chooseNotice";
 export { BY_FORM, noticeFit } from "./noticeFit";
 export type { NoticeFit, NoticeMatch } from "./noticeFit";

@@ -27,6 +27,12 @@ export interface PackComparison {
 /** Members that lists of titles, patterns and printed units fill: they make no other demand. */
 const ASIDE = new Set(["unit", "titles", "notTitles", "patterns"]);
 
+/** Whether two conditions are the same, whatever the order of their members. */
+export const sameCondition = (one: Predicate, other: Predicate): boolean => exactly(one) === exactly(other);
+
+/** Whether two conditions are of one make: they may differ in their figures and lists only. */
+export const sameMake = (one: Predicate, other: Predicate): boolean => keyOf(one) === keyOf(other);
+
 /** What a condition is about, figures aside: two conditions of one key differ in their figures only. */
 function keyOf(predicate: Predicate): string {
   const shape = (value: unknown): unknown => {

@@ -22,9 +22,22 @@ const LEAST_ALIKE = 0.5;
  * Compares two notices clause by clause: first equal texts, whatever their numbers, then the most alike. Only what
  * differs has to be asked about.
  */
-export function compareNotices(before: NoticeDraft, after: NoticeDraft): readonly ComparedClause[] {
-  const old = before.clauses.filter(({ text }) => text !== "");
-  const now = after.clauses.filter(({ text }) => text !== "");
+export const compareNotices = (before: NoticeDraft, after: NoticeDraft): readonly ComparedClause[] =>
+  compareClauses(before.clauses, after.clauses);
+
+/** A clause as it is compared. */
+export interface ClauseText {
+  readonly number: string;
+  readonly text: string;
+}
+
+/** The same for clauses that a pack kept. */
+export function compareClauses(
+  before: readonly ClauseText[],
+  after: readonly ClauseText[],
+): readonly ComparedClause[] {
+  const old = before.filter(({ text }) => text !== "");
+  const now = after.filter(({ text }) => text !== "");
   const left = new Set(old);
   const pairs = new Map<(typeof now)[number], (typeof old)[number]>();
   for (const clause of now) {

@@ -1,4 +1,13 @@
-import type { PackCriterion, PackField, Predicate, RulePack, Severity } from "../../core";
+import type {
+  ChecklistItem,
+  ChecklistStage,
+  PackCriterion,
+  PackField,
+  Predicate,
+  RuleDefinition,
+  RulePack,
+  Severity,
+} from "../../core";
 import type { NoticeForm } from "../form";
 import type { NoticeKnowledge } from "../knowledge";
 import type { Proposal } from "../propose";
@@ -9,18 +18,34 @@ import type { NoticeDraft } from "./types";
 /** What a person made of a proposal. Only accepted ones become part of the pack. */
 export type Verdict = "open" | "accepted" | "aside";
 
+/** What a rule has beside its condition, where it came with a pack and not from a notice's text. */
+export type RuleRest = Omit<RuleDefinition, "id" | "clause" | "severity" | "check" | "cases"> & {
+  /** The condition that its texts were written for: with another figure they say the other one. */
+  readonly writtenFor: Predicate;
+};
+
 /** A person's changes to a rule; what is absent stays as proposed. */
 export interface RuleChange {
   readonly predicate?: Predicate;
   readonly severity?: Severity;
   readonly title?: string;
   readonly message?: string;
+  /** Texts and place of last year's rule, carried over. */
+  readonly rest?: RuleRest;
+}
+
+/** A person's changes to a checklist item or a fact. */
+export interface ItemChange {
+  readonly text?: string;
+  readonly ticked?: ChecklistItem["scope"];
+  readonly stage?: ChecklistStage;
 }
 
 /** A person's decision on one proposal. */
 export interface Decision {
   readonly verdict: Verdict;
   readonly change?: RuleChange;
+  readonly item?: ItemChange;
   /** Why it was put aside; shown where the clause's fate is. */
   readonly reason?: string;
 }
@@ -28,9 +53,27 @@ export interface Decision {
 /** A rule that a person added. */
 export interface AddedRule extends RuleChange {
   readonly id: string;
-  readonly clause: string;
+  /** Null for a rule that no clause carries. */
+  readonly clause: string | null;
   readonly predicate: Predicate;
   readonly severity: Severity;
+}
+
+/** What a person made of a clause beside its proposals: a checklist item, a fact, or nothing of the sheet's. */
+export interface AddedItem {
+  readonly id: string;
+  readonly clause: string;
+  readonly kind: "checklist" | "fact" | "notAboutTheSheet";
+  /** What is said; for `notAboutTheSheet` the reason. */
+  readonly text: string;
+  readonly ticked?: ChecklistItem["scope"];
+  readonly stage?: ChecklistStage;
+}
+
+/** How many are to be named, as the notice says it ("33", "5—8"), and where. */
+export interface Quota {
+  readonly toBeNamed: string;
+  readonly clause: string;
 }
 
 /** A column of the pack's form; switched off it stays in the draft and out of the pack. */
@@ -45,6 +88,8 @@ export interface Drafting {
   /** By proposal id; without an entry a proposal is open. */
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly added: readonly AddedRule[];
+  readonly items: readonly AddedItem[];
+  readonly quota: Quota | null;
   readonly columns: readonly DraftColumn[];
   readonly deadline: RulePack["deadline"];
   readonly criteria: readonly PackCriterion[];
@@ -57,6 +102,11 @@ export interface Drafting {
     readonly issued: string | null;
   };
   readonly form: Pick<NoticeForm, "title" | "recommendingUnit" | "preparedBy" | "footer">;
+  /** What a pack that is worked on had beside; absent where the draft began with a notice. */
+  readonly layout?: Pick<RulePack["form"], "official" | "attachment" | "sheetName">;
+  readonly titleWords?: RulePack["titleWords"];
+  readonly places?: readonly string[];
+  readonly scoreColumns?: NonNullable<RulePack["scoreColumns"]>;
 }
 
 /** Columns that any summary sheet of studios has; the others follow from what the notice demands. */
@@ -80,6 +130,8 @@ export function startDrafting(draft: NoticeDraft, knowledge: NoticeKnowledge): D
     draft,
     decisions: {},
     added: [],
+    items: [],
+    quota: null,
     columns: columnsFor(draft, knowledge),
     deadline: deadlines[0]?.deadline ?? { kind: "none" },
     criteria: [],
@@ -130,13 +182,19 @@ export function decide(drafting: Drafting, id: string, decision: Decision): Draf
 /** Accepts every sure proposal that nobody has decided on. */
 export function acceptSure(drafting: Drafting): Drafting {
   return proposalsOf(drafting.draft)
-    .filter(({ id, sure }) => sure && drafting.decisions[id] === undefined)
-    .reduce((now, { id }) => decide(now, id, { verdict: "accepted" }), drafting);
+    .filter(({ id, sure }) => sure && (drafting.decisions[id]?.verdict ?? "open") === "open")
+    .reduce((now, { id }) => decide(now, id, { ...now.decisions[id], verdict: "accepted" }), drafting);
+}
+
+/** A list with something in the place of what has its id, or at the end. */
+function withItem<Item extends { readonly id: string }>(list: readonly Item[], item: Item): readonly Item[] {
+  const known = list.some(({ id }) => id === item.id);
+  return known ? list.map((each) => (each.id === item.id ? item : each)) : [...list, item];
 }
 
 /** Adds a rule of a person's own, or changes the one that has its id. */
 export function addRule(drafting: Drafting, rule: AddedRule): Drafting {
-  return { ...drafting, added: [...drafting.added.filter(({ id }) => id !== rule.id), rule] };
+  return { ...drafting, added: withItem(drafting.added, rule) };
 }
 
 /** Takes out a rule that a person added. */
@@ -144,6 +202,25 @@ export const removeRule = (drafting: Drafting, id: string): Drafting => ({
   ...drafting,
   added: drafting.added.filter((rule) => rule.id !== id),
 });
+
+/** Adds a checklist item, a fact or a reason of a person's own, or changes the one that has its id. */
+export function addItem(drafting: Drafting, item: AddedItem): Drafting {
+  return { ...drafting, items: withItem(drafting.items, item) };
+}
+
+/** Takes out what a person added. */
+export const removeItem = (drafting: Drafting, id: string): Drafting => ({
+  ...drafting,
+  items: drafting.items.filter((item) => item.id !== id),
+});
+
+/** An id that no added rule or item has yet. */
+export function freeId(drafting: Drafting, wanted: string): string {
+  const taken = new Set([...drafting.added, ...drafting.items].map(({ id }) => id));
+  let number = 1;
+  while (taken.has(`${wanted}-${number}`)) number += 1;
+  return `${wanted}-${number}`;
+}
 
 /** Adds a column at the end, or at a place; one that is there already is switched on. */
 export function addColumn(drafting: Drafting, field: PackField, at = drafting.columns.length): Drafting {

@@ -15,6 +15,9 @@ export {
   switchGeneral,
 } from "./drafting";
 export type { AddedRule, Decision, DraftColumn, Drafting, RuleChange, Verdict } from "./drafting";
+export { without } from "./without";
+export { addItem, freeId, removeItem } from "./drafting";
+export type { AddedItem, ItemChange, Quota, RuleRest } from "./drafting";
 export { buildPack } from "./buildPack";
 export type { BuiltPack, PackNames } from "./buildPack";
 export { generalRuleIds } from "./generalRules";
@@ -24,5 +27,14 @@ export type { PackComparison } from "./compare";
 export { unmetBySample } from "./sample";
 export { compareNotices } from "./compareNotices";
 export type { ClauseChange, ComparedClause } from "./compareNotices";
+export { carryOver } from "./carryOver";
+export type { CarriedOver } from "./carryOver";
+export { draftingOfPack } from "./fromPack";
+export { clauseFates, progressOf } from "./fates";
+export type { ClauseFate, Progress } from "./fates";
+export { demandsOf } from "./demands";
+export type { Demand, DemandInput } from "./demands";
+export { fieldsIn, figuresOf, withField, withFigure } from "./figures";
+export type { ConditionFigure } from "./figures";
 export { examplesOf } from "./examples";
 export type { FigureExample } from "./examples";

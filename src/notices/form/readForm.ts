@@ -51,7 +51,8 @@ export function formOfGrid(grid: Grid, knowledge: NoticeKnowledge): NoticeForm |
   const { recognition } = result;
   const labelText = (label: "recommendingUnit" | "preparedBy"): string | null => {
     const found = recognition.labels.find((each) => each.label === label);
-    return found === undefined ? null : labelIn(grid.text(found.row, found.column), label);
+    if (found !== undefined) return labelIn(grid.text(found.row, found.column), label);
+    return label === "recommendingUnit" ? sealedLabel(grid, recognition) : null;
   };
   return {
     title: recognition.title,
@@ -69,6 +70,19 @@ export function formOfGrid(grid: Grid, knowledge: NoticeKnowledge): NoticeForm |
 const OWN_NAME = "创新工作室汇总表";
 
 const underOwnName = (grid: Grid): Grid => Object.create(grid, { name: { value: OWN_NAME } }) as Grid;
+
+/** A place for a seal above the header is the sender's, whatever the notice calls it: 分工会（盖章）：. */
+function sealedLabel(grid: Grid, { headerRows }: Recognition): string | null {
+  for (let row = grid.top; row < (headerRows[0] ?? grid.top); row++) {
+    for (let column = grid.left; column < grid.right; column++) {
+      const label = /([\u4e00-\u9fff]{2,12}[（(](?:盖章|公章|签章)[)）])[：:]/.exec(
+        grid.text(row, column),
+      )?.[1];
+      if (label !== undefined) return `${label}：`;
+    }
+  }
+  return null;
+}
 
 /** The label as it is printed, without its value and without the other label on the same line. */
 function labelIn(text: string, label: "recommendingUnit" | "preparedBy"): string {

@@ -147,18 +147,27 @@ export class ClauseContext {
 const WEAK = /原则上|一般(?!性)/g;
 const HARD = /不予|不得(?!少于|低于|超过|多于)|必须/;
 
+/** What may stand before a weakening word that opens a sentence. */
+const OPENING = 4;
+
 /**
  * Severity by the wording of a place in its sentence (spec: 须, 应, 不得, a figure: error; 原则上, 一般: warning). A
- * weakening word holds for what follows it, to the end of the sentence; a hard word in the place's own stretch
- * outranks one in another.
+ * weakening word that opens a sentence holds for all of it, one after its own subject (面积原则上不少于…) for that
+ * stretch; a hard word in the place's own stretch outranks one in another.
  */
 export function severityOf(sentence: string, place: Span): Severity {
-  const weak = [...sentence.matchAll(WEAK)].some(({ index }) => index < place.end);
-  if (!weak) return "error";
   const from = Math.max(sentence.lastIndexOf("，", place.start), sentence.lastIndexOf(",", place.start)) + 1;
+  const weak = [...sentence.matchAll(WEAK)].some(
+    ({ index }) => index < place.end && (index >= from || isOpening(sentence, index)),
+  );
+  if (!weak) return "error";
   const stretch = sentence.slice(from).split(/[，,]/)[0] as string;
   return HARD.test(stretch) && !stretch.includes("原则上") && !stretch.includes("一般") ? "error" : "warning";
 }
+
+/** Whether a word opens its sentence: hardly anything, and no comma, stands before it. */
+const isOpening = (sentence: string, index: number): boolean =>
+  index < OPENING && !/[，,]/.test(sentence.slice(0, index));
 
 const ADVICE = /鼓励|提倡|优先(?:推荐|考虑|支持|申报|安排|给予|向)|有条件的|可以?(?=提供|附|依托)/;
 

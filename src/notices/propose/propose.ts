@@ -178,7 +178,9 @@ function withoutRepeats(clauses: readonly ProposedClause[]): readonly ProposedCl
     ...each,
     proposals: each.proposals.map((proposal) => {
       if (proposal.kind !== "rule" || !proposal.sure) return proposal;
-      const general = proposal.general && exact.has(generalTopic(proposal.topic));
+      const general =
+        (proposal.general && exact.has(generalTopic(proposal.topic))) ||
+        all.some((other) => other.kind === "rule" && other.sure && asksForLevel(other, proposal));
       const same = alike.get(ruleKey(proposal)) ?? [];
       const earlier = same[0] ?? proposal;
       const repeats = earlier !== proposal && severer(earlier, proposal);
@@ -188,6 +190,19 @@ function withoutRepeats(clauses: readonly ProposedClause[]): readonly ProposedCl
         : proposal;
     }),
   }));
+}
+
+/** Whether one asks for the same honours as the other, and of a level: the other says less. */
+function asksForLevel({ predicate: one }: Proposal, { predicate: other }: Proposal): boolean {
+  if (one?.is !== "honourAtLeast" || other?.is !== "honourAtLeast" || one.field !== other.field) return false;
+  const kinds = ({ accepts }: typeof one): string =>
+    accepts
+      .map(({ kind }) => kind)
+      .sort()
+      .join();
+  const levels = ({ accepts }: typeof one): number =>
+    accepts.filter(({ level }) => level !== undefined).length;
+  return kinds(one) === kinds(other) && levels(other) === 0 && levels(one) > 0;
 }
 
 /** Of repeated rules the first few tell all that matters: which came first, and whether one weighs more. */

@@ -3,18 +3,24 @@ import { newField } from "../form";
 import type { Span } from "../text";
 import { severityOf, type ClauseContext, type Sentence } from "./context";
 import { findCount } from "./counts";
-import { firstWords } from "./remainder";
+import { findPaper } from "./papers";
 import { figuresIn, periodBefore, type Figure, type Period } from "./figures";
 
 const TEAM = /团队|成员|队伍|人员|工作室.{0,4}人数|人数|由/;
 /** Part of a team: those of a title, a grade, an education. */
 const PART_OF_TEAM = /职称|技师|学历|本科|硕士|博士|党员|女职工|青年|高级|专家|其中|中级|徒|培养|培训|比例/;
 const RUNS = /运行|成立|创建|组建|建立|设立|开展(?:工作|活动)|挂牌|运转|时间/;
-const PATENT = "专利|知识产权|软件著作权";
+const PATENT = "专利|软件著作权";
 const PROJECT = "课题|攻关项目|革新项目|创新项目|攻关|项目";
 const OUTCOME = "成果|获奖";
 const ITEMS = new RegExp(`(${PATENT})|(${PROJECT})|(${OUTCOME})`, "g");
 const AWARDED = /奖励|补助|资助|给予|划拨|拨付|奖金|下拨/;
+/** Words that can only be said of an award; among the conditions a unit's own money is given too (每年给予…经费). */
+const REWARD = /奖励|补助|资助|奖金/;
+/** A standing that was conferred is not how long the studio has run. */
+const CONFERRED = /(?:命名|认定|授予|评为|授牌)[^，,]*$/;
+/** Kinds of patents, and rights that are more than patents: neither is what a column of patents holds. */
+const OTHER_RIGHTS = /发明专利|实用新型|外观设计|知识产权/;
 
 /** Figures with a unit: bounds on what a column holds. */
 export function findQuantities(context: ClauseContext, sentence: Sentence): void {
@@ -57,16 +63,19 @@ function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, 
     case "名":
     case "位":
       if (PART_OF_TEAM.test(segment) || !TEAM.test(segment)) break;
+      if (figure.sense === "range" && figure.low < figure.high)
+        return addTeamBetween(context, sentence, figure, where);
       return add("team-size", "memberCount");
+    case "个月":
+      // Months are years where they make whole ones; others need a column of their own.
+      if (figure.low % MONTHS !== 0 || !RUNS.test(segment)) break;
+      return addRunning(context, sentence, figure.low / MONTHS, where);
     case "年":
     case "周年":
+      if (CONFERRED.test(segment.slice(0, segment.lastIndexOf(text.slice(figure.start, figure.end))))) break;
       if (!RUNS.test(text) || /近|内$/.test(text.slice(Math.max(0, figure.start - 1), figure.start))) break;
       if (figure.sense !== "atLeast" || !context.columns.has("established")) break;
-      return context.addRule(sentence, [where], "established", {
-        topic: "running",
-        predicate: { is: "runningAtLeast", field: "established", years: figure.low },
-        severity: severityOf(text, where),
-      });
+      return addRunning(context, sentence, figure.low, where);
     case "平方米":
     case "平米":
     case "㎡":
@@ -82,7 +91,7 @@ function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, 
     case "万元":
     case "元":
     case "亿元":
-      if (AWARDED.test(segment)) return;
+      if ((context.role === "conditions" ? REWARD : AWARDED).test(segment)) return;
       if (/效益|创效|节创|产值|节约/.test(segment)) return add("benefit", "economicBenefit");
       if (/经费|资金|投入/.test(segment)) return add("funds", "annualFunding");
       break;
@@ -101,6 +110,32 @@ function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, 
   }
   if (/^(?:台|套).+/.test(figure.unit)) return add("equipment", "equipmentCount");
   if (figure.bound) addUnknown(context, sentence, figure, where);
+}
+
+const MONTHS = 12;
+
+function addRunning(context: ClauseContext, sentence: Sentence, years: number, where: Span): void {
+  context.addRule(sentence, [where], "established", {
+    topic: "running",
+    predicate: { is: "runningAtLeast", field: "established", years },
+    severity: severityOf(sentence.text, where),
+  });
+}
+
+/** Of people a range is a size with two ends; of pieces of work it says what is expected. */
+function addTeamBetween(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): void {
+  const unit = context.columns.field("memberCount")?.unit;
+  context.addRule(sentence, [where], "memberCount", {
+    topic: "team-size",
+    predicate: {
+      is: "between",
+      field: "memberCount",
+      min: figure.low,
+      max: figure.high,
+      ...(unit === undefined ? {} : { unit }),
+    },
+    severity: severityOf(sentence.text, where),
+  });
 }
 
 /** Condition of a field: at least, at most, between; the unit is said where the field has it. */
@@ -158,6 +193,9 @@ function itemOf(text: string, figure: Figure): "patent" | "project" | "outcome" 
     .slice(0, figure.start)
     .split(/[，,：:]/)
     .at(-1) as string;
+  const named = near === undefined ? before : (after.split(/[，,、]|并/)[0] as string);
+  // What stands in brackets is only counted in (专利（含实用新型）).
+  if (OTHER_RIGHTS.test(named.replace(/[（(][^（()）]*[)）]/g, ""))) return null;
   const match = near ?? [...before.matchAll(ITEMS)].at(-1) ?? [...after.matchAll(ITEMS)][0];
   if (match === undefined) return null;
   return match[1] !== undefined ? "patent" : match[2] !== undefined ? "project" : "outcome";
@@ -313,7 +351,9 @@ function subjectOf(text: string, figure: Figure): string {
       /(?:应|须|需|必须|不|得|能|应当|要|原则上|一般|累计|总|均)*(?:少于|低于|超过|多于|大于|高于|小于|至少|最少|最多|达到|达|为|在|满|有)[^，,]{0,3}$/,
       "",
     )
-    .replace(/^(?:并|且|其中|每年|应|须|具有|有)+/, "");
+    .replace(/^(?:并|且|其中|每年|应|须|具有|有)+/, "")
+    // A share is headed 占比.
+    .replace(/占(?:比|比例|总数|总人数)?的?$/, figure.unit === "%" ? "占比" : "$&");
   const after = (text.slice(figure.end).split(/[，,：:、。；]/)[0] as string).replace(/^的/, "");
   const subject = before.length >= 2 ? before : after;
   return subject.slice(-LONGEST_SUBJECT);
@@ -328,34 +368,4 @@ function sharesWords(header: string, subject: string): boolean {
     if (header.includes(piece)) return true;
   }
   return false;
-}
-
-/** Papers and their lengths: 一式三份, 600字以内, 照片3张. */
-function findPaper(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): boolean {
-  const { text } = sentence;
-  if (figure.unit === "张" || figure.unit === "幅") {
-    if (!/照片|图片|影像|照/.test(text)) return false;
-    if (figure.high > figure.low && context.columns.has("photoCount") && context.columns.form === null) {
-      const unit = context.columns.field("photoCount")?.unit;
-      context.add(sentence, [where], {
-        kind: "rule",
-        topic: "photos",
-        predicate: {
-          is: "between",
-          field: "photoCount",
-          min: figure.low,
-          max: figure.high,
-          ...(unit === undefined ? {} : { unit }),
-        },
-        severity: severityOf(text, where),
-      });
-      return true;
-    }
-  } else if (!/^[份字页]$/.test(figure.unit)) return false;
-  const { found, passage } = context;
-  if (figure.unit === "份" && !figure.bound && !/一式|纸质|各/.test(text)) return false;
-  // One line of the checklist for all the papers of a clause.
-  if (found.some(({ topic }) => topic === "papers")) return true;
-  context.add(sentence, [where], { kind: "checklist", topic: "papers", text: firstWords(passage.text) });
-  return true;
 }

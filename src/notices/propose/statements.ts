@@ -15,7 +15,10 @@ const FILL =
   /逐项|不(?:得|要|能|可)(?:漏|缺|空)|无(?:漏项|空项)|(?:完整|如实|认真|准确)填(?:写|报|好)|填写(?:完整|齐全|规范)|填(?:好|齐)/;
 const REPEAT =
   /不(?:得|再|予|能|可|应)?重复(?:申报|推荐|参评|命名|上报)?|已(?:经)?(?:被)?(?:命名|认定|授予)[^。；]{0,40}不(?:得|再|予|能|纳入|列入)/;
-const BY_NAME = /以[^，。；]{0,14}?(?:姓名|名字)[^，。；]{0,4}?命名/;
+const BY_NAME =
+  /以[^，。；]{0,14}?(?:姓名|名字)[^，。；]{0,4}?命名|(?:名称|命名)[^，。；]{0,8}?(?:冠以|包含|含有|体现)[^，。；]{0,8}?(?:姓名|名字)/;
+/** Whoever fills the summary sheet in signs it. */
+const SIGNED = /(?:填报人|填表人|制表人)[^，。；]{0,6}(?:签字|签名|签章)/;
 const HONOUR_IN_FULL =
   /(?:荣誉|称号)[^。；]{0,10}?(?:注明|写明)[^。；]{0,6}(?:年|时间)|(?:注明|写明|填写)[^，。；]{0,8}?(?:何年|何时|年份|时间|年度)[^，。；]{0,10}?(?:荣誉|称号|奖)|何[年时]获[^，。；]{0,10}?(?:荣誉|称号)/;
 
@@ -51,6 +54,16 @@ export function findStatements(context: ClauseContext, sentence: Sentence): void
       severity: severityOf(sentence.text, spanOf(full)),
     });
   }
+  const signed = SIGNED.exec(sentence.text);
+  if (signed !== null && /汇总表/.test(sentence.text)) {
+    context.add(sentence, [spanOf(signed)], {
+      kind: "rule",
+      topic: "preparer",
+      predicate: { is: "labelFilled", label: "preparedBy" },
+      severity: severityOf(sentence.text, spanOf(signed)),
+      scope: "sheet",
+    });
+  }
   findExclusion(context, sentence);
   findChoices(context, sentence);
   findChannel(context, sentence);
@@ -67,7 +80,7 @@ function findOrder(context: ClauseContext, sentence: Sentence): void {
 }
 
 const NAME_FORM =
-  /名称[^。；，]{0,12}?(?:统一)?(?:为|是|按|采用|格式)[^。；：:]{0,6}?[：:]?[“"「]?([^。；”"」]*[+＋][^。；”"」]*)/;
+  /(?:名称|命名)[^。；，]{0,12}?(?:统一)?(?:为|是|按|采用|格式)[^。；：:]{0,6}?[：:]?[“"「]?([^。；”"」]*[+＋][^。；”"」]*)/;
 /** People that examples are made of: what follows them is the standing end of the name. */
 const EXAMPLES = [
   /(?:[张李王赵][一二三四五某]|某某某)([\u4e00-\u9fff（）()]*?工作室)/,

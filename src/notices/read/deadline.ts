@@ -16,6 +16,9 @@ const SENDS = /报送|上报|提交|报至|报到|报市|报省|报县|寄送|�
 /** Days of what the issuer itself will do, or of other documents. */
 const OTHERS = /印发|成立于|施行|实施|起执行|公示期|公布|启动|开始/;
 
+/** A day of every year, also as that of the year in which one applies. */
+const YEARLY = /每年(?![底末])|(?:申报|推荐|评选|评审)(?:的?当年|年度)的?$/;
+
 interface Stated extends NamedDay {
   readonly yearly: boolean;
   readonly clause: string;
@@ -85,7 +88,7 @@ function statedIn(clause: string, passage: Passage): readonly Stated[] {
       const lead = sentence.slice(from, day.start);
       const rest = sentence.slice(day.end, days[index + 1]?.start ?? sentence.length);
       if (!isDeadline(lead, day, rest)) return [];
-      const yearly = /每年(?![底末])/.test(lead) && day.year === null;
+      const yearly = YEARLY.test(lead) && day.year === null;
       // The sentence may name its year apart from the day (2011年…，今年…8月31日).
       const year = day.year ?? inherited ?? yearIn(sentence);
       return [{ ...day, year, yearly, clause, span: passage.span(start + day.start, start + day.end) }];

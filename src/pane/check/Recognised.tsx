@@ -32,6 +32,7 @@ export function Recognised() {
       >
         <Choices />
         <ReferenceDate key={review.referenceDate} />
+        <Holding />
         <p className="hj-hint">{words.document(review.pack.document)}</p>
         {review.pack.fits ? <p className="hj-hint">{review.pack.why}</p> : null}
         {model.host.capabilities.mergedAreas === "unknown" ? (
@@ -46,6 +47,7 @@ function Choices() {
   const { model, state, texts } = usePane();
   const { stored, sheets, packs, language } = state;
   const words = texts.check;
+  const shelved = packs.find(({ id }) => id === state.shelfChoice);
   return (
     <div className="hj-pair">
       <Field label={words.sheet}>
@@ -66,7 +68,9 @@ function Choices() {
           value={stored.pack ?? ""}
           onChange={(_, { value }) => void model.check.choosePack(value === "" ? null : value)}
         >
-          <option value="">{words.auto}</option>
+          <option value="">
+            {shelved === undefined ? words.auto : words.byShelf(shelved.name[language])}
+          </option>
           {packs.map((pack) => (
             <option key={pack.id} value={pack.id}>
               {pack.name[language]}
@@ -76,6 +80,18 @@ function Choices() {
       </Field>
     </div>
   );
+}
+
+/** Which notice holds where the workbook says another than this computer's shelf. */
+function Holding() {
+  const { state, texts } = usePane();
+  const { stored, packs, shelfChoice, language } = state;
+  const nameOf = (wanted: string | null | undefined): string | undefined =>
+    packs.find(({ id }) => id === wanted)?.name[language];
+  const own = nameOf(stored.pack);
+  if (own === undefined || stored.pack === shelfChoice) return null;
+  const carried = packs.find(({ id }) => id === stored.pack)?.place === "workbook";
+  return <p className="hj-hint">{texts.check.workbookHolds(own, carried, nameOf(shelfChoice) ?? null)}</p>;
 }
 
 function ReferenceDate() {

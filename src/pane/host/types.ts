@@ -1,6 +1,21 @@
 import type { CellEdit, CellPosition } from "../../core";
-import type { WorkbookHost } from "../../host";
+import type { Decision, HistoryView, Redecided, WorkbookHost } from "../../host";
 import type { EngineAnswer, EngineMethods, Readers, WorkerConnection } from "../../engine";
+
+/**
+ * Where decisions about the order stand among the other changes of a document, to be undone and done again in the order
+ * in which they were made.
+ */
+export interface DecisionHistory {
+  readonly next: HistoryView;
+  add(decision: Decision): Promise<void>;
+  undo(): void;
+  redo(): void;
+  /** Calls the listener with each decision that is taken back or made again; answers how to stop. */
+  onReplay(listener: (decided: Redecided) => void): () => void;
+  /** Calls the listener when `next` may be another; answers how to stop. */
+  subscribe(listener: () => void): () => void;
+}
 
 /** A change of the workbook. */
 export type HostChange =
@@ -24,10 +39,14 @@ export interface PaneHost extends WorkbookHost {
   readonly engine: WorkerConnection<EngineMethods>;
   /** Reads files from outside, in workers that can be ended. */
   readonly readers: Pick<Readers<EngineMethods>, "run">;
+  /** The document's own history; null where nothing can be put into it (Excel's): the pane then keeps one of its own. */
+  readonly history: DecisionHistory | null;
+  /** Shows the shelf of notices with everything that can be done to it; absent where only choosing and importing can. */
+  readonly openShelf?: () => void;
   /** Makes the engine hold this sheet as it stands. */
   loadSheet(sheet: string): Promise<void>;
   /** Calls the listener after changes of cells or sheets; answers how to stop. */
   onChange(listener: (change: HostChange) => void): () => void;
 }
 
-export type { Delivery, Output, ThemeName } from "../../host";
+export type { Delivery, Output, Redecided, ThemeName } from "../../host";

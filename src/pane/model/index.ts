@@ -4,15 +4,6 @@ export type { PaneModel } from "./model";
 export { findingPosition, groupFindings, orderedFindings } from "./findingList";
 export type { FindingGroup, ListedFinding } from "./findingList";
 export { confirmationOpen, isConfirmed, rankingOptions } from "./rankingOptions";
-export {
-  checklistProgress,
-  gatesOf,
-  isLate,
-  isReady,
-  progressOf,
-  sentEntries,
-  tickOf,
-  unexplained,
-} from "./readiness";
+export { checklistProgress, gatesOf, isLate, isReady, sentEntries, unexplained } from "./readiness";
 export type { Gate, GateId, Progress } from "./readiness";
 export type * from "./state";

@@ -1,6 +1,7 @@
 import type { PaneHost } from "../host";
 import { CheckActions } from "./checkActions";
 import { Preparation } from "./preparation";
+import { OwnHistory } from "./ownHistory";
 import { RankActions } from "./rankActions";
 import { Session } from "./session";
 import { SettingsActions } from "./settingsActions";
@@ -9,6 +10,7 @@ import { initialState, type PaneState, type ViewName } from "./state";
 import { Showing } from "./showing";
 import { createStore } from "./store";
 import { Standing } from "./walk";
+import { WriteBackActions } from "./writeBack";
 
 /** The pane's state and everything that can be done with it; knows no React. */
 export interface PaneModel {
@@ -17,6 +19,7 @@ export interface PaneModel {
   readonly subscribe: (listener: () => void) => () => void;
   readonly check: CheckActions;
   readonly rank: RankActions;
+  readonly writeBack: WriteBackActions;
   readonly settings: SettingsActions;
   /** What is being written in forms and not handed over yet, by a key of the form; for as long as the pane is open. */
   readonly drafts: Map<string, unknown>;
@@ -48,8 +51,11 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
   const showing = new Showing(session, standing, {
     scoresChanged: () => rank.scoresChanged(),
     rankingDue: () => rank.rankLater(),
+    followed: (renamed) => own.follow(renamed),
   });
-  const rank = new RankActions(session, showing);
+  const own = new OwnHistory();
+  const history = host.history ?? own;
+  const rank = new RankActions(session, showing, history);
   const preparation = new Preparation(session);
   const check = new CheckActions(session, preparation, showing, standing, clock);
   const settings = new SettingsActions(session, check, restart);
@@ -57,10 +63,11 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
 
   /** Begins anew with a workbook in which nothing is stored any more. */
   async function restart(): Promise<void> {
-    const { language, view, packs } = session.state;
-    session.patch({ ...initialState(language, clock()), view, packs, storedRead: true });
+    const { language, view, packs, shelfChoice } = session.state;
+    session.patch({ ...initialState(language, clock()), view, packs, shelfChoice, storedRead: true });
     preparation.forget();
     drafts.clear();
+    own.forget();
     await check.readAndCheck();
   }
 
@@ -70,6 +77,7 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     subscribe: store.subscribe,
     check,
     rank,
+    writeBack: new WriteBackActions(session, check),
     settings,
     drafts,
     setView: (view) => session.patch({ view }),
@@ -77,6 +85,12 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     async start() {
       const stops = [
         host.onChange((change) => void check.change(change)),
+        history.onReplay((decided) => rank.redecided(decided)),
+        history.subscribe(() => {
+          const { undo, redo } = history.next;
+          const shown = session.state.history;
+          if (undo !== shown.undo || redo !== shown.redo) session.patch({ history: { undo, redo } });
+        }),
         host.onFront((front) => void check.turnedTo(front)),
       ];
       unfollow = () => stops.forEach((stop) => stop());

@@ -1,4 +1,5 @@
 import type { Session } from "./session";
+import { takeShelf } from "./shelf";
 import { without } from "./without";
 
 /**
@@ -28,6 +29,7 @@ export class Preparation {
     const hasRoster = await session.attempt(null, () =>
       session.call("setRoster", [roster?.entries ?? []]).then(() => true),
     );
+    await takeShelf(session);
     this.isDone = hasRoster !== null && (await this.takePack(customPack)) && (await loadPacks(session));
     return this.isDone;
   }

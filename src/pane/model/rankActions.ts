@@ -8,27 +8,29 @@ import type {
 } from "../../core";
 import type { RankingState } from "../../host";
 import type { RankingView } from "../../engine";
+import type { DecisionHistory, Redecided } from "../host";
 import { NewestWins } from "../../engine/rpc";
 import type { Session } from "./session";
 import type { Showing } from "./showing";
 import { rankingOptions } from "./rankingOptions";
-import type { RankStep } from "./state";
+import { reasonsKept, type Start } from "./reasons";
 import { without } from "./without";
 
 /** A ranking waits this long after an edit: it is not what the typing person looks at. */
 const RANK_AFTER = 120;
-/** Changes of the ranking that can be taken back, the latest first to go. */
-const MOST_STEPS = 30;
 
 /** Everything the Rank view can do. */
 export class RankActions {
   private waiting: ReturnType<typeof setTimeout> | null = null;
   private readonly questions = new NewestWins();
   private readonly drawings = new NewestWins();
+  /** What was taken back or made again last, until it is on view. */
+  private replaying: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly session: Session,
     private readonly showing: Showing,
+    private readonly history: DecisionHistory,
   ) {}
 
   /** Ranks anew a moment after an edit of a sheet that is too long to be ranked with every edit. */
@@ -145,15 +147,30 @@ export class RankActions {
     });
   }
 
-  /** Takes back the last change of the ranking: of criteria, weights, order or reasons. */
+  /** Takes back the last change: of the order or, where the document has one history for all, of the sheet. */
   async undo(): Promise<void> {
-    const { rankSteps } = this.session.state;
-    const last = rankSteps.at(-1);
-    if (last === undefined) return;
-    this.session.patch({ rankSteps: rankSteps.slice(0, -1), pending: null });
-    this.session.keep({ ranking: last.before });
+    this.history.undo();
+    await this.replaying;
+  }
+
+  /** Makes the change again that was taken back last. */
+  async redo(): Promise<void> {
+    this.history.redo();
+    await this.replaying;
+  }
+
+  /** A decision was taken back or made again: shows what comes of it, where it can be seen. */
+  redecided(change: Redecided): void {
+    this.replaying = this.carryOut(change);
+  }
+
+  private async carryOut({ what, undone, ranking }: Redecided): Promise<void> {
+    this.session.patch({ pending: null, view: "rank" });
+    this.session.keep({ ranking: ranking ?? undefined });
     await this.rank();
-    this.session.say(this.session.texts.rank.spokenUndone(this.session.texts.rank.steps[last.what]));
+    const words = this.session.texts.rank;
+    const name = words.steps[what as keyof typeof words.steps];
+    this.session.say(undone ? words.spokenUndone(name) : words.spokenRedone(name));
   }
 
   private get stored(): RankingState {
@@ -190,18 +207,22 @@ export class RankActions {
   }
 
   /**
-   * Changes what is stored, after writing down what stood there: the same step again (a slider that is drawn) is taken
-   * back as one. Whatever is changed has to be confirmed anew.
-   * @param step its kind, and after a space what it is about.
+   * Changes what is stored, and remembers what stood there before. Whatever is changed has to be confirmed anew.
+   * @param step its kind, and after a space what it is about: a weight that is drawn along is one step
    */
   private change(step: string, change: Partial<RankingState>): void {
-    const { rankSteps, stored } = this.session.state;
-    const [what] = step.split(" ", 1) as [RankStep["what"]];
-    if (what !== "weight" || rankSteps.at(-1)?.step !== step) {
-      const taken = { what, step, before: stored.ranking };
-      this.session.patch({ rankSteps: [...rankSteps, taken].slice(-MOST_STEPS) });
-    }
+    const before = this.session.state.stored.ranking;
     this.session.keepRanking({ confirmed: false, ...change });
+    const after = this.session.state.stored.ranking;
+    if (after === before) return;
+    const [what = ""] = step.split(" ", 1);
+    const decision = {
+      what,
+      key: what === "weight" ? step : null,
+      before: before ?? null,
+      after: after ?? null,
+    };
+    void this.session.attempt(null, () => this.history.add(decision));
   }
 
   /** Moves a studio to a rank (1 … n) and asks for the reason. */
@@ -222,7 +243,10 @@ export class RankActions {
     // Of two neighbours that changed places either may count as moved; the reason belongs to the one taken in hand.
     const isElsewhere = moved.moved || moved.rank !== (moved.sheetRank ?? moved.proposedRank);
     if (isElsewhere && moved.reason === null) this.session.patch({ pending: { identity, purpose: "move" } });
-    if (!view.manual) this.session.keepRanking({ manualOrder: undefined, reasons: undefined });
+    // Its place needs no reason any more; those of others stay.
+    const reasons = without(this.stored.reasons ?? {}, identity);
+    if (!view.manual)
+      this.session.keepRanking({ manualOrder: undefined, reasons: isEmpty(reasons) ? undefined : reasons });
   }
 
   async setReason(identity: string, reason: string): Promise<void> {
@@ -246,8 +270,8 @@ export class RankActions {
 
   /** The order again that was started from. */
   async resetOrder(): Promise<void> {
-    this.change("order", { manualOrder: undefined, reasons: undefined });
-    await this.rank();
+    const start = this.session.state.ranking?.hasSheetOrder && this.stored.order !== "proposed";
+    await this.restart(start === true ? "sheet" : "proposed", {});
     this.session.say(this.session.texts.rank.orderReset);
   }
 
@@ -289,11 +313,25 @@ export class RankActions {
     this.session.say(view.words);
   }
 
-  /** Starts from the sheet's order or from the proposal again; what was moved by hand is given up. */
-  async startFrom(order: "sheet" | "proposed"): Promise<void> {
-    this.change("order", { order, manualOrder: undefined, reasons: undefined });
-    await this.rank();
+  /**
+   * Starts from the sheet's order or from the proposal again; what was moved by hand is given up. Reasons stay with the
+   * studios that still stand elsewhere than on the sheet.
+   */
+  async startFrom(order: Start): Promise<void> {
+    await this.restart(order, { order });
     this.session.say(this.session.texts.rank.slope.spoken[order]);
+  }
+
+  private async restart(start: Start, change: Partial<RankingState>): Promise<void> {
+    const { ranking } = this.session.state;
+    if (ranking === null) return;
+    const reasons = reasonsKept(this.stored.reasons ?? {}, ranking, start);
+    this.change("order", {
+      ...change,
+      manualOrder: undefined,
+      reasons: isEmpty(reasons) ? undefined : reasons,
+    });
+    await this.rank();
   }
 
   /** A doubtful figure was verified by a person. */
@@ -319,3 +357,5 @@ export class RankActions {
     });
   }
 }
+
+const isEmpty = (record: object): boolean => Object.keys(record).length === 0;

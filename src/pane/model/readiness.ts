@@ -1,12 +1,5 @@
 import { onDemand } from "../../core";
-import type {
-  ChecklistView,
-  EntryView,
-  GateStatus,
-  RankedEntryView,
-  RankingView,
-  ReviewView,
-} from "../../engine";
+import type { EntryView, GateStatus, RankedEntryView, RankingView, ReviewView } from "../../engine";
 import { isConfirmed } from "./rankingOptions";
 import type { PaneState } from "./state";
 
@@ -48,10 +41,6 @@ function gateTick(gate: keyof typeof GATE_TICKS, review: ReviewView): string {
   return `${GATE_TICKS[gate]}@${sentStudios(review).mark()}`;
 }
 
-/** The id of a checklist item's tick; per studio where the item is. */
-export const tickOf = (item: ChecklistView, entry: EntryView | null): string =>
-  entry === null ? item.id : `${item.id}@${entry.identity}`;
-
 export interface Progress {
   readonly done: number;
   readonly all: number;
@@ -60,15 +49,6 @@ export interface Progress {
 /** The studios that are sent: those put forward, the form's example row aside. */
 export const sentEntries = (review: ReviewView): readonly EntryView[] =>
   review.entries.filter(({ sample }) => !sample);
-
-/** Ticks of these items for one studio, or for the submission. */
-export function progressOf(
-  items: readonly ChecklistView[],
-  entry: EntryView | null,
-  ticks: ReadonlySet<string>,
-): Progress {
-  return { done: items.filter((item) => ticks.has(tickOf(item, entry))).length, all: items.length };
-}
 
 interface SentStudios {
   readonly identities: ReadonlySet<string>;
@@ -102,13 +82,13 @@ export function checklistProgress(review: ReviewView, ticks: ReadonlySet<string>
   const perSubmission = before.filter(({ scope }) => scope === "submission");
   const ids = new Set(perStudio.map(({ id }) => id));
   const { identities } = sentStudios(review);
-  const { done, all } = progressOf(perSubmission, null, ticks);
+  const done = perSubmission.filter(({ id }) => ticks.has(id)).length;
   let doneForStudios = 0;
   for (const tick of ticks) {
     const at = tick.indexOf("@");
     if (at >= 0 && ids.has(tick.slice(0, at)) && identities.has(tick.slice(at + 1))) doneForStudios += 1;
   }
-  return { done: done + doneForStudios, all: all + ids.size * identities.size };
+  return { done: done + doneForStudios, all: perSubmission.length + ids.size * identities.size };
 }
 
 /** Whether today is past the deadline; a deadline without an hour lasts to the end of its day. */

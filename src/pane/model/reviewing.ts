@@ -3,6 +3,7 @@ import { Cancelled, NewestWins } from "../../engine/rpc";
 import type { HostChange } from "../host";
 import type { FlagActions } from "./flagActions";
 import type { Preparation } from "./preparation";
+import { shelfChoice } from "./shelf";
 import { rankingOptions } from "./rankingOptions";
 import type { Session } from "./session";
 import type { SheetReading } from "./sheetReading";
@@ -26,7 +27,7 @@ export class Reviewing {
     const { stored, today, language } = this.session.state;
     return {
       sheet: stored.sheet ?? null,
-      pack: stored.pack ?? null,
+      pack: stored.pack ?? shelfChoice(this.session),
       referenceDate: stored.referenceDate ?? null,
       today,
       mappings: stored.mappings ?? {},

@@ -1,11 +1,13 @@
 import type { Localised } from "../../core";
-import { PortError, portErrorMessage } from "../../host";
+import { PortError, isPortErrorCode, portErrorMessage } from "../../host";
 import type { WorkbookState } from "../../host";
 import { Cancelled, WorkerError } from "../../engine/rpc";
 import type { CallOptions } from "../../engine/rpc";
 import type { EngineMethods, Remote } from "../../engine";
+import { ShelfError } from "../../shelf";
 import type { PaneHost } from "../host";
 import { errorDetails } from "./errorDetails";
+import { withTraces } from "./followed";
 import { textsFor } from "../text";
 import type { Texts } from "../text";
 import type { Busy, PaneState } from "./state";
@@ -120,11 +122,15 @@ export class Session {
   messageOf(error: unknown): string {
     const { language } = this.state;
     if (error instanceof PortError) return portErrorMessage(error, language);
+    if (error instanceof ShelfError) return this.texts.errors.shelf[error.code];
     if (!(error instanceof WorkerError)) return this.texts.errors.fault(textOf(error));
     const localised = error.details as Partial<Localised> | null;
     if (typeof localised === "object" && typeof localised?.[language] === "string")
       return localised[language];
-    const known = this.texts.errors.byCode[error.code as keyof Texts["errors"]["byCode"]];
+    const { code } = error;
+    const known = this.texts.errors.byCode[code as keyof Texts["errors"]["byCode"]];
+    if (code !== null && code !== "unknown" && isPortErrorCode(code))
+      return portErrorMessage(new PortError(code, error.message), language);
     return known ?? this.texts.errors.fault(error.message);
   }
 
@@ -172,6 +178,7 @@ export class Session {
 
   private async write(): Promise<void> {
     this.writing = null;
+    this.patch({ stored: withTraces(this.state.stored, this.state.review) });
     try {
       await this.host.writeState(this.state.stored);
     } catch (error) {

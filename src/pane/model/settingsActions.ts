@@ -1,10 +1,12 @@
 import { draftFileName } from "../../core";
 import type { Language } from "../../core";
+import type { OutputTexts } from "../../host";
 import type { CallOptions, OutputKind, PackAnswer, PackParameterView, RosterView } from "../../engine";
 import type { CheckActions } from "./checkActions";
 import { loadPacks } from "./preparation";
 import { isConfirmed, rankingOptions } from "./rankingOptions";
 import type { Session } from "./session";
+import { choose, shelve, takeShelf } from "./shelf";
 import { storeLanguage } from "./preferences";
 
 /** Everything the Settings view can do, and the outputs of Rank and Send. */
@@ -62,16 +64,39 @@ export class SettingsActions {
   private async usePack(answer: PackAnswer | null): Promise<void> {
     if (!answer?.ok) return;
     this.session.keep({ customPack: answer.json, pack: answer.pack.id });
+    const shelved = await shelve(this.session, answer);
     await loadPacks(this.session);
     await this.checking.check();
     const { language } = this.session.state;
-    this.session.notify("success", this.session.texts.settings.packInUse(answer.pack.name[language]));
+    if (shelved)
+      this.session.notify("success", this.session.texts.settings.packInUse(answer.pack.name[language]));
   }
 
   async removeOwnPack(): Promise<void> {
     this.session.settle();
-    await this.session.attempt("pack", () => this.session.call("removeOwnPack", []));
+    const { stored, shelfChoice } = this.session.state;
+    await this.session.attempt("pack", async () => {
+      await this.session.call("removeOwnPack", []);
+      // It stays on the shelf; what no longer is to be used here is not chosen there either.
+      if (shelfChoice !== null && shelfChoice === stored.pack) await choose(this.session, null);
+    });
     this.session.keep({ customPack: undefined, pack: undefined });
+    await loadPacks(this.session);
+    await this.checking.check();
+  }
+
+  /** Chooses a pack for every file from now on; this workbook's own choice gives way to it. */
+  async choosePack(id: string | null): Promise<void> {
+    this.session.settle();
+    const done = await this.session.attempt(null, () => choose(this.session, id).then(() => true));
+    // Where this computer keeps nothing, the choice is at least this workbook's.
+    this.session.keep({ pack: done === null ? (id ?? undefined) : undefined });
+    await this.checking.check();
+  }
+
+  /** The shelf was changed elsewhere in this page: its packs are offered anew. */
+  async shelfChanged(): Promise<void> {
+    await takeShelf(this.session);
     await loadPacks(this.session);
     await this.checking.check();
   }
@@ -140,32 +165,48 @@ export class SettingsActions {
     this.session.keep({ ticks: [...ticks] });
   }
 
+  /** Keeps what was filled in for lists to be made; a blank text is none. */
+  fillIn(change: OutputTexts): void {
+    const given = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+      Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ""));
+    const { notice, record, normaliseUnits } = { ...this.session.state.stored.outputs, ...change };
+    const outputs = {
+      ...(isBlank(notice) ? {} : { notice: given({ ...notice }) }),
+      ...(isBlank(record) ? {} : { record: given({ ...record }) }),
+      ...(normaliseUnits === true ? { normaliseUnits } : {}),
+    };
+    this.session.keep({ outputs: Object.keys(outputs).length === 0 ? undefined : outputs });
+  }
+
   /** Makes a sheet or file and hands it out. */
   async produce(kind: OutputKind, agreed = false): Promise<void> {
     const { host, state, texts } = this.session;
     this.session.settle();
     this.session.patch({ draft: null });
     const options = rankingOptions(state);
-    if (!agreed && kind !== "blankForm") {
+    const isList = kind !== "blankForm" && kind !== "checklist";
+    if (!agreed && isList) {
       const found = await this.session.attempt(null, () =>
         this.session.call("outputState", [options, isConfirmed(state)]),
       );
       if (found === null) return;
       // A notice for publicity is refused before the order is confirmed; there is nothing to agree to.
       const isRefused = kind === "publication" && !isConfirmed(state);
-      if (found.draft && !isRefused) {
+      // The notice ranks nobody: that its order is another one is no news.
+      const differs = found.differsFromSheet && kind !== "publication";
+      if ((found.draft || differs) && !isRefused) {
         this.session.patch({ draft: { kind, state: found } });
         return;
       }
     }
-    const making = { confirmed: isConfirmed(state), file: host.documentName };
+    const { outputs = {}, ticks = [] } = state.stored;
+    const making = { confirmed: isConfirmed(state), file: host.documentName, ticks, ...outputs };
     const plainName = texts.outputs.fileName(kind, host.documentName);
     const delivery = await this.session.attempt("building", async () => {
       // A draft says so in its file's name, before it says so on its face.
-      const name =
-        kind === "blankForm"
-          ? plainName
-          : draftFileName(plainName, await this.session.call("outputState", [options, making.confirmed]));
+      const name = isList
+        ? draftFileName(plainName, await this.session.call("outputState", [options, making.confirmed]))
+        : plainName;
       return host.deliver({
         kind,
         fileName: name,
@@ -196,3 +237,6 @@ export class SettingsActions {
     this.session.notify("success", this.session.texts.settings.cleared);
   }
 }
+
+const isBlank = (texts: object | undefined): boolean =>
+  Object.values(texts ?? {}).every((text) => text === "");

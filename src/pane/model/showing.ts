@@ -1,7 +1,8 @@
 import { ShownView } from "../../engine";
 import type { EngineAnswer, EngineMethods, EngineView, RankingView, Remote, ReviewView } from "../../engine";
 import { correctionsBetween } from "./corrections";
-import { followedBetween, underNewIdentities } from "./followed";
+import type { RankingState } from "../../host";
+import { followedBetween, followedSince, rankingUnder, underNewIdentities } from "./followed";
 import type { Session } from "./session";
 import type { PaneState } from "./state";
 import type { Standing } from "./walk";
@@ -20,6 +21,8 @@ export interface Followers {
   scoresChanged(): void;
   /** The order on view is from before the last edits. */
   rankingDue(): void;
+  /** Studios have other identities: how decisions about the order are brought under them. */
+  followed(renamed: (ranking: RankingState) => RankingState): void;
 }
 
 /**
@@ -91,16 +94,20 @@ export class Showing {
     else this.session.patch({ ...shown, standing: null, fixed: to === "edit" ? fixed : [] });
     if (to === "review" && view.review !== null)
       this.session.say(this.session.texts.check.spokenSummary(view.review.summary));
-    const isFollowed = before !== null && view.review !== null && this.follow(before, view.review);
+    const isFollowed = view.review !== null && this.follow(before, view.review);
     if (view.isRankingDue || isFollowed) this.followers.rankingDue();
   }
 
   /** Keeps what was decided about a studio whose name, leader or unit was corrected; true where there was one. */
-  private follow(before: ReviewView, after: ReviewView): boolean {
-    if (before.sheet !== after.sheet) return false;
-    const followed = followedBetween(before.entries, after.entries);
+  private follow(before: ReviewView | null, after: ReviewView): boolean {
+    const { stored } = this.session.state;
+    const followed =
+      before?.sheet === after.sheet
+        ? followedBetween(before.entries, after.entries)
+        : followedSince(stored, after);
     if (followed.size === 0) return false;
-    this.session.keep(underNewIdentities(this.session.state.stored, followed));
+    this.session.keep(underNewIdentities(stored, followed));
+    this.followers.followed((ranking) => rankingUnder(followed, ranking));
     return true;
   }
 

@@ -1,6 +1,6 @@
 import { AROUND_SPREAD } from "../../core";
 import type { Language, OutputState, Severity, StabilityQuestion } from "../../core";
-import type { RankingState, SheetInfo, WorkbookState } from "../../host";
+import type { HistoryView, SheetInfo, WorkbookState } from "../../host";
 import type {
   FindingView,
   NotASheetView,
@@ -40,24 +40,19 @@ export interface PendingReason {
   readonly purpose: "move" | "include";
 }
 
-/** A change of the ranking that can be taken back. */
-export interface RankStep {
-  readonly what:
-    | "method"
-    | "weight"
-    | "criteria"
-    | "direction"
-    | "priority"
-    | "order"
-    | "reason"
-    | "include"
-    | "scale"
-    | "verify";
-  /** Tells one step from another of its kind. */
-  readonly step: string;
-  /** What was stored before. */
-  readonly before: RankingState | undefined;
-}
+/** What a decision about the order can be about; "cells" for a change of the sheet in the same history. */
+export type StepName =
+  | "method"
+  | "weight"
+  | "criteria"
+  | "direction"
+  | "priority"
+  | "order"
+  | "reason"
+  | "include"
+  | "scale"
+  | "verify"
+  | "cells";
 
 /** What was asked about the stability of the proposal. */
 export interface Stability extends Readonly<Partial<Record<StabilityQuestion, StabilityView>>> {
@@ -78,6 +73,8 @@ export interface PaneState {
   /** The sheet in front, as far as it is known. */
   readonly front: string | null;
   readonly packs: readonly PackView[];
+  /** Id of the pack that this computer's shelf chooses for workbooks that name none; null where it chooses none. */
+  readonly shelfChoice: string | null;
   /** What is stored in the workbook. */
   readonly stored: WorkbookState;
   /** Whether that could be read; before, nothing is known of it and nothing written over it. */
@@ -102,8 +99,11 @@ export interface PaneState {
   readonly stability: Stability;
   /** A list that would be a draft, until the user says whether to make it all the same. */
   readonly draft: { readonly kind: OutputKind; readonly state: OutputState } | null;
+  /** What kept the rows from being moved into this order; another order has to be tried anew. */
+  readonly moveBlocks: { readonly ranking: RankingView | null; readonly blocks: readonly string[] } | null;
   readonly pending: PendingReason | null;
-  readonly rankSteps: readonly RankStep[];
+  /** What undo and redo would do now. */
+  readonly history: HistoryView;
   readonly busy: Busy | null;
   readonly notice: Notice | null;
   /** For the polite live region; the number tells repeated texts apart. */
@@ -120,6 +120,7 @@ export function initialState(language: Language, today: string): PaneState {
     looked: [],
     front: null,
     packs: [],
+    shelfChoice: null,
     stored: { version: 1 },
     storedRead: false,
     review: null,
@@ -134,8 +135,9 @@ export function initialState(language: Language, today: string): PaneState {
     ranking: null,
     stability: { spread: AROUND_SPREAD },
     draft: null,
+    moveBlocks: null,
     pending: null,
-    rankSteps: [],
+    history: { undo: null, redo: null },
     busy: null,
     notice: null,
     spoken: { text: "", number: 0 },

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { confirmationOpen, isConfirmed } from "../model";
-import { OtherSheets, Section, usePane } from "../ui";
+import { OtherSheets, Section, later, usePane } from "../ui";
 import { Committee } from "./Committee";
 import { Comparison } from "./Comparison";
 import { LeftOut } from "./LeftOut";
@@ -10,6 +10,9 @@ import { RankList } from "./RankList";
 import { SlopeChart } from "./SlopeChart";
 import { Stability } from "./Stability";
 import { Weights } from "./Weights";
+import { WriteBack } from "./WriteBack";
+
+const ListTexts = later(async () => (await import("./ListTexts")).ListTexts);
 
 /** The proposed order, what it is made of, and what the user makes of it. */
 export function RankView() {
@@ -40,6 +43,7 @@ export function RankView() {
               onChange={(_, { checked }) => model.rank.confirm(checked === true)}
             />
             <p className="hj-hint">{confirmationOpen(ranking) ? words.confirmBlocked : words.confirmHint}</p>
+            {isConfirmed(state) ? <WriteBack /> : null}
           </div>
         )}
       </Section>
@@ -51,6 +55,7 @@ export function RankView() {
       <Stability />
       {ranking.entries.length === 0 ? null : (
         <div className="hj-actions">
+          <ListTexts />
           <Button appearance="primary" onClick={() => void model.settings.produce("rankedList")}>
             {words.build}
           </Button>

@@ -42,6 +42,14 @@ export function Packs() {
         ))}
       </ul>
       <div className="hj-actions">
+        {model.host.openShelf === undefined ? null : (
+          <Button appearance="primary" onClick={model.host.openShelf}>
+            {words.openShelf}
+          </Button>
+        )}
+        {state.shelfChoice === null ? null : (
+          <Button onClick={() => void model.settings.choosePack(null)}>{words.chooseNone}</Button>
+        )}
         <FileButton
           label={words.importPack}
           accept=".json,application/json"
@@ -122,18 +130,19 @@ function Pack({
   return (
     <li className="hj-pack">
       <div>
-        <strong>{name}</strong> <span className="hj-tag">{pack.builtIn ? words.builtIn : words.own}</span>
+        <strong>{name}</strong> <span className="hj-tag">{words.places[pack.place]}</span>
+        {pack.draft ? <span className="hj-tag">{words.draft}</span> : null}
         {isInUse ? <span className="hj-tag hj-tag-fixed">{words.inUse}</span> : null}
         <p className="hj-hint">
           {pack.document[state.language]} · {words.number(pack.number)} · {words.version(pack.version)}
         </p>
       </div>
       <div className="hj-row">
-        {isInUse ? null : (
+        {isInUse && state.shelfChoice === pack.id ? null : (
           <Button
             size="small"
             aria-label={words.usePack(name)}
-            onClick={() => void model.check.choosePack(pack.id)}
+            onClick={() => void model.settings.choosePack(pack.id)}
           >
             {words.use}
           </Button>

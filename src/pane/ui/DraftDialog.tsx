@@ -22,6 +22,8 @@ export function DraftDialog() {
   const [shown, setShown] = useState(draft);
   if (draft !== null && draft !== shown) setShown(draft);
   const words = texts.draft;
+  const isDraft = shown?.state.draft === true;
+  const differs = shown?.state.differsFromSheet === true && shown.kind !== "publication";
   const close = (): void => model.settings.dropDraft();
   return (
     <Dialog
@@ -31,11 +33,11 @@ export function DraftDialog() {
     >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{words.title}</DialogTitle>
+          <DialogTitle>{isDraft ? words.title : words.differsTitle}</DialogTitle>
           <DialogContent>
-            <p>{shown === null ? "" : draftLine(shown.state)[language]}</p>
-            {shown?.state.differsFromSheet === true ? <p>{words.differs}</p> : null}
-            <p className="hj-hint">{words.hint}</p>
+            {isDraft ? <p>{draftLine(shown.state)[language]}</p> : null}
+            {differs ? <p>{words.differs}</p> : null}
+            {isDraft ? <p className="hj-hint">{words.hint}</p> : null}
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={close}>
@@ -44,7 +46,7 @@ export function DraftDialog() {
             <Button
               onClick={() => (shown === null ? undefined : void model.settings.produce(shown.kind, true))}
             >
-              {words.make}
+              {isDraft ? words.make : words.makeSo}
             </Button>
           </DialogActions>
         </DialogBody>

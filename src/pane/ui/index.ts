@@ -9,6 +9,7 @@ export { onDemand } from "./onDemand";
 export { OtherSheets } from "./OtherSheets";
 export { Foldable, Section } from "./Section";
 export { focusOpened, useDraft } from "./useDraft";
+export { later } from "./later";
 export { useLasting } from "./useLasting";
 export { ViewBoundary } from "./ViewBoundary";
 export { PaneProvider, useModel, usePane, usePart, useTexts } from "./usePane";

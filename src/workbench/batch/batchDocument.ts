@@ -11,7 +11,7 @@ import type {
   WorkerConnection,
 } from "../../engine";
 import { messageOf } from "../document";
-import type { WorkbenchMethods } from "../engine";
+import type { ShelfOffer, WorkbenchMethods } from "../engine";
 import type { FileSummary } from "../engine/views";
 import { textsFor } from "../text";
 import { NO_WORK, workOf } from "./decisions";
@@ -88,11 +88,14 @@ export class BatchDocument {
   private language: Language = "zh-CN";
   /** Names that the files of a saved batch had. */
   private stored: readonly string[] = [];
+  private shelved: ShelfOffer | undefined;
 
   constructor(
     private readonly readers: Readers<WorkbenchMethods>,
     /** ISO date that periods are judged at where a file names no other. */
     private readonly today: () => string,
+    /** What this computer's shelf of notices offers, asked once for every reading of files. */
+    private readonly shelf: () => Promise<ShelfOffer | undefined> = () => Promise.resolve(undefined),
   ) {}
 
   getSnapshot = (): BatchDocumentState => this.state;
@@ -240,6 +243,7 @@ export class BatchDocument {
 
   private async readAll(row: ReaderRow<WorkbenchMethods>, signal: AbortSignal): Promise<void> {
     const worker = await this.desk();
+    this.shelved = await this.shelf();
     for (const { name, file } of this.waiting) {
       if (signal.aborted) return;
       this.set(name, { kind: "checking" });
@@ -306,7 +310,10 @@ export class BatchDocument {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const modified = Math.floor(file.lastModified / MINUTE);
     const about = { file: name, name: file.name, modified, today: this.today() };
-    return row.run("readBatchFile", [bytes, about, this.language], { transfer: [bytes.buffer], signal });
+    return row.run("readBatchFile", [bytes, about, this.language, this.shelved], {
+      transfer: [bytes.buffer],
+      signal,
+    });
   }
 
   /** A saved batch brings what was decided about it. */

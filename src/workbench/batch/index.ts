@@ -1,6 +1,7 @@
 /** A batch of many files compiled into one list: its document and its view. */
 export { BatchDocument } from "./batchDocument";
 export type { BatchDocumentState, BatchFile, BatchStatus } from "./batchDocument";
+export { shelfOffer } from "./shelfOffer";
 export { BatchView } from "./BatchView";
 export { ChooseFiles } from "./ChooseFiles";
 export { droppedFiles } from "./filePath";

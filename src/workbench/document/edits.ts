@@ -1,8 +1,8 @@
 import { formatAddress } from "../../core";
 import type { CellPosition, CellRange } from "../../core";
 import { Cancelled } from "../../pane";
-import type { CellEdit as WrittenCell } from "../../host";
-import type { HostChange } from "../../pane";
+import type { CellEdit as WrittenCell, Decision } from "../../host";
+import type { HostChange, Redecided } from "../../pane";
 import type { FileChange } from "../engine/views";
 import { parseBlock, writeBlock } from "../grid";
 import type { TypedEdit } from "../grid";
@@ -20,6 +20,7 @@ const MOST_CELLS_NAMED = 8;
  */
 export class Edits {
   private readonly followers = new Set<(change: HostChange) => void>();
+  private readonly replaying = new Set<(decided: Redecided) => void>();
   /** Counts changes, so that somebody can tell whether there were any since. */
   count = 0;
 
@@ -33,6 +34,12 @@ export class Edits {
     this.followers.add(listener);
     return () => this.followers.delete(listener);
   }
+
+  /** Tells of decisions about the order that are taken back or made again, until what it answers is called. */
+  onReplay = (listener: (decided: Redecided) => void): (() => void) => {
+    this.replaying.add(listener);
+    return () => this.replaying.delete(listener);
+  };
 
   /** Takes what was typed on a sheet; typing may end only when another sheet has come on view. */
   type = (edits: readonly TypedEdit[], sheet: string): void => {
@@ -69,14 +76,22 @@ export class Edits {
 
   redo = (): void => void this.change(() => this.open.call("redo"), true);
 
-  /** Puts values into cells; throws where that cannot be done. */
+  /** Puts values into cells. Where that cannot be done it is told, and who asked has nothing more to say. */
   async write(sheet: string, cells: readonly WrittenCell[]): Promise<void> {
-    this.takeOver(await this.open.call("writeCells", sheet, cells));
+    if (!(await this.change(() => this.open.call("writeCells", sheet, cells)))) throw new Cancelled();
   }
 
-  /** Puts entry rows in another order; throws where that cannot be done. */
+  /** Puts entry rows in another order; as `write`. */
   async reorder(sheet: string, rows: readonly number[], sequenceColumn: number | null): Promise<void> {
-    this.takeOver(await this.open.call("reorder", sheet, rows, sequenceColumn));
+    if (!(await this.change(() => this.open.call("reorder", sheet, rows, sequenceColumn))))
+      throw new Cancelled();
+  }
+
+  /** Remembers a decision about the order among the changes of cells; throws where that cannot be done. */
+  async decide(decision: Decision): Promise<void> {
+    const { canUndo, canRedo, next, unsaved } = await this.open.call("decide", decision);
+    this.count += 1;
+    this.open.patch({ canUndo, canRedo, next, unsaved });
   }
 
   /** Takes rows `first` … `end` out of the table under review, which ends with row `last`; what is below moves up. */
@@ -85,29 +100,32 @@ export class Edits {
     void this.change(() => this.open.call("removeRows", sheet, first, end, last));
   }
 
-  private async change(call: () => Promise<FileChange | null>, goesThere = false): Promise<void> {
+  /** Whether it was done; why not is told. */
+  private async change(call: () => Promise<FileChange | null>, goesThere = false): Promise<boolean> {
     try {
       const change = await call();
-      if (change === null) return;
+      if (change === null) return true;
       this.takeOver(change);
       this.open.dismiss("change");
-      const first = change.cells[0];
+      const [first] = change.cells;
       if (goesThere && first) await this.shown.goTo(change.sheet, first);
+      return true;
     } catch (error) {
       // What a file did not take that is no longer open need not be said.
-      if (error instanceof Cancelled) return;
-      this.open.notifyFailure("change", error, this.open.texts.notChanged);
+      if (!(error instanceof Cancelled)) this.open.notifyFailure("change", error, this.open.texts.notChanged);
+      return false;
     }
   }
 
   private takeOver(change: FileChange): void {
-    const { sheet, cells, answer, canUndo, canRedo, unsaved, covered = [] } = change;
+    const { sheet, cells, answer, canUndo, canRedo, next, unsaved, decided, covered = [] } = change;
     this.count += 1;
     for (const each of [change, ...change.elsewhere]) this.shown.changed(each);
-    this.open.repaint({ canUndo, canRedo, unsaved });
+    this.open.repaint({ canUndo, canRedo, next, unsaved });
     if (answer !== null)
       for (const follower of [...this.followers])
         follower({ kind: "judged", sheet, first: cells[0] ?? null, answer });
+    if (decided !== undefined) for (const replay of [...this.replaying]) replay(decided);
     if (covered.length > 0) this.tellCovered(covered);
   }
 

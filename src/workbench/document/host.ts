@@ -21,6 +21,8 @@ export interface PageServices {
   readonly readers: PaneHost["readers"];
   /** Keeps what belongs to the workbook until it is saved. */
   keepState(state: WorkbookState): Promise<void>;
+  /** Shows the shelf of notices. */
+  openShelf(): void;
   /** Hands a file to the user. */
   handOut(bytes: Uint8Array, name: string): void;
 }
@@ -45,11 +47,22 @@ export function createWorkbenchHost(
     // The workbench's worker has all methods of the pane's.
     engine: connection,
     readers: page.readers,
+    history: {
+      get next() {
+        return open.state.next;
+      },
+      add: (decision) => edits.decide(decision),
+      undo: edits.undo,
+      redo: edits.redo,
+      onReplay: edits.onReplay,
+      subscribe: open.subscribe,
+    },
     documentName: baseName(name),
     sheetsAtHand: true,
     listSheet: null,
     listSheets: () =>
       Promise.resolve(sheets.map((sheet) => ({ ...sheet, active: sheet.name === open.state.sheet }))),
+    openShelf: () => page.openShelf(),
     loadSheet: (sheet) => open.call("loadSheet", sheet),
     showSheet: (sheet) => shown.show(sheet),
     goTo: (sheet, row, column) => shown.goTo(sheet, { row, column }),

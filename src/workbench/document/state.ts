@@ -1,3 +1,4 @@
+import type { HistoryView } from "../../host";
 import type { PaneModel } from "../../pane";
 import type { OpenedFile, SheetView } from "../engine/views";
 import type { CellMark, CellPosition } from "../grid";
@@ -29,6 +30,8 @@ export interface DocumentState {
   readonly target: { readonly position: CellPosition; readonly number: number } | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What undo and redo would do. */
+  readonly next: HistoryView;
   readonly unsaved: boolean;
   readonly busy: "opening" | "saving" | null;
   /** While a file is being read: how far (0…1, null when unknown), and how to give up. */
@@ -46,6 +49,7 @@ export const NOTHING_OPEN: DocumentState = {
   target: null,
   canUndo: false,
   canRedo: false,
+  next: { undo: null, redo: null },
   unsaved: false,
   busy: null,
   opening: null,

@@ -68,6 +68,14 @@ export class WorkbenchDocument {
     return { open, shown, edits: new Edits(open, shown) };
   }
 
+  private readonly shelfListeners = new Set<() => void>();
+
+  /** Calls the listener when the pane asks for the shelf of notices; answers how to stop. */
+  onShelf(listener: () => void): () => void {
+    this.shelfListeners.add(listener);
+    return () => this.shelfListeners.delete(listener);
+  }
+
   getSnapshot = (): DocumentState => this.store.state;
 
   subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
@@ -180,6 +188,7 @@ export class WorkbenchDocument {
     await shown.show(firstShown(file.sheets), false);
     const page = {
       readers: this.readers,
+      openShelf: () => this.shelfListeners.forEach((listener) => listener()),
       keepState: (state: WorkbookState) => this.keepState(open, state),
       handOut: (bytes: Uint8Array, name: string) => this.handOut(bytes, name),
     };

@@ -1,11 +1,18 @@
 import type { CellEdit } from "../../core";
+import type { Decision, HistoryView } from "../../host";
 
-/** One step that can be undone: the cells of one sheet before and after. */
-export interface Step {
+/** The cells of one sheet before and after. */
+export interface CellStep {
   readonly sheet: string;
   readonly before: readonly CellEdit[];
   readonly after: readonly CellEdit[];
 }
+
+/** One step that can be undone: a change of cells, or a decision about the order. */
+export type Step = CellStep | { readonly decision: Decision };
+
+const nameOf = (done: Numbered | undefined): string | null =>
+  done === undefined ? null : "decision" in done.step ? done.step.decision.what : "cells";
 
 /** More steps than this are not remembered. */
 const MOST_STEPS = 500;
@@ -32,6 +39,11 @@ export class History {
     return this.undone.length > 0;
   }
 
+  /** What undo and redo would do now. */
+  get next(): HistoryView {
+    return { undo: nameOf(this.done.at(-1)), redo: nameOf(this.undone.at(-1)) };
+  }
+
   /** Where the cells stand: the number of the last step that is done. No other state of the cells has it. */
   get position(): number {
     return this.done.at(-1)?.number ?? this.beginning;
@@ -47,6 +59,20 @@ export class History {
     this.undone = [];
     this.done.push({ step, number: (this.steps += 1) });
     if (this.done.length > MOST_STEPS) this.beginning = this.done.shift()?.number ?? this.beginning;
+  }
+
+  /** Remembers a decision; one that goes on with the last (a slider that is drawn) is one step with it. */
+  decide(decision: Decision): void {
+    const last = this.done.at(-1);
+    const isSame =
+      decision.key !== null &&
+      last !== undefined &&
+      "decision" in last.step &&
+      last.step.decision.key === decision.key;
+    // What was saved in between stays a place of its own.
+    if (!isSame || last.number === this.savedAt) return this.add({ decision });
+    this.done.pop();
+    this.add({ decision: { ...decision, before: last.step.decision.before } });
   }
 
   /** The step to be undone, or null. */

@@ -1,13 +1,21 @@
 import { findingsSheet, cellFlags, sendBackList } from "../../core";
 import type { CellRange, Language } from "../../core";
-import type { CellEdit as WrittenCell, WorkbookState } from "../../host";
+import type { CellEdit as WrittenCell, Decision, WorkbookState } from "../../host";
 import { Transferred, batchMethods, paneMethods } from "../../engine";
 import type { CallContext, Engine, EngineParts, PageView } from "../../engine";
 import { readBatchFile } from "./readBatchFile";
-import type { BatchFileAbout, ReadForBatch } from "./readBatchFile";
+import type { BatchFileAbout, ReadForBatch, ShelfOffer } from "./readBatchFile";
 import { refuseMuchMemory } from "./memory";
+import type { NoticeAnswer, NoticeSource, PackJudgement, noticeMethods } from "./noticeMethods";
 import { firstShown } from "./views";
-import type { CellWindow, FileChange, OpenedFile, SheetView, TypedEdit } from "./views";
+import type {
+  CellWindow,
+  FileChange,
+  HistoryState,
+  OpenedFile,
+  SheetView,
+  TypedEdit,
+} from "./views";
 import { WorkbenchError } from "./workbenchError";
 import { WorkbenchFile, savedBytes } from "./workbenchFile";
 import type { AppliedChange, SaveJob, SavePoint, SaveRequest } from "./workbenchFile";
@@ -35,6 +43,7 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
     change === null ? null : judged(change);
   return {
     ...paneMethods(page, parts),
+    ...lazyNoticeMethods(),
 
     /** Reads a file; the one that is open stays until this one is asked for by `openFile`. */
     readFile: async (context: CallContext, bytes: Uint8Array, name: string): Promise<OpenedFile> => {
@@ -70,7 +79,8 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
       bytes: Uint8Array,
       about: BatchFileAbout,
       language: Language,
-    ): Promise<ReadForBatch> => readBatchFile(context, parts, bytes, about, language),
+      shelf?: ShelfOffer,
+    ): Promise<ReadForBatch> => readBatchFile(context, parts, bytes, about, language, shelf),
 
     ...batchMethods(parts),
 
@@ -103,6 +113,10 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
 
     copyText: (_: CallContext, number: number, sheet: string, area: CellRange): string =>
       opened(number).copyText(sheet, area),
+
+    /** Remembers a decision about the order, to be undone in its turn. */
+    decide: (_: CallContext, number: number, decision: Decision): HistoryState =>
+      opened(number).decide(decision),
 
     undo: async (_: CallContext, number: number): Promise<FileChange | null> =>
       judgedIfAny(opened(number).undo()),
@@ -159,6 +173,27 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
 
     markSaved: (_: CallContext, number: number, savePoint: SavePoint): boolean =>
       opened(number).markSaved(savePoint),
+  };
+}
+
+/** Drafting is rare: its part of the worker is loaded when first asked for. */
+function lazyNoticeMethods() {
+  let loading: Promise<ReturnType<typeof noticeMethods>> | null = null;
+  const loaded = (): Promise<ReturnType<typeof noticeMethods>> => {
+    loading ??= import("./noticeMethods").then((part) => part.noticeMethods());
+    return loading;
+  };
+  return {
+    draftFrom: async (context: CallContext, source: NoticeSource): Promise<NoticeAnswer> =>
+      (await loaded()).draftFrom(context, source),
+    openTrial: async (context: CallContext, bytes: Uint8Array, name: string): Promise<void> =>
+      (await loaded()).openTrial(context, bytes, name),
+    judgePack: async (
+      context: CallContext,
+      json: string,
+      today: string,
+      language: Language,
+    ): Promise<PackJudgement> => (await loaded()).judgePack(context, json, today, language),
   };
 }
 

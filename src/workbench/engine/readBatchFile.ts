@@ -1,6 +1,7 @@
 import type { Grid, Language } from "../../core";
 import { createFilePort, noteLine, readSheets } from "../../files";
 import type { FileNote, FilePort, WorkbookFormat } from "../../files";
+import { loadPacks } from "../../packs";
 import { Engine, PageView, gridData, paneMethods } from "../../engine";
 import type { BatchFileData, CallContext, EngineParts } from "../../engine";
 import { storedBatch } from "./storedBatch";
@@ -25,6 +26,16 @@ export interface ReadForBatch {
   readonly summary: FileSummary | null;
 }
 
+/** What this computer's shelf of notices offers to each file. */
+export interface ShelfOffer {
+  /** The packs' files. */
+  readonly files: readonly string[];
+  /** Id of the pack for files that name none; null: by form and title. */
+  readonly chosen: string | null;
+}
+
+const NOTHING_SHELVED: ShelfOffer = { files: [], chosen: null };
+
 const FIDELITY: Readonly<Record<WorkbookFormat, number>> = {
   xlsx: 3,
   xlsm: 3,
@@ -41,6 +52,7 @@ const FIDELITY: Readonly<Record<WorkbookFormat, number>> = {
  * Reads a file of a batch: its visible sheets for the batch, and how it stands by itself. Nothing of it is held
  * afterwards.
  *
+ * @param shelf what the user keeps on this computer
  * @throws WorkbookFileError for what cannot be read
  */
 export async function readBatchFile(
@@ -49,6 +61,7 @@ export async function readBatchFile(
   bytes: Uint8Array,
   { file, name, modified, today }: BatchFileAbout,
   language: Language,
+  shelf: ShelfOffer = NOTHING_SHELVED,
 ): Promise<ReadForBatch> {
   const port = await createFilePort(bytes, name, { onProgress: (share) => context.progress(share) });
   await context.breathe();
@@ -64,7 +77,7 @@ export async function readBatchFile(
   }
   await context.breathe();
   const fileNotes = [...port.workbook.fileNotes, ...notes];
-  const reviewed = await checked(context, parts, port, [...grids.values()], today, language);
+  const reviewed = await checked(context, parts, port, [...grids.values()], shelf, today, language);
   return {
     data: {
       file,
@@ -89,6 +102,7 @@ async function checked(
   parts: EngineParts,
   port: FilePort,
   grids: readonly Grid[],
+  shelf: ShelfOffer,
   today: string,
   language: Language,
 ): Promise<Omit<FileSummary, "fileNotes"> | null> {
@@ -96,6 +110,7 @@ async function checked(
   const engine = new Engine();
   const methods = paneMethods(new PageView(engine), parts);
   engine.roster = state.roster?.entries ?? [];
+  const shelved = shelf.files.length === 0 ? [] : await methods.offerShelf(context, shelf.files);
   const own =
     state.customPack === undefined ? null : await methods.importPack(context, state.customPack, language);
   for (const grid of grids) engine.putGrid(grid);
@@ -103,7 +118,7 @@ async function checked(
   await engine.review({
     sheet: engine.sheetNames.find((each) => each === state.sheet) ?? null,
     // A pack that cannot be used is not the one to choose either, as in the pane.
-    pack: own?.ok === false ? null : (state.pack ?? null),
+    pack: (own?.ok === false ? undefined : state.pack) ?? (await chosenPack(shelf, shelved, language)),
     referenceDate: state.referenceDate ?? null,
     today,
     mappings: state.mappings ?? {},
@@ -113,4 +128,14 @@ async function checked(
   if (reviewed?.kind !== "review") return null;
   const { sheet, pack, labels, otherSheets, summary } = reviewed.view;
   return { sheet, pack: pack.name, unit: labels.recommendingUnit, otherSheets, ...summary };
+}
+
+/** The shelf's choice where there is such a pack; null otherwise, as in the pane. */
+async function chosenPack(
+  { chosen }: ShelfOffer,
+  shelved: readonly string[],
+  language: Language,
+): Promise<string | null> {
+  if (chosen === null || shelved.includes(chosen)) return chosen;
+  return (await loadPacks(language)).some(({ id }) => id === chosen) ? chosen : null;
 }

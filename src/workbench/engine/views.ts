@@ -1,7 +1,7 @@
 import type { ReviewSummary, StoredEntry } from "../../core";
 import type { EngineAnswer } from "../../engine";
 import type { FileNote } from "../../files";
-import type { SheetInfo } from "../../host";
+import type { HistoryView, Redecided, SheetInfo } from "../../host";
 import type { CellPosition, CellStyle, SheetLayout, TypedEdit } from "../grid";
 
 /** Sides of a cell as its look counts them. */
@@ -108,14 +108,21 @@ export interface SheetChange {
   readonly view: SheetView | null;
 }
 
-/** The one answer to an edit: cells to paint, and what the review's engine says of it. */
-export interface FileChange extends SheetChange {
-  /** Other sheets, on which results of formulas no longer hold, or hold again. */
-  readonly elsewhere: readonly SheetChange[];
+/** What can be undone and done again, and whether there is anything to save. */
+export interface HistoryState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  readonly next: HistoryView;
   /** Whether the file differs from what was saved last. */
   readonly unsaved: boolean;
+}
+
+/** The one answer to an edit: cells to paint, and what the review's engine says of it. */
+export interface FileChange extends SheetChange, HistoryState {
+  /** Other sheets, on which results of formulas no longer hold, or hold again. */
+  readonly elsewhere: readonly SheetChange[];
+  /** A decision about the order that was taken back or made again, in place of cells. */
+  readonly decided?: Redecided;
   /** Cells whose texts were not taken because they lie inside merged areas. */
   readonly covered?: readonly CellPosition[];
   /** Null where the change does not concern the sheet under review. */

@@ -4,14 +4,23 @@ import type { FilePort } from "../../files";
 import { patchCells } from "../../files/patch";
 import { DisplayFormats, WorkbookFileError } from "../../files/read";
 import { PortError } from "../../host";
-import type { CellEdit as WrittenCell, CellFlag, WorkbookState } from "../../host";
+import type { CellEdit as WrittenCell, CellFlag, Decision, WorkbookState } from "../../host";
 import { History } from "./history";
+import type { Step } from "./history";
 import { OutdatedResults } from "./outdatedResults";
 import { readCellStyles } from "./cellStyles";
 import type { CellStyles } from "./cellStyles";
 import { readLayout } from "./sheetLayout";
 import { storedBatch } from "./storedBatch";
-import type { CellWindow, FileChange, OpenedFile, SheetChange, SheetView, TypedEdit } from "./views";
+import type {
+  CellWindow,
+  FileChange,
+  HistoryState,
+  OpenedFile,
+  SheetChange,
+  SheetView,
+  TypedEdit,
+} from "./views";
 import { refusing } from "./workbenchError";
 import { WorkbenchSheet, writtenCells } from "./workbenchSheet";
 
@@ -176,8 +185,7 @@ export class WorkbenchFile {
   /** Puts entry rows in this order in place, 序号 renumbered; see the port's `reorderRows`. */
   reorder(name: string, rows: readonly number[], sequenceColumn: number | null): AppliedChange {
     const sheet = this.sheet(name);
-    const after = refusing(ROWS_REFUSED, () => sheet.reordered(rows, sequenceColumn));
-    return this.step(sheet, after);
+    return this.step(sheet, sheet.reordered(rows, sequenceColumn));
   }
 
   /**
@@ -192,14 +200,30 @@ export class WorkbenchFile {
     return this.step(sheet, after);
   }
 
+  /** Remembers a decision about the order among the changes of cells; the page has carried it out already. */
+  decide(decision: Decision): HistoryState {
+    this.history.decide(decision);
+    return this.historyState;
+  }
+
   undo(): AppliedChange | null {
-    const step = this.history.undo();
-    return step === null ? null : this.apply(this.sheet(step.sheet), step.before);
+    return this.replay(this.history.undo(), "before");
   }
 
   redo(): AppliedChange | null {
-    const step = this.history.redo();
-    return step === null ? null : this.apply(this.sheet(step.sheet), step.after);
+    return this.replay(this.history.redo(), "after");
+  }
+
+  private replay(step: Step | null, to: "before" | "after"): AppliedChange | null {
+    if (step === null) return null;
+    if (!("decision" in step)) return this.apply(this.sheet(step.sheet), step[to]);
+    const decided = { what: step.decision.what, undone: to === "before", ranking: step.decision[to] };
+    return { ...NO_CELLS, ...this.historyState, decided };
+  }
+
+  private get historyState(): HistoryState {
+    const { canUndo, canRedo, next } = this.history;
+    return { canUndo, canRedo, next, unsaved: this.isUnsaved };
   }
 
   readState(): WorkbookState {
@@ -281,9 +305,7 @@ export class WorkbenchFile {
     return {
       ...changeOf(sheet, own, isLaidOutAnew),
       elsewhere: others.map((each) => changeOf(...each)),
-      canUndo: this.history.canUndo,
-      canRedo: this.history.canRedo,
-      unsaved: this.isUnsaved,
+      ...this.historyState,
       edits: [[sheet, own] as const, ...others]
         .filter(([, changed]) => changed.length > 0)
         .map(([{ grid }, changed]) => ({ sheet: grid.name, edits: changed })),
@@ -347,6 +369,9 @@ const sourcesIn = (state: BatchState | null): OpenedFile["batch"] =>
   state === null
     ? null
     : { files: new Set(state.entries.map(({ source }) => source.file)).size, entries: state.entries };
+
+/** A decision changes no cells. */
+const NO_CELLS = { sheet: "", cells: [], view: null, elsewhere: [], edits: [] } as const;
 
 const NONE_CHANGED: ReadonlyMap<number, CellEdit> = new Map();
 

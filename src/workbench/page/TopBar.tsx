@@ -14,6 +14,7 @@ export interface TopBarProps {
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: (id: string) => void;
   readonly onReport: () => void;
+  readonly onNotices: () => void;
   /** Back to the list of several files, where there is one that is not on view. */
   readonly onList: { readonly files: number; readonly open: () => void } | null;
   /** Opens the batch that the open file was made of. */
@@ -72,6 +73,9 @@ export function TopBar(props: TopBarProps) {
       )}
       <OpenButton texts={texts} primary={false} disabled={busy !== null} onFiles={props.onFiles} />
       <SampleMenu texts={texts} disabled={busy !== null} onSample={props.onSample} />
+      <Button appearance="subtle" className={styles.compact} onClick={props.onNotices}>
+        {texts.notices}
+      </Button>
       {file === null ? null : <SaveMenu {...props} />}
       {props.onLanguage === null ? null : (
         <Button appearance="subtle" className={styles.compact} onClick={props.onLanguage}>

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { Language } from "../../core";
 import { Pane, ViewBoundary, browserTheme, storeLanguage, textsFor as paneTextsFor } from "../../pane";
@@ -22,6 +22,9 @@ import { useNarrow } from "./useNarrow";
 import { useOpening } from "./useOpening";
 import { useStops } from "./useStops";
 import { useUnsavedGuard } from "./useUnsavedGuard";
+
+/** Drafting and keeping notices is rare: a part of its own. */
+const NoticesRoom = lazy(() => import("../notices"));
 
 const FONTS =
   '"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
@@ -52,6 +55,13 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
   const narrow = useNarrow();
   const [turn, setTurn] = useState<"table" | "check">("check");
   const [printing, setPrinting] = useState(false);
+  const [inNotices, setInNotices] = useState(false);
+  const openNotices = useCallback((): void => setInNotices(true), []);
+  useEffect(() => workbench.onShelf(openNotices), [workbench, openNotices]);
+  const leaveNotices = (): void => {
+    setInNotices(false);
+    void pane?.settings.shelfChanged();
+  };
   const opening = useOpening(workbench);
   const compiling = useBatch(batch, workbench, language, opening.openFile);
   const { listed, listing, setListing, openFiles } = compiling;
@@ -91,7 +101,14 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
             />
           </ViewBoundary>
         ) : null}
-        <div className={printing ? styles.away : styles.page}>
+        {inNotices ? (
+          <ViewBoundary texts={paneTexts}>
+            <Suspense fallback={null}>
+              <NoticesRoom language={language} readers={workbench.readers} onBack={leaveNotices} />
+            </Suspense>
+          </ViewBoundary>
+        ) : null}
+        <div className={printing || inNotices ? styles.away : styles.page}>
           <TopBar
             texts={texts}
             state={state}
@@ -102,6 +119,7 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
             onList={listed > 0 && !listing ? { files: listed, open: () => setListing(true) } : null}
             onReport={() => setPrinting(true)}
             onReopen={() => void workbench.asItStands().then((own) => own && compiling.compileFiles([own]))}
+            onNotices={openNotices}
             onLanguage={pane === null ? switchLanguage : null}
           />
           <OpeningBar texts={texts} opening={state.opening} />

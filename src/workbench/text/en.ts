@@ -12,6 +12,7 @@ export const en: WorkbenchTexts = {
   openHint: "Choose a summary sheet: .xlsx, .xls, .et, .ods or .csv; several are checked one after the other",
   openSample: "Try it with a sample",
   samples: "Samples",
+  notices: "Notices",
   drop: "Drop one summary sheet or several here, or press Open file",
   dropHere: "Let go to open",
   kinds: "Reads .xlsx, .xlsm, .xls, .et, .ods and .csv; files saved by WPS open as they are.",

@@ -13,6 +13,8 @@ export interface WorkbenchTexts {
   readonly openOne: string;
   readonly openSample: string;
   readonly samples: string;
+  /** Opens the shelf of notices. */
+  readonly notices: string;
   readonly drop: string;
   readonly dropHere: string;
   readonly kinds: string;

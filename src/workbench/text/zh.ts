@@ -10,6 +10,7 @@ export const zh: WorkbenchTexts = {
   openHint: "选择推荐汇总表：.xlsx、.xls、.et、.ods 或 .csv；选几个文件就逐个校验",
   openSample: "先用示例试一试",
   samples: "示例",
+  notices: "通知架",
   drop: "把推荐汇总表拖到这里，或点“打开文件”；可一次选几个文件",
   dropHere: "松开鼠标，打开文件",
   kinds: "支持 .xlsx、.xlsm、.xls、.et、.ods、.csv；WPS 表格保存的文件可以直接打开。",

@@ -251,6 +251,35 @@ describe("what is no summary sheet of the batch", () => {
     expect(told?.message["zh-CN"]).toContain("中北大学职工创新工作室汇总表");
   });
 
+  test("a sheet in the batch's form of a notice that no pack knows is another notice's, unless the pack was chosen", () => {
+    const sheet = sheetOf(two);
+    const other = createGrid({
+      name: sheet.name,
+      values: Array.from({ length: sheet.bottom }, (_, row) =>
+        Array.from({ length: sheet.right }, (__, column) =>
+          row === sheet.top && column === 0
+            ? "江西省劳模（工匠）创新工作室推荐汇总表"
+            : sheet.value(row, column),
+        ),
+      ),
+      merges: sheet.merges,
+    });
+    const stranger = {
+      ...workbookOf(two),
+      file: "江西.xlsx",
+      sheets: [{ name: sheet.name, hidden: false, grid: () => other }],
+    };
+    const batch = new Batch({ ...OPTIONS, packs: builtInPacks });
+    batch.add(workbookOf(one));
+    batch.add(stranger);
+    const [told] = batch.files.filter(({ file }) => file === "江西.xlsx");
+    expect(told).toMatchObject({ outcome: "otherNotice", entries: 0 });
+    expect(told?.message["zh-CN"]).toContain("江西省");
+    const chosen = new Batch({ ...OPTIONS, packs: builtInPacks.slice(0, 1) });
+    chosen.add(stranger);
+    expect(chosen.compile()?.compilation.entries).toHaveLength(4);
+  });
+
   test("a hidden sheet is not read and is named", () => {
     const shown = sheetOf(one);
     const hidden = sheetOf(two, { sheet: "旧表" });

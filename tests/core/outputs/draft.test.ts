@@ -1,4 +1,11 @@
-import { draftFileName, draftLine, outputState, rankedListWorkbook } from "../../../src/core/outputs";
+import {
+  draftFileName,
+  draftLine,
+  outputState,
+  publicationCopy,
+  rankedListWorkbook,
+} from "../../../src/core/outputs";
+import { CHARACTER_STROKES } from "../../../src/data";
 import { rankReview } from "../../../src/core/ranking";
 import { reviewOf, type RowSpec } from "../ranking/reviews";
 import { at } from "./sheets";
@@ -38,7 +45,7 @@ describe("whether a list is a draft", () => {
     });
     expect(state.reasons).toEqual([
       { code: "leftOut", count: 1 },
-      { code: "errors", count: 1 },
+      { code: "errors", count: 1, settled: 0 },
     ]);
     expect(draftLine(state)["zh-CN"]).toBe("草稿：名单含 3 个，另有 1 个未列入；表中还有 1 处不符合项");
     const [form, notes] = rankedListWorkbook(review, grid, ranking, "zh-CN", {
@@ -75,6 +82,20 @@ describe("whether a list is a draft", () => {
     const moved = stateOf(ROWS, { orderRows: [5, 3, 4, 6] });
     expect(moved.state.reasons).toEqual([]);
     expect(moved.state.differsFromSheet).toBe(true);
+  });
+
+  test("a pack that nobody has confirmed makes every list a draft, and its notice too", () => {
+    const { review, grid } = reviewOf(ROWS);
+    const drafted = { ...review, pack: { ...review.pack, draft: true } };
+    const ranking = rankReview(drafted, grid);
+    const state = outputState(drafted, ranking, true);
+    expect(state).toMatchObject({ draft: true, reasons: [{ code: "draftPack" }] });
+    const said = "核对依据是从通知自动起草的，还没有人确认";
+    expect(draftLine(state)["zh-CN"]).toContain(said);
+    const [form] = rankedListWorkbook(drafted, grid, ranking, "zh-CN", { state }).sheets;
+    expect(at(form!, 0, 0)).toContain(said);
+    const [notice] = publicationCopy(drafted, grid, ranking, CHARACTER_STROKES, { state }).sheets;
+    expect(JSON.stringify(notice?.rows[0])).toContain(said);
   });
 
   test("a figure that a person verified is no longer in doubt", () => {

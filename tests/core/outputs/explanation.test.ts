@@ -88,6 +88,55 @@ describe("排序说明", () => {
     );
   });
 
+  test("two judges: their scores, mean and agreement; nothing that takes three", () => {
+    const two = reviewOf(
+      rows.map((row, index) => ({ ...row, extra: [80 + index, 90 - index] })),
+      { extras: ["评委1", "评委2"] },
+    );
+    const sheet = explanationSheet(two.review, rankReview(two.review, two.grid), "zh-CN");
+    expect(find(sheet, "|负责人|评委1|评委2|")).toBe(
+      "原表行号|负责人|评委1|评委2|平均分|波达计分|最高与最低相差",
+    );
+    expect(find(sheet, "4|丁一|80|90|85|")).toMatch(/^4\|丁一\|80\|90\|85\|/);
+    expect(find(sheet, "位评委，")).toMatch(
+      /^2 位评委，5 个工作室由全体评委打分：.+（Kendall 协和系数 W = 0\.00/,
+    );
+    // Without one of two there is no committee left.
+    expect(textsOf(sheet).join("\n")).not.toContain("去掉一位评委");
+  });
+
+  test("judges below a group header are recognised together and named without it; one away leaves a mark", () => {
+    const names = ["张三", "李四", "王五", "平均分"];
+    const scores = [
+      [90, 80, 85, 85],
+      [70, 75, null, 72.5],
+      [60, 65, 62, 62.3],
+      [88, 84, 86, 86],
+    ];
+    const group = reviewOf(
+      scores.map((extra, index) => ({
+        name: `${index}室`,
+        leader: `赵${index}`,
+        outcomes: index,
+        patents: index,
+        extra,
+      })),
+      { extras: names.map((name) => ["评委打分", name]) },
+    );
+    const sheet = explanationSheet(group.review, rankReview(group.review, group.grid), "zh-CN");
+    expect(find(sheet, "|负责人|张三|")).toBe(
+      "原表行号|负责人|张三|李四|王五|平均分|去掉最高最低后平均|波达计分|最高与最低相差",
+    );
+    expect(find(sheet, "5|赵1|70")).toMatch(/^5\|赵1\|70\|75\|—\|72\.5\|/);
+    expect(find(sheet, "4|赵0|90")).toMatch(/^4\|赵0\|90\|80\|85\|85\|85\|/);
+    expect(find(sheet, "位评委，")).toMatch(/^3 位评委，3 个工作室由全体评委打分/);
+    expect(
+      textsOf(sheet).filter((text) => /^(张三|李四|王五)\|(名次不变|.*名次会变的：)/.test(text)),
+    ).toHaveLength(3);
+    const english = explanationSheet(group.review, rankReview(group.review, group.grid), "en");
+    expect(find(english, "3 judges, 3 studios scored by all of them")).toContain("Kendall's W");
+  });
+
   test("scores and contributions, ties, what decides, what would swap", () => {
     const sheet = sheetOf();
     expect(find(sheet, "|乙工作室|")).toContain("1|乙工作室|1（并列）|5|75|50|25");

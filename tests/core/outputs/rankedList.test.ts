@@ -172,6 +172,17 @@ describe("cells as in the source", () => {
       economicBenefit: { value: 350 },
     });
     expect(cellsOf({ floorArea: "120平方米" }, {})).toMatchObject({ floorArea: { value: "120平方米" } });
+    // A unit in the cell is converted like one in the header; what is no exact figure stays as it was written.
+    expect(
+      cellsOf(
+        { floorArea: "120平方米", economicBenefit: "8600000元", annualFunding: "约20万元" },
+        { normaliseUnits: true },
+      ),
+    ).toMatchObject({
+      floorArea: { value: 120 },
+      economicBenefit: { value: 860 },
+      annualFunding: { value: "约20万元" },
+    });
     expect(cellsOf({ annualFunding: "500000余", economicBenefit: "50万元" }, { headers })).toMatchObject({
       annualFunding: { value: "500000余元" },
       economicBenefit: { value: "50万元" },

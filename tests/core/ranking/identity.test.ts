@@ -82,38 +82,81 @@ describe("the confirmed order goes back into the sheet", () => {
     const { review, grid } = reviewOf(rows);
     const ranking = rankReview(review, grid, { orderRows: [4, 3] });
     expect(orderWriteBack(review, grid, ranking)).toEqual({
+      column: 0,
       edits: [
         { row: 4, column: 0, value: 1 },
         { row: 3, column: 0, value: 2 },
       ],
       rowsInOrder: [4, 3, 5, 6],
+      standsSo: false,
+      numberedAfter: 0,
       blocks: [],
-      refused: null,
     });
     // Written back, it is the sheet's order.
     expect(orderWriteBack(review, grid, rankReview(review, grid)).edits).toEqual([]);
   });
 
-  test("merges, formulas, hidden rows and filters are named", () => {
+  test("who is not listed is numbered behind, so that 序号 stays an order", () => {
+    const { review, grid } = reviewOf(
+      [{ name: "缺", outcomes: null, patents: 1, seq: 1 }, ...rows].map((row, index) => ({
+        ...row,
+        seq: index + 1,
+      })),
+    );
+    const ranking = rankReview(review, grid);
+    expect(ranking.leftOut.map(({ row }) => row)).toEqual([3]);
+    const { edits, rowsInOrder, numberedAfter, standsSo } = orderWriteBack(review, grid, ranking);
+    expect(rowsInOrder).toEqual([4, 5, 6, 7, 3]);
+    expect(edits.map(({ row, value }) => [row, value])).toEqual([
+      [4, 1],
+      [5, 2],
+      [6, 3],
+      [7, 4],
+      [3, 5],
+    ]);
+    expect([numberedAfter, standsSo]).toEqual([1, false]);
+    const after = reviewOf([{ name: "缺", outcomes: null, patents: 1, seq: 5 }, ...rows]);
+    expect(rankReview(after.review, after.grid).entries.map(({ row }) => row)).toEqual([4, 5, 6, 7]);
+    expect(rankReview(after.review, after.grid).basis).toBe("sheet");
+  });
+
+  test("merges, formulas, hidden rows and differing formats are named", () => {
     const { review } = reviewOf(rows);
     const grid = createGrid({
       top: 3,
       values: rows.map(({ name, seq }) => [seq, name, null, 1, 1, 1]),
       merges: [{ top: 4, left: 1, bottom: 5, right: 1 }],
       formulas: [[], [], [null, null, null, "D5*2"], []],
+      formats: [[], [null, null, null, null, null, "0.00"], [], []].map((row) =>
+        row.map((each) => each ?? "General"),
+      ),
       hiddenRows: [6],
     });
-    const { blocks } = orderWriteBack(review, grid, rankReview(review, grid), true);
+    const { blocks } = orderWriteBack(review, grid, rankReview(review, grid));
     expect(blocks.map(({ code, place }) => [code, place])).toEqual([
-      ["filter", ""],
       ["merged", "B5:B6"],
       ["formula", "D6"],
       ["hidden", "7"],
+      ["format", "F"],
     ]);
   });
 
-  test("a sheet without the column is told so", () => {
-    const { review, grid } = reviewOf(rows, { without: ["seq"] });
-    expect(orderWriteBack(review, grid, rankReview(review, grid)).refused).not.toBeNull();
+  test("a formula in 序号 is replaced by its number; a sheet without the column has nothing to write to", () => {
+    const { review } = reviewOf(rows);
+    const grid = createGrid({
+      top: 3,
+      values: rows.map(({ name, seq }) => [seq, name, null, 1, 1, 1]),
+      formulas: rows.map(() => ["ROW()-3"]),
+    });
+    expect(orderWriteBack(review, grid, rankReview(review, grid)).edits.map(({ value }) => value)).toEqual([
+      1, 2, 3, 4,
+    ]);
+    const without = reviewOf(rows, { without: ["seq"] });
+    const { column, edits } = orderWriteBack(
+      without.review,
+      without.grid,
+      rankReview(without.review, without.grid),
+    );
+    expect([column, edits]).toEqual([null, []]);
   });
 });

@@ -91,7 +91,8 @@ export interface RowSpec {
 export function reviewOf(
   rows: readonly RowSpec[],
   options: {
-    readonly extras?: readonly string[];
+    /** Headers, or header paths where a group stands above. */
+    readonly extras?: readonly (string | readonly string[])[];
     readonly findings?: readonly Partial<Finding>[];
     readonly pack?: RulePack;
     readonly without?: readonly string[];
@@ -145,7 +146,7 @@ export function reviewOf(
       ),
       unmappedColumns: extras.map((header, index) => ({
         column: pack.fields.length + index,
-        path: [header],
+        path: typeof header === "string" ? [header] : header,
       })),
       ambiguousColumns: [],
       skippedRows: [],

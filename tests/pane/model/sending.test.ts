@@ -1,5 +1,6 @@
 import type { WorkbookState } from "../../../src/host";
-import { createPaneModel, gatesOf, isReady, tickOf, unexplained } from "../../../src/pane/model";
+import { tickId } from "../../../src/core";
+import { createPaneModel, gatesOf, isReady, unexplained } from "../../../src/pane/model";
 import type { PaneModel, PaneState } from "../../../src/pane/model";
 import { leshanSheet, placeOf, studio } from "../support/sheets";
 import { openPane, testHost, until, type TestHost } from "../support/testHost";
@@ -55,8 +56,8 @@ describe("sending", () => {
     const { review } = state();
     const ticks = (review?.checklist ?? []).flatMap((item) =>
       item.scope === "submission"
-        ? [tickOf(item, null)]
-        : (review?.entries ?? []).map((entry) => tickOf(item, entry)),
+        ? [item.id]
+        : (review?.entries ?? []).map(({ identity }) => tickId(item.id, identity)),
     );
     model.settings.tick(ticks.slice(1), true);
     expect(openGates()).toEqual(["checklist"]);

@@ -79,6 +79,7 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
     marked: new Set(),
     delivered: [],
     failWrite: false,
+    history: null,
     sheetsAtHand: true,
     listSheet: null,
     failRead: false,

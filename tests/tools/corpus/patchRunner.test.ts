@@ -53,6 +53,13 @@ test("what cannot be read is refused with its reason and is no loss", async () =
   expect(output).toMatch(/refused .*broken\.xlsx {2}damaged/);
 });
 
+test("a damaged part that nobody touches is copied as it is, and no loss", async () => {
+  const name = "flag-copies-damaged-part.xlsx";
+  fs.copyFileSync(path.resolve("tests/fixtures/files/cases", name), path.join(folder, name));
+  expect(await main([folder])).toBe(0);
+  expect(output).toContain("1 kept, 0 refused, 0 with a loss");
+});
+
 test("a limit takes workbooks from all over the folder", async () => {
   fixtures().forEach(({ bytes }, index) => fs.writeFileSync(path.join(folder, `${index}.xlsx`), bytes));
   expect(await main([folder, "--limit", "3"])).toBe(0);

@@ -57,6 +57,31 @@ describe("several files", () => {
     expect(files.map(needsAttention)).toEqual([true, true, true, false]);
   });
 
+  test("are checked by what this computer's shelf chooses, unless they name a pack", async () => {
+    const own = { ...LESHAN, id: "own", name: { "zh-CN": "自己的", en: "own" } };
+    const shelf = { files: [JSON.stringify(own), "{}"], chosen: "own" };
+    batch = new BatchDocument(
+      worker.readers,
+      () => "2020-09-01",
+      () => Promise.resolve(shelf),
+    );
+    await batch.start([await sample("leshan-2020-messy"), await sample("leshan-2020-clean")], "zh-CN");
+    const packs = batch
+      .getSnapshot()
+      .files.map(({ status }) => status.kind === "checked" && status.summary.pack);
+    expect(packs).toEqual(["自己的", "自己的"]);
+    // One that can no longer be used is passed over.
+    batch = new BatchDocument(
+      worker.readers,
+      () => "2020-09-01",
+      () => Promise.resolve({ files: ["{}"], chosen: "bad" }),
+    );
+    await batch.start([await sample("leshan-2020-messy"), await sample("leshan-2020-clean")], "zh-CN");
+    expect(
+      batch.getSnapshot().files.map(({ status }) => status.kind === "checked" && status.summary.pack),
+    ).not.toContain("自己的");
+  });
+
   test("come to what the file comes to when it is opened", async () => {
     await batch.start([await sample("leshan-2020-messy"), await sample("dalian-2011-messy")], "zh-CN");
     for (const { file, status } of batch.getSnapshot().files) {

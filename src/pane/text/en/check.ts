@@ -7,6 +7,9 @@ export const check: Texts["check"] = {
   pack: "Rule pack",
   change: "can be changed",
   auto: "Recognised automatically",
+  byShelf: (name) => `Chosen on this computer: ${name}`,
+  workbookHolds: (own, carried, shelf) =>
+    `This workbook ${carried ? "carries its own rule pack" : "names the rule pack"} “${own}” and is checked by it${shelf === null ? "" : `; “${shelf}”, chosen on this computer, does not hold here`}.`,
   hiddenSheet: (name) => `${name} (hidden)`,
   otherInFront: (checked, front) =>
     `These are the results of the sheet “${checked}”, not of “${front}”, which is in front.`,

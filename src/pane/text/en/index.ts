@@ -7,7 +7,8 @@ import { severity } from "./words";
 
 const outputs = {
   rankedList: "Ranked list",
-  publication: "Publication copy",
+  publication: "Notice for publicity",
+  checklist: "Checklist",
   submission: "Submission copy",
   blankForm: "Blank form",
 };
@@ -47,6 +48,11 @@ export const en: Texts = {
     viewFailedHint:
       "This part of the program failed; the sheet, what was changed and the other parts are not affected. Press “Show again”; if that does not help, save the file, reload the page, and pass the copied details on to whoever maintains the tool.",
     showAgain: "Show again",
+    shelf: {
+      unavailable:
+        "this browser keeps nothing for the product (a private window, for example), so the shelf of notices cannot be used; export your own packs as files",
+      full: "the browser's room for the product is used up; delete rule packs that you no longer need, or export them as files",
+    },
     byCode: {
       workerNotStarted:
         "Huijian's background program did not start: its script did not arrive, or it did not answer for a long time. Check the network and try again; if that does not help, reload the page (save what was changed in the workbench first).",
@@ -89,10 +95,13 @@ export const en: Texts = {
   settings,
   draft: {
     title: "This would be a draft",
-    differs: "The list's order differs from the sheet's own ranks.",
+    differsTitle: "The list's order differs from the sheet's ranks",
+    differs:
+      "The list's order differs from the sheet's ranks, and the list will say so; under Rank the order can be written back.",
     hint: "A draft says so in its file's name, at the top of every page and on its face, and lists who is left out and why.",
     back: "Not now",
     make: "Make the draft all the same",
+    makeSo: "Make it all the same",
   },
   outputs: {
     fileName: (kind, document) =>

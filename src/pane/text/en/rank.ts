@@ -64,6 +64,7 @@ export const rank: Texts["rank"] = {
   },
   undo: (what) => `Undo: ${what}`,
   undoNone: "Undo",
+  redo: (what) => `Redo: ${what}`,
   steps: {
     method: "method",
     weight: "weight",
@@ -75,8 +76,10 @@ export const rank: Texts["rank"] = {
     include: "inclusion",
     scale: "change of scale",
     verify: "verification of a figure",
+    cells: "change of the sheet",
   },
   spokenUndone: (what) => `Undone: ${what}`,
+  spokenRedone: (what) => `Done again: ${what}`,
   inexact: {
     fewerScores: (label) => `“${label}”: some scores are absent, the others are averaged`,
     years: (label) => `“${label}”: the date leaves the years open, the greater number counts`,
@@ -161,10 +164,50 @@ export const rank: Texts["rank"] = {
       `“${name}”, moved or included before, is not on the sheet any more (renamed or removed), so that has no effect.`,
   },
   confirm: "Confirm this order",
-  confirmHint: "After another change it has to be confirmed again.",
+  confirmHint:
+    "Once confirmed it can be written back to the sheet's ranks; any change has to be confirmed anew.",
+  writeBack: {
+    differs: "The sheet's ranks are not this order yet.",
+    same: "The sheet's ranks are this order.",
+    numbers: "Write to the rank column",
+    numbersHint: "Changes the column of ranks only, rows stay; one undo takes it back.",
+    rows: "Move the rows too",
+    rowsHint: "Rows move into this order and are numbered from 1; one undo takes it back.",
+    numbered: (cells, after) =>
+      `The order is in the rank column now (${plural(cells, "cell")} changed${after === 0 ? "" : `, ${plural(after, "studio")} left out numbered after it`}). It can be undone.`,
+    moved: (after) =>
+      `The rows stand in this order, numbered from 1${after === 0 ? "" : `, ${plural(after, "studio")} left out at the end`}. It can be undone.`,
+    blocked: "Nothing was moved; this stands in the way. Write to the rank column only, or settle it first.",
+    moreBlocks: (more) => `And ${more} more.`,
+    noColumn: "The sheet has no column of ranks to write to; add one first.",
+  },
   build: "Build the ranked list",
-  buildPublication: "Build the publication copy",
-  publicationHint: "The publication copy is in order of surname strokes, without phone numbers and scores.",
+  buildPublication: "Build the notice for publicity",
+  publicationHint:
+    "The notice is in order of surname strokes, without ranks, phone numbers and scores; the order has to be confirmed first.",
+  listTexts: {
+    normaliseUnits: "Put figures into the units of the header",
+    normaliseUnitsHint:
+      "Otherwise they stay as they were written (with their own units). Concerns the lists built, not the sheet.",
+    notice: "What the notice says",
+    record: "Record of the meeting on the explanation sheet",
+    hint: "What is blank is left to be filled in by hand; the rest is kept in this workbook for the next time.",
+    noticeFields: {
+      title: "Title (made of year and award if blank)",
+      period: "Period",
+      phone: "Phone for objections",
+      issuer: "Issuer",
+      date: "Date",
+    },
+    recordFields: {
+      meeting: "Meeting",
+      date: "Date",
+      present: "Present",
+      decision: "Decision",
+      chair: "Chair",
+      recorder: "Recorder",
+    },
+  },
   spokenLeader: (ranking) =>
     ranking.entries.length === 0
       ? "No studio can be ranked"

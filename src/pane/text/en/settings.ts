@@ -7,10 +7,12 @@ const sentence = (text: string): string => `${text.replace(/\.$/u, "")}.`;
 export const settings: Texts["settings"] = {
   packs: "Rule packs",
   packsHint:
-    "A rule pack holds everything a notice asks. When a notice changes, import another pack or change figures and dates in a copy.",
+    "A rule pack holds everything a notice asks. The one in use stays on this computer and holds for every file you open until you choose another; a workbook that carries its own is checked by that. New notices are drafted on the workbench's shelf.",
   inUse: "In use",
-  builtIn: "Built in",
-  own: "Own",
+  places: { builtIn: "Built in", shelf: "Own", workbook: "With the workbook" },
+  draft: "Draft",
+  openShelf: "Shelf of notices…",
+  chooseNone: "Recognise by the sheet instead",
   use: "Use",
   usePack: (name) => `Use the rule pack ${name}`,
   version: (version) => `Version ${version}`,
@@ -26,12 +28,15 @@ export const settings: Texts["settings"] = {
   editCopy: "Change figures and dates",
   editCopyOf: (name) => `Change figures and dates of ${name}`,
   editTitle: (name) => `Change: ${name}`,
-  editHint: "Changes are kept as your own copy in this workbook; the built-in pack stays as it is.",
+  editHint:
+    "Changes are kept as your own copy in this workbook and on this computer's shelf; the built-in pack stays as it is.",
   original: (value) => `was ${value}`,
   changed: "changed",
   saveCopy: "Save and use",
   exportPack: "Export own rule pack",
-  removePack: "Remove own rule pack",
+  removePack: "Take the own rule pack out of this workbook",
+  packHereOnly: (name, why) =>
+    `The rule pack “${name}” is in use for this workbook only: ${sentence(why)}`,
   packInUse: (name) => `The rule pack “${name}” is now in use`,
   storedPackUnusable:
     "The rule pack stored in this workbook cannot be used; packs are recognised instead. Import it again under Settings.",
@@ -83,6 +88,9 @@ export const settings: Texts["settings"] = {
     mappings: (count) => `Columns chosen by hand: ${count}`,
     ranking: "Method, weights and changes of the order",
     ticks: (count) => `Ticks: ${count}`,
+    traces: (count) =>
+      `Name, leader and unit of ${plural(count, "studio")}, so that each is known again after a correction`,
+    outputs: "What was filled in for notice and record, and the choice of units",
     customPack: "Own rule pack",
     roster: (count) => `Studios already named: ${count}`,
   },

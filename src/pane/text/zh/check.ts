@@ -8,6 +8,9 @@ export const check = {
   pack: "核对依据",
   change: "可更改",
   auto: "自动识别",
+  byShelf: (name: string): string => `本机选用：${name}`,
+  workbookHolds: (own: string, carried: boolean, shelf: string | null): string =>
+    `这个工作簿${carried ? "带有自己的" : "指定了"}核对依据“${own}”，按它核对${shelf === null ? "" : `；本机选用的“${shelf}”不用于这个工作簿`}。`,
   hiddenSheet: (name: string): string => `${name}（隐藏）`,
   otherInFront: (checked: string, front: string): string =>
     `下面是工作表“${checked}”的结果，不是现在打开的“${front}”的。`,

@@ -10,8 +10,9 @@ import { severity } from "./severity";
 
 const outputs: Readonly<Record<OutputKind, string>> = {
   rankedList: "排序名单",
-  publication: "公示稿",
+  publication: "公示名单",
   submission: "报送稿",
+  checklist: "核对清单",
   blankForm: "空白汇总表",
 };
 
@@ -50,6 +51,11 @@ export const zh = {
     viewFailedHint:
       "程序的这一部分出了错，表格、已作的修改和其他部分不受影响。请按“重新显示”；若仍不行，请先保存文件，再刷新页面，并复制详情交给维护人员。",
     showAgain: "重新显示",
+    /** Why the shelf of notices could not be used. */
+    shelf: {
+      unavailable: "这台电脑的浏览器不让本产品保存内容（例如无痕窗口），通知架不能用；自用核对依据请导出成文件保存",
+      full: "浏览器给本产品的空间已满，没有放上通知架；请删除不用的核对依据，或导出成文件保存",
+    },
     byCode: {
       workerNotStarted:
         "汇荐的后台程序没有启动：它的脚本没有取到，或长时间没有回应。请检查网络后再试一次；若仍不行，请刷新页面（工作台中未保存的修改请先保存）。",
@@ -90,10 +96,12 @@ export const zh = {
   settings,
   draft: {
     title: "现在生成的是草稿",
-    differs: "名单的先后与表中的序号不同。",
+    differsTitle: "名单的先后与表中的序号不同",
+    differs: "名单的先后与表中的序号不同，名单上会写明；在“排序”中可把顺序写回序号。",
     hint: "草稿会在文件名、每页页眉和表头标明“草稿”，并列出谁没有列入、为什么。",
     back: "先不生成",
     make: "仍然生成草稿",
+    makeSo: "仍然生成",
   },
   outputs: {
     fileName: (kind: OutputKind, document: string): string =>

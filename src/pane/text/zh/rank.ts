@@ -9,7 +9,7 @@ import type {
   StabilityQuestion,
 } from "../../../core";
 import type { RankedEntryView, RankingView } from "../../../engine";
-import type { RankStep } from "../../model/state";
+import type { StepName } from "../../model/state";
 
 /** Words of the Rank view (Chinese). */
 export const rank = {
@@ -72,6 +72,7 @@ export const rank = {
   } satisfies Record<Normalisation, string>,
   undo: (what: string): string => `撤销：${what}`,
   undoNone: "撤销",
+  redo: (what: string): string => `重做：${what}`,
   steps: {
     method: "排序方法",
     weight: "改权重",
@@ -83,8 +84,10 @@ export const rank = {
     include: "纳入或不纳入",
     scale: "改折算办法",
     verify: "核实存疑的数字",
-  } satisfies Record<RankStep["what"], string>,
+    cells: "修改表格",
+  } satisfies Record<StepName, string>,
   spokenUndone: (what: string): string => `已撤销：${what}`,
+  spokenRedone: (what: string): string => `已重做：${what}`,
   inexact: {
     fewerScores: (label: string) => `“${label}”：有的列没有分数，按其余分数计算`,
     years: (label: string) => `“${label}”：创建时间不够具体，整年数按较多的计`,
@@ -169,10 +172,47 @@ export const rank = {
       `原来调整过的“${name}”已不在表中（可能改了名或删除），该项调整不再起作用。`,
   } satisfies Record<RankingProblem["code"], (what: string) => string>,
   confirm: "确认这个顺序为推荐顺序",
-  confirmHint: "确认后如再调整，需要重新确认。",
+  confirmHint: "确认后可把顺序写回表中的序号；如再调整，需要重新确认。",
+  writeBack: {
+    differs: "表中的序号还不是这个顺序。",
+    same: "表中的序号就是这个顺序。",
+    numbers: "写回序号",
+    numbersHint: "只改“序号”一栏，各行不动；一次撤销可恢复。",
+    rows: "按此顺序移动各行",
+    rowsHint: "各行移到对应的位置，序号从 1 重新编；一次撤销可恢复。",
+    numbered: (cells: number, after: number): string =>
+      `已把顺序写入序号，改了 ${cells} 格${after === 0 ? "" : `；未参加排序的 ${after} 个接在后面编号`}。可撤销。`,
+    moved: (after: number): string =>
+      `各行已按此顺序排列，序号从 1 编起${after === 0 ? "" : `；未参加排序的 ${after} 个放在最后`}。可撤销。`,
+    blocked: "没有移动：有下面的妨碍。可以只写回序号，或先处理好再移动。",
+    moreBlocks: (more: number): string => `另有 ${more} 处。`,
+    noColumn: "表中没有“序号”一栏，无法写回；请先加上这一列。",
+  },
   build: "生成排序名单",
-  buildPublication: "生成公示稿",
-  publicationHint: "公示稿按姓氏笔画排列，隐去电话，不含得分。",
+  buildPublication: "生成公示名单",
+  publicationHint: "公示名单按姓氏笔画排列，不排名次，不含电话和得分；确认顺序之后才能生成。",
+  listTexts: {
+    normaliseUnits: "数字统一换算成表头的单位",
+    normaliseUnitsHint: "不选则保留填报的写法，如“80 万元”；只影响生成的名单，不改表格。",
+    notice: "公示名单上写什么",
+    record: "排序说明上的会议记录",
+    hint: "不填的在名单上留空，供手工填写；填过的记在这个工作簿里，下次还在。",
+    noticeFields: {
+      title: "标题（不填则按年份和奖项拟）",
+      period: "公示期",
+      phone: "受理电话",
+      issuer: "公示单位",
+      date: "日期",
+    },
+    recordFields: {
+      meeting: "会议",
+      date: "时间",
+      present: "参加人员",
+      decision: "研究决定",
+      chair: "主持人",
+      recorder: "记录人",
+    },
+  },
   spokenLeader: (ranking: RankingView): string =>
     ranking.entries.length === 0
       ? "没有可以排序的工作室"

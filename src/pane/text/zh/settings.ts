@@ -5,10 +5,13 @@ const sentence = (text: string): string => `${text.replace(/。$/u, "")}。`;
 /** Words of the Settings view (Chinese). */
 export const settings = {
   packs: "核对依据（哪份通知）",
-  packsHint: "核对依据就是按哪份通知核对。通知有变化时，可导入新的核对依据，或复制一份修改数字和日期。",
+  packsHint:
+    "核对依据就是按哪份通知核对。选用的一份留在这台电脑上，以后打开的文件都按它核对，直到改选；工作簿自己带有核对依据的，按工作簿的。起草新通知在工作台的“通知架”里。",
   inUse: "使用中",
-  builtIn: "内置",
-  own: "自用",
+  places: { builtIn: "内置", shelf: "自用", workbook: "随工作簿" },
+  draft: "草稿",
+  openShelf: "通知架与起草…",
+  chooseNone: "改为按表自动识别",
   use: "使用",
   usePack: (name: string): string => `使用核对依据 ${name}`,
   version: (version: string): string => `版本 ${version}`,
@@ -24,12 +27,14 @@ export const settings = {
   editCopy: "修改数字和日期",
   editCopyOf: (name: string): string => `修改 ${name} 的数字和日期`,
   editTitle: (name: string): string => `修改：${name}`,
-  editHint: "改动保存为自用副本，存在这个工作簿里；内置核对依据不变。",
+  editHint: "改动保存为自用副本，存在这个工作簿里和本机的通知架上；内置核对依据不变。",
   original: (value: string): string => `原为 ${value}`,
   changed: "已修改",
   saveCopy: "保存并使用",
   exportPack: "导出自用核对依据",
-  removePack: "删除自用核对依据",
+  removePack: "这个工作簿不再带自用核对依据",
+  packHereOnly: (name: string, why: string): string =>
+    `核对依据“${name}”只用于这个工作簿：${sentence(why)}`,
   packInUse: (name: string): string => `现在使用核对依据“${name}”`,
   storedPackUnusable: "工作簿里保存的自用核对依据不能用，已改为自动识别；请在“设置”中重新导入。",
   /** What a figure does; `about` is the field, the same field's or the year. */
@@ -79,6 +84,9 @@ export const settings = {
     mappings: (count: number): string => `手动指定的列：${count} 处`,
     ranking: "排序方法、权重和调整",
     ticks: (count: number): string => `清单打勾：${count} 项`,
+    traces: (count: number): string =>
+      `${count} 个工作室的名称、负责人和单位（改名后仍认得出，名次和理由不丢）`,
+    outputs: "公示名单和会议记录上填写的内容、单位换算的选择",
     customPack: "自用核对依据",
     roster: (count: number): string => `已命名名单：${count} 个工作室`,
   },

@@ -1,0 +1,52 @@
+import { isShelfUsed, loadShelf } from "../../shelf";
+import type { PackAnswer } from "../../engine";
+import type { Session } from "./session";
+
+/**
+ * Takes over what this computer's shelf of notices holds: the engine offers its packs, and the one chosen there holds
+ * for every workbook that names none. Where the shelf cannot be read that is said, and the check goes on without it.
+ */
+export async function takeShelf(session: Session): Promise<void> {
+  if (!isShelfUsed()) return;
+  await session.attempt(null, async () => {
+    const shelf = await loadShelf();
+    const [notices, chosen] = await Promise.all([shelf.list(), shelf.chosen()]);
+    await session.call("offerShelf", [notices.map(({ json }) => json)]);
+    session.patch({ shelfChoice: chosen });
+  });
+}
+
+/** Puts a pack that was imported or changed on the shelf and chooses it for every workbook; false where it could not. */
+export async function shelve(
+  session: Session,
+  { pack, json }: Extract<PackAnswer, { ok: true }>,
+): Promise<boolean> {
+  const { language } = session.state;
+  const telling = (why: string): string => session.texts.settings.packHereOnly(pack.name[language], why);
+  const done = await session.attempt(
+    null,
+    async () => {
+      const shelf = await loadShelf();
+      const savedAt = new Date().toISOString();
+      const before = (await shelf.list()).find(({ id }) => id === pack.id);
+      const { draft } = pack;
+      const name = pack.name["zh-CN"];
+      await shelf.put({ id: pack.id, name, json, savedAt, newerOf: before?.newerOf ?? null, draft });
+      await choose(session, pack.id);
+      return true;
+    },
+    { telling },
+  );
+  return done === true;
+}
+
+/** Chooses a pack, built-in or on the shelf, for every workbook that names none; null: by each sheet's form and title. */
+export async function choose(session: Session, id: string | null): Promise<void> {
+  await (await loadShelf()).choose(id);
+  session.patch({ shelfChoice: id });
+}
+
+/** The shelf's choice as far as there is such a pack; null otherwise. */
+export function shelfChoice({ state: { shelfChoice, packs } }: Session): string | null {
+  return packs.some(({ id }) => id === shelfChoice) ? shelfChoice : null;
+}

@@ -1,0 +1,230 @@
+import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import {
+  acceptSure,
+  addItem,
+  addRule,
+  decide,
+  freeId,
+  proposalsOf,
+  type AddedItem,
+  type DraftClause,
+  type Proposal,
+} from "../../../notices";
+import { AddRule } from "./AddRule";
+import { useEditor } from "./context";
+import { AddedItemCard, AddedRuleCard, ProposalCard } from "./ProposalCard";
+
+/** Clauses with what may become of them, in the notice's order; contradictions and last year's leftovers above. */
+export function ClausesTab({ selected }: { readonly selected: string | null }) {
+  const { session, state, texts, styles } = useEditor();
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const { drafting, compared } = state.work;
+  const { draft, decisions, added, items } = drafting;
+  const same = compared.filter(({ change }) => change === "same").length;
+  const isOpen = ({ number }: DraftClause): boolean => {
+    const fate = state.fates.get(number);
+    return fate === "open" || fate === "notUnderstood";
+  };
+  const holdsSomething = ({ number, proposals }: DraftClause): boolean =>
+    proposals.length > 0 ||
+    added.some(({ clause }) => clause === number) ||
+    items.some(({ clause }) => clause === number) ||
+    draft.notUnderstood.some(({ clause }) => clause === number) ||
+    number === selected;
+  const shown = draft.clauses.filter(
+    (clause) => holdsSomething(clause) && (!onlyOpen || isOpen(clause) || clause.number === selected),
+  );
+  const sure = proposalsOf(draft).filter(
+    ({ id, sure: isSure }) => isSure && (decisions[id]?.verdict ?? "open") === "open",
+  );
+  const known = new Set(draft.clauses.map(({ number }) => number));
+  const others = added.filter(({ clause }) => clause === null || !known.has(clause));
+  return (
+    <>
+      <div className={styles.row}>
+        <Checkbox
+          label={texts.onlyOpen}
+          checked={onlyOpen}
+          onChange={(_, { checked }) => setOnlyOpen(checked === true)}
+        />
+        {sure.length === 0 ? null : (
+          <Button size="small" onClick={() => session.change(acceptSure)}>
+            {texts.acceptSure(sure.length)}
+          </Button>
+        )}
+      </div>
+      {same === 0 ? null : <p className={styles.quiet}>{texts.sameAsLastYear(same)}</p>}
+      <Contradictions />
+      <Offered />
+      {onlyOpen && shown.length === 0 ? <p>{texts.nothingOpen}</p> : null}
+      {shown.map((clause) => (
+        <Clause key={clause.number} clause={clause} selected={selected === clause.number} />
+      ))}
+      <section aria-label={texts.noClause}>
+        <h2 className={styles.heading}>{texts.noClause}</h2>
+        <ul className={styles.list}>
+          {others.map((rule) => (
+            <AddedRuleCard key={rule.id} rule={rule} />
+          ))}
+        </ul>
+        <AddRule clause={null} />
+      </section>
+    </>
+  );
+}
+
+function Clause({ clause, selected }: { readonly clause: DraftClause; readonly selected: boolean }) {
+  const { session, state, texts, styles } = useEditor();
+  const { number } = clause;
+  const { drafting, compared } = state.work;
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (selected) place.current?.scrollIntoView({ block: "start" });
+  }, [selected]);
+  const fate = state.fates.get(number) ?? "nothing";
+  const difference = compared.find(({ after }) => after === number);
+  const unclear = drafting.draft.notUnderstood.filter((each) => each.clause === number);
+  const items = drafting.items.filter((item) => item.clause === number);
+  const addAs = (kind: AddedItem["kind"], text: string): void =>
+    session.change((now) =>
+      addItem(now, {
+        id: freeId(now, kind === "notAboutTheSheet" ? "none" : kind),
+        clause: number,
+        kind,
+        text: kind === "notAboutTheSheet" ? texts.noReason : text,
+      }),
+    );
+  return (
+    <section ref={place} aria-label={number}>
+      <h2 className={mergeClasses(styles.row, styles.heading)}>
+        {number}
+        {texts.fates[fate] === "" ? null : (
+          <span className={mergeClasses(styles.tag, styles[fate])}>{texts.fates[fate]}</span>
+        )}
+        {difference === undefined || difference.change === "same" ? null : (
+          <span className={styles.tag}>{texts.changes[difference.change]}</span>
+        )}
+      </h2>
+      {difference?.change === "changed" ? (
+        <p className={styles.quote}>
+          {difference.words.map(({ sign, text }, index) =>
+            sign === "-" ? (
+              <del key={`${index}-`} className={styles.minus}>
+                {text}
+              </del>
+            ) : (
+              <ins key={`${index}+`} className={styles.plus}>
+                {text}
+              </ins>
+            ),
+          )}
+        </p>
+      ) : null}
+      <ul className={styles.list}>
+        {clause.proposals.map((proposal) => (
+          <ProposalCard key={proposal.id} proposal={proposal} />
+        ))}
+        {drafting.added
+          .filter((rule) => rule.clause === number)
+          .map((rule) => (
+            <AddedRuleCard key={rule.id} rule={rule} />
+          ))}
+        {items.map((item) => (
+          <AddedItemCard key={item.id} item={item} />
+        ))}
+        {unclear.map(({ text, words }) => (
+          <li key={words.start} className={mergeClasses(styles.card, styles.notUnderstood)}>
+            <strong>{texts.notUnderstood}</strong>
+            <p className={styles.quote}>{text}</p>
+            <div className={styles.row}>
+              <Button size="small" onClick={() => addAs("checklist", text)}>
+                {texts.asChecklist}
+              </Button>
+              <Button size="small" onClick={() => addAs("fact", text)}>
+                {texts.asFact}
+              </Button>
+              <Button size="small" onClick={() => addAs("notAboutTheSheet", text)}>
+                {texts.asNothing}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <AddRule clause={number} />
+    </section>
+  );
+}
+
+/** Two places that demand different figures, side by side; one of them is gone by. */
+function Contradictions() {
+  const { session, state, texts, styles } = useEditor();
+  const { draft, decisions } = state.work.drafting;
+  const open = draft.contradictions.filter(
+    ({ one, other }) => decisions[one.id]?.verdict !== "aside" && decisions[other.id]?.verdict !== "aside",
+  );
+  if (open.length === 0) return null;
+  const quote = ({ words }: Proposal): string =>
+    words.map(({ start, end }) => draft.notice.text.slice(start, end)).join(" … ");
+  const take = (one: Proposal, other: Proposal): void =>
+    session.change((now) =>
+      decide(decide(now, one.id, { verdict: "accepted" }), other.id, {
+        verdict: "aside",
+        reason: one.clause,
+      }),
+    );
+  return (
+    <section aria-label={texts.contradictions} className={styles.ask}>
+      <strong>{texts.contradictions}</strong>
+      {open.map(({ one, other }) => (
+        <div key={`${one.id} ${other.id}`} className={styles.sides}>
+          {[one, other].map((side) => (
+            <div key={side.id} className={styles.card}>
+              <strong>{side.clause}</strong>
+              <p className={styles.quote}>{quote(side)}</p>
+              <Button size="small" onClick={() => take(side, side === one ? other : one)}>
+                {texts.takeThis}
+              </Button>
+            </div>
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Last year's rules that this year's notice does not bear: each stays only if a person says so. */
+function Offered() {
+  const { session, state, texts, styles } = useEditor();
+  const { offered } = state.work;
+  if (offered.length === 0) return null;
+  const settle = (id: string, keep: boolean): void =>
+    session.changeWork((work) => {
+      const rule = work.offered.find((each) => each.id === id);
+      return {
+        ...work,
+        offered: work.offered.filter((each) => each.id !== id),
+        drafting: keep && rule !== undefined ? addRule(work.drafting, rule) : work.drafting,
+      };
+    });
+  return (
+    <section aria-label={texts.offered} className={styles.ask}>
+      <strong>{texts.offered}</strong>
+      <ul className={styles.list}>
+        {offered.map((rule) => (
+          <li key={rule.id} className={styles.row}>
+            <span className={styles.grow}>
+              {rule.clause ?? texts.noClause}：{rule.rest?.title["zh-CN"] ?? rule.id}
+            </span>
+            <Button size="small" onClick={() => settle(rule.id, true)}>
+              {texts.keep}
+            </Button>
+            <Button size="small" onClick={() => settle(rule.id, false)}>
+              {texts.drop}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
