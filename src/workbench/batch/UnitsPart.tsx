@@ -16,7 +16,7 @@ export function UnitsPart(props: BatchPartProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const text = typed ?? (work.expected ?? []).join("\n");
-  const use = (names: readonly string[]): void => {
+  const expectUnits = (names: readonly string[]): void => {
     setTyped(null);
     batch.decide((now) => ({ ...now, expected: names.length === 0 ? null : names }));
   };
@@ -24,7 +24,7 @@ export function UnitsPart(props: BatchPartProps) {
     try {
       const names = await batch.unitsIn(file);
       setSaid(names === null ? words.noUnitList(file.name) : "");
-      if (names !== null) use(names);
+      if (names !== null) expectUnits(names);
     } catch (error) {
       setSaid(messageOf(error, texts.language));
     }
@@ -45,7 +45,9 @@ export function UnitsPart(props: BatchPartProps) {
         <Button
           appearance="primary"
           onClick={() =>
-            use([...new Set(text.split(/[\n\r\t;；、]+/u).map((name) => name.trim()))].filter(Boolean))
+            expectUnits(
+              [...new Set(text.split(/[\n\r\t;；、]+/u).map((name) => name.trim()))].filter(Boolean),
+            )
           }
         >
           {words.useExpected}

@@ -28,7 +28,9 @@ export async function droppedFiles(data: DataTransfer): Promise<readonly File[]>
   const entries = [...data.items].map((item) => (item.kind === "file" ? item.webkitGetAsEntry() : null));
   const plain = [...data.files];
   if (!entries.some((entry) => entry?.isDirectory === true)) return plain;
-  const found = await Promise.all(entries.map((entry) => (entry === null ? [] : filesIn(entry))));
+  const found = await Promise.all(
+    entries.map((entry) => (entry === null ? Promise.resolve([]) : filesIn(entry))),
+  );
   return found.flat();
 }
 

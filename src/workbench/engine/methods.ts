@@ -8,14 +8,7 @@ import type { BatchFileAbout, ReadForBatch, ShelfOffer } from "./readBatchFile";
 import { refuseMuchMemory } from "./memory";
 import type { NoticeAnswer, NoticeSource, PackJudgement, noticeMethods } from "./noticeMethods";
 import { firstShown } from "./views";
-import type {
-  CellWindow,
-  FileChange,
-  HistoryState,
-  OpenedFile,
-  SheetView,
-  TypedEdit,
-} from "./views";
+import type { CellWindow, FileChange, HistoryState, OpenedFile, SheetView, TypedEdit } from "./views";
 import { WorkbenchError } from "./workbenchError";
 import { WorkbenchFile, savedBytes } from "./workbenchFile";
 import type { AppliedChange, SaveJob, SavePoint, SaveRequest } from "./workbenchFile";
