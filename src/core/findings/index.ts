@@ -5,6 +5,7 @@ export { compareFindings, mergeFindings } from "./order";
 export { noticeText } from "./noticeText";
 export { basisText } from "./basis";
 export { demandOf, quoteOf, renderFinding, renderFindingIn, wordingIn } from "./render";
+export type { Naming } from "./render";
 export { CHINESE } from "./chinese";
 export { ENGLISH } from "./english";
 export type { Wording } from "./wording";

@@ -74,6 +74,7 @@ function valuesOf(
   rule: RuleDefinition | undefined,
   pack: RulePack,
   wording: Wording,
+  naming: Naming | undefined,
 ): (name: string) => string | number | undefined {
   const { language } = wording;
   const { fields } = indexOf(pack);
@@ -85,9 +86,11 @@ function valuesOf(
   return (name) => {
     switch (name) {
       case "cell":
-        return cellOf(finding) ?? wording.sheet;
+        return naming?.cell(finding) ?? cellOf(finding) ?? wording.sheet;
       case "row":
-        return finding.row === null ? (finding.parameters["row"] ?? "") : finding.row + 1;
+        return (
+          naming?.row(finding) ?? (finding.row === null ? (finding.parameters["row"] ?? "") : finding.row + 1)
+        );
       case "found":
         return foundInWords(finding, wording);
       case "required":
@@ -122,7 +125,7 @@ function valuesOf(
       case "how":
         return wording.howToFill(field, unit);
       case "others":
-        return othersOf(finding, wording);
+        return naming?.others(finding) ?? othersOf(finding, wording);
       case "candidates":
         return String(finding.parameters["candidates"] ?? "")
           .split(",")
@@ -182,6 +185,16 @@ function cellOf(finding: Finding): string | null {
   return finding.row === null || finding.column === null ? null : formatAddress(finding.row, finding.column);
 }
 
+/**
+ * How a finding names cells for who does not have the sheet before him: without it by their addresses. Each may answer
+ * null, for the usual way.
+ */
+export interface Naming {
+  readonly cell: (finding: Finding) => string | null;
+  readonly row: (finding: Finding) => string | null;
+  readonly others: (finding: Finding) => string | null;
+}
+
 const MOST_NAMED = 5;
 
 /** Addresses of the other cells concerned, at most five by name. */
@@ -202,13 +215,19 @@ function othersOf(finding: Finding, wording: Wording): string {
  * the last semicolon, else a sentence composed from the predicate. Neither is ever empty.
  *
  * @param wording `CHINESE` or `ENGLISH`: a page loads the one it speaks
+ * @param naming how cells are named in the sentences; unless given, by their addresses
  */
-export function renderFindingIn(finding: Finding, pack: RulePack, wording: Wording): RenderedFinding {
+export function renderFindingIn(
+  finding: Finding,
+  pack: RulePack,
+  wording: Wording,
+  naming?: Naming,
+): RenderedFinding {
   const { language } = wording;
   const index = indexOf(pack);
   const rule = index.rules.get(finding.rule);
   const field = finding.field === null ? undefined : index.fields.get(finding.field);
-  const values = valuesOf(finding, rule, pack, wording);
+  const values = valuesOf(finding, rule, pack, wording, naming);
   const texts = textsOf(finding, rule, wording);
   const title: Localised | undefined = rule?.title;
   return {

@@ -1,17 +1,17 @@
-import { fieldWithRole, type FieldRole } from "../pack";
-import { renderFinding, type Finding } from "../findings";
+import { fieldWithRole, type FieldRole, type RulePack } from "../pack";
+import { renderFindingIn, wordingIn, type Finding, type Naming, type RenderedFinding } from "../findings";
 import { inertLines } from "../grid";
 import type { Language } from "../language";
 import type { Entry, Review } from "./types";
 import { displayTrim, unitNameForm } from "../values";
 
-/** What goes back to one host unit: its rows, what is to be put right, and a text ready to paste into a message. */
+/** What goes back to one host unit: its studios, what is to be put right, and a text ready to paste into a message. */
 export interface SendBack {
   /** The unit's name as it stands on the sheet (the first of its rows); "" for rows without one. */
   readonly unit: string;
   /** 0-based sheet rows, in sheet order. */
   readonly rows: readonly number[];
-  /** Errors and warnings of these rows, in sheet order. */
+  /** Errors and warnings of these rows that are the unit's to settle, in sheet order. */
   readonly findings: readonly Finding[];
   readonly text: Readonly<Record<Language, string>>;
 }
@@ -22,19 +22,66 @@ const MARK: Readonly<Record<Language, Readonly<Record<Finding["severity"], strin
 };
 
 /** The reading of the field with a role as it is shown, "" where there is none. */
-function shownIn(review: Review, entry: Entry, role: FieldRole): string {
+function shownIn(review: Review, entry: Entry | undefined, role: FieldRole): string {
   const index = fieldWithRole(review.pack.fields, role);
-  return displayTrim(entry.readings[index]?.shown ?? "");
+  return displayTrim(entry?.readings[index]?.shown ?? "");
+}
+
+/**
+ * Names for a unit, which has only what it sent itself: its studios by their names and its cells by their columns. What
+ * another unit sent is not named.
+ */
+function unitNaming(review: Review, rows: ReadonlySet<number>, language: Language): Naming {
+  const zh = language === "zh-CN";
+  const entries = new Map(review.entries.map((entry) => [entry.row, entry]));
+  const labels = new Map(review.pack.fields.map(({ id, label }) => [id, label[language]]));
+  const studioAt = (row: number): string => {
+    const name = shownIn(review, entries.get(row), "studioName");
+    if (name === "") return zh ? "未填名称的工作室" : "the studio without a name";
+    return `“${name}”`;
+  };
+  const columnOf = ({ field }: Finding): string | null => {
+    const label = labels.get(field ?? "");
+    if (label === undefined) return null;
+    return zh ? `“${label}”一栏` : `the column “${label}”`;
+  };
+  return {
+    cell: columnOf,
+    row: ({ row }) => (row === null ? null : studioAt(row)),
+    others: ({ related }) => {
+      if (related.length === 0) return null;
+      const own = [...new Set(related.filter(({ row }) => rows.has(row)).map(({ row }) => studioAt(row)))];
+      const foreign = related.some(({ row }) => !rows.has(row))
+        ? [zh ? "汇总表中别的单位报来的内容" : "what another unit has sent"]
+        : [];
+      return [...own, ...foreign].join(zh ? "、" : ", ");
+    },
+  };
+}
+
+/** Sentences have a space around an address, where a column's name in quotes has none. */
+const closed = (sentence: string): string => sentence.replace(/ ?(“[^”]*”一栏) ?/gu, "$1");
+
+/** A finding in the words of who receives it. */
+function renderForUnit(
+  finding: Finding,
+  pack: RulePack,
+  language: Language,
+  naming: Naming,
+): RenderedFinding {
+  const shown = renderFindingIn(finding, pack, wordingIn(language), naming);
+  return { ...shown, message: closed(shown.message), action: closed(shown.action) };
 }
 
 function textFor(review: Review, group: Group, language: Language): string {
   const zh = language === "zh-CN";
   const form = review.pack.form.title;
   const unit = group.unit === "" ? (zh ? "（未填所属单位）" : "(host unit not given)") : group.unit;
+  const naming = unitNaming(review, new Set(group.entries.map(({ row }) => row)), language);
   const lines: string[] = [
     zh
       ? `${unit}：你单位报来的《${form}》有以下内容需要核实、补正，请改好后报回。`
-      : `${unit}: please check and correct the following in your rows of “${form}”, and send them back.`,
+      : `${unit}: please check and correct the following in what you sent for “${form}”, and send it back.`,
   ];
   let number = 0;
   let next = 0;
@@ -43,19 +90,13 @@ function textFor(review: Review, group: Group, language: Language): string {
     const start = next;
     while (group.findings[next]?.row === entry.row) next++;
     const findings = group.findings.slice(start, next);
-    const studio = shownIn(review, entry, "studioName");
-    const row = entry.row + 1;
-    const named = studio === "" ? "" : zh ? `“${studio}”` : ` “${studio}”`;
-    lines.push(zh ? `第 ${row} 行${named}：` : `Row ${row}${named}:`);
+    lines.push(`${naming.row(findings[0] as Finding) ?? ""}${zh ? "：" : ":"}`);
     for (const finding of findings) {
-      const { cell, message, action } = renderFinding(finding, review.pack, language);
+      const { message, action } = renderForUnit(finding, review.pack, language, naming);
       number++;
       const mark = MARK[language][finding.severity];
-      const at = cell === null ? "" : `${cell} `;
       lines.push(
-        zh
-          ? `${number}. 【${mark}】${at}${message}${action}`
-          : `${number}. [${mark}] ${at}${message} ${action}`,
+        zh ? `${number}. 【${mark}】${message}${action}` : `${number}. [${mark}] ${message} ${action}`,
       );
     }
   }
@@ -68,15 +109,22 @@ interface Group {
   readonly findings: Finding[];
 }
 
+/** Whether the unit can settle it: ranks are given by the recommending union. */
+function isForTheUnit({ severity, field }: Finding, ranks: ReadonlySet<string>): boolean {
+  return severity !== "info" && (field === null || !ranks.has(field));
+}
+
 /**
  * The findings to send back, grouped by host unit (names compared after normalising), in the order in which the units
- * first appear; only units with an error or a warning in one of their rows. Findings about the sheet itself are the
- * recommending union's own and are not in it, nor is the form's example row.
+ * first appear; only units with an error or a warning in one of their rows. Findings about the sheet itself and about
+ * ranks are the recommending union's own and are not in it, nor is the form's example row. The texts are for the unit:
+ * they name its studios and columns, never rows of the union's sheet or what other units sent.
  */
 export function sendBackList(review: Review): readonly SendBack[] {
+  const ranks = new Set(review.pack.fields.flatMap(({ id, kind }) => (kind === "sequence" ? [id] : [])));
   const byRow = new Map<number, Finding[]>();
   for (const finding of review.findings) {
-    if (finding.row === null || finding.severity === "info") continue;
+    if (finding.row === null || !isForTheUnit(finding, ranks)) continue;
     const known = byRow.get(finding.row);
     if (known === undefined) byRow.set(finding.row, [finding]);
     else known.push(finding);

@@ -1,6 +1,7 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { PrintRegular } from "@fluentui/react-icons";
+import { textsFor as paneTextsFor } from "../../pane";
 import type { PaneModel, PaneState } from "../../pane";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
@@ -88,6 +89,7 @@ interface BodyProps {
 function Body({ review, fileName, texts, today, parts }: BodyProps) {
   const styles = useReportStyles();
   const words = texts.reportTexts;
+  const paneWords = paneTextsFor(texts.language).check;
   const { summary, labels } = review;
   const facts: readonly (readonly [string, string | null])[] = [
     [words.file, fileName],
@@ -119,9 +121,9 @@ function Body({ review, fileName, texts, today, parts }: BodyProps) {
         <>
           <h2 className={styles.group}>{words.notChecked}</h2>
           <ul>
-            {review.notChecked.map(({ rule, reason, title, clause }) => (
+            {review.notChecked.map(({ rule, reason, title, clause, entries }) => (
               <li key={`${rule}/${reason}`}>
-                {title} {clause}
+                {title}（{clause}）：{paneWords.studios(entries)}，{paneWords.reasons[reason]}
               </li>
             ))}
           </ul>

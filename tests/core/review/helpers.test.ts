@@ -257,13 +257,26 @@ describe("sendBackList", () => {
   test("a text ready to paste, in both languages", () => {
     const zh = list[0]?.text["zh-CN"] ?? "";
     expect(zh.split("\n")[0]).toContain(`${unit}：你单位报来的`);
-    expect(zh).toMatch(/第 5 行“.*”：\n1\. 【须改正】H5 /);
-    expect(zh).toMatch(/第 7 行/);
-    expect(list[0]?.text.en).toMatch(/Row 5 “.*”:\n1\. \[to correct\] H5 /);
+    expect(zh).toMatch(/\n“.*工作室”：\n1\. 【须改正】“联系电话”没有填写/);
+    expect(zh).toContain("请在“联系电话”一栏填写");
+    expect(list[0]?.text.en).toMatch(/\n“.*”:\n1\. \[to correct\] /);
+    // What only the union's sheet has: its rows and cells.
+    for (const text of [zh, list[0]?.text.en]) expect(text).not.toMatch(/第 \d+ 行|Row \d|[A-Z]\d/);
     expect(list[1]?.text["zh-CN"]).toContain("（未填所属单位）");
-    expect(list[1]?.text["zh-CN"]).toContain("第 8 行：");
+    expect(list[1]?.text["zh-CN"]).toContain("未填名称的工作室：");
     expect(list[1]?.text.en).toContain("(host unit not given)");
-    expect(list[1]?.text.en).toContain("Row 8:");
+    expect(list[1]?.text.en).toContain("the studio without a name:");
+  });
+  test("what goes to one unit names nothing of another, and no ranks", () => {
+    const same = { leaderName: "王一", phone: "13900000001", seq: 1 };
+    const two = [
+      { ...same, hostUnit: "甲机械厂" },
+      { ...same, hostUnit: "乙机械厂" },
+    ];
+    const slips = sendBackList(reviewEntries(studios(2, ...two)));
+    const text = slips.find((slip) => slip.unit === "甲机械厂")?.text["zh-CN"] ?? "";
+    expect(text).toContain("汇总表中别的单位报来的内容");
+    expect(text).not.toMatch(/乙机械厂|序号/);
   });
   test("nothing to send back from a clean sheet", () =>
     expect(sendBackList(reviewEntries(studios(2)))).toEqual([]));
