@@ -5,7 +5,6 @@ import { startWorkbench } from "./start";
 
 /** The workbench as a server hands it out. */
 startWorkbench(
-  () =>
-    connectWorker<WorkbenchMethods>(new Worker(new URL("./engine/workbench.worker.ts", import.meta.url))),
+  () => connectWorker<WorkbenchMethods>(new Worker(new URL("./engine/workbench.worker.ts", import.meta.url))),
   registerServiceWorker,
 );

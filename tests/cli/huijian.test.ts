@@ -9,6 +9,11 @@ beforeEach(() => {
   out = [];
   err = [];
   jest.spyOn(console, "log").mockImplementation((text: string) => void out.push(text));
+  // Reports go out as bytes, piece by piece.
+  jest.spyOn(process.stdout, "write").mockImplementation((text) => {
+    out.push(Buffer.from(text as Uint8Array).toString("utf8"));
+    return true;
+  });
   jest.spyOn(console, "error").mockImplementation((text: string) => void err.push(text));
 });
 afterEach(() => {

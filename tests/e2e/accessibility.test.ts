@@ -56,7 +56,7 @@ describe.each([
     });
     expect(stand.faults).toEqual([]);
     await stand.close();
-  }, 120_000);
+  }, 300_000);
 });
 
 test("nothing is wider than the window at 320 pixels", async () => {

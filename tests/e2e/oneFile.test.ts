@@ -85,7 +85,7 @@ test("opens a workbook, takes a correction, saves it and makes the ranked list, 
   await page.getByRole("menuitem", { name: /^生成排序后的推荐汇总表/ }).click();
   const list = await workbench.download(() => page.getByRole("button", { name: "仍然生成草稿" }).click());
   expect((await gridOf(list.bytes, list.name)).bottom).toBeGreaterThan(5);
-}, 120_000);
+}, 300_000);
 
 test("reads an old .xls, whose reader is loaded on demand elsewhere", async () => {
   const workbench = new Workbench(page);

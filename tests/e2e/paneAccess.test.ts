@@ -53,7 +53,7 @@ describe.each([
     }
     expect(faults).toEqual([]);
     await page.close();
-  }, 120_000);
+  }, 300_000);
 });
 
 test("the pane follows Office's theme when the user comes back to it", async () => {

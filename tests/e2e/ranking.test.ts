@@ -76,7 +76,7 @@ test("judges' columns become one criterion, go into the list, and are there when
   await again.stand.page.getByRole("slider", { name: /^评委综合分/ }).waitFor();
   expect(again.stand.faults).toEqual([]);
   await again.stand.close();
-}, 120_000);
+}, 300_000);
 
 test("criteria are put in the order of comparison by keyboard, and the key stays under the finger", async () => {
   const { stand } = await openJudged(450, "light");
@@ -139,5 +139,5 @@ test.each([
     expect(small).toEqual([]);
     await stand.close();
   },
-  120_000,
+  300_000,
 );

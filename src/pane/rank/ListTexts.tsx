@@ -57,7 +57,7 @@ function Text({
   readonly onChange: (text: string) => void;
 }) {
   return (
-    <Field label={label} size="small">
+    <Field label={label}>
       <Input size="small" value={value} onChange={(_, { value: text }) => onChange(text)} />
     </Field>
   );

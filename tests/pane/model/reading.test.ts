@@ -55,7 +55,12 @@ describe("what is stored and cannot be read", () => {
     expect(state().review?.referenceDate).toBe("2020-09-02");
     model.settings.tick(["c"], true);
     await model.flush();
-    expect(host.stored).toEqual({ ...STORED, ticks: ["a", "b", "c"] });
+    expect(host.stored).toEqual({
+      ...STORED,
+      ticks: ["a", "b", "c"],
+      // What the studios are followed by is stored beside what was decided about them.
+      traces: { sheet: "推荐汇总表", entries: [expect.anything(), expect.anything()] },
+    });
   });
 });
 

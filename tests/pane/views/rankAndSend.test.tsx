@@ -279,7 +279,7 @@ describe("the Settings view", () => {
     ).toBeVisible();
     expect(screen.getByText("fields")).toBeVisible();
     // Something else is done: what was wrong with the file is no longer in the way.
-    await pane.user.click(screen.getByRole("button", { name: /修改 乐山市 2020/ }));
+    await pane.user.click(screen.getByRole("button", { name: /修改 乐山市 2020 年推荐汇总表 的/ }));
     expect(screen.queryByText(/不能用/)).toBeNull();
   });
 

@@ -35,8 +35,7 @@ export const settings: Texts["settings"] = {
   saveCopy: "Save and use",
   exportPack: "Export own rule pack",
   removePack: "Take the own rule pack out of this workbook",
-  packHereOnly: (name, why) =>
-    `The rule pack “${name}” is in use for this workbook only: ${sentence(why)}`,
+  packHereOnly: (name, why) => `The rule pack “${name}” is in use for this workbook only: ${sentence(why)}`,
   packInUse: (name) => `The rule pack “${name}” is now in use`,
   storedPackUnusable:
     "The rule pack stored in this workbook cannot be used; packs are recognised instead. Import it again under Settings.",

@@ -53,7 +53,8 @@ export const zh = {
     showAgain: "重新显示",
     /** Why the shelf of notices could not be used. */
     shelf: {
-      unavailable: "这台电脑的浏览器不让本产品保存内容（例如无痕窗口），通知架不能用；自用核对依据请导出成文件保存",
+      unavailable:
+        "这台电脑的浏览器不让本产品保存内容（例如无痕窗口），通知架不能用；自用核对依据请导出成文件保存",
       full: "浏览器给本产品的空间已满，没有放上通知架；请删除不用的核对依据，或导出成文件保存",
     },
     byCode: {

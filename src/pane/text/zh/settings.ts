@@ -33,8 +33,7 @@ export const settings = {
   saveCopy: "保存并使用",
   exportPack: "导出自用核对依据",
   removePack: "这个工作簿不再带自用核对依据",
-  packHereOnly: (name: string, why: string): string =>
-    `核对依据“${name}”只用于这个工作簿：${sentence(why)}`,
+  packHereOnly: (name: string, why: string): string => `核对依据“${name}”只用于这个工作簿：${sentence(why)}`,
   packInUse: (name: string): string => `现在使用核对依据“${name}”`,
   storedPackUnusable: "工作簿里保存的自用核对依据不能用，已改为自动识别；请在“设置”中重新导入。",
   /** What a figure does; `about` is the field, the same field's or the year. */
