@@ -22,16 +22,17 @@ export function freeName(
   }
 }
 
-/** The files that were dropped, those in folders too, each with its path; what systems leave in folders is not. */
-export async function droppedFiles(data: DataTransfer): Promise<readonly File[]> {
+/**
+ * The files of a drop that has folders in it, each with its path; what systems leave in folders is not. Null where no
+ * folder was dropped.
+ */
+export function droppedFolders(data: DataTransfer): Promise<readonly File[]> | null {
   // Entries can only be asked for while the drop is being told of.
   const entries = [...data.items].map((item) => (item.kind === "file" ? item.webkitGetAsEntry() : null));
-  const plain = [...data.files];
-  if (!entries.some((entry) => entry?.isDirectory === true)) return plain;
-  const found = await Promise.all(
-    entries.map((entry) => (entry === null ? Promise.resolve([]) : filesIn(entry))),
+  if (!entries.some((entry) => entry?.isDirectory === true)) return null;
+  return Promise.all(entries.map((entry) => (entry === null ? Promise.resolve([]) : filesIn(entry)))).then(
+    (found) => found.flat(),
   );
-  return found.flat();
 }
 
 async function filesIn(entry: FileSystemEntry): Promise<readonly File[]> {

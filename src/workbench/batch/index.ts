@@ -4,4 +4,4 @@ export type { BatchDocumentState, BatchFile, BatchStatus } from "./batchDocument
 export { shelfOffer } from "./shelfOffer";
 export { BatchView } from "./BatchView";
 export { ChooseFiles } from "./ChooseFiles";
-export { droppedFiles } from "./filePath";
+export { droppedFolders } from "./filePath";

@@ -1,4 +1,5 @@
 export { WorkbenchDocument } from "./workbenchDocument";
+export type { Keeping, Opened } from "./workbenchDocument";
 export type { DocumentNotice, DocumentState } from "./state";
 export { download } from "./download";
 export { messageOf } from "./messages";

@@ -6,6 +6,8 @@ import type { CallContext, Engine, EngineParts, PageView } from "../../engine";
 import { readBatchFile } from "./readBatchFile";
 import type { BatchFileAbout, ReadForBatch, ShelfOffer } from "./readBatchFile";
 import { refuseMuchMemory } from "./memory";
+import { replay } from "./steps";
+import type { FileStep } from "./steps";
 import type { NoticeAnswer, NoticeSource, PackJudgement, noticeMethods } from "./noticeMethods";
 import { firstShown } from "./views";
 import type { CellWindow, FileChange, HistoryState, OpenedFile, SheetView, TypedEdit } from "./views";
@@ -140,6 +142,10 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
       end: number,
       last: number,
     ): Promise<FileChange> => judged(opened(number).removeRows(sheet, first, end, last)),
+
+    /** Does the steps again that were kept when the page was lost. */
+    replay: (_: CallContext, number: number, steps: readonly FileStep[]): HistoryState =>
+      replay(opened(number), steps),
 
     readState: (_: CallContext, number: number): WorkbookState => opened(number).readState(),
 

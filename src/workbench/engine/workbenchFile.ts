@@ -221,7 +221,8 @@ export class WorkbenchFile {
     return { ...NO_CELLS, ...this.historyState, decided };
   }
 
-  private get historyState(): HistoryState {
+  /** What can be undone and done again, and whether that differs from what was saved. */
+  get historyState(): HistoryState {
     const { canUndo, canRedo, next } = this.history;
     return { canUndo, canRedo, next, unsaved: this.isUnsaved };
   }

@@ -3,6 +3,7 @@ import { ArrowRedoRegular, ArrowUndoRegular, SaveRegular } from "@fluentui/react
 import type { DocumentState, WorkbenchDocument } from "../document";
 import type { WorkbenchTexts } from "../text";
 import { OpenButton } from "./OpenButton";
+import type { OpenButtonProps } from "./OpenButton";
 import { SampleMenu } from "./SampleMenu";
 import { usePageStyles } from "./styles";
 
@@ -11,7 +12,7 @@ export interface TopBarProps {
   readonly state: DocumentState;
   readonly workbench: WorkbenchDocument;
   readonly narrow: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: OpenButtonProps["onFiles"];
   readonly onSample: (id: string) => void;
   readonly onReport: () => void;
   readonly onNotices: () => void;
@@ -104,6 +105,13 @@ function SaveMenu({ texts, state, workbench, onReport }: TopBarProps) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {state.savesInPlace
+            ? item(
+                texts.keeping.saveHere,
+                texts.keeping.saveHereHint,
+                () => void workbench.save("corrected", "inPlace"),
+              )
+            : null}
           {item(texts.saveCorrected, texts.saveCorrectedHint, () => void workbench.save("corrected"))}
           {item(texts.saveFlagged, texts.saveFlaggedHint, () => void workbench.save("flagged"), !reviewed)}
           {item(

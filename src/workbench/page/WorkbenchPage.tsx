@@ -7,6 +7,8 @@ import type { BatchDocument } from "../batch";
 import type { WorkbenchDocument } from "../document";
 import { textsFor } from "../text";
 import { FindingsReport } from "../report";
+import type { RecentFiles, Recovery } from "../recovery";
+import { KeepingArea, KeptChanges } from "./KeptChanges";
 import { Notices } from "./Notices";
 import { SheetArea } from "./SheetArea";
 import { OpeningBar } from "./OpeningBar";
@@ -20,6 +22,7 @@ import { useBatch } from "./useBatch";
 import { useDrop } from "./useDrop";
 import { useNarrow } from "./useNarrow";
 import { useOpening } from "./useOpening";
+import { useShortcuts } from "./useShortcuts";
 import { useStops } from "./useStops";
 import { useUnsavedGuard } from "./useUnsavedGuard";
 
@@ -35,11 +38,14 @@ const theme = browserTheme();
 export interface WorkbenchPageProps {
   readonly workbench: WorkbenchDocument;
   readonly batch: BatchDocument;
+  readonly recovery: Recovery;
+  readonly recent: RecentFiles;
   readonly language: Language;
 }
 
 /** The workbench: a file's sheet beside the pane; before a file is open, how to open one. */
-export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPageProps) {
+export function WorkbenchPage(props: WorkbenchPageProps) {
+  const { workbench, batch, recovery, recent, language: first } = props;
   const state = useSyncExternalStore(workbench.subscribe, workbench.getSnapshot);
   const { pane, file } = state;
   const [own, setOwn] = useState(first);
@@ -68,6 +74,7 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
   const dropping = useDrop(openFiles);
   useUnsavedGuard(state.unsaved || compiling.unsaved);
   useStops();
+  useShortcuts(workbench);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -123,6 +130,13 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
             onLanguage={pane === null ? switchLanguage : null}
           />
           <OpeningBar texts={texts} opening={state.opening} />
+          <KeptChanges
+            texts={texts}
+            recovery={recovery}
+            onRestore={opening.restore}
+            onRestored={(name) => workbench.tellRestored(name)}
+            onGone={() => workbench.tellGone()}
+          />
           <Notices texts={texts} state={state} onClose={workbench.closeNotice} />
           {listing ? (
             <ViewBoundary texts={paneTexts}>
@@ -142,6 +156,9 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
               onFiles={openFiles}
               onFolder={compiling.compileFiles}
               onSample={opening.openSample}
+              keeping={
+                <KeepingArea texts={texts} recovery={recovery} recent={recent} onOpen={opening.openFile} />
+              }
             />
           ) : null}
           {file === null ? null : (
@@ -187,6 +204,7 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
           cancel={texts.cancel}
           title={texts.replaceTitle}
           text={texts.replaceText}
+          save={texts.replaceSave}
           confirm={texts.replaceConfirm}
           asking={opening.asking}
           onAnswer={opening.answer}
@@ -197,7 +215,7 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
           text={texts.batch.newBatchText}
           confirm={texts.batch.newBatchConfirm}
           asking={compiling.asking}
-          onAnswer={compiling.answerNew}
+          onAnswer={(answer) => compiling.answerNew(answer === "discard")}
         />
         <div className={styles.spoken} role="status">
           {state.busy === null ? "" : state.busy === "opening" ? texts.opening : texts.saving}

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { Language } from "../../core";
 import type { BatchDocument } from "../batch";
-import type { WorkbenchDocument } from "../document";
+import type { Opened, WorkbenchDocument } from "../document";
+import type { ChosenFile } from "./filePicker";
 
 /** A batch of several files, and whether it is on view. */
 export interface Batch {
@@ -11,7 +12,7 @@ export interface Batch {
   readonly unsaved: boolean;
   readonly setListing: (listing: boolean) => void;
   /** Opens a file; several, and all that come while the batch is on view, are taken into the batch. */
-  readonly openFiles: (files: readonly File[]) => void;
+  readonly openFiles: (files: readonly ChosenFile[]) => void;
   /** Takes files into the batch, one alone too. */
   readonly compileFiles: (files: readonly File[]) => void;
   /** Asks before what was settled is lost. */
@@ -24,7 +25,7 @@ export function useBatch(
   batch: BatchDocument,
   workbench: WorkbenchDocument,
   language: Language,
-  openFile: (file: File) => void,
+  openFile: (file: File, more?: Opened) => void,
 ): Batch {
   const { files, unsaved, canUndo } = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
   const [listing, setListing] = useState(false);
@@ -38,10 +39,10 @@ export function useBatch(
     [batch, language],
   );
   const openFiles = useCallback(
-    (chosen: readonly File[]): void => {
+    (chosen: readonly ChosenFile[]): void => {
       const [first] = chosen;
-      if (chosen.length === 1 && first && !listing) openFile(first);
-      else compileFiles(chosen);
+      if (chosen.length === 1 && first && !listing) openFile(first.file, { handle: first.handle });
+      else compileFiles(chosen.map(({ file }) => file));
     },
     [compileFiles, listing, openFile],
   );

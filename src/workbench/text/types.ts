@@ -55,6 +55,24 @@ export interface WorkbenchTexts {
   readonly removeRows: (first: number, end: number) => string;
   readonly removeRowsHint: string;
   readonly batch: BatchTexts;
+  /** What is kept in this browser, and saving into the file itself. */
+  readonly keeping: {
+    readonly offer: (name: string, changes: number, at: string) => string;
+    readonly restore: string;
+    readonly discard: string;
+    readonly restored: (name: string) => string;
+    readonly gone: string;
+    readonly keep: string;
+    readonly keepHint: string;
+    readonly recent: string;
+    readonly notKept: string;
+    readonly sameFile: (name: string) => string;
+    readonly saveHere: string;
+    readonly saveHereHint: string;
+    readonly savedInPlace: (name: string) => string;
+    readonly changedElsewhere: (name: string, copy: string) => string;
+  };
+  readonly replaceSave: string;
   readonly replaceTitle: string;
   readonly replaceText: string;
   readonly replaceConfirm: string;
