@@ -3,10 +3,11 @@ import type { Language } from "../core";
 import { Readers } from "../engine";
 import type { WorkerConnection } from "../engine";
 import { ViewBoundary, storedLanguage, textsFor, todayOf } from "../pane";
-import { FileBatch, shelfOffer } from "./batch";
+import { BatchDocument, shelfOffer } from "./batch";
 import { WorkbenchDocument, fetchSample, sampleOf } from "./document";
 import type { WorkbenchMethods } from "./engine";
 import { WorkbenchPage } from "./page";
+import { RecentFiles, Recovery, SameFile, browserFiles } from "./recovery";
 
 /** The language chosen on this machine, else the browser's; Chinese comes first. */
 const language: Language =
@@ -29,13 +30,30 @@ export function startWorkbench(
     first = null;
     return ready;
   });
-  const workbench = new WorkbenchDocument(readers, () => language);
-  const batch = new FileBatch(readers, () => todayOf(new Date()), shelfOffer);
+  const kept = browserFiles();
+  const now = (): number => Date.now();
+  const recovery = new Recovery(kept, now, () => workbench.tellNotKept());
+  const recent = new RecentFiles(kept, () => recovery.isOn, now);
+  const sameFile = new SameFile((name) => workbench.tellSameFile(name));
+  const workbench: WorkbenchDocument = new WorkbenchDocument(readers, () => language, {
+    recovery,
+    opened({ name, size, handle }) {
+      sameFile.opened(name, size);
+      if (handle !== undefined) void recent.add(name, handle);
+    },
+  });
+  const batch = new BatchDocument(readers, () => todayOf(new Date()), shelfOffer);
   // Drawn in a task of its own: with the loading of the scripts it would block the page for more than a tenth of a second.
   setTimeout(() => {
     createRoot(document.getElementById("root") as HTMLElement).render(
       <ViewBoundary texts={textsFor(language)}>
-        <WorkbenchPage workbench={workbench} batch={batch} language={language} />
+        <WorkbenchPage
+          workbench={workbench}
+          batch={batch}
+          recovery={recovery}
+          recent={recent}
+          language={language}
+        />
       </ViewBoundary>,
     );
     const sample = sampleOf(location.search);

@@ -10,13 +10,16 @@ import type { Session } from "./session";
 import { SheetReading } from "./sheetReading";
 import type { Grouping } from "./state";
 import type { Showing } from "./showing";
-import { cellOf, indexFrom, type Cell, type Standing } from "./walk";
+import { storeLive } from "./preferences";
+import { cellOf, indexFrom, isLedTo, isSamePlace, type Cell, type Standing } from "./walk";
 
 /** Everything the Check view can do. */
 export class CheckActions {
   private readonly reading: SheetReading;
   private readonly flags: FlagActions;
   private readonly reviewing: Reviewing;
+  /** Where the pane led the user, as long as the host has not told of it. */
+  private led: (Cell & { readonly sheet: string })[] = [];
 
   constructor(
     private readonly session: Session,
@@ -31,14 +34,26 @@ export class CheckActions {
   }
 
   /** Reads the sheets that may be meant and reviews the one that fits. */
-  readAndCheck(): Promise<void> {
-    return this.reviewing.readAndCheck();
+  readAndCheck(isAsked = false): Promise<void> {
+    return this.reviewing.readAndCheck(isAsked);
+  }
+
+  /** Reads again what is known to be out of date: nothing is made, marked or written by findings of another sheet. */
+  async bringUpToDate(): Promise<void> {
+    if (this.session.state.outdated) await this.readAndCheck();
+  }
+
+  /** Follows edits as they are made, or only when the user asks; kept on this machine. */
+  async setLive(live: boolean): Promise<void> {
+    storeLive(live);
+    this.session.patch({ live });
+    if (live) await this.bringUpToDate();
   }
 
   /** The same when the user asks for it. */
   async recheck(): Promise<void> {
     this.session.settle();
-    await this.readAndCheck();
+    await this.readAndCheck(true);
   }
 
   /** Reviews what the engine holds; where it holds nothing yet, that is read first. */
@@ -111,7 +126,10 @@ export class CheckActions {
     const today = this.clock();
     if (today === this.session.state.today) return;
     this.session.patch({ today });
-    if (this.session.state.review !== null) await this.check();
+    if (this.session.state.review === null) return;
+    // Judging anew may mark the sheet anew, which nobody asked for.
+    if (this.session.state.live) await this.check();
+    else this.session.patch({ outdated: true });
   }
 
   setGrouping(grouping: Grouping): void {
@@ -144,10 +162,26 @@ export class CheckActions {
     if (place !== null) await this.goTo(place.row, place.column);
   }
 
-  /** The user moved to a cell by hand: "next" and "previous" go on from there. */
+  /** The user moved to a cell by hand: its finding is the one in hand, and "next" and "previous" go on from there. */
   standAt(sheet: string, cell: Cell): void {
-    if (sheet === this.session.state.review?.sheet) this.standing.from = { cell };
-    if (this.session.state.standing !== null) this.session.patch({ standing: null });
+    const { review, current, standing } = this.session.state;
+    if (this.isLed(sheet, cell)) return;
+    if (standing !== null && isLedTo(standing, review, cell)) return;
+    if (sheet === review?.sheet) {
+      const here = orderedFindings(this.session.state).filter(({ place }) => isSamePlace(place, cell));
+      const isHere = here.some(({ key }) => key === current);
+      // Whoever was led here by a finding stays with it, whichever else the cell has.
+      if (!isHere) this.standing.from = { cell };
+      if (here[0] !== undefined && !isHere) this.session.patch({ current: here[0].key });
+    }
+    if (standing !== null) this.session.patch({ standing: null });
+  }
+
+  /** Whether the user is there because the pane led them there; the host tells of that as of any other move. */
+  private isLed(sheet: string, cell: Cell): boolean {
+    const at = this.led.findIndex((each) => each.sheet === sheet && isSamePlace(each, cell));
+    this.led = at < 0 ? [] : this.led.slice(at + 1);
+    return at >= 0;
   }
 
   /** Goes to a cell by its address; an address that is none leads nowhere. */
@@ -161,6 +195,7 @@ export class CheckActions {
     await this.session.attempt(null, () =>
       this.reading.withSheet(
         async (sheet) => {
+          this.led.push({ sheet, row, column });
           await this.session.host.goTo(sheet, row, column);
           this.session.patch({ front: sheet });
         },
@@ -181,8 +216,9 @@ export class CheckActions {
   }
 
   /** Marks the findings on the sheet, or takes the marks away. */
-  setFlags(on: boolean): Promise<void> {
+  async setFlags(on: boolean): Promise<void> {
     this.session.settle();
+    if (on) await this.bringUpToDate();
     return this.flags.set(on);
   }
 

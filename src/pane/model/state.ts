@@ -92,6 +92,12 @@ export interface PaneState {
   readonly current: string | null;
   /** That finding while the user is where it led though it has no cell of its own there; null once somewhere else. */
   readonly standing: FindingView | null;
+  /** Whether edits are followed as they are made, though asking the workbook may cost the user's undo steps. */
+  readonly live: boolean;
+  /** Whether the sheet has changed since what is shown was read, and nothing was asked about it. */
+  readonly outdated: boolean;
+  /** Changes of the workbook cannot be heard of: what is shown follows only when the user asks. */
+  readonly deaf: boolean;
   /** Whether the findings are marked on the sheet under review; null until that is known of it. */
   readonly flags: boolean | null;
   readonly ranking: RankingView | null;
@@ -131,6 +137,9 @@ export function initialState(language: Language, today: string): PaneState {
     fixed: [],
     current: null,
     standing: null,
+    live: true,
+    outdated: false,
+    deaf: false,
     flags: null,
     ranking: null,
     stability: { spread: AROUND_SPREAD },

@@ -16,6 +16,12 @@ export function download(bytes: Uint8Array, name: string): void {
 /** A file's name without its ending. */
 export const baseName = (name: string): string => name.replace(/\.[a-z0-9]{1,5}$/i, "");
 
+/** What saving adds to names, with the number that browsers add to a second download. */
+const ADDED = /(?:(?:-已修改|-标注|-corrected|-flagged)(?: ?\(\d+\))?)+$/;
+
+/** A file's name as it was before it was saved under another: names do not grow from day to day. */
+export const plainName = (base: string): string => base.replace(ADDED, "") || base;
+
 /**
  * The ending under which a file is saved: by its content, since Excel refuses a workbook whose name says another kind.
  * Templates stay templates; what is converted becomes an .xlsx.

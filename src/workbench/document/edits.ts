@@ -3,9 +3,11 @@ import type { CellPosition, CellRange } from "../../core";
 import { Cancelled } from "../../pane";
 import type { CellEdit as WrittenCell, Decision } from "../../host";
 import type { HostChange, Redecided } from "../../pane";
+import type { FileStep } from "../engine";
 import type { FileChange } from "../engine/views";
 import { parseBlock, writeBlock } from "../grid";
 import type { TypedEdit } from "../grid";
+import type { Journal } from "../recovery";
 import type { OpenFile } from "./openFile";
 import type { ShownSheet } from "./shownSheet";
 
@@ -13,6 +15,9 @@ import type { ShownSheet } from "./shownSheet";
 const MOST_CELLS_AT_ONCE = 200_000;
 /** More cells than this are not named one by one. */
 const MOST_CELLS_NAMED = 8;
+
+/** A step that changes cells. */
+type CellStep = Exclude<FileStep, { readonly do: "state" | "decide" }>;
 
 /**
  * Everything that changes the open file's cells. Each change is one message to the worker, which owns the document; its
@@ -27,6 +32,8 @@ export class Edits {
   constructor(
     private readonly open: OpenFile,
     private readonly shown: ShownSheet,
+    /** Keeps what is done until it is saved; null where nothing is kept. */
+    private readonly journal: Journal | null = null,
   ) {}
 
   /** Tells of changes until what it answers is called. */
@@ -45,14 +52,14 @@ export class Edits {
   type = (edits: readonly TypedEdit[], sheet: string): void => {
     if (edits.length > MOST_CELLS_AT_ONCE)
       this.open.notify("error", "change", this.open.texts.tooManyCells(MOST_CELLS_AT_ONCE));
-    else if (edits.length > 0) void this.change(() => this.open.call("type", sheet, edits));
+    else if (edits.length > 0) void this.change({ do: "type", sheet, edits });
   };
 
   /** Empties an area of the sheet on view. */
   clear = (area: CellRange): void => this.clearOn(this.open.state.sheet, area);
 
   private clearOn(sheet: string, area: CellRange): void {
-    void this.change(() => this.open.call("clear", sheet, area));
+    void this.change({ do: "clear", sheet, area });
   }
 
   /** Copies an area of which the page does not have all cells; emptied afterwards when cut. */
@@ -72,40 +79,67 @@ export class Edits {
     }
   }
 
-  undo = (): void => void this.change(() => this.open.call("undo"), true);
+  undo = (): void => void this.change({ do: "undo" }, true);
 
-  redo = (): void => void this.change(() => this.open.call("redo"), true);
+  redo = (): void => void this.change({ do: "redo" }, true);
 
   /** Puts values into cells. Where that cannot be done it is told, and who asked has nothing more to say. */
   async write(sheet: string, cells: readonly WrittenCell[]): Promise<void> {
-    if (!(await this.change(() => this.open.call("writeCells", sheet, cells)))) throw new Cancelled();
+    if (!(await this.change({ do: "write", sheet, cells }))) throw new Cancelled();
   }
 
   /** Puts entry rows in another order; as `write`. */
   async reorder(sheet: string, rows: readonly number[], sequenceColumn: number | null): Promise<void> {
-    if (!(await this.change(() => this.open.call("reorder", sheet, rows, sequenceColumn))))
-      throw new Cancelled();
+    if (!(await this.change({ do: "reorder", sheet, rows, sequenceColumn }))) throw new Cancelled();
   }
 
   /** Remembers a decision about the order among the changes of cells; throws where that cannot be done. */
   async decide(decision: Decision): Promise<void> {
+    this.journal?.add({ do: "decide", decision });
     const { canUndo, canRedo, next, unsaved } = await this.open.call("decide", decision);
     this.count += 1;
     this.open.patch({ canUndo, canRedo, next, unsaved });
+    this.journal?.ensure();
   }
 
   /** Takes rows `first` … `end` out of the table under review, which ends with row `last`; what is below moves up. */
   removeRows(first: number, end: number, last: number): void {
     const { sheet } = this.open.state;
-    void this.change(() => this.open.call("removeRows", sheet, first, end, last));
+    void this.change({ do: "removeRows", sheet, first, end, last });
+  }
+
+  /** Writes a step down, then lets the worker do it: a page that is lost in between loses nothing. */
+  private async send(step: CellStep): Promise<FileChange | null> {
+    this.journal?.add(step);
+    const change = await this.asked(step);
+    if (change !== null) this.takeOver(change);
+    return change;
+  }
+
+  private asked(step: CellStep): Promise<FileChange | null> {
+    const { open } = this;
+    switch (step.do) {
+      case "type":
+        return open.call("type", step.sheet, step.edits);
+      case "clear":
+        return open.call("clear", step.sheet, step.area);
+      case "write":
+        return open.call("writeCells", step.sheet, step.cells);
+      case "reorder":
+        return open.call("reorder", step.sheet, step.rows, step.sequenceColumn);
+      case "removeRows":
+        return open.call("removeRows", step.sheet, step.first, step.end, step.last);
+      case "undo":
+      case "redo":
+        return open.call(step.do);
+    }
   }
 
   /** Whether it was done; why not is told. */
-  private async change(call: () => Promise<FileChange | null>, goesThere = false): Promise<boolean> {
+  private async change(step: CellStep, goesThere = false): Promise<boolean> {
     try {
-      const change = await call();
+      const change = await this.send(step);
       if (change === null) return true;
-      this.takeOver(change);
       this.open.dismiss("change");
       const [first] = change.cells;
       if (goesThere && first) await this.shown.goTo(change.sheet, first);
@@ -122,6 +156,9 @@ export class Edits {
     this.count += 1;
     for (const each of [change, ...change.elsewhere]) this.shown.changed(each);
     this.open.repaint({ canUndo, canRedo, next, unsaved });
+    // Undone to what is on the disk: there is nothing to give back.
+    if (unsaved) this.journal?.ensure();
+    else this.journal?.forget();
     if (answer !== null)
       for (const follower of [...this.followers])
         follower({ kind: "judged", sheet, first: cells[0] ?? null, answer });

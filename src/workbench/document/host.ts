@@ -9,7 +9,7 @@ import type { ShownSheet } from "./shownSheet";
 /** The workbench has everything; what Excel's undo groups are, each change of the file is by itself. */
 const CAPABILITIES: HostCapabilities = {
   notes: true,
-  undoGrouping: true,
+  undo: "own",
   createWorkbook: true,
   changeEvents: true,
   selectCell: true,
@@ -92,6 +92,8 @@ export function createWorkbenchHost(
         listener(sheet);
       });
     },
+    // The page says itself where the user is in its grid.
+    onSelection: () => () => undefined,
     theme: browserTheme(),
     language: open.language,
   };

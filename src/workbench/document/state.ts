@@ -33,6 +33,8 @@ export interface DocumentState {
   /** What undo and redo would do. */
   readonly next: HistoryView;
   readonly unsaved: boolean;
+  /** Whether saving writes into the file that was opened. */
+  readonly savesInPlace: boolean;
   readonly busy: "opening" | "saving" | null;
   /** While a file is being read: how far (0…1, null when unknown), and how to give up. */
   readonly opening: { readonly share: number | null; readonly cancel: () => void } | null;
@@ -51,6 +53,7 @@ export const NOTHING_OPEN: DocumentState = {
   canRedo: false,
   next: { undo: null, redo: null },
   unsaved: false,
+  savesInPlace: false,
   busy: null,
   opening: null,
   notice: null,

@@ -5,15 +5,19 @@ import type { PaneModel } from "../../pane";
 import { NewestWins, READER_PATIENCE } from "../../engine";
 import type { Readers, WorkerConnection } from "../../engine";
 import type { WorkbenchMethods } from "../engine";
-import type { OpenedFile } from "../engine/views";
+import type { HistoryState, OpenedFile } from "../engine/views";
 import { firstShown } from "../engine/views";
-import { baseName, download, savedEnding } from "./download";
+import { FileTarget } from "./fileTarget";
+import { fileAsItStands, saveFile } from "./saving";
+import { download } from "./download";
 import { Edits } from "./edits";
 import { createWorkbenchHost } from "./host";
 import { OpenFile } from "./openFile";
 import { ShownSheet } from "./shownSheet";
 import { NOTHING_OPEN } from "./state";
 import type { DocumentState } from "./state";
+import type { Journal, Recovery } from "../recovery";
+import type { FileStep } from "../engine";
 import { DocumentStore } from "./store";
 
 /** Stands where no file is open yet; the worker knows no file of this number. */
@@ -24,6 +28,7 @@ const NO_FILE: OpenedFile = {
   sheets: [],
   keepsFormatting: true,
   fileNotes: [],
+  batch: null,
 };
 
 /** Stands where there is no worker yet: whatever is asked of it is given up. */
@@ -39,6 +44,24 @@ interface Current {
   readonly open: OpenFile;
   readonly shown: ShownSheet;
   readonly edits: Edits;
+  readonly journal: Journal | null;
+  /** Where the file lies on the disk, where the browser lets it be saved there. */
+  readonly target: FileTarget | null;
+}
+
+/** What comes with a file beside its bytes. */
+export interface Opened {
+  /** Where it lies, where the browser lets it be saved there. */
+  readonly handle?: FileSystemFileHandle | undefined;
+  /** What was done with it before the page was lost. */
+  readonly steps?: readonly FileStep[];
+}
+
+/** What the page keeps of files in this browser. */
+export interface Keeping {
+  readonly recovery: Recovery;
+  /** A file has come on view. */
+  readonly opened: (file: { readonly name: string; readonly size: number } & Opened) => void;
 }
 
 /** Knows no React: the file that is open, what is on view, and everything that can be done with it. */
@@ -56,15 +79,22 @@ export class WorkbenchDocument {
   constructor(
     readonly readers: Readers<WorkbenchMethods>,
     ownLanguage: () => Language,
+    /** Keeps unsaved changes; null where nothing is kept. */
+    private readonly keeping: Keeping | null = null,
   ) {
     this.store = new DocumentStore(ownLanguage);
-    this.current = this.begin(NO_FILE, NO_WORKER);
+    this.current = this.begin(NO_FILE, NO_WORKER, null, null);
   }
 
-  private begin(file: OpenedFile, connection: WorkerConnection<WorkbenchMethods>): Current {
+  private begin(
+    file: OpenedFile,
+    connection: WorkerConnection<WorkbenchMethods>,
+    journal: Journal | null,
+    target: FileTarget | null,
+  ): Current {
     const open = new OpenFile(this.store, connection, file);
     const shown = new ShownSheet(open);
-    return { open, shown, edits: new Edits(open, shown) };
+    return { open, shown, edits: new Edits(open, shown, journal), journal, target };
   }
 
   private readonly shelfListeners = new Set<() => void>();
@@ -107,12 +137,14 @@ export class WorkbenchDocument {
    * meanwhile.
    *
    * @param mayReplace asks whether changes made while the file was being read may be given up
+   * @param more where the file lies, and what was done with it before the page was lost
    * @returns whether it is open now
    */
   async open(
     read: () => Promise<Uint8Array>,
     name: string,
     mayReplace: () => Promise<boolean> = () => Promise.resolve(true),
+    more: Opened = {},
   ): Promise<boolean> {
     const opening = { share: null, cancel: () => this.openings.stop() };
     this.store.patch({ busy: "opening", notice: null, opening });
@@ -121,19 +153,23 @@ export class WorkbenchDocument {
     try {
       const opened = await this.openings.run((signal) =>
         this.inNewWorker(async (worker) => {
-          const file = await this.read(worker, await read(), name, signal);
+          const bytes = await read();
+          // The worker takes the bytes over; these are the browser's own, outside of the page's memory.
+          const kept = new Blob([bytes as BlobPart]);
+          const file = await this.read(worker, bytes, name, signal);
           await this.store.state.pane?.flush();
           // What has been changed while a large file was read was not asked about before.
           const isChanged = edits !== this.edits || edits.count !== changes;
           if (isChanged && this.store.state.unsaved && !(await mayReplace())) throw new Cancelled();
           throwIfAborted(signal);
           await worker.call("openFile", [file.number]);
+          const replayed = await worker.call("replay", [file.number, more.steps ?? []]);
           throwIfAborted(signal);
-          return { file, worker };
+          return { file, worker, kept, replayed };
         }),
       );
       this.store.patch({ opening: null });
-      await this.take(opened.file, opened.worker);
+      await this.take(opened, more);
       return true;
     } catch (error) {
       if (!(error instanceof Cancelled))
@@ -176,13 +212,19 @@ export class WorkbenchDocument {
     return file;
   }
 
-  private async take(file: OpenedFile, worker: WorkerConnection<WorkbenchMethods>): Promise<void> {
+  private async take({ file, worker, kept, replayed }: ReadFile, { handle, steps }: Opened): Promise<void> {
     const { pane: before, busy, opening } = this.store.state;
+    this.current.journal?.close();
     this.current.open.close();
-    this.current = this.begin(file, worker);
+    const { name } = file;
+    const journal = this.keeping?.recovery.begin({ name, bytes: kept }, steps) ?? null;
+    const target = handle === undefined ? null : await FileTarget.of(handle);
+    this.current = this.begin(file, worker, journal, target);
     const { open, shown, edits } = this.current;
     // Another file may be on its way already, with a bar of its own.
-    this.store.patch({ ...NOTHING_OPEN, busy, opening, file });
+    this.store.patch({ ...NOTHING_OPEN, ...replayed, busy, opening, file, savesInPlace: this.savesInPlace });
+    if (replayed.unsaved) journal?.write();
+    this.keeping?.opened({ name, size: kept.size, handle });
     void before?.dispose();
     await shown.show(firstShown(file.sheets), false);
     const page = {
@@ -204,31 +246,64 @@ export class WorkbenchDocument {
     if (open.isClosed) return;
     const unsaved = await open.call("writeState", state);
     this.edits.count += 1;
+    if (unsaved && !open.isClosed) this.current.journal?.add({ do: "state", state });
     open.patch({ unsaved });
   }
 
-  /** Makes the corrected workbook or the flagged copy and hands it to the user. */
-  async save(what: "corrected" | "flagged"): Promise<void> {
-    const { store } = this;
-    const { open } = this.current;
-    const { file, pane, busy } = store.state;
-    if (file === null || busy !== null) return;
-    const { texts } = store;
-    store.patch({ busy: "saving", notice: null });
-    try {
-      await pane?.flush();
-      const { job, savePoint } = await open.call("saveJob", what, this.language);
-      // The file is handed out even where another one is opened meanwhile.
-      const bytes = await this.readers.run("makeFile", [job], { transfer: [job.bytes.buffer] });
-      const name = texts.savedName(what, baseName(file.name), savedEnding(file));
-      download(bytes, name);
-      if (what === "corrected") open.patch({ unsaved: await open.call("markSaved", savePoint) });
-      store.notify("success", "save", texts.saved(name));
-    } catch (error) {
-      if (!(error instanceof Cancelled)) store.notifyFailure("save", error, texts.notSaved);
-    } finally {
-      if (store.state.busy === "saving") store.patch({ busy: null });
-    }
+  /** Whether saving writes into the file that was opened: the same kind of file, and the browser lets it. */
+  private get savesInPlace(): boolean {
+    const { target, open } = this.current;
+    return target !== null && open.file.keepsFormatting;
+  }
+
+  /**
+   * Makes the corrected workbook or the flagged copy: into the file that was opened, where that is asked for and can be,
+   * else handed to the user as a download.
+   *
+   * @returns whether it has been saved
+   */
+  save(what: "corrected" | "flagged", where: "inPlace" | "copy" = "copy"): Promise<boolean> {
+    const { open, journal, target } = this.current;
+    return saveFile(this.store, this.readers, open, {
+      what,
+      target: where === "inPlace" && what === "corrected" && this.savesInPlace ? target : null,
+      saved: () => journal?.forget(),
+    });
+  }
+
+  /** Saves before another file takes the place of this one, which may be read already. */
+  async saveBeforeOpening(): Promise<boolean> {
+    const { busy } = this.store.state;
+    this.store.patch({ busy: null });
+    const isSaved = await this.save("corrected", "inPlace");
+    this.store.patch({ busy });
+    return isSaved;
+  }
+
+  /** Tells that the same file is open in another window, where it is still the one on view. */
+  tellSameFile(name: string): void {
+    if (this.store.state.file?.name === name)
+      this.store.notify("info", "open", this.store.texts.keeping.sameFile(name));
+  }
+
+  /** Tells that a file is back with its changes. */
+  tellRestored(name: string): void {
+    this.store.notify("success", "open", this.store.texts.keeping.restored(name));
+  }
+
+  /** Tells that changes that were offered are no longer there. */
+  tellGone(): void {
+    this.store.notify("info", "open", this.store.texts.keeping.gone);
+  }
+
+  /** Tells that the browser keeps nothing. */
+  tellNotKept(): void {
+    this.store.notify("info", "save", this.store.texts.keeping.notKept);
+  }
+
+  /** The corrected workbook as it stands, for the page itself; null where that fails, which is told. */
+  asItStands(): Promise<File | null> {
+    return fileAsItStands(this.store, this.readers, this.current.open);
   }
 
   /** Hands a file that the pane made to the user. */
@@ -238,6 +313,14 @@ export class WorkbenchDocument {
   }
 
   closeNotice = (): void => this.store.patch({ notice: null });
+}
+
+/** A file that was read, and what was done with it again. */
+interface ReadFile {
+  readonly file: OpenedFile;
+  readonly worker: WorkerConnection<WorkbenchMethods>;
+  readonly kept: Blob;
+  readonly replayed: HistoryState;
 }
 
 function throwIfAborted(signal: AbortSignal): void {

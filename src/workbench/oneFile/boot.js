@@ -1,7 +1,9 @@
 // Unpacks the scripts of the one-file workbench (src/tools/webpack/oneFilePlugin.cjs) and runs the page's.
 (async () => {
   const unpacked = async (id) => {
-    const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (each) => each.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (each) =>
+      each.charCodeAt(0),
+    );
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
   };
   const [page, worker] = await Promise.all([

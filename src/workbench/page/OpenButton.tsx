@@ -2,18 +2,20 @@ import { useRef } from "react";
 import { Button } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons";
 import type { WorkbenchTexts } from "../text";
-
-/** Endings that the file readers know; .et is what WPS calls its own. */
-const ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.fods,.csv,.tsv,.txt,.xml,.html,.htm";
+import { ACCEPTED, canPick, pickFiles } from "./filePicker";
+import type { ChosenFile } from "./filePicker";
 
 export interface OpenButtonProps {
   readonly texts: WorkbenchTexts;
   readonly primary: boolean;
   readonly disabled: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly ChosenFile[]) => void;
 }
 
-/** Asks for a file or several. The browser's own input stays hidden; the button is what is reached by keyboard. */
+/**
+ * Asks for a file or several: by the browser's picker, whose files can be saved into, else by its own input, which
+ * stays hidden; the button is what is reached by keyboard.
+ */
 export function OpenButton({ texts, primary, disabled, onFiles }: OpenButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -23,7 +25,11 @@ export function OpenButton({ texts, primary, disabled, onFiles }: OpenButtonProp
         icon={<FolderOpenRegular />}
         disabled={disabled}
         title={texts.openHint}
-        onClick={() => input.current?.click()}
+        data-open-files
+        onClick={() => {
+          if (canPick()) void pickFiles().then((files) => files.length > 0 && onFiles(files));
+          else input.current?.click();
+        }}
       >
         {texts.open}
       </Button>
@@ -38,7 +44,7 @@ export function OpenButton({ texts, primary, disabled, onFiles }: OpenButtonProp
           const files = [...(event.target.files ?? [])];
           // The same file chosen again must be told again.
           event.target.value = "";
-          onFiles(files);
+          onFiles(files.map((file) => ({ file })));
         }}
       />
     </>

@@ -3,6 +3,7 @@ import { ArrowRedoRegular, ArrowUndoRegular, SaveRegular } from "@fluentui/react
 import type { DocumentState, WorkbenchDocument } from "../document";
 import type { WorkbenchTexts } from "../text";
 import { OpenButton } from "./OpenButton";
+import type { OpenButtonProps } from "./OpenButton";
 import { SampleMenu } from "./SampleMenu";
 import { usePageStyles } from "./styles";
 
@@ -11,12 +12,14 @@ export interface TopBarProps {
   readonly state: DocumentState;
   readonly workbench: WorkbenchDocument;
   readonly narrow: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: OpenButtonProps["onFiles"];
   readonly onSample: (id: string) => void;
   readonly onReport: () => void;
   readonly onNotices: () => void;
   /** Back to the list of several files, where there is one that is not on view. */
   readonly onList: { readonly files: number; readonly open: () => void } | null;
+  /** Opens the batch that the open file was made of. */
+  readonly onReopen: () => void;
   /** Switches the language while no pane is there to do it. */
   readonly onLanguage: (() => void) | null;
 }
@@ -59,6 +62,16 @@ export function TopBar(props: TopBarProps) {
           {texts.batch.open(props.onList.files)}
         </Button>
       )}
+      {file === null || file.batch === null || props.onList !== null ? null : (
+        <Button
+          appearance="subtle"
+          className={styles.compact}
+          disabled={busy !== null}
+          onClick={props.onReopen}
+        >
+          {texts.batch.reopen(file.batch.files)}
+        </Button>
+      )}
       <OpenButton texts={texts} primary={false} disabled={busy !== null} onFiles={props.onFiles} />
       <SampleMenu texts={texts} disabled={busy !== null} onSample={props.onSample} />
       <Button appearance="subtle" className={styles.compact} onClick={props.onNotices}>
@@ -92,6 +105,13 @@ function SaveMenu({ texts, state, workbench, onReport }: TopBarProps) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {state.savesInPlace
+            ? item(
+                texts.keeping.saveHere,
+                texts.keeping.saveHereHint,
+                () => void workbench.save("corrected", "inPlace"),
+              )
+            : null}
           {item(texts.saveCorrected, texts.saveCorrectedHint, () => void workbench.save("corrected"))}
           {item(texts.saveFlagged, texts.saveFlaggedHint, () => void workbench.save("flagged"), !reviewed)}
           {item(

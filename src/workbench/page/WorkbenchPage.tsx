@@ -3,10 +3,12 @@ import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from "@flue
 import type { Language } from "../../core";
 import { Pane, ViewBoundary, browserTheme, storeLanguage, textsFor as paneTextsFor } from "../../pane";
 import { BatchView } from "../batch";
-import type { FileBatch } from "../batch";
+import type { BatchDocument } from "../batch";
 import type { WorkbenchDocument } from "../document";
 import { textsFor } from "../text";
 import { FindingsReport } from "../report";
+import type { RecentFiles, Recovery } from "../recovery";
+import { KeepingArea, KeptChanges } from "./KeptChanges";
 import { Notices } from "./Notices";
 import { SheetArea } from "./SheetArea";
 import { OpeningBar } from "./OpeningBar";
@@ -20,6 +22,7 @@ import { useBatch } from "./useBatch";
 import { useDrop } from "./useDrop";
 import { useNarrow } from "./useNarrow";
 import { useOpening } from "./useOpening";
+import { useShortcuts } from "./useShortcuts";
 import { useStops } from "./useStops";
 import { useUnsavedGuard } from "./useUnsavedGuard";
 
@@ -34,12 +37,15 @@ const theme = browserTheme();
 
 export interface WorkbenchPageProps {
   readonly workbench: WorkbenchDocument;
-  readonly batch: FileBatch;
+  readonly batch: BatchDocument;
+  readonly recovery: Recovery;
+  readonly recent: RecentFiles;
   readonly language: Language;
 }
 
 /** The workbench: a file's sheet beside the pane; before a file is open, how to open one. */
-export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPageProps) {
+export function WorkbenchPage(props: WorkbenchPageProps) {
+  const { workbench, batch, recovery, recent, language: first } = props;
   const state = useSyncExternalStore(workbench.subscribe, workbench.getSnapshot);
   const { pane, file } = state;
   const [own, setOwn] = useState(first);
@@ -63,10 +69,12 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
     void pane?.settings.shelfChanged();
   };
   const opening = useOpening(workbench);
-  const { listed, listing, setListing, openFiles } = useBatch(batch, workbench, language, opening.openFile);
+  const compiling = useBatch(batch, workbench, language, opening.openFile);
+  const { listed, listing, setListing, openFiles } = compiling;
   const dropping = useDrop(openFiles);
-  useUnsavedGuard(state.unsaved);
+  useUnsavedGuard(state.unsaved || compiling.unsaved);
   useStops();
+  useShortcuts(workbench);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -117,10 +125,18 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
             onSample={opening.openSample}
             onList={listed > 0 && !listing ? { files: listed, open: () => setListing(true) } : null}
             onReport={() => setPrinting(true)}
+            onReopen={() => void workbench.asItStands().then((own) => own && compiling.compileFiles([own]))}
             onNotices={openNotices}
             onLanguage={pane === null ? switchLanguage : null}
           />
           <OpeningBar texts={texts} opening={state.opening} />
+          <KeptChanges
+            texts={texts}
+            recovery={recovery}
+            onRestore={opening.restore}
+            onRestored={(name) => workbench.tellRestored(name)}
+            onGone={() => workbench.tellGone()}
+          />
           <Notices texts={texts} state={state} onClose={workbench.closeNotice} />
           {listing ? (
             <ViewBoundary texts={paneTexts}>
@@ -128,6 +144,7 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
                 texts={texts}
                 batch={batch}
                 onOpen={opening.openFile}
+                onNew={compiling.askNew}
                 onBack={file === null ? null : () => setListing(false)}
               />
             </ViewBoundary>
@@ -137,7 +154,11 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
               texts={texts}
               busy={state.busy !== null}
               onFiles={openFiles}
+              onFolder={compiling.compileFiles}
               onSample={opening.openSample}
+              keeping={
+                <KeepingArea texts={texts} recovery={recovery} recent={recent} onOpen={opening.openFile} />
+              }
             />
           ) : null}
           {file === null ? null : (
@@ -179,7 +200,23 @@ export function WorkbenchPage({ workbench, batch, language: first }: WorkbenchPa
             {texts.dropHere}
           </div>
         ) : null}
-        <ReplaceDialog texts={texts} asking={opening.asking} onAnswer={opening.answer} />
+        <ReplaceDialog
+          cancel={texts.cancel}
+          title={texts.replaceTitle}
+          text={texts.replaceText}
+          save={texts.replaceSave}
+          confirm={texts.replaceConfirm}
+          asking={opening.asking}
+          onAnswer={opening.answer}
+        />
+        <ReplaceDialog
+          cancel={texts.cancel}
+          title={texts.batch.newBatchTitle}
+          text={texts.batch.newBatchText}
+          confirm={texts.batch.newBatchConfirm}
+          asking={compiling.asking}
+          onAnswer={(answer) => compiling.answerNew(answer === "discard")}
+        />
         <div className={styles.spoken} role="status">
           {state.busy === null ? "" : state.busy === "opening" ? texts.opening : texts.saving}
         </div>

@@ -137,6 +137,13 @@ export const usePageStyles = makeStyles({
     paddingLeft: "24px",
     lineHeight: tokens.lineHeightBase500,
   },
+  keeping: { width: "100%", maxWidth: "640px", margin: "16px 0 0" },
+  keepingTitle: {
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    margin: "0 0 4px",
+  },
+  recent: { display: "flex", flexWrap: "wrap", gap: "4px" },
   small: { maxWidth: "640px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   dropping: {
     position: "fixed",

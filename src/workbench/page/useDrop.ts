@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
+import { droppedFiles } from "./filePicker";
+import type { ChosenFile } from "./filePicker";
 
 /** Opens files that are dropped anywhere on the page; answers whether some are held over it. */
-export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
+export function useDrop(onFiles: (files: readonly ChosenFile[]) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
@@ -18,7 +20,7 @@ export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      onFiles([...(event.dataTransfer?.files ?? [])]);
+      void droppedFiles(event.dataTransfer).then(onFiles);
     };
     addEventListener("dragover", onOver);
     addEventListener("dragleave", onLeave);

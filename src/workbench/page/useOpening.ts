@@ -1,47 +1,59 @@
 import { useCallback, useRef, useState } from "react";
 import { fetchSample } from "../document";
-import type { WorkbenchDocument } from "../document";
+import type { Opened, WorkbenchDocument } from "../document";
+import type { Restored } from "../recovery";
+import type { ReplaceAnswer } from "./ReplaceDialog";
 
 /** Opening files and samples; where changes would be lost, after asking. */
 export interface Opening {
-  readonly openFile: (file: File) => void;
+  readonly openFile: (file: File, more?: Opened) => void;
   readonly openSample: (id: string) => void;
   /** Whether the answer to "open without saving?" is waited for. */
   readonly asking: boolean;
-  readonly answer: (go: boolean) => void;
+  readonly answer: (answer: ReplaceAnswer) => void;
+  /** Opens a file as it was when its page was lost. */
+  readonly restore: (restored: Restored) => Promise<boolean>;
 }
 
 export function useOpening(workbench: WorkbenchDocument): Opening {
-  const waiting = useRef<((go: boolean) => void) | null>(null);
+  const waiting = useRef<((answer: ReplaceAnswer) => void) | null>(null);
   const [asking, setAsking] = useState(false);
 
-  const answer = useCallback((go: boolean): void => {
-    waiting.current?.(go);
+  const answer = useCallback((chosen: ReplaceAnswer): void => {
+    waiting.current?.(chosen);
     waiting.current = null;
     setAsking(false);
   }, []);
 
-  const ask = useCallback((): Promise<boolean> => {
+  const ask = useCallback(async (): Promise<boolean> => {
     // A file that was asked about before gives way to this one.
-    answer(false);
+    answer("stay");
     setAsking(true);
-    return new Promise((resolve) => {
+    const chosen = await new Promise<ReplaceAnswer>((resolve) => {
       waiting.current = resolve;
     });
-  }, [answer]);
+    return chosen === "save" ? workbench.saveBeforeOpening() : chosen === "discard";
+  }, [answer, workbench]);
 
   const open = useCallback(
-    async (read: () => Promise<Uint8Array>, name: string): Promise<void> => {
+    async (read: () => Promise<Uint8Array>, name: string, more?: Opened): Promise<boolean> => {
       // What the pane is about to write counts as a change too.
       await workbench.getSnapshot().pane?.flush();
-      if (workbench.getSnapshot().unsaved && !(await ask())) return;
-      await workbench.open(read, name, ask);
+      if (workbench.getSnapshot().unsaved && !(await ask())) return false;
+      return workbench.open(read, name, ask, more);
     },
     [ask, workbench],
   );
 
   const openFile = useCallback(
-    (file: File): void => void open(async () => new Uint8Array(await file.arrayBuffer()), file.name),
+    (file: File, more?: Opened): void =>
+      void open(async () => new Uint8Array(await file.arrayBuffer()), file.name, more),
+    [open],
+  );
+
+  const restore = useCallback(
+    ({ bytes, name, steps }: Restored): Promise<boolean> =>
+      open(() => Promise.resolve(bytes), name, { steps }),
     [open],
   );
 
@@ -50,5 +62,5 @@ export function useOpening(workbench: WorkbenchDocument): Opening {
     [open],
   );
 
-  return { openFile, openSample, asking, answer };
+  return { openFile, openSample, asking, answer, restore };
 }

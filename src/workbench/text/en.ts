@@ -1,3 +1,4 @@
+import { batchEn } from "./batchEn";
 import type { WorkbenchTexts } from "./types";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -56,34 +57,31 @@ export const en: WorkbenchTexts = {
   removeRows: (first, end) => (first === end ? `Remove row ${first}` : `Remove rows ${first}–${end}`),
   removeRowsHint:
     "Removes what is in the rows selected; what is in the rows of the table below moves up, formats and heights stay. Can be undone.",
-  batch: {
-    open: (files) => `Files (${files})`,
-    title: (files) => `How ${files} files stand`,
-    checking: (done, files) => `Checking: ${done} of ${files} done`,
-    done: (files, withErrors) =>
-      withErrors === 0
-        ? `None of the ${files} files has errors.`
-        : `${withErrors} of ${files} files need attention.`,
-    stop: "Stop",
-    again: "Check again",
-    back: "Back to the open file",
-    copy: "Copy as a table",
-    copied: "Copied; paste it into Excel or WPS.",
-    notCopied: "The browser does not allow copying. Select the list below and press Ctrl+C.",
-    openFile: (name) => `Open “${name}”`,
-    status: {
-      waiting: "Waiting",
-      checking: "Checking …",
-      notASheet: "No summary sheet was found. Open it to see whether it is the right file.",
-      stopped: "Stopped before it was checked",
-    },
-    studios: (entries) => count(entries, "studio", "studios"),
-    otherSheets: (checked, others) =>
-      `Only the sheet “${checked}” was checked; ${others.map((name) => `“${name}”`).join(", ")} ${others.length === 1 ? "looks" : "look"} like a summary sheet too. Open the file to check each sheet.`,
-    clean: "Nothing found",
-    hint: "This is how the files stood when they were chosen. After putting one right and saving it, choose the saved file again.",
-    columns: ["File", "Unit", "Sheet", "Pack", "Studios", "Errors", "Warnings", "Notes", "Remark"],
+  batch: batchEn,
+  keeping: {
+    offer: (name, changes, at) =>
+      `“${name}” has ${changes === 1 ? "one step" : `${changes} steps`} that were not saved (the last one ${at}).`,
+    restore: "Restore",
+    discard: "Delete them",
+    restored: (name) =>
+      `“${name}” is back with its unsaved changes; go on from here. The file itself is unchanged.`,
+    gone: "These changes are no longer in this browser; nothing was restored.",
+    keep: "Keep unsaved changes in this browser, in case of a power cut or a closed window",
+    keepHint:
+      "Only in this browser on this computer, until they are saved or for 7 days. Turned off, everything is deleted at once and recent files are no longer listed. Turn it off on a shared computer.",
+    recent: "Recent files",
+    notKept:
+      "The browser keeps no changes (a private window, or a setting of your organisation): save often, since a refresh or a power cut would lose them.",
+    sameFile: (name) =>
+      `“${name}” is open in another window too. Changes made there and here are not brought together: use one window and close the other.`,
+    saveHere: "Save into the file",
+    saveHereHint:
+      "Writes into the file that was opened (Ctrl+S): the changed cells only, everything else stays",
+    savedInPlace: (name) => `Saved into “${name}”.`,
+    changedElsewhere: (name, copy) =>
+      `Another program changed “${name}” after it was opened, so it was not overwritten. Your changes are in the downloads as “${copy}”.`,
   },
+  replaceSave: "Save and open",
   replaceTitle: "There are unsaved changes",
   replaceText: "Opening another file loses the unsaved changes of this one.",
   replaceConfirm: "Open without saving",

@@ -1,3 +1,4 @@
+import { batchZh } from "./batchZh";
 import type { WorkbenchTexts } from "./types";
 
 export const zh: WorkbenchTexts = {
@@ -52,32 +53,27 @@ export const zh: WorkbenchTexts = {
   showLessHint: "只显示前几行说明",
   removeRows: (first, end) => (first === end ? `删除第 ${first} 行` : `删除第 ${first}–${end} 行`),
   removeRowsHint: "删去选中各行的内容，表中下面各行的内容上移（格式、行高留在原处）；可以撤销",
-  batch: {
-    open: (files) => `文件列表（${files}）`,
-    title: (files) => `${files} 个文件的校验情况`,
-    checking: (done, files) => `正在校验，已完成 ${done} / ${files}`,
-    done: (files, withErrors) =>
-      withErrors === 0 ? `${files} 个文件都没有不符合项。` : `${files} 个文件中，${withErrors} 个有待处理。`,
-    stop: "停止",
-    again: "重新校验",
-    back: "返回打开的文件",
-    copy: "复制汇总表",
-    copied: "已复制，可粘贴到 Excel 或 WPS 表格中。",
-    notCopied: "浏览器不允许复制。请选中下面的列表，按 Ctrl+C 复制。",
-    openFile: (name) => `打开“${name}”`,
-    status: {
-      waiting: "等待校验",
-      checking: "正在校验…",
-      notASheet: "没有找到推荐汇总表。请打开查看，确认文件没有选错。",
-      stopped: "已停止，没有校验",
-    },
-    studios: (entries) => `${entries} 个工作室`,
-    otherSheets: (checked, others) =>
-      `只校验了工作表“${checked}”；${others.map((name) => `“${name}”`).join("、")}也像汇总表，没有校验，请打开文件逐张校验。`,
-    clean: "没有发现问题",
-    hint: "这里是文件选入时的情况；打开文件改正并保存后，请把改好的文件重新选入。",
-    columns: ["文件", "推荐单位", "工作表", "核对依据", "工作室数", "不符合", "需核实", "提示", "说明"],
+  batch: batchZh,
+  keeping: {
+    offer: (name, changes, at) => `“${name}”有 ${changes} 步改动没有保存（最后一步 ${at}）。`,
+    restore: "恢复",
+    discard: "不要了，删除",
+    restored: (name) => `已恢复“${name}”和其中没有保存的改动，可以继续；原文件没有变。`,
+    gone: "这份改动已不在本机浏览器中，没有恢复。",
+    keep: "把没有保存的改动留在本机浏览器里，以防断电或误关",
+    keepHint:
+      "只留在这台电脑的这个浏览器里，保存后或满 7 天自动删除；关掉就立即全部删除，最近打开的文件也不再列出。公用电脑请关掉。",
+    recent: "最近打开的文件",
+    notKept: "浏览器不让留存改动（可能是无痕窗口或单位的设置）：刷新或断电会丢失没有保存的改动，请随时保存。",
+    sameFile: (name) =>
+      `“${name}”在另一个窗口中也打开着。两边的改动不会合到一起，请只在一个窗口中修改，关掉另一个。`,
+    saveHere: "保存到原文件",
+    saveHereHint: "直接写回打开的文件（Ctrl+S）；只写入改动过的单元格，其余内容原样保留",
+    savedInPlace: (name) => `已保存到原文件“${name}”。`,
+    changedElsewhere: (name, copy) =>
+      `“${name}”在打开以后被别的程序改过，没有覆盖它；改动存为下载文件夹中的“${copy}”，请核对后合并。`,
   },
+  replaceSave: "保存并打开",
   replaceTitle: "还有未保存的改动",
   replaceText: "打开另一个文件后，当前文件中未保存的改动会丢失。",
   replaceConfirm: "不保存，直接打开",

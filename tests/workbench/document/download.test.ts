@@ -1,4 +1,4 @@
-import { baseName, savedEnding } from "../../../src/workbench/document/download";
+import { baseName, plainName, savedEnding } from "../../../src/workbench/document/download";
 
 test.each([
   ["a.xlsx", "xlsx", "xlsx"],
@@ -16,4 +16,16 @@ test.each([
 
 test("a file's name loses its ending, not its points", () => {
   expect(baseName("2020.10 推荐.xlsx")).toBe("2020.10 推荐");
+});
+
+test.each([
+  ["汇总表", "汇总表"],
+  ["汇总表-已修改", "汇总表"],
+  ["汇总表-已修改 (1)", "汇总表"],
+  ["汇总表-已修改-已修改(2)", "汇总表"],
+  ["汇总表-标注-已修改", "汇总表"],
+  ["-已修改", "-已修改"],
+  ["已修改的表", "已修改的表"],
+])("the name %s is saved as that of %s: names do not grow", (name, plain) => {
+  expect(plainName(name)).toBe(plain);
 });

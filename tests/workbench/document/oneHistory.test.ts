@@ -2,9 +2,11 @@ import { formSheet } from "../../../src/core";
 import { createFilePort, writeWorkbook } from "../../../src/files";
 import type { PaneModel } from "../../../src/pane";
 import { WorkbenchDocument } from "../../../src/workbench/document";
+import { Recovery } from "../../../src/workbench/recovery";
 import { LESHAN, studio, type Studio } from "../../pane/support/sheets";
 import { testConnection } from "../support/connection";
 import type { TestConnection } from "../support/connection";
+import { memory } from "../support/keptFiles";
 
 /** Decisions about the order and changes of cells stand in one history; the order goes back into the sheet. */
 
@@ -17,7 +19,11 @@ beforeEach(() => {
   workbench = new WorkbenchDocument(worker.readers, () => "zh-CN");
   downloads = [];
   const link = { click: () => undefined, remove: () => undefined };
-  Object.assign(globalThis, { document: { createElement: () => link, body: { append: () => undefined } } });
+  Object.assign(globalThis, {
+    document: { createElement: () => link, body: { append: () => undefined } },
+    // A browser on a page that came over plain http: without locks.
+    navigator: {},
+  });
   jest.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
     downloads.push(blob as Blob);
     return "blob:";
@@ -29,6 +35,7 @@ afterEach(async () => {
   worker.close();
   jest.restoreAllMocks();
   Reflect.deleteProperty(globalThis, "document");
+  Reflect.deleteProperty(globalThis, "navigator");
 });
 
 const FIRST_ROW = 5;
@@ -203,4 +210,45 @@ test("a studio keeps rank, reason and ticks when its name was corrected elsewher
   expect(snapshot.ranking?.problems.filter(({ code }) => code === "unknownEntry")).toEqual([]);
   expect(snapshot.stored.ticks).toEqual([`plans@${identity("李")}`]);
   expect(snapshot.stored.ranking?.confirmedOrder?.[0]).toBe(identity("李"));
+});
+
+test("a decision is kept among the changes of cells: when the page was lost, each is undone in its turn", async () => {
+  const recovery = new Recovery(memory().kept, () => 1);
+  const keeping = { recovery, opened: () => undefined };
+  workbench = new WorkbenchDocument(worker.readers, () => "zh-CN", keeping);
+  await open();
+  const type = (text: string): void =>
+    workbench.edits.type([{ row: FIRST_ROW, column: fieldColumn("memberCount"), text }], state().sheet);
+  type("31");
+  await until(() => state().next.undo === "cells");
+  await pane().rank.move(identity("孙"), 1);
+  await until(() => state().next.undo === "order");
+  type("42");
+  await until(() => state().next.undo === "cells");
+  await pane().flush();
+
+  const kept = async (): Promise<string[]> => {
+    const [offer] = await recovery.offers();
+    return ((await recovery.restore(offer?.id ?? ""))?.steps ?? []).map((step) => step.do);
+  };
+  for (let tries = 0; !(await kept()).includes("state") && tries < 500; tries++)
+    await new Promise((done) => setTimeout(done, 10));
+  expect((await kept()).filter((what) => what !== "state")).toEqual(["type", "decide", "type"]);
+  const [offer] = await recovery.offers();
+  const lost = await recovery.restore(offer?.id ?? "");
+  const before = workbench;
+  workbench = new WorkbenchDocument(worker.readers, () => "zh-CN", keeping);
+  await workbench.open(() => Promise.resolve(lost?.bytes ?? new Uint8Array()), "表.xlsx", undefined, {
+    steps: lost?.steps ?? [],
+  });
+  await before.getSnapshot().pane?.dispose();
+  await until(() => leaders() === "孙赵钱李");
+  expect(state().next).toEqual({ undo: "cells", redo: null });
+  workbench.edits.undo();
+  await until(() => state().next.undo === "order");
+  expect(column("memberCount")[0]).toBe("3");
+  workbench.edits.undo();
+  await until(() => leaders() === "赵钱孙李");
+  expect(column("memberCount")[0]).toBe("3");
+  expect(state().next).toEqual({ undo: "cells", redo: "order" });
 });

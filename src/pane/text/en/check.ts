@@ -75,6 +75,12 @@ export const check: Texts["check"] = {
     "Marks the cells with colours and notes; contents are not changed and the marks can be removed at any time",
   flagsPlaced: (count) => `${plural(count, "cell")} flagged`,
   flagsRemoved: "Flags removed",
+  outdated: "The sheet has changed; the results below may be out of date.",
+  outdatedWhy:
+    "In this version of Excel every look of an add-in at the sheet may clear your undo history, so nothing is checked by itself.",
+  deafNow: "Changes of the sheet cannot be heard of. Press “Check again” after changes.",
+  deaf: (why) =>
+    `Changes of the sheet cannot be heard of. Press “Check again” yourself after changes. ${why}`,
   recheck: "Check again",
   sendBack: "Send back for correction",
   sendBackHint: "A message for each unit, ready to paste into a chat or an e-mail.",

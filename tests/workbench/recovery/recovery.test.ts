@@ -1,0 +1,106 @@
+import type { FileStep } from "../../../src/workbench/engine";
+import { KEPT_FOR, Recovery } from "../../../src/workbench/recovery";
+import type { KeptFiles } from "../../../src/workbench/recovery";
+import { memory } from "../support/keptFiles";
+
+const FILE = { name: "汇总表.xlsx", bytes: new Blob([new Uint8Array([1, 2, 3])]) };
+const typed = (text: string): FileStep => ({ do: "type", sheet: "表", edits: [{ row: 5, column: 1, text }] });
+
+beforeEach(() => {
+  // A browser on a page that came over plain http: without locks.
+  Object.assign(globalThis, {
+    navigator: {},
+    localStorage: {
+      values: new Map<string, string>(),
+      getItem(key: string) {
+        return this.values.get(key) ?? null;
+      },
+      setItem(key: string, value: string) {
+        this.values.set(key, value);
+      },
+    },
+  });
+});
+afterEach(() => {
+  Reflect.deleteProperty(globalThis, "localStorage");
+  Reflect.deleteProperty(globalThis, "navigator");
+});
+
+test("steps are written down as they are done, in their order; a file that nobody changed leaves nothing", async () => {
+  const { kept, files } = memory();
+  const recovery = new Recovery(kept, () => 1000);
+  const journal = recovery.begin(FILE);
+  expect(files.size).toBe(0);
+  for (const text of ["甲", "乙", "丙"]) journal.add(typed(text));
+  await journal.settled();
+  const [offer] = await recovery.offers();
+  expect(offer).toMatchObject({ name: FILE.name, changes: 3, at: 1000 });
+  const restored = await recovery.restore(offer?.id ?? "");
+  expect(restored?.bytes).toEqual(new Uint8Array([1, 2, 3]));
+  expect(restored?.steps).toEqual(["甲", "乙", "丙"].map(typed));
+});
+
+test("saving forgets the file; a change after it is kept with all before it, as the file here is still the old one", async () => {
+  const { kept, files, steps } = memory();
+  const recovery = new Recovery(kept, () => 1);
+  const journal = recovery.begin(FILE, [typed("甲")]);
+  journal.write();
+  journal.forget();
+  await journal.settled();
+  expect([files.size, steps.size]).toEqual([0, 0]);
+  journal.add(typed("乙"));
+  await journal.settled();
+  const [offer] = await recovery.offers();
+  expect((await recovery.restore(offer?.id ?? ""))?.steps).toEqual([typed("甲"), typed("乙")]);
+  // A step that came while earlier ones were being forgotten.
+  journal.forget();
+  journal.ensure();
+  await journal.settled();
+  expect(await recovery.offers()).toHaveLength(1);
+  journal.close();
+  journal.add(typed("丙"));
+  await journal.settled();
+  expect(files.size).toBe(0);
+});
+
+test("after seven days nothing is offered, and it is removed", async () => {
+  const { kept, files } = memory();
+  let now = 0;
+  const recovery = new Recovery(kept, () => now);
+  const journal = recovery.begin(FILE);
+  journal.add(typed("甲"));
+  await journal.settled();
+  now = KEPT_FOR;
+  expect(await recovery.offers()).toHaveLength(1);
+  now = KEPT_FOR + 1;
+  expect(await recovery.offers()).toEqual([]);
+  expect(files.size).toBe(0);
+});
+
+test("turned off, everything goes at once and nothing more is kept", async () => {
+  const { kept, files } = memory();
+  const recovery = new Recovery(kept, () => 1);
+  const journal = recovery.begin(FILE);
+  journal.add(typed("甲"));
+  await journal.settled();
+  const cleared = jest.fn();
+  recovery.onCleared(cleared);
+  await recovery.turn(false);
+  expect(recovery.isOn).toBe(false);
+  expect(cleared).toHaveBeenCalledTimes(1);
+  journal.add(typed("乙"));
+  await journal.settled();
+  expect(files.size).toBe(0);
+});
+
+test("that the browser keeps nothing is told once, and offers nothing", async () => {
+  const failing = new Proxy({} as KeptFiles, { get: () => () => Promise.reject(new Error("no database")) });
+  const told = jest.fn();
+  const recovery = new Recovery(failing, () => 1, told);
+  const journal = recovery.begin(FILE);
+  journal.add(typed("甲"));
+  journal.add(typed("乙"));
+  await journal.settled();
+  expect(told).toHaveBeenCalledTimes(1);
+  expect(await recovery.offers()).toEqual([]);
+});
