@@ -44,6 +44,10 @@ export interface Printable {
   readonly width: number;
 }
 
+/** One line about a file that was written: where, what it is, and what it lacks. */
+export const writtenLine = ({ path, what }: Printable["written"][number], language: Language): string =>
+  `${TEXT.written[language]} ${path}  ${what}`;
+
 /** A block of lines: a heading and what stands under it. */
 const section = (heading: string, lines: readonly string[]): string[] => ["", heading, "", ...lines];
 
@@ -299,9 +303,7 @@ export function* printReport(printable: Printable): Generator<string> {
   yield* [
     ...section(TEXT.order[language], orderLines({ ...printable, studioOf: studioNames(printable) })),
     ...section(TEXT.sending[language], sendingLines(printable)),
-    ...(written.length > 0
-      ? ["", ...written.map(({ path, what }) => `${TEXT.written[language]} ${path}  ${what}`)]
-      : []),
+    ...(written.length > 0 ? ["", ...written.map((each) => writtenLine(each, language))] : []),
     "",
   ];
 }
