@@ -258,6 +258,7 @@ export function renderFindingIn(
     message: fillPlaceholders(texts.message, values),
     action: fillPlaceholders(texts.action, values),
     related: finding.related.map(({ row, column }) => formatAddress(row, column)),
+    ...(finding.verified === undefined ? {} : { verified: finding.verified }),
   };
 }
 

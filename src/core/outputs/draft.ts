@@ -1,5 +1,6 @@
 import type { Localised } from "../language";
 import type { Ranking } from "../ranking";
+import { isOfNoNotice } from "../pack";
 import type { Review } from "../review";
 
 /** What keeps a list from being the final one. */
@@ -15,7 +16,9 @@ export type DraftReason =
   /** Nobody has decided the order yet. */
   | { readonly code: "notConfirmed" }
   /** The rule pack was drafted from a notice and nobody has confirmed it. */
-  | { readonly code: "draftPack" };
+  | { readonly code: "draftPack" }
+  /** No notice is at hand: only the general checks were made. */
+  | { readonly code: "noNotice" };
 
 /** What an output made now would be. */
 export interface OutputState {
@@ -53,6 +56,7 @@ export function outputState(review: Review, ranking: Ranking, confirmed: boolean
     ...confirmationBlocks(ranking),
     ...(confirmed ? [] : [{ code: "notConfirmed" as const }]),
     ...(review.pack.draft === true ? [{ code: "draftPack" as const }] : []),
+    ...(isOfNoNotice(review.pack) ? [{ code: "noNotice" as const }] : []),
   ];
   return {
     included: ranking.count,
@@ -106,6 +110,11 @@ export function draftReasonText(reason: DraftReason): Localised {
       return {
         "zh-CN": "核对依据是从通知自动起草的，还没有人确认",
         en: "the rule pack was drafted from the notice and nobody has confirmed it",
+      };
+    case "noNotice":
+      return {
+        "zh-CN": "没有对应的通知，只做了通用核对，通知里的条件都没有核对",
+        en: "no notice is at hand: only the general checks were made, no condition of the notice",
       };
   }
 }

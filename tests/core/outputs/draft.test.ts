@@ -84,6 +84,14 @@ describe("whether a list is a draft", () => {
     expect(moved.state.differsFromSheet).toBe(true);
   });
 
+  test("without a notice every list is a draft, whatever the sheet says", () => {
+    const { review, ranking } = stateOf(ROWS);
+    const general = { ...review, pack: { ...review.pack, clauses: [] } };
+    const state = outputState(general, ranking, true);
+    expect(state).toMatchObject({ draft: true, reasons: [{ code: "noNotice" }] });
+    expect(draftLine(state)["zh-CN"]).toContain("没有对应的通知");
+  });
+
   test("a pack that nobody has confirmed makes every list a draft, and its notice too", () => {
     const { review, grid } = reviewOf(ROWS);
     const drafted = { ...review, pack: { ...review.pack, draft: true } };
