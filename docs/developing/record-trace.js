@@ -1,8 +1,9 @@
 /*
  * Records golden traces in a real Excel, for tests/host/replay.ts. How: open a NEW, empty workbook with one sheet,
- * open the Huijian pane, open its developer tools (Windows: right-click in the pane, Inspect; the web: F12; Mac: see
- * learn.microsoft.com "Debug Office Add-ins on a Mac"), paste this whole file into the console and press Enter. After
- * a few seconds the browser saves trace.json: put it into tests/host/traces under a name that tells the Excel, such as
+ * open the Huijian pane, type something into three cells far below (A100 to A102), open the pane's developer tools (Windows: right-click in the pane, Inspect; the web: F12; Mac: see
+ * learn.microsoft.com "Debug Office Add-ins on a Mac"), paste this whole file into the console and press Enter. Step
+ * one asks four times whether undo is still there: look at Excel's undo button (do not press it) and answer in the
+ * console. After a few more seconds the browser saves trace.json: put it into tests/host/traces under a name that tells the Excel, such as
  * win-16.0.18025.json, and run `npx jest tests/host`. It writes to that workbook only; close it without saving.
  */
 (async function recordTrace() {
@@ -40,6 +41,33 @@
       failures.push({ step: name, code: error.code });
     }
   }
+
+  // Step one: what takes the user's undo steps away? Nothing is written, so that each answer tells of one thing.
+  const undo = {};
+  async function askAfter(name, batch) {
+    if (typeof globalThis.keepTrace === "function") return;
+    await take(name, batch);
+    console.warn(
+      name +
+        ": is Excel's undo button still active? Type undoIsThere(true) or undoIsThere(false) and press Enter." +
+        " After a false, type into a cell again first.",
+    );
+    undo[name] = await new Promise(function (resolve) {
+      globalThis.undoIsThere = resolve;
+    });
+  }
+  await askAfter("after nothing but opening the pane", function () {});
+  await askAfter("after a read", function (context, sheet) {
+    sheet.getUsedRangeOrNullObject(true).load("values");
+  });
+  await askAfter("after listening to events", function (context) {
+    context.workbook.worksheets.onChanged.add(function () {
+      return Promise.resolve();
+    });
+  });
+  await askAfter("after merged areas", function (context, sheet) {
+    sheet.getRange("A1:B2").getMergedAreasOrNullObject().load("address");
+  });
 
   // The runtime sends a message of its own beside the first batch; let it pass unrecorded.
   await take("warm-up", function () {});
@@ -139,7 +167,7 @@
     OfficeExtension.CoreUtility._logEnabled = false;
     console.log = log;
   }
-  const trace = { version: 1, excel: Office.context.diagnostics, failures, entries };
+  const trace = { version: 1, excel: Office.context.diagnostics, undo, failures, entries };
   if (typeof globalThis.keepTrace === "function") return globalThis.keepTrace(trace);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([JSON.stringify(trace)], { type: "application/json" }));

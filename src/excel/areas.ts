@@ -1,4 +1,4 @@
-import { formatRange, type CellRange } from "../core";
+import { MAX_COLUMNS, formatRange, type CellRange } from "../core";
 
 /** `Worksheet.getRanges` takes at most 8,192 characters (learn.microsoft.com, "Work with multiple ranges simultaneously"). */
 const LONGEST_ADDRESS = 8_000;
@@ -64,4 +64,27 @@ export function boundsOfAll(ranges: readonly CellRange[]): CellRange {
 /** The range of a sheet with these bounds. */
 export function rangeAt(sheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range {
   return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+}
+
+/** Cells counted one by one, at most; beyond that only areas that are cut alike count as the same. */
+const MOST_COUNTED = 100_000;
+
+/** Whether two lists of areas hold the same cells, however they are cut. */
+export function isSameCells(one: readonly CellRange[], other: readonly CellRange[]): boolean {
+  const total = (areas: readonly CellRange[]): number =>
+    areas.reduce((sum, area) => sum + cellCount(area), 0);
+  if (total(one) > MOST_COUNTED || total(other) > MOST_COUNTED) {
+    const text = (areas: readonly CellRange[]): string => areas.map(formatRange).sort().join();
+    return text(one) === text(other);
+  }
+  const [mine, theirs] = [cellsOf(one), cellsOf(other)];
+  return mine.size === theirs.size && [...mine].every((cell) => theirs.has(cell));
+}
+
+function cellsOf(areas: readonly CellRange[]): ReadonlySet<number> {
+  const cells = new Set<number>();
+  for (const { top, left, bottom, right } of areas)
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) cells.add(row * MAX_COLUMNS + column);
+  return cells;
 }

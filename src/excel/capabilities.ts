@@ -24,7 +24,8 @@ export function detectCapabilities(given: {
   const merged = isSupported("ExcelApi", "1.13");
   return {
     notes: isSupported("ExcelApi", "1.18") && "notes" in (runtime.Worksheet?.prototype ?? {}),
-    undoGrouping: isSupported("ExcelApi", "1.20"),
+    // learn.microsoft.com, "Undo support with the Excel JavaScript API": before ExcelApi 1.19 there is none.
+    undo: isSupported("ExcelApi", "1.19") ? "kept" : "atRisk",
     createWorkbook:
       given.buildsWorkbooks && isSupported("ExcelApi", "1.8") && typeof runtime.createWorkbook === "function",
     changeEvents: isSupported("ExcelApi", "1.9"),

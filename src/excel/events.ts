@@ -1,20 +1,12 @@
-import type { CellEdit, CellRange } from "../core";
+import type { CellPosition, CellRange } from "../core";
 import type { SheetChange } from "../host";
-import { boundsOfAll, cellCount, rangeAt } from "./areas";
-import { cellValue } from "./cellValue";
-import { hasSameExtent, updatedFingerprint } from "./fingerprint";
-import { FormulaCells } from "./formulaCells";
+import { cellCount } from "./areas";
+import { MOST_CELLS, readChanges, type Pending } from "./changes";
 import { boundsOfAddress } from "./readGrid";
 import type { Session } from "./session";
 
 /** Changes within this time are told as one: a paste or a fill comes as many events. Milliseconds. */
 export const DEBOUNCE = 150;
-
-/** Cells told along with a change, at most: beyond that, reading the sheet anew is as good. */
-const MOST_CELLS = 2_000;
-
-/** What is loaded of cells that are told. */
-const CELLS = "values,text,numberFormat,formulas";
 
 /** Kinds of change that move cells, so that remembered rows mean other entries. */
 const MOVING: ReadonlySet<string> = new Set([
@@ -26,203 +18,145 @@ const MOVING: ReadonlySet<string> = new Set([
   "CellDeleted",
 ]);
 
-/** What happened to a sheet since it was last told. */
-interface Pending {
-  /** Cells that were typed into; null where anything may have changed; none where formulas were recalculated only. */
-  readonly typed: readonly CellRange[] | null;
-  readonly remote: boolean;
-}
-
-export interface ChangeSource {
-  /** Begins to listen; the first call registers with Excel (one sync). */
-  listen(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
-}
-
-type Handler =
-  | OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>
-  | OfficeExtension.EventHandlerResult<Excel.WorksheetCalculatedEventArgs>;
+type Handler = OfficeExtension.EventHandlerResult<unknown>;
+type ChangeListener = (change: SheetChange) => void;
+type Stop = () => Promise<void>;
 
 /**
- * Listens to changes of all sheets. Our own writes are left out where Excel says who made them (ExcelApi 1.14);
- * elsewhere they come through, and checking again after them is harmless. Formulas that were recalculated, for a
- * change of their own sheet or another, raise no change event; their results are compared with those last seen.
+ * Listens to all sheets: changes, recalculations, which sheet is in front and what is selected. Everything is
+ * registered in one sync with the first listener, because registering may cost undo steps (issue 2543 of
+ * OfficeDev/office-js), and nothing is sent for an event unless a listener is live.
+ *
+ * Our own writes are left out where Excel says who made them (ExcelApi 1.14); elsewhere they come through, and checking
+ * again after them is harmless. Formulas that were recalculated, for a change of their own sheet or another, raise no
+ * change event; their results are compared with those last seen.
  */
-export function createChangeSource(session: Session, debounce: number): ChangeSource {
-  const listeners = new Set<(change: SheetChange) => void>();
-  const pending = new Map<string, Pending>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let handlers: readonly Handler[] = [];
+export class Events {
+  private readonly changes = new Map<ChangeListener, () => boolean>();
+  private readonly fronts = new Set<(sheet: string) => void>();
+  private readonly selections = new Set<(sheet: string, cell: CellPosition) => void>();
+  private registered: Promise<readonly Handler[]> | null = null;
+  private pending = new Map<string, Pending>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function tell(): Promise<void> {
-    const changes = [...pending];
-    pending.clear();
-    const told = await session.run(async (context) => {
-      const queued = changes.map(([id, change]) => queueChange(context, session, id, change));
-      await context.sync();
-      const described = queued.map((each) => describeChange(session, each));
-      if (described.some((each) => (each?.recalculated.length ?? 0) > 0)) await context.sync();
-      return described.flatMap((each) => (each === null ? [] : toldChange(session, each)));
-    });
-    for (const change of told) for (const listener of listeners) listener(change);
+  constructor(
+    private readonly session: Session,
+    private readonly debounce: number,
+  ) {}
+
+  onChange(listener: ChangeListener, isLive: () => boolean): Promise<Stop> {
+    this.changes.set(listener, isLive);
+    return this.listen(() => this.changes.delete(listener));
   }
 
-  async function onChanged(event: Excel.WorksheetChangedEventArgs): Promise<void> {
+  onFront(listener: (sheet: string) => void): Promise<Stop> {
+    this.fronts.add(listener);
+    return this.listen(() => this.fronts.delete(listener));
+  }
+
+  onSelection(listener: (sheet: string, cell: CellPosition) => void): Promise<Stop> {
+    this.selections.add(listener);
+    return this.listen(() => this.selections.delete(listener));
+  }
+
+  private async listen(forget: () => void): Promise<Stop> {
+    const registering = (this.registered ??= this.register());
+    try {
+      await registering;
+    } catch (error) {
+      forget();
+      // Whoever asks the next time tries again.
+      if (this.registered === registering) this.registered = null;
+      throw error;
+    }
+    return async () => {
+      forget();
+      if (this.changes.size + this.fronts.size + this.selections.size > 0) return;
+      await this.unregister();
+    };
+  }
+
+  private register(): Promise<readonly Handler[]> {
+    return this.session.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const added = [
+        worksheets.onChanged.add((event) => Promise.resolve(this.changed(event))),
+        worksheets.onCalculated.add((event) => Promise.resolve(this.calculated(event))),
+        worksheets.onActivated.add((event) => Promise.resolve(this.activated(event))),
+        worksheets.onSelectionChanged.add((event) => Promise.resolve(this.selected(event))),
+      ];
+      await context.sync();
+      return added;
+    });
+  }
+
+  private async unregister(): Promise<void> {
+    const handlers = (await this.registered) ?? [];
+    this.registered = null;
+    clearTimeout(this.timer);
+    const [ending] = handlers;
+    if (ending === undefined) return;
+    await Excel.run(ending.context as unknown as Excel.RequestContext, async (context) => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    });
+  }
+
+  private changed(event: Excel.WorksheetChangedEventArgs): void {
     if (String(event.triggerSource) === "ThisLocalAddin") return;
-    const moving = MOVING.has(event.changeType);
-    if (moving) session.restructured.add(event.worksheetId);
-    const area = moving ? null : boundsOfAddress(event.address);
-    note(event.worksheetId, {
+    const { worksheetId: id } = event;
+    const isMoving = MOVING.has(event.changeType);
+    const area = isMoving ? null : boundsOfAddress(event.address);
+    if (isMoving) this.session.restructured.add(id);
+    if (area === null || cellCount(area) > MOST_CELLS) this.session.mergesDoubtful.add(id);
+    this.note(id, {
       typed: area === null ? null : [area],
       remote: event.source === Excel.EventSource.remote,
     });
-    return Promise.resolve();
   }
 
-  async function onCalculated({ worksheetId }: Excel.WorksheetCalculatedEventArgs): Promise<void> {
+  private calculated({ worksheetId: id }: Excel.WorksheetCalculatedEventArgs): void {
     // Sheets that were never read, or have no formulas, are of no interest.
-    if (session.formulas.get(worksheetId)) note(worksheetId, { typed: [], remote: false });
-    return Promise.resolve();
+    if (this.session.formulas.get(id)) this.note(id, { typed: [], remote: false });
   }
 
-  function note(id: string, { typed, remote }: Pending): void {
-    const before = pending.get(id) ?? { typed: [], remote: false };
-    pending.set(id, {
-      typed: before.typed === null || typed === null ? null : [...before.typed, ...typed],
-      remote: before.remote || remote,
+  private activated({ worksheetId: id }: Excel.WorksheetActivatedEventArgs): void {
+    const name = this.session.sheetNames.get(id);
+    if (name !== undefined) for (const listener of this.fronts) listener(name);
+  }
+
+  private selected({ worksheetId: id, address }: Excel.WorksheetSelectionChangedEventArgs): void {
+    const name = this.session.sheetNames.get(id);
+    const area = boundsOfAddress(address);
+    if (name === undefined || area === null) return;
+    for (const listener of this.selections) listener(name, { row: area.top, column: area.left });
+  }
+
+  private note(id: string, change: Pending): void {
+    const isLive = [...this.changes.values()].some((each) => each());
+    if (!isLive) return this.tellUnread(id, change);
+    const before = this.pending.get(id) ?? { typed: [], remote: false };
+    this.pending.set(id, {
+      typed: before.typed === null || change.typed === null ? null : [...before.typed, ...change.typed],
+      remote: before.remote || change.remote,
     });
-    clearTimeout(timer);
+    clearTimeout(this.timer);
     // A failure to learn what changed (Excel closing, a lost session) loses a notice, not data: the next change tells again.
-    timer = setTimeout(() => void tell().catch(() => undefined), debounce);
+    this.timer = setTimeout(() => void this.tell().catch(() => undefined), this.debounce);
   }
 
-  return {
-    async listen(listener) {
-      listeners.add(listener);
-      if (handlers.length === 0) {
-        handlers = await session.run(async (context) => {
-          const { worksheets } = context.workbook;
-          const added = [worksheets.onChanged.add(onChanged), worksheets.onCalculated.add(onCalculated)];
-          await context.sync();
-          return added;
-        });
-      }
-      return async () => {
-        listeners.delete(listener);
-        const [ending] = handlers;
-        if (listeners.size > 0 || ending === undefined) return;
-        const all = handlers;
-        handlers = [];
-        clearTimeout(timer);
-        await Excel.run(ending.context as unknown as Excel.RequestContext, async (context) => {
-          for (const handler of all) handler.remove();
-          await context.sync();
-        });
-      };
-    },
-  };
-}
-
-interface QueuedChange {
-  readonly id: string;
-  readonly remote: boolean;
-  readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
-  /** The smallest range that holds all cells typed into; null where there are none or anything may have changed. */
-  readonly typed: CellRange | null;
-  /** Those cells; null where the whole sheet has to be read. */
-  readonly range: Excel.Range | null;
-  readonly onlyRecalculated: boolean;
-  /** The sheet's formulas with their present results; null where there are none or too many to compare. */
-  readonly results: { readonly formulas: FormulaCells; readonly ranges: readonly Excel.Range[] } | null;
-}
-
-/**
- * Asks for the sheet's name (it may have been renamed, the event has an id only), its extent, the changed cells and
- * the results of formulas.
- */
-function queueChange(
-  context: Excel.RequestContext,
-  session: Session,
-  id: string,
-  { typed: areas, remote }: Pending,
-): QueuedChange {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-  sheet.load("name");
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
-  const typed = areas === null || areas.length === 0 ? null : boundsOfAll(areas);
-  const formulas = session.formulas.get(id) ?? null;
-  const isReadAnew = areas === null || (formulas !== null && !formulas.isComparable && areas.length > 0);
-  const isSmall = typed !== null && !isReadAnew && cellCount(typed) <= MOST_CELLS;
-  const range = isSmall ? rangeAt(sheet, typed) : null;
-  range?.load(CELLS);
-  const results =
-    formulas?.isComparable === true && !isReadAnew ? { formulas, ranges: formulas.queue(sheet) } : null;
-  return { id, remote, sheet, used, typed, range, onlyRecalculated: areas?.length === 0, results };
-}
-
-/** Cells that changed, each asked for where it is not yet there. */
-interface DescribedChange extends QueuedChange {
-  readonly isReadAnew: boolean;
-  readonly recalculated: readonly { readonly bounds: CellRange; readonly range: Excel.Range }[];
-}
-
-/** Compares; null where nothing is to be told. Cells that were recalculated are asked for. */
-function describeChange(session: Session, queued: QueuedChange): DescribedChange | null {
-  const { sheet, used, typed, range, onlyRecalculated, results } = queued;
-  if (sheet.isNullObject) return null;
-  const known = session.fingerprints.get(sheet.name);
-  const isWhole = known !== undefined && hasSameExtent(known, used) && (range !== null || onlyRecalculated);
-  // A sheet that is read anew has its formulas' results read, too.
-  if (!isWhole) return onlyRecalculated ? null : { ...queued, isReadAnew: true, recalculated: [] };
-  const areas = results === null ? [] : results.formulas.recalculated(results.ranges, typed);
-  if (onlyRecalculated && areas.length === 0) return null;
-  if (areas.reduce((sum, area) => sum + cellCount(area), 0) > MOST_CELLS)
-    return { ...queued, isReadAnew: true, recalculated: [] };
-  const recalculated = areas.map((bounds) => {
-    const cells = rangeAt(sheet, bounds);
-    cells.load(CELLS);
-    return { bounds, range: cells };
-  });
-  return { ...queued, isReadAnew: false, recalculated };
-}
-
-function toldChange(session: Session, change: DescribedChange): SheetChange {
-  const { id, remote, sheet, typed, range, isReadAnew, recalculated } = change;
-  const changed = [...(range !== null && typed !== null ? [{ bounds: typed, range }] : []), ...recalculated];
-  if (isReadAnew) return { sheet: sheet.name, area: typed, remote, cells: null };
-  for (const { bounds, range: cells } of changed) {
-    const known = session.fingerprints.get(sheet.name);
-    if (known === undefined) continue;
-    const { top, left } = bounds;
-    session.fingerprints.set(sheet.name, updatedFingerprint(known, top, left, cells.values as unknown[][]));
+  /** A sheet that nobody has listed yet cannot be the one that is shown. */
+  private tellUnread(id: string, { typed, remote }: Pending): void {
+    const sheet = this.session.sheetNames.get(id);
+    if (sheet === undefined) return;
+    const [area = null]: readonly (CellRange | null)[] = typed ?? [null];
+    for (const listener of this.changes.keys()) listener({ sheet, area, remote, cells: null, isRead: false });
   }
-  const area = boundsOfAll(changed.map(({ bounds }) => bounds));
-  const cells = changed.flatMap((each) => cellsOf(each.range, each.bounds));
-  session.formulas.set(id, FormulaCells.including(session.formulas.get(id) ?? null, cells));
-  return { sheet: sheet.name, area, remote, cells };
-}
 
-function cellsOf(range: Excel.Range, area: CellRange): CellEdit[] {
-  const cells: CellEdit[] = [];
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const of = (matrix: readonly (readonly unknown[])[]): unknown =>
-        matrix[row - area.top]?.[column - area.left];
-      const value = of(range.values as unknown[][]);
-      const formula = of(range.formulas as unknown[][]);
-      // A text that begins with "=" is handed over alike as value and as formula.
-      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-      cells.push({
-        row,
-        column,
-        // Excel always calculates: an empty result is one.
-        value: cellValue(value) ?? (isFormula ? "" : null),
-        text: of(range.text) as string,
-        format: of(range.numberFormat as unknown[][]) as string,
-        formula: isFormula ? formula : null,
-      });
-    }
+  private async tell(): Promise<void> {
+    const { pending } = this;
+    this.pending = new Map();
+    for (const change of await readChanges(this.session, pending))
+      for (const listener of this.changes.keys()) listener(change);
   }
-  return cells;
 }

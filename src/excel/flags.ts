@@ -1,4 +1,4 @@
-import type { Severity } from "../core";
+import type { CellRange, Severity } from "../core";
 import {
   FLAG_LOOKS,
   JOURNAL_NAMESPACE,
@@ -9,24 +9,25 @@ import {
   type FlagLook,
   type FlagReport,
 } from "../host";
-import { addressesOf, rectanglesOf } from "./areas";
+import { addressesOf, isSameCells, rectanglesOf } from "./areas";
 import { refine } from "./errors";
 import { gatherFlags, type GatheredFlag } from "./gatherFlags";
 import { isUnchanged, queueComparison } from "./fingerprint";
-import { addNotes, queueExisting, queueNotes, removeOwnNotes } from "./notes";
-import { findOwnFormats, queueFormats } from "./ownFormats";
+import { queueExisting, queueNotes, removeOwnNotes, replaceNotes } from "./notes";
+import { findOwnFormats, queueFormats, type OwnFormat } from "./ownFormats";
 import { deleteSheet } from "./productSheet";
 import type { Session } from "./session";
 
-/** Mildest first: a format that is added later comes before the others, so the worst ends up on top. */
+/** Mildest first: a format that is added later comes before the others. No cell has flags of two severities. */
 const SEVERITIES: readonly Severity[] = ["info", "warning", "error"];
 
 const LINE_STYLES = { thin: "Continuous", dashed: "Dash", dotted: "Dot" } as const;
 
 /**
- * Replaces the flags of a sheet: one conditional format for each severity over all its cells (several where the
- * address would be too long), and notes where the host has them. Two syncs; one more when there are custom formats,
- * which are asked whose they are; the user's formats are never touched.
+ * Replaces the flags of a sheet where they are others than those wanted: one conditional format for each severity over
+ * all its cells (several where the address would be too long), and notes where the host has them. Two syncs; one more
+ * when there are custom formats, which are asked whose they are; one less when nothing is to be written. The user's
+ * formats are never touched.
  * @throws PortError changedMeanwhile (nothing placed), protectedSheet, sheetNotFound …
  */
 export async function flag(
@@ -58,15 +59,15 @@ export async function flag(
     const notesAllowed =
       notes !== null && (!protection.protected || protection.options.allowEditObjects === true);
 
-    const own = await findOwnFormats(context, formats);
+    const own = await findOwnFormats(context, formats, null, true);
+    const right = SEVERITIES.filter((severity) => isPlaced(severity, cells, own));
     try {
-      for (const format of own) format.delete();
-      addFormats(sheet, cells);
-      if (notes && notesAllowed) {
-        removeOwnNotes(notes);
-        addNotes(sheet, cells, existing);
-      }
-      await context.sync();
+      // What stands as it should is left alone: every write is a step in the user's undo.
+      const wrong = own.filter(({ formula }) => !right.some((severity) => flagFormula(severity) === formula));
+      for (const { format } of wrong) format.delete();
+      const areAdded = addFormats(sheet, cells, right);
+      const areNoted = notes !== null && notesAllowed && replaceNotes(sheet, notes, cells, existing);
+      if (wrong.length > 0 || areAdded || areNoted) await context.sync();
     } catch (error) {
       throw refine(error, "unknown", { accessDenied: "protectedSheet" });
     }
@@ -74,18 +75,40 @@ export async function flag(
   });
 }
 
-function addFormats(sheet: Excel.Worksheet, flags: readonly GatheredFlag[]): void {
-  for (const severity of SEVERITIES) {
-    const own = flags.filter((each) => each.severity === severity);
-    const isSingle = ({ area }: GatheredFlag): boolean =>
-      area.top === area.bottom && area.left === area.right;
-    const merged = own.filter((each) => !isSingle(each)).map(({ area }) => area);
-    for (const address of addressesOf([...rectanglesOf(own.filter(isSingle)), ...merged])) {
+/** The areas that the flags of one severity are to stand on. */
+function areasOf(severity: Severity, flags: readonly GatheredFlag[]): readonly CellRange[] {
+  const own = flags.filter((each) => each.severity === severity);
+  const isSingle = ({ area }: GatheredFlag): boolean => area.top === area.bottom && area.left === area.right;
+  const merged = own.filter((each) => !isSingle(each)).map(({ area }) => area);
+  return [...rectanglesOf(own.filter(isSingle)), ...merged];
+}
+
+/** Whether the formats of one severity stand on exactly the cells that they should, however these are cut into areas. */
+function isPlaced(severity: Severity, flags: readonly GatheredFlag[], own: readonly OwnFormat[]): boolean {
+  const there = own.filter(({ formula }) => formula === flagFormula(severity));
+  if (there.some(({ areas }) => areas === null)) return false;
+  return isSameCells(
+    there.flatMap(({ areas }) => areas ?? []),
+    areasOf(severity, flags),
+  );
+}
+
+/** @returns whether any were added */
+function addFormats(
+  sheet: Excel.Worksheet,
+  flags: readonly GatheredFlag[],
+  right: readonly Severity[],
+): boolean {
+  let areAdded = false;
+  for (const severity of SEVERITIES.filter((each) => !right.includes(each))) {
+    for (const address of addressesOf(areasOf(severity, flags))) {
+      areAdded = true;
       const format = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
       format.custom.rule.formula = flagFormula(severity);
       paint(format.custom.format, FLAG_LOOKS[severity]);
     }
   }
+  return areAdded;
 }
 
 function paint(format: Excel.ConditionalRangeFormat, look: FlagLook): void {
@@ -139,7 +162,7 @@ export async function clearFlags(session: Session, sheetName: string): Promise<v
     if (own.length > 0 && protection.protected && !protection.options.allowFormatCells) {
       throw new PortError("protectedSheet", sheetName);
     }
-    for (const format of own) format.delete();
+    for (const { format } of own) format.delete();
     if (notes && (!protection.protected || protection.options.allowEditObjects)) removeOwnNotes(notes);
     // eslint-disable-next-line office-addins/load-object-before-read -- `items` comes with any load of a collection
     for (const journal of journals.items) journal.delete();

@@ -23,11 +23,13 @@ function usersPart(note: { readonly content: string; readonly authorName: string
  * first, so that it does not matter whether the host finds items by position.
  */
 export function removeOwnNotes(notes: Excel.NoteCollection): void {
-  for (const note of [...notes.items].reverse()) {
-    const left = usersPart(note);
-    if (left === "") note.delete();
-    else if (left !== null) note.content = left;
-  }
+  for (const note of [...notes.items].reverse()) removeOurs(note);
+}
+
+function removeOurs(note: Excel.Note): void {
+  const left = usersPart(note);
+  if (left === "") note.delete();
+  else if (left !== null) note.content = left;
 }
 
 /** Where a flagged cell already has a note: asked before our notes are added. */
@@ -40,20 +42,56 @@ export function queueExisting(sheet: Excel.Worksheet, flags: readonly CellFlag[]
 }
 
 /**
- * Puts the flags' texts on their cells. A user's note keeps its text, ours goes below the separator. Call after
- * `removeOwnNotes` in the same batch: `existing` tells what stood there before that.
+ * Puts the flags' texts on their cells and takes ours away where none is wanted. A user's note keeps its text, ours goes
+ * below the separator. Notes that stand as they should are left alone.
+ *
+ * @param notes all notes of the sheet, loaded
+ * @param existing the note on each flagged cell, loaded
+ * @returns whether anything was written
  */
-export function addNotes(
+export function replaceNotes(
   sheet: Excel.Worksheet,
+  notes: Excel.NoteCollection,
   flags: readonly CellFlag[],
   existing: readonly Excel.Note[],
-): void {
-  flags.forEach((flag, index) => {
-    if (flag.note === "") return;
-    const ours = `${NOTE_SEPARATOR}\n${flag.note}`.slice(0, LONGEST_NOTE);
-    const before = existing[index];
-    const users = before && !before.isNullObject ? (usersPart(before) ?? before.content) : "";
-    if (before && users !== "") before.content = `${users}\n${ours}`;
-    else sheet.notes.add(formatAddress(flag.row, flag.column), ours);
+): boolean {
+  const wanted = flags.map((flag, index) => wantedNote(flag, existing[index]));
+  const right = new Map<string, number>();
+  wanted.forEach((text, index) => {
+    if (text !== null && contentOf(existing[index]) === text) right.set(text, (right.get(text) ?? 0) + 1);
   });
+  const own = notes.items.filter((note) => usersPart(note) !== null);
+  // The collection does not say where its notes stand: of a text that also stands somewhere else none is spared.
+  for (const [text, count] of right)
+    if (own.filter(({ content }) => content === text).length !== count) right.delete(text);
+  const wrong = own.filter(({ content }) => !right.has(content));
+  // From the last to the first, so that it does not matter whether the host finds items by position.
+  for (const note of [...wrong].reverse()) removeOurs(note);
+  let isWritten = wrong.length > 0;
+  flags.forEach((flag, index) => {
+    const text = wanted[index] ?? null;
+    if (text === null || right.has(text)) return;
+    isWritten = true;
+    const before = existing[index];
+    if (before !== undefined && usersText(before) !== "") before.content = text;
+    else sheet.notes.add(formatAddress(flag.row, flag.column), text);
+  });
+  return isWritten;
+}
+
+const contentOf = (note: Excel.Note | undefined): string | null =>
+  note === undefined || note.isNullObject ? null : note.content;
+
+/** What of a note is the user's: all of it where it is not ours. */
+function usersText(note: Excel.Note | undefined): string {
+  const content = contentOf(note);
+  return note === undefined || content === null ? "" : (usersPart(note) ?? content);
+}
+
+/** The whole text of the note that a flag wants; null where it wants none. */
+function wantedNote(flag: CellFlag, before: Excel.Note | undefined): string | null {
+  if (flag.note === "") return null;
+  const ours = `${NOTE_SEPARATOR}\n${flag.note}`.slice(0, LONGEST_NOTE);
+  const users = usersText(before);
+  return users === "" ? ours : `${users}\n${ours}`;
 }

@@ -1,5 +1,15 @@
+import type { CellRange } from "../core";
 import { isFlagFormula } from "../host";
 import { toPortError } from "./errors";
+import { boundsOf } from "./readGrid";
+
+/** One of the product's conditional formats. */
+export interface OwnFormat {
+  readonly format: Excel.ConditionalFormat;
+  readonly formula: string;
+  /** The areas that it stands on; null where that was not asked for or cannot be told. */
+  readonly areas: readonly CellRange[] | null;
+}
 
 /**
  * The product's conditional formats among those of a sheet. They are known by their formula alone, which says who made
@@ -23,44 +33,65 @@ export async function findOwnFormats(
   context: Excel.RequestContext,
   formats: Excel.ConditionalFormatCollection,
   alsoLoad: (() => void) | null = null,
-): Promise<readonly Excel.ConditionalFormat[]> {
+  withAreas = false,
+): Promise<readonly OwnFormat[]> {
   const custom = formats.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom);
   if (custom.length === 0) {
     alsoLoad?.();
     if (alsoLoad) await context.sync();
     return [];
   }
-  const formulas = await formulasOf(context, custom, alsoLoad);
-  return custom.filter((_, index) => isFlagFormula(formulas[index] ?? "")).reverse();
+  const told = await formulasOf(context, custom, alsoLoad, withAreas);
+  return custom
+    .flatMap((format, index): OwnFormat[] => {
+      const { formula, areas } = told[index] ?? NOTHING_TOLD;
+      return formula !== null && isFlagFormula(formula) ? [{ format, formula, areas }] : [];
+    })
+    .reverse();
 }
 
-/** The formula of each; null where it cannot be read. */
+interface Told {
+  readonly formula: string | null;
+  readonly areas: readonly CellRange[] | null;
+}
+const NOTHING_TOLD: Told = { formula: null, areas: null };
+
+/** What is loaded of areas. */
+const AREAS = "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
+
+/** The formula of each, null where it cannot be read, and its areas, where they are wanted and all can be read. */
 async function formulasOf(
   context: Excel.RequestContext,
   custom: readonly Excel.ConditionalFormat[],
   alsoLoad: (() => void) | null,
-): Promise<readonly (string | null)[]> {
+  withAreas: boolean,
+): Promise<readonly Told[]> {
   alsoLoad?.();
   for (const format of custom) format.custom.rule.load("formula");
+  const ranges = withAreas ? custom.map((format) => format.getRanges()) : [];
+  for (const each of ranges) each.load(AREAS);
   try {
     await context.sync();
-    return custom.map((format) => format.custom.rule.formula);
+    return custom.map((format, index) => ({
+      formula: format.custom.rule.formula,
+      areas: ranges[index]?.areas.items.map(boundsOf) ?? null,
+    }));
   } catch (error) {
     if (!isOfOneFormat(error)) throw error;
   }
   alsoLoad?.();
   if (alsoLoad) await context.sync();
-  const formulas: (string | null)[] = [];
+  const formulas: Told[] = [];
   for (const format of custom) {
     format.custom.rule.load("formula");
     try {
       // One at a time on purpose: a single unreadable one fails its whole batch.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
-      formulas.push(format.custom.rule.formula);
+      formulas.push({ formula: format.custom.rule.formula, areas: null });
     } catch (error) {
       if (!isOfOneFormat(error)) throw error;
-      formulas.push(null);
+      formulas.push(NOTHING_TOLD);
     }
   }
   return formulas;

@@ -1,4 +1,4 @@
-import type { CellRange, Grid, SheetDescription, WorkbookDescription } from "../core";
+import type { CellPosition, CellRange, Grid, SheetDescription, WorkbookDescription } from "../core";
 import {
   PortError,
   type CellEdit,
@@ -14,13 +14,13 @@ import { detectCapabilities } from "./capabilities";
 import { documentBytes } from "./documentFile";
 import { writeCells } from "./edits";
 import { toPortError } from "./errors";
-import { DEBOUNCE, createChangeSource } from "./events";
+import { DEBOUNCE, Events } from "./events";
 import { clearFlags, flag, hasFlags } from "./flags";
 import { readGrid } from "./readGrid";
 import { reorderRows } from "./reorder";
 import { createSession, type Session } from "./session";
 import { clearState, readState, writeState } from "./state";
-import { writeSheet } from "./writeSheet";
+import { writeSheet, writeSheets } from "./writeSheet";
 
 /** What the adapter takes from outside, because folders do not know each other. Both come from `files`. */
 export interface ExcelPortOptions {
@@ -39,7 +39,12 @@ export interface ExcelPortOptions {
 export interface ExcelPort {
   readonly capabilities: HostCapabilities;
   listSheets(): Promise<readonly SheetInfo[]>;
-  readGrid(sheet: string): Promise<Grid>;
+  /**
+   * The sheet as it stands.
+   *
+   * @param isAsked whether the user asked for it, as is assumed; else merged areas may be those of the last reading
+   */
+  readGrid(sheet: string, isAsked?: boolean): Promise<Grid>;
   readState(): Promise<WorkbookState>;
   writeState(state: WorkbookState): Promise<void>;
   /** Removes everything the product stored in the workbook. */
@@ -53,14 +58,24 @@ export interface ExcelPort {
    * (`sheetNameTaken`). The purpose, "list" unless given, decides whether clearing the flags takes the sheet along.
    */
   writeSheet(sheet: SheetDescription, purpose?: SheetPurpose): Promise<void>;
+  /** Does the same with sheets that belong together: all of them, or none. */
+  writeSheets(sheets: readonly SheetDescription[], purpose?: SheetPurpose): Promise<void>;
   /** Opens or hands out a new workbook (a new Excel window, a download). */
   createWorkbook(workbook: WorkbookDescription, fileName: string): Promise<void>;
   writeCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
   /** Reorders the given entry rows in place so that they stand in this order, 序号 renumbered 1..n. */
   reorderRows(sheet: string, rowsInOrder: readonly number[], sequenceColumn: number | null): Promise<void>;
   selectCell(sheet: string, row: number, column: number): Promise<void>;
-  /** Calls the listener after changes; returns how to stop. */
-  onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls the listener after changes; returns how to stop.
+   *
+   * @param isLive whether Excel may be asked what changed; where not, changes are told unread
+   */
+  onChange(listener: (change: SheetChange) => void, isLive?: () => boolean): Promise<() => Promise<void>>;
+  /** Calls the listener with the sheet that comes to the front, where its name is known; returns how to stop. */
+  onFront(listener: (sheet: string) => void): Promise<() => Promise<void>>;
+  /** Calls the listener with the cell at the top left of what is selected (0-based); returns how to stop. */
+  onSelection(listener: (sheet: string, cell: CellPosition) => void): Promise<() => Promise<void>>;
   /** Whether the sheet has flags, from whatever session. */
   hasFlags(sheet: string): Promise<boolean>;
 }
@@ -76,7 +91,7 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
     readsMergedAreasOfFile: mergesOfFile !== undefined,
   });
   const session = createSession(capabilities);
-  const changes = createChangeSource(session, options.debounce ?? DEBOUNCE);
+  const events = new Events(session, options.debounce ?? DEBOUNCE);
   const mergesOfSheet = mergesOfFile
     ? async (sheet: string) => mergesOfFile(await documentBytes(), sheet)
     : null;
@@ -87,19 +102,22 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
         : { ...capabilities, mergedAreas: "unknown" as const };
     },
     listSheets: () => listSheets(session),
-    readGrid: (sheet) => guarded(readGrid(session, sheet, mergesOfSheet)),
+    readGrid: (sheet, isAsked = true) => guarded(readGrid(session, sheet, mergesOfSheet, isAsked)),
     readState: () => readState(session),
     writeState: (state) => writeState(session, state),
     clearState: () => clearState(session),
     flag: (sheet, flags) => flag(session, sheet, flags),
     hasFlags: (sheet) => hasFlags(session, sheet),
     clearFlags: (sheet) => clearFlags(session, sheet),
-    writeSheet: (sheet, purpose = "list") => writeSheet(session, sheet, purpose),
+    writeSheet: async (sheet, purpose = "list") => void (await writeSheet(session, sheet, purpose)),
+    writeSheets: (sheets, purpose = "list") => writeSheets(session, sheets, purpose),
     createWorkbook: (workbook) => guarded(createWorkbook(capabilities, buildWorkbook, workbook)),
     writeCells: (sheet, edits) => writeCells(session, sheet, edits),
     reorderRows: (sheet, rows, sequenceColumn) => guarded(reorderRows(session, sheet, rows, sequenceColumn)),
     selectCell: (sheet, row, column) => selectCell(session, sheet, row, column),
-    onChange: (listener) => changes.listen(listener),
+    onChange: (listener, isLive = () => true) => events.onChange(listener, isLive),
+    onFront: (listener) => events.onFront(listener),
+    onSelection: (listener) => events.onSelection(listener),
   };
 }
 
@@ -111,10 +129,12 @@ function guarded<T>(promise: Promise<T>): Promise<T> {
 async function listSheets(session: Session): Promise<readonly SheetInfo[]> {
   return session.run(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load("items/name,items/visibility");
+    worksheets.load("items/id,items/name,items/visibility");
     const active = worksheets.getActiveWorksheet();
     active.load("name");
     await context.sync();
+    session.sheetNames.clear();
+    for (const { id, name } of worksheets.items) session.sheetNames.set(id, name);
     return worksheets.items.map(({ name, visibility }) => ({
       name,
       hidden: visibility !== Excel.SheetVisibility.visible,

@@ -10,7 +10,7 @@ import type { Session } from "./session";
 
 interface Extent extends CellRange {
   readonly id: string;
-  /** Null where Excel does not tell them. */
+  /** Null where Excel does not tell them or was not asked. */
   readonly merges: readonly CellRange[] | null;
   readonly formulaAreas: readonly CellRange[];
   readonly someRowsHidden: boolean;
@@ -31,21 +31,28 @@ interface Contents {
  * Reads a sheet: one sync for its extent, merged areas and formula cells, then one for each block of rows; an
  * ordinary sheet is one block. `mergesOfSheet` gives merged areas where Excel does not (ExcelApi below 1.13, or more
  * than 512 of them).
+ * @param isAsked whether the user asked for it. Otherwise merged areas are those of the last reading, as long as no rows,
+ *   columns or large areas have changed since: to ask for them clears the user's undo steps
+ *   (https://github.com/OfficeDev/office-js/issues/5918), and to ask for the file does, too (issue 3778)
  * @throws PortError sheetNotFound, payloadTooLarge, timeout …
  */
 export async function readGrid(
   session: Session,
   sheetName: string,
   mergesOfSheet: ((sheet: string) => Promise<readonly CellRange[]>) | null,
+  isAsked: boolean,
 ): Promise<Grid> {
-  const extent = await extentWithMerges(session, sheetName);
+  const known = isAsked ? undefined : knownMerges(session, sheetName);
+  const extent = await extentWithMerges(session, sheetName, known !== undefined);
   if (extent === null) {
     const empty = createGrid({ name: sheetName, values: [] });
-    session.merges.set(sheetName, []);
+    session.merges.delete(sheetName);
     session.fingerprints.set(sheetName, fingerprintOf(empty, 0, 0));
     return empty;
   }
+  session.sheetNames.set(extent.id, sheetName);
   session.restructured.delete(extent.id);
+  session.mergesDoubtful.delete(extent.id);
   const contents: Contents = {
     values: [],
     texts: [],
@@ -56,9 +63,9 @@ export async function readGrid(
     dates: new DateSystemEvidence(),
   };
   await readBlocks(session, sheetName, extent, contents);
-  const merges = extent.merges ?? (await mergesFrom(mergesOfSheet, sheetName));
+  const merges = known ?? extent.merges ?? (await mergesFrom(mergesOfSheet, sheetName));
   if (merges === null) session.mergesUnknown.add(sheetName);
-  else session.mergesUnknown.delete(sheetName);
+  else if (known === undefined) session.mergesUnknown.delete(sheetName);
   const grid = createGrid({
     ...contents,
     name: sheetName,
@@ -78,12 +85,23 @@ export async function readGrid(
   return grid;
 }
 
+/** The merged areas of the last reading where nothing has happened since that could have changed them. */
+function knownMerges(session: Session, sheetName: string): readonly CellRange[] | undefined {
+  const id = [...session.sheetNames].find(([, name]) => name === sheetName)?.[0];
+  if (id === undefined || session.restructured.has(id) || session.mergesDoubtful.has(id)) return undefined;
+  return session.merges.get(sheetName);
+}
+
 /**
  * The sheet's extent with its merged areas. Excel tells no more than 512 of them and fails beyond (documentation of
  * `Range.getMergedAreasOrNullObject`): then the extent is asked for without them, and they come from the file.
  */
-async function extentWithMerges(session: Session, sheetName: string): Promise<Extent | null> {
-  const isExact = session.capabilities.mergedAreas === "exact";
+async function extentWithMerges(
+  session: Session,
+  sheetName: string,
+  areMergesKnown: boolean,
+): Promise<Extent | null> {
+  const isExact = session.capabilities.mergedAreas === "exact" && !areMergesKnown;
   try {
     return await session.run((context) => readExtent(context, sheetName, isExact));
   } catch (error) {

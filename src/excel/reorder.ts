@@ -66,7 +66,7 @@ export async function reorderRows(
     if (!formulas.isNullObject) refuseFormulas(formulas.areas.items.map(boundsOf), sequenceColumn);
 
     const own = await findOwnFormats(context, formats);
-    for (const format of own) format.delete();
+    for (const { format } of own) format.delete();
     session.fingerprints.delete(sheetName);
     await sort(context, sheet, extent, sortKeys(first, last, rowsInOrder), first, () => {
       if (sequenceColumn !== null)

@@ -13,20 +13,24 @@ export interface Session {
   readonly fingerprints: Map<string, Fingerprint>;
   /** By sheet name: merged areas when it was last read; a covered cell belongs to the whole area. */
   readonly merges: Map<string, readonly CellRange[]>;
+  /** By worksheet id: the sheets' names as last heard; events bring ids only. */
+  readonly sheetNames: Map<string, string>;
   /** Names of sheets whose merged areas could not be learnt when they were last read. */
   readonly mergesUnknown: Set<string>;
   /** Sheets (worksheet ids) whose rows or columns were inserted, deleted or moved since they were last read. */
   readonly restructured: Set<string>;
+  /** Sheets (worksheet ids) of which so much changed since they were last read that merged areas may have come or gone. */
+  readonly mergesDoubtful: Set<string>;
   /** By worksheet id: formula cells and their results when they were last read; null where there are none. */
   readonly formulas: Map<string, FormulaCells | null>;
 }
 
 export function createSession(capabilities: HostCapabilities): Session {
   let last: Promise<unknown> = Promise.resolve();
-  // `mergeUndoGroup` makes one undo step of the syncs of a run (ExcelApi 1.20); older hosts do not know the option.
-  const options: Excel.RunOptions = capabilities.undoGrouping
-    ? { delayForCellEdit: true, mergeUndoGroup: true }
-    : { delayForCellEdit: true };
+  // Not `mergeUndoGroup` (ExcelApi 1.20): all writes of an action go in one sync, which is one undo step as it is, and
+  // a group is refused as a whole where one of its calls has no undo (UndoNotSupported) or the host does not know it
+  // (https://github.com/OfficeDev/office-js/issues/6711). No trace of a real Excel has proved it yet.
+  const options: Excel.RunOptions = { delayForCellEdit: true };
   return {
     capabilities,
     run(batch) {
@@ -38,8 +42,10 @@ export function createSession(capabilities: HostCapabilities): Session {
     },
     fingerprints: new Map(),
     merges: new Map(),
+    sheetNames: new Map(),
     mergesUnknown: new Set(),
     restructured: new Set(),
+    mergesDoubtful: new Set(),
     formulas: new Map(),
   };
 }

@@ -14,28 +14,73 @@ const POINTS_PER_CHARACTER = 5.25;
 const POINTS_OF_PADDING = 3.75;
 
 /**
+ * Writes sheets that belong together as `writeSheet` does, and never leaves half of them: whether all names are free or
+ * ours is asked before anything is written, and where one fails the new ones go again.
+ */
+export async function writeSheets(
+  session: Session,
+  descriptions: readonly SheetDescription[],
+  purpose: SheetPurpose,
+): Promise<void> {
+  await session.run(async (context) => {
+    const found = descriptions.map(({ name }) => queueSheet(context, name));
+    await context.sync();
+    for (const each of found) requireOwn(each);
+  });
+  const made: string[] = [];
+  try {
+    for (const description of descriptions)
+      if (await writeSheet(session, description, purpose)) made.push(description.name);
+  } catch (error) {
+    await session.run(async (context) => {
+      for (const name of made) await removeQuietly(context, name);
+    });
+    throw error;
+  }
+}
+
+interface FoundSheet {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  readonly marks: readonly Excel.NamedItem[];
+}
+
+/** Asks for a sheet of this name and whether the product made it. */
+function queueSheet(context: Excel.RequestContext, name: string): FoundSheet {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("id");
+  sheet.autoFilter.load("enabled");
+  const marks = Object.values(SHEET_MARKS).map((each) => {
+    const mark = sheet.names.getItemOrNullObject(each);
+    mark.load("name");
+    return mark;
+  });
+  return { name, sheet, marks };
+}
+
+/** @throws PortError sheetNameTaken where there is a sheet of this name that the product did not make */
+function requireOwn({ name, sheet, marks }: FoundSheet): void {
+  if (!sheet.isNullObject && marks.every((mark) => mark.isNullObject))
+    throw new PortError("sheetNameTaken", name);
+}
+
+/**
  * Adds a sheet, or rewrites in place the one of that name that the product made: two syncs for up to some 20,000
  * cells, one more for each further block.
+ * @returns whether it is a new sheet
  * @throws PortError sheetNameTaken (a sheet of the user), protectedSheet …
  */
 export async function writeSheet(
   session: Session,
   description: SheetDescription,
   purpose: SheetPurpose,
-): Promise<void> {
-  await session.run(async (context) => {
+): Promise<boolean> {
+  return session.run(async (context) => {
     const { worksheets } = context.workbook;
-    const found = worksheets.getItemOrNullObject(description.name);
-    found.load("id");
-    found.autoFilter.load("enabled");
-    const marks = Object.values(SHEET_MARKS).map((name) => {
-      const mark = found.names.getItemOrNullObject(name);
-      mark.load("name");
-      return mark;
-    });
+    const queued = queueSheet(context, description.name);
     await context.sync();
-    if (!found.isNullObject && marks.every((mark) => mark.isNullObject))
-      throw new PortError("sheetNameTaken", description.name);
+    requireOwn(queued);
+    const { sheet: found, marks } = queued;
     const isNew = found.isNullObject;
     try {
       const sheet = isNew ? worksheets.add(description.name) : found;
@@ -44,6 +89,7 @@ export async function writeSheet(
       mark.visible = false;
       if (!isNew) empty(sheet);
       await writeContents(context, sheet, description);
+      return isNew;
     } catch (error) {
       // Half a sheet is worse than none: a new one goes away again.
       if (isNew) await removeQuietly(context, description.name);

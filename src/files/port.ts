@@ -120,7 +120,7 @@ class OpenedFilePort implements FilePort {
     this.patching = options.codec === undefined ? {} : { codec: options.codec };
     this.capabilities = {
       notes: true,
-      undoGrouping: false,
+      undo: "own" as const,
       createWorkbook: options.deliver !== undefined,
       changeEvents: true,
       selectCell: options.show !== undefined,
@@ -192,7 +192,7 @@ class OpenedFilePort implements FilePort {
         right: Math.max(...columns),
       };
       for (const listener of this.listeners)
-        listener({ sheet, area, remote: false, cells: cellsAt(this.sheet(sheet).grid, edits) });
+        listener({ sheet, area, remote: false, cells: cellsAt(this.sheet(sheet).grid, edits), isRead: true });
     });
 
   /**

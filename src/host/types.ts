@@ -1,5 +1,6 @@
 import type {
   CellEdit as GridEdit,
+  CellPosition,
   CombinedCriterion,
   CriterionScale,
   Direction,
@@ -10,6 +11,7 @@ import type {
   Normalisation,
   NoticeFields,
   Severity,
+  Verification,
   WorkbookDescription,
 } from "../core";
 
@@ -60,6 +62,11 @@ export interface SheetChange {
    * to be read (many cells, rows inserted or deleted, the table grew or shrank).
    */
   readonly cells: readonly GridEdit[] | null;
+  /**
+   * False where nothing was asked about the change, since asking would cost the user's undo steps: what is known of the
+   * sheet may be out of date.
+   */
+  readonly isRead: boolean;
 }
 
 /** What the user decided about the order; criteria are named by their id (see core ranking). */
@@ -136,6 +143,10 @@ export interface WorkbookState {
   readonly ranking?: RankingState;
   /** Ids of ticked checklist items; per studio as `<item>@<entry identity>`. */
   readonly ticks?: readonly string[];
+  /** Warnings that a person has looked into and found true. */
+  readonly verified?: readonly Verification[];
+  /** What every message to a unit says: by when to answer, and whom to ask. */
+  readonly sendBack?: { readonly due: string; readonly contact: string };
   /** What the studios looked like when something was last kept about them: known again after a correction made elsewhere. */
   readonly traces?: { readonly sheet: string; readonly entries: readonly StudioTrace[] };
   /** What lists, notice and record say beside their rows, as it was filled in. */
@@ -151,7 +162,13 @@ export interface WorkbookState {
 /** What a host can do beyond the least; absent things have fallbacks or are not offered. */
 export interface HostCapabilities {
   readonly notes: boolean;
-  readonly undoGrouping: boolean;
+  /**
+   * What a batch that is sent to the workbook does to the user's own undo steps, and so what may be sent unasked:
+   * "own" the host keeps them itself, everything may follow every edit; "kept" reads and ordinary writes leave them, so
+   * edits are followed with as little as can be; "atRisk" any batch may clear them (Excel below ExcelApi 1.19), so
+   * nothing is sent that the user did not ask for, unless they chose to have edits followed all the same.
+   */
+  readonly undo: "own" | "kept" | "atRisk";
   readonly createWorkbook: boolean;
   readonly changeEvents: boolean;
   readonly selectCell: boolean;
@@ -170,7 +187,7 @@ export type OutputKind = "rankedList" | "publication" | "submission" | "checklis
 
 /** Something made for the user: a sheet or file, by description or as bytes; nothing is computed before it is asked for. */
 export interface Output {
-  readonly kind: OutputKind;
+  readonly kind: OutputKind | "unitNotice";
   /** Suggested name, with its ending. */
   readonly fileName: string;
   describe(): Promise<WorkbookDescription>;
@@ -226,6 +243,8 @@ export interface WorkbookHost {
    */
   flagsAtStart(sheet: string): Promise<boolean>;
 
+  /** Takes back the last step of typing, writing or reordering, where the host keeps its steps; absent where it does not. */
+  undo?(): Promise<void>;
   /** Puts values into cells, as the user would type them; one step to be undone. */
   writeCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
   /**
@@ -236,8 +255,14 @@ export interface WorkbookHost {
 
   /** Hands over something made for the user: a new sheet, a new workbook or a download. */
   deliver(output: Output): Promise<Delivery>;
-  /** Calls the listener with the sheet in front, as far as the host hears of it; answers how to stop. */
-  onFront(listener: (sheet: string) => void): () => void;
+  /**
+   * Calls the listener with the sheet in front, as far as the host hears of it; answers how to stop.
+   *
+   * @param isLive whether the workbook may be asked although the user asked for nothing
+   */
+  onFront(listener: (sheet: string) => void, isLive: () => boolean): () => void;
+  /** Calls the listener with the cell that the user went to by hand (0-based); answers how to stop. Asks nothing. */
+  onSelection(listener: (sheet: string, cell: CellPosition) => void): () => void;
   /** The look to follow. */
   readonly theme: {
     get(): ThemeName;

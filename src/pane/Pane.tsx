@@ -11,7 +11,7 @@ import {
 import { CheckView } from "./check";
 import type { ThemeName } from "./host";
 import type { PaneModel } from "./model";
-import { BusyBar, NoticeBar, PaneProvider, Spoken, ViewBoundary, usePane } from "./ui";
+import { BusyBar, NoticeBar, OutdatedBar, PaneProvider, Spoken, ViewBoundary, usePane } from "./ui";
 import { Tabs } from "./Tabs";
 import { useKeptFocus } from "./useKeptFocus";
 import { Draft, Rank, Send, Settings, loadViews } from "./views";
@@ -149,6 +149,7 @@ function Shell() {
       </header>
       <NoticeBar />
       <BusyBar />
+      <OutdatedBar />
       <main className="hj-main" {...scroll}>
         <div id="hj-view" role="tabpanel" aria-labelledby={`hj-tab-${state.view}`} tabIndex={-1}>
           <ViewBoundary key={state.view} texts={texts}>

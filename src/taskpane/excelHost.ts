@@ -1,10 +1,15 @@
 import { createExcelPort, type OfficeSurroundings } from "../excel";
-import type { SheetDescription } from "../core";
 import { engineReaders, gridData, startEngine } from "../engine";
-import { browserTheme, type Delivery, type Output, type PaneHost, type ThemeName } from "../pane/host";
+import { browserTheme, type PaneHost, type ThemeName } from "../pane/host";
+import { deliver } from "./deliver";
 
 /** Name of the ranked list's sheet beside the sheet it came from; its language is that of the form. */
 const LIST_SHEET = "排序名单";
+
+/** Stops listening; nothing is left to be told when the workbook is already gone. */
+function stopping(listening: Promise<() => Promise<void>>): void {
+  void listening.then((stop) => stop()).catch(() => undefined);
+}
 
 /** The pane in Excel: the open workbook behind the port, the engine in a worker of its own. */
 export function createExcelHost(office: OfficeSurroundings): PaneHost {
@@ -15,22 +20,6 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     mergesOfFile: (bytes, sheet) => readers.run("mergesOfFile", [bytes, sheet], { transfer: [bytes.buffer] }),
   });
   const theirs = browserTheme();
-
-  async function deliver(output: Output): Promise<Delivery> {
-    // What leaves the house is a workbook of its own; the ranked list stays beside the sheet it came from.
-    if (output.kind !== "rankedList" && port.capabilities.createWorkbook) {
-      await port.createWorkbook(await output.describe(), output.fileName);
-      return { where: "window", name: output.fileName };
-    }
-    const { sheets: described } = await output.describe();
-    // The form is named like the union's own sheet, beside which it is to stand.
-    const isForm = output.kind !== "publication" && output.kind !== "checklist";
-    const sheets = described.map((sheet, index) =>
-      index === 0 && isForm ? { ...sheet, name: LIST_SHEET } : sheet,
-    );
-    for (const sheet of sheets) await port.writeSheet(sheet, "list");
-    return { where: "sheets", name: sheets.map(({ name }: SheetDescription) => name).join("”“") };
-  }
 
   return {
     kind: "excel",
@@ -48,7 +37,8 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     sheetsAtHand: false,
     listSheet: LIST_SHEET,
     listSheets: () => port.listSheets(),
-    loadSheet: async (sheet) => engine.call("putGrid", [await gridData(await port.readGrid(sheet))]),
+    loadSheet: async (sheet, isAsked = false) =>
+      engine.call("putGrid", [await gridData(await port.readGrid(sheet, isAsked))]),
     showSheet: (sheet) => port.selectCell(sheet, 0, 0),
     goTo: (sheet, row, column) => port.selectCell(sheet, row, column),
     async showFlags(sheet, flags) {
@@ -57,20 +47,28 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
       return null;
     },
     flagsAtStart: (sheet) => port.hasFlags(sheet),
-    deliver,
-    onChange(listener) {
-      if (!port.capabilities.changeEvents) return () => undefined;
-      const listening = port.onChange(({ sheet, cells }) =>
-        listener(cells === null ? { kind: "changed", sheet } : { kind: "edited", sheet, edits: cells }),
-      );
-      return () => {
-        // Nothing is left to be told when the workbook is already gone.
-        void listening.then((stop) => stop()).catch(() => undefined);
-      };
+    deliver: (output) => deliver(port, output, LIST_SHEET),
+    onChange(listener, { isLive, failed }) {
+      const listening = port.onChange(({ sheet, cells, isRead }) => {
+        if (!isRead) listener({ kind: "outdated", sheet });
+        else if (cells === null) listener({ kind: "changed", sheet });
+        else listener({ kind: "edited", sheet, edits: cells });
+      }, isLive);
+      listening.catch(failed);
+      return () => stopping(listening);
     },
-    onFront(listener) {
+    onSelection: (listener) => {
+      const listening = port.onSelection(listener);
+      // Told once, by `onChange`: they are registered together.
+      listening.catch(() => undefined);
+      return () => stopping(listening);
+    },
+    onFront(listener, isLive) {
+      const listening = port.onFront(listener);
+      listening.catch(() => undefined);
       // The user comes back to the pane from the sheet that is in front.
-      const look = (): void =>
+      const look = (): void => {
+        if (!isLive()) return;
         void port.listSheets().then(
           (sheets) => {
             const front = sheets.find(({ active }) => active);
@@ -79,8 +77,12 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
           // What cannot be asked now is asked when the user comes back the next time.
           () => undefined,
         );
+      };
       addEventListener("focus", look);
-      return () => removeEventListener("focus", look);
+      return () => {
+        removeEventListener("focus", look);
+        stopping(listening);
+      };
     },
     theme: {
       get: (): ThemeName => {

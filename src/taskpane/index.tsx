@@ -19,7 +19,11 @@ async function main(): Promise<void> {
       <Pane model={model} />
     </ViewBoundary>,
   );
-  addEventListener("pagehide", () => void model.flush());
+  // The pane is left for the sheet, closed (the page lives on, hidden), or the workbook is closed.
+  for (const leaving of ["blur", "pagehide"]) addEventListener(leaving, () => void model.flush());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") void model.flush();
+  });
   await model.start();
   listenToRibbon((command) => carryOut(model, command));
 }
@@ -29,7 +33,7 @@ async function carryOut(model: PaneModel, command: RibbonCommand): Promise<void>
   switch (command) {
     case "checkNow":
       model.setView("check");
-      await model.check.readAndCheck();
+      await model.check.recheck();
       return model.check.setFlags(true);
     case "buildRankedList":
       model.setView("rank");

@@ -25,7 +25,9 @@ const flagged = (workbook: Workbook): number =>
 test.each(["least", "excel2021", "microsoft365", "web"] as const)(
   "from the messy sheet to the ranked list (%s)",
   async (kind) => {
-    const { page, excel, workbook, foreign, faults, syncsOf } = await openPane(stage, kind);
+    const { page, excel, workbook, foreign, faults, syncsOf } = await openPane(stage, kind, {
+      live: true,
+    });
     const before = snapshot(workbook);
     const flags = page.getByText("在表上标记");
 

@@ -35,6 +35,8 @@ export interface ExcelOptions {
   readonly theme?: OfficeColours;
   /** The system's own forced colours. */
   readonly forcedColors?: "active";
+  /** The user chose on this machine to have edits followed as they are made, or not. */
+  readonly live?: boolean;
   /** A workbook that was open before, as after closing and opening the pane again. */
   readonly workbook?: Workbook;
 }
@@ -43,7 +45,7 @@ export interface ExcelOptions {
 export async function openPane(
   { browser, origin }: Stage,
   kind: HostKind,
-  { width = 380, locale = "zh-CN", theme, forcedColors, workbook: opened }: ExcelOptions = {},
+  { width = 380, locale = "zh-CN", theme, forcedColors, live, workbook: opened }: ExcelOptions = {},
 ): Promise<OpenPane> {
   const bytes = new Uint8Array(fs.readFileSync(SAMPLE));
   const grid = (await openWorkbook(bytes, "messy.xlsx")).sheets[0]?.grid();
@@ -90,6 +92,8 @@ export async function openPane(
     locale,
     ...(theme === undefined ? {} : { theme }),
   });
+  if (live !== undefined)
+    await page.addInitScript((choice) => localStorage.setItem("huijian-live", choice), live ? "yes" : "no");
   await page.goto(`${origin}/taskpane.html`);
   // The reported minimum is enforced by Microsoft's own check, which ships switched off.
   await page.evaluate(() => {

@@ -88,7 +88,8 @@ test("a wrong column is corrected, kept in the workbook, and taken back; the key
   await floor.selectOption({ label: "不是填报栏目" });
   await page.getByText("表中没有这些栏目：工作场地面积").waitFor();
   expect(await focused(page)).toMatch(/^J /);
-  // Written a moment after the last change.
+  // Written when the pane is left for the sheet.
+  await page.evaluate(() => window.dispatchEvent(new Event("blur")));
   await eventually(
     () => Promise.resolve(JSON.stringify(snapshot(workbook))),
     (parts) => expect(parts).toContain("mappings"),
@@ -136,6 +137,7 @@ test("going on from a gate, closing a notice and clearing what is stored leave t
   );
   await roster.setInputFiles({ name: "名单.csv", mimeType: "text/csv", buffer: gbk });
   await page.getByText("来自“名单.csv”，共 1 个工作室").waitFor();
+  await page.evaluate(() => window.dispatchEvent(new Event("blur")));
   await eventually(
     () => Promise.resolve(JSON.stringify(snapshot(workbook))),
     (parts) => expect(parts).toContain("云溪县文化馆工作室"),

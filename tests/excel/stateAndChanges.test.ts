@@ -52,7 +52,13 @@ describe("state and changes", () => {
     await excel.settle();
     await excel.settle();
     expect(seen).toEqual([
-      { sheet: "汇总", area: { top: 3, left: 3, bottom: 5, right: 4 }, remote: true, cells: null },
+      {
+        sheet: "汇总",
+        area: { top: 3, left: 3, bottom: 5, right: 4 },
+        remote: true,
+        cells: null,
+        isRead: true,
+      },
     ]);
     await port.writeCells("汇总", [{ row: 3, column: 4, value: 1 }]);
     await excel.settle();
@@ -60,7 +66,7 @@ describe("state and changes", () => {
     sheet.shiftRows(8, 1);
     await excel.settle();
     await excel.settle();
-    expect(seen[1]).toEqual({ sheet: "汇总", area: null, remote: false, cells: null });
+    expect(seen[1]).toEqual({ sheet: "汇总", area: null, remote: false, cells: null, isRead: true });
     await stop();
     excel.workbook.type(sheet, "E4", 8);
     await excel.settle();

@@ -237,7 +237,7 @@ describe("reordering", () => {
 test("notes are not offered without ExcelApi 1.18, the separator is never written", () => {
   expect(port.capabilities).toEqual({
     notes: false,
-    undoGrouping: false,
+    undo: "atRisk",
     createWorkbook: false,
     changeEvents: true,
     selectCell: true,

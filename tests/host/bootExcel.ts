@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { createNativeHost, type NativeHost } from "./nativeHost";
 import { installNotes } from "./notesShim";
-import { REQUIREMENT_SETS, type RequirementSets } from "./requirementSets";
+import { REQUIREMENT_SETS, undoOf, type RequirementSets } from "./requirementSets";
 import { SimulatedExcel, type SimulatedExcelOptions } from "./simulatedExcel";
 import { Workbook } from "./model/workbook";
 
@@ -28,10 +28,11 @@ export interface BootedExcel extends SimulatedExcel {
  * and `Excel.run` waits for its clean-up, so that counts do not depend on timing.
  */
 export async function bootExcel(options: BootOptions = {}): Promise<BootedExcel> {
-  const excel = new SimulatedExcel(new Workbook(), options);
+  const requirementSets = options.requirementSets ?? REQUIREMENT_SETS.microsoft365;
+  const excel = new SimulatedExcel(new Workbook(), { undo: undoOf(requirementSets), ...options });
   const native: NativeHost = createNativeHost(
     {
-      requirementSets: options.requirementSets ?? REQUIREMENT_SETS.microsoft365,
+      requirementSets,
       locale: options.locale ?? "zh-CN",
       version: "16.0.17932.20000",
       allowLogging: false,

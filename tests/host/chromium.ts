@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { createNativeHost, type NativeSettings } from "./nativeHost";
-import { REQUIREMENT_SETS } from "./requirementSets";
+import { REQUIREMENT_SETS, undoOf } from "./requirementSets";
 import { SimulatedExcel, type SimulatedExcelOptions } from "./simulatedExcel";
 import { Workbook } from "./model/workbook";
 
@@ -14,9 +14,13 @@ export interface ChromiumOptions extends SimulatedExcelOptions, Partial<NativeSe
  * page's office.js reaches it through `window.external` as in Excel for Windows.
  */
 export async function simulateExcelIn(page: Page, options: ChromiumOptions = {}): Promise<SimulatedExcel> {
-  const excel = new SimulatedExcel(options.workbook ?? new Workbook(), options);
+  const requirementSets = options.requirementSets ?? REQUIREMENT_SETS.microsoft365;
+  const excel = new SimulatedExcel(options.workbook ?? new Workbook(), {
+    undo: undoOf(requirementSets),
+    ...options,
+  });
   const settings: NativeSettings = {
-    requirementSets: options.requirementSets ?? REQUIREMENT_SETS.microsoft365,
+    requirementSets,
     locale: options.locale ?? "zh-CN",
     version: options.version ?? "16.0.17932.20000",
     allowLogging: options.allowLogging ?? false,

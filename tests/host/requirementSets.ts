@@ -1,3 +1,5 @@
+import type { UndoBehaviour } from "./model/undo";
+
 /** What Office reports to `isSetSupported`: set name to highest version. */
 export type RequirementSets = Readonly<Record<string, string>>;
 
@@ -39,5 +41,11 @@ export const REQUIREMENT_SETS = {
     RibbonApi: "1.2",
   },
 } as const satisfies Record<string, RequirementSets>;
+
+/** What a host of these sets does to undo steps: there is undo for add-ins since ExcelApi 1.19. */
+export function undoOf(sets: RequirementSets): UndoBehaviour {
+  const [major = 0, minor = 0] = (sets["ExcelApi"] ?? "").split(".").map(Number);
+  return major > 1 || minor >= 19 ? "kept" : "cleared";
+}
 
 export type HostKind = keyof typeof REQUIREMENT_SETS;

@@ -1,10 +1,13 @@
 import { NativeError, RichApiHost } from "./richApi";
 import type { NativeDoors } from "./nativeHost";
+import type { UndoBehaviour } from "./model/undo";
 import type { Workbook } from "./model/workbook";
 
 export interface SimulatedExcelOptions {
   /** Bytes per request and response; Excel on the web has 5 MB, which is the default for every host here. */
   readonly payloadLimit?: number;
+  /** Whether batches take the user's undo steps away; kept unless given. */
+  readonly undo?: UndoBehaviour;
   /** Makes the bytes of the whole document for getFileAsync; without it the call fails loudly. */
   readonly documentBytes?: (workbook: Workbook) => Uint8Array | Promise<Uint8Array>;
 }
@@ -30,11 +33,14 @@ export class SimulatedExcel {
     options: SimulatedExcelOptions = {},
   ) {
     this.rich = new RichApiHost(workbook, { payloadLimit: options.payloadLimit ?? PAYLOAD_LIMIT });
+    workbook.undo.behaviour = options.undo ?? "kept";
     this.doors = {
       richApi: (body, flags) => this.answer(body, flags),
       documentBytes: async () => {
         if (!options.documentBytes)
           throw new Error("simulated host: the document as a file is not modelled for this test");
+        // Handing over the file takes them away as well (issue 3778).
+        workbook.undo.clear();
         return Array.from(await options.documentBytes(workbook));
       },
     };
@@ -71,6 +77,9 @@ export class SimulatedExcel {
     const between = this.beforeNextRequest;
     this.beforeNextRequest = null;
     between?.();
-    return this.rich.execute(body, flags);
+    const from = this.rich.log.length;
+    const answer = this.rich.execute(body, flags);
+    for (const { request } of this.rich.log.slice(from)) this.workbook.undo.batch(request, flags);
+    return answer;
   }
 }

@@ -23,6 +23,8 @@ export type HostChange =
   | { readonly kind: "edited"; readonly sheet: string; readonly edits: readonly CellEdit[] }
   /** More than some cells changed: the sheet has to be loaded again. */
   | { readonly kind: "changed"; readonly sheet: string }
+  /** Something changed and nothing was asked about it (see `HostCapabilities.undo`): what is shown may be out of date. */
+  | { readonly kind: "outdated"; readonly sheet: string }
   /**
    * Cells changed where the engine has them: it has judged them already, and this is its answer. The first of them is
    * told where it is on the sheet named.
@@ -34,6 +36,14 @@ export type HostChange =
       readonly answer: EngineAnswer;
     };
 
+/** How changes are followed. */
+export interface ChangeFollowing {
+  /** Whether the workbook may be asked what changed although the user asked for nothing. */
+  readonly isLive: () => boolean;
+  /** Changes cannot be heard of, by this failure: what is shown then follows only when the user asks. */
+  readonly failed: (error: unknown) => void;
+}
+
 /** The workbook's host, with the engine that judges it. */
 export interface PaneHost extends WorkbookHost {
   readonly engine: WorkerConnection<EngineMethods>;
@@ -43,10 +53,16 @@ export interface PaneHost extends WorkbookHost {
   readonly history: DecisionHistory | null;
   /** Shows the shelf of notices with everything that can be done to it; absent where only choosing and importing can. */
   readonly openShelf?: () => void;
-  /** Makes the engine hold this sheet as it stands. */
-  loadSheet(sheet: string): Promise<void>;
-  /** Calls the listener after changes of cells or sheets; answers how to stop. */
-  onChange(listener: (change: HostChange) => void): () => void;
+  /**
+   * Makes the engine hold this sheet as it stands.
+   *
+   * @param isAsked whether the user asked for it; else what can hardly have changed is not asked for again
+   */
+  loadSheet(sheet: string, isAsked?: boolean): Promise<void>;
+  /**
+   * Calls the listener after changes of cells or sheets; answers how to stop.
+   */
+  onChange(listener: (change: HostChange) => void, following: ChangeFollowing): () => void;
 }
 
 export type { Delivery, Output, Redecided, ThemeName } from "../../host";

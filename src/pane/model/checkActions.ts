@@ -1,8 +1,8 @@
 import { parseAddress } from "../../core";
-import type { MappingOverride, Severity } from "../../core";
+import type { MappingOverride, SendBackTerms, Severity } from "../../core";
 import type { FindingView } from "../../engine";
 import type { HostChange } from "../host";
-import { findingPosition, orderedFindings } from "./findingList";
+import { findingPosition, onlyShown, orderedFindings } from "./findingList";
 import { FlagActions } from "./flagActions";
 import type { Preparation } from "./preparation";
 import { Reviewing } from "./reviewing";
@@ -10,13 +10,16 @@ import type { Session } from "./session";
 import { SheetReading } from "./sheetReading";
 import type { Grouping } from "./state";
 import type { Showing } from "./showing";
-import { cellOf, indexFrom, type Cell, type Standing } from "./walk";
+import { storeLive } from "./preferences";
+import { cellOf, indexFrom, isLedTo, isSamePlace, type Cell, type Standing } from "./walk";
 
 /** Everything the Check view can do. */
 export class CheckActions {
   private readonly reading: SheetReading;
   private readonly flags: FlagActions;
   private readonly reviewing: Reviewing;
+  /** Where the pane led the user, as long as the host has not told of it. */
+  private led: (Cell & { readonly sheet: string })[] = [];
 
   constructor(
     private readonly session: Session,
@@ -31,14 +34,26 @@ export class CheckActions {
   }
 
   /** Reads the sheets that may be meant and reviews the one that fits. */
-  readAndCheck(): Promise<void> {
-    return this.reviewing.readAndCheck();
+  readAndCheck(isAsked = false): Promise<void> {
+    return this.reviewing.readAndCheck(isAsked);
+  }
+
+  /** Reads again what is known to be out of date: nothing is made, marked or written by findings of another sheet. */
+  async bringUpToDate(): Promise<void> {
+    if (this.session.state.outdated) await this.readAndCheck();
+  }
+
+  /** Follows edits as they are made, or only when the user asks; kept on this machine. */
+  async setLive(live: boolean): Promise<void> {
+    storeLive(live);
+    this.session.patch({ live });
+    if (live) await this.bringUpToDate();
   }
 
   /** The same when the user asks for it. */
   async recheck(): Promise<void> {
     this.session.settle();
-    await this.readAndCheck();
+    await this.readAndCheck(true);
   }
 
   /** Reviews what the engine holds; where it holds nothing yet, that is read first. */
@@ -111,7 +126,10 @@ export class CheckActions {
     const today = this.clock();
     if (today === this.session.state.today) return;
     this.session.patch({ today });
-    if (this.session.state.review !== null) await this.check();
+    if (this.session.state.review === null) return;
+    // Judging anew may mark the sheet anew, which nobody asked for.
+    if (this.session.state.live) await this.check();
+    else this.session.patch({ outdated: true });
   }
 
   setGrouping(grouping: Grouping): void {
@@ -124,9 +142,12 @@ export class CheckActions {
     this.session.say(this.session.texts.check.itemCount(findingPosition(this.session.state).all));
   }
 
-  toggle(severity: Severity): void {
-    const { shown } = this.session.state;
-    this.session.patch({ shown: { ...shown, [severity]: !shown[severity] } });
+  /** Shows the findings of one severity alone; asked for the one that is on view alone already, all of them again. */
+  showOnly(severity: Severity | null): void {
+    const all = severity === null || onlyShown(this.session.state) === severity;
+    const shown = (each: Severity): boolean => all || each === severity;
+    this.session.patch({ shown: { error: shown("error"), warning: shown("warning"), info: shown("info") } });
+    this.session.say(this.session.texts.check.itemCount(findingPosition(this.session.state).all));
   }
 
   /**
@@ -144,10 +165,26 @@ export class CheckActions {
     if (place !== null) await this.goTo(place.row, place.column);
   }
 
-  /** The user moved to a cell by hand: "next" and "previous" go on from there. */
+  /** The user moved to a cell by hand: its finding is the one in hand, and "next" and "previous" go on from there. */
   standAt(sheet: string, cell: Cell): void {
-    if (sheet === this.session.state.review?.sheet) this.standing.from = { cell };
-    if (this.session.state.standing !== null) this.session.patch({ standing: null });
+    const { review, current, standing } = this.session.state;
+    if (this.isLed(sheet, cell)) return;
+    if (standing !== null && isLedTo(standing, review, cell)) return;
+    if (sheet === review?.sheet) {
+      const here = orderedFindings(this.session.state).filter(({ place }) => isSamePlace(place, cell));
+      const isHere = here.some(({ key }) => key === current);
+      // Whoever was led here by a finding stays with it, whichever else the cell has.
+      if (!isHere) this.standing.from = { cell };
+      if (here[0] !== undefined && !isHere) this.session.patch({ current: here[0].key });
+    }
+    if (standing !== null) this.session.patch({ standing: null });
+  }
+
+  /** Whether the user is there because the pane led them there; the host tells of that as of any other move. */
+  private isLed(sheet: string, cell: Cell): boolean {
+    const at = this.led.findIndex((each) => each.sheet === sheet && isSamePlace(each, cell));
+    this.led = at < 0 ? [] : this.led.slice(at + 1);
+    return at >= 0;
   }
 
   /** Goes to a cell by its address; an address that is none leads nowhere. */
@@ -161,6 +198,7 @@ export class CheckActions {
     await this.session.attempt(null, () =>
       this.reading.withSheet(
         async (sheet) => {
+          this.led.push({ sheet, row, column });
           await this.session.host.goTo(sheet, row, column);
           this.session.patch({ front: sheet });
         },
@@ -181,8 +219,9 @@ export class CheckActions {
   }
 
   /** Marks the findings on the sheet, or takes the marks away. */
-  setFlags(on: boolean): Promise<void> {
+  async setFlags(on: boolean): Promise<void> {
     this.session.settle();
+    if (on) await this.bringUpToDate();
     return this.flags.set(on);
   }
 
@@ -193,7 +232,34 @@ export class CheckActions {
 
   /** Texts to send back to the units, made when they are asked for. */
   async sendBack() {
-    return this.session.attempt(null, () => this.session.call("sendBack", [this.session.state.language]));
+    const { language } = this.session.state;
+    return this.session.attempt(null, () => this.session.call("sendBack", [language, this.terms]));
+  }
+
+  /** What every message to a unit says; the preparer is whom to ask until someone is named. */
+  get terms(): SendBackTerms {
+    const { stored, review } = this.session.state;
+    return stored.sendBack ?? { due: "", contact: review?.labels.preparedBy ?? "" };
+  }
+
+  setTerms(terms: SendBackTerms): void {
+    this.session.keep({ sendBack: terms });
+  }
+
+  /** Makes the workbook that goes to one unit. */
+  async unitNotice(unit: string): Promise<void> {
+    const { host, state, texts } = this.session;
+    const fileName = texts.outputs.unitFile(unit);
+    const describe = () => this.session.call("unitNotice", [unit, state.language, this.terms]);
+    const delivery = await this.session.attempt("building", () =>
+      host.deliver({
+        kind: "unitNotice",
+        fileName,
+        describe,
+        build: async () => this.session.call("write", [await describe()]),
+      }),
+    );
+    if (delivery !== null) this.session.notify("success", texts.outputs.delivered("unitNotice", delivery));
   }
 
   stop(): void {

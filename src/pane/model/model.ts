@@ -1,11 +1,14 @@
 import type { PaneHost } from "../host";
 import { CheckActions } from "./checkActions";
+import { errorDetails } from "./errorDetails";
 import { Preparation } from "./preparation";
 import { OwnHistory } from "./ownHistory";
 import { RankActions } from "./rankActions";
 import { Session } from "./session";
+import { FixActions } from "./fixActions";
 import { SettingsActions } from "./settingsActions";
-import { storedLanguage } from "./preferences";
+import { VerifyActions } from "./verifyActions";
+import { storedLanguage, storedLive } from "./preferences";
 import { initialState, type PaneState, type ViewName } from "./state";
 import { Showing } from "./showing";
 import { createStore } from "./store";
@@ -19,6 +22,8 @@ export interface PaneModel {
   readonly subscribe: (listener: () => void) => () => void;
   readonly check: CheckActions;
   readonly rank: RankActions;
+  readonly fix: FixActions;
+  readonly verify: VerifyActions;
   readonly writeBack: WriteBackActions;
   readonly settings: SettingsActions;
   /** What is being written in forms and not handed over yet, by a key of the form; for as long as the pane is open. */
@@ -44,7 +49,12 @@ export const todayOf = (now: Date): string =>
  * its own.
  */
 export function createPaneModel(host: PaneHost, clock: () => string = () => todayOf(new Date())): PaneModel {
-  const store = createStore<PaneState>(initialState(storedLanguage() ?? host.language, clock()));
+  const { undo } = host.capabilities;
+  const live = undo === "own" || (storedLive() ?? undo === "kept");
+  const store = createStore<PaneState>({
+    ...initialState(storedLanguage() ?? host.language, clock()),
+    live,
+  });
   const session = new Session(host, store);
   const drafts = new Map<string, unknown>();
   const standing = new Standing();
@@ -59,12 +69,16 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
   const preparation = new Preparation(session);
   const check = new CheckActions(session, preparation, showing, standing, clock);
   const settings = new SettingsActions(session, check, restart);
+  const fix = new FixActions(session);
+  const verify = new VerifyActions(session, showing, clock);
+  const isLive = (): boolean => session.state.live;
   let unfollow: (() => void) | null = null;
 
   /** Begins anew with a workbook in which nothing is stored any more. */
   async function restart(): Promise<void> {
-    const { language, view, packs, shelfChoice } = session.state;
-    session.patch({ ...initialState(language, clock()), view, packs, shelfChoice, storedRead: true });
+    const { language, view, packs, shelfChoice, live: isLive, deaf } = session.state;
+    const kept = { view, packs, shelfChoice, live: isLive, deaf };
+    session.patch({ ...initialState(language, clock()), ...kept, storedRead: true });
     preparation.forget();
     drafts.clear();
     own.forget();
@@ -77,6 +91,8 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     subscribe: store.subscribe,
     check,
     rank,
+    fix,
+    verify,
     writeBack: new WriteBackActions(session, check),
     settings,
     drafts,
@@ -84,14 +100,21 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     closeNotice: () => session.patch({ notice: null }),
     async start() {
       const stops = [
-        host.onChange((change) => void check.change(change)),
+        host.onChange((change) => void check.change(change), {
+          isLive,
+          failed: (error) => {
+            session.patch({ deaf: true });
+            session.notify("error", session.texts.check.deaf(session.messageOf(error)), errorDetails(error));
+          },
+        }),
+        host.onFront((front) => void check.turnedTo(front), isLive),
+        host.onSelection((sheet, cell) => check.standAt(sheet, cell)),
         history.onReplay((decided) => rank.redecided(decided)),
         history.subscribe(() => {
           const { undo, redo } = history.next;
           const shown = session.state.history;
           if (undo !== shown.undo || redo !== shown.redo) session.patch({ history: { undo, redo } });
         }),
-        host.onFront((front) => void check.turnedTo(front)),
       ];
       unfollow = () => stops.forEach((stop) => stop());
       await check.readAndCheck();

@@ -35,11 +35,17 @@ export class Reviewing {
     };
   }
 
-  /** Reads the sheets that may be meant and reviews the one that fits. */
-  async readAndCheck(): Promise<void> {
+  /**
+   * Reads the sheets that may be meant and reviews the one that fits.
+   *
+   * @param isAsked whether the user asked for it, so that nothing is taken over from the last reading
+   */
+  async readAndCheck(isAsked = false): Promise<void> {
+    this.session.patch({ outdated: false });
     const sheets = await this.reading.inTurn(async () =>
-      (await this.preparation.ready()) ? this.reading.readAll() : null,
+      (await this.preparation.ready()) ? this.reading.readAll(isAsked) : null,
     );
+    if (sheets === null) this.session.patch({ outdated: this.session.state.review !== null });
     if (sheets === null) this.giveUpStart();
     else if (sheets === 0)
       this.session.patch({ phase: "noSheet", review: null, notASheet: null, ranking: null });
@@ -92,6 +98,10 @@ export class Reviewing {
       if (view.flags !== flags) await this.flags.follow();
       return;
     }
+    if (change.kind === "outdated") {
+      if (this.isOurs(change.sheet)) this.session.patch({ outdated: true });
+      return;
+    }
     const next = await this.reading.inTurn(() => this.takeOver(change));
     if (next === "read") await this.readAndCheck();
     else if (next === "ask") await this.ask(true);
@@ -101,6 +111,8 @@ export class Reviewing {
   /** The user turned to another sheet, or gave the one in front another name. */
   async turnedTo(front: string): Promise<void> {
     this.session.patch({ front });
+    // Names of sheets may be asked for only where that costs nothing; else the next check finds out.
+    if (!this.session.state.live) return;
     if (await this.reading.inTurn(() => this.isOutdatedBy(front))) await this.readAndCheck();
   }
 
@@ -117,7 +129,7 @@ export class Reviewing {
 
   /** Puts a change in and says what is to be done next. */
   private async takeOver(
-    change: Exclude<HostChange, { kind: "judged" }>,
+    change: Exclude<HostChange, { kind: "judged" | "outdated" }>,
   ): Promise<"read" | "ask" | "shown" | null> {
     const { sheet } = change;
     if (await this.isOutdatedBy(sheet)) return "read";

@@ -13,8 +13,13 @@ import type { Texts } from "../text";
 import type { Busy, PaneState } from "./state";
 import type { Store } from "./store";
 
-/** How long after a change the workbook's state is written: a slider must not write at every step. */
-const WRITE_AFTER = 400;
+/**
+ * How long after a change the workbook's state is written. Where the host has its own undo, a slider must not write at
+ * every step. In Excel a write clears the user's undo steps (https://github.com/OfficeDev/office-js/issues/6415): it is
+ * written when the pane is left and with every output, else once a minute; where every batch may clear them, never by
+ * the clock.
+ */
+const WRITE_AFTER = { own: 400, kept: 60_000, atRisk: null } as const;
 /** How long a success stays on view. */
 const SUCCESS_FOR = 6000;
 
@@ -32,6 +37,7 @@ export interface AttemptOptions {
 /** What all actions share: the state, calls to the engine, words for what goes wrong, and what is kept in the workbook. */
 export class Session {
   private writing: ReturnType<typeof setTimeout> | null = null;
+  private isUnwritten = false;
   private hiding: ReturnType<typeof setTimeout> | null = null;
   private number = 0;
   disposed = false;
@@ -69,10 +75,16 @@ export class Session {
   }
 
   /** Shows a notice; a success goes by itself. */
-  notify(kind: "error" | "success" | "info", text: string, details: string | null = null): void {
+  notify(
+    kind: "error" | "success" | "info",
+    text: string,
+    details: string | null = null,
+    undo: (() => void) | null = null,
+  ): void {
     const number = (this.number += 1);
-    this.patch({ notice: { kind, text, number, details } });
-    if (kind !== "success") return;
+    this.patch({ notice: { kind, text, number, details, undo } });
+    // What can be taken back stays until something else is told: nobody has to be quick.
+    if (kind !== "success" || undo !== null) return;
     if (this.hiding !== null) clearTimeout(this.hiding);
     this.hiding = setTimeout(() => {
       if (this.state.notice?.number === number) this.patch({ notice: null });
@@ -134,7 +146,7 @@ export class Session {
     return known ?? this.texts.errors.fault(error.message);
   }
 
-  /** Changes what is stored in the workbook; it is written a moment later. Nothing is written over what was not read. */
+  /** Changes what is stored in the workbook; it is written a while later. Nothing is written over what was not read. */
   keep(change: Partial<WorkbookState>): void {
     if (!this.state.storedRead) return this.notify("error", this.texts.start.failed);
     const stored = { ...this.state.stored, ...change };
@@ -142,8 +154,13 @@ export class Session {
       if (stored[key] === undefined) delete stored[key];
     }
     this.patch({ stored });
+    this.isUnwritten = true;
+    const { undo } = this.host.capabilities;
+    const after = WRITE_AFTER[undo];
+    // A slider's steps are waited for; a minute is counted from the first change.
+    if (after === null || (this.writing !== null && undo !== "own")) return;
     if (this.writing !== null) clearTimeout(this.writing);
-    this.writing = setTimeout(() => void this.write(), WRITE_AFTER);
+    this.writing = setTimeout(() => void this.write(), after);
   }
 
   /** Changes the part about the ranking; a member given as undefined goes. */
@@ -160,6 +177,7 @@ export class Session {
   cancelWrite(): void {
     if (this.writing !== null) clearTimeout(this.writing);
     this.writing = null;
+    this.isUnwritten = false;
   }
 
   /** Nothing is shown or written any more; what waits is written before. */
@@ -171,13 +189,13 @@ export class Session {
 
   /** Writes at once what waits to be written. */
   async flush(): Promise<void> {
-    if (this.writing === null) return;
+    if (!this.isUnwritten) return;
     this.cancelWrite();
     await this.write();
   }
 
   private async write(): Promise<void> {
-    this.writing = null;
+    this.cancelWrite();
     this.patch({ stored: withTraces(this.state.stored, this.state.review) });
     try {
       await this.host.writeState(this.state.stored);

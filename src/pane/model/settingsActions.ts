@@ -180,9 +180,10 @@ export class SettingsActions {
 
   /** Makes a sheet or file and hands it out. */
   async produce(kind: OutputKind, agreed = false): Promise<void> {
-    const { host, state, texts } = this.session;
     this.session.settle();
     this.session.patch({ draft: null });
+    if (kind !== "blankForm") await this.checking.bringUpToDate();
+    const { host, state, texts } = this.session;
     const options = rankingOptions(state);
     const isList = kind !== "blankForm" && kind !== "checklist";
     if (!agreed && isList) {
@@ -215,7 +216,9 @@ export class SettingsActions {
           (await this.session.call("build", [kind, options, state.language, name, making])).bytes,
       });
     });
-    if (delivery !== null) this.session.notify("success", texts.outputs.delivered(kind, delivery));
+    if (delivery === null) return;
+    await this.session.flush();
+    this.session.notify("success", texts.outputs.delivered(kind, delivery));
   }
 
   /** Gives up making a list that would be a draft. */

@@ -27,7 +27,7 @@ export class SheetReading {
   }
 
   /** Makes the engine hold the sheets that may be meant and no others; how many, or null where they cannot be read. */
-  readAll(): Promise<number | null> {
+  readAll(isAsked: boolean): Promise<number | null> {
     return this.session.attempt("reading", async () => {
       await this.follow();
       const { review, sheets } = this.session.state;
@@ -40,7 +40,7 @@ export class SheetReading {
       const others = chosen === undefined || this.session.host.sheetsAtHand ? visible : [];
       const wanted = [...new Set([...(chosen === undefined ? [] : [chosen]), ...others])];
       // The engine forgets the others only when these are there: what is asked meanwhile is still answered.
-      for (const name of wanted) await this.session.host.loadSheet(name);
+      for (const name of wanted) await this.session.host.loadSheet(name, isAsked);
       await this.session.call("keepGrids", [wanted]);
       this.session.patch({ looked: wanted });
       return wanted.length;

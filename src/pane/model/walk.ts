@@ -28,13 +28,19 @@ export class Standing {
   removed(gone: readonly FindingView[]): void {
     const { from } = this;
     if (from === null || !("cell" in from)) return;
-    const finding = gone.find(({ place }) => isSame(place, from.cell));
+    const finding = gone.find(({ place }) => isSamePlace(place, from.cell));
     if (finding !== undefined) this.from = { finding };
   }
 }
 
-const isSame = (one: Cell | null, other: Cell): boolean =>
+export const isSamePlace = (one: Cell | null, other: Cell): boolean =>
   one?.row === other.row && one.column === other.column;
+
+/** Whether a finding without a cell of its own led to this cell, or concerns it. */
+export function isLedTo(finding: FindingView, review: ReviewView | null, cell: Cell): boolean {
+  const places = [...finding.related.map(parseAddress), review && cellOf(finding, review)];
+  return places.some((place) => isSamePlace(place, cell));
+}
 
 /**
  * The cell that a finding leads to: its own, else the first of those that it concerns, else one in its row; null where
@@ -64,7 +70,7 @@ export function indexFrom(
   const around = (index: number): number => (index + list.length) % list.length;
   if (from === null) return around(direction === 1 ? 0 : -1);
   const at = list.findIndex((each) =>
-    "finding" in from ? each.key === from.finding.key : isSame(each.place, from.cell),
+    "finding" in from ? each.key === from.finding.key : isSamePlace(each.place, from.cell),
   );
   if (at >= 0) return around(at + direction);
   const isAfter =

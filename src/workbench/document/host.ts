@@ -9,7 +9,7 @@ import type { ShownSheet } from "./shownSheet";
 /** The workbench has everything; what Excel's undo groups are, each change of the file is by itself. */
 const CAPABILITIES: HostCapabilities = {
   notes: true,
-  undoGrouping: true,
+  undo: "own",
   createWorkbook: true,
   changeEvents: true,
   selectCell: true,
@@ -69,6 +69,10 @@ export function createWorkbenchHost(
     readState: () => open.call("readState"),
     writeState: (state) => page.keepState(state),
     clearState: () => page.keepState({ version: 1 }),
+    undo: () => {
+      edits.undo();
+      return Promise.resolve();
+    },
     writeCells: (sheet, cells) => edits.write(sheet, cells),
     reorderRows: (sheet, rows, sequenceColumn) => edits.reorder(sheet, rows, sequenceColumn),
     showFlags(sheet, flags) {
@@ -92,6 +96,8 @@ export function createWorkbenchHost(
         listener(sheet);
       });
     },
+    // The page says itself where the user is in its grid.
+    onSelection: () => () => undefined,
     theme: browserTheme(),
     language: open.language,
   };

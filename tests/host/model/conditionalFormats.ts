@@ -157,6 +157,9 @@ export class ConditionalFormat extends HostObject {
     if (!this.cellValueOrNullObject) throw invalidOperation("The operation is invalid for this type.");
     return this.cellValueOrNullObject;
   }
+  getRanges(): HostObject {
+    return this.sheet.areas(this.areas);
+  }
   /** 0 is judged first. */
   get priority(): number {
     return this.sheet.conditionalFormats.indexOf(this);

@@ -213,6 +213,8 @@ export class Range extends HostObject {
   select(): void {
     if (this.sheet.workbook.active !== this.sheet) throw invalidArgument();
     this.sheet.workbook.selection = this.address;
+    const detail = { address: formatArea(this.area), worksheetId: this.sheet.id };
+    this.sheet.workbook.raise("selectionChanged", detail);
   }
   /** Called by the runtime itself before it splits a large array. */
   _ValidateArraySize(rows: number, columns: number): void {

@@ -2,6 +2,8 @@ import { HostObject, hostClass } from "../hostObject";
 import { formatArea, parseArea, type Area } from "../address";
 import { CustomXmlPartCollection } from "./customXml";
 import { NamedItemCollection, SettingCollection } from "./parts";
+import type { StoredCell } from "./store";
+import { UndoStack } from "./undo";
 import { WorksheetCollection, type Worksheet } from "./worksheet";
 
 /** An event as the native host hands it over. */
@@ -45,9 +47,9 @@ class Application extends HostObject {
   suspendApiCalculationUntilNextSync(): void {}
 }
 
-/** Kinds of event. */
+/** Kinds of event, as Microsoft's script numbers them. */
 const CHANGED = 10;
-const CALCULATED = 16;
+const KINDS = { activated: 11, selectionChanged: 14, calculated: 16 } as const;
 
 /** The simulated workbook: the root of every object path. */
 export class Workbook extends HostObject {
@@ -63,8 +65,8 @@ export class Workbook extends HostObject {
   readonly application = new Application(this);
   readonly customXmlParts = new CustomXmlPartCollection(() => this.nextId());
   readonly listening = new Set<string>();
-  /** Who listens to recalculations, likewise. */
-  readonly listeningToCalculation = new Set<string>();
+  /** Other events of all sheets that somebody listens to. */
+  readonly listeningTo = new Set<keyof typeof KINDS>();
   /** Workbooks opened by the add-in, as base64. */
   readonly opened: string[] = [];
   readonly created = new Map<string, WorkbookCreated>();
@@ -73,6 +75,7 @@ export class Workbook extends HostObject {
   structureProtected = false;
   active: Worksheet;
   selection = "";
+  readonly undo = new UndoStack();
   onEvent: (event: ChangeEvent) => void = () => {};
   private sequence = 1;
 
@@ -120,8 +123,22 @@ export class Workbook extends HostObject {
 
   /** A person types into a cell: here, or a co-author elsewhere. */
   type(sheet: Worksheet, address: string, value: unknown, source: "Local" | "Remote" = "Local"): void {
+    const area = parseArea(address);
+    const { store } = sheet;
+    const before: (readonly [number, number, StoredCell | undefined])[] = [];
+    store.forEachPosition(area, (row, column) =>
+      before.push([row, column, structuredClone(store.get(row, column))]),
+    );
+    if (source === "Local")
+      this.undo.push(() => {
+        for (const [row, column, cell] of before) {
+          if (cell === undefined) store.rows.get(row)?.delete(column);
+          else store.rows.get(row)?.set(column, cell);
+        }
+        this.raiseChanged(sheet, area, "RangeEdited", source, false);
+      });
     this.quietly(() => (sheet.getRange(address).values = value));
-    this.raiseChanged(sheet, parseArea(address), "RangeEdited", source, false);
+    this.raiseChanged(sheet, area, "RangeEdited", source, false);
   }
 
   /** Excel recalculates formulas after a change: results change, the only event is the one for the sheet. */
@@ -130,9 +147,19 @@ export class Workbook extends HostObject {
       const cell = parseArea(address);
       sheet.store.make(cell.top, cell.left).value = result;
     }
-    if (!this.listeningToCalculation.has("Workbook")) return;
-    const detail = { address: Object.keys(results).join(","), worksheetId: sheet.id };
-    this.onEvent({ type: CALCULATED, target: "Workbook", remote: false, detail });
+    this.raise("calculated", { address: Object.keys(results).join(","), worksheetId: sheet.id });
+  }
+
+  /** Tells whoever listens to such events of all sheets. */
+  raise(kind: keyof typeof KINDS, detail: Readonly<Record<string, unknown>>): void {
+    if (this.listeningTo.has(kind))
+      this.onEvent({ type: KINDS[kind], target: "Workbook", remote: false, detail });
+  }
+
+  /** A person goes to a cell. */
+  select(sheet: Worksheet, address: string): void {
+    sheet.activate();
+    sheet.getRange(address).select();
   }
 
   private quietly(change: () => void): void {
@@ -145,7 +172,7 @@ export class Workbook extends HostObject {
   /** Closing and opening again: conditional formats get new ids, listeners and references are gone. */
   reopen(): void {
     this.listening.clear();
-    this.listeningToCalculation.clear();
+    this.listeningTo.clear();
     for (const sheet of this.worksheets.items)
       for (const format of sheet.conditionalFormats) format.id = this.nextId();
   }

@@ -100,6 +100,10 @@ export class Worksheet extends HostObject {
     if (text.length > 8192) throw invalidArgument();
     return new RangeAreas(this, text.split(",").map(parseArea));
   }
+  /** Several rectangles of this sheet as one object; not a member of the Excel API. */
+  areas(list: readonly Area[]): RangeAreas {
+    return new RangeAreas(this, list);
+  }
   getCell(row: number, column: number): Range {
     return new Range(this, { top: row, left: column, bottom: row, right: column });
   }
@@ -113,7 +117,9 @@ export class Worksheet extends HostObject {
   }
   activate(): void {
     if (this.shown !== "Visible") throw invalidOperation("A hidden worksheet cannot be activated.");
+    if (this.workbook.active === this) return;
     this.workbook.active = this;
+    this.workbook.raise("activated", { worksheetId: this.id });
   }
   delete(): void {
     const { items } = this.workbook.worksheets;
@@ -268,10 +274,22 @@ export class WorksheetCollection extends HostCollection {
     return this.find(key) ?? null;
   }
   _RegisterCalculatedEvent(): void {
-    this.workbook.listeningToCalculation.add("Workbook");
+    this.workbook.listeningTo.add("calculated");
   }
   _UnregisterCalculatedEvent(): void {
-    this.workbook.listeningToCalculation.delete("Workbook");
+    this.workbook.listeningTo.delete("calculated");
+  }
+  _RegisterActivatedEvent(): void {
+    this.workbook.listeningTo.add("activated");
+  }
+  _UnregisterActivatedEvent(): void {
+    this.workbook.listeningTo.delete("activated");
+  }
+  _RegisterSelectionChangedEvent(): void {
+    this.workbook.listeningTo.add("selectionChanged");
+  }
+  _UnregisterSelectionChangedEvent(): void {
+    this.workbook.listeningTo.delete("selectionChanged");
   }
   _RegisterDataChangedEvent(): void {
     this.workbook.listening.add("Workbook");

@@ -47,7 +47,7 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
     kind: "workbench",
     capabilities: {
       notes: true,
-      undoGrouping: true,
+      undo: "own",
       createWorkbook: true,
       changeEvents: true,
       selectCell: true,
@@ -124,6 +124,7 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
       fronts.add(listener);
       return () => fronts.delete(listener);
     },
+    onSelection: () => () => undefined,
     turnTo: (sheet) => {
       front = sheet;
       fronts.forEach((listener) => listener(sheet));

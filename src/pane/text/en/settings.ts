@@ -75,6 +75,11 @@ export const settings: Texts["settings"] = {
   rosterSheet: "Read from another sheet of this workbook",
   rosterChoose: "Choose a sheet…",
   rosterRemove: "Remove the list",
+  live: "Check while typing",
+  liveHint:
+    "When the sheet is changed, the pane checks it again at once and flags that are there follow. Kept on this computer.",
+  liveCosts:
+    "What it costs: in this version of Excel every look of an add-in at the sheet may clear the undo history (Ctrl+Z no longer takes back what was typed before). Without it the pane says that its results are out of date, and you press “Check again”.",
   language: "Language / 语言",
   stored: "What is stored in this workbook",
   storedHint:

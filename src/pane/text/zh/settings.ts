@@ -72,6 +72,10 @@ export const settings = {
   rosterSheet: "从本工作簿的另一张表读取",
   rosterChoose: "选择工作表…",
   rosterRemove: "去掉名单",
+  live: "随改随查",
+  liveHint: "在表上改了内容，窗格随即重新核对，已有的标记也跟着变。记在本机。",
+  liveCosts:
+    "代价：这个版本的 Excel 里，插件每读一次表格都可能清空撤销记录（Ctrl+Z 不能再撤回之前的输入）。不打开时，改动后窗格会提示结果已过时，由您点“重新校验”。",
   language: "语言 / Language",
   stored: "这个工作簿里保存了什么",
   storedHint: "以下内容存在工作簿文件里，随文件保存；不存在别处，也不上传。语言只记在本机。",
