@@ -78,6 +78,9 @@ function join(context: ClauseContext, one: Proposal, other: Proposal): boolean {
   if (one.predicate === null || other.predicate === null || one.severity !== other.severity) return false;
   const columns = both.filter(({ newField }) => newField !== null);
   if (columns.length > 1 || both.some(({ everyField }) => everyField)) return false;
+  // Two figures for one column are not two ways that it shows.
+  const fields = both.map(({ predicate }) => (predicate as { readonly field?: string } | null)?.field);
+  if (fields[0] !== undefined && fields[0] === fields[1]) return false;
   const doubtful = both.find(({ sure }) => !sure);
   const of = both.flatMap(({ predicate }): readonly Predicate[] =>
     predicate === null ? [] : predicate.is === "any" ? predicate.of : [predicate],
@@ -102,7 +105,7 @@ function join(context: ClauseContext, one: Proposal, other: Proposal): boolean {
 
 /** Words by which a notice lets some depart from what it asks for. */
 const EXCEPTS =
-  /放宽|可以?(?:适当|酌情)?(?:降低|减少|增加|增报)|的[，,]?可以?(?:再|另|多)?(?:推荐|申报|上报)|除外|不受[^，。；]{0,8}限制/g;
+  /放宽|可以?(?:适当|酌情)?(?:降低|减少|增加|增报)|的[，,]?可以?(?:再|另|多)?(?:推荐|申报|上报)|除外|不受[^，。；]{0,8}限制|不[作做](?:硬性|统一|具体)?(?:要求|限制)/g;
 
 /** What an exception speaks of is the demand that stands right before it. */
 export function markExceptions(context: ClauseContext): void {
