@@ -7,6 +7,7 @@ import {
   type HostCapabilities,
   type SheetChange,
   type SheetInfo,
+  type SheetRemarks,
   type SheetPurpose,
   type WorkbookState,
 } from "../host";
@@ -43,8 +44,13 @@ export interface ExcelPort {
    * The sheet as it stands.
    *
    * @param isAsked whether the user asked for it, as is assumed; else merged areas may be those of the last reading
+   * @param signal gives the reading up
    */
-  readGrid(sheet: string, isAsked?: boolean): Promise<Grid>;
+  readGrid(sheet: string, isAsked?: boolean, signal?: AbortSignal): Promise<Grid>;
+  /** What is to be said of the last reading of a sheet; null where there was none, or nothing on the sheet. */
+  remarksOn(sheet: string): SheetRemarks | null;
+  /** Calculates all formulas of the open workbooks anew, as F9 does. */
+  calculate(): Promise<void>;
   readState(): Promise<WorkbookState>;
   writeState(state: WorkbookState): Promise<void>;
   /** Removes everything the product stored in the workbook. */
@@ -102,7 +108,14 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
         : { ...capabilities, mergedAreas: "unknown" as const };
     },
     listSheets: () => listSheets(session),
-    readGrid: (sheet, isAsked = true) => guarded(readGrid(session, sheet, mergesOfSheet, isAsked)),
+    readGrid: (sheet, isAsked = true, signal = undefined) =>
+      guarded(readGrid(session, sheet, mergesOfSheet, { isAsked, signal })),
+    remarksOn: (sheet) => session.remarks.get(sheet) ?? null,
+    calculate: () =>
+      session.run(async (context) => {
+        context.workbook.application.calculate(Excel.CalculationType.recalculate);
+        await context.sync();
+      }),
     readState: () => readState(session),
     writeState: (state) => writeState(session, state),
     clearState: () => clearState(session),

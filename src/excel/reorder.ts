@@ -1,9 +1,8 @@
 import { MAX_COLUMNS, formatRange, type CellRange } from "../core";
 import { PortError } from "../host";
-import { overlaps } from "./areas";
+import { boundsOf, overlaps } from "./areas";
 import { toPortError } from "./errors";
 import { findOwnFormats, queueFormats } from "./ownFormats";
-import { boundsOf } from "./readGrid";
 import type { Session } from "./session";
 
 /** Where each row of the block goes: rows between the entries stay where they are. */

@@ -22,6 +22,16 @@ export interface SheetInfo {
   readonly active: boolean;
 }
 
+/** What is to be said of a reading of a sheet: figures may be old, and not everything may have been read. */
+export interface SheetRemarks {
+  /** 0-based last row that was read, where something stands below it that can belong to no table; else null. */
+  readonly lastRow: number | null;
+  /** The same of columns, to the right. */
+  readonly lastColumn: number | null;
+  /** Whether the sheet has formulas which are calculated only when the user asks for it. */
+  readonly isManual: boolean;
+}
+
 /** One cell to mark: 0-based sheet coordinates, the worst severity found there, and the note's text. */
 export interface CellFlag {
   readonly row: number;
@@ -280,5 +290,9 @@ export type PortErrorCode =
   | "sheetNameTaken"
   | "notSupported"
   | "accessDenied"
+  | "chartSheet"
+  | "otherWorkbook"
+  | "pivotTable"
+  | "inTable"
   | "unreadableFile"
   | "unknown";

@@ -6,6 +6,7 @@ import { FindingsToolbar } from "./FindingsToolbar";
 import { NotASheet } from "./NotASheet";
 import { NotCheckedPanel } from "./NotCheckedPanel";
 import { Recognised } from "./Recognised";
+import { Remarks } from "./Remarks";
 import { SendBackPanel } from "./SendBackPanel";
 import { SummaryBar } from "./SummaryBar";
 
@@ -26,6 +27,7 @@ export function CheckView() {
   return (
     <div className="hj-view hj-check">
       <Recognised />
+      <Remarks />
       <OtherSheets all />
       <ColumnsPanel />
       <SummaryBar />
