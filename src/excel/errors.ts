@@ -56,21 +56,19 @@ export function toPortError(error: unknown): PortError {
     debugInfo?: { errorLocation?: string };
   };
   const place = debugInfo?.errorLocation ?? "";
-  const detail = [String(code), place, message ?? ""]
-    .filter((part) => part !== "")
-    .join(" | ");
+  const detail = [String(code), place, message ?? ""].filter((part) => part !== "").join(" | ");
   const meaning =
     OF_SHEETS.has(String(code)) && !isOfSheets(place) ? "changedMeanwhile" : CODES[String(code)];
   return new PortError(meaning ?? "unknown", detail, { cause: error });
 }
 
 /**
- * Whether a batch that asked for merged areas may have failed for their number alone. No code is documented for that,
- * so everything counts but what the same batch without them would meet as well.
+ * Whether a batch that asked for merged areas and special cells may have failed for them alone. No codes are documented
+ * for that, so everything counts but what the same batch without them would meet as well.
  */
-export function mayBeMerges(error: unknown): boolean {
+export function mayBeExtra(error: unknown): boolean {
   const { code } = toPortError(error);
-  return !["sheetNotFound", "cellBeingEdited", "timeout", "accessDenied"].includes(code);
+  return !["sheetNotFound", "cellBeingEdited", "timeout"].includes(code);
 }
 
 /** The same, where the caller knows better what a refusal means: on a protected sheet it is the protection. */

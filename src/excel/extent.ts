@@ -1,7 +1,7 @@
 import type { CellRange } from "../core";
 import { PortError } from "../host";
-import { boundsOf } from "./areas";
-import { mayBeMerges } from "./errors";
+import { boundsOf, rangeAt } from "./areas";
+import { mayBeExtra } from "./errors";
 import type { Session } from "./session";
 
 /** So many blank columns part a stray cell from a table, as in files (`files/read/store`). */
@@ -14,17 +14,25 @@ export interface Extent extends CellRange {
   readonly id: string;
   /** Null where Excel does not tell them or was not asked. */
   readonly merges: readonly CellRange[] | null;
-  readonly formulaAreas: readonly CellRange[];
+  /** Null where Excel does not tell them: not on every protected sheet. */
+  readonly formulaAreas: readonly CellRange[] | null;
   readonly someRowsHidden: boolean;
   readonly someColumnsHidden: boolean;
   /** Whether formulas are calculated only when the user asks for it. */
   readonly isManual: boolean;
 }
 
+/** What is asked for along with a sheet's extent, and may fail. */
+interface Extras {
+  readonly merges: boolean;
+  readonly formulas: boolean;
+}
+
 /**
- * The sheet's extent with its merged areas, null for an empty sheet. Excel tells no more than 512 of them and fails
- * beyond (documentation of `Range.getMergedAreasOrNullObject`): then the extent is asked for without them, and they come
- * from the file.
+ * The sheet's extent with its merged areas and formula cells, null for an empty sheet. Excel tells no more than 512
+ * merged areas and fails beyond (documentation of `Range.getMergedAreasOrNullObject`), and special cells of a protected
+ * sheet may be refused: then the extent is asked for without the one, the other, or both. Merged areas then come from
+ * the file, formulas from the cells.
  * @throws PortError sheetNotFound …
  */
 export async function readExtent(
@@ -33,18 +41,25 @@ export async function readExtent(
   areMergesKnown: boolean,
 ): Promise<Extent | null> {
   const isExact = session.capabilities.mergedAreas === "exact" && !areMergesKnown;
-  try {
-    return await session.run((context) => askExtent(context, sheetName, isExact));
-  } catch (error) {
-    if (!isExact || !mayBeMerges(error)) throw error;
-    return session.run((context) => askExtent(context, sheetName, false));
+  const attempts: Extras[] = [true, false].flatMap((formulas) =>
+    isExact ? [true, false].map((merges) => ({ merges, formulas })) : [{ merges: false, formulas }],
+  );
+  let failure: unknown;
+  for (const extras of attempts) {
+    try {
+      return await session.run((context) => askExtent(context, sheetName, extras));
+    } catch (error) {
+      if (!mayBeExtra(error)) throw error;
+      failure ??= error;
+    }
   }
+  throw failure;
 }
 
 async function askExtent(
   context: Excel.RequestContext,
   sheetName: string,
-  withMerges: boolean,
+  extras: Extras,
 ): Promise<Extent | null> {
   const { application } = context.workbook;
   application.load("calculationMode");
@@ -52,9 +67,9 @@ async function askExtent(
   sheet.load("id");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
-  const formulas = used.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas);
-  formulas.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-  const merged = withMerges ? used.getMergedAreasOrNullObject() : null;
+  const formulas = extras.formulas ? used.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas) : null;
+  formulas?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  const merged = extras.merges ? used.getMergedAreasOrNullObject() : null;
   merged?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   await context.sync();
   if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
@@ -63,7 +78,7 @@ async function askExtent(
     ...boundsOf(used),
     id: sheet.id,
     merges: merged === null ? null : merged.isNullObject ? [] : merged.areas.items.map(boundsOf),
-    formulaAreas: formulas.isNullObject ? [] : formulas.areas.items.map(boundsOf),
+    formulaAreas: formulas === null ? null : formulas.isNullObject ? [] : formulas.areas.items.map(boundsOf),
     // Null: some are and some are not.
     someRowsHidden: (used.rowHidden as boolean | null) !== false,
     someColumnsHidden: (used.columnHidden as boolean | null) !== false,
@@ -83,19 +98,24 @@ export async function lastColumnOf(
   let from = left;
   let last = left;
   while (right - from >= WINDOW) {
-    const found = await session.run(async (context) => {
-      const used = context.workbook.worksheets
-        .getItem(sheetName)
-        .getRangeByIndexes(top, from, bottom - top + 1, WINDOW)
-        .getUsedRangeOrNullObject(true);
-      used.load("rowIndex,columnIndex,rowCount,columnCount");
-      await context.sync();
-      return used.isNullObject ? null : boundsOf(used);
-    });
+    const window = { top, left: from, bottom, right: from + WINDOW - 1 };
+    const found = await session.run((context) => usedWithin(context, sheetName, window));
     if (found === null || found.left - last > FAR_COLUMNS) return last;
     last = found.right;
-    if (from + WINDOW - 1 - last >= FAR_COLUMNS) return last;
+    if (window.right - last >= FAR_COLUMNS) return last;
     from += WINDOW;
   }
   return right;
+}
+
+async function usedWithin(
+  context: Excel.RequestContext,
+  sheetName: string,
+  window: CellRange,
+): Promise<CellRange | null> {
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const used = rangeAt(sheet, window).getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  return used.isNullObject ? null : boundsOf(used);
 }

@@ -3,7 +3,7 @@ import { PortError } from "../host";
 import { BlockPlan, weigh } from "./blocks";
 import { cellValue } from "./cellValue";
 import { DateSystemEvidence } from "./dateSystem";
-import { overlaps } from "./areas";
+import { overlaps, rectanglesOf } from "./areas";
 import { toPortError } from "./errors";
 import { lastColumnOf, readExtent, type Extent } from "./extent";
 import { fingerprintOf } from "./fingerprint";
@@ -82,13 +82,14 @@ export async function readGrid(
   });
   if (session.restructured.has(extent.id))
     throw new PortError("changedMeanwhile", "rows moved while reading");
+  const formulaAreas = extent.formulaAreas ?? rectanglesOf(formulaCells(contents, extent));
   session.merges.set(sheetName, merges ?? []);
   session.remarks.set(sheetName, {
     lastRow: bottom < whole.bottom ? bottom : null,
     lastColumn: right < whole.right ? right : null,
-    isManual: whole.isManual && whole.formulaAreas.length > 0,
+    isManual: whole.isManual && formulaAreas.length > 0,
   });
-  session.formulas.set(extent.id, FormulaCells.of(grid, extent.formulaAreas));
+  session.formulas.set(extent.id, FormulaCells.of(grid, formulaAreas));
   session.fingerprints.set(sheetName, fingerprintOf(grid, sizeOf(whole), sizeOf(extent)));
   return grid;
 }
@@ -115,13 +116,22 @@ const emptyContents = (): Contents => ({
 function clipped(whole: Extent, bottom: number, right: number): Extent {
   const extent = { ...whole, bottom, right };
   const formulaAreas = whole.formulaAreas
-    .filter((area) => overlaps(area, extent))
+    ?.filter((area) => overlaps(area, extent))
     .map((area) => ({
       ...area,
       bottom: Math.min(area.bottom, bottom),
       right: Math.min(area.right, right),
     }));
-  return { ...extent, formulaAreas };
+  return { ...extent, formulaAreas: formulaAreas ?? null };
+}
+
+/** Where formulas were found, for a sheet of which Excel does not list them. */
+function formulaCells({ formulas }: Contents, { top, left }: CellRange): { row: number; column: number }[] {
+  return formulas.flatMap((line, row) =>
+    line.flatMap((formula, column) =>
+      formula === undefined ? [] : [{ row: top + row, column: left + column }],
+    ),
+  );
 }
 
 /** The merged areas of the last reading where nothing has happened since that could have changed them. */
@@ -215,7 +225,7 @@ async function readBlock(
   const range = context.workbook.worksheets
     .getItem(sheetName)
     .getRangeByIndexes(top, extent.left, bottom - top + 1, columns);
-  const areas = extent.formulaAreas.filter((area) => area.top <= bottom && area.bottom >= top);
+  const areas = (extent.formulaAreas ?? [extent]).filter((area) => area.top <= bottom && area.bottom >= top);
   range.load("values,text,numberFormat");
   if (areas.length > 0) range.load("formulas");
   const rows = extent.someRowsHidden ? range.getRowProperties({ rowHidden: true }) : null;
@@ -226,7 +236,16 @@ async function readBlock(
   // Excel answers null instead of an array when a range is too large.
   if (values === null) throw new PortError("payloadTooLarge", `${bottom - top + 1} rows`);
   takeCells(contents, values, range.text, range.numberFormat as string[][]);
-  if (areas.length > 0) takeFormulas(contents, extent, areas, top, bottom, range.formulas as unknown[][]);
+  if (areas.length > 0)
+    takeFormulas(
+      contents,
+      extent,
+      areas,
+      top,
+      bottom,
+      range.formulas as unknown[][],
+      extent.formulaAreas === null ? values : null,
+    );
   rows?.value.forEach((row, index) => {
     if (row.rowHidden === true) contents.hiddenRows.add(top + index);
   });
@@ -252,7 +271,10 @@ function takeCells(
   });
 }
 
-/** Only cells that Excel lists as formulas count: a text that begins with "=" is not one. */
+/**
+ * Only cells that Excel lists as formulas count: a text that begins with "=" is not one. Where they are not listed, they
+ * are told by their results: such a text is handed over alike as value and as formula.
+ */
 function takeFormulas(
   contents: Contents,
   extent: Extent,
@@ -260,6 +282,7 @@ function takeFormulas(
   top: number,
   bottom: number,
   formulas: readonly (readonly unknown[])[],
+  found: readonly (readonly unknown[])[] | null,
 ): void {
   for (const area of areas) {
     for (let row = Math.max(top, area.top); row <= Math.min(bottom, area.bottom); row++) {
@@ -269,7 +292,9 @@ function takeFormulas(
         column <= Math.min(extent.right, area.right);
         column++
       ) {
-        line[column - extent.left] = formulas[row - top]?.[column - extent.left] as string;
+        const formula = formulas[row - top]?.[column - extent.left];
+        if (found !== null && !isResult(formula, found[row - top]?.[column - extent.left])) continue;
+        line[column - extent.left] = formula as string;
         // Excel always calculates: an empty result is one.
         const values = contents.values[row - extent.top];
         if (values !== undefined) values[column - extent.left] ??= "";
@@ -277,6 +302,10 @@ function takeFormulas(
     }
   }
 }
+
+/** Whether a cell that holds this as formula and that as value has a formula. */
+const isResult = (formula: unknown, value: unknown): boolean =>
+  typeof formula === "string" && formula.startsWith("=") && formula !== value;
 
 /** Bounds of an address that an event names, or null for one that names no plain range. */
 export function boundsOfAddress(address: string): CellRange | null {

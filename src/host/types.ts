@@ -273,6 +273,10 @@ export interface WorkbookHost {
   };
 }
 
+/** What may be under way when something fails, as far as the words for it differ. */
+export type PortOperation =
+  "reading" | "flagging" | "clearing" | "typing" | "moving" | "listing" | "keeping" | "showing";
+
 /** Codes of everything that can go wrong between the product and a workbook; each has a message in both languages. */
 export type PortErrorCode =
   | "cellBeingEdited"
