@@ -5,12 +5,15 @@
 export { Engine, EngineError } from "./engine";
 export { PageView } from "./pageView";
 export { paneMethods } from "./methods";
+export { batchMethods } from "./batch";
+export type * from "./batch";
 export type { EngineMethods, EngineParts } from "./methods";
 export {
   Cancelled,
   NewestWins,
   OneAfterAnother,
   READER_PATIENCE,
+  ReaderRow,
   Readers,
   Transferred,
   WorkerError,

@@ -11,6 +11,7 @@ import type {
   Normalisation,
   NoticeFields,
   Severity,
+  Verification,
   WorkbookDescription,
 } from "../core";
 
@@ -152,6 +153,10 @@ export interface WorkbookState {
   readonly ranking?: RankingState;
   /** Ids of ticked checklist items; per studio as `<item>@<entry identity>`. */
   readonly ticks?: readonly string[];
+  /** Warnings that a person has looked into and found true. */
+  readonly verified?: readonly Verification[];
+  /** What every message to a unit says: by when to answer, and whom to ask. */
+  readonly sendBack?: { readonly due: string; readonly contact: string };
   /** What the studios looked like when something was last kept about them: known again after a correction made elsewhere. */
   readonly traces?: { readonly sheet: string; readonly entries: readonly StudioTrace[] };
   /** What lists, notice and record say beside their rows, as it was filled in. */
@@ -192,7 +197,7 @@ export type OutputKind = "rankedList" | "publication" | "submission" | "checklis
 
 /** Something made for the user: a sheet or file, by description or as bytes; nothing is computed before it is asked for. */
 export interface Output {
-  readonly kind: OutputKind;
+  readonly kind: OutputKind | "unitNotice";
   /** Suggested name, with its ending. */
   readonly fileName: string;
   describe(): Promise<WorkbookDescription>;
@@ -248,6 +253,8 @@ export interface WorkbookHost {
    */
   flagsAtStart(sheet: string): Promise<boolean>;
 
+  /** Takes back the last step of typing, writing or reordering, where the host keeps its steps; absent where it does not. */
+  undo?(): Promise<void>;
   /** Puts values into cells, as the user would type them; one step to be undone. */
   writeCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
   /**

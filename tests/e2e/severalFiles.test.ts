@@ -34,9 +34,9 @@ test("several files are checked, listed with their counts, opened one by one, an
     .locator("input[type=file]")
     .first()
     .setInputFiles(await chosen("leshan-2020-messy", "leshan-2020-clean", "nuc-2024-messy"));
-  await page.getByRole("heading", { name: "4 个文件的校验情况" }).waitFor();
+  await page.getByRole("heading", { name: "4 个文件的汇总" }).waitFor();
   await eventually(
-    () => page.getByText("4 个文件中，3 个有待处理。").count(),
+    () => page.getByText(/4 个文件，汇总 \d+ 个申报项；3 个文件有待处理。/).count(),
     (count) => expect(count).toBe(1),
   );
   const texts = await lines.allInnerTexts();
@@ -47,7 +47,7 @@ test("several files are checked, listed with their counts, opened one by one, an
   const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 
-  await page.getByRole("button", { name: "复制汇总表" }).click();
+  await page.getByRole("button", { name: "复制清单" }).click();
   await page.getByText(/已复制/).waitFor();
   const pasted = await page.evaluate(() => navigator.clipboard.readText());
   expect(pasted.split(/\r?\n/)[1]).toMatch(/^leshan-2020-messy\.xlsx\t云溪县总工会\t推荐汇总表\t/);
@@ -63,7 +63,7 @@ test("several files are checked, listed with their counts, opened one by one, an
   await workbench.goTo("J3");
   await workbench.type("填报人：李明月");
   await page.getByText("有未保存的改动", { exact: true }).waitFor();
-  await page.getByRole("button", { name: "文件列表（4）" }).click();
+  await page.getByRole("button", { name: "汇总（4）" }).click();
   await page.getByRole("button", { name: "打开“leshan-2020-clean.xlsx”" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "取消" }).click();
   await page.getByRole("button", { name: "返回打开的文件" }).click();
@@ -75,10 +75,10 @@ test("several files are checked, listed with their counts, opened one by one, an
 
 test("a file of the list that cannot be read says why when it is opened, and the list stays", async () => {
   const { page } = stand;
-  await page.getByRole("button", { name: "文件列表（4）" }).click();
+  await page.getByRole("button", { name: "汇总（4）" }).click();
   await page.getByRole("button", { name: "打开“坏.xlsx”" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "不保存，直接打开" }).click();
   await page.getByText(/没有打开“坏\.xlsx”/).waitFor();
   // Behind the question the page is hidden from screen readers until the question has gone.
-  await page.getByRole("heading", { name: "4 个文件的校验情况" }).waitFor();
+  await page.getByRole("heading", { name: "4 个文件的汇总" }).waitFor();
 });

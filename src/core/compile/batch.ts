@@ -3,6 +3,7 @@ import type { RulePack } from "../pack";
 import { compileTables, type Compilation, type CompileOptions } from "./compile";
 import { HeaderMemory } from "./headerMemory";
 import { otherNotice, takeWorkbook, unreadable, type BatchWorkbook, type TakeOptions } from "./takeWorkbook";
+import { tablesOfBatch } from "./reopened";
 import { restoreSources, type BatchState } from "./state";
 import type { BatchFile, TakenTable } from "./types";
 
@@ -12,6 +13,11 @@ interface Added {
   readonly files: readonly BatchFile[];
   readonly mayBe: readonly string[];
   readonly state: BatchState | null;
+}
+
+export interface BatchOptions {
+  /** A compiled workbook stands for the tables that it was made of, each as itself, instead of for one table. */
+  readonly reopen?: boolean;
 }
 
 /** A batch compiled: the list, and what became of every file, in the order in which the files were added. */
@@ -87,21 +93,24 @@ export class Batch {
   }
 
   /** The tables of the batch's pack joined; null where no file holds a table. */
-  compile(options: CompileOptions = {}): CompiledBatch | null {
+  compile(options: CompileOptions & BatchOptions = {}): CompiledBatch | null {
     const { pack } = this;
     if (pack === null) return null;
     const all = [...this.added.values()];
     const present = new Set(all.map(({ file }) => file));
+    const owners = new Map<string, string[]>();
     const tables = all
-      .flatMap(({ tables: own, state }) =>
-        state === null ? own : own.map((table) => restoreSources(table, state, present)),
-      )
+      .flatMap(({ file, tables: own, state }) => {
+        const known = tablesOf(own, state, present, options.reopen === true);
+        owners.set(file, [...new Set([file, ...known.map((table) => table.file)])]);
+        return known;
+      })
       .filter((table) => table.pack.id === pack.id);
     const compilation = compileTables(pack, tables, { inCall: all.map(({ file }) => file), ...options });
     const told = new Map<string, BatchFile[]>();
     for (const file of compilation.files) told.set(file.file, [...(told.get(file.file) ?? []), file]);
     const files = all.flatMap((one) => [
-      ...(told.get(one.file) ?? []),
+      ...(owners.get(one.file) ?? []).flatMap((file) => told.get(file) ?? []),
       ...one.tables.filter((table) => table.pack.id !== pack.id).map((table) => otherNotice(table, pack)),
       ...one.files,
     ]);
@@ -112,6 +121,18 @@ export class Batch {
   get files(): readonly BatchFile[] {
     return [...this.added.values()].flatMap(({ files }) => files);
   }
+}
+
+function tablesOf(
+  own: readonly TakenTable[],
+  state: BatchState | null,
+  present: ReadonlySet<string>,
+  reopen: boolean,
+): readonly TakenTable[] {
+  if (state === null) return own;
+  return reopen
+    ? own.flatMap((table) => tablesOfBatch(table, state, present))
+    : own.map((table) => restoreSources(table, state, present));
 }
 
 const countOf = (tables: readonly TakenTable[]): number =>

@@ -1,12 +1,12 @@
 import type { Localised } from "../language";
 import { formLayout } from "../outputs";
-import type { FormRow } from "../outputs";
 import type { RulePack } from "../pack";
 import { copyMessage, findCopies, findVersions } from "./copies";
 import type { CopyOf, VersionOf } from "./copies";
 import { duplicateGroups, sourceKey } from "./duplicateGroups";
 import type { Placed } from "./duplicateGroups";
 import { baseName, compareNames } from "./order";
+import { takeOver } from "./returns";
 import { takenMessage } from "./texts";
 import type {
   BatchDecisions,
@@ -77,7 +77,7 @@ export function compileTables(
     options.duplicates ?? null,
     (table) => inCall.get((tables[table] as TakenTable).file) ?? table,
   );
-  const stay = placed.filter(({ entry }) => !dropped.has(sourceKey(entry.source)));
+  const stay = inTheirPlaces(placed, decisions).filter(({ entry }) => !dropped.has(sourceKey(entry.source)));
   const ordered = byHand(stay, decisions.order);
   const top = formLayout(pack).bodyTop;
   const taken = cellsTaken(placed, decisions);
@@ -85,7 +85,9 @@ export function compileTables(
     const merged = taken.get(sourceKey(entry.source));
     return {
       ...entry,
-      ...(merged === undefined ? {} : merged.answers),
+      ...(merged === undefined
+        ? {}
+        : { cells: merged.answers.cells, values: merged.answers.values, findings: merged.answers.findings }),
       merged: merged?.from ?? {},
       row: top + index,
       place: index + 1,
@@ -153,8 +155,42 @@ function byHand(placed: readonly Placed[], order: BatchDecisions["order"]): read
     .map(({ item }) => item);
 }
 
+/** Entries that came back, each moved to where the one stood that it was kept instead of. */
+function inTheirPlaces(placed: readonly Placed[], { settled }: BatchDecisions): readonly Placed[] {
+  const instead = new Map<string, string>();
+  for (const { keep, inPlaceOf } of settled) {
+    const [stays] = keep;
+    if (inPlaceOf === undefined || stays === undefined || keep.length !== 1) continue;
+    instead.set(sourceKey(inPlaceOf), sourceKey(stays));
+  }
+  if (instead.size === 0) return placed;
+  const bySource = new Map(placed.map((item) => [sourceKey(item.entry.source), item]));
+  const moved = new Set(
+    [...instead].flatMap(([from, to]) => (bySource.has(from) && bySource.has(to) ? [to] : [])),
+  );
+  const told = new Set<Placed>();
+  const inPlace = (item: Placed): readonly Placed[] => {
+    if (told.has(item)) return [];
+    told.add(item);
+    const back = bySource.get(instead.get(sourceKey(item.entry.source)) ?? "");
+    return [...(back === undefined ? [] : inPlace(back)), item];
+  };
+  const ordered = placed.flatMap((item) => (moved.has(sourceKey(item.entry.source)) ? [] : inPlace(item)));
+  // Two that were each kept instead of the other stand nowhere yet: nothing is lost.
+  return [...ordered, ...placed.filter((item) => !told.has(item))];
+}
+
+/** Tables of which nothing is in the list: copies, files left out, and those whose entries were all settled away. */
+export function tablesOutOfList({ tables, copies, entries }: Compilation): ReadonlySet<number> {
+  const used = new Set(entries.map(({ table }) => table));
+  return new Set([
+    ...copies.map(({ table }) => table),
+    ...tables.flatMap((table, index) => (table.entries.length > 0 && !used.has(index) ? [index] : [])),
+  ]);
+}
+
 interface TakenCells {
-  readonly answers: Pick<TakenEntry, "cells" | "values">;
+  readonly answers: Pick<TakenEntry, "cells" | "values" | "findings">;
   readonly from: Readonly<Record<string, TakenEntry["source"]>>;
 }
 
@@ -165,15 +201,12 @@ function cellsTaken(placed: readonly Placed[], { settled }: BatchDecisions): Rea
   for (const { keep, cells } of settled) {
     const into = keep.length === 1 ? bySource.get(sourceKey(keep[0] as TakenEntry["source"])) : undefined;
     if (into === undefined || cells === undefined) continue;
-    const merged: Record<string, FormRow[string]> = { ...into.cells };
-    const values: Record<string, TakenEntry["values"][string]> = { ...into.values };
+    let answers: TakenEntry = into;
     for (const [field, source] of Object.entries(cells)) {
       const from = bySource.get(sourceKey(source));
-      if (from === undefined) continue;
-      merged[field] = from.cells[field] ?? null;
-      values[field] = from.values[field] ?? null;
+      if (from !== undefined) answers = takeOver(answers, from, new Set([field]));
     }
-    found.set(sourceKey(into.source), { answers: { cells: merged, values }, from: cells });
+    found.set(sourceKey(into.source), { answers, from: cells });
   }
   return found;
 }

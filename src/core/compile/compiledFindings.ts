@@ -6,6 +6,7 @@ import type { FormCell, FormRow, SheetDescription } from "../outputs";
 import type { Predicate, RulePack } from "../pack";
 import { review } from "../review";
 import type { NotChecked, Review, ReviewOptions, SystemError } from "../review";
+import { tablesOutOfList } from "./compile";
 import type { Compilation } from "./compile";
 import type { CompiledEntry, CompiledFinding, TakenTable } from "./types";
 
@@ -131,9 +132,9 @@ export function judgeCompilation(compilation: Compilation, options: ReviewOption
   };
 }
 
-const keptTables = ({ tables, copies }: Compilation): readonly TakenTable[] => {
-  const isCopy = new Set(copies.map(({ table }) => table));
-  return tables.filter((_, index) => !isCopy.has(index));
+const keptTables = (compilation: Compilation): readonly TakenTable[] => {
+  const out = tablesOutOfList(compilation);
+  return compilation.tables.filter((_, index) => !out.has(index));
 };
 
 /** A rule that failed in ten tables failed once for the same reason. */
@@ -151,10 +152,10 @@ function sumNotChecked(parts: readonly NotChecked[]): readonly NotChecked[] {
   return [...sums.values()];
 }
 
-function ofSheets({ tables, copies }: Compilation): readonly CompiledFinding[] {
-  const isCopy = new Set(copies.map(({ table }) => table));
-  return tables.flatMap(({ file, sheet, findings }, table) =>
-    isCopy.has(table)
+function ofSheets(compilation: Compilation): readonly CompiledFinding[] {
+  const out = tablesOutOfList(compilation);
+  return compilation.tables.flatMap(({ file, sheet, findings }, table) =>
+    out.has(table)
       ? []
       : findings.map((finding): CompiledFinding => ({
           finding: { ...finding, row: null, column: null, related: [] },
@@ -171,7 +172,7 @@ function movedFindings({ pack, entries }: Compilation): readonly CompiledFinding
   const rowOf = new Map(entries.map(({ table, ownRow, row }) => [`${table}:${ownRow}`, row]));
   return entries.flatMap((entry) =>
     entry.findings
-      .filter(({ rule, field }) => !across.has(rule) && !(field !== null && field in entry.merged))
+      .filter(({ rule }) => !across.has(rule))
       .map((finding): CompiledFinding => {
         const column = finding.field === null ? null : (columns.get(finding.field) ?? null);
         const related = finding.related.flatMap(({ row }) => {
@@ -182,7 +183,8 @@ function movedFindings({ pack, entries }: Compilation): readonly CompiledFinding
           finding: { ...finding, row: entry.row, column, related },
           source: entry.source,
           table: entry.table,
-          own: finding,
+          // Of a cell that was taken from another entry: it stands on that one's sheet.
+          own: finding.field !== null && finding.field in entry.merged ? null : finding,
         };
       }),
   );

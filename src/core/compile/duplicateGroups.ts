@@ -139,6 +139,8 @@ export function duplicateGroups(
     }
   }
   const isSettled = (entries: readonly number[]): boolean => {
+    const left = entries.filter((entry) => !dropped.has(sourceKey(at(entry).entry.source)));
+    if (left.length <= 1 && left.length < entries.length) return true;
     const first = decided.get(sourceKey(at(entries[0] as number).entry.source));
     return (
       first !== undefined &&

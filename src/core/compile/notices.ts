@@ -2,6 +2,7 @@ import { renderFinding } from "../findings";
 import type { RenderedFinding } from "../findings";
 import type { Language, Localised } from "../language";
 import type { RulePack } from "../pack";
+import { tablesOutOfList } from "./compile";
 import type { Compilation } from "./compile";
 import { idOfRole } from "./identity";
 import { baseName } from "./order";
@@ -58,8 +59,8 @@ export function unitNotices(
   findings: readonly CompiledFinding[],
   options: NoticeOptions,
 ): readonly UnitNotice[] {
-  const { pack, tables, copies, duplicates } = compilation;
-  const isCopy = new Set(copies.map(({ table }) => table));
+  const { pack, tables, duplicates } = compilation;
+  const out = tablesOutOfList(compilation);
   const byTable = new Map<number, CompiledFinding[]>();
   for (const found of findings) {
     // What joining showed names rows of the compiled list and of others: told apart, below.
@@ -69,7 +70,7 @@ export function unitNotices(
     else known.push(found);
   }
   return tables.flatMap((table, index): UnitNotice[] => {
-    if (isCopy.has(index)) return [];
+    if (out.has(index)) return [];
     const isOwn = ({ file, sheet }: { readonly file: string; readonly sheet: string }): boolean =>
       file === table.file && sheet === table.sheet;
     const shared = duplicates.filter(

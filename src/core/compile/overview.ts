@@ -1,4 +1,5 @@
 import type { RulePack } from "../pack";
+import { tablesOutOfList } from "./compile";
 import type { Compilation } from "./compile";
 import type { CompiledFinding, Known } from "./types";
 import { unitInFileName } from "./units";
@@ -59,6 +60,7 @@ export function overviewOf(
   missing: readonly string[] = [],
 ): Overview {
   const isCopy = new Set(compilation.copies.map(({ table }) => table));
+  const out = tablesOutOfList(compilation);
   const key = (file: string, sheet: string): string => `${file}\u0000${sheet}`;
   const counts = compilation.tables.map(() => ({ errors: 0, warnings: 0 }));
   for (const { finding, table } of findings) {
@@ -95,7 +97,7 @@ export function overviewOf(
   });
   return {
     tables,
-    units: [...unitSummaries(tables.filter((table) => !table.isCopy)), ...missing.map(missingUnit)],
+    units: [...unitSummaries(tables.filter((_, index) => !out.has(index))), ...missing.map(missingUnit)],
     entries: compilation.entries.length,
     toBeNamed: toBeNamed(compilation.pack),
   };

@@ -1,3 +1,4 @@
+import type { Finding } from "../findings";
 import type { ReportedValue } from "../outputs";
 import type { RulePack } from "../pack";
 import type { Compilation } from "./compile";
@@ -16,6 +17,31 @@ export interface BatchState {
   readonly expected: readonly string[];
   /** Until when, YYYY-MM-DD; null where no day is set. */
   readonly due: string | null;
+  /** Whom units may ask, as it is printed on notices. */
+  readonly contact?: string;
+  /** The tables that the entries came from, so that an opened batch still knows its units. */
+  readonly tables?: readonly StoredTable[];
+}
+
+/** What is kept of one table of the batch beside its entries. */
+export interface StoredTable extends Pick<
+  TakenTable,
+  | "file"
+  | "sheet"
+  | "title"
+  | "recommendingUnit"
+  | "preparedBy"
+  | "date"
+  | "inTime"
+  | "quotaMet"
+  | "ranked"
+  | "modified"
+  | "fidelity"
+> {
+  /** 0-based column of each field, to name cells of its own sheet. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** About the sheet itself. */
+  readonly findings: readonly Finding[];
 }
 
 /** Where an entry of the compiled list came from. */
@@ -38,7 +64,7 @@ const placeOf = (pack: RulePack): string | null =>
 export function batchState(
   compilation: Compilation,
   files: readonly BatchFile[],
-  rest: Pick<BatchState, "decisions" | "expected" | "due">,
+  rest: Pick<BatchState, "decisions" | "expected" | "due" | "contact">,
 ): BatchState {
   const place = placeOf(compilation.pack);
   return {
@@ -51,8 +77,21 @@ export function batchState(
       sequence: entry.sequence,
       rank: place === null ? null : (entry.values[place] ?? null),
     })),
+    tables: storedTables(compilation),
     ...rest,
   };
+}
+
+function storedTables({ tables, entries }: Compilation): readonly StoredTable[] {
+  const used = new Set(entries.map(({ table }) => table));
+  return tables.flatMap((table, index): StoredTable[] => {
+    if (!used.has(index)) return [];
+    const { file, sheet, title, recommendingUnit, preparedBy, date, inTime, quotaMet, ranked } = table;
+    const { modified, fidelity, findings, reading } = table;
+    const columns = Object.fromEntries(reading.columns.map(({ field, column }) => [field, column]));
+    const about = { file, sheet, title, recommendingUnit, preparedBy, date, inTime, quotaMet, ranked };
+    return [{ ...about, modified, fidelity, columns, findings }];
+  });
 }
 
 /**
@@ -82,14 +121,35 @@ export function parseBatchState(text: string): BatchState | null {
       settled: list(decisions["settled"]) as BatchDecisions["settled"],
       order: list(decisions["order"]) as BatchDecisions["order"],
       leftOut: list(decisions["leftOut"]) as BatchDecisions["leftOut"],
+      ...(isRecord(decisions["units"])
+        ? { units: decisions["units"] as NonNullable<BatchDecisions["units"]> }
+        : {}),
     },
     expected: list(stored["expected"]).filter((name) => typeof name === "string"),
     due: typeof stored["due"] === "string" ? stored["due"] : null,
+    ...(typeof stored["contact"] === "string" ? { contact: stored["contact"] } : {}),
+    tables: list(stored["tables"]).filter(isStoredTable),
   };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+function isStoredTable(value: unknown): value is StoredTable {
+  return (
+    isRecord(value) &&
+    ["file", "sheet", "recommendingUnit", "preparedBy"].every((name) => typeof value[name] === "string") &&
+    isRecord(value["columns"]) &&
+    Array.isArray(value["findings"]) &&
+    value["findings"].every(isStoredFinding)
+  );
+}
+
+const isStoredFinding = (value: unknown): boolean =>
+  isRecord(value) &&
+  ["rule", "message", "severity", "status"].every((name) => typeof value[name] === "string") &&
+  isRecord(value["parameters"]) &&
+  Array.isArray(value["related"]);
 
 function isStoredEntry(value: unknown): value is StoredEntry {
   if (!isRecord(value) || typeof value["identity"] !== "string" || !isRecord(value["source"])) return false;

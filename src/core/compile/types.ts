@@ -130,6 +130,8 @@ export interface Settlement {
   readonly keep: readonly EntrySource[];
   /** Of a single entry that stays: cells taken from another of the group. */
   readonly cells?: Readonly<Record<string, EntrySource>>;
+  /** Of a single entry that stays: it stands where this one of the group stood, as a return does. */
+  readonly inPlaceOf?: EntrySource;
 }
 
 /** All that is decided by hand about a batch; saved with it. */
@@ -139,6 +141,8 @@ export interface BatchDecisions {
   readonly order: readonly EntrySource[];
   /** Files left out by hand. */
   readonly leftOut: readonly string[];
+  /** By a unit's name as it came: the unit expected that it is; null where it is none of them. */
+  readonly units?: Readonly<Record<string, string | null>>;
 }
 
 export const NO_DECISIONS: BatchDecisions = { settled: [], order: [], leftOut: [] };

@@ -13,7 +13,7 @@ export { PackFault } from "./judging/check";
 export type { CellPlace, Check, Explanation, JudgedEntry, JudgedSheet } from "./judging/check";
 export { compilePredicate } from "./compile";
 export { fieldsOfRule, replaceField } from "./expand";
-export { fieldIdsFor, withGeneralRules } from "./generalRules";
+export { fieldIdsFor, isOfNoNotice, withGeneralRules } from "./generalRules";
 export type { FieldsFor, GeneralRule } from "./generalRules";
 export { conditionFaults } from "./faults";
 export type { ConditionFault } from "./faults";

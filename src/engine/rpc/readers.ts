@@ -31,6 +31,45 @@ export class Readers<M extends Methods> {
   }
 }
 
+/** So many files are read by one reader before the next one takes its place: what they leave behind stays small. */
+const FILES_A_READER = 12;
+
+/**
+ * Reads many files one after the other: one reader reads several of them, and is ended after a dozen, with the first
+ * that it cannot read, and when reading is given up. A file that ends its reader so does no harm to the next.
+ */
+export class ReaderRow<M extends Methods> {
+  private reader: WorkerConnection<M> | null = null;
+  private files = 0;
+
+  constructor(private readonly readers: Readers<M>) {}
+
+  /** Calls one method of the reader whose turn it is; see `Readers.run`. */
+  async run<Name extends keyof M & string>(
+    name: Name,
+    args: Parameters<Remote<M>[Name]>,
+    options: CallOptions = {},
+  ): Promise<Awaited<ReturnType<Remote<M>[Name]>>> {
+    const reader = (this.reader ??= this.readers.start());
+    try {
+      const answer = await reader.call(name, args, { patience: READER_PATIENCE, ...options });
+      this.files += 1;
+      if (this.files >= FILES_A_READER) this.end();
+      return answer;
+    } catch (error) {
+      this.end();
+      throw error;
+    }
+  }
+
+  /** Ends the reader; the next file has a new one. */
+  end(): void {
+    this.reader?.end();
+    this.reader = null;
+    this.files = 0;
+  }
+}
+
 /** A connection that is made anew when its worker never came to run, so that trying again can succeed. */
 export function restarting<M extends Methods>(start: () => WorkerConnection<M>): WorkerConnection<M> {
   const listeners: Parameters<WorkerConnection<M>["onFault"]>[0][] = [];

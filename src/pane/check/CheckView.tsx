@@ -1,8 +1,11 @@
 import { Button } from "@fluentui/react-components";
+import { Suspense } from "react";
+import { openCount } from "../model";
 import { OtherSheets, usePane } from "../ui";
 import { ColumnsPanel, ReadingsPanel } from "./ColumnsPanel";
 import { FindingsList } from "./FindingsList";
 import { FindingsToolbar } from "./FindingsToolbar";
+import { HeatStrip, PreviewDialog } from "./later";
 import { NotASheet } from "./NotASheet";
 import { NotCheckedPanel } from "./NotCheckedPanel";
 import { Recognised } from "./Recognised";
@@ -23,7 +26,7 @@ export function CheckView() {
     );
   }
   const notChecked = review.notChecked.length + review.systemErrors.length;
-  const isClean = review.summary.errors + review.summary.warnings === 0;
+  const isClean = openCount(review) === 0;
   return (
     <div className="hj-view hj-check">
       <Recognised />
@@ -31,6 +34,9 @@ export function CheckView() {
       <OtherSheets all />
       <ColumnsPanel />
       <SummaryBar />
+      <Suspense>
+        <HeatStrip />
+      </Suspense>
       {isClean ? (
         <div className="hj-clean" role="note">
           <strong>{notChecked === 0 ? texts.check.clean : texts.check.cleanSoFar}</strong>
@@ -51,6 +57,9 @@ export function CheckView() {
       <SendBackPanel />
       <ReadingsPanel />
       <NotCheckedPanel />
+      <Suspense>
+        <PreviewDialog />
+      </Suspense>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { use, type ComponentType } from "react";
 
 /** A component whose script is fetched when it is first shown, or before, when `load` is called. */
-export interface OnDemand {
-  readonly Component: ComponentType;
+export interface OnDemand<Props extends object = object> {
+  readonly Component: ComponentType<Props>;
   /** Fetches the script; what is fetched already is not fetched again. Rejects when it does not load. */
   load(): Promise<void>;
 }
@@ -12,8 +12,10 @@ export interface OnDemand {
  * nearest boundary when it does not load; shown again, it tries again (React's `lazy` keeps a failure for ever:
  * https://react.dev/reference/react/lazy).
  */
-export function onDemand(fetchComponent: () => Promise<ComponentType>): OnDemand {
-  let Loaded: ComponentType | undefined;
+export function onDemand<Props extends object = object>(
+  fetchComponent: () => Promise<ComponentType<Props>>,
+): OnDemand<Props> {
+  let Loaded: ComponentType<Props> | undefined;
   let loading: Promise<void> | undefined;
   const load = (): Promise<void> => {
     loading ??= fetchComponent().then(
@@ -29,9 +31,9 @@ export function onDemand(fetchComponent: () => Promise<ComponentType>): OnDemand
   };
   return {
     load,
-    Component: function Shown() {
+    Component: function Shown(props) {
       if (Loaded === undefined) use(load());
-      return Loaded === undefined ? null : <Loaded />;
+      return Loaded === undefined ? null : <Loaded {...props} />;
     },
   };
 }

@@ -1,167 +1,253 @@
-import { Button } from "@fluentui/react-components";
-import { CopyRegular } from "@fluentui/react-icons";
-import { useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
-import { messageOf } from "../document";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Button, Select, Tab, TabList } from "@fluentui/react-components";
+import { ArrowRedoRegular, ArrowUndoRegular, CopyRegular, SaveRegular } from "@fluentui/react-icons";
+import { baseName } from "../../core";
+import type { BatchOutput, NoticeView } from "../../engine";
+import { download, messageOf } from "../document";
 import { writeBlock } from "../grid";
 import type { WorkbenchTexts } from "../text";
-import type { BatchFile, FileBatch } from "./fileBatch";
+import type { BatchDocument, BatchDocumentState } from "./batchDocument";
+import { ChooseFiles } from "./ChooseFiles";
+import { DuplicatesPart } from "./DuplicatesPart";
+import { FilesPart } from "./FilesPart";
+import { ListPart } from "./ListPart";
+import { NoticesPart, PrintedNotices } from "./NoticesPart";
+import { OverviewPart } from "./OverviewPart";
+import { ReturnsPart } from "./ReturnsPart";
 import { useBatchStyles } from "./styles";
-import { needsAttention, remarkOf, summaryTable } from "./summaryTable";
+import { needsAttention, summaryTable } from "./summaryTable";
+import { UnitsPart } from "./UnitsPart";
 
 export interface BatchViewProps {
   readonly texts: WorkbenchTexts;
-  readonly batch: FileBatch;
+  readonly batch: BatchDocument;
   readonly onOpen: (file: File) => void;
+  /** Begins another batch. */
+  readonly onNew: () => void;
   /** Back to the file that is open; null where none is. */
   readonly onBack: (() => void) | null;
 }
 
-/** How several files stand: each with its counts, to be opened one by one. */
-export function BatchView({ texts, batch, onOpen, onBack }: BatchViewProps) {
-  const { files, running } = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
+type Part = keyof WorkbenchTexts["batch"]["tabs"];
+const PARTS: readonly Part[] = ["files", "duplicates", "returns", "units", "overview", "list", "notices"];
+
+/** A batch of many files: how each was read, what has to be settled, who is missing, and what is made of it. */
+export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProps) {
+  const state = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
+  const { files, running, view, work } = state;
   const styles = useBatchStyles();
   const words = texts.batch;
   const heading = useRef<HTMLHeadingElement>(null);
-  const [copied, setCopied] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
+  const [part, setPart] = useState<Part>("files");
+  const [printed, setPrinted] = useState<readonly NoticeView[] | null>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
+  useEffect(() => batch.speak(texts.language), [batch, texts.language]);
   const reasonOf = (error: unknown): string => messageOf(error, texts.language);
-  const done = files.filter(({ status }) => status.kind !== "waiting" && status.kind !== "checking").length;
   const copy = async (): Promise<void> => {
     try {
       await writeBlock(summaryTable(files, texts, reasonOf));
-      setCopied(words.copied);
+      setSaid(words.copied);
     } catch {
-      setCopied(words.notCopied);
+      setSaid(words.notCopied);
     }
   };
+  const make = async (output: BatchOutput, take: (bytes: Uint8Array) => void): Promise<void> => {
+    setSaid("");
+    try {
+      take(await batch.make(output));
+    } catch (error) {
+      setSaid(words.fault(reasonOf(error)));
+    }
+  };
+  const save = (output: BatchOutput, name: string): void =>
+    void make(output, (bytes) => {
+      download(bytes, name);
+      if (output.what === "compiled") batch.markSaved();
+      setSaid(words.savedAs(name));
+    });
+  const openList = (): void =>
+    void make({ what: "compiled" }, (bytes) =>
+      onOpen(new File([bytes as BlobPart], words.savedName.compiled)),
+    );
+  if (printed !== null) {
+    return (
+      <main className={styles.view}>
+        <PrintedNotices texts={texts} notices={printed} onBack={() => setPrinted(null)} />
+      </main>
+    );
+  }
+  const parts = view === null ? null : { texts, batch, view, work };
   return (
     <main className={styles.view}>
       <div className={styles.inner}>
         <h2 ref={heading} tabIndex={-1} className={styles.title}>
           {words.title(files.length)}
         </h2>
-        <p role="status" className={styles.line}>
-          {running
-            ? words.checking(done, files.length)
-            : words.done(files.length, files.filter(needsAttention).length)}
+        <Progress texts={texts} state={state} />
+        <div className={styles.buttons}>
+          {running ? (
+            <Button onClick={batch.stop}>{words.stop}</Button>
+          ) : (
+            <>
+              <Button
+                appearance="primary"
+                disabled={state.making || (view?.entries.length ?? 0) === 0}
+                onClick={openList}
+              >
+                {words.openList}
+              </Button>
+              <Button
+                icon={<SaveRegular />}
+                title={words.saveBatchHint}
+                disabled={state.making || (view?.entries.length ?? 0) === 0}
+                onClick={() => save({ what: "compiled" }, words.savedName.compiled)}
+              >
+                {words.saveBatch}
+              </Button>
+              <Button
+                disabled={state.making || (view?.entries.length ?? 0) === 0}
+                onClick={() => save({ what: "overview" }, words.savedName.overview)}
+              >
+                {words.saveOverview}
+              </Button>
+              <Button
+                appearance="subtle"
+                icon={<ArrowUndoRegular />}
+                disabled={!state.canUndo}
+                onClick={batch.undo}
+              >
+                {words.undo}
+              </Button>
+              <Button
+                appearance="subtle"
+                icon={<ArrowRedoRegular />}
+                disabled={!state.canRedo}
+                onClick={batch.redo}
+              >
+                {words.redo}
+              </Button>
+              <ChooseFiles label={words.addFiles} onFiles={(more) => void batch.add(more, texts.language)} />
+              <ChooseFiles
+                folder
+                label={words.addFolder}
+                onFiles={(more) => void batch.add(more, texts.language)}
+              />
+              <Button onClick={() => void batch.again(texts.language)}>{words.again}</Button>
+              <Button icon={<CopyRegular />} onClick={() => void copy()}>
+                {words.copy}
+              </Button>
+              <Button onClick={onNew}>{words.newBatch}</Button>
+              <PackChoice texts={texts} batch={batch} state={state} />
+            </>
+          )}
+          {onBack === null ? null : <Button onClick={onBack}>{words.back}</Button>}
+        </div>
+        <p role="status" className={styles.quiet}>
+          {said}
         </p>
+        <TabList selectedValue={part} onTabSelect={(_, { value }) => setPart(value as Part)}>
+          {PARTS.map((each) => (
+            <Tab key={each} value={each}>
+              {words.tabs[each]}
+              {countOf(each, state)}
+            </Tab>
+          ))}
+        </TabList>
+        {part === "files" ? <FilesPart texts={texts} batch={batch} state={state} onOpen={onOpen} /> : null}
+        {part !== "files" && parts === null ? <p className={styles.line}>{words.needsFiles}</p> : null}
+        {parts === null ? null : (
+          <>
+            {part === "duplicates" ? <DuplicatesPart {...parts} /> : null}
+            {part === "returns" ? <ReturnsPart {...parts} /> : null}
+            {part === "units" ? <UnitsPart {...parts} /> : null}
+            {part === "overview" ? <OverviewPart {...parts} /> : null}
+            {part === "list" ? <ListPart {...parts} /> : null}
+            {part === "notices" ? <NoticesPart {...parts} onSave={save} onPrint={setPrinted} /> : null}
+          </>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Progress({ texts, state }: { readonly texts: WorkbenchTexts; readonly state: BatchDocumentState }) {
+  const styles = useBatchStyles();
+  const { batch: words } = texts;
+  const { files, running, view, fault } = state;
+  const done = files.filter(({ status }) => status.kind !== "waiting" && status.kind !== "checking").length;
+  const current = files.find(({ status }) => status.kind === "checking")?.name ?? "";
+  const open = files.filter(
+    (file) =>
+      needsAttention(file) ||
+      view?.files.some((told) => told.file === file.name && told.outcome !== "taken") === true,
+  ).length;
+  return (
+    <>
+      <p role="status" className={styles.line}>
+        {running
+          ? words.checking(Math.min(done, files.length - 1), files.length, baseName(current))
+          : words.done(files.length, view?.entries.length ?? 0, open)}
+      </p>
+      {running ? (
         <progress
           className={styles.progress}
           max={files.length}
           value={done}
           aria-label={words.title(files.length)}
         />
-        <div className={styles.buttons}>
-          {running ? (
-            <Button onClick={batch.stop}>{words.stop}</Button>
-          ) : (
-            <>
-              <Button icon={<CopyRegular />} onClick={() => void copy()}>
-                {words.copy}
-              </Button>
-              <Button
-                onClick={() =>
-                  void batch.start(
-                    files.map(({ file }) => file),
-                    texts.language,
-                  )
-                }
-              >
-                {words.again}
-              </Button>
-            </>
-          )}
-          {onBack === null ? null : <Button onClick={onBack}>{words.back}</Button>}
-        </div>
-        <p role="status" className={styles.quiet}>
-          {copied ?? words.hint}
-        </p>
-        <ul className={styles.list}>
-          {files.map((each, index) => (
-            <BatchLine
-              // A file may be chosen twice; the list is never reordered.
-              key={index}
-              each={each}
-              texts={texts}
-              remark={remarkOf(each.status, texts, reasonOf)}
-              onOpen={() => onOpen(each.file)}
-            />
-          ))}
-        </ul>
-      </div>
-    </main>
+      ) : null}
+      <p role="alert" className={styles.error}>
+        {fault === null ? "" : words.fault(messageOf(fault, texts.language))}
+      </p>
+    </>
   );
 }
 
-function BatchLine({
-  each: { file, status },
-  texts,
-  remark,
-  onOpen,
-}: {
-  readonly each: BatchFile;
-  readonly texts: WorkbenchTexts;
-  readonly remark: string;
-  readonly onOpen: () => void;
-}) {
-  const styles = useBatchStyles();
-  const { batch, reportTexts } = texts;
+function PackChoice({
+  texts: { batch: words, language },
+  batch,
+  state,
+}: Pick<BatchViewProps, "texts" | "batch"> & { readonly state: BatchDocumentState }) {
+  const { pack } = state.reading;
   return (
-    <li className={styles.file}>
-      <div className={styles.about}>
-        <span className={styles.name}>{file.name}</span>
-        {status.kind === "checked" ? (
-          <>
-            <span className={styles.quiet}>
-              {[status.summary.unit, status.summary.pack, batch.studios(status.summary.entries)]
-                .filter(Boolean)
-                .join(" · ")}
-            </span>
-            <Counts summary={status.summary} severity={reportTexts.severity} clean={batch.clean} />
-            {remark === "" ? null : <span className={styles.warning}>! {remark}</span>}
-          </>
-        ) : (
-          <span
-            className={
-              status.kind === "unreadable" || status.kind === "notASheet" ? styles.error : styles.quiet
-            }
-          >
-            {remark}
-          </span>
-        )}
-      </div>
-      <Button aria-label={batch.openFile(file.name)} onClick={onOpen}>
-        {texts.openOne}
-      </Button>
-    </li>
-  );
-}
-
-const SEVERITIES = ["error", "warning", "info"] as const;
-
-function Counts({
-  summary,
-  severity,
-  clean,
-}: {
-  readonly summary: { readonly errors: number; readonly warnings: number; readonly infos: number };
-  readonly severity: WorkbenchTexts["reportTexts"]["severity"];
-  readonly clean: string;
-}) {
-  const styles = useBatchStyles();
-  const counts = { error: summary.errors, warning: summary.warnings, info: summary.infos };
-  const some = SEVERITIES.filter((each) => counts[each] > 0);
-  if (some.length === 0) return <span className={styles.clean}>✓ {clean}</span>;
-  return (
-    <span className={styles.counts}>
-      {some.map((each) => (
-        <span key={each} className={styles[each]}>
-          {MARK[each]} {severity[each]} {counts[each]}
-        </span>
+    <Select
+      aria-label={words.pack}
+      value={pack ?? ""}
+      onChange={(_, { value }) => void batch.again(language, { pack: value === "" ? null : value })}
+    >
+      <option value="">
+        {words.packAuto}
+        {pack === null && state.view?.pack ? `（${state.view.pack.name}）` : ""}
+      </option>
+      {(state.view?.packs ?? []).map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
       ))}
-    </span>
+    </Select>
   );
 }
 
-/** As the grid marks its cells, so that colour is not all there is. */
-const MARK = { error: "✗", warning: "!", info: "i" } as const;
+/** How much there is to do in a part, where that is known. */
+function countOf(part: Part, { view, files }: BatchDocumentState): string {
+  const figure = (count: number): string => (count === 0 ? "" : ` ${count}`);
+  if (part === "files") return figure(files.length);
+  if (view === null) return "";
+  switch (part) {
+    case "duplicates":
+      return figure(view.duplicates.filter(({ settled, ofReturn }) => !settled && !ofReturn).length);
+    case "returns":
+      return figure(
+        view.returns.filter(({ entries }) => entries.some(({ decided }) => decided === null)).length,
+      );
+    case "units":
+      return figure(view.units?.units.filter(({ match }) => match !== "exact").length ?? 0);
+    case "overview":
+      return "";
+    case "list":
+      return figure(view.entries.length);
+    case "notices":
+      return figure(view.notices.length);
+  }
+}

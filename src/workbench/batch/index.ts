@@ -1,5 +1,7 @@
-/** Several files checked at once: the list of them, and the work behind it. */
-export { FileBatch } from "./fileBatch";
+/** A batch of many files compiled into one list: its document and its view. */
+export { BatchDocument } from "./batchDocument";
+export type { BatchDocumentState, BatchFile, BatchStatus } from "./batchDocument";
 export { shelfOffer } from "./shelfOffer";
-export type { BatchFile, BatchState, BatchStatus } from "./fileBatch";
 export { BatchView } from "./BatchView";
+export { ChooseFiles } from "./ChooseFiles";
+export { droppedFolders } from "./filePath";

@@ -58,3 +58,22 @@ export async function saveFile(
     if (store.state.busy === "saving") store.patch({ busy: null });
   }
 }
+
+/** The corrected workbook as it stands, for the page itself: nothing counts as saved. Null where that fails. */
+export async function fileAsItStands(
+  store: DocumentStore,
+  readers: Readers<WorkbenchMethods>,
+  open: OpenFile,
+): Promise<File | null> {
+  const { file, pane } = store.state;
+  if (file === null) return null;
+  try {
+    await pane?.flush();
+    const { job } = await open.call("saveJob", "corrected", store.language);
+    const bytes = await readers.run("makeFile", [job], { transfer: [job.bytes.buffer] });
+    return new File([bytes as BlobPart], `${baseName(file.name)}.${savedEnding(file)}`);
+  } catch (error) {
+    if (!(error instanceof Cancelled)) store.notifyFailure("open", error, store.texts.batch.fault);
+    return null;
+  }
+}

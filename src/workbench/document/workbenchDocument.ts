@@ -8,7 +8,7 @@ import type { WorkbenchMethods } from "../engine";
 import type { HistoryState, OpenedFile } from "../engine/views";
 import { firstShown } from "../engine/views";
 import { FileTarget } from "./fileTarget";
-import { saveFile } from "./saving";
+import { fileAsItStands, saveFile } from "./saving";
 import { download } from "./download";
 import { Edits } from "./edits";
 import { createWorkbenchHost } from "./host";
@@ -28,6 +28,7 @@ const NO_FILE: OpenedFile = {
   sheets: [],
   keepsFormatting: true,
   fileNotes: [],
+  batch: null,
 };
 
 /** Stands where there is no worker yet: whatever is asked of it is given up. */
@@ -298,6 +299,11 @@ export class WorkbenchDocument {
   /** Tells that the browser keeps nothing. */
   tellNotKept(): void {
     this.store.notify("info", "save", this.store.texts.keeping.notKept);
+  }
+
+  /** The corrected workbook as it stands, for the page itself; null where that fails, which is told. */
+  asItStands(): Promise<File | null> {
+    return fileAsItStands(this.store, this.readers, this.current.open);
   }
 
   /** Hands a file that the pane made to the user. */

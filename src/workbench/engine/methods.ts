@@ -1,23 +1,16 @@
 import { findingsSheet, cellFlags, sendBackList } from "../../core";
 import type { CellRange, Language } from "../../core";
 import type { CellEdit as WrittenCell, Decision, WorkbookState } from "../../host";
-import { Transferred, paneMethods } from "../../engine";
+import { Transferred, batchMethods, paneMethods } from "../../engine";
 import type { CallContext, Engine, EngineParts, PageView } from "../../engine";
-import { checkFile, type ShelfOffer } from "./checkFile";
+import { readBatchFile } from "./readBatchFile";
+import type { BatchFileAbout, ReadForBatch, ShelfOffer } from "./readBatchFile";
 import { refuseMuchMemory } from "./memory";
 import { replay } from "./steps";
 import type { FileStep } from "./steps";
 import type { NoticeAnswer, NoticeSource, PackJudgement, noticeMethods } from "./noticeMethods";
 import { firstShown } from "./views";
-import type {
-  CellWindow,
-  FileChange,
-  FileSummary,
-  HistoryState,
-  OpenedFile,
-  SheetView,
-  TypedEdit,
-} from "./views";
+import type { CellWindow, FileChange, HistoryState, OpenedFile, SheetView, TypedEdit } from "./views";
 import { WorkbenchError } from "./workbenchError";
 import { WorkbenchFile, savedBytes } from "./workbenchFile";
 import type { AppliedChange, SaveJob, SavePoint, SaveRequest } from "./workbenchFile";
@@ -75,15 +68,16 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
       page.forget();
     },
 
-    /** Checks a file beside the one that is open, which stays as it is. */
-    checkFile: (
+    /** Reads a file of a batch, beside the one that is open, which stays as it is. */
+    readBatchFile: (
       context: CallContext,
       bytes: Uint8Array,
-      name: string,
-      today: string,
+      about: BatchFileAbout,
       language: Language,
       shelf?: ShelfOffer,
-    ): Promise<FileSummary | null> => checkFile(context, parts, bytes, name, today, language, shelf),
+    ): Promise<ReadForBatch> => readBatchFile(context, parts, bytes, about, language, shelf),
+
+    ...batchMethods(parts),
 
     /** Makes the review's engine hold a sheet as it stands; nothing is copied. */
     loadSheet: (_: CallContext, number: number, sheet: string): void =>

@@ -1,4 +1,4 @@
-import type { ReviewSummary } from "../../core";
+import type { ReviewSummary, StoredEntry } from "../../core";
 import type { EngineAnswer } from "../../engine";
 import type { FileNote } from "../../files";
 import type { HistoryView, Redecided, SheetInfo } from "../../host";
@@ -39,6 +39,15 @@ export interface OpenedFile {
   readonly keepsFormatting: boolean;
   /** What was wrong with the file and how it was read. */
   readonly fileNotes: readonly FileNote[];
+  /** Of a compiled workbook: where its entries came from; null for every other file. */
+  readonly batch: StoredSources | null;
+}
+
+/** What a compiled workbook remembers of where its entries came from. */
+export interface StoredSources {
+  /** Number of files. */
+  readonly files: number;
+  readonly entries: readonly StoredEntry[];
 }
 
 /** Name of the sheet that a file is opened on: the one it was left on, where that can be seen. */

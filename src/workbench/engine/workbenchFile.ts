@@ -1,4 +1,4 @@
-import type { CellEdit, CellRange, Grid, SheetDescription } from "../../core";
+import type { BatchState, CellEdit, CellRange, Grid, SheetDescription } from "../../core";
 import { createFilePort, isPatchable } from "../../files";
 import type { FilePort } from "../../files";
 import { patchCells } from "../../files/patch";
@@ -11,6 +11,7 @@ import { OutdatedResults } from "./outdatedResults";
 import { readCellStyles } from "./cellStyles";
 import type { CellStyles } from "./cellStyles";
 import { readLayout } from "./sheetLayout";
+import { storedBatch } from "./storedBatch";
 import type {
   CellWindow,
   FileChange,
@@ -119,6 +120,7 @@ export class WorkbenchFile {
       sheets: sheets.filter((_, index) => workbook.sheets[index]?.kind === "worksheet"),
       keepsFormatting: workbook.package !== null,
       fileNotes: workbook.fileNotes.slice(),
+      batch: sourcesIn(storedBatch(this.bytes, workbook)),
     };
   }
 
@@ -363,6 +365,11 @@ export async function savedBytes({ bytes, name, edits, state, request }: SaveJob
   await port.writeSheet(request.findings, "findings");
   return port.save({ flagged: request.sheet });
 }
+
+const sourcesIn = (state: BatchState | null): OpenedFile["batch"] =>
+  state === null
+    ? null
+    : { files: new Set(state.entries.map(({ source }) => source.file)).size, entries: state.entries };
 
 /** A decision changes no cells. */
 const NO_CELLS = { sheet: "", cells: [], view: null, elsewhere: [], edits: [] } as const;

@@ -8,6 +8,8 @@ export interface CellBarProps {
   readonly texts: WorkbenchTexts;
   /** What the bar speaks of: a cell's address, or the whole sheet. */
   readonly about: string;
+  /** The studio whose row it is; "" for none. */
+  readonly whose: string;
   readonly message: string;
   /** Only what stands in the cell. */
   readonly quiet: boolean;
@@ -18,7 +20,7 @@ export interface CellBarProps {
 }
 
 /** What there is to say of the selected cell: so many whole lines as leave room for the sheet, the others on demand. */
-export function CellBar({ texts, about, message, quiet, width, children }: CellBarProps) {
+export function CellBar({ texts, about, whose, message, quiet, width, children }: CellBarProps) {
   const styles = usePageStyles();
   const text = useRef<HTMLSpanElement>(null);
   const [isCut, setCut] = useState(false);
@@ -38,6 +40,11 @@ export function CellBar({ texts, about, message, quiet, width, children }: CellB
       aria-label={texts.cellBar}
     >
       <span className={styles.address}>{about}</span>
+      {whose === "" ? null : (
+        <span className={styles.whose} title={whose}>
+          {whose}
+        </span>
+      )}
       <span ref={text} className={mergeClasses(styles.message, !isOpen && styles.cut, quiet && styles.quiet)}>
         {message}
       </span>

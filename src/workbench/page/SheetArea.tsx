@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button, Tab, TabList } from "@fluentui/react-components";
-import { formatAddress } from "../../core";
+import { baseName as fileNameOf, formatAddress } from "../../core";
 import type { FindingView } from "../../engine";
 import type { PaneModel } from "../../pane";
 import type { DocumentState, WorkbenchDocument } from "../document";
@@ -10,6 +10,7 @@ import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
 import { CellBar } from "./CellBar";
 import { usePageStyles } from "./styles";
+import { sourceOfRow } from "./sourceOfRow";
 import { useSizes } from "./useSizes";
 
 /** Frozen rows and columns may take this part of the view; more would leave no room for the others. */
@@ -106,17 +107,26 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const notes = cellNotes({ ...noted, editing: typing }, texts.grid);
   const content = message ?? cell?.text ?? "";
   // That a cell cannot be filled in at all comes before what should be filled in.
-  const lines = isCovered(active) ? [...notes, content] : [content, ...notes];
+  const said = isCovered(active) ? [...notes, content] : [content, ...notes];
+  const source = sourceOfRow(file?.batch ?? null, sheet, active.row, review);
+  const lines =
+    source === null
+      ? said
+      : [...said, texts.batch.sourceOf(fileNameOf(source.file), source.sheet, source.row + 1)];
   const isNowhere =
     standing !== null &&
     standing.place === null &&
     standing.entryRow === null &&
     standing.related.length === 0;
+  // Whose cell it is, also where the column of names is out of sight.
+  const studioName =
+    review?.sheet === sheet ? (review.entries.find(({ row }) => row === active.row)?.studioName ?? "") : "";
   return (
     <>
       <CellBar
         texts={texts}
         about={isNowhere ? texts.reportTexts.wholeSheet : formatAddress(active.row, active.column)}
+        whose={isNowhere ? "" : studioName}
         message={lines.join("\n")}
         quiet={message === undefined && notes.length === 0}
         width={size.width}

@@ -18,6 +18,8 @@ export interface TopBarProps {
   readonly onNotices: () => void;
   /** Back to the list of several files, where there is one that is not on view. */
   readonly onList: { readonly files: number; readonly open: () => void } | null;
+  /** Opens the batch that the open file was made of. */
+  readonly onReopen: () => void;
   /** Switches the language while no pane is there to do it. */
   readonly onLanguage: (() => void) | null;
 }
@@ -58,6 +60,16 @@ export function TopBar(props: TopBarProps) {
       {props.onList === null ? null : (
         <Button appearance="subtle" className={styles.compact} onClick={props.onList.open}>
           {texts.batch.open(props.onList.files)}
+        </Button>
+      )}
+      {file === null || file.batch === null || props.onList !== null ? null : (
+        <Button
+          appearance="subtle"
+          className={styles.compact}
+          disabled={busy !== null}
+          onClick={props.onReopen}
+        >
+          {texts.batch.reopen(file.batch.files)}
         </Button>
       )}
       <OpenButton texts={texts} primary={false} disabled={busy !== null} onFiles={props.onFiles} />

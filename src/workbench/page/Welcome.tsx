@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
+import { ChooseFiles } from "../batch";
 import { FIRST_SAMPLE } from "../document";
 import type { WorkbenchTexts } from "../text";
 import { OpenButton } from "./OpenButton";
@@ -10,13 +11,15 @@ export interface WelcomeProps {
   readonly texts: WorkbenchTexts;
   readonly busy: boolean;
   readonly onFiles: (files: readonly ChosenFile[]) => void;
+  /** Files of a folder, to be compiled. */
+  readonly onFolder: (files: readonly File[]) => void;
   /** Files that were opened before, and the switch for what is kept. */
   readonly keeping: ReactNode;
   readonly onSample: (id: string) => void;
 }
 
 /** What is seen before a file is open: how to open one, what happens then, and that nothing leaves the machine. */
-export function Welcome({ texts, busy, onFiles, onSample, keeping }: WelcomeProps) {
+export function Welcome({ texts, busy, onFiles, onFolder, onSample, keeping }: WelcomeProps) {
   const styles = usePageStyles();
   return (
     <main className={styles.welcome}>
@@ -24,10 +27,12 @@ export function Welcome({ texts, busy, onFiles, onSample, keeping }: WelcomeProp
         <p>{texts.drop}</p>
         <div className={styles.buttons}>
           <OpenButton texts={texts} primary disabled={busy} onFiles={onFiles} />
+          <ChooseFiles folder label={texts.batch.chooseFolder} disabled={busy} onFiles={onFolder} />
           <Button disabled={busy} onClick={() => onSample(FIRST_SAMPLE)}>
             {texts.openSample}
           </Button>
         </div>
+        <p className={styles.small}>{texts.batch.welcome}</p>
         <p className={styles.small}>{texts.kinds}</p>
       </div>
       {keeping}

@@ -3,7 +3,7 @@ import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from "@flue
 import type { Language } from "../../core";
 import { Pane, ViewBoundary, browserTheme, storeLanguage, textsFor as paneTextsFor } from "../../pane";
 import { BatchView } from "../batch";
-import type { FileBatch } from "../batch";
+import type { BatchDocument } from "../batch";
 import type { WorkbenchDocument } from "../document";
 import { textsFor } from "../text";
 import { FindingsReport } from "../report";
@@ -22,6 +22,7 @@ import { useBatch } from "./useBatch";
 import { useDrop } from "./useDrop";
 import { useNarrow } from "./useNarrow";
 import { useOpening } from "./useOpening";
+import { usePageKeys } from "./usePageKeys";
 import { useShortcuts } from "./useShortcuts";
 import { useStops } from "./useStops";
 import { useUnsavedGuard } from "./useUnsavedGuard";
@@ -37,7 +38,7 @@ const theme = browserTheme();
 
 export interface WorkbenchPageProps {
   readonly workbench: WorkbenchDocument;
-  readonly batch: FileBatch;
+  readonly batch: BatchDocument;
   readonly recovery: Recovery;
   readonly recent: RecentFiles;
   readonly language: Language;
@@ -61,6 +62,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   const narrow = useNarrow();
   const [turn, setTurn] = useState<"table" | "check">("check");
   const [printing, setPrinting] = useState(false);
+  const showReport = useCallback(() => setPrinting(true), []);
   const [inNotices, setInNotices] = useState(false);
   const openNotices = useCallback((): void => setInNotices(true), []);
   useEffect(() => workbench.onShelf(openNotices), [workbench, openNotices]);
@@ -69,10 +71,12 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
     void pane?.settings.shelfChanged();
   };
   const opening = useOpening(workbench);
-  const { listed, listing, setListing, openFiles } = useBatch(batch, workbench, language, opening.openFile);
+  const compiling = useBatch(batch, workbench, language, opening.openFile);
+  const { listed, listing, setListing, openFiles } = compiling;
   const dropping = useDrop(openFiles);
-  useUnsavedGuard(state.unsaved);
+  useUnsavedGuard(state.unsaved || compiling.unsaved);
   useStops();
+  usePageKeys(pane === null || printing || inNotices ? null : showReport);
   useShortcuts(workbench);
 
   useEffect(() => {
@@ -123,7 +127,8 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
             onFiles={openFiles}
             onSample={opening.openSample}
             onList={listed > 0 && !listing ? { files: listed, open: () => setListing(true) } : null}
-            onReport={() => setPrinting(true)}
+            onReport={showReport}
+            onReopen={() => void workbench.asItStands().then((own) => own && compiling.compileFiles([own]))}
             onNotices={openNotices}
             onLanguage={pane === null ? switchLanguage : null}
           />
@@ -142,6 +147,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
                 texts={texts}
                 batch={batch}
                 onOpen={opening.openFile}
+                onNew={compiling.askNew}
                 onBack={file === null ? null : () => setListing(false)}
               />
             </ViewBoundary>
@@ -151,6 +157,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
               texts={texts}
               busy={state.busy !== null}
               onFiles={openFiles}
+              onFolder={compiling.compileFiles}
               onSample={opening.openSample}
               keeping={
                 <KeepingArea texts={texts} recovery={recovery} recent={recent} onOpen={opening.openFile} />
@@ -196,7 +203,23 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
             {texts.dropHere}
           </div>
         ) : null}
-        <ReplaceDialog texts={texts} asking={opening.asking} onAnswer={opening.answer} />
+        <ReplaceDialog
+          cancel={texts.cancel}
+          title={texts.replaceTitle}
+          text={texts.replaceText}
+          save={texts.replaceSave}
+          confirm={texts.replaceConfirm}
+          asking={opening.asking}
+          onAnswer={opening.answer}
+        />
+        <ReplaceDialog
+          cancel={texts.cancel}
+          title={texts.batch.newBatchTitle}
+          text={texts.batch.newBatchText}
+          confirm={texts.batch.newBatchConfirm}
+          asking={compiling.asking}
+          onAnswer={(answer) => compiling.answerNew(answer === "discard")}
+        />
         <div className={styles.spoken} role="status">
           {state.busy === null ? "" : state.busy === "opening" ? texts.opening : texts.saving}
         </div>

@@ -1,3 +1,5 @@
+import { droppedFolders } from "../batch";
+
 /** Endings that the file readers know; .et is what WPS calls its own. */
 export const ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.fods,.csv,.tsv,.txt,.xml,.html,.htm";
 
@@ -39,8 +41,10 @@ interface Dragged {
   getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
 }
 
-/** The files of a drop; asked for while the event lasts, answered later. */
+/** The files of a drop, those in folders too; asked for while the event lasts, answered later. */
 export function droppedFiles(data: DataTransfer | null): Promise<readonly ChosenFile[]> {
+  const inFolders = data === null ? null : droppedFolders(data);
+  if (inFolders !== null) return inFolders.then((files) => files.map((file) => ({ file })));
   const items = [...(data?.items ?? [])].filter(({ kind }) => kind === "file");
   const chosen = items.map(async (item): Promise<ChosenFile | null> => {
     const file = item.getAsFile();

@@ -90,6 +90,14 @@ export const usePageStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   cellBarOpen: { maxHeight: "60vh", overflowY: "auto" },
+  whose: {
+    flex: "0 1 auto",
+    maxWidth: "40%",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground2,
+  },
   address: { fontWeight: tokens.fontWeightSemibold, minWidth: "36px" },
   message: {
     flex: "1 1 200px",

@@ -1,40 +1,64 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { Language } from "../../core";
-import type { FileBatch } from "../batch";
+import type { BatchDocument } from "../batch";
 import type { Opened, WorkbenchDocument } from "../document";
 import type { ChosenFile } from "./filePicker";
 
-/** Several files chosen at once, and whether their list is on view. */
+/** A batch of several files, and whether it is on view. */
 export interface Batch {
-  /** Number of files in the list. */
+  /** Number of its files. */
   readonly listed: number;
   readonly listing: boolean;
+  readonly unsaved: boolean;
   readonly setListing: (listing: boolean) => void;
-  /** Opens a file, or checks several and lists them. */
+  /** Opens a file; several, and all that come while the batch is on view, are taken into the batch. */
   readonly openFiles: (files: readonly ChosenFile[]) => void;
+  /** Takes files into the batch, one alone too. */
+  readonly compileFiles: (files: readonly File[]) => void;
+  /** Asks before what was settled is lost. */
+  readonly asking: boolean;
+  readonly askNew: () => void;
+  readonly answerNew: (go: boolean) => void;
 }
 
 export function useBatch(
-  batch: FileBatch,
+  batch: BatchDocument,
   workbench: WorkbenchDocument,
   language: Language,
   openFile: (file: File, more?: Opened) => void,
 ): Batch {
-  const { files } = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
+  const { files, unsaved, canUndo } = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
   const [listing, setListing] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const compileFiles = useCallback(
+    (chosen: readonly File[]): void => {
+      if (chosen.length === 0) return;
+      setListing(true);
+      void batch.add(chosen, language);
+    },
+    [batch, language],
+  );
   const openFiles = useCallback(
     (chosen: readonly ChosenFile[]): void => {
       const [first] = chosen;
-      if (chosen.length === 1 && first) openFile(first.file, { handle: first.handle });
-      if (chosen.length < 2) return;
-      setListing(true);
-      void batch.start(
-        chosen.map(({ file }) => file),
-        language,
-      );
+      if (chosen.length === 1 && first && !listing) openFile(first.file, { handle: first.handle });
+      else compileFiles(chosen.map(({ file }) => file));
     },
-    [batch, language, openFile],
+    [compileFiles, listing, openFile],
   );
+  const answerNew = useCallback(
+    (go: boolean): void => {
+      setAsking(false);
+      if (!go) return;
+      setListing(false);
+      void batch.start([], language);
+    },
+    [batch, language],
+  );
+  const askNew = useCallback(() => {
+    if (unsaved && canUndo) setAsking(true);
+    else answerNew(true);
+  }, [answerNew, canUndo, unsaved]);
   // A file that has been opened, from the list or not, comes to the front; one that could not be read does not.
   useEffect(() => {
     let { fileNumber } = workbench;
@@ -44,5 +68,15 @@ export function useBatch(
       setListing(false);
     });
   }, [workbench]);
-  return { listed: files.length, listing, setListing, openFiles };
+  return {
+    listed: files.length,
+    listing,
+    unsaved: unsaved && canUndo,
+    setListing,
+    openFiles,
+    compileFiles,
+    asking,
+    askNew,
+    answerNew,
+  };
 }

@@ -1,3 +1,4 @@
+import { batchEn } from "./batchEn";
 import type { WorkbenchTexts } from "./types";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -56,34 +57,7 @@ export const en: WorkbenchTexts = {
   removeRows: (first, end) => (first === end ? `Remove row ${first}` : `Remove rows ${first}–${end}`),
   removeRowsHint:
     "Removes what is in the rows selected; what is in the rows of the table below moves up, formats and heights stay. Can be undone.",
-  batch: {
-    open: (files) => `Files (${files})`,
-    title: (files) => `How ${files} files stand`,
-    checking: (done, files) => `Checking: ${done} of ${files} done`,
-    done: (files, withErrors) =>
-      withErrors === 0
-        ? `None of the ${files} files has errors.`
-        : `${withErrors} of ${files} files need attention.`,
-    stop: "Stop",
-    again: "Check again",
-    back: "Back to the open file",
-    copy: "Copy as a table",
-    copied: "Copied; paste it into Excel or WPS.",
-    notCopied: "The browser does not allow copying. Select the list below and press Ctrl+C.",
-    openFile: (name) => `Open “${name}”`,
-    status: {
-      waiting: "Waiting",
-      checking: "Checking …",
-      notASheet: "No summary sheet was found. Open it to see whether it is the right file.",
-      stopped: "Stopped before it was checked",
-    },
-    studios: (entries) => count(entries, "studio", "studios"),
-    otherSheets: (checked, others) =>
-      `Only the sheet “${checked}” was checked; ${others.map((name) => `“${name}”`).join(", ")} ${others.length === 1 ? "looks" : "look"} like a summary sheet too. Open the file to check each sheet.`,
-    clean: "Nothing found",
-    hint: "This is how the files stood when they were chosen. After putting one right and saving it, choose the saved file again.",
-    columns: ["File", "Unit", "Sheet", "Pack", "Studios", "Errors", "Warnings", "Notes", "Remark"],
-  },
+  batch: batchEn,
   keeping: {
     offer: (name, changes, at) =>
       `“${name}” has ${changes === 1 ? "one step" : `${changes} steps`} that were not saved (the last one ${at}).`,

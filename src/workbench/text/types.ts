@@ -1,4 +1,5 @@
 import type { Language } from "../../core";
+import type { BatchTexts } from "./batchZh";
 import type { GridTexts } from "../grid";
 import type { WorkbenchErrorCode } from "../engine";
 
@@ -53,28 +54,7 @@ export interface WorkbenchTexts {
   /** Rows as they are numbered in the sheet; both the same for one. */
   readonly removeRows: (first: number, end: number) => string;
   readonly removeRowsHint: string;
-  readonly batch: {
-    /** Opens the list again. */
-    readonly open: (files: number) => string;
-    readonly title: (files: number) => string;
-    readonly checking: (done: number, files: number) => string;
-    readonly done: (files: number, withErrors: number) => string;
-    readonly stop: string;
-    readonly again: string;
-    readonly back: string;
-    readonly copy: string;
-    readonly copied: string;
-    readonly notCopied: string;
-    readonly openFile: (name: string) => string;
-    readonly status: Readonly<Record<"waiting" | "checking" | "notASheet" | "stopped", string>>;
-    readonly studios: (entries: number) => string;
-    /** Only one sheet was checked, though others hold such a form as well. */
-    readonly otherSheets: (checked: string, others: readonly string[]) => string;
-    readonly clean: string;
-    readonly hint: string;
-    /** Headings of the copied table: file, unit, sheet, pack, studios, three severities, remark. */
-    readonly columns: readonly string[];
-  };
+  readonly batch: BatchTexts;
   /** What is kept in this browser, and saving into the file itself. */
   readonly keeping: {
     readonly offer: (name: string, changes: number, at: string) => string;

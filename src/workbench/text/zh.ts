@@ -1,3 +1,4 @@
+import { batchZh } from "./batchZh";
 import type { WorkbenchTexts } from "./types";
 
 export const zh: WorkbenchTexts = {
@@ -52,32 +53,7 @@ export const zh: WorkbenchTexts = {
   showLessHint: "只显示前几行说明",
   removeRows: (first, end) => (first === end ? `删除第 ${first} 行` : `删除第 ${first}–${end} 行`),
   removeRowsHint: "删去选中各行的内容，表中下面各行的内容上移（格式、行高留在原处）；可以撤销",
-  batch: {
-    open: (files) => `文件列表（${files}）`,
-    title: (files) => `${files} 个文件的校验情况`,
-    checking: (done, files) => `正在校验，已完成 ${done} / ${files}`,
-    done: (files, withErrors) =>
-      withErrors === 0 ? `${files} 个文件都没有不符合项。` : `${files} 个文件中，${withErrors} 个有待处理。`,
-    stop: "停止",
-    again: "重新校验",
-    back: "返回打开的文件",
-    copy: "复制汇总表",
-    copied: "已复制，可粘贴到 Excel 或 WPS 表格中。",
-    notCopied: "浏览器不允许复制。请选中下面的列表，按 Ctrl+C 复制。",
-    openFile: (name) => `打开“${name}”`,
-    status: {
-      waiting: "等待校验",
-      checking: "正在校验…",
-      notASheet: "没有找到推荐汇总表。请打开查看，确认文件没有选错。",
-      stopped: "已停止，没有校验",
-    },
-    studios: (entries) => `${entries} 个工作室`,
-    otherSheets: (checked, others) =>
-      `只校验了工作表“${checked}”；${others.map((name) => `“${name}”`).join("、")}也像汇总表，没有校验，请打开文件逐张校验。`,
-    clean: "没有发现问题",
-    hint: "这里是文件选入时的情况；打开文件改正并保存后，请把改好的文件重新选入。",
-    columns: ["文件", "推荐单位", "工作表", "核对依据", "工作室数", "不符合", "需核实", "提示", "说明"],
-  },
+  batch: batchZh,
   keeping: {
     offer: (name, changes, at) => `“${name}”有 ${changes} 步改动没有保存（最后一步 ${at}）。`,
     restore: "恢复",

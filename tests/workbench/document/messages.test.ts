@@ -3,7 +3,7 @@ import type { DataError } from "../../../src/data";
 import { createFilePort } from "../../../src/files";
 import { WorkerError } from "../../../src/engine";
 import type { EngineError, WorkerTrouble } from "../../../src/engine";
-import { FileBatch } from "../../../src/workbench/batch";
+import { BatchDocument } from "../../../src/workbench/batch";
 import { remarkOf } from "../../../src/workbench/batch/summaryTable";
 import { messageOf } from "../../../src/workbench/document/messages";
 import type { WorkbenchErrorCode } from "../../../src/workbench/engine";
@@ -63,7 +63,7 @@ test("a file that keeps a rule pack which is not there is listed with its reason
   await port.writeState({ version: 1, pack: "leshan-2027" });
   const worker = testConnection();
   try {
-    const batch = new FileBatch(worker.readers, () => "2020-09-01");
+    const batch = new BatchDocument(worker.readers, () => "2020-09-01");
     await batch.start([new File([Uint8Array.from(await port.save("corrected"))], "甲.xlsx")], "zh-CN");
     const status = batch.getSnapshot().files[0]?.status;
     expect(status?.kind).toBe("unreadable");

@@ -58,6 +58,8 @@ export interface JudgedSheet {
   readonly columns: readonly ({ readonly column: number; readonly factor: number } | null)[];
   /** Fields that an ambiguous column may carry. */
   readonly askedAbout: ReadonlySet<string>;
+  /** The header of a column with the field's very name that is another person's, where the field has none; else null. */
+  anothersColumn(field: number): CellPlace | null;
   /** The reading of a field (by its index) in an entry; null without a column, and for the sheet itself (entry -1). */
   reading(entry: number, field: number): Reading | null;
   /** The cells of a field in some entries; the field has a column and the entries exist. */

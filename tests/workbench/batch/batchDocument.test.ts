@@ -1,8 +1,8 @@
 import fs from "node:fs/promises";
 import { formSheet } from "../../../src/core";
 import { createFilePort, writeWorkbook } from "../../../src/files";
-import { FileBatch } from "../../../src/workbench/batch/fileBatch";
-import type { BatchState } from "../../../src/workbench/batch/fileBatch";
+import { BatchDocument } from "../../../src/workbench/batch/batchDocument";
+import type { BatchDocumentState as BatchState } from "../../../src/workbench/batch/batchDocument";
 import { copiedBlock } from "../../../src/workbench/grid/clipboard";
 import { needsAttention, summaryTable } from "../../../src/workbench/batch/summaryTable";
 import { textsFor } from "../../../src/workbench/text";
@@ -11,11 +11,11 @@ import { testConnection } from "../support/connection";
 import type { TestConnection } from "../support/connection";
 
 let worker: TestConnection;
-let batch: FileBatch;
+let batch: BatchDocument;
 
 beforeEach(() => {
   worker = testConnection();
-  batch = new FileBatch(worker.readers, () => "2020-09-01");
+  batch = new BatchDocument(worker.readers, () => "2020-09-01");
 });
 
 afterEach(() => worker.close());
@@ -60,7 +60,7 @@ describe("several files", () => {
   test("are checked by what this computer's shelf chooses, unless they name a pack", async () => {
     const own = { ...LESHAN, id: "own", name: { "zh-CN": "自己的", en: "own" } };
     const shelf = { files: [JSON.stringify(own), "{}"], chosen: "own" };
-    batch = new FileBatch(
+    batch = new BatchDocument(
       worker.readers,
       () => "2020-09-01",
       () => Promise.resolve(shelf),
@@ -71,7 +71,7 @@ describe("several files", () => {
       .files.map(({ status }) => status.kind === "checked" && status.summary.pack);
     expect(packs).toEqual(["自己的", "自己的"]);
     // One that can no longer be used is passed over.
-    batch = new FileBatch(
+    batch = new BatchDocument(
       worker.readers,
       () => "2020-09-01",
       () => Promise.resolve({ files: ["{}"], chosen: "bad" }),

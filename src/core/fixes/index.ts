@@ -1,0 +1,6 @@
+/** What can be put right by choosing, and how. */
+export type * from "./types";
+export { ReviewedCells } from "./cells";
+export { fixesOf } from "./fixesOf";
+export { plainEdits } from "./plain";
+export type { PlainEdit } from "./plain";

@@ -1,0 +1,192 @@
+import {
+  Batch,
+  batchState,
+  createGrid,
+  deadlineOf,
+  judgeCompilation,
+  matchUnits,
+  overviewOf,
+  unitNotices,
+  unitOfTable,
+} from "../../core";
+import type {
+  ArrivedUnit,
+  BatchState,
+  BatchWorkbook,
+  CompiledBatch,
+  Compilation,
+  JudgedCompilation,
+  Localised,
+  Overview,
+  ReviewOptions,
+  RulePack,
+  TakenTable,
+  UnitMatch,
+  UnitNotice,
+} from "../../core";
+import { loadPack, loadPacks } from "../../packs";
+import { EngineError } from "../engine";
+import { returnPairs } from "./returnPairs";
+import type { ReturnPair } from "./returnPairs";
+import type { BatchFileData, BatchReading, BatchWork } from "./views";
+
+/** A batch looked at from all sides, with what its views and files are made of. */
+export interface LookedAt extends CompiledBatch {
+  readonly pack: RulePack;
+  readonly judged: JudgedCompilation;
+  readonly overview: Overview;
+  readonly units: {
+    readonly units: readonly UnitMatch[];
+    readonly unexpected: readonly ArrivedUnit[];
+  } | null;
+  readonly returns: readonly ReturnPair[];
+  readonly notices: readonly UnitNotice[];
+  readonly due: string | null;
+  readonly state: BatchState;
+}
+
+/**
+ * A batch as its worker holds it: the entries of the files that were read, and nothing else of them. What a person
+ * decided comes with every question, so that undoing is asking again with the earlier decisions.
+ */
+export class BatchDesk {
+  private readonly batch: Batch;
+  private readonly reviewing: ReviewOptions;
+
+  private constructor(
+    packs: readonly RulePack[],
+    /** Packs by which files can be read, whichever was asked for. */
+    readonly offered: readonly RulePack[],
+    reading: BatchReading,
+  ) {
+    this.reviewing = {
+      today: reading.today,
+      ...(reading.referenceDate === null ? {} : { referenceDate: reading.referenceDate }),
+      ...(reading.roster.length === 0 ? {} : { roster: reading.roster }),
+    };
+    this.batch = new Batch({ ...this.reviewing, packs, sheet: null });
+  }
+
+  /**
+   * A desk with nothing on it.
+   *
+   * @throws EngineError `unknownPack`; DataError where a part of the packs cannot be fetched
+   */
+  static async begin(reading: BatchReading): Promise<BatchDesk> {
+    // What is told and written is made in both languages.
+    const offered = await loadPacks("en");
+    const wanted = offered.map(({ id }) => id).filter((id) => reading.pack === null || id === reading.pack);
+    if (wanted.length === 0) throw new EngineError("unknownPack", reading.pack);
+    const packs = await Promise.all(wanted.map((id) => loadPack(id, "en")));
+    return new BatchDesk(
+      packs.filter((pack) => pack !== undefined),
+      offered,
+      reading,
+    );
+  }
+
+  /** Takes the tables of a file that was read; one of the same name is replaced. */
+  add(data: BatchFileData): void {
+    this.batch.add(asWorkbook(data));
+  }
+
+  addUnreadable(file: string, message: Localised, outcome: "unreadable" | "empty"): void {
+    this.batch.addUnreadable(file, message, outcome);
+  }
+
+  remove(file: string): void {
+    this.batch.remove(file);
+  }
+
+  /** Files to be read once more, since the notice of most others fits them as well. */
+  get toReadAgain(): readonly string[] {
+    return this.batch.toReadAgain;
+  }
+
+  readAs(data: BatchFileData): void {
+    if (this.batch.pack !== null) this.batch.readAs(this.batch.pack, asWorkbook(data));
+  }
+
+  /** What is known of the files while none holds a table. */
+  get files(): CompiledBatch["files"] {
+    return this.batch.files;
+  }
+
+  /** The batch compiled and judged with these decisions; null while no file holds a table. */
+  lookAt(work: BatchWork): LookedAt | null {
+    const { pack } = this.batch;
+    const { decisions, rounds } = work;
+    const options = { decisions, reopen: true };
+    const first = this.batch.compile(options);
+    if (pack === null || first === null) return null;
+    const units = unitsOf(work, first.compilation);
+    const compiled =
+      units === null
+        ? first
+        : (this.batch.compile({
+            ...options,
+            unitOrder: units.units.map(({ expected }) => expected),
+            cameFrom: cameFrom(units.units),
+          }) as CompiledBatch);
+    const { compilation } = compiled;
+    const judged = judgeCompilation(compilation, this.reviewing);
+    const missing = (units?.units ?? []).filter(({ match }) => match === "missing" || match === "asked");
+    const due = work.due ?? deadlineOf(pack)?.slice(0, 10) ?? null;
+    const { contact } = work;
+    return {
+      ...compiled,
+      pack,
+      judged,
+      overview: overviewOf(
+        compilation,
+        judged.findings,
+        missing.map(({ expected }) => expected),
+      ),
+      units,
+      returns: returnPairs(compilation, rounds),
+      notices: unitNotices(compilation, judged.findings, { due, contact }),
+      due,
+      state: batchState(compilation, compiled.files, {
+        decisions,
+        expected: work.expected ?? [],
+        due: work.due,
+        contact,
+      }),
+    };
+  }
+}
+
+function asWorkbook({ sheets, ...data }: BatchFileData): BatchWorkbook {
+  return {
+    ...data,
+    sheets: sheets.map(({ name, hidden, grid }) => ({
+      name,
+      hidden,
+      grid: () => createGrid(grid ?? { name, values: [] }),
+    })),
+  };
+}
+
+/** The units of the tables in the list, by the names that a person said they are. */
+function unitsOf({ expected, decisions }: BatchWork, { tables, copies }: Compilation): LookedAt["units"] {
+  if (expected === null) return null;
+  const isCopy = new Set(copies.map(({ table }) => table));
+  const arrived = tables
+    .filter((_, index) => !isCopy.has(index))
+    .map((table: TakenTable) => ({ name: unitOfTable(table), file: table.file }));
+  const answers = decisions.units ?? {};
+  const answerOf = (name: string): string | null | undefined =>
+    Object.hasOwn(answers, name) ? answers[name] : undefined;
+  const none = arrived.filter(({ name }) => answerOf(name) === null);
+  const asked = arrived.filter(({ name }) => answerOf(name) !== null);
+  const { units, unexpected } = matchUnits(
+    expected.map((name) => ({ name })),
+    asked.map((unit) => ({ ...unit, name: answerOf(unit.name) ?? unit.name })),
+  );
+  return { units, unexpected: [...unexpected, ...none] };
+}
+
+function cameFrom(units: readonly UnitMatch[]): (table: { readonly file: string }, unit: string) => boolean {
+  const files = new Map(units.map(({ expected, files: own }) => [expected, new Set(own)]));
+  return ({ file }, unit) => files.get(unit)?.has(file) === true;
+}

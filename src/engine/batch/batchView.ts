@@ -1,0 +1,309 @@
+import {
+  columnLetters,
+  compareReturns,
+  noticeParts,
+  readingRemarks,
+  reminder,
+  renderFinding,
+  sourceKey,
+  unitOfTable,
+} from "../../core";
+import type {
+  EntrySource,
+  FieldRole,
+  Finding,
+  Language,
+  RulePack,
+  TakenEntry,
+  TakenTable,
+  UnitNotice,
+} from "../../core";
+import { fieldWithRole } from "../../core";
+import type { LookedAt } from "./batchDesk";
+import { pageWords } from "./pageWords";
+import { chains } from "./returnPairs";
+import type { BatchEntryView, BatchFileView, BatchView, BatchWork, DuplicateView, ReturnView } from "./views";
+
+/** A cell of an entry as typed. */
+function shownOf(entry: TakenEntry, field: string): string {
+  const cell = entry.cells[field];
+  if (cell === undefined || cell === null) return "";
+  const value = typeof cell === "object" ? cell.value : cell;
+  return value === null ? "" : String(value).trim();
+}
+
+/** Names a notice of the batch: a sheet may hold several tables. */
+export const noticeKey = ({ compilation }: LookedAt, { file, table }: UnitNotice): string =>
+  `${compilation.tables.indexOf(table)}\u0000${file}`;
+
+/** What names an entry for a person, as typed. */
+function namesOf({ pack }: LookedAt): (entry: TakenEntry, role: FieldRole) => string {
+  const ids = new Map<FieldRole, string>();
+  return (entry, role) => {
+    if (!ids.has(role)) ids.set(role, pack.fields[fieldWithRole(pack.fields, role)]?.id ?? "");
+    return shownOf(entry, ids.get(role) as string);
+  };
+}
+
+const isSerious = ({ severity }: { readonly severity: string }): boolean => severity !== "info";
+
+/** A looked-at batch in one language, as plain data for a page. */
+export function batchView(
+  looked: LookedAt,
+  work: BatchWork,
+  offered: readonly RulePack[],
+  language: Language,
+): BatchView {
+  const { pack, overview, units, notices, due, judged } = looked;
+  const findings = judged.findings.map(({ finding }) => finding);
+  const count = (severity: Finding["severity"]): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    pack: { id: pack.id, name: pack.name[language], form: pack.form.title },
+    packs: packNames(offered, language),
+    referenceDate: judged.review.referenceDate,
+    due,
+    fields: pack.fields.map(({ id, label }) => ({ id, label: label[language] })),
+    files: fileViews(looked, language),
+    entries: entryViews(looked, language),
+    duplicates: duplicateViews(looked, language),
+    returns: looked.returns.map((pair) => returnView(looked, pair, work, language)),
+    units:
+      units === null
+        ? null
+        : {
+            units: units.units.map(({ message, ...unit }) => ({
+              ...unit,
+              message: message[language],
+              reminder:
+                unit.match === "missing" || unit.match === "asked"
+                  ? reminder(unit.expected, due, pack.form.title)[language]
+                  : null,
+            })),
+            unexpected: units.unexpected,
+          },
+    overview: { units: overview.units, toBeNamed: overview.toBeNamed },
+    notices: notices.map((notice) => ({
+      key: noticeKey(looked, notice),
+      unit: notice.unit,
+      file: notice.file,
+      errors: notice.items.filter(({ finding }) => finding.finding.severity === "error").length,
+      warnings: notice.items.filter(({ finding }) => finding.finding.severity === "warning").length,
+      duplicates: notice.duplicates.length,
+      text: notice.text[language],
+      parts: noticeParts(notice, pack, { due, contact: work.contact }, language),
+    })),
+    errors: count("error"),
+    warnings: count("warning"),
+  };
+}
+
+const packNames = (packs: readonly RulePack[], language: Language): BatchView["packs"] =>
+  packs.map(({ id, name }) => ({ id, name: name[language] }));
+
+function fileViews({ compilation, files, overview }: LookedAt, language: Language): BatchFileView[] {
+  const { tables, pack } = compilation;
+  const at = new Map(tables.map((table, index) => [`${table.file}\u0000${table.sheet}`, index]));
+  return files.map(({ file, sheet, outcome, entries, message }) => {
+    const index = at.get(`${file}\u0000${sheet ?? ""}`);
+    const table = index === undefined ? undefined : tables[index];
+    const isTable = table !== undefined && (outcome === "taken" || outcome === "copy");
+    const summary = index === undefined ? undefined : overview.tables[index];
+    return {
+      file,
+      sheet,
+      outcome,
+      entries,
+      message: pageWords(message[language]),
+      reading: !isTable
+        ? null
+        : {
+            unit: unitOfTable(table),
+            title: table.title,
+            date: table.date,
+            inTime: table.inTime,
+            errors: summary?.errors ?? 0,
+            warnings: summary?.warnings ?? 0,
+            columns: table.reading.columns.map(({ column, path, field, headerUnit, factor }) => ({
+              letters: columnLetters(column),
+              header: path.join(" › "),
+              field: pack.fields.find(({ id }) => id === field)?.label[language] ?? field,
+              converted: headerUnit === null || factor === 1 ? null : { unit: headerUnit, factor },
+            })),
+            remarks: readingRemarks(table).map((remark) => remark[language]),
+            stored: table.reading.columns.length === 0,
+          },
+    };
+  });
+}
+
+function entryViews(looked: LookedAt, language: Language): BatchEntryView[] {
+  const { compilation, judged, pack } = looked;
+  const nameOf = namesOf(looked);
+  const counts = new Map<number, { errors: number; warnings: number }>();
+  for (const { finding } of judged.findings) {
+    if (finding.row === null || !isSerious(finding)) continue;
+    const known = counts.get(finding.row) ?? { errors: 0, warnings: 0 };
+    if (finding.severity === "error") known.errors += 1;
+    else known.warnings += 1;
+    counts.set(finding.row, known);
+  }
+  return compilation.entries.map((entry) => ({
+    place: entry.place,
+    source: entry.source,
+    unit: unitOfTable(compilation.tables[entry.table] as TakenTable),
+    name: nameOf(entry, "studioName"),
+    hostUnit: nameOf(entry, "hostUnit"),
+    leader: nameOf(entry, "leaderName"),
+    sequence: entry.sequence,
+    errors: counts.get(entry.row)?.errors ?? 0,
+    warnings: counts.get(entry.row)?.warnings ?? 0,
+    merged: Object.entries(entry.merged).map(([field, { file }]) => ({
+      label: pack.fields.find(({ id }) => id === field)?.label[language] ?? field,
+      file,
+    })),
+  }));
+}
+
+function duplicateViews({ compilation, pack, returns }: LookedAt, language: Language): DuplicateView[] {
+  const { tables, duplicates } = compilation;
+  const chainOf = chains(returns);
+  const bySource = new Map(
+    tables.flatMap((table, index) =>
+      table.entries.map((entry) => [sourceKey(entry.source), { table, index, entry }] as const),
+    ),
+  );
+  return duplicates.map(({ kind, message, settled, entries }) => {
+    const members = entries.flatMap((source) => {
+      const found = bySource.get(sourceKey(source));
+      return found === undefined ? [] : [{ ...found, kept: source.kept }];
+    });
+    const chain = chainOf.get(members[0]?.index ?? -1);
+    const ofTables = new Set(members.map(({ index }) => index));
+    const cells = members.map(({ entry }) => pack.fields.map(({ id }) => shownOf(entry, id)));
+    return {
+      key: `${kind}\u0000${members.map(({ entry }) => sourceKey(entry.source)).join("\u0001")}`,
+      kind,
+      message: message[language],
+      settled,
+      ofReturn:
+        chain !== undefined &&
+        ofTables.size === members.length &&
+        members.every(({ index }) => chainOf.get(index) === chain),
+      entries: members.map(({ entry, table, kept }, at) => ({
+        source: entry.source,
+        unit: unitOfTable(table),
+        kept,
+        cells: cells[at] as string[],
+      })),
+      differing: pack.fields.flatMap(({ kind: field }, at) =>
+        field !== "sequence" && new Set(cells.map((own) => own[at])).size > 1 ? [at] : [],
+      ),
+    };
+  });
+}
+
+function returnView(
+  looked: LookedAt,
+  pair: LookedAt["returns"][number],
+  { decisions }: BatchWork,
+  language: Language,
+): ReturnView {
+  const { pack, compilation } = looked;
+  const nameOf = namesOf(looked);
+  const [earlier, later] = [compilation.tables[pair.earlier], compilation.tables[pair.later]] as [
+    TakenTable,
+    TakenTable,
+  ];
+  const bySource = new Map(
+    [...earlier.entries, ...later.entries].map((entry) => [sourceKey(entry.source), entry]),
+  );
+  const named = (source: EntrySource): string => {
+    const entry = bySource.get(sourceKey(source));
+    return entry === undefined ? "" : nameOf(entry, "studioName");
+  };
+  const said = (findings: readonly Finding[]): string[] =>
+    findings.map((finding) => {
+      const { cell, message } = renderFinding(finding, pack, language);
+      return cell === null ? message : `${cell} ${message}`;
+    });
+  const { entries, added, absent } = compareReturns(pack, earlier.entries, later.entries);
+  const inList = new Set(compilation.entries.map(({ source }) => sourceKey(source)));
+  return {
+    key: [earlier, later].map(({ file, sheet }) => `${file}\u0000${sheet}`).join("\u0001"),
+    unit: unitOfTable(later),
+    earlier: { file: earlier.file, sheet: earlier.sheet },
+    later: { file: later.file, sheet: later.sheet },
+    certain: pair.certain,
+    entries: entries.map(({ previous, source, putRight, stillOpen, fresh, changes }) => ({
+      previous,
+      source,
+      name: named(source) || named(previous),
+      putRight: said(putRight),
+      stillOpen: said(stillOpen),
+      fresh: said(fresh),
+      changes: changes.map(({ field, shownBefore, shownAfter, asked }) => ({
+        field,
+        label: pack.fields.find(({ id }) => id === field)?.label[language] ?? field,
+        before: shownBefore,
+        after: shownAfter,
+        asked,
+      })),
+      ...decidedOn(previous, source, decisions),
+    })),
+    added: added.map((source) => ({ source, name: named(source) })),
+    absent: absent.map((source) => ({
+      source,
+      name: named(source),
+      kept: inList.has(sourceKey(source)),
+    })),
+  };
+}
+
+/** What was decided last about two versions of one entry. */
+function decidedOn(
+  previous: EntrySource,
+  source: EntrySource,
+  { settled }: BatchWork["decisions"],
+): Pick<ReturnView["entries"][number], "decided" | "taken"> {
+  const [was, now] = [sourceKey(previous), sourceKey(source)];
+  const [last] = settled
+    .filter(({ entries }) => {
+      const keys = new Set(entries.map(sourceKey));
+      return keys.has(was) && keys.has(now);
+    })
+    .slice(-1);
+  const kept = new Set((last?.keep ?? []).map(sourceKey));
+  if (last === undefined || kept.has(was) === kept.has(now)) return { decided: null, taken: [] };
+  if (kept.has(now)) return { decided: "after", taken: [] };
+  const taken = Object.keys(last.cells ?? {});
+  return { decided: taken.length === 0 ? "before" : "cells", taken };
+}
+
+/** A batch of which no file holds a table yet. */
+export function emptyBatchView(
+  files: LookedAt["files"],
+  offered: readonly RulePack[],
+  language: Language,
+): BatchView {
+  return {
+    pack: null,
+    packs: packNames(offered, language),
+    referenceDate: "",
+    due: null,
+    fields: [],
+    files: files.map(({ message, ...file }) => ({
+      ...file,
+      message: pageWords(message[language]),
+      reading: null,
+    })),
+    entries: [],
+    duplicates: [],
+    returns: [],
+    units: null,
+    overview: { units: [], toBeNamed: null },
+    notices: [],
+    errors: 0,
+    warnings: 0,
+  };
+}

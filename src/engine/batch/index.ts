@@ -1,0 +1,3 @@
+/** A batch in its worker: the methods, and what they tell the page. The batch itself is loaded when asked for. */
+export { batchMethods } from "./methods";
+export type * from "./views";

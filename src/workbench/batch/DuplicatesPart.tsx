@@ -1,0 +1,155 @@
+import { useState } from "react";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { baseName } from "../../core";
+import type { DuplicateView } from "../../engine";
+import { settle, unsettle } from "./decisions";
+import { placeOf, useSome } from "./parts";
+import type { BatchPartProps } from "./parts";
+import { useBatchStyles } from "./styles";
+
+const AT_ONCE = 20;
+
+/** Duplicates and near duplicates side by side, each settled by the user; what is settled stands last. */
+export function DuplicatesPart(props: BatchPartProps) {
+  const { texts, view } = props;
+  const styles = useBatchStyles();
+  const { batch: words } = texts;
+  const own = view.duplicates.filter(({ ofReturn }) => !ofReturn);
+  const open = own.filter(({ settled }) => !settled);
+  const { some, button } = useSome([...open, ...own.filter(({ settled }) => settled)], AT_ONCE, texts);
+  const inReturns = view.duplicates.length - own.length;
+  return (
+    <>
+      <p className={styles.line} role="status">
+        {own.length === 0 ? words.noDuplicates : words.duplicatesOpen(open.length, own.length)}
+      </p>
+      {inReturns > 0 ? <p className={styles.quiet}>{words.inReturns(inReturns)}</p> : null}
+      {open.length > 0 ? <p className={styles.quiet}>{words.mergeHint}</p> : null}
+      {some.map((group) => (
+        <Group key={group.key} {...props} group={group} />
+      ))}
+      {button}
+    </>
+  );
+}
+
+function Group({ texts, batch, view, group }: BatchPartProps & { readonly group: DuplicateView }) {
+  const styles = useBatchStyles();
+  const { batch: words } = texts;
+  const { entries, differing, settled } = group;
+  /** By field: which entry's cell is to be used. */
+  const [picked, setPicked] = useState<Readonly<Record<number, number>>>({});
+  const sources = entries.map(({ source }) => source);
+  const keep = (at: number): void =>
+    batch.decide((work) =>
+      settle(work, [{ entries: sources, keep: sources.filter((_, index) => index === at) }]),
+    );
+  const merge = (): void => {
+    // Into the entry that most of the chosen cells are of, so that least is moved.
+    const chosen = differing.map((field) => picked[field] ?? 0);
+    const into = chosen.reduce((best, at) => (count(chosen, at) > count(chosen, best) ? at : best), 0);
+    const cells = Object.fromEntries(
+      differing.flatMap((field) => {
+        const from = sources[picked[field] ?? 0];
+        const id = view.fields[field]?.id;
+        return (picked[field] ?? 0) === into || from === undefined || id === undefined ? [] : [[id, from]];
+      }),
+    );
+    batch.decide((work) =>
+      settle(work, [{ entries: sources, keep: sources.filter((_, index) => index === into), cells }]),
+    );
+  };
+  return (
+    <section className={styles.card} aria-label={group.message}>
+      <p className={styles.line}>
+        <strong>{words.kinds[group.kind]}</strong> {group.message}
+      </p>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.th}>
+                {words.field}
+              </th>
+              {entries.map(({ source, unit, kept }, at) => (
+                <th key={at} scope="col" className={styles.th}>
+                  {placeOf(source, texts)}
+                  <div className={styles.quiet}>{unit}</div>
+                  {settled ? (
+                    <div className={styles.quiet}>{kept ? words.keptMark : words.droppedMark}</div>
+                  ) : null}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {view.fields.map(({ id, label }, field) => {
+              const differs = differing.includes(field);
+              return entries.every(({ cells }) => cells[field] === "") ? null : (
+                <tr key={id} className={differs ? styles.differs : undefined}>
+                  <th scope="row" className={styles.th}>
+                    {differs ? "≠ " : ""}
+                    {label}
+                  </th>
+                  {entries.map(({ source, cells, kept }, at) => (
+                    <td key={at} className={mergeClasses(styles.td, settled && !kept && styles.away)}>
+                      {differs && !settled ? (
+                        <label className={styles.pick}>
+                          <input
+                            type="radio"
+                            name={`${group.key}/${id}`}
+                            aria-label={words.cellFrom(label, baseName(source.file))}
+                            checked={(picked[field] ?? 0) === at}
+                            onChange={() => setPicked({ ...picked, [field]: at })}
+                          />
+                          {cells[field] === "" ? words.blank : cells[field]}
+                        </label>
+                      ) : (
+                        cells[field]
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <div className={styles.buttons}>
+        {settled ? (
+          <Button size="small" onClick={() => batch.decide((work) => unsettle(work, sources))}>
+            {words.decideAgain}
+          </Button>
+        ) : (
+          <>
+            {group.kind === "phone"
+              ? null
+              : entries.map(({ source }, at) => (
+                  <Button
+                    key={at}
+                    size="small"
+                    aria-label={`${words.keepOne}：${placeOf(source, texts)}`}
+                    onClick={() => keep(at)}
+                  >
+                    {words.keepOne}：{baseName(source.file)}
+                  </Button>
+                ))}
+            <Button
+              size="small"
+              onClick={() => batch.decide((work) => settle(work, [{ entries: sources, keep: sources }]))}
+            >
+              {words.keepBoth}
+            </Button>
+            {group.kind === "phone" || differing.length === 0 ? null : (
+              <Button size="small" onClick={merge}>
+                {words.merge}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const count = (chosen: readonly number[], at: number): number => chosen.filter((each) => each === at).length;

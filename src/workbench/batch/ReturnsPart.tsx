@@ -1,0 +1,153 @@
+import { Button } from "@fluentui/react-components";
+import { baseName } from "../../core";
+import type { ReturnView, ReturnedEntryView } from "../../engine";
+import { keepAbsent, settle, takeOverEntry, takeOverReturn } from "./decisions";
+import { placeOf } from "./parts";
+import type { BatchPartProps } from "./parts";
+import { useBatchStyles } from "./styles";
+
+/** Files that came back: what was put right, is open, is new, and what changed, to be taken over cell by cell. */
+export function ReturnsPart(props: BatchPartProps) {
+  const styles = useBatchStyles();
+  const { returns } = props.view;
+  if (returns.length === 0) return <p className={styles.line}>{props.texts.batch.noReturns}</p>;
+  return returns.map((each) => <Return key={each.key} {...props} back={each} />);
+}
+
+function Return(props: BatchPartProps & { readonly back: ReturnView }) {
+  const { texts, batch, back } = props;
+  const styles = useBatchStyles();
+  const { batch: words } = texts;
+  const { entries, added, absent } = back;
+  const isChanged = ({ changes, putRight, stillOpen, fresh }: ReturnedEntryView): boolean =>
+    changes.length + putRight.length + stillOpen.length + fresh.length > 0;
+  const changed = entries.filter(isChanged);
+  const open = entries.filter(({ decided }) => decided === null).length;
+  const sum = (figure: (entry: ReturnedEntryView) => number): number =>
+    entries.reduce((total, entry) => total + figure(entry), 0);
+  const takeOver = (what: "all" | "asked" | "none") => () =>
+    batch.decide((work) => takeOverReturn(work, back, what));
+  return (
+    <section className={styles.card} aria-label={words.returnTitle(back.unit)}>
+      <h3 className={styles.heading}>{words.returnTitle(back.unit)}</h3>
+      <p className={styles.quiet}>
+        {words.returnFiles(baseName(back.earlier.file), baseName(back.later.file))}
+        {back.certain ? "" : ` ${words.uncertain}`}
+      </p>
+      <p className={styles.line}>
+        {words.returnCounts(
+          sum(({ putRight }) => putRight.length),
+          sum(({ stillOpen }) => stillOpen.length),
+          sum(({ fresh }) => fresh.length),
+          sum(({ changes }) => changes.filter(({ asked }) => !asked).length),
+        )}
+      </p>
+      <p className={styles.line} role="status">
+        {open === 0 ? `✓ ${words.decidedAll}` : `! ${words.undecided(open)}`}
+      </p>
+      <div className={styles.buttons}>
+        <Button size="small" onClick={takeOver("all")}>
+          {words.takeAll}
+        </Button>
+        <Button size="small" onClick={takeOver("asked")}>
+          {words.takeAsked}
+        </Button>
+        <Button size="small" onClick={takeOver("none")}>
+          {words.takeNone}
+        </Button>
+      </div>
+      {changed.map((entry) => (
+        <Entry key={placeOf(entry.source, texts)} {...props} entry={entry} />
+      ))}
+      {entries.length > changed.length ? (
+        <p className={styles.quiet}>{words.unchanged(entries.length - changed.length)}</p>
+      ) : null}
+      {added.length === 0 ? null : (
+        <>
+          <p className={styles.line}>{words.added}</p>
+          <ul>
+            {added.map(({ source, name }) => (
+              <li key={placeOf(source, texts)}>
+                {name}（{placeOf(source, texts)}）
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {absent.length === 0 ? null : (
+        <>
+          <p className={styles.line}>{words.absent}</p>
+          <ul>
+            {absent.map(({ source, name, kept }) => (
+              <li key={placeOf(source, texts)}>
+                <span className={kept ? undefined : styles.away}>{name}</span>{" "}
+                <Button size="small" onClick={() => batch.decide((work) => keepAbsent(work, source, !kept))}>
+                  {kept ? words.dropAbsent : words.keepAbsent}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Entry({ texts, batch, entry }: BatchPartProps & { readonly entry: ReturnedEntryView }) {
+  const styles = useBatchStyles();
+  const { batch: words } = texts;
+  const { changes, decided, taken } = entry;
+  const isTaken = (field: string): boolean =>
+    decided === "after" || (decided === "cells" && taken.includes(field));
+  const take = (field: string, on: boolean): void => {
+    const fields = changes
+      .map((change) => change.field)
+      .filter((each) => (each === field ? on : isTaken(each)));
+    batch.decide((work) => settle(work, [takeOverEntry(entry, fields)]));
+  };
+  const said: readonly (readonly [string, readonly string[], string])[] = [
+    [words.putRight, entry.putRight, styles.clean],
+    [words.stillOpen, entry.stillOpen, styles.error],
+    [words.fresh, entry.fresh, styles.warning],
+  ];
+  return (
+    <div className={styles.card}>
+      <strong>{entry.name}</strong> <span className={styles.quiet}>{placeOf(entry.source, texts)}</span>
+      {said.map(([label, lines, look]) =>
+        lines.map((text) => (
+          <div key={`${label}${text}`}>
+            <span className={look}>{label}</span> {text}
+          </div>
+        )),
+      )}
+      {changes.length === 0 ? null : (
+        <table className={styles.table}>
+          <tbody>
+            {changes.map(({ field, label, before, after, asked }) => (
+              <tr key={field}>
+                <td className={styles.td}>
+                  <label className={styles.pick}>
+                    <input
+                      type="checkbox"
+                      aria-label={words.takeCell(label)}
+                      checked={isTaken(field)}
+                      onChange={({ target }) => take(field, target.checked)}
+                    />
+                    {label}
+                  </label>
+                </td>
+                <td className={styles.td}>{before === "" ? words.blank : before}</td>
+                <td className={styles.td}>→ {after === "" ? words.blank : after}</td>
+                <td className={styles.td}>
+                  <span className={asked ? styles.clean : styles.warning}>
+                    {asked ? words.asked : `! ${words.unasked}`}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}

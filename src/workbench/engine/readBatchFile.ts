@@ -1,0 +1,141 @@
+import type { Grid, Language } from "../../core";
+import { createFilePort, noteLine, readSheets } from "../../files";
+import type { FileNote, FilePort, WorkbookFormat } from "../../files";
+import { loadPacks } from "../../packs";
+import { Engine, PageView, gridData, paneMethods } from "../../engine";
+import type { BatchFileData, CallContext, EngineParts } from "../../engine";
+import { storedBatch } from "./storedBatch";
+import type { FileSummary } from "./views";
+
+/** What the page knows of a file before it is read. */
+export interface BatchFileAbout {
+  /** As the batch names it. */
+  readonly file: string;
+  /** As it is called on disk: its ending says how to read it. */
+  readonly name: string;
+  /** When it was last written, in minutes. */
+  readonly modified: number | null;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** What came of reading one file of a batch. */
+export interface ReadForBatch {
+  readonly data: BatchFileData;
+  /** How the file stands by itself, as the pane would find when it opens it; null where no sheet is such a form. */
+  readonly summary: FileSummary | null;
+}
+
+/** What this computer's shelf of notices offers to each file. */
+export interface ShelfOffer {
+  /** The packs' files. */
+  readonly files: readonly string[];
+  /** Id of the pack for files that name none; null: by form and title. */
+  readonly chosen: string | null;
+}
+
+const NOTHING_SHELVED: ShelfOffer = { files: [], chosen: null };
+
+const FIDELITY: Readonly<Record<WorkbookFormat, number>> = {
+  xlsx: 3,
+  xlsm: 3,
+  xlsb: 2,
+  xls: 2,
+  ods: 2,
+  xml2003: 2,
+  csv: 1,
+  tsv: 1,
+  html: 1,
+};
+
+/**
+ * Reads a file of a batch: its visible sheets for the batch, and how it stands by itself. Nothing of it is held
+ * afterwards.
+ *
+ * @param shelf what the user keeps on this computer
+ * @throws WorkbookFileError for what cannot be read
+ */
+export async function readBatchFile(
+  context: CallContext,
+  parts: EngineParts,
+  bytes: Uint8Array,
+  { file, name, modified, today }: BatchFileAbout,
+  language: Language,
+  shelf: ShelfOffer = NOTHING_SHELVED,
+): Promise<ReadForBatch> {
+  const port = await createFilePort(bytes, name, { onProgress: (share) => context.progress(share) });
+  await context.breathe();
+  const worksheets = port.workbook.sheets.filter(({ kind }) => kind === "worksheet");
+  const visible = worksheets.filter(({ hidden }) => hidden === "visible");
+  const { sheets, notes } = readSheets(visible.length > 0 ? visible : worksheets);
+  const grids = new Map(sheets.map((sheet) => [sheet.name, sheet.grid]));
+  const data: BatchFileData["sheets"][number][] = [];
+  for (const { name: sheet, hidden } of worksheets) {
+    const grid = grids.get(sheet);
+    if (hidden !== "visible") data.push({ name: sheet, hidden: true, grid: null });
+    else if (grid !== undefined) data.push({ name: sheet, hidden: false, grid: await gridData(grid) });
+  }
+  await context.breathe();
+  const fileNotes = [...port.workbook.fileNotes, ...notes];
+  const reviewed = await checked(context, parts, port, [...grids.values()], shelf, today, language);
+  return {
+    data: {
+      file,
+      sheets: data,
+      modified,
+      fidelity: FIDELITY[port.workbook.format],
+      state: storedBatch(bytes, port.workbook),
+      notes: fileNotes.map((note) => ({
+        sheet: note.code === "unreadableSheet" ? null : note.sheet,
+        text: textOf(note),
+      })),
+    },
+    summary: reviewed === null ? null : { ...reviewed, fileNotes },
+  };
+}
+
+const textOf = (note: FileNote) => ({ "zh-CN": noteLine(note, "zh-CN"), en: noteLine(note, "en") });
+
+/** Checks the file as the pane would: with the sheet, pack, date, columns and roster that are kept in it. */
+async function checked(
+  context: CallContext,
+  parts: EngineParts,
+  port: FilePort,
+  grids: readonly Grid[],
+  shelf: ShelfOffer,
+  today: string,
+  language: Language,
+): Promise<Omit<FileSummary, "fileNotes"> | null> {
+  const state = await port.readState();
+  const engine = new Engine();
+  const methods = paneMethods(new PageView(engine), parts);
+  engine.roster = state.roster?.entries ?? [];
+  const shelved = shelf.files.length === 0 ? [] : await methods.offerShelf(context, shelf.files);
+  const own =
+    state.customPack === undefined ? null : await methods.importPack(context, state.customPack, language);
+  for (const grid of grids) engine.putGrid(grid);
+  await context.breathe();
+  await engine.review({
+    sheet: engine.sheetNames.find((each) => each === state.sheet) ?? null,
+    // A pack that cannot be used is not the one to choose either, as in the pane.
+    pack: (own?.ok === false ? undefined : state.pack) ?? (await chosenPack(shelf, shelved, language)),
+    referenceDate: state.referenceDate ?? null,
+    today,
+    mappings: state.mappings ?? {},
+    language,
+  });
+  const reviewed = engine.reviewedView();
+  if (reviewed?.kind !== "review") return null;
+  const { sheet, pack, labels, otherSheets, summary } = reviewed.view;
+  return { sheet, pack: pack.name, unit: labels.recommendingUnit, otherSheets, ...summary };
+}
+
+/** The shelf's choice where there is such a pack; null otherwise, as in the pane. */
+async function chosenPack(
+  { chosen }: ShelfOffer,
+  shelved: readonly string[],
+  language: Language,
+): Promise<string | null> {
+  if (chosen === null || shelved.includes(chosen)) return chosen;
+  return (await loadPacks(language)).some(({ id }) => id === chosen) ? chosen : null;
+}

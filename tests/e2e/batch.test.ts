@@ -1,0 +1,123 @@
+import fs from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { counties } from "../support/batches";
+import type { County } from "../support/batches";
+import { bytesOf, csvOf } from "../support/batches/files";
+import { startStage, closeClean } from "./browser";
+import type { Stage } from "./browser";
+import { eventually } from "./eventually";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+});
+afterAll(() => stage.close());
+
+interface Dropped {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Drops files on the page as a person does with a folder's content. */
+async function drop(page: Page, files: readonly Dropped[]): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    (all) => {
+      const data = new DataTransfer();
+      for (const [name, bytes] of all) data.items.add(new File([new Uint8Array(bytes)], name));
+      return data;
+    },
+    files.map(({ name, bytes }) => [name, [...bytes]] as const),
+  );
+  await page.dispatchEvent("body", "dragover", { dataTransfer });
+  await page.dispatchEvent("body", "drop", { dataTransfer });
+}
+
+const part = (page: Page, name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) });
+
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env.HUIJIAN_SHOTS;
+  if (folder === undefined) return;
+  fs.mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+/** Eighteen counties of three studios; one misses figures, one puts forward another's studio, and two odd files. */
+function twenty(): { readonly files: Dropped[]; readonly faulty: County; readonly right: County } {
+  const all = counties(18, 3);
+  const faulty = all[3] as County;
+  const wrong: County = {
+    ...faulty,
+    rows: faulty.rows.map((row, index) => (index === 1 ? { ...row, memberCount: null } : row)),
+  };
+  const lender = all[5] as County;
+  const borrower = all[6] as County;
+  const double: County = {
+    ...borrower,
+    rows: [...borrower.rows.slice(0, 2), { ...lender.rows[0], seq: 3, floorArea: 999 }],
+  };
+  const files = all.map((county, index): Dropped => {
+    const typed = county === faulty ? wrong : county === borrower ? double : county;
+    return index === 1
+      ? { name: typed.file.replace(".xlsx", ".csv"), bytes: csvOf(typed) }
+      : { name: typed.file, bytes: bytesOf(typed) };
+  });
+  return {
+    files: [
+      ...files,
+      { name: "坏.xlsx", bytes: Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0) },
+      { name: "空.csv", bytes: new Uint8Array(0) },
+    ],
+    faulty,
+    right: {
+      ...faulty,
+      rows: faulty.rows.map((row, index) => (index === 2 ? { ...row, floorArea: 321 } : row)),
+    },
+  };
+}
+
+test("twenty files dropped: read, told, a duplicate settled, a return taken over and undone", async () => {
+  const stand = await stage.open("workbench.html");
+  const { page } = stand;
+  page.setDefaultTimeout(20_000);
+  const { files, faulty, right } = twenty();
+  await drop(page, files);
+  await page.getByText(/20 个文件，汇总 54 个申报项/).waitFor({ timeout: 60_000 });
+  await shot(page, "files-1440");
+  const lines = page.getByRole("main").getByRole("listitem");
+  await eventually(
+    () => lines.allInnerTexts(),
+    (texts) => {
+      expect(texts.join("\n")).toMatch(/\[不能读\]/);
+      expect(texts.join("\n")).toMatch(/\[空的\]/);
+    },
+  );
+  const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+
+  // One studio of two counties: side by side, one kept.
+  await part(page, "重复").click();
+  await shot(page, "duplicates-1440");
+  await page
+    .getByRole("button", { name: /^只保留这一项：/ })
+    .first()
+    .click();
+  await page.getByText("0 处待处理").first().waitFor();
+
+  // The corrected file comes back under the same name; asked and unasked changes are told apart.
+  await drop(page, [{ name: faulty.file, bytes: bytesOf(right) }]);
+  await page.getByText(/21 个文件，汇总 56 个申报项/).waitFor();
+  await part(page, "报回").click();
+  await page.getByText(/改好 1 处，还没改 0 处，新出现 0 处，没有要求而改动 1 格/).waitFor();
+  await shot(page, "returns-1440");
+  await page.getByRole("button", { name: "只采用要求改的格" }).click();
+  await page.getByText("都已决定").waitFor();
+  await page.getByText(/21 个文件，汇总 53 个申报项/).waitFor();
+  // One step back, and forward to all of it.
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.getByText(/3 项还没有决定/).waitFor();
+  await page.getByRole("button", { name: "全部按报回的" }).click();
+  await page.getByText("都已决定").waitFor();
+
+  await closeClean(stand);
+}, 180_000);
