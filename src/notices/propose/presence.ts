@@ -67,7 +67,7 @@ const PRESENCES: readonly Presence[] = [
   {
     topic: "signage",
     field: "hasSignage",
-    cue: /标志|标识|牌匾|上墙/,
+    cue: /标志|标识|标牌|牌匾|牌子|上墙/,
     condition: yes("hasSignage"),
   },
   {

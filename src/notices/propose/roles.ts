@@ -18,6 +18,7 @@ export type Role =
 /** By the words of a heading or of the sentence that opens a list; the first that fits counts. */
 const CUES: readonly (readonly [Role, RegExp])[] = [
   ["materials", /材料|提纲/],
+  ["conditions", /(?:具备|符合|满足|达到)(?:以下|下列|如下)?[^，。；]{0,6}(?:条件|要求|标准)/],
   ["purpose", /任务|职责|目的|意义|指导思想|总体要求|总则/],
   ["conditions", /条件|资格|标准|(?:申报|推荐|评选|命名|建设)(?:范围|对象|要求)/],
   ["quota", /名额|数量|目标/],
@@ -48,7 +49,10 @@ export function roleOf(clause: NoticeClause, inherited: Role): Role {
   if (clause.kind === "part" && /和|与|及/.test(heading))
     return roleNamed(heading.split(/和|与|及/).at(-1) as string) ?? inherited;
   const lead = leadOf(clause.passage.text);
-  const named = (lead === null ? null : roleNamed(lead)) ?? (heading === "" ? null : roleNamed(heading));
+  const headed = heading === "" ? null : roleNamed(heading);
+  // An opening sentence may speak of papers; of conditions its heading speaks more plainly.
+  const led = lead === null ? null : roleNamed(lead);
+  const named = headed === "conditions" && led !== "materials" ? headed : (led ?? headed);
   // Items of a list of conditions begin with a word of their own (经费保障：…), which names no other section.
   if (clause.heading === null && ["conditions", "materials", "exclusions"].includes(inherited))
     return inherited;

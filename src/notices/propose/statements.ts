@@ -10,11 +10,12 @@ const spanOf = (match: RegExpExecArray): { start: number; end: number } => ({
   end: match.index + match[0].length,
 });
 
-const ORDER = /排序|排名|排出(?:先后|名次)|(?:按|依)[^，。；]{0,10}(?:先后|优先)?(?:顺序|次序)/;
+const ORDER =
+  /排序|排名|(?:排出|标明|注明|列明)[^，。；]{0,4}(?:先后|名次|顺序|次序)|(?:按|依)[^，。；]{0,10}(?:先后|优先)?(?:顺序|次序)/;
 const FILL =
-  /逐项|不(?:得|要|能|可)(?:漏|缺|空)|无(?:漏项|空项)|(?:完整|如实|认真|准确)填(?:写|报|好)|填写(?:完整|齐全|规范)|填(?:好|齐)/;
+  /逐[项栏]|不(?:得|要|能|可|留)(?:漏|缺|空)|填全|无(?:漏项|空项)|(?:完整|如实|认真|准确)填(?:写|报|好)|填写(?:完整|齐全|规范)|填(?:好|齐)/;
 const REPEAT =
-  /不(?:得|再|予|能|可|应)?重复(?:申报|推荐|参评|命名|上报)?|已(?:经)?(?:被)?(?:命名|认定|授予)[^。；]{0,40}不(?:得|再|予|能|纳入|列入)/;
+  /不(?:得|再|予|能|可|应)?重复(?:申报|推荐|参评|命名|上报)?|(?:已|曾|往年|上年度?|历年|此前)[^，。；]{0,8}?(?:命名|认定|授予|评为|评定|获评|入选)[^。；]{0,40}?不(?:得|再|予|能|可|应|纳入|列入|参加|参与|在)/;
 const BY_NAME =
   /以[^，。；]{0,14}?(?:姓名|名字)[^，。；]{0,4}?命名|(?:名称|命名)[^，。；]{0,8}?(?:冠以|包含|含有|体现)[^，。；]{0,8}?(?:姓名|名字)/;
 /** Whoever fills the summary sheet in signs it. */
@@ -80,7 +81,7 @@ function findOrder(context: ClauseContext, sentence: Sentence): void {
 }
 
 const NAME_FORM =
-  /(?:名称|命名)[^。；，]{0,12}?(?:统一)?(?:为|是|按|采用|格式)[^。；：:]{0,6}?[：:]?[“"「]?([^。；”"」]*[+＋][^。；”"」]*)/;
+  /(?:名称|命名)[^。；，]{0,12}?(?:统一)?(?:为|是|按|由|采用|格式)[^。；：:]{0,6}?[：:]?[“"「]?([^。；”"」]*[+＋][^。；”"」]*)/;
 /** People that examples are made of: what follows them is the standing end of the name. */
 const EXAMPLES = [
   /(?:[张李王赵][一二三四五某]|某某某)([\u4e00-\u9fff（）()]*?工作室)/,
@@ -134,7 +135,7 @@ const SHUT_OUT =
 /** What may not be put forward (原有建制的研发机构不在命名之列): a column that says whether the entry is one. */
 function findExclusion(context: ClauseContext, sentence: Sentence): void {
   const match = SHUT_OUT.exec(sentence.text);
-  if (match === null || /重复/.test(sentence.text)) return;
+  if (match === null || /重复/.test(sentence.text) || REPEAT.test(sentence.text)) return;
   const subject = sentence.text.slice(0, match.index);
   const known = context.knowledge.fields.filter(
     (field) => field.kind === "yesNo" && namesThing(field, subject),

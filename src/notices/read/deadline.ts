@@ -17,7 +17,15 @@ const SENDS = /报送|上报|提交|报至|报到|报市|报省|报县|寄送|�
 const OTHERS = /印发|成立于|施行|实施|起执行|公示期|公布|启动|开始/;
 
 /** A day of every year, also as that of the year in which one applies. */
-const YEARLY = /每年(?![底末])|(?:申报|推荐|评选|评审)(?:的?当年|年度)的?$/;
+const YEARLY = /每年(?![底末])|(?:申报|推荐|评选|评审|认定|命名|评定)(?:的?当年|年度)的?$/;
+
+/** Whether a clause names a day of every year, be it a deadline or not. */
+function recurs(passage: Passage): boolean {
+  return sentencesOf(passage).some(({ start, end }) => {
+    const sentence = passage.text.slice(start, end);
+    return daysIn(sentence).some((day) => day.year === null && YEARLY.test(sentence.slice(0, day.start)));
+  });
+}
 
 interface Stated extends NamedDay {
   readonly yearly: boolean;
@@ -38,8 +46,11 @@ export function deadlinesOf(
   issued: string | null,
 ): readonly NoticeDeadline[] {
   const stated = clauses.flatMap(({ number, passage }) => statedIn(number, passage));
-  const yearly = stated.filter((day) => day.yearly);
-  const single = stated.filter((day) => !day.yearly);
+  const recurring = new Set(clauses.filter(({ passage }) => recurs(passage)).map(({ number }) => number));
+  // Beside a day of every year one without a year is of every year too.
+  const isYearly = (day: Stated): boolean => day.yearly || (day.year === null && recurring.has(day.clause));
+  const yearly = stated.filter(isYearly);
+  const single = stated.filter((day) => !isYearly(day));
   const found: NoticeDeadline[] = [];
   for (const day of yearly) {
     const forYear = single.filter(({ clause }) => clause === day.clause);

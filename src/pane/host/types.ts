@@ -1,5 +1,5 @@
 import type { CellEdit, CellPosition } from "../../core";
-import type { Decision, HistoryView, Redecided, WorkbookHost } from "../../host";
+import type { Decision, HistoryView, Redecided, SheetRemarks, WorkbookHost } from "../../host";
 import type { EngineAnswer, EngineMethods, Readers, WorkerConnection } from "../../engine";
 
 /**
@@ -57,8 +57,16 @@ export interface PaneHost extends WorkbookHost {
    * Makes the engine hold this sheet as it stands.
    *
    * @param isAsked whether the user asked for it; else what can hardly have changed is not asked for again
+   * @param signal gives it up where it takes long; the engine keeps what it held
    */
-  loadSheet(sheet: string, isAsked?: boolean): Promise<void>;
+  loadSheet(sheet: string, isAsked?: boolean, signal?: AbortSignal): Promise<void>;
+  /** What is to be said of readings; absent where everything is read and calculated. */
+  readonly remarks?: {
+    /** Of the last one of this sheet; null where there is nothing to say. */
+    of(sheet: string): SheetRemarks | null;
+    /** Has the workbook calculate its formulas now. */
+    calculate(): Promise<void>;
+  };
   /**
    * Calls the listener after changes of cells or sheets; answers how to stop.
    */
