@@ -216,6 +216,9 @@ export function paneMethods(page: PageView, parts: EngineParts) {
     contents: async (_: CallContext, edits: readonly CellEdit[]): Promise<readonly CellEdit[] | null> =>
       (await fixes()).contentsOf(engine.viewed(), edits),
 
+    /** What numbering the studios 1 … n in the order of their rows changes. */
+    renumbered: async (): Promise<readonly WrittenCell[]> => (await fixes()).renumberedIn(engine.viewed()),
+
     /** Cells read without doubt, as the form would have them written. */
     plain: async (): Promise<readonly PlainView[]> => (await fixes()).plainOf(engine.viewed()),
 

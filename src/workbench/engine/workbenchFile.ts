@@ -154,7 +154,8 @@ export class WorkbenchFile {
   type(name: string, typed: readonly TypedEdit[]): AppliedChange {
     const sheet = this.sheet(name);
     const { after, covered } = sheet.typed(typed);
-    return { ...this.step(sheet, after), covered };
+    const formulas = after.filter(({ row, column }) => sheet.grid.formula(row, column) !== null);
+    return { ...this.step(sheet, after), covered, formulas };
   }
 
   /**
