@@ -217,7 +217,7 @@ export function paneMethods(page: PageView, parts: EngineParts) {
       (await fixes()).contentsOf(engine.viewed(), edits),
 
     /** What numbering the studios 1 … n in the order of their rows changes. */
-    renumbered: async (): Promise<readonly WrittenCell[]> => (await fixes()).renumberedIn(engine.viewed()),
+    renumbered: async (): Promise<readonly CellEdit[]> => (await fixes()).renumberedIn(engine.viewed()),
 
     /** Cells read without doubt, as the form would have them written. */
     plain: async (): Promise<readonly PlainView[]> => (await fixes()).plainOf(engine.viewed()),
