@@ -1,5 +1,5 @@
 import type {
-  CellEdit as GridEdit,
+  GridEdit,
   CellPosition,
   CombinedCriterion,
   CriterionScale,
@@ -23,10 +23,18 @@ export interface SheetInfo {
   readonly active: boolean;
 }
 
+/** What is to be said of a reading of a sheet: figures may be old, and not everything may have been read. */
+export interface SheetRemarks {
+  /** 0-based last row that was read, where something stands below it that can belong to no table; else null. */
+  readonly lastRow: number | null;
+  /** The same of columns, to the right. */
+  readonly lastColumn: number | null;
+  /** Whether the sheet has formulas which are calculated only when the user asks for it. */
+  readonly isManual: boolean;
+}
+
 /** One cell to mark: 0-based sheet coordinates, the worst severity found there, and the note's text. */
-export interface CellFlag {
-  readonly row: number;
-  readonly column: number;
+export interface CellFlag extends CellPosition {
   readonly severity: Severity;
   readonly note: string;
 }
@@ -38,9 +46,7 @@ export interface FlagReport {
 }
 
 /** A value typed by the user or put in by the product: 0-based sheet coordinates. */
-export interface CellEdit {
-  readonly row: number;
-  readonly column: number;
+export interface CellEdit extends CellPosition {
   readonly value: string | number | boolean | null;
 }
 
@@ -270,6 +276,10 @@ export interface WorkbookHost {
   };
 }
 
+/** What may be under way when something fails, as far as the words for it differ. */
+export type PortOperation =
+  "reading" | "flagging" | "clearing" | "typing" | "moving" | "listing" | "keeping" | "showing";
+
 /** Codes of everything that can go wrong between the product and a workbook; each has a message in both languages. */
 export type PortErrorCode =
   | "cellBeingEdited"
@@ -287,5 +297,9 @@ export type PortErrorCode =
   | "sheetNameTaken"
   | "notSupported"
   | "accessDenied"
+  | "chartSheet"
+  | "otherWorkbook"
+  | "pivotTable"
+  | "inTable"
   | "unreadableFile"
   | "unknown";

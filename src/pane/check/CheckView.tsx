@@ -9,6 +9,7 @@ import { HeatStrip, PreviewDialog } from "./later";
 import { NotASheet } from "./NotASheet";
 import { NotCheckedPanel } from "./NotCheckedPanel";
 import { Recognised } from "./Recognised";
+import { Remarks } from "./Remarks";
 import { SendBackPanel } from "./SendBackPanel";
 import { SummaryBar } from "./SummaryBar";
 
@@ -29,6 +30,7 @@ export function CheckView() {
   return (
     <div className="hj-view hj-check">
       <Recognised />
+      <Remarks />
       <OtherSheets all />
       <ColumnsPanel />
       <SummaryBar />

@@ -56,6 +56,16 @@ export class CheckActions {
     await this.readAndCheck(true);
   }
 
+  /** Has the workbook calculate its formulas, and reads it anew. */
+  async calculate(): Promise<void> {
+    this.session.settle();
+    const done = await this.session.attempt("checking", async () => {
+      await this.session.host.remarks?.calculate();
+      return true;
+    });
+    if (done) await this.readAndCheck(true);
+  }
+
   /** Reviews what the engine holds; where it holds nothing yet, that is read first. */
   check(): Promise<void> {
     return this.reviewing.check();

@@ -71,10 +71,16 @@ export const check: Texts["check"] = {
   onlyInfos: (infos) =>
     `Nothing is wrong or left to verify; there ${infos === 1 ? "is" : "are"} ${plural(infos, "note")}.`,
   flags: "Flag on the sheet",
-  flagsHint:
-    "Marks the cells with colours and notes; contents are not changed and the marks can be removed at any time",
+  flagsHint: (notes) =>
+    `Marks the cells with colours${notes ? " and notes" : ""}; contents are not changed and the marks can be removed at any time`,
   flagsPlaced: (count) => `${plural(count, "cell")} flagged`,
   flagsRemoved: "Flags removed",
+  manual: "This workbook calculates on request only; results of formulas may be out of date.",
+  calculateNow: "Calculate now",
+  unreadBelow: (row) =>
+    `Read down to row ${row}: 5,000 rows below it have nothing filled in, and cells further down were not read.`,
+  unreadRight: (column) =>
+    `Read as far as column ${column}: 200 columns beyond it are empty, and cells further to the right were not read.`,
   outdated: "The sheet has changed; the results below may be out of date.",
   outdatedWhy:
     "In this version of Excel every look of an add-in at the sheet may clear your undo history, so nothing is checked by itself.",

@@ -70,10 +70,17 @@ export const check = {
     `另有 ${count} 项未能核对，不等于符合，请看下面的“未能核对的项目”并人工核对。`,
   onlyInfos: (infos: number): string => `没有不符合或需核实的内容，另有 ${infos} 条提示供参考。`,
   flags: "在表上标记",
-  flagsHint: "用底色和批注标出有问题的单元格，不改动表格内容，可随时去掉",
+  flagsHint: (notes: boolean): string =>
+    `用底色${notes ? "和批注" : ""}标出有问题的单元格，不改动表格内容，可随时去掉`,
   flagsPlaced: (count: number): string => `已标记 ${count} 个单元格`,
   flagsRemoved: "标记已去掉",
   recheck: "重新校验",
+  manual: "这个工作簿设为手动计算，公式的结果可能不是最新的。",
+  calculateNow: "立即计算",
+  unreadBelow: (row: number): string =>
+    `只读到第 ${row} 行：再往下 5000 行没有填写内容，更远处的单元格没有读取。`,
+  unreadRight: (column: string): string =>
+    `只读到 ${column} 列：再往右 200 列是空的，更远处的单元格没有读取。`,
   outdated: "表格已改动，下面的结果可能已过时。",
   outdatedWhy: "这个版本的 Excel 里，插件每读一次表格都可能清空您的撤销记录，所以不自动重查。",
   deafNow: "收不到表格改动的消息，改动后请点“重新校验”。",
