@@ -6,7 +6,7 @@ import { checkWorkbook } from "./checkWorkbook";
 import { asCommand, sayFailure } from "./failures";
 import { choosePacks, loadRoster, today } from "./inputs";
 import { JsonOutput } from "./jsonOutput";
-import { printReport } from "./print";
+import { printReport, writtenLine } from "./print";
 import { createProgress } from "./progress";
 import { TextOutput } from "./textOutput";
 import type * as Outputs from "./outputs";
@@ -63,6 +63,7 @@ async function checkAll(call: CheckCall): Promise<number> {
       if (call.json) {
         // Standard output is the report alone.
         for (const note of result.fileNotes) console.error(`${file}: ${note}`);
+        for (const each of written) console.error(writtenLine(each, call.language));
         await output.add(result);
       } else {
         if (index > 0) console.log("\n" + "─".repeat(width()) + "\n");

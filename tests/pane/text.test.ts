@@ -41,7 +41,7 @@ describe("the pane's words", () => {
       const actions = Object.entries(MESSAGES).flatMap(([id, { action }]) =>
         id.startsWith("column.") ? [action[language]] : [],
       );
-      expect(actions).toHaveLength(5);
+      expect(actions).toHaveLength(6);
       for (const action of actions) expect(action).toContain(check.columns);
       expect(actions.join()).toContain(check.notAField);
     }

@@ -224,6 +224,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "表中没有“{header}”这一栏{clausePart}。",
     `请按规定表样补上这一栏并逐行填写；如果已有这一栏、只是名称不同，${FORM_HEADER}${PANEL}指明是哪一列。`,
   ),
+  "column.anothers": says(
+    "{cell} 的“{header}”不是负责人的（旁边或上面写的是别人），表中没有负责人的“{header}”这一栏{clausePart}。",
+    `请按规定表样另加这一栏，填负责人的；如果 {cell} 填的就是负责人的，${FORM_HEADER}${PANEL}指明。`,
+  ),
   "column.severalFields": says(
     "{cell} 的栏名“{header}”可能指{candidates}，没有擅自认定，这一列暂未校验。",
     `${FORM_HEADER}${PANEL}指明这一列是什么。`,

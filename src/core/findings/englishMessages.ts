@@ -243,6 +243,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "The sheet has no column “{header}”{clausePart}.",
     `Please add the column as in the form and fill it in; if it is there under another name, change the header to the form's own wording or say which column it is ${PANEL}.`,
   ),
+  "column.anothers": says(
+    "“{header}” in {cell} is another person's (see the header beside or above it); the sheet has no such column for the leader{clausePart}.",
+    `Please add the leader's column as in the form; if {cell} does hold the leader's, change the header to the form's own wording or say which column it is ${PANEL}.`,
+  ),
   "column.severalFields": says(
     "The header “{header}” at {cell} may mean {candidates}; nothing was guessed and the column was not checked.",
     `${FORM_HEADER}say what this column is ${PANEL}.`,

@@ -111,15 +111,44 @@ function rowsNote(sheet: SheetFacts, id: string, message: string, rows: readonly
   const shape: Shape = { id, severity: "info", kind: "notMet", message };
   return [
     finding(sheet.pack, shape, {
+      // No clause says anything about how a sheet is laid out.
+      clause: null,
       parameters: { rows: listRows(rows), count: rows.length },
       related: rows.slice(0, MOST_RELATED).map((row) => ({ row, column })),
     }),
   ];
 }
 
-/** Asked about once per column: an error while a field of the form waits for the answer, else a warning. */
-function ambiguousColumn(sheet: SheetFacts, column: AmbiguousColumn): Finding {
-  const waits = column.candidates.some((candidate) => sheet.askedAbout.has(candidate));
+/** The pack's rules about whole columns, with the indexes of the fields they speak for. */
+function columnRules(rules: CompiledRules) {
+  return rules.sheetRules.flatMap(({ definition, check }) =>
+    descriptorOf(definition.check)?.isAboutColumns === true && check !== null
+      ? [{ definition, fields: check.fields }]
+      : [],
+  );
+}
+
+/** Whether the pack says, with its reason, that it asks for no columns. */
+const asksForNoColumns = ({ switchedOff }: RulePack): boolean =>
+  switchedOff?.some(({ rule }) => rule === STRUCTURE_RULES.missingColumn) === true;
+
+/** Whether the sheet is wrong without the field's column; one that no clause asks for is only a general check. */
+function isDemanded(pack: RulePack, rules: CompiledRules, id: string): boolean {
+  const field = pack.fields.findIndex((each) => each.id === id);
+  const speaking = columnRules(rules).filter(({ fields }) => fields.includes(field));
+  return speaking.length === 0
+    ? !asksForNoColumns(pack)
+    : speaking.some(
+        ({ definition }) => (definition.byField?.[id]?.severity ?? definition.severity) === "error",
+      );
+}
+
+/**
+ * Asked about once per column: an error while a column that the notice demands waits for the answer, else a warning.
+ */
+function ambiguousColumn(sheet: SheetFacts, rules: CompiledRules, column: AmbiguousColumn): Finding {
+  const { pack } = sheet;
+  const waits = column.candidates.some((id) => sheet.askedAbout.has(id) && isDemanded(pack, rules, id));
   const shape: Shape = {
     id: STRUCTURE_RULES.ambiguousColumn,
     severity: waits ? "error" : "warning",
@@ -127,7 +156,7 @@ function ambiguousColumn(sheet: SheetFacts, column: AmbiguousColumn): Finding {
     message: `column.${column.reason}`,
   };
   const headerRow = sheet.recognition.headerRows.at(-1) ?? null;
-  return finding(sheet.pack, shape, {
+  return finding(pack, shape, {
     row: headerRow,
     column: column.column,
     found: column.path.at(-1) ?? "",
@@ -138,12 +167,9 @@ function ambiguousColumn(sheet: SheetFacts, column: AmbiguousColumn): Finding {
 /** Form columns that the header lacks and that no `hasColumn` rule of the pack speaks for. */
 function missingColumns(sheet: SheetFacts, rules: CompiledRules): Finding[] {
   const { pack, recognition } = sheet;
+  if (asksForNoColumns(pack)) return [];
   const spokenFor = new Set(
-    rules.sheetRules.flatMap(({ definition, check }) =>
-      descriptorOf(definition.check)?.isAboutColumns === true && check !== null
-        ? check.fields.map((field) => pack.fields[field]?.id)
-        : [],
-    ),
+    columnRules(rules).flatMap(({ fields }) => fields.map((field) => pack.fields[field]?.id)),
   );
   const shape: Shape = {
     id: STRUCTURE_RULES.missingColumn,
@@ -204,7 +230,7 @@ function unreadEntries(sheet: SheetFacts, continued: readonly Continuation[]): F
   const column = recognition.columns[0]?.column ?? 0;
   const further = recognition.furtherTables.map(({ row, title }) =>
     finding(pack, shape(STRUCTURE_RULES.furtherTable, "structure.furtherTable"), {
-      clause: "",
+      clause: null,
       row,
       column,
       found: title ?? "",
@@ -213,7 +239,7 @@ function unreadEntries(sheet: SheetFacts, continued: readonly Continuation[]): F
   );
   const elsewhere = continued.map((each) =>
     finding(pack, shape(STRUCTURE_RULES.continued, "structure.continued"), {
-      clause: "",
+      clause: null,
       found: each.sheet,
       parameters: { sheet: each.sheet, rows: listRows(each.rows), count: each.rows.length },
     }),
@@ -256,7 +282,7 @@ export function structureFindings(
     ...(sheet.count === 0 ? [finding(pack, none, {})] : []),
     ...exampleRows(sheet),
     ...missingColumns(sheet, rules),
-    ...recognition.ambiguousColumns.map((column) => ambiguousColumn(sheet, column)),
+    ...recognition.ambiguousColumns.map((column) => ambiguousColumn(sheet, rules, column)),
     ...rowsNote(sheet, STRUCTURE_RULES.hiddenRows, "structure.hiddenRows", recognition.hiddenEntryRows),
     ...rowsNote(sheet, STRUCTURE_RULES.blankRows, "structure.blankRows", recognition.blankRows),
     ...rowsNote(sheet, STRUCTURE_RULES.hintRow, "structure.hintRow", skipped("hintRow")),

@@ -1,5 +1,6 @@
 import type { Localised } from "../language";
 import type { Ranking } from "../ranking";
+import { isOfNoNotice } from "../pack";
 import type { Review } from "../review";
 
 /** What keeps a list from being the final one. */
@@ -8,6 +9,8 @@ export type DraftReason =
   | { readonly code: "leftOut"; readonly count: number }
   /** All findings of severity error, as the check counts them; of these, those that the list itself settles. */
   | { readonly code: "errors"; readonly count: number; readonly settled: number }
+  /** Nothing on the sheet can be listed. */
+  | { readonly code: "noEntries" }
   /** Figures under an open warning. */
   | { readonly code: "doubtful"; readonly count: number }
   /** Ties that nobody has decided. */
@@ -15,7 +18,9 @@ export type DraftReason =
   /** Nobody has decided the order yet. */
   | { readonly code: "notConfirmed" }
   /** The rule pack was drafted from a notice and nobody has confirmed it. */
-  | { readonly code: "draftPack" };
+  | { readonly code: "draftPack" }
+  /** No notice is at hand: only the general checks were made. */
+  | { readonly code: "noNotice" };
 
 /** What an output made now would be. */
 export interface OutputState {
@@ -28,11 +33,11 @@ export interface OutputState {
   readonly differsFromSheet: boolean;
 }
 
-/** What must be settled before an order can be confirmed at all: doubtful figures and ties. */
+/** What must be settled before an order can be confirmed at all: an empty list, doubtful figures and ties. */
 export function confirmationBlocks(ranking: Ranking): readonly DraftReason[] {
   const doubtful = ranking.entries.reduce((total, entry) => total + entry.doubtful.length, 0);
   const ties = ranking.openTies.length;
-  const reasons: DraftReason[] = [];
+  const reasons: DraftReason[] = ranking.count === 0 ? [{ code: "noEntries" }] : [];
   if (doubtful > 0) reasons.push({ code: "doubtful", count: doubtful });
   if (ties > 0) reasons.push({ code: "ties", count: ties });
   return reasons;
@@ -53,6 +58,7 @@ export function outputState(review: Review, ranking: Ranking, confirmed: boolean
     ...confirmationBlocks(ranking),
     ...(confirmed ? [] : [{ code: "notConfirmed" as const }]),
     ...(review.pack.draft === true ? [{ code: "draftPack" as const }] : []),
+    ...(isOfNoNotice(review.pack) ? [{ code: "noNotice" as const }] : []),
   ];
   return {
     included: ranking.count,
@@ -96,6 +102,8 @@ export function draftReasonText(reason: DraftReason): Localised {
         "zh-CN": `表中还有 ${reason.count} 处不符合项${reason.settled > 0 ? `（其中 ${reason.settled} 处名单已处理：序号重新编排，或已写明纳入理由）` : ""}`,
         en: `${reason.count} errors on the sheet${reason.settled > 0 ? ` (${reason.settled} of them settled by the list: 序号 numbered anew, or included with a reason)` : ""}`,
       };
+    case "noEntries":
+      return { "zh-CN": "没有一个工作室可以列入", en: "no studio can be listed" };
     case "doubtful":
       return { "zh-CN": `${reason.count} 处数字存疑`, en: `${reason.count} doubtful figures` };
     case "ties":
@@ -106,6 +114,11 @@ export function draftReasonText(reason: DraftReason): Localised {
       return {
         "zh-CN": "核对依据是从通知自动起草的，还没有人确认",
         en: "the rule pack was drafted from the notice and nobody has confirmed it",
+      };
+    case "noNotice":
+      return {
+        "zh-CN": "没有对应的通知，只做了通用核对，通知里的条件都没有核对",
+        en: "no notice is at hand: only the general checks were made, no condition of the notice",
       };
   }
 }

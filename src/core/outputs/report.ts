@@ -187,6 +187,7 @@ export function reportedFinding(rendered: RenderedFinding): ReportedFinding {
     message,
     action,
     related,
+    verified,
   } = rendered;
   const basis = clause === null ? { basis: "general" as const } : {};
   return {
@@ -204,6 +205,7 @@ export function reportedFinding(rendered: RenderedFinding): ReportedFinding {
     message,
     action,
     related,
+    ...(verified === undefined ? {} : { verified }),
   };
 }
 

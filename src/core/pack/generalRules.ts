@@ -126,3 +126,6 @@ export function withGeneralRules<Pack extends Pick<RulePack, "fields" | "rules" 
   });
   return { ...pack, rules: completed };
 }
+
+/** Whether the pack stands for no notice: without a clause, only general checks are made by it. */
+export const isOfNoNotice = ({ clauses }: Pick<RulePack, "clauses">): boolean => clauses.length === 0;

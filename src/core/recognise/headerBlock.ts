@@ -123,7 +123,7 @@ class HeaderSheet {
     const asked = new Set<number>();
     const matches = columns.map((place, index): HeaderMatch => {
       const match: HeaderMatch = place.shadow
-        ? { kind: "none" }
+        ? { kind: "none", anothers: false }
         : this.match(withPerson(place, columns[index - 1]));
       if (match.kind === "claim") fields.add(match.claim.field);
       if (match.kind === "ask") asked.add(match.candidates[0] as number);

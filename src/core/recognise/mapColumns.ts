@@ -36,7 +36,7 @@ export function mapColumns(header: HeaderBlock, names: PackNames, override: Mapp
   const claimants = new Map<number, Claimant[]>();
   const open: { place: HeaderColumn; candidates: readonly number[]; reason: AmbiguousColumn["reason"] }[] =
     [];
-  const unnamed: HeaderColumn[] = [];
+  const unnamed: { place: HeaderColumn; anothers: boolean }[] = [];
   for (const { place, match } of rest) {
     if (match?.kind === "claim") {
       const list = claimants.get(match.claim.field) ?? [];
@@ -44,7 +44,7 @@ export function mapColumns(header: HeaderBlock, names: PackNames, override: Mapp
     } else if (match?.kind === "ask") {
       open.push({ place, candidates: match.candidates, reason: match.reason });
     } else {
-      unnamed.push(place);
+      unnamed.push({ place, anothers: match?.anothers === true });
     }
   }
 
@@ -76,8 +76,9 @@ export function mapColumns(header: HeaderBlock, names: PackNames, override: Mapp
   };
   for (const { place, candidates, reason } of open) asking(place, candidates, reason);
   const wanted = new Set(open.flatMap(({ candidates }) => candidates));
-  for (const place of unnamed) {
-    asking(place, similarFields(place, names, new Set([...taken, ...wanted])), "vagueHeader");
+  for (const { place, anothers } of unnamed) {
+    const similar = similarFields(place, names, new Set([...taken, ...wanted]));
+    asking(place, anothers ? similar.filter((field) => !isPersonal(names, field)) : similar, "vagueHeader");
   }
   return {
     columns: columns.sort(byColumn),
@@ -85,6 +86,8 @@ export function mapColumns(header: HeaderBlock, names: PackNames, override: Mapp
     unmappedColumns: unmapped.sort(byColumn),
   };
 }
+
+const isPersonal = (names: PackNames, field: number): boolean => names.fields[field]?.personal === true;
 
 /** Of several fields that a header may be, only one may be left without a column. */
 function askedWhy(reason: AmbiguousColumn["reason"], candidates: number): AmbiguousColumn["reason"] {

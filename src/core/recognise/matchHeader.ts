@@ -32,13 +32,20 @@ export type HeaderMatch =
       readonly candidates: readonly number[];
       readonly reason: "severalFields" | "vagueHeader" | "unknownUnit";
     }
-  | { readonly kind: "none" };
+  | {
+      readonly kind: "none";
+      /** The column is another person's than the leader's: it is asked about for nothing that is the leader's. */
+      readonly anothers: boolean;
+    };
 
-const NONE: HeaderMatch = { kind: "none" };
+const none = (parents: readonly string[]): HeaderMatch => ({ kind: "none", anothers: areAnothers(parents) });
 
 /** Other people than the studio's leader. */
 const OTHER_PERSON =
   /联系人|填报人|填表人|经办人|推荐人|成员|队员|法人|法定代表|单位负责人|企业负责人|工会主席|徒弟|主管/;
+/** Whether one of the headers above or beside a column names another person than the leader. */
+const areAnothers = (parents: readonly string[]): boolean =>
+  parents.some((parent) => OTHER_PERSON.test(looseKey(headerKey(parent))));
 /** A group header over what the leader is. */
 const LEADER = /负责人/;
 
@@ -51,15 +58,18 @@ const LEADER = /负责人/;
 export function matchHeader(path: readonly string[], names: PackNames): HeaderMatch {
   const { leaf, parents } = splitUnitRow(path);
   const header = headerName(leaf);
-  if (header.whole === "" || names.scores.has(header.whole) || names.scores.has(header.name)) return NONE;
+  if (header.whole === "" || names.scores.has(header.whole) || names.scores.has(header.name))
+    return none(parents);
   // 联系电话（联系人） is as much another person's as 联系人 › 联系电话.
   const ownParents = OTHER_PERSON.test(header.remark ?? "") ? [...parents, header.remark as string] : parents;
   const match = matchSeveral(leaf, header, names) ?? matchLeaf(header, ownParents, names);
   if (match !== null) return match;
   const unit = BARE_UNIT.exec(header.whole)?.[0];
-  if (unit === undefined) return NONE;
+  if (unit === undefined) return none(ownParents);
   const name = header.whole.slice(0, -unit.length);
-  return matchLeaf({ whole: name, name, unit: unitOf(unit), remark: null }, parents, names) ?? NONE;
+  return (
+    matchLeaf({ whole: name, name, unit: unitOf(unit), remark: null }, parents, names) ?? none(ownParents)
+  );
 }
 
 /** Units written onto the name without any sign: `专项经费万元`. */
@@ -230,7 +240,7 @@ function parentFit(hit: NameHit, parents: readonly string[], names: PackNames): 
   if (hit.source === "path") return "own";
   if (parents.length === 0) return groups.length === 0 ? "own" : "none";
   const keys = parents.map((parent) => looseKey(headerKey(parent)));
-  if (personal && keys.some((key) => OTHER_PERSON.test(key))) return "otherPerson";
+  if (personal && areAnothers(parents)) return "otherPerson";
   if (keys.some((key) => groups.some((group) => key.includes(group) || group.includes(key)))) return "own";
   if (personal && keys.some((key) => LEADER.test(key))) return "own";
   return "unknown";
@@ -239,7 +249,10 @@ function parentFit(hit: NameHit, parents: readonly string[], names: PackNames): 
 function matchVague(header: HeaderName, parents: readonly string[], names: PackNames): HeaderMatch | null {
   const joined = headerName(parents.join("") + header.name);
   const candidates =
-    names.vague.get(header.whole) ?? names.vague.get(header.name) ?? names.vague.get(joined.name);
+    names.vague.get(header.whole) ??
+    names.vague.get(header.name) ??
+    // What stands under or beside another person is that person's, and no question.
+    (areAnothers(parents) ? undefined : names.vague.get(joined.name));
   if (candidates === undefined) return null;
   return { kind: "ask", candidates, reason: candidates.length > 1 ? "severalFields" : "vagueHeader" };
 }

@@ -10,7 +10,7 @@ import type { Grid } from "../grid";
 import { BY_FORM, type NoticeMatch, type Recognition } from "../recognise";
 import { createEntryReader, type EntryReader } from "./readings";
 import { outcomeTable, sheetNotChecked, Tally } from "./tally";
-import { FAILED, type RulePack } from "../pack";
+import { FAILED, isOfNoNotice, type RulePack } from "../pack";
 import {
   compileRules,
   evaluateEntries,
@@ -239,7 +239,7 @@ export class ReviewEngine {
         errors,
         warnings,
         infos: findings.length - errors - warnings,
-        readyToSend: errors === 0 && systemErrors.length === 0,
+        readyToSend: errors === 0 && systemErrors.length === 0 && !isOfNoNotice(this.pack),
       },
     };
   }

@@ -1,5 +1,5 @@
 import type { JudgedEntry, JudgedSheet, LabelName, Moment, RosterEntry, RulePack } from "../pack";
-import type { MappedColumn, Recognition, SheetLabel } from "../recognise";
+import { headerText, type MappedColumn, type Recognition, type SheetLabel } from "../recognise";
 import { personNameForm, studioNameForm, type Reading } from "../values";
 import { RosterIndex } from "./rosterIndex";
 
@@ -56,6 +56,16 @@ export class SheetFacts implements JudgedSheet {
     this.count = given.entries.reduce((sum, entry) => sum + (entry.sample ? 0 : 1), 0);
     this.labels = new Map(given.recognition.labels.map((label) => [label.label, label]));
     this.comparables = given.pack.fields.map(() => []);
+  }
+
+  /** The header of a column with the field's very name that is another person's (联系人 | 联系电话); else null. */
+  anothersColumn(field: number): { readonly row: number; readonly column: number } | null {
+    const header = headerText(this.pack.fields[field]?.header ?? "");
+    const column = this.recognition.unmappedColumns.find(
+      ({ path }) => headerText(path.at(-1) ?? "") === header,
+    );
+    const row = this.recognition.headerRows.at(-1);
+    return column === undefined || row === undefined ? null : { row, column: column.column };
   }
 
   /**

@@ -56,7 +56,9 @@ export const PACK: RulePack = {
   sampleEntry: {},
   sampleLabels: { recommendingUnit: "", preparedBy: "" },
   rules: [],
-  clauses: [],
+  clauses: [
+    { clause: "一", summary: { "zh-CN": "报送", en: "Sending" }, became: "notAboutTheSheet", refs: [] },
+  ],
   checklist: [],
   facts: [],
   criteria: [

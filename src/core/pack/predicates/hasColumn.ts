@@ -32,7 +32,12 @@ export const hasColumn = describe<HasColumn>({
         if (sheet.columns[field] !== null) return Outcome.met;
         return sheet.askedAbout.has(predicate.field) ? Outcome.needsJudgement : Outcome.notMet;
       },
-      explain: () => explanation(field, "", { found: "", message: "column.missing", parameters: { header } }),
+      explain(sheet) {
+        const place = sheet.anothersColumn(field);
+        const message = place === null ? "column.missing" : "column.anothers";
+        const more = place === null ? { found: "" } : { found: header, place };
+        return explanation(field, "", { message, parameters: { header }, ...more });
+      },
     };
   },
   words: ({ field }, { say, name }) => say(`表中有${name(field)}`, `the sheet has ${name(field)}`),

@@ -1,0 +1,74 @@
+import fs from "node:fs";
+import path from "node:path";
+import { openWorkbook } from "../../src/files";
+import { CASES, check, newFolder, report } from "./support";
+
+/** Orders that were proposed or printed wrongly once (all fictional). */
+const order = (name: string): string => `${CASES}/order/${name}`;
+const ON = ["--on", "2020-09-25"] as const;
+
+let folder: string;
+beforeEach(() => {
+  folder = newFolder();
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+test("a figure that looks like yuan is marked in the order and blocks its confirmation", async () => {
+  const { ranking, summary } = await report(order("yuan.xlsx"), ...ON);
+  expect(ranking.basis).toBe("sheet");
+  expect(ranking.entries.map(({ row, doubtful }) => [row, doubtful])).toEqual([
+    [6, []],
+    [7, ["economicBenefit"]],
+    [8, []],
+    [9, []],
+  ]);
+  expect(summary).toMatchObject({ errors: 0, warnings: 1, readyToSend: false });
+  const publication = path.join(folder, "公示.xlsx");
+  const refused = await check(order("yuan.xlsx"), ...ON, "--publication", publication);
+  expect(refused.status).toBe(2);
+  expect(refused.err).toContain("1 处数字存疑");
+  expect(fs.existsSync(publication)).toBe(false);
+});
+
+test.each(["n2.xlsx", "n2b.xlsx"])("%s: two studios are compared and have no score", async (name) => {
+  const { ranking } = await report(order(name), ...ON);
+  expect(ranking.entries).toMatchObject([
+    { rank: 1, row: 6, score: null, proposedRank: null, sheetRank: 1 },
+    { rank: 2, row: 7, score: null, proposedRank: null, sheetRank: 2 },
+  ]);
+  expect(ranking.comparison?.map(({ best }) => best)).toEqual([[7], [7], [7]]);
+  expect(ranking).not.toHaveProperty("stability");
+  const { out } = await check(order(name), ...ON);
+  expect(out).not.toMatch(/稳定|100 ?%/);
+});
+
+/** All texts of a workbook. */
+async function textsOf(file: string): Promise<string[]> {
+  const { sheets } = await openWorkbook(new Uint8Array(fs.readFileSync(file)), path.basename(file));
+  return sheets.flatMap((sheet) => {
+    const grid = sheet.grid();
+    const rows = Array.from({ length: grid.bottom }, (_, row) => row);
+    const columns = Array.from({ length: grid.right }, (_, column) => column);
+    return rows.flatMap((row) => columns.map((column) => grid.text(row, column)));
+  });
+}
+
+test("nothing personal stands in a publication copy, in whatever column it was", async () => {
+  const publication = path.join(folder, "公示（草稿）.xlsx");
+  const { status, out } = await check(order("pubx.xlsx"), ...ON, "--publication", publication);
+  expect(status).toBe(1);
+  expect(out).toContain("草稿：名单含 19 个，另有 1 个未列入");
+  const texts = await textsOf(publication);
+  expect(texts.length).toBeGreaterThan(100);
+  for (const text of texts) {
+    expect(text).not.toMatch(/\d(?:[\s\-_.·,，、()（）]*\d){6}/);
+    expect(text).not.toMatch(/@|＠/);
+  }
+});
+
+test("with JSON, too, what a written file lacks is said, beside the report", async () => {
+  const ranked = path.join(folder, "名单.xlsx");
+  const { out, err } = await check(order("pubx.xlsx"), ...ON, "--ranked", ranked, "--json");
+  expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1 });
+  expect(err).toContain("另有 1 个未列入");
+});
