@@ -6,7 +6,13 @@ const sheet = (name: string, ofBatch = false): SheetDescription => ({
   rows: [{ cells: [{ value: "甲" }] }],
   columnWidths: [10],
   merges: [],
-  print: { area: { top: 0, left: 0, bottom: 0, right: 0 } },
+  print: {
+    orientation: "landscape",
+    paper: "A4",
+    fitToWidth: true,
+    pageNumbers: false,
+    area: { top: 0, left: 0, bottom: 0, right: 0 },
+  },
   ...(ofBatch ? { ofBatch } : {}),
 });
 const namesOf = async (bytes: Uint8Array): Promise<string[]> =>
