@@ -34,6 +34,8 @@ const CORE = [
   "findings",
   "review",
   "ranking",
+  "fixes",
+  "verified",
   "outputs",
   "compile",
 ];

@@ -1,4 +1,4 @@
-import { chooseNotice, continuationsOf, createReport, review } from "../core";
+import { chooseNotice, continuationsOf, createReport, review, withVerified } from "../core";
 import { generalPack } from "../packs";
 import type { Grid, Language, Ranking, Report, Review, RosterEntry, RulePack } from "../core";
 import { noteLine, readSheets } from "../files";
@@ -7,7 +7,7 @@ import type { MethodName } from "./arguments";
 import { rankFor } from "./rankFor";
 import type { RankingCall } from "./rankingArguments";
 import { callError } from "./callError";
-import { fileError, openFile } from "./inputs";
+import { fileError, keptIn, openFile } from "./inputs";
 
 export interface CheckOptions {
   readonly packs: readonly RulePack[];
@@ -113,7 +113,8 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
     throw notASummarySheet(workbook.fileName, packs, result.lookedFor, result.bestMatch);
   }
   options.onProgress(0.8);
-  const ranking = rankFor(result.review, grid, options.ranking);
+  const reviewed = withVerified(result.review, grid, keptIn(file, workbook).verified ?? []);
+  const ranking = rankFor(reviewed, grid, options.ranking);
   const hidden = workbook.sheets.filter((sheet) => sheet.hidden !== "visible" && sheet.name !== grid.name);
   const told = [...workbook.fileNotes, ...notes].filter(({ sheet, code }) =>
     concerns(sheet, code, grid.name),
@@ -125,8 +126,8 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
     otherSheets,
     fileNotes: told.map(({ code, place, message }) => ({ code, place, message: message[language] })),
   };
-  const report = createReport(source, result.review, ranking, language);
+  const report = createReport(source, reviewed, ranking, language);
   options.onProgress(1);
   const fileNotes = [...new Set(told.map((note) => noteLine(note, language)))];
-  return { file, workbook, grid, review: result.review, ranking, report, otherSheets, fileNotes };
+  return { file, workbook, grid, review: reviewed, ranking, report, otherSheets, fileNotes };
 }

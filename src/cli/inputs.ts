@@ -2,8 +2,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { readRoster, UncalculatedRosterError } from "../core";
 import type { Grid, Language, Localised, RosterEntry, RulePack } from "../core";
-import { openWorkbook, readSheets, usesLibrary, WorkbookFileError } from "../files";
+import { openWorkbook, readSheets, readState, usesLibrary, WorkbookFileError } from "../files";
 import type { OpenedWorkbook } from "../files";
+import type { WorkbookState } from "../host";
 import { hasReader, nodeCodec, readInWorker } from "../files/node";
 import { builtInPacks, loadPackValidator, packById, type PackProblem } from "../packs";
 import type { CheckCall } from "./arguments";
@@ -57,6 +58,17 @@ export async function openFile(file: string, onProgress?: (share: number) => voi
   try {
     if (usesLibrary(bytes) && hasReader()) return await readInWorker(bytes, name);
     return await openWorkbook(bytes, name, { codec: nodeCodec, ...(onProgress ? { onProgress } : {}) });
+  } catch (error) {
+    throw fileError(error, file);
+  }
+}
+
+/** What the product keeps in a workbook; the empty state for a file that can hold none. */
+export function keptIn(file: string, workbook: OpenedWorkbook): WorkbookState {
+  if (workbook.package === null) return { version: 1 };
+  const bytes = readBytes(file);
+  try {
+    return readState(bytes, { codec: nodeCodec });
   } catch (error) {
     throw fileError(error, file);
   }

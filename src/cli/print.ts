@@ -1,6 +1,7 @@
 import type { Entry, Finding, Language, Ranking, RenderedFinding, Report, Review } from "../core";
 import {
   basisText,
+  countVerified,
   draftReasonText,
   draftRemark,
   namesClause,
@@ -11,10 +12,20 @@ import {
   renderFinding,
   severityLabel,
   shownDiffers,
+  verifiedText,
 } from "../core";
 import { cellWidth, cut, oneLine, table, wrapped } from "./layout";
 import { orderLines } from "./printOrder";
-import { countsText, entriesText, inBrackets, listed, NOT_CHECKED_OPTION, SEVERITY_MARK, TEXT } from "./text";
+import {
+  countsText,
+  entriesText,
+  inBrackets,
+  listed,
+  NOT_CHECKED_OPTION,
+  SEVERITY_MARK,
+  TEXT,
+  verifiedCount,
+} from "./text";
 
 /** What the printed report is made of; `report` is the JSON report of the same review. */
 export interface Printable {
@@ -164,7 +175,9 @@ function findingLines(finding: RenderedFinding, { language, width }: Printable):
   const place = finding.cell === null ? "" : `${finding.cell}  `;
   const head = `    ${SEVERITY_MARK[finding.severity]} ${severityLabel(finding.severity, language)}  ${place}`;
   const indent = " ".repeat(8);
-  const sentence = `${finding.message}${language === "en" ? " " : ""}${finding.action}`;
+  const { verified } = finding;
+  const then = verified === undefined ? finding.action : verifiedText(verified, language);
+  const sentence = `${finding.message}${language === "en" ? " " : ""}${then}`;
   const clause = namesClause(finding.message, finding.clause)
     ? ""
     : language === "en"
@@ -194,7 +207,8 @@ function* findingsLines(printable: Printable): Generator<string> {
     else groups.set(key, [finding]);
   }
   const studioOf = studioNames(printable);
-  yield `  ${countsText(review.summary, language)}`;
+  const settled = countVerified(review.findings);
+  yield `  ${countsText(review.summary, language)}${settled === 0 ? "" : verifiedCount(settled, language)}`;
   for (const key of [...groups.keys()].sort((a, b) => (a ?? 0) - (b ?? 0))) {
     yield "";
     if (key === null) yield `  ${TEXT.sheetLevel[language]}`;

@@ -32,6 +32,14 @@ const DOUBT: Readonly<Record<Doubt, Localised>> = {
   senders: { "zh-CN": "看不准指哪些推荐单位", en: "which senders are meant is not certain" },
   wording: { "zh-CN": "措辞看不出是不是要求", en: "the wording leaves open whether it is a demand" },
   saidElsewhere: { "zh-CN": "别处说得更具体", en: "said more exactly elsewhere" },
+  alternative: {
+    "zh-CN": "另有途径也可以，表中没有对应的栏",
+    en: "another way will do, which no column shows",
+  },
+  exception: {
+    "zh-CN": "只对一部分单位，或允许例外",
+    en: "for a part of the applicants, or with exceptions",
+  },
   fromForm: { "zh-CN": "通知没有明写，由表样得出", en: "not written, follows from the form" },
   remainder: { "zh-CN": "这一条其余的话", en: "the rest of the clause" },
 };

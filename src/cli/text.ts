@@ -125,3 +125,8 @@ export function countsText(
     ? `不符合 ${errors} 处，需核实 ${warnings} 处，提示 ${infos} 条`
     : `${errors} error${errors === 1 ? "" : "s"}, ${warnings} to verify, ${infos} note${infos === 1 ? "" : "s"}`;
 }
+
+/** Said behind the counts where a person has looked into some of the warnings and found them true. */
+export function verifiedCount(count: number, language: Language): string {
+  return language === "zh-CN" ? `（其中已核实 ${count} 处）` : ` (${count} of them verified)`;
+}

@@ -8,6 +8,8 @@ export * from "./rules";
 export * from "./findings";
 export * from "./review";
 export * from "./ranking";
+export * from "./fixes";
+export * from "./verified";
 export * from "./outputs";
 export * from "./duplicates";
 export * from "./compile";

@@ -5,10 +5,12 @@ import {
   continuationsOf,
   createGrid,
   createReviewSession,
+  verificationOf,
   withEdits,
+  withVerified,
 } from "../core";
 import type {
-  CellEdit,
+  GridEdit,
   Grid,
   Language,
   NoticeMatch,
@@ -16,6 +18,7 @@ import type {
   ReviewSession,
   RosterEntry,
   RulePack,
+  Verification,
   Wording,
 } from "../core";
 import { loadGeneralPack, loadPack, loadPacks } from "../packs";
@@ -86,6 +89,13 @@ export class Engine {
   private own: RulePack | null = null;
   private shelved: readonly RulePack[] = [];
   private rosterEntries: readonly RosterEntry[] = [];
+  /** What a person has vouched for; marks the warnings it is about and is judged by nothing. */
+  verified: readonly Verification[] = [];
+  private marked: {
+    readonly of: Review;
+    readonly by: readonly Verification[];
+    readonly review: Review;
+  } | null = null;
 
   /** Names of the sheets held. */
   get sheetNames(): readonly string[] {
@@ -211,7 +221,7 @@ export class Engine {
    *
    * @returns whether it is the one under review
    */
-  edit(sheet: string, edits: readonly CellEdit[]): boolean {
+  edit(sheet: string, edits: readonly GridEdit[]): boolean {
     const { current } = this;
     if (current === null || current.sheet !== sheet) {
       const grid = this.sheets.get(sheet);
@@ -233,16 +243,43 @@ export class Engine {
       const view = { sheet: current.sheet, lookedFor, bestMatch, empty: bestRow === null };
       return { kind: "notASummarySheet", view };
     }
-    const { review } = result;
-    const view = current.views.view(review, this.rosterEntries.length, current.otherSheets);
+    const review = this.withMarks(result.review, grid);
+    const view = current.views.view(review, grid, this.rosterEntries.length, current.otherSheets);
     return { kind: "review", review, view, grid, pack: current.pack, language: current.request.language };
   }
 
   /** The review under way with all that outputs need; throws where there is none. */
   reviewed(): { readonly review: Review; readonly grid: Grid; readonly pack: RulePack } {
     const { current } = this;
-    if (current === null || current.session.result.kind !== "review") throw new EngineError("noReview");
-    return { review: current.session.result.review, grid: current.session.grid, pack: current.pack };
+    if (current?.session.result.kind !== "review") throw new EngineError("noReview");
+    const { grid, result } = current.session;
+    return { review: this.withMarks(result.review, grid), grid, pack: current.pack };
+  }
+
+  /** The same with what makes its views, for who is asked about single findings. */
+  viewed(): { readonly review: Review; readonly grid: Grid; readonly views: ReviewViews } {
+    const { review, grid } = this.reviewed();
+    return { review, grid, views: (this.current as Current).views };
+  }
+
+  /**
+   * What is kept when a person vouches for a warning on view; null where it is not there any more.
+   *
+   * @param on ISO date
+   */
+  vouch(key: string, by: string, note: string, on: string): Verification | null {
+    const { review, grid, views } = this.viewed();
+    const finding = review.findings.find((each) => views.keyOf(each) === key);
+    if (finding?.severity !== "warning") return null;
+    return verificationOf(review, grid, finding, { by, note, on });
+  }
+
+  /** The review with the warnings marked that a person has vouched for; made once for a review. */
+  private withMarks(review: Review, grid: Grid): Review {
+    const { marked, verified } = this;
+    if (marked?.of === review && marked.by === verified) return marked.review;
+    this.marked = { of: review, by: verified, review: withVerified(review, grid, verified) };
+    return this.marked.review;
   }
 
   private isUnderReview(request: ReviewRequest): boolean {

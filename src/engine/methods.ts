@@ -1,32 +1,40 @@
 import { readRoster, rebalanceWeights, UncalculatedRosterError } from "../core";
 import type { Making } from "./results";
 import type {
-  CellEdit,
+  GridEdit,
   CellRange,
+  FixWay,
   Grid,
   Language,
   OutputState,
   RankingOptions,
   RosterEntry,
   RulePack,
+  SendBackTerms,
   SheetDescription,
   WorkbookDescription,
   StabilityQuestion,
+  Verification,
 } from "../core";
+import type { CellEdit } from "../host";
 import { loadPacks, loadPackValidator, loadWholePacks, type PackProblem } from "../packs";
 import { EngineError, type Engine } from "./engine";
 import type { PageView } from "./pageView";
 import type { CallContext, Transferred } from "./rpc";
 import type { StabilityView, WriteBackView } from "./rankViews";
 import type {
+  AlikeView,
   EngineAnswer,
   FileView,
+  FixChoice,
+  FixView,
   GridData,
   OutputKind,
   PackAnswer,
   PackProblemView,
   PackParameterView,
   PackView,
+  PlainView,
   ReviewRequest,
   RosterView,
   SendBackView,
@@ -41,6 +49,7 @@ export interface EngineParts {
 // Loaded when first asked for: a check needs neither.
 const results = () => import("./results");
 const packCopies = () => import("./packCopy");
+const fixes = () => import("./fixViews");
 
 const packView = (pack: RulePack, place: PackView["place"]): PackView => ({
   id: pack.id,
@@ -77,7 +86,7 @@ export function paneMethods(page: PageView, parts: EngineParts) {
     },
 
     /** Puts edits into a sheet; the answer is null where that sheet is not the one under review. */
-    edit: async (_: CallContext, sheet: string, edits: readonly CellEdit[]): Promise<EngineAnswer | null> =>
+    edit: async (_: CallContext, sheet: string, edits: readonly GridEdit[]): Promise<EngineAnswer | null> =>
       engine.edit(sheet, edits) ? page.answer() : null,
 
     /** Ranks by these options from now on. */
@@ -149,8 +158,77 @@ export function paneMethods(page: PageView, parts: EngineParts) {
       (await results()).findingsList(engine, language),
 
     /** A message for each host unit that has something to put right. */
-    sendBack: async (_: CallContext, language: Language): Promise<readonly SendBackView[]> =>
-      (await results()).sendBackOf(engine, language),
+    sendBack: async (
+      _: CallContext,
+      language: Language,
+      terms: SendBackTerms,
+    ): Promise<readonly SendBackView[]> => (await results()).sendBackOf(engine, language, terms),
+
+    /** A workbook for one host unit: what it has to put right, and its own rows. */
+    unitNotice: async (
+      _: CallContext,
+      unit: string,
+      language: Language,
+      terms: SendBackTerms,
+    ): Promise<WorkbookDescription> => (await results()).unitNoticeOf(engine, unit, language, terms),
+
+    /** A blank form of a pack, of whatever is under review. */
+    blankFormOf: async (_: CallContext, pack: string, language: Language): Promise<Transferred<Uint8Array>> =>
+      (await results()).blankFormOf(await engine.packOf(pack, language), language),
+
+    /** What a person has vouched for, before anything is shown. */
+    setVerified: (_: CallContext, verified: readonly Verification[]): void => {
+      engine.verified = verified;
+    },
+
+    /** The same while a review is on view: the answer marks the warnings that it is about. */
+    verify: (_: CallContext, verified: readonly Verification[]): Promise<EngineAnswer> => {
+      engine.verified = verified;
+      return page.answer();
+    },
+
+    /** What is kept when a person vouches for a warning on view; null where it is not there any more. */
+    vouch: (_: CallContext, key: string, by: string, note: string, on: string): Verification | null =>
+      engine.vouch(key, by, note, on),
+
+    /** The ways to put each of these findings right by choosing. */
+    fixes: async (_: CallContext, keys: readonly string[]): Promise<readonly (readonly FixView[])[]> =>
+      (await fixes()).fixesFor(engine.viewed(), keys),
+
+    /** All findings of a finding's kind, with what a way of putting them right would write. */
+    alike: async (_: CallContext, key: string, way: FixWay | null): Promise<readonly AlikeView[]> =>
+      (await fixes()).alikeOf(engine.viewed(), key, way),
+
+    /** The cells that choices change, and what stands there now (null where that cannot be put back as values). */
+    fixEdits: async (
+      _: CallContext,
+      choices: readonly FixChoice[],
+    ): Promise<{
+      readonly edits: readonly CellEdit[];
+      readonly before: readonly CellEdit[] | null;
+    }> => {
+      const { chosenEdits, contentsOf } = await fixes();
+      const edits = chosenEdits(engine.viewed(), choices);
+      return { edits, before: contentsOf(engine.viewed(), edits) };
+    },
+
+    /** What stands in cells now, to put it back; null where that cannot be done with values. */
+    contents: async (_: CallContext, edits: readonly CellEdit[]): Promise<readonly CellEdit[] | null> =>
+      (await fixes()).contentsOf(engine.viewed(), edits),
+
+    /** What numbering the studios 1 … n in the order of their rows changes. */
+    renumbered: async (): Promise<readonly CellEdit[]> => (await fixes()).renumberedIn(engine.viewed()),
+
+    /** Cells read without doubt, as the form would have them written. */
+    plain: async (): Promise<readonly PlainView[]> => (await fixes()).plainOf(engine.viewed()),
+
+    /** Addresses of cells that show a text. */
+    find: async (_: CallContext, text: string, most: number): Promise<readonly string[]> =>
+      (await fixes()).cellsWith(engine.viewed(), text, most),
+
+    /** What replacing a text by another would make of the cells that hold it. */
+    replaced: async (_: CallContext, text: string, by: string): Promise<readonly PlainView[]> =>
+      (await fixes()).replacedIn(engine.viewed(), text, by),
 
     /** The packs on offer; asked for in English, their names are in both languages, else those of our own in Chinese. */
     packs: async (_: CallContext, language: Language = "zh-CN"): Promise<readonly PackView[]> =>

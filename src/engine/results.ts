@@ -10,6 +10,7 @@ import {
   rankReview,
   sendBackList,
   submissionCopy,
+  unitNotice,
 } from "../core";
 import type {
   ExplanationRecord,
@@ -17,6 +18,8 @@ import type {
   NoticeFields,
   OutputState,
   RankingOptions,
+  RulePack,
+  SendBackTerms,
   SheetDescription,
   WorkbookDescription,
   StabilityQuestion,
@@ -149,9 +152,33 @@ export function findingsList(engine: Engine, language: Language): SheetDescripti
 }
 
 /** A message for each host unit that has something to put right. */
-export const sendBackOf = (engine: Engine, language: Language): readonly SendBackView[] =>
-  sendBackList(engine.reviewed().review).map(({ unit, text, findings }) => ({
+export const sendBackOf = (
+  engine: Engine,
+  language: Language,
+  terms: SendBackTerms,
+): readonly SendBackView[] =>
+  sendBackList(engine.reviewed().review, terms).map(({ unit, text, findings }) => ({
     hostUnit: unit,
     text: text[language],
     count: findings.length,
   }));
+
+/**
+ * A workbook for one host unit.
+ * @throws EngineError `noReview` where nothing goes back to it any more
+ */
+export function unitNoticeOf(
+  engine: Engine,
+  unit: string,
+  language: Language,
+  terms: SendBackTerms,
+): WorkbookDescription {
+  const { review } = engine.reviewed();
+  const slip = sendBackList(review, terms).find((each) => each.unit === unit);
+  if (slip === undefined) throw new EngineError("noReview", unit);
+  return unitNotice(review, slip, terms, language);
+}
+
+/** A pack's blank form as the bytes of an .xlsx file. */
+export const blankFormOf = (pack: RulePack, language: Language): Transferred<Uint8Array> =>
+  write(blankForm(pack, language));

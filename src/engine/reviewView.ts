@@ -1,7 +1,9 @@
 import {
   basisText,
   columnLetters,
+  countVerified,
   deadlineOf,
+  displayTrim,
   demandOf,
   entryIdentities,
   formatAddress,
@@ -12,10 +14,13 @@ import {
   foundInWords,
   shownDiffers,
 } from "../core";
-import type { Entry, Finding, Language, PackField, Review, RulePack, Wording } from "../core";
+import type { Entry, Finding, Grid, Language, PackField, Review, RulePack, Wording } from "../core";
 import { gatesOf } from "./gates";
 import type { ColumnView, EntryView, FindingView, ReadingView, ReviewView } from "./views";
 
+/** Values shown of a column, and the rows looked at for them. */
+const MOST_SAMPLES = 3;
+const ROWS_FOR_SAMPLES = 30;
 /** Readings listed at most; the panel names how many there are. */
 const MOST_READINGS = 200;
 
@@ -38,10 +43,11 @@ export class ReviewViews {
   }
 
   /**
+   * @param grid the sheet as it stands
    * @param rosterSize entries of the roster that was used
    * @param otherSheets further sheets that hold such a form
    */
-  view(review: Review, rosterSize: number, otherSheets: readonly string[]): ReviewView {
+  view(review: Review, grid: Grid, rosterSize: number, otherSheets: readonly string[]): ReviewView {
     const { pack, language } = this;
     const { recognition } = review;
     const label = (name: "recommendingUnit" | "preparedBy"): string | null =>
@@ -66,7 +72,7 @@ export class ReviewViews {
       referenceDate: review.referenceDate,
       headerRows: recognition.headerRows,
       lastRow: lastRowOf(recognition),
-      columns: columnViews(review),
+      columns: this.columnsWithSamples(review, grid),
       missingFields: recognition.missingFields.map(labelOf),
       readings: readings.slice(0, MOST_READINGS),
       readingCount: readings.length,
@@ -90,7 +96,24 @@ export class ReviewViews {
       })),
       summary: review.summary,
       rosterSize,
+      verified: countVerified(review.findings),
     };
+  }
+
+  /** The key of a finding that was viewed. */
+  keyOf(finding: Finding): string | null {
+    return this.findings.get(finding)?.key ?? null;
+  }
+
+  /** The columns, each with what its first filled cells show; texts that are the same keep their object. */
+  private columnsWithSamples(review: Review, grid: Grid): readonly ColumnView[] {
+    const rows = review.entries.filter(({ sample }) => !sample).slice(0, ROWS_FOR_SAMPLES);
+    return columnViews(review).map((column) => {
+      const shown = rows
+        .map(({ row }) => displayTrim(grid.text(row, column.column)))
+        .filter((text) => text !== "");
+      return { ...column, samples: [...new Set(shown)].slice(0, MOST_SAMPLES) };
+    });
   }
 
   private ruleTitle(rule: string): string {
@@ -222,6 +245,7 @@ function columnViews(review: Review): readonly ColumnView[] {
         ? null
         : `${column.headerUnit ?? ""} → ${units.get(column.field) ?? ""} (×${column.factor})`,
     candidates: [],
+    samples: [],
   }));
   const others = unmappedColumns.map((column): ColumnView => ({
     ...place(column),
@@ -229,6 +253,7 @@ function columnViews(review: Review): readonly ColumnView[] {
     source: null,
     conversion: null,
     candidates: [],
+    samples: [],
   }));
   const asked = ambiguousColumns.map((column): ColumnView => ({
     ...place(column),
@@ -236,6 +261,7 @@ function columnViews(review: Review): readonly ColumnView[] {
     source: null,
     conversion: null,
     candidates: column.candidates,
+    samples: [],
   }));
   return [...mapped, ...others, ...asked].sort((a, b) => a.column - b.column);
 }

@@ -1,5 +1,6 @@
 import type {
-  CellEdit,
+  GridEdit,
+  FixWay,
   GridParts,
   Language,
   Localised,
@@ -13,7 +14,7 @@ import type {
   RulePack,
   Severity,
 } from "../core";
-import type { CellFlag, OutputKind } from "../host";
+import type { CellEdit, CellFlag, OutputKind } from "../host";
 import type { Difference } from "./difference";
 import type { RankingView } from "./rankViews";
 
@@ -54,6 +55,8 @@ export interface ColumnView {
   readonly conversion: string | null;
   /** For a column that is asked about: the fields it may be; else empty. */
   readonly candidates: readonly string[];
+  /** What its first filled cells show, three at most. */
+  readonly samples: readonly string[];
 }
 
 /** A cell that was read differently from what it shows. */
@@ -61,6 +64,40 @@ export interface ReadingView {
   readonly cell: string;
   readonly shown: string;
   readonly read: string;
+}
+
+/** One way to put a finding right, for a button. */
+export interface FixView {
+  readonly way: FixWay;
+  /** What will stand in the cell. */
+  readonly text: string;
+}
+
+/** A finding to be put right, and how; without a way the text is what a person typed for its cell. */
+export interface FixChoice {
+  readonly key: string;
+  readonly way: FixWay | null;
+  readonly text: string;
+}
+
+/** One of several findings of a kind, with what a way of putting them right would write; null where it has none. */
+export interface AlikeView {
+  readonly key: string;
+  readonly cell: string;
+  readonly studio: string;
+  /** 0-based. */
+  readonly row: number;
+  readonly found: string;
+  readonly text: string | null;
+}
+
+/** A cell and what it would become. */
+export interface PlainView {
+  readonly cell: string;
+  readonly studio: string;
+  readonly found: string;
+  readonly text: string;
+  readonly edit: CellEdit;
 }
 
 /** A studio put forward. */
@@ -147,6 +184,8 @@ export interface ReviewView {
   readonly checklist: readonly ChecklistView[];
   readonly summary: ReviewSummary;
   readonly rosterSize: number;
+  /** How many of the warnings a person has vouched for. */
+  readonly verified: number;
 }
 
 /** The sheet is not such a sheet; what was looked for, so that the user can tell why. */
@@ -263,4 +302,4 @@ export interface SendBackView {
 }
 
 export type { OutputKind };
-export type { CellEdit, Language, RankingOptions, RosterEntry, RulePack, Severity };
+export type { GridEdit, Language, RankingOptions, RosterEntry, RulePack, Severity };

@@ -61,6 +61,16 @@ export function boundsOfAll(ranges: readonly CellRange[]): CellRange {
   }));
 }
 
+/** Bounds of a range whose `rowIndex,columnIndex,rowCount,columnCount` were loaded. */
+export function boundsOf(range: Excel.Range): CellRange {
+  return {
+    top: range.rowIndex,
+    left: range.columnIndex,
+    bottom: range.rowIndex + range.rowCount - 1,
+    right: range.columnIndex + range.columnCount - 1,
+  };
+}
+
 /** The range of a sheet with these bounds. */
 export function rangeAt(sheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range {
   return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);

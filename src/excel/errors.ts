@@ -1,4 +1,4 @@
-import { PortError, type PortErrorCode } from "../host";
+import { PortError, type PortErrorCode, type PortOperation } from "../host";
 
 /**
  * Excel's error codes and what they mean to the product. Sources: learn.microsoft.com, "Error handling with the
@@ -29,9 +29,20 @@ const CODES: Readonly<Record<string, PortErrorCode>> = {
   ApiNotAvailable: "notSupported",
   UnsupportedOperation: "notSupported",
   UnsupportedFeature: "notSupported",
-  UnsupportedSheet: "notSupported",
+  UnsupportedSheet: "chartSheet",
+  // No undo group is asked for (see `session.ts`); a host that makes one of itself refuses what cannot be undone.
+  UndoNotSupported: "notSupported",
+  InactiveWorkbook: "otherWorkbook",
+  PivotTableRangeConflict: "pivotTable",
   NotImplemented: "notSupported",
 };
+
+/**
+ * Codes that mean a worksheet only where it was one that was asked for: a format, a name or a part of the file may be
+ * gone, or there already, as well.
+ */
+const OF_SHEETS: ReadonlySet<string> = new Set(["ItemNotFound", "ItemAlreadyExists"]);
+const isOfSheets = (place: string): boolean => place === "" || /^Work(sheet|book)/.test(place);
 
 /** Turns any failure into a `PortError`; Excel's own code and place go into `detail` for the log. */
 export function toPortError(error: unknown): PortError {
@@ -44,19 +55,20 @@ export function toPortError(error: unknown): PortError {
     message?: string;
     debugInfo?: { errorLocation?: string };
   };
-  const detail = [String(code), debugInfo?.errorLocation ?? "", message ?? ""]
-    .filter((part) => part !== "")
-    .join(" | ");
-  return new PortError(CODES[String(code)] ?? "unknown", detail, { cause: error });
+  const place = debugInfo?.errorLocation ?? "";
+  const detail = [String(code), place, message ?? ""].filter((part) => part !== "").join(" | ");
+  const meaning =
+    OF_SHEETS.has(String(code)) && !isOfSheets(place) ? "changedMeanwhile" : CODES[String(code)];
+  return new PortError(meaning ?? "unknown", detail, { cause: error });
 }
 
 /**
- * Whether a batch that asked for merged areas may have failed for their number alone. No code is documented for that,
- * so everything counts but what the same batch without them would meet as well.
+ * Whether a batch that asked for merged areas and special cells may have failed for them alone. No codes are documented
+ * for that, so everything counts but what the same batch without them would meet as well.
  */
-export function mayBeMerges(error: unknown): boolean {
+export function mayBeExtra(error: unknown): boolean {
   const { code } = toPortError(error);
-  return !["sheetNotFound", "cellBeingEdited", "timeout", "accessDenied"].includes(code);
+  return !["sheetNotFound", "cellBeingEdited", "timeout"].includes(code);
 }
 
 /** The same, where the caller knows better what a refusal means: on a protected sheet it is the protection. */
@@ -68,4 +80,14 @@ export function refine(
   const port = toPortError(error);
   const meaning = meanings[port.code] ?? (port.code === "unknown" ? code : port.code);
   return meaning === port.code ? port : new PortError(meaning, port.detail, { cause: port.cause });
+}
+
+/** Tells of a failure what was being done when it came: the same code asks for other words when rows were to be moved. */
+export async function during<T>(operation: PortOperation, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const { code, detail, cause } = toPortError(error);
+    throw new PortError(code, detail, { cause }, operation);
+  }
 }

@@ -7,6 +7,7 @@ import type { CellValue, Grid } from "../core";
 export interface Fingerprint {
   readonly top: number;
   readonly left: number;
+  /** Of the whole used range, of which not all may have been read. */
   readonly rows: number;
   readonly columns: number;
   /** 0-based sheet columns and their values from `top` on, as Excel hands them over. */
@@ -17,7 +18,17 @@ export interface Fingerprint {
 const MOST_COLUMNS = 2;
 const MOST_BYTES = 2_000_000;
 
-export function fingerprintOf(grid: Grid, rows: number, columns: number): Fingerprint {
+/** Rows and columns of a rectangle. */
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * @param whole the sheet's used range
+ * @param read what was read of it, from its top left corner
+ */
+export function fingerprintOf(grid: Grid, whole: Size, { rows, columns }: Size): Fingerprint {
   const hasFormulas = (column: number): boolean =>
     Array.from({ length: rows }, (_, row) => grid.formula(grid.top + row, column)).some(
       (formula) => formula !== null,
@@ -42,7 +53,7 @@ export function fingerprintOf(grid: Grid, rows: number, columns: number): Finger
     weight += bytes;
     identity.push({ column, values });
   }
-  return { top: grid.top, left: grid.left, rows, columns, identity };
+  return { top: grid.top, left: grid.left, ...whole, identity };
 }
 
 /** A value as Excel hands it over in `Range.values`. */
@@ -57,8 +68,8 @@ export function queueComparison(
   known: Fingerprint | undefined,
 ): readonly Excel.Range[] {
   if (!known) return [];
-  return known.identity.map(({ column }) => {
-    const range = sheet.getRangeByIndexes(known.top, column, known.rows, 1);
+  return known.identity.map(({ column, values }) => {
+    const range = sheet.getRangeByIndexes(known.top, column, values.length, 1);
     range.load("values");
     return range;
   });

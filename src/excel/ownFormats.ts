@@ -1,7 +1,7 @@
 import type { CellRange } from "../core";
 import { isFlagFormula } from "../host";
+import { boundsOf } from "./areas";
 import { toPortError } from "./errors";
-import { boundsOf } from "./readGrid";
 
 /** One of the product's conditional formats. */
 export interface OwnFormat {

@@ -7,13 +7,14 @@ import {
   type HostCapabilities,
   type SheetChange,
   type SheetInfo,
+  type SheetRemarks,
   type SheetPurpose,
   type WorkbookState,
 } from "../host";
 import { detectCapabilities } from "./capabilities";
 import { documentBytes } from "./documentFile";
 import { writeCells } from "./edits";
-import { toPortError } from "./errors";
+import { during } from "./errors";
 import { DEBOUNCE, Events } from "./events";
 import { clearFlags, flag, hasFlags } from "./flags";
 import { readGrid } from "./readGrid";
@@ -43,8 +44,13 @@ export interface ExcelPort {
    * The sheet as it stands.
    *
    * @param isAsked whether the user asked for it, as is assumed; else merged areas may be those of the last reading
+   * @param signal gives the reading up
    */
-  readGrid(sheet: string, isAsked?: boolean): Promise<Grid>;
+  readGrid(sheet: string, isAsked?: boolean, signal?: AbortSignal): Promise<Grid>;
+  /** What is to be said of the last reading of a sheet; null where there was none, or nothing on the sheet. */
+  remarksOn(sheet: string): SheetRemarks | null;
+  /** Calculates all formulas of the open workbooks anew, as F9 does. */
+  calculate(): Promise<void>;
   readState(): Promise<WorkbookState>;
   writeState(state: WorkbookState): Promise<void>;
   /** Removes everything the product stored in the workbook. */
@@ -101,46 +107,62 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
         ? capabilities
         : { ...capabilities, mergedAreas: "unknown" as const };
     },
-    listSheets: () => listSheets(session),
-    readGrid: (sheet, isAsked = true) => guarded(readGrid(session, sheet, mergesOfSheet, isAsked)),
-    readState: () => readState(session),
-    writeState: (state) => writeState(session, state),
-    clearState: () => clearState(session),
-    flag: (sheet, flags) => flag(session, sheet, flags),
-    hasFlags: (sheet) => hasFlags(session, sheet),
-    clearFlags: (sheet) => clearFlags(session, sheet),
-    writeSheet: async (sheet, purpose = "list") => void (await writeSheet(session, sheet, purpose)),
-    writeSheets: (sheets, purpose = "list") => writeSheets(session, sheets, purpose),
-    createWorkbook: (workbook) => guarded(createWorkbook(capabilities, buildWorkbook, workbook)),
-    writeCells: (sheet, edits) => writeCells(session, sheet, edits),
-    reorderRows: (sheet, rows, sequenceColumn) => guarded(reorderRows(session, sheet, rows, sequenceColumn)),
-    selectCell: (sheet, row, column) => selectCell(session, sheet, row, column),
+    listSheets: () => during("reading", listSheets(session)),
+    readGrid: (sheet, isAsked = true, signal = undefined) =>
+      during("reading", readGrid(session, sheet, mergesOfSheet, { isAsked, signal })),
+    remarksOn: (sheet) => session.remarks.get(sheet) ?? null,
+    calculate: () =>
+      session.run(async (context) => {
+        context.workbook.application.calculate(Excel.CalculationType.recalculate);
+        await context.sync();
+      }),
+    readState: () => during("reading", readState(session)),
+    writeState: (state) => during("keeping", writeState(session, state)),
+    clearState: () => during("keeping", clearState(session)),
+    flag: (sheet, flags) => during("flagging", flag(session, sheet, flags)),
+    hasFlags: (sheet) => during("reading", hasFlags(session, sheet)),
+    clearFlags: (sheet) => during("clearing", clearFlags(session, sheet)),
+    writeSheet: async (sheet, purpose = "list") =>
+      void (await during("listing", writeSheet(session, sheet, purpose))),
+    writeSheets: (sheets, purpose = "list") => during("listing", writeSheets(session, sheets, purpose)),
+    createWorkbook: (workbook) => during("listing", createWorkbook(capabilities, buildWorkbook, workbook)),
+    writeCells: (sheet, edits) => during("typing", writeCells(session, sheet, edits)),
+    reorderRows: (sheet, rows, sequenceColumn) =>
+      during("moving", reorderRows(session, sheet, rows, sequenceColumn)),
+    selectCell: (sheet, row, column) => during("showing", selectCell(session, sheet, row, column)),
     onChange: (listener, isLive = () => true) => events.onChange(listener, isLive),
     onFront: (listener) => events.onFront(listener),
     onSelection: (listener) => events.onSelection(listener),
   };
 }
 
-/** Failures outside a batch (an injected function, a missing member) are `PortError`s as well. */
-function guarded<T>(promise: Promise<T>): Promise<T> {
-  return promise.catch((error: unknown) => Promise.reject(toPortError(error)));
+/** The worksheets; where a chart or macro sheet is in front, none of them is. */
+async function listSheets(session: Session): Promise<readonly SheetInfo[]> {
+  try {
+    return await session.run((context) => askSheets(context, session, true));
+  } catch (error) {
+    if (!(error instanceof PortError) || error.code !== "chartSheet") throw error;
+    return session.run((context) => askSheets(context, session, false));
+  }
 }
 
-async function listSheets(session: Session): Promise<readonly SheetInfo[]> {
-  return session.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/id,items/name,items/visibility");
-    const active = worksheets.getActiveWorksheet();
-    active.load("name");
-    await context.sync();
-    session.sheetNames.clear();
-    for (const { id, name } of worksheets.items) session.sheetNames.set(id, name);
-    return worksheets.items.map(({ name, visibility }) => ({
-      name,
-      hidden: visibility !== Excel.SheetVisibility.visible,
-      active: name === active.name,
-    }));
-  });
+async function askSheets(
+  context: Excel.RequestContext,
+  session: Session,
+  withActive: boolean,
+): Promise<readonly SheetInfo[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name,items/visibility");
+  const active = withActive ? worksheets.getActiveWorksheet() : null;
+  active?.load("name");
+  await context.sync();
+  session.sheetNames.clear();
+  for (const { id, name } of worksheets.items) session.sheetNames.set(id, name);
+  return worksheets.items.map(({ name, visibility }) => ({
+    name,
+    hidden: visibility !== Excel.SheetVisibility.visible,
+    active: name === active?.name,
+  }));
 }
 
 async function createWorkbook(

@@ -1,9 +1,8 @@
 import { MAX_COLUMNS, formatRange, type CellRange } from "../core";
 import { PortError } from "../host";
-import { overlaps } from "./areas";
-import { toPortError } from "./errors";
+import { boundsOf, overlaps } from "./areas";
+import { refine, toPortError } from "./errors";
 import { findOwnFormats, queueFormats } from "./ownFormats";
-import { boundsOf } from "./readGrid";
 import type { Session } from "./session";
 
 /** Where each row of the block goes: rows between the entries stay where they are. */
@@ -47,8 +46,15 @@ export async function reorderRows(
     formulas.load(
       "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount",
     );
+    const tables = rows.getTables(false);
+    tables.load("items/name");
     const formats = queueFormats(sheet);
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      // Excel may refuse to list the formulas of a protected sheet.
+      throw refine(error, "unknown", { accessDenied: "protectedSheet" });
+    }
     if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
     if (used.isNullObject) throw new PortError("changedMeanwhile", "the sheet is empty");
     if (session.restructured.has(sheet.id))
@@ -63,6 +69,9 @@ export async function reorderRows(
       .get(sheetName)
       ?.find((area) => overlaps(area, { ...extent, top: first, bottom: last }));
     if (merged) throw new PortError("mergedCells", formatRange(merged));
+    // A sort over a table and the column of places beside it is refused by Excel.
+    // eslint-disable-next-line office-addins/load-object-before-read -- `items` comes with any load of a collection
+    if (tables.items.length > 0) throw new PortError("inTable", sheetName);
     if (!formulas.isNullObject) refuseFormulas(formulas.areas.items.map(boundsOf), sequenceColumn);
 
     const own = await findOwnFormats(context, formats);

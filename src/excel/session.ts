@@ -1,5 +1,5 @@
 import type { CellRange } from "../core";
-import type { HostCapabilities } from "../host";
+import type { HostCapabilities, SheetRemarks } from "../host";
 import { toPortError } from "./errors";
 import type { Fingerprint } from "./fingerprint";
 import type { FormulaCells } from "./formulaCells";
@@ -17,6 +17,8 @@ export interface Session {
   readonly sheetNames: Map<string, string>;
   /** Names of sheets whose merged areas could not be learnt when they were last read. */
   readonly mergesUnknown: Set<string>;
+  /** By sheet name: what is to be said of the last reading. */
+  readonly remarks: Map<string, SheetRemarks>;
   /** Sheets (worksheet ids) whose rows or columns were inserted, deleted or moved since they were last read. */
   readonly restructured: Set<string>;
   /** Sheets (worksheet ids) of which so much changed since they were last read that merged areas may have come or gone. */
@@ -44,6 +46,7 @@ export function createSession(capabilities: HostCapabilities): Session {
     merges: new Map(),
     sheetNames: new Map(),
     mergesUnknown: new Set(),
+    remarks: new Map(),
     restructured: new Set(),
     mergesDoubtful: new Set(),
     formulas: new Map(),

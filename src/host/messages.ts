@@ -1,6 +1,6 @@
 import type { Language, Localised } from "../core";
 import { PortError } from "./portError";
-import type { PortErrorCode } from "./types";
+import type { PortErrorCode, PortOperation } from "./types";
 
 /** What happened and what to do about it, for every code; nothing in the workbook was changed unless the text says so. */
 const MESSAGES: Readonly<Record<PortErrorCode, Localised>> = {
@@ -50,8 +50,8 @@ const MESSAGES: Readonly<Record<PortErrorCode, Localised>> = {
     en: "Excel did not answer in time. Wait until it is idle (not saving, calculating or showing a dialog) and try again; if that does not help, close the pane and open it again.",
   },
   changedMeanwhile: {
-    "zh-CN": "校验之后表格有了改动（可能是他人同时在编辑），标记会落到错误的行上，因此没有标记。请重新校验。",
-    en: "The sheet changed after the check (somebody may be editing it too). Flags would land on the wrong rows, so none were placed. Check again.",
+    "zh-CN": "校验之后表格有了改动（可能是他人同时在编辑），操作没有进行。请重新校验后再试。",
+    en: "The sheet changed after the check (somebody may be editing it too), so nothing was done. Check again, then retry.",
   },
   sheetNotFound: {
     "zh-CN": "找不到这张工作表，它可能已被改名或删除。请在窗格上方重新选择工作表。",
@@ -70,6 +70,23 @@ const MESSAGES: Readonly<Record<PortErrorCode, Localised>> = {
       "Excel 拒绝了这项操作：文件可能是只读的、处于“受保护的视图”，或单位的策略不允许。请启用编辑或另存一份后再试。",
     en: "Excel refused: the file may be read-only or in Protected View, or a policy forbids it. Enable editing or save a copy, then try again.",
   },
+  chartSheet: {
+    "zh-CN": "现在打开的是图表或宏工作表，不能这样操作。请先点开普通工作表，再试一次。",
+    en: "The sheet in front is a chart or macro sheet, which cannot be used for this. Go to an ordinary sheet, then try again.",
+  },
+  otherWorkbook: {
+    "zh-CN": "同时打开了几个工作簿，Excel 现在停在另一个上。请点回这个工作簿的窗口，再试一次。",
+    en: "Several workbooks are open and Excel is at another one. Click into this workbook's window, then try again.",
+  },
+  pivotTable: {
+    "zh-CN": "这些单元格在数据透视表里，Excel 不允许改动。请改在普通表格中操作，或生成新的排序名单。",
+    en: "These cells belong to a PivotTable, which Excel does not let anybody change. Work on an ordinary table, or build the ranked list as a new sheet instead.",
+  },
+  inTable: {
+    "zh-CN":
+      "要移动的行在 Excel 的“表格”（套用表格格式）里，窗格不移动它们。请在“表设计”中“转换为区域”后再试，或改为生成新的排序名单。",
+    en: "The rows to move belong to an Excel table, which the pane does not move. Use Convert to Range (Table Design) and try again, or build the ranked list as a new sheet instead.",
+  },
   unreadableFile: {
     "zh-CN":
       "文件无法读取：可能已损坏、设了密码，或不是电子表格。请用 Excel 或 WPS 打开后另存为 .xlsx，再试一次。",
@@ -82,6 +99,91 @@ const MESSAGES: Readonly<Record<PortErrorCode, Localised>> = {
   },
 };
 
+/** Words for what was being done, where those for the code alone would be wrong or say less. */
+const DURING: Readonly<Record<PortOperation, Readonly<Partial<Record<PortErrorCode, Localised>>>>> = {
+  reading: {
+    changedMeanwhile: {
+      "zh-CN": "读取时表格正在改动（可能是他人同时在编辑），没有读完。请稍等再点“重新校验”。",
+      en: "The sheet was changing while it was read (somebody may be editing it too). Wait a moment, then check again.",
+    },
+    accessDenied: {
+      "zh-CN": "Excel 不让读取这张表：文件可能处于“受保护的视图”，或单位的策略不允许。请启用编辑后再试。",
+      en: "Excel does not let this sheet be read: the file may be in Protected View, or a policy forbids it. Enable editing, then try again.",
+    },
+  },
+  flagging: {
+    changedMeanwhile: {
+      "zh-CN":
+        "校验之后表格有了改动（可能是他人同时在编辑），标记会落到错误的行上，因此没有标记。请重新校验。",
+      en: "The sheet changed after the check (somebody may be editing it too). Flags would land on the wrong rows, so none were placed. Check again.",
+    },
+    payloadTooLarge: {
+      "zh-CN": "要标记的单元格太多，Excel 一次放不下，因此没有标记。问题都列在窗格里。",
+      en: "There are more cells to flag than Excel takes at once, so none were flagged. All findings are listed in the pane.",
+    },
+  },
+  clearing: {
+    changedMeanwhile: {
+      "zh-CN": "清除时标记有了变动（可能是他人同时在编辑），可能没有清干净。请再清除一次。",
+      en: "Flags changed while they were being removed (somebody may be editing them too); some may be left. Clear them again.",
+    },
+    sheetNotFound: {
+      "zh-CN": "要清除标记的工作表不在了，它可能已被改名或删除。请重新校验后再清除。",
+      en: "The sheet whose flags were to be removed is not there; it may have been renamed or deleted. Check again, then clear.",
+    },
+  },
+  typing: {
+    changedMeanwhile: {
+      "zh-CN": "填写时表格有了改动（可能是他人同时在编辑），可能没有填完。请核对表格后再试。",
+      en: "The sheet changed while it was being filled in (somebody may be editing it too); not everything may have been written. Look at the sheet, then try again.",
+    },
+  },
+  moving: {
+    changedMeanwhile: {
+      "zh-CN": "校验之后表格有了改动（可能是他人同时在编辑），行会移错，因此没有移动。请重新校验后再试。",
+      en: "The sheet changed after the check (somebody may be editing it too). The wrong rows would move, so none did. Check again, then retry.",
+    },
+    payloadTooLarge: {
+      "zh-CN": "要移动的行太多，Excel 一次处理不了，因此没有移动。请改为生成新的排序名单。",
+      en: "There are more rows to move than Excel takes at once, so none moved. Build the ranked list as a new sheet instead.",
+    },
+  },
+  listing: {
+    changedMeanwhile: {
+      "zh-CN": "生成名单时工作簿有了改动（可能是他人同时在编辑），名单没有生成。请再试一次。",
+      en: "The workbook changed while the list was being made (somebody may be editing it too), so it was not made. Try again.",
+    },
+    sheetNotFound: {
+      "zh-CN": "生成名单时那张名单表不见了，可能被人删除或改名。请再生成一次。",
+      en: "The list's sheet went away while it was being written; somebody may have deleted or renamed it. Build it again.",
+    },
+    payloadTooLarge: {
+      "zh-CN": "名单太大，Excel 一次放不下，没有生成。请在浏览器工作台中打开这个文件来生成。",
+      en: "The list is larger than Excel takes at once, so it was not made. Open the file in the browser workbench to build it.",
+    },
+  },
+  keeping: {
+    changedMeanwhile: {
+      "zh-CN": "保存排序和勾选时工作簿有了改动（可能是他人同时在编辑）。再改动一次即会重新保存。",
+      en: "The workbook changed while the order and ticks were being stored (somebody may be editing it too). They are stored again with your next change.",
+    },
+    accessDenied: {
+      "zh-CN": "工作簿是只读的，或处于“受保护的视图”。请启用编辑或另存一份。",
+      en: "The workbook is read-only or in Protected View. Enable editing or save a copy.",
+    },
+  },
+  showing: {
+    changedMeanwhile: {
+      "zh-CN": "这个单元格不在原处了，表格可能有了改动。请重新校验。",
+      en: "The cell is not where it was; the sheet may have changed. Check again.",
+    },
+    accessDenied: {
+      "zh-CN": "Excel 不让选中这个单元格：工作表的保护可能不允许选定。请撤销保护，或按地址自行查看。",
+      en: "Excel does not let this cell be selected: the sheet's protection may forbid it. Remove the protection, or look it up by its address.",
+    },
+  },
+};
+
 /** Whether an error's code, come from wherever, is one of a port's. */
 export const isPortErrorCode = (code: string): code is PortErrorCode => Object.hasOwn(MESSAGES, code);
 
@@ -90,6 +192,8 @@ export const isPortErrorCode = (code: string): code is PortErrorCode => Object.h
  * Anything that is not a `PortError` gets the message of "unknown"; the raw text is never shown.
  */
 export function portErrorMessage(error: unknown, language: Language): string {
-  const code = error instanceof PortError ? error.code : "unknown";
-  return MESSAGES[code][language];
+  if (!(error instanceof PortError)) return MESSAGES.unknown[language];
+  const { code, during } = error;
+  const words = (during === null ? undefined : DURING[during][code]) ?? MESSAGES[code];
+  return words[language];
 }

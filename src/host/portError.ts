@@ -1,4 +1,4 @@
-import type { PortErrorCode } from "./types";
+import type { PortErrorCode, PortOperation } from "./types";
 
 /** A failure between the product and a workbook, by code; `detail` is for the log, never shown raw. */
 export class PortError extends Error {
@@ -6,6 +6,8 @@ export class PortError extends Error {
     readonly code: PortErrorCode,
     readonly detail: string = "",
     options?: ErrorOptions,
+    /** What was being done; null where that makes no difference to what is to be said. */
+    readonly during: PortOperation | null = null,
   ) {
     super(detail ? `${code}: ${detail}` : code, options);
     this.name = "PortError";

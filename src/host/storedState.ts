@@ -57,6 +57,13 @@ const RANKING: Readonly<Record<keyof RankingState, Test>> = {
   confirmedOrder: list(isText),
 };
 
+const isVerification: Test = (value) =>
+  isObject(value) &&
+  ["rule", "by", "note", "value", "basis", "on"].every((name) => isText(value[name])) &&
+  ["field", "entry"].every((name) => value[name] === null || isText(value[name]));
+
+const isSendBack: Test = (value) => isObject(value) && isText(value["due"]) && isText(value["contact"]);
+
 const isTrace: Test = (value) =>
   isObject(value) &&
   (["identity", "studio", "leader", "unit"] as const).every((key) => isText(value[key])) &&
@@ -70,6 +77,8 @@ const CHECKED: Readonly<Partial<Record<keyof WorkbookState, Test>>> = {
     isObject(value) &&
     [value["notice"], value["record"]].every((texts) => texts === undefined || record(isText)(texts)) &&
     ["undefined", "boolean"].includes(typeof value["normaliseUnits"]),
+  verified: list(isVerification),
+  sendBack: isSendBack,
 };
 
 /**

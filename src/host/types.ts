@@ -1,5 +1,5 @@
 import type {
-  CellEdit as GridEdit,
+  GridEdit,
   CellPosition,
   CombinedCriterion,
   CriterionScale,
@@ -11,6 +11,7 @@ import type {
   Normalisation,
   NoticeFields,
   Severity,
+  Verification,
   WorkbookDescription,
 } from "../core";
 
@@ -22,10 +23,18 @@ export interface SheetInfo {
   readonly active: boolean;
 }
 
+/** What is to be said of a reading of a sheet: figures may be old, and not everything may have been read. */
+export interface SheetRemarks {
+  /** 0-based last row that was read, where something stands below it that can belong to no table; else null. */
+  readonly lastRow: number | null;
+  /** The same of columns, to the right. */
+  readonly lastColumn: number | null;
+  /** Whether the sheet has formulas which are calculated only when the user asks for it. */
+  readonly isManual: boolean;
+}
+
 /** One cell to mark: 0-based sheet coordinates, the worst severity found there, and the note's text. */
-export interface CellFlag {
-  readonly row: number;
-  readonly column: number;
+export interface CellFlag extends CellPosition {
   readonly severity: Severity;
   readonly note: string;
 }
@@ -37,9 +46,7 @@ export interface FlagReport {
 }
 
 /** A value typed by the user or put in by the product: 0-based sheet coordinates. */
-export interface CellEdit {
-  readonly row: number;
-  readonly column: number;
+export interface CellEdit extends CellPosition {
   readonly value: string | number | boolean | null;
 }
 
@@ -142,6 +149,10 @@ export interface WorkbookState {
   readonly ranking?: RankingState;
   /** Ids of ticked checklist items; per studio as `<item>@<entry identity>`. */
   readonly ticks?: readonly string[];
+  /** Warnings that a person has looked into and found true. */
+  readonly verified?: readonly Verification[];
+  /** What every message to a unit says: by when to answer, and whom to ask. */
+  readonly sendBack?: { readonly due: string; readonly contact: string };
   /** What the studios looked like when something was last kept about them: known again after a correction made elsewhere. */
   readonly traces?: { readonly sheet: string; readonly entries: readonly StudioTrace[] };
   /** What lists, notice and record say beside their rows, as it was filled in. */
@@ -182,7 +193,7 @@ export type OutputKind = "rankedList" | "publication" | "submission" | "checklis
 
 /** Something made for the user: a sheet or file, by description or as bytes; nothing is computed before it is asked for. */
 export interface Output {
-  readonly kind: OutputKind;
+  readonly kind: OutputKind | "unitNotice";
   /** Suggested name, with its ending. */
   readonly fileName: string;
   describe(): Promise<WorkbookDescription>;
@@ -238,6 +249,8 @@ export interface WorkbookHost {
    */
   flagsAtStart(sheet: string): Promise<boolean>;
 
+  /** Takes back the last step of typing, writing or reordering, where the host keeps its steps; absent where it does not. */
+  undo?(): Promise<void>;
   /** Puts values into cells, as the user would type them; one step to be undone. */
   writeCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
   /**
@@ -263,6 +276,10 @@ export interface WorkbookHost {
   };
 }
 
+/** What may be under way when something fails, as far as the words for it differ. */
+export type PortOperation =
+  "reading" | "flagging" | "clearing" | "typing" | "moving" | "listing" | "keeping" | "showing";
+
 /** Codes of everything that can go wrong between the product and a workbook; each has a message in both languages. */
 export type PortErrorCode =
   | "cellBeingEdited"
@@ -280,5 +297,9 @@ export type PortErrorCode =
   | "sheetNameTaken"
   | "notSupported"
   | "accessDenied"
+  | "chartSheet"
+  | "otherWorkbook"
+  | "pivotTable"
+  | "inTable"
   | "unreadableFile"
   | "unknown";

@@ -1,5 +1,6 @@
 import { createExcelPort, type OfficeSurroundings } from "../excel";
 import { engineReaders, gridData, startEngine } from "../engine";
+import { Cancelled } from "../engine/rpc";
 import { browserTheme, type PaneHost, type ThemeName } from "../pane/host";
 import { deliver } from "./deliver";
 
@@ -37,8 +38,13 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     sheetsAtHand: false,
     listSheet: LIST_SHEET,
     listSheets: () => port.listSheets(),
-    loadSheet: async (sheet, isAsked = false) =>
-      engine.call("putGrid", [await gridData(await port.readGrid(sheet, isAsked))]),
+    loadSheet: async (sheet, isAsked = false, signal = undefined) => {
+      const grid = await port.readGrid(sheet, isAsked, signal).catch((error: unknown) => {
+        throw signal?.aborted === true ? new Cancelled() : error;
+      });
+      return engine.call("putGrid", [await gridData(grid)]);
+    },
+    remarks: { of: (sheet) => port.remarksOn(sheet), calculate: () => port.calculate() },
     showSheet: (sheet) => port.selectCell(sheet, 0, 0),
     goTo: (sheet, row, column) => port.selectCell(sheet, row, column),
     async showFlags(sheet, flags) {

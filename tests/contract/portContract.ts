@@ -16,7 +16,10 @@ import type { ExcelPort } from "../../src/excel/port";
 
 /** One workbook behind one adapter, and how a test looks at it from outside. */
 interface PortUnderTest {
-  readonly port: Omit<ExcelPort, "hasFlags" | "writeSheets" | "onFront" | "onSelection">;
+  readonly port: Omit<
+    ExcelPort,
+    "hasFlags" | "writeSheets" | "onFront" | "onSelection" | "remarksOn" | "calculate"
+  >;
   /** Flagged cells as `E5 error`, in reading order, as they stand in the workbook itself. */
   flagged(sheet: string): Promise<readonly string[]>;
   /** Displayed texts of a sheet of the workbook, or null where there is no such sheet. */

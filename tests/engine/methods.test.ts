@@ -108,7 +108,7 @@ describe("outputs", () => {
     await host.engine.call("mark", [true]);
     const { flags } = await whole(host);
     expect(flags?.some(({ note }) => note.includes("不足") || note.includes("未达到"))).toBe(true);
-    const [slip] = await host.engine.call("sendBack", ["zh-CN"]);
+    const [slip] = await host.engine.call("sendBack", ["zh-CN", { due: "", contact: "" }]);
     expect(slip?.hostUnit).toBe("云溪县第3机械厂");
     expect(slip?.text).toContain("第 3 机械厂".replaceAll(" ", ""));
     const sheet = await host.engine.call("findingsSheet", ["zh-CN"]);

@@ -58,6 +58,8 @@ export class RichApiHost {
   readonly log: BatchLogEntry[] = [];
   readonly references = new Map<string, HostObject>();
   private nextReference = 1;
+  /** Failures by `Class.member` as Excel names places: whoever uses that member meets them. */
+  readonly failing = new Map<string, RichApiError>();
   /** Set to make the next requests fail natively, for example with `NativeError.activityLimit`. */
   nativeError: number | null = null;
 
@@ -202,6 +204,8 @@ export class RichApiHost {
 
   private locate<T>(object: HostObject, name: string, run: () => T): T {
     try {
+      const injected = this.failing.get(`${object.hostClass.name}.${lower(name)}`);
+      if (injected !== undefined) throw injected;
       return run();
     } catch (error) {
       if (error instanceof RichApiError) error.location ??= `${object.hostClass.name}.${lower(name)}`;

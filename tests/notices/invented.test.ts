@@ -3,6 +3,8 @@ import path from "node:path";
 import { draftNotice, noticeFromText, type NoticeDraft } from "../../src/notices";
 import { packKnowledge } from "../../src/packs";
 import { EXPECTED } from "./fixtures/expected";
+import { FIFTH } from "./fixtures/fifth";
+import { FOURTH } from "./fixtures/fourth";
 import { LATER } from "./fixtures/later";
 import { UNSEEN } from "./fixtures/unseen";
 import { measure } from "./measure";
@@ -18,7 +20,7 @@ function draftOf(file: string): NoticeDraft {
 
 const plain = (number: string): string => number.replace(/\s/g, "");
 
-describe.each([...EXPECTED, ...LATER, ...UNSEEN])("the notice $file", (expected) => {
+describe.each([...EXPECTED, ...LATER, ...UNSEEN, ...FOURTH, ...FIFTH])("the notice $file", (expected) => {
   const draft = draftOf(expected.file);
 
   test("head and deadline are read", () => {

@@ -68,6 +68,62 @@ function textsOf(finding: Finding, rule: RuleDefinition | undefined, wording: Wo
   return { message: split.message, action: rule.action?.[language] ?? split.action ?? fallback };
 }
 
+/** What a placeholder is filled from. */
+interface Filling {
+  readonly finding: Finding;
+  readonly rule: RuleDefinition | undefined;
+  readonly field: PackField | undefined;
+  readonly wording: Wording;
+  readonly naming: Naming | undefined;
+  /** The unit printed in the field's header; "" where there is none. */
+  readonly unit: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly labelOf: (field: string) => string;
+}
+
+type Filler = (filling: Filling) => string | number | undefined;
+
+const counted = ({ finding, rule, field, wording }: Filling): string =>
+  countUnit(finding, rule, field, wording);
+const dayIn =
+  (name: string): Filler =>
+  ({ finding, wording }) =>
+    wording.day(String(finding.parameters[name] ?? ""));
+
+/** The placeholders and what stands for each; every other name is a parameter of the finding. */
+const FILLERS: Readonly<Record<string, Filler>> = {
+  cell: ({ finding, wording, naming }) => naming?.cell(finding) ?? cellOf(finding) ?? wording.sheet,
+  row: ({ finding, naming }) =>
+    naming?.row(finding) ?? (finding.row === null ? (finding.parameters["row"] ?? "") : finding.row + 1),
+  found: ({ finding, wording }) => foundInWords(finding, wording),
+  required: (filling) =>
+    requiredInWords(filling.finding.required, counted(filling), filling.wording) || filling.title,
+  figure: (filling) => figureInWords(filling.finding, counted(filling), filling.wording),
+  bound: (filling) =>
+    boundInWords(filling.finding.required, counted(filling), filling.wording) || filling.title,
+  open: ({ finding, wording }) => wording.openDate[String(finding.parameters["open"] ?? "day")],
+  without: ({ finding, rule, wording }) =>
+    wording.without[finding.severity === "error" || rule?.severity === "error" ? "error" : "other"],
+  referenceDate: dayIn("referenceDate"),
+  deadline: dayIn("deadline"),
+  title: ({ title }) => title,
+  field: ({ finding, field, wording }) => field?.label[wording.language] ?? finding.field ?? "",
+  unit: ({ unit }) => unit,
+  unitPart: ({ unit, wording }) => (unit === "" ? "" : wording.unitPart(unit)),
+  clause: ({ clause }) => clause,
+  clausePart: ({ clause, wording }) => (clause === "" ? "" : wording.clausePart(clause)),
+  clauseInner: ({ clause, wording }) => (clause === "" ? "" : wording.comma + clause),
+  how: ({ field, unit, wording }) => wording.howToFill(field, unit),
+  others: ({ finding, wording, naming }) => naming?.others(finding) ?? othersOf(finding, wording),
+  candidates: ({ finding, wording, labelOf }) =>
+    String(finding.parameters["candidates"] ?? "")
+      .split(",")
+      .map((id) => `“${labelOf(id)}”`)
+      .join(wording.demands.or),
+  label: ({ finding }) => String(finding.parameters["labelText"] ?? "").replace(/[：:\s]+$/, ""),
+};
+
 /** The values of the placeholders; see `RuleDefinition.message`. */
 function valuesOf(
   finding: Finding,
@@ -79,64 +135,19 @@ function valuesOf(
   const { language } = wording;
   const { fields } = indexOf(pack);
   const field = finding.field === null ? undefined : fields.get(finding.field);
-  const labelOf = (id: string): string => fields.get(id)?.label[language] ?? id;
-  const unit = unitIn(field, wording);
-  const title = rule?.title[language] ?? "";
-  const clause = finding.clause ?? "";
-  return (name) => {
-    switch (name) {
-      case "cell":
-        return naming?.cell(finding) ?? cellOf(finding) ?? wording.sheet;
-      case "row":
-        return (
-          naming?.row(finding) ?? (finding.row === null ? (finding.parameters["row"] ?? "") : finding.row + 1)
-        );
-      case "found":
-        return foundInWords(finding, wording);
-      case "required":
-        return requiredInWords(finding.required, countUnit(finding, rule, field, wording), wording) || title;
-      case "figure":
-        return figureInWords(finding, countUnit(finding, rule, field, wording), wording);
-      case "bound":
-        return boundInWords(finding.required, countUnit(finding, rule, field, wording), wording) || title;
-      case "open":
-        return wording.openDate[String(finding.parameters["open"] ?? "day")];
-      case "without":
-        return finding.severity === "error" || rule?.severity === "error"
-          ? wording.without.error
-          : wording.without.other;
-      case "referenceDate":
-      case "deadline":
-        return wording.day(String(finding.parameters[name] ?? ""));
-      case "title":
-        return title;
-      case "field":
-        return field?.label[language] ?? finding.field ?? "";
-      case "unit":
-        return unit;
-      case "unitPart":
-        return unit === "" ? "" : wording.unitPart(unit);
-      case "clause":
-        return clause;
-      case "clausePart":
-        return clause === "" ? "" : wording.clausePart(clause);
-      case "clauseInner":
-        return clause === "" ? "" : wording.comma + clause;
-      case "how":
-        return wording.howToFill(field, unit);
-      case "others":
-        return naming?.others(finding) ?? othersOf(finding, wording);
-      case "candidates":
-        return String(finding.parameters["candidates"] ?? "")
-          .split(",")
-          .map((id) => `“${labelOf(id)}”`)
-          .join(wording.demands.or);
-      case "label":
-        return String(finding.parameters["labelText"] ?? "").replace(/[：:\s]+$/, "");
-      default:
-        return finding.parameters[name];
-    }
+  const filling: Filling = {
+    finding,
+    rule,
+    field,
+    wording,
+    naming,
+    unit: unitIn(field, wording),
+    title: rule?.title[language] ?? "",
+    clause: finding.clause ?? "",
+    labelOf: (id) => fields.get(id)?.label[language] ?? id,
   };
+  return (name) =>
+    Object.hasOwn(FILLERS, name) ? (FILLERS[name] as Filler)(filling) : finding.parameters[name];
 }
 
 /** A demand that is only more than nothing: the rule's title says what is asked for. */
@@ -247,6 +258,7 @@ export function renderFindingIn(
     message: fillPlaceholders(texts.message, values),
     action: fillPlaceholders(texts.action, values),
     related: finding.related.map(({ row, column }) => formatAddress(row, column)),
+    ...(finding.verified === undefined ? {} : { verified: finding.verified }),
   };
 }
 

@@ -3,6 +3,18 @@ import type { Severity, OutcomeStatus } from "../pack";
 /** Why a finding exists, for grouping: missing answers first, then what cannot be read, then what the clause refuses. */
 export type FindingKind = "missing" | "unreadable" | "notMet" | "judgement";
 
+/** That a person looked into a warning and found it true as it stands. */
+export interface Verified {
+  /** Who vouches for it. */
+  readonly by: string;
+  /** What was looked into; "" where nothing was noted. */
+  readonly note: string;
+  /** What stood in the cell; "" for a finding without one. */
+  readonly value: string;
+  /** ISO date on which it was said. */
+  readonly on: string;
+}
+
 /**
  * One thing to look at, free of language; `renderFinding` turns it into sentences. Coordinates are 0-based sheet
  * coordinates, null where a finding is about the whole sheet.
@@ -28,6 +40,8 @@ export interface Finding {
   readonly parameters: Readonly<Record<string, string | number>>;
   /** Other cells concerned (0-based), e.g. the other rows of a duplicate. */
   readonly related: readonly { readonly row: number; readonly column: number }[];
+  /** Only of a warning that a person has vouched for; see `withVerified`. */
+  readonly verified?: Verified;
 }
 
 /** A finding in one language, addressed as the user sees it. */
@@ -57,4 +71,6 @@ export interface RenderedFinding {
   readonly action: string;
   /** Other cells concerned, as addresses. */
   readonly related: readonly string[];
+  /** Only of a warning that a person has vouched for. */
+  readonly verified?: Verified;
 }

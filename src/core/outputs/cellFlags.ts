@@ -30,7 +30,8 @@ export function cellFlags(
 ): readonly FlaggedCell[] {
   const cells = new Map<number, Finding[]>();
   for (const finding of review.findings) {
-    if (finding.row === null || finding.column === null) continue;
+    // What a person has vouched for is settled: it is told on the findings sheet, not marked.
+    if (finding.row === null || finding.column === null || finding.verified !== undefined) continue;
     const key = cellKey(finding.row, finding.column);
     const known = cells.get(key);
     if (known === undefined) cells.set(key, [finding]);

@@ -9,6 +9,8 @@ export type DraftReason =
   | { readonly code: "leftOut"; readonly count: number }
   /** All findings of severity error, as the check counts them; of these, those that the list itself settles. */
   | { readonly code: "errors"; readonly count: number; readonly settled: number }
+  /** Nothing on the sheet can be listed. */
+  | { readonly code: "noEntries" }
   /** Figures under an open warning. */
   | { readonly code: "doubtful"; readonly count: number }
   /** Ties that nobody has decided. */
@@ -31,11 +33,11 @@ export interface OutputState {
   readonly differsFromSheet: boolean;
 }
 
-/** What must be settled before an order can be confirmed at all: doubtful figures and ties. */
+/** What must be settled before an order can be confirmed at all: an empty list, doubtful figures and ties. */
 export function confirmationBlocks(ranking: Ranking): readonly DraftReason[] {
   const doubtful = ranking.entries.reduce((total, entry) => total + entry.doubtful.length, 0);
   const ties = ranking.openTies.length;
-  const reasons: DraftReason[] = [];
+  const reasons: DraftReason[] = ranking.count === 0 ? [{ code: "noEntries" }] : [];
   if (doubtful > 0) reasons.push({ code: "doubtful", count: doubtful });
   if (ties > 0) reasons.push({ code: "ties", count: ties });
   return reasons;
@@ -100,6 +102,8 @@ export function draftReasonText(reason: DraftReason): Localised {
         "zh-CN": `表中还有 ${reason.count} 处不符合项${reason.settled > 0 ? `（其中 ${reason.settled} 处名单已处理：序号重新编排，或已写明纳入理由）` : ""}`,
         en: `${reason.count} errors on the sheet${reason.settled > 0 ? ` (${reason.settled} of them settled by the list: 序号 numbered anew, or included with a reason)` : ""}`,
       };
+    case "noEntries":
+      return { "zh-CN": "没有一个工作室可以列入", en: "no studio can be listed" };
     case "doubtful":
       return { "zh-CN": `${reason.count} 处数字存疑`, en: `${reason.count} doubtful figures` };
     case "ties":

@@ -129,8 +129,11 @@ function basisRows(
   const bracket = (text: string): string => (language === "zh-CN" ? `（${text}）` : ` (${text})`);
   const number = pack.document.number === null ? "" : bracket(pack.document.number);
   const counts: Localised = {
-    "zh-CN": `名单含 ${state.included} 个，另有 ${state.leftOut} 个未列入`,
-    en: `${state.included} listed, ${state.leftOut} left out`,
+    "zh-CN":
+      state.leftOut === 0
+        ? `名单含 ${state.included} 个，没有未列入的`
+        : `名单含 ${state.included} 个，另有 ${state.leftOut} 个未列入`,
+    en: `${state.included} listed, ${state.leftOut === 0 ? "none" : state.leftOut} left out`,
   };
   const drafts = state.reasons.map((reason) => draftReasonText(reason)[language]);
   const answers = (stability ?? (ranking.acceptability === null ? [] : [ranking.acceptability])).map(
@@ -232,7 +235,7 @@ function criterionRow(review: Review, criterion: RankedCriterion, language: Lang
     TEXT[criterion.direction][language],
     rounded(criterion.minimum),
     rounded(criterion.maximum),
-    notes.filter((part) => part !== "").join(" "),
+    notes.filter((part) => part !== "").join(chinese ? "" : " "),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { fieldWithRole, type FieldRole } from "../pack";
 import { basisText, demandOf, foundInWords, renderFinding, wordingIn } from "../findings";
-import type { Finding } from "../findings";
+import type { Finding, Verified } from "../findings";
 import type { CellRange } from "../grid";
 import type { Language } from "../language";
 import type { Review } from "../review";
@@ -206,8 +206,16 @@ function findingCells(
     text(demandOf(finding, review.pack, wordingIn(language))),
     text(shown.quote === null ? shown.basisText : `${shown.basisText}\n“${shown.quote}”`),
     text(shown.message),
-    text(shown.action),
+    text(shown.verified === undefined ? shown.action : verifiedText(shown.verified, language)),
   ];
+}
+
+/** Said in place of what to do where a person has looked into a warning and found it true. */
+export function verifiedText({ by, note, on }: Verified, language: Language): string {
+  const remark = note === "" ? "" : language === "zh-CN" ? `：${note}` : `: ${note}`;
+  return language === "zh-CN"
+    ? `已核实，属实（${[by, on].filter(Boolean).join("，")}）${remark}`
+    : `Verified and true (${[by, on].filter(Boolean).join(", ")})${remark}`;
 }
 
 /** What an entry's cell of a field shows, "" where the sheet has no such column. */

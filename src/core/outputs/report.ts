@@ -193,6 +193,7 @@ export function reportedFinding(rendered: RenderedFinding): ReportedFinding {
     message,
     action,
     related,
+    verified,
   } = rendered;
   const basis = clause === null ? { basis: "general" as const } : {};
   return {
@@ -210,6 +211,7 @@ export function reportedFinding(rendered: RenderedFinding): ReportedFinding {
     message,
     action,
     related,
+    ...(verified === undefined ? {} : { verified }),
   };
 }
 

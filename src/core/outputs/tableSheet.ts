@@ -81,9 +81,12 @@ const DEFAULT_HEIGHT = 13.5;
  */
 export function tableSheet(
   name: string,
-  blocks: readonly Block[],
+  given: readonly Block[],
   print: Pick<PrintDescription, "pageLabel" | "ownPages" | "header"> = {},
 ): SheetDescription {
+  const blocks = given.map((block) =>
+    block.kind === "table" ? { ...block, header: block.header.map(brokenBeforeBrackets) } : block,
+  );
   const widths = widthsOf(blocks);
   const last = widths.length - 1;
   const total = widths.reduce((sum, width) => sum + width, 0);
@@ -96,10 +99,7 @@ export function tableSheet(
     }
     const style = STYLES[block.kind];
     const height = rowHeight(wrappedLines(block.text, total, style.size), style.size);
-    // A heading goes with the beginning of what it is the heading of.
-    const next = blocks[index + 1];
-    const company = block.kind === "heading" && next?.kind === "table" ? tableStart(next, widths) : 0;
-    if (!pages.fits(height + company)) pages.turn();
+    if (!pages.fits(height + followingHeight(blocks, index, widths, total))) pages.turn();
     merges.push({ top: pages.rows.length, left: 0, bottom: pages.rows.length, right: last });
     pages.add({ height, cells: [{ value: block.text, style }] });
   });
@@ -119,6 +119,27 @@ export function tableSheet(
       ...(breaks.length === 0 ? {} : { rowBreaks: breaks }),
     },
   };
+}
+
+/** A header's line ends before a bracket and not inside it: what is in brackets belongs together. */
+const brokenBeforeBrackets = (header: string): string =>
+  header.replace(/([^\n])(?=（[^（）\n]+）)/gu, "$1\n");
+
+/** A heading, and a sentence above a table, stay with the beginning of what follows. */
+function followingHeight(
+  blocks: readonly Block[],
+  index: number,
+  widths: readonly number[],
+  total: number,
+): number {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  if (next?.kind === "table" && block?.kind !== "title") return tableStart(next, widths);
+  if (block?.kind !== "heading" || next?.kind !== "text") return 0;
+  const size = STYLES.text.size;
+  return (
+    rowHeight(wrappedLines(next.text, total, size), size) + followingHeight(blocks, index + 1, widths, total)
+  );
 }
 
 type Table = Extract<Block, { kind: "table" }>;

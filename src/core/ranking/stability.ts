@@ -25,8 +25,11 @@ export interface StabilityAnswer {
     /** Share of weightings under which `ahead` stays ahead. */
     readonly share: number;
   } | null;
-  /** "holds": first and all neighbours keep their places in 95 % of the weightings; "open": some pair in under 80 %. */
-  readonly verdict: "holds" | "mostly" | "open";
+  /**
+   * "holds": first and all neighbours keep their places in 95 % of the weightings; "open": some pair in under 80 %.
+   * "undecided" and "oneCriterion": the weights have nothing to decide, so that nothing can be said of the order.
+   */
+  readonly verdict: "holds" | "mostly" | "open" | "undecided" | "oneCriterion";
   /** Whole sentences for a committee, without jargon. */
   readonly words: Localised;
 }
@@ -106,8 +109,66 @@ export function sayShare(share: number): string {
   return percent === 100 ? ">99%" : `${percent}%`;
 }
 
+/** Criteria in which the scored entries differ: only their weights can change anything. */
+const differing = ({ criteria, used }: Ranking): readonly Localised[] =>
+  criteria.filter(({ id, constant }) => used.includes(id) && !constant).map(({ label }) => label);
+
+/** What is said where weights have nothing to decide; null where they have. */
+function nothingToDecide(
+  ranking: Ranking,
+  leaders: number,
+): { readonly verdict: StabilityAnswer["verdict"]; readonly words: Localised } | null {
+  if (leaders === ranking.scored.length)
+    return {
+      verdict: "undecided",
+      words: {
+        "zh-CN": "建议没有分出先后：所用的指标上各工作室都一样，谈不上稳不稳定，先后请集体讨论决定。",
+        en: "The proposal puts nobody before another: all studios are alike in the criteria used, so there is nothing to hold; the committee should decide.",
+      },
+    };
+  const [only, ...others] = differing(ranking);
+  if (only === undefined || others.length > 0) return null;
+  return {
+    verdict: "oneCriterion",
+    words: {
+      "zh-CN": `只有“${only["zh-CN"]}”一项分出了先后，权重怎么变顺序都一样；这不说明顺序可靠，请看这一项是否足以决定先后。`,
+      en: `Only “${only.en}” tells the studios apart, so that no weights can change the order; this does not make the order sound: consider whether this criterion alone should decide.`,
+    },
+  };
+}
+
+const CONCLUSIONS: Readonly<Record<"holds" | "mostly" | "open", Localised>> = {
+  holds: { "zh-CN": "建议顺序稳定", en: "The proposed order holds" },
+  mostly: { "zh-CN": "建议顺序大体稳定", en: "The proposed order mostly holds" },
+  open: {
+    "zh-CN": "有的先后取决于权重，请集体讨论决定",
+    en: "Some places depend on the weights; the committee should decide",
+  },
+};
+
+/** How often the first stays first and which neighbours change most easily, as one sentence. */
+function findingsOf(
+  first: number,
+  leaders: readonly string[],
+  weakest: StabilityAnswer["weakest"],
+  nameOf: (entry: number) => string,
+): Localised {
+  const pair: Localised =
+    weakest === null || weakest.share >= 1
+      ? { "zh-CN": "", en: "" }
+      : {
+          "zh-CN": `；最容易换位的是${nameOf(weakest.ahead)}与${nameOf(weakest.behind)}，前者在 ${sayShare(weakest.share)} 的情形下在前`,
+          en: `; the pair that changes places most easily is ${nameOf(weakest.ahead)} and ${nameOf(weakest.behind)}: the former is ahead in ${sayShare(weakest.share)}`,
+        };
+  return {
+    "zh-CN": `建议第 1 名（${leaders.join("、")}）在 ${sayShare(first)} 的情形下仍是第 1${pair["zh-CN"]}`,
+    en: `the proposal's first (${leaders.join(", ")}) stays first in ${sayShare(first)} of them${pair.en}`,
+  };
+}
+
 /**
- * What was drawn, in words for a committee.
+ * What was drawn, in words for a committee. Where weights decide nothing (all alike, or one criterion tells them
+ * apart) it says so instead of calling the order stable.
  * @param nameOf a short name of an entry (an index in `review.entries`)
  */
 export function stabilityAnswer(
@@ -121,39 +182,25 @@ export function stabilityAnswer(
     0,
   );
   const weakest = weakestPair(ranking, drawn);
+  const common = {
+    question: drawn.question,
+    title: TITLES[drawn.question],
+    explained: explained(drawn),
+    first,
+    weakest,
+  };
+  const nothing = nothingToDecide(ranking, leaders.length);
+  if (nothing !== null) return { ...common, ...nothing };
   const least = Math.min(first, weakest?.share ?? 1);
   const verdict = least >= 0.95 ? "holds" : least >= 0.8 ? "mostly" : "open";
   const names = leaders.map(({ entry }) => nameOf(entry));
-  const saysFirst: Localised = {
-    "zh-CN": `建议第 1 名（${names.join("、")}）在 ${sayShare(first)} 的情形下仍是第 1`,
-    en: `the proposal's first (${names.join(", ")}) stays first in ${sayShare(first)} of them`,
-  };
-  const saysPair: Localised =
-    weakest === null || weakest.share >= 1
-      ? { "zh-CN": "", en: "" }
-      : {
-          "zh-CN": `；最容易换位的是${nameOf(weakest.ahead)}与${nameOf(weakest.behind)}，前者在 ${sayShare(weakest.share)} 的情形下在前`,
-          en: `; the pair that changes places most easily is ${nameOf(weakest.ahead)} and ${nameOf(weakest.behind)}: the former is ahead in ${sayShare(weakest.share)}`,
-        };
-  const conclusion: Readonly<Record<StabilityAnswer["verdict"], Localised>> = {
-    holds: { "zh-CN": "建议顺序稳定", en: "The proposed order holds" },
-    mostly: { "zh-CN": "建议顺序大体稳定", en: "The proposed order mostly holds" },
-    open: {
-      "zh-CN": "有的先后取决于权重，请集体讨论决定",
-      en: "Some places depend on the weights; the committee should decide",
-    },
-  };
-  const meant = explained(drawn);
+  const found = findingsOf(first, names, weakest, nameOf);
   return {
-    question: drawn.question,
-    title: TITLES[drawn.question],
-    explained: meant,
-    first,
-    weakest,
+    ...common,
     verdict,
     words: {
-      "zh-CN": `${conclusion[verdict]["zh-CN"]}：${saysFirst["zh-CN"]}${saysPair["zh-CN"]}。`,
-      en: `${conclusion[verdict].en}: ${saysFirst.en}${saysPair.en}.`,
+      "zh-CN": `${CONCLUSIONS[verdict]["zh-CN"]}：${found["zh-CN"]}。`,
+      en: `${CONCLUSIONS[verdict].en}: ${found.en}.`,
     },
   };
 }

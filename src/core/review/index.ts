@@ -4,4 +4,5 @@ export { review } from "./review";
 export { createReviewSession } from "./session";
 export type { ReviewSession } from "./session";
 export { runCase } from "./case";
-export { sendBackList } from "./sendBack";
+export { renderForUnit, sendBackList, termsText, unitNaming } from "./sendBack";
+export type { SendBack, SendBackTerms } from "./sendBack";

@@ -16,6 +16,14 @@ export interface SendBack {
   readonly text: Readonly<Record<Language, string>>;
 }
 
+/** What every message says: by when to answer and whom to ask, as the office wrote it; "" where it is left out. */
+export interface SendBackTerms {
+  readonly due: string;
+  readonly contact: string;
+}
+
+const NO_TERMS: SendBackTerms = { due: "", contact: "" };
+
 const MARK: Readonly<Record<Language, Readonly<Record<Finding["severity"], string>>>> = {
   "zh-CN": { error: "须改正", warning: "请核实", info: "提示" },
   en: { error: "to correct", warning: "to check", info: "note" },
@@ -31,7 +39,7 @@ function shownIn(review: Review, entry: Entry | undefined, role: FieldRole): str
  * Names for a unit, which has only what it sent itself: its studios by their names and its cells by their columns. What
  * another unit sent is not named.
  */
-function unitNaming(review: Review, rows: ReadonlySet<number>, language: Language): Naming {
+export function unitNaming(review: Review, rows: ReadonlySet<number>, language: Language): Naming {
   const zh = language === "zh-CN";
   const entries = new Map(review.entries.map((entry) => [entry.row, entry]));
   const labels = new Map(review.pack.fields.map(({ id, label }) => [id, label[language]]));
@@ -63,7 +71,7 @@ function unitNaming(review: Review, rows: ReadonlySet<number>, language: Languag
 const closed = (sentence: string): string => sentence.replace(/ ?(“[^”]*”一栏) ?/gu, "$1");
 
 /** A finding in the words of who receives it. */
-function renderForUnit(
+export function renderForUnit(
   finding: Finding,
   pack: RulePack,
   language: Language,
@@ -73,7 +81,17 @@ function renderForUnit(
   return { ...shown, message: closed(shown.message), action: closed(shown.action) };
 }
 
-function textFor(review: Review, group: Group, language: Language): string {
+/** By when to answer and whom to ask; "" where neither was said. */
+export function termsText({ due, contact }: SendBackTerms, language: Language): string {
+  const zh = language === "zh-CN";
+  const parts = [
+    due === "" ? "" : zh ? `请于 ${due} 前报回。` : `Please send it back by ${due}. `,
+    contact === "" ? "" : zh ? `联系人：${contact}。` : `Contact: ${contact}.`,
+  ];
+  return parts.join("").trim();
+}
+
+function textFor(review: Review, group: Group, language: Language, terms: SendBackTerms): string {
   const zh = language === "zh-CN";
   const form = review.pack.form.title;
   const unit = group.unit === "" ? (zh ? "（未填所属单位）" : "(host unit not given)") : group.unit;
@@ -100,6 +118,8 @@ function textFor(review: Review, group: Group, language: Language): string {
       );
     }
   }
+  const end = termsText(terms, language);
+  if (end !== "") lines.push(end);
   return inertLines(lines.join("\n"));
 }
 
@@ -109,9 +129,9 @@ interface Group {
   readonly findings: Finding[];
 }
 
-/** Whether the unit can settle it: ranks are given by the recommending union. */
-function isForTheUnit({ severity, field }: Finding, ranks: ReadonlySet<string>): boolean {
-  return severity !== "info" && (field === null || !ranks.has(field));
+/** Whether the unit can settle it: ranks are given by the recommending union, and what was vouched for is settled. */
+function isForTheUnit({ severity, field, verified }: Finding, ranks: ReadonlySet<string>): boolean {
+  return severity !== "info" && verified === undefined && (field === null || !ranks.has(field));
 }
 
 /**
@@ -119,8 +139,10 @@ function isForTheUnit({ severity, field }: Finding, ranks: ReadonlySet<string>):
  * first appear; only units with an error or a warning in one of their rows. Findings about the sheet itself and about
  * ranks are the recommending union's own and are not in it, nor is the form's example row. The texts are for the unit:
  * they name its studios and columns, never rows of the union's sheet or what other units sent.
+ *
+ * @param terms by when to answer and whom to ask
  */
-export function sendBackList(review: Review): readonly SendBack[] {
+export function sendBackList(review: Review, terms: SendBackTerms = NO_TERMS): readonly SendBack[] {
   const ranks = new Set(review.pack.fields.flatMap(({ id, kind }) => (kind === "sequence" ? [id] : [])));
   const byRow = new Map<number, Finding[]>();
   for (const finding of review.findings) {
@@ -144,6 +166,6 @@ export function sendBackList(review: Review): readonly SendBack[] {
     unit: group.unit,
     rows: group.entries.map(({ row }) => row),
     findings: group.findings,
-    text: { "zh-CN": textFor(review, group, "zh-CN"), en: textFor(review, group, "en") },
+    text: { "zh-CN": textFor(review, group, "zh-CN", terms), en: textFor(review, group, "en", terms) },
   }));
 }

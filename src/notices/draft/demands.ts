@@ -63,237 +63,259 @@ const honour = (
 });
 const HONOURED = [...MODEL_WORKERS, "craftsman"] as const;
 
+/** About figures and the time that a studio has run. */
+const OF_FIGURES: readonly Demand[] = [
+  {
+    id: "atLeast",
+    label: both("不少于（以上、至少）", "at least"),
+    kinds: FIGURES,
+    asks: "figure",
+    make: over((field, { figure }) => ({
+      is: "atLeast",
+      field: field.id,
+      value: figure,
+      ...unitOf(field),
+    })),
+  },
+  {
+    id: "some",
+    label: both("要有（大于 0）", "some (more than 0)"),
+    kinds: FIGURES,
+    asks: "nothing",
+    make: over((field) => ({
+      is: "atLeast",
+      field: field.id,
+      value: 0,
+      ...unitOf(field),
+      exclusive: true,
+    })),
+  },
+  {
+    id: "atMost",
+    label: both("不超过（以内）", "at most"),
+    kinds: FIGURES,
+    asks: "figure",
+    make: over((field, { figure }) => ({ is: "atMost", field: field.id, value: figure, ...unitOf(field) })),
+  },
+  {
+    id: "between",
+    label: both("在两个数之间", "between two figures"),
+    kinds: FIGURES,
+    asks: "figures",
+    make: over((field, { figure, most }) =>
+      most < figure ? null : { is: "between", field: field.id, min: figure, max: most, ...unitOf(field) },
+    ),
+  },
+  {
+    id: "perYear",
+    label: both("每运行满一年不少于", "at least so many for each full year run"),
+    kinds: FIGURES,
+    asks: "figure",
+    make: over((field, { figure }, all) => {
+      const since = roleOf(all, "founded");
+      return since === undefined
+        ? null
+        : { is: "atLeastPerYearRun", field: field.id, since, perYear: figure, minimum: figure };
+    }),
+  },
+  {
+    id: "running",
+    label: both("到截止日已满几年", "so many years run at the deadline"),
+    kinds: ["partialDate"],
+    asks: "figure",
+    make: over((field, { figure }) => ({ is: "runningAtLeast", field: field.id, years: figure })),
+  },
+];
+
+/** About the honours of who leads a studio. */
+const OF_HONOURS: readonly Demand[] = [
+  honour("honour", both("有劳动模范或工匠称号", "a model worker's or craftsman's title"), HONOURED),
+  honour(
+    "honourCity",
+    both("有市级以上劳动模范或工匠称号", "such a title of city level or higher"),
+    HONOURED,
+    "municipal",
+  ),
+  honour(
+    "honourProvince",
+    both("有省级以上劳动模范或工匠称号", "such a title of provincial level or higher"),
+    HONOURED,
+    "provincial",
+  ),
+  honour(
+    "modelWorker",
+    both("有劳动模范称号（工匠不算）", "a model worker's title (no craftsman's)"),
+    MODEL_WORKERS,
+  ),
+  {
+    id: "honoursInFull",
+    label: both("写明何年获何种称号", "year and title of every honour"),
+    kinds: ["honours"],
+    asks: "nothing",
+    make: over((field) => ({ is: "honoursInFull", field: field.id })),
+  },
+];
+
+/** Grades of titles, where the documents known so far define them. */
+const ofTitles = ({ seniorTitle, intermediateTitle }: NoticeKnowledge): readonly Demand[] => [
+  ...titleDemand("seniorTitle", both("有副高以上职称", "a senior professional title"), seniorTitle),
+  ...titleDemand(
+    "intermediateTitle",
+    both("有中级以上职称", "an intermediate or senior professional title"),
+    intermediateTitle,
+  ),
+];
+
+const titleDemand = (
+  id: string,
+  label: Localised,
+  title: NoticeKnowledge["seniorTitle"],
+): readonly Demand[] =>
+  title === null
+    ? []
+    : [{ id, label, kinds: TEXTS, asks: "nothing", make: over((field) => ({ ...title, field: field.id })) }];
+
+/** About answers, choices and words. */
+const OF_WORDS: readonly Demand[] = [
+  {
+    id: "yes",
+    label: both("必须为“是”", "must be yes"),
+    kinds: ["yesNo"],
+    asks: "nothing",
+    make: over((field) => ({ is: "answers", field: field.id, value: true })),
+  },
+  {
+    id: "no",
+    label: both("必须为“否”", "must be no"),
+    kinds: ["yesNo"],
+    asks: "nothing",
+    make: over((field) => ({ is: "answers", field: field.id, value: false })),
+  },
+  {
+    id: "oneOf",
+    label: both("只能是这几种之一", "one of these"),
+    kinds: ["choice", ...TEXTS],
+    asks: "texts",
+    make: over((field, { texts }) =>
+      texts.length === 0 ? null : { is: "oneOf", field: field.id, values: texts },
+    ),
+  },
+  {
+    id: "contains",
+    label: both("含有这些字样之一", "contains one of these words"),
+    kinds: TEXTS,
+    asks: "texts",
+    make: over((field, { texts }) =>
+      texts.length === 0 ? null : { is: "contains", field: field.id, texts },
+    ),
+  },
+  {
+    id: "endsWith",
+    label: both("以这些字样结尾", "ends in one of these"),
+    kinds: TEXTS,
+    asks: "texts",
+    make: over((field, { texts }) =>
+      texts.length === 0 ? null : { is: "endsWith", field: field.id, texts },
+    ),
+  },
+  {
+    id: "containsLeader",
+    label: both("含有负责人姓名", "contains the leader's name"),
+    kinds: TEXTS,
+    asks: "nothing",
+    make: over((field, _, all) => {
+      const other = roleOf(all, "leaderName");
+      return other === undefined || other === field.id ? null : { is: "contains", field: field.id, other };
+    }),
+  },
+  {
+    id: "startsWithUnit",
+    label: both("以所属单位名称开头", "begins with the host unit"),
+    kinds: TEXTS,
+    asks: "nothing",
+    make: over((field, _, all) => {
+      const other = roleOf(all, "hostUnit");
+      return other === undefined || other === field.id
+        ? null
+        : { is: "startsWith", field: field.id, other, abbreviated: true };
+    }),
+  },
+  {
+    id: "required",
+    label: both("必须填写", "must be filled in"),
+    kinds: ANY,
+    asks: "nothing",
+    make: over((field) => ({ is: "required", field: field.id })),
+  },
+];
+
+/** About the sheet as a whole. */
+const OF_THE_SHEET: readonly Demand[] = [
+  {
+    id: "countMost",
+    label: both("整张表最多报几个", "at most so many on the sheet"),
+    kinds: null,
+    asks: "figure",
+    make: (_, { figure }) => ({ is: "countBetween", max: figure }),
+  },
+  {
+    id: "countLeast",
+    label: both("整张表至少报几个", "at least so many on the sheet"),
+    kinds: null,
+    asks: "figure",
+    make: (_, { figure }) => ({ is: "countBetween", min: figure }),
+  },
+  {
+    id: "countEach",
+    label: both("每个单位最多报几个", "at most so many of each unit"),
+    kinds: null,
+    asks: "figure",
+    make: (_, { figure }, all) => {
+      const by = roleOf(all, "hostUnit");
+      return by === undefined ? null : { is: "countBetween", max: figure, by };
+    },
+  },
+  {
+    id: "ranking",
+    label: both("序号从 1 起连续、不重复", "序号 is 1, 2, 3 … without repeats"),
+    kinds: null,
+    asks: "nothing",
+    make: (_, __, all) => {
+      const field = roleOf(all, "order");
+      return field === undefined ? null : { is: "permutation", field };
+    },
+  },
+  {
+    id: "roster",
+    label: both("没有在已命名名单上", "not on the roster of studios already named"),
+    kinds: null,
+    asks: "nothing",
+    make: () => ({ is: "notInRoster" }),
+  },
+  {
+    id: "unitFilled",
+    label: both("推荐单位要填", "the recommending unit is filled in"),
+    kinds: null,
+    asks: "nothing",
+    make: () => ({ is: "labelFilled", label: "recommendingUnit" }),
+  },
+  {
+    id: "preparerFilled",
+    label: both("填报人要填", "the preparer is filled in"),
+    kinds: null,
+    asks: "nothing",
+    make: () => ({ is: "labelFilled", label: "preparedBy" }),
+  },
+  {
+    id: "inTime",
+    label: both("不晚于截止日报送", "sent by the deadline"),
+    kinds: null,
+    asks: "nothing",
+    make: () => ({ is: "onOrBefore", what: "deadline" }),
+  },
+];
+
 /** What can be demanded, in the order in which it is offered. */
 export function demandsOf(knowledge: NoticeKnowledge): readonly Demand[] {
-  const { seniorTitle } = knowledge;
-  return [
-    {
-      id: "atLeast",
-      label: both("不少于（以上、至少）", "at least"),
-      kinds: FIGURES,
-      asks: "figure",
-      make: over((field, { figure }) => ({
-        is: "atLeast",
-        field: field.id,
-        value: figure,
-        ...unitOf(field),
-      })),
-    },
-    {
-      id: "some",
-      label: both("要有（大于 0）", "some (more than 0)"),
-      kinds: FIGURES,
-      asks: "nothing",
-      make: over((field) => ({
-        is: "atLeast",
-        field: field.id,
-        value: 0,
-        ...unitOf(field),
-        exclusive: true,
-      })),
-    },
-    {
-      id: "atMost",
-      label: both("不超过（以内）", "at most"),
-      kinds: FIGURES,
-      asks: "figure",
-      make: over((field, { figure }) => ({ is: "atMost", field: field.id, value: figure, ...unitOf(field) })),
-    },
-    {
-      id: "between",
-      label: both("在两个数之间", "between two figures"),
-      kinds: FIGURES,
-      asks: "figures",
-      make: over((field, { figure, most }) =>
-        most < figure ? null : { is: "between", field: field.id, min: figure, max: most, ...unitOf(field) },
-      ),
-    },
-    {
-      id: "perYear",
-      label: both("每运行满一年不少于", "at least so many for each full year run"),
-      kinds: FIGURES,
-      asks: "figure",
-      make: over((field, { figure }, all) => {
-        const since = roleOf(all, "founded");
-        return since === undefined
-          ? null
-          : { is: "atLeastPerYearRun", field: field.id, since, perYear: figure, minimum: figure };
-      }),
-    },
-    {
-      id: "running",
-      label: both("到截止日已满几年", "so many years run at the deadline"),
-      kinds: ["partialDate"],
-      asks: "figure",
-      make: over((field, { figure }) => ({ is: "runningAtLeast", field: field.id, years: figure })),
-    },
-    honour("honour", both("有劳动模范或工匠称号", "a model worker's or craftsman's title"), HONOURED),
-    honour(
-      "honourCity",
-      both("有市级以上劳动模范或工匠称号", "such a title of city level or higher"),
-      HONOURED,
-      "municipal",
-    ),
-    honour(
-      "honourProvince",
-      both("有省级以上劳动模范或工匠称号", "such a title of provincial level or higher"),
-      HONOURED,
-      "provincial",
-    ),
-    honour(
-      "modelWorker",
-      both("有劳动模范称号（工匠不算）", "a model worker's title (no craftsman's)"),
-      MODEL_WORKERS,
-    ),
-    {
-      id: "honoursInFull",
-      label: both("写明何年获何种称号", "year and title of every honour"),
-      kinds: ["honours"],
-      asks: "nothing",
-      make: over((field) => ({ is: "honoursInFull", field: field.id })),
-    },
-    ...(seniorTitle === null
-      ? []
-      : [
-          {
-            id: "seniorTitle",
-            label: both("有副高以上职称", "a senior professional title"),
-            kinds: TEXTS,
-            asks: "nothing" as const,
-            make: over((field) => ({ ...seniorTitle, field: field.id })),
-          },
-        ]),
-    {
-      id: "yes",
-      label: both("必须为“是”", "must be yes"),
-      kinds: ["yesNo"],
-      asks: "nothing",
-      make: over((field) => ({ is: "answers", field: field.id, value: true })),
-    },
-    {
-      id: "no",
-      label: both("必须为“否”", "must be no"),
-      kinds: ["yesNo"],
-      asks: "nothing",
-      make: over((field) => ({ is: "answers", field: field.id, value: false })),
-    },
-    {
-      id: "oneOf",
-      label: both("只能是这几种之一", "one of these"),
-      kinds: ["choice", ...TEXTS],
-      asks: "texts",
-      make: over((field, { texts }) =>
-        texts.length === 0 ? null : { is: "oneOf", field: field.id, values: texts },
-      ),
-    },
-    {
-      id: "contains",
-      label: both("含有这些字样之一", "contains one of these words"),
-      kinds: TEXTS,
-      asks: "texts",
-      make: over((field, { texts }) =>
-        texts.length === 0 ? null : { is: "contains", field: field.id, texts },
-      ),
-    },
-    {
-      id: "endsWith",
-      label: both("以这些字样结尾", "ends in one of these"),
-      kinds: TEXTS,
-      asks: "texts",
-      make: over((field, { texts }) =>
-        texts.length === 0 ? null : { is: "endsWith", field: field.id, texts },
-      ),
-    },
-    {
-      id: "containsLeader",
-      label: both("含有负责人姓名", "contains the leader's name"),
-      kinds: TEXTS,
-      asks: "nothing",
-      make: over((field, _, all) => {
-        const other = roleOf(all, "leaderName");
-        return other === undefined || other === field.id ? null : { is: "contains", field: field.id, other };
-      }),
-    },
-    {
-      id: "startsWithUnit",
-      label: both("以所属单位名称开头", "begins with the host unit"),
-      kinds: TEXTS,
-      asks: "nothing",
-      make: over((field, _, all) => {
-        const other = roleOf(all, "hostUnit");
-        return other === undefined || other === field.id
-          ? null
-          : { is: "startsWith", field: field.id, other, abbreviated: true };
-      }),
-    },
-    {
-      id: "required",
-      label: both("必须填写", "must be filled in"),
-      kinds: ANY,
-      asks: "nothing",
-      make: over((field) => ({ is: "required", field: field.id })),
-    },
-    {
-      id: "countMost",
-      label: both("整张表最多报几个", "at most so many on the sheet"),
-      kinds: null,
-      asks: "figure",
-      make: (_, { figure }) => ({ is: "countBetween", max: figure }),
-    },
-    {
-      id: "countLeast",
-      label: both("整张表至少报几个", "at least so many on the sheet"),
-      kinds: null,
-      asks: "figure",
-      make: (_, { figure }) => ({ is: "countBetween", min: figure }),
-    },
-    {
-      id: "countEach",
-      label: both("每个单位最多报几个", "at most so many of each unit"),
-      kinds: null,
-      asks: "figure",
-      make: (_, { figure }, all) => {
-        const by = roleOf(all, "hostUnit");
-        return by === undefined ? null : { is: "countBetween", max: figure, by };
-      },
-    },
-    {
-      id: "ranking",
-      label: both("序号从 1 起连续、不重复", "序号 is 1, 2, 3 … without repeats"),
-      kinds: null,
-      asks: "nothing",
-      make: (_, __, all) => {
-        const field = roleOf(all, "order");
-        return field === undefined ? null : { is: "permutation", field };
-      },
-    },
-    {
-      id: "roster",
-      label: both("没有在已命名名单上", "not on the roster of studios already named"),
-      kinds: null,
-      asks: "nothing",
-      make: () => ({ is: "notInRoster" }),
-    },
-    {
-      id: "unitFilled",
-      label: both("推荐单位要填", "the recommending unit is filled in"),
-      kinds: null,
-      asks: "nothing",
-      make: () => ({ is: "labelFilled", label: "recommendingUnit" }),
-    },
-    {
-      id: "preparerFilled",
-      label: both("填报人要填", "the preparer is filled in"),
-      kinds: null,
-      asks: "nothing",
-      make: () => ({ is: "labelFilled", label: "preparedBy" }),
-    },
-    {
-      id: "inTime",
-      label: both("不晚于截止日报送", "sent by the deadline"),
-      kinds: null,
-      asks: "nothing",
-      make: () => ({ is: "onOrBefore", what: "deadline" }),
-    },
-  ];
+  return [...OF_FIGURES, ...OF_HONOURS, ...ofTitles(knowledge), ...OF_WORDS, ...OF_THE_SHEET];
 }

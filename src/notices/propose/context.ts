@@ -52,7 +52,9 @@ export interface Sentence {
 export class ClauseContext {
   readonly found: Proposal[] = [];
   /** Stretches of the passage that a proposal rests on. */
-  readonly used: { readonly start: number; readonly end: number }[] = [];
+  readonly used: Span[] = [];
+  /** The same stretches by the proposal's id. */
+  readonly places = new Map<string, readonly Span[]>();
 
   constructor(
     readonly number: string,
@@ -87,7 +89,9 @@ export class ClauseContext {
     }));
     const whole = places.length === 1 && places[0]?.start === 0 && places[0].end === this.passage.text.length;
     const words = whole ? this.spans : places.map(({ start, end }) => this.passage.span(start, end));
+    const id = `${this.number}#${this.found.length + 1}`;
     this.used.push(...places);
+    this.places.set(id, places);
     const standard = this.attachedStandard && found.kind === "rule";
     this.found.push({
       predicate: null,
@@ -101,9 +105,16 @@ export class ClauseContext {
       ...found,
       sure: (found.sure ?? true) && !standard,
       doubt: standard ? "attachedStandard" : (found.doubt ?? null),
-      id: `${this.number}#${this.found.length + 1}`,
+      id,
       clause: this.number,
       words,
+    });
+  }
+
+  /** Makes rules that do not hold for everybody, or not alone, warnings for a person to look at. */
+  weaken(which: (proposal: Proposal) => boolean, doubt: Doubt): void {
+    this.found.forEach((proposal, index) => {
+      if (proposal.kind === "rule" && which(proposal)) this.found[index] = weakened(proposal, doubt);
     });
   }
 
@@ -136,7 +147,7 @@ export class ClauseContext {
       this.add(sentence, where, {
         kind: "checklist",
         topic,
-        text: sentence.text,
+        text: sentence.text.replace(/＿+[，,]?/g, ""),
         sure: doubt === undefined,
         doubt: doubt ?? null,
       });
@@ -144,11 +155,16 @@ export class ClauseContext {
   }
 }
 
+/** A rule that does not hold for everybody, or not alone: a warning, for a person to look at. */
+export const weakened = (proposal: Proposal, doubt: Doubt): Proposal => ({
+  ...proposal,
+  severity: proposal.severity === "error" ? "warning" : proposal.severity,
+  sure: false,
+  doubt: proposal.doubt ?? doubt,
+});
+
 const WEAK = /原则上|一般(?!性)/g;
 const HARD = /不予|不得(?!少于|低于|超过|多于)|必须/;
-
-/** What may stand before a weakening word that opens a sentence. */
-const OPENING = 4;
 
 /**
  * Severity by the wording of a place in its sentence (spec: 须, 应, 不得, a figure: error; 原则上, 一般: warning). A
@@ -165,17 +181,33 @@ export function severityOf(sentence: string, place: Span): Severity {
   return HARD.test(stretch) && !stretch.includes("原则上") && !stretch.includes("一般") ? "error" : "warning";
 }
 
-/** Whether a word opens its sentence: hardly anything, and no comma, stands before it. */
+/** Whether a word opens its sentence: nothing stands before it that it could be about. */
 const isOpening = (sentence: string, index: number): boolean =>
-  index < OPENING && !/[，,]/.test(sentence.slice(0, index));
+  /^(?:[均应须还也可其]|并且?|以上|一)*$/.test(sentence.slice(0, index));
 
 const ADVICE = /鼓励|提倡|优先(?:推荐|考虑|支持|申报|安排|给予|向)|有条件的|可以?(?=提供|附|依托)/;
 
-/** A sentence up to where it turns to advice and permission, of which nothing is demanded; "" where it begins so. */
+/** A stretch that binds a figure to a subject of its own: it does not go on with the advice before it. */
+const OWN_DEMAND =
+  /[\u4e00-\u9fff]{3,}?(?:不(?:得|能|应)?(?:少于|低于|超过|多于|高于)|至少|达到)[\d一二三四五六七八九十两百]|[\d一二三四五六七八九十两百][^\d，,]{0,4}以[上下内]/;
+/** Stands in the place of what was left out, so that all else keeps its place. */
+const BLANK = "＿";
+
+/**
+ * A sentence without its advice and permission, of which nothing is demanded: up to where it turns to them, "" where it
+ * begins so. Where a later stretch demands a figure of its own, only the stretches before it are left out.
+ */
 export function demandedPart(sentence: string): string {
   const advice = ADVICE.exec(sentence);
   if (advice === null) return sentence;
   const comma = Math.max(sentence.lastIndexOf("，", advice.index), sentence.lastIndexOf(",", advice.index));
+  let at = comma + 1;
+  for (const stretch of sentence.slice(comma + 1).split(/(?<=[，,])/)) {
+    const ahead = at > advice.index;
+    if (ahead && OWN_DEMAND.test(stretch) && !ADVICE.test(stretch))
+      return sentence.slice(0, comma + 1) + BLANK.repeat(at - comma - 2) + sentence.slice(at - 1);
+    at += stretch.length;
+  }
   return comma < 0 ? "" : sentence.slice(0, comma);
 }
 

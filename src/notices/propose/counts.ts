@@ -6,8 +6,10 @@ import type { Figure } from "./figures";
 /** Who sends: each of them sends one sheet, so that its whole number of entries is meant. */
 const SENDERS = /县|区|市(?!场)|州|推荐单位|推荐工会|产业|系统|直属|代表队|各地/;
 const UNITS =
-  /每(?:个|家|一)?(?:单位|企业|基层|公司|车间)|各[^，。县区市]{0,4}?(?:单位|企业|基层)|(?:单位|企业)(?:限|最多|原则上)/;
+  /(?:每|同一)(?:个|家|一)?(?:单位|企业|基层|公司|车间)|(?:单位|企业|公司)每[家个]|各[^，。县区市]{0,4}?(?:单位|企业|基层)|(?:单位|企业)(?:限|最多|原则上)/;
 const PUTS_FORWARD = /限报|限推|申报|推荐|上报|报送|报名|推选|名额|指标/;
+const QUOTA_OF = /(?:推荐|申报|上报|报送)(?:名额)?(?:各)?$/;
+const FORBIDS = /不(?:得|能|可|允许)(?!少于|低于)/;
 const NAMES = /命名|选树|发布|培育|认定|确定|评选|评定|推出|打造|建成|表彰/;
 
 /**
@@ -21,11 +23,21 @@ export function findCount(context: ClauseContext, sentence: Sentence, figure: Fi
   const before = text.slice(Math.max(0, figure.start - 40), figure.start);
   const after = text.slice(figure.end, figure.end + 24);
   const segment = before.split(/[，,。；：:]/).at(-1) as string;
-  const aboutStudios = /工作室|单位/.test(after) || figure.unit === "个" || /工作室/.test(segment);
+  const counted = figure.unit === "个" || figure.unit === "家";
+  const aboutStudios =
+    /工作室|单位/.test(after) ||
+    counted ||
+    /工作室/.test(segment) ||
+    (context.role === "quota" && PUTS_FORWARD.test(segment));
   if (figure.conditional || !aboutStudios) return false;
+  // 不得同时申报两个及以上: what is spoken of is what must not be; it is left to be read.
+  if (FORBIDS.test(segment) && figure.sense === "atLeast") return PUTS_FORWARD.test(segment);
   if (PUTS_FORWARD.test(segment) && (figure.bound || figure.sense === "range"))
     return addLimit(context, sentence, figure, where, before);
   if (/限|不超过|最多/.test(segment) && UNITS.test(segment))
+    return addLimit(context, sentence, figure, where, before);
+  // 各推荐1个: in a quota the bare figure is the limit.
+  if (context.role === "quota" && QUOTA_OF.test(text.slice(0, figure.start)) && figure.sense === "exact")
     return addLimit(context, sentence, figure, where, before);
   const eachTime = /每[次届批]/.test(segment) && NAMES.test(before);
   if (/总数|总量|总共|共计/.test(segment)) {
@@ -87,9 +99,46 @@ function addLimit(
   return true;
 }
 
+/**
+ * Limits of one clause that hold for several kinds of senders: 其他单位 is who is not named before; where who is meant
+ * cannot be told from the label (每个市…，直属单位…), the limit is for a person to look at.
+ */
+export function settleSenders(context: ClauseContext): void {
+  for (const topic of ["most-entries", "per-unit"]) settleLimits(context, topic);
+}
+
+function settleLimits(context: ClauseContext, topic: string): void {
+  const limits = context.found.filter((proposal) => proposal.topic === topic);
+  if (limits.length < 2) return;
+  const named: string[] = [];
+  for (const { id, predicate } of limits) {
+    if (predicate?.is === "when" && predicate.if.is === "labelMatches") {
+      named.push(...predicate.if.patterns);
+      continue;
+    }
+    if (predicate?.is !== "countBetween") continue;
+    const [place] = context.places.get(id) ?? [];
+    const lead = context.passage.text
+      .slice(0, place?.start ?? 0)
+      .split(/[，,。；\n]/)
+      .at(-1) as string;
+    const at = context.found.findIndex((proposal) => proposal.id === id);
+    const found = context.found[at];
+    if (found === undefined) continue;
+    const others: Predicate = {
+      is: "not",
+      of: { is: "labelMatches", label: "recommendingUnit", patterns: [...named] },
+    };
+    context.found[at] =
+      /其他|其它|其余/.test(lead) && named.length > 0
+        ? { ...found, predicate: { is: "when", if: others, then: predicate } }
+        : { ...found, sure: false, doubt: found.doubt ?? "senders" };
+  }
+}
+
 /** Offices as a notice lists them: 各县（市、区）总工会, 高新区工会; the bracket stands for alternatives. */
 const OFFICE = /[\u4e00-\u9fff]{0,12}(?:[（(][^（()）]{1,12}[)）])?[\u4e00-\u9fff]{0,12}?工会/g;
-const LEADING = /^(?:由|经|以|为|各|所属|所在|及|和|与|本|向|上报|报|全)+/;
+const LEADING = /^(?:由|经|以|为|各|每[个家一]?|所属|所在|及|和|与|本|向|上报|报|全)+/;
 
 /** Patterns by which a sender is known, from the offices that a stretch of text lists. */
 export function senderPatterns(listed: string): string[] {

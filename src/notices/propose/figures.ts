@@ -20,12 +20,18 @@ export interface Figure {
   readonly conditional: boolean;
 }
 
-const NUMBER = "\\d+(?:\\.\\d+)?|[一二三四五六七八九十两百]+";
+const NUMBER = "\\d+(?:\\.\\d+)?|[一二三四五六七八九十两百千]+|半";
 const UNITS =
-  "人次|人|名|位|周年|年|个月|周岁|岁|万元|亿元|元|平方米|平米|㎡|m2|m²|%|台[（(/、]?套[)）]?|台|套|件|项|篇|个|家|次|场|期|张|幅|份|字|页|分钟|分";
+  "人次|人|名|位|周年|年|个月|周岁|岁|万元|亿元|元|平方米|平米|㎡|m2|m²|%|台[（(/、]?套[)）]?|台|套|件|项|篇|个|家|次|场|期|张|幅|份|字|页|分钟|分(?!之)";
 const FIGURE = new RegExp(
-  `(?<![第附件\\d.])(${NUMBER})(?:(?:[-—–~～－]{1,2}|至|到)(${NUMBER}))?(${UNITS})(?![月日性级])` +
+  `(?<![第附件\\d.])(${NUMBER})(?:(?:[-—–~～－]{1,2}|至|到)(${NUMBER}))?(${UNITS})(?![月日性级])(半?)` +
     `((?:[（(]?含[^（()），。]{0,4}[)）]?)?(?:及|或|\\(含\\))?(?:以上|以内|以下|之内))?`,
+  "g",
+);
+
+/** Parts of a whole, in percent: 百分之六十, 二分之一以上, 半数以上. */
+const SHARE = new RegExp(
+  `(?:(${NUMBER})分之(${NUMBER})|(?:一半|半数))((?:\\(含\\))?(?:及|或)?(?:以上|以内|以下)?)`,
   "g",
 );
 
@@ -40,31 +46,62 @@ const REACH = 7;
 /** The figures of a sentence. Years of the calendar, dates and numbers of clauses are none. */
 export function figuresIn(sentence: string): readonly Figure[] {
   const found: Figure[] = [];
-  for (const match of sentence.matchAll(FIGURE)) {
-    const [whole, lowText, highText, unit, suffix] = match;
-    const low = valueOf(lowText as string);
-    const high = highText === undefined ? low : valueOf(highText);
-    if (low === null || high === null) continue;
-    if (unit === "年" && low > 1900) continue;
-    const end = match.index + whole.length;
+  for (const { start, end, low, high, ranged, unit, suffix } of writtenIn(sentence)) {
     const before = found.at(-1)?.end ?? 0;
-    const lead = sentence
-      .slice(Math.max(before, match.index - REACH - 4), match.index)
-      .replace(/^.*[，,：:]/, "");
+    const lead = sentence.slice(Math.max(before, start - REACH - 4), start).replace(/^.*[，,：:]/, "");
     const rest = sentence.slice(end);
-    const bound = boundOf(lead, suffix ?? "", rest, sentence);
+    const bound = boundOf(lead, suffix, rest, sentence);
     found.push({
-      start: match.index,
+      start,
       end,
       low,
       high,
-      unit: unit as string,
-      ...(bound ?? { sense: highText === undefined ? "exact" : "range", exclusive: false }),
+      unit,
+      ...(bound ?? { sense: ranged ? "range" : "exact", exclusive: false }),
       bound: bound !== null,
-      conditional: /^[^，,]{0,10}的(?=[，,]|$)/.test(rest) && !EXCLUDES.test(rest),
+      conditional: CASE.test(rest) && !EXCLUDES.test(rest),
     });
   }
   return found;
+}
+
+/** "Those with …": what follows says what they must or may do. */
+const CASE = /^[^，,]{0,10}的(?=[，,]|$|应|须|必须|要|请|可|还|另)/;
+
+interface Written extends Pick<Figure, "start" | "end" | "low" | "high" | "unit"> {
+  readonly ranged: boolean;
+  readonly suffix: string;
+}
+
+/** The figures as they are written, in their order. */
+function writtenIn(sentence: string): readonly Written[] {
+  const found: Written[] = [];
+  for (const match of sentence.matchAll(FIGURE)) {
+    const [whole, lowText, highText, unit, half, suffix] = match;
+    const low = withHalf(valueOf(lowText as string), half);
+    const high = highText === undefined ? low : withHalf(valueOf(highText), half);
+    if (low === null || high === null || (unit === "年" && low > 1900)) continue;
+    const end = match.index + whole.length;
+    const ranged = highText !== undefined;
+    found.push({ start: match.index, end, low, high, ranged, unit: unit as string, suffix: suffix ?? "" });
+  }
+  for (const match of sentence.matchAll(SHARE)) {
+    const [whole, of, part, suffix] = match;
+    const share = of === undefined ? 1 / 2 : (valueOf(part as string) ?? NaN) / (valueOf(of) ?? NaN);
+    if (!(share > 0 && share < 1)) continue;
+    const percent = Math.round(share * 1000) / 10;
+    const end = match.index + whole.length;
+    found.push({
+      start: match.index,
+      end,
+      low: percent,
+      high: percent,
+      ranged: false,
+      unit: "%",
+      suffix: suffix as string,
+    });
+  }
+  return found.sort((one, other) => one.start - other.start);
 }
 
 function boundOf(
@@ -90,7 +127,11 @@ function boundOf(
 }
 
 const valueOf = (text: string): number | null =>
-  /^\d/.test(text) ? Number(text) : parseChineseNumeral(text);
+  text === "半" ? 1 / 2 : /^\d/.test(text) ? Number(text) : parseChineseNumeral(text);
+
+/** 一年半 is a year and a half. */
+const withHalf = (value: number | null, half: string | undefined): number | null =>
+  value === null || half !== "半" ? value : value + 1 / 2;
 
 /** The period that a figure is counted over: in years, 0 where none is named. */
 export interface Period {

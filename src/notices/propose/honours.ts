@@ -30,7 +30,7 @@ const EVERY_KIND: readonly HonourKind[] = [
 ];
 
 /** Titles of skill, which count as honours of another kind. */
-const NAMED = /技术能手|技能大师|首席技师|技能标兵|岗位能手|巾帼建功标兵|三八红旗手|青年岗位能手/g;
+const NAMED = /技术能手|技能大师|首席技师|岗位能手|建功标兵|(?:技术|技能|岗位)标兵|三八红旗手|教学名师/g;
 
 const LEVELS: readonly (readonly [RegExp, AskedLevel])[] = [
   [/企业级|公司级|集团级|单位级|校级|院级/, "enterprise"],
@@ -43,7 +43,7 @@ const LEVELS: readonly (readonly [RegExp, AskedLevel])[] = [
 /** Who leads the studio, by any of the usual words. */
 export const LEADER = /带头人|领衔|领军|领办|牵头|负责人|主持人|核心|领头/;
 /** Other people than model workers and craftsmen who may lead. */
-const OTHER_LEADERS = /(?:或者?|、|和|与)[^，、。或]{0,8}?(?:人才|骨干|人员|专家|能手)/;
+const OTHER_LEADERS = /(?:或者?|、|和|与)[^，、。或]{0,18}?(?:人才|骨干|人员|专家|能手)/;
 
 /** Names of the award itself and of the spirit of model workers: they name no honour of a person. */
 const NOT_HONOURS =
@@ -59,7 +59,8 @@ export interface LeaderDemand {
 
 /** The honours that the leader is to hold by this sentence; null where it names none, or no leader. */
 export function leaderDemand(sentence: string): LeaderDemand | null {
-  if (!LEADER.test(sentence)) return null;
+  // How honours are to be written is no demand on them.
+  if (!LEADER.test(sentence) || /(?:注明|写明|填写)/.test(sentence)) return null;
   const text = sentence.replace(NOT_HONOURS, (hidden) => "＃".repeat(hidden.length));
   const accepts: Accepts[] = [];
   const where: Span[] = [];
@@ -68,8 +69,12 @@ export function leaderDemand(sentence: string): LeaderDemand | null {
   const hits = honoursIn(text);
   for (const hit of hits) {
     const item = text.slice(Math.max(last, text.slice(0, hit.start).search(/[^，,。；]*$/)), hit.start);
+    const parts = item.split(/[、或]/);
     const own: AskedLevel | null =
-      levelIn(item.split(/[、或]/).at(-1) as string) ?? (hit.inBracket ? inherited : null);
+      levelIn(parts.at(-1) as string) ??
+      (hit.inBracket ? inherited : null) ??
+      // 校级以上名师、劳动模范: the level stands before the first of the list, which may be no honour that is known.
+      (hits[0] === hit && parts.length > 1 ? levelIn(parts.at(-2) as string) : null);
     // 市级以上劳模、工匠: what is named before the first holds for the list.
     const level: AskedLevel | null = own ?? inherited;
     inherited = level;

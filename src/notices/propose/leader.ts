@@ -5,7 +5,10 @@ import { honourPredicate, LEADER, leaderDemand, type LeaderDemand } from "./hono
 
 /** 副高以上职称, 高级以上职称, 具有高级专业技术职称. */
 const SENIOR =
-  /(?:正高|副高|高级)(?:级)?(?:及|或)?(?:以上)?[^，。；、]{0,8}?(?:职称|专业技术(?:职务|资格))|(?:职称|职务)[^，。；]{0,4}(?:正高|副高|高级)(?:级)?(?:及)?(?:以上)?/;
+  /(?:正高|副高|高级(?!工(?!程)|技))(?:级)?(?:(?:及|或)?以上)?[^，。；、或和及]{0,8}?(?:职称|专业技术(?:职务|资格))|(?:职称|职务)[^，。；、或和及]{0,4}(?:正高|副高|高级(?!工(?!程)|技))(?:级)?(?:及)?(?:以上)?/;
+/** 中级以上职称, 中级及以上专业技术职务. */
+const INTERMEDIATE =
+  /中级(?:(?:及|或)?以上)?[^，。；、或和及]{0,8}?(?:职称|专业技术(?:职务|资格))|(?:职称|职务)[^，。；、或和及]{0,4}中级(?:及)?以上/;
 /** Grades of skilled workers, the highest first: each with the texts that show it or a higher one. */
 const SKILLS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/高级技师(?:及)?以上/, ["高级技师", "特级技师", "首席技师"]],
@@ -13,10 +16,8 @@ const SKILLS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/高级工(?!程)(?:及)?以上/, ["高级工", "技师"]],
 ];
 
-interface TitleDemand {
+interface TitleDemand extends Span {
   readonly predicate: Predicate;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Who leads the studio: honours, professional title, grade of skill. */
@@ -25,11 +26,13 @@ export function findLeader(context: ClauseContext, sentence: Sentence): void {
   const honours = leaderDemand(text);
   const title = titleDemand(context, text, honours !== null);
   if (honours !== null && title !== null && areAlternatives(text, honours, title)) {
-    const either: Predicate = { is: "any", of: [honourPredicate(honours, false), title.predicate] };
+    const titles = title.predicate.is === "any" ? title.predicate.of : [title.predicate];
+    const either: Predicate = { is: "any", of: [honourPredicate(honours, false), ...titles] };
+    const shown = context.columns.has("leaderTitle");
     context.addRule(sentence, [...honours.where, title], "leaderHonours", {
       topic: "leader-honour",
-      predicate: context.columns.has("leaderTitle") ? either : honourPredicate(honours, false),
-      severity: context.columns.has("leaderTitle") ? severityOf(text, title) : "warning",
+      predicate: shown ? either : honourPredicate(honours, false),
+      severity: shown ? severityOf(text, title) : "warning",
     });
     return;
   }
@@ -53,27 +56,45 @@ export function findLeader(context: ClauseContext, sentence: Sentence): void {
 function titleDemand(context: ClauseContext, text: string, leads: boolean): TitleDemand | null {
   const countsPeople = /\d+[人名位]|[二三四五六七八九十两][人名位]/.test(text.replace(/[（(].*?[)）]/g, ""));
   if (!LEADER.test(text) || (countsPeople && !leads)) return null;
-  const { seniorTitle } = context.knowledge;
+  const { seniorTitle, intermediateTitle } = context.knowledge;
+  const found: { readonly match: RegExpExecArray; readonly predicate: Predicate }[] = [];
   const senior = SENIOR.exec(text);
-  if (senior !== null && seniorTitle !== null) return demandOf(senior, seniorTitle);
+  const intermediate = INTERMEDIATE.exec(text);
+  if (intermediate !== null && intermediateTitle !== null)
+    found.push({ match: intermediate, predicate: intermediateTitle });
+  else if (senior !== null && seniorTitle !== null) found.push({ match: senior, predicate: seniorTitle });
   for (const [words, texts] of SKILLS) {
     const match = words.exec(text);
-    if (match !== null) return demandOf(match, { is: "contains", field: "leaderTitle", texts });
+    if (match === null) continue;
+    found.push({ match, predicate: { is: "contains", field: "leaderTitle", texts } });
+    break;
   }
-  return null;
+  const [first] = found.sort((one, other) => one.match.index - other.match.index);
+  if (first === undefined) return null;
+  const last = found.at(-1) as typeof first;
+  const predicates = found.map(({ predicate }) => predicate);
+  return {
+    predicate: predicates.length === 1 ? first.predicate : { is: "any", of: predicates },
+    start: first.match.index,
+    end: last.match.index + last.match[0].length,
+  };
 }
 
-const demandOf = (match: RegExpExecArray, predicate: Predicate): TitleDemand => ({
-  predicate,
-  start: match.index,
-  end: match.index + match[0].length,
-});
+/** Begins with "or", perhaps after a comma, and no further comma comes. */
+const opensOr = (between: string): boolean =>
+  /^[，,]?或/.test(between) && !/[；、]|[，,](?!或)/.test(between);
 
 /** Either does (公司级以上工匠或技师以上技能人员): "or" stands between them, and no comma. */
 function areAlternatives(text: string, honours: LeaderDemand, title: TitleDemand): boolean {
   const places = honours.where.slice(0, -1);
   return places.some(({ start, end }) => {
-    const between = start < title.start ? text.slice(end, title.start) : text.slice(title.end, start);
-    return /或/.test(between) && !/[；、]|[，,](?!或)/.test(between);
+    if (start < title.start) return opensOr(text.slice(end, title.start).replace(/^[^，；、]*(?=或)/, ""));
+    // What follows the "or" is a list, in which this honour may stand anywhere.
+    return opensOr(
+      text
+        .slice(title.end, start)
+        .replace(/^[^，；、或]*/, "")
+        .replace(/、/g, ""),
+    );
   });
 }

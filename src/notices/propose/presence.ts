@@ -67,7 +67,7 @@ const PRESENCES: readonly Presence[] = [
   {
     topic: "signage",
     field: "hasSignage",
-    cue: /标志|标识|牌匾|上墙/,
+    cue: /标志|标识|标牌|牌匾|牌子|上墙/,
     condition: yes("hasSignage"),
   },
   {
@@ -102,6 +102,7 @@ export function findPresences(context: ClauseContext, sentence: Sentence): void 
     if (match === null) continue;
     // A figure of the same subject says it more exactly.
     if (context.found.some((proposal) => generalTopic(proposal.topic) === topic)) continue;
+    if (context.found.some(({ newField }) => newField?.header.includes(match[0]) === true)) continue;
     if (figures.some(({ start }) => start > match.index && start < match.index + match[0].length)) continue;
     const place = { start: match.index, end: match.index + match[0].length };
     context.addRule(sentence, [place], field, {

@@ -1,8 +1,19 @@
+import type { Predicate } from "../../core";
 import type { NoticeForm } from "../form";
 import type { NoticeKnowledge } from "../knowledge";
 import type { NoticeClause } from "../read";
-import { sentencesOf, type Span } from "../text";
-import { ClauseContext, Columns, demandedPart, generalTopic, isDefinition, type Sentence } from "./context";
+import { segmentsOf, sentencesOf, type Span } from "../text";
+import { joinAlternatives, markExceptions } from "./alternatives";
+import {
+  ClauseContext,
+  Columns,
+  demandedPart,
+  generalTopic,
+  isDefinition,
+  weakened,
+  type Sentence,
+} from "./context";
+import { settleSenders } from "./counts";
 import { figuresIn } from "./figures";
 import { findLeader } from "./leader";
 import { findPresences } from "./presence";
@@ -36,14 +47,16 @@ export function proposeAll(
   const columns = new Columns(knowledge, form);
   const found: ProposedClause[] = [];
   const bodyHasConditions = clauses.some((clause) => !isAttached(clause) && hasConditions(clause, "unknown"));
-  const visit = (clause: NoticeClause, inherited: Role, standard: boolean): void => {
+  const visit = (clause: NoticeClause, inherited: Role, standard: boolean, oneOfSeveral: boolean): void => {
     const role = roleOf(clause, inherited);
     const attached =
       standard || (isAttached(clause) && bodyHasConditions && /标准|参考/.test(clause.heading ?? ""));
-    found.push(proposeFor(clause, role, attached, columns, knowledge));
-    for (const child of clause.children) visit(child, roleBelow(clause, role), attached);
+    const proposed = proposeFor(clause, role, attached, columns, knowledge);
+    found.push(oneOfSeveral ? asAlternatives(proposed) : proposed);
+    const either = oneOfSeveral || (role !== "exclusions" && /之一的?[：:]/.test(clause.passage.text));
+    for (const child of clause.children) visit(child, roleBelow(clause, role, child), attached, either);
   };
-  for (const clause of clauses) visit(clause, "unknown", false);
+  for (const clause of clauses) visit(clause, "unknown", false, false);
   return withoutRepeats(found);
 }
 
@@ -53,12 +66,22 @@ const isAttached = ({ kind, number }: NoticeClause): boolean =>
 
 function hasConditions(clause: NoticeClause, inherited: Role): boolean {
   const role = roleOf(clause, inherited);
-  const below = roleBelow(clause, role);
   return (
-    ((role === "conditions" || below === "conditions") && clause.kind === "clause") ||
-    clause.children.some((child) => hasConditions(child, below))
+    (role === "conditions" && clause.kind === "clause") ||
+    clause.children.some((child) => {
+      const below = roleBelow(clause, role, child);
+      return (below === "conditions" && clause.kind === "clause") || hasConditions(child, below);
+    })
   );
 }
+
+/** Items of a list of which one will do (符合下列条件之一：): none of them is a demand by itself. */
+const asAlternatives = (clause: ProposedClause): ProposedClause => ({
+  ...clause,
+  proposals: clause.proposals.map((proposal) =>
+    proposal.kind === "rule" ? weakened(proposal, "alternative") : proposal,
+  ),
+});
 
 function proposeFor(
   clause: NoticeClause,
@@ -97,6 +120,9 @@ function proposeFor(
     findPresences(context, sentence);
     findStatements(context, sentence);
   }
+  settleSenders(context);
+  joinAlternatives(context);
+  markExceptions(context);
   const hasRule = context.found.some(({ kind }) => kind === "rule");
   const heading = passage.text === clause.heading?.replace(/\s/g, "");
   const onlyOpens = sentences.every(({ opens }) => opens);
@@ -104,22 +130,30 @@ function proposeFor(
     const whole = classify(context);
     if (whole !== null)
       context.add({ text: passage.text, start: 0 }, [{ start: 0, end: passage.text.length }], whole);
-  } else if (hasRule && role === "conditions") addRemainder(context);
+  } else if (hasRule && role === "conditions") addRemainder(context, sentences);
   return { clause, role, proposals: context.found, notUnderstood: notUnderstoodIn(context, sentences) };
 }
 
 const LONGEST_ITEM_HEADING = 10;
-const SHORTEST_REMAINDER = 14;
+/** Fewer characters than this between two commas ask for nothing of their own. */
+const SHORTEST_REMAINDER = 6;
 
-/** What a condition says beside its figures is for a person to look at. */
-function addRemainder(context: ClauseContext): void {
-  const { text } = context.passage;
-  const covered = context.used.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (text.length - covered < SHORTEST_REMAINDER) return;
-  context.add({ text, start: 0 }, [{ start: 0, end: text.length }], {
+/** What a condition says in stretches of its own beside its rules is for a person to look at. */
+function addRemainder(context: ClauseContext, sentences: readonly Sentence[]): void {
+  const { passage } = context;
+  const left = sentences.flatMap((sentence) => {
+    if (sentence.isHeading === true) return [];
+    return segmentsOf(passage, sentence.start, sentence.start + sentence.text.length).filter(
+      ({ start, end }) =>
+        end - start >= SHORTEST_REMAINDER &&
+        !context.used.some((used) => used.start < end && used.end > start),
+    );
+  });
+  if (left.length === 0) return;
+  context.add({ text: passage.text, start: 0 }, left, {
     kind: "checklist",
     topic: "condition",
-    text: firstWords(text),
+    text: firstWords(left.map(({ start, end }) => passage.text.slice(start, end)).join("；")),
     sure: false,
     doubt: "remainder",
   });
@@ -192,17 +226,18 @@ function withoutRepeats(clauses: readonly ProposedClause[]): readonly ProposedCl
   }));
 }
 
-/** Whether one asks for the same honours as the other, and of a level: the other says less. */
+/** Whether one asks for honours of a level where the other asks for honours of any: the other says less. */
 function asksForLevel({ predicate: one }: Proposal, { predicate: other }: Proposal): boolean {
-  if (one?.is !== "honourAtLeast" || other?.is !== "honourAtLeast" || one.field !== other.field) return false;
-  const kinds = ({ accepts }: typeof one): string =>
-    accepts
-      .map(({ kind }) => kind)
-      .sort()
-      .join();
-  const levels = ({ accepts }: typeof one): number =>
-    accepts.filter(({ level }) => level !== undefined).length;
-  return kinds(one) === kinds(other) && levels(other) === 0 && levels(one) > 0;
+  const [exact, loose] = [honoursAsked(one), honoursAsked(other)];
+  const levels = (asked: typeof exact): number => asked.filter(({ level }) => level !== undefined).length;
+  return loose.length > 0 && levels(loose) === 0 && levels(exact) > 0;
+}
+
+type Asked = Extract<Predicate, { is: "honourAtLeast" }>["accepts"];
+
+function honoursAsked(predicate: Predicate | null): Asked {
+  if (predicate?.is === "any") return predicate.of.flatMap(honoursAsked);
+  return predicate?.is === "honourAtLeast" ? predicate.accepts : [];
 }
 
 /** Of repeated rules the first few tell all that matters: which came first, and whether one weighs more. */

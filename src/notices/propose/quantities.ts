@@ -1,26 +1,22 @@
-import type { PackField, Predicate, Severity } from "../../core";
-import { newField } from "../form";
+import type { Severity } from "../../core";
 import type { Span } from "../text";
 import { severityOf, type ClauseContext, type Sentence } from "./context";
 import { findCount } from "./counts";
 import { findPaper } from "./papers";
-import { figuresIn, periodBefore, type Figure, type Period } from "./figures";
+import { figuresIn, periodBefore, type Figure } from "./figures";
+import { bound } from "./bounds";
+import { findItems } from "./items";
+import { addPrinted, addUnknown } from "./ownColumns";
 
 const TEAM = /团队|成员|队伍|人员|工作室.{0,4}人数|人数|由/;
 /** Part of a team: those of a title, a grade, an education. */
 const PART_OF_TEAM = /职称|技师|学历|本科|硕士|博士|党员|女职工|青年|高级|专家|其中|中级|徒|培养|培训|比例/;
 const RUNS = /运行|成立|创建|组建|建立|设立|开展(?:工作|活动)|挂牌|运转|时间/;
-const PATENT = "专利|软件著作权";
-const PROJECT = "课题|攻关项目|革新项目|创新项目|攻关|项目";
-const OUTCOME = "成果|获奖";
-const ITEMS = new RegExp(`(${PATENT})|(${PROJECT})|(${OUTCOME})`, "g");
 const AWARDED = /奖励|补助|资助|给予|划拨|拨付|奖金|下拨/;
 /** Words that can only be said of an award; among the conditions a unit's own money is given too (每年给予…经费). */
 const REWARD = /奖励|补助|资助|奖金/;
 /** A standing that was conferred is not how long the studio has run. */
 const CONFERRED = /(?:命名|认定|授予|评为|授牌)[^，,]*$/;
-/** Kinds of patents, and rights that are more than patents: neither is what a column of patents holds. */
-const OTHER_RIGHTS = /发明专利|实用新型|外观设计|知识产权/;
 
 /** Figures with a unit: bounds on what a column holds. */
 export function findQuantities(context: ClauseContext, sentence: Sentence): void {
@@ -30,9 +26,42 @@ export function findQuantities(context: ClauseContext, sentence: Sentence): void
     if (findPaper(context, sentence, figure, where)) continue;
     if (!mayBind(context)) continue;
     const demand = figure.bound || figure.sense === "range" || /每年|每[两二]年/.test(sentence.text);
-    if (!demand || figure.conditional) continue;
+    if (!demand || figure.conditional || describes(sentence.text, figure)) continue;
+    const before = context.found.length;
     findFigure(context, sentence, figure, where);
+    const made = new Set(context.found.slice(before).map(({ id }) => id));
+    if (OF_SOME.test(ownLead(sentence.text, figure))) context.weaken(({ id }) => made.has(id), "exception");
   }
+}
+
+/** Words that bind a figure, between its subject and itself. */
+const BINDS =
+  /(?:应|须|要|可|得|能|当|原则上|一般|不|少于|低于|小于|超过|多于|高于|大于|至少|最少|最多|达到|达|为|在|满|有|每年度?)*$/;
+
+/** A stretch from its beginning to the words that bind its figure. */
+const ownLead = (text: string, { start }: Figure): string =>
+  (
+    text
+      .slice(0, start)
+      .split(/[，,：:、]/)
+      .at(-1) as string
+  ).replace(BINDS, "");
+
+/** The subject is a part of the applicants (规模以上企业不少于…, 班组创建的不少于…). */
+const OF_SOME =
+  /^[^，,]{0,14}(?<!所在|所属|本|各|每个?|推荐|申报|支持|依托)(?:企业|单位|机构|院校|学校|公司|医院)的?$|(?:创建|组建|建立|申报|单位|企业)的$/;
+
+/** The same with its figure. */
+const OF_SOME_FIGURE =
+  /^[^，,]{0,14}(?<!所在|所属|本|各)(?:企业|单位|机构|院校|学校|公司|医院)的?(?:每年)?不?(?:少于|低于|超过)/;
+
+/** Whether a figure only says whose the next one is (35周岁以下人员不少于3人), or to what another is eased (放宽至60周岁). */
+function describes(text: string, figure: Figure): boolean {
+  if (/(?:放宽|降低|减少|增加)[至到为]?$/.test(text.slice(0, figure.start))) return true;
+  if (!/^(?:周?岁|周?年)$/.test(figure.unit)) return false;
+  const rest = text.slice(figure.end).split(/[，,：:]/)[0] as string;
+  const next = figuresIn(text).find(({ start, bound }) => bound && start >= figure.end);
+  return next !== undefined && next.start < figure.end + rest.length && /^(?:[人名位]|%)$/.test(next.unit);
 }
 
 /** Sections about the work itself, rewards and named studios bind no entry of the sheet. */
@@ -52,12 +81,15 @@ function phrase(text: string, figure: Figure): Span {
 function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): void {
   const { text } = sentence;
   const segment = subjectAround(text, figure);
-  const add = (topic: string, field: string, severity: Severity = severityOf(text, where)): void =>
+  const add = (topic: string, field: string, severity: Severity = severityOf(text, where)): void => {
+    // The form may ask for it in words of its own.
+    if (!context.columns.has(field) && addPrinted(context, sentence, figure, where)) return;
     context.addRule(sentence, [where], field, {
       topic,
       predicate: bound(field, figure, context),
       severity,
     });
+  };
   switch (figure.unit) {
     case "人":
     case "名":
@@ -67,8 +99,8 @@ function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, 
         return addTeamBetween(context, sentence, figure, where);
       return add("team-size", "memberCount");
     case "个月":
-      // Months are years where they make whole ones; others need a column of their own.
-      if (figure.low % MONTHS !== 0 || !RUNS.test(segment)) break;
+      // Months are years where they make half ones; others need a column of their own.
+      if ((2 * figure.low) % MONTHS !== 0 || !RUNS.test(segment)) break;
       return addRunning(context, sentence, figure.low / MONTHS, where);
     case "年":
     case "周年":
@@ -93,6 +125,8 @@ function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, 
     case "亿元":
       if ((context.role === "conditions" ? REWARD : AWARDED).test(segment)) return;
       if (/效益|创效|节创|产值|节约/.test(segment)) return add("benefit", "economicBenefit");
+      // What was spent over several years is not what is spent a year.
+      if (/经费|资金|投入/.test(segment) && periodBefore(text, figure.start).years > 1) break;
       if (/经费|资金|投入/.test(segment)) return add("funds", "annualFunding");
       break;
     case "项":
@@ -138,234 +172,20 @@ function addTeamBetween(context: ClauseContext, sentence: Sentence, figure: Figu
   });
 }
 
-/** Condition of a field: at least, at most, between; the unit is said where the field has it. */
-function bound(field: string, figure: Figure, context: ClauseContext): Predicate {
-  const unit = context.columns.field(field)?.unit;
-  const money =
-    figure.unit === "元" && unit === "万元"
-      ? 1 / 10_000
-      : figure.unit === "亿元" && unit === "万元"
-        ? 10_000
-        : 1;
-  const withUnit = unit === undefined ? {} : { unit };
-  const more = figure.exclusive ? { exclusive: true } : {};
-  if (figure.sense === "atMost")
-    return { is: "atMost", field, value: figure.high * money, ...withUnit, ...more };
-  // A range says what is expected; the lower end is what it takes.
-  return { is: "atLeast", field, value: figure.low * money, ...withUnit, ...more };
-}
-
 /** A stretch that names nothing of its own (每年不少于3万元; 不足3人的…) goes on with the subject of the one before. */
 const NAMES_NOTHING =
-  /^(?:每年度?|每[两二三]年|原则上|一般|应|须|要|且|并|总|不|得|能|应当|至少|最少|最多|少于|低于|超过|达到|足|满|为|在|的|予|受理|不予|左右|以上|以内|以下|[\d.]+|[人名位年项个万元次台套平方米㎡—~至-])*$/;
+  /^(?:每年度?|每[两二三]年|原则上|一般|应|须|要|且|并|总|不|得|能|应当|至少|最少|最多|少于|低于|小于|超过|多于|高于|大于|达到|足|满|为|在|的|予|受理|不予|左右|以上|以内|以下|[\d.]+|[人名位年项个万元次台套平方米㎡—~至-])*$/;
 
-function subjectAround(text: string, { start, end }: Figure): string {
+function subjectAround(text: string, figure: Figure): string {
+  const { start, end } = figure;
   const parts = text.slice(0, start).split(/[，,：:]/);
   const own =
     (parts.at(-1) as string) + text.slice(start, end) + (text.slice(end).split(/[，,：:]/)[0] as string);
-  return NAMES_NOTHING.test(own) && parts.length > 1 ? `${parts.at(-2)}，${own}` : own;
-}
-
-/** Projects, outcomes and patents: the head noun after the figure says which, else the one before it. */
-function findItems(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): boolean {
-  const { text } = sentence;
-  const item = itemOf(text, figure);
-  if (item === null) return false;
-  const period = periodBefore(text, figure.start);
-  if (item === "patent") {
-    context.addRule(sentence, [where], "patentCount", {
-      topic: "patents",
-      predicate: bound("patentCount", figure, context),
-      severity: severityOf(text, where),
-    });
-    return true;
-  }
-  if (item === "project") addProjects(context, sentence, figure, where, period);
-  else addOutcomes(context, sentence, figure, where, period);
-  return true;
-}
-
-function itemOf(text: string, figure: Figure): "patent" | "project" | "outcome" | null {
-  const next = figuresIn(text).find(({ start }) => start >= figure.end)?.start ?? text.length;
-  const after = text.slice(figure.end, next);
-  const near = [...(after.split(/[，,、]|并/)[0] as string).matchAll(ITEMS)].at(-1);
-  const before = text
-    .slice(0, figure.start)
-    .split(/[，,：:]/)
-    .at(-1) as string;
-  const named = near === undefined ? before : (after.split(/[，,、]|并/)[0] as string);
-  // What stands in brackets is only counted in (专利（含实用新型）).
-  if (OTHER_RIGHTS.test(named.replace(/[（(][^（()）]*[)）]/g, ""))) return null;
-  const match = near ?? [...before.matchAll(ITEMS)].at(-1) ?? [...after.matchAll(ITEMS)][0];
-  if (match === undefined) return null;
-  return match[1] !== undefined ? "patent" : match[2] !== undefined ? "project" : "outcome";
-}
-
-function addProjects(
-  context: ClauseContext,
-  sentence: Sentence,
-  figure: Figure,
-  where: Span,
-  period: Period,
-): void {
-  const severity = severityOf(sentence.text, where);
-  const { columns } = context;
-  if (period.years > 1) return addOverPeriod(context, sentence, figure, where, period, "projects-over-years");
-  if (period.years === 0 || columns.has("projectsPerYear")) {
-    const field = period.years === 1 ? "projectsPerYear" : "projectCount";
-    context.addRule(sentence, [where], field, {
-      topic: period.years === 1 ? "yearly-projects" : "projects",
-      predicate: bound(field, figure, context),
-      severity,
-    });
-    return;
-  }
-  context.addRule(sentence, [where], "projectCount", {
-    topic: "yearly-projects",
-    predicate: perYearRun("projectCount", figure, context),
-    severity,
-  });
-}
-
-function addOutcomes(
-  context: ClauseContext,
-  sentence: Sentence,
-  figure: Figure,
-  where: Span,
-  period: Period,
-): void {
-  const severity = severityOf(sentence.text, where);
-  const { columns } = context;
-  const direct = period.years === 1 ? "recognisedOutcomesPerYear" : "recognisedOutcomesTwoYears";
-  if (period.years > 2) return addOverPeriod(context, sentence, figure, where, period, "outcomes-over-years");
-  if (period.years > 0 && columns.has(direct)) {
-    context.addRule(sentence, [where], direct, {
-      topic: "recognised-outcomes",
-      predicate: bound(direct, figure, context),
-      severity,
-    });
-    return;
-  }
-  if (period.years === 2)
-    return addOverPeriod(context, sentence, figure, where, period, "outcomes-over-years");
-  context.addRule(sentence, [where], "outcomeCount", {
-    topic: "outcomes",
-    predicate: bound("outcomeCount", figure, context),
-    severity,
-  });
-  if (period.years === 0 || !columns.has("outcomeCount") || !columns.has("established")) return;
-  // A total alone cannot show that every year had its share.
-  context.addRule(sentence, [where], "outcomeCount", {
-    topic: "yearly-outcomes",
-    predicate: {
-      is: "when",
-      if: bound("outcomeCount", figure, context),
-      then: perYearRun("outcomeCount", figure, context),
-    },
-    severity: "warning",
-  });
-}
-
-/** So many for each full year run; without a founding date, so many at all. */
-const perYearRun = (field: string, figure: Figure, context: ClauseContext): Predicate =>
-  context.columns.has("established")
-    ? { is: "atLeastPerYearRun", field, since: "established", perYear: figure.low, minimum: figure.low }
-    : bound(field, figure, context);
-
-/** What columns over several years are called. */
-const OVER_YEARS = { "projects-over-years": ["课题", "项目"], "outcomes-over-years": ["成果"] } as const;
-
-function addOverPeriod(
-  context: ClauseContext,
-  sentence: Sentence,
-  figure: Figure,
-  where: Span,
-  period: Period,
-  topic: keyof typeof OVER_YEARS,
-): void {
-  const nouns = OVER_YEARS[topic];
-  const span = period.text.replace(/^每|以?来$|内$/g, "");
-  for (const noun of nouns) {
-    const printed =
-      context.columns.own([noun, span]) ??
-      context.columns.own([noun, span.replace("两", "2").replace("三", "3")]);
-    if (printed !== null) return addOn(context, sentence, { figure, where, topic }, printed, true);
-  }
-  const header = `${span.startsWith("近") ? span : `近${span}`}${nouns[0]}（项）`;
-  const field = newField(context.fieldId(sentence.start + figure.start), header);
-  addOn(context, sentence, { figure, where, topic }, field, context.columns.form === null);
-}
-
-/** A figure whose subject is no known column: one of the form's own, else one to be added. */
-function addUnknown(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): void {
-  const subject = subjectOf(sentence.text, figure);
-  const printed = context.columns.unknown.find(({ header }) => sharesWords(header, subject));
-  if (printed !== undefined)
-    return addOn(context, sentence, { figure, where, topic: "figure" }, printed, true);
-  if (subject.length < 2) return;
-  const header = `${subject}（${figure.unit}）`;
-  const field = newField(context.fieldId(sentence.start + figure.start), header);
-  addOn(context, sentence, { figure, where, topic: "figure" }, field, false);
-}
-
-function addOn(
-  context: ClauseContext,
-  sentence: Sentence,
-  found: { readonly figure: Figure; readonly where: Span; readonly topic: string },
-  field: PackField,
-  sure: boolean,
-): void {
-  const { figure, where, topic } = found;
-  const unit = field.unit === undefined ? {} : { unit: field.unit };
-  const value = figure.sense === "atMost" ? figure.high : figure.low;
-  const more = figure.exclusive ? { exclusive: true } : {};
-  const isNew = !(context.columns.form?.columns.some((column) => column.field.id === field.id) ?? false);
-  context.add(sentence, [where], {
-    kind: "rule",
-    topic,
-    predicate: {
-      is: figure.sense === "atMost" ? "atMost" : "atLeast",
-      field: field.id,
-      value,
-      ...unit,
-      ...more,
-    },
-    severity: severityOf(sentence.text, where),
-    sure,
-    doubt: sure ? null : "newColumn",
-    newField: isNew ? field : null,
-  });
-}
-
-const LONGEST_SUBJECT = 12;
-
-/** What a figure counts: the words before it in its stretch, without the verbs of bounds; else those after it. */
-function subjectOf(text: string, figure: Figure): string {
-  const before = (
-    text
-      .slice(0, figure.start)
-      .split(/[，,：:、。；]/)
-      .at(-1) as string
-  )
-    .replace(
-      /(?:应|须|需|必须|不|得|能|应当|要|原则上|一般|累计|总|均)*(?:少于|低于|超过|多于|大于|高于|小于|至少|最少|最多|达到|达|为|在|满|有)[^，,]{0,3}$/,
-      "",
-    )
-    .replace(/^(?:并|且|其中|每年|应|须|具有|有)+/, "")
-    // A share is headed 占比.
-    .replace(/占(?:比|比例|总数|总人数)?的?$/, figure.unit === "%" ? "占比" : "$&");
-  const after = (text.slice(figure.end).split(/[，,：:、。；]/)[0] as string).replace(/^的/, "");
-  const subject = before.length >= 2 ? before : after;
-  return subject.slice(-LONGEST_SUBJECT);
-}
-
-const SHORTEST_SHARED = 2;
-
-function sharesWords(header: string, subject: string): boolean {
-  for (let start = 0; start + SHORTEST_SHARED <= subject.length; start++) {
-    const piece = subject.slice(start, start + SHORTEST_SHARED);
-    if (/[的和与及]|工作|创新/.test(piece)) continue;
-    if (header.includes(piece)) return true;
-  }
-  return false;
+  const lead = ownLead(text, figure);
+  const named = OF_SOME.test(lead) ? own.slice(lead.length) : own;
+  if (!NAMES_NOTHING.test(named) || parts.length < 2) return own;
+  // 大型企业每年不少于5万元，中小企业每年不少于2万元: both are of what stands before the first.
+  const before = parts.slice(0, -1);
+  const subject = before.reverse().find((part) => !OF_SOME_FIGURE.test(part)) ?? (before[0]);
+  return `${subject}，${own}`;
 }

@@ -16,6 +16,10 @@ export type Doubt =
   | "wording"
   /** Said again elsewhere in the notice, more exactly. */
   | "saidElsewhere"
+  /** There is another way to meet the condition, which no column shows. */
+  | "alternative"
+  /** It holds for a part of the applicants, or the notice lets some depart from it. */
+  | "exception"
   /** The notice does not write it; the columns of its form ask for it. */
   | "fromForm"
   /** Only a part of the clause was turned into a rule. */

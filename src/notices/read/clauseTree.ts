@@ -196,7 +196,7 @@ class TreeReader {
 
   private startClause(marker: Marker, start: number, end: number): void {
     const parent = this.parentFor(marker);
-    const base = parent === null || parent.marker?.kind === "chapter" ? this.prefix(parent) : parent.number;
+    const base = this.baseFor(marker, parent);
     const kind = marker.kind === "chapter" ? "part" : "clause";
     const node = this.node(join(base, marker.label), kind, marker, parent);
     (parent?.children ?? this.roots).push(node);
@@ -243,6 +243,16 @@ class TreeReader {
     if (KIND_ORDER[marker.kind] < outer && marker.ordinal !== 1) return this.container;
     if (KIND_ORDER[marker.kind] < outer && marker.kind !== "chineseBracket") return this.container;
     return this.current ?? this.container;
+  }
+
+  /** What stands before a clause's own number when it is cited; 1.2 says by itself that it is of 1. */
+  private baseFor({ label, kind }: Marker, parent: Draft | null): string {
+    // Articles are counted through all chapters; other numbers begin anew in each part.
+    const through = parent?.marker?.kind === "chapter" && (kind === "article" || kind === "chapter");
+    if (parent === null || through) return this.prefix(parent);
+    const above = parent.marker?.label;
+    if (above === undefined) return parent.number;
+    return label.startsWith(`${above}.`) ? parent.number.slice(0, -above.length).trim() : parent.number;
   }
 
   private prefix(parent: Draft | null): string {

@@ -12,12 +12,22 @@ export interface NoticeDeadline {
 }
 
 const CLOSES = /截止|截至|截止于/;
+/** A period for sending, from its beginning (自…之日起至…): its other end is the deadline. */
+const PERIOD_UNTIL = /起(?:至|到|，至)$/;
 const SENDS = /报送|上报|提交|报至|报到|报市|报省|报县|寄送|寄至|送达|送至|申报|发送|反馈|报/;
 /** Days of what the issuer itself will do, or of other documents. */
 const OTHERS = /印发|成立于|施行|实施|起执行|公示期|公布|启动|开始/;
 
 /** A day of every year, also as that of the year in which one applies. */
-const YEARLY = /每年(?![底末])|(?:申报|推荐|评选|评审)(?:的?当年|年度)的?$/;
+const YEARLY = /每年(?![底末])|(?:申报|推荐|评选|评审|认定|命名|评定)(?:的?当年|年度)的?$/;
+
+/** Whether a clause names a day of every year, be it a deadline or not. */
+function recurs(passage: Passage): boolean {
+  return sentencesOf(passage).some(({ start, end }) => {
+    const sentence = passage.text.slice(start, end);
+    return daysIn(sentence).some((day) => day.year === null && YEARLY.test(sentence.slice(0, day.start)));
+  });
+}
 
 interface Stated extends NamedDay {
   readonly yearly: boolean;
@@ -38,8 +48,11 @@ export function deadlinesOf(
   issued: string | null,
 ): readonly NoticeDeadline[] {
   const stated = clauses.flatMap(({ number, passage }) => statedIn(number, passage));
-  const yearly = stated.filter((day) => day.yearly);
-  const single = stated.filter((day) => !day.yearly);
+  const recurring = new Set(clauses.filter(({ passage }) => recurs(passage)).map(({ number }) => number));
+  // Beside a day of every year one without a year is of every year too.
+  const isYearly = (day: Stated): boolean => day.yearly || (day.year === null && recurring.has(day.clause));
+  const yearly = stated.filter(isYearly);
+  const single = stated.filter((day) => !isYearly(day));
   const found: NoticeDeadline[] = [];
   for (const day of yearly) {
     const forYear = single.filter(({ clause }) => clause === day.clause);
@@ -104,6 +117,7 @@ const yearIn = (sentence: string): number | null => {
 function isDeadline(lead: string, day: NamedDay, rest: string): boolean {
   if (CLOSES.test(lead) && !/[。；]/.test(lead)) return true;
   if (/^(?:为|是)?(?:申报|报送)?截止/.test(rest)) return true;
+  if (PERIOD_UNTIL.test(lead) && SENDS.test(rest)) return true;
   if (/总结|自评|复核|考核|备案/.test(rest.split(/[，,]/)[0] as string)) return false;
   if (!day.before || OTHERS.test(lead.slice(-8)) || /^[，,]?(?:市|省|县|校|区)?总?工会将/.test(rest))
     return false;

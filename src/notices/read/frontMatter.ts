@@ -27,6 +27,8 @@ const UNION = /总工会|工会委员会|工会联合会|委员会|工会|联合
 const closed = (text: string): string =>
   text
     .trim()
+    // The star and the rules of a red head.
+    .replace(/^[★☆]+|[★☆]+$/g, "")
     // Two awards side by side stay apart.
     .replace(/(?<=工作室)\s+(?=\S*工作室)/g, "\u0001")
     .replace(/(?<=[^\x20-\x7e])[\t\x20\u3000]+|[\t\x20\u3000]+(?=[^\x20-\x7e])/g, "")
@@ -39,7 +41,12 @@ export function readFrontMatter(notice: NoticeText, tree: ClauseTree): FrontMatt
   const foot = tree.trailer.map(textOf);
   const numberAt = head.findIndex((line) => NUMBER.test(line.replace(/\s/g, "")));
   const number = NUMBER.exec((head[numberAt] ?? "").replace(/\s/g, ""))?.[1] ?? null;
-  const { lines, issuer: headIssuer } = withoutLetterhead(joinedTitle(notice, tree, head), numberAt);
+  const numberLine = head[numberAt];
+  const joined = joinedTitle(notice, tree, head);
+  const { lines, issuer: headIssuer } = withoutLetterhead(
+    joined,
+    numberLine === undefined ? -1 : joined.indexOf(numberLine),
+  );
   const written = titleIn(lines);
   const title = written === null ? null : (innerTitle(written) ?? written);
   const signed = [...head, ...foot];
@@ -49,7 +56,12 @@ export function readFrontMatter(notice: NoticeText, tree: ClauseTree): FrontMatt
       .map(dayOf)
       .find((day) => day !== null) ?? null;
   const issuer =
-    headIssuer ?? issuerInTitle(written) ?? signatureIn(signed) ?? interpreterIn(notice.text) ?? null;
+    headIssuer ??
+    jointIssuer(notice, tree) ??
+    issuerInTitle(written) ??
+    signatureIn(signed) ??
+    interpreterIn(notice.text) ??
+    null;
   const year = yearIn(title) ?? yearIn(written) ?? (issued === null ? null : Number(issued.slice(0, 4)));
   return {
     title,
@@ -69,11 +81,13 @@ function joinedTitle(
   { preamble }: ClauseTree,
   head: readonly string[],
 ): readonly string[] {
-  const [first, second] = preamble;
-  if (first === undefined || second === undefined || head.length !== preamble.length) return head;
-  const close = !/\n\s*\n/.test(notice.text.slice(first.end, second.start + 1));
-  if (!close || !isOfficeLine(head[0] as string) || !(head[1] as string).startsWith("关于")) return head;
-  return [`${head[0]}${head[1]}`, ...head.slice(2)];
+  if (head.length !== preamble.length) return head;
+  const about = head.findIndex((line) => line.startsWith("关于"));
+  const [office, first] = [preamble[about - 1], preamble[about]];
+  if (office === undefined || first === undefined) return head;
+  const close = !/\n\s*\n/.test(notice.text.slice(office.end, first.start + 1));
+  if (!close || !isOfficeLine(head[about - 1] as string)) return head;
+  return [...head.slice(0, about - 1), `${head[about - 1]}${head[about]}`, ...head.slice(about + 1)];
 }
 
 /** The lines below the letterhead (…文件, the issuer in spaced letters, the number), and the issuer it names. */
@@ -81,22 +95,35 @@ function withoutLetterhead(
   head: readonly string[],
   numberAt: number,
 ): { readonly lines: readonly string[]; readonly issuer: string | null } {
-  let issuer: string | null = null;
+  const issuers: string[] = [];
   const lines = head.filter((line, index) => {
     if (index === numberAt) return false;
-    const letterhead = /^(.{2,40}?)文件$/.exec(line)?.[1];
+    // Of several issuers each has a line, and 文件 stands beside or below them.
+    const letterhead = /^(.{0,40}?)文件$/.exec(line)?.[1];
     if (letterhead !== undefined) {
-      issuer ??= letterhead;
+      if (letterhead.length > 1) issuers.push(letterhead);
       return false;
     }
     if (/^签发人|^急件|^特急|^加急/.test(line)) return false;
     if (index < numberAt && isOfficeLine(line)) {
-      issuer ??= line;
+      issuers.push(line);
       return false;
     }
     return true;
   });
-  return { lines, issuer };
+  return { lines, issuer: issuers.length === 0 ? null : [...new Set(issuers)].join("、") };
+}
+
+/** The issuers that a title names side by side, parted by blanks: 某市总工会 某市科技局关于…. */
+function jointIssuer(notice: NoticeText, { preamble }: ClauseTree): string | null {
+  for (const { start, end } of preamble) {
+    const written = notice.text.slice(start, end).trim();
+    const about = written.indexOf("关于");
+    const offices = (about < 0 ? written : written.slice(0, about)).trim().split(/\s+/);
+    if (offices.length > 1 && offices.every((office) => office.length > 3 && isOfficeLine(office)))
+      return offices.join("、");
+  }
+  return null;
 }
 
 const MOST_TITLE_LINES = 4;

@@ -2,7 +2,16 @@ import { parseChineseNumeral } from "../../core";
 
 /** The ways of numbering in official documents (GB/T 9704: 一、（一）1.（1）), articles of rules, and circled figures. */
 export type MarkerKind =
-  "chapter" | "article" | "chinese" | "chineseBracket" | "arabic" | "arabicBracket" | "circled";
+  | "chapter"
+  | "article"
+  | "chinese"
+  | "chineseBracket"
+  | "whole"
+  | "arabic"
+  | "decimal"
+  | "decimalBelow"
+  | "arabicBracket"
+  | "circled";
 
 /** A number at the beginning of a line. */
 export interface Marker {
@@ -24,7 +33,7 @@ const FORMS: readonly {
 }[] = [
   {
     kind: "chapter",
-    form: new RegExp(`^\\s*(第(?:${CHINESE}|\\d{1,3})[章节编])[\\s、：:]*`),
+    form: new RegExp(`^\\s*(第(?:${CHINESE}|\\d{1,3})(?:[章节编]|部分))[\\s、：:]*`),
     label: (number) => number,
   },
   {
@@ -38,6 +47,19 @@ const FORMS: readonly {
     form: new RegExp(`^\\s*[（(]\\s*(${CHINESE})\\s*[)）]\\s*[、．.]?\\s*`),
     label: (number) => `（${number}）`,
   },
+  // 1.1 and 1.1.1, as in the rules of enterprises and standards (GB/T 1.1); their own number says it all.
+  {
+    kind: "decimalBelow",
+    form: /^\s*(\d{1,2}(?:\.\d{1,2}){2})(?:[\s、．]+|(?=[\u4e00-\u9fff《“]))(?![万亿元倍平个项名人年月日])/,
+    label: (number) => number,
+  },
+  {
+    kind: "decimal",
+    form: /^\s*(\d{1,2}\.\d{1,2})(?:[\s、．]+|(?=[\u4e00-\u9fff《“]))(?![万亿元倍平个项名人年月日])/,
+    label: (number) => number,
+  },
+  // 1 申报条件: a number and a blank before a short heading.
+  { kind: "whole", form: /^\s*(\d{1,2})\s+(?=[\u4e00-\u9fff]{2,20}\s*$)/, label: (number) => number },
   {
     kind: "arabic",
     form: /^\s*([0-9０-９]{1,2})\s*(?:[、．]|\.(?![0-9０-９]))\s*/,
@@ -57,9 +79,12 @@ export const KIND_ORDER: Readonly<Record<MarkerKind, number>> = {
   article: 1,
   chinese: 2,
   chineseBracket: 3,
-  arabic: 4,
-  arabicBracket: 5,
-  circled: 6,
+  whole: 4,
+  arabic: 5,
+  decimal: 6,
+  decimalBelow: 7,
+  arabicBracket: 8,
+  circled: 9,
 };
 
 /** The number that a text begins with, or null. */
@@ -80,7 +105,8 @@ export function markerAt(text: string): Marker | null {
 function ordinalOf(written: string): number | null {
   const circled = CIRCLED.indexOf(written);
   if (circled >= 0) return circled + 1;
-  const bare = written.replace(/^第|[章节编条]$/g, "");
+  // Of 2.3 the last figure counts its siblings.
+  const bare = written.replace(/^第|(?:[章节编条]|部分)$|^.*\./g, "");
   return /^\d+$/.test(bare) ? Number(bare) : parseChineseNumeral(bare);
 }
 

@@ -1,11 +1,15 @@
 import { Button } from "@fluentui/react-components";
+import { Suspense } from "react";
+import { openCount } from "../model";
 import { OtherSheets, usePane } from "../ui";
 import { ColumnsPanel, ReadingsPanel } from "./ColumnsPanel";
 import { FindingsList } from "./FindingsList";
 import { FindingsToolbar } from "./FindingsToolbar";
+import { HeatStrip, PreviewDialog } from "./later";
 import { NotASheet } from "./NotASheet";
 import { NotCheckedPanel } from "./NotCheckedPanel";
 import { Recognised } from "./Recognised";
+import { Remarks } from "./Remarks";
 import { SendBackPanel } from "./SendBackPanel";
 import { SummaryBar } from "./SummaryBar";
 
@@ -22,13 +26,17 @@ export function CheckView() {
     );
   }
   const notChecked = review.notChecked.length + review.systemErrors.length;
-  const isClean = review.summary.errors + review.summary.warnings === 0;
+  const isClean = openCount(review) === 0;
   return (
     <div className="hj-view hj-check">
       <Recognised />
+      <Remarks />
       <OtherSheets all />
       <ColumnsPanel />
       <SummaryBar />
+      <Suspense>
+        <HeatStrip />
+      </Suspense>
       {isClean ? (
         <div className="hj-clean" role="note">
           <strong>{notChecked === 0 ? texts.check.clean : texts.check.cleanSoFar}</strong>
@@ -49,6 +57,9 @@ export function CheckView() {
       <SendBackPanel />
       <ReadingsPanel />
       <NotCheckedPanel />
+      <Suspense>
+        <PreviewDialog />
+      </Suspense>
     </div>
   );
 }

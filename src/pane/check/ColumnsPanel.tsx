@@ -23,13 +23,16 @@ export function ColumnsPanel() {
         <p className="hj-hint">{words.missingColumns(texts.items(review.missingFields))}</p>
       ) : null}
       <ul className="hj-lines">
-        {review.columns.map((column) => (
+        {[...review.columns].sort(doubtfulFirst).map((column) => (
           <Column key={column.column} column={column} />
         ))}
       </ul>
     </Foldable>
   );
 }
+
+const doubtfulFirst = (one: ColumnView, other: ColumnView): number =>
+  Number(other.candidates.length > 0) - Number(one.candidates.length > 0) || one.column - other.column;
 
 const OWN = "";
 const NONE = "-";
@@ -73,6 +76,9 @@ function Column({ column }: { readonly column: ColumnView }) {
           </Button>
         ) : null}
       </div>
+      {column.samples.length === 0 ? null : (
+        <p className="hj-hint hj-samples">{texts.glance.samples(texts.items(column.samples))}</p>
+      )}
       <p className="hj-hint">
         {column.source === null ? "" : words.sources[column.source]}
         {column.conversion === null ? "" : ` · ${words.conversion(column.conversion)}`}
@@ -83,7 +89,7 @@ function Column({ column }: { readonly column: ColumnView }) {
 
 /** Cells whose reading differs from what they show. */
 export function ReadingsPanel() {
-  const { state, texts } = usePane();
+  const { model, state, texts } = usePane();
   const { review } = state;
   const words = texts.check;
   if (review === null || review.readingCount === 0) return null;
@@ -91,6 +97,11 @@ export function ReadingsPanel() {
   return (
     <Foldable title={words.readings(review.readingCount)}>
       <p className="hj-hint">{words.readingsHint}</p>
+      <p>
+        <Button size="small" onClick={() => model.fix.show({ kind: "plain" })}>
+          {texts.fix.plain}
+        </Button>
+      </p>
       <table className="hj-table">
         <thead>
           <tr>

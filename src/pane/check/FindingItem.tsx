@@ -1,14 +1,15 @@
-import { memo } from "react";
+import { memo, Suspense } from "react";
 import type { FindingView } from "../../engine";
 import type { ListedFinding } from "../model";
 import { GoToCell, SeverityIcon, useModel, usePart, useTexts } from "../ui";
+import { CardTools } from "./later";
 import { RelatedCells } from "./RelatedCells";
 
 /** One finding: what is wrong, what was found and asked for, what to do, by which clause, and the way to its cell. */
 export const FindingItem = memo(function FindingItem({ item }: { readonly item: ListedFinding }) {
   const model = useModel();
   const texts = useTexts();
-  const { finding, fixed } = item;
+  const { finding, fixed, entry } = item;
   const words = texts.check;
   const isCurrent = usePart(({ current }) => current === finding.key);
   if (fixed) {
@@ -20,13 +21,15 @@ export const FindingItem = memo(function FindingItem({ item }: { readonly item: 
   }
   return (
     <article
-      className={`hj-finding hj-finding-${finding.severity}`}
+      className={`hj-finding hj-finding-${finding.verified === undefined ? finding.severity : "verified"}`}
       aria-current={isCurrent}
       data-finding={finding.key}
     >
       <div className="hj-finding-head">
         <SeverityIcon severity={finding.severity} />
-        <span className="hj-finding-severity">{texts.severity[finding.severity]}</span>
+        <span className="hj-finding-severity">
+          {finding.verified === undefined ? texts.severity[finding.severity] : texts.verify.tag}
+        </span>
         <span className="hj-finding-field">{finding.fieldLabel ?? ""}</span>
         {finding.place === null ? (
           <span className="hj-tag">{words.wholeSheet}</span>
@@ -34,9 +37,17 @@ export const FindingItem = memo(function FindingItem({ item }: { readonly item: 
           <GoToCell cell={finding.cell ?? ""} onGo={() => void model.check.goToFinding(finding)} />
         )}
       </div>
+      {entry === null ? null : (
+        <p className="hj-finding-studio" title={entry.studioName}>
+          {words.rowOf(entry.row + 1, entry.studioName)}
+        </p>
+      )}
       <p className="hj-finding-message">{finding.message}</p>
       <p className="hj-finding-action">{finding.action}</p>
       <Facts finding={finding} />
+      <Suspense>
+        <CardTools finding={finding} />
+      </Suspense>
       <details className="hj-clause">
         <summary>{words.clauseAsks(finding.basisText)}</summary>
         {finding.quote === null ? null : <blockquote className="hj-quote">{finding.quote}</blockquote>}

@@ -30,9 +30,7 @@ export function FindingsList() {
           size="small"
           onClick={() => {
             model.check.setFilter("");
-            for (const severity of ["error", "warning", "info"] as const) {
-              if (!shown[severity]) model.check.toggle(severity);
-            }
+            model.check.showOnly(null);
           }}
         >
           {texts.check.showAll}
@@ -65,7 +63,9 @@ function Heading({ group }: { readonly group: FindingGroup }) {
     group.kind !== null
       ? words.kinds[group.kind]
       : group.entry === null
-        ? words.sheetGroup
+        ? group.key === "remarks"
+          ? texts.glance.remarks
+          : words.sheetGroup
         : words.rowGroup(group.entry.row + 1, group.entry.studioName);
   const open = group.items.filter(({ fixed }) => !fixed).length;
   return (

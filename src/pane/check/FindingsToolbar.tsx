@@ -50,7 +50,7 @@ export function FindingsToolbar() {
       </span>
       <Switch
         label={words.flags}
-        title={words.flagsHint}
+        title={words.flagsHint(model.host.capabilities.notes)}
         checked={state.flags === true}
         onChange={(_, { checked }) => void model.check.setFlags(checked)}
       />

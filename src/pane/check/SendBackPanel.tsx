@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { SendBackView } from "../../engine";
 import { Foldable, usePane } from "../ui";
@@ -13,6 +13,7 @@ export function SendBackPanel() {
   const [slips, setSlips] = useState<readonly SendBackView[] | null>(null);
   const [count, setCount] = useState(PAGE);
   const { review, language } = state;
+  const { sendBack } = state.stored;
   useEffect(() => {
     if (!open) return undefined;
     let isCurrent = true;
@@ -22,12 +23,13 @@ export function SendBackPanel() {
     return () => {
       isCurrent = false;
     };
-  }, [open, model, review, language]);
+  }, [open, model, review, language, sendBack]);
   if (review === null || review.summary.errors + review.summary.warnings === 0) return null;
   const words = texts.check;
   return (
     <Foldable title={words.sendBack} onToggle={setOpen}>
       <p className="hj-hint">{words.sendBackHint}</p>
+      <Terms />
       {slips === null ? (
         <p>{words.sendBackLoading}</p>
       ) : slips.length === 0 ? (
@@ -50,8 +52,36 @@ export function SendBackPanel() {
   );
 }
 
+/** By when to answer and whom to ask; every message says so. */
+function Terms() {
+  const { model, texts } = usePane();
+  const words = texts.check;
+  const { due, contact } = model.check.terms;
+  return (
+    <div className="hj-pair">
+      <Field label={words.due}>
+        <Input
+          size="small"
+          value={due}
+          maxLength={40}
+          placeholder={words.dueHint}
+          onChange={(_, { value }) => model.check.setTerms({ due: value, contact })}
+        />
+      </Field>
+      <Field label={words.contact}>
+        <Input
+          size="small"
+          value={contact}
+          maxLength={60}
+          onChange={(_, { value }) => model.check.setTerms({ due, contact: value })}
+        />
+      </Field>
+    </div>
+  );
+}
+
 function Slip({ slip }: { readonly slip: SendBackView }) {
-  const { texts } = usePane();
+  const { model, texts } = usePane();
   const [copied, setCopied] = useState<"yes" | "byHand" | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const words = texts.check;
@@ -77,6 +107,13 @@ function Slip({ slip }: { readonly slip: SendBackView }) {
           </span>{" "}
           <span className="hj-hint">{words.itemCount(slip.count)}</span>
         </span>
+        <Button
+          size="small"
+          aria-label={words.unitFileOf(unit)}
+          onClick={() => void model.check.unitNotice(slip.hostUnit)}
+        >
+          {words.unitFile}
+        </Button>
         <Button size="small" aria-label={words.copyFor(unit)} onClick={() => void copy()}>
           {words.copy}
         </Button>

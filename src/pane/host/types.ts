@@ -1,5 +1,5 @@
-import type { CellEdit, CellPosition } from "../../core";
-import type { Decision, HistoryView, Redecided, WorkbookHost } from "../../host";
+import type { GridEdit, CellPosition } from "../../core";
+import type { Decision, HistoryView, Redecided, SheetRemarks, WorkbookHost } from "../../host";
 import type { EngineAnswer, EngineMethods, Readers, WorkerConnection } from "../../engine";
 
 /**
@@ -20,7 +20,7 @@ export interface DecisionHistory {
 /** A change of the workbook. */
 export type HostChange =
   /** Cells as they are now, which the engine does not have yet: the pane puts them in and shows what comes of it. */
-  | { readonly kind: "edited"; readonly sheet: string; readonly edits: readonly CellEdit[] }
+  | { readonly kind: "edited"; readonly sheet: string; readonly edits: readonly GridEdit[] }
   /** More than some cells changed: the sheet has to be loaded again. */
   | { readonly kind: "changed"; readonly sheet: string }
   /** Something changed and nothing was asked about it (see `HostCapabilities.undo`): what is shown may be out of date. */
@@ -57,8 +57,16 @@ export interface PaneHost extends WorkbookHost {
    * Makes the engine hold this sheet as it stands.
    *
    * @param isAsked whether the user asked for it; else what can hardly have changed is not asked for again
+   * @param signal gives it up where it takes long; the engine keeps what it held
    */
-  loadSheet(sheet: string, isAsked?: boolean): Promise<void>;
+  loadSheet(sheet: string, isAsked?: boolean, signal?: AbortSignal): Promise<void>;
+  /** What is to be said of readings; absent where everything is read and calculated. */
+  readonly remarks?: {
+    /** Of the last one of this sheet; null where there is nothing to say. */
+    of(sheet: string): SheetRemarks | null;
+    /** Has the workbook calculate its formulas now. */
+    calculate(): Promise<void>;
+  };
   /**
    * Calls the listener after changes of cells or sheets; answers how to stop.
    */

@@ -1,8 +1,8 @@
 import { parseAddress } from "../../core";
-import type { MappingOverride, Severity } from "../../core";
+import type { MappingOverride, SendBackTerms, Severity } from "../../core";
 import type { FindingView } from "../../engine";
 import type { HostChange } from "../host";
-import { findingPosition, orderedFindings } from "./findingList";
+import { findingPosition, onlyShown, orderedFindings } from "./findingList";
 import { FlagActions } from "./flagActions";
 import type { Preparation } from "./preparation";
 import { Reviewing } from "./reviewing";
@@ -54,6 +54,16 @@ export class CheckActions {
   async recheck(): Promise<void> {
     this.session.settle();
     await this.readAndCheck(true);
+  }
+
+  /** Has the workbook calculate its formulas, and reads it anew. */
+  async calculate(): Promise<void> {
+    this.session.settle();
+    const done = await this.session.attempt("checking", async () => {
+      await this.session.host.remarks?.calculate();
+      return true;
+    });
+    if (done) await this.readAndCheck(true);
   }
 
   /** Reviews what the engine holds; where it holds nothing yet, that is read first. */
@@ -142,9 +152,12 @@ export class CheckActions {
     this.session.say(this.session.texts.check.itemCount(findingPosition(this.session.state).all));
   }
 
-  toggle(severity: Severity): void {
-    const { shown } = this.session.state;
-    this.session.patch({ shown: { ...shown, [severity]: !shown[severity] } });
+  /** Shows the findings of one severity alone; asked for the one that is on view alone already, all of them again. */
+  showOnly(severity: Severity | null): void {
+    const all = severity === null || onlyShown(this.session.state) === severity;
+    const shown = (each: Severity): boolean => all || each === severity;
+    this.session.patch({ shown: { error: shown("error"), warning: shown("warning"), info: shown("info") } });
+    this.session.say(this.session.texts.check.itemCount(findingPosition(this.session.state).all));
   }
 
   /**
@@ -229,7 +242,34 @@ export class CheckActions {
 
   /** Texts to send back to the units, made when they are asked for. */
   async sendBack() {
-    return this.session.attempt(null, () => this.session.call("sendBack", [this.session.state.language]));
+    const { language } = this.session.state;
+    return this.session.attempt(null, () => this.session.call("sendBack", [language, this.terms]));
+  }
+
+  /** What every message to a unit says; the preparer is whom to ask until someone is named. */
+  get terms(): SendBackTerms {
+    const { stored, review } = this.session.state;
+    return stored.sendBack ?? { due: "", contact: review?.labels.preparedBy ?? "" };
+  }
+
+  setTerms(terms: SendBackTerms): void {
+    this.session.keep({ sendBack: terms });
+  }
+
+  /** Makes the workbook that goes to one unit. */
+  async unitNotice(unit: string): Promise<void> {
+    const { host, state, texts } = this.session;
+    const fileName = texts.outputs.unitFile(unit);
+    const describe = () => this.session.call("unitNotice", [unit, state.language, this.terms]);
+    const delivery = await this.session.attempt("building", () =>
+      host.deliver({
+        kind: "unitNotice",
+        fileName,
+        describe,
+        build: async () => this.session.call("write", [await describe()]),
+      }),
+    );
+    if (delivery !== null) this.session.notify("success", texts.outputs.delivered("unitNotice", delivery));
   }
 
   stop(): void {

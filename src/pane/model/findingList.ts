@@ -10,11 +10,13 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 export interface ListedFinding {
   readonly finding: FindingView;
   readonly fixed: boolean;
+  /** The studio whose row it is in; null where it is in none. */
+  readonly entry: EntryView | null;
 }
 
 /** Findings under one heading. */
 export interface FindingGroup {
-  /** Stable: `row:5`, `sheet`, `kind:missing`. */
+  /** Stable: `row:5`, `sheet`, `remarks`, `kind:missing`. */
   readonly key: string;
   /** The entry the group is about, where grouped by entry. */
   readonly entry: EntryView | null;
@@ -23,6 +25,16 @@ export interface FindingGroup {
   readonly kind: FindingKind | null;
   readonly items: readonly ListedFinding[];
 }
+
+/** Findings that are to be put right or looked into: not those that a person has vouched for, and no mere remarks. */
+export const openCount = ({ summary, verified }: ReviewView): number =>
+  summary.errors + summary.warnings - verified;
+
+/** The one severity that is on view alone; null where several are. */
+export const onlyShown = ({ shown }: Pick<PaneState, "shown">): Severity | null => {
+  const on = SEVERITIES.filter((severity) => shown[severity]);
+  return on.length === 1 ? (on[0] as Severity) : null;
+};
 
 /** What decides which findings are on view, and in which order. */
 export type OnView = Pick<PaneState, "shown" | "filter" | "grouping">;
@@ -49,13 +61,20 @@ const isOnView = (review: ReviewView, { shown, filter }: OnView): ((finding: Fin
   return (finding) => shown[finding.severity] && isWanted(finding);
 };
 
-const byKind = (one: FindingView, other: FindingView): number =>
+/** How soon it is to be looked at: errors, warnings, remarks, and what a person has vouched for already. */
+const weightOf = ({ severity, verified }: FindingView): number =>
+  verified === undefined ? SEVERITY_ORDER[severity] : 3;
+
+const byWeight = (one: FindingView, other: FindingView): number =>
+  weightOf(one) - weightOf(other) ||
   KIND_ORDER[one.kind] - KIND_ORDER[other.kind] ||
-  SEVERITY_ORDER[one.severity] - SEVERITY_ORDER[other.severity] ||
   (one.place?.row ?? -1) - (other.place?.row ?? -1) ||
   (one.place?.column ?? -1) - (other.place?.column ?? -1);
 
-const inList = (one: ListedFinding, other: ListedFinding): number => byKind(one.finding, other.finding);
+const inList = (one: ListedFinding, other: ListedFinding): number => byWeight(one.finding, other.finding);
+
+/** What is about the whole sheet stands above the studios; mere remarks about it below them. */
+const sheetGroup = ({ severity }: FindingView): number => (severity === "info" ? Infinity : -1);
 
 /** Tells of a finding whether it stands on view where `from` would stand, or after it. */
 export function comparedOnView(
@@ -64,15 +83,18 @@ export function comparedOnView(
   from: FindingView,
 ): (finding: FindingView) => boolean {
   const rows = new Set(grouping === "kind" ? [] : entries.map(({ row }) => row));
-  const groupOf = ({ entryRow }: FindingView): number =>
-    entryRow !== null && rows.has(entryRow) ? entryRow : -1;
+  const groupOf = (finding: FindingView): number => {
+    if (grouping === "kind") return KIND_ORDER[finding.kind];
+    const { entryRow } = finding;
+    return entryRow !== null && rows.has(entryRow) ? entryRow : sheetGroup(finding);
+  };
   const group = groupOf(from);
-  return (finding) => (groupOf(finding) - group || byKind(finding, from)) >= 0;
+  return (finding) => (groupOf(finding) - group || byWeight(finding, from)) >= 0;
 }
 
 /**
- * The findings on view in groups, missing answers first in each. By entry, the sheet's own findings come first, then
- * the entries in sheet order; by kind, the groups follow the order in which they are best put right.
+ * The findings on view in groups, errors first in each, then missing answers. By entry, the sheet's own findings come
+ * first, then the entries in sheet order, then mere remarks about the sheet; by kind, the groups follow the order in which they are best put right.
  */
 export function groupFindings(
   review: ReviewView,
@@ -82,10 +104,20 @@ export function groupFindings(
   const { findings, groups } = onView(review, choice);
   if (fixed.length === 0) return groups();
   const isShown = isOnView(review, choice);
+  const entryOf = entriesBy(review);
   return grouped(review, choice.grouping, [
-    ...findings.map((finding) => ({ finding, fixed: false })),
-    ...fixed.filter(isShown).map((finding) => ({ finding, fixed: true })),
+    ...findings.map((finding) => ({ finding, fixed: false, entry: entryOf(finding) })),
+    ...fixed.filter(isShown).map((finding) => ({ finding, fixed: true, entry: entryOf(finding) })),
   ]);
+}
+
+const studios = new WeakMap<ReviewView["entries"], ReadonlyMap<number, EntryView>>();
+
+/** Finds the studio of a finding; looked up once for each list of studios. */
+function entriesBy({ entries }: ReviewView): (finding: FindingView) => EntryView | null {
+  const known = studios.get(entries) ?? new Map(entries.map((entry) => [entry.row, entry]));
+  studios.set(entries, known);
+  return ({ entryRow }) => (entryRow === null ? null : (known.get(entryRow) ?? null));
 }
 
 function grouped(
@@ -107,21 +139,21 @@ function groupedByEntry(
   items: readonly ListedFinding[],
   entries: readonly EntryView[],
 ): readonly FindingGroup[] {
-  const rows = new Map<number | null, ListedFinding[]>();
+  const rows = new Map<number, ListedFinding[]>();
   const entryAt = new Map(entries.map((entry) => [entry.row, entry]));
   for (const item of items) {
     const at = item.finding.entryRow;
-    const row = at !== null && entryAt.has(at) ? at : null;
+    const row = at !== null && entryAt.has(at) ? at : sheetGroup(item.finding);
     const mine = rows.get(row);
     if (mine === undefined) rows.set(row, [item]);
     else mine.push(item);
   }
   return [...rows.entries()]
-    .sort(([one], [other]) => (one ?? -1) - (other ?? -1))
+    .sort(([one], [other]) => one - other)
     .map(([row, mine]) => ({
-      key: row === null ? "sheet" : `row:${row}`,
-      entry: row === null ? null : (entryAt.get(row) ?? null),
-      row,
+      key: row === -1 ? "sheet" : row === Infinity ? "remarks" : `row:${row}`,
+      entry: entryAt.get(row) ?? null,
+      row: entryAt.has(row) ? row : null,
       kind: null,
       items: mine.sort(inList),
     }));
@@ -143,11 +175,12 @@ function onView(review: ReviewView, choice: OnView): OpenFindings {
   const before = known.get(review);
   if (before?.key === key) return before.open;
   const findings = review.findings.filter(isOnView(review, choice));
+  const entryOf = entriesBy(review);
   const groups = onDemand(() =>
     grouped(
       review,
       grouping,
-      findings.map((finding) => ({ finding, fixed: false })),
+      findings.map((finding) => ({ finding, fixed: false, entry: entryOf(finding) })),
     ),
   );
   const ordered = onDemand(() => groups().flatMap(({ items }) => items.map(({ finding }) => finding)));

@@ -79,11 +79,18 @@ export function rankingUnder(followed: ReadonlyMap<string, string>, ranking: Ran
 
 /** What is kept about studios under their new identities: rank, reason, inclusion, confirmation and ticks stay theirs. */
 export function underNewIdentities(
-  { ranking, ticks }: WorkbookState,
+  { ranking, ticks, verified }: WorkbookState,
   followed: ReadonlyMap<string, string>,
-): Pick<WorkbookState, "ranking" | "ticks"> {
+): Pick<WorkbookState, "ranking" | "ticks" | "verified"> {
   return {
     ...(ranking === undefined ? {} : { ranking: rankingUnder(followed, ranking) }),
+    ...(verified === undefined
+      ? {}
+      : {
+          verified: verified.map((each) =>
+            each.entry === null ? each : { ...each, entry: followed.get(each.entry) ?? each.entry },
+          ),
+        }),
     ...(ticks === undefined
       ? {}
       : {

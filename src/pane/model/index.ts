@@ -1,7 +1,7 @@
 /** The pane's model: state and actions without React. */
 export { createPaneModel, todayOf } from "./model";
 export type { PaneModel } from "./model";
-export { findingPosition, groupFindings, orderedFindings } from "./findingList";
+export { findingPosition, groupFindings, onlyShown, openCount, orderedFindings } from "./findingList";
 export type { FindingGroup, ListedFinding } from "./findingList";
 export { confirmationOpen, isConfirmed, rankingOptions } from "./rankingOptions";
 export { checklistProgress, gatesOf, isLate, isReady, sentEntries, unexplained } from "./readiness";

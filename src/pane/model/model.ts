@@ -5,7 +5,10 @@ import { Preparation } from "./preparation";
 import { OwnHistory } from "./ownHistory";
 import { RankActions } from "./rankActions";
 import { Session } from "./session";
+import { FixActions } from "./fixActions";
+import { OutputActions } from "./outputActions";
 import { SettingsActions } from "./settingsActions";
+import { VerifyActions } from "./verifyActions";
 import { storedLanguage, storedLive } from "./preferences";
 import { initialState, type PaneState, type ViewName } from "./state";
 import { Showing } from "./showing";
@@ -20,8 +23,11 @@ export interface PaneModel {
   readonly subscribe: (listener: () => void) => () => void;
   readonly check: CheckActions;
   readonly rank: RankActions;
+  readonly fix: FixActions;
+  readonly verify: VerifyActions;
   readonly writeBack: WriteBackActions;
   readonly settings: SettingsActions;
+  readonly outputs: OutputActions;
   /** What is being written in forms and not handed over yet, by a key of the form; for as long as the pane is open. */
   readonly drafts: Map<string, unknown>;
   readonly setView: (view: ViewName) => void;
@@ -65,6 +71,8 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
   const preparation = new Preparation(session);
   const check = new CheckActions(session, preparation, showing, standing, clock);
   const settings = new SettingsActions(session, check, restart);
+  const fix = new FixActions(session);
+  const verify = new VerifyActions(session, showing, clock);
   const isLive = (): boolean => session.state.live;
   let unfollow: (() => void) | null = null;
 
@@ -85,8 +93,11 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     subscribe: store.subscribe,
     check,
     rank,
+    fix,
+    verify,
     writeBack: new WriteBackActions(session, check),
     settings,
+    outputs: new OutputActions(session, check),
     drafts,
     setView: (view) => session.patch({ view }),
     closeNotice: () => session.patch({ notice: null }),

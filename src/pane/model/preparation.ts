@@ -25,9 +25,12 @@ export class Preparation {
       if (stored === null) return false;
       session.patch({ stored, storedRead: true });
     }
-    const { roster, customPack } = session.state.stored;
+    const { roster, customPack, verified } = session.state.stored;
     const hasRoster = await session.attempt(null, () =>
-      session.call("setRoster", [roster?.entries ?? []]).then(() => true),
+      session
+        .call("setRoster", [roster?.entries ?? []])
+        .then(() => session.call("setVerified", [verified ?? []]))
+        .then(() => true),
     );
     await takeShelf(session);
     this.isDone = hasRoster !== null && (await this.takePack(customPack)) && (await loadPacks(session));

@@ -75,10 +75,16 @@ export class Session {
   }
 
   /** Shows a notice; a success goes by itself. */
-  notify(kind: "error" | "success" | "info", text: string, details: string | null = null): void {
+  notify(
+    kind: "error" | "success" | "info",
+    text: string,
+    details: string | null = null,
+    undo: (() => void) | null = null,
+  ): void {
     const number = (this.number += 1);
-    this.patch({ notice: { kind, text, number, details } });
-    if (kind !== "success") return;
+    this.patch({ notice: { kind, text, number, details, undo } });
+    // What can be taken back stays until something else is told: nobody has to be quick.
+    if (kind !== "success" || undo !== null) return;
     if (this.hiding !== null) clearTimeout(this.hiding);
     this.hiding = setTimeout(() => {
       if (this.state.notice?.number === number) this.patch({ notice: null });

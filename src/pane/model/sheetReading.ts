@@ -28,7 +28,8 @@ export class SheetReading {
 
   /** Makes the engine hold the sheets that may be meant and no others; how many, or null where they cannot be read. */
   readAll(isAsked: boolean): Promise<number | null> {
-    return this.session.attempt("reading", async () => {
+    const controller = new AbortController();
+    const reading = async (): Promise<number> => {
       await this.follow();
       const { review, sheets } = this.session.state;
       const isThere = (name: string): boolean => sheets.some((each) => each.name === name);
@@ -40,11 +41,12 @@ export class SheetReading {
       const others = chosen === undefined || this.session.host.sheetsAtHand ? visible : [];
       const wanted = [...new Set([...(chosen === undefined ? [] : [chosen]), ...others])];
       // The engine forgets the others only when these are there: what is asked meanwhile is still answered.
-      for (const name of wanted) await this.session.host.loadSheet(name, isAsked);
+      for (const name of wanted) await this.session.host.loadSheet(name, isAsked, controller.signal);
       await this.session.call("keepGrids", [wanted]);
       this.session.patch({ looked: wanted });
       return wanted.length;
-    });
+    };
+    return this.session.attempt("reading", reading, { controller });
   }
 
   /** Reads one sheet anew; "gone" where the workbook has none of this name any more, null where reading failed. */

@@ -1,6 +1,7 @@
 import { ShownView } from "../../engine";
 import type { EngineAnswer, EngineMethods, EngineView, RankingView, Remote, ReviewView } from "../../engine";
 import { correctionsBetween } from "./corrections";
+import { openCount } from "./findingList";
 import type { RankingState } from "../../host";
 import { followedBetween, followedSince, rankingUnder, underNewIdentities } from "./followed";
 import type { Session } from "./session";
@@ -13,7 +14,7 @@ const FIXED_FOR = 4000;
 const MOST_FIXED = 25;
 
 /** The engine's methods that change what is shown and answer what changed. */
-type Asked = "review" | "edit" | "rank" | "mark";
+type Asked = "review" | "edit" | "rank" | "mark" | "verify";
 
 /** Whoever follows what is on view. */
 export interface Followers {
@@ -85,10 +86,11 @@ export class Showing {
       flags: sheet === (before?.sheet ?? notASheet?.sheet ?? null) ? flags : null,
       ...(view.review === null && view.notASheet === null ? {} : { phase: "ready" as const }),
     };
+    this.count(view.review);
     if (haveScoresChanged) this.followers.scoresChanged();
     if (view.review?.sheet !== before?.sheet) this.standing.from = null;
     // One patch, so that a long list is put in order and drawn once.
-    if (to === "rank" || to === "mark") this.session.patch(shown);
+    if (to === "rank" || to === "mark" || to === "verify") this.session.patch(shown);
     else if (to === "edit" && before !== null && view.review !== null)
       this.session.patch({ ...shown, standing: null, ...this.fixedBetween(before, view.review) });
     else this.session.patch({ ...shown, standing: null, fixed: to === "edit" ? fixed : [] });
@@ -96,6 +98,13 @@ export class Showing {
       this.session.say(this.session.texts.check.spokenSummary(view.review.summary));
     const isFollowed = view.review !== null && this.follow(before, view.review);
     if (view.isRankingDue || isFollowed) this.followers.rankingDue();
+  }
+
+  /** Notes how many findings were open first, when another sheet comes under review. */
+  private count(review: ReviewView | null): void {
+    const { firstOpen } = this.session.state;
+    if (review === null || firstOpen?.sheet === review.sheet) return;
+    this.session.patch({ firstOpen: { sheet: review.sheet, open: openCount(review) } });
   }
 
   /** Keeps what was decided about a studio whose name, leader or unit was corrected; true where there was one. */

@@ -1,5 +1,6 @@
+import { storedNotice, type UsualNotice } from "./preferences";
 import { AROUND_SPREAD } from "../../core";
-import type { Language, OutputState, Severity, StabilityQuestion } from "../../core";
+import type { FixWay, Language, OutputState, Severity, StabilityQuestion } from "../../core";
 import type { HistoryView, SheetInfo, WorkbookState } from "../../host";
 import type {
   FindingView,
@@ -22,7 +23,17 @@ export interface Notice {
   readonly number: number;
   /** For whoever maintains the program, to be copied; null where there is nothing for them. */
   readonly details: string | null;
+  /** Takes back what is told; null where nothing can be taken back. */
+  readonly undo: (() => void) | null;
 }
+
+/** Changes that are shown one by one before they are made. */
+export type Preview =
+  /** All findings of one's kind; `way` null where what to write is typed. */
+  | { readonly kind: "alike"; readonly finding: FindingView; readonly way: FixWay | null }
+  /** Cells read without doubt, as the form would have them. */
+  | { readonly kind: "plain" }
+  | { readonly kind: "replace"; readonly text: string; readonly by: string };
 
 /** Long work under way. */
 export interface Busy {
@@ -105,6 +116,7 @@ export interface PaneState {
   readonly stability: Stability;
   /** A list that would be a draft, until the user says whether to make it all the same. */
   readonly draft: { readonly kind: OutputKind; readonly state: OutputState } | null;
+  readonly preview: Preview | null;
   /** What kept the rows from being moved into this order; another order has to be tried anew. */
   readonly moveBlocks: { readonly ranking: RankingView | null; readonly blocks: readonly string[] } | null;
   readonly pending: PendingReason | null;
@@ -112,6 +124,10 @@ export interface PaneState {
   readonly history: HistoryView;
   readonly busy: Busy | null;
   readonly notice: Notice | null;
+  /** How many findings were open when the sheet came under review, to show how far the work is. */
+  readonly firstOpen: { readonly sheet: string; readonly open: number } | null;
+  /** What the last notice for publicity said that was made on this machine; null where there was none. */
+  readonly usualNotice: UsualNotice | null;
   /** For the polite live region; the number tells repeated texts apart. */
   readonly spoken: { readonly text: string; readonly number: number };
 }
@@ -144,11 +160,14 @@ export function initialState(language: Language, today: string): PaneState {
     ranking: null,
     stability: { spread: AROUND_SPREAD },
     draft: null,
+    preview: null,
+    firstOpen: null,
     moveBlocks: null,
     pending: null,
     history: { undo: null, redo: null },
     busy: null,
     notice: null,
+    usualNotice: storedNotice(),
     spoken: { text: "", number: 0 },
   };
 }

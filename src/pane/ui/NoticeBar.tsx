@@ -24,6 +24,11 @@ export function NoticeBar() {
         {notice !== null && notice.kind !== "error" ? (
           <div className="hj-notice" key={notice.number}>
             <span>{notice.text}</span>
+            {notice.undo === null ? null : (
+              <Button size="small" onClick={notice.undo}>
+                {texts.fix.undo}
+              </Button>
+            )}
             <Button size="small" onClick={model.closeNotice}>
               {texts.close}
             </Button>

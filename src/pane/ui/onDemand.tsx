@@ -1,8 +1,8 @@
 import { use, type ComponentType } from "react";
 
 /** A component whose script is fetched when it is first shown, or before, when `load` is called. */
-export interface OnDemand {
-  readonly Component: ComponentType;
+export interface OnDemand<Props extends object = object> {
+  readonly Component: ComponentType<Props>;
   /** Fetches the script; what is fetched already is not fetched again. Rejects when it does not load. */
   load(): Promise<void>;
 }
@@ -12,26 +12,28 @@ export interface OnDemand {
  * nearest boundary when it does not load; shown again, it tries again (React's `lazy` keeps a failure for ever:
  * https://react.dev/reference/react/lazy).
  */
-export function onDemand(fetchComponent: () => Promise<ComponentType>): OnDemand {
-  let Loaded: ComponentType | undefined;
-  let loading: Promise<void> | undefined;
-  const load = (): Promise<void> => {
-    loading ??= fetchComponent().then(
-      (component) => {
-        Loaded = component;
-      },
-      (error: unknown) => {
-        loading = undefined;
-        throw error;
-      },
+export function onDemand<Props extends object = object>(
+  fetchComponent: () => Promise<ComponentType<Props>>,
+): OnDemand<Props> {
+  let loading: Promise<ComponentType<Props>> | undefined;
+  const fetched = (): Promise<ComponentType<Props>> => {
+    if (loading !== undefined) return loading;
+    const started = fetchComponent();
+    loading = started;
+    started.then(
+      // React reads these two, so that what is there already is shown at once (`FulfilledReactPromise` of its types).
+      (value) => void Object.assign(started, { status: "fulfilled", value }),
+      () => (loading = undefined),
     );
-    return loading;
+    return started;
   };
   return {
-    load,
-    Component: function Shown() {
-      if (Loaded === undefined) use(load());
-      return Loaded === undefined ? null : <Loaded />;
+    load: async () => {
+      await fetched();
+    },
+    Component: function Shown(props) {
+      const Loaded = use(fetched());
+      return <Loaded {...props} />;
     },
   };
 }

@@ -69,6 +69,10 @@ export function createWorkbenchHost(
     readState: () => open.call("readState"),
     writeState: (state) => page.keepState(state),
     clearState: () => page.keepState({ version: 1 }),
+    undo: () => {
+      edits.undo();
+      return Promise.resolve();
+    },
     writeCells: (sheet, cells) => edits.write(sheet, cells),
     reorderRows: (sheet, rows, sequenceColumn) => edits.reorder(sheet, rows, sequenceColumn),
     showFlags(sheet, flags) {

@@ -1,20 +1,11 @@
-import { useEffect, useRef, useState } from "react";
-import type { Language, RulePack } from "../../core";
+import type { Language } from "../../core";
 import type { Readers } from "../../engine";
-import { todayOf } from "../../pane";
-import { loadKnowledge } from "../../packs";
-import type { NoticeKnowledge } from "../../notices";
-import { loadShelf } from "../../shelf";
-import { download } from "../document/download";
-import type { NoticeSource, WorkbenchMethods } from "../engine";
+import type { WorkbenchMethods } from "../engine";
 import { BookView } from "./BookView";
 import { Editor } from "./editor";
-import { EditorSession } from "./editorSession";
-import { completePack, saveWork, workOf, type ListedNotice } from "./shelfActions";
 import { ShelfView } from "./ShelfView";
 import { StartView } from "./StartView";
-import { shelfTrouble, useShelf } from "./useShelf";
-import { beginWork, type NoticeWork } from "./work";
+import { downloadPack, useRoom } from "./useRoom";
 
 export interface NoticesRoomProps {
   readonly language: Language;
@@ -22,110 +13,21 @@ export interface NoticesRoomProps {
   readonly onBack: () => void;
 }
 
-/** What is on view in the room. */
-type Place =
-  | { readonly kind: "shelf" }
-  | { readonly kind: "start"; readonly from: string | null }
-  | { readonly kind: "editor"; readonly session: EditorSession; readonly knowledge: NoticeKnowledge }
-  | { readonly kind: "book"; readonly pack: RulePack; readonly back: Place };
-
-/** Hands a pack out as a file. */
-function downloadPack(pack: object, name: string): void {
-  download(new TextEncoder().encode(`${JSON.stringify(pack, null, 2)}\n`), `${name}.json`);
-}
-
 /** The room of notices in the workbench: the shelf, a new draft, the editor, the rule book of one pack. */
 export default function NoticesRoom({ language, readers, onBack }: NoticesRoomProps) {
-  const [place, setPlace] = useState<Place>({ kind: "shelf" });
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const shelf = useShelf(language, downloadPack);
-  const notices = shelf.listed?.notices ?? [];
-  const open = useRef<EditorSession | null>(null);
-  useEffect(() => () => open.current?.end(), []);
-
-  const edit = async (work: NoticeWork, saved: boolean): Promise<void> => {
-    const knowledge = await loadKnowledge();
-    open.current?.end();
-    const session = new EditorSession(
-      work,
-      knowledge,
-      readers.start(),
-      () => language,
-      () => todayOf(new Date()),
-      saved,
-    );
-    open.current = session;
-    setTrouble(null);
-    setPlace({ kind: "editor", session, knowledge });
-  };
-
-  const begin = async (source: NoticeSource, from: string | null): Promise<void> => {
-    setBusy(true);
-    setTrouble(null);
-    try {
-      const answer = await readers.run("draftFrom", [source]);
-      if (!answer.ok) {
-        setTrouble(answer.text[language]);
-        return;
-      }
-      const before = notices.find(({ id }) => id === from);
-      const pack = before === undefined ? null : await completePack(before);
-      const taken = notices.map(({ id }) => id);
-      await edit(beginWork(answer.draft, pack, await loadKnowledge(), taken), false);
-    } catch (error) {
-      setTrouble(shelfTrouble(error, language));
-    } finally {
-      setBusy(false);
-    }
-  };
-
-  const goOn = (notice: ListedNotice): void =>
-    void shelf.doing(async () => {
-      const work = await workOf(notice);
-      if (work !== null) await edit(work, true);
-      return null;
-    });
-
-  const showBook = (notice: ListedNotice): void =>
-    void shelf.doing(async () => {
-      const pack = await completePack(notice);
-      if (pack !== null) setPlace({ kind: "book", pack, back: { kind: "shelf" } });
-      return null;
-    });
-
-  const leave = (): void => {
-    open.current?.end();
-    open.current = null;
-    setTrouble(null);
-    setPlace({ kind: "shelf" });
-    void shelf.refresh();
-  };
-
-  /** Puts the work on the shelf as it stands; with `use` it is chosen for all files. */
-  const save = async (session: EditorSession, use: boolean): Promise<void> => {
-    setTrouble(null);
-    const { work } = session.getSnapshot();
-    try {
-      await saveWork(work, session.pack);
-      if (use) await (await loadShelf()).choose(work.id);
-      session.markSaved();
-    } catch (error) {
-      setTrouble(shelfTrouble(error, language));
-    }
-  };
-
+  const room = useRoom(language, readers);
+  const { place, setPlace, shelf, trouble, leave } = room;
   if (place.kind === "book")
     return <BookView pack={place.pack} language={language} onBack={() => setPlace(place.back)} />;
   if (place.kind === "start")
     return (
       <StartView
         language={language}
-        notices={notices}
+        notices={room.notices}
         from={place.from}
-        busy={busy}
+        busy={room.busy}
         trouble={trouble}
-        onBegin={(source, from) => void begin(source, from)}
+        onBegin={(source, from) => void room.begin(source, from)}
         onCancel={leave}
       />
     );
@@ -137,10 +39,10 @@ export default function NoticesRoom({ language, readers, onBack }: NoticesRoomPr
         knowledge={knowledge}
         language={language}
         trouble={trouble}
-        onSave={() => save(session, false)}
+        onSave={() => room.save(session, false)}
         onConfirm={() => {
           session.changeWork((work) => ({ ...work, confirmed: true }));
-          return save(session, true);
+          return room.save(session, true);
         }}
         onExport={() => downloadPack(session.pack, session.getSnapshot().work.name)}
         onBook={() => setPlace({ kind: "book", pack: session.pack, back: place })}
@@ -159,8 +61,8 @@ export default function NoticesRoom({ language, readers, onBack }: NoticesRoomPr
       onChoose={shelf.choose}
       onDraft={(from) => setPlace({ kind: "start", from })}
       onImport={shelf.importFile}
-      onEdit={goOn}
-      onBook={showBook}
+      onEdit={room.goOn}
+      onBook={room.showBook}
       onDuplicate={shelf.duplicate}
       onExport={shelf.exportFile}
       onRemove={shelf.remove}

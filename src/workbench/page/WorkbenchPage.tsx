@@ -22,6 +22,7 @@ import { useBatch } from "./useBatch";
 import { useDrop } from "./useDrop";
 import { useNarrow } from "./useNarrow";
 import { useOpening } from "./useOpening";
+import { usePageKeys } from "./usePageKeys";
 import { useShortcuts } from "./useShortcuts";
 import { useStops } from "./useStops";
 import { useUnsavedGuard } from "./useUnsavedGuard";
@@ -61,6 +62,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   const narrow = useNarrow();
   const [turn, setTurn] = useState<"table" | "check">("check");
   const [printing, setPrinting] = useState(false);
+  const showReport = useCallback(() => setPrinting(true), []);
   const [inNotices, setInNotices] = useState(false);
   const openNotices = useCallback((): void => setInNotices(true), []);
   useEffect(() => workbench.onShelf(openNotices), [workbench, openNotices]);
@@ -74,6 +76,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   const dropping = useDrop(openFiles);
   useUnsavedGuard(state.unsaved || compiling.unsaved);
   useStops();
+  usePageKeys(pane === null || printing || inNotices ? null : showReport);
   useShortcuts(workbench);
 
   useEffect(() => {
@@ -124,7 +127,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
             onFiles={openFiles}
             onSample={opening.openSample}
             onList={listed > 0 && !listing ? { files: listed, open: () => setListing(true) } : null}
-            onReport={() => setPrinting(true)}
+            onReport={showReport}
             onReopen={() => void workbench.asItStands().then((own) => own && compiling.compileFiles([own]))}
             onNotices={openNotices}
             onLanguage={pane === null ? switchLanguage : null}

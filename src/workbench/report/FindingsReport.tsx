@@ -168,6 +168,7 @@ function Group({
 }) {
   const styles = useReportStyles();
   const words = texts.reportTexts;
+  const { said } = paneTextsFor(texts.language).verify;
   return (
     <section>
       <h2 className={styles.group}>{title}</h2>
@@ -187,7 +188,12 @@ function Group({
               <td className={styles.cell}>{finding.cell ?? ""}</td>
               <td className={styles.cell}>{words.severity[finding.severity]}</td>
               <td className={styles.wide}>
-                {finding.message} {finding.action}
+                {finding.message}{" "}
+                {finding.verified === undefined ? (
+                  finding.action
+                ) : (
+                  <strong>{said(finding.verified.by, finding.verified.on, finding.verified.note)}</strong>
+                )}
               </td>
               <td className={styles.cell}>{finding.basisText}</td>
             </tr>

@@ -1,4 +1,5 @@
 import {
+  confirmationBlocks,
   draftFileName,
   draftLine,
   outputState,
@@ -37,6 +38,15 @@ describe("whether a list is a draft", () => {
     // The list's pages are counted without those of the explanation.
     expect(form!.print?.ownPages).toBe(true);
     expect(notes!.print).toMatchObject({ ownPages: true, pageLabel: "排序说明" });
+  });
+
+  test("a list of nobody cannot be confirmed", () => {
+    const { state, ranking } = stateOf(ROWS, {}, true, {
+      findings: [3, 4, 5, 6].map((row) => ({ row, field: "studioName" })),
+    });
+    expect(state.included).toBe(0);
+    expect(confirmationBlocks(ranking)).toEqual([{ code: "noEntries" }]);
+    expect(draftLine(state)["zh-CN"]).toContain("没有一个工作室可以列入");
   });
 
   test("fewer entries than the sheet: on every page, on its face, and why", () => {

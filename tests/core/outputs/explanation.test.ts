@@ -298,3 +298,23 @@ describe("a sheet of text and tables", () => {
     expect(sheet.rows[4]!.height).toBeGreaterThan(40);
   });
 });
+
+test("a header's line ends before a bracket, and a heading never ends a page alone", () => {
+  const table = (count: number) => ({
+    kind: "table" as const,
+    header: ["名次", "成果累计（年均）（项/年）"],
+    rows: Array.from({ length: count }, (_, index) => [index + 1, index]),
+  });
+  for (let count = 1; count < 60; count++) {
+    const sheet = tableSheet("排序说明", [
+      { kind: "title", text: "推荐排序说明" },
+      table(count),
+      { kind: "heading", text: "三、得分和名次" },
+      { kind: "text", text: "得分满分 100。" },
+      table(3),
+    ]);
+    const first = (row: number): string => String(sheet.rows[row]?.cells[0]?.value ?? "");
+    for (const row of sheet.print?.rowBreaks ?? []) expect(first(row - 1)).not.toMatch(/三、|满分|名次/);
+    expect(sheet.rows[1]?.cells[1]?.value).toBe("成果累计\n（年均）\n（项/年）");
+  }
+});

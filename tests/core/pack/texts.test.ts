@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CellValue, OutcomeStatus, Predicate } from "../../../src/core";
 import { isAbbreviation, matchesAny, preparePatterns } from "../../../src/core/pack/judging/texts";
+import { packKnowledge } from "../../../src/packs";
 import { compileWrong, explain, judge } from "./support";
 
 const STUDIO = "青山机械公司李明劳模和工匠人才创新工作室";
@@ -154,6 +155,18 @@ describe("titleAtLeast", () => {
   test("高级工 is not 高级工程师", () => {
     // 高级工 hides 高级, also within 高级工程师: a pack that lists 高级工 lists the longer title too.
     expect(judge(senior, { leaderTitle: "高级工" })).toBe("notMet");
+  });
+  test("an intermediate title and a higher one will do where that is asked for", () => {
+    const { seniorTitle, intermediateTitle } = packKnowledge;
+    if (seniorTitle === null || intermediateTitle === null) throw new Error("no titles");
+    const outcomes = (leaderTitle: string): readonly string[] =>
+      [seniorTitle, intermediateTitle].map((check) => judge(check, { leaderTitle }));
+    expect(outcomes("工程师")).toEqual(["notMet", "met"]);
+    expect(outcomes("主管护师")).toEqual(["notMet", "met"]);
+    expect(outcomes("正高级工程师")).toEqual(["met", "met"]);
+    expect(outcomes("助理工程师")).toEqual(["notMet", "notMet"]);
+    expect(outcomes("护师")).toEqual(["notMet", "notMet"]);
+    expect(outcomes("中级工")).toEqual(["notMet", "notMet"]);
   });
   test("asks where no list helps", () => {
     expect(explain(senior, { leaderTitle: "厂长" }).message).toBe("judgement.title");

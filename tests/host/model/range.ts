@@ -1,4 +1,4 @@
-import { HostObject, RichApiError, invalidArgument } from "../hostObject";
+import { HostObject, RichApiError, accessDenied, invalidArgument } from "../hostObject";
 import {
   LAST_COLUMN,
   LAST_ROW,
@@ -15,6 +15,7 @@ import { DataValidation } from "./dataValidation";
 import { RangeFormat } from "./format";
 import { RANGE, RangeAreas } from "./rangeAreas";
 import { RangeSort } from "./sort";
+import { TableScopedCollection } from "./tables";
 import type { StoredCell } from "./store";
 import type { Worksheet } from "./worksheet";
 
@@ -167,6 +168,8 @@ export class Range extends HostObject {
   getSpecialCellsOrNullObject(kind: unknown): RangeAreas | null {
     if (kind !== "Formulas")
       throw invalidArgument(`simulated host: special cells ${String(kind)} are not modelled`);
+    // Not documented for the API; the same members of VBA fail on a protected sheet.
+    if (this.sheet.protection.protected) throw accessDenied();
     const areas: Area[] = [];
     this.sheet.store.forEachStored(this.area, (cell, row, column) => {
       if (cell.formula !== undefined) areas.push({ top: row, left: column, bottom: row, right: column });
@@ -200,6 +203,12 @@ export class Range extends HostObject {
         : {}),
       ...(options["columnIndex"] ? { columnIndex: this.area.left + index } : {}),
     }));
+  }
+  getTables(fullyContained?: boolean): TableScopedCollection {
+    const inside = this.sheet.tables.filter((table) =>
+      fullyContained === true ? contains(this.area, table.area) : intersect(table.area, this.area),
+    );
+    return new TableScopedCollection(inside);
   }
   clear(applyTo: unknown = "All"): void {
     this.sheet.clear(this.area, String(applyTo));

@@ -1,4 +1,4 @@
-import { HostObject, hostClass } from "../hostObject";
+import { HostObject, hostClass, invalidArgument } from "../hostObject";
 import { formatArea, parseArea, type Area } from "../address";
 import { CustomXmlPartCollection } from "./customXml";
 import { NamedItemCollection, SettingCollection } from "./parts";
@@ -31,7 +31,10 @@ class WorkbookCreated extends HostObject {
 
 class Application extends HostObject {
   readonly hostClass = hostClass("Application", ["calculationMode"]);
-  readonly calculationMode = "Automatic";
+  calculationMode = "Automatic";
+  /** How often the add-in had formulas calculated, and what comes of it. */
+  calculations = 0;
+  onCalculate: () => void = () => {};
   constructor(private readonly workbook: Workbook) {
     super();
   }
@@ -42,6 +45,11 @@ class Application extends HostObject {
   }
   _GetWorkbookCreatedById(id: string): WorkbookCreated | null {
     return this.workbook.created.get(id) ?? null;
+  }
+  calculate(kind: unknown): void {
+    if (!["Recalculate", "Full", "FullRebuild"].includes(String(kind))) throw invalidArgument();
+    this.calculations++;
+    this.onCalculate();
   }
   suspendScreenUpdatingUntilNextSync(): void {}
   suspendApiCalculationUntilNextSync(): void {}

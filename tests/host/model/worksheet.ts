@@ -24,6 +24,7 @@ import { RangeAreas } from "./rangeAreas";
 import { CellStore, shiftArea } from "./store";
 import type { ConditionalFormat } from "./conditionalFormats";
 import type { StoredValidation } from "./dataValidation";
+import type { Table } from "./tables";
 import type { FormatTarget } from "./format";
 import type { Workbook } from "./workbook";
 
@@ -43,6 +44,7 @@ export class Worksheet extends HostObject {
   readonly id: string;
   readonly store = new CellStore();
   readonly merges: Area[] = [];
+  readonly tables: Table[] = [];
   readonly conditionalFormats: ConditionalFormat[] = [];
   readonly validations = new Map<string, StoredValidation>();
   readonly names = new NamedItemCollection("Worksheet");

@@ -60,13 +60,16 @@ describe("the Check view", () => {
     await waitFor(() => expect(screen.queryByText("已改好")).toBeNull(), { timeout: 6000 });
   });
 
-  test("a severity is hidden and shown by its switch", async () => {
+  test("the switch of a severity leaves its findings alone on view, pressed again all of them", async () => {
     const group = screen.getByRole("group", { name: "按严重程度筛选" });
     const errors = within(group).getByRole("button", { name: /不符合/ });
-    expect(errors).toHaveAttribute("aria-pressed", "true");
+    expect(errors).toHaveAttribute("aria-pressed", "false");
     const before = screen.getAllByRole("article").length;
-    await pane.user.click(errors);
+    await pane.user.click(within(group).getByRole("button", { name: /提示/ }));
     expect(screen.queryAllByRole("article").length).toBeLessThan(before);
+    await pane.user.click(errors);
+    expect(errors).toHaveAttribute("aria-pressed", "true");
+    for (const each of screen.getAllByRole("article")) expect(within(each).getByText("不符合")).toBeVisible();
     await pane.user.click(errors);
     expect(screen.getAllByRole("article").length).toBe(before);
   });

@@ -21,7 +21,7 @@ for (const [name, height] of Object.entries(heights))
   });
 
 const bar = (message: string) => (
-  <CellBar texts={textsFor("zh-CN")} about="D10" message={message} quiet={false} width={300}>
+  <CellBar texts={textsFor("zh-CN")} about="D10" whose="" message={message} quiet={false} width={300}>
     <button>下一条问题</button>
   </CellBar>
 );

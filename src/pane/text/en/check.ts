@@ -71,10 +71,16 @@ export const check: Texts["check"] = {
   onlyInfos: (infos) =>
     `Nothing is wrong or left to verify; there ${infos === 1 ? "is" : "are"} ${plural(infos, "note")}.`,
   flags: "Flag on the sheet",
-  flagsHint:
-    "Marks the cells with colours and notes; contents are not changed and the marks can be removed at any time",
+  flagsHint: (notes) =>
+    `Marks the cells with colours${notes ? " and notes" : ""}; contents are not changed and the marks can be removed at any time`,
   flagsPlaced: (count) => `${plural(count, "cell")} flagged`,
   flagsRemoved: "Flags removed",
+  manual: "This workbook calculates on request only; results of formulas may be out of date.",
+  calculateNow: "Calculate now",
+  unreadBelow: (row) =>
+    `Read down to row ${row}: 5,000 rows below it have nothing filled in, and cells further down were not read.`,
+  unreadRight: (column) =>
+    `Read as far as column ${column}: 200 columns beyond it are empty, and cells further to the right were not read.`,
   outdated: "The sheet has changed; the results below may be out of date.",
   outdatedWhy:
     "In this version of Excel every look of an add-in at the sheet may clear your undo history, so nothing is checked by itself.",
@@ -86,6 +92,12 @@ export const check: Texts["check"] = {
   sendBackHint: "A message for each unit, ready to paste into a chat or an e-mail.",
   sendBackNone: "Nothing has to go back to a unit.",
   sendBackLoading: "Preparing…",
+  due: "To be back by",
+  dueHint: "e.g. 5 December",
+  contact: "Contact, telephone",
+  unitFile: "As a file",
+  unitFileOf: (unit) => `Save the message for ${unit} as a file`,
+  rowOf: (row, name) => `Row ${row} ${name === "" ? "(no name given)" : name}`,
   copy: "Copy",
   copyFor: (unit) => `Copy the message for ${unit}`,
   copied: (unit) => `The message for ${unit} is copied and can be pasted`,

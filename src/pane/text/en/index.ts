@@ -1,5 +1,7 @@
 import type { Texts } from "../zh";
 import { check } from "./check";
+import { fileWord } from "../fileWord";
+import { fix, glance, verify } from "./fix";
 import { rank } from "./rank";
 import { send } from "./send";
 import { settings } from "./settings";
@@ -11,6 +13,7 @@ const outputs = {
   checklist: "Checklist",
   submission: "Submission copy",
   blankForm: "Blank form",
+  unitNotice: "To-correct list",
 };
 
 /** English, complete. */
@@ -90,6 +93,9 @@ export const en: Texts = {
     openWorkbench: "Open the Huijian workbench",
   },
   check,
+  fix,
+  verify,
+  glance,
   rank,
   send,
   settings,
@@ -106,6 +112,7 @@ export const en: Texts = {
   outputs: {
     fileName: (kind, document) =>
       `${document === "" || kind === "blankForm" ? "" : `${document}-`}${outputs[kind].toLowerCase().replaceAll(" ", "-")}.xlsx`,
+    unitFile: (unit) => `to-correct-${fileWord(unit)}.xlsx`,
     delivered: (kind, { where, name }) => {
       if (where === "sheets") return `${outputs[kind]} built on the sheet “${name}”`;
       return where === "window"

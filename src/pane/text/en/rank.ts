@@ -191,7 +191,10 @@ export const rank: Texts["rank"] = {
       "Otherwise they stay as they were written (with their own units). Concerns the lists built, not the sheet.",
     notice: "What the notice says",
     record: "Record of the meeting on the explanation sheet",
-    hint: "What is blank is left to be filled in by hand; the rest is kept in this workbook for the next time.",
+    hint: "What is blank is left to be filled in by hand; the rest is kept in this workbook. Once a notice is made, issuer and phone are also kept on this computer for the next file.",
+    usual: (what: string): string => `The last notice said: ${what} (kept on this computer)`,
+    useUsual: "Fill in",
+    forgetUsual: "Forget",
     noticeFields: {
       title: "Title (made of year and award if blank)",
       period: "Period",

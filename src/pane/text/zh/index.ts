@@ -3,17 +3,20 @@ import type { Delivery } from "../../host";
 // The states alone: the model itself loads the texts.
 import type { Busy, ViewName } from "../../model/state";
 import { check } from "./check";
+import { fix, glance, verify } from "./fix";
 import { rank } from "./rank";
 import { send } from "./send";
 import { settings } from "./settings";
 import { severity } from "./severity";
+import { fileWord } from "../fileWord";
 
-const outputs: Readonly<Record<OutputKind, string>> = {
+const outputs: Readonly<Record<OutputKind | "unitNotice", string>> = {
   rankedList: "排序名单",
   publication: "公示名单",
   submission: "报送稿",
   checklist: "核对清单",
   blankForm: "空白汇总表",
+  unitNotice: "补正通知",
 };
 
 /** Chinese, the product's first language. Written for the clerk of a trade union, not for a programmer. */
@@ -92,6 +95,9 @@ export const zh = {
     openWorkbench: "打开汇荐工作台",
   },
   check,
+  fix,
+  verify,
+  glance,
   rank,
   send,
   settings,
@@ -107,7 +113,8 @@ export const zh = {
   outputs: {
     fileName: (kind: OutputKind, document: string): string =>
       `${document === "" || kind === "blankForm" ? "" : `${document}-`}${outputs[kind]}.xlsx`,
-    delivered: (kind: OutputKind, { where, name }: Delivery): string => {
+    unitFile: (unit: string): string => `补正通知-${fileWord(unit)}.xlsx`,
+    delivered: (kind: OutputKind | "unitNotice", { where, name }: Delivery): string => {
       if (where === "sheets") return `${outputs[kind]}已生成，在工作表“${name}”中`;
       return where === "window"
         ? `${outputs[kind]}已在新窗口中打开，请另存`

@@ -196,7 +196,10 @@ export const rank = {
     normaliseUnitsHint: "不选则保留填报的写法，如“80 万元”；只影响生成的名单，不改表格。",
     notice: "公示名单上写什么",
     record: "排序说明上的会议记录",
-    hint: "不填的在名单上留空，供手工填写；填过的记在这个工作簿里，下次还在。",
+    hint: "不填的在名单上留空，供手工填写；填过的记在这个工作簿里。生成公示名单后，公示单位和受理电话还记在这台电脑上，供下一个文件用。",
+    usual: (what: string): string => `上次的公示名单：${what}（记在这台电脑上）`,
+    useUsual: "照填",
+    forgetUsual: "不再记住",
     noticeFields: {
       title: "标题（不填则按年份和奖项拟）",
       period: "公示期",

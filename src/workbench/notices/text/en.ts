@@ -120,6 +120,8 @@ export const en: NoticeTexts = {
       senders: "the text leaves open which unions are meant",
       wording: "the text leaves open whether it is a demand",
       saidElsewhere: "said more exactly elsewhere in the notice",
+      alternative: "the notice allows another way, which no column shows",
+      exception: "holds for a part of the applicants, or the notice allows exceptions",
       fromForm: "not written in the notice; taken from the form's columns",
       remainder: "what else the clause says",
     },

@@ -118,6 +118,8 @@ export const zh: NoticeTexts = {
       senders: "对哪些单位提的，文字看不准",
       wording: "是不是要求，文字看不准",
       saidElsewhere: "通知别处说得更具体",
+      alternative: "通知说另有途径也可以，表中没有对应的栏",
+      exception: "只对一部分单位，或通知允许例外",
       fromForm: "通知没有写，是从表的栏目看出来的",
       remainder: "条款里其余的话",
     },

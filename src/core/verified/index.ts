@@ -1,0 +1,3 @@
+/** Warnings that a person has looked into and vouched for. */
+export { countVerified, verificationOf, withVerified } from "./verified";
+export type { Verification } from "./verified";

@@ -1,0 +1,4 @@
+/** What the Check view needs only after the first check: loaded then. */
+export { CardTools } from "./CardTools";
+export { HeatStrip } from "./HeatStrip";
+export { PreviewDialog } from "./PreviewDialog";

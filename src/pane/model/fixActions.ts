@@ -1,0 +1,119 @@
+import type { FixWay } from "../../core";
+import type { AlikeView, FindingView, FixChoice, FixView, PlainView, ReviewView } from "../../engine";
+import type { CellEdit } from "../../host";
+import type { Preview } from "./state";
+import type { Session } from "./session";
+
+type Waiting = { readonly finding: FindingView; readonly answer: (fixes: readonly FixView[]) => void };
+
+/** Puts findings right by choosing: what is offered at each, all of a kind at once, and the way back. */
+export class FixActions {
+  private known: {
+    readonly of: ReviewView;
+    readonly fixes: Map<string, Promise<readonly FixView[]>>;
+  } | null = null;
+  private waiting: Waiting[] = [];
+
+  constructor(private readonly session: Session) {}
+
+  /** The ways to put a finding right; what is asked in one go goes out as one question. */
+  of(finding: FindingView): Promise<readonly FixView[]> {
+    const { review } = this.session.state;
+    if (review === null) return Promise.resolve([]);
+    if (this.known?.of !== review) this.known = { of: review, fixes: new Map() };
+    const before = this.known.fixes.get(finding.key);
+    if (before !== undefined) return before;
+    const asked = new Promise<readonly FixView[]>((answer) => {
+      this.waiting.push({ finding, answer });
+      if (this.waiting.length === 1) queueMicrotask(() => void this.ask());
+    });
+    this.known.fixes.set(finding.key, asked);
+    return asked;
+  }
+
+  private async ask(): Promise<void> {
+    const asked = this.waiting;
+    this.waiting = [];
+    const keys = asked.map(({ finding }) => finding.key);
+    // A sheet that is no summary sheet any more has nothing to offer; its next review asks again.
+    const found = await this.session.attempt(null, () =>
+      this.session.state.review === null ? Promise.resolve([]) : this.session.call("fixes", [keys]),
+    );
+    asked.forEach(({ answer }, index) => answer(found?.[index] ?? []));
+  }
+
+  /** Puts findings right as chosen: one step to be undone. */
+  async choose(choices: readonly FixChoice[]): Promise<void> {
+    const { review } = this.session.state;
+    if (review === null) return;
+    this.session.settle();
+    const found = await this.session.attempt(null, () => this.session.call("fixEdits", [choices]));
+    if (found !== null) await this.write(review.sheet, found.edits, found.before);
+  }
+
+  /** Writes cells that were shown before: one step to be undone. */
+  async change(edits: readonly CellEdit[]): Promise<void> {
+    const { review } = this.session.state;
+    if (review === null) return;
+    this.session.settle();
+    const before = await this.session.attempt(null, () => this.session.call("contents", [edits]));
+    await this.write(review.sheet, edits, before);
+  }
+
+  private async write(
+    sheet: string,
+    edits: readonly CellEdit[],
+    before: readonly CellEdit[] | null,
+  ): Promise<void> {
+    const { host, texts } = this.session;
+    if (edits.length === 0) return this.session.notify("info", texts.fix.nothing);
+    const done = await this.session.attempt(null, async () => {
+      await host.writeCells(sheet, edits);
+      return true;
+    });
+    if (done === null) return;
+    const undo = host.undo?.bind(host);
+    const back =
+      undo !== undefined
+        ? () => void this.session.attempt(null, undo)
+        : before === null
+          ? null
+          : () => void this.session.attempt(null, () => host.writeCells(sheet, before));
+    const once =
+      back &&
+      (() => {
+        this.session.patch({ notice: null });
+        back();
+      });
+    this.session.notify("success", texts.fix.done(edits.length), null, once);
+  }
+
+  /** Shows every change before it is made; null closes what is shown. */
+  show(preview: Preview | null): void {
+    this.session.patch({ preview });
+  }
+
+  alike(finding: FindingView, way: FixWay | null): Promise<readonly AlikeView[] | null> {
+    return this.session.attempt(null, () => this.session.call("alike", [finding.key, way]));
+  }
+
+  plain(): Promise<readonly PlainView[] | null> {
+    return this.session.attempt(null, () => this.session.call("plain", []));
+  }
+
+  replaced(text: string, by: string): Promise<readonly PlainView[] | null> {
+    return this.session.attempt(null, () => this.session.call("replaced", [text, by]));
+  }
+
+  /** What numbering the studios 1 … n in the order of their rows changes; nothing where they are numbered so. */
+  async renumbered(): Promise<readonly CellEdit[]> {
+    if (this.session.state.review === null) return [];
+    return (await this.session.attempt(null, () => this.session.call("renumbered", []))) ?? [];
+  }
+
+  /** Addresses of cells that show a text, at most so many. */
+  async find(text: string, most: number): Promise<readonly string[]> {
+    if (this.session.state.review === null) return [];
+    return (await this.session.attempt(null, () => this.session.call("find", [text, most]))) ?? [];
+  }
+}
