@@ -1,6 +1,7 @@
 import { draftFileName } from "../../core";
 import type { Language } from "../../core";
-import type { OutputTexts } from "../../host";
+import { PortError } from "../../host";
+import type { Output, OutputTexts, ReplacedSheets } from "../../host";
 import type { CallOptions, OutputKind, PackAnswer, PackParameterView, RosterView } from "../../engine";
 import type { CheckActions } from "./checkActions";
 import { loadPacks } from "./preparation";
@@ -179,9 +180,9 @@ export class SettingsActions {
   }
 
   /** Makes a sheet or file and hands it out. */
-  async produce(kind: OutputKind, agreed = false): Promise<void> {
+  async produce(kind: OutputKind, agreed = false, replaced: ReplacedSheets = "ask"): Promise<void> {
     this.session.settle();
-    this.session.patch({ draft: null });
+    this.session.patch({ draft: null, replacing: null });
     if (kind !== "blankForm") await this.checking.bringUpToDate();
     const { host, state, texts } = this.session;
     const options = rankingOptions(state);
@@ -208,12 +209,17 @@ export class SettingsActions {
       const name = isList
         ? draftFileName(plainName, await this.session.call("outputState", [options, making.confirmed]))
         : plainName;
-      return host.deliver({
+      const output: Output = {
         kind,
         fileName: name,
         describe: () => this.session.call("describe", [kind, options, state.language, making]),
         build: async () =>
           (await this.session.call("build", [kind, options, state.language, name, making])).bytes,
+      };
+      return host.deliver(output, replaced).catch((error: unknown) => {
+        if (!(error instanceof PortError) || error.code !== "listChanged") throw error;
+        this.session.patch({ replacing: { kind, names: error.detail } });
+        return null;
       });
     });
     if (delivery === null) return;
@@ -221,9 +227,9 @@ export class SettingsActions {
     this.session.notify("success", texts.outputs.delivered(kind, delivery));
   }
 
-  /** Gives up making a list that would be a draft. */
+  /** Gives up making a list that would be a draft, or would take the place of one that was changed. */
   dropDraft(): void {
-    this.session.patch({ draft: null });
+    this.session.patch({ draft: null, replacing: null });
   }
 
   /** Removes everything the product stored in the workbook and starts anew. */
