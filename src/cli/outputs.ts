@@ -15,6 +15,7 @@ import {
   formattingStatement,
   isPatchable,
   unflagWorkbook,
+  withoutBatch,
   writeWorkbook,
 } from "../files";
 import type { FlaggedWorkbook, FlagWarning, OpenedWorkbook } from "../files";
@@ -264,7 +265,7 @@ function afterOthers(error: unknown, written: readonly Written[]): unknown {
   );
 }
 
-/** `--unflag`: a copy of the workbook without any mark of an earlier `--flagged`; nothing is checked. */
+/** `--unflag`: a copy of the workbook without any mark or sheet that a check or a compilation left; nothing is checked. */
 export async function unflag(call: CheckCall, target: string): Promise<number> {
   await refuseClashes(call);
   const file = call.workbooks[0] as string;
@@ -277,7 +278,9 @@ export async function unflag(call: CheckCall, target: string): Promise<number> {
   }
   let bytes: Uint8Array;
   try {
-    bytes = unflagWorkbook(readBytes(file), { codec: nodeCodec });
+    const options = { codec: nodeCodec };
+    // Sheets and state of a batch are the product's as well: the copy holds the list and nothing else.
+    bytes = withoutBatch(unflagWorkbook(readBytes(file), options), options);
   } catch (error) {
     throw fileError(error, file);
   }

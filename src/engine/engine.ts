@@ -10,7 +10,7 @@ import {
   withVerified,
 } from "../core";
 import type {
-  CellEdit,
+  GridEdit,
   Grid,
   Language,
   NoticeMatch,
@@ -221,7 +221,7 @@ export class Engine {
    *
    * @returns whether it is the one under review
    */
-  edit(sheet: string, edits: readonly CellEdit[]): boolean {
+  edit(sheet: string, edits: readonly GridEdit[]): boolean {
     const { current } = this;
     if (current === null || current.sheet !== sheet) {
       const grid = this.sheets.get(sheet);

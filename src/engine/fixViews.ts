@@ -1,5 +1,5 @@
-import { fixesOf, formatAddress, parseAddress, plainEdits, ReviewedCells } from "../core";
-import type { CellEdit as GridEdit, Finding, Fix, FixWay, Grid, Review } from "../core";
+import { fixesOf, formatAddress, parseAddress, plainEdits, renumberings, ReviewedCells } from "../core";
+import type { GridEdit, Finding, Fix, FixWay, Grid, Review } from "../core";
 import type { CellEdit } from "../host";
 import type { ReviewViews } from "./reviewView";
 import type { AlikeView, FixChoice, FixView, PlainView } from "./views";
@@ -22,6 +22,12 @@ function cellsOf({ review, grid }: Reviewed): ReviewedCells {
 
 const findingsBy = ({ review, views }: Reviewed): ReadonlyMap<string, Finding> =>
   new Map(review.findings.flatMap((finding) => [[views.keyOf(finding) ?? "", finding]]));
+
+/** What numbering the studios 1 … n in the order of their rows changes; nothing where the sheet has no such column. */
+export function renumberedIn(reviewed: Reviewed): readonly CellEdit[] {
+  const field = reviewed.review.pack.fields.find(({ kind }) => kind === "sequence")?.id;
+  return field === undefined ? [] : (renumberings(cellsOf(reviewed), field)[0]?.edits() ?? []);
+}
 
 /** The ways to put each of these findings right, by their keys. */
 export function fixesFor(reviewed: Reviewed, keys: readonly string[]): readonly (readonly FixView[])[] {

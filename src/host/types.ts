@@ -1,5 +1,5 @@
 import type {
-  CellEdit as GridEdit,
+  GridEdit,
   CellPosition,
   CombinedCriterion,
   CriterionScale,
@@ -34,9 +34,7 @@ export interface SheetRemarks {
 }
 
 /** One cell to mark: 0-based sheet coordinates, the worst severity found there, and the note's text. */
-export interface CellFlag {
-  readonly row: number;
-  readonly column: number;
+export interface CellFlag extends CellPosition {
   readonly severity: Severity;
   readonly note: string;
 }
@@ -48,9 +46,7 @@ export interface FlagReport {
 }
 
 /** A value typed by the user or put in by the product: 0-based sheet coordinates. */
-export interface CellEdit {
-  readonly row: number;
-  readonly column: number;
+export interface CellEdit extends CellPosition {
   readonly value: string | number | boolean | null;
 }
 

@@ -42,7 +42,7 @@ async function carryOut(model: PaneModel, command: RibbonCommand): Promise<void>
       return model.check.step(command === "nextFinding" ? 1 : -1);
     case "buildRankedList":
       model.setView("rank");
-      return model.settings.produce("rankedList");
+      return model.outputs.produce("rankedList");
     case "clearFlags":
       return model.check.setFlags(false);
   }

@@ -1,3 +1,4 @@
+import type { Finding } from "../findings";
 import type { Language } from "../language";
 import { cellFlags, findingsSheet, tableSheet } from "../outputs";
 import type { Block, FlaggedCell, SheetDescription, TableCell, WorkbookDescription } from "../outputs";
@@ -5,6 +6,7 @@ import type { Compilation } from "./compile";
 import { compiledSheet } from "./compiledFindings";
 import type { JudgedCompilation } from "./compiledFindings";
 import type { UnitNotice } from "./notices";
+import { findingPlaces } from "./findingPlaces";
 import { idOfRole } from "./identity";
 import { baseName } from "./order";
 import type { Overview, UnitState, UnitSummary } from "./overview";
@@ -97,9 +99,9 @@ export function batchSheet({
   language,
 }: BatchSheetParts): SheetDescription {
   const zh = language === "zh-CN";
-  const summary = new Map(overview.tables.map((table) => [`${table.file}\u0000${table.sheet}`, table]));
+  const summary = new Map(compilation.files.map((file, index) => [file, overview.tables[index]]));
   const rows = files.map((file): TableCell[] => {
-    const table = summary.get(`${file.file}\u0000${file.sheet ?? ""}`);
+    const table = summary.get(file);
     const isTaken = file.outcome === "taken" && table !== undefined;
     return [
       baseName(file.file),
@@ -195,7 +197,8 @@ function totals(compilation: Compilation, overview: Overview, zh: boolean): stri
 
 /** The compiled workbook without its marks: the pack's form, 来源 and 汇总情况. */
 export function compiledWorkbook(parts: BatchSheetParts): WorkbookDescription {
-  return { sheets: [compiledSheet(parts.compilation), sourcesSheet(parts), batchSheet(parts)] };
+  const ofBatch = [sourcesSheet(parts), batchSheet(parts)].map((sheet) => ({ ...sheet, ofBatch: true }));
+  return { sheets: [compiledSheet(parts.compilation), ...ofBatch] };
 }
 
 /** The cells to mark in the compiled sheet; each note says in which file's row the cell was typed. */
@@ -215,10 +218,19 @@ export function compiledFlags({ compilation, judged, language }: BatchSheetParts
 
 /** The sheet of findings that goes with the marks, with the text of every unit's notice. */
 export function compiledFindingsSheet(
-  { judged, language }: BatchSheetParts,
+  { compilation, judged, language }: BatchSheetParts,
   notices: readonly UnitNotice[],
 ): SheetDescription {
-  return findingsSheet(judged.review, { language, sendBack: notices });
+  const placeOf = findingPlaces(compilation);
+  const places = new Map(judged.findings.map((found) => [found.finding, placeOf(found)]));
+  const words = (finding: Finding): string => {
+    const place = places.get(finding);
+    if (place === undefined) return "";
+    const { file, sheet, row, cell } = place;
+    const at = cell ?? (row === null ? "" : language === "zh-CN" ? `第 ${row} 行` : `row ${row}`);
+    return [baseName(file), sheet, at].filter((text) => text !== "").join(" ");
+  };
+  return findingsSheet(judged.review, { language, sendBack: notices, placeOf: words });
 }
 
 const STATE: Readonly<Record<UnitState, readonly [string, string]>> = {

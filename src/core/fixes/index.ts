@@ -2,5 +2,6 @@
 export type * from "./types";
 export { ReviewedCells } from "./cells";
 export { fixesOf } from "./fixesOf";
+export { renumberings } from "./renumber";
 export { plainEdits } from "./plain";
 export type { PlainEdit } from "./plain";

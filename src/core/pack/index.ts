@@ -10,7 +10,7 @@ export { descriptorOf, PREDICATES } from "./predicates";
 export type { Predicate } from "./predicates";
 export type { Demand, Member, PredicateDescriptor } from "./descriptor";
 export { PackFault } from "./judging/check";
-export type { CellPlace, Check, Explanation, JudgedEntry, JudgedSheet } from "./judging/check";
+export type { Check, Explanation, JudgedEntry, JudgedSheet } from "./judging/check";
 export { compilePredicate } from "./compile";
 export { fieldsOfRule, replaceField } from "./expand";
 export { fieldIdsFor, isOfNoNotice, withGeneralRules } from "./generalRules";

@@ -11,3 +11,4 @@ export { cellInput, shownCell } from "./cellInput";
 export { isExampleText } from "./rowKinds";
 export { headerKey, headerText } from "./headerNames";
 export { readRoster, UncalculatedRosterError } from "./roster";
+export { withLabelKept } from "./keepLabel";

@@ -107,6 +107,19 @@ function labelParts(text: string, { units, preparers, pattern }: LabelWords): La
   });
 }
 
+/** Where the values of a cell's labels stand: behind each label, up to the next one or the end. */
+export function valueSpans(
+  text: string,
+  { pattern }: LabelWords,
+): readonly { readonly label: string; readonly start: number; readonly end: number }[] {
+  const found = [...text.matchAll(pattern)].filter((match) => startsLabel(text, match));
+  return found.map((match, index) => ({
+    label: match[0],
+    start: match.index + match[0].length,
+    end: found[index + 1]?.index ?? text.length,
+  }));
+}
+
 /** A label begins its cell, or follows a gap or a sign; 乐山市推荐单位 in the middle of a sentence is none. */
 function startsLabel(text: string, match: RegExpExecArray): boolean {
   if (match.index === 0) return true;
@@ -117,7 +130,7 @@ function startsLabel(text: string, match: RegExpExecArray): boolean {
 const FILL_IN = /[_＿]+|\.{3,}|…+|[(（]\s*(?:盖\s*章|公\s*章|印\s*章|签\s*章|签\s*字|签\s*名|章)\s*[)）]/g;
 
 /** A value without the line it was written on, the seal's place and padding. */
-function cleanValue(text: string): string {
+export function cleanValue(text: string): string {
   return text
     .replace(FILL_IN, " ")
     .replace(/\s+/g, " ")

@@ -105,6 +105,12 @@ export class FixActions {
     return this.session.attempt(null, () => this.session.call("replaced", [text, by]));
   }
 
+  /** What numbering the studios 1 … n in the order of their rows changes; nothing where they are numbered so. */
+  async renumbered(): Promise<readonly CellEdit[]> {
+    if (this.session.state.review === null) return [];
+    return (await this.session.attempt(null, () => this.session.call("renumbered", []))) ?? [];
+  }
+
   /** Addresses of cells that show a text, at most so many. */
   async find(text: string, most: number): Promise<readonly string[]> {
     if (this.session.state.review === null) return [];

@@ -6,6 +6,7 @@ import { OwnHistory } from "./ownHistory";
 import { RankActions } from "./rankActions";
 import { Session } from "./session";
 import { FixActions } from "./fixActions";
+import { OutputActions } from "./outputActions";
 import { SettingsActions } from "./settingsActions";
 import { VerifyActions } from "./verifyActions";
 import { storedLanguage, storedLive } from "./preferences";
@@ -26,6 +27,7 @@ export interface PaneModel {
   readonly verify: VerifyActions;
   readonly writeBack: WriteBackActions;
   readonly settings: SettingsActions;
+  readonly outputs: OutputActions;
   /** What is being written in forms and not handed over yet, by a key of the form; for as long as the pane is open. */
   readonly drafts: Map<string, unknown>;
   readonly setView: (view: ViewName) => void;
@@ -95,6 +97,7 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     verify,
     writeBack: new WriteBackActions(session, check),
     settings,
+    outputs: new OutputActions(session, check),
     drafts,
     setView: (view) => session.patch({ view }),
     closeNotice: () => session.patch({ notice: null }),

@@ -1,16 +1,12 @@
-import { draftFileName } from "../../core";
 import type { Language } from "../../core";
-import { PortError } from "../../host";
-import type { Output, OutputTexts, ReplacedSheets } from "../../host";
-import type { CallOptions, OutputKind, PackAnswer, PackParameterView, RosterView } from "../../engine";
+import type { CallOptions, PackAnswer, PackParameterView, RosterView } from "../../engine";
 import type { CheckActions } from "./checkActions";
 import { loadPacks } from "./preparation";
-import { isConfirmed, rankingOptions } from "./rankingOptions";
 import type { Session } from "./session";
 import { choose, shelve, takeShelf } from "./shelf";
 import { storeLanguage } from "./preferences";
 
-/** Everything the Settings view can do, and the outputs of Rank and Send. */
+/** Everything the Settings view can do. */
 export class SettingsActions {
   constructor(
     private readonly session: Session,
@@ -166,72 +162,6 @@ export class SettingsActions {
     this.session.keep({ ticks: [...ticks] });
   }
 
-  /** Keeps what was filled in for lists to be made; a blank text is none. */
-  fillIn(change: OutputTexts): void {
-    const given = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-      Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ""));
-    const { notice, record, normaliseUnits } = { ...this.session.state.stored.outputs, ...change };
-    const outputs = {
-      ...(isBlank(notice) ? {} : { notice: given({ ...notice }) }),
-      ...(isBlank(record) ? {} : { record: given({ ...record }) }),
-      ...(normaliseUnits === true ? { normaliseUnits } : {}),
-    };
-    this.session.keep({ outputs: Object.keys(outputs).length === 0 ? undefined : outputs });
-  }
-
-  /** Makes a sheet or file and hands it out. */
-  async produce(kind: OutputKind, agreed = false, replaced: ReplacedSheets = "ask"): Promise<void> {
-    this.session.settle();
-    this.session.patch({ draft: null, replacing: null });
-    if (kind !== "blankForm") await this.checking.bringUpToDate();
-    const { host, state, texts } = this.session;
-    const options = rankingOptions(state);
-    const isList = kind !== "blankForm" && kind !== "checklist";
-    if (!agreed && isList) {
-      const found = await this.session.attempt(null, () =>
-        this.session.call("outputState", [options, isConfirmed(state)]),
-      );
-      if (found === null) return;
-      // A notice for publicity is refused before the order is confirmed; there is nothing to agree to.
-      const isRefused = kind === "publication" && !isConfirmed(state);
-      // The notice ranks nobody: that its order is another one is no news.
-      const differs = found.differsFromSheet && kind !== "publication";
-      if ((found.draft || differs) && !isRefused) {
-        this.session.patch({ draft: { kind, state: found } });
-        return;
-      }
-    }
-    const { outputs = {}, ticks = [] } = state.stored;
-    const making = { confirmed: isConfirmed(state), file: host.documentName, ticks, ...outputs };
-    const plainName = texts.outputs.fileName(kind, host.documentName);
-    const delivery = await this.session.attempt("building", async () => {
-      // A draft says so in its file's name, before it says so on its face.
-      const name = isList
-        ? draftFileName(plainName, await this.session.call("outputState", [options, making.confirmed]))
-        : plainName;
-      const output: Output = {
-        kind,
-        fileName: name,
-        describe: () => this.session.call("describe", [kind, options, state.language, making]),
-        build: async () =>
-          (await this.session.call("build", [kind, options, state.language, name, making])).bytes,
-      };
-      return host.deliver(output, replaced).catch((error: unknown) => {
-        if (!(error instanceof PortError) || error.code !== "listChanged") throw error;
-        this.session.patch({ replacing: { kind, names: error.detail } });
-        return null;
-      });
-    });
-    if (delivery === null) return;
-    await this.session.flush();
-    this.session.notify("success", texts.outputs.delivered(kind, delivery));
-  }
-
-  /** Gives up making a list that would be a draft, or would take the place of one that was changed. */
-  dropDraft(): void {
-    this.session.patch({ draft: null, replacing: null });
-  }
-
   /** Removes everything the product stored in the workbook and starts anew. */
   async clearStored(): Promise<void> {
     this.session.cancelWrite();
@@ -246,6 +176,3 @@ export class SettingsActions {
     this.session.notify("success", this.session.texts.settings.cleared);
   }
 }
-
-const isBlank = (texts: object | undefined): boolean =>
-  Object.values(texts ?? {}).every((text) => text === "");

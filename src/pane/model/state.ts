@@ -1,3 +1,4 @@
+import { storedNotice, type UsualNotice } from "./preferences";
 import { AROUND_SPREAD } from "../../core";
 import type { FixWay, Language, OutputState, Severity, StabilityQuestion } from "../../core";
 import type { HistoryView, SheetInfo, WorkbookState } from "../../host";
@@ -125,9 +126,11 @@ export interface PaneState {
   readonly history: HistoryView;
   readonly busy: Busy | null;
   readonly notice: Notice | null;
-  /** For the polite live region; the number tells repeated texts apart. */
   /** How many findings were open when the sheet came under review, to show how far the work is. */
   readonly firstOpen: { readonly sheet: string; readonly open: number } | null;
+  /** What the last notice for publicity said that was made on this machine; null where there was none. */
+  readonly usualNotice: UsualNotice | null;
+  /** For the polite live region; the number tells repeated texts apart. */
   readonly spoken: { readonly text: string; readonly number: number };
 }
 
@@ -167,6 +170,7 @@ export function initialState(language: Language, today: string): PaneState {
     history: { undo: null, redo: null },
     busy: null,
     notice: null,
+    usualNotice: storedNotice(),
     spoken: { text: "", number: 0 },
   };
 }

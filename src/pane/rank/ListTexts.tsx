@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { Foldable, usePane } from "../ui";
 
 const NOTICE = ["title", "period", "phone", "issuer", "date"] as const;
@@ -18,16 +18,17 @@ export function ListTexts() {
       <Checkbox
         label={words.normaliseUnits}
         checked={normaliseUnits}
-        onChange={(_, { checked }) => model.settings.fillIn({ normaliseUnits: checked === true })}
+        onChange={(_, { checked }) => model.outputs.fillIn({ normaliseUnits: checked === true })}
       />
       <p className="hj-hint">{words.normaliseUnitsHint}</p>
       <Foldable title={words.notice}>
+        <UsualNotice />
         {NOTICE.map((key) => (
           <Text
             key={key}
             label={words.noticeFields[key]}
             value={notice[key] ?? ""}
-            onChange={(text) => model.settings.fillIn({ notice: { ...notice, [key]: text } })}
+            onChange={(text) => model.outputs.fillIn({ notice: { ...notice, [key]: text } })}
           />
         ))}
         <p className="hj-hint">{words.hint}</p>
@@ -38,12 +39,35 @@ export function ListTexts() {
             key={key}
             label={words.recordFields[key]}
             value={record[key] ?? ""}
-            onChange={(text) => model.settings.fillIn({ record: { ...record, [key]: text } })}
+            onChange={(text) => model.outputs.fillIn({ record: { ...record, [key]: text } })}
           />
         ))}
         <p className="hj-hint">{words.hint}</p>
       </Foldable>
     </>
+  );
+}
+
+/** What the last notice made on this machine said, to be taken over or forgotten; nothing is filled in unasked. */
+function UsualNotice() {
+  const { model, state, texts } = usePane();
+  const words = texts.rank.listTexts;
+  const { usualNotice, stored } = state;
+  if (usualNotice === null) return null;
+  const { issuer = "", phone = "" } = stored.outputs?.notice ?? {};
+  const isTaken = (issuer !== "" || usualNotice.issuer === "") && (phone !== "" || usualNotice.phone === "");
+  return (
+    <p className="hj-rank-facts">
+      {words.usual(texts.items([usualNotice.issuer, usualNotice.phone].filter((text) => text !== "")))}{" "}
+      {isTaken ? null : (
+        <Button size="small" onClick={() => model.outputs.useUsualNotice()}>
+          {words.useUsual}
+        </Button>
+      )}{" "}
+      <Button size="small" appearance="subtle" onClick={() => model.outputs.forgetUsualNotice()}>
+        {words.forgetUsual}
+      </Button>
+    </p>
   );
 }
 

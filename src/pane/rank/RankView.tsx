@@ -56,10 +56,10 @@ export function RankView() {
       {ranking.entries.length === 0 ? null : (
         <div className="hj-actions">
           <ListTexts />
-          <Button appearance="primary" onClick={() => void model.settings.produce("rankedList")}>
+          <Button appearance="primary" onClick={() => void model.outputs.produce("rankedList")}>
             {words.build}
           </Button>
-          <Button title={words.publicationHint} onClick={() => void model.settings.produce("publication")}>
+          <Button title={words.publicationHint} onClick={() => void model.outputs.produce("publication")}>
             {words.buildPublication}
           </Button>
           <p className="hj-hint">{words.publicationHint}</p>

@@ -30,7 +30,7 @@ export function Matrix() {
           <StageOf stage="after" />
         </Foldable>
       ) : null}
-      <Button size="small" onClick={() => void model.settings.produce("checklist")}>
+      <Button size="small" onClick={() => void model.outputs.produce("checklist")}>
         {words.printChecklist}
       </Button>
     </>

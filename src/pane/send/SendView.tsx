@@ -40,7 +40,7 @@ export function SendView() {
         <Button
           appearance={ready ? "primary" : "secondary"}
           disabled={(state.ranking?.entries.length ?? 0) === 0}
-          onClick={() => void model.settings.produce("submission")}
+          onClick={() => void model.outputs.produce("submission")}
         >
           {words.build}
         </Button>

@@ -11,7 +11,7 @@ export function About() {
     <>
       {state.review === null ? null : (
         <Section title={words.blankForm} hint={words.blankFormHint}>
-          <Button onClick={() => void model.settings.produce("blankForm")}>{words.blankForm}</Button>
+          <Button onClick={() => void model.outputs.produce("blankForm")}>{words.blankForm}</Button>
         </Section>
       )}
       <Section title={words.about}>

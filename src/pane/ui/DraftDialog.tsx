@@ -24,7 +24,7 @@ export function DraftDialog() {
   const words = texts.draft;
   const isDraft = shown?.state.draft === true;
   const differs = shown?.state.differsFromSheet === true && shown.kind !== "publication";
-  const close = (): void => model.settings.dropDraft();
+  const close = (): void => model.outputs.dropDraft();
   return (
     <Dialog
       open={draft !== null}
@@ -44,7 +44,7 @@ export function DraftDialog() {
               {words.back}
             </Button>
             <Button
-              onClick={() => (shown === null ? undefined : void model.settings.produce(shown.kind, true))}
+              onClick={() => (shown === null ? undefined : void model.outputs.produce(shown.kind, true))}
             >
               {isDraft ? words.make : words.makeSo}
             </Button>

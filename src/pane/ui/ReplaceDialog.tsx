@@ -18,9 +18,9 @@ export function ReplaceDialog() {
   const [shown, setShown] = useState(replacing);
   if (replacing !== null && replacing !== shown) setShown(replacing);
   const words = texts.replace;
-  const close = (): void => model.settings.dropDraft();
+  const close = (): void => model.outputs.dropDraft();
   const make = (replaced: "keep" | "replace"): void => {
-    if (shown !== null) void model.settings.produce(shown.kind, true, replaced);
+    if (shown !== null) void model.outputs.produce(shown.kind, true, replaced);
   };
   return (
     <Dialog

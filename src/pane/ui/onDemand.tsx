@@ -15,25 +15,25 @@ export interface OnDemand<Props extends object = object> {
 export function onDemand<Props extends object = object>(
   fetchComponent: () => Promise<ComponentType<Props>>,
 ): OnDemand<Props> {
-  let Loaded: ComponentType<Props> | undefined;
-  let loading: Promise<void> | undefined;
-  const load = (): Promise<void> => {
-    loading ??= fetchComponent().then(
-      (component) => {
-        Loaded = component;
-      },
-      (error: unknown) => {
-        loading = undefined;
-        throw error;
-      },
+  let loading: Promise<ComponentType<Props>> | undefined;
+  const fetched = (): Promise<ComponentType<Props>> => {
+    if (loading !== undefined) return loading;
+    const started = fetchComponent();
+    loading = started;
+    started.then(
+      // React reads these two, so that what is there already is shown at once (`FulfilledReactPromise` of its types).
+      (value) => void Object.assign(started, { status: "fulfilled", value }),
+      () => (loading = undefined),
     );
-    return loading;
+    return started;
   };
   return {
-    load,
+    load: async () => {
+      await fetched();
+    },
     Component: function Shown(props) {
-      if (Loaded === undefined) use(load());
-      return Loaded === undefined ? null : <Loaded {...props} />;
+      const Loaded = use(fetched());
+      return <Loaded {...props} />;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { formatAddress } from "../../core";
 import type { CellPosition, CellRange } from "../../core";
 import { Cancelled } from "../../pane";
-import type { CellEdit as WrittenCell, Decision } from "../../host";
+import type { CellEdit, Decision } from "../../host";
 import type { HostChange, Redecided } from "../../pane";
 import type { FileStep } from "../engine";
 import type { FileChange } from "../engine/views";
@@ -9,6 +9,7 @@ import { parseBlock, writeBlock } from "../grid";
 import type { TypedEdit } from "../grid";
 import type { Journal } from "../recovery";
 import type { OpenFile } from "./openFile";
+import type { NoticeWay } from "./state";
 import type { ShownSheet } from "./shownSheet";
 
 /** More cells than this are not written at once: the page would stand still over them. */
@@ -18,6 +19,12 @@ const MOST_CELLS_NAMED = 8;
 
 /** A step that changes cells. */
 type CellStep = Exclude<FileStep, { readonly do: "state" | "decide" }>;
+
+/** The first of many cells by their addresses, and how many more there are. */
+function named(cells: readonly CellPosition[]): [readonly string[], number] {
+  const first = cells.slice(0, MOST_CELLS_NAMED).map(({ row, column }) => formatAddress(row, column));
+  return [first, cells.length - first.length];
+}
 
 /**
  * Everything that changes the open file's cells. Each change is one message to the worker, which owns the document; its
@@ -48,12 +55,25 @@ export class Edits {
     return () => this.replaying.delete(listener);
   };
 
-  /** Takes what was typed on a sheet; typing may end only when another sheet has come on view. */
-  type = (edits: readonly TypedEdit[], sheet: string): void => {
+  /**
+   * Takes what was typed on a sheet; typing may end only when another sheet has come on view.
+   *
+   * @param said what to say of it, with a button to take it back
+   */
+  type = (edits: readonly TypedEdit[], sheet: string, said = ""): void => {
     if (edits.length > MOST_CELLS_AT_ONCE)
       this.open.notify("error", "change", this.open.texts.tooManyCells(MOST_CELLS_AT_ONCE));
-    else if (edits.length > 0) void this.change({ do: "type", sheet, edits });
+    else if (edits.length > 0)
+      void this.change({ do: "type", sheet, edits }).then((done) => {
+        if (done && said !== "") this.offer(said);
+      });
   };
+
+  /** Says what was done, with a button to take it back and what else is offered. */
+  offer(said: string, ways: readonly NoticeWay[] = []): void {
+    const undo = { label: this.open.texts.undo, take: this.undo };
+    this.open.notify("success", "change", said, [undo, ...ways]);
+  }
 
   /** Empties an area of the sheet on view. */
   clear = (area: CellRange): void => this.clearOn(this.open.state.sheet, area);
@@ -84,7 +104,7 @@ export class Edits {
   redo = (): void => void this.change({ do: "redo" }, true);
 
   /** Puts values into cells. Where that cannot be done it is told, and who asked has nothing more to say. */
-  async write(sheet: string, cells: readonly WrittenCell[]): Promise<void> {
+  async write(sheet: string, cells: readonly CellEdit[]): Promise<void> {
     if (!(await this.change({ do: "write", sheet, cells }))) throw new Cancelled();
   }
 
@@ -102,10 +122,14 @@ export class Edits {
     this.journal?.ensure();
   }
 
-  /** Takes rows `first` … `end` out of the table under review, which ends with row `last`; what is below moves up. */
-  removeRows(first: number, end: number, last: number): void {
+  /**
+   * Takes rows `first` … `end` out of the table under review, which ends with row `last`; what is below moves up.
+   *
+   * @returns whether it was done; why not is told
+   */
+  removeRows(first: number, end: number, last: number): Promise<boolean> {
     const { sheet } = this.open.state;
-    void this.change({ do: "removeRows", sheet, first, end, last });
+    return this.change({ do: "removeRows", sheet, first, end, last });
   }
 
   /** Writes a step down, then lets the worker do it: a page that is lost in between loses nothing. */
@@ -152,8 +176,10 @@ export class Edits {
   }
 
   private takeOver(change: FileChange): void {
-    const { sheet, cells, answer, canUndo, canRedo, next, unsaved, decided, covered = [] } = change;
+    const { sheet, cells, answer, canUndo, canRedo, next, unsaved, decided } = change;
+    const { covered = [], formulas = [] } = change;
     this.count += 1;
+    this.open.withdrawOffers();
     for (const each of [change, ...change.elsewhere]) this.shown.changed(each);
     this.open.repaint({ canUndo, canRedo, next, unsaved });
     // Undone to what is on the disk: there is nothing to give back.
@@ -163,11 +189,13 @@ export class Edits {
       for (const follower of [...this.followers])
         follower({ kind: "judged", sheet, first: cells[0] ?? null, answer });
     if (decided !== undefined) for (const replay of [...this.replaying]) replay(decided);
-    if (covered.length > 0) this.tellCovered(covered);
-  }
-
-  private tellCovered(covered: readonly CellPosition[]): void {
-    const named = covered.slice(0, MOST_CELLS_NAMED).map(({ row, column }) => formatAddress(row, column));
-    this.open.notify("info", "change", this.open.texts.coveredCells(named, covered.length - named.length));
+    const { texts } = this.open;
+    const told = [
+      ...(covered.length > 0 ? [texts.coveredCells(...named(covered))] : []),
+      ...(formulas.length > 0 ? [texts.formulasReplaced(...named(formulas))] : []),
+    ];
+    // It stays until it is closed or something else is changed: nobody should miss it.
+    if (told.length > 0)
+      this.open.notify("info", "change", told.join("\n"), [{ label: texts.undo, take: this.undo }]);
   }
 }

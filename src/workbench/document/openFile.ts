@@ -1,7 +1,7 @@
 import type { WorkerConnection, CallOptions, Remote } from "../../engine";
 import type { WorkbenchMethods } from "../engine";
 import type { OpenedFile } from "../engine/views";
-import type { DocumentNotice, DocumentState } from "./state";
+import type { DocumentNotice, DocumentState, NoticeWay } from "./state";
 import type { DocumentStore } from "./store";
 
 /** The methods whose first argument is the number of the open file. */
@@ -81,8 +81,18 @@ export class OpenFile {
     if (!this.isClosed) this.store.repaint(change);
   }
 
-  notify(kind: DocumentNotice["kind"], about: DocumentNotice["about"], text: string): void {
-    if (!this.isClosed) this.store.notify(kind, about, text);
+  notify(
+    kind: DocumentNotice["kind"],
+    about: DocumentNotice["about"],
+    text: string,
+    ways: readonly NoticeWay[] = [],
+  ): void {
+    if (!this.isClosed) this.store.notify(kind, about, text, null, ways);
+  }
+
+  /** Takes back what is offered: it was about the change before. */
+  withdrawOffers(): void {
+    if (!this.isClosed) this.store.withdrawOffers();
   }
 
   /** Tells that something failed, and why. */

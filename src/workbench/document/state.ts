@@ -9,9 +9,17 @@ export interface DocumentNotice {
   /** What was tried: once the same succeeds, its failure is no longer told. */
   readonly about: "open" | "save" | "change" | "copy";
   readonly text: string;
+  /** What can be done about it; gone with the next change, which they would otherwise meet. */
+  readonly ways: readonly NoticeWay[];
   readonly number: number;
   /** For whoever maintains the program, to be copied; null where there is nothing for them. */
   readonly details: string | null;
+}
+
+/** Something that a notice offers to do. */
+export interface NoticeWay {
+  readonly label: string;
+  readonly take: () => void;
 }
 
 /** Everything the workbench shows beside the pane. */

@@ -4,10 +4,12 @@ import { textsFor } from "../text";
 import { messageOf } from "./messages";
 import type { WorkbenchTexts } from "../text";
 import { NOTHING_OPEN } from "./state";
-import type { DocumentNotice, DocumentState } from "./state";
+import type { DocumentNotice, DocumentState, NoticeWay } from "./state";
 
 /** How long a success stays on view. */
 const SUCCESS_FOR = 8000;
+/** How long one that offers something does; undoing is in the bar, too, at any time. */
+const OFFER_FOR = 20_000;
 
 /** What the page shows beside the pane, kept and told to whoever listens. The document's parts write to it. */
 export class DocumentStore {
@@ -52,13 +54,23 @@ export class DocumentStore {
     about: DocumentNotice["about"],
     text: string,
     details: string | null = null,
+    ways: readonly NoticeWay[] = [],
   ): void {
     const number = (this.notices += 1);
-    this.patch({ notice: { kind, about, text, number, details } });
+    this.patch({ notice: { kind, about, text, ways, number, details } });
     if (kind !== "success") return;
-    setTimeout(() => {
-      if (this.current.notice?.number === number) this.patch({ notice: null });
-    }, SUCCESS_FOR);
+    setTimeout(
+      () => {
+        if (this.current.notice?.number === number) this.patch({ notice: null });
+      },
+      ways.length === 0 ? SUCCESS_FOR : OFFER_FOR,
+    );
+  }
+
+  /** Takes back what is offered: it was about the change before. */
+  withdrawOffers(): void {
+    const { notice } = this.current;
+    if (notice !== null && notice.ways.length > 0) this.patch({ notice: null });
   }
 
   /** Tells that something failed, and why. */

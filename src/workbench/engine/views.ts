@@ -125,6 +125,8 @@ export interface FileChange extends SheetChange, HistoryState {
   readonly decided?: Redecided;
   /** Cells whose texts were not taken because they lie inside merged areas. */
   readonly covered?: readonly CellPosition[];
+  /** Cells whose formulas were replaced by what was typed or pasted. */
+  readonly formulas?: readonly CellPosition[];
   /** Null where the change does not concern the sheet under review. */
   readonly answer: EngineAnswer | null;
 }

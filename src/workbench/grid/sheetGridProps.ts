@@ -32,7 +32,8 @@ export interface SheetGridProps {
   readonly texts: GridTexts;
   /** Whether `cellAt` has the cells of these rows. */
   readonly isLoaded: (top: number, bottom: number) => boolean;
-  readonly onEdit: (edits: readonly TypedEdit[]) => void;
+  /** `isOver`: one cell's content was replaced without having been looked at: typed over, or pasted over. */
+  readonly onEdit: (edits: readonly TypedEdit[], isOver: boolean) => void;
   readonly onClear: (area: CellRange) => void;
   /** Copies (or cuts) an area that is not here whole. */
   readonly onCopyFar: (area: CellRange, cutting: boolean) => void;

@@ -66,7 +66,7 @@ export function useClipboard(
     const edits = pasteEdits(block, { row: area.top, column: area.left }, size, sheet);
     // One text for all selected cells is lost nowhere; of a block each text has its own place.
     const isFill = block.length === 1 && block[0]?.length === 1;
-    onEdit(isFill ? edits.filter((edit) => isOwn(geometry, edit)) : edits);
+    onEdit(isFill ? edits.filter((edit) => isOwn(geometry, edit)) : edits, true);
   };
 
   return {

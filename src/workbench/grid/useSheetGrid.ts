@@ -31,8 +31,6 @@ export function useSheetGrid(props: SheetGridProps) {
   const active = anchorOf(geometry, selection.active);
   const told = activeCell(geometry, selection);
   const locked = selection.covered !== undefined;
-  const typing = useEditing({ active, cellAt, locked, onEdit, onTyping: props.onTyping });
-  const { editor, editing, commit } = typing;
   const range = selectedRange(geometry, selection, layout);
   const { onSelectedRows } = props;
   useLayoutEffect(() => onSelectedRows?.(range.top, range.bottom), [onSelectedRows, range.top, range.bottom]);
@@ -40,11 +38,6 @@ export function useSheetGrid(props: SheetGridProps) {
   const frozenColumn = active.column < layout.frozenColumns;
   const { span, onScroll: lookAtColumns } = useColumnSpan(scroll, geometry, layout);
   const resizing = useResizing({ layout, geometry, cellAt }, props.onResize);
-  const clipboard = useClipboard(
-    props,
-    { geometry, range, isWhole: selection.whole !== undefined, locked },
-    editing,
-  );
   const followScroll = useCallback(
     () => setScrolled({ left: scroll.current?.scrollLeft ?? 0, top: scroll.current?.scrollTop ?? 0 }),
     [],
@@ -76,6 +69,24 @@ export function useSheetGrid(props: SheetGridProps) {
       }
     },
     [geometry, layout.frozenRows, layout.frozenColumns],
+  );
+
+  const typing = useEditing({
+    active,
+    cellAt,
+    locked,
+    onEdit,
+    onTyping: props.onTyping,
+    reveal: () => {
+      reveal(active);
+      followScroll();
+    },
+  });
+  const { editor, editing, commit } = typing;
+  const clipboard = useClipboard(
+    props,
+    { geometry, range, isWhole: selection.whole !== undefined, locked },
+    editing,
   );
 
   const select = useCallback(

@@ -19,7 +19,7 @@ export interface CellBarProps {
   readonly children: ReactNode;
 }
 
-/** What there is to say of the selected cell: so many whole lines as leave room for the sheet, the others on demand. */
+/** What there is to say of the selected cell: the first two lines, the others on demand. */
 export function CellBar({ texts, about, whose, message, quiet, width, children }: CellBarProps) {
   const styles = usePageStyles();
   const text = useRef<HTMLSpanElement>(null);
@@ -34,32 +34,34 @@ export function CellBar({ texts, about, whose, message, quiet, width, children }
   }, [message, width, isOpen]);
 
   return (
-    <div
-      className={mergeClasses(styles.cellBar, isOpen && styles.cellBarOpen)}
-      role="group"
-      aria-label={texts.cellBar}
-    >
-      <span className={styles.address}>{about}</span>
-      {whose === "" ? null : (
-        <span className={styles.whose} title={whose}>
-          {whose}
-        </span>
-      )}
-      <span ref={text} className={mergeClasses(styles.message, !isOpen && styles.cut, quiet && styles.quiet)}>
-        {message}
-      </span>
-      {children}
-      {isCut ? (
-        <Button
-          size="small"
-          className={styles.more}
-          aria-expanded={isOpen}
-          title={isOpen ? texts.showLessHint : texts.showAllHint}
-          onClick={() => setOpenFor(isOpen ? null : message)}
+    // Always as high, whatever it says: opened, it lies over the sheet, which stays where it is.
+    <div className={styles.cellBarPlace}>
+      <div
+        className={mergeClasses(styles.cellBar, isOpen && styles.cellBarOpen)}
+        role="group"
+        aria-label={texts.cellBar}
+      >
+        <span className={styles.address}>{about}</span>
+        <span
+          ref={text}
+          className={mergeClasses(styles.message, !isOpen && styles.cut, quiet && styles.quiet)}
         >
-          {isOpen ? texts.showLess : texts.showAll}
-        </Button>
-      ) : null}
+          {whose === "" ? null : <span className={styles.whose}>{whose} </span>}
+          {message}
+        </span>
+        {children}
+        {isCut ? (
+          <Button
+            size="small"
+            className={styles.more}
+            aria-expanded={isOpen}
+            title={isOpen ? texts.showLessHint : texts.showAllHint}
+            onClick={() => setOpenFor(isOpen ? null : message)}
+          >
+            {isOpen ? texts.showLess : texts.showAll}
+          </Button>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { CopyDetails, textsFor as paneTextsFor } from "../../pane";
-import type { DocumentState } from "../document";
+import type { DocumentState, NoticeWay } from "../document";
 import { noteLine } from "../../files";
 import type { WorkbenchTexts } from "../text";
 import { usePageStyles } from "./styles";
@@ -32,6 +32,7 @@ export function Notices({ texts, state, onClose }: NoticesProps) {
     text: string,
     close: () => void,
     details: string | null = null,
+    ways: readonly NoticeWay[] = [],
   ) => (
     <MessageBar key={key} intent={intent} layout="multiline">
       <MessageBarBody>
@@ -46,7 +47,20 @@ export function Notices({ texts, state, onClose }: NoticesProps) {
             onClick={close}
           />
         }
-      />
+      >
+        {ways.map(({ label, take }) => (
+          <Button
+            key={label}
+            size="small"
+            onClick={() => {
+              close();
+              take();
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+      </MessageBarActions>
     </MessageBar>
   );
   return (
@@ -57,9 +71,9 @@ export function Notices({ texts, state, onClose }: NoticesProps) {
           ? bar(String(notice.number), "error", notice.text, onClose, notice.details)
           : null}
       </div>
-      <div role="status">
+      <div role="status" className={styles.toast}>
         {notice !== null && notice.kind !== "error"
-          ? bar(String(notice.number), notice.kind, notice.text, onClose)
+          ? bar(String(notice.number), notice.kind, notice.text, onClose, null, notice.ways)
           : null}
       </div>
       {standing.map((text) =>

@@ -5,12 +5,14 @@ import type { FindingView } from "../../engine";
 import type { PaneModel } from "../../pane";
 import type { DocumentState, WorkbenchDocument } from "../document";
 import { NOTHING_UNHIDDEN, SheetGrid, cellNotes, isCovered, markOf } from "../grid";
-import type { ActiveCell, GridTheme, SheetGridHandle, SheetLayout, TypedEdit } from "../grid";
+import type { ActiveCell, GridTheme, SheetGridHandle, SheetLayout } from "../grid";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
 import { CellBar } from "./CellBar";
+import { RemoveRows } from "./RemoveRows";
 import { usePageStyles } from "./styles";
 import { sourceOfRow } from "./sourceOfRow";
+import { useCellEdits } from "./useCellEdits";
 import { useSizes } from "./useSizes";
 
 /** Frozen rows and columns may take this part of the view; more would leave no room for the others. */
@@ -32,7 +34,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const { file, view, sheet, marks, version, target } = state;
   const grid = useRef<SheetGridHandle>(null);
   const box = useRef<HTMLDivElement>(null);
-  const { fileNumber, edits: fileEdits } = workbench;
+  const { fileNumber } = workbench;
   const shown = `${fileNumber}/${sheet}`;
   const [selected, setSelected] = useState({ on: shown, position: FIRST_CELL });
   // The grid of another sheet begins at its first cell, and so does that of this one when it comes back.
@@ -50,11 +52,6 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
     },
     [shown, sheet, pane],
   );
-  const onEdit = useCallback(
-    // Of this file, also when another has come on view by the time typing ends.
-    (edits: readonly TypedEdit[]): void => fileEdits.type(edits, sheet),
-    [fileEdits, sheet],
-  );
   const size = useSize(box);
   const { height } = size;
   const sizes = useSizes(shown);
@@ -66,6 +63,8 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
       view === null ? null : withFrozen(sizes.resized(view.layout), view.freezes ? null : headerEnd, size),
     [view, headerEnd, size, sizes],
   );
+  const reviewed = review?.sheet === sheet ? review : null;
+  const { onEdit, onClear } = useCellEdits(workbench, texts, { sheet, layout, review: reviewed });
   const went = useRef(0);
   useLayoutEffect(() => {
     // A hidden area has no height and nothing to scroll in: going there waits until it is shown.
@@ -91,10 +90,6 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const first = Math.max(rows.first, headerEnd);
   const end = Math.min(rows.end, last);
   const inTable = headerEnd > 0 && active.row >= headerEnd && first <= end;
-  const removeRows = (): void => {
-    workbench.edits.removeRows(first, end, last);
-    grid.current?.goTo({ row: first, column: active.column });
-  };
   const standing = usePaneState(pane, (now) => now.standing, null);
   const saying = standing === null ? null : sayingOf(standing, texts);
   const message = saying ?? markOf(marks, active)?.text;
@@ -132,9 +127,10 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
         width={size.width}
       >
         {inTable ? (
-          <Button size="small" onClick={removeRows} title={texts.removeRowsHint}>
-            {texts.removeRows(first + 1, end + 1)}
-          </Button>
+          <RemoveRows
+            {...{ texts, workbench, pane, first, end, last, active }}
+            goTo={(position) => grid.current?.goTo(position)}
+          />
         ) : null}
         {review !== null && review.findings.length > 0 ? (
           <Button size="small" onClick={() => void pane?.check.step(1)} title="F8">
@@ -157,7 +153,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
             texts={texts.grid}
             isLoaded={workbench.shown.isLoaded}
             onEdit={onEdit}
-            onClear={workbench.edits.clear}
+            onClear={onClear}
             onCopyFar={workbench.edits.copyFar}
             onResize={sizes.onResize}
             onUndo={workbench.edits.undo}

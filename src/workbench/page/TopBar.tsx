@@ -117,7 +117,7 @@ function SaveMenu({ texts, state, workbench, onReport }: TopBarProps) {
           {item(
             texts.saveRanked,
             texts.saveRankedHint,
-            () => void state.pane?.settings.produce("rankedList"),
+            () => void state.pane?.outputs.produce("rankedList"),
             !reviewed,
           )}
           {item(texts.report, texts.reportHint, onReport, !reviewed)}

@@ -68,6 +68,14 @@ export const batchEn: BatchTexts = {
     copy: "a copy",
     empty: "empty",
   },
+  remedies: {
+    roster:
+      "If it lists studios already named, choose it above as the list of named studios to find repeats.",
+    pack: "To read it by this batch's notice, choose the pack above.",
+    sheet: "Open this file and unhide the sheet first.",
+    duplicates: "Compare and take over under “Returns”.",
+    previous: "To see what changed, open it first, then drop the new files.",
+  },
   howRead: "How it was read",
   readColumn: (letters, header, field) => `${letters} “${header}” → ${field}`,
   converted: (unit) => `converted from ${unit}`,

@@ -66,6 +66,14 @@ export const batchZh = {
     copy: "内容重复",
     empty: "空的",
   },
+  /** What can be done here about a file, behind what is said of it. */
+  remedies: {
+    roster: "如果是已命名工作室名单，请在上方“已命名名单”处选入，用来核对重复申报。",
+    pack: "要按本批的通知读的，请在上方选定核对依据。",
+    sheet: "请打开这个文件，取消隐藏后再读。",
+    duplicates: "请到“报回”页逐项对照、采用。",
+    previous: "要看改了什么，请先打开它，再把新的文件拖进来。",
+  },
   howRead: "怎样读的",
   readColumn: (letters: string, header: string, field: string) => `${letters} “${header}” → ${field}`,
   converted: (unit: string) => `按“${unit}”换算`,

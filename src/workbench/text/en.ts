@@ -98,6 +98,12 @@ export const en: WorkbenchTexts = {
   tooManyCells: (most) => `Nothing was changed. At most ${most} cells are written at once; paste in parts.`,
   coveredCells: (cells, more) =>
     `What was pasted into ${cells.join(", ")}${more > 0 ? ` and ${count(more, "other cell", "other cells")}` : ""} was not written, being inside merged cells; undo and paste elsewhere, or unmerge them in Excel or WPS first.`,
+  formulasReplaced: (cells, more) =>
+    `${cells.join(", ")}${more > 0 ? ` and ${count(more, "other cell", "other cells")}` : ""} held formulas, which what was put in has replaced; undo if that was not meant.`,
+  labelKept: (label) => `“${label}” was kept, with what you typed behind it.`,
+  rowsRemoved: (first, end) =>
+    `${first === end ? `Row ${first} was` : `Rows ${first}–${end} were`} taken out of the table; the rows below moved up.`,
+  renumber: (count) => `Number the rows 1–${count}`,
   grid: {
     resizeColumn: "Drag to change the width, double-click to fit (in this view only)",
     resizeRow: "Drag to change the height, double-click to fit (in this view only)",

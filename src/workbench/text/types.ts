@@ -87,6 +87,12 @@ export interface WorkbenchTexts {
   readonly tooManyCells: (most: number) => string;
   /** Cells by their addresses, and how many more there are. */
   readonly coveredCells: (cells: readonly string[], more: number) => string;
+  /** Cells whose formulas were replaced, as `coveredCells`. */
+  readonly formulasReplaced: (cells: readonly string[], more: number) => string;
+  readonly labelKept: (label: string) => string;
+  readonly rowsRemoved: (first: number, end: number) => string;
+  /** Offers ranks 1 … n for the column of ranks. */
+  readonly renumber: (count: number) => string;
   /** What the grid says of itself. */
   readonly grid: GridTexts;
   /** Why something was refused; they are told the cells, rows or columns concerned. */

@@ -89,6 +89,12 @@ export const zh: WorkbenchTexts = {
   tooManyCells: (most) => `没有改动。一次最多写入 ${most} 格，请分几次粘贴。`,
   coveredCells: (cells, more) =>
     `${cells.join("、")}${more > 0 ? ` 等 ${cells.length + more} 格` : " "}在合并单元格里面，粘贴到那里的内容没有写入；可撤销后换个位置再粘贴，或先在 Excel、WPS 中取消合并。`,
+  formulasReplaced: (cells, more) =>
+    `${cells.join("、")}${more > 0 ? ` 等 ${cells.length + more} 格` : " "}原是公式，已换成输入的内容，不再自动计算；如不是有意的，请撤销。`,
+  labelKept: (label) => `已保留“${label}”，把输入的内容写在后面。`,
+  rowsRemoved: (first, end) =>
+    `${first === end ? `第 ${first} 行` : `第 ${first}–${end} 行`}已移出表格，下面各行上移。`,
+  renumber: (count) => `序号重排为 1–${count}`,
   grid: {
     resizeColumn: "拖动改列宽，双击为合适的宽度（只影响这里的显示）",
     resizeRow: "拖动改行高，双击为合适的高度（只影响这里的显示）",

@@ -58,7 +58,7 @@ test("what failed is no longer told once the user does something else", async ()
   const others = [
     () => model.check.goTo(0, 0),
     () => model.settings.importPack(new File(["{}"], "甲市.json")),
-    () => model.settings.produce("blankForm"),
+    () => model.outputs.produce("blankForm"),
     () => model.check.recheck(),
   ];
   for (const next of others) {

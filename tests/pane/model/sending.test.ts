@@ -108,11 +108,11 @@ describe("sending", () => {
 
   test("outputs are delivered with a name and said", async () => {
     await open();
-    await model.settings.produce("submission");
+    await model.outputs.produce("submission");
     // Nobody has confirmed the order: that is asked about first.
     expect(host.delivered).toEqual([]);
     expect(state().draft?.state.reasons).toContainEqual({ code: "notConfirmed" });
-    await model.settings.produce("submission", true);
+    await model.outputs.produce("submission", true);
     expect(state().draft).toBeNull();
     // Nobody has confirmed the order, and the sheet has errors: the file's name says that it is a draft.
     expect(host.delivered.map(({ kind, name }) => [kind, name])).toEqual([

@@ -10,7 +10,10 @@ import { showPane, type ShownPane } from "../support/showPane";
 
 let pane: ShownPane;
 
-afterEach(() => pane.close());
+afterEach(() => {
+  localStorage.clear();
+  return pane.close();
+});
 
 const names = (): readonly string[] =>
   [...document.querySelectorAll(".hj-rank-item")].map(
@@ -66,6 +69,33 @@ test("what the notice and the record say is filled in, kept and printed; figures
   for (const name of ["受理电话", "公示期", "会议"]) fill(name, "");
   await pane.user.click(screen.getByRole("checkbox", { name: "数字统一换算成表头的单位" }));
   expect(pane.model.getSnapshot().stored.outputs).toBeUndefined();
+}, 240_000);
+
+test("issuer and phone of a notice are offered for the next workbook, and forgotten on request", async () => {
+  pane = await showPane([leshanSheet([studio(0), studio(1)])]);
+  await pane.openView(/排序/);
+  await pane.user.click(await screen.findByText("公示名单上写什么"));
+  fill("受理电话", "0833-2130000");
+  fill("公示单位", "测试县总工会");
+  for (const button of screen.queryAllByRole("button", { name: /已核实，属实/ }))
+    await pane.user.click(button);
+  pane.model.rank.confirm(true);
+  await pane.user.click(screen.getByRole("button", { name: "生成公示名单" }));
+  await waitFor(() => expect(pane.host.delivered).toHaveLength(1));
+  await pane.close();
+
+  pane = await showPane([leshanSheet([studio(2), studio(3)])]);
+  await pane.openView(/排序/);
+  await pane.user.click(await screen.findByText("公示名单上写什么"));
+  expect(screen.getByRole("textbox", { name: "受理电话" })).toHaveValue("");
+  expect(screen.getByText(/上次的公示名单：.*0833-2130000/)).toBeVisible();
+  fill("公示单位", "另一县总工会");
+  await pane.user.click(screen.getByRole("button", { name: "照填" }));
+  expect(screen.getByRole("textbox", { name: "受理电话" })).toHaveValue("0833-2130000");
+  expect(screen.getByRole("textbox", { name: "公示单位" })).toHaveValue("另一县总工会");
+  await pane.user.click(screen.getByRole("button", { name: "不再记住" }));
+  expect(screen.queryByText(/上次的公示名单/)).toBeNull();
+  expect(JSON.stringify(localStorage)).not.toContain("0833");
 }, 240_000);
 
 test("a confirmed order that is not that of 序号 is asked about and written on the list; obstacles are named", async () => {

@@ -124,7 +124,7 @@ export const rank: Texts["rank"] = {
     criterion: (label) => `Before the next one mainly by “${label}”`,
     sheetOrder: () => "Same score as the next one; in the order of the sheet",
     noScore: () => "The next one has no score",
-    manual: () => "Before the next one as in the order made by hand",
+    manual: () => "Before the next one by the union's decision, not by score",
   },
   swap: (label, from, to) => `Equal if the weight of “${label}” went from ${from}% to ${to}%`,
   draw: "Compute",
@@ -191,7 +191,10 @@ export const rank: Texts["rank"] = {
       "Otherwise they stay as they were written (with their own units). Concerns the lists built, not the sheet.",
     notice: "What the notice says",
     record: "Record of the meeting on the explanation sheet",
-    hint: "What is blank is left to be filled in by hand; the rest is kept in this workbook for the next time.",
+    hint: "What is blank is left to be filled in by hand; the rest is kept in this workbook. Once a notice is made, issuer and phone are also kept on this computer for the next file.",
+    usual: (what: string): string => `The last notice said: ${what} (kept on this computer)`,
+    useUsual: "Fill in",
+    forgetUsual: "Forget",
     noticeFields: {
       title: "Title (made of year and award if blank)",
       period: "Period",
@@ -299,8 +302,8 @@ export const rank: Texts["rank"] = {
     figures: "Scores of each judge, means and Borda",
     noneDecides: "Leaving out any one judge changes no rank.",
     someDecide: "Some ranks hang on one judge's scores:",
-    without: (judge, names, count, first) =>
-      `Without ${judge}: ${names}${count > 5 ? ` and others (${count} in all)` : ""} change rank${first ? ", and so does the first" : ""}`,
+    without: (judge, names, all, first) =>
+      `Without ${judge}: ${names}${all === null ? "" : ` and others (${all} in all)`} change rank${first ? ", and so does the first" : ""}`,
   },
   barLabel: (entry, parts) => `Score of ${entry.studioName}: ${parts}`,
   inUnit: (label, unit) => (unit === null ? label : `${label} (${unit})`),
