@@ -101,6 +101,20 @@ test("a notice on the shelf that is good no more keeps nobody from checking", as
   expect(state().notice?.text).toContain("“坏的”");
 });
 
+test("a draft that nobody has confirmed is said to be one", async () => {
+  await open();
+  await ownCopy();
+  expect(state().review?.pack.draft).toBe("");
+  const shelf = await loadShelf();
+  const [notice] = await shelf.list();
+  if (notice === undefined) throw new Error("nothing on the shelf");
+  const json = JSON.stringify({ ...(JSON.parse(notice.json) as object), draft: true });
+  await shelf.put({ ...notice, json, draft: true });
+  await close();
+  await open();
+  expect(state().review?.pack.draft).toContain("还没有人确认");
+});
+
 test("a pack on the shelf is handed out as a file, and deleted with what was chosen", async () => {
   await open();
   await ownCopy();
