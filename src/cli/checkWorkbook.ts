@@ -119,14 +119,15 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
   const told = [...workbook.fileNotes, ...notes].filter(({ sheet, code }) =>
     concerns(sheet, code, grid.name),
   );
+  const otherSheets = (choice?.otherSheets ?? []).map((sheet) => candidates[sheet]?.name ?? "");
   const source = {
     file,
     hiddenSheets: hidden.map((sheet) => sheet.name),
+    otherSheets,
     fileNotes: told.map(({ code, place, message }) => ({ code, place, message: message[language] })),
   };
   const report = createReport(source, reviewed, ranking, language);
   options.onProgress(1);
-  const otherSheets = (choice?.otherSheets ?? []).map((sheet) => candidates[sheet]?.name ?? "");
   const fileNotes = [...new Set(told.map((note) => noteLine(note, language)))];
   return { file, workbook, grid, review: reviewed, ranking, report, otherSheets, fileNotes };
 }

@@ -7,6 +7,7 @@ import type { CompileCall } from "./batch/arguments";
 import { filesOf } from "./batch/files";
 import { loadExpected } from "./batch/lists";
 import { printBatch } from "./batch/print";
+import { withOptions } from "./batch/remedies";
 import { lookAt, readFiles } from "./batch/result";
 import { asCommand } from "./failures";
 import { choosePacks, loadRoster, today } from "./inputs";
@@ -51,7 +52,8 @@ function tellNothingTaken(batch: Batch, files: readonly string[], language: Lang
       ? `${files.length} 个文件里一份推荐汇总表也没有，没有汇总。`
       : `None of ${files.length} files holds a summary sheet; nothing was compiled.`,
   );
-  for (const { file, message } of batch.files) console.error(`${file}: ${message[language]}`);
+  for (const { file, message } of batch.files.map(withOptions))
+    console.error(`${file}: ${message[language]}`);
 }
 
 /**

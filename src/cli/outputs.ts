@@ -6,6 +6,7 @@ import {
   publicationCopy,
   rankedListWorkbook,
   sendBackList,
+  wordingIn,
 } from "../core";
 import { CHARACTER_STROKES } from "../data";
 import type { Localised, WorkbookDescription } from "../core";
@@ -15,6 +16,7 @@ import {
   formattingStatement,
   isPatchable,
   unflagWorkbook,
+  withoutBatch,
   writeWorkbook,
 } from "../files";
 import type { FlaggedWorkbook, FlagWarning, OpenedWorkbook } from "../files";
@@ -163,7 +165,7 @@ function flaggedCopy(checked: Checked, call: CheckCall): FlaggedWorkbook & { rea
   const { language } = call;
   const request = {
     sheet: grid.name,
-    flags: cellFlags(review, language),
+    flags: cellFlags(review, wordingIn(language)),
     findingsSheet: findingsSheet(review, {
       language,
       sendBack: sendBackList(review),
@@ -264,7 +266,7 @@ function afterOthers(error: unknown, written: readonly Written[]): unknown {
   );
 }
 
-/** `--unflag`: a copy of the workbook without any mark of an earlier `--flagged`; nothing is checked. */
+/** `--unflag`: a copy of the workbook without any mark or sheet that a check or a compilation left; nothing is checked. */
 export async function unflag(call: CheckCall, target: string): Promise<number> {
   await refuseClashes(call);
   const file = call.workbooks[0] as string;
@@ -277,7 +279,9 @@ export async function unflag(call: CheckCall, target: string): Promise<number> {
   }
   let bytes: Uint8Array;
   try {
-    bytes = unflagWorkbook(readBytes(file), { codec: nodeCodec });
+    const options = { codec: nodeCodec };
+    // Sheets and state of a batch are the product's as well: the copy holds the list and nothing else.
+    bytes = withoutBatch(unflagWorkbook(readBytes(file), options), options);
   } catch (error) {
     throw fileError(error, file);
   }

@@ -10,7 +10,7 @@ import {
   withVerified,
 } from "../core";
 import type {
-  CellEdit,
+  GridEdit,
   Grid,
   Language,
   NoticeMatch,
@@ -63,7 +63,7 @@ export type Reviewed =
       readonly view: ReviewView;
       readonly grid: Grid;
       readonly pack: RulePack;
-      readonly language: Language;
+      readonly wording: Wording;
     }
   | { readonly kind: "notASummarySheet"; readonly view: NotASheetView };
 
@@ -221,7 +221,7 @@ export class Engine {
    *
    * @returns whether it is the one under review
    */
-  edit(sheet: string, edits: readonly CellEdit[]): boolean {
+  edit(sheet: string, edits: readonly GridEdit[]): boolean {
     const { current } = this;
     if (current === null || current.sheet !== sheet) {
       const grid = this.sheets.get(sheet);
@@ -245,7 +245,7 @@ export class Engine {
     }
     const review = this.withMarks(result.review, grid);
     const view = current.views.view(review, grid, this.rosterEntries.length, current.otherSheets);
-    return { kind: "review", review, view, grid, pack: current.pack, language: current.request.language };
+    return { kind: "review", review, view, grid, pack: current.pack, wording: current.views.wording };
   }
 
   /** The review under way with all that outputs need; throws where there is none. */

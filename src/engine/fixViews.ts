@@ -1,5 +1,5 @@
 import { fixesOf, formatAddress, parseAddress, plainEdits, renumberings, ReviewedCells } from "../core";
-import type { CellEdit as GridEdit, Finding, Fix, FixWay, Grid, Review } from "../core";
+import type { GridEdit, Finding, Fix, FixWay, Grid, Review } from "../core";
 import type { CellEdit } from "../host";
 import type { ReviewViews } from "./reviewView";
 import type { AlikeView, FixChoice, FixView, PlainView } from "./views";

@@ -1,5 +1,5 @@
 import { sameValue } from "../core";
-import type { CellEdit, Grid } from "../core";
+import type { GridEdit, Grid } from "../core";
 
 /** More cells than this are no edit but another sheet. */
 const MOST_DIFFERENCES = 64;
@@ -8,9 +8,9 @@ const MOST_DIFFERENCES = 64;
  * The cells in which a sheet differs from an earlier state of itself, as edits of that state; null where the shape
  * differs (merges, hidden rows, extent) or more than a few cells do.
  */
-export function gridDifferences(before: Grid, after: Grid): readonly CellEdit[] | null {
+export function gridDifferences(before: Grid, after: Grid): readonly GridEdit[] | null {
   if (!hasSameShape(before, after)) return null;
-  const edits: CellEdit[] = [];
+  const edits: GridEdit[] = [];
   const top = Math.min(before.top, after.top);
   const left = Math.min(before.left, after.left);
   const bottom = Math.max(before.bottom, after.bottom);

@@ -1,7 +1,7 @@
 import { readRoster, rebalanceWeights, UncalculatedRosterError } from "../core";
 import type { Making } from "./results";
 import type {
-  CellEdit,
+  GridEdit,
   CellRange,
   FixWay,
   Grid,
@@ -16,7 +16,7 @@ import type {
   StabilityQuestion,
   Verification,
 } from "../core";
-import type { CellEdit as WrittenCell } from "../host";
+import type { CellEdit } from "../host";
 import { loadPacks, loadPackValidator, loadWholePacks, type PackProblem } from "../packs";
 import { EngineError, type Engine } from "./engine";
 import type { PageView } from "./pageView";
@@ -86,7 +86,7 @@ export function paneMethods(page: PageView, parts: EngineParts) {
     },
 
     /** Puts edits into a sheet; the answer is null where that sheet is not the one under review. */
-    edit: async (_: CallContext, sheet: string, edits: readonly CellEdit[]): Promise<EngineAnswer | null> =>
+    edit: async (_: CallContext, sheet: string, edits: readonly GridEdit[]): Promise<EngineAnswer | null> =>
       engine.edit(sheet, edits) ? page.answer() : null,
 
     /** Ranks by these options from now on. */
@@ -204,8 +204,8 @@ export function paneMethods(page: PageView, parts: EngineParts) {
       _: CallContext,
       choices: readonly FixChoice[],
     ): Promise<{
-      readonly edits: readonly WrittenCell[];
-      readonly before: readonly WrittenCell[] | null;
+      readonly edits: readonly CellEdit[];
+      readonly before: readonly CellEdit[] | null;
     }> => {
       const { chosenEdits, contentsOf } = await fixes();
       const edits = chosenEdits(engine.viewed(), choices);
@@ -213,11 +213,11 @@ export function paneMethods(page: PageView, parts: EngineParts) {
     },
 
     /** What stands in cells now, to put it back; null where that cannot be done with values. */
-    contents: async (_: CallContext, edits: readonly WrittenCell[]): Promise<readonly WrittenCell[] | null> =>
+    contents: async (_: CallContext, edits: readonly CellEdit[]): Promise<readonly CellEdit[] | null> =>
       (await fixes()).contentsOf(engine.viewed(), edits),
 
     /** What numbering the studios 1 … n in the order of their rows changes. */
-    renumbered: async (): Promise<readonly WrittenCell[]> => (await fixes()).renumberedIn(engine.viewed()),
+    renumbered: async (): Promise<readonly CellEdit[]> => (await fixes()).renumberedIn(engine.viewed()),
 
     /** Cells read without doubt, as the form would have them written. */
     plain: async (): Promise<readonly PlainView[]> => (await fixes()).plainOf(engine.viewed()),

@@ -1,5 +1,5 @@
 import type {
-  CellEdit,
+  GridEdit,
   FixWay,
   GridParts,
   Language,
@@ -14,7 +14,7 @@ import type {
   RulePack,
   Severity,
 } from "../core";
-import type { CellEdit as WrittenCell, CellFlag, OutputKind } from "../host";
+import type { CellEdit, CellFlag, OutputKind } from "../host";
 import type { Difference } from "./difference";
 import type { RankingView } from "./rankViews";
 
@@ -97,7 +97,7 @@ export interface PlainView {
   readonly studio: string;
   readonly found: string;
   readonly text: string;
-  readonly edit: WrittenCell;
+  readonly edit: CellEdit;
 }
 
 /** A studio put forward. */
@@ -144,6 +144,8 @@ export interface ReviewView {
     readonly document: string;
     /** Which notice was used and why, in words. */
     readonly why: string;
+    /** That it is a draft that nobody has confirmed, in words; "" for any other. */
+    readonly draft: string;
     /** False where the sheet may belong to another notice or year. */
     readonly fits: boolean;
     readonly builtIn: boolean;
@@ -302,4 +304,4 @@ export interface SendBackView {
 }
 
 export type { OutputKind };
-export type { CellEdit, Language, RankingOptions, RosterEntry, RulePack, Severity };
+export type { GridEdit, Language, RankingOptions, RosterEntry, RulePack, Severity };

@@ -1,4 +1,4 @@
-import type { CellEdit, CellRange } from "../core";
+import type { GridEdit, CellRange } from "../core";
 import type { SheetChange } from "../host";
 import { boundsOfAll, cellCount, rangeAt } from "./areas";
 import { cellValue } from "./cellValue";
@@ -119,8 +119,8 @@ function toldChange(session: Session, change: DescribedChange): SheetChange {
   return { sheet: sheet.name, area, remote, cells, isRead: true };
 }
 
-function cellsOf(range: Excel.Range, area: CellRange): CellEdit[] {
-  const cells: CellEdit[] = [];
+function cellsOf(range: Excel.Range, area: CellRange): GridEdit[] {
+  const cells: GridEdit[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const of = (matrix: readonly (readonly unknown[])[]): unknown =>

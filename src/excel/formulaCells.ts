@@ -1,5 +1,5 @@
 import { holdsCell, sameValue } from "../core";
-import type { CellEdit, CellRange, CellValue, Grid } from "../core";
+import type { GridEdit, CellRange, CellValue, Grid } from "../core";
 import { boundsOfAll, cellCount, rangeAt, rectanglesOf } from "./areas";
 import { cellValue } from "./cellValue";
 
@@ -37,7 +37,7 @@ export class FormulaCells {
   }
 
   /** The same with formulas that were typed in since; `known` is null where there were none, and stays so without any. */
-  static including(known: FormulaCells | null, cells: readonly CellEdit[]): FormulaCells | null {
+  static including(known: FormulaCells | null, cells: readonly GridEdit[]): FormulaCells | null {
     const areas = known?.areas ?? [];
     const added = cells.flatMap(({ row, column, value, formula }): Area[] => {
       const isKnown = areas.some(({ bounds }) => holdsCell(bounds, { row, column }));

@@ -26,6 +26,7 @@ export {
   readBatchText,
   readState,
   unflagWorkbook,
+  withoutBatch,
   writeBatchText,
   writeState,
 } from "./patch";

@@ -2,7 +2,7 @@ import {
   isCoveredBy,
   plainValue,
   withEdits,
-  type CellEdit as GridEdit,
+  type GridEdit,
   type CellRange,
   type Grid,
   type SheetDescription,

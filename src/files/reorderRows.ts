@@ -1,5 +1,5 @@
 import { columnLetters, formatAddress, formatRange } from "../core";
-import type { CellEdit, CellRange, Grid } from "../core";
+import type { GridEdit, CellRange, Grid } from "../core";
 import { PortError } from "../host";
 
 /**
@@ -13,13 +13,13 @@ export function reorderingEdits(
   grid: Grid,
   rowsInOrder: readonly number[],
   sequenceColumn: number | null,
-): readonly CellEdit[] {
+): readonly GridEdit[] {
   const places = [...rowsInOrder].sort((a, b) => a - b);
   if (new Set(places).size !== places.length) throw new PortError("unknown", "a row is named twice");
   refuseReordering(grid, places, sequenceColumn);
   return places.flatMap((place, index) => {
     const from = rowsInOrder[index] as number;
-    const moved: CellEdit[] = [];
+    const moved: GridEdit[] = [];
     for (let column = grid.left; column < grid.right; column++) {
       if (column === sequenceColumn) continue;
       if (from !== place) moved.push(movedCell(grid, from, place, column));
@@ -29,7 +29,7 @@ export function reorderingEdits(
   });
 }
 
-function movedCell(grid: Grid, from: number, to: number, column: number): CellEdit {
+function movedCell(grid: Grid, from: number, to: number, column: number): GridEdit {
   const value = grid.value(from, column);
   return { row: to, column, value, ...(value === null ? {} : { text: grid.text(from, column) }) };
 }

@@ -52,5 +52,8 @@ export const STATE_NAMESPACE = "urn:huijian:workbook-state:1";
 /** Namespace of the custom XML part in which the file adapter keeps how to give back the file byte for byte. */
 export const JOURNAL_NAMESPACE = "urn:huijian:flags:1";
 
+/** Hidden name, local to each sheet of a compiled workbook that tells of its batch. */
+export const BATCH_SHEET = "_huijian_batch";
+
 /** Root namespace of the custom XML part in which a compiled workbook remembers its batch. */
 export const BATCH_NAMESPACE = "urn:huijian:batch:1";

@@ -1,5 +1,5 @@
 import type {
-  CellEdit as GridEdit,
+  GridEdit,
   CellPosition,
   CombinedCriterion,
   CriterionScale,
@@ -34,9 +34,7 @@ export interface SheetRemarks {
 }
 
 /** One cell to mark: 0-based sheet coordinates, the worst severity found there, and the note's text. */
-export interface CellFlag {
-  readonly row: number;
-  readonly column: number;
+export interface CellFlag extends CellPosition {
   readonly severity: Severity;
   readonly note: string;
 }
@@ -48,9 +46,7 @@ export interface FlagReport {
 }
 
 /** A value typed by the user or put in by the product: 0-based sheet coordinates. */
-export interface CellEdit {
-  readonly row: number;
-  readonly column: number;
+export interface CellEdit extends CellPosition {
   readonly value: string | number | boolean | null;
 }
 
@@ -205,6 +201,12 @@ export interface Output {
   build(): Promise<Uint8Array>;
 }
 
+/**
+ * What becomes of sheets made earlier that the user has changed since: "ask" makes nothing and fails with `listChanged`,
+ * "keep" leaves them to the user under another name, "replace" writes over them.
+ */
+export type ReplacedSheets = "ask" | "keep" | "replace";
+
 /** Where a delivered output went, so that the pane can say so. */
 export interface Delivery {
   /** "sheets": added to this workbook; "window": opened as a new workbook; "download": saved by the browser. */
@@ -263,8 +265,12 @@ export interface WorkbookHost {
    */
   reorderRows(sheet: string, rowsInOrder: readonly number[], sequenceColumn: number | null): Promise<void>;
 
-  /** Hands over something made for the user: a new sheet, a new workbook or a download. */
-  deliver(output: Output): Promise<Delivery>;
+  /**
+   * Hands over something made for the user: a new sheet, a new workbook or a download.
+   *
+   * @param replaced what becomes of sheets that it would write over; "ask" unless given
+   */
+  deliver(output: Output, replaced?: ReplacedSheets): Promise<Delivery>;
   /**
    * Calls the listener with the sheet in front, as far as the host hears of it; answers how to stop.
    *
@@ -299,6 +305,7 @@ export type PortErrorCode =
   | "changedMeanwhile"
   | "sheetNotFound"
   | "sheetNameTaken"
+  | "listChanged"
   | "notSupported"
   | "accessDenied"
   | "chartSheet"

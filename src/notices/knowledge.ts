@@ -12,6 +12,8 @@ export interface NoticeKnowledge {
   readonly rules: readonly KnownRule[];
   /** The checks that every pack has. */
   readonly general: readonly GeneralRule[];
+  /** The condition "an intermediate professional title or a higher one". */
+  readonly intermediateTitle: Extract<Predicate, { is: "titleAtLeast" }> | null;
   /** The condition "a senior professional title" with its lists of titles. */
   readonly seniorTitle: Extract<Predicate, { is: "titleAtLeast" }> | null;
 }

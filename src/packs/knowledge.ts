@@ -1,12 +1,17 @@
 import type { GeneralRule, Predicate } from "../core";
 import type { SharedField, SharedRule } from "./compose";
+import grades from "./shared/titles.json";
+
+type TitleAtLeast = Extract<Predicate, { is: "titleAtLeast" }>;
 
 /** What the packs share, for drafting a pack from a notice: fields, rules without clauses, and the senior titles. */
 export interface PackKnowledge {
   readonly fields: readonly SharedField[];
   readonly rules: readonly SharedRule[];
   readonly general: readonly GeneralRule[];
-  readonly seniorTitle: Extract<Predicate, { is: "titleAtLeast" }> | null;
+  readonly seniorTitle: TitleAtLeast | null;
+  /** Intermediate or senior: the intermediate titles of the official series first, then the senior ones. */
+  readonly intermediateTitle: TitleAtLeast | null;
 }
 
 /**
@@ -24,5 +29,14 @@ export function gatherKnowledge(
     (rule) => (rule as { readonly check?: Predicate }).check,
   );
   const seniorTitle = checks.find((check) => check?.is === "titleAtLeast") ?? null;
-  return { fields, rules, general, seniorTitle };
+  const intermediateTitle: TitleAtLeast | null =
+    seniorTitle === null
+      ? null
+      : {
+          ...seniorTitle,
+          grade: "intermediate",
+          titles: [...grades.intermediate, ...seniorTitle.titles],
+          notTitles: grades.junior,
+        };
+  return { fields, rules, general, seniorTitle, intermediateTitle };
 }

@@ -1,4 +1,8 @@
-import { CASES, check, findingsOf, report } from "./support";
+import fs from "node:fs";
+import path from "node:path";
+import { openWorkbook } from "../../src/files";
+import { buildXlsx } from "../support/workbooks";
+import { CASES, check, findingsOf, newFolder, report } from "./support";
 
 /** Sheets that were read wrongly once, each for a kind, with the right reading (all fictional). */
 const sheet = (name: string): string => `${CASES}/sheets/${name}`;
@@ -34,7 +38,7 @@ test.each<[string, readonly number[], readonly string[]]>([
 });
 
 test.each<[string, readonly number[], readonly string[]]>([
-  ["A42b-group-rows-col-b.xlsx", [6, 7, 10], ["info group-rows"]],
+  ["A42b-group-rows-col-b.xlsx", [6, 7, 10], ["info group-rows", "info group-rows"]],
   ["A43-two-tables.xlsx", [5, 6], ["error further-table A8"]],
   ["A44-continued-on-sheet2.xlsx", [5, 6], ["error continued-elsewhere"]],
   ["A26-horizontal-merge.xlsx", [5, 6, 7], ["error required P6"]],
@@ -53,8 +57,11 @@ test.each<[string, readonly number[], readonly string[]]>([
 test("a note on how the sheet is laid out cites no clause", async () => {
   for (const name of ["A40-hint-row.xlsx", "A42b-group-rows-col-b.xlsx", "A43-two-tables.xlsx"]) {
     const { findings } = await report(sheet(name), ...ON);
-    expect(findings).toMatchObject([{ clause: null, basis: "general" }]);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const each of findings) expect(each).toMatchObject({ clause: null, basis: "general" });
   }
+  const groups = (await report(sheet("A42b-group-rows-col-b.xlsx"), ...ON)).findings;
+  expect(groups.map(({ row }) => row)).toEqual([5, 9]);
 });
 
 test("what stands in the way of a cell, a picture, or a name twice is said in words", async () => {
@@ -156,4 +163,33 @@ test("every fault of a pack is named at once, by its path", async () => {
     "rules[6].clause",
     "criteria",
   ]);
+});
+
+test("a further sheet whose ranks go on is told; one of its own is named", async () => {
+  const folder = newFolder();
+  try {
+    const { sheets } = await openWorkbook(new Uint8Array(fs.readFileSync(sheet("A00-base.xlsx"))), "甲.xlsx");
+    const grid = sheets[0]!.grid();
+    const cells = (row: number): string =>
+      Array.from({ length: 16 }, (_, column) => grid.text(row, column))
+        .map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`)
+        .join("");
+    const data = (rows: readonly number[]): string => rows.map((row) => `<row>${cells(row)}</row>`).join("");
+    const file = (name: string, second: readonly number[]): string => {
+      const target = path.join(folder, name);
+      const parts = [
+        { name: "甲", data: data([0, 1, 2, 3, 4, 5]) },
+        { name: "乙", data: data(second) },
+      ];
+      fs.writeFileSync(target, buildXlsx({ sheets: parts }));
+      return target;
+    };
+    const goesOn = await report(file("续.xlsx", [0, 1, 2, 3, 6]), ...ON);
+    expect(findingsOf(goesOn)).toContain("error continued-elsewhere");
+    const own = await report(file("两张.xlsx", [0, 1, 2, 3, 4, 5]), ...ON);
+    expect(findingsOf(own)).not.toContain("error continued-elsewhere");
+    expect(own.sheet.otherSheets).toEqual(["乙"]);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
 });

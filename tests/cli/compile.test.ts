@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { main as check } from "../../src/cli/check";
 import { main } from "../../src/cli/compile";
 import { formSheet } from "../../src/core";
 import type { BatchReport } from "../../src/core";
@@ -228,6 +229,34 @@ describe("the way there and back", () => {
     expect(report.changes.map(({ field }) => field)).toEqual(["studioName"]);
     expect(report.absent).toEqual([]);
   });
+});
+
+test("what is made of a compiled workbook holds the list and nothing of the batch", async () => {
+  const [one, two] = counties(2, 3) as [County, County];
+  write(one);
+  write(two);
+  const target = inFolder("汇总.xlsx");
+  await json(folder, "--out", target);
+  const plain = inFolder("净.xlsx");
+  const [ranked, published] = [inFolder("报送.xlsx"), inFolder("公示.xlsx")];
+  expect(await check([target, "--unflag", plain])).toBe(0);
+  await check([target, "--on", "2020-09-20", "--ranked", ranked, "--publication", published]);
+  const sheetsOf = async (file: string): Promise<string[]> =>
+    (await openWorkbook(fs.readFileSync(file), "a.xlsx")).sheets.map(({ name }) => name);
+  expect(await sheetsOf(plain)).toEqual(["推荐汇总表"]);
+  expect(await sheetsOf(ranked)).toEqual(["推荐汇总表", "排序说明"]);
+  expect(await sheetsOf(published)).toEqual(["公示名单"]);
+  for (const file of [plain, ranked, published]) {
+    const bytes = fs.readFileSync(file);
+    expect(readBatchText(bytes)).toBeNull();
+    const texts = (await openWorkbook(bytes, "a.xlsx")).sheets.flatMap((sheet) => {
+      const grid = sheet.grid();
+      return Array.from({ length: grid.bottom }, (_, row) =>
+        Array.from({ length: grid.right }, (__, column) => grid.text(row, column)).join("|"),
+      );
+    });
+    expect(texts.filter((text) => text.includes(one.file) || text.includes("来自"))).toEqual([]);
+  }
 });
 
 test("a compiled workbook remembers its batch", async () => {

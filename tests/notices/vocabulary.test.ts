@@ -31,8 +31,8 @@ const GENERAL = new Set(
     "证明 装订 图片",
     // People and their education.
     "本科 硕士 博士 党员 名字 故事",
-    // Grades of titles, kinds of employers.
-    "初级 医院",
+    // Kinds of employers.
+    "医院",
     // Joining and degree.
     "或者 是由 共计 准确 齐全 列入 之列 竞赛",
   ].flatMap((line) => line.split(" ")),

@@ -25,6 +25,7 @@ import { openFile } from "../inputs";
 import type { CompileCall } from "./arguments";
 import { addFile, asBatchWorkbook } from "./files";
 import { loadPrevious } from "./lists";
+import { withOptions } from "./remedies";
 
 /** A batch compiled and looked at from all sides: what is printed, reported and written. */
 export interface BatchResult extends CompiledBatch {
@@ -101,7 +102,16 @@ export async function lookAt(
   const due = dueOf(call, pack);
   const referenceDate = compilation.tables[0]?.referenceDate ?? "";
   const report = batchReport(
-    { ...compiled, findings, referenceDate, units, due, returns, overview },
+    {
+      ...compiled,
+      files: compiled.files.map(withOptions),
+      findings,
+      referenceDate,
+      units,
+      due,
+      returns,
+      overview,
+    },
     call.language,
   );
   return { ...compiled, pack, judged, overview, units, expected: expected ?? [], returns, due, report };

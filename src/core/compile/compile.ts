@@ -1,13 +1,15 @@
 import type { Localised } from "../language";
 import { formLayout } from "../outputs";
 import type { RulePack } from "../pack";
-import { copyMessage, findCopies, findVersions } from "./copies";
-import type { CopyOf, VersionOf } from "./copies";
+import { copyMessage, findCopies } from "./copies";
+import type { CopyOf } from "./copies";
 import { duplicateGroups, sourceKey } from "./duplicateGroups";
 import type { Placed } from "./duplicateGroups";
 import { baseName, compareNames } from "./order";
 import { takeOver } from "./returns";
 import { takenMessage } from "./texts";
+import { findVersions } from "./versions";
+import type { VersionOf } from "./versions";
 import type {
   BatchDecisions,
   BatchFile,
@@ -99,20 +101,26 @@ export function compileTables(
   const files = tables.map((table, index): BatchFile => {
     const copy = copies.find((candidate) => candidate.table === index);
     if (copy !== undefined) {
-      return fileOf(
-        table,
-        "copy",
-        table.entries.length,
-        copyMessage(table, tables[copy.of] as TakenTable, copy.later),
-      );
+      return {
+        ...fileOf(
+          table,
+          "copy",
+          table.entries.length,
+          copyMessage(table, tables[copy.of] as TakenTable, copy.later),
+        ),
+        ...(table.compiled ? { remedy: { kind: "previous" } } : {}),
+      };
     }
     const version = versions.find(({ earlier, later }) => earlier === index || later === index);
-    return fileOf(
-      table,
-      "taken",
-      joined.get(index) ?? 0,
-      takenMessage(table, joined.get(index) ?? 0, version, index, tables),
-    );
+    return {
+      ...fileOf(
+        table,
+        "taken",
+        joined.get(index) ?? 0,
+        takenMessage(table, joined.get(index) ?? 0, version, index, tables),
+      ),
+      ...(version === undefined ? {} : { remedy: { kind: "duplicates" } }),
+    };
   });
   return { pack, tables, copies, versions, files, entries, duplicates: groups };
 }

@@ -1,6 +1,5 @@
 import type { Localised } from "../language";
-import { unitCore } from "./units";
-import { baseName, compareNames } from "./order";
+import { baseName, compareNames, nameAmong } from "./order";
 import type { TakenEntry, TakenTable } from "./types";
 
 /** Files written within so many minutes of each other say nothing about which is the later: copied, unpacked together. */
@@ -12,16 +11,6 @@ export interface CopyOf {
   readonly of: number;
   /** Which is the later, where that can be told. */
   readonly later: "copy" | "kept" | null;
-}
-
-/** Two tables of one unit with mostly the same studios: one is likely the other, corrected. */
-export interface VersionOf {
-  readonly earlier: number;
-  readonly later: number;
-  /** False where the files do not tell which of them is the later; they then stand in the order of their names. */
-  readonly certain: boolean;
-  readonly shared: number;
-  readonly differing: number;
 }
 
 /** What an entry answers, comparable: the read values, without the place in an order of its own. */
@@ -79,7 +68,7 @@ function compareWorth(one: TakenTable, other: TakenTable): number {
 }
 
 /** Tables that hold an entry in common, by the keys of their entries: only they are compared. */
-function neighbours(tables: readonly TakenTable[]): readonly ReadonlyMap<number, number>[] {
+export function neighbours(tables: readonly TakenTable[]): readonly ReadonlyMap<number, number>[] {
   const byKey = new Map<string, number[]>();
   tables.forEach(({ entries }, table) => {
     for (const key of new Set(entries.map(keyOf))) {
@@ -133,63 +122,30 @@ export function findCopies(tables: readonly TakenTable[], passOver: ReadonlySet<
   return copies.sort((one, other) => one.table - other.table);
 }
 
-function laterOf(copy: TakenTable, kept: TakenTable): CopyOf["later"] {
+/** Which of two tables was saved later, where the files tell. */
+export function laterOf(copy: TakenTable, kept: TakenTable): CopyOf["later"] {
   if (copy.modified === null || kept.modified === null) return null;
   const apart = copy.modified - kept.modified;
   return Math.abs(apart) <= SAME_TIME ? null : apart > 0 ? "copy" : "kept";
-}
-
-/** Two versions of one table have more than this share of the smaller one's studios in common. */
-const MOSTLY = 0.5;
-
-/** Pairs of tables of one unit that have most studios in common and are no copies of each other. */
-export function findVersions(
-  tables: readonly TakenTable[],
-  copies: readonly CopyOf[],
-  passOver: ReadonlySet<string>,
-): readonly VersionOf[] {
-  const left = new Set(copies.map(({ table }) => table));
-  const near = neighbours(tables);
-  const versions: VersionOf[] = [];
-  tables.forEach((table, index) => {
-    for (const [other, shared] of near[index] as ReadonlyMap<number, number>) {
-      const second = tables[other] as TakenTable;
-      if (other <= index || left.has(index) || left.has(other)) continue;
-      const sameUnit =
-        table.recommendingUnit === "" ||
-        second.recommendingUnit === "" ||
-        unitCore(table.recommendingUnit) === unitCore(second.recommendingUnit);
-      if (!sameUnit || shared <= MOSTLY * Math.min(table.entries.length, second.entries.length)) continue;
-      const later = laterOf(table, second);
-      const firstIsLater = later === null ? compareNames(table.file, second.file) > 0 : later === "copy";
-      const byKey = new Map(second.entries.map((entry) => [keyOf(entry), entry]));
-      const differing = table.entries.reduce((sum, entry) => {
-        const match = byKey.get(keyOf(entry));
-        return sum + (match === undefined ? 0 : differingFields(entry, match, passOver).length);
-      }, 0);
-      versions.push({
-        earlier: firstIsLater ? other : index,
-        later: firstIsLater ? index : other,
-        certain: later !== null,
-        shared,
-        differing,
-      });
-    }
-  });
-  return versions;
 }
 
 /** What is said of a copy. */
 export function copyMessage(copy: TakenTable, kept: TakenTable, later: CopyOf["later"]): Localised {
   if (copy.compiled) {
     return {
-      "zh-CN":
-        "这是以前汇总出来的表，里面的申报项都在本次的文件里，没有重复汇总；用来对照改动请用 --previous 指定。",
-      en: "This is an earlier compilation; all its entries are in the files of this call. Give it with --previous to see what changed.",
+      "zh-CN": "这是以前汇总出来的表，里面的申报项都在本次的文件里，没有重复汇总。",
+      en: "This is an earlier compilation; all its entries are in the files of this batch, so it was not compiled again.",
     };
   }
-  const name = `「${baseName(kept.file)}」`;
-  const quoted = `"${baseName(kept.file)}"`;
+  if (copy.file === kept.file) {
+    return {
+      "zh-CN": `${copy.entries.length} 个申报项都在同一文件的工作表“${kept.sheet}”里，内容相同，只汇总那一张；如应以本表为准，请删去“${kept.sheet}”后重新汇总。`,
+      en: `All ${copy.entries.length} entries are on sheet “${kept.sheet}” of the same file with the same answers; only that sheet is compiled. If this one should count, delete “${kept.sheet}” and compile again.`,
+    };
+  }
+  const label = nameAmong(kept.file, [copy.file]);
+  const name = `「${label}」`;
+  const quoted = `"${label}"`;
   const which: Localised =
     later === "copy"
       ? {

@@ -3,7 +3,7 @@ import type { NearReason } from "../duplicates";
 import type { Localised } from "../language";
 import type { FieldRole, RulePack } from "../pack";
 import { idOfRole } from "./identity";
-import { baseName } from "./order";
+import { nameAmong } from "./order";
 import type { DuplicateGroup, DuplicateKind, EntrySource, Settlement, TakenEntry } from "./types";
 
 /** One entry of the batch, by its place: which table, and which key. */
@@ -61,10 +61,11 @@ export const NEAR: Readonly<Record<NearReason, Localised>> = {
 const MOST_NAMED = 6;
 
 function placesText(entries: readonly TakenEntry[], nameField: string, chinese: boolean): string {
+  const files = entries.map(({ source }) => source.file);
   const named = entries.slice(0, MOST_NAMED).map(({ source, cells }) => {
     const name = cells[nameField];
     const text = typeof name === "string" ? name.trim() : "";
-    const file = baseName(source.file);
+    const file = nameAmong(source.file, files);
     return chinese
       ? `「${file}」${source.sheet} 第 ${source.row + 1} 行${text === "" ? "" : `（${text}）`}`
       : `"${file}" ${source.sheet} row ${source.row + 1}${text === "" ? "" : ` (${text})`}`;

@@ -20,12 +20,12 @@ interface Known {
 export class HeaderMemory {
   private readonly known = new Map<string, Known>();
 
-  /** The pack of a sheet with the same title and header, or null. */
-  find(grid: Grid): RulePack | null {
+  /** The pack of a sheet with the same title and header, and the first row of that header; or null. */
+  find(grid: Grid): { readonly pack: RulePack; readonly headerTop: number } | null {
     for (const { title, rows, header, pack } of this.known.values()) {
       const last = rows.at(-1) ?? -1;
       if (last < grid.bottom && headerText(grid, rows) === header && hasTitle(grid, title, rows[0] ?? 0))
-        return pack;
+        return { pack, headerTop: rows[0] ?? 0 };
     }
     return null;
   }

@@ -1,9 +1,10 @@
 import { renderFinding } from "../findings";
-import { columnLetters } from "../grid";
 import type { Language } from "../language";
 import { reportedFinding } from "../outputs";
 import type { ReportedFinding, ReportedValue } from "../outputs";
 import type { Compilation } from "./compile";
+import { findingPlaces } from "./findingPlaces";
+import type { FindingPlace } from "./findingPlaces";
 import type { Overview } from "./overview";
 import type { Returns } from "./returns";
 import type { BatchFile, CompiledFinding, DuplicateKind, EntrySource, FileOutcome } from "./types";
@@ -20,7 +21,13 @@ export interface ReportedSource {
 /** The JSON report of a batch (spec/report.md and the issue of the batch): a contract, other programs read it. */
 export interface BatchReport {
   readonly schemaVersion: 1;
-  readonly pack: { readonly id: string; readonly version: string; readonly title: string };
+  readonly pack: {
+    readonly id: string;
+    readonly version: string;
+    readonly title: string;
+    /** True for a pack drafted from a notice that nobody has confirmed; absent for any other. */
+    readonly draft?: true;
+  };
   readonly referenceDate: string;
   readonly files: readonly {
     readonly file: string;
@@ -53,12 +60,7 @@ export interface BatchReport {
   }[];
   readonly unexpectedUnits?: readonly { readonly name: string; readonly file: string }[];
   readonly findings: readonly (ReportedFinding & {
-    readonly source: {
-      readonly file: string;
-      readonly sheet: string;
-      readonly row: number | null;
-      readonly cell: string | null;
-    };
+    readonly source: FindingPlace;
   })[];
   readonly changes: readonly {
     readonly source: ReportedSource;
@@ -118,10 +120,16 @@ export function batchReport(parts: BatchReportParts, language: Language): BatchR
   const { pack } = compilation;
   const count = (severity: string): number =>
     findings.filter(({ finding }) => finding.severity === severity).length;
+  const placeOf = findingPlaces(compilation);
   const missing = (units?.units ?? []).filter(({ match }) => match === "missing" || match === "asked");
   return {
     schemaVersion: 1,
-    pack: { id: pack.id, version: pack.version, title: pack.name[language] },
+    pack: {
+      id: pack.id,
+      version: pack.version,
+      title: pack.name[language],
+      ...(pack.draft === true ? { draft: true } : {}),
+    },
     referenceDate: parts.referenceDate,
     files: files.map(({ file, outcome, sheet, entries, message }) => ({
       file,
@@ -142,7 +150,10 @@ export function batchReport(parts: BatchReportParts, language: Language): BatchR
     })),
     missingUnits: missing.map(({ expected }) => expected),
     ...(units === null ? {} : reportedUnits(units, parts, language)),
-    findings: findings.map((found) => findingWithSource(found, parts, language)),
+    findings: findings.map((found) => ({
+      ...reportedFinding(renderFinding(found.finding, pack, language)),
+      source: placeOf(found),
+    })),
     changes: returns.flatMap(({ entries }) =>
       entries.flatMap(({ changes }) =>
         changes.map(({ source, field, before, after, asked }) => ({
@@ -195,26 +206,5 @@ function reportedUnits(
       reminder: match === "missing" || match === "asked" ? reminder(expected, due, form)[language] : null,
     })),
     unexpectedUnits: unexpected.map(({ name, file }) => ({ name, file })),
-  };
-}
-
-/** A finding as a check reports it, with the file, sheet and cell that it comes from. */
-function findingWithSource(
-  { finding, source, own }: CompiledFinding,
-  { compilation: { pack } }: BatchReportParts,
-  language: Language,
-): BatchReport["findings"][number] {
-  const ownRow = own === null ? source.row : own.row;
-  return {
-    ...reportedFinding(renderFinding(finding, pack, language)),
-    source: {
-      file: source.file,
-      sheet: source.sheet,
-      row: ownRow === null ? null : ownRow + 1,
-      cell:
-        own === null || own.row === null || own.column === null
-          ? null
-          : `${columnLetters(own.column)}${own.row + 1}`,
-    },
   };
 }

@@ -1,10 +1,14 @@
+import { wordingIn } from "../findings";
+import type { Finding } from "../findings";
 import type { Language } from "../language";
 import { cellFlags, findingsSheet, tableSheet } from "../outputs";
 import type { Block, FlaggedCell, SheetDescription, TableCell, WorkbookDescription } from "../outputs";
+import { draftSentence } from "../pack";
 import type { Compilation } from "./compile";
 import { compiledSheet } from "./compiledFindings";
 import type { JudgedCompilation } from "./compiledFindings";
 import type { UnitNotice } from "./notices";
+import { findingPlaces } from "./findingPlaces";
 import { idOfRole } from "./identity";
 import { baseName } from "./order";
 import type { Overview, UnitState, UnitSummary } from "./overview";
@@ -97,9 +101,9 @@ export function batchSheet({
   language,
 }: BatchSheetParts): SheetDescription {
   const zh = language === "zh-CN";
-  const summary = new Map(overview.tables.map((table) => [`${table.file}\u0000${table.sheet}`, table]));
+  const summary = new Map(compilation.files.map((file, index) => [file, overview.tables[index]]));
   const rows = files.map((file): TableCell[] => {
-    const table = summary.get(`${file.file}\u0000${file.sheet ?? ""}`);
+    const table = summary.get(file);
     const isTaken = file.outcome === "taken" && table !== undefined;
     return [
       baseName(file.file),
@@ -188,20 +192,24 @@ function totals(compilation: Compilation, overview: Overview, zh: boolean): stri
   const taken = new Set(compilation.entries.map(({ table }) => table)).size;
   const named = overview.toBeNamed;
   const open = compilation.duplicates.filter(({ settled }) => !settled).length;
-  return zh
+  const draft = draftSentence(compilation.pack, zh ? "zh-CN" : "en");
+  const remark = draft === null ? "" : zh ? draft : ` ${draft}`;
+  const counts = zh
     ? `共汇总 ${taken} 份表、${overview.entries} 个申报项；重复和疑似重复 ${open} 处待处理。${named === null ? "" : `通知拟命名 ${named} 个。`}`
     : `${taken} sheets with ${overview.entries} entries compiled; ${open} duplicates and near duplicates to settle. ${named === null ? "" : `${named} are to be named.`}`;
+  return `${counts}${remark}`;
 }
 
 /** The compiled workbook without its marks: the pack's form, 来源 and 汇总情况. */
 export function compiledWorkbook(parts: BatchSheetParts): WorkbookDescription {
-  return { sheets: [compiledSheet(parts.compilation), sourcesSheet(parts), batchSheet(parts)] };
+  const ofBatch = [sourcesSheet(parts), batchSheet(parts)].map((sheet) => ({ ...sheet, ofBatch: true }));
+  return { sheets: [compiledSheet(parts.compilation), ...ofBatch] };
 }
 
 /** The cells to mark in the compiled sheet; each note says in which file's row the cell was typed. */
 export function compiledFlags({ compilation, judged, language }: BatchSheetParts): readonly FlaggedCell[] {
   const zh = language === "zh-CN";
-  const flags = cellFlags(judged.review, language);
+  const flags = cellFlags(judged.review, wordingIn(language));
   const sources = new Map(compilation.entries.map(({ row, source }) => [row, source]));
   return flags.map((flag) => {
     const source = sources.get(flag.row);
@@ -215,10 +223,19 @@ export function compiledFlags({ compilation, judged, language }: BatchSheetParts
 
 /** The sheet of findings that goes with the marks, with the text of every unit's notice. */
 export function compiledFindingsSheet(
-  { judged, language }: BatchSheetParts,
+  { compilation, judged, language }: BatchSheetParts,
   notices: readonly UnitNotice[],
 ): SheetDescription {
-  return findingsSheet(judged.review, { language, sendBack: notices });
+  const placeOf = findingPlaces(compilation);
+  const places = new Map(judged.findings.map((found) => [found.finding, placeOf(found)]));
+  const words = (finding: Finding): string => {
+    const place = places.get(finding);
+    if (place === undefined) return "";
+    const { file, sheet, row, cell } = place;
+    const at = cell ?? (row === null ? "" : language === "zh-CN" ? `第 ${row} 行` : `row ${row}`);
+    return [baseName(file), sheet, at].filter((text) => text !== "").join(" ");
+  };
+  return findingsSheet(judged.review, { language, sendBack: notices, placeOf: words });
 }
 
 const STATE: Readonly<Record<UnitState, readonly [string, string]>> = {

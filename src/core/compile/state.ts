@@ -174,15 +174,21 @@ export function restoreSources(
     else known.push(entry);
   }
   const place = placeOf(table.pack);
+  const columns = new Map((state.tables ?? []).map((own) => [`${own.file}\u0000${own.sheet}`, own.columns]));
   const entries = table.entries.map((entry, index): TakenEntry => {
     const stored = open.get(identityOf(entry))?.shift();
     if (stored === undefined || present.has(stored.source.file)) return entry;
+    const { source } = stored;
+    const restored = {
+      ...entry,
+      source,
+      sourceColumns: columns.get(`${source.file}\u0000${source.sheet}`) ?? {},
+    };
     // Numbered by the compilation and not by hand since: the unit's own place still holds.
     const isOurs = entry.sequence === String(index + 1);
-    if (!isOurs || place === null) return { ...entry, source: stored.source };
+    if (!isOurs || place === null) return restored;
     return {
-      ...entry,
-      source: stored.source,
+      ...restored,
       sequence: stored.sequence,
       values: { ...entry.values, [place]: stored.rank ?? null },
     };

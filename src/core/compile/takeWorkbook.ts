@@ -61,11 +61,11 @@ export function takeWorkbook(
     return { tables: [], files: [emptyFile(workbook)], mayBe: [] };
   const chosen = choose(grids, packs, memory);
   if (chosen === null) return { tables: [], files: [foreign(workbook, grids, packs)], mayBe: [] };
-  if ("notice" in chosen) {
+  if (!("pack" in chosen)) {
     const grid = grids[chosen.sheet] as Grid;
     return { tables: [], files: [ofUnknownNotice(workbook, grid, chosen.notice)], mayBe: [] };
   }
-  const { pack, sheets, mayBe } = chosen;
+  const { pack, sheets, mayBe, notice } = chosen;
   const others = workbook.sheets.filter(({ name }) => !sheets.some((index) => visible[index]?.name === name));
   const tables: TakenTable[] = [];
   const files: BatchFile[] = [];
@@ -81,7 +81,8 @@ export function takeWorkbook(
   for (const index of sheets) {
     const grid = grids[index] as Grid;
     const continued = continuationsOf(grids, grid, pack);
-    for (const { reviewed, part } of tablesOn(grid, pack, { ...options, continued })) {
+    const own = notice ?? noticeFit(grid, pack);
+    for (const { reviewed, part } of tablesOn(grid, pack, { ...options, continued, notice: own })) {
       const what = noList(workbook, reviewed, part);
       if (what !== null) {
         files.push(what);
@@ -109,12 +110,13 @@ export function takeWorkbook(
 function tablesOn(
   grid: Grid,
   pack: RulePack,
-  options: ReviewOptions,
+  options: ReviewOptions & { readonly notice: NoticeMatch },
 ): readonly { readonly reviewed: Review; readonly part: Grid }[] {
   const found: { reviewed: Review; part: Grid }[] = [];
   let part: Grid | null = grid;
+  let { notice } = options;
   while (part !== null) {
-    const result = review(part, pack, options);
+    const result = review(part, pack, { ...options, notice });
     if (result.kind !== "review") return found;
     const before = found.at(-1);
     // Its rows are read as a table of their own: the table above need not tell of it any more.
@@ -125,6 +127,7 @@ function tablesOn(
     const [next] = result.review.recognition.furtherTables;
     found.push({ reviewed: result.review, part });
     part = next !== undefined && next.row > part.top ? rowsFrom(part, next.row) : null;
+    if (part !== null) notice = noticeFit(part, pack);
   }
   return found;
 }
@@ -135,6 +138,8 @@ interface Chosen {
   readonly sheets: readonly number[];
   /** Ids of all packs that accept one of the sheets. */
   readonly mayBe: readonly string[];
+  /** How the only sheet belongs to the pack's notice; null where that is still to be looked at. */
+  readonly notice: NoticeMatch | null;
 }
 
 /** A sheet in a known form whose title, issuer or year names a notice that no pack knows. */
@@ -158,8 +163,11 @@ function choose(
   );
   const only = filled.length === 1 ? (filled[0] as number) : null;
   const known = only === null ? null : memory.find(grids[only] as Grid);
-  if (only !== null && known !== null && (isChosen || isOf(grids[only] as Grid, known)))
-    return { pack: known, sheets: [only], mayBe: [known.id] };
+  if (only !== null && known !== null) {
+    const { pack, headerTop } = known;
+    const notice = noticeFit(grids[only] as Grid, pack, headerTop);
+    if (isChosen || notice.fit !== "otherNotice") return { pack, sheets: [only], mayBe: [pack.id], notice };
+  }
   const { pairs: choices, foreign: unknown } = fittingPairs(grids, packs, isChosen);
   const best = choices[0];
   if (best === undefined)
@@ -169,10 +177,9 @@ function choose(
     pack: packs[best.pack] as RulePack,
     sheets: [...new Set(sheets)].sort((one, other) => one - other),
     mayBe: [...new Set(choices.map((choice) => (packs[choice.pack] as RulePack).id))],
+    notice: null,
   };
 }
-
-const isOf = (grid: Grid, pack: RulePack): boolean => noticeFit(grid, pack).fit !== "otherNotice";
 
 /** Hidden sheets are not read and so may hold something; visible ones were. */
 function holdsSomething(
@@ -209,9 +216,10 @@ function noList(workbook: BatchWorkbook, { recognition, pack }: Review, grid: Gr
     sheet: grid.name,
     entries: 0,
     message: {
-      "zh-CN": `标题是“${shown}”，是一份工作室名单，不是推荐汇总表，没有汇总；如果是已命名工作室名单，请用 --roster 指定它来核对重复申报。`,
-      en: `Its title is “${shown}”: a list of studios, no summary sheet; not compiled. If it lists studios already named, give it with --roster to find repeats.`,
+      "zh-CN": `标题是“${shown}”，是一份工作室名单，不是推荐汇总表，没有汇总。`,
+      en: `Its title is “${shown}”: a list of studios, no summary sheet; not compiled.`,
     },
+    remedy: { kind: "roster" },
   };
 }
 
@@ -239,9 +247,10 @@ function ofUnknownNotice(workbook: BatchWorkbook, grid: Grid, { evidence }: Noti
     sheet: grid.name,
     entries: 0,
     message: {
-      "zh-CN": `表头与所支持的表样相近，但表上写着“${evidence ?? ""}”，是另一份通知的，没有现成的核对依据，没有汇总；请确认是不是放错了文件，要按本批的通知读的，请用 --pack 指定。`,
-      en: `Its header is like a known form, but the sheet says “${evidence ?? ""}”: it belongs to another notice, for which no rule pack is at hand; not compiled. Check whether it is the wrong file, or name the pack with --pack to read it by this batch's notice.`,
+      "zh-CN": `表头与所支持的表样相近，但表上写着“${evidence ?? ""}”，是另一份通知的，没有现成的核对依据，没有汇总；请确认是不是放错了文件。`,
+      en: `Its header is like a known form, but the sheet says “${evidence ?? ""}”: it belongs to another notice, for which no rule pack is at hand; not compiled. Check whether it is the wrong file.`,
     },
+    remedy: { kind: "pack", pack: null },
   };
 }
 
@@ -276,14 +285,15 @@ function noSheet(workbook: BatchWorkbook, wanted: string | null): BatchFile {
   const message: Localised =
     wanted === null
       ? {
-          "zh-CN": `没有可见的工作表（隐藏的有：${names.join("、")}），没有汇总；请取消隐藏后再试，或用 --sheet 指定。`,
-          en: `It has no visible sheet (hidden: ${names.join(", ")}); unhide the sheet, or name it with --sheet.`,
+          "zh-CN": `没有可见的工作表（隐藏的有：${names.join("、")}），没有汇总；请取消隐藏后再试。`,
+          en: `It has no visible sheet (hidden: ${names.join(", ")}); unhide the sheet and try again.`,
         }
       : {
           "zh-CN": `没有名为“${wanted}”的工作表（有的是：${names.join("、")}），没有汇总。`,
           en: `It has no sheet “${wanted}” (it has ${names.join(", ")}); not compiled.`,
         };
-  return { file: workbook.file, outcome: "notASummarySheet", sheet: null, entries: 0, message };
+  const remedy = wanted === null ? { remedy: { kind: "sheet" } as const } : {};
+  return { file: workbook.file, outcome: "notASummarySheet", sheet: null, entries: 0, message, ...remedy };
 }
 
 /** What is said of a table of another notice than the batch's. */
@@ -295,9 +305,10 @@ export function otherNotice(table: TakenTable, pack: RulePack): BatchFile {
     sheet: table.sheet,
     entries: table.entries.length,
     message: {
-      "zh-CN": `${table.title === null ? "" : `标题是“${table.title}”，`}表头是“${table.pack.name["zh-CN"]}”（《${own}》）的，与本批的“${pack.name["zh-CN"]}”不是同一份通知，没有汇总；请分开汇总，或用 --pack ${pack.id} 指定按本批的通知读。`,
-      en: `${table.title === null ? "" : `Its title is “${table.title}”; `}its header is that of “${table.pack.name.en}”, another notice than this batch's “${pack.name.en}”; not compiled. Compile it apart, or give --pack ${pack.id} to read it by this notice.`,
+      "zh-CN": `${table.title === null ? "" : `标题是“${table.title}”，`}表头是“${table.pack.name["zh-CN"]}”（《${own}》）的，与本批的“${pack.name["zh-CN"]}”不是同一份通知，没有汇总；请分开汇总。`,
+      en: `${table.title === null ? "" : `Its title is “${table.title}”; `}its header is that of “${table.pack.name.en}”, another notice than this batch's “${pack.name.en}”; not compiled. Compile it apart.`,
     },
+    remedy: { kind: "pack", pack: pack.id },
   };
 }
 

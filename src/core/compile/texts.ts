@@ -1,9 +1,9 @@
 import type { Localised } from "../language";
 import type { SkipReason } from "../recognise";
 import type { PackField, RulePack } from "../pack";
-import type { VersionOf } from "./copies";
-import { baseName } from "./order";
+import { nameAmong } from "./order";
 import type { TakenTable } from "./types";
+import type { VersionOf } from "./versions";
 
 /** Texts side by side, joined in each language's own way. */
 export function joined(parts: readonly Localised[], zh = "", en = " "): Localised {
@@ -107,7 +107,7 @@ function versionText(
 ): readonly Localised[] {
   if (version === undefined) return [];
   const other = tables[version.earlier === index ? version.later : version.earlier] as TakenTable;
-  const name = baseName(other.file);
+  const name = nameAmong(other.file, [(tables[index] as TakenTable).file]);
   const isEarlier = version.earlier === index;
   const which: Localised = !version.certain
     ? { "zh-CN": "，看不出哪份在后", en: "; which is the later cannot be told" }
@@ -116,8 +116,8 @@ function versionText(
       : { "zh-CN": "，那份较早", en: ", the earlier one" };
   return [
     {
-      "zh-CN": `与「${name}」有 ${version.shared} 个工作室相同、${version.differing} 格不同${which["zh-CN"]}，可能是改过的一份；两份都已计入并列为重复，建议以后交的为准，移走另一份再汇总（或用 --duplicates first|last）`,
-      en: `has ${version.shared} studios in common with "${name}"${which.en} (${version.differing} cells differ), perhaps a corrected version; both are kept and listed as duplicates: take one away and compile again, the later is proposed (or use --duplicates first|last)`,
+      "zh-CN": `与「${name}」有 ${version.shared} 个工作室相同、${version.differing} 格不同${which["zh-CN"]}，可能是改过的一份；两份都已计入并列为重复，建议以后交的为准，移走另一份再汇总`,
+      en: `has ${version.shared} studios in common with "${name}"${which.en} (${version.differing} cells differ), perhaps a corrected version; both are kept and listed as duplicates: take one away and compile again; the later is proposed`,
     },
   ];
 }

@@ -31,6 +31,8 @@ export interface TakenEntry {
   readonly identity: StudioIdentity;
   /** In the coordinates of its own sheet, sorted. */
   readonly findings: readonly Finding[];
+  /** Of an entry that an earlier compilation brought: the column of each field on the sheet it was typed on. */
+  readonly sourceColumns?: Readonly<Record<string, number>>;
 }
 
 /** Whether something holds; null where the sheet does not show it. */
@@ -89,14 +91,28 @@ export interface TakenTable {
 /** What became of a file, or of one of its tables. */
 export type FileOutcome = "taken" | "otherNotice" | "notASummarySheet" | "unreadable" | "copy" | "empty";
 
+/** What a program offers for a file beside what its message says: each says it in words of its own (an option, a button). */
+export type Remedy =
+  /** It may be the list of studios already named. */
+  | { readonly kind: "roster" }
+  /** It can be read by the batch's notice where that is asked for; null: which one is not known. */
+  | { readonly kind: "pack"; readonly pack: string | null }
+  /** Another sheet of it can be named. */
+  | { readonly kind: "sheet" }
+  /** Of what it has in common with another file one can be kept. */
+  | { readonly kind: "duplicates" }
+  /** The batch can be held against it. */
+  | { readonly kind: "previous" };
+
 export interface BatchFile {
   readonly file: string;
   readonly outcome: FileOutcome;
   readonly sheet: string | null;
   /** How many entries of it are in the compiled list, or would be. */
   readonly entries: number;
-  /** What was found and what to do. */
+  /** What was found and what to do, in words that hold for every program. */
   readonly message: Localised;
+  readonly remedy?: Remedy;
 }
 
 /** An entry of the compiled list. */

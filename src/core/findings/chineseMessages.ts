@@ -265,10 +265,15 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "表格下方（填表要求、合计或注以下）还有 {count} 行填了内容（第 {rows} 行），没有当作申报项来读。",
     "如果是要报送的工作室，请移到表格中间、紧接上一个工作室；不是的可不理会。",
   ),
-  "structure.hintRow": says("表头下面的第 {rows} 行是填写提示，没有当作工作室来读。", "报送前请删除这一行。"),
+  "structure.hintRow": says("表头下面的第 {row} 行是填写提示，没有当作工作室来读。", "报送前请删除这一行。"),
   "structure.groupRows": says(
-    "有 {count} 行只写了单位或分组的名称（第 {rows} 行），没有当作工作室来读。",
+    "第 {row} 行只写了单位或分组的名称，没有当作工作室来读。",
     "如果这一行本应是一个工作室，请把各栏补填完整；只是分组名称的，报送前请删除。",
+  ),
+  "structure.columnNumbers": says("第 {rows} 行是各栏的编号，没有当作工作室来读。", "可以保留。"),
+  "structure.repeatedHeader": says(
+    "表头重复了 {count} 行（第 {rows} 行），没有当作工作室来读。",
+    "要每页都印表头的，请删除这些行，在“页面布局 → 打印标题”中设置。",
   ),
   "structure.furtherTable": says(
     "从第 {row} 行起是另一张表（{found}），里面的工作室没有核对，也没有并入这张表。",

@@ -288,12 +288,20 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "If they are studios to be sent, please move them up into the table; otherwise nothing needs to be done.",
   ),
   "structure.hintRow": says(
-    "Row {rows} below the header holds hints on how to fill the form in and was not read as a studio.",
+    "Row {row} below the header holds hints on how to fill the form in and was not read as a studio.",
     "Please delete it before sending.",
   ),
   "structure.groupRows": says(
-    "{count} row(s) only name a unit or group (row {rows}) and were not read as studios.",
-    "If one was meant to be a studio, please fill in its columns; delete mere headings before sending.",
+    "Row {row} only names a unit or group and was not read as a studio.",
+    "If it was meant to be a studio, please fill in its columns; delete a mere heading before sending.",
+  ),
+  "structure.columnNumbers": says(
+    "Row {rows} numbers the columns and was not read as a studio.",
+    "It may stay.",
+  ),
+  "structure.repeatedHeader": says(
+    "The header is repeated in {count} row(s) (row {rows}); they were not read as studios.",
+    "To print the header on each page, please delete these rows and set it under Page Layout → Print Titles.",
   ),
   "structure.furtherTable": says(
     "From row {row} on there is another table ({found}); its studios were neither checked nor joined to this one.",

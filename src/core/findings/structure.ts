@@ -21,6 +21,8 @@ const STRUCTURE_RULES = {
   belowFooter: "below-footer",
   hintRow: "hint-row",
   groupRows: "group-rows",
+  columnNumbers: "column-numbers",
+  repeatedHeader: "repeated-header",
   furtherTable: "further-table",
   continued: "continued-elsewhere",
   missingColumn: "missing-column",
@@ -142,6 +144,12 @@ function isDemanded(pack: RulePack, rules: CompiledRules, id: string): boolean {
         ({ definition }) => (definition.byField?.[id]?.severity ?? definition.severity) === "error",
       );
 }
+
+/** One note for each row that is no entry, at its row. */
+const eachRow = (sheet: SheetFacts, id: string, message: string, rows: readonly number[]): Finding[] =>
+  rows.map((row) =>
+    finding(sheet.pack, { id, severity: "info", kind: "notMet", message }, { clause: null, row }),
+  );
 
 /**
  * Asked about once per column: an error while a column that the notice demands waits for the answer, else a warning.
@@ -285,8 +293,13 @@ export function structureFindings(
     ...recognition.ambiguousColumns.map((column) => ambiguousColumn(sheet, rules, column)),
     ...rowsNote(sheet, STRUCTURE_RULES.hiddenRows, "structure.hiddenRows", recognition.hiddenEntryRows),
     ...rowsNote(sheet, STRUCTURE_RULES.blankRows, "structure.blankRows", recognition.blankRows),
-    ...rowsNote(sheet, STRUCTURE_RULES.hintRow, "structure.hintRow", skipped("hintRow")),
-    ...rowsNote(sheet, STRUCTURE_RULES.groupRows, "structure.groupRows", skipped("groupRow")),
+    ...eachRow(sheet, STRUCTURE_RULES.hintRow, "structure.hintRow", skipped("hintRow")),
+    ...eachRow(sheet, STRUCTURE_RULES.groupRows, "structure.groupRows", [
+      ...skipped("groupRow"),
+      ...skipped("sectionHeading"),
+    ]),
+    ...rowsNote(sheet, STRUCTURE_RULES.columnNumbers, "structure.columnNumbers", skipped("columnNumbers")),
+    ...rowsNote(sheet, STRUCTURE_RULES.repeatedHeader, "structure.repeatedHeader", skipped("repeatedHeader")),
     ...rowsNote(sheet, STRUCTURE_RULES.belowFooter, "structure.belowFooter", skipped("belowFooter")),
     ...unreadEntries(sheet, continued),
   ];

@@ -1,12 +1,10 @@
 import { cellKey } from "./createGrid";
 import { generalText } from "./generalText";
+import type { CellPosition } from "./address";
 import type { CellRange, CellValue, DateSystem, Grid } from "./types";
 
 /** A cell that differs from the grid below. */
-export interface CellEdit {
-  /** 0-based sheet coordinates. */
-  readonly row: number;
-  readonly column: number;
+export interface GridEdit extends CellPosition {
   readonly value: CellValue;
   /** Displayed text; without it, the value as the General format shows it. */
   readonly text?: string;
@@ -20,7 +18,7 @@ export interface CellEdit {
  * The grid with some cells replaced, without copying it: costs O(edits), editing an edited grid included. The grid
  * below must not change afterwards. Merges and hidden rows are those of the grid below.
  */
-export function withEdits(grid: Grid, edits: readonly CellEdit[]): Grid {
+export function withEdits(grid: Grid, edits: readonly GridEdit[]): Grid {
   return edits.length === 0 ? grid : new EditedGrid(grid, edits);
 }
 
@@ -36,9 +34,9 @@ class EditedGrid implements Grid {
   readonly hiddenColumns: ReadonlySet<number>;
   readonly damage: readonly string[];
   private readonly below: Grid;
-  private readonly edits: Map<number, CellEdit>;
+  private readonly edits: Map<number, GridEdit>;
 
-  constructor(grid: Grid, edits: readonly CellEdit[]) {
+  constructor(grid: Grid, edits: readonly GridEdit[]) {
     // Edits of edits lie side by side: a long session must not build a tower of grids.
     const earlier = grid instanceof EditedGrid ? grid : null;
     this.below = earlier === null ? grid : earlier.below;

@@ -4,7 +4,7 @@ import type { Finding, Verified } from "../findings";
 import type { CellRange } from "../grid";
 import type { Language } from "../language";
 import type { Review } from "../review";
-import { draftRemark } from "./draftRemark";
+import { draftRemark } from "../pack";
 import { FINDINGS_TEXT, reasonText, severityLabel } from "./findingsWords";
 import type { CellDescription, CellStyle, RowDescription, SheetDescription } from "./types";
 import { TABLE_HEADER, TABLE_SIZE } from "./tableStyles";
@@ -34,6 +34,8 @@ export interface FindingsSheetOptions {
   readonly language: Language;
   /** Messages per host unit, in the order in which they are to stand. */
   readonly sendBack: readonly SendBackMessage[];
+  /** Of a list put together of several files: where a finding was typed; a column of its own. */
+  readonly placeOf?: (finding: Finding) => string;
   /** Plain statements below the title, e.g. that formatting was not carried over from an .xls file. */
   readonly statements?: readonly string[];
 }
@@ -52,6 +54,7 @@ const COLUMNS = [
   ["action", 34],
 ] as const;
 const LAST = COLUMNS.length - 1;
+const PLACE_WIDTH = 30;
 
 const TITLE: CellStyle = { bold: true, size: 16, vertical: "center" };
 const HEADING: CellStyle = { bold: true, size: 12, vertical: "center" };
@@ -72,10 +75,11 @@ const STATEMENT: CellStyle = { ...TEXT, bold: true };
  * frozen), the messages to send back per host unit, then what was not checked and why, and what a person has to tick.
  */
 export function findingsSheet(review: ReviewedList, options: FindingsSheetOptions): SheetDescription {
-  const sheet = new SheetBuilder();
+  const last = options.placeOf === undefined ? LAST : LAST + 1;
+  const sheet = new SheetBuilder(last);
   summary(sheet, review, options);
   const header = sheet.rows.length;
-  findingRows(sheet, review, options.language);
+  findingRows(sheet, review, options);
   const lastFinding = sheet.rows.length - 1;
   sheet.blank();
   sendBackRows(sheet, options);
@@ -87,9 +91,12 @@ export function findingsSheet(review: ReviewedList, options: FindingsSheetOption
     name: FINDINGS_TEXT.sheetName[options.language],
     rows: sheet.rows,
     merges: sheet.merges,
-    columnWidths: COLUMNS.map(([, width]) => width),
+    columnWidths: [
+      ...COLUMNS.map(([, width]) => width),
+      ...(options.placeOf === undefined ? [] : [PLACE_WIDTH]),
+    ],
     frozenRows: header + 1,
-    autoFilter: { top: header, left: 0, bottom: Math.max(header, lastFinding), right: LAST },
+    autoFilter: { top: header, left: 0, bottom: Math.max(header, lastFinding), right: last },
     print: {
       orientation: "landscape",
       paper: "A4",
@@ -104,6 +111,8 @@ export function findingsSheet(review: ReviewedList, options: FindingsSheetOption
 class SheetBuilder {
   readonly rows: RowDescription[] = [];
   readonly merges: CellRange[] = [];
+
+  constructor(readonly last: number) {}
 
   /** A row of which cells may run over several columns: [text, style, columns]. */
   add(...cells: readonly (readonly [CellDescription, number])[]): void {
@@ -125,7 +134,7 @@ class SheetBuilder {
   }
 
   wide(value: string, style: CellStyle): void {
-    this.add([{ value, style }, LAST + 1]);
+    this.add([{ value, style }, this.last + 1]);
   }
 
   blank(): void {
@@ -159,9 +168,14 @@ function summary(
   for (const statement of statements) sheet.wide(statement, STATEMENT);
 }
 
-function findingRows(sheet: SheetBuilder, review: ReviewedList, language: Language): void {
+function findingRows(
+  sheet: SheetBuilder,
+  review: ReviewedList,
+  { language, placeOf }: FindingsSheetOptions,
+): void {
+  const heads = [...COLUMNS.map(([name]) => name), ...(placeOf === undefined ? [] : ["place" as const])];
   sheet.add(
-    ...COLUMNS.map(([name]): [CellDescription, number] => [
+    ...heads.map((name): [CellDescription, number] => [
       { value: FINDINGS_TEXT[name][language], style: TABLE_HEADER },
       1,
     ]),
@@ -174,7 +188,8 @@ function findingRows(sheet: SheetBuilder, review: ReviewedList, language: Langua
   const entryAt = new Map(review.entries.map((entry, index) => [entry.row, index]));
   for (const finding of review.findings) {
     const index = finding.row === null ? undefined : entryAt.get(finding.row);
-    sheet.rows.push({ cells: findingCells(finding, review, index, language) });
+    const place = placeOf === undefined ? [] : [{ value: placeOf(finding), style: CELL, format: "@" }];
+    sheet.rows.push({ cells: [...findingCells(finding, review, index, language), ...place] });
   }
 }
 
@@ -293,7 +308,7 @@ function checklistRows(sheet: SheetBuilder, review: ReviewedList, language: Lang
       [{ value: "□", style: CENTRED }, 1],
       [{ value: who[language], style: CELL }, 2],
       [{ value: clause, style: CELL }, 1],
-      [{ value: text[language], style: CELL }, LAST - 3],
+      [{ value: text[language], style: CELL }, sheet.last - 3],
     );
   }
 }

@@ -41,6 +41,7 @@ export const FINDINGS_TEXT = {
   found: { "zh-CN": "填报内容", en: "Found" },
   required: { "zh-CN": "要求", en: "Required" },
   clause: { "zh-CN": "依据条款", en: "Clause" },
+  place: { "zh-CN": "填在哪个文件", en: "Typed in" },
   message: { "zh-CN": "问题", en: "What is wrong" },
   action: { "zh-CN": "怎么办", en: "What to do" },
   wholeSheet: { "zh-CN": "整张表", en: "the sheet" },

@@ -46,8 +46,8 @@ export interface Report {
     readonly title: string;
     /** Whether the sheet is of the pack's notice: see `NoticeFit`. */
     readonly fit: NoticeFit;
-    /** True for a pack drafted from a notice that nobody has confirmed; absent for any other. */
-    readonly draft?: true;
+    /** True for a pack drafted from a notice that nobody has confirmed. */
+    readonly draft: boolean;
   };
   /** What was wrong with the file and how it was read; empty for a sound one. */
   readonly fileNotes: readonly ReportedFileNote[];
@@ -64,6 +64,8 @@ export interface Report {
     }[];
     readonly missingFields: readonly string[];
     readonly hiddenSheets: readonly string[];
+    /** Other visible sheets that also hold such a form and were not checked. */
+    readonly otherSheets: readonly string[];
     readonly recommendingUnit: string | null;
     readonly preparedBy: string | null;
   };
@@ -149,7 +151,10 @@ function labelValue(labels: readonly SheetLabel[], label: SheetLabel["label"]): 
   return value === "" ? null : value;
 }
 
-function reportedSheet(review: Review, hiddenSheets: readonly string[]): Report["sheet"] {
+function reportedSheet(
+  review: Review,
+  { hiddenSheets, otherSheets = [] }: Pick<ReportSource, "hiddenSheets" | "otherSheets">,
+): Report["sheet"] {
   const { recognition } = review;
   const place = ({ column, path }: { readonly column: number; readonly path: readonly string[] }) => ({
     column: columnLetters(column),
@@ -166,6 +171,7 @@ function reportedSheet(review: Review, hiddenSheets: readonly string[]): Report[
     })),
     missingFields: recognition.missingFields,
     hiddenSheets,
+    otherSheets,
     recommendingUnit: labelValue(recognition.labels, "recommendingUnit"),
     preparedBy: labelValue(recognition.labels, "preparedBy"),
   };
@@ -215,12 +221,14 @@ export interface ReportSource {
   readonly file: string;
   /** Names of the workbook's hidden sheets, which are not read unless asked for. */
   readonly hiddenSheets: readonly string[];
+  /** Other sheets that hold such a form. */
+  readonly otherSheets?: readonly string[];
   readonly fileNotes: readonly ReportedFileNote[];
 }
 
 /** The report of one review as a plain object ready for `JSON.stringify`; the same input gives the same bytes. */
 export function createReport(
-  { file, hiddenSheets, fileNotes }: ReportSource,
+  source: ReportSource,
   review: Review,
   ranking: Ranking,
   language: Language,
@@ -228,17 +236,17 @@ export function createReport(
   const { pack } = review;
   return {
     schemaVersion: 1,
-    file,
+    file: source.file,
     pack: {
       id: pack.id,
       version: pack.version,
       title: pack.name[language],
       fit: review.notice.fit,
-      ...(pack.draft === true ? { draft: true as const } : {}),
+      draft: pack.draft === true,
     },
-    fileNotes,
+    fileNotes: source.fileNotes,
     referenceDate: review.referenceDate,
-    sheet: reportedSheet(review, hiddenSheets),
+    sheet: reportedSheet(review, source),
     // The long parts are made when asked for: what is printed for a person does without them.
     get entries() {
       return review.entries.filter(({ sample }) => !sample).map((entry) => reportedEntry(entry, pack.fields));

@@ -92,6 +92,8 @@ export interface SheetDescription {
   readonly autoFilter?: CellRange;
   readonly print?: PrintDescription;
   readonly validations?: readonly ValidationDescription[];
+  /** Tells of the batch that a workbook was compiled of: goes with it where the list alone is wanted. */
+  readonly ofBatch?: boolean;
 }
 
 export interface WorkbookDescription {

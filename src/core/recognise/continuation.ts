@@ -7,7 +7,7 @@ import { FIGURE_KINDS, isFigure } from "./rowKinds";
 import { isBlankCell, shownText } from "./sheetText";
 import type { MappingOverride, Recognition } from "./types";
 
-/** A sheet without a header whose rows look like further entries of a table on another sheet. */
+/** A sheet without a header, or with ranks that go on, whose rows look like further entries of a table on another sheet. */
 export interface Continuation {
   readonly sheet: string;
   /** 0-based rows that look so, the first few. */
@@ -38,8 +38,8 @@ export function continuationsOf(
 
 /**
  * Sheets that go on with the entries of this table: no header of their own, and in the table's columns cells of the
- * same kinds (a rank, figures where the table has figures). They are mentioned, never read in silence (spec/cells.md,
- * "Finding the table").
+ * same kinds (a rank, figures where the table has figures); or the same header, and ranks that go on. They are
+ * mentioned, never read in silence (spec/cells.md, "Finding the table").
  *
  * @param grids the workbook's visible sheets, the table's own among them
  */
@@ -51,7 +51,10 @@ function continuations(
 ): readonly Continuation[] {
   return grids.flatMap((grid): Continuation[] => {
     if (grid === table || grid.name === table.name) return [];
-    if ((findHeader(grid, packNames(pack))?.matched ?? 0) > 1) return [];
+    if ((findHeader(grid, packNames(pack))?.matched ?? 0) > 1) {
+      const rows = rowsGoingOn(grid, table, recognition, pack);
+      return rows.length === 0 ? [] : [{ sheet: grid.name, rows }];
+    }
     const rows: number[] = [];
     const end = Math.min(grid.bottom, grid.top + ROWS_LOOKED_AT);
     for (let row = grid.top; row < end; row += 1) {
@@ -59,6 +62,27 @@ function continuations(
     }
     return rows.length === 0 ? [] : [{ sheet: grid.name, rows }];
   });
+}
+
+/** The entries of a sheet with the same header, where their ranks go on from this table's last; else none. */
+function rowsGoingOn(grid: Grid, table: Grid, recognition: Recognition, pack: RulePack): readonly number[] {
+  const other = recognise(grid, pack);
+  if (other.kind !== "table") return [];
+  const last = rankOf(table, recognition, recognition.entryRows.at(-1), pack);
+  const first = rankOf(grid, other.recognition, other.recognition.entryRows[0], pack);
+  return last !== null && first === last + 1 ? other.recognition.entryRows : [];
+}
+
+function rankOf(
+  grid: Grid,
+  { columns }: Recognition,
+  row: number | undefined,
+  pack: RulePack,
+): number | null {
+  const sequence = pack.fields.find(({ kind }) => kind === "sequence")?.id;
+  const column = columns.find(({ field }) => field === sequence)?.column;
+  const text = row === undefined || column === undefined ? "" : shownText(grid, row, column);
+  return RANK.test(text) ? Number(text) : null;
 }
 
 function isLikeEntry(grid: Grid, row: number, { columns }: Recognition, pack: RulePack): boolean {

@@ -13,6 +13,9 @@ import {
   isClosingText,
   isFigure,
   isFooterOpening,
+  isGroupName,
+  isUnitName,
+  isZero,
   isSignature,
   isTotalWord,
 } from "./rowKinds";
@@ -100,7 +103,7 @@ class RowSorter {
       }
       if (kind === "repeatedHeader" && !afterHeader) {
         const last = entryRows.at(-1) ?? this.header.bottom;
-        const next = furtherTable(this.grid, last, row, this.goesOn(last, row), this.labels);
+        const next = this.further(last, row);
         if (next !== null) {
           further.push(next, ...this.tablesBelow(row, end));
           end = next.row;
@@ -127,7 +130,7 @@ class RowSorter {
     return {
       entryRows,
       sampleRows,
-      blankRows: [...betweenEntries, ...emptyEntries].sort((one, other) => one - other),
+      blankRows: [...betweenEntries, ...emptyEntries.filter((row) => row < end)].sort((a, b) => a - b),
       ...closeFooter(
         skippedRows.filter(({ row }) => row < end),
         entryRows,
@@ -138,17 +141,8 @@ class RowSorter {
     };
   }
 
-  /** Whether the first entry below a header continues the ranks above it: the next page of one table. */
-  private goesOn(last: number, header: number): boolean {
-    const { sequence } = this.columns;
-    if (sequence === null) return false;
-    const rankOf = (row: number): number => Number(shownText(this.grid, row, sequence));
-    const before = rankOf(last);
-    for (let row = header + 1; row < this.grid.bottom; row += 1) {
-      if (RANK.test(shownText(this.grid, row, sequence))) return rankOf(row) === before + 1 && before > 0;
-    }
-    return false;
-  }
+  private readonly further = (last: number, header: number): FurtherTable | null =>
+    furtherTable(this.grid, last, header, this.columns.sequence, this.labels);
 
   /** Further tables below one that begins at this header. */
   private tablesBelow(header: number, end: number): readonly FurtherTable[] {
@@ -159,10 +153,8 @@ class RowSorter {
       this.look(row);
       if (this.count === 0) continue;
       const again = this.isHeaderAgain(row);
-      if (again && !isHeader) {
-        const next = furtherTable(this.grid, last, row, this.goesOn(last, row), this.labels);
-        if (next !== null) found.push(next);
-      }
+      const next = again && !isHeader ? this.further(last, row) : null;
+      if (next !== null) found.push(next);
       isHeader = again;
       if (this.count >= this.enough) last = row;
     }
@@ -204,7 +196,20 @@ class RowSorter {
       if (this.all(row, isEllipsis)) return "ellipsis";
       if (this.isOnlyRank(row)) return "emptyEntry";
     }
+    if (this.isOnlyZeros(row)) return "emptyEntry";
     return this.isContinuation(row) ? "continuation" : "entry";
+  }
+
+  /** What formulas filled down ahead of the entries leave behind where only values were saved: a rank, perhaps, and 0. */
+  private isOnlyZeros(row: number): boolean {
+    const { sequence } = this.columns;
+    let zeros = 0;
+    for (let index = 0; index < this.count; index += 1) {
+      const column = this.filled[index] as number;
+      if (isZero(this.grid.value(row, column))) zeros += 1;
+      else if (column !== sequence) return false;
+    }
+    return zeros > 0;
   }
 
   /** Below a note, only what is plainly an entry, numbered and filled as the others, counts as one. */
@@ -259,11 +264,12 @@ class RowSorter {
     return hints * 2 > this.count;
   }
 
-  /** A row with nothing but a unit's name: it heads the entries of that unit. */
+  /** A row with nothing but a unit's or a group's name: it heads the entries of that unit or group. */
   private isGroup(row: number, first: number, text: string): boolean {
-    const { unit, mapped } = this.columns;
-    if (this.count !== 1 || first !== unit || /\d/.test(text) || !/\p{Script=Han}/u.test(text)) return false;
-    return !mapped.some((column) => column !== unit && this.isUnderMerge(row, column));
+    const { unit, identity, mapped } = this.columns;
+    if (this.count !== 1 || !(first === unit ? isUnitName(text) : first === identity && isGroupName(text)))
+      return false;
+    return !mapped.some((column) => column !== first && this.isUnderMerge(row, column));
   }
 
   private all(row: number, test: (text: string) => boolean): boolean {
@@ -273,9 +279,8 @@ class RowSorter {
     return true;
   }
 
-  private some(row: number, test: (text: string) => boolean): boolean {
-    return !this.all(row, (text) => !test(text));
-  }
+  private readonly some = (row: number, test: (text: string) => boolean): boolean =>
+    !this.all(row, (text) => !test(text));
 
   private isHeaderAgain(row: number): boolean {
     let texts = 0;

@@ -1,12 +1,26 @@
 import type { Grid } from "../grid";
 import { isLabelText } from "./labels";
 import type { LabelWords } from "./labels";
+import { isClosingText, isFooterOpening } from "./rowKinds";
 import { isBlankCell, shownText } from "./sheetText";
 import type { FurtherTable } from "./types";
 
 /** What a title of a form says it is. */
 const TITLE_WORD = /汇总表|推荐表|申报表|登记表|一览表|名册|名单|情况表|统计表/;
 const LONGEST_TITLE = 80;
+
+const RANK = /^\d{1,4}$/;
+
+/** Whether the first rank below a header continues those above it (a next page), or begins again with 1; else null. */
+function ranksBelow(grid: Grid, sequence: number, last: number, header: number): "goOn" | "restart" | null {
+  const rankOf = (row: number): number => Number(shownText(grid, row, sequence));
+  const before = rankOf(last);
+  for (let row = header + 1; row < grid.bottom; row += 1) {
+    if (!RANK.test(shownText(grid, row, sequence))) continue;
+    return rankOf(row) === 1 ? "restart" : before > 0 && rankOf(row) === before + 1 ? "goOn" : null;
+  }
+  return null;
+}
 
 /** A row that only holds one text, and that text. */
 function singleText(grid: Grid, row: number): string | null {
@@ -33,17 +47,18 @@ function holdsLabel(grid: Grid, row: number, labels: LabelWords): boolean {
  *
  * @param after the last row that surely belongs to the table before; 0-based
  * @param header first row of the header that stands again
- * @param goesOn whether the first entry below continues the ranks of the table before
+ * @param sequence the column of the ranks, or null
  * @returns null where it is the same table's next page
  */
 export function furtherTable(
   grid: Grid,
   after: number,
   header: number,
-  goesOn: boolean,
+  sequence: number | null,
   labels: LabelWords,
 ): FurtherTable | null {
-  if (goesOn) return null;
+  const ranks = sequence === null ? null : ranksBelow(grid, sequence, after, header);
+  if (ranks === "goOn") return null;
   let first: number | null = null;
   let title: string | null = null;
   let isLabelled = false;
@@ -55,7 +70,10 @@ export function furtherTable(
     }
     const text = singleText(grid, row);
     if (text === null) continue;
-    if (text.length <= LONGEST_TITLE && TITLE_WORD.test(text)) {
+    // Where the ranks begin again, whatever stands alone above the header names what they are the ranks of (第二批).
+    const isNote = isFooterOpening(text) || isClosingText(text);
+    const isTitle = TITLE_WORD.test(text) || (ranks === "restart" && row === header - 1 && !isNote);
+    if (text.length <= LONGEST_TITLE && isTitle) {
       title = text;
       first = row;
     }

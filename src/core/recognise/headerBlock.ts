@@ -51,8 +51,9 @@ export function findHeader(grid: Grid, names: PackNames): HeaderBlock | null {
   let best: HeaderBlock | null = null;
   for (let depth = 1; depth <= HEADER_ROWS; depth += 1) {
     for (const { row } of rows) {
-      // Rows without a single name cannot be the best; groups above are added afterwards.
-      if (!sheet.names(row) || sheet.reachesData(row, row + depth - 1)) continue;
+      // Rows without a single name cannot be the best; groups above are added afterwards. Figures are seen at once,
+      // names only by holding every cell against the pack.
+      if (sheet.reachesData(row, row + depth - 1) || !sheet.names(row)) continue;
       const block = sheet.block(row, row + depth - 1);
       if (best === null || block.matched > best.matched) best = block;
     }

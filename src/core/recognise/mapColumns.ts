@@ -68,17 +68,19 @@ export function mapColumns(header: HeaderBlock, names: PackNames, override: Mapp
     place: HeaderColumn,
     candidates: readonly number[],
     reason: AmbiguousColumn["reason"],
+    anothers = false,
   ): void => {
     const free = candidates.filter((field) => !taken.has(field));
     const { column, path } = place;
-    if (free.length === 0) unmapped.push({ column, path });
+    if (free.length === 0) unmapped.push({ column, path, ...(anothers ? { anothers } : {}) });
     else ambiguous.push({ column, path, candidates: free.map(idOf), reason: askedWhy(reason, free.length) });
   };
   for (const { place, candidates, reason } of open) asking(place, candidates, reason);
   const wanted = new Set(open.flatMap(({ candidates }) => candidates));
   for (const { place, anothers } of unnamed) {
     const similar = similarFields(place, names, new Set([...taken, ...wanted]));
-    asking(place, anothers ? similar.filter((field) => !isPersonal(names, field)) : similar, "vagueHeader");
+    const candidates = anothers ? similar.filter((field) => !isPersonal(names, field)) : similar;
+    asking(place, candidates, "vagueHeader", anothers);
   }
   return {
     columns: columns.sort(byColumn),

@@ -36,9 +36,9 @@ interface Heading {
   readonly signatures: readonly string[];
 }
 
-function headingOf(grid: Grid, pack: RulePack): Heading {
+function headingOf(grid: Grid, pack: RulePack, headerTop: number | null): Heading {
   const names = packNames(pack);
-  const top = findHeader(grid, names)?.top ?? grid.top;
+  const top = headerTop ?? findHeader(grid, names)?.top ?? grid.top;
   const above = topRows(grid).filter(({ row }) => row < top);
   const textsOf = (wanted: boolean): readonly string[] =>
     above
@@ -99,9 +99,11 @@ function issuersIn(text: string): readonly string[] {
 /**
  * Whether a sheet's title, issuer line and year are those of a pack's notice. A sheet that names neither place nor year
  * is taken by its form. Where the pack stands for rules without a year, no year is another.
+ *
+ * @param headerTop the header's first row where it is known, 0-based; otherwise it is looked for
  */
-export function noticeFit(grid: Grid, pack: RulePack): NoticeMatch {
-  const { titles, signatures } = headingOf(grid, pack);
+export function noticeFit(grid: Grid, pack: RulePack, headerTop: number | null = null): NoticeMatch {
+  const { titles, signatures } = headingOf(grid, pack, headerTop);
   const own = ownPlaces(pack);
   const isOwn = [...titles, ...signatures].some((text) => own.some((place) => text.includes(place)));
   if (!isOwn && own.length > 0) {

@@ -98,6 +98,28 @@ export function isHintText(text: string): boolean {
   return bare.length > 0 && bare.length <= LONGEST_HINT && HINT.test(bare);
 }
 
+/** True for a cell's value that is 0, also as a text. */
+export const isZero = (value: unknown): boolean =>
+  value === 0 || (typeof value === "string" && /^\s*0(?:\.0+)?\s*$/.test(value));
+
+/** How many there are in a group, behind its name: （1个）, （小计3项）. */
+const COUNT_BEHIND = /[(（][^()（）]*\d+\s*[个项家人名][^()（）]*[)）]\s*$/;
+const GROUP_END =
+  /(?:系统|行业|企业|单位|机关|战线|片区|类|组|类别|部分|工会|集团|公司|局|委|县|市|区|街道|乡|镇)$/;
+
+/** True for what may be a unit's name alone in its row: words, no figures but the count of its entries. */
+export function isUnitName(text: string): boolean {
+  const name = text.replace(COUNT_BEHIND, "");
+  return !/\d/.test(name) && /\p{Script=Han}/u.test(name);
+}
+
+/** True for a group's name where a studio's belongs: 机械冶金系统, 企业类（3个）. */
+export function isGroupName(text: string): boolean {
+  return (
+    isUnitName(text) && !text.includes("工作室") && GROUP_END.test(text.replace(COUNT_BEHIND, "").trim())
+  );
+}
+
 /** True for dots that stand for "and so on" in a form: ……, ..., ⋯. */
 export function isEllipsis(text: string): boolean {
   return /^[.…⋯。·]+$/.test(text) && text.length > 0;

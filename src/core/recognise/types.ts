@@ -21,6 +21,8 @@ export interface MappedColumn {
 export interface UnmappedColumn {
   readonly column: number;
   readonly path: readonly string[];
+  /** Set where the headers beside or above it say that it is another person's than the leader's. */
+  readonly anothers?: true;
 }
 
 /** A column that might be a field and is asked about instead of guessed. */

@@ -1,4 +1,4 @@
-import { withEdits, type CellEdit, type Grid } from "../grid";
+import { withEdits, type GridEdit, type Grid } from "../grid";
 import { recognise } from "../recognise";
 import { ReviewEngine } from "./engine";
 import { keepsItsTable } from "./table";
@@ -16,7 +16,7 @@ export interface ReviewSession {
    * sheet in every member. Cells of entries cost one entry and the rules that look across entries; an edit of the
    * header, a label or the footer, or one that makes or unmakes an entry, costs a full pass.
    */
-  applyEdits(edits: readonly CellEdit[]): ReviewResult;
+  applyEdits(edits: readonly GridEdit[]): ReviewResult;
 }
 
 /** More edits than this at once (a pasted block) are a full pass: cheaper than one by one. */
@@ -43,7 +43,7 @@ class Session implements ReviewSession {
     return [engine, { kind: "review", review: engine.result() }];
   }
 
-  applyEdits(edits: readonly CellEdit[]): ReviewResult {
+  applyEdits(edits: readonly GridEdit[]): ReviewResult {
     if (edits.length === 0) return this.result;
     const single = edits.length <= MOST_SINGLE_EDITS && edits.every((edit) => this.applySingle(edit));
     if (single && this.engine !== null && !this.engine.hasFailures) {
@@ -57,7 +57,7 @@ class Session implements ReviewSession {
   }
 
   /** Puts in one edit and judges its entry again; false where that takes a full pass. */
-  private applySingle(edit: CellEdit): boolean {
+  private applySingle(edit: GridEdit): boolean {
     const { engine } = this;
     if (engine === null || engine.hasFailures) return false;
     const entry = engine.entryAt(edit.row);

@@ -1,17 +1,10 @@
 import type { Continuation, Recognition, MappingOverride, RecogniseResult, NoticeMatch } from "../recognise";
-import type { Reading } from "../values";
 import type { Finding } from "../findings";
-import type { ChecklistItem, OutcomeStatus, RosterEntry, RulePack } from "../pack";
+import type { ChecklistItem, JudgedEntry, OutcomeStatus, RosterEntry, RulePack } from "../pack";
 
 /** One studio put forward: a row of the table. */
-export interface Entry {
-  /** 0-based sheet row. */
-  readonly row: number;
-  /** One reading per field of the pack, in the pack's order; null where the sheet has no such column. */
-  readonly readings: readonly (Reading | null)[];
+export interface Entry extends JudgedEntry {
   readonly hidden: boolean;
-  /** True for the form's left-in example row. */
-  readonly sample: boolean;
 }
 
 export interface ReviewOptions {

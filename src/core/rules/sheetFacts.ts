@@ -62,7 +62,7 @@ export class SheetFacts implements JudgedSheet {
   anothersColumn(field: number): { readonly row: number; readonly column: number } | null {
     const header = headerText(this.pack.fields[field]?.header ?? "");
     const column = this.recognition.unmappedColumns.find(
-      ({ path }) => headerText(path.at(-1) ?? "") === header,
+      ({ path, anothers }) => anothers === true && headerText(path.at(-1) ?? "") === header,
     );
     const row = this.recognition.headerRows.at(-1);
     return column === undefined || row === undefined ? null : { row, column: column.column };

@@ -31,7 +31,7 @@ const SEPARATOR = "[-./\\\\。·_ ~]";
 
 /** Year; year and month; year, month and day. Whatever follows is judged by `remarkProblem`. */
 const FULL = new RegExp(
-  `^(\\d{4})(?:年|${SEPARATOR})+(\\d{1,2})(?:月|${SEPARATOR})+(\\d{1,2})(?:日|号)?(?!\\d)`,
+  `^(\\d{4})(?:年|${SEPARATOR})+(\\d{1,2})(?:月|${SEPARATOR})+(\\d{1,2})(?:日|号|(?!\\d))`,
   "u",
 );
 const MONTH = new RegExp(`^(\\d{4})(?:年|${SEPARATOR})+(\\d{1,2})(月份?)?(?!\\d)`, "u");

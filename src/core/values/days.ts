@@ -83,14 +83,18 @@ export function dayOfIso(text: string): number | null {
   return match === null ? null : dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
+const MONTHS = 12;
+
 /**
- * The same day `years` later (or earlier, when negative). Where the target month has no such day, its last day
+ * The same day `years` later (or earlier, when negative); a part of a year is so many months (1.5: 18). Where the target month has no such day, its last day
  * (《民法典》第二百零二条: 没有对应日的，月末日为期间的最后一日): 2016-02-29 + 1 year is 2017-02-28.
  */
 export function addYears(day: number, years: number): number {
   const date = dateOf(day);
-  const year = Math.min(9999, Math.max(1, date.year + Math.trunc(years)));
-  return dayOf(year, date.month, Math.min(date.day, daysInMonth(year, date.month))) as number;
+  const months = date.year * MONTHS + date.month - 1 + Math.round(years * MONTHS);
+  const year = Math.min(9999, Math.max(1, Math.floor(months / MONTHS)));
+  const month = (((months % MONTHS) + MONTHS) % MONTHS) + 1;
+  return dayOf(year, month, Math.min(date.day, daysInMonth(year, month))) as number;
 }
 
 /** How many whole years have run from `day` to `referenceDay`; 0 when the reference day comes first. */

@@ -67,7 +67,7 @@ const QUALIFIERS_LAST: readonly (readonly [RegExp, Qualifier])[] = [
 const NEARLY = /^(?:将近|接近|近)/u;
 /** A remark that leaves the figure in doubt. */
 const DOUBT =
-  /[?]|约|大概|大致|左右|上下|可能|估|暂定|暂估|预计|预期|待|存疑|不确定|未(?:核|确认|统计|授权|到账|到位|完成|验收|落实)|[拟将]|计划|申请|申报|受理|在审|公示|目标|争取|尚/u;
+  /[?]|(?<![节签合集制条特])约|大概|大致|左右|上下|可能|(?<!评)估|暂定|暂估|预计|预期|待|存疑|不确定|未(?:核|确认|统计|授权|到账|到位|完成|验收|落实)|[拟将]|计划|申请|申报|受理|在审|公示|目标|争取|尚/u;
 /** A remark that turns the figure into another one. */
 const CONTRARY = /缺口?|欠|差|失败|撤|作废|没|无效|退回|应为|更正|有误|错/u;
 
@@ -78,7 +78,7 @@ const WORDS_BEFORE =
 const PER_YEAR_BEFORE = /^(?:平均每年|每年度?|年均|年平均|平均|逐年|按年)[:：]?/u;
 const OVER_YEARS_BEFORE = /^(?:累计|累积|历年(?:来)?|多年(?:来)?)[:：]?/u;
 /** Bracketed: every year; or several years, a span or a sum. */
-const PER_YEAR_REMARK = /每年|年均|\/年|按年|一年/u;
+const PER_YEAR_REMARK = /每年|年均|\/年|按年|一年|^年$/u;
 const OVER_YEARS_REMARK =
   /(?<!\d)(?:[2-9]|1\d|[二两三四五六七八九十])个?年|累[计积]|历年|多年|(?:19|20)\d\d年?(?:-|~|至|到)(?:(?:19|20)?\d\d|今|目前)/u;
 const CURRENCY = /^(?:人民币|rmb|cny|[¥￥])[:：]?/i;

@@ -101,6 +101,24 @@ function textOf(input: ReadInput): string {
 
 const SEVERAL_NAMES = /[、,，;；/]|和(?=\p{Script=Han}{2,3}$)/u;
 
+/** Groups, units and offices, which are nobody's name (班组, 技术部, 许知远团队); 班超 and 高峰组 may be somebody's. */
+const NO_PERSON =
+  /^(?:全体|集体|大家|多人|本人|团队|班组|一?工会|[一二三四五六七八九十甲乙丙丁]班|[\p{Script=Han}]+(?:团队|班组|小组|车间|科室|工会|集体|公司|部门|中心|委员会|工作室|项目部|课题组|攻关组|支部|党委|医院|学校|学院|全体|职工|员工|等人))$|\p{Script=Han}{2}部$/u;
+
+/** Surnames of most people; two names side by side both begin with one (许知远 毛娴). */
+const SURNAMES = new Set(
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董潘袁于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤",
+);
+
+/** Names that stand beside or below each other in one cell, each of two or three characters; null for one name. */
+function namesApart(text: string): string[] | null {
+  const parts = displayTrim(text).split(/[\s\u3000]+/u);
+  const areNames =
+    parts.length > 1 &&
+    parts.every((part) => /^\p{Script=Han}{2,3}$/u.test(part) && SURNAMES.has(part[0] as string));
+  return areNames ? parts : null;
+}
+
 /** Two or three characters in brackets that may be a name; not what is usual there (中共党员, 汉族, 主任, 退休). */
 const MAY_BE_NAME =
   /^(?!男|女|兼|代|已|原|现|退|离|在|回|汉|.族|..族|党|团|群|主|副|组|班|队|队长|正|高|中|博|硕|教|工|医|技|书|经|总|厂|院|校|科|处|部|所|负责|带头|领衔|博士|签)\p{Script=Han}{2,3}$/u;
@@ -109,9 +127,12 @@ const MAY_BE_NAME =
 export function readPersonName(input: ReadInput): Reading {
   const { value } = input;
   if (typeof value !== "string") return unreadable(input, "notAName");
-  if (isPlainName(value)) return present(input, value);
+  if (isPlainName(value))
+    return NO_PERSON.test(value) ? unreadable(input, "notAName") : present(input, value);
   const reason = missingReasonOf(value);
   if (reason !== null) return missing(input, reason);
+  const several = namesApart(value);
+  if (several !== null) return present(input, several.join("、"), ["severalValues", "normalisedText"]);
   const notes: ReadingNote[] = [];
   const folded = compactName(value);
   const bracketed = /[(（[【]([^)）\]】]*)[)）\]】]?/gu;
@@ -124,6 +145,7 @@ export function readPersonName(input: ReadInput): Reading {
   if (isHalf || remarks.some((remark) => MAY_BE_NAME.test(remark))) notes.push("nameGloss");
   if (!/^[\p{L}\p{M}· .'’、,，;；/-]+$/u.test(name) || !/\p{L}/u.test(name))
     return unreadable(input, "notAName");
+  if (NO_PERSON.test(name)) return unreadable(input, "notAName");
   if (SEVERAL_NAMES.test(name)) notes.push("severalValues");
   if (name !== value) notes.push("normalisedText");
   return present(input, name, notes);

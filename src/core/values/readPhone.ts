@@ -61,7 +61,11 @@ function readPhoneText(input: ReadInput, text: string): Reading {
   const notes: ReadingNote[] = [];
   const lines = text.replace(/\r\n?/g, "\n");
   const folded = foldWidth(lines.replace(/\n+/g, "、")).replace(/[‐-―−─━~～·•]/g, "-");
-  const labelled = folded.replace(LABELS, " ").trim();
+  // Left over from programs that wrote the number as text or as a figure: '13800000000, 13800000000.0.
+  const labelled = folded
+    .replace(/^['‘’`]+|(?<=^\D*\d{7,12})\.0+$/gu, "")
+    .replace(LABELS, " ")
+    .trim();
   // Names and remarks beside a number: 13800000000（王芳）.
   const bare = labelled
     .replace(/[(（[【](?![+\d\s)]*\d{2,4}[)）])[^()（）\d]*[)）\]】]/gu, " ")

@@ -20,7 +20,6 @@ import type {
 } from "../../core";
 import { fieldWithRole } from "../../core";
 import type { LookedAt } from "./batchDesk";
-import { pageWords } from "./pageWords";
 import { chains } from "./returnPairs";
 import type { BatchEntryView, BatchFileView, BatchView, BatchWork, DuplicateView, ReturnView } from "./views";
 
@@ -103,9 +102,10 @@ const packNames = (packs: readonly RulePack[], language: Language): BatchView["p
 
 function fileViews({ compilation, files, overview }: LookedAt, language: Language): BatchFileView[] {
   const { tables, pack } = compilation;
-  const at = new Map(tables.map((table, index) => [`${table.file}\u0000${table.sheet}`, index]));
-  return files.map(({ file, sheet, outcome, entries, message }) => {
-    const index = at.get(`${file}\u0000${sheet ?? ""}`);
+  const at = new Map(compilation.files.map((file, index) => [file, index]));
+  return files.map((told) => {
+    const { file, sheet, outcome, entries, message, remedy } = told;
+    const index = at.get(told);
     const table = index === undefined ? undefined : tables[index];
     const isTable = table !== undefined && (outcome === "taken" || outcome === "copy");
     const summary = index === undefined ? undefined : overview.tables[index];
@@ -114,7 +114,8 @@ function fileViews({ compilation, files, overview }: LookedAt, language: Languag
       sheet,
       outcome,
       entries,
-      message: pageWords(message[language]),
+      message: message[language],
+      remedy: remedy?.kind ?? null,
       reading: !isTable
         ? null
         : {
@@ -292,9 +293,10 @@ export function emptyBatchView(
     referenceDate: "",
     due: null,
     fields: [],
-    files: files.map(({ message, ...file }) => ({
+    files: files.map(({ message, remedy, ...file }) => ({
       ...file,
-      message: pageWords(message[language]),
+      message: message[language],
+      remedy: remedy?.kind ?? null,
       reading: null,
     })),
     entries: [],

@@ -4,6 +4,7 @@ import type {
   DuplicateKind,
   EntrySource,
   FileOutcome,
+  Remedy,
   Known,
   Localised,
   NoticeParts,
@@ -59,6 +60,8 @@ export interface BatchFileView {
   readonly outcome: FileOutcome;
   readonly entries: number;
   readonly message: string;
+  /** What can be done about it beside what the message says. */
+  readonly remedy: Remedy["kind"] | null;
   /** Null where no table was taken. */
   readonly reading: TableReadingView | null;
 }

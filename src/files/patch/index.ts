@@ -3,6 +3,6 @@ export type { FlaggedWorkbook, FlagRequest, FlagWarning } from "./flagWorkbook";
 export { flaggedCopyFromGrid, formattingStatement } from "./flaggedCopyFromGrid";
 export { unflagWorkbook } from "./unflagWorkbook";
 export { patchCells } from "./patchCells";
-export { readBatchText, writeBatchText } from "./batchState";
+export { readBatchText, withoutBatch, writeBatchText } from "./batchState";
 export { clearState, readState, writeState } from "./workbookState";
 export type { PackageOptions } from "../opc";

@@ -6,6 +6,7 @@ import type {
   SheetDescription,
   ValidationDescription,
 } from "../../core";
+import { BATCH_SHEET } from "../../host";
 import { absoluteRange, quotedSheetName } from "./address";
 import { escapeAttribute, escapeText } from "../xml";
 import { clip } from "./cellText";
@@ -186,5 +187,6 @@ export function sheetNames(sheet: SheetDescription): readonly SheetName[] {
       formula: `${quoted}!$${first + 1}:$${last + 1}`,
     });
   }
+  if (sheet.ofBatch === true) names.push({ name: BATCH_SHEET, hidden: true, formula: `${quoted}!$A$1` });
   return names;
 }

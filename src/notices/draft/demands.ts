@@ -156,19 +156,24 @@ const OF_HONOURS: readonly Demand[] = [
   },
 ];
 
-/** A senior title, where the documents known so far define one. */
-const ofTitles = ({ seniorTitle }: NoticeKnowledge): readonly Demand[] =>
-  seniorTitle === null
+/** Grades of titles, where the documents known so far define them. */
+const ofTitles = ({ seniorTitle, intermediateTitle }: NoticeKnowledge): readonly Demand[] => [
+  ...titleDemand("seniorTitle", both("有副高以上职称", "a senior professional title"), seniorTitle),
+  ...titleDemand(
+    "intermediateTitle",
+    both("有中级以上职称", "an intermediate or senior professional title"),
+    intermediateTitle,
+  ),
+];
+
+const titleDemand = (
+  id: string,
+  label: Localised,
+  title: NoticeKnowledge["seniorTitle"],
+): readonly Demand[] =>
+  title === null
     ? []
-    : [
-        {
-          id: "seniorTitle",
-          label: both("有副高以上职称", "a senior professional title"),
-          kinds: TEXTS,
-          asks: "nothing",
-          make: over((field) => ({ ...seniorTitle, field: field.id })),
-        },
-      ];
+    : [{ id, label, kinds: TEXTS, asks: "nothing", make: over((field) => ({ ...title, field: field.id })) }];
 
 /** About answers, choices and words. */
 const OF_WORDS: readonly Demand[] = [

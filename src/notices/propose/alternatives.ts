@@ -32,7 +32,9 @@ export function joinAlternatives(context: ClauseContext): void {
 /** "Or" opens a stretch, or stands between two figures of one. */
 function forksIn(text: string): readonly Fork[] {
   const figures = figuresIn(text);
-  return [...text.matchAll(/(?:或者?|要么)(?!以上|以下)/g)].flatMap(({ index }): Fork[] => {
+  const forks = [...text.matchAll(/(?:或者?|要么)(?!以上|以下)/g)];
+  const further = forks.map(({ index }) => index).filter((index) => STOPS.test(text.charAt(index - 1)));
+  return forks.flatMap(({ index }): Fork[] => {
     const mark = text.charAt(index - 1);
     const from = startOf(text, index, STOPS);
     const until = endOf(text, index, STOPS);
@@ -46,7 +48,10 @@ function forksIn(text: string): readonly Fork[] {
     return [
       {
         left: { start, end: before },
-        right: { start: index, end: endOf(text, index, opens ? ENDS : STOPS) },
+        right: {
+          start: index,
+          end: Math.min(endOf(text, index, opens ? ENDS : STOPS), ...further.filter((at) => at > index)),
+        },
       },
     ];
   });
@@ -78,6 +83,9 @@ function join(context: ClauseContext, one: Proposal, other: Proposal): boolean {
   if (one.predicate === null || other.predicate === null || one.severity !== other.severity) return false;
   const columns = both.filter(({ newField }) => newField !== null);
   if (columns.length > 1 || both.some(({ everyField }) => everyField)) return false;
+  // Two figures for one column are not two ways that it shows.
+  const fields = both.map(({ predicate }) => (predicate as { readonly field?: string } | null)?.field);
+  if (fields[0] !== undefined && fields[0] === fields[1]) return false;
   const doubtful = both.find(({ sure }) => !sure);
   const of = both.flatMap(({ predicate }): readonly Predicate[] =>
     predicate === null ? [] : predicate.is === "any" ? predicate.of : [predicate],
@@ -102,7 +110,7 @@ function join(context: ClauseContext, one: Proposal, other: Proposal): boolean {
 
 /** Words by which a notice lets some depart from what it asks for. */
 const EXCEPTS =
-  /放宽|可以?(?:适当|酌情)?(?:降低|减少|增加|增报)|的[，,]?可以?(?:再|另|多)?(?:推荐|申报|上报)|除外|不受[^，。；]{0,8}限制/g;
+  /放宽|可以?(?:适当|酌情)?(?:降低|减少|增加|增报)|的[，,]?可以?(?:再|另|多)?(?:推荐|申报|上报)|除外|不受[^，。；]{0,8}限制|不[作做](?:硬性|统一|具体)?(?:要求|限制)/g;
 
 /** What an exception speaks of is the demand that stands right before it. */
 export function markExceptions(context: ClauseContext): void {

@@ -114,9 +114,7 @@ export class ClauseContext {
   /** Makes rules that do not hold for everybody, or not alone, warnings for a person to look at. */
   weaken(which: (proposal: Proposal) => boolean, doubt: Doubt): void {
     this.found.forEach((proposal, index) => {
-      if (proposal.kind !== "rule" || !which(proposal)) return;
-      const severity = proposal.severity === "error" ? "warning" : proposal.severity;
-      this.found[index] = { ...proposal, severity, sure: false, doubt: proposal.doubt ?? doubt };
+      if (proposal.kind === "rule" && which(proposal)) this.found[index] = weakened(proposal, doubt);
     });
   }
 
@@ -156,6 +154,14 @@ export class ClauseContext {
     }
   }
 }
+
+/** A rule that does not hold for everybody, or not alone: a warning, for a person to look at. */
+export const weakened = (proposal: Proposal, doubt: Doubt): Proposal => ({
+  ...proposal,
+  severity: proposal.severity === "error" ? "warning" : proposal.severity,
+  sure: false,
+  doubt: proposal.doubt ?? doubt,
+});
 
 const WEAK = /原则上|一般(?!性)/g;
 const HARD = /不予|不得(?!少于|低于|超过|多于)|必须/;

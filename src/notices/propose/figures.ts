@@ -20,11 +20,11 @@ export interface Figure {
   readonly conditional: boolean;
 }
 
-const NUMBER = "\\d+(?:\\.\\d+)?|[一二三四五六七八九十两百千]+";
+const NUMBER = "\\d+(?:\\.\\d+)?|[一二三四五六七八九十两百千]+|半";
 const UNITS =
   "人次|人|名|位|周年|年|个月|周岁|岁|万元|亿元|元|平方米|平米|㎡|m2|m²|%|台[（(/、]?套[)）]?|台|套|件|项|篇|个|家|次|场|期|张|幅|份|字|页|分钟|分(?!之)";
 const FIGURE = new RegExp(
-  `(?<![第附件\\d.])(${NUMBER})(?:(?:[-—–~～－]{1,2}|至|到)(${NUMBER}))?(${UNITS})(?![月日性级])` +
+  `(?<![第附件\\d.])(${NUMBER})(?:(?:[-—–~～－]{1,2}|至|到)(${NUMBER}))?(${UNITS})(?![月日性级])(半?)` +
     `((?:[（(]?含[^（()），。]{0,4}[)）]?)?(?:及|或|\\(含\\))?(?:以上|以内|以下|之内))?`,
   "g",
 );
@@ -77,9 +77,9 @@ interface Written extends Pick<Figure, "start" | "end" | "low" | "high" | "unit"
 function writtenIn(sentence: string): readonly Written[] {
   const found: Written[] = [];
   for (const match of sentence.matchAll(FIGURE)) {
-    const [whole, lowText, highText, unit, suffix] = match;
-    const low = valueOf(lowText as string);
-    const high = highText === undefined ? low : valueOf(highText);
+    const [whole, lowText, highText, unit, half, suffix] = match;
+    const low = withHalf(valueOf(lowText as string), half);
+    const high = highText === undefined ? low : withHalf(valueOf(highText), half);
     if (low === null || high === null || (unit === "年" && low > 1900)) continue;
     const end = match.index + whole.length;
     const ranged = highText !== undefined;
@@ -127,7 +127,11 @@ function boundOf(
 }
 
 const valueOf = (text: string): number | null =>
-  /^\d/.test(text) ? Number(text) : parseChineseNumeral(text);
+  text === "半" ? 1 / 2 : /^\d/.test(text) ? Number(text) : parseChineseNumeral(text);
+
+/** 一年半 is a year and a half. */
+const withHalf = (value: number | null, half: string | undefined): number | null =>
+  value === null || half !== "半" ? value : value + 1 / 2;
 
 /** The period that a figure is counted over: in years, 0 where none is named. */
 export interface Period {

@@ -42,7 +42,7 @@ function itemOf(text: string, figure: Figure): "patent" | "project" | "outcome" 
     .at(-1) as string;
   const named = near === undefined ? before : (after.split(/[，,、]|并/)[0] as string);
   // What stands in brackets is only counted in (专利（含实用新型）).
-  if (OTHER_RIGHTS.test(named.replace(/[（(][^（()）]*[)）]/g, ""))) return null;
+  if (OTHER_RIGHTS.test(named.replace(/[（(][^（()）]*(?:[)）]|$)/g, ""))) return null;
   const listed = [...before.matchAll(ITEMS)];
   // A sum over things of several columns (成果、专利等不少于3项) is none of theirs.
   if (near === undefined && new Set(listed.map(kindOf)).size > 1) return null;

@@ -6,19 +6,18 @@ import { honourPredicate, LEADER, leaderDemand, type LeaderDemand } from "./hono
 /** 副高以上职称, 高级以上职称, 具有高级专业技术职称. */
 const SENIOR =
   /(?:正高|副高|高级(?!工(?!程)|技))(?:级)?(?:(?:及|或)?以上)?[^，。；、或和及]{0,8}?(?:职称|专业技术(?:职务|资格))|(?:职称|职务)[^，。；、或和及]{0,4}(?:正高|副高|高级(?!工(?!程)|技))(?:级)?(?:及)?(?:以上)?/;
-/** A grade of titles below the senior ones, which no list of titles shows for certain. */
-const LOWER_TITLE = /(?:中级|初级)(?:及)?以上[^，。；、或]{0,8}?(?:职称|职务|资格)/;
+/** 中级以上职称, 中级及以上专业技术职务. */
+const INTERMEDIATE =
+  /中级(?:(?:及|或)?以上)?[^，。；、或和及]{0,8}?(?:职称|专业技术(?:职务|资格))|(?:职称|职务)[^，。；、或和及]{0,4}中级(?:及)?以上/;
 /** Grades of skilled workers, the highest first: each with the texts that show it or a higher one. */
 const SKILLS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/高级技师(?:及)?以上/, ["高级技师", "特级技师", "首席技师"]],
+  [/高级技师(?:(?:及)?以上|(?=[、或][^，。；]{0,10}以上))/, ["高级技师", "特级技师", "首席技师"]],
   [/(?<!高级|特级|首席)技师(?:及)?以上/, ["技师"]],
   [/高级工(?!程)(?:及)?以上/, ["高级工", "技师"]],
 ];
 
 interface TitleDemand extends Span {
   readonly predicate: Predicate;
-  /** A lower title will do as well, or another grade. */
-  readonly open: boolean;
 }
 
 /** Who leads the studio: honours, professional title, grade of skill. */
@@ -33,8 +32,7 @@ export function findLeader(context: ClauseContext, sentence: Sentence): void {
     context.addRule(sentence, [...honours.where, title], "leaderHonours", {
       topic: "leader-honour",
       predicate: shown ? either : honourPredicate(honours, false),
-      // Who has a lower title, which no list shows for certain, may lead too.
-      severity: shown && !title.open ? severityOf(text, title) : "warning",
+      severity: shown ? severityOf(text, title) : "warning",
     });
     return;
   }
@@ -50,8 +48,7 @@ export function findLeader(context: ClauseContext, sentence: Sentence): void {
     context.addRule(sentence, [title], "leaderTitle", {
       topic: "senior-title",
       predicate: title.predicate,
-      severity: title.open ? "warning" : severityOf(text, title),
-      ...(title.open ? { doubt: "alternative" as const } : {}),
+      severity: severityOf(text, title),
     });
   }
 }
@@ -59,10 +56,13 @@ export function findLeader(context: ClauseContext, sentence: Sentence): void {
 function titleDemand(context: ClauseContext, text: string, leads: boolean): TitleDemand | null {
   const countsPeople = /\d+[人名位]|[二三四五六七八九十两][人名位]/.test(text.replace(/[（(].*?[)）]/g, ""));
   if (!LEADER.test(text) || (countsPeople && !leads)) return null;
-  const { seniorTitle } = context.knowledge;
+  const { seniorTitle, intermediateTitle } = context.knowledge;
   const found: { readonly match: RegExpExecArray; readonly predicate: Predicate }[] = [];
   const senior = SENIOR.exec(text);
-  if (senior !== null && seniorTitle !== null) found.push({ match: senior, predicate: seniorTitle });
+  const intermediate = INTERMEDIATE.exec(text);
+  if (intermediate !== null && intermediateTitle !== null)
+    found.push({ match: intermediate, predicate: intermediateTitle });
+  else if (senior !== null && seniorTitle !== null) found.push({ match: senior, predicate: seniorTitle });
   for (const [words, texts] of SKILLS) {
     const match = words.exec(text);
     if (match === null) continue;
@@ -75,7 +75,6 @@ function titleDemand(context: ClauseContext, text: string, leads: boolean): Titl
   const predicates = found.map(({ predicate }) => predicate);
   return {
     predicate: predicates.length === 1 ? first.predicate : { is: "any", of: predicates },
-    open: LOWER_TITLE.test(text),
     start: first.match.index,
     end: last.match.index + last.match[0].length,
   };
@@ -89,7 +88,13 @@ const opensOr = (between: string): boolean =>
 function areAlternatives(text: string, honours: LeaderDemand, title: TitleDemand): boolean {
   const places = honours.where.slice(0, -1);
   return places.some(({ start, end }) => {
-    if (start < title.start) return opensOr(text.slice(end, title.start).replace(/^[^，；、]*(?=或)/, ""));
+    if (start < title.start)
+      return opensOr(
+        text
+          .slice(end, title.start)
+          .replace(/^[^，；、]*?(?=[，,]?或)/, "")
+          .replace(/、/g, ""),
+      );
     // What follows the "or" is a list, in which this honour may stand anywhere.
     return opensOr(
       text

@@ -6,12 +6,8 @@ import type { Figure } from "./figures";
 
 /** A figure whose subject is no known column: one of the form's own, else one to be added. */
 export function addUnknown(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): void {
+  if (addPrinted(context, sentence, figure, where)) return;
   const subject = subjectOf(sentence.text, figure);
-  const printed = context.columns.unknown.find(
-    ({ header }) => isShare(header) === (figure.unit === "%") && sharesWords(header, subject),
-  );
-  if (printed !== undefined)
-    return addOn(context, sentence, { figure, where, topic: "figure" }, printed, true);
   if (subject.length < 2) return;
   const header = `${subject}（${figure.unit}）`;
   const field = newField(context.fieldId(sentence.start + figure.start), header);
@@ -67,7 +63,35 @@ function subjectOf(text: string, figure: Figure): string {
     .replace(/所?占(?:比例|比重|比|总数|总人数)?的?$/, figure.unit === "%" ? "占比" : "$&");
   const after = (text.slice(figure.end).split(/[，,：:、。；]/)[0] as string).replace(/^的/, "");
   const subject = before.length >= 2 ? before : after;
+  // 男不超过57周岁、女不超过52周岁: years of this unit are those of somebody's age.
+  if (subject.length < 2 && /岁$/.test(figure.unit)) return `${before}年龄`;
   return subject.slice(-LONGEST_SUBJECT);
+}
+
+/** The form's own column that names what a figure counts; false where it has none. */
+export function addPrinted(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): boolean {
+  const subject = subjectOf(sentence.text, figure);
+  const printed = context.columns.unknown.find(
+    ({ header }) => countsAs(header, figure.unit) && sharesWords(header, subject),
+  );
+  if (printed === undefined) return false;
+  addOn(context, sentence, { figure, where, topic: "figure" }, printed, true);
+  return true;
+}
+
+/** What units count: people, times, pieces. */
+const COUNTS: readonly (readonly [unit: RegExp, header: RegExp])[] = [
+  [/^(?:人次|人|名|位)$/, /人|名额/],
+  [/^(?:次|场|期)$/, /次|场|期/],
+  [/^(?:项|个|件|篇|家)$/, /[项个件篇家]数/],
+];
+
+/** Whether a column may hold a figure of this unit: shares in one of shares, people in none of times. */
+function countsAs(header: string, unit: string): boolean {
+  if (isShare(header) || unit === "%") return isShare(header) && unit === "%";
+  const own = COUNTS.find(([units]) => units.test(unit));
+  const other = COUNTS.find(([, words]) => words.test(header));
+  return own === undefined || other === undefined || own[1].test(header);
 }
 
 /** Whether a column holds a share: a count is none, and a share no count. */

@@ -102,6 +102,7 @@ export function findPresences(context: ClauseContext, sentence: Sentence): void 
     if (match === null) continue;
     // A figure of the same subject says it more exactly.
     if (context.found.some((proposal) => generalTopic(proposal.topic) === topic)) continue;
+    if (context.found.some(({ newField }) => newField?.header.includes(match[0]) === true)) continue;
     if (figures.some(({ start }) => start > match.index && start < match.index + match[0].length)) continue;
     const place = { start: match.index, end: match.index + match[0].length };
     context.addRule(sentence, [place], field, {

@@ -4,7 +4,15 @@ import type { NoticeKnowledge } from "../knowledge";
 import type { NoticeClause } from "../read";
 import { segmentsOf, sentencesOf, type Span } from "../text";
 import { joinAlternatives, markExceptions } from "./alternatives";
-import { ClauseContext, Columns, demandedPart, generalTopic, isDefinition, type Sentence } from "./context";
+import {
+  ClauseContext,
+  Columns,
+  demandedPart,
+  generalTopic,
+  isDefinition,
+  weakened,
+  type Sentence,
+} from "./context";
 import { settleSenders } from "./counts";
 import { figuresIn } from "./figures";
 import { findLeader } from "./leader";
@@ -39,14 +47,16 @@ export function proposeAll(
   const columns = new Columns(knowledge, form);
   const found: ProposedClause[] = [];
   const bodyHasConditions = clauses.some((clause) => !isAttached(clause) && hasConditions(clause, "unknown"));
-  const visit = (clause: NoticeClause, inherited: Role, standard: boolean): void => {
+  const visit = (clause: NoticeClause, inherited: Role, standard: boolean, oneOfSeveral: boolean): void => {
     const role = roleOf(clause, inherited);
     const attached =
       standard || (isAttached(clause) && bodyHasConditions && /标准|参考/.test(clause.heading ?? ""));
-    found.push(proposeFor(clause, role, attached, columns, knowledge));
-    for (const child of clause.children) visit(child, roleBelow(clause, role), attached);
+    const proposed = proposeFor(clause, role, attached, columns, knowledge);
+    found.push(oneOfSeveral ? asAlternatives(proposed) : proposed);
+    const either = oneOfSeveral || (role !== "exclusions" && /之一的?[：:]/.test(clause.passage.text));
+    for (const child of clause.children) visit(child, roleBelow(clause, role, child), attached, either);
   };
-  for (const clause of clauses) visit(clause, "unknown", false);
+  for (const clause of clauses) visit(clause, "unknown", false, false);
   return withoutRepeats(found);
 }
 
@@ -56,12 +66,22 @@ const isAttached = ({ kind, number }: NoticeClause): boolean =>
 
 function hasConditions(clause: NoticeClause, inherited: Role): boolean {
   const role = roleOf(clause, inherited);
-  const below = roleBelow(clause, role);
   return (
-    ((role === "conditions" || below === "conditions") && clause.kind === "clause") ||
-    clause.children.some((child) => hasConditions(child, below))
+    (role === "conditions" && clause.kind === "clause") ||
+    clause.children.some((child) => {
+      const below = roleBelow(clause, role, child);
+      return (below === "conditions" && clause.kind === "clause") || hasConditions(child, below);
+    })
   );
 }
+
+/** Items of a list of which one will do (符合下列条件之一：): none of them is a demand by itself. */
+const asAlternatives = (clause: ProposedClause): ProposedClause => ({
+  ...clause,
+  proposals: clause.proposals.map((proposal) =>
+    proposal.kind === "rule" ? weakened(proposal, "alternative") : proposal,
+  ),
+});
 
 function proposeFor(
   clause: NoticeClause,

@@ -6,7 +6,7 @@ import { findPaper } from "./papers";
 import { figuresIn, periodBefore, type Figure } from "./figures";
 import { bound } from "./bounds";
 import { findItems } from "./items";
-import { addUnknown } from "./ownColumns";
+import { addPrinted, addUnknown } from "./ownColumns";
 
 const TEAM = /团队|成员|队伍|人员|工作室.{0,4}人数|人数|由/;
 /** Part of a team: those of a title, a grade, an education. */
@@ -51,6 +51,10 @@ const ownLead = (text: string, { start }: Figure): string =>
 const OF_SOME =
   /^[^，,]{0,14}(?<!所在|所属|本|各|每个?|推荐|申报|支持|依托)(?:企业|单位|机构|院校|学校|公司|医院)的?$|(?:创建|组建|建立|申报|单位|企业)的$/;
 
+/** The same with its figure. */
+const OF_SOME_FIGURE =
+  /^[^，,]{0,14}(?<!所在|所属|本|各)(?:企业|单位|机构|院校|学校|公司|医院)的?(?:每年)?不?(?:少于|低于|超过)/;
+
 /** Whether a figure only says whose the next one is (35周岁以下人员不少于3人), or to what another is eased (放宽至60周岁). */
 function describes(text: string, figure: Figure): boolean {
   if (/(?:放宽|降低|减少|增加)[至到为]?$/.test(text.slice(0, figure.start))) return true;
@@ -77,12 +81,15 @@ function phrase(text: string, figure: Figure): Span {
 function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): void {
   const { text } = sentence;
   const segment = subjectAround(text, figure);
-  const add = (topic: string, field: string, severity: Severity = severityOf(text, where)): void =>
+  const add = (topic: string, field: string, severity: Severity = severityOf(text, where)): void => {
+    // The form may ask for it in words of its own.
+    if (!context.columns.has(field) && addPrinted(context, sentence, figure, where)) return;
     context.addRule(sentence, [where], field, {
       topic,
       predicate: bound(field, figure, context),
       severity,
     });
+  };
   switch (figure.unit) {
     case "人":
     case "名":
@@ -92,8 +99,8 @@ function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, 
         return addTeamBetween(context, sentence, figure, where);
       return add("team-size", "memberCount");
     case "个月":
-      // Months are years where they make whole ones; others need a column of their own.
-      if (figure.low % MONTHS !== 0 || !RUNS.test(segment)) break;
+      // Months are years where they make half ones; others need a column of their own.
+      if ((2 * figure.low) % MONTHS !== 0 || !RUNS.test(segment)) break;
       return addRunning(context, sentence, figure.low / MONTHS, where);
     case "年":
     case "周年":
@@ -118,6 +125,8 @@ function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, 
     case "亿元":
       if ((context.role === "conditions" ? REWARD : AWARDED).test(segment)) return;
       if (/效益|创效|节创|产值|节约/.test(segment)) return add("benefit", "economicBenefit");
+      // What was spent over several years is not what is spent a year.
+      if (/经费|资金|投入/.test(segment) && periodBefore(text, figure.start).years > 1) break;
       if (/经费|资金|投入/.test(segment)) return add("funds", "annualFunding");
       break;
     case "项":
@@ -174,5 +183,9 @@ function subjectAround(text: string, figure: Figure): string {
     (parts.at(-1) as string) + text.slice(start, end) + (text.slice(end).split(/[，,：:]/)[0] as string);
   const lead = ownLead(text, figure);
   const named = OF_SOME.test(lead) ? own.slice(lead.length) : own;
-  return NAMES_NOTHING.test(named) && parts.length > 1 ? `${parts.at(-2)}，${own}` : own;
+  if (!NAMES_NOTHING.test(named) || parts.length < 2) return own;
+  // 大型企业每年不少于5万元，中小企业每年不少于2万元: both are of what stands before the first.
+  const before = parts.slice(0, -1);
+  const subject = before.reverse().find((part) => !OF_SOME_FIGURE.test(part)) ?? before[0];
+  return `${subject}，${own}`;
 }

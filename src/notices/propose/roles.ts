@@ -18,7 +18,7 @@ export type Role =
 /** By the words of a heading or of the sentence that opens a list; the first that fits counts. */
 const CUES: readonly (readonly [Role, RegExp])[] = [
   ["materials", /材料|提纲/],
-  ["conditions", /(?:具备|符合|满足|达到)(?:以下|下列|如下)?[^，。；]{0,6}(?:条件|要求|标准)/],
+  ["conditions", /(?:具备|符合|满足|达到)(?:以下|下列|如下)?(?:[^，。；]{0,6}(?:条件|要求|标准)|$)/],
   ["purpose", /任务|职责|目的|意义|指导思想|总体要求|总则/],
   ["conditions", /条件|资格|标准|(?:申报|推荐|评选|命名|建设)(?:范围|对象|要求)/],
   ["quota", /名额|数量|目标/],
@@ -59,15 +59,32 @@ export function roleOf(clause: NoticeClause, inherited: Role): Role {
   return named ?? inherited;
 }
 
-/** The role of what stands below a clause: an opening sentence right before the list decides (…材料包括：). */
-export function roleBelow(clause: NoticeClause, own: Role): Role {
-  if (
-    /(?:不得|不予|不能|取消)[^。；]*[：:]\s*$/.test(clause.passage.text) &&
-    /情形|情况|行为/.test(clause.passage.text)
-  )
+/**
+ * The role of one clause below another: an opening sentence right before the list that it is of decides (…材料包括：), or
+ * a heading that shuts out (不予受理的情形).
+ */
+export function roleBelow(clause: NoticeClause, own: Role, child: NoticeClause): Role {
+  const text = textBefore(clause, child);
+  if (SHUTS_OUT.test(clause.heading ?? "") && CASES.test(clause.heading ?? "")) return "exclusions";
+  if (new RegExp(`(?:${SHUTS_OUT.source})[^。；]*[：:]?\\s*$`).test(text) && CASES.test(text))
     return "exclusions";
-  const opening = /([^。；;\n]{2,40})[：:](?:\n|$)/.exec(clause.passage.text)?.[1];
-  return (opening === undefined ? null : roleNamed(opening.slice(-16))) ?? own;
+  const opening = /([^。；;\n]{2,40})[：:](?:\n|$)/.exec(text)?.[1];
+  const named = opening === undefined ? null : roleNamed(opening.slice(-16));
+  // 申报市级工作室，须: opens a list of conditions in their section, whatever it is for.
+  return named === null || (named === "procedure" && own === "conditions") ? own : named;
+}
+
+const SHUTS_OUT = /不得|不予|不能|不受理|取消|一票否决/;
+const CASES = /情形|情况|行为/;
+
+/** The paragraphs of a clause that stand before one below it; each begins a line of the passage. */
+function textBefore({ passage, spans }: NoticeClause, child: NoticeClause): string {
+  const [first] = child.spans;
+  if (first === undefined) return passage.text;
+  return passage.text
+    .split("\n")
+    .filter((_line, index) => (spans[index]?.start ?? 0) < first.start)
+    .join("\n");
 }
 
 const LONGEST_LEAD = 26;

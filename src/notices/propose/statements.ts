@@ -11,15 +11,18 @@ const spanOf = (match: RegExpExecArray): { start: number; end: number } => ({
 });
 
 const ORDER =
-  /排序|排名|(?:排出|标明|注明|列明)[^，。；]{0,4}(?:先后|名次|顺序|次序)|(?:按|依)[^，。；]{0,10}(?:先后|优先)?(?:顺序|次序)/;
+  /排序|排名|(?:排出|分出|列出|标明|注明|列明)[^，。；]{0,4}(?:先后|名次|顺序|次序)|(?:按|依)[^，。；]{0,10}(?:先后|优先)?(?:顺序|次序)/;
 const FILL =
-  /逐[项栏]|不(?:得|要|能|可|留)(?:漏|缺|空)|填全|无(?:漏项|空项)|(?:完整|如实|认真|准确)填(?:写|报|好)|填写(?:完整|齐全|规范)|填(?:好|齐)/;
+  /逐[项栏]|不(?:得|要|能|可|留)(?:出现|有|留)?(?:漏|缺|空)|填全|必填|内容[^，。；]{0,4}完整|无(?:漏项|空项)|(?:完整|如实|认真|准确)填(?:写|报|好)|填写(?:完整|齐全|规范)|填(?:好|齐)/;
 const REPEAT =
-  /不(?:得|再|予|能|可|应)?重复(?:申报|推荐|参评|命名|上报)?|(?:已|曾|往年|上年度?|历年|此前)[^，。；]{0,8}?(?:命名|认定|授予|评为|评定|获评|入选)[^。；]{0,40}?不(?:得|再|予|能|可|应|纳入|列入|参加|参与|在)/;
+  /不(?:得|再|予|能|可|应)?重复(?:申报|推荐|参评|命名|上报)?|(?:已|曾|往年|上年度?|历年|此前)[^，。；]{0,16}?(?:命名|认定|授予|评为|评定|获评|入选)[^。；]{0,40}?不(?:得|再|予|能|可|应|纳入|列入|参加|参与|在)/;
+/** Among what is shut out: a studio that bears the name already. */
+const NAMED = /(?:已|曾)(?:经)?(?:被)?(?:获|命名|认定|授予|评为|入选)[^。；]{0,24}工作室/;
 const BY_NAME =
   /以[^，。；]{0,14}?(?:姓名|名字)[^，。；]{0,4}?命名|(?:名称|命名)[^，。；]{0,8}?(?:冠以|包含|含有|体现)[^，。；]{0,8}?(?:姓名|名字)/;
 /** Whoever fills the summary sheet in signs it. */
 const SIGNED = /(?:填报人|填表人|制表人)[^，。；]{0,6}(?:签字|签名|签章)/;
+const SEALED = /汇总表[^。；]{0,16}?盖(?:单位|工会)?公?章/;
 const HONOUR_IN_FULL =
   /(?:荣誉|称号)[^。；]{0,10}?(?:注明|写明)[^。；]{0,6}(?:年|时间)|(?:注明|写明|填写)[^，。；]{0,8}?(?:何年|何时|年份|时间|年度)[^，。；]{0,10}?(?:荣誉|称号|奖)|何[年时]获[^，。；]{0,10}?(?:荣誉|称号)/;
 
@@ -38,7 +41,8 @@ export function findStatements(context: ClauseContext, sentence: Sentence): void
       everyField: true,
     });
   }
-  const repeat = REPEAT.exec(sentence.text);
+  const repeat =
+    REPEAT.exec(sentence.text) ?? (context.role === "exclusions" ? NAMED.exec(sentence.text) : null);
   if (repeat !== null) {
     context.add(sentence, [spanOf(repeat)], {
       kind: "rule",
@@ -65,6 +69,19 @@ export function findStatements(context: ClauseContext, sentence: Sentence): void
       scope: "sheet",
     });
   }
+  const sealed = SEALED.exec(sentence.text);
+  if (sealed !== null) {
+    context.add(sentence, [spanOf(sealed)], {
+      kind: "rule",
+      topic: "recommending-unit",
+      predicate: { is: "labelFilled", label: "recommendingUnit" },
+      severity: severityOf(sentence.text, spanOf(sealed)),
+      scope: "sheet",
+      // A seal is on paper; that the sheet names whose it is follows only perhaps.
+      sure: false,
+      doubt: "wording",
+    });
+  }
   findExclusion(context, sentence);
   findChoices(context, sentence);
   findChannel(context, sentence);
@@ -81,7 +98,7 @@ function findOrder(context: ClauseContext, sentence: Sentence): void {
 }
 
 const NAME_FORM =
-  /(?:名称|命名)[^。；，]{0,12}?(?:统一)?(?:为|是|按|由|采用|格式)[^。；：:]{0,6}?[：:]?[“"「]?([^。；”"」]*[+＋][^。；”"」]*)/;
+  /(?:名称|命名)[^。；，]{0,12}?(?:统一)?(?:为|是|按|由|采用|格式|规则)[^。；：:]{0,6}?[：:]?[“"「]?([^。；”"」]*[+＋][^。；”"」]*)/;
 /** People that examples are made of: what follows them is the standing end of the name. */
 const EXAMPLES = [
   /(?:[张李王赵][一二三四五某]|某某某)([\u4e00-\u9fff（）()]*?工作室)/,
@@ -119,7 +136,8 @@ function addNameForm(context: ClauseContext, sentence: Sentence, form: RegExpExe
     const predicate: Predicate = checks.length === 1 ? first : { is: "all", of: checks };
     context.addRule(sentence, where, "studioName", { topic: "name-form", predicate, severity });
   }
-  if (/单位|企业|公司/.test(parts[0] as string)) {
+  const prefix = parts[0] as string;
+  if (/单位|企业|公司|(?:简称|全称|名称?)$/.test(prefix) && !/姓名|工作室/.test(prefix)) {
     context.addRule(sentence, where, "studioName", {
       topic: "name-prefix",
       predicate: { is: "startsWith", field: "studioName", other: "hostUnit", abbreviated: true },
@@ -134,8 +152,10 @@ const SHUT_OUT =
 
 /** What may not be put forward (原有建制的研发机构不在命名之列): a column that says whether the entry is one. */
 function findExclusion(context: ClauseContext, sentence: Sentence): void {
+  if (context.role === "exclusions") findShutOutThing(context, sentence);
   const match = SHUT_OUT.exec(sentence.text);
-  if (match === null || /重复/.test(sentence.text) || REPEAT.test(sentence.text)) return;
+  // 有下列情形的不得…: what is shut out is said below.
+  if (match === null || /重复|下列|以下/.test(sentence.text) || REPEAT.test(sentence.text)) return;
   const subject = sentence.text.slice(0, match.index);
   const known = context.knowledge.fields.filter(
     (field) => field.kind === "yesNo" && namesThing(field, subject),
@@ -166,6 +186,21 @@ function findExclusion(context: ClauseContext, sentence: Sentence): void {
     doubt: "newColumn",
     newField: field,
   });
+}
+
+/** An item of a list of what is shut out that a yes/no column asks about. */
+function findShutOutThing(context: ClauseContext, sentence: Sentence): void {
+  const place = { start: 0, end: sentence.text.length };
+  for (const field of context.knowledge.fields) {
+    if (field.kind !== "yesNo" || !field.header.startsWith("是否") || !namesThing(field, sentence.text))
+      continue;
+    context.addRule(sentence, [place], field.id, {
+      topic: field.id === "isWorkTeam" ? "not-work-team" : "not-research-institute",
+      predicate: { is: "answers", field: field.id, value: false },
+      severity: "error",
+    });
+    return;
+  }
 }
 
 /** Whether a text names what a yes/no column asks about: 是否班组 and 班组. */

@@ -246,8 +246,10 @@ class TreeReader {
   }
 
   /** What stands before a clause's own number when it is cited; 1.2 says by itself that it is of 1. */
-  private baseFor({ label }: Marker, parent: Draft | null): string {
-    if (parent === null || parent.marker?.kind === "chapter") return this.prefix(parent);
+  private baseFor({ label, kind }: Marker, parent: Draft | null): string {
+    // Articles are counted through all chapters; other numbers begin anew in each part.
+    const through = parent?.marker?.kind === "chapter" && (kind === "article" || kind === "chapter");
+    if (parent === null || through) return this.prefix(parent);
     const above = parent.marker?.label;
     if (above === undefined) return parent.number;
     return label.startsWith(`${above}.`) ? parent.number.slice(0, -above.length).trim() : parent.number;

@@ -12,6 +12,8 @@ export interface NoticeDeadline {
 }
 
 const CLOSES = /截止|截至|截止于/;
+/** A period for sending, from its beginning (自…之日起至…): its other end is the deadline. */
+const PERIOD_UNTIL = /起(?:至|到|，至)$/;
 const SENDS = /报送|上报|提交|报至|报到|报市|报省|报县|寄送|寄至|送达|送至|申报|发送|反馈|报/;
 /** Days of what the issuer itself will do, or of other documents. */
 const OTHERS = /印发|成立于|施行|实施|起执行|公示期|公布|启动|开始/;
@@ -115,6 +117,7 @@ const yearIn = (sentence: string): number | null => {
 function isDeadline(lead: string, day: NamedDay, rest: string): boolean {
   if (CLOSES.test(lead) && !/[。；]/.test(lead)) return true;
   if (/^(?:为|是)?(?:申报|报送)?截止/.test(rest)) return true;
+  if (PERIOD_UNTIL.test(lead) && (SENDS.test(rest) || SENDS.test(lead))) return true;
   if (/总结|自评|复核|考核|备案/.test(rest.split(/[，,]/)[0] as string)) return false;
   if (!day.before || OTHERS.test(lead.slice(-8)) || /^[，,]?(?:市|省|县|校|区)?总?工会将/.test(rest))
     return false;

@@ -81,11 +81,13 @@ function joinedTitle(
   { preamble }: ClauseTree,
   head: readonly string[],
 ): readonly string[] {
-  const [first, second] = preamble;
-  if (first === undefined || second === undefined || head.length !== preamble.length) return head;
-  const close = !/\n\s*\n/.test(notice.text.slice(first.end, second.start + 1));
-  if (!close || !isOfficeLine(head[0] as string) || !(head[1] as string).startsWith("关于")) return head;
-  return [`${head[0]}${head[1]}`, ...head.slice(2)];
+  if (head.length !== preamble.length) return head;
+  const about = head.findIndex((line) => line.startsWith("关于"));
+  const [office, first] = [preamble[about - 1], preamble[about]];
+  if (office === undefined || first === undefined) return head;
+  const close = !/\n\s*\n/.test(notice.text.slice(office.end, first.start + 1));
+  if (!close || !isOfficeLine(head[about - 1] as string)) return head;
+  return [...head.slice(0, about - 1), `${head[about - 1]}${head[about]}`, ...head.slice(about + 1)];
 }
 
 /** The lines below the letterhead (…文件, the issuer in spaced letters, the number), and the issuer it names. */

@@ -33,7 +33,7 @@ const FORMS: readonly {
 }[] = [
   {
     kind: "chapter",
-    form: new RegExp(`^\\s*(第(?:${CHINESE}|\\d{1,3})[章节编])[\\s、：:]*`),
+    form: new RegExp(`^\\s*(第(?:${CHINESE}|\\d{1,3})(?:[章节编]|部分))[\\s、：:]*`),
     label: (number) => number,
   },
   {
@@ -106,7 +106,7 @@ function ordinalOf(written: string): number | null {
   const circled = CIRCLED.indexOf(written);
   if (circled >= 0) return circled + 1;
   // Of 2.3 the last figure counts its siblings.
-  const bare = written.replace(/^第|[章节编条]$|^.*\./g, "");
+  const bare = written.replace(/^第|(?:[章节编条]|部分)$|^.*\./g, "");
   return /^\d+$/.test(bare) ? Number(bare) : parseChineseNumeral(bare);
 }
 

@@ -9,8 +9,8 @@ const FEWEST_TABS = 2;
 const FIRST_HEAD = /^(?:序号|编号|排序|排名)$/;
 const FEWEST_HEADS = 6;
 const LONGEST_HEAD = 24;
-/** What an empty row of a form looks like: its number and nothing else, or dots. */
-const EMPTY_ROW = /^\s*(?:\d{1,2}|[.…]+)\s*$/;
+/** What an empty row of a form looks like: its number and nothing else, dots, or only strokes. */
+const EMPTY_ROW = /^\s*(?:\d{1,2}|[.…]+|[|｜:\-\s]*[|｜][|｜:\-\s]*)\s*$/;
 
 /**
  * The heads of a form's columns where a line holds nothing else and they are parted by blanks, as a table copied into

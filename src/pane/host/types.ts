@@ -1,4 +1,4 @@
-import type { CellEdit, CellPosition } from "../../core";
+import type { CellPosition, GridEdit, SheetDescription } from "../../core";
 import type { Decision, HistoryView, Redecided, SheetRemarks, WorkbookHost } from "../../host";
 import type { EngineAnswer, EngineMethods, Readers, WorkerConnection } from "../../engine";
 
@@ -20,7 +20,7 @@ export interface DecisionHistory {
 /** A change of the workbook. */
 export type HostChange =
   /** Cells as they are now, which the engine does not have yet: the pane puts them in and shows what comes of it. */
-  | { readonly kind: "edited"; readonly sheet: string; readonly edits: readonly CellEdit[] }
+  | { readonly kind: "edited"; readonly sheet: string; readonly edits: readonly GridEdit[] }
   /** More than some cells changed: the sheet has to be loaded again. */
   | { readonly kind: "changed"; readonly sheet: string }
   /** Something changed and nothing was asked about it (see `HostCapabilities.undo`): what is shown may be out of date. */
@@ -55,6 +55,8 @@ export interface PaneHost extends WorkbookHost {
   readonly openShelf?: () => void;
   /** Shows the rule book's page of a rule (`<pack>/<rule>`), where the host has the rule book. */
   readonly openRule?: (rule: string) => void;
+  /** Puts the list of findings beside the sheets and shows it; absent where it goes with the flagged copy. */
+  readonly putFindings?: (findings: SheetDescription) => Promise<void>;
   /**
    * Makes the engine hold this sheet as it stands.
    *

@@ -133,7 +133,7 @@ function FileLine({
 /** What became of a table of a file in the batch, and how it was read. */
 function Told({ texts: { batch }, told }: { readonly texts: WorkbenchTexts; readonly told: BatchFileView }) {
   const styles = useBatchStyles();
-  const { outcome, sheet, message, reading } = told;
+  const { outcome, sheet, message, remedy, reading } = told;
   return (
     <>
       <span
@@ -141,6 +141,7 @@ function Told({ texts: { batch }, told }: { readonly texts: WorkbenchTexts; read
       >
         [{batch.outcome[outcome]}] {sheet === null ? "" : `${sheet}：`}
         {message}
+        {remedy === null ? "" : ` ${batch.remedies[remedy]}`}
       </span>
       {reading === null ? null : (
         <details>

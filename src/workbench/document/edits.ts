@@ -1,7 +1,7 @@
 import { formatAddress } from "../../core";
 import type { CellPosition, CellRange } from "../../core";
 import { Cancelled } from "../../pane";
-import type { CellEdit as WrittenCell, Decision } from "../../host";
+import type { CellEdit, Decision } from "../../host";
 import type { HostChange, Redecided } from "../../pane";
 import type { FileStep } from "../engine";
 import type { FileChange } from "../engine/views";
@@ -104,7 +104,7 @@ export class Edits {
   redo = (): void => void this.change({ do: "redo" }, true);
 
   /** Puts values into cells. Where that cannot be done it is told, and who asked has nothing more to say. */
-  async write(sheet: string, cells: readonly WrittenCell[]): Promise<void> {
+  async write(sheet: string, cells: readonly CellEdit[]): Promise<void> {
     if (!(await this.change({ do: "write", sheet, cells }))) throw new Cancelled();
   }
 

@@ -1,11 +1,11 @@
-import type { CellEdit } from "../../core";
+import type { GridEdit } from "../../core";
 import type { Decision, HistoryView } from "../../host";
 
 /** The cells of one sheet before and after. */
 export interface CellStep {
   readonly sheet: string;
-  readonly before: readonly CellEdit[];
-  readonly after: readonly CellEdit[];
+  readonly before: readonly GridEdit[];
+  readonly after: readonly GridEdit[];
 }
 
 /** One step that can be undone: a change of cells, or a decision about the order. */

@@ -1,6 +1,6 @@
-import { findingsSheet, cellFlags, sendBackList } from "../../core";
+import { findingsSheet, cellFlags, sendBackList, wordingIn } from "../../core";
 import type { CellRange, Language } from "../../core";
-import type { CellEdit as WrittenCell, Decision, WorkbookState } from "../../host";
+import type { CellEdit, Decision, WorkbookState } from "../../host";
 import { Transferred, batchMethods, paneMethods } from "../../engine";
 import type { CallContext, Engine, EngineParts, PageView } from "../../engine";
 import { readBatchFile } from "./readBatchFile";
@@ -123,7 +123,7 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
       _: CallContext,
       number: number,
       sheet: string,
-      cells: readonly WrittenCell[],
+      cells: readonly CellEdit[],
     ): Promise<FileChange> => judged(opened(number).write(sheet, cells)),
 
     reorder: async (
@@ -207,7 +207,7 @@ function saveRequest(engine: Engine, what: SaveRequest["what"], language: Langua
   return {
     what,
     sheet: grid.name,
-    flags: cellFlags(review, language),
+    flags: cellFlags(review, wordingIn(language)),
     findings: findingsSheet(review, { language, sendBack: sendBackList(review) }),
   };
 }

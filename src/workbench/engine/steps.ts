@@ -1,6 +1,6 @@
 import type { CellRange } from "../../core";
 import { PortError } from "../../host";
-import type { CellEdit as WrittenCell, Decision, WorkbookState } from "../../host";
+import type { CellEdit, Decision, WorkbookState } from "../../host";
 import type { HistoryState, TypedEdit } from "./views";
 import { WorkbenchError } from "./workbenchError";
 import type { WorkbenchFile } from "./workbenchFile";
@@ -9,7 +9,7 @@ import type { WorkbenchFile } from "./workbenchFile";
 export type FileStep =
   | { readonly do: "type"; readonly sheet: string; readonly edits: readonly TypedEdit[] }
   | { readonly do: "clear"; readonly sheet: string; readonly area: CellRange }
-  | { readonly do: "write"; readonly sheet: string; readonly cells: readonly WrittenCell[] }
+  | { readonly do: "write"; readonly sheet: string; readonly cells: readonly CellEdit[] }
   | {
       readonly do: "reorder";
       readonly sheet: string;

@@ -1,10 +1,10 @@
-import type { BatchState, CellEdit, CellRange, Grid, SheetDescription } from "../../core";
+import type { BatchState, GridEdit, CellRange, Grid, SheetDescription } from "../../core";
 import { createFilePort, isPatchable } from "../../files";
 import type { FilePort } from "../../files";
 import { patchCells } from "../../files/patch";
 import { DisplayFormats, WorkbookFileError } from "../../files/read";
 import { PortError } from "../../host";
-import type { CellEdit as WrittenCell, CellFlag, Decision, WorkbookState } from "../../host";
+import type { CellEdit, CellFlag, Decision, WorkbookState } from "../../host";
 import { History } from "./history";
 import type { Step } from "./history";
 import { OutdatedResults } from "./outdatedResults";
@@ -40,7 +40,7 @@ export interface SaveJob {
   readonly bytes: Uint8Array;
   readonly name: string;
   /** By sheet. */
-  readonly edits: readonly (readonly [sheet: string, cells: readonly WrittenCell[]])[];
+  readonly edits: readonly (readonly [sheet: string, cells: readonly CellEdit[]])[];
   readonly state: WorkbookState;
   readonly request: SaveRequest;
 }
@@ -48,7 +48,7 @@ export interface SaveJob {
 /** What a change did: for the page, and for the review's engine. */
 export interface AppliedChange extends Omit<FileChange, "answer"> {
   /** For the engine, by sheet; formulas whose results no longer hold stand at the end. */
-  readonly edits: readonly { readonly sheet: string; readonly edits: readonly CellEdit[] }[];
+  readonly edits: readonly { readonly sheet: string; readonly edits: readonly GridEdit[] }[];
 }
 
 /** A workbook as it stood when it was saved. */
@@ -178,7 +178,7 @@ export class WorkbenchFile {
    *
    * @throws WorkbenchError as `type`; PortError `coveredCell` where nobody would see a value
    */
-  write(name: string, cells: readonly WrittenCell[]): AppliedChange {
+  write(name: string, cells: readonly CellEdit[]): AppliedChange {
     const sheet = this.sheet(name);
     return this.step(sheet, sheet.assigned(cells));
   }
@@ -272,7 +272,7 @@ export class WorkbenchFile {
     return this.isUnsaved;
   }
 
-  private step(sheet: WorkbenchSheet, after: readonly CellEdit[]): AppliedChange {
+  private step(sheet: WorkbenchSheet, after: readonly GridEdit[]): AppliedChange {
     if (after.length > 0) {
       this.refuseUnsavable(sheet, after);
       this.history.add({ sheet: sheet.grid.name, before: sheet.before(after), after });
@@ -284,7 +284,7 @@ export class WorkbenchFile {
    * Array formulas, formulas that others share and headers of tables cannot be written over in a file. That is said
    * when it is typed, not when hours later the work is to be saved.
    */
-  private refuseUnsavable(sheet: WorkbenchSheet, edits: readonly CellEdit[]): void {
+  private refuseUnsavable(sheet: WorkbenchSheet, edits: readonly GridEdit[]): void {
     const archive = this.port.workbook.package;
     if (archive === null || !isPatchable(this.port.workbook)) return;
     const hasTables = archive.entries.some(({ name }) => name.startsWith("xl/tables/"));
@@ -295,7 +295,7 @@ export class WorkbenchFile {
     refusing(CELL_REFUSED, () => patchCells(this.bytes, sheet.grid.name, writtenCells(risky)));
   }
 
-  private apply(sheet: WorkbenchSheet, edits: readonly CellEdit[]): AppliedChange {
+  private apply(sheet: WorkbenchSheet, edits: readonly GridEdit[]): AppliedChange {
     // Rows that moved, came back or were pasted may need another height.
     const isLaidOutAnew =
       edits.some((edit) => sheet.isBeyond(edit)) || edits.some(({ row }) => row !== edits[0]?.row);
@@ -315,7 +315,7 @@ export class WorkbenchFile {
   }
 
   /** Finds anew which results of formulas no longer hold; answers the sheets on which that changed anything. */
-  private outdateResults(): readonly (readonly [WorkbenchSheet, readonly CellEdit[]])[] {
+  private outdateResults(): readonly (readonly [WorkbenchSheet, readonly GridEdit[]])[] {
     const outdated = this.results.of(this.sheets.keys());
     return [...this.sheets].flatMap(([name, sheet]) => {
       const edits = sheet.outdate(outdated.get(name) ?? NONE_CHANGED);
@@ -375,9 +375,9 @@ const sourcesIn = (state: BatchState | null): OpenedFile["batch"] =>
 /** A decision changes no cells. */
 const NO_CELLS = { sheet: "", cells: [], view: null, elsewhere: [], edits: [] } as const;
 
-const NONE_CHANGED: ReadonlyMap<number, CellEdit> = new Map();
+const NONE_CHANGED: ReadonlyMap<number, GridEdit> = new Map();
 
-const changeOf = (sheet: WorkbenchSheet, edits: readonly CellEdit[], isLaidOutAnew = false): SheetChange => ({
+const changeOf = (sheet: WorkbenchSheet, edits: readonly GridEdit[], isLaidOutAnew = false): SheetChange => ({
   sheet: sheet.grid.name,
   cells: edits.map(({ row, column }) => ({ row, column, ...sheet.cell(row, column) })),
   view: isLaidOutAnew ? sheet.view() : null,

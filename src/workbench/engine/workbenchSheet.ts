@@ -1,7 +1,7 @@
 import { cellKey, formatAddress, plainValue, sameValue, withEdits } from "../../core";
-import type { CellEdit, CellPosition, CellRange, CellValue, Grid } from "../../core";
+import type { GridEdit, CellPosition, CellRange, CellValue, Grid } from "../../core";
 import { PortError } from "../../host";
-import type { CellEdit as WrittenCell } from "../../host";
+import type { CellEdit } from "../../host";
 import { reorderingEdits } from "../../files";
 import type { DisplayFormats } from "../../files/read";
 import { formatBlock } from "../grid/clipboard";
@@ -17,7 +17,7 @@ import type { CellWindow, ChangedCell, SheetView, TypedEdit } from "./views";
 /** One sheet of an open file: its cells as in the file, what was typed over them, and how they are painted. */
 export class WorkbenchSheet {
   /** Cells that differ from the file, by `cellKey`. */
-  private readonly changes = new Map<number, CellEdit>();
+  private readonly changes = new Map<number, GridEdit>();
   /** Formulas whose results are from before the changes: no values in `current`, but shown and edited as before. */
   private outdated: Cells = new Map<number, CellPosition>();
   private current: Grid;
@@ -38,7 +38,7 @@ export class WorkbenchSheet {
   }
 
   /** Cells that differ from the file, by `cellKey`. */
-  get changed(): ReadonlyMap<number, CellEdit> {
+  get changed(): ReadonlyMap<number, GridEdit> {
     return this.changes;
   }
 
@@ -108,11 +108,11 @@ export class WorkbenchSheet {
 
   /** What typing this changes, and the cells whose texts have no place because a merged area covers them. */
   typed(typed: readonly TypedEdit[]): {
-    readonly after: readonly CellEdit[];
+    readonly after: readonly GridEdit[];
     readonly covered: readonly CellPosition[];
   } {
     const grid = this.current;
-    const after: CellEdit[] = [];
+    const after: GridEdit[] = [];
     const covered: CellPosition[] = [];
     for (const { row, column, text } of typed) {
       if (isCovered(grid, row, column)) {
@@ -135,7 +135,7 @@ export class WorkbenchSheet {
    *
    * @throws PortError `coveredCell`
    */
-  assigned(cells: readonly WrittenCell[]): readonly CellEdit[] {
+  assigned(cells: readonly CellEdit[]): readonly GridEdit[] {
     const grid = this.current;
     const covered = cells.find(({ row, column }) => isCovered(grid, row, column));
     if (covered !== undefined) throw new PortError("coveredCell", formatAddress(covered.row, covered.column));
@@ -148,7 +148,7 @@ export class WorkbenchSheet {
   }
 
   /** What emptying an area changes. */
-  emptied(area: CellRange): readonly CellEdit[] {
+  emptied(area: CellRange): readonly GridEdit[] {
     const grid = this.current;
     return cellsIn(grid, area)
       .filter(([row, column]) => grid.value(row, column) !== null || grid.formula(row, column) !== null)
@@ -160,7 +160,7 @@ export class WorkbenchSheet {
    *
    * @throws PortError where merged, hidden or computed cells stand in the way
    */
-  reordered(rows: readonly number[], sequenceColumn: number | null): readonly CellEdit[] {
+  reordered(rows: readonly number[], sequenceColumn: number | null): readonly GridEdit[] {
     return this.differences(
       withEdits(this.current, reorderingEdits(this.current, rows, sequenceColumn)),
       rows,
@@ -168,7 +168,7 @@ export class WorkbenchSheet {
   }
 
   /** What taking rows `first` … `end` out of a table that ends with row `last` changes; throws as `reordered`. */
-  withoutRows(first: number, end: number, last: number): readonly CellEdit[] {
+  withoutRows(first: number, end: number, last: number): readonly GridEdit[] {
     const { left, right } = this.current;
     const order = [...rowsFrom(end + 1, last), ...rowsFrom(first, end)];
     const moved = withEdits(this.current, reorderingEdits(this.current, order, null));
@@ -179,8 +179,8 @@ export class WorkbenchSheet {
   }
 
   /** In what these rows differ from the cells as they stand. */
-  private differences(moved: Grid, rows: readonly number[]): readonly CellEdit[] {
-    const after: CellEdit[] = [];
+  private differences(moved: Grid, rows: readonly number[]): readonly GridEdit[] {
+    const after: GridEdit[] = [];
     for (const row of rows) {
       for (let column = moved.left; column < moved.right; column++) {
         const value = moved.value(row, column);
@@ -192,11 +192,11 @@ export class WorkbenchSheet {
   }
 
   /** The cells of these edits as they stand, for undoing them. */
-  before(edits: readonly CellEdit[]): readonly CellEdit[] {
+  before(edits: readonly GridEdit[]): readonly GridEdit[] {
     return edits.map(({ row, column }) => this.asIn(this.shown(row, column), row, column));
   }
 
-  apply(edits: readonly CellEdit[]): void {
+  apply(edits: readonly GridEdit[]): void {
     this.current = withEdits(this.current, edits);
     for (const edit of edits) {
       const key = cellKey(edit.row, edit.column);
@@ -221,8 +221,8 @@ export class WorkbenchSheet {
    * Takes over which results of formulas no longer hold, and answers what that changes. They keep what they show, and
    * nothing of it is written to the file.
    */
-  outdate(cells: Cells): readonly CellEdit[] {
-    const edits: CellEdit[] = [];
+  outdate(cells: Cells): readonly GridEdit[] {
+    const edits: GridEdit[] = [];
     for (const [key, { row, column }] of this.outdated)
       if (!cells.has(key) && !this.changes.has(key)) edits.push(this.asIn(this.base, row, column));
     for (const [key, { row, column }] of cells)
@@ -233,11 +233,11 @@ export class WorkbenchSheet {
   }
 
   /** Everything that differs from the file, as a port writes it. */
-  written(): readonly WrittenCell[] {
+  written(): readonly CellEdit[] {
     return writtenCells([...this.changes.values()]);
   }
 
-  private asIn(grid: Grid, row: number, column: number): CellEdit {
+  private asIn(grid: Grid, row: number, column: number): GridEdit {
     return {
       ...this.edit(row, column, grid.value(row, column)),
       text: grid.text(row, column),
@@ -245,7 +245,7 @@ export class WorkbenchSheet {
     };
   }
 
-  private edit(row: number, column: number, value: CellValue): CellEdit {
+  private edit(row: number, column: number, value: CellValue): GridEdit {
     const { dateSystem } = this.current;
     const format = this.current.format(row, column);
     const text =
@@ -263,5 +263,5 @@ const rowsFrom = (first: number, last: number): readonly number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 
 /** Edits as a port writes them. */
-export const writtenCells = (edits: readonly CellEdit[]): readonly WrittenCell[] =>
+export const writtenCells = (edits: readonly GridEdit[]): readonly CellEdit[] =>
   edits.map(({ row, column, value }) => ({ row, column, value: plainValue(value) }));

@@ -1,10 +1,6 @@
-import type { CellRange, Severity } from "../../core";
+import type { CellPosition, CellRange, Severity } from "../../core";
 
-/** 0-based sheet coordinates of one cell. */
-export interface CellPosition {
-  readonly row: number;
-  readonly column: number;
-}
+export type { CellPosition };
 
 /** Lines along a cell's edges: a colour, "" for a line in the usual colour, null for none. */
 export interface CellBorders {

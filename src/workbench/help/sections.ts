@@ -29,7 +29,8 @@ export interface Section {
   readonly searched: string;
 }
 
-const INLINE = /\*\*(.+?)\*\*|(?<!\w)_([^_]+)_(?!\w)|`([^`]+)`|!\[[^\]]*\]\([^)]*\)|\[([^\]]+)\]\(([^)]+)\)/gu;
+const INLINE =
+  /\*\*(.+?)\*\*|(?<!\w)_([^_]+)_(?!\w)|`([^`]+)`|!\[[^\]]*\]\([^)]*\)|\[([^\]]+)\]\(([^)]+)\)/gu;
 
 /** A line of the guide by its pieces. Pictures are left out: the page itself is what they show. */
 export function inlineOf(line: string): readonly Inline[] {

@@ -46,6 +46,11 @@ export const batchZh = {
   savedAs: (name: string) => `已保存“${name}”。`,
   savedName: { compiled: "推荐汇总表（汇总）.xlsx", overview: "各单位总览.xlsx", notices: "补正通知.zip" },
   noticeName: (unit: string) => `${unit}-补正表.xlsx`,
+  withoutShelf: {
+    unavailable:
+      "这台电脑的浏览器不让本产品读取通知架（例如无痕窗口）：各文件没有按通知架上自用或选用的核对依据核对，只按内置的和各文件自带的。",
+    full: "浏览器给本产品的空间已满，通知架读不出来：各文件没有按通知架上自用或选用的核对依据核对，只按内置的和各文件自带的。",
+  },
   fault: (reason: string) => `汇总没有完成。${reason}`,
   pack: "按哪份通知读",
   packAuto: "自动：多数文件合用的那份",
@@ -65,6 +70,14 @@ export const batchZh = {
     unreadable: "不能读",
     copy: "内容重复",
     empty: "空的",
+  },
+  /** What can be done here about a file, behind what is said of it. */
+  remedies: {
+    roster: "如果是已命名工作室名单，请在上方“已命名名单”处选入，用来核对重复申报。",
+    pack: "要按本批的通知读的，请在上方选定核对依据。",
+    sheet: "请打开这个文件，取消隐藏后再读。",
+    duplicates: "请到“报回”页逐项对照、采用。",
+    previous: "要看改了什么，请先打开它，再把新的文件拖进来。",
   },
   howRead: "怎样读的",
   readColumn: (letters: string, header: string, field: string) => `${letters} “${header}” → ${field}`,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CellValue, OutcomeStatus, Predicate } from "../../../src/core";
 import { isAbbreviation, matchesAny, preparePatterns } from "../../../src/core/pack/judging/texts";
+import { packKnowledge } from "../../../src/packs";
 import { compileWrong, explain, judge } from "./support";
 
 const STUDIO = "青山机械公司李明劳模和工匠人才创新工作室";
@@ -11,6 +12,9 @@ describe("contains", () => {
     [STUDIO, "李明", "met"],
     [STUDIO, "李 明", "met"],
     ["青山机械公司“李明”创新工作室", "李明", "met"],
+    ["青山公司买买提.吐尔逊创新工作室", "买买提．吐尔逊", "met"],
+    ["青山公司许（金宏）创新工作室", "许(金宏)", "met"],
+    ["青山公司许金宏创新工作室", "许(金宏)", "met"],
     [STUDIO, "王强", "notMet"],
     [STUDIO, null, "missing"],
     [null, "李明", "missing"],
@@ -151,6 +155,18 @@ describe("titleAtLeast", () => {
   test("高级工 is not 高级工程师", () => {
     // 高级工 hides 高级, also within 高级工程师: a pack that lists 高级工 lists the longer title too.
     expect(judge(senior, { leaderTitle: "高级工" })).toBe("notMet");
+  });
+  test("an intermediate title and a higher one will do where that is asked for", () => {
+    const { seniorTitle, intermediateTitle } = packKnowledge;
+    if (seniorTitle === null || intermediateTitle === null) throw new Error("no titles");
+    const outcomes = (leaderTitle: string): readonly string[] =>
+      [seniorTitle, intermediateTitle].map((check) => judge(check, { leaderTitle }));
+    expect(outcomes("工程师")).toEqual(["notMet", "met"]);
+    expect(outcomes("主管护师")).toEqual(["notMet", "met"]);
+    expect(outcomes("正高级工程师")).toEqual(["met", "met"]);
+    expect(outcomes("助理工程师")).toEqual(["notMet", "notMet"]);
+    expect(outcomes("护师")).toEqual(["notMet", "notMet"]);
+    expect(outcomes("中级工")).toEqual(["notMet", "notMet"]);
   });
   test("asks where no list helps", () => {
     expect(explain(senior, { leaderTitle: "厂长" }).message).toBe("judgement.title");

@@ -185,8 +185,8 @@ describe("header paths", () => {
     const table = recogniseRows([[TITLE], groups, leaves], "C2:D2", "E2:F2");
     expect(mappingOf(table)).toMatchObject({ C: "leaderName", D: "phone" });
     expect(table.unmappedColumns).toEqual([
-      { column: 4, path: ["联系人", "姓名"] },
-      { column: 5, path: ["联系人", "联系电话"] },
+      { column: 4, path: ["联系人", "姓名"], anothers: true },
+      { column: 5, path: ["联系人", "联系电话"], anothers: true },
     ]);
     expect(table.ambiguousColumns).toEqual([]);
   });

@@ -46,6 +46,14 @@ describe("rows that are no entries", () => {
       expect(table.labels).toEqual([]);
     });
 
+    test("whatever stands alone above the header is its title where the ranks begin again", () => {
+      const values = [...page.slice(0, 6), ["第二批"], ...page.slice(2, 6)] as Row[];
+      const table = tableOf(recognise(createGrid({ values }), LESHAN));
+      expect(table.entryRows).toEqual([4, 5]);
+      expect(table.furtherTables).toEqual([{ row: 6, title: "第二批" }]);
+      expect(table.blankRows).toEqual([]);
+    });
+
     test("a header alone, without title or signature line, is the same table's", () => {
       const table = tableOf(recognise(createGrid({ values: [...page, ...page.slice(2)] }), LESHAN));
       expect(table.entryRows).toEqual([4, 5, 9, 10]);
@@ -107,6 +115,22 @@ describe("rows that are no entries", () => {
         { row: 4, reason: "groupRow" },
         { row: 6, reason: "groupRow" },
       ]);
+    });
+
+    test("with the number of its entries behind it, or in the studios' column", () => {
+      const table = recogniseBelow([
+        group("云溪县供电公司（1个）"),
+        entry(1),
+        [null, null, "机械冶金系统"],
+        entry(2),
+      ]);
+      expect(table.entryRows).toEqual([3, 5]);
+    });
+
+    test("a rank and nothing but 0 is a row to come", () => {
+      const zeros: Row = [3, null, null, null, null, null, null, null, 0, "0", "0.0"];
+      const table = recogniseBelow([entry(1), zeros, zeros]);
+      expect(table).toMatchObject({ entryRows: [2], blankRows: [3, 4] });
     });
 
     test("with anything else they are entries", () => {

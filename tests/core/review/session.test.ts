@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createGrid, createReviewSession, review, withEdits } from "../../../src/core";
 import type {
-  CellEdit,
+  GridEdit,
   CellValue,
   Grid,
   Predicate,
@@ -58,7 +58,7 @@ const anyValue: fc.Arbitrary<CellValue> = fc.oneof(
   fc.string({ maxLength: 4 }),
 );
 
-const anyEdit = (rows: number): fc.Arbitrary<CellEdit> =>
+const anyEdit = (rows: number): fc.Arbitrary<GridEdit> =>
   fc.record({
     row: fc.oneof(
       { weight: 1, arbitrary: fc.integer({ min: 0, max: 3 }) },
@@ -69,7 +69,7 @@ const anyEdit = (rows: number): fc.Arbitrary<CellEdit> =>
   });
 
 describe("an edit equals a full review", () => {
-  const holds = (grid: Grid, edits: readonly (readonly CellEdit[])[]): void => {
+  const holds = (grid: Grid, edits: readonly (readonly GridEdit[])[]): void => {
     const session = createReviewSession(grid, LESHAN, OPTIONS);
     let whole = grid;
     for (const batch of edits) {
@@ -156,7 +156,7 @@ describe("a session", () => {
     const empty = createGrid({ values: [["备忘"]] });
     const session = createReviewSession(empty, LESHAN, OPTIONS);
     expect(session.result.kind).toBe("notASummarySheet");
-    const edits: CellEdit[] = [];
+    const edits: GridEdit[] = [];
     for (let row = 0; row < form.bottom; row++) {
       for (let column = 0; column < form.right; column++)
         edits.push({ row, column, value: form.value(row, column) });

@@ -9,12 +9,12 @@ import {
   UncalculatedRosterError,
   withEdits,
 } from "../../../src/core";
-import type { CellEdit, Grid } from "../../../src/core";
+import type { GridEdit, Grid } from "../../../src/core";
 import { formGrid } from "../../../src/core/review/case";
 import { brief, LESHAN, OPTIONS, reviewOf, studios } from "./support";
 
 /** A formula whose result is not known; with a text, one whose result is from before the changes. */
-const formula = (row: number, column: number, text = "", of = "=10*12"): CellEdit => ({
+const formula = (row: number, column: number, text = "", of = "=10*12"): GridEdit => ({
   row,
   column,
   value: null,
@@ -138,12 +138,12 @@ describe("a roster with a name that is a formula without a result", () => {
 });
 
 describe("what findings quote", () => {
-  const messageOf = (edit: CellEdit, rule: string): string => {
+  const messageOf = (edit: GridEdit, rule: string): string => {
     const done = reviewOf(withEdits(grid(2), [edit]));
     const finding = done.findings.find((each) => each.rule === `leshan-2020/${rule}` && each.row === 4);
     return finding === undefined ? "" : renderFinding(finding, LESHAN, "zh-CN").message;
   };
-  const at = (field: string, value: string | number, text?: string, format?: string): CellEdit => ({
+  const at = (field: string, value: string | number, text?: string, format?: string): GridEdit => ({
     row: 4,
     column: columnOf(field),
     value,

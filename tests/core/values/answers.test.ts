@@ -244,6 +244,33 @@ test("a name in brackets is asked about, a usual remark is not", () => {
     expect([name, read(name, FIELDS.name).notes.includes("nameGloss")]).toEqual([name, false]);
 });
 
+test("a group, a unit or an office is nobody's name", () => {
+  for (const name of ["班组", "许知远班组", "许知远团队", "技术部", "一班", "全体职工", "县总工会", "集体"])
+    expect([name, brief(read(name, FIELDS.name))]).toEqual([name, "unreadable: notAName"]);
+  for (const name of ["班超", "马团结", "陈工", "高峰组"])
+    expect([name, brief(read(name, FIELDS.name))]).toEqual([name, name]);
+});
+
+test("two names side by side or below each other are two; padding inside one name is none", () => {
+  for (const name of ["许知远 毛娴", "许知远\n毛娴", "许知远　毛娴"])
+    expect(read(name, FIELDS.name)).toMatchObject({
+      value: "许知远、毛娴",
+      notes: ["severalValues", "normalisedText"],
+    });
+  for (const [name, one] of [
+    ["欧阳 竹", "欧阳竹"],
+    ["许知 远", "许知远"],
+    ["毛　 娴", "毛娴"],
+    ["买买提 吐尔逊", "买买提吐尔逊"],
+  ] as const)
+    expect([name, brief(read(name, FIELDS.name))]).toEqual([name, one]);
+});
+
+test("a phone keeps no trace of the program that wrote it", () => {
+  for (const text of ["'13800000201", "‘13800000201", "13800000201.0"])
+    expect([text, brief(read(text, FIELDS.phone))]).toEqual([text, "mobile 13800000201"]);
+});
+
 describe("a picture in a cell is no text", () => {
   test.each([
     ['=DISPIMG("ID_AA",1)', null],

@@ -196,7 +196,14 @@ describe("an amount of money in 万元", () => {
     expect(brief(read("30万/年", benefit))).toBe(">= 30");
     expect(read("30万/年", benefit).notes).toContain("rateInTotal");
     expect(brief(read("30/年", benefit))).toBe(">= 30");
+    expect(brief(read("30万（年）", benefit))).toBe(">= 30");
     expect(brief(read("30/年", funding))).toBe("30");
+  });
+
+  test("节约 and 评估 leave no doubt about a figure", () => {
+    for (const text of ["350万元（其中节约100万）", "350万元，节约成本", "350万元（经评估）"])
+      expect([text, brief(read(text, benefit))]).toEqual([text, "350"]);
+    expect(brief(read("350万元（约）", benefit))).toBe("~ 350");
   });
 
   test("a header in another unit converts plain figures and leaves figures with a unit alone", () => {

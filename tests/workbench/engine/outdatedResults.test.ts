@@ -1,6 +1,6 @@
 import fs from "node:fs/promises";
 import { openWorkbook } from "../../../src/files";
-import type { CellEdit, CellPosition, Grid } from "../../../src/core";
+import type { GridEdit, CellPosition, Grid } from "../../../src/core";
 import { formatAddress, parseAddress } from "../../../src/core";
 import { unpackLook } from "../../../src/workbench/engine/views";
 import { WorkbenchFile, savedBytes } from "../../../src/workbench/engine/workbenchFile";
@@ -50,7 +50,7 @@ const type = (file: WorkbenchFile, sheet: string, address: string, text: string)
   file.type(sheet, [{ ...at(address), text }]);
 
 /** What a change does to one sheet, the one that was typed on unless another is named. */
-const editsOn = (change: AppliedChange | null, sheet = change?.sheet): readonly CellEdit[] =>
+const editsOn = (change: AppliedChange | null, sheet = change?.sheet): readonly GridEdit[] =>
   change?.edits.find((each) => each.sheet === sheet)?.edits ?? [];
 
 /** Addresses of formulas without a value. */

@@ -1,13 +1,8 @@
+import type { CellPosition } from "../../grid";
 import type { FieldKind, Reading } from "../../values";
 import type { FieldRole, LabelName, PackField, RosterEntry } from "../field";
 import type { Moment } from "../moment";
 import { Outcome, type OutcomeCode } from "../outcome";
-
-/** A cell, 0-based. */
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** One row of the table as the rules see it. */
 export interface JudgedEntry {
@@ -31,9 +26,9 @@ export interface Explanation {
   readonly message: string;
   readonly parameters: Readonly<Record<string, string | number>>;
   /** Other cells concerned. */
-  readonly related: readonly CellPlace[];
+  readonly related: readonly CellPosition[];
   /** The cell, where it is not the field's in the entry's row. */
-  readonly place?: CellPlace;
+  readonly place?: CellPosition;
 }
 
 /**
@@ -59,13 +54,13 @@ export interface JudgedSheet {
   /** Fields that an ambiguous column may carry. */
   readonly askedAbout: ReadonlySet<string>;
   /** The header of a column with the field's very name that is another person's, where the field has none; else null. */
-  anothersColumn(field: number): CellPlace | null;
+  anothersColumn(field: number): CellPosition | null;
   /** The reading of a field (by its index) in an entry; null without a column, and for the sheet itself (entry -1). */
   reading(entry: number, field: number): Reading | null;
   /** The cells of a field in some entries; the field has a column and the entries exist. */
-  places(entries: readonly number[], field: number): readonly CellPlace[];
+  places(entries: readonly number[], field: number): readonly CellPosition[];
   /** The label's cell and value, or null where the sheet has no such label. */
-  label(name: LabelName): (CellPlace & { readonly value: string; readonly isPicture?: true }) | null;
+  label(name: LabelName): (CellPosition & { readonly value: string; readonly isPicture?: true }) | null;
   /** A present text made comparable (width, spaces, brackets, quotes, case); "" where the reading is no text. */
   comparable(entry: number, field: number): string;
   /**

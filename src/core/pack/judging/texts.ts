@@ -98,6 +98,13 @@ export function isAbbreviation(short: string, long: string): boolean {
   return true;
 }
 
+/** A text in which a name is looked for: every dot a middle dot, and no brackets (许(金宏) is 许金宏). */
+const forNames = (text: string): string => text.replace(/[.。]/g, "·").replace(/[()]/g, "");
+
+/** Whether a text has the name in it; both comparable. */
+export const hasName = (text: string, name: string): boolean =>
+  text.includes(name) || forNames(text).includes(forNames(name));
+
 /** What stands between several names in one cell; the dot inside a name (买买提·吐尔逊) is none. */
 const BETWEEN_NAMES = /[、，,;；/\n]+/u;
 

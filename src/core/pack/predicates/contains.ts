@@ -1,6 +1,6 @@
 import { ADVICE, describe } from "../descriptor";
 import { explanation, TEXTS, withoutValue } from "../judging/check";
-import { namesIn, otherOrTexts, wantedBy, wantedInWords } from "../judging/texts";
+import { hasName, namesIn, otherOrTexts, wantedBy, wantedInWords } from "../judging/texts";
 import { Outcome } from "../outcome";
 
 /** The text contains the text of `other`, or one of `texts`. */
@@ -42,7 +42,7 @@ export const contains = describe<Contains>({
         const otherAbsent = withoutValue(sheet.reading(entry, other));
         if (otherAbsent !== null) return otherAbsent;
         const names = namesIn(sheet.reading(entry, other)?.value, sheet.comparable(entry, other));
-        return names.some((name) => text.includes(name)) ? Outcome.met : Outcome.notMet;
+        return names.some((name) => hasName(text, name)) ? Outcome.met : Outcome.notMet;
       },
       explain: (sheet, entry) =>
         explanation(

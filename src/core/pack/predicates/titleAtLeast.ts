@@ -8,7 +8,7 @@ import { Outcome } from "../outcome";
 export interface TitleAtLeast {
   readonly is: "titleAtLeast";
   readonly field: string;
-  readonly grade: "senior";
+  readonly grade: "senior" | "intermediate";
   readonly titles: readonly string[];
   readonly notTitles: readonly string[];
 }
@@ -35,10 +35,11 @@ function occurrences(text: string, part: string): readonly (readonly [start: num
  */
 export const titleAtLeast = describe<TitleAtLeast>({
   is: "titleAtLeast",
-  meaning: "The professional title is senior: one of `titles` that is not a part of one of `notTitles`.",
+  meaning:
+    "The professional title is of `grade` (senior, intermediate) or higher: one of `titles` that is not a part of one of `notTitles`.",
   members: {
     field: { kind: "field", of: TEXTS },
-    grade: { kind: "word", words: ["senior"] },
+    grade: { kind: "word", words: ["senior", "intermediate"] },
     titles: { kind: "texts" },
     notTitles: { kind: "texts" },
   },
@@ -68,10 +69,15 @@ export const titleAtLeast = describe<TitleAtLeast>({
         explanation(field, "", { message: outcome === Outcome.needsJudgement ? "judgement.title" : "" }),
     );
   },
-  words: ({ field, titles }, { say, name, list }) =>
-    say(
-      `${name(field)}为高级以上职称，如${list(titles.slice(0, 6))}等`,
-      `${name(field)} is a senior title such as ${list(titles.slice(0, 6))}`,
-    ),
+  words: ({ field, grade, titles }, { say, name, list }) =>
+    grade === "senior"
+      ? say(
+          `${name(field)}为高级以上职称，如${list(titles.slice(0, 6))}等`,
+          `${name(field)} is a senior title such as ${list(titles.slice(0, 6))}`,
+        )
+      : say(
+          `${name(field)}为中级以上职称，如${list(titles.slice(0, 6))}等`,
+          `${name(field)} is an intermediate or senior title such as ${list(titles.slice(0, 6))}`,
+        ),
   advice: ADVICE.figure,
 });
