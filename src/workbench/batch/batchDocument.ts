@@ -10,6 +10,7 @@ import type {
   Readers,
   WorkerConnection,
 } from "../../engine";
+import { ShelfError } from "../../shelf";
 import { messageOf } from "../document";
 import type { ShelfOffer, WorkbenchMethods } from "../engine";
 import type { FileSummary } from "../engine/views";
@@ -50,6 +51,8 @@ export interface BatchDocumentState {
   readonly making: boolean;
   /** What went wrong with the batch itself. */
   readonly fault: unknown;
+  /** Why the files were read without this computer's shelf of notices; null where it was at hand or is not in use. */
+  readonly shelfTrouble: ShelfError["code"] | null;
 }
 
 const EMPTY: BatchDocumentState = {
@@ -63,6 +66,7 @@ const EMPTY: BatchDocumentState = {
   unsaved: false,
   making: false,
   fault: null,
+  shelfTrouble: null,
 };
 
 const LOCK_FILE: Localised = {
@@ -94,7 +98,7 @@ export class BatchDocument {
     private readonly readers: Readers<WorkbenchMethods>,
     /** ISO date that periods are judged at where a file names no other. */
     private readonly today: () => string,
-    /** What this computer's shelf of notices offers, asked once for every reading of files. */
+    /** What this computer's shelf of notices offers, asked once for every reading of files; may throw `ShelfError`. */
     private readonly shelf: () => Promise<ShelfOffer | undefined> = () => Promise.resolve(undefined),
   ) {}
 
@@ -243,7 +247,7 @@ export class BatchDocument {
 
   private async readAll(row: ReaderRow<WorkbenchMethods>, signal: AbortSignal): Promise<void> {
     const worker = await this.desk();
-    this.shelved = await this.shelf();
+    await this.askShelf();
     for (const { name, file } of this.waiting) {
       if (signal.aborted) return;
       this.set(name, { kind: "checking" });
@@ -257,6 +261,18 @@ export class BatchDocument {
       if (file === undefined || signal.aborted) continue;
       const { data } = await this.readFile(row, name, file, signal);
       await worker.call("batchReadAs", [data]);
+    }
+  }
+
+  /** Where the shelf cannot be read the files are checked without it, as in the pane, and that is said. */
+  private async askShelf(): Promise<void> {
+    try {
+      this.shelved = await this.shelf();
+      this.patch({ shelfTrouble: null });
+    } catch (error) {
+      if (!(error instanceof ShelfError)) throw error;
+      this.shelved = undefined;
+      this.patch({ shelfTrouble: error.code });
     }
   }
 
