@@ -36,7 +36,7 @@ export class ReviewViews {
 
   constructor(
     private readonly pack: RulePack,
-    private readonly wording: Wording,
+    readonly wording: Wording,
     private readonly builtIn: boolean,
   ) {
     this.language = wording.language;

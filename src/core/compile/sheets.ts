@@ -1,3 +1,4 @@
+import { wordingIn } from "../findings";
 import type { Finding } from "../findings";
 import type { Language } from "../language";
 import { cellFlags, findingsSheet, tableSheet } from "../outputs";
@@ -208,7 +209,7 @@ export function compiledWorkbook(parts: BatchSheetParts): WorkbookDescription {
 /** The cells to mark in the compiled sheet; each note says in which file's row the cell was typed. */
 export function compiledFlags({ compilation, judged, language }: BatchSheetParts): readonly FlaggedCell[] {
   const zh = language === "zh-CN";
-  const flags = cellFlags(judged.review, language);
+  const flags = cellFlags(judged.review, wordingIn(language));
   const sources = new Map(compilation.entries.map(({ row, source }) => [row, source]));
   return flags.map((flag) => {
     const source = sources.get(flag.row);
