@@ -6,6 +6,7 @@ import {
   publicationCopy,
   rankedListWorkbook,
   sendBackList,
+  wordingIn,
 } from "../core";
 import { CHARACTER_STROKES } from "../data";
 import type { Localised, WorkbookDescription } from "../core";
@@ -164,7 +165,7 @@ function flaggedCopy(checked: Checked, call: CheckCall): FlaggedWorkbook & { rea
   const { language } = call;
   const request = {
     sheet: grid.name,
-    flags: cellFlags(review, language),
+    flags: cellFlags(review, wordingIn(language)),
     findingsSheet: findingsSheet(review, {
       language,
       sendBack: sendBackList(review),

@@ -63,7 +63,7 @@ export type Reviewed =
       readonly view: ReviewView;
       readonly grid: Grid;
       readonly pack: RulePack;
-      readonly language: Language;
+      readonly wording: Wording;
     }
   | { readonly kind: "notASummarySheet"; readonly view: NotASheetView };
 
@@ -245,7 +245,7 @@ export class Engine {
     }
     const review = this.withMarks(result.review, grid);
     const view = current.views.view(review, grid, this.rosterEntries.length, current.otherSheets);
-    return { kind: "review", review, view, grid, pack: current.pack, language: current.request.language };
+    return { kind: "review", review, view, grid, pack: current.pack, wording: current.views.wording };
   }
 
   /** The review under way with all that outputs need; throws where there is none. */

@@ -1,5 +1,5 @@
 import { cellFlag, cellFlags } from "../core";
-import type { Finding, FlaggedCell, Language, Review, RulePack } from "../core";
+import type { Finding, FlaggedCell, Review, RulePack, Wording } from "../core";
 
 /** The cells to mark of one sheet's reviews; keeps the objects of cells whose findings did not change. */
 export class FlagList {
@@ -8,18 +8,18 @@ export class FlagList {
 
   constructor(
     private readonly pack: RulePack,
-    private readonly language: Language,
+    private readonly wording: Wording,
   ) {}
 
   of(review: Review): readonly FlaggedCell[] {
-    return cellFlags(review, this.language, (findings) => {
+    return cellFlags(review, this.wording, (findings) => {
       const [first] = findings as [Finding];
       const before = this.known.get(first);
       const isSame =
         before?.findings.length === findings.length &&
         before.findings.every((finding, index) => finding === findings[index]);
       if (isSame) return before.flag;
-      const flag = cellFlag(findings, this.pack, this.language);
+      const flag = cellFlag(findings, this.pack, this.wording);
       this.known.set(first, { findings, flag });
       return flag;
     });

@@ -1,4 +1,4 @@
-import type { Language, RankingOptions, Review, RulePack } from "../core";
+import type { RankingOptions, Review, RulePack, Wording } from "../core";
 import type { CellFlag } from "../host";
 import { differenceBetween } from "./difference";
 import { NOTHING_SHOWN } from "./shown";
@@ -26,7 +26,7 @@ export class PageView {
   private version = 0;
   private options: RankingOptions = {};
   private isMarked = false;
-  private flagList: { readonly pack: RulePack; readonly language: Language; readonly list: FlagList } | null =
+  private flagList: { readonly pack: RulePack; readonly wording: Wording; readonly list: FlagList } | null =
     null;
   private ranked: {
     readonly review: Review;
@@ -84,7 +84,7 @@ export class PageView {
     if (sheet !== sheetOf(this.sent)) this.isMarked = false;
     if (reviewed.kind === "notASummarySheet")
       return { ...NOTHING_SHOWN, notASheet: reviewed.view, flags: this.isMarked ? [] : null };
-    const { review, view, pack, language } = reviewed;
+    const { review, view, pack, wording } = reviewed;
     const isDue = !ranksAll && view.entries.length > MOST_RANKED_WITH_AN_EDIT && !this.isRanked(review);
     const isSameTable = this.sent.review?.sheet === sheet && this.sent.review?.pack.id === view.pack.id;
     return {
@@ -92,7 +92,7 @@ export class PageView {
       notASheet: null,
       ranking: isDue ? (isSameTable ? this.sent.ranking : null) : this.ranking(reviewed, rankingOf),
       isRankingDue: isDue,
-      flags: this.isMarked ? this.flagsOf(review, pack, language) : null,
+      flags: this.isMarked ? this.flagsOf(review, pack, wording) : null,
     };
   }
 
@@ -101,18 +101,18 @@ export class PageView {
   }
 
   private ranking(
-    { review, grid, language }: Extract<Reviewed, { kind: "review" }>,
+    { review, grid, wording }: Extract<Reviewed, { kind: "review" }>,
     rankingOf: RankingOf,
   ): RankingView {
     const { options } = this;
     if (this.ranked === null || !this.isRanked(review))
-      this.ranked = { review, options, view: rankingOf(review, grid, options, language).view };
+      this.ranked = { review, options, view: rankingOf(review, grid, options, wording.language).view };
     return this.ranked.view;
   }
 
-  private flagsOf(review: Review, pack: RulePack, language: Language): readonly CellFlag[] {
-    if (this.flagList?.pack !== pack || this.flagList.language !== language)
-      this.flagList = { pack, language, list: new FlagList(pack, language) };
+  private flagsOf(review: Review, pack: RulePack, wording: Wording): readonly CellFlag[] {
+    if (this.flagList?.pack !== pack || this.flagList.wording !== wording)
+      this.flagList = { pack, wording, list: new FlagList(pack, wording) };
     return this.flagList.list.of(review);
   }
 }

@@ -8,6 +8,7 @@ import {
   entryIdentities,
   formatAddress,
   headerText,
+  draftSentence,
   noticeText,
   readingText,
   renderFindingIn,
@@ -35,7 +36,7 @@ export class ReviewViews {
 
   constructor(
     private readonly pack: RulePack,
-    private readonly wording: Wording,
+    readonly wording: Wording,
     private readonly builtIn: boolean,
   ) {
     this.language = wording.language;
@@ -63,6 +64,7 @@ export class ReviewViews {
         version: pack.version,
         document: `${pack.document.title[language]}${pack.document.number === null ? "" : ` ${pack.document.number}`}`,
         why: noticeText(pack, review.notice, language),
+        draft: draftSentence(pack, language) ?? "",
         fits: review.notice.fit === "form",
         builtIn: this.builtIn,
         fields: pack.fields.map((field) => ({ id: field.id, label: field.label[language] })),

@@ -144,6 +144,8 @@ export interface ReviewView {
     readonly document: string;
     /** Which notice was used and why, in words. */
     readonly why: string;
+    /** That it is a draft that nobody has confirmed, in words; "" for any other. */
+    readonly draft: string;
     /** False where the sheet may belong to another notice or year. */
     readonly fits: boolean;
     readonly builtIn: boolean;

@@ -15,7 +15,7 @@ import { gatherFlags, type GatheredFlag } from "./gatherFlags";
 import { isUnchanged, queueComparison } from "./fingerprint";
 import { queueExisting, queueNotes, removeOwnNotes, replaceNotes } from "./notes";
 import { findOwnFormats, queueFormats, type OwnFormat } from "./ownFormats";
-import { deleteSheet } from "./productSheet";
+import { deleteSheet, isMarkedAs } from "./productSheet";
 import type { Session } from "./session";
 
 /** Mildest first: a format that is added later comes before the others. No cell has flags of two severities. */
@@ -157,7 +157,7 @@ export async function clearFlags(session: Session, sheetName: string): Promise<v
       mark: each.names.getItemOrNullObject(SHEET_MARKS.findings),
     }));
     const own = await findOwnFormats(context, formats, () => {
-      for (const { mark } of marks) mark.load("name");
+      for (const { mark } of marks) mark.load("name,formula");
     });
     if (own.length > 0 && protection.protected && !protection.options.allowFormatCells) {
       throw new PortError("protectedSheet", sheetName);
@@ -166,7 +166,10 @@ export async function clearFlags(session: Session, sheetName: string): Promise<v
     if (notes && (!protection.protected || protection.options.allowEditObjects)) removeOwnNotes(notes);
     // eslint-disable-next-line office-addins/load-object-before-read -- `items` comes with any load of a collection
     for (const journal of journals.items) journal.delete();
-    for (const each of marks) if (!each.mark.isNullObject) deleteSheet(each.sheet);
+    // A copy that the user made of the findings has the mark as well; it is the user's.
+    for (const each of marks)
+      if (!each.mark.isNullObject && isMarkedAs(String(each.mark.formula), each.sheet.name))
+        deleteSheet(each.sheet);
     await context.sync();
   });
 }

@@ -5,6 +5,7 @@ import {
   type CellFlag,
   type FlagReport,
   type HostCapabilities,
+  type ReplacedSheets,
   type SheetChange,
   type SheetInfo,
   type SheetRemarks,
@@ -21,7 +22,8 @@ import { readGrid } from "./readGrid";
 import { reorderRows } from "./reorder";
 import { createSession, type Session } from "./session";
 import { clearState, readState, writeState } from "./state";
-import { writeSheet, writeSheets } from "./writeSheet";
+import { writeSheet } from "./writeSheet";
+import { writeSheets } from "./writeSheets";
 
 /** What the adapter takes from outside, because folders do not know each other. Both come from `files`. */
 export interface ExcelPortOptions {
@@ -64,8 +66,16 @@ export interface ExcelPort {
    * (`sheetNameTaken`). The purpose, "list" unless given, decides whether clearing the flags takes the sheet along.
    */
   writeSheet(sheet: SheetDescription, purpose?: SheetPurpose): Promise<void>;
-  /** Does the same with sheets that belong together: all of them, or none. */
-  writeSheets(sheets: readonly SheetDescription[], purpose?: SheetPurpose): Promise<void>;
+  /**
+   * Does the same with sheets that belong together: all of them, or none.
+   *
+   * @param replaced what becomes of those that the user has changed since; "replace" unless given
+   */
+  writeSheets(
+    sheets: readonly SheetDescription[],
+    purpose?: SheetPurpose,
+    replaced?: ReplacedSheets,
+  ): Promise<void>;
   /** Opens or hands out a new workbook (a new Excel window, a download). */
   createWorkbook(workbook: WorkbookDescription, fileName: string): Promise<void>;
   writeCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
@@ -124,7 +134,8 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
     clearFlags: (sheet) => during("clearing", clearFlags(session, sheet)),
     writeSheet: async (sheet, purpose = "list") =>
       void (await during("listing", writeSheet(session, sheet, purpose))),
-    writeSheets: (sheets, purpose = "list") => during("listing", writeSheets(session, sheets, purpose)),
+    writeSheets: (sheets, purpose = "list", replaced = "replace") =>
+      during("listing", writeSheets(session, sheets, purpose, replaced)),
     createWorkbook: (workbook) => during("listing", createWorkbook(capabilities, buildWorkbook, workbook)),
     writeCells: (sheet, edits) => during("typing", writeCells(session, sheet, edits)),
     reorderRows: (sheet, rows, sequenceColumn) =>

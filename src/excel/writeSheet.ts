@@ -3,6 +3,7 @@ import { PortError, SHEET_MARKS, type SheetPurpose } from "../host";
 import { addressesOf, rangeAt, rectanglesOf } from "./areas";
 import { refine } from "./errors";
 import { weigh } from "./blocks";
+import { digestOfDescription, markFormula } from "./productSheet";
 import type { Session } from "./session";
 import { asValue, linkFormula } from "./text";
 
@@ -13,53 +14,27 @@ const BYTES_PER_SYNC = 2_500_000;
 const POINTS_PER_CHARACTER = 5.25;
 const POINTS_OF_PADDING = 3.75;
 
-/**
- * Writes sheets that belong together as `writeSheet` does, and never leaves half of them: whether all names are free or
- * ours is asked before anything is written, and where one fails the new ones go again.
- */
-export async function writeSheets(
-  session: Session,
-  descriptions: readonly SheetDescription[],
-  purpose: SheetPurpose,
-): Promise<void> {
-  await session.run(async (context) => {
-    const found = descriptions.map(({ name }) => queueSheet(context, name));
-    await context.sync();
-    for (const each of found) requireOwn(each);
-  });
-  const made: string[] = [];
-  try {
-    for (const description of descriptions)
-      if (await writeSheet(session, description, purpose)) made.push(description.name);
-  } catch (error) {
-    await session.run(async (context) => {
-      for (const name of made) await removeQuietly(context, name);
-    });
-    throw error;
-  }
-}
-
-interface FoundSheet {
+export interface FoundSheet {
   readonly name: string;
   readonly sheet: Excel.Worksheet;
   readonly marks: readonly Excel.NamedItem[];
 }
 
 /** Asks for a sheet of this name and whether the product made it. */
-function queueSheet(context: Excel.RequestContext, name: string): FoundSheet {
+export function queueSheet(context: Excel.RequestContext, name: string): FoundSheet {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load("id");
   sheet.autoFilter.load("enabled");
   const marks = Object.values(SHEET_MARKS).map((each) => {
     const mark = sheet.names.getItemOrNullObject(each);
-    mark.load("name");
+    mark.load("name,formula");
     return mark;
   });
   return { name, sheet, marks };
 }
 
 /** @throws PortError sheetNameTaken where there is a sheet of this name that the product did not make */
-function requireOwn({ name, sheet, marks }: FoundSheet): void {
+export function requireOwn({ name, sheet, marks }: FoundSheet): void {
   if (!sheet.isNullObject && marks.every((mark) => mark.isNullObject))
     throw new PortError("sheetNameTaken", name);
 }
@@ -85,7 +60,10 @@ export async function writeSheet(
     try {
       const sheet = isNew ? worksheets.add(description.name) : found;
       if (!isNew) for (const mark of marks) if (!mark.isNullObject) mark.delete();
-      const mark = sheet.names.add(SHEET_MARKS[purpose], '="Huijian"');
+      const mark = sheet.names.add(
+        SHEET_MARKS[purpose],
+        markFormula(description.name, digestOfDescription(description)),
+      );
       mark.visible = false;
       if (!isNew) empty(sheet);
       await writeContents(context, sheet, description);
@@ -99,7 +77,7 @@ export async function writeSheet(
 }
 
 /** Takes back what a failed batch left; the failure itself is what the caller hears about. */
-async function removeQuietly(context: Excel.RequestContext, name: string): Promise<void> {
+export async function removeQuietly(context: Excel.RequestContext, name: string): Promise<void> {
   const half = context.workbook.worksheets.getItemOrNullObject(name);
   half.load("id");
   await context.sync();

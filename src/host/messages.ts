@@ -61,6 +61,10 @@ const MESSAGES: Readonly<Record<PortErrorCode, Localised>> = {
     "zh-CN": "工作簿中已有一张同名工作表，且不是本工具生成的，没有覆盖它。请将那张工作表改名后再试一次。",
     en: "The workbook already has a sheet of this name that this tool did not make; it was not overwritten. Rename that sheet, then try again.",
   },
+  listChanged: {
+    "zh-CN": "这张表生成以后又改动过，没有覆盖它。",
+    en: "This sheet has been changed since it was made; it was not overwritten.",
+  },
   notSupported: {
     "zh-CN": "当前版本的 Excel 不支持这项操作。请更新 Excel，或在浏览器工作台中打开这个文件来完成。",
     en: "This version of Excel cannot do this. Update Excel, or open the file in the browser workbench to do it there.",
@@ -112,6 +116,11 @@ const DURING: Readonly<Record<PortOperation, Readonly<Partial<Record<PortErrorCo
     },
   },
   flagging: {
+    protectedSheet: {
+      "zh-CN":
+        "工作表受保护，不能标记。请在“审阅”选项卡中撤销保护后再试，或点“列成表”把问题列在另一张工作表上。",
+      en: "The sheet is protected and cannot be flagged. Remove the protection on the Review tab and try again, or choose As a sheet to list the findings on a sheet of their own.",
+    },
     changedMeanwhile: {
       "zh-CN":
         "校验之后表格有了改动（可能是他人同时在编辑），标记会落到错误的行上，因此没有标记。请重新校验。",

@@ -2,7 +2,13 @@
  * How the ribbon's buttons reach the pane: both live in one page, and the commands send an event that the pane takes.
  * Names are those of manifest.xml.
  */
-export const RIBBON_COMMANDS = ["checkNow", "buildRankedList", "clearFlags"] as const;
+export const RIBBON_COMMANDS = [
+  "checkNow",
+  "previousFinding",
+  "nextFinding",
+  "buildRankedList",
+  "clearFlags",
+] as const;
 export type RibbonCommand = (typeof RIBBON_COMMANDS)[number];
 
 /** Sent to the page's window for each button; whoever takes it prevents the default and calls `finished` once done. */

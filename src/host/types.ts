@@ -201,6 +201,12 @@ export interface Output {
   build(): Promise<Uint8Array>;
 }
 
+/**
+ * What becomes of sheets made earlier that the user has changed since: "ask" makes nothing and fails with `listChanged`,
+ * "keep" leaves them to the user under another name, "replace" writes over them.
+ */
+export type ReplacedSheets = "ask" | "keep" | "replace";
+
 /** Where a delivered output went, so that the pane can say so. */
 export interface Delivery {
   /** "sheets": added to this workbook; "window": opened as a new workbook; "download": saved by the browser. */
@@ -259,8 +265,12 @@ export interface WorkbookHost {
    */
   reorderRows(sheet: string, rowsInOrder: readonly number[], sequenceColumn: number | null): Promise<void>;
 
-  /** Hands over something made for the user: a new sheet, a new workbook or a download. */
-  deliver(output: Output): Promise<Delivery>;
+  /**
+   * Hands over something made for the user: a new sheet, a new workbook or a download.
+   *
+   * @param replaced what becomes of sheets that it would write over; "ask" unless given
+   */
+  deliver(output: Output, replaced?: ReplacedSheets): Promise<Delivery>;
   /**
    * Calls the listener with the sheet in front, as far as the host hears of it; answers how to stop.
    *
@@ -295,6 +305,7 @@ export type PortErrorCode =
   | "changedMeanwhile"
   | "sheetNotFound"
   | "sheetNameTaken"
+  | "listChanged"
   | "notSupported"
   | "accessDenied"
   | "chartSheet"

@@ -1,4 +1,4 @@
-import { FIELD_ROLES } from "../core";
+import { FIELD_KINDS, FIELD_ROLES } from "../core";
 import { predicateSchema } from "./predicateSchema";
 import { z } from "./zodSetup";
 
@@ -45,20 +45,7 @@ const fieldSchema = z
         "Id of the field, e.g. memberCount; the built-in ids are listed in docs/rules/writing-a-pack.md.",
       ),
     ),
-    kind: z
-      .enum([
-        "sequence",
-        "integer",
-        "number",
-        "text",
-        "personName",
-        "partialDate",
-        "honours",
-        "phone",
-        "choice",
-        "yesNo",
-      ])
-      .check(z.describe("How the cells are read.")),
+    kind: z.enum(FIELD_KINDS).check(z.describe("How the cells are read.")),
     role: z.optional(
       z
         .enum(FIELD_ROLES)

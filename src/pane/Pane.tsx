@@ -14,7 +14,7 @@ import type { PaneModel } from "./model";
 import { BusyBar, NoticeBar, OutdatedBar, PaneProvider, Spoken, ViewBoundary, usePane } from "./ui";
 import { Tabs } from "./Tabs";
 import { useKeptFocus } from "./useKeptFocus";
-import { Draft, Rank, Send, Settings, loadViews } from "./views";
+import { Draft, Rank, Replace, Send, Settings, loadViews } from "./views";
 
 const FONTS =
   '"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
@@ -115,16 +115,16 @@ function useOtherViews(checked: boolean): void {
   }, [checked]);
 }
 
-/** The question before a draft, from the first time that it is asked: its dialog stays, open or not. */
-function DraftQuestion() {
-  const { state, texts } = usePane();
-  const [asked, setAsked] = useState(false);
-  if (state.draft !== null && !asked) setAsked(true);
-  if (!asked) return null;
+/** A question before a list is made, from the first time that it is asked: its dialog stays, open or not. */
+function Question({ isAsked, of: { Component } }: { isAsked: boolean; of: typeof Draft }) {
+  const { texts } = usePane();
+  const [wasAsked, setWasAsked] = useState(false);
+  if (isAsked && !wasAsked) setWasAsked(true);
+  if (!wasAsked) return null;
   return (
     <ViewBoundary texts={texts}>
       <Suspense>
-        <Draft.Component />
+        <Component />
       </Suspense>
     </ViewBoundary>
   );
@@ -138,7 +138,7 @@ function Shell() {
   useToday();
   useOtherViews(state.phase === "ready");
   const pane = useRef<HTMLDivElement>(null);
-  useKeptFocus(pane);
+  useKeptFocus(pane, model.host.kind === "excel");
   const scroll = useOwnScroll(state.view);
   return (
     <div className="hj-pane" ref={pane}>
@@ -159,7 +159,8 @@ function Shell() {
           </ViewBoundary>
         </div>
       </main>
-      <DraftQuestion />
+      <Question isAsked={state.draft !== null} of={Draft} />
+      <Question isAsked={state.replacing !== null} of={Replace} />
       <Spoken />
     </div>
   );

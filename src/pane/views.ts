@@ -6,7 +6,9 @@ export const Send = onDemand(() => import("./send").then((room) => room.SendView
 export const Settings = onDemand(() => import("./settings").then((room) => room.SettingsView));
 export const Draft = onDemand(() => import("./ui/DraftDialog").then((file) => file.DraftDialog));
 
+export const Replace = onDemand(() => import("./ui/ReplaceDialog").then((file) => file.ReplaceDialog));
+
 /** Fetches all of them, so that a tab opens at once and also where the network has gone away meanwhile. */
 export async function loadViews(): Promise<void> {
-  await Promise.all([Rank, Send, Settings, Draft].map((view) => view.load()));
+  await Promise.all([Rank, Send, Settings, Draft, Replace].map((view) => view.load()));
 }

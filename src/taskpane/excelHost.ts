@@ -44,6 +44,10 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
       });
       return engine.call("putGrid", [await gridData(grid)]);
     },
+    async putFindings(findings) {
+      await port.writeSheet(findings, "findings");
+      await port.selectCell(findings.name, 0, 0);
+    },
     remarks: { of: (sheet) => port.remarksOn(sheet), calculate: () => port.calculate() },
     showSheet: (sheet) => port.selectCell(sheet, 0, 0),
     goTo: (sheet, row, column) => port.selectCell(sheet, row, column),
@@ -53,7 +57,7 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
       return null;
     },
     flagsAtStart: (sheet) => port.hasFlags(sheet),
-    deliver: (output) => deliver(port, output, LIST_SHEET),
+    deliver: (output, replaced) => deliver(port, output, LIST_SHEET, replaced),
     onChange(listener, { isLive, failed }) {
       const listening = port.onChange(({ sheet, cells, isRead }) => {
         if (!isRead) listener({ kind: "outdated", sheet });

@@ -35,6 +35,11 @@ async function carryOut(model: PaneModel, command: RibbonCommand): Promise<void>
       model.setView("check");
       await model.check.recheck();
       return model.check.setFlags(true);
+    case "previousFinding":
+    case "nextFinding":
+      model.setView("check");
+      if (model.getSnapshot().review === null) await model.check.recheck();
+      return model.check.step(command === "nextFinding" ? 1 : -1);
     case "buildRankedList":
       model.setView("rank");
       return model.outputs.produce("rankedList");

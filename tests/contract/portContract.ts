@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import {
   cellFlags,
+  CHINESE,
   findingsSheet,
   parseRange,
   review,
@@ -131,7 +132,7 @@ export function portContract(name: string, make: MakePort): void {
       test("places the same flags and the findings sheet, replaces them, and clears to what was before", async () => {
         const grid = await tested.port.readGrid(sheet);
         const found = reviewOf(grid);
-        const flags: readonly CellFlag[] = cellFlags(found, "zh-CN");
+        const flags: readonly CellFlag[] = cellFlags(found, CHINESE);
         const before = await tested.everything();
         const report = await tested.port.flag(sheet, flags);
         expect(report.cells).toBe(flags.length);

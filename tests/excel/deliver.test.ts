@@ -72,3 +72,48 @@ test("a new workbook that is refused becomes a sheet, and the answer says so", a
   expect((await deliver(refusing, output("submission"), "排序名单")).where).toBe("sheets");
   expect(names()).toContain("排序名单");
 });
+
+test("a list that was typed into is asked about; kept, it gets a name of its own and is the user's", async () => {
+  await deliver(port, output("rankedList"), "排序名单");
+  // Made again as it stands nothing is asked, also after formats or widths were changed.
+  const made = excel.workbook.sheetNamed("排序名单");
+  made.store.setFormat({ top: 0, left: 0, bottom: 0, right: 0 }, "fill.color", "#FFFF00");
+  await deliver(port, output("rankedList"), "排序名单");
+  excel.workbook.type(made, "B7", "领导批示");
+  const before = JSON.stringify(snapshot(excel.workbook));
+  const asked = await deliver(port, output("rankedList"), "排序名单").catch((error: unknown) => error);
+  expect(asked).toMatchObject({ code: "listChanged", detail: "排序名单" });
+  expect(JSON.stringify(snapshot(excel.workbook))).toBe(before);
+
+  await deliver(port, output("rankedList"), "排序名单", "keep");
+  expect(names()).toEqual(["汇总", "排序名单（已改动）", "排序说明", "排序名单"]);
+  expect(excel.workbook.sheetNamed("排序名单（已改动）").getRange("B7").values).toEqual([["领导批示"]]);
+  excel.workbook.type(excel.workbook.sheetNamed("排序名单"), "B7", "又批示");
+  await deliver(port, output("rankedList"), "排序名单", "keep");
+  expect(names()).toContain("排序名单（已改动）2");
+
+  excel.workbook.type(excel.workbook.sheetNamed("排序名单"), "B7", "不要了");
+  await deliver(port, output("rankedList"), "排序名单", "replace");
+  expect(excel.workbook.sheetNamed("排序名单").getRange("B7").values).toEqual([[""]]);
+});
+
+test("where the new list fails, the one to be kept has its name again", async () => {
+  await port.writeSheets([page("排序名单")]);
+  excel.workbook.type(excel.workbook.sheetNamed("排序名单"), "B7", "领导批示");
+  const before = JSON.stringify(snapshot(excel.workbook));
+  const broken = { ...page("排序说明"), merges: [{ top: -1, left: 0, bottom: 0, right: 0 }] };
+  expect(await failure(port.writeSheets([page("排序名单"), broken], "list", "keep"))).not.toBe("done");
+  expect(names()).toEqual(["汇总", "排序名单"]);
+  expect(JSON.stringify(snapshot(excel.workbook))).toBe(before);
+});
+
+test("clearing takes the findings along, and leaves a copy that the user made of them", async () => {
+  await port.writeSheets([page("校验结果")], "findings");
+  // Excel copies a sheet with its hidden names.
+  const copy = excel.workbook.worksheets.add("校验结果 (2)");
+  const mark = excel.workbook.sheetNamed("校验结果").names.items[0];
+  if (mark === undefined) throw new Error("the sheet has no mark");
+  copy.names.add(mark.name, mark.formula);
+  await port.clearFlags("汇总");
+  expect(names()).toEqual(["汇总", "校验结果 (2)"]);
+});

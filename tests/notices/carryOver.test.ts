@@ -14,6 +14,7 @@ import {
   progressOf,
   proposalsOf,
   startDrafting,
+  titleWordsOf,
   without,
   type CarriedOver,
   type Drafting,
@@ -176,6 +177,22 @@ describe.each(builtInPacks.map((pack) => [pack.id, pack] as const))("the pack %s
     id: "copy",
     name: pack.name["zh-CN"],
   }).pack;
+
+  test("tells what its clauses are about, and passes that off for no words of the notice", () => {
+    const { draft } = draftingOfPack(pack, packKnowledge);
+    expect(draft.clauses.every(({ isGist, text }) => isGist === true && text !== "")).toBe(true);
+    const [first] = draft.clauses;
+    expect(draft.notice.text.split("\n")[0]).toBe(`${first?.number} ${first?.text}`);
+    expect(built.clauses.filter(({ text }) => text !== undefined)).toEqual([]);
+  });
+
+  test("keeps the words of its titles until a person writes others", () => {
+    const drafting = draftingOfPack(pack, packKnowledge);
+    expect(titleWordsOf(drafting)).toEqual(pack.titleWords);
+    const names = { id: "copy", name: "副本" };
+    const { pack: other } = buildPack({ ...drafting, titleWords: ["别的表"] }, packKnowledge, names);
+    expect(other.titleWords).toEqual(["别的表"]);
+  });
 
   test("comes to the same rules, fields, items and facts, and is accepted", () => {
     const result = parsePack(JSON.stringify(built));

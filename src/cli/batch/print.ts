@@ -1,5 +1,5 @@
 import path from "node:path";
-import { outcomeText, reminder, unitStateText } from "../../core";
+import { draftRemark, outcomeText, reminder, unitStateText } from "../../core";
 import type { Language, ReportedValue } from "../../core";
 import type { BatchResult } from "./result";
 import { oneLine, table, wrapped } from "../layout";
@@ -20,11 +20,13 @@ export function printBatch(result: BatchResult, written: readonly Written[], lan
   const zh = language === "zh-CN";
   const { report, pack } = result;
   const { summary } = report;
+  const draft = draftRemark(pack);
   return [
     zh
       ? `汇荐汇总  ${summary.taken}/${summary.files} 个文件，${summary.entries} 个申报项`
       : `Huijian compile  ${summary.taken}/${summary.files} files, ${summary.entries} entries`,
     `${TEXT.pack[language]}  ${pack.name[language]}（${pack.id} ${pack.version}）`,
+    ...(draft === null ? [] : [draft[language]]),
     `${TEXT.referenceDate[language]}  ${report.referenceDate}`,
     ...heading(zh ? "一、文件" : "1. Files"),
     ...report.files.flatMap(({ file, outcome, sheet, message }) =>

@@ -1,6 +1,7 @@
 import { renderFinding } from "../findings";
 import type { RenderedFinding } from "../findings";
 import type { Language, Localised } from "../language";
+import { draftSentence } from "../pack";
 import type { RulePack } from "../pack";
 import { tablesOutOfList } from "./compile";
 import type { Compilation } from "./compile";
@@ -148,6 +149,7 @@ export function noticeParts(
     groups.push({ heading: zh ? `第 ${row + 1} 行${named}：` : `Row ${row + 1}${named}:`, lines });
   }
   const due = options.due;
+  const draft = draftSentence(pack, language);
   return {
     title: zh ? `${unit}：《${form}》补正事项` : `${unit}: what to put right in “${form}”`,
     opening: zh
@@ -155,6 +157,7 @@ export function noticeParts(
       : `Please correct or check the following in "${file}" (sheet “${table.sheet}”) and send it back. The small workbook with it holds only the rows concerned; you may correct them there and send that.`,
     groups,
     closing: [
+      ...(draft === null ? [] : [draft]),
       zh
         ? `报回时间：${due === null ? "________" : `${chineseDay(due)}前`}`
         : `Due: ${due === null ? "________" : due}`,

@@ -21,7 +21,13 @@ export interface ReportedSource {
 /** The JSON report of a batch (spec/report.md and the issue of the batch): a contract, other programs read it. */
 export interface BatchReport {
   readonly schemaVersion: 1;
-  readonly pack: { readonly id: string; readonly version: string; readonly title: string };
+  readonly pack: {
+    readonly id: string;
+    readonly version: string;
+    readonly title: string;
+    /** True for a pack drafted from a notice that nobody has confirmed; absent for any other. */
+    readonly draft?: true;
+  };
   readonly referenceDate: string;
   readonly files: readonly {
     readonly file: string;
@@ -118,7 +124,12 @@ export function batchReport(parts: BatchReportParts, language: Language): BatchR
   const missing = (units?.units ?? []).filter(({ match }) => match === "missing" || match === "asked");
   return {
     schemaVersion: 1,
-    pack: { id: pack.id, version: pack.version, title: pack.name[language] },
+    pack: {
+      id: pack.id,
+      version: pack.version,
+      title: pack.name[language],
+      ...(pack.draft === true ? { draft: true } : {}),
+    },
     referenceDate: parts.referenceDate,
     files: files.map(({ file, outcome, sheet, entries, message }) => ({
       file,

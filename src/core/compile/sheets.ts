@@ -1,7 +1,9 @@
+import { wordingIn } from "../findings";
 import type { Finding } from "../findings";
 import type { Language } from "../language";
 import { cellFlags, findingsSheet, tableSheet } from "../outputs";
 import type { Block, FlaggedCell, SheetDescription, TableCell, WorkbookDescription } from "../outputs";
+import { draftSentence } from "../pack";
 import type { Compilation } from "./compile";
 import { compiledSheet } from "./compiledFindings";
 import type { JudgedCompilation } from "./compiledFindings";
@@ -190,9 +192,12 @@ function totals(compilation: Compilation, overview: Overview, zh: boolean): stri
   const taken = new Set(compilation.entries.map(({ table }) => table)).size;
   const named = overview.toBeNamed;
   const open = compilation.duplicates.filter(({ settled }) => !settled).length;
-  return zh
+  const draft = draftSentence(compilation.pack, zh ? "zh-CN" : "en");
+  const remark = draft === null ? "" : zh ? draft : ` ${draft}`;
+  const counts = zh
     ? `共汇总 ${taken} 份表、${overview.entries} 个申报项；重复和疑似重复 ${open} 处待处理。${named === null ? "" : `通知拟命名 ${named} 个。`}`
     : `${taken} sheets with ${overview.entries} entries compiled; ${open} duplicates and near duplicates to settle. ${named === null ? "" : `${named} are to be named.`}`;
+  return `${counts}${remark}`;
 }
 
 /** The compiled workbook without its marks: the pack's form, 来源 and 汇总情况. */
@@ -204,7 +209,7 @@ export function compiledWorkbook(parts: BatchSheetParts): WorkbookDescription {
 /** The cells to mark in the compiled sheet; each note says in which file's row the cell was typed. */
 export function compiledFlags({ compilation, judged, language }: BatchSheetParts): readonly FlaggedCell[] {
   const zh = language === "zh-CN";
-  const flags = cellFlags(judged.review, language);
+  const flags = cellFlags(judged.review, wordingIn(language));
   const sources = new Map(compilation.entries.map(({ row, source }) => [row, source]));
   return flags.map((flag) => {
     const source = sources.get(flag.row);

@@ -1,10 +1,8 @@
 import { columnLetters, formatAddress } from "../grid";
-import type { Language, Localised } from "../language";
+import type { Localised } from "../language";
 import { descriptorOf, mainPredicate, type PackField, type RuleDefinition, type RulePack } from "../pack";
 import { basisText } from "./basis";
 import { defaultAction } from "./actions";
-import { CHINESE } from "./chinese";
-import { ENGLISH } from "./english";
 import { fillPlaceholders } from "./placeholders";
 import type { Finding, RenderedFinding } from "./types";
 import type { Sentences, Wording } from "./wording";
@@ -261,10 +259,3 @@ export function renderFindingIn(
     ...(finding.verified === undefined ? {} : { verified: finding.verified }),
   };
 }
-
-/** What findings say in a language, where both are at hand. */
-export const wordingIn = (language: Language): Wording => (language === "en" ? ENGLISH : CHINESE);
-
-/** The same where both languages are at hand. */
-export const renderFinding = (finding: Finding, pack: RulePack, language: Language): RenderedFinding =>
-  renderFindingIn(finding, pack, wordingIn(language));

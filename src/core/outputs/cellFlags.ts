@@ -1,7 +1,6 @@
-import { renderFinding } from "../findings";
-import type { Finding } from "../findings";
+import { renderFindingIn } from "../findings";
+import type { Finding, Wording } from "../findings";
 import { cellKey } from "../grid";
-import type { Language } from "../language";
 import type { RulePack, Severity } from "../pack";
 import type { Review } from "../review";
 import { severityLabel } from "./findingsWords";
@@ -21,12 +20,13 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
  * The cells to mark for a review, in sheet order: one per cell however many findings it has, the note listing each
  * with severity, message, clause and what to do. A finding without a cell stands on the findings sheet only.
  *
+ * @param wording `CHINESE` or `ENGLISH`: a page loads the one it speaks
  * @param flagOf makes the flag of one cell from its findings; given where flags made before are used again
  */
 export function cellFlags(
   review: Pick<Review, "pack" | "findings">,
-  language: Language,
-  flagOf = (findings: readonly Finding[]): FlaggedCell => cellFlag(findings, review.pack, language),
+  wording: Wording,
+  flagOf = (findings: readonly Finding[]): FlaggedCell => cellFlag(findings, review.pack, wording),
 ): readonly FlaggedCell[] {
   const cells = new Map<number, Finding[]>();
   for (const finding of review.findings) {
@@ -41,19 +41,20 @@ export function cellFlags(
 }
 
 /** The flag of a cell with these findings, of which there is at least one. */
-export function cellFlag(findings: readonly Finding[], pack: RulePack, language: Language): FlaggedCell {
+export function cellFlag(findings: readonly Finding[], pack: RulePack, wording: Wording): FlaggedCell {
   const sorted = [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const { row, column, severity } = sorted[0] as Finding;
   return {
     row: row as number,
     column: column as number,
     severity,
-    note: sorted.map((finding) => noteOf(finding, pack, language)).join("\n\n"),
+    note: sorted.map((finding) => noteOf(finding, pack, wording)).join("\n\n"),
   };
 }
 
-function noteOf(finding: Finding, pack: RulePack, language: Language): string {
-  const { severity, message, clause, basisText: basis, action } = renderFinding(finding, pack, language);
+function noteOf(finding: Finding, pack: RulePack, wording: Wording): string {
+  const { language } = wording;
+  const { severity, message, clause, basisText: basis, action } = renderFindingIn(finding, pack, wording);
   const label = severityLabel(severity, language);
   if (language === "en") {
     return `[${label}] ${message}${namesClause(message, clause) ? "" : clause === null ? ` (${basis})` : ` (clause ${clause})`}\n→ ${action}`;

@@ -8,7 +8,7 @@ import { committeeBlocks } from "./committeeBlocks";
 import { draftReasonText, type OutputState } from "./draft";
 import { decisionText, remarksOf } from "./explanationRemarks";
 import { METHODS, SCALES, TEXT } from "./explanationTexts";
-import { draftRemark } from "./draftRemark";
+import { draftRemark } from "../pack";
 import { tableSheet, type Block, type TableCell } from "./tableSheet";
 import type { SheetDescription } from "./types";
 

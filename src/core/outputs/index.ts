@@ -11,7 +11,6 @@ export {
 export type { DraftReason, OutputState } from "./draft";
 export { checklistMatrix, checklistSheet, tickId, ticksOf } from "./checklistSheet";
 export type { ChecklistMatrix, ChecklistRow } from "./checklistSheet";
-export { draftRemark } from "./draftRemark";
 export { explanationSheet } from "./explanation";
 export type { ExplanationOptions, ExplanationRecord } from "./explanation";
 export { awardOf } from "./notice";

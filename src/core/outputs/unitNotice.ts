@@ -1,5 +1,6 @@
 import { foundInWords, wordingIn } from "../findings";
 import type { Language } from "../language";
+import { draftSentence } from "../pack";
 import { renderForUnit, termsText, unitNaming } from "../review";
 import type { Review, SendBack, SendBackTerms } from "../review";
 import { displayTrim } from "../values";
@@ -59,9 +60,11 @@ function noticeSheet(
   const wide = (value: string, style: CellStyle): RowDescription => ({
     cells: [{ value, style }, ...WIDTHS.slice(1).map(() => null)],
   });
+  const draft = draftSentence(review.pack, language);
   const head = [
     wide(words.notice, TITLE),
     wide(words.intro(slip.unit === "" ? words.noUnit : slip.unit, review.pack.form.title), TEXT),
+    ...(draft === null ? [] : [wide(draft, TEXT)]),
     wide(termsText(terms, language), TEXT),
   ];
   const findings = slip.findings.map((finding, index): RowDescription => {

@@ -12,6 +12,7 @@ export type { Demand, Member, PredicateDescriptor } from "./descriptor";
 export { PackFault } from "./judging/check";
 export type { Check, Explanation, JudgedEntry, JudgedSheet } from "./judging/check";
 export { compilePredicate } from "./compile";
+export { draftRemark, draftSentence } from "./draftRemark";
 export { fieldsOfRule, replaceField } from "./expand";
 export { fieldIdsFor, isOfNoNotice, withGeneralRules } from "./generalRules";
 export type { FieldsFor, GeneralRule } from "./generalRules";

@@ -211,6 +211,10 @@ function looseHits(names: PackNames, key: string, source: MappingSource): NameHi
   return (names.loose.get(key) ?? []).map((field) => ({ field, name: "loose" as const, source }));
 }
 
+/** Headers of a year's figure, and of a sum over years. */
+const YEARLY = /年均|每年|年度|\/年/;
+const SUM = /累计|累积|历年|总额|合计|总计/;
+
 function settleHits(
   hits: readonly NameHit[],
   header: HeaderName,
@@ -229,6 +233,9 @@ function settleHits(
   }
   const hit = chosen[0] as NameHit;
   const target = names.fields[hit.field] as FieldNames;
+  // 专项经费累计 is no year's figure, whatever else of the header fits; asked about, since a clerk may mean the column.
+  if (YEARLY.test(target.field.header) && SUM.test(header.whole) && !YEARLY.test(header.whole))
+    return { kind: "ask", candidates: [hit.field], reason: "vagueHeader" };
   const unit = unitFit(header, target);
   if (unit === null) return { kind: "ask", candidates: [hit.field], reason: "unknownUnit" };
   const parent = PARENT_RANK[parentFit(hit, parents, names)];

@@ -88,6 +88,9 @@ function ownPlaces(pack: RulePack): readonly string[] {
     .filter((place) => [...place].length >= SHORTEST_PLACE);
 }
 
+/** Whether the pack's notice is this place's own. */
+const issues = (pack: RulePack, place: string): boolean => pack.document.issuer["zh-CN"].startsWith(place);
+
 /** The names of issuing places in a title, first to last. */
 function issuersIn(text: string): readonly string[] {
   return text.split(BEFORE_NAMES).flatMap((part) => {
@@ -105,7 +108,13 @@ function issuersIn(text: string): readonly string[] {
 export function noticeFit(grid: Grid, pack: RulePack, headerTop: number | null = null): NoticeMatch {
   const { titles, signatures } = headingOf(grid, pack, headerTop);
   const own = ownPlaces(pack);
-  const isOwn = [...titles, ...signatures].some((text) => own.some((place) => text.includes(place)));
+  // 四川省劳模创新工作室 is the province's award; that 乐山 lies in it makes the sheet none of 乐山's.
+  const province = titles.flatMap(issuersIn).find((name) => /(?:省|自治区)$/u.test(name));
+  const isOthers = (place: string): boolean =>
+    province?.startsWith(place) === true && !issues(pack, province);
+  const isOwn = [...titles, ...signatures].some((text) =>
+    own.some((place) => text.includes(place) && !isOthers(place)),
+  );
   if (!isOwn && own.length > 0) {
     const other =
       titles.flatMap(issuersIn)[0] ?? otherAwardWord(titles, pack) ?? signingUnions(signatures)[0];

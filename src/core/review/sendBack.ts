@@ -1,4 +1,4 @@
-import { fieldWithRole, type FieldRole, type RulePack } from "../pack";
+import { draftSentence, fieldWithRole, type FieldRole, type RulePack } from "../pack";
 import { renderFindingIn, wordingIn, type Finding, type Naming, type RenderedFinding } from "../findings";
 import { inertLines } from "../grid";
 import type { Language } from "../language";
@@ -118,6 +118,8 @@ function textFor(review: Review, group: Group, language: Language, terms: SendBa
       );
     }
   }
+  const draft = draftSentence(review.pack, language);
+  if (draft !== null) lines.push(draft);
   const end = termsText(terms, language);
   if (end !== "") lines.push(end);
   return inertLines(lines.join("\n"));

@@ -42,7 +42,7 @@ export function evaluateEntry(
     const outcome = evaluateRule(rule, sheet, entry, failures);
     table[offset + index] = outcome;
     if (outcome === Outcome.notMet && rule.definition.guards === true) isGuarded = true;
-    if (isTold(outcome) && rankOf(rule, outcome) > 0) yields = true;
+    if (isTold(outcome) && (rankOf(rule, outcome) > 0 || outcome === Outcome.needsJudgement)) yields = true;
   }
   if (isGuarded) withholdGuarded(rules, table, offset);
   if (yields) withholdYielding(rules, table, offset);
@@ -64,19 +64,23 @@ const cellOf = ({ anchor, check }: CompiledRule): number => (anchor >= 0 ? ancho
 
 /**
  * One cause, one finding: of two outcomes told at one cell, the one that says less of the same cause (that 约5人 is no
- * plain figure, beside that it leaves the demand open) counts as not checked.
+ * plain figure, beside that it leaves the demand open) counts as not checked; and so does a question that a cell leaves
+ * open (whether 可能是劳模 is one) where the cell has an error to be put right first (no year).
  */
 function withholdYielding(rules: readonly CompiledRule[], table: Uint8Array, offset: number): void {
   const least = new Map<number, number>();
+  const wrong = new Set<number>();
   rules.forEach((rule, index) => {
     const outcome = table[offset + index] as number;
     if (!isTold(outcome) || rule.definition.severity === "info") return;
     const cell = cellOf(rule);
     least.set(cell, Math.min(least.get(cell) ?? 2, rankOf(rule, outcome)));
+    if (outcome === Outcome.notMet && rule.definition.severity === "error") wrong.add(cell);
   });
   rules.forEach((rule, index) => {
     const outcome = table[offset + index] as number;
-    if (isTold(outcome) && rankOf(rule, outcome) > (least.get(cellOf(rule)) ?? 2))
+    const isMoot = outcome === Outcome.needsJudgement && wrong.has(cellOf(rule)) && cellOf(rule) >= 0;
+    if (isTold(outcome) && (isMoot || rankOf(rule, outcome) > (least.get(cellOf(rule)) ?? 2)))
       table[offset + index] = Outcome.malformed;
   });
 }

@@ -13,7 +13,8 @@ import { compact } from "./normalise";
 /** A year, a title with the words around it, or a sign that parts them. */
 export type Token =
   | { readonly is: "year"; readonly years: readonly number[]; readonly inBrackets: boolean }
-  | { readonly is: "title"; readonly text: string }
+  /** `shared` marks titles that are written once for several levels: 省、市劳动模范. */
+  | { readonly is: "title"; readonly text: string; readonly shared?: true }
   /** "weak": 、 and 和 keep the year before them in force; "comma" and "strong" do not. */
   | { readonly is: "separator"; readonly force: "weak" | "comma" | "strong" };
 
@@ -72,18 +73,33 @@ export function prepared(text: string): string {
     .replace(/(?<=\p{Script=Han})\d{1,2}[.．、](?=(?:19|20)\d{2}年)/gu, ";")
     // Two titles in quotes side by side.
     .replace(/([”」』])\s*(?=[“「『])/gu, "$1、");
-  return withoutLabels(compact(parted))
-    .replace(/[〇零○一二三四五六七八九]{4}(?=年)/gu, (year) => positionalDigits(year) as string)
-    .replace(/[[【〔［{]/g, "(")
-    .replace(/[\]】〕］}]/g, ")")
-    .replace(/[‐-―−─━]+/g, "-");
+  return (
+    withoutLabels(compact(parted))
+      // A day in eight digits (20150428); the number of a certificate is none.
+      .replace(/(?<![\d号:：.])((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g, "$1年$2月$3日")
+      .replace(/[〇零○一二三四五六七八九][〇零○一二三四五六七八九0oO]{3}(?=年)/gu, (year) =>
+        String(positionalDigits(year.replace(/[0oO]/g, "〇"))),
+      )
+      // Labels before a year, and the leader as its subject: 市劳模 年份：2014, 带头人2014年市劳模.
+      .replace(/(?:获得|获评|授予)?(?:时间|年份)[:：]?(?=(?:19|20)\d{2})/gu, ",")
+      .replace(/(^|[;,。、，；])(?:负责人|带头人|领衔人|本人)(?=(?:19|20)\d{2})/gu, "$1")
+      .replace(/[[【〔［{]/g, "(")
+      .replace(/[\]】〕］}]/g, ")")
+      .replace(/[‐-―−─━]+/g, "-")
+  );
 }
 
 /** A sort of honour as a label before its answer (劳模：无；工匠：2019年市工匠): the label is no honour of its own. */
 const LABEL =
-  /(^|[;,。、|])(?:劳动模范|劳模|工匠|先进工作者|五一劳动奖章|(?:主要|所获|个人)?(?:获奖|荣誉|获得荣誉)(?:情况)?)(?:称号|荣誉)?[:：](?:(?:无|没有|否|未获得?)(?=[;,。、|；，]|$)|(?=.))/gu;
+  /(^|[;,。、|])(?:劳动模范|劳模|工匠|先进工作者|五一劳动奖章|何年|何时|何种|(?:获得|获评|授予|表彰)?(?:时间|年份|年度)|(?:主要|所获|个人)?(?:获奖|荣誉|获得荣誉)(?:情况)?|(?:荣誉)?(?:名称|类别))(?:称号|荣誉)?[:：](?:(?:无|没有|否|未获得?)(?=[;,。、|；，]|$)|(?=.))/gu;
 
-const withoutLabels = (text: string): string => text.replace(LABEL, "$1");
+/** The text without labels; one whose answer names no honour itself (劳模：2014年市级) is the title. */
+const withoutLabels = (text: string): string =>
+  text.replace(LABEL, (label: string, sign: string, at: number) => {
+    const answer = /^[^;。|]*/u.exec(text.slice(at + label.length))?.[0] ?? "";
+    const isAnswered = answer === "" || isTitle(answer) || !isTitle(label) || /[:：]./u.test(label);
+    return isAnswered ? sign : label.replace(/[:：]$/u, "");
+  });
 
 /** Takes the prepared text apart. */
 export function tokensOf(text: string): Token[] {
@@ -164,7 +180,7 @@ function closingOf(text: string, open: number): number {
 
 /** True for a bracket with a year in it: 四川省劳模（2020年全国劳模）, 劳模（2018年省级）. */
 function hasYear(text: string, open: number): boolean {
-  return /(?:19|20)\d{2}/.test(text.slice(open + 1, closingOf(text, open)));
+  return /(?<!\d)(?:19|20)\d{2}(?!\d)/.test(text.slice(open + 1, closingOf(text, open)));
 }
 
 /** True for a bracket that says of another honour that it is not held: 市劳模（正在申报省劳模）. */
@@ -227,6 +243,16 @@ export function merged(tokens: readonly Token[]): Token[] {
     ) {
       result.push(year, { is: "title", text: token.text + title.text });
       index += 2;
+    } else if (
+      token.is === "title" &&
+      PLACE_ALONE.test(token.text) &&
+      year?.is === "separator" &&
+      year.force === "comma" &&
+      title?.is === "title" &&
+      isTitle(title.text)
+    ) {
+      result.push({ is: "title", text: token.text + title.text });
+      index += 2;
     } else result.push(token);
   }
   return withSharedWords(result);
@@ -244,24 +270,35 @@ function withSharedWords(tokens: readonly Token[]): Token[] {
       next.is !== "title"
     )
       continue;
-    const level = /^(?:荣获|获得|获|曾获)?((?:全国|国家|省|市|县|区|厂|公司|集团)级?)$/u.exec(
-      token.text,
-    )?.[1];
-    const shared = /^(?:(?:全国|国家|省|市|县|区|厂|公司|集团)级?)(.+)$/u.exec(next.text)?.[1];
-    if (level !== undefined && shared !== undefined) result[index] = { is: "title", text: level + shared };
+    const level = LEVEL_ALONE.exec(token.text)?.[1];
+    const parts = LEVEL_FIRST.exec(next.text);
+    if (level === undefined || parts === null) continue;
+    const [, own, title] = parts as unknown as [string, string, string];
+    result[index] = { is: "title", text: level + title, shared: true };
+    result[index + 2] = { is: "title", text: own + title, shared: true };
   }
   return result;
 }
 
+const LEVEL = "(?:全国|国家|省|市|县|区|厂|公司|集团|[\\u4e00-\\u9fff]{2,5}[省市县区州])级?";
+/** A word for a level, or a place, and nothing else. */
+const LEVEL_ALONE = new RegExp(`^(?:荣获|获得|获|曾获|分获|分别获|分别获得)?(${LEVEL})$`, "u");
+/** The same with the title behind it; 两级 only says that there are two. */
+const LEVEL_FIRST = new RegExp(`^(${LEVEL})(?:\\([县市区]\\))?(?:[两二三四]级)?(?!级)(.+)$`, "u");
+/** A place alone before a comma is that of the title behind it: 乐山市，劳动模范. */
+const PLACE_ALONE = /^[\u4e00-\u9fff]{2,6}[省市县区州]$/u;
+
 /** Words that give each of several years its own honour. */
-const EACH = /分别|先后|依次/u;
+const EACH = /分别|先后|依次|分获/u;
 
 /**
  * As many years as titles, with 分别 (先后, 依次) among them: each year goes with the title at its place
- * (2018年、2020年分别获市劳模、省劳模). Where the numbers differ the tokens stay as they are.
+ * (2018年、2020年分别获市劳模、省劳模), as it does where one title is written for several levels (省、市劳模（2012年、
+ * 2016年）); one year there is that of all. Where the numbers differ the tokens stay as they are.
  */
 export function distributed(segment: readonly Token[]): readonly Token[] {
-  if (!segment.some((token) => token.is === "title" && EACH.test(token.text))) return segment;
+  const shares = segment.filter((token) => token.is === "title" && token.shared === true).length;
+  if (shares === 0 && !segment.some((token) => token.is === "title" && EACH.test(token.text))) return segment;
   const places = segment.flatMap((token, index) => (token.is === "year" ? [index] : []));
   const years = segment.flatMap((token) => (token.is === "year" ? token.years : []));
   const named = segment.flatMap((token, index) =>
@@ -269,11 +306,12 @@ export function distributed(segment: readonly Token[]): readonly Token[] {
   );
   const [first, last] = [named[0] ?? -1, named[named.length - 1] ?? -1];
   const isApart = places.every((place) => place < first) || places.every((place) => place > last);
-  if (years.length < 2 || years.length !== named.length || !isApart) return segment;
+  const isOfAll = years.length === 1 && shares === named.length;
+  if (!isApart || !(isOfAll || (years.length > 1 && years.length === named.length))) return segment;
   return segment.flatMap((token, index): readonly Token[] => {
     const at = named.indexOf(index);
     if (at >= 0) {
-      const year = { is: "year", years: [years[at] as number], inBrackets: false } as const;
+      const year = { is: "year", years: [years[isOfAll ? 0 : at] as number], inBrackets: false } as const;
       return [{ is: "separator", force: "comma" }, year, { is: "title", text: withoutEach(token) }];
     }
     return token.is === "title"
@@ -293,5 +331,23 @@ export function segmentsOf(tokens: readonly Token[]): Token[][] {
     if (token.is === "separator" && token.force === "strong") segments.push([]);
     else (segments[segments.length - 1] as Token[]).push(token);
   }
-  return segments.filter((segment) => segment.length > 0);
+  return withYearsAlone(segments.filter((segment) => segment.length > 0));
+}
+
+/** A year that stands alone between strong signs belongs to the part beside it that has none: 市劳模；2018年. */
+function withYearsAlone(segments: Token[][]): Token[][] {
+  const hasYears = (segment: readonly Token[] | undefined): boolean =>
+    segment === undefined || segment.some(({ is }) => is === "year");
+  const isAlone = (segment: readonly Token[]): boolean => segment.every(({ is }) => is !== "title");
+  const result: Token[][] = [];
+  for (const [index, segment] of segments.entries()) {
+    const before = result[result.length - 1];
+    const next = segments[index + 1];
+    if (!isAlone(segment)) result.push(segment);
+    else if (before !== undefined && !hasYears(before))
+      before.push({ is: "separator", force: "comma" }, ...segment);
+    else if (next !== undefined && !hasYears(next)) next.unshift(...segment);
+    else result.push(segment);
+  }
+  return result;
 }

@@ -57,7 +57,9 @@ class HonourList {
     const title = this.list[this.list.length - 1]?.title;
     for (let index = this.list.length - 1; index >= 0 && this.list[index]?.title === title; index--) {
       const honour = this.list[index] as Honour;
-      this.list[index] = { ...honour, standing: lowerStanding(honour.standing, standing) };
+      // 推荐为市劳模，8月获批: two words that gainsay each other are for a person to settle.
+      const said = standing === "held" && honour.standing === "notHeld" ? "open" : null;
+      this.list[index] = { ...honour, standing: said ?? lowerStanding(honour.standing, standing) };
     }
   }
 }
@@ -68,6 +70,8 @@ interface Mood {
   /** True when it reaches over a comma: a subject or heading of its own. */
   readonly reaches: boolean;
   readonly holder: string | null;
+  /** True for words on their own (推荐、), which say what follows and are no honour. */
+  readonly isHeading?: boolean;
 }
 
 /** Reads one segment into `honours`; false when words in it were left aside. */
@@ -84,9 +88,11 @@ function readSegment(segment: readonly Token[], honours: HonourList): boolean {
   for (const [index, token] of segment.entries()) {
     if (token.is === "separator") {
       if (token.force === "comma" && segment[index - 1]?.is === "title") {
-        current = [];
+        if (!goesOn(segment, index)) current = [];
         if (mood?.reaches === false) mood = null;
       }
+      // 2018年推荐、2019年评为: the heading was a step of its own, and the year behind it begins another.
+      if (mood?.isHeading === true && isStep(segment, index) && winsAnew(segment, index)) mood = null;
     } else if (token.is === "year") {
       const open =
         last !== null && honours.list[last]?.year === null && !nextBegins && !opensNext(segment, index);
@@ -118,7 +124,8 @@ function readSegment(segment: readonly Token[], honours: HonourList): boolean {
         nextBegins = own !== token.text;
         mood = !nextBegins || reachesOver(mood) ? moodAfter(under, mood) : null;
       } else if (phrase.aboutLast !== null && honours.list.length > 0) honours.restate(phrase.aboutLast);
-      else if (phrase.aboutNext !== null) mood = { standing: phrase.aboutNext, reaches: true, holder: null };
+      else if (phrase.aboutNext !== null)
+        mood = { standing: phrase.aboutNext, reaches: true, holder: null, isHeading: true };
       else if (phrase.holder !== null) mood = { standing: "held", reaches: true, holder: phrase.holder };
       else if (CONFERRER.test(token.text)) continue;
       else if (CAREER.test(token.text)) current = [];
@@ -131,6 +138,30 @@ function readSegment(segment: readonly Token[], honours: HonourList): boolean {
   }
   if (collecting) complete = false; // a year without a title
   return complete;
+}
+
+/** A clause without a year of its own that goes on with the verb: …大赛第一名，授予“乐山工匠”称号. */
+const GOES_ON =
+  /^(?:并|又|还|也|同时|同年|当年|本人|个人)*(?:被|荣?获|授予|评为|当选|入选|荣膺)|^(?:同年|当年|同时)/u;
+
+const goesOn = (segment: readonly Token[], comma: number): boolean => {
+  const [next, after] = segment.slice(comma + 1, comma + 3);
+  return next?.is === "title" && GOES_ON.test(next.text) && after?.is !== "year";
+};
+
+/** Whether what stands before the sign is a step with a year of its own (2013年申报，), or one of a list (推荐、). */
+function isStep(segment: readonly Token[], separator: number): boolean {
+  const sign = segment[separator];
+  const isDated = segment[separator - 2]?.is === "year";
+  return sign?.is === "separator" && (sign.force === "weak" || (sign.force === "comma" && isDated));
+}
+
+/** A year and, behind it, the verb of having won. */
+function winsAnew(segment: readonly Token[], separator: number): boolean {
+  const [year, title] = segment.slice(separator + 1, separator + 3);
+  if (year?.is !== "year" || title?.is !== "title") return false;
+  const { governed, standing } = readPhrase(title.text);
+  return governed && standing === "held";
 }
 
 const NEXT_VERB =

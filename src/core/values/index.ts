@@ -1,4 +1,5 @@
 export type * from "./types";
+export { FIELD_KINDS } from "./fieldKinds";
 export * from "./days";
 export {
   comparableText,

@@ -1,3 +1,4 @@
+import { isTitle } from "./honourTitles";
 import { piecesOf, readPhrase } from "./honourPhrase";
 import { honoursIn } from "./honoursText";
 import { cleanTitle } from "./honourWords";
@@ -66,7 +67,9 @@ function readHonoursText(input: ReadInput, field: ReadableField, text: string): 
   const rest = text.trim().replace(NO_THEN_MORE, "");
   if (NO.test(compact(rest))) return present(input, NONE_HELD);
   const beside = short.replace(YES_THEN_MORE, "").replace(/^\(|\)$/g, "");
-  if (missingReasonOf(beside) !== null) return present(input, BARE_YES, ["extraText"]);
+  // 是，见证书: nothing beside the answer names an honour.
+  const saysOnlyYes = beside !== short && !isTitle(beside) && !/\d/.test(beside);
+  if (saysOnlyYes || missingReasonOf(beside) !== null) return present(input, BARE_YES, ["extraText"]);
   const { honours, extraText } = honoursIn(rest.replace(YES_THEN_MORE_SPACED, ""));
   if (honours.length === 0)
     return present(input, NO_THEN_MORE.test(short) ? NONE_HELD : BARE_YES, ["extraText"]);

@@ -1,17 +1,8 @@
 import type { CellValue, DateSystem } from "../grid";
+import type { FIELD_KINDS } from "./fieldKinds";
 
 /** How a field's cells are read; one reader per kind (spec/cells.md, "Values"). */
-export type FieldKind =
-  | "sequence"
-  | "integer"
-  | "number"
-  | "text"
-  | "personName"
-  | "partialDate"
-  | "honours"
-  | "phone"
-  | "choice"
-  | "yesNo";
+export type FieldKind = (typeof FIELD_KINDS)[number];
 
 /**
  * A figure that is a bound or an estimate rather than a figure: `50余` is ">=", `超过50` is ">", `50以内` is "<=",

@@ -81,7 +81,7 @@ export function buildPack(drafting: Drafting, knowledge: NoticeKnowledge, names:
     facts,
     criteria: drafting.criteria.filter(({ field }) => fields.some(({ id }) => id === field)),
     form: formOf(drafting),
-    titleWords: drafting.titleWords ?? titleWords(drafting),
+    titleWords: titleWordsOf(drafting),
     ...(drafting.scoreColumns === undefined ? {} : { scoreColumns: drafting.scoreColumns }),
   };
   return { pack: withGeneralRules(pack, knowledge.general), withoutColumn, undecided };
@@ -121,7 +121,9 @@ function formOf({ form, draft, document, layout }: Drafting): RulePack["form"] {
   };
 }
 
-function titleWords({ draft, form }: Drafting): readonly string[] {
+/** The words of a sheet's title by which it is known to be this notice's: a person's, else place and award. */
+export function titleWordsOf({ draft, form, titleWords }: Drafting): readonly string[] {
+  if (titleWords !== undefined) return titleWords;
   const { place, award } = draft.document;
   const words = [place, award].filter((word): word is string => word !== null && word !== "");
   return words.length > 0 ? words : [form.title ?? "创新工作室"];

@@ -113,14 +113,16 @@ function draftOfPack(pack: RulePack): NoticeDraft {
   let text = "";
   const clauses = pack.clauses.map(({ clause, summary, text: words }): DraftClause => {
     const own = words ?? summary["zh-CN"];
-    const start = text.length;
-    text += `${own}\n`;
+    // The clause's number stands before it, as in a notice.
+    const start = text.length + clause.length + 1;
+    text += `${clause} ${own}\n`;
     return {
       number: clause,
       kind: "clause",
       parent: null,
       heading: null,
       text: own,
+      ...(words === undefined ? { isGist: true } : {}),
       spans: [{ start, end: start + own.length }],
       role: "unknown",
       proposals: [],

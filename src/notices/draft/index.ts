@@ -18,7 +18,7 @@ export type { AddedRule, Decision, DraftColumn, Drafting, RuleChange, Verdict } 
 export { without } from "./without";
 export { addItem, freeId, removeItem } from "./drafting";
 export type { AddedItem, ItemChange, Quota, RuleRest } from "./drafting";
-export { buildPack } from "./buildPack";
+export { buildPack, titleWordsOf } from "./buildPack";
 export type { BuiltPack, PackNames } from "./buildPack";
 export { generalRuleIds } from "./generalRules";
 export type { SwitchedOff } from "./generalRules";

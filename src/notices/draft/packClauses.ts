@@ -99,7 +99,8 @@ function mainKind(refs: readonly string[], kinds: PackKinds): "rule" | "checklis
 }
 
 /** The clause's own words are kept: next year's notice is compared with them. */
-const textOf = ({ text }: DraftClause): Pick<ClauseEntry, "text"> => (text === "" ? {} : { text });
+const textOf = ({ text, isGist = false }: DraftClause): Pick<ClauseEntry, "text"> =>
+  text === "" || isGist ? {} : { text };
 
 const shortened = ({ text, heading, number }: DraftClause): string => {
   const words = firstWords(text === "" ? (heading ?? number) : text).replace(/\s+/g, " ");

@@ -13,6 +13,8 @@ export interface DraftClause {
   readonly heading: string | null;
   /** The clause's own text, spaces and line ends left out. */
   readonly text: string;
+  /** True where `text` only tells what the clause is about, as a pack without the notice's words does. */
+  readonly isGist?: boolean;
   readonly spans: readonly Span[];
   readonly role: Role;
   readonly proposals: readonly Proposal[];

@@ -32,7 +32,9 @@ export function joinAlternatives(context: ClauseContext): void {
 /** "Or" opens a stretch, or stands between two figures of one. */
 function forksIn(text: string): readonly Fork[] {
   const figures = figuresIn(text);
-  return [...text.matchAll(/(?:或者?|要么)(?!以上|以下)/g)].flatMap(({ index }): Fork[] => {
+  const forks = [...text.matchAll(/(?:或者?|要么)(?!以上|以下)/g)];
+  const further = forks.map(({ index }) => index).filter((index) => STOPS.test(text.charAt(index - 1)));
+  return forks.flatMap(({ index }): Fork[] => {
     const mark = text.charAt(index - 1);
     const from = startOf(text, index, STOPS);
     const until = endOf(text, index, STOPS);
@@ -46,7 +48,10 @@ function forksIn(text: string): readonly Fork[] {
     return [
       {
         left: { start, end: before },
-        right: { start: index, end: endOf(text, index, opens ? ENDS : STOPS) },
+        right: {
+          start: index,
+          end: Math.min(endOf(text, index, opens ? ENDS : STOPS), ...further.filter((at) => at > index)),
+        },
       },
     ];
   });

@@ -11,7 +11,7 @@ const INTERMEDIATE =
   /中级(?:(?:及|或)?以上)?[^，。；、或和及]{0,8}?(?:职称|专业技术(?:职务|资格))|(?:职称|职务)[^，。；、或和及]{0,4}中级(?:及)?以上/;
 /** Grades of skilled workers, the highest first: each with the texts that show it or a higher one. */
 const SKILLS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/高级技师(?:及)?以上/, ["高级技师", "特级技师", "首席技师"]],
+  [/高级技师(?:(?:及)?以上|(?=[、或][^，。；]{0,10}以上))/, ["高级技师", "特级技师", "首席技师"]],
   [/(?<!高级|特级|首席)技师(?:及)?以上/, ["技师"]],
   [/高级工(?!程)(?:及)?以上/, ["高级工", "技师"]],
 ];
@@ -88,7 +88,13 @@ const opensOr = (between: string): boolean =>
 function areAlternatives(text: string, honours: LeaderDemand, title: TitleDemand): boolean {
   const places = honours.where.slice(0, -1);
   return places.some(({ start, end }) => {
-    if (start < title.start) return opensOr(text.slice(end, title.start).replace(/^[^，；、]*(?=或)/, ""));
+    if (start < title.start)
+      return opensOr(
+        text
+          .slice(end, title.start)
+          .replace(/^[^，；、]*?(?=[，,]?或)/, "")
+          .replace(/、/g, ""),
+      );
     // What follows the "or" is a list, in which this honour may stand anywhere.
     return opensOr(
       text

@@ -63,6 +63,8 @@ function subjectOf(text: string, figure: Figure): string {
     .replace(/所?占(?:比例|比重|比|总数|总人数)?的?$/, figure.unit === "%" ? "占比" : "$&");
   const after = (text.slice(figure.end).split(/[，,：:、。；]/)[0] as string).replace(/^的/, "");
   const subject = before.length >= 2 ? before : after;
+  // 男不超过57周岁、女不超过52周岁: years of this unit are those of somebody's age.
+  if (subject.length < 2 && /岁$/.test(figure.unit)) return `${before}年龄`;
   return subject.slice(-LONGEST_SUBJECT);
 }
 

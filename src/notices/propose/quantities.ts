@@ -186,6 +186,6 @@ function subjectAround(text: string, figure: Figure): string {
   if (!NAMES_NOTHING.test(named) || parts.length < 2) return own;
   // 大型企业每年不少于5万元，中小企业每年不少于2万元: both are of what stands before the first.
   const before = parts.slice(0, -1);
-  const subject = before.reverse().find((part) => !OF_SOME_FIGURE.test(part)) ?? (before[0]);
+  const subject = before.reverse().find((part) => !OF_SOME_FIGURE.test(part)) ?? before[0];
   return `${subject}，${own}`;
 }

@@ -18,7 +18,7 @@ export type Role =
 /** By the words of a heading or of the sentence that opens a list; the first that fits counts. */
 const CUES: readonly (readonly [Role, RegExp])[] = [
   ["materials", /材料|提纲/],
-  ["conditions", /(?:具备|符合|满足|达到)(?:以下|下列|如下)?[^，。；]{0,6}(?:条件|要求|标准)/],
+  ["conditions", /(?:具备|符合|满足|达到)(?:以下|下列|如下)?(?:[^，。；]{0,6}(?:条件|要求|标准)|$)/],
   ["purpose", /任务|职责|目的|意义|指导思想|总体要求|总则/],
   ["conditions", /条件|资格|标准|(?:申报|推荐|评选|命名|建设)(?:范围|对象|要求)/],
   ["quota", /名额|数量|目标/],
@@ -66,10 +66,12 @@ export function roleOf(clause: NoticeClause, inherited: Role): Role {
 export function roleBelow(clause: NoticeClause, own: Role, child: NoticeClause): Role {
   const text = textBefore(clause, child);
   if (SHUTS_OUT.test(clause.heading ?? "") && CASES.test(clause.heading ?? "")) return "exclusions";
-  if (new RegExp(`(?:${SHUTS_OUT.source})[^。；]*[：:]\\s*$`).test(text) && CASES.test(text))
+  if (new RegExp(`(?:${SHUTS_OUT.source})[^。；]*[：:]?\\s*$`).test(text) && CASES.test(text))
     return "exclusions";
   const opening = /([^。；;\n]{2,40})[：:](?:\n|$)/.exec(text)?.[1];
-  return (opening === undefined ? null : roleNamed(opening.slice(-16))) ?? own;
+  const named = opening === undefined ? null : roleNamed(opening.slice(-16));
+  // 申报市级工作室，须: opens a list of conditions in their section, whatever it is for.
+  return named === null || (named === "procedure" && own === "conditions") ? own : named;
 }
 
 const SHUTS_OUT = /不得|不予|不能|不受理|取消|一票否决/;

@@ -117,7 +117,7 @@ const yearIn = (sentence: string): number | null => {
 function isDeadline(lead: string, day: NamedDay, rest: string): boolean {
   if (CLOSES.test(lead) && !/[。；]/.test(lead)) return true;
   if (/^(?:为|是)?(?:申报|报送)?截止/.test(rest)) return true;
-  if (PERIOD_UNTIL.test(lead) && SENDS.test(rest)) return true;
+  if (PERIOD_UNTIL.test(lead) && (SENDS.test(rest) || SENDS.test(lead))) return true;
   if (/总结|自评|复核|考核|备案/.test(rest.split(/[，,]/)[0] as string)) return false;
   if (!day.before || OTHERS.test(lead.slice(-8)) || /^[，,]?(?:市|省|县|校|区)?总?工会将/.test(rest))
     return false;

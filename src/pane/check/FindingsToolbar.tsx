@@ -54,6 +54,11 @@ export function FindingsToolbar() {
         checked={state.flags === true}
         onChange={(_, { checked }) => void model.check.setFlags(checked)}
       />
+      {model.host.putFindings === undefined ? null : (
+        <Button size="small" title={words.putFindingsHint} onClick={() => void model.check.putFindings()}>
+          {words.putFindings}
+        </Button>
+      )}
       <Button size="small" onClick={() => void model.check.recheck()}>
         {words.recheck}
       </Button>

@@ -18,6 +18,11 @@ export function Recognised() {
           {review.pack.why}
         </p>
       )}
+      {review.pack.draft === "" ? null : (
+        <p className="hj-warning" role="note">
+          {review.pack.draft}
+        </p>
+      )}
       <Foldable
         title={
           <span className="hj-recognised-title">

@@ -12,7 +12,7 @@ export function Remarks() {
   return (
     <>
       {isManual ? (
-        <div className="hj-notice" role="note">
+        <div className="hj-notice hj-notice-warning" role="note">
           <span>{words.manual}</span>
           <Button size="small" onClick={() => void model.check.calculate()}>
             {words.calculateNow}

@@ -1,4 +1,4 @@
-import type { GridEdit, CellPosition } from "../../core";
+import type { CellPosition, GridEdit, SheetDescription } from "../../core";
 import type { Decision, HistoryView, Redecided, SheetRemarks, WorkbookHost } from "../../host";
 import type { EngineAnswer, EngineMethods, Readers, WorkerConnection } from "../../engine";
 
@@ -53,6 +53,8 @@ export interface PaneHost extends WorkbookHost {
   readonly history: DecisionHistory | null;
   /** Shows the shelf of notices with everything that can be done to it; absent where only choosing and importing can. */
   readonly openShelf?: () => void;
+  /** Puts the list of findings beside the sheets and shows it; absent where it goes with the flagged copy. */
+  readonly putFindings?: (findings: SheetDescription) => Promise<void>;
   /**
    * Makes the engine hold this sheet as it stands.
    *

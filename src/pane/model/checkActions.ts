@@ -235,6 +235,21 @@ export class CheckActions {
     return this.flags.set(on);
   }
 
+  /** Puts the list of findings beside the sheets, or writes it anew in place. */
+  async putFindings(): Promise<void> {
+    const { host, texts } = this.session;
+    const { putFindings } = host;
+    if (putFindings === undefined) return;
+    this.session.settle();
+    await this.bringUpToDate();
+    const name = await this.session.attempt("building", async () => {
+      const findings = await this.session.call("findingsSheet", [this.session.state.language]);
+      await putFindings(findings);
+      return findings.name;
+    });
+    if (name !== null) this.session.notify("success", texts.check.findingsPut(name));
+  }
+
   /** Takes away the marks of all sheets. */
   clearFlags(): Promise<void> {
     return this.flags.clearAll();

@@ -1,5 +1,6 @@
 import { draftFileName } from "../../core";
-import type { OutputTexts } from "../../host";
+import { PortError } from "../../host";
+import type { Output, OutputTexts, ReplacedSheets } from "../../host";
 import type { OutputKind } from "../../engine";
 import type { CheckActions } from "./checkActions";
 import { storeNotice } from "./preferences";
@@ -50,9 +51,9 @@ export class OutputActions {
   }
 
   /** Makes a sheet or file and hands it out. */
-  async produce(kind: OutputKind, agreed = false): Promise<void> {
+  async produce(kind: OutputKind, agreed = false, replaced: ReplacedSheets = "ask"): Promise<void> {
     this.session.settle();
-    this.session.patch({ draft: null });
+    this.session.patch({ draft: null, replacing: null });
     if (kind !== "blankForm") await this.checking.bringUpToDate();
     const { host, state, texts } = this.session;
     const options = rankingOptions(state);
@@ -79,12 +80,17 @@ export class OutputActions {
       const name = isList
         ? draftFileName(plainName, await this.session.call("outputState", [options, making.confirmed]))
         : plainName;
-      return host.deliver({
+      const output: Output = {
         kind,
         fileName: name,
         describe: () => this.session.call("describe", [kind, options, state.language, making]),
         build: async () =>
           (await this.session.call("build", [kind, options, state.language, name, making])).bytes,
+      };
+      return host.deliver(output, replaced).catch((error: unknown) => {
+        if (!(error instanceof PortError) || error.code !== "listChanged") throw error;
+        this.session.patch({ replacing: { kind, names: error.detail } });
+        return null;
       });
     });
     if (delivery === null) return;
@@ -93,9 +99,9 @@ export class OutputActions {
     this.session.notify("success", texts.outputs.delivered(kind, delivery));
   }
 
-  /** Gives up making a list that would be a draft. */
+  /** Gives up making a list that would be a draft, or would take the place of one that was changed. */
   dropDraft(): void {
-    this.session.patch({ draft: null });
+    this.session.patch({ draft: null, replacing: null });
   }
 }
 

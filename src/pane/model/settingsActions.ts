@@ -3,7 +3,7 @@ import type { CallOptions, PackAnswer, PackParameterView, RosterView } from "../
 import type { CheckActions } from "./checkActions";
 import { loadPacks } from "./preparation";
 import type { Session } from "./session";
-import { choose, shelve, takeShelf } from "./shelf";
+import { choose, shelvedFile, shelve, takeShelf, unshelve } from "./shelf";
 import { storeLanguage } from "./preferences";
 
 /** Everything the Settings view can do. */
@@ -88,6 +88,21 @@ export class SettingsActions {
     const done = await this.session.attempt(null, () => choose(this.session, id).then(() => true));
     // Where this computer keeps nothing, the choice is at least this workbook's.
     this.session.keep({ pack: done === null ? (id ?? undefined) : undefined });
+    await this.checking.check();
+  }
+
+  /** The file of a pack on this computer's shelf; null where it cannot be read, which was said. */
+  shelvedFile(id: string): Promise<string | null> {
+    return shelvedFile(this.session, id);
+  }
+
+  /** Deletes a pack from this computer's shelf; sheets that it was used for are checked anew. */
+  async removeFromShelf(id: string): Promise<void> {
+    this.session.settle();
+    await unshelve(this.session, id);
+    if (this.session.state.stored.pack === id && this.session.state.stored.customPack === undefined)
+      this.session.keep({ pack: undefined });
+    await loadPacks(this.session);
     await this.checking.check();
   }
 

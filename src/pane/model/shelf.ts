@@ -4,15 +4,18 @@ import type { Session } from "./session";
 
 /**
  * Takes over what this computer's shelf of notices holds: the engine offers its packs, and the one chosen there holds
- * for every workbook that names none. Where the shelf cannot be read that is said, and the check goes on without it.
+ * for every workbook that names none. Where the shelf cannot be read, or what was chosen there can be used no more,
+ * that is said, and the check goes on without it.
  */
 export async function takeShelf(session: Session): Promise<void> {
   if (!isShelfUsed()) return;
   await session.attempt(null, async () => {
     const shelf = await loadShelf();
     const [notices, chosen] = await Promise.all([shelf.list(), shelf.chosen()]);
-    await session.call("offerShelf", [notices.map(({ json }) => json)]);
+    const usable = await session.call("offerShelf", [notices.map(({ json }) => json)]);
     session.patch({ shelfChoice: chosen });
+    const lost = notices.find(({ id }) => id === chosen && !usable.includes(id));
+    if (lost !== undefined) session.notify("error", session.texts.settings.shelfChoiceUnusable(lost.name));
   });
 }
 
@@ -44,6 +47,22 @@ export async function shelve(
 export async function choose(session: Session, id: string | null): Promise<void> {
   await (await loadShelf()).choose(id);
   session.patch({ shelfChoice: id });
+}
+
+/** The file of a pack on the shelf, to be handed out; null where it is not there or the shelf cannot be read. */
+export async function shelvedFile(session: Session, id: string): Promise<string | null> {
+  return session.attempt(null, async () => {
+    const notices = await (await loadShelf()).list();
+    return notices.find((notice) => notice.id === id)?.json ?? null;
+  });
+}
+
+/** Takes a pack off the shelf; where it was chosen none is. */
+export async function unshelve(session: Session, id: string): Promise<void> {
+  await session.attempt(null, async () => {
+    await (await loadShelf()).remove(id);
+    await takeShelf(session);
+  });
 }
 
 /** The shelf's choice as far as there is such a pack; null otherwise. */

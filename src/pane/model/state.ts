@@ -117,6 +117,8 @@ export interface PaneState {
   /** A list that would be a draft, until the user says whether to make it all the same. */
   readonly draft: { readonly kind: OutputKind; readonly state: OutputState } | null;
   readonly preview: Preview | null;
+  /** A list whose sheet the user has changed since it was made, until the user says what becomes of that. */
+  readonly replacing: { readonly kind: OutputKind; readonly names: string } | null;
   /** What kept the rows from being moved into this order; another order has to be tried anew. */
   readonly moveBlocks: { readonly ranking: RankingView | null; readonly blocks: readonly string[] } | null;
   readonly pending: PendingReason | null;
@@ -160,6 +162,7 @@ export function initialState(language: Language, today: string): PaneState {
     ranking: null,
     stability: { spread: AROUND_SPREAD },
     draft: null,
+    replacing: null,
     preview: null,
     firstOpen: null,
     moveBlocks: null,

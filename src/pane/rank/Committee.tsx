@@ -3,6 +3,9 @@ import type { CommitteeView } from "../../engine";
 import { Foldable, Section, usePane } from "../ui";
 import { useSlopeStyles } from "./slopeStyles";
 
+/** Studios named of those whose rank one judge decides. */
+const MOST_NAMED = 3;
+
 /** A rank's shade: the first is dark, the last is light. */
 const shadeOf = (rank: number | null, count: number): number =>
   rank === null || count < 2 ? 0 : 1 - (rank - 1) / (count - 1);
@@ -34,7 +37,12 @@ export function Committee() {
           <ul className="hj-lines">
             {deciding.map(({ judge, changed, firstChanges }) => (
               <li key={judge}>
-                {words.without(judge, texts.items(changed.slice(0, 5)), changed.length, firstChanges)}
+                {words.without(
+                  judge,
+                  texts.items(changed.slice(0, MOST_NAMED)),
+                  changed.length > MOST_NAMED ? changed.length : null,
+                  firstChanges,
+                )}
               </li>
             ))}
           </ul>

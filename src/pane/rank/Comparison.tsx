@@ -28,7 +28,7 @@ export function Comparison() {
               <th scope="row">{texts.rank.inUnit(label, unit)}</th>
               {figures.map((figure, index) => (
                 <td key={names[index]}>
-                  {Number(figure.toFixed(4))}
+                  {Number(figure.toFixed(2))}
                   {best[index] === true ? <strong className="hj-tag">{words.better}</strong> : null}
                 </td>
               ))}

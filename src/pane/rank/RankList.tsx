@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
-import { usePane } from "../ui";
+import type { RankingView } from "../../engine";
+import { usePane, useTexts } from "../ui";
 import { RankItem } from "./RankItem";
 import { Swatch } from "./ContributionBar";
 import { UndoButton } from "./UndoButton";
@@ -40,14 +41,7 @@ export function RankList() {
           </div>
         </div>
       ) : null}
-      <ul className="hj-legend" aria-label={words.legend}>
-        {ranking.criteria.map(({ id, label, percent }, index) => (
-          <li key={id}>
-            <Swatch index={index} /> {label}
-            {ranking.method === "lexicographic" ? "" : ` ${percent}%`}
-          </li>
-        ))}
-      </ul>
+      {ranking.comparison === null ? <Legend ranking={ranking} /> : null}
       <ol className="hj-ranks" ref={list}>
         {entries.slice(0, count).map((entry, index) => (
           <RankItem
@@ -71,5 +65,19 @@ export function RankList() {
         <UndoButton />
       </div>
     </>
+  );
+}
+
+/** Which colour and pattern stands for which criterion in the bars; studios without a score have no bars. */
+function Legend({ ranking }: { readonly ranking: RankingView }) {
+  return (
+    <ul className="hj-legend" aria-label={useTexts().rank.legend}>
+      {ranking.criteria.map(({ id, label, percent }, index) => (
+        <li key={id}>
+          <Swatch index={index} /> {label}
+          {ranking.method === "lexicographic" ? "" : ` ${percent}%`}
+        </li>
+      ))}
+    </ul>
   );
 }

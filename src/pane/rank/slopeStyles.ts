@@ -40,5 +40,8 @@ export const useSlopeStyles = makeStyles({
       padding: "4px",
       borderBottom: "1px solid var(--colorNeutralStroke2)",
     },
+    // A figure is never broken; a table that is too wide for the pane is scrolled.
+    "& td": { whiteSpace: "nowrap" },
+    "& th[scope=row]": { minWidth: "7em" },
   },
 });

@@ -155,9 +155,44 @@ function Pack({
         >
           {words.editCopy}
         </Button>
+        {pack.place === "shelf" ? <OnShelf id={pack.id} name={name} /> : null}
       </div>
       {isEdited ? <PackForm id={pack.id} name={name} onDone={() => onEdit(null)} /> : null}
     </li>
+  );
+}
+
+/** What can be done with a pack on this computer's shelf: handed out as a file, deleted. */
+function OnShelf({ id, name }: { readonly id: string; readonly name: string }) {
+  const { model, texts } = usePane();
+  const [isAsking, setIsAsking] = useState(false);
+  const words = texts.settings;
+  const hand = async (): Promise<void> => {
+    const json = await model.settings.shelvedFile(id);
+    if (json !== null) exportJson(json, name);
+  };
+  if (isAsking) {
+    return (
+      <span role="alertdialog" aria-label={words.deletePackOf(name)}>
+        {words.deleteAsk(name)}{" "}
+        <Button size="small" appearance="primary" onClick={() => void model.settings.removeFromShelf(id)}>
+          {words.deletePack}
+        </Button>{" "}
+        <Button size="small" onClick={() => setIsAsking(false)}>
+          {texts.cancel}
+        </Button>
+      </span>
+    );
+  }
+  return (
+    <>
+      <Button size="small" aria-label={words.exportPackOf(name)} onClick={() => void hand()}>
+        {words.exportFile}
+      </Button>
+      <Button size="small" aria-label={words.deletePackOf(name)} onClick={() => setIsAsking(true)}>
+        {words.deletePack}
+      </Button>
+    </>
   );
 }
 

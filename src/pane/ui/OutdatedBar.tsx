@@ -9,7 +9,7 @@ export function OutdatedBar() {
   return (
     <div role="status" className="hj-notices">
       {isShown ? (
-        <div className="hj-notice" title={state.outdated ? words.outdatedWhy : undefined}>
+        <div className="hj-notice hj-notice-warning" title={state.outdated ? words.outdatedWhy : undefined}>
           <span>{state.outdated ? words.outdated : words.deafNow}</span>
           <Button size="small" appearance="primary" onClick={() => void model.check.recheck()}>
             {words.recheck}

@@ -8,7 +8,7 @@ export const ICON_SIZES: readonly number[] = [16, 20, 24, 32, 40, 48, 64, 80];
 const LARGE_SIZES: readonly number[] = [128, 192, 512];
 
 /** The product's icon and those of the ribbon's buttons, as SVG files of assets/icons. */
-export const ICON_NAMES: readonly string[] = ["icon", "check", "rank", "clear"];
+export const ICON_NAMES: readonly string[] = ["icon", "check", "previous", "next", "rank", "clear"];
 
 /**
  * Paints the PNG files of assets/icons from their SVG sources in Chromium: run once after a change of an SVG, the

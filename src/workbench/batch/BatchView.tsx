@@ -193,7 +193,7 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
 function Progress({ texts, state }: { readonly texts: WorkbenchTexts; readonly state: BatchDocumentState }) {
   const styles = useBatchStyles();
   const { batch: words } = texts;
-  const { files, running, view, fault, seen } = state;
+  const { files, running, view, fault, seen, shelfTrouble } = state;
   const done = files.filter(({ status }) => status.kind !== "waiting" && status.kind !== "checking").length;
   const current = files.find(({ status }) => status.kind === "checking")?.name ?? "";
   const open = files.filter(
@@ -219,6 +219,11 @@ function Progress({ texts, state }: { readonly texts: WorkbenchTexts; readonly s
       <p role="alert" className={styles.error}>
         {fault === null ? "" : words.fault(messageOf(fault, texts.language))}
       </p>
+      {shelfTrouble === null ? null : (
+        <p role="status" className={styles.error}>
+          {words.withoutShelf[shelfTrouble]}
+        </p>
+      )}
     </>
   );
 }

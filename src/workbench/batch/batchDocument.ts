@@ -2,6 +2,7 @@ import type { Language, Localised } from "../../core";
 import { Cancelled } from "../../pane";
 import { NewestWins, ReaderRow, WorkerError } from "../../engine";
 import type { BatchFileData, BatchOutput, BatchWork, Readers, WorkerConnection } from "../../engine";
+import { ShelfError } from "../../shelf";
 import { messageOf } from "../document";
 import type { ShelfOffer, WorkbenchMethods } from "../engine";
 import { textsFor } from "../text";
@@ -41,7 +42,7 @@ export class BatchDocument {
     private readonly readers: Readers<WorkbenchMethods>,
     /** ISO date that periods are judged at where a file names no other. */
     private readonly today: () => string,
-    /** What this computer's shelf of notices offers, asked once for every reading of files. */
+    /** What this computer's shelf of notices offers, asked once for every reading of files; may throw `ShelfError`. */
     private readonly shelf: () => Promise<ShelfOffer | undefined> = () => Promise.resolve(undefined),
   ) {}
 
@@ -199,7 +200,7 @@ export class BatchDocument {
   }
 
   private async readAll(row: ReaderRow<WorkbenchMethods>, signal: AbortSignal): Promise<void> {
-    this.shelved = await this.shelf();
+    await this.askShelf();
     const worker = await this.desk();
     for (const { name, file } of this.waiting) {
       if (signal.aborted) return;
@@ -228,6 +229,18 @@ export class BatchDocument {
 
   private restart(): void {
     this.patch({ files: this.state.files.map((each) => ({ ...each, status: { kind: "waiting" } })) });
+  }
+
+  /** Where the shelf cannot be read the files are checked without it, as in the pane, and that is said. */
+  private async askShelf(): Promise<void> {
+    try {
+      this.shelved = await this.shelf();
+      this.patch({ shelfTrouble: null });
+    } catch (error) {
+      if (!(error instanceof ShelfError)) throw error;
+      this.shelved = undefined;
+      this.patch({ shelfTrouble: error.code });
+    }
   }
 
   private get waiting(): readonly BatchFile[] {

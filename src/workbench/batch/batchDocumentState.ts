@@ -1,3 +1,4 @@
+import type { ShelfError } from "../../shelf";
 import type { BatchReading, BatchView, BatchWork } from "../../engine";
 import type { FileSummary } from "../engine/views";
 import { NO_WORK } from "./decisions";
@@ -40,6 +41,8 @@ export interface BatchDocumentState {
   readonly making: boolean;
   /** What went wrong with the batch itself. */
   readonly fault: unknown;
+  /** Why the files were read without this computer's shelf of notices; null where it was at hand or is not in use. */
+  readonly shelfTrouble: ShelfError["code"] | null;
 }
 
 /** A batch without files. */
@@ -55,4 +58,5 @@ export const EMPTY: BatchDocumentState = {
   unsaved: false,
   making: false,
   fault: null,
+  shelfTrouble: null,
 };

@@ -1,15 +1,14 @@
-import { isShelfUsed, loadShelf, ShelfError } from "../../shelf";
+import { isShelfUsed, loadShelf } from "../../shelf";
 import type { ShelfOffer } from "../engine";
 
-/** What this computer's shelf of notices offers to the files of a batch; nothing where it cannot be read, as in the pane. */
+/**
+ * What this computer's shelf of notices offers to the files of a batch; undefined where nothing was ever put on it.
+ *
+ * @throws ShelfError when it cannot be read
+ */
 export async function shelfOffer(): Promise<ShelfOffer | undefined> {
   if (!isShelfUsed()) return undefined;
-  try {
-    const shelf = await loadShelf();
-    const [notices, chosen] = await Promise.all([shelf.list(), shelf.chosen()]);
-    return { files: notices.map(({ json }) => json), chosen };
-  } catch (error) {
-    if (error instanceof ShelfError) return undefined;
-    throw error;
-  }
+  const shelf = await loadShelf();
+  const [notices, chosen] = await Promise.all([shelf.list(), shelf.chosen()]);
+  return { files: notices.map(({ json }) => json), chosen };
 }

@@ -1,4 +1,4 @@
-import { findingsSheet, cellFlags, sendBackList } from "../../core";
+import { findingsSheet, cellFlags, sendBackList, wordingIn } from "../../core";
 import type { CellRange, Language } from "../../core";
 import type { CellEdit, Decision, WorkbookState } from "../../host";
 import { Transferred, batchMethods, paneMethods } from "../../engine";
@@ -207,7 +207,7 @@ function saveRequest(engine: Engine, what: SaveRequest["what"], language: Langua
   return {
     what,
     sheet: grid.name,
-    flags: cellFlags(review, language),
+    flags: cellFlags(review, wordingIn(language)),
     findings: findingsSheet(review, { language, sendBack: sendBackList(review) }),
   };
 }

@@ -46,6 +46,11 @@ export const batchEn: BatchTexts = {
   savedAs: (name) => `“${name}” saved.`,
   savedName: { compiled: "compiled summary.xlsx", overview: "overview.xlsx", notices: "notices.zip" },
   noticeName: (unit) => `${unit}-rows.xlsx`,
+  withoutShelf: {
+    unavailable:
+      "This browser does not let the product read the shelf of notices (a private window, for example): the files were not checked by your own packs or the one chosen there, only by the built-in ones and those they carry.",
+    full: "The browser's room for the product is used up and the shelf of notices cannot be read: the files were not checked by your own packs or the one chosen there, only by the built-in ones and those they carry.",
+  },
   fault: (reason) => `The batch was not compiled. ${reason}`,
   pack: "Read by which notice",
   referenceDate: "Reference date",

@@ -45,6 +45,11 @@ export const batchZh = {
   savedAs: (name: string) => `已保存“${name}”。`,
   savedName: { compiled: "推荐汇总表（汇总）.xlsx", overview: "各单位总览.xlsx", notices: "补正通知.zip" },
   noticeName: (unit: string) => `${unit}-补正表.xlsx`,
+  withoutShelf: {
+    unavailable:
+      "这台电脑的浏览器不让本产品读取通知架（例如无痕窗口）：各文件没有按通知架上自用或选用的核对依据核对，只按内置的和各文件自带的。",
+    full: "浏览器给本产品的空间已满，通知架读不出来：各文件没有按通知架上自用或选用的核对依据核对，只按内置的和各文件自带的。",
+  },
   fault: (reason: string) => `汇总没有完成。${reason}`,
   pack: "按哪份通知读",
   packAuto: "自动：多数文件合用的那份",

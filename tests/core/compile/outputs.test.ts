@@ -132,6 +132,26 @@ describe.each<[Language, string, string, string[], string[]]>([
   });
 });
 
+test.each([
+  ["zh-CN", "还没有人确认"],
+  ["en", "not confirmed by a person"],
+] as const)(
+  "in %s everything that is made with an unconfirmed draft says so, and nothing else does",
+  (language, words) => {
+    const made = (drafted: boolean): readonly string[] => {
+      const pack = drafted ? { ...LESHAN, draft: true } : LESHAN;
+      const parts = { ...partsIn(language), compilation: { ...compilation, pack } };
+      const [notice] = unitNotices(parts.compilation, judged.findings, options);
+      if (notice === undefined) throw new Error("no notice");
+      const sheets = [compiledWorkbook(parts).sheets[2], overviewWorkbook(parts).sheets[0]];
+      const page = noticePage(notice, pack, options, language);
+      return [...sheets.map((sheet) => rowsOf(sheet).flat().join()), notice.text[language], page];
+    };
+    expect(made(true).map((text) => text.includes(words))).toEqual([true, true, true, true]);
+    expect(made(false).map((text) => text.includes(words))).toEqual([false, false, false, false]);
+  },
+);
+
 test("markup in a unit's name is text on the page", () => {
   const odd = { ...faulty, unit: "<b>甲&乙</b>总工会" };
   const again = compiled([workbookOf(odd)]);

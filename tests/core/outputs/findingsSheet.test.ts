@@ -1,4 +1,4 @@
-import { basisText, sendBackList } from "../../../src/core";
+import { basisText, sendBackList, wordingIn } from "../../../src/core";
 import { formatAddress } from "../../../src/core/grid";
 import { cellFlags, findingsSheet, formSheet } from "../../../src/core/outputs";
 import type { SheetDescription } from "../../../src/core/outputs";
@@ -146,7 +146,7 @@ describe("the findings sheet", () => {
 });
 
 describe("the flags of a review", () => {
-  const flags = cellFlags(messy, "zh-CN");
+  const flags = cellFlags(messy, wordingIn("zh-CN"));
 
   test("are one per cell, in sheet order, with the worst severity", () => {
     const cells = messy.findings.filter((finding) => finding.row !== null && finding.column !== null);
@@ -165,7 +165,7 @@ describe("the flags of a review", () => {
   test("their notes name severity, clause and what to do, in the language", () => {
     const team = flags.find((flag) => flag.note.includes("成员"));
     expect(team?.note).toMatch(/^【不符合】.*二（一）.*\n→ .+/s);
-    const english = cellFlags(messy, "en").find((flag) => flag.note.includes("3"));
+    const english = cellFlags(messy, wordingIn("en")).find((flag) => flag.note.includes("3"));
     expect(english?.note).toMatch(/^\[error\] .*\n→ .+/s);
   });
 

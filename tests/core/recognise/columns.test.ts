@@ -177,6 +177,11 @@ describe("what is not certain is asked about", () => {
     expect(table.unmappedColumns).toHaveLength(1);
   });
 
+  test("a sum over years is not the year's figure that the form asks for", () => {
+    const table = recogniseHeader(renamed({ annualFunding: "专项经费累计（万元）" }));
+    expect(table.ambiguousColumns).toMatchObject([{ candidates: ["annualFunding"], reason: "vagueHeader" }]);
+  });
+
   test("the official header beats one that only resembles it", () => {
     const table = recogniseHeader(renamed({}, "创新成果转化经济效益"));
     expect(mappingOf(table)["P"]).toBe("economicBenefit");

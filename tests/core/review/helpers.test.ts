@@ -1,4 +1,4 @@
-import { renderFinding, review, runCase, sendBackList } from "../../../src/core";
+import { renderFinding, review, runCase, sendBackList, unitNotice } from "../../../src/core";
 import type { CaseEntry, RuleDefinition, RulePack } from "../../../src/core";
 import { builtInPacks } from "../../../src/packs";
 import { withCases } from "../../../src/packs/cases";
@@ -277,6 +277,23 @@ describe("sendBackList", () => {
     const text = slips.find((slip) => slip.unit === "甲机械厂")?.text["zh-CN"] ?? "";
     expect(text).toContain("汇总表中别的单位报来的内容");
     expect(text).not.toMatch(/乙机械厂|序号/);
+  });
+  test("what an unconfirmed draft asks for is said to be that, in the text and the workbook", () => {
+    const made = reviewEntries(entries);
+    const drafted = { ...made, pack: { ...made.pack, draft: true } };
+    const terms = { due: "", contact: "" };
+    for (const [each, told] of [
+      [made, false],
+      [drafted, true],
+    ] as const) {
+      const [slip] = sendBackList(each);
+      if (slip === undefined) throw new Error("no slip");
+      expect(slip.text["zh-CN"].includes("核对依据是草稿")).toBe(told);
+      expect(slip.text.en.includes("The rule pack is a draft")).toBe(told);
+      const [notice] = unitNotice(each, slip, terms, "zh-CN").sheets;
+      const cells = (notice?.rows ?? []).flatMap((row) => row.cells.map((cell) => cell?.value));
+      expect(cells.some((value) => String(value).includes("核对依据是草稿"))).toBe(told);
+    }
   });
   test("nothing to send back from a clean sheet", () =>
     expect(sendBackList(reviewEntries(studios(2)))).toEqual([]));

@@ -97,6 +97,37 @@ test("a notice on the shelf that is good no more keeps nobody from checking", as
   await open();
   expect(state().phase).toBe("ready");
   expect(packInUse()).toBe("leshan-2020");
+  expect(state().notice).toMatchObject({ kind: "error" });
+  expect(state().notice?.text).toContain("“坏的”");
+});
+
+test("a draft that nobody has confirmed is said to be one", async () => {
+  await open();
+  await ownCopy();
+  expect(state().review?.pack.draft).toBe("");
+  const shelf = await loadShelf();
+  const [notice] = await shelf.list();
+  if (notice === undefined) throw new Error("nothing on the shelf");
+  const json = JSON.stringify({ ...(JSON.parse(notice.json) as object), draft: true });
+  await shelf.put({ ...notice, json, draft: true });
+  await close();
+  await open();
+  expect(state().review?.pack.draft).toContain("还没有人确认");
+});
+
+test("a pack on the shelf is handed out as a file, and deleted with what was chosen", async () => {
+  await open();
+  await ownCopy();
+  await close();
+  await open();
+  const json = await model.settings.shelvedFile("leshan-2020-own");
+  expect(JSON.parse(json ?? "{}")).toMatchObject({ id: "leshan-2020-own" });
+  expect(await model.settings.shelvedFile("leshan-2020")).toBeNull();
+  await model.settings.removeFromShelf("leshan-2020-own");
+  expect(state().packs.some(({ place }) => place === "shelf")).toBe(false);
+  expect(state().shelfChoice).toBeNull();
+  expect(packInUse()).toBe("leshan-2020");
+  expect(await (await loadShelf()).list()).toEqual([]);
 });
 
 test("what the workbook no longer is to carry is not chosen for others either, and stays on the shelf", async () => {

@@ -1,6 +1,7 @@
 import fs from "node:fs/promises";
 import { formSheet } from "../../../src/core";
 import { createFilePort, writeWorkbook } from "../../../src/files";
+import { ShelfError } from "../../../src/shelf";
 import { BatchDocument } from "../../../src/workbench/batch/batchDocument";
 import type { BatchDocumentState as BatchState } from "../../../src/workbench/batch/batchDocumentState";
 import { copiedBlock } from "../../../src/workbench/grid/clipboard";
@@ -80,6 +81,24 @@ describe("several files", () => {
     expect(
       batch.getSnapshot().files.map(({ status }) => status.kind === "checked" && status.summary.pack),
     ).not.toContain("自己的");
+  });
+
+  test("are checked without a shelf that cannot be read, and that is said", async () => {
+    let readable = false;
+    batch = new BatchDocument(
+      worker.readers,
+      () => "2020-09-01",
+      () =>
+        readable
+          ? Promise.resolve({ files: [], chosen: null })
+          : Promise.reject(new ShelfError("unavailable")),
+    );
+    await batch.start([await sample("leshan-2020-clean")], "zh-CN");
+    expect(batch.getSnapshot()).toMatchObject({ shelfTrouble: "unavailable", fault: null });
+    expect(batch.getSnapshot().files[0]?.status.kind).toBe("checked");
+    readable = true;
+    await batch.again("zh-CN");
+    expect(batch.getSnapshot().shelfTrouble).toBeNull();
   });
 
   test("come to what the file comes to when it is opened", async () => {

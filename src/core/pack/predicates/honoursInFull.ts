@@ -3,7 +3,7 @@ import { honoursOf } from "../judging/honours";
 import { overField } from "../judging/overField";
 import { Outcome } from "../outcome";
 
-/** Every honour has a year and a title. */
+/** Every honour has a year and a title; those of no sort that a notice asks for (优秀党员) need none. */
 export interface HonoursInFull {
   readonly is: "honoursInFull";
   readonly field: string;
@@ -24,11 +24,9 @@ export const honoursInFull = describe<HonoursInFull>({
       const { answer, honours } = honoursOf(reading);
       if (answer === "no") return Outcome.notApplicable;
       if (honours.length === 0) return Outcome.notMet;
-      return honours.every(
-        ({ year, title, standing }) => standing === "notHeld" || (year !== null && title !== ""),
-      )
-        ? Outcome.met
-        : Outcome.notMet;
+      const held = honours.filter(({ standing }) => standing !== "notHeld");
+      const asked = held.filter(({ kind }) => kind !== "other");
+      return asked.every(({ year, title }) => year !== null && title !== "") ? Outcome.met : Outcome.notMet;
     }),
   words: ({ field }, { say, name }) =>
     say(`${name(field)}各项都有年份和称号`, `${name(field)} gives year and title of each honour`),

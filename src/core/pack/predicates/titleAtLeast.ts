@@ -35,7 +35,8 @@ function occurrences(text: string, part: string): readonly (readonly [start: num
  */
 export const titleAtLeast = describe<TitleAtLeast>({
   is: "titleAtLeast",
-  meaning: "The professional title is of `grade` (senior, intermediate) or higher: one of `titles` that is not a part of one of `notTitles`.",
+  meaning:
+    "The professional title is of `grade` (senior, intermediate) or higher: one of `titles` that is not a part of one of `notTitles`.",
   members: {
     field: { kind: "field", of: TEXTS },
     grade: { kind: "word", words: ["senior", "intermediate"] },

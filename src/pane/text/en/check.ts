@@ -30,7 +30,7 @@ export const check: Texts["check"] = {
   hide: (label) => `Press to hide: ${label}`,
   show: (label) => `Press to show: ${label}`,
   showing: (label, count) => `${label}: ${count}`,
-  find: "Filter by studio, unit, field or words",
+  find: "Filter studios or words",
   groupBy: "Group by",
   byEntry: "By studio",
   byKind: "By kind",
@@ -87,6 +87,10 @@ export const check: Texts["check"] = {
   deafNow: "Changes of the sheet cannot be heard of. Press “Check again” after changes.",
   deaf: (why) =>
     `Changes of the sheet cannot be heard of. Press “Check again” yourself after changes. ${why}`,
+  putFindings: "As a sheet",
+  putFindingsHint:
+    "Lists the findings on a sheet of this workbook, each with a link; made again it is rewritten in place, and clearing the flags removes it",
+  findingsPut: (name) => `The findings are listed on the sheet “${name}”`,
   recheck: "Check again",
   sendBack: "Send back for correction",
   sendBackHint: "A message for each unit, ready to paste into a chat or an e-mail.",

@@ -109,6 +109,15 @@ export const en: Texts = {
     make: "Make the draft all the same",
     makeSo: "Make it all the same",
   },
+  replace: {
+    title: "The list has changes of yours",
+    changed: (names) =>
+      `The sheet “${names}” was changed after it was made; making it anew would overwrite that.`,
+    hint: "If kept, the old sheet is renamed and left to you; the new list gets a sheet of its own.",
+    keep: "Keep changes, make a new one",
+    replace: "Overwrite changes",
+    back: "Not now",
+  },
   outputs: {
     fileName: (kind, document) =>
       `${document === "" || kind === "blankForm" ? "" : `${document}-`}${outputs[kind].toLowerCase().replaceAll(" ", "-")}.xlsx`,

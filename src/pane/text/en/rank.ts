@@ -124,7 +124,7 @@ export const rank: Texts["rank"] = {
     criterion: (label) => `Before the next one mainly by “${label}”`,
     sheetOrder: () => "Same score as the next one; in the order of the sheet",
     noScore: () => "The next one has no score",
-    manual: () => "Before the next one as in the order made by hand",
+    manual: () => "Before the next one by the union's decision, not by score",
   },
   swap: (label, from, to) => `Equal if the weight of “${label}” went from ${from}% to ${to}%`,
   draw: "Compute",
@@ -302,8 +302,8 @@ export const rank: Texts["rank"] = {
     figures: "Scores of each judge, means and Borda",
     noneDecides: "Leaving out any one judge changes no rank.",
     someDecide: "Some ranks hang on one judge's scores:",
-    without: (judge, names, count, first) =>
-      `Without ${judge}: ${names}${count > 5 ? ` and others (${count} in all)` : ""} change rank${first ? ", and so does the first" : ""}`,
+    without: (judge, names, all, first) =>
+      `Without ${judge}: ${names}${all === null ? "" : ` and others (${all} in all)`} change rank${first ? ", and so does the first" : ""}`,
   },
   barLabel: (entry, parts) => `Score of ${entry.studioName}: ${parts}`,
   inUnit: (label, unit) => (unit === null ? label : `${label} (${unit})`),

@@ -34,9 +34,17 @@ export const settings: Texts["settings"] = {
   changed: "changed",
   saveCopy: "Save and use",
   exportPack: "Export own rule pack",
+  exportFile: "Export…",
+  exportPackOf: (name) => `Export the rule pack ${name}`,
+  deletePack: "Delete",
+  deletePackOf: (name) => `Delete ${name} from the shelf`,
+  deleteAsk: (name) =>
+    `Delete “${name}” from this computer's shelf? If it was never exported it cannot be brought back.`,
   removePack: "Take the own rule pack out of this workbook",
   packHereOnly: (name, why) => `The rule pack “${name}” is in use for this workbook only: ${sentence(why)}`,
   packInUse: (name) => `The rule pack “${name}” is now in use`,
+  shelfChoiceUnusable: (name) =>
+    `“${name}”, chosen on the shelf, cannot be used by this version; sheets are recognised instead. Import it again or choose another.`,
   storedPackUnusable:
     "The rule pack stored in this workbook cannot be used; packs are recognised instead. Import it again under Settings.",
   whats: {

@@ -131,7 +131,7 @@ export const rank = {
     criterion: (label: string): string => `排在下一名之前，主要因为“${label}”`,
     sheetOrder: () => "与下一名得分相同，按表中先后排列",
     noScore: () => "下一名没有得分",
-    manual: () => "与下一名的先后照人工调整后的顺序",
+    manual: () => "与下一名的先后由推荐单位决定，不按得分",
   },
   swap: (label: string, from: number, to: number): string =>
     `若“${label}”的权重由 ${from}% 变为 ${to}%，两者得分相同`,
@@ -306,8 +306,9 @@ export const rank = {
     figures: "各评委的分数、平均分和波达计分",
     noneDecides: "去掉任何一位评委，名次都不变。",
     someDecide: "名次取决于个别评委的分数：",
-    without: (judge: string, names: string, count: number, first: boolean): string =>
-      `去掉${judge}的分数：${names}${count > 5 ? `等 ${count} 个` : ""}的名次会变${first ? "，第 1 名也会变" : ""}`,
+    /** @param all how many change, where not all are named */
+    without: (judge: string, names: string, all: number | null, first: boolean): string =>
+      `去掉${judge}的分数：${names}${all === null ? "" : `等 ${all} 个`}的名次会变${first ? "，第 1 名也会变" : ""}`,
   },
   barLabel: (entry: RankedEntryView, parts: string): string => `${entry.studioName} 的得分构成：${parts}`,
   inUnit: (label: string, unit: string | null): string => (unit === null ? label : `${label}（${unit}）`),

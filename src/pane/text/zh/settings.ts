@@ -32,9 +32,16 @@ export const settings = {
   changed: "已修改",
   saveCopy: "保存并使用",
   exportPack: "导出自用核对依据",
+  exportFile: "导出…",
+  exportPackOf: (name: string): string => `导出核对依据 ${name}`,
+  deletePack: "删除",
+  deletePackOf: (name: string): string => `从通知架删除 ${name}`,
+  deleteAsk: (name: string): string => `从这台电脑的通知架删除“${name}”？没有导出过的话，删除后找不回来。`,
   removePack: "这个工作簿不再带自用核对依据",
   packHereOnly: (name: string, why: string): string => `核对依据“${name}”只用于这个工作簿：${sentence(why)}`,
   packInUse: (name: string): string => `现在使用核对依据“${name}”`,
+  shelfChoiceUnusable: (name: string): string =>
+    `通知架上选用的“${name}”这个版本不能用，已改为自动识别；请在通知架重新导入或另选一份。`,
   storedPackUnusable: "工作簿里保存的自用核对依据不能用，已改为自动识别；请在“设置”中重新导入。",
   /** What a figure does; `about` is the field, the same field's or the year. */
   whats: {

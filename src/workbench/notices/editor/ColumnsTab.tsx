@@ -1,21 +1,9 @@
 import { Button, Field, Input, Select, Switch } from "@fluentui/react-components";
 import { useState } from "react";
-import type { FieldKind, PackField } from "../../../core";
+import { FIELD_KINDS, type FieldKind, type PackField } from "../../../core";
 import { addColumn, changeColumn, moveColumn, newField, switchColumn } from "../../../notices";
 import { useEditor } from "./context";
 
-const KINDS: readonly FieldKind[] = [
-  "sequence",
-  "integer",
-  "number",
-  "text",
-  "personName",
-  "partialDate",
-  "honours",
-  "phone",
-  "choice",
-  "yesNo",
-];
 const COUNTED: readonly FieldKind[] = ["integer", "number"];
 
 /** What a field of another kind has: a unit only where it counts, choices only where there are some. */
@@ -62,7 +50,7 @@ export function ColumnsTab() {
                   }))
                 }
               >
-                {KINDS.map((kind) => (
+                {FIELD_KINDS.map((kind) => (
                   <option key={kind} value={kind}>
                     {texts.fieldKinds[kind]}
                   </option>

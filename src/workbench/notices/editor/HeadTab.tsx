@@ -1,7 +1,7 @@
 import { Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RulePack } from "../../../core";
-import type { Drafting } from "../../../notices";
+import { titleWordsOf, type Drafting } from "../../../notices";
 import { useEditor } from "./context";
 
 /** A text that counts once it is left; what cannot be used stays as it was before. */
@@ -53,6 +53,12 @@ const isMoment = (text: string): boolean => {
   return rest.length === 0 && isDay(day) && (time === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(time));
 };
 const isMonthDay = (text: string): boolean => /^\d\d-\d\d$/.test(text) && isDay(`2024-${text}`);
+
+const wordsIn = (text: string): readonly string[] =>
+  text
+    .split(/[、,，;；]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
 
 /** Title, number, issuer, deadline, how many are to be named, and what stands around the form. */
 export function HeadTab() {
@@ -118,6 +124,13 @@ export function HeadTab() {
         value={form.title ?? ""}
         fits={(text) => text !== ""}
         onValue={(title) => change({ form: { ...form, title } })}
+      />
+      <TextField
+        label={texts.titleWords}
+        hint={texts.titleWordsHint}
+        value={titleWordsOf(drafting).join("、")}
+        fits={(text) => wordsIn(text).length > 0}
+        onValue={(text) => change({ titleWords: wordsIn(text) })}
       />
       <TextField
         label={texts.footer}

@@ -68,8 +68,10 @@ export function NoticeText({
     box.current?.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest" });
   }, [selected]);
   const { text } = draft.notice;
+  const isGist = draft.clauses.some((clause) => clause.isGist === true);
   return (
     <section ref={box} className={styles.left} aria-label={texts.notice}>
+      {isGist ? <p className={styles.quiet}>{texts.gist}</p> : null}
       {stretches.map((stretch) => {
         const { start, end, clause } = stretch;
         const key = String(start);

@@ -212,7 +212,10 @@ export const en: NoticeTexts = {
     quota: "How many are to be named",
     quotaHint: "e.g. 30 or 5—8; empty where the notice does not say",
     quotaClause: "In which clause",
+    gist: "This rule pack does not hold the notice's own words; below is what each clause is about. Compare with the notice itself.",
     formTitle: "Title of the summary sheet",
+    titleWords: "Words of a sheet's title",
+    titleWordsHint: "A sheet whose title holds these words is taken for one of this notice; 、 between them.",
     footer: "Filling instructions below the table (one a line)",
     criteriaHint:
       "What the proposed order goes by; the weights sum to 100 %. Without any, whoever ranks decides.",

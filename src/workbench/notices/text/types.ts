@@ -150,7 +150,10 @@ export interface NoticeTexts {
     readonly quota: string;
     readonly quotaHint: string;
     readonly quotaClause: string;
+    readonly gist: string;
     readonly formTitle: string;
+    readonly titleWords: string;
+    readonly titleWordsHint: string;
     readonly footer: string;
     readonly criteriaHint: string;
     readonly addCriterion: string;

@@ -1,0 +1,159 @@
+import type { Page } from "playwright-core";
+import { startStage, type Stage } from "./browser";
+import { eventually } from "./eventually";
+import { openPane, until } from "./excelPane";
+
+/** What the pane puts into the workbook beside flags, what it says of the sheet, and the keyboard, in the built pages. */
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+});
+afterAll(() => stage.close());
+
+/** Presses a button of the ribbon as Excel does: by the function that the page has tied to its name. */
+const press = (page: Page, name: string): Promise<void> =>
+  page.evaluate(
+    (command) =>
+      new Promise<void>((resolve) => {
+        const { _association: association } = Office.actions as unknown as {
+          _association: { mappings: Record<string, (event: { completed: () => void }) => void> };
+        };
+        association.mappings[command.toUpperCase()]?.({ completed: resolve });
+      }),
+    name,
+  );
+
+const current = async (page: Page): Promise<string> =>
+  (await page.locator('article[aria-current="true"]').first().textContent()) ?? "";
+
+test("the ribbon goes from finding to finding, on from the cell that the user selected", async () => {
+  const { page, workbook, faults } = await openPane(stage, "microsoft365");
+  await press(page, "nextFinding");
+  const first = workbook.selection;
+  await press(page, "nextFinding");
+  expect(workbook.selection).not.toBe(first);
+  await press(page, "previousFinding");
+  expect(workbook.selection).toBe(first);
+  workbook.select(workbook.active, "I8");
+  await eventually(
+    () => current(page),
+    (text) => expect(text).toContain("I8"),
+  );
+  await press(page, "nextFinding");
+  expect(workbook.selection).not.toMatch(/!I8$/);
+  await press(page, "previousFinding");
+  expect(workbook.selection).toMatch(/!I8$/);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("the findings stand on a sheet with links, rewritten in place, and go with the flags", async () => {
+  const { page, workbook, excel, faults } = await openPane(stage, "excel2021", { live: true });
+  const sheet = workbook.active;
+  await page.getByRole("button", { name: "列成表" }).click();
+  await page.getByText("问题已列在工作表“校验结果”中").waitFor();
+  const made = workbook.sheetNamed("校验结果");
+  expect(workbook.active).toBe(made);
+  const links = (): number =>
+    [...made.store.rows.values()]
+      .flatMap((row) => [...row.values()])
+      .filter(({ formula }) => formula?.startsWith(`=HYPERLINK("#'`)).length;
+  const before = links();
+  expect(before).toBeGreaterThan(10);
+  workbook.type(sheet, "I8", 8);
+  await page.getByRole("button", { name: /I8/ }).first().waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "列成表" }).click();
+  await until(() => links() === before - 1);
+  expect(workbook.worksheets.items).toHaveLength(2);
+  await press(page, "clearFlags");
+  await until(() => workbook.worksheets.items.length === 1);
+  await excel.settle();
+
+  // A protected sheet cannot be flagged: that is said, with what can be done instead, which works.
+  sheet.protection.protect({});
+  await page.getByText("在表上标记").click();
+  await page.getByText("或点“列成表”").waitFor();
+  await page.getByRole("button", { name: "列成表" }).click();
+  await until(() => workbook.worksheets.items.length === 2);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("a ranked list that was typed into is asked about before another takes its place", async () => {
+  const { page, workbook, faults } = await openPane(stage, "microsoft365", { width: 320 });
+  await page.getByRole("tab", { name: "排序" }).click();
+  const make = async (): Promise<void> => {
+    await page.getByRole("button", { name: "生成排序名单" }).click();
+    await page.getByRole("button", { name: "仍然生成草稿" }).click();
+  };
+  await make();
+  await until(() => workbook.worksheets.items.some(({ name }) => name === "排序说明"));
+  workbook.type(workbook.sheetNamed("排序名单"), "T9", "领导批示");
+  await make();
+  const question = page.getByRole("dialog", { name: "名单表有您的改动" });
+  await question.waitFor();
+  await page.screenshot({ path: "/tmp/shots/excel/replace.png" });
+  expect(workbook.worksheets.items).toHaveLength(3);
+  await question.getByRole("button", { name: "先不生成" }).click();
+  await question.waitFor({ state: "detached" });
+  await make();
+  await question.getByRole("button", { name: "保留改动" }).click();
+  await until(() => workbook.worksheets.items.length === 4);
+  await until(() => workbook.active.name === "排序名单");
+  expect(workbook.sheetNamed("排序名单（已改动）").getRange("T9").values).toEqual([["领导批示"]]);
+  expect(workbook.sheetNamed("排序名单").getRange("T9").values).toEqual([[""]]);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("manual calculation and cells in the last row are said, and what is asked for is calculated", async () => {
+  const { page, workbook, faults } = await openPane(stage, "excel2021", { width: 320 });
+  const sheet = workbook.active;
+  Object.assign(sheet.store.make(7, 8), { value: 1, formula: "=COUNTA(C8:D8)" });
+  sheet.store.make(1_048_575, 3).value = " ";
+  workbook.application.calculationMode = "Manual";
+  workbook.application.onCalculate = () => (sheet.store.make(7, 8).value = 8);
+  await page.getByRole("button", { name: "重新校验" }).first().click();
+  await page.getByText("设为手动计算").waitFor();
+  await page.getByText("再往下 5000 行没有填写内容").waitFor();
+  await page.screenshot({ path: "/tmp/shots/excel/manual.png" });
+  await page.getByRole("button", { name: /I8/ }).first().waitFor();
+  await page.getByRole("button", { name: "立即计算" }).click();
+  await page.getByRole("button", { name: /I8/ }).first().waitFor({ state: "detached" });
+  expect(workbook.application.calculations).toBe(1);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("at 320 pixels the filter's hint is whole, and who comes back to the pane goes on where they were", async () => {
+  for (const [locale, find] of [
+    ["zh-CN", /^筛选/],
+    ["en-US", /^Filter/],
+  ] as const) {
+    const { page } = await openPane(stage, "microsoft365", { width: 320, locale });
+    const filter = page.getByRole("searchbox", { name: find }).or(page.getByRole("textbox", { name: find }));
+    const [shown, room] = await filter.evaluate((field) => {
+      const input = field as HTMLInputElement;
+      const context = document.createElement("canvas").getContext("2d");
+      const style = getComputedStyle(input);
+      if (context !== null) context.font = style.font;
+      const inner = input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      return [context?.measureText(input.placeholder).width ?? 0, inner];
+    });
+    await page.screenshot({ path: `/tmp/shots/excel/320-${locale}.png` });
+    expect([locale, shown <= room]).toEqual([locale, true]);
+    // From the sheet by F6: Excel gives the window the keyboard, and nothing in it has it.
+    const focused = (): Promise<string> =>
+      page.evaluate(() => {
+        dispatchEvent(new Event("focus"));
+        return document.activeElement?.getAttribute("role") ?? document.activeElement?.tagName ?? "";
+      });
+    expect(await focused()).toBe("tab");
+    await filter.focus();
+    await filter.evaluate((field) => field.blur());
+    await page.evaluate(() => dispatchEvent(new Event("focus")));
+    expect(await filter.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.close();
+  }
+});
