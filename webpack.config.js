@@ -142,6 +142,8 @@ const page = (name, title, office) =>
 const PAGE_RULES = [
   ...shared.module.rules,
   { test: /\.css$/, type: "asset/resource" },
+  // The guide, for the help in the page.
+  { test: /\.md$/, type: "asset/source" },
   { test: /\.(js|tsx?)$/, enforce: "post", loader: path.resolve("src/tools/webpack/inlineTokens.cjs") },
   { test: /chema\.ts$/, enforce: "post", loader: path.resolve("src/tools/webpack/dropDescriptions.cjs") },
 ];

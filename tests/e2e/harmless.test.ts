@@ -40,7 +40,7 @@ describe("correcting harms nothing", () => {
     );
     await toast().getByRole("button", { name: "撤销" }).click();
     await shows("J3", "填报人：");
-    await workbench.cell("A3").click();
+    await workbench.cell("A3").click({ position: { x: 20, y: 10 } });
     await page.keyboard.press("Delete");
     await shows("A3", "推荐单位（盖章）：");
     // What is looked at and written by hand is taken as it stands.
@@ -75,11 +75,10 @@ describe("correcting harms nothing", () => {
     const header = await workbench.cell("A4").boundingBox();
     await page.mouse.move(400, 700);
     await page.mouse.wheel(0, 900);
+    const heightOf = async (): Promise<number> => (await workbench.cell("K6").boundingBox())?.y ?? -1;
+    await eventually(heightOf, (y) => expect(y).toBeLessThan(0));
     await page.keyboard.type("3");
-    await eventually(
-      async () => (await workbench.cell("K6").boundingBox())?.y ?? -1,
-      (y) => expect(y).toBeGreaterThan(100),
-    );
+    await eventually(heightOf, (y) => expect(y).toBeGreaterThan(100));
     await page.keyboard.press("Escape");
     await workbench.goTo("G8");
     expect(await workbench.cell("A4").boundingBox()).toMatchObject({ y: header?.y });

@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import { memo, Suspense } from "react";
 import type { FindingView } from "../../engine";
 import type { ListedFinding } from "../model";
@@ -52,6 +53,11 @@ export const FindingItem = memo(function FindingItem({ item }: { readonly item: 
         <summary>{words.clauseAsks(finding.basisText)}</summary>
         {finding.quote === null ? null : <blockquote className="hj-quote">{finding.quote}</blockquote>}
         <p>{finding.clauseText ?? words.productRule}</p>
+        {model.host.openRule === undefined ? null : (
+          <Button size="small" onClick={() => model.host.openRule?.(finding.rule)}>
+            {words.rulePage}
+          </Button>
+        )}
       </details>
     </article>
   );

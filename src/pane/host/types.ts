@@ -53,6 +53,8 @@ export interface PaneHost extends WorkbookHost {
   readonly history: DecisionHistory | null;
   /** Shows the shelf of notices with everything that can be done to it; absent where only choosing and importing can. */
   readonly openShelf?: () => void;
+  /** Shows the rule book's page of a rule (`<pack>/<rule>`), where the host has the rule book. */
+  readonly openRule?: (rule: string) => void;
   /** Puts the list of findings beside the sheets and shows it; absent where it goes with the flagged copy. */
   readonly putFindings?: (findings: SheetDescription) => Promise<void>;
   /**

@@ -23,6 +23,7 @@ export interface PageServices {
   keepState(state: WorkbookState): Promise<void>;
   /** Shows the shelf of notices. */
   openShelf(): void;
+  openRule(rule: string): void;
   /** Hands a file to the user. */
   handOut(bytes: Uint8Array, name: string): void;
 }
@@ -63,6 +64,7 @@ export function createWorkbenchHost(
     listSheets: () =>
       Promise.resolve(sheets.map((sheet) => ({ ...sheet, active: sheet.name === open.state.sheet }))),
     openShelf: () => page.openShelf(),
+    openRule: (rule) => page.openRule(rule),
     loadSheet: (sheet) => open.call("loadSheet", sheet),
     showSheet: (sheet) => shown.show(sheet),
     goTo: (sheet, row, column) => shown.goTo(sheet, { row, column }),

@@ -34,6 +34,12 @@ export const SAMPLES: readonly Sample[] = SHEETS.flatMap(([id, chinese, english]
   },
 ]);
 
+/** The blank forms of the notices, by the ids of their samples. */
+export const BLANK_FORMS: readonly Sample[] = SHEETS.map(([id, chinese, english]) => ({
+  id: `${id}-blank`,
+  title: { "zh-CN": chinese, en: english },
+}));
+
 /** The sample that an address asks for (`?sample=…`); null where none, or none of ours. */
 export function sampleOf(search: string): string | null {
   const id = new URLSearchParams(search).get("sample");

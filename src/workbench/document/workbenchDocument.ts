@@ -13,6 +13,7 @@ import { download } from "./download";
 import { Edits } from "./edits";
 import { createWorkbenchHost } from "./host";
 import { OpenFile } from "./openFile";
+import { fetchSample, type Sample } from "./samples";
 import { ShownSheet } from "./shownSheet";
 import { NOTHING_OPEN } from "./state";
 import type { DocumentState } from "./state";
@@ -103,6 +104,14 @@ export class WorkbenchDocument {
   onShelf(listener: () => void): () => void {
     this.shelfListeners.add(listener);
     return () => this.shelfListeners.delete(listener);
+  }
+
+  private readonly ruleListeners = new Set<(rule: string) => void>();
+
+  /** Calls the listener when the pane asks for a rule's page; answers how to stop. */
+  onRule(listener: (rule: string) => void): () => void {
+    this.ruleListeners.add(listener);
+    return () => this.ruleListeners.delete(listener);
   }
 
   getSnapshot = (): DocumentState => this.store.state;
@@ -229,6 +238,7 @@ export class WorkbenchDocument {
     await shown.show(firstShown(file.sheets), false);
     const page = {
       readers: this.readers,
+      openRule: (rule: string) => this.ruleListeners.forEach((listener) => listener(rule)),
       openShelf: () => this.shelfListeners.forEach((listener) => listener()),
       keepState: (state: WorkbookState) => this.keepState(open, state),
       handOut: (bytes: Uint8Array, name: string) => this.handOut(bytes, name),
@@ -304,6 +314,16 @@ export class WorkbenchDocument {
   /** The corrected workbook as it stands, for the page itself; null where that fails, which is told. */
   asItStands(): Promise<File | null> {
     return fileAsItStands(this.store, this.readers, this.current.open);
+  }
+
+  /** Hands a notice's blank form to the user. */
+  async handOutForm({ id, title }: Sample): Promise<void> {
+    const name = `${title[this.language].replace(/[：:]/g, "-")}.xlsx`;
+    try {
+      this.handOut(await fetchSample(id), name);
+    } catch (error) {
+      this.store.notifyFailure("save", error, (why) => this.store.texts.notSaved(why));
+    }
   }
 
   /** Hands a file that the pane made to the user. */

@@ -54,7 +54,8 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const corner = merge === null ? null : cellAt(merge.bottom, merge.right);
   const end = corner === null ? null : cellLook(corner.style, theme).box;
   const spill = cell === null || merge !== null ? width : spillWidth(painter, row, column, cell);
-  const isTooWide = cell?.figure === true && pixelWidth(cell.text, cell.style.fontSize) > width - PADDING / 2;
+  const isTooWide =
+    cell?.figure === true && pixelWidth(cell.text, cell.style.fontSize * geometry.zoom) > width - PADDING / 2;
   const title = [
     mark?.text ?? (isTooWide ? cell.text : ""),
     ...(cell === null ? [] : formulaNote(cell, false, painter.texts)),
@@ -127,7 +128,7 @@ function spillWidth(
 ): number {
   let width = geometry.columnWidth(column);
   if (style.wrap || figure || align !== "left" || text === "") return width;
-  const needed = pixelWidth(text, style.fontSize) + PADDING;
+  const needed = pixelWidth(text, style.fontSize * geometry.zoom) + PADDING;
   const end = column < frozenColumns ? frozenColumns : columns;
   for (let next = column + 1; next < end && width < needed; next++) {
     const isBlank = (cellAt(row, next)?.text ?? "") === "";

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState, type CSSProperties } from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ColumnHeadings } from "./ColumnHeadings";
@@ -7,6 +7,9 @@ import { GridRow } from "./GridRow";
 import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH, useGridStyles } from "./styles";
 import type { SheetGridProps } from "./sheetGridProps";
 import { useSheetGrid } from "./useSheetGrid";
+
+/** What letters in cells are multiplied by, for the styles of cells and of the text field. */
+const zoomed = (zoom: number): CSSProperties => ({ "--hj-zoom": zoom }) as CSSProperties;
 
 /** Rows painted beyond the view on either side. */
 const OVERSCAN = 8;
@@ -73,7 +76,7 @@ export function SheetGrid(props: SheetGridProps) {
     height: geometry.rowTop(range.bottom + 1) - geometry.rowTop(range.top),
   };
   return (
-    <div className={styles.root}>
+    <div className={styles.root} style={zoomed(geometry.zoom)}>
       <div
         ref={grid.scroll}
         className={styles.scroll}
@@ -112,7 +115,14 @@ export function SheetGrid(props: SheetGridProps) {
               texts={texts}
             />
             {layout.frozenRows > 0 && (
-              <div role="rowgroup" className={styles.frozen} style={{ height: geometry.frozenHeight }}>
+              <div
+                role="rowgroup"
+                className={styles.frozen}
+                style={{
+                  height: geometry.frozenHeight,
+                  top: COLUMN_HEADING_HEIGHT - geometry.releasedHeight,
+                }}
+              >
                 {Array.from({ length: layout.frozenRows }, (_, row) => (
                   <GridRow
                     key={row}

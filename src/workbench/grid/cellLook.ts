@@ -64,7 +64,7 @@ function makeLook(style: CellStyle, theme: GridTheme): CellLook {
       ...(theme === "highContrast" ? {} : colorsOf(style, theme)),
     },
     text: {
-      fontSize: style.fontSize,
+      fontSize: `calc(${style.fontSize}px * var(--hj-zoom, 1))`,
       ...(style.bold ? { fontWeight: 600 } : {}),
       ...(style.italic ? { fontStyle: "italic" } : {}),
       ...(style.line === "" ? {} : { textDecoration: style.line }),

@@ -30,10 +30,21 @@ export function editorPlace(geometry: Geometry, state: EditorState): CSSProperti
     edge: number,
   ): number => (isOther && !isFrozen ? Math.max(0, scroll + edge - start) : 0);
   const left = covered(frozenColumn, frozenRow, box.left, scrolled.left, geometry.frozenWidth);
-  const top = covered(frozenRow, frozenColumn, box.top, scrolled.top, geometry.frozenHeight);
+  // Frozen rows stay only once those that are released have scrolled away, under the column letters.
+  const { releasedHeight } = geometry;
+  const stays = Math.max(0, scrolled.top - releasedHeight);
+  const top = frozenRow
+    ? Math.max(0, Math.min(scrolled.top, releasedHeight) - box.top)
+    : covered(
+        frozenRow,
+        frozenColumn,
+        box.top,
+        scrolled.top,
+        geometry.frozenHeight - Math.min(scrolled.top, releasedHeight),
+      );
   return {
     left: ROW_HEADING_WIDTH + box.left + (frozenColumn ? scrolled.left : 0),
-    top: COLUMN_HEADING_HEIGHT + box.top + (frozenRow ? scrolled.top : 0),
+    top: COLUMN_HEADING_HEIGHT + box.top + (frozenRow ? stays : 0),
     ...(editing ? { minWidth: box.width, minHeight: box.height } : { width: box.width, height: box.height }),
     ...(left > 0 || top > 0 ? { clipPath: `inset(${top}px 0 0 ${left}px)` } : {}),
   };

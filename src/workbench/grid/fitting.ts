@@ -29,7 +29,7 @@ export function fittingWidth({ layout, geometry, cellAt }: Fitted, column: numbe
     const cell = cellAt(row, column);
     if (cell === null || cell.text === "" || geometry.mergeAt(row, column) !== null) continue;
     for (const line of cell.text.split("\n"))
-      width = Math.max(width, pixelWidth(line, cell.style.fontSize) + PADDING);
+      width = Math.max(width, pixelWidth(line, cell.style.fontSize * geometry.zoom) + PADDING);
   }
   return width === 0 ? (layout.columnWidths[column] ?? 0) : withinSizes(Math.min(WIDEST_FIT, width));
 }
@@ -42,7 +42,8 @@ export function fittingHeight({ layout, geometry, cellAt }: Fitted, row: number)
     if (cell === null || cell.text === "") continue;
     const merge = geometry.mergeAt(row, column);
     if (merge !== null && merge.top !== merge.bottom) continue;
-    const { fontSize, wrap } = cell.style;
+    const { wrap } = cell.style;
+    const fontSize = cell.style.fontSize * geometry.zoom;
     const width = geometry.columnLeft((merge?.right ?? column) + 1) - geometry.columnLeft(column) - PADDING;
     const lines = wrap && !cell.figure ? linesOf(cell.text, Math.max(12, width), fontSize) : 1;
     height = Math.max(height, Math.ceil(lines * fontSize * LINE_HEIGHT) + 4);

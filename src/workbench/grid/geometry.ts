@@ -7,6 +7,10 @@ export interface Geometry {
   readonly height: number;
   /** Height of the frozen rows together. */
   readonly frozenHeight: number;
+  /** How much of that scrolls away all the same. */
+  readonly releasedHeight: number;
+  /** What the layout's sizes were multiplied by, and letters are to be. */
+  readonly zoom: number;
   /** Width of the frozen columns together. */
   readonly frozenWidth: number;
   rowTop(row: number): number;
@@ -64,6 +68,8 @@ export function measure(layout: SheetLayout): Geometry {
     width: at(lefts, layout.columns),
     height: at(tops, layout.rows),
     frozenHeight: at(tops, layout.frozenRows),
+    releasedHeight: at(tops, Math.min(layout.releasedRows ?? 0, layout.frozenRows)),
+    zoom: layout.zoom ?? 1,
     frozenWidth: at(lefts, layout.frozenColumns),
     rowTop: (row) => at(tops, row),
     rowHeight: (row) => at(tops, row + 1) - at(tops, row),
@@ -103,6 +109,10 @@ export function rectangleOf(geometry: Geometry, { row, column }: CellPosition): 
     height: geometry.rowTop(merge.bottom + 1) - top,
   };
 }
+
+/** How much of the view's upper part frozen rows cover at a scroll position: those that are released go first. */
+export const coveredAbove = ({ frozenHeight, releasedHeight }: Geometry, scrollTop: number): number =>
+  frozenHeight - Math.min(Math.max(0, scrollTop), releasedHeight);
 
 /**
  * How far to scroll so that a rectangle is in view, as little as possible.

@@ -16,4 +16,5 @@ export type {
   Unhidden,
 } from "./types";
 export type { GridTheme } from "./cellLook";
+export { COLUMN_HEADING_HEIGHT } from "./styles";
 export type { Resized } from "./useResizing";

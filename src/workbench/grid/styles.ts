@@ -214,7 +214,7 @@ export const useGridStyles = makeStyles({
     resize: "none",
     overflow: "hidden",
     fontFamily: "inherit",
-    fontSize: "inherit",
+    fontSize: `calc(${tokens.fontSizeBase200} * var(--hj-zoom, 1))`,
     lineHeight: "1.25",
     color: "transparent",
     caretColor: "transparent",

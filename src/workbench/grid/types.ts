@@ -88,6 +88,10 @@ export interface SheetLayout {
   /** Rows 0 … frozenRows-1 stay in view, and so do columns 0 … frozenColumns-1. */
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** Of the frozen rows the first ones that may scroll away all the same (the title above the header); none without it. */
+  readonly releasedRows?: number;
+  /** What all sizes, and the letters with them, are multiplied by; 1 without it. */
+  readonly zoom?: number;
 }
 
 /** What is marked on a cell: how bad it is and what it says. */

@@ -2,7 +2,7 @@ import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, use
 import type { KeyboardEvent } from "react";
 import { formatAddress } from "../../core";
 import { cellNotes, markOf } from "./cellNotes";
-import { anchorOf, measure, rectangleOf, scrollToShow } from "./geometry";
+import { anchorOf, coveredAbove, measure, rectangleOf, scrollToShow } from "./geometry";
 import { commandOf } from "./keyboard";
 import { activeCell, lastUsed, pulledTo, selectAsked, selectCell, selectedRange } from "./selection";
 import type { Selection } from "./selection";
@@ -49,7 +49,7 @@ export function useSheetGrid(props: SheetGridProps) {
       if (!view) return;
       const box = rectangleOf(geometry, position);
       if (position.row >= layout.frozenRows) {
-        const covered = geometry.frozenHeight;
+        const covered = coveredAbove(geometry, view.scrollTop);
         view.scrollTop = scrollToShow(
           box.top,
           box.height,
@@ -57,6 +57,8 @@ export function useSheetGrid(props: SheetGridProps) {
           view.clientHeight - COLUMN_HEADING_HEIGHT,
           covered,
         );
+      } else if (position.row < (layout.releasedRows ?? 0)) {
+        view.scrollTop = Math.min(view.scrollTop, box.top);
       }
       if (position.column >= layout.frozenColumns) {
         view.scrollLeft = scrollToShow(
@@ -68,7 +70,7 @@ export function useSheetGrid(props: SheetGridProps) {
         );
       }
     },
-    [geometry, layout.frozenRows, layout.frozenColumns],
+    [geometry, layout.frozenRows, layout.releasedRows, layout.frozenColumns],
   );
 
   const typing = useEditing({

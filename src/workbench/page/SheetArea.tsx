@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button, Tab, TabList } from "@fluentui/react-components";
 import { baseName as fileNameOf, formatAddress } from "../../core";
 import type { FindingView } from "../../engine";
 import type { PaneModel } from "../../pane";
 import type { DocumentState, WorkbenchDocument } from "../document";
 import { NOTHING_UNHIDDEN, SheetGrid, cellNotes, isCovered, markOf } from "../grid";
-import type { ActiveCell, GridTheme, SheetGridHandle, SheetLayout } from "../grid";
+import type { ActiveCell, GridTheme, SheetGridHandle } from "../grid";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
 import { CellBar } from "./CellBar";
@@ -13,10 +13,8 @@ import { RemoveRows } from "./RemoveRows";
 import { usePageStyles } from "./styles";
 import { sourceOfRow } from "./sourceOfRow";
 import { useCellEdits } from "./useCellEdits";
-import { useSizes } from "./useSizes";
-
-/** Frozen rows and columns may take this part of the view; more would leave no room for the others. */
-const MOST_FROZEN = 0.5;
+import { useLayoutInView } from "./useLayoutInView";
+import { ViewTools } from "./ViewTools";
 
 const FIRST_CELL: ActiveCell = { row: 0, column: 0, merge: null };
 
@@ -54,28 +52,23 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   );
   const size = useSize(box);
   const { height } = size;
-  const sizes = useSizes(shown);
   const review = usePaneState(pane, (now) => now.review, null);
-  const headerEnd = review?.sheet === sheet ? (review.headerRows.at(-1) ?? -1) + 1 : 0;
-
-  const layout = useMemo(
-    () =>
-      view === null ? null : withFrozen(sizes.resized(view.layout), view.freezes ? null : headerEnd, size),
-    [view, headerEnd, size, sizes],
-  );
   const reviewed = review?.sheet === sheet ? review : null;
+  const headerEnd = (reviewed?.headerRows.at(-1) ?? -1) + 1;
+
+  const { layout, unhide, onResize, ...tools } = useLayoutInView({ view, shown, size, review: reviewed });
   const { onEdit, onClear } = useCellEdits(workbench, texts, { sheet, layout, review: reviewed });
   const went = useRef(0);
   useLayoutEffect(() => {
     // A hidden area has no height and nothing to scroll in: going there waits until it is shown.
     if (target === null || target.number === went.current || height === 0) return;
     // A cell whose row or column is hidden is shown first; the layout comes anew then.
-    if (view !== null && sizes.unhide(view.layout, target.position)) return;
+    if (view !== null && unhide(view.layout, target.position)) return;
     went.current = target.number;
     led.current = true;
     grid.current?.goTo(target.position);
     led.current = false;
-  }, [target, height, layout, view, sizes]);
+  }, [target, height, layout, view, unhide]);
 
   // What the bar says of a cell may take several lines, which cover the cell at the lower edge that it is about.
   const before = useRef(height);
@@ -155,7 +148,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
             onEdit={onEdit}
             onClear={onClear}
             onCopyFar={workbench.edits.copyFar}
-            onResize={sizes.onResize}
+            onResize={onResize}
             onUndo={workbench.edits.undo}
             onRedo={workbench.edits.redo}
             onActive={setActive}
@@ -165,19 +158,22 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
           />
         )}
       </div>
-      <div className={styles.tabs}>
-        <TabList
-          size="small"
-          selectedValue={sheet}
-          aria-label={texts.sheetTabs}
-          onTabSelect={(_, { value }) => workbench.shown.turnTo(value as string)}
-        >
-          {(file?.sheets ?? []).map(({ name, hidden }) => (
-            <Tab key={name} value={name}>
-              {hidden ? `${name}${texts.hiddenSheet}` : name}
-            </Tab>
-          ))}
-        </TabList>
+      <div className={styles.foot}>
+        <div className={styles.tabs}>
+          <TabList
+            size="small"
+            selectedValue={sheet}
+            aria-label={texts.sheetTabs}
+            onTabSelect={(_, { value }) => workbench.shown.turnTo(value as string)}
+          >
+            {(file?.sheets ?? []).map(({ name, hidden }) => (
+              <Tab key={name} value={name}>
+                {hidden ? `${name}${texts.hiddenSheet}` : name}
+              </Tab>
+            ))}
+          </TabList>
+        </div>
+        <ViewTools texts={texts} {...tools} />
       </div>
     </>
   );
@@ -190,22 +186,6 @@ function sayingOf(
 ): string {
   const label = reportTexts.severity[severity];
   return `${language === "en" ? `[${label}] ` : `【${label}】`}${message}\n→ ${action}`;
-}
-
-/** The layout with the header in view, as far as the view is large enough for it. */
-function withFrozen(layout: SheetLayout, headerEnd: number | null, view: Size): SheetLayout {
-  let frozenRows = headerEnd ?? layout.frozenRows;
-  let { frozenColumns } = layout;
-  const heightOf = (row: number): number =>
-    layout.hiddenRows.has(row) ? 0 : (layout.rowHeights.get(row) ?? layout.usualRowHeight);
-  let frozenHeight = 0;
-  for (let row = 0; row < frozenRows; row++) frozenHeight += heightOf(row);
-  if (view.height > 0 && frozenHeight > view.height * MOST_FROZEN) frozenRows = 0;
-  const frozenWidth = layout.columnWidths.slice(0, frozenColumns).reduce((sum, width) => sum + width, 0);
-  if (view.width > 0 && frozenWidth > view.width * MOST_FROZEN) frozenColumns = 0;
-  return frozenRows === layout.frozenRows && frozenColumns === layout.frozenColumns
-    ? layout
-    : { ...layout, frozenRows, frozenColumns };
 }
 
 interface Size {

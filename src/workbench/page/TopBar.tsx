@@ -16,6 +16,7 @@ export interface TopBarProps {
   readonly onSample: (id: string) => void;
   readonly onReport: () => void;
   readonly onNotices: () => void;
+  readonly onHelp: () => void;
   /** Back to the list of several files, where there is one that is not on view. */
   readonly onList: { readonly files: number; readonly open: () => void } | null;
   /** Opens the batch that the open file was made of. */
@@ -78,6 +79,9 @@ export function TopBar(props: TopBarProps) {
       <Button appearance="subtle" className={styles.compact} onClick={props.onNotices}>
         {texts.notices}
       </Button>
+      <Button appearance="subtle" className={styles.compact} title="F1" onClick={props.onHelp}>
+        {texts.help}
+      </Button>
       {file === null ? null : <SaveMenu {...props} />}
       {props.onLanguage === null ? null : (
         <Button appearance="subtle" className={styles.compact} onClick={props.onLanguage}>
@@ -100,7 +104,7 @@ function SaveMenu({ texts, state, workbench, onReport }: TopBarProps) {
   return (
     <Menu inline>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="primary" icon={<SaveRegular />} disabled={state.busy !== null}>
+        <Button appearance="primary" icon={<SaveRegular />} disabled={state.busy !== null} data-tour="save">
           {state.busy === "saving" ? texts.saving : texts.save}
         </Button>
       </MenuTrigger>

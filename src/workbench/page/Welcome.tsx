@@ -5,6 +5,8 @@ import { FIRST_SAMPLE } from "../document";
 import type { WorkbenchTexts } from "../text";
 import { OpenButton } from "./OpenButton";
 import type { ChosenFile } from "./filePicker";
+import { Starters } from "./Starters";
+import type { StartersProps } from "./Starters";
 import { usePageStyles } from "./styles";
 
 export interface WelcomeProps {
@@ -16,10 +18,14 @@ export interface WelcomeProps {
   /** Files that were opened before, and the switch for what is kept. */
   readonly keeping: ReactNode;
   readonly onSample: (id: string) => void;
+  readonly onBlank: StartersProps["onBlank"];
+  readonly onTour: () => void;
+  readonly onHelp: () => void;
 }
 
 /** What is seen before a file is open: how to open one, what happens then, and that nothing leaves the machine. */
-export function Welcome({ texts, busy, onFiles, onFolder, onSample, keeping }: WelcomeProps) {
+export function Welcome(props: WelcomeProps) {
+  const { texts, busy, onFiles, onFolder, onSample, keeping } = props;
   const styles = usePageStyles();
   return (
     <main className={styles.welcome}>
@@ -35,6 +41,14 @@ export function Welcome({ texts, busy, onFiles, onFolder, onSample, keeping }: W
         <p className={styles.small}>{texts.batch.welcome}</p>
         <p className={styles.small}>{texts.kinds}</p>
       </div>
+      <Starters
+        texts={texts}
+        busy={busy}
+        onSample={onSample}
+        onBlank={props.onBlank}
+        onTour={props.onTour}
+        onHelp={props.onHelp}
+      />
       {keeping}
       <ol className={styles.steps}>
         {texts.steps.map((step) => (

@@ -1,11 +1,21 @@
-import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type CSSProperties,
+} from "react";
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { Language } from "../../core";
 import { Pane, ViewBoundary, browserTheme, storeLanguage, textsFor as paneTextsFor } from "../../pane";
 import { BatchView } from "../batch";
 import type { BatchDocument } from "../batch";
+import { FIRST_SAMPLE } from "../document";
 import type { WorkbenchDocument } from "../document";
 import { textsFor } from "../text";
+import type { HelpPlace } from "../help";
 import { FindingsReport } from "../report";
 import type { RecentFiles, Recovery } from "../recovery";
 import { KeepingArea, KeptChanges } from "./KeptChanges";
@@ -14,10 +24,13 @@ import { SheetArea } from "./SheetArea";
 import { OpeningBar } from "./OpeningBar";
 import { ReplaceDialog } from "./ReplaceDialog";
 import { TopBar } from "./TopBar";
+import { Tour } from "./Tour";
 import { TurnTabs } from "./TurnTabs";
 import { Welcome } from "./Welcome";
 import { usePaneState } from "../usePaneState";
-import { usePageStyles } from "./styles";
+import { useOwnChoice } from "./ownChoice";
+import { Splitter, withinPane } from "./Splitter";
+import { PANE_WIDTH, usePageStyles } from "./styles";
 import { useBatch } from "./useBatch";
 import { useDrop } from "./useDrop";
 import { useNarrow } from "./useNarrow";
@@ -29,6 +42,7 @@ import { useUnsavedGuard } from "./useUnsavedGuard";
 
 /** Drafting and keeping notices is rare: a part of its own. */
 const NoticesRoom = lazy(() => import("../notices"));
+const HelpRoom = lazy(() => import("../help"));
 
 const FONTS =
   '"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
@@ -61,6 +75,9 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   const styles = usePageStyles();
   const narrow = useNarrow();
   const [turn, setTurn] = useState<"table" | "check">("check");
+  const [paneWidth, setPaneWidth] = useOwnChoice("huijian-pane", (text) =>
+    withinPane(Number(text) || PANE_WIDTH),
+  );
   const [printing, setPrinting] = useState(false);
   const showReport = useCallback(() => setPrinting(true), []);
   const [inNotices, setInNotices] = useState(false);
@@ -70,13 +87,17 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
     setInNotices(false);
     void pane?.settings.shelfChanged();
   };
+  const [help, setHelp] = useState<HelpPlace | null>(null);
+  const openHelp = useCallback((): void => setHelp({ at: "guide" }), []);
+  useEffect(() => workbench.onRule((rule) => setHelp({ at: "rule", rule })), [workbench]);
+  const [touring, setTouring] = useState(false);
   const opening = useOpening(workbench);
   const compiling = useBatch(batch, workbench, language, opening.openFile);
   const { listed, listing, setListing, openFiles } = compiling;
   const dropping = useDrop(openFiles);
   useUnsavedGuard(state.unsaved || compiling.unsaved);
   useStops();
-  usePageKeys(pane === null || printing || inNotices ? null : showReport);
+  usePageKeys(pane === null || printing || inNotices || help !== null ? null : showReport, openHelp);
   useShortcuts(workbench);
 
   useEffect(() => {
@@ -118,7 +139,14 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
             </Suspense>
           </ViewBoundary>
         ) : null}
-        <div className={printing || inNotices ? styles.away : styles.page}>
+        {help === null ? null : (
+          <ViewBoundary texts={paneTexts}>
+            <Suspense fallback={null}>
+              <HelpRoom language={language} place={help} onPlace={setHelp} onBack={() => setHelp(null)} />
+            </Suspense>
+          </ViewBoundary>
+        )}
+        <div className={printing || inNotices || help !== null ? styles.away : styles.page}>
           <TopBar
             texts={texts}
             state={state}
@@ -130,6 +158,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
             onReport={showReport}
             onReopen={() => void workbench.asItStands().then((own) => own && compiling.continueWith(own))}
             onNotices={openNotices}
+            onHelp={openHelp}
             onLanguage={pane === null ? switchLanguage : null}
           />
           <OpeningBar texts={texts} opening={state.opening} />
@@ -159,6 +188,12 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
               onFiles={openFiles}
               onFolder={compiling.compileFiles}
               onSample={opening.openSample}
+              onBlank={(form) => void workbench.handOutForm(form)}
+              onTour={() => {
+                setTouring(true);
+                void opening.openSample(FIRST_SAMPLE);
+              }}
+              onHelp={openHelp}
               keeping={
                 <KeepingArea texts={texts} recovery={recovery} recent={recent} onOpen={opening.openFile} />
               }
@@ -180,8 +215,10 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
                     <SheetArea texts={texts} state={state} workbench={workbench} pane={pane} theme={look} />
                   </ViewBoundary>
                 </section>
+                {narrow ? null : <Splitter texts={texts} width={paneWidth} onWidth={setPaneWidth} />}
                 <div
                   data-stop
+                  style={{ "--hj-pane": `${paneWidth}px` } as CSSProperties}
                   className={mergeClasses(
                     styles.pane,
                     narrow && styles.paneNarrow,
@@ -202,6 +239,9 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
           <div className={styles.dropping} aria-hidden="true">
             {texts.dropHere}
           </div>
+        ) : null}
+        {touring && file !== null && help === null ? (
+          <Tour texts={texts} onEnd={() => setTouring(false)} />
         ) : null}
         <ReplaceDialog
           cancel={texts.cancel}

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 /** Below this width the sheet and the pane take turns. */
 export const NARROW = 900;
 /** Width of the pane beside the sheet, in CSS pixels. */
-const PANE_WIDTH = 430;
+export const PANE_WIDTH = 430;
 
 export const usePageStyles = makeStyles({
   provider: { height: "100%" },
@@ -70,15 +70,28 @@ export const usePageStyles = makeStyles({
   work: { flex: "1 1 0", minHeight: 0, display: "flex" },
   sheet: { flex: "1 1 0", minWidth: 0, minHeight: 0, display: "flex", flexDirection: "column" },
   grid: { flex: "1 1 0", minHeight: 0, position: "relative" },
-  tabs: {
+  // Wider than the line that is seen, so that it can be hit.
+  splitter: {
+    flex: "0 0 auto",
+    width: "9px",
+    margin: "0 -4px",
+    zIndex: 9,
+    cursor: "col-resize",
+    touchAction: "none",
+    ":hover": { backgroundColor: tokens.colorCompoundBrandStroke, opacity: 0.5 },
+    ":focus-visible": { backgroundColor: tokens.colorCompoundBrandStroke, outlineStyle: "none" },
+    "@media (forced-colors: active)": { ":focus-visible": { backgroundColor: "Highlight" } },
+  },
+  viewTools: { display: "flex", alignItems: "center", flexShrink: 0, marginLeft: "auto", gap: "2px" },
+  foot: {
     display: "flex",
-    overflowX: "auto",
     flexShrink: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  tabs: { display: "flex", flex: "1 1 auto", minWidth: 0, overflowX: "auto" },
   pane: {
-    flex: `0 0 ${PANE_WIDTH}px`,
+    flex: `0 0 var(--hj-pane, ${PANE_WIDTH}px)`,
     minHeight: 0,
     minWidth: 0,
     overflow: "hidden",
@@ -160,6 +173,38 @@ export const usePageStyles = makeStyles({
     paddingLeft: "24px",
     lineHeight: tokens.lineHeightBase500,
   },
+  starters: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
+    gap: "10px",
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  starter: { margin: 0 },
+  ring: {
+    position: "fixed",
+    zIndex: 30,
+    boxSizing: "border-box",
+    pointerEvents: "none",
+    border: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  tour: {
+    position: "fixed",
+    zIndex: 31,
+    left: "50%",
+    bottom: "48px",
+    transform: "translateX(-50%)",
+    boxSizing: "border-box",
+    width: "min(460px, calc(100vw - 24px))",
+    padding: "12px 16px",
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow28,
+  },
+  tourButtons: { display: "flex", justifyContent: "flex-end", gap: "8px" },
   keeping: { width: "100%", maxWidth: "640px", margin: "16px 0 0" },
   keepingTitle: {
     fontSize: tokens.fontSizeBase300,

@@ -57,6 +57,40 @@ export const en: WorkbenchTexts = {
   removeRows: (first, end) => (first === end ? `Remove row ${first}` : `Remove rows ${first}–${end}`),
   removeRowsHint:
     "Removes what is in the rows selected; what is in the rows of the table below moves up, formats and heights stay. Can be undone.",
+  view: {
+    group: "Size of the sheet",
+    low: "Low rows",
+    lowHint:
+      "Shows only the first lines of each row, so that more rows are in view; the whole text is above the sheet when a cell is selected. In this view only: the file is not changed",
+    smaller: "Smaller",
+    larger: "Larger",
+    reset: "Back to 100%",
+    splitter: "Border between sheet and check",
+    splitterHint: "Drag it, or use the left and right arrow keys; double-click to put it back",
+  },
+  help: "Help",
+  start: {
+    title: "Start here",
+    blank: "Blank forms",
+    blankHint: "Download the blank sheet of a notice (.xlsx) to send to the units",
+    tour: "Three steps",
+    tourHint: "Opens a sample with faults and explains it; skip it at any time",
+    help: "Read the help",
+    helpHint: "The user guide, searchable, also without a network",
+    sampleHint: "Samples after several notices, with and without faults; all names are made up",
+  },
+  tour: {
+    label: (step, steps) => `Tour, step ${step} of ${steps}`,
+    steps: [
+      "Everything found is listed on the right: errors must be corrected, the rest looked into. A button such as “J3 ↗” goes to the cell; where the right value can be chosen, press its button.",
+      "Typing in the sheet is correcting: each cell put right leaves the list. F8 goes to the next finding, Ctrl+Z undoes.",
+      "Then press Save: only changed cells are written. From here you can also send findings back, make the ranked list and print the report.",
+    ],
+    skip: "Skip",
+    back: "Back",
+    next: "Next",
+    done: "Begin",
+  },
   batch: batchEn,
   keeping: {
     offer: (name, changes, at) =>

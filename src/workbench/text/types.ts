@@ -54,6 +54,31 @@ export interface WorkbenchTexts {
   /** Rows as they are numbered in the sheet; both the same for one. */
   readonly removeRows: (first: number, end: number) => string;
   readonly removeRowsHint: string;
+  readonly help: string;
+  /** On the first screen. */
+  readonly start: Readonly<
+    Record<"title" | "blank" | "blankHint" | "tour" | "tourHint" | "help" | "helpHint" | "sampleHint", string>
+  >;
+  /** Three steps through the workbench. */
+  readonly tour: {
+    readonly label: (step: number, steps: number) => string;
+    readonly steps: readonly [string, string, string];
+    readonly skip: string;
+    readonly back: string;
+    readonly next: string;
+    readonly done: string;
+  };
+  /** How the sheet is shown. */
+  readonly view: {
+    readonly group: string;
+    readonly low: string;
+    readonly lowHint: string;
+    readonly smaller: string;
+    readonly larger: string;
+    readonly reset: string;
+    readonly splitter: string;
+    readonly splitterHint: string;
+  };
   readonly batch: BatchTexts;
   /** What is kept in this browser, and saving into the file itself. */
   readonly keeping: {

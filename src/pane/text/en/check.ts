@@ -56,6 +56,7 @@ export const check: Texts["check"] = {
   blank: "blank",
   clause: "Clause",
   clauseAsks: (clause) => `Clause: ${clause}`,
+  rulePage: "What this rule asks, and what to do",
   productRule: "Good form (checked by this tool; the document does not say so word by word)",
   related: "Related cells",
   relatedMore: (count) => `… all ${count}`,

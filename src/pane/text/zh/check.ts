@@ -56,6 +56,7 @@ export const check = {
   blank: "空白",
   clause: "依据",
   clauseAsks: (clause: string): string => `依据：${clause}`,
+  rulePage: "这一条要求什么、怎么办",
   productRule: "填表规范（由本工具检查，文件中没有逐字规定）",
   related: "相关单元格",
   relatedMore: (count: number): string => `…等 ${count} 处`,
