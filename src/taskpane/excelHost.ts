@@ -1,7 +1,7 @@
 import { createExcelPort, type OfficeSurroundings } from "../excel";
 import { engineReaders, gridData, startEngine } from "../engine";
 import { Cancelled } from "../engine/rpc";
-import { browserTheme, type PaneHost, type ThemeName } from "../pane/host";
+import { browserTheme, type HostChange, type PaneHost, type ThemeName } from "../pane/host";
 import { deliver } from "./deliver";
 
 /** Name of the ranked list's sheet beside the sheet it came from; its language is that of the form. */
@@ -21,6 +21,10 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     mergesOfFile: (bytes, sheet) => readers.run("mergesOfFile", [bytes, sheet], { transfer: [bytes.buffer] }),
   });
   const theirs = browserTheme();
+  const listeners = new Set<(change: HostChange) => void>();
+  // Excel's events leave out what the pane itself has written.
+  const tellOwn = (sheet: string): void =>
+    listeners.forEach((listener) => listener({ kind: "changed", sheet }));
 
   return {
     kind: "excel",
@@ -28,8 +32,14 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     readState: () => port.readState(),
     writeState: (state) => port.writeState(state),
     clearState: () => port.clearState(),
-    writeCells: (sheet, edits) => port.writeCells(sheet, edits),
-    reorderRows: (sheet, rows, sequenceColumn) => port.reorderRows(sheet, rows, sequenceColumn),
+    async writeCells(sheet, edits) {
+      await port.writeCells(sheet, edits);
+      tellOwn(sheet);
+    },
+    async reorderRows(sheet, rows, sequenceColumn) {
+      await port.reorderRows(sheet, rows, sequenceColumn);
+      tellOwn(sheet);
+    },
     engine,
     readers,
     documentName: office.documentName(),
@@ -59,13 +69,17 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     flagsAtStart: (sheet) => port.hasFlags(sheet),
     deliver: (output, replaced) => deliver(port, output, LIST_SHEET, replaced),
     onChange(listener, { isLive, failed }) {
+      listeners.add(listener);
       const listening = port.onChange(({ sheet, cells, isRead }) => {
         if (!isRead) listener({ kind: "outdated", sheet });
         else if (cells === null) listener({ kind: "changed", sheet });
         else listener({ kind: "edited", sheet, edits: cells });
       }, isLive);
       listening.catch(failed);
-      return () => stopping(listening);
+      return () => {
+        listeners.delete(listener);
+        stopping(listening);
+      };
     },
     onSelection: (listener) => {
       const listening = port.onSelection(listener);

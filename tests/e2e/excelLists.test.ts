@@ -1,7 +1,10 @@
 import type { Page } from "playwright-core";
+import { openWorkbook } from "../../src/files";
+import { Workbook, loadGrid } from "../host";
 import { startStage, type Stage } from "./browser";
 import { eventually } from "./eventually";
 import { openPane, until } from "./excelPane";
+import { orderedWorkbook } from "./orderedWorkbook";
 
 /** What the pane puts into the workbook beside flags, what it says of the sheet, and the keyboard, in the built pages. */
 
@@ -156,4 +159,84 @@ test("at 320 pixels the filter's hint is whole, and who comes back to the pane g
     expect(await filter.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.close();
   }
+});
+
+/** Ctrl+Z brings back the cells of the sheet as they were before a write of the pane. */
+function captureCells(workbook: Workbook): void {
+  const sheet = workbook.active;
+  workbook.undo.capture = () => {
+    const before = structuredClone(sheet.store.rows);
+    return () => {
+      sheet.store.rows.clear();
+      for (const [row, cells] of before) sheet.store.rows.set(row, cells);
+      workbook.raiseChanged(sheet, { top: 0, left: 0, bottom: 30, right: 20 }, "RangeEdited", "Local", false);
+    };
+  };
+}
+
+test("the order goes back into 序号 or the rows, and one Ctrl+Z takes either back, also after the pane was left", async () => {
+  const grid = (await openWorkbook(orderedWorkbook(), "云溪.xlsx")).sheets[0]?.grid();
+  if (!grid) throw new Error("the sample has no sheet");
+  const own = new Workbook(grid.name);
+  loadGrid(own.active, grid);
+  const { page, excel, workbook, faults } = await openPane(stage, "microsoft365", {
+    workbook: own,
+    ready: /10 个工作室/,
+  });
+  captureCells(workbook);
+  const shown = (): string => JSON.stringify(workbook.active.getRange("A4:D16").values);
+  const before = shown();
+  await page.getByRole("tab", { name: "排序" }).click();
+  await page.getByText("现在的顺序：表中的序号。").waitFor();
+  const doubts = page.getByRole("button", { name: /已核实，属实$/ });
+  while ((await doubts.count()) > 0) {
+    const count = await doubts.count();
+    await doubts.first().click();
+    await eventually(
+      () => doubts.count(),
+      (now) => expect(now).toBeLessThan(count),
+    );
+  }
+  await page.getByRole("button", { name: /^上移 .*周明远/ }).click();
+  await page.getByRole("textbox", { name: /^为什么调整/ }).fill("经集体研究，优先推荐一线班组");
+  await page.getByRole("button", { name: "保存", exact: true }).last().click();
+  await page.getByRole("checkbox", { name: "确认这个顺序为推荐顺序" }).check();
+  for (const [button, said] of [
+    ["写回序号", "已把顺序写入序号，改了 2 格。可撤销。"],
+    ["按此顺序移动各行", "各行已按此顺序排列"],
+  ] as const) {
+    await page.getByText("表中的序号还不是这个顺序。").waitFor();
+    await page.getByRole("button", { name: button }).click();
+    await page.getByText(said).waitFor();
+    await page.getByText("表中的序号就是这个顺序。").waitFor();
+    expect(shown()).not.toBe(before);
+    // The clerk goes on in the sheet, which has the pane write what is stored; then presses Ctrl+Z.
+    await page.evaluate(() => window.dispatchEvent(new Event("blur")));
+    await excel.settle();
+    expect(workbook.undo.undo()).toBe(true);
+    expect(shown()).toBe(before);
+  }
+  await page.getByText("表中的序号还不是这个顺序。").waitFor();
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("a finding that is put right by the pane is judged at once, although Excel does not tell of its own writes", async () => {
+  const { page, workbook, faults } = await openPane(stage, "microsoft365");
+  captureCells(workbook);
+  const rows = (): string => JSON.stringify(workbook.active.getRange("A1:P30").values);
+  const before = rows();
+  const fix = page.getByRole("button", { name: /^(核实后)?改为|^换算为/ });
+  const finding = page.locator("article[data-finding]").filter({ has: fix }).first();
+  const key = (await finding.getAttribute("data-finding")) ?? "";
+  await finding
+    .getByRole("button", { name: /^(核实后)?改为|^换算为/ })
+    .first()
+    .click();
+  await page.locator(`article[data-finding="${key}"]`).waitFor({ state: "detached" });
+  expect(rows()).not.toBe(before);
+  expect(workbook.undo.undo()).toBe(true);
+  expect(rows()).toBe(before);
+  expect(faults).toEqual([]);
+  await page.close();
 });

@@ -39,13 +39,15 @@ export interface ExcelOptions {
   readonly live?: boolean;
   /** A workbook that was open before, as after closing and opening the pane again. */
   readonly workbook?: Workbook;
+  /** What of the pane is waited for; the finding at I8 of the messy sample unless given. */
+  readonly ready?: RegExp;
 }
 
 /** Opens the task pane of the pages on stage in a simulated Excel that holds the messy sample, and waits for its check. */
 export async function openPane(
   { browser, origin }: Stage,
   kind: HostKind,
-  { width = 380, locale = "zh-CN", theme, forcedColors, live, workbook: opened }: ExcelOptions = {},
+  { width = 380, locale = "zh-CN", theme, forcedColors, live, workbook: opened, ready }: ExcelOptions = {},
 ): Promise<OpenPane> {
   const bytes = new Uint8Array(fs.readFileSync(SAMPLE));
   const grid = (await openWorkbook(bytes, "messy.xlsx")).sheets[0]?.grid();
@@ -102,7 +104,9 @@ export async function openPane(
     };
     CommonUtility._doApiNotSupportedCheck = true;
   });
-  await page.getByRole("button", { name: /I8/ }).first().waitFor();
+  await (ready === undefined ? page.getByRole("button", { name: /I8/ }) : page.getByText(ready))
+    .first()
+    .waitFor();
   return {
     page,
     excel,

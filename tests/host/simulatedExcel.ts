@@ -78,8 +78,9 @@ export class SimulatedExcel {
     this.beforeNextRequest = null;
     between?.();
     const from = this.rich.log.length;
+    const revert = this.workbook.undo.capture?.() ?? null;
     const answer = this.rich.execute(body, flags);
-    for (const { request } of this.rich.log.slice(from)) this.workbook.undo.batch(request, flags);
+    for (const { request } of this.rich.log.slice(from)) this.workbook.undo.batch(request, flags, revert);
     return answer;
   }
 }

@@ -24,7 +24,7 @@ const GENERAL = new Set(
     // Parts and kinds of official documents, and what stands at their foot (GB/T 9704).
     "主题词 共印 细则 方案 提纲 指导思想 同时废止 审批表 格式",
     // Sending, days and periods.
-    "之前 送至 发送 期限 周期 开始",
+    "之前 送至 发送 期限 周期 开始 下发 发文",
     // What offices do: naming, rewarding, checking.
     "选树 推出 建成 公布 划拨 奖金 政策 监督 措施 领导 择优 自评",
     // Papers and how they are made.

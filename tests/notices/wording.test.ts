@@ -125,6 +125,29 @@ test("a grade of titles or of skill: either", () => {
   });
 });
 
+test.each([
+  ["自本通知印发之日起30日内", "2027-03-31"],
+  ["自通知发布之日起两个月内", "2027-05-01"],
+  ["自发布之日起至2027年4月15日18:00", "2027-04-15T18:00"],
+  ["即日起至4月20日", "2027-04-20"],
+])("%s is a deadline", (words, date) => {
+  const text = `关于申报2027年创新工作室的通知\n各县总工会：\n一、条件\n成员5人以上，面积30平方米以上。\n二、报送\n各单位${words}将汇总表报送市总工会。\n示例市总工会\n2027年3月1日\n`;
+  const result = draftNotice(noticeFromText(text), packKnowledge);
+  expect(result.ok && result.draft.deadlines.map(({ deadline }) => deadline)).toEqual([
+    { kind: "date", date },
+  ]);
+});
+
+test("a table of quotas says how many each sender may put forward", () => {
+  const text = `关于申报2027年创新工作室的通知\n各县总工会：\n一、条件\n成员5人以上，面积30平方米以上。\n二、名额\n名额见附件1。\n示例市总工会\n2027年3月1日\n附件1\n名额分配表\n序号\t推荐单位\t名额（个）\n1\t甲县总工会\t5\n2\t乙县总工会\t3\n3\t市直机关工会\t3\n\t合计\t11\n`;
+  const result = draftNotice(noticeFromText(text), packKnowledge);
+  const rules = result.ok ? rulesOf(result.draft, "附件1") : [];
+  expect(rules.map(({ predicate }) => predicate)).toMatchObject([
+    { if: { patterns: ["*甲县总工会*"] }, then: { max: 5 } },
+    { if: { patterns: ["*乙县总工会*", "*市直机关工会*"] }, then: { max: 3 } },
+  ]);
+});
+
 test("what is left of a clause is what no rule rests on", () => {
   const draft = draftOf("成员5人以上，管理规范有序，每年投入经费3万元以上。");
   const left = draft.clauses

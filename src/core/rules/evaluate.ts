@@ -75,7 +75,9 @@ function withholdYielding(rules: readonly CompiledRule[], table: Uint8Array, off
     if (!isTold(outcome) || rule.definition.severity === "info") return;
     const cell = cellOf(rule);
     least.set(cell, Math.min(least.get(cell) ?? 2, rankOf(rule, outcome)));
-    if (outcome === Outcome.notMet && rule.definition.severity === "error") wrong.add(cell);
+    const isAboutCellAlone = rule.check?.fields.length === 1;
+    if (outcome === Outcome.notMet && rule.definition.severity === "error" && isAboutCellAlone)
+      wrong.add(cell);
   });
   rules.forEach((rule, index) => {
     const outcome = table[offset + index] as number;

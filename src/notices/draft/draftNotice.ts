@@ -14,6 +14,7 @@ import {
 import { passageOf, type NoticeText } from "../text";
 import { contradictionsIn } from "./contradictions";
 import { formHeadClause } from "./formHead";
+import { withQuotaTables } from "./quotaTable";
 import type { DraftClause, NoticeDraft } from "./types";
 
 /** The answer to a notice's text: a draft, or in one sentence why there is none. */
@@ -44,7 +45,8 @@ export function draftNotice(
   const closing = { number: "", passage: passageOf(notice, tree.trailer) };
   const deadlines = deadlinesOf([opening, ...flat, closing], document.year, document.issued);
   const proposed = proposeAll(tree.clauses, form, knowledge);
-  const clauses = withFormHead(withDeadlines(draftClauses(tree.clauses, proposed), deadlines), form, notice);
+  const drafted = withQuotaTables(draftClauses(tree.clauses, proposed), flat, notice);
+  const clauses = withFormHead(withDeadlines(drafted, deadlines), form, notice);
   const rules = clauses
     .flatMap(({ proposals }) => proposals)
     .filter(({ kind, topic }) => kind === "rule" && topic !== "deadline");

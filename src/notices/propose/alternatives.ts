@@ -130,5 +130,16 @@ export function markExceptions(context: ClauseContext): void {
   }
 }
 
+/** Whose leader a sentence speaks of: 劳模创新工作室带头人 and 职工创新工作室带头人 are two demands. */
+const OF_WHICH =
+  /([\u4e00-\u9fff]{2,6}?)(?:创新)?工作室(?:的)?(?:带头人|领衔人|领办人|领军人|负责人|牵头人|主持人)/g;
+
+/** Demands on the leaders of several kinds of studios hold for none of them all. */
+export function markKinds(context: ClauseContext): void {
+  const kinds = new Set([...context.passage.text.matchAll(OF_WHICH)].map(([, kind]) => kind));
+  if (kinds.size < 2) return;
+  context.weaken(({ topic }) => topic === "leader-honour" || topic === "senior-title", "exception");
+}
+
 const hasFigure = (predicate: Predicate | null): boolean =>
   predicate !== null && /"(?:value|years|max|min|minimum)":\d/.test(JSON.stringify(predicate));

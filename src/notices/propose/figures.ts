@@ -22,7 +22,7 @@ export interface Figure {
 
 const NUMBER = "\\d+(?:\\.\\d+)?|[一二三四五六七八九十两百千]+|半";
 const UNITS =
-  "人次|人|名|位|周年|年|个月|周岁|岁|万元|亿元|元|平方米|平米|㎡|m2|m²|%|台[（(/、]?套[)）]?|台|套|件|项|篇|个|家|次|场|期|张|幅|份|字|页|分钟|分(?!之)";
+  "人次|人|名|位|周年|年|个月|周岁|岁|万元|亿元|元|平方米|平米|㎡|m2|m²|%|台[（(/、]?套[)）]?|台|套|件|项|篇|个|家|对|条|次|场|期|张|幅|份|字|页|分钟|分(?!之)";
 const FIGURE = new RegExp(
   `(?<![第附件\\d.])(${NUMBER})(?:(?:[-—–~～－]{1,2}|至|到)(${NUMBER}))?(${UNITS})(?![月日性级])(半?)` +
     `((?:[（(]?含[^（()），。]{0,4}[)）]?)?(?:及|或|\\(含\\))?(?:以上|以内|以下|之内))?`,
@@ -62,7 +62,13 @@ export function figuresIn(sentence: string): readonly Figure[] {
       conditional: CASE.test(rest) && !EXCLUDES.test(rest),
     });
   }
-  return found;
+  return found.map((figure, index) => {
+    // 发明专利1项或实用新型3项以上: what binds the second binds the first.
+    const next = found[index + 1];
+    const between = sentence.slice(figure.end, next?.start);
+    const shares = next?.bound === true && next.unit === figure.unit && /^或[^，,；]*$/.test(between);
+    return figure.bound || !shares ? figure : { ...figure, bound: true, sense: next.sense };
+  });
 }
 
 /** "Those with …": what follows says what they must or may do. */

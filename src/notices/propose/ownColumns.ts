@@ -2,7 +2,7 @@ import type { PackField } from "../../core";
 import { newField } from "../form";
 import type { Span } from "../text";
 import { severityOf, type ClauseContext, type Sentence } from "./context";
-import type { Figure } from "./figures";
+import { figuresIn, type Figure } from "./figures";
 
 /** A figure whose subject is no known column: one of the form's own, else one to be added. */
 export function addUnknown(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): void {
@@ -49,7 +49,7 @@ const LONGEST_SUBJECT = 12;
 function subjectOf(text: string, figure: Figure): string {
   const before = (
     text
-      .slice(0, figure.start)
+      .slice(afterOr(text, figure), figure.start)
       .replace(/[（(][^（()）]*[)）]/g, "")
       .split(/[，,：:、。；]/)
       .at(-1) as string
@@ -96,6 +96,14 @@ function countsAs(header: string, unit: string): boolean {
 
 /** Whether a column holds a share: a count is none, and a share no count. */
 const isShare = (header: string): boolean => /占比|比例|比重|率|[%％]/.test(header);
+
+/** Where the words of a figure begin that an "or" parts from another one's. */
+function afterOr(text: string, { start }: Figure): number {
+  const before = figuresIn(text)
+    .filter(({ end }) => end <= start)
+    .at(-1);
+  return before !== undefined && /^或/.test(text.slice(before.end)) ? before.end : 0;
+}
 
 const SHORTEST_SHARED = 2;
 

@@ -3,7 +3,7 @@ import type { NoticeForm } from "../form";
 import type { NoticeKnowledge } from "../knowledge";
 import type { NoticeClause } from "../read";
 import { segmentsOf, sentencesOf, type Span } from "../text";
-import { joinAlternatives, markExceptions } from "./alternatives";
+import { joinAlternatives, markExceptions, markKinds } from "./alternatives";
 import {
   ClauseContext,
   Columns,
@@ -53,12 +53,15 @@ export function proposeAll(
       standard || (isAttached(clause) && bodyHasConditions && /标准|参考/.test(clause.heading ?? ""));
     const proposed = proposeFor(clause, role, attached, columns, knowledge);
     found.push(oneOfSeveral ? asAlternatives(proposed) : proposed);
-    const either = oneOfSeveral || (role !== "exclusions" && /之一的?[：:]/.test(clause.passage.text));
+    const either = oneOfSeveral || (role !== "exclusions" && ONE_OF_THEM.test(clause.passage.text));
     for (const child of clause.children) visit(child, roleBelow(clause, role, child), attached, either);
   };
   for (const clause of clauses) visit(clause, "unknown", false, false);
   return withoutRepeats(found);
 }
+
+/** Opens a list of which one item, or some, will do. */
+const ONE_OF_THEM = /之一的?[：:]|(?:其中|中)的?(?:任意)?(?:[一二两三四]|\d)[项条个][^。；]{0,4}[：:]/;
 
 /** An attachment, or an unnumbered part after the notice itself. */
 const isAttached = ({ kind, number }: NoticeClause): boolean =>
@@ -123,6 +126,7 @@ function proposeFor(
   settleSenders(context);
   joinAlternatives(context);
   markExceptions(context);
+  markKinds(context);
   const hasRule = context.found.some(({ kind }) => kind === "rule");
   const heading = passage.text === clause.heading?.replace(/\s/g, "");
   const onlyOpens = sentences.every(({ opens }) => opens);

@@ -174,7 +174,7 @@ function addTeamBetween(context: ClauseContext, sentence: Sentence, figure: Figu
 
 /** A stretch that names nothing of its own (每年不少于3万元; 不足3人的…) goes on with the subject of the one before. */
 const NAMES_NOTHING =
-  /^(?:每年度?|每[两二三]年|原则上|一般|应|须|要|且|并|总|不|得|能|应当|至少|最少|最多|少于|低于|小于|超过|多于|高于|大于|达到|足|满|为|在|的|予|受理|不予|左右|以上|以内|以下|[\d.]+|[人名位年项个万元次台套平方米㎡—~至-])*$/;
+  /^(?:每?年度?|年均|每[两二三]年|原则上|一般|应|须|要|且|并|总|不|得|能|应当|至少|最少|最多|少于|低于|小于|超过|多于|高于|大于|达到|足|满|为|在|的|予|受理|不予|左右|以上|以内|以下|[\d.]+|[人名位年项个万元次台套平方米㎡—~至-])*$/;
 
 function subjectAround(text: string, figure: Figure): string {
   const { start, end } = figure;
@@ -185,7 +185,10 @@ function subjectAround(text: string, figure: Figure): string {
   const named = OF_SOME.test(lead) ? own.slice(lead.length) : own;
   if (!NAMES_NOTHING.test(named) || parts.length < 2) return own;
   // 大型企业每年不少于5万元，中小企业每年不少于2万元: both are of what stands before the first.
-  const before = parts.slice(0, -1);
-  const subject = before.reverse().find((part) => !OF_SOME_FIGURE.test(part)) ?? before[0];
+  const before = parts.slice(0, -1).reverse();
+  // 成员由5人以上组成，搭配合理，不超过12人: the second is of what the first of its unit is of.
+  const alike = before.find((part) => part.includes(figure.unit) && figuresIn(part).length > 0);
+  if (alike !== undefined && !OF_SOME_FIGURE.test(alike)) return `${alike}，${own}`;
+  const subject = before.find((part) => !OF_SOME_FIGURE.test(part)) ?? before[0];
   return `${subject}，${own}`;
 }

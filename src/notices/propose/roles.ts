@@ -71,7 +71,8 @@ export function roleBelow(clause: NoticeClause, own: Role, child: NoticeClause):
   const opening = /([^。；;\n]{2,40})[：:](?:\n|$)/.exec(text)?.[1];
   const named = opening === undefined ? null : roleNamed(opening.slice(-16));
   // 申报市级工作室，须: opens a list of conditions in their section, whatever it is for.
-  return named === null || (named === "procedure" && own === "conditions") ? own : named;
+  const stays = own === "conditions" && named !== "materials" && named !== "exclusions";
+  return named === null || stays ? own : named;
 }
 
 const SHUTS_OUT = /不得|不予|不能|不受理|取消|一票否决/;

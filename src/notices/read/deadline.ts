@@ -1,4 +1,4 @@
-import type { RulePack } from "../../core";
+import { addYears, dayOfIso, isoOf, parseChineseNumeral, type RulePack } from "../../core";
 import { sentencesOf, type Passage, type Span } from "../text";
 import { daysIn, isoDay, monthDayOf, type NamedDay } from "./dates";
 
@@ -76,7 +76,31 @@ export function deadlinesOf(
     if (date === null) continue;
     found.push({ deadline: { kind: "date", date }, clause: day.clause, words: [day.span] });
   }
+  if (issued !== null) found.push(...clauses.flatMap((clause) => periodsFrom(clause, issued)));
   return found.sort((one, other) => (orderKey(one) < orderKey(other) ? 1 : -1));
+}
+
+/** A period from the day of issue (自本通知印发之日起30日内). Working days are not counted: holidays are not known. */
+const FROM_ISSUE =
+  /自(?:本)?(?:通知|公告|通告|函|办法)?(?:印发|发布|下发|发文|公布)之日起(?:的)?([\d一二两三四五六七八九十]+)(日|天|个月)(?:之)?内/;
+const MONTHS = 12;
+
+function periodsFrom(
+  { number, passage }: { readonly number: string; readonly passage: Passage },
+  issued: string,
+): readonly NoticeDeadline[] {
+  return sentencesOf(passage).flatMap(({ start, end }): NoticeDeadline[] => {
+    const sentence = passage.text.slice(start, end);
+    const match = FROM_ISSUE.exec(sentence);
+    const from = dayOfIso(issued);
+    if (match === null || from === null || !SENDS.test(sentence)) return [];
+    const written = match[1] as string;
+    const count = /^\d+$/.test(written) ? Number(written) : parseChineseNumeral(written);
+    if (count === null) return [];
+    const last = match[2] === "个月" ? addYears(from, count / MONTHS) : from + count;
+    const span = passage.span(start + match.index, start + match.index + match[0].length);
+    return [{ deadline: { kind: "date", date: isoOf(last) }, clause: number, words: [span] }];
+  });
 }
 
 const orderKey = ({ deadline }: NoticeDeadline): string =>

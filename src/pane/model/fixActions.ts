@@ -68,6 +68,7 @@ export class FixActions {
     const { host, texts } = this.session;
     if (edits.length === 0) return this.session.notify("info", texts.fix.nothing);
     const done = await this.session.attempt(null, async () => {
+      await this.session.flushFirst();
       await host.writeCells(sheet, edits);
       return true;
     });

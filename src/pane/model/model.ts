@@ -95,7 +95,7 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     rank,
     fix,
     verify,
-    writeBack: new WriteBackActions(session, check),
+    writeBack: new WriteBackActions(session),
     settings,
     outputs: new OutputActions(session, check),
     drafts,

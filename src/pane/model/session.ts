@@ -194,6 +194,14 @@ export class Session {
     await this.write();
   }
 
+  /**
+   * Before cells are written: in Excel, writing the state clears the user's undo steps, and that of these cells would go
+   * when the pane is left.
+   */
+  async flushFirst(): Promise<void> {
+    if (this.host.capabilities.undo !== "own") await this.flush();
+  }
+
   private async write(): Promise<void> {
     this.cancelWrite();
     this.patch({ stored: withTraces(this.state.stored, this.state.review) });

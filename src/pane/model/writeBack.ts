@@ -1,21 +1,17 @@
 import type { WriteBackView } from "../../engine";
-import type { CheckActions } from "./checkActions";
 import { isConfirmed, rankingOptions } from "./rankingOptions";
 import type { Session } from "./session";
 
 /** Writes the confirmed order back into the sheet: into 序号, or by moving the rows as well. Each is one step to undo. */
 export class WriteBackActions {
-  constructor(
-    private readonly session: Session,
-    private readonly checking: CheckActions,
-  ) {}
+  constructor(private readonly session: Session) {}
 
   /** Numbers 序号 by the confirmed order; rows stay where they are. */
   async numbers(): Promise<void> {
     const { host } = this.session;
     await this.write(async (view, sheet) => {
       await host.writeCells(sheet, view.edits);
-      return this.session.texts.rank.writeBack.numbered(view.edits.length, view.numberedAfter);
+      return this.session.texts.rank.writeBack.numbered(view.edits.length, view.numberedAfter, this.canUndo);
     });
   }
 
@@ -31,26 +27,29 @@ export class WriteBackActions {
       }
       if (standsSo) await host.writeCells(sheet, edits);
       else await host.reorderRows(sheet, rowsInOrder, column);
-      return words.moved(numberedAfter);
+      return words.moved(numberedAfter, this.canUndo);
     });
+  }
+
+  private get canUndo(): boolean {
+    return this.session.host.capabilities.undo !== "atRisk";
   }
 
   private async write(change: (view: WriteBackView, sheet: string) => Promise<string | null>): Promise<void> {
     const { session } = this;
-    const { state, host } = session;
+    const { state } = session;
     if (state.review === null || !isConfirmed(state)) return;
     const { sheet } = state.review;
     session.settle();
     session.patch({ moveBlocks: null });
     const said = await session.attempt("ranking", async () => {
+      await session.flushFirst();
       const view = await session.call("writeBack", [rankingOptions(state), state.language]);
       if (view.column !== null) return change(view, sheet);
       session.notify("error", session.texts.rank.writeBack.noColumn);
       return null;
     });
     if (said === null) return;
-    // Excel does not tell of what the pane itself has written.
-    if (host.kind === "excel") await this.checking.change({ kind: "changed", sheet });
     session.notify("success", said);
   }
 }

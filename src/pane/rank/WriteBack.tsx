@@ -7,6 +7,7 @@ export function WriteBack() {
   const { ranking, moveBlocks } = state;
   if (ranking === null) return null;
   const words = texts.rank.writeBack;
+  const undo = model.host.capabilities.undo !== "atRisk";
   const isWritten = ranking.entries.every(({ sheetRank, rank }) => sheetRank === rank);
   const blocks = moveBlocks?.ranking === ranking ? moveBlocks.blocks : [];
   return (
@@ -16,12 +17,12 @@ export function WriteBack() {
         <Button
           size="small"
           disabledFocusable={isWritten}
-          title={words.numbersHint}
+          title={words.numbersHint(undo)}
           onClick={() => void model.writeBack.numbers()}
         >
           {words.numbers}
         </Button>
-        <Button size="small" title={words.rowsHint} onClick={() => void model.writeBack.rows()}>
+        <Button size="small" title={words.rowsHint(undo)} onClick={() => void model.writeBack.rows()}>
           {words.rows}
         </Button>
       </div>

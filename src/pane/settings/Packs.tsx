@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PackProblemView, PackView } from "../../engine";
-import { FileButton, Section, useDraft, usePane } from "../ui";
+import { CopyDetails, FileButton, Section, useDraft, usePane } from "../ui";
 import { PackForm } from "./PackForm";
 
 /** Problems of an imported file shown at once. */
@@ -60,6 +60,14 @@ export function Packs() {
             <Button onClick={() => exportJson(state.stored.customPack ?? "", state.stored.pack ?? "pack")}>
               {words.exportPack}
             </Button>
+            {model.host.kind === "excel" ? (
+              // In Excel for Mac a download does nothing (https://github.com/OfficeDev/office-js/issues/2700).
+              <CopyDetails
+                details={state.stored.customPack}
+                texts={texts}
+                words={{ copy: words.copyPack, copied: words.packCopied }}
+              />
+            ) : null}
             <Button onClick={() => void model.settings.removeOwnPack()}>{words.removePack}</Button>
           </>
         )}

@@ -10,13 +10,14 @@ import {
   nginxSnippet,
   policyOfPage,
 } from "./packageHeaders";
+import { isOfficeSource, pageFor, type OfficeSource } from "./officeJs";
 import { softwareBill, type Lock } from "./sbom";
 
 /** The address that the committed manifest names; every occurrence becomes the real one. */
 export const DEVELOPMENT_BASE = "https://localhost:3000";
 
-const USAGE = `用法：npm run package [-- --base-url https://主机/路径] [--pages dist/pages] [--out dist/package]
-Usage: npm run package [-- --base-url https://host/path] [--pages dist/pages] [--out dist/package]`;
+const USAGE = `用法：npm run package [-- --base-url https://主机/路径] [--office-js self|cdn|21vianet] [--pages dist/pages] [--out dist/package]
+Usage: npm run package [-- --base-url https://host/path] [--office-js self|cdn|21vianet] [--pages dist/pages] [--out dist/package]`;
 
 /** The workbench as one file, as the build names it and as it is handed out. */
 const ONE_FILE = "汇荐工作台.html";
@@ -32,6 +33,8 @@ export interface PackageRequest {
   readonly oneFile: string | null;
   /** Root of the project: manifest.xml, docs, node_modules. */
   readonly root: string;
+  /** Where the task pane gets Office.js from; its own files unless given. */
+  readonly officeJs?: OfficeSource;
 }
 
 /** A call that cannot be carried out; the message says what to do, in both languages. */
@@ -83,7 +86,8 @@ export function putOneFile(built: string, out: string): string {
  * @returns the zip's path
  * @throws PackageError
  */
-export function makePackage({ baseUrl, pages, out, oneFile, root }: PackageRequest): string {
+export function makePackage(request: PackageRequest): string {
+  const { baseUrl, pages, out, oneFile, root, officeJs = "self" } = request;
   const base = normaliseBase(baseUrl);
   for (const needed of ["taskpane.html", "workbench.html", "office/office.js"]) {
     if (!fs.existsSync(path.join(pages, needed))) {
@@ -92,8 +96,9 @@ export function makePackage({ baseUrl, pages, out, oneFile, root }: PackageReque
       );
     }
   }
-  const policy = policyOfPage(fs.readFileSync(path.join(pages, "taskpane.html"), "utf8"));
-  if (policy === null) {
+  const page = pageFor(officeJs, fs.readFileSync(path.join(pages, "taskpane.html"), "utf8"));
+  const policy = page === null ? null : policyOfPage(page);
+  if (page === null || policy === null) {
     throw new PackageError(
       "taskpane.html 没有内容安全策略。 / taskpane.html has no Content-Security-Policy.",
     );
@@ -103,8 +108,10 @@ export function makePackage({ baseUrl, pages, out, oneFile, root }: PackageReque
   fs.rmSync(out, { recursive: true, force: true });
   const web = path.join(out, "web");
   fs.cpSync(pages, web, { recursive: true, filter: (file) => !isOfTheBuild(file) });
-  const office = officeFolder(root);
-  fs.copyFileSync(path.join(office, "../LICENSE.md"), path.join(web, "office/LICENSE.md"));
+  write(web, "taskpane.html", page);
+  if (officeJs === "self")
+    fs.copyFileSync(path.join(officeFolder(root), "../LICENSE.md"), path.join(web, "office/LICENSE.md"));
+  else fs.rmSync(path.join(web, "office"), { recursive: true });
   write(web, "web.config", iisConfig(headers));
   write(web, ".htaccess", apacheHeaders(headers));
   write(web, "_headers", headersFile(headers));
@@ -224,7 +231,10 @@ export async function main(argv: string[]): Promise<number> {
       );
       return await Promise.resolve(0);
     }
+    const officeJs = option(argv, "--office-js") ?? "self";
+    if (!isOfficeSource(officeJs)) throw new PackageError(USAGE);
     const zip = makePackage({
+      officeJs,
       baseUrl,
       pages: path.resolve(option(argv, "--pages") ?? "dist/pages"),
       out,

@@ -66,14 +66,15 @@ export function TopBar(props: TopBarProps) {
           {texts.batch.open(props.onList.files)}
         </Button>
       )}
-      {file === null || file.batch === null || props.onList !== null ? null : (
+      {file === null || file.batch === null ? null : (
         <Button
           appearance="subtle"
           className={styles.compact}
           disabled={busy !== null}
+          title={props.onList === null ? "" : texts.batch.takeBackHint}
           onClick={props.onReopen}
         >
-          {texts.batch.reopen(file.batch.files)}
+          {props.onList === null ? texts.batch.reopen(file.batch.files) : texts.batch.takeBack}
         </Button>
       )}
       <OpenButton texts={texts} primary={false} disabled={busy !== null} onFiles={props.onFiles} />

@@ -156,7 +156,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
             onSample={opening.openSample}
             onList={listed > 0 && !listing ? { files: listed, open: () => setListing(true) } : null}
             onReport={showReport}
-            onReopen={() => void workbench.asItStands().then((own) => own && compiling.compileFiles([own]))}
+            onReopen={() => void workbench.asItStands().then((own) => own && compiling.continueWith(own))}
             onNotices={openNotices}
             onHelp={openHelp}
             onLanguage={pane === null ? switchLanguage : null}

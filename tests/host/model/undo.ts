@@ -22,6 +22,8 @@ const WITHOUT_UNDO: ReadonlySet<string> = new Set(["GetMergedAreasOrNullObject",
 /** The undo stack of the simulated Excel. */
 export class UndoStack {
   behaviour: UndoBehaviour = "kept";
+  /** Takes down how things are before an add-in writes, and answers how to go back there; for tests that do. */
+  capture: (() => () => void) | null = null;
   private steps: Step[] = [];
 
   /** Steps that the user can still take back: their own, and the add-in's. */
@@ -45,10 +47,10 @@ export class UndoStack {
     return step !== undefined;
   }
 
-  /** An add-in's batch was carried out. */
-  batch(request: WireRequest, flags: number): void {
+  /** An add-in's batch was carried out; `revert` is what `capture` answered before. */
+  batch(request: WireRequest, flags: number, revert: (() => void) | null): void {
     if (this.behaviour === "cleared" || hasNoUndo(request)) this.steps = [];
-    else if ((flags & WRITES) !== 0) this.steps.push({ by: "addIn", revert: null });
+    else if ((flags & WRITES) !== 0) this.steps.push({ by: "addIn", revert });
   }
 
   clear(): void {

@@ -94,6 +94,44 @@ test("every server sends the page's own policy and says who may frame it", () =>
   expect(() => make()).toThrow(/no Content-Security-Policy/);
 });
 
+test.each([
+  ["cdn", "https://appsforoffice.microsoft.com"],
+  ["21vianet", "https://appsforoffice.cdn.partner.office365.cn"],
+] as const)(
+  "with --office-js %s the pane's script comes from there, and no other origin is let in",
+  (officeJs, origin) => {
+    const page = path.join(pages, "taskpane.html");
+    fs.appendFileSync(page, '<script src="office/office.js"></script>');
+    makePackage({
+      baseUrl: "https://tools.union.example",
+      pages,
+      out: path.join(folder, "out/package"),
+      oneFile: null,
+      root: ROOT,
+      officeJs,
+    });
+    const web = path.join(folder, "out/package/web");
+    const made = fs.readFileSync(path.join(web, "taskpane.html"), "utf8");
+    expect(made).toContain(`<script src="${origin}/`);
+    expect(policyOfPage(made)).toBe(POLICY.replace("script-src 'self'", `script-src 'self' ${origin}`));
+    expect(fs.readFileSync(path.join(web, "_headers"), "utf8")).toContain(`script-src 'self' ${origin};`);
+    expect(fs.existsSync(path.join(web, "office"))).toBe(false);
+    // The workbench needs no Office.js and lets nothing in.
+    expect(policyOfPage(fs.readFileSync(path.join(web, "workbench.html"), "utf8"))).toBe(POLICY);
+  },
+);
+
+test("another source of Office.js, and a page that loads none, are refused", async () => {
+  const said = jest.spyOn(process.stderr, "write").mockReturnValue(true);
+  expect(await main(["--base-url", "https://host/x", "--office-js", "mirror", "--pages", pages])).toBe(2);
+  const out = path.join(folder, "o");
+  expect(
+    await main(["--base-url", "https://host/x", "--office-js", "cdn", "--pages", pages, "--out", out]),
+  ).toBe(2);
+  expect(said).toHaveBeenCalledTimes(2);
+  said.mockRestore();
+});
+
 test("the same input gives the same zip", () => {
   const first = fs.readFileSync(make());
   expect(fs.readFileSync(make()).equals(first)).toBe(true);

@@ -1,6 +1,9 @@
 import type { Texts } from "../zh";
 import { plural } from "./words";
 
+/** Excel below ExcelApi 1.19 takes nothing back that an add-in wrote. */
+const NO_UNDO = "this version of Excel cannot undo it, so save first.";
+
 /** Words of the Rank view (English). */
 export const rank: Texts["rank"] = {
   none: "The proposed order appears here once a summary sheet has been checked.",
@@ -170,13 +173,15 @@ export const rank: Texts["rank"] = {
     differs: "The sheet's ranks are not this order yet.",
     same: "The sheet's ranks are this order.",
     numbers: "Write to the rank column",
-    numbersHint: "Changes the column of ranks only, rows stay; one undo takes it back.",
+    numbersHint: (undo) =>
+      `Changes the column of ranks only, rows stay; ${undo ? "one undo takes it back." : NO_UNDO}`,
     rows: "Move the rows too",
-    rowsHint: "Rows move into this order and are numbered from 1; one undo takes it back.",
-    numbered: (cells, after) =>
-      `The order is in the rank column now (${plural(cells, "cell")} changed${after === 0 ? "" : `, ${plural(after, "studio")} left out numbered after it`}). It can be undone.`,
-    moved: (after) =>
-      `The rows stand in this order, numbered from 1${after === 0 ? "" : `, ${plural(after, "studio")} left out at the end`}. It can be undone.`,
+    rowsHint: (undo) =>
+      `Rows move into this order and are numbered from 1; ${undo ? "one undo takes it back." : NO_UNDO}`,
+    numbered: (cells, after, undo) =>
+      `The order is in the rank column now (${plural(cells, "cell")} changed${after === 0 ? "" : `, ${plural(after, "studio")} left out numbered after it`}); ${undo ? "it can be undone." : NO_UNDO}`,
+    moved: (after, undo) =>
+      `The rows stand in this order, numbered from 1${after === 0 ? "" : `, ${plural(after, "studio")} left out at the end`}; ${undo ? "it can be undone." : NO_UNDO}`,
     blocked: "Nothing was moved; this stands in the way. Write to the rank column only, or settle it first.",
     moreBlocks: (more) => `And ${more} more.`,
     noColumn: "The sheet has no column of ranks to write to; add one first.",

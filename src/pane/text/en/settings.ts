@@ -33,6 +33,8 @@ export const settings: Texts["settings"] = {
   original: (value) => `was ${value}`,
   changed: "changed",
   saveCopy: "Save and use",
+  copyPack: "Copy its text",
+  packCopied: "Copied; paste it into a text file and save that as .json",
   exportPack: "Export own rule pack",
   exportFile: "Export…",
   exportPackOf: (name) => `Export the rule pack ${name}`,

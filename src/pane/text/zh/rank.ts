@@ -11,6 +11,9 @@ import type {
 import type { RankedEntryView, RankingView } from "../../../engine";
 import type { StepName } from "../../model/state";
 
+/** Excel below ExcelApi 1.19 takes nothing back that an add-in wrote. */
+const NO_UNDO = "这个版本的 Excel 不能撤销它，请先保存。";
+
 /** Words of the Rank view (Chinese). */
 export const rank = {
   none: "校验出汇总表之后，这里给出推荐顺序。",
@@ -177,13 +180,15 @@ export const rank = {
     differs: "表中的序号还不是这个顺序。",
     same: "表中的序号就是这个顺序。",
     numbers: "写回序号",
-    numbersHint: "只改“序号”一栏，各行不动；一次撤销可恢复。",
+    numbersHint: (undo: boolean): string =>
+      `只改“序号”一栏，各行不动；${undo ? "一次撤销可恢复。" : NO_UNDO}`,
     rows: "按此顺序移动各行",
-    rowsHint: "各行移到对应的位置，序号从 1 重新编；一次撤销可恢复。",
-    numbered: (cells: number, after: number): string =>
-      `已把顺序写入序号，改了 ${cells} 格${after === 0 ? "" : `；未参加排序的 ${after} 个接在后面编号`}。可撤销。`,
-    moved: (after: number): string =>
-      `各行已按此顺序排列，序号从 1 编起${after === 0 ? "" : `；未参加排序的 ${after} 个放在最后`}。可撤销。`,
+    rowsHint: (undo: boolean): string =>
+      `各行移到对应的位置，序号从 1 重新编；${undo ? "一次撤销可恢复。" : NO_UNDO}`,
+    numbered: (cells: number, after: number, undo: boolean): string =>
+      `已把顺序写入序号，改了 ${cells} 格${after === 0 ? "" : `；未参加排序的 ${after} 个接在后面编号`}。${undo ? "可撤销。" : NO_UNDO}`,
+    moved: (after: number, undo: boolean): string =>
+      `各行已按此顺序排列，序号从 1 编起${after === 0 ? "" : `；未参加排序的 ${after} 个放在最后`}。${undo ? "可撤销。" : NO_UNDO}`,
     blocked: "没有移动：有下面的妨碍。可以只写回序号，或先处理好再移动。",
     moreBlocks: (more: number): string => `另有 ${more} 处。`,
     noColumn: "表中没有“序号”一栏，无法写回；请先加上这一列。",

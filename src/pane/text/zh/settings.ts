@@ -31,6 +31,8 @@ export const settings = {
   original: (value: string): string => `原为 ${value}`,
   changed: "已修改",
   saveCopy: "保存并使用",
+  copyPack: "复制其文字",
+  packCopied: "已复制，请粘贴到文本文件中，存成 .json",
   exportPack: "导出自用核对依据",
   exportFile: "导出…",
   exportPackOf: (name: string): string => `导出核对依据 ${name}`,
