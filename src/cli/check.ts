@@ -9,6 +9,7 @@ import { JsonOutput } from "./jsonOutput";
 import { printReport, writtenLine } from "./print";
 import { createProgress } from "./progress";
 import { TextOutput } from "./textOutput";
+import { notOrderedText, rowsNotOrdered } from "./rankFor";
 import type * as Outputs from "./outputs";
 
 /** Exit statuses (spec/report.md). */
@@ -59,6 +60,8 @@ async function checkAll(call: CheckCall): Promise<number> {
       });
       const written = asksForOutputs(call) ? await (await loadOutputs()).writeOutputs(result, call) : [];
       progress.clear();
+      const unnamed = rowsNotOrdered(result.ranking, call.order);
+      if (unnamed.length > 0) console.error(notOrderedText(unnamed)[call.language]);
       errors ||= result.report.summary.errors > 0;
       if (call.json) {
         // Standard output is the report alone.

@@ -1,5 +1,12 @@
-import { availableCriteria, entryIdentities, MOST_FOR_STABILITY, rankReview } from "../core";
-import type { Grid, Ranking, RankingOptions, Review } from "../core";
+import {
+  availableCriteria,
+  entryIdentities,
+  findCriterion,
+  MOST_FOR_STABILITY,
+  rankReview,
+  usedAs,
+} from "../core";
+import type { Grid, Localised, Ranking, RankingOptions, Review } from "../core";
 import type { MethodName } from "./arguments";
 import { callError } from "./callError";
 import type { RankingCall } from "./rankingArguments";
@@ -27,6 +34,18 @@ export function rankFor(
   return ranking;
 }
 
+/** The ranked rows that `--order` with rows does not name: they follow those that it does. 1-based. */
+export function rowsNotOrdered(ranking: Ranking, order: RankingCall["order"]): readonly number[] {
+  if (order === null || order === "sheet" || order === "proposed") return [];
+  return ranking.entries.map(({ row }) => row + 1).filter((row) => !order.includes(row));
+}
+
+/** What is said of them, so that nobody takes their places for decided. */
+export const notOrderedText = (rows: readonly number[]): Localised => ({
+  "zh-CN": `--order 没有写到第 ${rows.join("、")} 行，已按原来的先后接在后面；请确认这就是要的顺序。`,
+  en: `--order does not name row ${rows.join(", ")}; they follow in the order they had. Please confirm that this is the order meant.`,
+});
+
 /** Texts of rows by the identities of the entries there. */
 function byIdentity(
   review: Review,
@@ -49,6 +68,25 @@ function byIdentity(
   );
 }
 
+/** A direction or scale of a criterion that the order does not use would do nothing, and nobody would notice. */
+function refuseUnused(ranking: Ranking, review: Review, grid: Grid, wanted: RankingCall): void {
+  const offered = availableCriteria(review, grid);
+  for (const [option, names] of [
+    ["--direction", Object.keys(wanted.directions)],
+    ["--scale", Object.keys(wanted.scales)],
+  ] as const) {
+    for (const name of names) {
+      const choice = findCriterion(offered, name);
+      if (choice === null || usedAs(choice, ranking.criteria) !== null) continue;
+      const used = ranking.criteria.map(({ id }) => id);
+      throw callError(
+        `${option} 中的「${name}」不是这次排序所用的指标（所用的是：${used.join("、")}）；要用它，请在 --weights 中写上。`,
+        `"${name}" in ${option} is none of the criteria of this order (${used.join(", ")}); give it a weight with --weights to use it.`,
+      );
+    }
+  }
+}
+
 /** A criterion or row of the call that the sheet does not have is a wrong call, not something to pass over. */
 function refuseUnknown(ranking: Ranking, review: Review, grid: Grid, wanted: RankingCall): void {
   const askedFor = new Map<string, string>([
@@ -57,6 +95,7 @@ function refuseUnknown(ranking: Ranking, review: Review, grid: Grid, wanted: Ran
     ...Object.keys(wanted.scales).map((name) => [name, "--scale"] as const),
     ...wanted.combined.map(({ id }) => [id, "--combine"] as const),
   ]);
+  refuseUnused(ranking, review, grid, wanted);
   for (const problem of ranking.problems) {
     if (problem.code === "unknownCriterion" && askedFor.has(problem.criterion)) {
       const option = askedFor.get(problem.criterion) as string;

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import type { Report } from "../../src/core";
 import { openWorkbook } from "../../src/files";
 import { CASES, check, newFolder, report } from "./support";
 
@@ -71,4 +72,47 @@ test("with JSON, too, what a written file lacks is said, beside the report", asy
   const { out, err } = await check(order("pubx.xlsx"), ...ON, "--ranked", ranked, "--json");
   expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1 });
   expect(err).toContain("另有 1 个未列入");
+});
+
+test("the order of each basis, with the others beside it", async () => {
+  const ranks = async (...argv: readonly string[]) => {
+    const { ranking } = await report(order("yuan.xlsx"), ...ON, ...argv);
+    return [ranking.basis, ranking.entries.map(({ row }) => row)];
+  };
+  expect(await ranks()).toEqual(["sheet", [6, 7, 8, 9]]);
+  expect(await ranks("--order", "sheet")).toEqual(["sheet", [6, 7, 8, 9]]);
+  expect(await ranks("--order", "proposed")).toEqual(["proposed", [8, 9, 7, 6]]);
+  expect(await ranks("--order", "8,9,6,7")).toEqual(["manual", [8, 9, 6, 7]]);
+});
+
+test("rows that --order leaves unnamed follow, and are told", async () => {
+  const { out, err } = await check(order("yuan.xlsx"), ...ON, "--order", "9,6", "--json");
+  const { ranking } = JSON.parse(out) as Report;
+  expect(ranking.entries.map(({ row }) => row)).toEqual([9, 6, 7, 8]);
+  expect(err).toContain("--order 没有写到第 7、8 行");
+});
+
+test("reasons of rows, and rows ranked in spite of errors", async () => {
+  const { ranking } = await report(
+    order("pubx.xlsx"),
+    ...ON,
+    "--include",
+    "22=已核实",
+    "--reason",
+    "22=会议决定",
+  );
+  expect(ranking.leftOut).toEqual([]);
+  expect(ranking.entries.find(({ row }) => row === 22)).toMatchObject({ reason: "会议决定" });
+});
+
+test("a field's name sets the scale and direction of its figure per year; what is not used is refused", async () => {
+  const scales = ["--scale", "projectCount=rank", "--scale", "outcomeCount=0..20"];
+  const { ranking } = await report(order("yuan.xlsx"), ...ON, ...scales, "--direction", "outcomeCount=min");
+  expect(ranking.criteria.slice(0, 2)).toMatchObject([
+    { field: "projectCount", perYear: true, scale: "rank" },
+    { field: "outcomeCount", perYear: true, scale: { low: 0, high: 20 }, direction: "min" },
+  ]);
+  const refused = await check(order("yuan.xlsx"), ...ON, "--scale", "floorArea=log");
+  expect(refused).toMatchObject({ status: 2, out: "" });
+  expect(refused.err).toMatch(/floorArea.*--weights/u);
 });

@@ -43,7 +43,7 @@ export type { MatrixOptions, MatrixRanking } from "./rankMatrix";
 export { rankReview } from "./rankReview";
 export { rankingReport, roundedShare } from "./report";
 export type { RankingReport } from "./report";
-export { findCriterion } from "./selectCriteria";
+export { findCriterion, usedAs } from "./selectCriteria";
 export { TIE_TOLERANCE } from "./ties";
 export type * from "./types";
 export { normaliseWeights, percentWeights, rebalanceWeights, weightProblems } from "./weights";

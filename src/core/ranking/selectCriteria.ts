@@ -47,9 +47,10 @@ export function selectCriteria(
   const choices = [...combined, ...offered];
   const wanted = wantedCriteria(review, choices, combined, options, problems);
   const shares = normaliseWeights(wanted.map(({ weight }) => weight));
-  const directions = settings(choices, options.directions, problems);
-  const scales = settings(choices, options.scales, problems);
-  const thresholds = settings(choices, options.indifference, problems);
+  const used = wanted.map(({ choice }) => choice);
+  const directions = settings(choices, used, options.directions, problems);
+  const scales = settings(choices, used, options.scales, problems);
+  const thresholds = settings(choices, used, options.indifference, problems);
   return wanted.map(({ choice }, index): Selected => {
     const weight = shares[index] as number;
     const named = options.method === "lexicographic" && (options.priority ?? []).includes(choice.id);
@@ -83,9 +84,13 @@ function wantedCriteria(
   return defaultWeights(review, choices, problems);
 }
 
-/** What the user set for single criteria, by the criterion's id; what names none is a problem. */
+/**
+ * What the user set for single criteria, by the criterion's id; what names none is a problem. A field's name is also that
+ * of its figure per year, where that one is used and the total is not: reports call both by it.
+ */
 function settings<T>(
   choices: readonly CriterionChoice[],
+  used: readonly CriterionChoice[],
   given: Readonly<Record<string, T>> | undefined,
   problems: RankingProblem[],
 ): ReadonlyMap<string, T> {
@@ -93,9 +98,21 @@ function settings<T>(
   for (const [name, value] of Object.entries(given ?? {})) {
     const choice = findCriterion(choices, name);
     if (choice === null) problems.push({ code: "unknownCriterion", criterion: name });
-    else byId.set(choice.id, value);
+    else byId.set((usedAs(choice, used) ?? choice).id, value);
   }
   return byId;
+}
+
+/** The criterion among those used that a choice is, itself or per year; null where it is none of them. */
+export function usedAs(
+  { id }: Pick<CriterionChoice, "id">,
+  used: readonly Pick<CriterionChoice, "id" | "source">[],
+): Pick<CriterionChoice, "id"> | null {
+  return (
+    used.find((each) => each.id === id) ??
+    used.find(({ source }) => source.kind === "perYear" && source.field === id) ??
+    null
+  );
 }
 
 function weightsByChoice(
