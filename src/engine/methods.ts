@@ -1,3 +1,4 @@
+import { readPacks } from "./readPacks";
 import { readRoster, rebalanceWeights, UncalculatedRosterError } from "../core";
 import type { Making } from "./results";
 import type {
@@ -327,13 +328,4 @@ async function takePack(engine: Engine, json: string, language: Language): Promi
   if (!parsed.ok) return { ok: false, problems: told(parsed.problems), warnings };
   engine.ownPack = parsed.pack;
   return { ok: true, pack: packView(parsed.pack, "workbook"), json, warnings };
-}
-
-/** The packs of these files; one that another version of the product had may not be good any more, and is left out. */
-async function readPacks(files: readonly string[]): Promise<readonly RulePack[]> {
-  const { parsePack } = await loadPackValidator();
-  return files.flatMap((json) => {
-    const parsed = parsePack(json);
-    return parsed.ok ? [parsed.pack] : [];
-  });
 }

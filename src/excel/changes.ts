@@ -2,7 +2,7 @@ import type { GridEdit, CellRange } from "../core";
 import type { SheetChange } from "../host";
 import { boundsOfAll, cellCount, rangeAt } from "./areas";
 import { cellValue } from "./cellValue";
-import { hasSameExtent, updatedFingerprint } from "./fingerprint";
+import { hasSameExtent, resized, updatedFingerprint, type Fingerprint } from "./fingerprint";
 import { FormulaCells } from "./formulaCells";
 import type { Session } from "./session";
 
@@ -88,7 +88,10 @@ function describeChange(session: Session, queued: QueuedChange): DescribedChange
   if (sheet.isNullObject) return null;
   session.sheetNames.set(queued.id, sheet.name);
   const known = session.fingerprints.get(sheet.name);
-  const isWhole = known !== undefined && hasSameExtent(known, used) && (range !== null || onlyRecalculated);
+  const now = known === undefined ? null : followed(known, used, range === null ? null : typed);
+  const isFar = typed !== null && isBeyond(session, sheet.name, typed);
+  const isWhole = now !== null && !isFar && (range !== null || onlyRecalculated);
+  if (now !== null && isWhole) session.fingerprints.set(sheet.name, now);
   // A sheet that is read anew has its formulas' results read, too.
   if (!isWhole) return onlyRecalculated ? null : { ...queued, isReadAnew: true, recalculated: [] };
   const areas = results === null ? [] : results.formulas.recalculated(results.ranges, typed);
@@ -101,6 +104,18 @@ function describeChange(session: Session, queued: QueuedChange): DescribedChange
     return { bounds, range: cells };
   });
   return { ...queued, isReadAnew: false, recalculated };
+}
+
+/** The fingerprint for a used range as it is now; null where what is known does not tell what became of it. */
+function followed(known: Fingerprint, used: Excel.Range, typed: CellRange | null): Fingerprint | null {
+  if (hasSameExtent(known, used)) return known;
+  return typed === null ? null : resized(known, used, typed);
+}
+
+/** Whether cells lie beyond what was read of a sheet: whether they are of the table is found out by reading. */
+function isBeyond(session: Session, sheetName: string, typed: CellRange): boolean {
+  const { lastRow = null, lastColumn = null } = session.remarks.get(sheetName) ?? {};
+  return (lastRow !== null && typed.bottom > lastRow) || (lastColumn !== null && typed.right > lastColumn);
 }
 
 function toldChange(session: Session, change: DescribedChange): SheetChange {

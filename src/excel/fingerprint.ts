@@ -1,4 +1,4 @@
-import type { CellValue, Grid } from "../core";
+import type { CellRange, CellValue, Grid } from "../core";
 
 /**
  * What identifies the rows of a sheet, cheap to read again: the extent and the values of the columns that differ most
@@ -17,6 +17,8 @@ export interface Fingerprint {
 /** Columns compared at most, and how many bytes (UTF-8, roughly) they may weigh together. */
 const MOST_COLUMNS = 2;
 const MOST_BYTES = 2_000_000;
+/** Rows or columns by which a sheet may grow or shrink without being read anew. */
+const MOST_RESIZED = 200;
 
 /** Rows and columns of a rectangle. */
 interface Size {
@@ -107,6 +109,29 @@ export function updatedFingerprint(
     return { ...entry, values: updated };
   });
   return { ...known, identity };
+}
+
+/**
+ * The fingerprint after cells were changed that lie below or beside everything else, or were the last of it: nothing
+ * else moved then. Null where the used range differs in another way, or so much that the sheet has to be read anew.
+ *
+ * @param typed a rectangle around all cells that changed, 0-based
+ */
+export function resized(known: Fingerprint, used: Excel.Range, typed: CellRange): Fingerprint | null {
+  if (hasSameExtent(known, used)) return known;
+  const isPartlyRead = known.identity.some(({ values }) => values.length !== known.rows);
+  if (used.isNullObject || known.rows === 0 || isPartlyRead) return null;
+  const { rowIndex: top, columnIndex: left, rowCount: rows, columnCount: columns } = used;
+  if (top !== known.top || left !== known.left) return null;
+  if (Math.abs(rows - known.rows) > MOST_RESIZED || Math.abs(columns - known.columns) > MOST_RESIZED)
+    return null;
+  if (rows > known.rows && typed.bottom !== top + rows - 1) return null;
+  if (columns > known.columns && typed.right !== left + columns - 1) return null;
+  const identity = known.identity.map(({ column, values }) => ({
+    column,
+    values: Array.from({ length: rows }, (_, row) => values[row] ?? ""),
+  }));
+  return { ...known, rows, columns, identity };
 }
 
 /** Whether a sheet's used range is the one that was read. */

@@ -65,7 +65,7 @@ export interface SheetChange {
   readonly remote: boolean;
   /**
    * The cells that changed as they are now, for judging them again without reading the whole sheet; null where it has
-   * to be read (many cells, rows inserted or deleted, the table grew or shrank).
+   * to be read (many cells, rows inserted or deleted, it grew or shrank by far).
    */
   readonly cells: readonly GridEdit[] | null;
   /**

@@ -36,7 +36,7 @@ test("several files are checked, listed with their counts, opened one by one, an
     .setInputFiles(await chosen("leshan-2020-messy", "leshan-2020-clean", "nuc-2024-messy"));
   await page.getByRole("heading", { name: "4 个文件的汇总" }).waitFor();
   await eventually(
-    () => page.getByText(/4 个文件，汇总 \d+ 个申报项；3 个文件有待处理。/).count(),
+    () => page.getByText(/4 个文件，读到 \d+ 个申报项；3 个文件有待处理。/).count(),
     (count) => expect(count).toBe(1),
   );
   const texts = await lines.allInnerTexts();

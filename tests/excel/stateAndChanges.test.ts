@@ -98,11 +98,31 @@ describe("state and changes", () => {
       { row: 4, column: 2, value: "苏蔓", text: "苏蔓", format: "General", formula: null },
     ]);
     expect(await failure(port.flag("汇总", FLAGS))).toBe("done");
-    excel.workbook.type(sheet, "B9", "新的一行");
-    await excel.settle();
-    await excel.settle();
-    expect(seen[1]?.cells).toBeNull();
+    await stop();
+  });
+
+  test("a row typed below the table is told with its cells, and so is its removal; what is far away is read anew", async () => {
+    await port.readGrid("汇总");
+    const seen: SheetChange[] = [];
+    const stop = await port.onChange((change) => seen.push(change));
+    const type = async (address: string, value: unknown): Promise<SheetChange["cells"]> => {
+      const from = excel.rich.log.length;
+      excel.workbook.type(sheet, address, value);
+      await excel.settle();
+      await excel.settle();
+      expect(excel.rich.syncs(from)).toHaveLength(1);
+      return seen.at(-1)?.cells ?? null;
+    };
+    expect(await type("B9", "新的一行")).toMatchObject([{ row: 8, column: 1, value: "新的一行" }]);
+    expect(await failure(port.flag("汇总", FLAGS))).toBe("done");
+    expect(await type("H4", "旁边")).toMatchObject([{ row: 3, column: 7, value: "旁边" }]);
+    expect(await failure(port.flag("汇总", FLAGS))).toBe("done");
+    expect(await type("B9", "")).toMatchObject([{ row: 8, column: 1, value: null }]);
+    expect(await failure(port.flag("汇总", FLAGS))).toBe("done");
+    // The rows are still told from others by what stands in them.
+    sheet.store.make(4, 0).value = 9;
     expect(await failure(port.flag("汇总", FLAGS))).toBe("changedMeanwhile");
+    expect(await type("B3000", "很远")).toBeNull();
     await stop();
   });
 

@@ -45,7 +45,7 @@ export function tablesOfBatch(
 const keyOf = (file: string, sheet: string): string => `${file}\u0000${sheet}`;
 
 function tableOf(compiled: TakenTable, own: StoredTable, entries: readonly TakenEntry[]): TakenTable {
-  const { columns, findings, ...about } = own;
+  const { columns, findings, reading = NOTHING_READ, ...about } = own;
   const rowOf = new Map(entries.map(({ ownRow, source }) => [ownRow, source.row]));
   const moved = (finding: Finding): Finding => ({
     ...finding,
@@ -61,7 +61,7 @@ function tableOf(compiled: TakenTable, own: StoredTable, entries: readonly Taken
     ...about,
     compiled: false,
     findings: findings.filter(({ rule }) => rule.startsWith(`${compiled.pack.id}/`)),
-    reading: NOTHING_READ,
+    reading,
     entries: entries.map((entry) => ({
       ...entry,
       ownRow: entry.source.row,

@@ -1,8 +1,9 @@
 import type { Finding } from "../findings";
 import type { ReportedValue } from "../outputs";
-import type { RulePack } from "../pack";
+
+import type { RosterEntry, RulePack } from "../pack";
 import type { Compilation } from "./compile";
-import type { BatchDecisions, BatchFile, EntrySource, TakenEntry, TakenTable } from "./types";
+import type { BatchDecisions, BatchFile, EntrySource, TableReading, TakenEntry, TakenTable } from "./types";
 import { NO_DECISIONS } from "./types";
 
 /** What a compiled workbook remembers of its batch: enough to open it again and to hold returns against it. */
@@ -17,6 +18,10 @@ export interface BatchState {
   readonly expected: readonly string[];
   /** Until when, YYYY-MM-DD; null where no day is set. */
   readonly due: string | null;
+  /** The day at which it was judged, YYYY-MM-DD, where it was another than the notice's own. */
+  readonly referenceDate?: string | null;
+  /** The list of studios already named that it was held against, and the file it came from. */
+  readonly roster?: { readonly source: string; readonly entries: readonly RosterEntry[] } | null;
   /** Whom units may ask, as it is printed on notices. */
   readonly contact?: string;
   /** The tables that the entries came from, so that an opened batch still knows its units. */
@@ -42,6 +47,8 @@ export interface StoredTable extends Pick<
   readonly columns: Readonly<Record<string, number>>;
   /** About the sheet itself. */
   readonly findings: readonly Finding[];
+  /** How it was read, as it was shown then. */
+  readonly reading?: TableReading;
 }
 
 /** Where an entry of the compiled list came from. */
@@ -64,7 +71,7 @@ const placeOf = (pack: RulePack): string | null =>
 export function batchState(
   compilation: Compilation,
   files: readonly BatchFile[],
-  rest: Pick<BatchState, "decisions" | "expected" | "due" | "contact">,
+  rest: Pick<BatchState, "decisions" | "expected" | "due" | "contact" | "referenceDate" | "roster">,
 ): BatchState {
   const place = placeOf(compilation.pack);
   return {
@@ -90,7 +97,7 @@ function storedTables({ tables, entries }: Compilation): readonly StoredTable[] 
     const { modified, fidelity, findings, reading } = table;
     const columns = Object.fromEntries(reading.columns.map(({ field, column }) => [field, column]));
     const about = { file, sheet, title, recommendingUnit, preparedBy, date, inTime, quotaMet, ranked };
-    return [{ ...about, modified, fidelity, columns, findings }];
+    return [{ ...about, modified, fidelity, columns, findings, reading }];
   });
 }
 
@@ -128,7 +135,9 @@ export function parseBatchState(text: string): BatchState | null {
     expected: list(stored["expected"]).filter((name) => typeof name === "string"),
     due: typeof stored["due"] === "string" ? stored["due"] : null,
     ...(typeof stored["contact"] === "string" ? { contact: stored["contact"] } : {}),
-    tables: list(stored["tables"]).filter(isStoredTable),
+    ...(typeof stored["referenceDate"] === "string" ? { referenceDate: stored["referenceDate"] } : {}),
+    ...(isStoredRoster(stored["roster"]) ? { roster: stored["roster"] } : {}),
+    tables: list(stored["tables"]).filter(isStoredTable).map(withReading),
   };
 }
 
@@ -142,6 +151,36 @@ function isStoredTable(value: unknown): value is StoredTable {
     isRecord(value["columns"]) &&
     Array.isArray(value["findings"]) &&
     value["findings"].every(isStoredFinding)
+  );
+}
+
+const LISTS = [
+  "headerRows",
+  "columns",
+  "unmappedColumns",
+  "ambiguousColumns",
+  "missingFields",
+  "skippedRows",
+  "blankRows",
+  "sampleRows",
+  "hiddenRows",
+  "otherSheets",
+  "notes",
+] as const satisfies readonly (keyof TableReading)[];
+
+/** A reading that lacks a part tells nothing of how the table was read. */
+function withReading(table: StoredTable): StoredTable {
+  const { reading, ...rest } = table;
+  const isWhole = isRecord(reading) && LISTS.every((name) => Array.isArray(reading[name]));
+  return isWhole ? table : rest;
+}
+
+function isStoredRoster(value: unknown): value is NonNullable<BatchState["roster"]> {
+  return (
+    isRecord(value) &&
+    typeof value["source"] === "string" &&
+    Array.isArray(value["entries"]) &&
+    value["entries"].every((entry) => isRecord(entry) && typeof entry["studioName"] === "string")
   );
 }
 

@@ -26,6 +26,7 @@ import type {
 } from "../../core";
 import { loadPack, loadPacks } from "../../packs";
 import { EngineError } from "../engine";
+import { readPacks } from "../readPacks";
 import { returnPairs } from "./returnPairs";
 import type { ReturnPair } from "./returnPairs";
 import type { BatchFileData, BatchReading, BatchWork } from "./views";
@@ -52,6 +53,8 @@ export interface LookedAt extends CompiledBatch {
 export class BatchDesk {
   private readonly batch: Batch;
   private readonly reviewing: ReviewOptions;
+  /** What the saved batch remembers of how it was read. */
+  private readonly readBy: Pick<BatchState, "referenceDate" | "roster">;
 
   private constructor(
     packs: readonly RulePack[],
@@ -62,8 +65,9 @@ export class BatchDesk {
     this.reviewing = {
       today: reading.today,
       ...(reading.referenceDate === null ? {} : { referenceDate: reading.referenceDate }),
-      ...(reading.roster.length === 0 ? {} : { roster: reading.roster }),
+      ...(reading.roster === null ? {} : { roster: reading.roster.entries }),
     };
+    this.readBy = { referenceDate: reading.referenceDate, roster: reading.roster };
     this.batch = new Batch({ ...this.reviewing, packs, sheet: null });
   }
 
@@ -73,11 +77,17 @@ export class BatchDesk {
    * @throws EngineError `unknownPack`; DataError where a part of the packs cannot be fetched
    */
   static async begin(reading: BatchReading): Promise<BatchDesk> {
-    // What is told and written is made in both languages.
-    const offered = await loadPacks("en");
-    const wanted = offered.map(({ id }) => id).filter((id) => reading.pack === null || id === reading.pack);
+    const own = reading.shelf.length === 0 ? [] : await readPacks(reading.shelf);
+    // What is told and written is made in both languages. A copy of a built-in pack that keeps its id stands for it.
+    const builtIn = (await loadPacks("en")).filter(({ id }) => !own.some((pack) => pack.id === id));
+    const offered = [...own, ...builtIn];
+    const chosen = offered.some(({ id }) => id === reading.chosen) ? reading.chosen : null;
+    const asked = reading.pack ?? chosen;
+    const wanted = offered.filter(({ id }) => asked === null || id === asked);
     if (wanted.length === 0) throw new EngineError("unknownPack", reading.pack);
-    const packs = await Promise.all(wanted.map((id) => loadPack(id, "en")));
+    const packs = await Promise.all(
+      wanted.map(async (pack) => (own.includes(pack) ? pack : loadPack(pack.id, "en"))),
+    );
     return new BatchDesk(
       packs.filter((pack) => pack !== undefined),
       offered,
@@ -151,6 +161,7 @@ export class BatchDesk {
         expected: work.expected ?? [],
         due: work.due,
         contact,
+        ...this.readBy,
       }),
     };
   }

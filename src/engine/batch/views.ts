@@ -38,7 +38,12 @@ export interface BatchReading {
   readonly referenceDate: string | null;
   /** Id of the pack to read all files by; null for the one that most of them fit. */
   readonly pack: string | null;
-  readonly roster: readonly RosterEntry[];
+  /** Studios already named; null where no list was given. */
+  readonly roster: { readonly source: string; readonly entries: readonly RosterEntry[] } | null;
+  /** The user's own packs as their files, offered before the built-in ones. */
+  readonly shelf: readonly string[];
+  /** The pack that the user's shelf says is used where none is asked for; null: by form and title. */
+  readonly chosen: string | null;
 }
 
 /** All that a person decided and typed about a batch; looking at it again with other answers reads nothing. */

@@ -1,18 +1,20 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
-import { Button, Select, Tab, TabList } from "@fluentui/react-components";
+import { Button, Tab, TabList } from "@fluentui/react-components";
 import { ArrowRedoRegular, ArrowUndoRegular, CopyRegular, SaveRegular } from "@fluentui/react-icons";
 import { baseName } from "../../core";
 import type { BatchOutput, NoticeView } from "../../engine";
 import { download, messageOf } from "../document";
 import { writeBlock } from "../grid";
 import type { WorkbenchTexts } from "../text";
-import type { BatchDocument, BatchDocumentState } from "./batchDocument";
+import type { BatchDocument } from "./batchDocument";
+import type { BatchDocumentState } from "./batchDocumentState";
 import { ChooseFiles } from "./ChooseFiles";
 import { DuplicatesPart } from "./DuplicatesPart";
 import { FilesPart } from "./FilesPart";
 import { ListPart } from "./ListPart";
 import { NoticesPart, PrintedNotices } from "./NoticesPart";
 import { OverviewPart } from "./OverviewPart";
+import { ReadingPart } from "./ReadingPart";
 import { ReturnsPart } from "./ReturnsPart";
 import { useBatchStyles } from "./styles";
 import { needsAttention, summaryTable } from "./summaryTable";
@@ -77,7 +79,10 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
       </main>
     );
   }
-  const parts = view === null ? null : { texts, batch, view, work };
+  const shown = view === null || !state.seen ? "files" : part;
+  const hasEntries = (view?.entries.length ?? 0) > 0;
+  const isJoined = state.seen && !state.making && hasEntries;
+  const parts = view === null || !state.seen ? null : { texts, batch, view, work };
   return (
     <main className={styles.view}>
       <div className={styles.inner}>
@@ -91,8 +96,8 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
           ) : (
             <>
               <Button
-                appearance="primary"
-                disabled={state.making || (view?.entries.length ?? 0) === 0}
+                appearance={state.seen ? "primary" : "secondary"}
+                disabled={!isJoined}
                 onClick={openList}
               >
                 {words.openList}
@@ -100,13 +105,13 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
               <Button
                 icon={<SaveRegular />}
                 title={words.saveBatchHint}
-                disabled={state.making || (view?.entries.length ?? 0) === 0}
+                disabled={!isJoined}
                 onClick={() => save({ what: "compiled" }, words.savedName.compiled)}
               >
                 {words.saveBatch}
               </Button>
               <Button
-                disabled={state.making || (view?.entries.length ?? 0) === 0}
+                disabled={!isJoined}
                 onClick={() => save({ what: "overview" }, words.savedName.overview)}
               >
                 {words.saveOverview}
@@ -138,32 +143,46 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
                 {words.copy}
               </Button>
               <Button onClick={onNew}>{words.newBatch}</Button>
-              <PackChoice texts={texts} batch={batch} state={state} />
             </>
           )}
           {onBack === null ? null : <Button onClick={onBack}>{words.back}</Button>}
         </div>
+        {running ? null : <ReadingPart texts={texts} batch={batch} state={state} />}
         <p role="status" className={styles.quiet}>
           {said}
         </p>
-        <TabList selectedValue={part} onTabSelect={(_, { value }) => setPart(value as Part)}>
+        {running || state.seen || !hasEntries ? null : (
+          <div className={styles.card} role="region" aria-label={words.confirm}>
+            <p className={styles.line}>{words.confirmHint}</p>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                batch.confirm();
+                heading.current?.focus();
+              }}
+            >
+              {words.confirm}
+            </Button>
+          </div>
+        )}
+        <TabList selectedValue={shown} onTabSelect={(_, { value }) => setPart(value as Part)}>
           {PARTS.map((each) => (
-            <Tab key={each} value={each}>
+            <Tab key={each} value={each} disabled={each !== "files" && parts === null}>
               {words.tabs[each]}
-              {countOf(each, state)}
+              {state.seen || each === "files" ? countOf(each, state) : ""}
             </Tab>
           ))}
         </TabList>
-        {part === "files" ? <FilesPart texts={texts} batch={batch} state={state} onOpen={onOpen} /> : null}
-        {part !== "files" && parts === null ? <p className={styles.line}>{words.needsFiles}</p> : null}
+        {shown === "files" ? <FilesPart texts={texts} batch={batch} state={state} onOpen={onOpen} /> : null}
+
         {parts === null ? null : (
           <>
-            {part === "duplicates" ? <DuplicatesPart {...parts} /> : null}
-            {part === "returns" ? <ReturnsPart {...parts} /> : null}
-            {part === "units" ? <UnitsPart {...parts} /> : null}
-            {part === "overview" ? <OverviewPart {...parts} /> : null}
-            {part === "list" ? <ListPart {...parts} /> : null}
-            {part === "notices" ? <NoticesPart {...parts} onSave={save} onPrint={setPrinted} /> : null}
+            {shown === "duplicates" ? <DuplicatesPart {...parts} /> : null}
+            {shown === "returns" ? <ReturnsPart {...parts} /> : null}
+            {shown === "units" ? <UnitsPart {...parts} /> : null}
+            {shown === "overview" ? <OverviewPart {...parts} /> : null}
+            {shown === "list" ? <ListPart {...parts} /> : null}
+            {shown === "notices" ? <NoticesPart {...parts} onSave={save} onPrint={setPrinted} /> : null}
           </>
         )}
       </div>
@@ -174,7 +193,7 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
 function Progress({ texts, state }: { readonly texts: WorkbenchTexts; readonly state: BatchDocumentState }) {
   const styles = useBatchStyles();
   const { batch: words } = texts;
-  const { files, running, view, fault, shelfTrouble } = state;
+  const { files, running, view, fault, seen, shelfTrouble } = state;
   const done = files.filter(({ status }) => status.kind !== "waiting" && status.kind !== "checking").length;
   const current = files.find(({ status }) => status.kind === "checking")?.name ?? "";
   const open = files.filter(
@@ -187,7 +206,7 @@ function Progress({ texts, state }: { readonly texts: WorkbenchTexts; readonly s
       <p role="status" className={styles.line}>
         {running
           ? words.checking(Math.min(done, files.length - 1), files.length, baseName(current))
-          : words.done(files.length, view?.entries.length ?? 0, open)}
+          : words.done(files.length, view?.entries.length ?? 0, open, seen)}
       </p>
       {running ? (
         <progress
@@ -206,31 +225,6 @@ function Progress({ texts, state }: { readonly texts: WorkbenchTexts; readonly s
         </p>
       )}
     </>
-  );
-}
-
-function PackChoice({
-  texts: { batch: words, language },
-  batch,
-  state,
-}: Pick<BatchViewProps, "texts" | "batch"> & { readonly state: BatchDocumentState }) {
-  const { pack } = state.reading;
-  return (
-    <Select
-      aria-label={words.pack}
-      value={pack ?? ""}
-      onChange={(_, { value }) => void batch.again(language, { pack: value === "" ? null : value })}
-    >
-      <option value="">
-        {words.packAuto}
-        {pack === null && state.view?.pack ? `（${state.view.pack.name}）` : ""}
-      </option>
-      {(state.view?.packs ?? []).map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </Select>
   );
 }
 

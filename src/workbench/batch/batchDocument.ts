@@ -1,73 +1,15 @@
 import type { Language, Localised } from "../../core";
 import { Cancelled } from "../../pane";
 import { NewestWins, ReaderRow, WorkerError } from "../../engine";
-import type {
-  BatchFileData,
-  BatchOutput,
-  BatchReading,
-  BatchView,
-  BatchWork,
-  Readers,
-  WorkerConnection,
-} from "../../engine";
+import type { BatchFileData, BatchOutput, BatchWork, Readers, WorkerConnection } from "../../engine";
 import { ShelfError } from "../../shelf";
 import { messageOf } from "../document";
 import type { ShelfOffer, WorkbenchMethods } from "../engine";
-import type { FileSummary } from "../engine/views";
 import { textsFor } from "../text";
-import { NO_WORK, workOf } from "./decisions";
+import { EMPTY } from "./batchDocumentState";
+import type { BatchDocumentState, BatchFile, BatchStatus, ReadBy } from "./batchDocumentState";
+import { workOf } from "./decisions";
 import { freeName, pathOf } from "./filePath";
-
-/** Where one of the files stands. */
-export type BatchStatus =
-  | { readonly kind: "waiting" }
-  | { readonly kind: "checking" }
-  | { readonly kind: "checked"; readonly summary: FileSummary }
-  | { readonly kind: "notASheet" }
-  | { readonly kind: "unreadable"; readonly error: unknown }
-  /** Given up before its turn. */
-  | { readonly kind: "stopped" };
-
-/** A file of the batch. */
-export interface BatchFile {
-  readonly file: File;
-  /** As the batch names it; each has another name. */
-  readonly name: string;
-  readonly status: BatchStatus;
-}
-
-export interface BatchDocumentState {
-  readonly files: readonly BatchFile[];
-  readonly running: boolean;
-  /** What the batch comes to; null until the files were read. */
-  readonly view: BatchView | null;
-  readonly work: BatchWork;
-  /** By what the files are read. */
-  readonly reading: Pick<BatchReading, "pack" | "referenceDate">;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly unsaved: boolean;
-  /** A file is being made. */
-  readonly making: boolean;
-  /** What went wrong with the batch itself. */
-  readonly fault: unknown;
-  /** Why the files were read without this computer's shelf of notices; null where it was at hand or is not in use. */
-  readonly shelfTrouble: ShelfError["code"] | null;
-}
-
-const EMPTY: BatchDocumentState = {
-  files: [],
-  running: false,
-  view: null,
-  work: NO_WORK,
-  reading: { pack: null, referenceDate: null },
-  canUndo: false,
-  canRedo: false,
-  unsaved: false,
-  making: false,
-  fault: null,
-  shelfTrouble: null,
-};
 
 const LOCK_FILE: Localised = {
   "zh-CN": "是 Excel 或 WPS 打开文件时留下的临时锁定文件，里面没有表，不用处理。",
@@ -93,6 +35,8 @@ export class BatchDocument {
   /** Names that the files of a saved batch had. */
   private stored: readonly string[] = [];
   private shelved: ShelfOffer | undefined;
+  /** By what a saved batch had been read, until its files are read so again. */
+  private adopted: Pick<ReadBy, "referenceDate" | "roster"> | null = null;
 
   constructor(
     private readonly readers: Readers<WorkbenchMethods>,
@@ -139,18 +83,19 @@ export class BatchDocument {
         rounds[name] = this.round;
         return { file, name, status: { kind: "waiting" } };
       });
-    this.patch({ files: [...this.state.files, ...fresh], work: { ...this.state.work, rounds } });
+    const seen = this.state.seen && fresh.length === 0;
+    this.patch({ files: [...this.state.files, ...fresh], work: { ...this.state.work, rounds }, seen });
     await this.read();
   }
 
   /** Reads all files again, by another pack or day where asked for; what was decided stays. */
-  async again(language: Language, reading: Partial<BatchDocumentState["reading"]> = {}): Promise<void> {
+  async again(language: Language, reading: Partial<ReadBy> = {}): Promise<void> {
     this.stop();
     this.language = language;
     this.worker?.end();
     this.worker = null;
-    const files = this.state.files.map((each): BatchFile => ({ ...each, status: { kind: "waiting" } }));
-    this.patch({ files, reading: { ...this.state.reading, ...reading } });
+    this.restart();
+    this.patch({ reading: { ...this.state.reading, ...reading }, seen: false });
     await this.read();
   }
 
@@ -173,6 +118,15 @@ export class BatchDocument {
     this.patch({ files: this.state.files.filter((each) => each.name !== name), unsaved: true });
     await this.worker?.call("batchRemove", [name]);
     await this.look();
+  }
+
+  /** A person has seen how the files were read. */
+  confirm = (): void => this.patch({ seen: true });
+
+  /** The list of studios already named that a file holds. */
+  async rosterIn(file: File): Promise<NonNullable<ReadBy["roster"]>> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return this.readers.run("rosterFromFile", [bytes, file.name], { transfer: [bytes.buffer] });
   }
 
   /** Changes what is decided: one step to undo. */
@@ -246,8 +200,8 @@ export class BatchDocument {
   }
 
   private async readAll(row: ReaderRow<WorkbenchMethods>, signal: AbortSignal): Promise<void> {
-    const worker = await this.desk();
     await this.askShelf();
+    const worker = await this.desk();
     for (const { name, file } of this.waiting) {
       if (signal.aborted) return;
       this.set(name, { kind: "checking" });
@@ -255,6 +209,15 @@ export class BatchDocument {
       // Stopped, or other files were chosen meanwhile.
       if (signal.aborted) return;
       this.set(name, status);
+      if (this.adopted !== null) {
+        // Read as it was then: by the same day and list of named studios.
+        this.patch({ reading: { ...this.state.reading, ...this.adopted } });
+        this.adopted = null;
+        worker.end();
+        this.worker = null;
+        this.restart();
+        return this.readAll(row, signal);
+      }
     }
     for (const name of await worker.call("batchToReadAgain", [])) {
       const file = this.state.files.find((each) => each.name === name)?.file;
@@ -262,6 +225,10 @@ export class BatchDocument {
       const { data } = await this.readFile(row, name, file, signal);
       await worker.call("batchReadAs", [data]);
     }
+  }
+
+  private restart(): void {
+    this.patch({ files: this.state.files.map((each) => ({ ...each, status: { kind: "waiting" } })) });
   }
 
   /** Where the shelf cannot be read the files are checked without it, as in the pane, and that is said. */
@@ -284,9 +251,9 @@ export class BatchDocument {
     if (this.worker !== null) return this.worker;
     const worker = this.readers.start();
     this.worker = worker;
-    const { pack, referenceDate } = this.state.reading;
+    const { files: shelf = [], chosen = null } = this.shelved ?? {};
     try {
-      await worker.call("batchBegin", [{ today: this.today(), pack, referenceDate, roster: [] }]);
+      await worker.call("batchBegin", [{ ...this.state.reading, today: this.today(), shelf, chosen }]);
     } catch (error) {
       if (this.worker === worker) this.worker = null;
       worker.end();
@@ -338,6 +305,16 @@ export class BatchDocument {
     this.stored = (state.tables ?? []).map(({ file }) => file);
     if (this.past.length > 0 || this.round > 1) return;
     this.patch({ work: { ...workOf(state), rounds: this.state.work.rounds } });
+    const { referenceDate = null, roster = null } = state;
+    const { reading } = this.state;
+    if (
+      (referenceDate !== null && reading.referenceDate === null) ||
+      (roster !== null && reading.roster === null)
+    )
+      this.adopted = {
+        referenceDate: reading.referenceDate ?? referenceDate,
+        roster: reading.roster ?? roster,
+      };
   }
 
   private async look(): Promise<void> {

@@ -18,6 +18,8 @@ export const useBatchStyles = makeStyles({
   line: { margin: "0 0 6px", overflowWrap: "anywhere" },
   progress: { width: "100%", accentColor: tokens.colorBrandBackground },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", margin: "8px 0" },
+  reading: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: "8px 16px", margin: "8px 0" },
+  small: { display: "flex", alignItems: "center", gap: "8px", minHeight: "32px" },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, margin: "0 0 4px" },
   list: { listStyleType: "none", margin: "8px 0 0", padding: 0 },
   file: {
@@ -31,7 +33,8 @@ export const useBatchStyles = makeStyles({
   about: { flex: "1 1 320px", minWidth: 0, display: "flex", flexDirection: "column", gap: "2px" },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   counts: { display: "flex", flexWrap: "wrap", gap: "4px 14px", fontSize: tokens.fontSizeBase300 },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  // The status colour is too dark for text on a dark page.
+  error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   info: { color: tokens.colorBrandForeground1 },
   clean: { color: tokens.colorStatusSuccessForeground1 },

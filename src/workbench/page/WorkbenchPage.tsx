@@ -156,7 +156,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
             onSample={opening.openSample}
             onList={listed > 0 && !listing ? { files: listed, open: () => setListing(true) } : null}
             onReport={showReport}
-            onReopen={() => void workbench.asItStands().then((own) => own && compiling.compileFiles([own]))}
+            onReopen={() => void workbench.asItStands().then((own) => own && compiling.continueWith(own))}
             onNotices={openNotices}
             onHelp={openHelp}
             onLanguage={pane === null ? switchLanguage : null}
@@ -214,8 +214,8 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
                   <ViewBoundary key={workbench.fileNumber} texts={paneTexts}>
                     <SheetArea texts={texts} state={state} workbench={workbench} pane={pane} theme={look} />
                   </ViewBoundary>
+                  {narrow ? null : <Splitter texts={texts} width={paneWidth} onWidth={setPaneWidth} />}
                 </section>
-                {narrow ? null : <Splitter texts={texts} width={paneWidth} onWidth={setPaneWidth} />}
                 <div
                   data-stop
                   style={{ "--hj-pane": `${paneWidth}px` } as CSSProperties}

@@ -15,6 +15,8 @@ export interface Batch {
   readonly openFiles: (files: readonly ChosenFile[]) => void;
   /** Takes files into the batch, one alone too. */
   readonly compileFiles: (files: readonly File[]) => void;
+  /** Goes on with a compiled workbook as it stands, in the place of the batch that it was made of. */
+  readonly continueWith: (file: File) => void;
   /** Asks before what was settled is lost. */
   readonly asking: boolean;
   readonly askNew: () => void;
@@ -35,6 +37,13 @@ export function useBatch(
       if (chosen.length === 0) return;
       setListing(true);
       void batch.add(chosen, language);
+    },
+    [batch, language],
+  );
+  const continueWith = useCallback(
+    (file: File): void => {
+      setListing(true);
+      void batch.start([file], language);
     },
     [batch, language],
   );
@@ -75,6 +84,7 @@ export function useBatch(
     setListing,
     openFiles,
     compileFiles,
+    continueWith,
     asking,
     askNew,
     answerNew,

@@ -6,10 +6,8 @@ export const batchEn: BatchTexts = {
   open: (files) => `Batch (${files})`,
   title: (files) => `${files} file${s(files)} compiled`,
   checking: (done, files, name) => `Reading ${done + 1} of ${files}: ${name}`,
-  done: (files, entries, open) =>
-    open === 0
-      ? `${files} file${s(files)}, ${entries} entries compiled.`
-      : `${files} file${s(files)}, ${entries} entries compiled; ${open} need attention.`,
+  done: (files, entries, open, joined) =>
+    `${files} file${s(files)}, ${entries} entries ${joined ? "compiled" : "read"}${open === 0 ? "." : `; ${open} need attention.`}`,
   stop: "Stop",
   again: "Read again",
   back: "Back to the open file",
@@ -55,6 +53,17 @@ export const batchEn: BatchTexts = {
   },
   fault: (reason) => `The batch was not compiled. ${reason}`,
   pack: "Read by which notice",
+  referenceDate: "Reference date",
+  ownDate: "the notice's own",
+  clearDate: "empty it for the notice's own",
+  roster: "Studios already named",
+  rosterNone: "none given: repeats are not checked",
+  rosterNow: (source, count) => `“${source}”, ${count} studios`,
+  chooseRoster: "Choose a list…",
+  removeRoster: "Remove the list",
+  confirm: "Read rightly: compile",
+  confirmHint:
+    "Nothing has been joined yet. See below how each file was read: columns, units converted, rows left out, sheets not read; what does not belong here can be taken out.",
   packAuto: "The one that most files fit",
   tabs: {
     files: "Files",
@@ -66,7 +75,7 @@ export const batchEn: BatchTexts = {
     notices: "Notices",
   },
   outcome: {
-    taken: "compiled",
+    taken: "in the list",
     otherNotice: "another notice",
     notASummarySheet: "no summary sheet",
     unreadable: "unreadable",
@@ -205,9 +214,11 @@ export const batchEn: BatchTexts = {
   saveAll: "Save all in one archive",
   print: "Print",
   printBack: "Back",
-  needsFiles: "There is something here once summary sheets have been read.",
   sourceOf: (file, sheet, row) => `Source: “${file}” ${sheet} row ${row}`,
   reopen: (files) => `Open this batch (${files} file${s(files)})`,
+  takeBack: "Take back into the batch",
+  takeBackHint:
+    "Goes on with the list as it now stands: what was corrected here comes back into the batch, with its units, sources and decisions",
   welcome:
     "Sheets from dozens of units: drop them here together, or their folder, to compile them into one; see who is missing, what is double and what must go back.",
 };

@@ -4,10 +4,9 @@ export const batchZh = {
   open: (files: number) => `汇总（${files}）`,
   title: (files: number) => `${files} 个文件的汇总`,
   checking: (done: number, files: number, name: string) => `正在读取 ${done + 1} / ${files}：${name}`,
-  done: (files: number, entries: number, open: number) =>
-    open === 0
-      ? `${files} 个文件，汇总 ${entries} 个申报项。`
-      : `${files} 个文件，汇总 ${entries} 个申报项；${open} 个文件有待处理。`,
+  /** `joined`: somebody has seen how the files were read. */
+  done: (files: number, entries: number, open: number, joined: boolean) =>
+    `${files} 个文件，${joined ? "汇总" : "读到"} ${entries} 个申报项${open === 0 ? "。" : `；${open} 个文件有待处理。`}`,
   stop: "停止",
   again: "重新读取",
   back: "返回打开的文件",
@@ -54,6 +53,17 @@ export const batchZh = {
   fault: (reason: string) => `汇总没有完成。${reason}`,
   pack: "按哪份通知读",
   packAuto: "自动：多数文件合用的那份",
+  referenceDate: "计算截止日",
+  ownDate: "通知自己的日期",
+  clearDate: "清空即按通知自己的日期",
+  roster: "已命名名单",
+  rosterNone: "没有提供，不核对重复申报",
+  rosterNow: (source: string, count: number) => `“${source}”，${count} 个工作室`,
+  chooseRoster: "选名单…",
+  removeRoster: "去掉名单",
+  confirm: "读法没有问题，汇总",
+  confirmHint:
+    "还没有合到一起。请先看下面每个文件是怎样读的：认出的栏目、换算的单位、没有计入的行、没有读的工作表；不该进来的可以移出或不计入。",
   tabs: {
     files: "文件",
     duplicates: "重复",
@@ -64,7 +74,7 @@ export const batchZh = {
     notices: "补正通知",
   },
   outcome: {
-    taken: "已汇总",
+    taken: "计入",
     otherNotice: "另一份通知",
     notASummarySheet: "不是汇总表",
     unreadable: "不能读",
@@ -184,9 +194,10 @@ export const batchZh = {
   saveAll: "全部存成一个压缩包",
   print: "打印",
   printBack: "返回",
-  needsFiles: "读到汇总表以后，这里才有内容。",
   sourceOf: (file: string, sheet: string, row: number) => `来源：「${file}」${sheet} 第 ${row} 行`,
   reopen: (files: number) => `打开这一批（${files} 个文件）`,
+  takeBack: "带回汇总",
+  takeBackHint: "用这张表现在的样子接着汇总：在这里改正的内容带回这一批，各单位、来源和已做的处理都还在",
   welcome:
     "收到几十个单位的表：把它们（或整个文件夹）一起拖进来，汇成一张；谁没报、谁重复、谁要补正一目了然。",
 };

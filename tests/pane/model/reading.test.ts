@@ -1,3 +1,4 @@
+import { Cancelled } from "../../../src/engine/rpc";
 import { PortError } from "../../../src/host";
 import type { WorkbookState } from "../../../src/host";
 import { createPaneModel } from "../../../src/pane/model";
@@ -89,4 +90,29 @@ test("the pack of the file before is not offered where a file's own cannot be us
   await until(() => state().ranking !== null, "the ranking");
   expect(state().packs.some(({ id }) => id === "mine")).toBe(false);
   expect(state().notice?.kind).toBe("error");
+});
+
+test("a reading that takes long can be given up; what was shown stays, and is said to be out of date", async () => {
+  make({ version: 1 });
+  await model.start();
+  const { review } = state();
+  let given = 0;
+  Object.assign(host, {
+    loadSheet: (_sheet: string, _isAsked: boolean, signal: AbortSignal) =>
+      new Promise<void>((_resolve, reject) => {
+        signal.addEventListener("abort", () => {
+          given++;
+          reject(new Cancelled());
+        });
+      }),
+  });
+  const reading = model.check.recheck();
+  await until(
+    () => state().busy?.cancel !== undefined && state().busy?.cancel !== null,
+    "it can be given up",
+  );
+  state().busy?.cancel?.();
+  await reading;
+  expect(given).toBe(1);
+  expect(state()).toMatchObject({ review, outdated: true, busy: null, notice: null });
 });

@@ -3,7 +3,7 @@ import { formSheet } from "../../../src/core";
 import { createFilePort, writeWorkbook } from "../../../src/files";
 import { ShelfError } from "../../../src/shelf";
 import { BatchDocument } from "../../../src/workbench/batch/batchDocument";
-import type { BatchDocumentState as BatchState } from "../../../src/workbench/batch/batchDocument";
+import type { BatchDocumentState as BatchState } from "../../../src/workbench/batch/batchDocumentState";
 import { copiedBlock } from "../../../src/workbench/grid/clipboard";
 import { needsAttention, summaryTable } from "../../../src/workbench/batch/summaryTable";
 import { textsFor } from "../../../src/workbench/text";
@@ -204,4 +204,70 @@ test("no name in the table to paste becomes a formula", async () => {
   expect(text.split("\n")[1]).toMatch(/' \+1$/);
   expect(html).toContain(`<td style='mso-number-format:"\\@"'>=HYPERLINK(`);
   expect(table[2]?.[0]).toBe("账.xlsx");
+});
+
+describe("by what the files are read", () => {
+  const ownPack = { ...LESHAN, id: "own", name: { "zh-CN": "自己的", en: "own" } };
+  const onShelf = (chosen: string | null): BatchDocument =>
+    new BatchDocument(
+      worker.readers,
+      () => "2020-09-01",
+      () => Promise.resolve({ files: [JSON.stringify(ownPack), "{}"], chosen }),
+    );
+
+  test("the user's own packs are offered first, and the chosen one is used", async () => {
+    batch = onShelf("own");
+    await batch.start([await sample("leshan-2020-clean")], "zh-CN");
+    const { view } = batch.getSnapshot();
+    expect(view?.pack?.name).toBe("自己的");
+    expect(view?.packs[0]).toEqual({ id: "own", name: "自己的" });
+    expect(view?.packs.map(({ id }) => id)).toContain("nuc-2024");
+    // One that is not there any more is not asked for.
+    batch = onShelf("gone");
+    await batch.start([await sample("leshan-2020-clean")], "zh-CN");
+    expect(batch.getSnapshot().view?.entries).toHaveLength(8);
+  });
+
+  test("a list of studios already named, and another day, hold for all files; saved with the batch", async () => {
+    await batch.start([await sample("leshan-2020-clean")], "zh-CN");
+    expect(batch.getSnapshot().view?.errors).toBe(0);
+    const name = batch.getSnapshot().view?.entries[0]?.name ?? "";
+    const roster = await batch.rosterIn(
+      fileOf(new TextEncoder().encode(`\uFEFF创新工作室名称,负责人\r\n${name},某某\r\n`), "已命名.csv"),
+    );
+    expect(roster).toMatchObject({ source: "已命名.csv", entries: [{ studioName: name }] });
+    await batch.again("zh-CN", { roster, referenceDate: "2020-09-10" });
+    const { view } = batch.getSnapshot();
+    expect([view?.errors, view?.referenceDate]).toEqual([1, "2020-09-10"]);
+    const saved = await batch.make({ what: "compiled" });
+
+    const reopened = new BatchDocument(worker.readers, () => "2020-09-01");
+    await reopened.start([fileOf(saved, "存过的.xlsx")], "zh-CN");
+    const again = reopened.getSnapshot();
+    expect(again.reading).toMatchObject({ roster: { source: "已命名.csv" }, referenceDate: "2020-09-10" });
+    expect([again.view?.errors, again.view?.referenceDate]).toEqual([1, "2020-09-10"]);
+    // How the file was read then is known again.
+    expect(again.view?.files[0]?.reading?.columns[0]).toMatchObject({ letters: "A", field: "序号" });
+  });
+
+  test("a file that holds no such list is refused", async () => {
+    const table = fileOf(new TextEncoder().encode("\uFEFF日期,金额\r\n1,2\r\n"), "账.csv");
+    await expect(batch.rosterIn(table)).rejects.toMatchObject({ code: "noRoster" });
+    await expect(batch.rosterIn(broken())).rejects.toMatchObject({ code: "damaged" });
+  });
+});
+
+test("nothing counts as seen before a person said so, nor what comes in or is read anew later", async () => {
+  const first = await sample("leshan-2020-clean");
+  await batch.start([first], "zh-CN");
+  expect(batch.getSnapshot().seen).toBe(false);
+  batch.confirm();
+  expect(batch.getSnapshot().seen).toBe(true);
+  await batch.add([first], "zh-CN");
+  expect(batch.getSnapshot().seen).toBe(true);
+  await batch.add([broken()], "zh-CN");
+  expect(batch.getSnapshot().seen).toBe(false);
+  batch.confirm();
+  await batch.again("zh-CN");
+  expect(batch.getSnapshot().seen).toBe(false);
 });
