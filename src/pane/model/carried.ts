@@ -1,9 +1,7 @@
 import type { WorkbookState } from "../../host";
 import type { Carried } from "../host";
 import type { Session } from "./session";
-
-/** A choice that a file carries itself, where another one holds for the files of this page. */
-export type Clash = keyof Carried;
+import type { Clash } from "./state";
 
 /** What is judged by: the file's own choice, else that carried over from the files before. */
 export const chosenOf = ({

@@ -7,5 +7,4 @@ export { confirmationOpen, isConfirmed, rankingOptions } from "./rankingOptions"
 export { checklistProgress, gatesOf, isLate, isReady, sentEntries, unexplained } from "./readiness";
 export type { Gate, GateId, Progress } from "./readiness";
 export { chosenOf } from "./carried";
-export type { Clash } from "./carried";
 export type * from "./state";

@@ -2,8 +2,9 @@ import type { Language } from "../../core";
 import type { CallOptions, PackAnswer, PackParameterView, RosterView } from "../../engine";
 import type { CheckActions } from "./checkActions";
 import { loadPacks } from "./preparation";
-import { chosenOf, keepForAll, type Clash } from "./carried";
+import { chosenOf, keepForAll } from "./carried";
 import type { Session } from "./session";
+import type { Clash } from "./state";
 import { choose, shelvedFile, shelve, takeShelf, unshelve } from "./shelf";
 import { storeLanguage } from "./preferences";
 

@@ -3,7 +3,6 @@ import { AROUND_SPREAD } from "../../core";
 import type { FixWay, Language, OutputState, Severity, StabilityQuestion } from "../../core";
 import type { HistoryView, SheetInfo, WorkbookState } from "../../host";
 import type { Carried } from "../host";
-import type { Clash } from "./carried";
 import type {
   FindingView,
   NotASheetView,
@@ -72,6 +71,9 @@ export interface Stability extends Readonly<Partial<Record<StabilityQuestion, St
   /** How far each weight varies for the first question: 0.2 is a fifth of it either way. */
   readonly spread: number;
 }
+
+/** A choice that a file carries itself, where another one holds for the files of this page. */
+export type Clash = keyof Carried;
 
 /** Everything the pane shows. */
 export interface PaneState {
