@@ -51,8 +51,11 @@ export interface PaneHost extends WorkbookHost {
   readonly readers: Pick<Readers<EngineMethods>, "run">;
   /** The document's own history; null where nothing can be put into it (Excel's): the pane then keeps one of its own. */
   readonly history: DecisionHistory | null;
-  /** Shows the shelf of notices with everything that can be done to it; absent where only choosing and importing can. */
-  readonly openShelf?: () => void;
+  /**
+   * Shows the shelf of notices with everything that can be done to it; absent where only choosing and importing can.
+   * `changed` is called where another window shows it, once that is closed.
+   */
+  readonly openShelf?: (changed: () => void) => Promise<void> | void;
   /** Shows the rule book's page of a rule (`<pack>/<rule>`), where the host has the rule book. */
   readonly openRule?: (rule: string) => void;
   /** Puts the list of findings beside the sheets and shows it; absent where it goes with the flagged copy. */
