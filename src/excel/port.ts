@@ -19,11 +19,11 @@ import { during } from "./errors";
 import { DEBOUNCE, Events } from "./events";
 import { clearFlags, flag, hasFlags } from "./flags";
 import { readGrid } from "./readGrid";
-import { reorderRows } from "./reorder";
 import { createSession, type Session } from "./session";
 import { clearState, readState, writeState } from "./state";
-import { writeSheet } from "./writeSheet";
-import { writeSheets } from "./writeSheets";
+
+/** What lists are made and rows moved with: fetched when first needed, well after the first check. */
+const lists = () => import("./lists");
 
 /** What the adapter takes from outside, because folders do not know each other. Both come from `files`. */
 export interface ExcelPortOptions {
@@ -133,13 +133,13 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
     hasFlags: (sheet) => during("reading", hasFlags(session, sheet)),
     clearFlags: (sheet) => during("clearing", clearFlags(session, sheet)),
     writeSheet: async (sheet, purpose = "list") =>
-      void (await during("listing", writeSheet(session, sheet, purpose))),
-    writeSheets: (sheets, purpose = "list", replaced = "replace") =>
-      during("listing", writeSheets(session, sheets, purpose, replaced)),
+      void (await during("listing", (await lists()).writeSheet(session, sheet, purpose))),
+    writeSheets: async (sheets, purpose = "list", replaced = "replace") =>
+      during("listing", (await lists()).writeSheets(session, sheets, purpose, replaced)),
     createWorkbook: (workbook) => during("listing", createWorkbook(capabilities, buildWorkbook, workbook)),
     writeCells: (sheet, edits) => during("typing", writeCells(session, sheet, edits)),
-    reorderRows: (sheet, rows, sequenceColumn) =>
-      during("moving", reorderRows(session, sheet, rows, sequenceColumn)),
+    reorderRows: async (sheet, rows, sequenceColumn) =>
+      during("moving", (await lists()).reorderRows(session, sheet, rows, sequenceColumn)),
     selectCell: (sheet, row, column) => during("showing", selectCell(session, sheet, row, column)),
     onChange: (listener, isLive = () => true) => events.onChange(listener, isLive),
     onFront: (listener) => events.onFront(listener),

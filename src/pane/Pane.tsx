@@ -11,7 +11,7 @@ import {
 import { CheckView } from "./check";
 import type { ThemeName } from "./host";
 import type { PaneModel } from "./model";
-import { BusyBar, NoticeBar, OutdatedBar, PaneProvider, Spoken, ViewBoundary, usePane } from "./ui";
+import { BusyBar, ClashBar, NoticeBar, OutdatedBar, PaneProvider, Spoken, ViewBoundary, usePane } from "./ui";
 import { Tabs } from "./Tabs";
 import { useKeptFocus } from "./useKeptFocus";
 import { Draft, Rank, Replace, Send, Settings, loadViews } from "./views";
@@ -150,6 +150,7 @@ function Shell() {
       <NoticeBar />
       <BusyBar />
       <OutdatedBar />
+      <ClashBar />
       <main className="hj-main" {...scroll}>
         <div id="hj-view" role="tabpanel" aria-labelledby={`hj-tab-${state.view}`} tabIndex={-1}>
           <ViewBoundary key={state.view} texts={texts}>

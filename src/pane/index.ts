@@ -6,6 +6,7 @@ export type * from "./host";
 export { Cancelled, WorkerError, connectWorker } from "../engine/rpc";
 export { gridData } from "../engine";
 export { browserTheme } from "./host/browserTheme";
+export { sessionChoices } from "./host/sessionChoices";
 export { textsFor } from "./text";
 export { CopyDetails, ViewBoundary, useLasting } from "./ui";
 export { errorDetails } from "./model/errorDetails";

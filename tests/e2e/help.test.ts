@@ -33,6 +33,7 @@ test("the first screen has a tour, samples, blank forms and the guide", async ()
 
 test("the guide is read and searched in the page, by F1 too, and one comes back to where one was", async () => {
   const { page } = stand;
+  await page.getByRole("region", { name: "从这里开始" }).waitFor();
   await page.keyboard.press("F1");
   await page.getByRole("heading", { level: 1, name: "帮助" }).waitFor();
   await page.getByRole("link", { name: "常见问题" }).click();

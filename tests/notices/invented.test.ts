@@ -3,6 +3,7 @@ import path from "node:path";
 import { draftNotice, noticeFromText, type NoticeDraft } from "../../src/notices";
 import { packKnowledge } from "../../src/packs";
 import { EXPECTED } from "./fixtures/expected";
+import { EIGHTH } from "./fixtures/eighth";
 import { SEVENTH } from "./fixtures/seventh";
 import { SIXTH } from "./fixtures/sixth";
 import { FIFTH } from "./fixtures/fifth";
@@ -22,7 +23,7 @@ function draftOf(file: string): NoticeDraft {
 
 const plain = (number: string): string => number.replace(/\s/g, "");
 
-describe.each([...EXPECTED, ...LATER, ...UNSEEN, ...FOURTH, ...FIFTH, ...SIXTH, ...SEVENTH])(
+describe.each([...EXPECTED, ...LATER, ...UNSEEN, ...FOURTH, ...FIFTH, ...SIXTH, ...SEVENTH, ...EIGHTH])(
   "the notice $file",
   (expected) => {
     const draft = draftOf(expected.file);

@@ -50,7 +50,10 @@ function forksIn(text: string): readonly Fork[] {
         left: { start, end: before },
         right: {
           start: index,
-          end: Math.min(endOf(text, index, opens ? ENDS : STOPS), ...further.filter((at) => at > index)),
+          end: Math.min(
+            endOf(text, index, ENDS.test(mark) ? ENDS : STOPS),
+            ...further.filter((at) => at > index),
+          ),
         },
       },
     ];

@@ -36,8 +36,9 @@ export function findCount(context: ClauseContext, sentence: Sentence, figure: Fi
     return addLimit(context, sentence, figure, where, before);
   if (/限|不超过|最多/.test(segment) && UNITS.test(segment))
     return addLimit(context, sentence, figure, where, before);
-  // 各推荐1个: in a quota the bare figure is the limit.
-  if (context.role === "quota" && QUOTA_OF.test(text.slice(0, figure.start)) && figure.sense === "exact")
+  // 各推荐1个: in a quota, or after the offices that send, the bare figure is the limit.
+  const ofSenders = context.role === "quota" || senderPatterns(segment).length > 0;
+  if (ofSenders && QUOTA_OF.test(text.slice(0, figure.start)) && figure.sense === "exact")
     return addLimit(context, sentence, figure, where, before);
   const eachTime = /每[次届批]/.test(segment) && NAMES.test(before);
   if (/总数|总量|总共|共计/.test(segment)) {

@@ -21,6 +21,9 @@ const OTHERS = /印发|成立于|施行|实施|起执行|公示期|公布|启动
 /** A day of every year, also as that of the year in which one applies. */
 const YEARLY = /每年(?![底末])|(?:申报|推荐|评选|评审|认定|命名|评定)(?:的?当年|年度)的?$/;
 
+/** What the items of one list share in their number: 第五条（二） is of 第五条. */
+const listOf = (number: string): string => number.replace(/(?<=.)(?:（[^（）]+）|\d+)$/, "");
+
 /** Whether a clause names a day of every year, be it a deadline or not. */
 function recurs(passage: Passage): boolean {
   return sentencesOf(passage).some(({ start, end }) => {
@@ -48,9 +51,12 @@ export function deadlinesOf(
   issued: string | null,
 ): readonly NoticeDeadline[] {
   const stated = clauses.flatMap(({ number, passage }) => statedIn(number, passage));
-  const recurring = new Set(clauses.filter(({ passage }) => recurs(passage)).map(({ number }) => number));
+  const recurring = new Set(
+    clauses.filter(({ passage }) => recurs(passage)).map(({ number }) => listOf(number)),
+  );
   // Beside a day of every year one without a year is of every year too.
-  const isYearly = (day: Stated): boolean => day.yearly || (day.year === null && recurring.has(day.clause));
+  const isYearly = (day: Stated): boolean =>
+    day.yearly || (day.year === null && recurring.has(listOf(day.clause)));
   const yearly = stated.filter(isYearly);
   const single = stated.filter((day) => !isYearly(day));
   const found: NoticeDeadline[] = [];

@@ -1,5 +1,6 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { chosenOf } from "../model";
 import { Foldable, usePane } from "../ui";
 
 /**
@@ -101,7 +102,7 @@ function Holding() {
 
 function ReferenceDate() {
   const { model, state, texts } = usePane();
-  const { review, stored, today } = state;
+  const { review, today } = state;
   const date = review?.referenceDate.slice(0, 10) ?? "";
   const [typed, setTyped] = useState(date);
   const [isKept, setIsKept] = useState(false);
@@ -132,7 +133,7 @@ function ReferenceDate() {
             if (event.key === "Enter") event.currentTarget.blur();
           }}
         />
-        {stored.referenceDate === undefined ? null : (
+        {chosenOf(state).referenceDate === undefined ? null : (
           <Button size="small" onClick={() => void model.check.setReferenceDate(null)}>
             {review.pack.deadline === null ? words.byToday : words.packDate(packDate)}
           </Button>

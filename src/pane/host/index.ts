@@ -1,3 +1,4 @@
 /** What the pane asks of where it lives. */
 export type * from "./types";
 export { browserTheme } from "./browserTheme";
+export { sessionChoices } from "./sessionChoices";

@@ -1,5 +1,5 @@
 import type { CellPosition, GridEdit, SheetDescription } from "../../core";
-import type { Decision, HistoryView, Redecided, SheetRemarks, WorkbookHost } from "../../host";
+import type { Decision, HistoryView, Redecided, SheetRemarks, WorkbookHost, WorkbookState } from "../../host";
 import type { EngineAnswer, EngineMethods, Readers, WorkerConnection } from "../../engine";
 
 /**
@@ -45,6 +45,16 @@ export interface ChangeFollowing {
 }
 
 /** The workbook's host, with the engine that judges it. */
+/** The reference date and the roster that hold for every file until they are changed; kept as long as the page is open. */
+export interface SessionChoices {
+  get(): Carried;
+  /** Takes over what is given; undefined takes it away. */
+  set(change: Partial<Carried>): void;
+}
+
+/** What is carried over from file to file; nothing where it was never chosen. */
+export type Carried = Pick<WorkbookState, "referenceDate" | "roster">;
+
 export interface PaneHost extends WorkbookHost {
   readonly engine: WorkerConnection<EngineMethods>;
   /** Reads files from outside, in workers that can be ended. */
@@ -56,6 +66,8 @@ export interface PaneHost extends WorkbookHost {
    * `changed` is called where another window shows it, once that is closed.
    */
   readonly openShelf?: (changed: () => void) => Promise<void> | void;
+  /** What was chosen once and holds for every file opened in this page; absent where a page has one workbook only. */
+  readonly choices?: SessionChoices;
   /** Shows the rule book's page of a rule (`<pack>/<rule>`), where the host has the rule book. */
   readonly openRule?: (rule: string) => void;
   /** Puts the list of findings beside the sheets and shows it; absent where it goes with the flagged copy. */

@@ -6,6 +6,7 @@ import { findingPosition, onlyShown, orderedFindings } from "./findingList";
 import { FlagActions } from "./flagActions";
 import type { Preparation } from "./preparation";
 import { Reviewing } from "./reviewing";
+import { keepForAll } from "./carried";
 import type { Session } from "./session";
 import { SheetReading } from "./sheetReading";
 import type { Grouping } from "./state";
@@ -108,7 +109,7 @@ export class CheckActions {
 
   async setReferenceDate(date: string | null): Promise<void> {
     this.session.settle();
-    this.session.keep({ referenceDate: date ?? undefined });
+    keepForAll(this.session, { referenceDate: date ?? undefined });
     await this.check();
   }
 

@@ -6,4 +6,5 @@ export type { FindingGroup, ListedFinding } from "./findingList";
 export { confirmationOpen, isConfirmed, rankingOptions } from "./rankingOptions";
 export { checklistProgress, gatesOf, isLate, isReady, sentEntries, unexplained } from "./readiness";
 export type { Gate, GateId, Progress } from "./readiness";
+export { chosenOf } from "./carried";
 export type * from "./state";

@@ -1,3 +1,4 @@
+import { chosenOf, takeCarried } from "./carried";
 import type { Session } from "./session";
 import { takeShelf } from "./shelf";
 import { without } from "./without";
@@ -25,7 +26,9 @@ export class Preparation {
       if (stored === null) return false;
       session.patch({ stored, storedRead: true });
     }
-    const { roster, customPack, verified } = session.state.stored;
+    takeCarried(session);
+    const { customPack, verified } = session.state.stored;
+    const { roster } = chosenOf(session.state);
     const hasRoster = await session.attempt(null, () =>
       session
         .call("setRoster", [roster?.entries ?? []])

@@ -3,6 +3,7 @@ import { Cancelled, NewestWins } from "../../engine/rpc";
 import type { HostChange } from "../host";
 import type { FlagActions } from "./flagActions";
 import type { Preparation } from "./preparation";
+import { chosenOf } from "./carried";
 import { shelfChoice } from "./shelf";
 import { rankingOptions } from "./rankingOptions";
 import type { Session } from "./session";
@@ -28,7 +29,7 @@ export class Reviewing {
     return {
       sheet: stored.sheet ?? null,
       pack: stored.pack ?? shelfChoice(this.session),
-      referenceDate: stored.referenceDate ?? null,
+      referenceDate: chosenOf(this.session.state).referenceDate ?? null,
       today,
       mappings: stored.mappings ?? {},
       language,

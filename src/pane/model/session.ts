@@ -1,7 +1,7 @@
 import type { Localised } from "../../core";
 import { PortError, isPortErrorCode, portErrorMessage } from "../../host";
 import type { WorkbookState } from "../../host";
-import { Cancelled, WorkerError } from "../../engine/rpc";
+import { Cancelled, WorkerError, isLoadError } from "../../engine/rpc";
 import type { CallOptions } from "../../engine/rpc";
 import type { EngineMethods, Remote } from "../../engine";
 import { ShelfError } from "../../shelf";
@@ -135,6 +135,7 @@ export class Session {
     const { language } = this.state;
     if (error instanceof PortError) return portErrorMessage(error, language);
     if (error instanceof ShelfError) return this.texts.errors.shelf[error.code];
+    if (isLoadError(error)) return this.texts.errors.byCode.partNotLoaded;
     if (!(error instanceof WorkerError)) return this.texts.errors.fault(textOf(error));
     const localised = error.details as Partial<Localised> | null;
     if (typeof localised === "object" && typeof localised?.[language] === "string")

@@ -2,7 +2,9 @@ import type { Language } from "../../core";
 import type { CallOptions, PackAnswer, PackParameterView, RosterView } from "../../engine";
 import type { CheckActions } from "./checkActions";
 import { loadPacks } from "./preparation";
+import { chosenOf, keepForAll } from "./carried";
 import type { Session } from "./session";
+import type { Clash } from "./state";
 import { choose, shelvedFile, shelve, takeShelf, unshelve } from "./shelf";
 import { storeLanguage } from "./preferences";
 
@@ -141,7 +143,7 @@ export class SettingsActions {
     read: (following: CallOptions) => Promise<RosterView>,
   ): Promise<void> {
     const { state, texts } = this.session;
-    const before = state.stored.roster;
+    const before = chosenOf(state).roster;
     this.session.settle();
     const now = before === undefined ? "" : texts.settings.rosterNow(before.source, before.entries.length);
     const roster = await this.session.attempt("roster", read, {
@@ -154,7 +156,7 @@ export class SettingsActions {
   private async useRoster(roster: RosterView | null): Promise<void> {
     if (roster === null) return;
     await this.session.attempt(null, () => this.session.call("setRoster", [roster.entries]));
-    this.session.keep({ roster });
+    keepForAll(this.session, { roster });
     await this.checking.check();
     this.session.notify(
       "success",
@@ -165,7 +167,19 @@ export class SettingsActions {
   async removeRoster(): Promise<void> {
     this.session.settle();
     await this.session.attempt(null, () => this.session.call("setRoster", [[]]));
-    this.session.keep({ roster: undefined });
+    keepForAll(this.session, { roster: undefined });
+    await this.checking.check();
+  }
+
+  /** Which of two choices holds for this file: its own, or that of the files before, which it then takes over. */
+  async settleClash(clash: Clash, holds: "file" | "session"): Promise<void> {
+    this.session.settle();
+    const { carried, clashes } = this.session.state;
+    this.session.patch({ clashes: clashes.filter((each) => each !== clash) });
+    if (holds === "file") return;
+    this.session.keep({ [clash]: carried[clash] });
+    if (clash === "roster")
+      await this.session.attempt(null, () => this.session.call("setRoster", [carried.roster?.entries ?? []]));
     await this.checking.check();
   }
 

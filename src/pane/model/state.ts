@@ -2,6 +2,7 @@ import { storedNotice, type UsualNotice } from "./preferences";
 import { AROUND_SPREAD } from "../../core";
 import type { FixWay, Language, OutputState, Severity, StabilityQuestion } from "../../core";
 import type { HistoryView, SheetInfo, WorkbookState } from "../../host";
+import type { Carried } from "../host";
 import type {
   FindingView,
   NotASheetView,
@@ -71,6 +72,9 @@ export interface Stability extends Readonly<Partial<Record<StabilityQuestion, St
   readonly spread: number;
 }
 
+/** A choice that a file carries itself, where another one holds for the files of this page. */
+export type Clash = keyof Carried;
+
 /** Everything the pane shows. */
 export interface PaneState {
   /** "starting" until the first answer; "noSheet" where the workbook has nothing to review. */
@@ -109,6 +113,10 @@ export interface PaneState {
   readonly outdated: boolean;
   /** Changes of the workbook cannot be heard of: what is shown follows only when the user asks. */
   readonly deaf: boolean;
+  /** What was chosen in the files before and holds for this one too. */
+  readonly carried: Carried;
+  /** What this file has chosen otherwise, until the user says which is to hold. */
+  readonly clashes: readonly Clash[];
   /** Whether the findings are marked on the sheet under review; null until that is known of it. */
   readonly flags: boolean | null;
   readonly ranking: RankingView | null;
@@ -158,6 +166,8 @@ export function initialState(language: Language, today: string): PaneState {
     live: true,
     outdated: false,
     deaf: false,
+    carried: {},
+    clashes: [],
     flags: null,
     ranking: null,
     stability: { spread: AROUND_SPREAD },

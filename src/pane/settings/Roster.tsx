@@ -1,11 +1,12 @@
 import { Button, Select } from "@fluentui/react-components";
+import { chosenOf } from "../model";
 import { FileButton, Section, usePane } from "../ui";
 
 /** Studios already named: from a file or from another sheet of the workbook. */
 export function Roster() {
   const { model, state, texts } = usePane();
   const words = texts.settings;
-  const { roster } = state.stored;
+  const { roster } = chosenOf(state);
   const others = state.sheets.filter(({ name }) => name !== state.review?.sheet);
   return (
     <Section title={words.roster} hint={words.rosterHint}>

@@ -4,6 +4,7 @@ export { CopyDetails } from "./CopyDetails";
 export { FileButton } from "./FileButton";
 export { GoToCell } from "./GoToCell";
 export { DoneIcon, HandleIcon, SeverityIcon } from "./icons";
+export { ClashBar } from "./ClashBar";
 export { OutdatedBar } from "./OutdatedBar";
 export { NoticeBar, Spoken } from "./NoticeBar";
 export { onDemand } from "./onDemand";

@@ -1,6 +1,6 @@
 import type { HostCapabilities, WorkbookState } from "../../host";
 import { browserTheme } from "../../pane";
-import type { PaneHost } from "../../pane";
+import type { PaneHost, SessionChoices } from "../../pane";
 import { baseName } from "./download";
 import type { Edits } from "./edits";
 import type { OpenFile } from "./openFile";
@@ -24,6 +24,7 @@ export interface PageServices {
   /** Shows the shelf of notices. */
   openShelf(): void;
   openRule(rule: string): void;
+  readonly choices: SessionChoices;
   /** Hands a file to the user. */
   handOut(bytes: Uint8Array, name: string): void;
 }
@@ -65,6 +66,7 @@ export function createWorkbenchHost(
       Promise.resolve(sheets.map((sheet) => ({ ...sheet, active: sheet.name === open.state.sheet }))),
     openShelf: () => page.openShelf(),
     openRule: (rule) => page.openRule(rule),
+    choices: page.choices,
     loadSheet: (sheet) => open.call("loadSheet", sheet),
     showSheet: (sheet) => shown.show(sheet),
     goTo: (sheet, row, column) => shown.goTo(sheet, { row, column }),

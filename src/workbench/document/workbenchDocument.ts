@@ -1,6 +1,6 @@
 import type { Language } from "../../core";
 import type { SheetInfo, WorkbookState } from "../../host";
-import { Cancelled, createPaneModel } from "../../pane";
+import { Cancelled, createPaneModel, sessionChoices } from "../../pane";
 import type { PaneModel } from "../../pane";
 import { NewestWins, READER_PATIENCE } from "../../engine";
 import type { Readers, WorkerConnection } from "../../engine";
@@ -105,6 +105,9 @@ export class WorkbenchDocument {
     this.shelfListeners.add(listener);
     return () => this.shelfListeners.delete(listener);
   }
+
+  /** What was chosen in one file and holds for those opened after it. */
+  private readonly choices = sessionChoices();
 
   private readonly ruleListeners = new Set<(rule: string) => void>();
 
@@ -238,6 +241,7 @@ export class WorkbenchDocument {
     await shown.show(firstShown(file.sheets), false);
     const page = {
       readers: this.readers,
+      choices: this.choices,
       openRule: (rule: string) => this.ruleListeners.forEach((listener) => listener(rule)),
       openShelf: () => this.shelfListeners.forEach((listener) => listener()),
       keepState: (state: WorkbookState) => this.keepState(open, state),

@@ -1,6 +1,8 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { ArrowRedoRegular, ArrowUndoRegular, SaveRegular } from "@fluentui/react-icons";
+import type { PaneModel } from "../../pane";
 import type { DocumentState, WorkbenchDocument } from "../document";
+import { usePaneState } from "../usePaneState";
 import type { WorkbenchTexts } from "../text";
 import { OpenButton } from "./OpenButton";
 import type { OpenButtonProps } from "./OpenButton";
@@ -35,6 +37,7 @@ export function TopBar(props: TopBarProps) {
       <h1 className={styles.name} title={file?.name}>
         {file?.name ?? texts.title}
       </h1>
+      {file !== null && state.pane !== null && !narrow ? <JudgedBy texts={texts} pane={state.pane} /> : null}
       {file !== null && !narrow ? (
         <span className={styles.unsaved}>{state.unsaved ? texts.unsaved : texts.allSaved}</span>
       ) : null}
@@ -89,6 +92,19 @@ export function TopBar(props: TopBarProps) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** What the file is judged by: notice, day and list, which hold for the next file, too. */
+function JudgedBy({ texts, pane }: { readonly texts: WorkbenchTexts; readonly pane: PaneModel }) {
+  const styles = usePageStyles();
+  const review = usePaneState(pane, (now) => now.review, null);
+  if (review === null) return null;
+  const text = texts.judgedBy(review.pack.name, review.referenceDate, review.rosterSize);
+  return (
+    <span className={styles.judgedBy} title={text}>
+      {text}
+    </span>
   );
 }
 

@@ -215,8 +215,8 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
                   <ViewBoundary key={workbench.fileNumber} texts={paneTexts}>
                     <SheetArea texts={texts} state={state} workbench={workbench} pane={pane} theme={look} />
                   </ViewBoundary>
+                  {narrow ? null : <Splitter texts={texts} width={paneWidth} onWidth={setPaneWidth} />}
                 </section>
-                {narrow ? null : <Splitter texts={texts} width={paneWidth} onWidth={setPaneWidth} />}
                 <div
                   data-stop
                   style={{ "--hj-pane": `${paneWidth}px` } as CSSProperties}

@@ -68,6 +68,8 @@ export const en: WorkbenchTexts = {
     splitter: "Border between sheet and check",
     splitterHint: "Drag it, or use the left and right arrow keys; double-click to put it back",
   },
+  judgedBy: (pack, date, roster) =>
+    `${pack} · up to ${date}${roster === 0 ? "" : ` · ${count(roster, "studio", "studios")} named already`}`,
   help: "Help",
   start: {
     title: "Start here",

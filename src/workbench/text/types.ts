@@ -54,6 +54,8 @@ export interface WorkbenchTexts {
   /** Rows as they are numbered in the sheet; both the same for one. */
   readonly removeRows: (first: number, end: number) => string;
   readonly removeRowsHint: string;
+  /** What a file is judged by: the notice, the day that periods are counted to, how many studios are named already. */
+  readonly judgedBy: (pack: string, date: string, roster: number) => string;
   readonly help: string;
   /** On the first screen. */
   readonly start: Readonly<

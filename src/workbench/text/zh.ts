@@ -63,6 +63,8 @@ export const zh: WorkbenchTexts = {
     splitter: "表格与校验的分界",
     splitterHint: "拖动（或用左右方向键）改变右侧宽度，双击恢复",
   },
+  judgedBy: (pack, date, roster) =>
+    `${pack} · 截止日 ${date}${roster === 0 ? "" : ` · 已命名名单 ${roster} 个`}`,
   help: "帮助",
   start: {
     title: "从这里开始",

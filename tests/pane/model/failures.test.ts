@@ -68,3 +68,12 @@ test("what failed is no longer told once the user does something else", async ()
     expect(told()).toBe("");
   }
 });
+
+test("a script of the page that does not arrive is told as such, with details to pass on", async () => {
+  const missing = Object.assign(new Error("Loading chunk 7 failed."), { name: "ChunkLoadError" });
+  host.deliver = () => Promise.reject(missing);
+  await model.outputs.produce("blankForm");
+  expect(told()).toMatch(/^汇荐程序的一部分没有取到/);
+  expect(told()).not.toContain("chunk");
+  expect(state().notice?.details).toContain("ChunkLoadError");
+});

@@ -56,6 +56,14 @@ export const check: Texts["check"] = {
   blank: "blank",
   clause: "Clause",
   clauseAsks: (clause) => `Clause: ${clause}`,
+  clash: {
+    referenceDate: "reference date",
+    roster: "list of named studios",
+    text: (what, file, session) =>
+      `This file has its own ${what} (${file}), other than the one you chose (${session}). The file's own is in use.`,
+    file: "Use the file's",
+    session: "Use the one I chose",
+  },
   rulePage: "What this rule asks, and what to do",
   productRule: "Good form (checked by this tool; the document does not say so word by word)",
   related: "Related cells",

@@ -56,6 +56,14 @@ export const check = {
   blank: "空白",
   clause: "依据",
   clauseAsks: (clause: string): string => `依据：${clause}`,
+  clash: {
+    referenceDate: "计算截止日",
+    roster: "已命名名单",
+    text: (what: string, file: string, session: string): string =>
+      `这个文件自带${what}（${file}），与您这次选定的（${session}）不同，现在用的是文件自带的。`,
+    file: "用文件自带的",
+    session: "改用这次选定的",
+  },
   rulePage: "这一条要求什么、怎么办",
   productRule: "填表规范（由本工具检查，文件中没有逐字规定）",
   related: "相关单元格",
