@@ -10,6 +10,7 @@ import { SIXTH } from "./fixtures/sixth";
 import { FIFTH } from "./fixtures/fifth";
 import { FOURTH } from "./fixtures/fourth";
 import { LATER } from "./fixtures/later";
+import { TENTH } from "./fixtures/tenth";
 import { UNSEEN } from "./fixtures/unseen";
 import { measure } from "./measure";
 
@@ -34,6 +35,7 @@ describe.each([
   ...SEVENTH,
   ...EIGHTH,
   ...NINTH,
+  ...TENTH,
 ])("the notice $file", (expected) => {
   const draft = draftOf(expected.file);
 

@@ -113,7 +113,7 @@ function join(context: ClauseContext, one: Proposal, other: Proposal): boolean {
 
 /** Words by which a notice lets some depart from what it asks for. */
 const EXCEPTS =
-  /放宽|可以?(?:适当|酌情)?(?:降低|减少|增加|增报)|的[，,]?([^，。；]{0,10}(?:工会|单位|企业))?可以?(?:再|另|多)?(?:推荐|申报|上报)|除外|不受[^，。；]{0,8}限制|不[作做](?:硬性|统一|具体)?(?:要求|限制)/g;
+  /放宽|可以?(?:适当|酌情)?(?:降低|减少|增加|增报)|的[，,]?([^，。；]{0,10}(?:工会|单位|企业|学校))?可以?(?:再|另|多)?(?:推荐|申报|上报|报)|除外|不受[^，。；]{0,8}限制|不[作做](?:硬性|统一|具体)?(?:要求|限制)/g;
 
 /** What an exception speaks of is the demand that stands right before it. */
 export function markExceptions(context: ClauseContext): void {
@@ -131,7 +131,7 @@ export function markExceptions(context: ClauseContext): void {
       ({ id, predicate }) =>
         hasFigure(predicate) &&
         // An exception for some offices is one to the limit of such offices.
-        (ofWhom === undefined || JSON.stringify(predicate).includes(ofWhom)) &&
+        (ofWhom === undefined || !/工会/.test(ofWhom) || JSON.stringify(predicate).includes(ofWhom)) &&
         (context.places.get(id) ?? []).some(({ end }) => end === last),
       "exception",
     );
