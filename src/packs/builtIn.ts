@@ -9,6 +9,7 @@ import general from "./general/rules.json";
 import type { GeneralRule } from "../core";
 import fields from "./shared/fields.json";
 import rules from "./shared/rules.json";
+import titles from "./shared/titles.json";
 import type { SharedField, SharedRule } from "./compose";
 import { GENERAL_PACK, makeGeneralPack } from "./generalPack";
 import { gatherKnowledge, type PackKnowledge } from "./knowledge";
@@ -52,4 +53,5 @@ export const packKnowledge: PackKnowledge = gatherKnowledge(
   sharedRules,
   generalRules,
   packSources,
+  titles,
 );

@@ -1,6 +1,11 @@
 import type { GeneralRule, Predicate } from "../core";
 import type { SharedField, SharedRule } from "./compose";
-import grades from "./shared/titles.json";
+
+/** Titles of the official series below the senior ones. */
+export interface TitleGrades {
+  readonly intermediate: readonly string[];
+  readonly junior: readonly string[];
+}
 
 type TitleAtLeast = Extract<Predicate, { is: "titleAtLeast" }>;
 
@@ -24,6 +29,7 @@ export function gatherKnowledge(
   rules: readonly SharedRule[],
   general: readonly GeneralRule[],
   packs: readonly { readonly rules: readonly object[] }[],
+  grades: TitleGrades,
 ): PackKnowledge {
   const checks = [...rules, ...packs.flatMap((pack) => pack.rules)].map(
     (rule) => (rule as { readonly check?: Predicate }).check,

@@ -2,7 +2,7 @@ import type { Language, RulePack } from "../core";
 import { fetchData } from "../data";
 import { composeRules } from "./compose";
 import { GENERAL_PACK, makeGeneralPack } from "./generalPack";
-import { gatherKnowledge, type PackKnowledge } from "./knowledge";
+import { gatherKnowledge, type PackKnowledge, type TitleGrades } from "./knowledge";
 import { withLayout, type CheckingPart, type PackDetails } from "./parts";
 
 /**
@@ -11,6 +11,7 @@ import { withLayout, type CheckingPart, type PackDetails } from "./parts";
  */
 
 const CHECKING = new URL("./parts/checking.json", import.meta.url);
+const TITLES = new URL("./shared/titles.json", import.meta.url);
 const ENGLISH = new URL("./parts/english.json", import.meta.url);
 const DETAILS: Readonly<Record<string, URL>> = {
   "leshan-2020": new URL("./parts/leshan-2020.json", import.meta.url),
@@ -129,6 +130,6 @@ export const loadWholePacks = (language: Language): Promise<readonly RulePack[]>
  */
 export const loadKnowledge = (): Promise<PackKnowledge> =>
   once("knowledge", async () => {
-    const { packs, fields, rules, general } = await parts("en");
-    return gatherKnowledge(fields, rules, general, packs);
+    const [{ packs, fields, rules, general }, titles] = await Promise.all([parts("en"), fetchData(TITLES)]);
+    return gatherKnowledge(fields, rules, general, packs, titles as TitleGrades);
   });

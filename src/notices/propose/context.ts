@@ -46,6 +46,8 @@ export interface Sentence {
   readonly start: number;
   /** True for the sentence that opens a list (…具备以下条件：) and for an item's heading (有创新成果。…). */
   readonly isHeading?: boolean;
+  /** The heading of the item that it is of (经费。每年不少于…); "" where there is none. */
+  readonly under?: string;
 }
 
 /** What all finders of one clause share. */

@@ -36,8 +36,9 @@ export function findCount(context: ClauseContext, sentence: Sentence, figure: Fi
     return addLimit(context, sentence, figure, where, before);
   if (/限|不超过|最多/.test(segment) && UNITS.test(segment))
     return addLimit(context, sentence, figure, where, before);
-  // 各推荐1个: in a quota the bare figure is the limit.
-  if (context.role === "quota" && QUOTA_OF.test(text.slice(0, figure.start)) && figure.sense === "exact")
+  // 各推荐1个: in a quota, or after the offices that send, the bare figure is the limit.
+  const ofSenders = context.role === "quota" || senderPatterns(segment).length > 0;
+  if (ofSenders && QUOTA_OF.test(text.slice(0, figure.start)) && figure.sense === "exact")
     return addLimit(context, sentence, figure, where, before);
   const eachTime = /每[次届批]/.test(segment) && NAMES.test(before);
   if (/总数|总量|总共|共计/.test(segment)) {
@@ -94,7 +95,11 @@ function addLimit(
     predicate: patterns.length === 0 ? limit : { is: "when", if: who, then: limit },
     severity,
     scope: "sheet",
-    sure: perUnit || SENDERS.test(segment) || PUTS_FORWARD.test(segment),
+    // 300人以上的…可推荐2个: who they are the label does not say.
+    ...(/(?:以上|以下|以内)的[^，。；]*$/.test(segment) ? { doubt: "exception" as const } : {}),
+    sure:
+      !/(?:以上|以下|以内)的[^，。；]*$/.test(segment) &&
+      (perUnit || SENDERS.test(segment) || PUTS_FORWARD.test(segment)),
   });
   return true;
 }
@@ -143,7 +148,9 @@ const LEADING = /^(?:由|经|以|为|各|每[个家一]?|所属|所在|及|和|�
 /** Patterns by which a sender is known, from the offices that a stretch of text lists. */
 export function senderPatterns(listed: string): string[] {
   // Whom something is sent to is not who sends it.
-  const text = listed.replace(/(?:向|报(?:送|至|到)?)[^，,、。；]*$/, "");
+  const text = listed
+    .replace(/^.*(?:以上|以下|以内)的/, "")
+    .replace(/(?:向|报(?:送|至|到)?)[^，,、。；]*$/, "");
   const names = text.split(/[，,、；]|和|及(?=[\u4e00-\u9fff]{2})/).length > 1 ? splitOffices(text) : [text];
   const patterns = names.flatMap((name) => {
     const found = [...name.matchAll(OFFICE)].at(-1)?.[0].replace(LEADING, "");

@@ -22,7 +22,7 @@ export interface Figure {
 
 const NUMBER = "\\d+(?:\\.\\d+)?|[一二三四五六七八九十两百千]+|半";
 const UNITS =
-  "人次|人|名|位|周年|年|个月|周岁|岁|万元|亿元|元|平方米|平米|㎡|m2|m²|%|台[（(/、]?套[)）]?|台|套|件|项|篇|个|家|对|条|次|场|期|张|幅|份|字|页|分钟|分(?!之)";
+  "人次|人|名|位|周年|年|个月|周岁|岁|万元|亿元|元|平方米|平米|㎡|m2|m²|[%％]|台[（(/、]?套[)）]?|台|套|件|项|篇|个|家|对|条|次|场|期|张|幅|份|字|页|分钟|分(?!之)";
 const FIGURE = new RegExp(
   `(?<![第附件\\d.])(${NUMBER})(?:(?:[-—–~～－]{1,2}|至|到)(${NUMBER}))?(${UNITS})(?![月日性级])(半?)` +
     `((?:[（(]?含[^（()），。]{0,4}[)）]?)?(?:及|或|\\(含\\))?(?:以上|以内|以下|之内))?`,
@@ -72,7 +72,8 @@ export function figuresIn(sentence: string): readonly Figure[] {
 }
 
 /** "Those with …": what follows says what they must or may do. */
-const CASE = /^[^，,]{0,10}的(?=[，,]|$|应|须|必须|要|请|可|还|另)/;
+const CASE =
+  /^[^，,]{0,10}的(?=[，,]|$|应|须|必须|要|请|可|还|另|[^，,]{0,10}(?:工会|单位|企业|公司)[^，,]{0,2}(?:可|限|最多))/;
 
 interface Written extends Pick<Figure, "start" | "end" | "low" | "high" | "unit"> {
   readonly ranged: boolean;
@@ -89,7 +90,15 @@ function writtenIn(sentence: string): readonly Written[] {
     if (low === null || high === null || (unit === "年" && low > 1900)) continue;
     const end = match.index + whole.length;
     const ranged = highText !== undefined;
-    found.push({ start: match.index, end, low, high, ranged, unit: unit as string, suffix: suffix ?? "" });
+    found.push({
+      start: match.index,
+      end,
+      low,
+      high,
+      ranged,
+      unit: unit === "％" ? "%" : (unit as string),
+      suffix: suffix ?? "",
+    });
   }
   for (const match of sentence.matchAll(SHARE)) {
     const [whole, of, part, suffix] = match;
@@ -154,10 +163,13 @@ const PERIOD =
 /** The period named before a figure in its sentence. */
 export function periodBefore(sentence: string, at: number): Period {
   let found: Period = { years: 0, own: true, text: "" };
+  // 每年完成…，累计取得…: a sum is not counted by the year.
+  const isSum = /累计|共计/.test(sentence.slice(0, at).split(/[，,]/).at(-1) as string);
   for (const match of sentence.slice(0, at).matchAll(PERIOD)) {
     const written = match[1] ?? match[2] ?? match[3];
     const years = written === undefined ? 1 : (valueOf(written) ?? 1);
     const own = !/[，,]/.test(sentence.slice(match.index, at));
+    if (isSum && !own && years === 1) continue;
     found = { years, own, text: match[0] };
   }
   return found;

@@ -54,13 +54,20 @@ export interface LeaderDemand {
   readonly accepts: readonly Accepts[];
   /** Others than holders of honours may lead too (或技术人才). */
   readonly others: boolean;
+  /** Where the honours stand. */
   readonly where: readonly Span[];
+  /** Where the leader is named, if in this sentence. */
+  readonly role: readonly Span[];
 }
 
-/** The honours that the leader is to hold by this sentence; null where it names none, or no leader. */
-export function leaderDemand(sentence: string): LeaderDemand | null {
+/**
+ * The honours that the leader is to hold by this sentence; null where it names none, or no leader.
+ *
+ * @param under the heading of the item that it is of, which may name the leader
+ */
+export function leaderDemand(sentence: string, under: string): LeaderDemand | null {
   // How honours are to be written is no demand on them.
-  if (!LEADER.test(sentence) || /(?:注明|写明|填写)/.test(sentence)) return null;
+  if (!(LEADER.test(sentence) || LEADER.test(under)) || /(?:注明|写明|填写)/.test(sentence)) return null;
   const text = sentence.replace(NOT_HONOURS, (hidden) => "＃".repeat(hidden.length));
   const accepts: Accepts[] = [];
   const where: Span[] = [];
@@ -92,9 +99,9 @@ export function leaderDemand(sentence: string): LeaderDemand | null {
     where.push({ start: match.index, end: match.index + match[0].length });
   }
   if (accepts.length === 0) return null;
-  const role = LEADER.exec(sentence) as RegExpExecArray;
-  where.push({ start: role.index, end: role.index + role[0].length });
-  return { accepts, others: OTHER_LEADERS.test(withoutHonourItems(text)), where };
+  const named = LEADER.exec(sentence);
+  const role = named === null ? [] : [{ start: named.index, end: named.index + named[0].length }];
+  return { accepts, others: OTHER_LEADERS.test(withoutHonourItems(text)), where, role };
 }
 
 /** Items that name an honour are no "others" (市级以上培育的工匠人才). */

@@ -5,7 +5,7 @@ import { honourPredicate, LEADER, leaderDemand, type LeaderDemand } from "./hono
 
 /** 副高以上职称, 高级以上职称, 具有高级专业技术职称. */
 const SENIOR =
-  /(?:正高|副高|高级(?!工(?!程)|技))(?:级)?(?:(?:及|或)?以上)?[^，。；、或和及]{0,8}?(?:职称|专业技术(?:职务|资格))|(?:职称|职务)[^，。；、或和及]{0,4}(?:正高|副高|高级(?!工(?!程)|技))(?:级)?(?:及)?(?:以上)?/;
+  /(?:正高|副高|高级(?!工(?!程)|技))(?:级)?(?:(?:及|或)?以上)?(?:[^，。；、或和及]|及以上){0,8}?(?:职称|专业技术(?:职务|资格))|(?:职称|职务)[^，。；、或和及]{0,4}(?:正高|副高|高级(?!工(?!程)|技))(?:级)?(?:及)?(?:以上)?/;
 /** 中级以上职称, 中级及以上专业技术职务. */
 const INTERMEDIATE =
   /中级(?:(?:及|或)?以上)?[^，。；、或和及]{0,8}?(?:职称|专业技术(?:职务|资格))|(?:职称|职务)[^，。；、或和及]{0,4}中级(?:及)?以上|(?<![高级副正])工程师(?:及)?以上/;
@@ -23,21 +23,23 @@ interface TitleDemand extends Span {
 /** Who leads the studio: honours, professional title, grade of skill. */
 export function findLeader(context: ClauseContext, sentence: Sentence): void {
   const { text } = sentence;
-  const honours = leaderDemand(text);
-  const title = titleDemand(context, text, honours !== null);
+  const { under = "" } = sentence;
+  const honours = leaderDemand(text, under);
+  const title = titleDemand(context, text, honours !== null, under);
   if (honours !== null && title !== null && areAlternatives(text, honours, title)) {
     const titles = title.predicate.is === "any" ? title.predicate.of : [title.predicate];
     const either: Predicate = { is: "any", of: [honourPredicate(honours, false), ...titles] };
-    const shown = context.columns.has("leaderTitle");
-    context.addRule(sentence, [...honours.where, title], "leaderHonours", {
+    const shown = context.columns.has("leaderTitle") && !DEGREE.test(text);
+    context.addRule(sentence, [...honours.where, ...honours.role, title], "leaderHonours", {
       topic: "leader-honour",
-      predicate: shown ? either : honourPredicate(honours, false),
+      predicate: context.columns.has("leaderTitle") ? either : honourPredicate(honours, false),
       severity: shown ? severityOf(text, title) : "warning",
+      ...(DEGREE.test(text) ? { doubt: "alternative" as const } : {}),
     });
     return;
   }
   if (honours !== null) {
-    context.addRule(sentence, honours.where, "leaderHonours", {
+    context.addRule(sentence, [...honours.where, ...honours.role], "leaderHonours", {
       topic: "leader-honour",
       predicate: honourPredicate(honours, context.columns.has("leaderTitle")),
       // Who else may lead cannot be told from the honours.
@@ -48,14 +50,20 @@ export function findLeader(context: ClauseContext, sentence: Sentence): void {
     context.addRule(sentence, [title], "leaderTitle", {
       topic: "senior-title",
       predicate: title.predicate,
-      severity: severityOf(text, title),
+      severity: DEGREE.test(text) ? "warning" : severityOf(text, title),
+      ...(DEGREE.test(text) ? { doubt: "alternative" as const } : {}),
     });
   }
 }
 
-function titleDemand(context: ClauseContext, text: string, leads: boolean): TitleDemand | null {
+function titleDemand(
+  context: ClauseContext,
+  text: string,
+  leads: boolean,
+  under: string,
+): TitleDemand | null {
   const countsPeople = /\d+[人名位]|[二三四五六七八九十两][人名位]/.test(text.replace(/[（(].*?[)）]/g, ""));
-  if (!LEADER.test(text) || (countsPeople && !leads)) return null;
+  if (!(LEADER.test(text) || LEADER.test(under)) || (countsPeople && !leads)) return null;
   const { seniorTitle, intermediateTitle } = context.knowledge;
   const found: { readonly match: RegExpExecArray; readonly predicate: Predicate }[] = [];
   const senior = SENIOR.exec(text);
@@ -80,14 +88,16 @@ function titleDemand(context: ClauseContext, text: string, leads: boolean): Titl
   };
 }
 
+/** A degree that will do as well: no list shows it among titles and honours. */
+const DEGREE = /(?:或者?|、)(?:具有|获得?|取得)?(?:博士|硕士|研究生)[^，。；]{0,4}(?:学位|学历)/;
+
 /** Begins with "or", perhaps after a comma, and no further comma comes. */
 const opensOr = (between: string): boolean =>
   /^[，,]?或/.test(between) && !/[；、]|[，,](?!或)/.test(between);
 
 /** Either does (公司级以上工匠或技师以上技能人员): "or" stands between them, and no comma. */
 function areAlternatives(text: string, honours: LeaderDemand, title: TitleDemand): boolean {
-  const places = honours.where.slice(0, -1);
-  return places.some(({ start, end }) => {
+  return honours.where.some(({ start, end }) => {
     if (start < title.start)
       return opensOr(
         text

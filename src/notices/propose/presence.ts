@@ -87,7 +87,7 @@ const PRESENCES: readonly Presence[] = [
   {
     topic: "benefit",
     field: "economicBenefit",
-    cue: /(?:取得|产生|创造|获得|有|带来)[^，。；]{0,12}?效益/,
+    cue: /(?:取得|产生|创造|获得|有|带来)[^，。；]{0,12}?效益|经济(?:和社会)?效益(?:明显|显著|突出|较好)/,
     severity: "warning",
     condition: any("economicBenefit"),
   },

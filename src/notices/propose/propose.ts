@@ -111,10 +111,12 @@ function proposeFor(
     const opens = opensList && /[：:]$/.test(text);
     const headsItem =
       index === 0 && all.length > 1 && text.length <= LONGEST_ITEM_HEADING && !/\d/.test(text);
-    return { start, text, isHeading: opens || headsItem, opens };
+    return { start, text, isHeading: opens || headsItem, opens, headsItem };
   });
+  const [first] = sentences;
+  const under = first?.headsItem === true ? first.text : (clause.heading ?? "");
   for (const whole of sentences) {
-    const sentence = { ...whole, text: demandedPart(whole.text) };
+    const sentence = { ...whole, text: demandedPart(whole.text), under: whole.headsItem ? "" : under };
     if (sentence.text === "") continue;
     if (!isDefinition(sentence.text)) {
       findQuantities(context, sentence);

@@ -1,5 +1,6 @@
 import type { Severity } from "../../core";
 import type { Span } from "../text";
+import type { Proposal } from "./types";
 import { severityOf, type ClauseContext, type Sentence } from "./context";
 import { findCount } from "./counts";
 import { findPaper } from "./papers";
@@ -30,9 +31,18 @@ export function findQuantities(context: ClauseContext, sentence: Sentence): void
     const before = context.found.length;
     findFigure(context, sentence, figure, where);
     const made = new Set(context.found.slice(before).map(({ id }) => id));
-    if (OF_SOME.test(ownLead(sentence.text, figure))) context.weaken(({ id }) => made.has(id), "exception");
+    if (!OF_SOME.test(ownLead(sentence.text, figure))) continue;
+    // 面积不少于20平方米，其中民营企业不少于10平方米: the first does not hold for all either.
+    const fields = new Set(context.found.filter(({ id }) => made.has(id)).map(fieldKey));
+    context.weaken((proposal) => made.has(proposal.id) || fields.has(fieldKey(proposal)), "exception");
   }
 }
+
+/** What a bound is on: the way of binding and the field. */
+const fieldKey = ({ predicate }: Proposal): string => {
+  const { is, field } = predicate as { readonly is: string; readonly field?: string };
+  return `${is} ${field ?? ""}`;
+};
 
 /** Words that bind a figure, between its subject and itself. */
 const BINDS =
@@ -49,7 +59,7 @@ const ownLead = (text: string, { start }: Figure): string =>
 
 /** The subject is a part of the applicants (规模以上企业不少于…, 班组创建的不少于…). */
 const OF_SOME =
-  /^[^，,]{0,14}(?<!所在|所属|本|各|每个?|推荐|申报|支持|依托)(?:企业|单位|机构|院校|学校|公司|医院)的?$|(?:创建|组建|建立|申报|单位|企业)的$/;
+  /^(?:其中)?[^，,]{0,14}(?<!所在|所属|本|各|每个?|推荐|申报|支持|依托)(?:企业|单位|机构|院校|学校|公司|医院)的?$|(?:创建|组建|建立|申报|单位|企业)的$/;
 
 /** The same with its figure. */
 const OF_SOME_FIGURE =
@@ -80,7 +90,7 @@ function phrase(text: string, figure: Figure): Span {
 
 function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): void {
   const { text } = sentence;
-  const segment = subjectAround(text, figure);
+  const segment = subjectAround(text, figure, sentence.under ?? "");
   const add = (topic: string, field: string, severity: Severity = severityOf(text, where)): void => {
     // The form may ask for it in words of its own.
     if (!context.columns.has(field) && addPrinted(context, sentence, figure, where)) return;
@@ -176,14 +186,16 @@ function addTeamBetween(context: ClauseContext, sentence: Sentence, figure: Figu
 const NAMES_NOTHING =
   /^(?:每?年度?|年均|每[两二三]年|原则上|一般|应|须|要|且|并|总|不|得|能|应当|至少|最少|最多|少于|低于|小于|超过|多于|高于|大于|达到|足|满|为|在|的|予|受理|不予|左右|以上|以内|以下|[\d.]+|[人名位年项个万元次台套平方米㎡—~至-])*$/;
 
-function subjectAround(text: string, figure: Figure): string {
+function subjectAround(text: string, figure: Figure, under: string): string {
   const { start, end } = figure;
   const parts = text.slice(0, start).split(/[，,：:]/);
   const own =
     (parts.at(-1) as string) + text.slice(start, end) + (text.slice(end).split(/[，,：:]/)[0] as string);
   const lead = ownLead(text, figure);
   const named = OF_SOME.test(lead) ? own.slice(lead.length) : own;
-  if (!NAMES_NOTHING.test(named) || parts.length < 2) return own;
+  if (!NAMES_NOTHING.test(named)) return own;
+  // 经费。每年不少于3万元: the item's heading names it.
+  if (parts.length < 2) return under === "" ? own : `${under}，${own}`;
   // 大型企业每年不少于5万元，中小企业每年不少于2万元: both are of what stands before the first.
   const before = parts.slice(0, -1).reverse();
   // 成员由5人以上组成，搭配合理，不超过12人: the second is of what the first of its unit is of.

@@ -14,12 +14,16 @@ export interface NoticeDeadline {
 const CLOSES = /截止|截至|截止于/;
 /** A period for sending, from its beginning (自…之日起至…): its other end is the deadline. */
 const PERIOD_UNTIL = /起(?:至|到|，至)$/;
-const SENDS = /报送|上报|提交|报至|报到|报市|报省|报县|寄送|寄至|送达|送至|申报|发送|反馈|报/;
+const SENDS =
+  /报送|上报|提交|报至|报到|报市|报省|报县|寄送|寄至|送达|送至|送[\u4e00-\u9fff]{0,6}?(?:工会|办公室)|申报|发送|反馈|报/;
 /** Days of what the issuer itself will do, or of other documents. */
 const OTHERS = /印发|成立于|施行|实施|起执行|公示期|公布|启动|开始/;
 
 /** A day of every year, also as that of the year in which one applies. */
 const YEARLY = /每年(?![底末])|(?:申报|推荐|评选|评审|认定|命名|评定)(?:的?当年|年度)的?$/;
+
+/** What the items of one list share in their number: 第五条（二） is of 第五条. */
+const listOf = (number: string): string => number.replace(/(?<=.)(?:（[^（）]+）|\d+)$/, "");
 
 /** Whether a clause names a day of every year, be it a deadline or not. */
 function recurs(passage: Passage): boolean {
@@ -48,9 +52,12 @@ export function deadlinesOf(
   issued: string | null,
 ): readonly NoticeDeadline[] {
   const stated = clauses.flatMap(({ number, passage }) => statedIn(number, passage));
-  const recurring = new Set(clauses.filter(({ passage }) => recurs(passage)).map(({ number }) => number));
+  const recurring = new Set(
+    clauses.filter(({ passage }) => recurs(passage)).map(({ number }) => listOf(number)),
+  );
   // Beside a day of every year one without a year is of every year too.
-  const isYearly = (day: Stated): boolean => day.yearly || (day.year === null && recurring.has(day.clause));
+  const isYearly = (day: Stated): boolean =>
+    day.yearly || (day.year === null && recurring.has(listOf(day.clause)));
   const yearly = stated.filter(isYearly);
   const single = stated.filter((day) => !isYearly(day));
   const found: NoticeDeadline[] = [];
