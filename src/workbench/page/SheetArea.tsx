@@ -1,20 +1,18 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { Button, Tab, TabList } from "@fluentui/react-components";
-import { baseName as fileNameOf, formatAddress } from "../../core";
-import type { FindingView } from "../../engine";
+import { Button } from "@fluentui/react-components";
 import type { PaneModel } from "../../pane";
 import type { DocumentState, WorkbenchDocument } from "../document";
-import { NOTHING_UNHIDDEN, SheetGrid, cellNotes, isCovered, markOf } from "../grid";
+import { NOTHING_UNHIDDEN, SheetGrid } from "../grid";
 import type { ActiveCell, GridTheme, SheetGridHandle } from "../grid";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
 import { CellBar } from "./CellBar";
 import { RemoveRows } from "./RemoveRows";
 import { usePageStyles } from "./styles";
-import { sourceOfRow } from "./sourceOfRow";
+import { SheetFoot } from "./SheetFoot";
+import { sayingOf, tellOfCell } from "./tellOfCell";
 import { useCellEdits } from "./useCellEdits";
 import { useLayoutInView } from "./useLayoutInView";
-import { ViewTools } from "./ViewTools";
 
 const FIRST_CELL: ActiveCell = { row: 0, column: 0, merge: null };
 
@@ -29,7 +27,7 @@ export interface SheetAreaProps {
 /** The sheet on view with its tabs, and what there is to say about the selected cell. */
 export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaProps) {
   const styles = usePageStyles();
-  const { file, view, sheet, marks, version, target } = state;
+  const { view, sheet, marks, version, target } = state;
   const grid = useRef<SheetGridHandle>(null);
   const box = useRef<HTMLDivElement>(null);
   const { fileNumber } = workbench;
@@ -85,40 +83,20 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const inTable = headerEnd > 0 && active.row >= headerEnd && first <= end;
   const standing = usePaneState(pane, (now) => now.standing, null);
   const saying = standing === null ? null : sayingOf(standing, texts);
-  const message = saying ?? markOf(marks, active)?.text;
-  const cell = workbench.shown.cellAt(active.row, active.column);
-  const noted = {
-    cell: active,
+  const told = tellOfCell({
+    texts,
+    state,
+    workbench,
+    review,
+    active,
     unhidden: layout?.unhidden ?? NOTHING_UNHIDDEN,
-    content: cell,
-  };
-  const notes = cellNotes({ ...noted, editing: typing }, texts.grid);
-  const content = message ?? cell?.text ?? "";
-  // That a cell cannot be filled in at all comes before what should be filled in.
-  const said = isCovered(active) ? [...notes, content] : [content, ...notes];
-  const source = sourceOfRow(file?.batch ?? null, sheet, active.row, review);
-  const lines =
-    source === null
-      ? said
-      : [...said, texts.batch.sourceOf(fileNameOf(source.file), source.sheet, source.row + 1)];
-  const isNowhere =
-    standing !== null &&
-    standing.place === null &&
-    standing.entryRow === null &&
-    standing.related.length === 0;
-  // Whose cell it is, also where the column of names is out of sight.
-  const studioName =
-    review?.sheet === sheet ? (review.entries.find(({ row }) => row === active.row)?.studioName ?? "") : "";
+    standing,
+    saying,
+    typing,
+  });
   return (
     <>
-      <CellBar
-        texts={texts}
-        about={isNowhere ? texts.reportTexts.wholeSheet : formatAddress(active.row, active.column)}
-        whose={isNowhere ? "" : studioName}
-        message={lines.join("\n")}
-        quiet={message === undefined && notes.length === 0}
-        width={size.width}
-      >
+      <CellBar texts={texts} {...told} width={size.width}>
         {inTable ? (
           <RemoveRows
             {...{ texts, workbench, pane, first, end, last, active }}
@@ -158,34 +136,9 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
           />
         )}
       </div>
-      <div className={styles.foot}>
-        <div className={styles.tabs}>
-          <TabList
-            size="small"
-            selectedValue={sheet}
-            aria-label={texts.sheetTabs}
-            onTabSelect={(_, { value }) => workbench.shown.turnTo(value as string)}
-          >
-            {(file?.sheets ?? []).map(({ name, hidden }) => (
-              <Tab key={name} value={name}>
-                {hidden ? `${name}${texts.hiddenSheet}` : name}
-              </Tab>
-            ))}
-          </TabList>
-        </div>
-        <ViewTools texts={texts} {...tools} />
-      </div>
+      <SheetFoot texts={texts} state={state} workbench={workbench} tools={tools} />
     </>
   );
-}
-
-/** A finding in words as the marks of cells say theirs. */
-function sayingOf(
-  { severity, message, action }: FindingView,
-  { language, reportTexts }: WorkbenchTexts,
-): string {
-  const label = reportTexts.severity[severity];
-  return `${language === "en" ? `[${label}] ` : `【${label}】`}${message}\n→ ${action}`;
 }
 
 interface Size {
