@@ -23,6 +23,8 @@ export interface CheckCall extends RankingCall {
   readonly ranked: string | null;
   readonly publication: string | null;
   readonly method: MethodName;
+  /** Figures of the ranked list are converted to the form's units. */
+  readonly formUnits: boolean;
   readonly language: Language;
 }
 
@@ -51,6 +53,7 @@ const OPTIONS = {
   combine: { type: "string", multiple: true },
   include: { type: "string", multiple: true },
   reason: { type: "string", multiple: true },
+  units: { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -75,6 +78,20 @@ function methodOf(text: string | undefined): MethodName {
     `--method 只能是 ${METHODS.join("、")} 之一，不能是「${text}」。`,
     `--method is one of ${METHODS.join(", ")}, not "${text}".`,
   );
+}
+
+/** Whether figures of the ranked list are converted to the form's units, which only the clerk decides. */
+function formUnitsOf(text: string | undefined, ranked: string | undefined): boolean {
+  if (text !== undefined && text !== "form" && text !== "sheet") {
+    throw wrong(
+      `--units 只能是 sheet 或 form，不能是「${text}」。`,
+      `--units is sheet or form, not "${text}".`,
+    );
+  }
+  if (text !== undefined && ranked === undefined) {
+    throw wrong("--units 要与 --ranked 一起用。", "--units goes with --ranked.");
+  }
+  return text === "form";
 }
 
 function parsed(argv: string[]) {
@@ -146,6 +163,7 @@ export function parseArguments(argv: string[], program: string): ParsedArguments
       ranked: values.ranked ?? null,
       publication: values.publication ?? null,
       method: methodOf(values.method),
+      formUnits: formUnitsOf(values.units, values.ranked),
       ...rankingCall(values),
       language,
     };
@@ -222,6 +240,11 @@ export function helpText(language: Language, packIds: readonly string[], program
       "ranks a row in spite of errors, with the reason",
     ],
     ["--reason <row=reason>", "一行名次调整的理由，可多次", "the reason why a row was moved"],
+    [
+      "--units <sheet|form>",
+      "--ranked 里的数字：照原表写，或换算成表样的单位",
+      "figures in --ranked: as on the sheet, or converted to the form's units",
+    ],
     ["--lang zh-CN|en", "界面语言", "language"],
   ];
   const chinese = language === "zh-CN";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { blankForm } from "../core";
+import { blankForm, isOfNoNotice } from "../core";
 import type { Language, Localised } from "../core";
 import { callError } from "./callError";
 import { asCommand } from "./failures";
@@ -45,6 +45,12 @@ export async function main(argv: string[], program = "npm run -s form --"): Prom
     );
     const [pack] = packs;
     if (!pack) throw callError(usage["zh-CN"], usage.en);
+    if (isOfNoNotice(pack)) {
+      throw callError(
+        `「${pack.name["zh-CN"]}」没有对应的通知，也就没有规定的表样，不能生成空白表；请用 --pack 指定一份通知，或从通知的文字做一份核对依据（huijian notice）。`,
+        `"${pack.name.en}" stands for no notice and has no form of its own: name a notice with --pack, or make a pack from the notice's text (huijian notice).`,
+      );
+    }
     await writeOutput(target, writeWorkbook(blankForm(pack, language), { codec: nodeCodec }), [], ".xlsx");
     console.log(`${path.resolve(target)}  ${pack.name[language]}`);
     return 0;

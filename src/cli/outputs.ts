@@ -223,6 +223,7 @@ function outputsOf(checked: Checked, call: CheckCall): readonly Output[] {
     rankedListWorkbook(review, grid, ranking, language, {
       state,
       file: path.basename(checked.file),
+      normaliseUnits: call.formUnits,
       stability: stabilityOf(ranking),
     }),
   );

@@ -116,3 +116,17 @@ test("a field's name sets the scale and direction of its figure per year; what i
   expect(refused).toMatchObject({ status: 2, out: "" });
   expect(refused.err).toMatch(/floorArea.*--weights/u);
 });
+
+test("figures of the ranked list keep the clerk's units unless told otherwise", async () => {
+  const figures = async (...argv: readonly string[]): Promise<readonly string[]> => {
+    const ranked = path.join(folder, `名单${argv.length}.xlsx`);
+    const called = await check("assets/samples/leshan-2020-messy.xlsx", "--ranked", ranked, ...argv);
+    expect(called.err).toBe("");
+    return textsOf(ranked);
+  };
+  expect(await figures()).toContain("150,000元");
+  const converted = await figures("--units", "form");
+  expect(converted).not.toContain("150,000元");
+  expect(converted).toContain("15");
+  expect((await check(order("n2.xlsx"), "--units", "form")).err).toContain("--ranked");
+});
