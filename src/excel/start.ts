@@ -1,3 +1,5 @@
+import { PortError } from "../host";
+
 /** What Office says about itself to a page that wants to look and speak alike. */
 export interface OfficeSurroundings {
   /** Language tag of Office's menus, such as zh-CN. */
@@ -6,6 +8,13 @@ export interface OfficeSurroundings {
   documentName(): string;
   /** The theme as it is now; null where this Office does not tell. */
   theme(): { readonly dark: boolean; readonly highContrast: boolean } | null;
+  /**
+   * Shows another page of the same server in a window of Office's.
+   *
+   * @param closed called once the user has closed it
+   * @throws PortError notSupported where Office refuses
+   */
+  openPage(address: string, closed: () => void): Promise<void>;
   /** Calls the listener when the theme changes; where Office cannot tell, never. */
   onThemeChange(listener: () => void): void;
 }
@@ -46,6 +55,17 @@ export async function startOffice(): Promise<OfficeSurroundings | null> {
         back === "#000000" && (text === "#ffffff" || text === "#ffff00" || text === "#00ff00");
       return { dark, highContrast };
     },
+    openPage: (address, closed) =>
+      new Promise((resolve, reject) => {
+        const { ui } = Office.context;
+        ui.displayDialogAsync(address, { height: 90, width: 80 }, ({ status, value, error }) => {
+          if (status === Office.AsyncResultStatus.Failed)
+            return reject(new PortError("notSupported", `${error.code} | ${error.message}`));
+          // 12006 is closing; whatever else ends the dialog is no reason to look less.
+          value.addEventHandler(Office.EventType.DialogEventReceived, closed);
+          resolve();
+        });
+      }),
     onThemeChange: (listener) => {
       // Typed as always there, but older hosts know no such event: they call back with an error, which changes nothing.
       const { document } = context;

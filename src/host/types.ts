@@ -209,8 +209,8 @@ export type ReplacedSheets = "ask" | "keep" | "replace";
 
 /** Where a delivered output went, so that the pane can say so. */
 export interface Delivery {
-  /** "sheets": added to this workbook; "window": opened as a new workbook; "download": saved by the browser. */
-  readonly where: "sheets" | "window" | "download";
+  /** "sheets": added to this workbook; "sheetsInstead": the same because no new workbook could be opened; "window": opened as a new workbook; "download": saved by the browser. */
+  readonly where: "sheets" | "sheetsInstead" | "window" | "download";
   readonly name: string;
 }
 
@@ -228,8 +228,8 @@ export interface WorkbookHost {
   readonly language: Language;
   /** Whether loading a sheet costs next to nothing: then all are looked through, also where one was chosen. */
   readonly sheetsAtHand: boolean;
-  /** Name of the sheet that the ranked list is put on beside the user's own; null where lists are files. */
-  readonly listSheet: string | null;
+  /** Names of sheets that lists in the form are put on beside the user's own; none where lists are files. */
+  readonly ownSheets: readonly string[];
 
   /** The worksheets. A workbench may answer from memory. */
   listSheets(): Promise<readonly SheetInfo[]>;

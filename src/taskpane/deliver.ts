@@ -5,8 +5,18 @@ import type { Delivery, Output, ReplacedSheets } from "../host";
 /** What of the port handing over takes. */
 type Port = Pick<ExcelPort, "capabilities" | "createWorkbook" | "writeSheets" | "selectCell">;
 
-/** Outputs whose first sheet is the form, named like the union's own sheet. */
-const FORMS: ReadonlySet<Output["kind"]> = new Set(["rankedList", "submission", "blankForm"]);
+/**
+ * Names of those outputs whose first sheet is the form: it is called like the union's own, beside which they stand. Their
+ * language is that of the form.
+ */
+const FORMS: Readonly<Partial<Record<Output["kind"], string>>> = {
+  rankedList: "排序名单",
+  submission: "报送稿",
+  blankForm: "空白汇总表",
+};
+
+/** Names of the sheets that are none of the user's, though they look like summary sheets. */
+export const FORM_SHEETS: readonly string[] = Object.values(FORMS);
 
 /**
  * Hands over what was made. What leaves the house is a workbook of its own; the ranked list stays beside the sheet it
@@ -14,12 +24,10 @@ const FORMS: ReadonlySet<Output["kind"]> = new Set(["rankedList", "submission", 
  * 3568, 3646 of OfficeDev/office-js): then it becomes a sheet of this workbook, which the answer says.
  *
  * @param replaced what becomes of sheets of that name that the user has changed since they were made
- * @param listSheet name of the first sheet where it is the form, which is named like the union's own, beside which it is to stand
  */
 export async function deliver(
   port: Port,
   output: Output,
-  listSheet: string,
   replaced: ReplacedSheets = "ask",
 ): Promise<Delivery> {
   const workbook = await output.describe();
@@ -30,12 +38,13 @@ export async function deliver(
     );
     if (isOpen) return { where: "window", name: output.fileName };
   }
-  const isForm = FORMS.has(output.kind);
+  const form = FORMS[output.kind];
   const sheets = workbook.sheets.map((sheet, index) =>
-    index === 0 && isForm ? { ...sheet, name: listSheet } : sheet,
+    index === 0 && form !== undefined ? { ...sheet, name: form } : sheet,
   );
   await port.writeSheets(sheets, "list", replaced);
   const [first] = sheets;
   if (first !== undefined) await port.selectCell(first.name, 0, 0);
-  return { where: "sheets", name: sheets.map(({ name }: SheetDescription) => name).join("”“") };
+  const where = output.kind === "rankedList" ? "sheets" : "sheetsInstead";
+  return { where, name: sheets.map(({ name }: SheetDescription) => name).join("”“") };
 }

@@ -2,10 +2,7 @@ import { createExcelPort, type OfficeSurroundings } from "../excel";
 import { engineReaders, gridData, startEngine } from "../engine";
 import { Cancelled } from "../engine/rpc";
 import { browserTheme, type HostChange, type PaneHost, type ThemeName } from "../pane/host";
-import { deliver } from "./deliver";
-
-/** Name of the ranked list's sheet beside the sheet it came from; its language is that of the form. */
-const LIST_SHEET = "排序名单";
+import { FORM_SHEETS, deliver } from "./deliver";
 
 /** Stops listening; nothing is left to be told when the workbook is already gone. */
 function stopping(listening: Promise<() => Promise<void>>): void {
@@ -46,7 +43,7 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     // Excel's undo stack takes nothing from add-ins.
     history: null,
     sheetsAtHand: false,
-    listSheet: LIST_SHEET,
+    ownSheets: FORM_SHEETS,
     listSheets: () => port.listSheets(),
     loadSheet: async (sheet, isAsked = false, signal = undefined) => {
       const grid = await port.readGrid(sheet, isAsked, signal).catch((error: unknown) => {
@@ -58,6 +55,7 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
       await port.writeSheet(findings, "findings");
       await port.selectCell(findings.name, 0, 0);
     },
+    openShelf: (changed) => office.openPage(new URL("workbench.html#shelf", location.href).href, changed),
     remarks: { of: (sheet) => port.remarksOn(sheet), calculate: () => port.calculate() },
     showSheet: (sheet) => port.selectCell(sheet, 0, 0),
     goTo: (sheet, row, column) => port.selectCell(sheet, row, column),
@@ -67,7 +65,7 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
       return null;
     },
     flagsAtStart: (sheet) => port.hasFlags(sheet),
-    deliver: (output, replaced) => deliver(port, output, LIST_SHEET, replaced),
+    deliver: (output, replaced) => deliver(port, output, replaced),
     onChange(listener, { isLive, failed }) {
       listeners.add(listener);
       const listening = port.onChange(({ sheet, cells, isRead }) => {

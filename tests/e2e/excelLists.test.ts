@@ -240,3 +240,9 @@ test("a finding that is put right by the pane is judged at once, although Excel 
   expect(faults).toEqual([]);
   await page.close();
 });
+
+test("the page that the pane opens for the shelf of notices shows it at once", async () => {
+  const stand = await stage.open("workbench.html#shelf", { viewport: { width: 1000, height: 800 } });
+  await stand.page.getByRole("heading", { name: "通知架" }).first().waitFor();
+  await stand.page.close();
+});

@@ -37,19 +37,19 @@ const output = (kind: Output["kind"]): Output => ({
 const names = (): string[] => excel.workbook.worksheets.items.map(({ name }) => name);
 
 test("the ranked list is added and shown, made again in place, and never left by half", async () => {
-  expect(await deliver(port, output("rankedList"), "排序名单")).toEqual({
+  expect(await deliver(port, output("rankedList"))).toEqual({
     where: "sheets",
     name: "排序名单”“排序说明",
   });
   expect(excel.workbook.active.name).toBe("排序名单");
-  await deliver(port, output("rankedList"), "排序名单");
+  await deliver(port, output("rankedList"));
   expect(names()).toEqual(["汇总", "排序名单", "排序说明"]);
 });
 
 test("where the second name is the user's own sheet, nothing is written", async () => {
   excel.workbook.worksheets.add("排序说明");
   const before = snapshot(excel.workbook);
-  expect(await failure(deliver(port, output("rankedList"), "排序名单"))).toBe("sheetNameTaken");
+  expect(await failure(deliver(port, output("rankedList")))).toBe("sheetNameTaken");
   expect(snapshot(excel.workbook)).toEqual(before);
 });
 
@@ -61,7 +61,7 @@ test("where the second sheet fails, the first one goes again", async () => {
 });
 
 test("a new workbook that is refused becomes a sheet, and the answer says so", async () => {
-  expect(await deliver(port, output("submission"), "排序名单")).toEqual({
+  expect(await deliver(port, output("submission"))).toEqual({
     where: "window",
     name: "名单.xlsx",
   });
@@ -69,31 +69,31 @@ test("a new workbook that is refused becomes a sheet, and the answer says so", a
     ...port,
     createWorkbook: () => Promise.reject(new PortError("notSupported", "createWorkbook")),
   };
-  expect((await deliver(refusing, output("submission"), "排序名单")).where).toBe("sheets");
-  expect(names()).toContain("排序名单");
+  expect((await deliver(refusing, output("submission"))).where).toBe("sheetsInstead");
+  expect(names()).toEqual(["汇总", "报送稿", "排序说明"]);
 });
 
 test("a list that was typed into is asked about; kept, it gets a name of its own and is the user's", async () => {
-  await deliver(port, output("rankedList"), "排序名单");
+  await deliver(port, output("rankedList"));
   // Made again as it stands nothing is asked, also after formats or widths were changed.
   const made = excel.workbook.sheetNamed("排序名单");
   made.store.setFormat({ top: 0, left: 0, bottom: 0, right: 0 }, "fill.color", "#FFFF00");
-  await deliver(port, output("rankedList"), "排序名单");
+  await deliver(port, output("rankedList"));
   excel.workbook.type(made, "B7", "领导批示");
   const before = JSON.stringify(snapshot(excel.workbook));
-  const asked = await deliver(port, output("rankedList"), "排序名单").catch((error: unknown) => error);
+  const asked = await deliver(port, output("rankedList")).catch((error: unknown) => error);
   expect(asked).toMatchObject({ code: "listChanged", detail: "排序名单" });
   expect(JSON.stringify(snapshot(excel.workbook))).toBe(before);
 
-  await deliver(port, output("rankedList"), "排序名单", "keep");
+  await deliver(port, output("rankedList"), "keep");
   expect(names()).toEqual(["汇总", "排序名单（已改动）", "排序说明", "排序名单"]);
   expect(excel.workbook.sheetNamed("排序名单（已改动）").getRange("B7").values).toEqual([["领导批示"]]);
   excel.workbook.type(excel.workbook.sheetNamed("排序名单"), "B7", "又批示");
-  await deliver(port, output("rankedList"), "排序名单", "keep");
+  await deliver(port, output("rankedList"), "keep");
   expect(names()).toContain("排序名单（已改动）2");
 
   excel.workbook.type(excel.workbook.sheetNamed("排序名单"), "B7", "不要了");
-  await deliver(port, output("rankedList"), "排序名单", "replace");
+  await deliver(port, output("rankedList"), "replace");
   expect(excel.workbook.sheetNamed("排序名单").getRange("B7").values).toEqual([[""]]);
 });
 

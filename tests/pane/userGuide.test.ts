@@ -22,7 +22,7 @@ const SAID = [
   textsIn("src/packs/shared", ".json"),
   textsIn("src/packs/general", ".json"),
   textsIn("src/files", ".ts"),
-  read("src/taskpane/excelHost.ts"),
+  read("src/taskpane/deliver.ts"),
   read("manifest.xml"),
 ].join("\n");
 

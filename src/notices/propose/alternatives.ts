@@ -113,12 +113,14 @@ function join(context: ClauseContext, one: Proposal, other: Proposal): boolean {
 
 /** Words by which a notice lets some depart from what it asks for. */
 const EXCEPTS =
-  /放宽|可以?(?:适当|酌情)?(?:降低|减少|增加|增报)|的[，,]?可以?(?:再|另|多)?(?:推荐|申报|上报)|除外|不受[^，。；]{0,8}限制|不[作做](?:硬性|统一|具体)?(?:要求|限制)/g;
+  /放宽|可以?(?:适当|酌情)?(?:降低|减少|增加|增报)|的[，,]?([^，。；]{0,10}(?:工会|单位|企业|学校))?可以?(?:再|另|多)?(?:推荐|申报|上报|报)|除外|不受[^，。；]{0,8}限制|不[作做](?:硬性|统一|具体)?(?:要求|限制)/g;
 
 /** What an exception speaks of is the demand that stands right before it. */
 export function markExceptions(context: ClauseContext): void {
   const { text } = context.passage;
-  for (const { index } of text.matchAll(EXCEPTS)) {
+  for (const match of text.matchAll(EXCEPTS)) {
+    const { index } = match;
+    const [, ofWhom] = match;
     const ends = context.found
       .filter(({ kind, predicate }) => kind === "rule" && hasFigure(predicate))
       .map(({ id }) => Math.max(...(context.places.get(id) ?? []).map(({ end }) => end)))
@@ -127,7 +129,10 @@ export function markExceptions(context: ClauseContext): void {
     if (last < 0 || (text.slice(last, index).match(/[。\n]/g) ?? []).length > 1) continue;
     context.weaken(
       ({ id, predicate }) =>
-        hasFigure(predicate) && (context.places.get(id) ?? []).some(({ end }) => end === last),
+        hasFigure(predicate) &&
+        // An exception for some offices is one to the limit of such offices.
+        (ofWhom === undefined || !/工会/.test(ofWhom) || JSON.stringify(predicate).includes(ofWhom)) &&
+        (context.places.get(id) ?? []).some(({ end }) => end === last),
       "exception",
     );
   }

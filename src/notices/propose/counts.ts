@@ -6,7 +6,7 @@ import type { Figure } from "./figures";
 /** Who sends: each of them sends one sheet, so that its whole number of entries is meant. */
 const SENDERS = /县|区|市(?!场)|州|推荐单位|推荐工会|产业|系统|直属|代表队|各地/;
 const UNITS =
-  /(?:每|同一)(?:个|家|一)?[^，。县区市]{0,3}?(?:单位|企业|基层|公司|车间)|(?:单位|企业|公司)每[家个]|各[^，。县区市]{0,4}?(?:单位|企业|基层)|(?:单位|企业)(?:限|最多|原则上)/;
+  /(?:每|同一)(?:个|家|一)?[^，。县区市]{0,3}?(?:单位|企业|基层|公司|车间|校|院)|(?:单位|企业|公司)每[家个]|各[^，。县区市]{0,4}?(?:单位|企业|基层)|(?:单位|企业)(?:限|最多|原则上)/;
 const PUTS_FORWARD = /限报|限推|申报|推荐|上报|报送|报名|推选|名额|指标/;
 const QUOTA_OF = /(?:推荐|申报|上报|报送)(?:名额)?(?:各)?$/;
 const FORBIDS = /不(?:得|能|可|允许)(?!少于|低于)/;
@@ -32,7 +32,9 @@ export function findCount(context: ClauseContext, sentence: Sentence, figure: Fi
   if (figure.conditional || !aboutStudios) return false;
   // 不得同时申报两个及以上: what is spoken of is what must not be; it is left to be read.
   if (FORBIDS.test(segment) && figure.sense === "atLeast") return PUTS_FORWARD.test(segment);
-  if (PUTS_FORWARD.test(segment) && (figure.bound || figure.sense === "range"))
+  // 名额分配：各区总工会不超过5个: the heading says what the figure is for.
+  const isQuota = context.role === "quota" && senderPatterns(segment).length > 0;
+  if ((isQuota || PUTS_FORWARD.test(segment)) && (figure.bound || figure.sense === "range"))
     return addLimit(context, sentence, figure, where, before);
   if (/限|不超过|最多/.test(segment) && UNITS.test(segment))
     return addLimit(context, sentence, figure, where, before);
@@ -95,7 +97,11 @@ function addLimit(
     predicate: patterns.length === 0 ? limit : { is: "when", if: who, then: limit },
     severity,
     scope: "sheet",
-    sure: perUnit || SENDERS.test(segment) || PUTS_FORWARD.test(segment),
+    // 300人以上的…可推荐2个: who they are the label does not say.
+    ...(/(?:以上|以下|以内)的[^，。；]*$/.test(segment) ? { doubt: "exception" as const } : {}),
+    sure:
+      !/(?:以上|以下|以内)的[^，。；]*$/.test(segment) &&
+      (perUnit || SENDERS.test(segment) || PUTS_FORWARD.test(segment)),
   });
   return true;
 }
@@ -144,7 +150,9 @@ const LEADING = /^(?:由|经|以|为|各|每[个家一]?|所属|所在|及|和|�
 /** Patterns by which a sender is known, from the offices that a stretch of text lists. */
 export function senderPatterns(listed: string): string[] {
   // Whom something is sent to is not who sends it.
-  const text = listed.replace(/(?:向|报(?:送|至|到)?)[^，,、。；]*$/, "");
+  const text = listed
+    .replace(/^.*(?:以上|以下|以内)的/, "")
+    .replace(/(?:向|报(?:送|至|到)?)[^，,、。；]*$/, "");
   const names = text.split(/[，,、；]|和|及(?=[\u4e00-\u9fff]{2})/).length > 1 ? splitOffices(text) : [text];
   const patterns = names.flatMap((name) => {
     const found = [...name.matchAll(OFFICE)].at(-1)?.[0].replace(LEADING, "");

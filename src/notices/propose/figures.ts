@@ -72,7 +72,8 @@ export function figuresIn(sentence: string): readonly Figure[] {
 }
 
 /** "Those with …": what follows says what they must or may do. */
-const CASE = /^[^，,]{0,10}的(?=[，,]|$|应|须|必须|要|请|可|还|另)/;
+const CASE =
+  /^[^，,]{0,10}的(?=[，,]|$|应|须|必须|要|请|可|还|另|[^，,]{0,10}(?:工会|单位|企业|公司|学校)[^，,]{0,2}(?:可|限|最多))/;
 
 interface Written extends Pick<Figure, "start" | "end" | "low" | "high" | "unit"> {
   readonly ranged: boolean;

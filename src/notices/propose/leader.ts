@@ -29,11 +29,12 @@ export function findLeader(context: ClauseContext, sentence: Sentence): void {
   if (honours !== null && title !== null && areAlternatives(text, honours, title)) {
     const titles = title.predicate.is === "any" ? title.predicate.of : [title.predicate];
     const either: Predicate = { is: "any", of: [honourPredicate(honours, false), ...titles] };
-    const shown = context.columns.has("leaderTitle");
+    const shown = context.columns.has("leaderTitle") && !DEGREE.test(text);
     context.addRule(sentence, [...honours.where, ...honours.role, title], "leaderHonours", {
       topic: "leader-honour",
-      predicate: shown ? either : honourPredicate(honours, false),
+      predicate: context.columns.has("leaderTitle") ? either : honourPredicate(honours, false),
       severity: shown ? severityOf(text, title) : "warning",
+      ...(DEGREE.test(text) ? { doubt: "alternative" as const } : {}),
     });
     return;
   }
@@ -49,7 +50,8 @@ export function findLeader(context: ClauseContext, sentence: Sentence): void {
     context.addRule(sentence, [title], "leaderTitle", {
       topic: "senior-title",
       predicate: title.predicate,
-      severity: severityOf(text, title),
+      severity: DEGREE.test(text) ? "warning" : severityOf(text, title),
+      ...(DEGREE.test(text) ? { doubt: "alternative" as const } : {}),
     });
   }
 }
@@ -85,6 +87,9 @@ function titleDemand(
     end: last.match.index + last.match[0].length,
   };
 }
+
+/** A degree that will do as well: no list shows it among titles and honours. */
+const DEGREE = /(?:或者?|、)(?:具有|获得?|取得)?(?:博士|硕士|研究生)[^，。；]{0,4}(?:学位|学历)/;
 
 /** Begins with "or", perhaps after a comma, and no further comma comes. */
 const opensOr = (between: string): boolean =>

@@ -110,7 +110,7 @@ const SHORTEST_SHARED = 2;
 function sharesWords(header: string, subject: string): boolean {
   for (let start = 0; start + SHORTEST_SHARED <= subject.length; start++) {
     const piece = subject.slice(start, start + SHORTEST_SHARED);
-    if (/[的和与及]|工作|创新/.test(piece)) continue;
+    if (/[的和与及]|工作|创新|所在|单位/.test(piece)) continue;
     if (header.includes(piece)) return true;
   }
   return false;

@@ -14,7 +14,8 @@ export interface NoticeDeadline {
 const CLOSES = /截止|截至|截止于/;
 /** A period for sending, from its beginning (自…之日起至…): its other end is the deadline. */
 const PERIOD_UNTIL = /起(?:至|到|，至)$/;
-const SENDS = /报送|上报|提交|报至|报到|报市|报省|报县|寄送|寄至|送达|送至|申报|发送|反馈|报/;
+const SENDS =
+  /报送|上报|提交|报至|报到|报市|报省|报县|寄送|寄至|送达|送至|送[\u4e00-\u9fff]{0,6}?(?:工会|办公室)|申报|发送|反馈|报/;
 /** Days of what the issuer itself will do, or of other documents. */
 const OTHERS = /印发|成立于|施行|实施|起执行|公示期|公布|启动|开始/;
 

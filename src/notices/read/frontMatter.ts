@@ -83,11 +83,21 @@ function joinedTitle(
 ): readonly string[] {
   if (head.length !== preamble.length) return head;
   const about = head.findIndex((line) => line.startsWith("关于"));
-  const [office, first] = [preamble[about - 1], preamble[about]];
-  if (office === undefined || first === undefined) return head;
-  const close = !/\n\s*\n/.test(notice.text.slice(office.end, first.start + 1));
-  if (!close || !isOfficeLine(head[about - 1] as string)) return head;
-  return [...head.slice(0, about - 1), `${head[about - 1]}${head[about]}`, ...head.slice(about + 1)];
+  const from = officesAbove(notice, preamble, about);
+  if (about < 0 || from === about) return head;
+  return [...head.slice(0, from), head.slice(from, about + 1).join(""), ...head.slice(about + 1)];
+}
+
+/** The first of the lines with offices that stand right above a line; the line itself where none does. */
+function officesAbove(notice: NoticeText, preamble: readonly Span[], line: number): number {
+  let from = line;
+  for (; from > 0; from--) {
+    const [office, next] = [preamble[from - 1], preamble[from]];
+    if (office === undefined || next === undefined) break;
+    const isClose = !/\n\s*\n/.test(notice.text.slice(office.end, next.start + 1));
+    if (!isClose || !isOfficeLine(closed(notice.text.slice(office.start, office.end)))) break;
+  }
+  return from;
 }
 
 /** The lines below the letterhead (…文件, the issuer in spaced letters, the number), and the issuer it names. */
@@ -116,6 +126,10 @@ function withoutLetterhead(
 
 /** The issuers that a title names side by side, parted by blanks: 某市总工会 某市科技局关于…. */
 function jointIssuer(notice: NoticeText, { preamble }: ClauseTree): string | null {
+  const textOf = ({ start, end }: Span): string => closed(notice.text.slice(start, end));
+  const about = preamble.findIndex((line) => textOf(line).startsWith("关于"));
+  const above = preamble.slice(Math.max(0, officesAbove(notice, preamble, about)), Math.max(0, about));
+  if (above.length > 1) return above.map(textOf).join("、");
   for (const { start, end } of preamble) {
     const written = notice.text.slice(start, end).trim();
     const about = written.indexOf("关于");

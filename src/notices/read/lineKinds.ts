@@ -35,7 +35,7 @@ const DATE =
 /** A day and nothing else: the day of issue below the signature. */
 export const isDateLine = (line: string): boolean => DATE.test(line);
 
-const OFFICE = /(?:工会|委员会|总公司|公司|部|处|局|办公室|办|中心|集团|协会|联合会)\s*$/;
+const OFFICE = /(?:工会|委员会|总公司|公司|部|处|局|厅|办公室|办|中心|集团|协会|联合会)\s*$/;
 const LONGEST_SIGNATURE = 40;
 
 /** The name of an office and nothing else: a signature, or the office a notice is sent to. */

@@ -5,7 +5,7 @@ import { OtherSheets, usePane } from "../ui";
 import { ColumnsPanel, ReadingsPanel } from "./ColumnsPanel";
 import { FindingsList } from "./FindingsList";
 import { FindingsToolbar } from "./FindingsToolbar";
-import { HeatStrip, PreviewDialog } from "./later";
+import { FoundCells, HeatStrip, PreviewDialog } from "./later";
 import { NotASheet } from "./NotASheet";
 import { NotCheckedPanel } from "./NotCheckedPanel";
 import { Recognised } from "./Recognised";
@@ -51,6 +51,9 @@ export function CheckView() {
       {review.findings.length + state.fixed.length > 0 ? (
         <>
           <FindingsToolbar />
+          <Suspense>
+            <FoundCells />
+          </Suspense>
           <FindingsList />
         </>
       ) : null}

@@ -61,8 +61,11 @@ export interface PaneHost extends WorkbookHost {
   readonly readers: Pick<Readers<EngineMethods>, "run">;
   /** The document's own history; null where nothing can be put into it (Excel's): the pane then keeps one of its own. */
   readonly history: DecisionHistory | null;
-  /** Shows the shelf of notices with everything that can be done to it; absent where only choosing and importing can. */
-  readonly openShelf?: () => void;
+  /**
+   * Shows the shelf of notices with everything that can be done to it; absent where only choosing and importing can.
+   * `changed` is called where another window shows it, once that is closed.
+   */
+  readonly openShelf?: (changed: () => void) => Promise<void> | void;
   /** What was chosen once and holds for every file opened in this page; absent where a page has one workbook only. */
   readonly choices?: SessionChoices;
   /** Shows the rule book's page of a rule (`<pack>/<rule>`), where the host has the rule book. */

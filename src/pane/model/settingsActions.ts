@@ -108,6 +108,13 @@ export class SettingsActions {
     await this.checking.check();
   }
 
+  /** Shows the shelf; what is there once it is closed is offered anew. */
+  async openShelf(): Promise<void> {
+    const { host } = this.session;
+    this.session.settle();
+    await this.session.attempt(null, async () => host.openShelf?.(() => void this.shelfChanged()));
+  }
+
   /** The shelf was changed elsewhere in this page: its packs are offered anew. */
   async shelfChanged(): Promise<void> {
     await takeShelf(this.session);

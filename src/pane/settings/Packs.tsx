@@ -43,7 +43,11 @@ export function Packs() {
       </ul>
       <div className="hj-actions">
         {model.host.openShelf === undefined ? null : (
-          <Button appearance="primary" onClick={model.host.openShelf}>
+          <Button
+            appearance="primary"
+            {...(model.host.kind === "excel" ? { title: words.openShelfHint } : {})}
+            onClick={() => void model.settings.openShelf()}
+          >
             {words.openShelf}
           </Button>
         )}

@@ -15,9 +15,9 @@ export function OtherSheets({ all }: { readonly all: boolean }) {
   const { review, front, looked } = state;
   if (review === null) return null;
   const words = texts.check;
-  const own = model.host.listSheet;
-  const inFront = front !== null && front !== review.sheet && front !== own ? front : null;
-  const alike = review.otherSheets.filter((name) => name !== own);
+  const own = model.host.ownSheets;
+  const inFront = front !== null && front !== review.sheet && !own.includes(front) ? front : null;
+  const alike = review.otherSheets.filter((name) => !own.includes(name));
   const isOffered = inFront !== null && (alike.includes(inFront) || !looked.includes(inFront));
   const others = all ? alike : alike.filter((name) => name === inFront);
   const offered = [

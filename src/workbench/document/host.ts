@@ -61,7 +61,7 @@ export function createWorkbenchHost(
     },
     documentName: baseName(name),
     sheetsAtHand: true,
-    listSheet: null,
+    ownSheets: [],
     listSheets: () =>
       Promise.resolve(sheets.map((sheet) => ({ ...sheet, active: sheet.name === open.state.sheet }))),
     openShelf: () => page.openShelf(),

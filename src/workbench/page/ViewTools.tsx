@@ -26,6 +26,7 @@ export function ViewTools({ texts, zoom, onZoom, low, onLow }: ViewToolsProps) {
     <div className={styles.viewTools} role="group" aria-label={texts.view.group}>
       <ToggleButton
         size="small"
+        className={styles.viewTool}
         appearance="subtle"
         checked={low}
         title={texts.view.lowHint}
@@ -33,13 +34,31 @@ export function ViewTools({ texts, zoom, onZoom, low, onLow }: ViewToolsProps) {
       >
         {texts.view.low}
       </ToggleButton>
-      <Button size="small" appearance="subtle" aria-label={texts.view.smaller} {...step(-1)}>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.viewTool}
+        aria-label={texts.view.smaller}
+        {...step(-1)}
+      >
         −
       </Button>
-      <Button size="small" appearance="subtle" title={texts.view.reset} onClick={() => onZoom(1)}>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.viewTool}
+        title={texts.view.reset}
+        onClick={() => onZoom(1)}
+      >
         {`${Math.round(zoom * 100)}%`}
       </Button>
-      <Button size="small" appearance="subtle" aria-label={texts.view.larger} {...step(1)}>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.viewTool}
+        aria-label={texts.view.larger}
+        {...step(1)}
+      >
         +
       </Button>
     </div>

@@ -80,7 +80,8 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   );
   const [printing, setPrinting] = useState(false);
   const showReport = useCallback(() => setPrinting(true), []);
-  const [inNotices, setInNotices] = useState(false);
+  // The pane in Excel opens the shelf by this address, in a window of its own.
+  const [inNotices, setInNotices] = useState(() => location.hash === "#shelf");
   const openNotices = useCallback((): void => setInNotices(true), []);
   useEffect(() => workbench.onShelf(openNotices), [workbench, openNotices]);
   const leaveNotices = (): void => {

@@ -104,6 +104,7 @@ export const usePageStyles = makeStyles({
     "@media (forced-colors: active)": { ":focus-visible": { backgroundColor: "Highlight" } },
   },
   viewTools: { display: "flex", alignItems: "center", flexShrink: 0, marginLeft: "auto", gap: "2px" },
+  viewTool: { minWidth: "28px", paddingLeft: "6px", paddingRight: "6px", whiteSpace: "nowrap" },
   foot: {
     display: "flex",
     flexShrink: 0,

@@ -81,7 +81,7 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
     failWrite: false,
     history: null,
     sheetsAtHand: true,
-    listSheet: null,
+    ownSheets: [],
     failRead: false,
     listSheets: () =>
       Promise.resolve(

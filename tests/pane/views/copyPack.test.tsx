@@ -36,3 +36,20 @@ test("in the workbench it is downloaded, and nothing else is offered", async () 
   expect(await screen.findByRole("button", { name: "导出自用核对依据" })).toBeVisible();
   expect(screen.queryByRole("button", { name: "复制其文字" })).toBeNull();
 });
+
+test("the shelf is opened by the host, and what is there once it is closed is offered anew", async () => {
+  pane = await showPane([leshanSheet([studio(0)])]);
+  let closed: () => void = () => undefined;
+  Object.assign(pane.host, {
+    kind: "excel",
+    openShelf: (changed: () => void) => {
+      closed = changed;
+    },
+  });
+  await pane.openView(/设置/);
+  const asked = jest.spyOn(pane.model.settings, "shelfChanged");
+  await pane.user.click(await screen.findByRole("button", { name: "通知架与起草…" }));
+  expect(asked).not.toHaveBeenCalled();
+  closed();
+  expect(asked).toHaveBeenCalledTimes(1);
+});

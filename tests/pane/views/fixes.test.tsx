@@ -110,3 +110,18 @@ test("the picture of studios and columns leads to a finding by keyboard", async 
   await pane.user.click(square);
   expect(pane.host.visited.at(-1)).toMatchObject(placeOf(SHEET, 2, "established"));
 });
+
+test("what is searched for is found in the sheet, and replaced after a preview", async () => {
+  const { user } = pane;
+  await user.type(screen.getByRole("searchbox"), "160");
+  const found = await screen.findByRole("group", { name: /表中有这几个字/ });
+  const place = placeOf(SHEET, 1, "floorArea");
+  await user.click(within(found).getAllByRole("button", { name: /[A-Z]+\d+/ })[1] as HTMLElement);
+  expect(pane.host.visited.at(-1)).toMatchObject(place);
+  await user.type(within(found).getByRole("textbox", { name: "全部替换为" }), "180");
+  await user.click(within(found).getByRole("button", { name: "替换…" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  fireEvent.click(await dialog.findByRole("button", { name: /改这 2 格/, hidden: true }));
+  await waitFor(() => expect(written).toHaveLength(1));
+  expect(written[0]?.map(({ value }) => value)).toEqual(["约180㎡", "约180㎡"]);
+});

@@ -1,4 +1,5 @@
 /** What the Check view needs only after the first check: loaded then. */
 export { CardTools } from "./CardTools";
+export { FoundCells } from "./FoundCells";
 export { HeatStrip } from "./HeatStrip";
 export { PreviewDialog } from "./PreviewDialog";

@@ -123,6 +123,8 @@ export const en: Texts = {
       `${document === "" || kind === "blankForm" ? "" : `${document}-`}${outputs[kind].toLowerCase().replaceAll(" ", "-")}.xlsx`,
     unitFile: (unit) => `to-correct-${fileWord(unit)}.xlsx`,
     delivered: (kind, { where, name }) => {
+      if (where === "sheetsInstead")
+        return `Excel opened no new window; ${outputs[kind]} is on the sheet “${name}” of this workbook instead`;
       if (where === "sheets") return `${outputs[kind]} built on the sheet “${name}”`;
       return where === "window"
         ? `${outputs[kind]} opened in a new window; please save it`

@@ -11,6 +11,8 @@ export const settings: Texts["settings"] = {
   inUse: "In use",
   places: { builtIn: "Built in", shelf: "Own", workbook: "With the workbook" },
   draft: "Draft",
+  openShelfHint:
+    "Opens the workbench's shelf in a window of its own. Where a pack made there does not show up here (Excel on the web may keep them apart), export it there and import it here.",
   openShelf: "Shelf of notices…",
   chooseNone: "Recognise by the sheet instead",
   use: "Use",

@@ -123,6 +123,8 @@ export const zh = {
       `${document === "" || kind === "blankForm" ? "" : `${document}-`}${outputs[kind]}.xlsx`,
     unitFile: (unit: string): string => `补正通知-${fileWord(unit)}.xlsx`,
     delivered: (kind: OutputKind | "unitNotice", { where, name }: Delivery): string => {
+      if (where === "sheetsInstead")
+        return `Excel 没有打开新窗口，${outputs[kind]}改放在本工作簿的工作表“${name}”中；报送前请另存`;
       if (where === "sheets") return `${outputs[kind]}已生成，在工作表“${name}”中`;
       return where === "window"
         ? `${outputs[kind]}已在新窗口中打开，请另存`

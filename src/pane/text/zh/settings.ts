@@ -10,6 +10,8 @@ export const settings = {
   inUse: "使用中",
   places: { builtIn: "内置", shelf: "自用", workbook: "随工作簿" },
   draft: "草稿",
+  openShelfHint:
+    "在新窗口中打开工作台的通知架。做好的核对依据如果没有出现在这里（网页版 Excel 可能如此），请在那里导出，再在这里导入。",
   openShelf: "通知架与起草…",
   chooseNone: "改为按表自动识别",
   use: "使用",
