@@ -14,10 +14,10 @@ export class JsonOutput {
     private readonly language: Language,
   ) {}
 
-  async add({ report, review }: Checked): Promise<void> {
+  async add({ report, review, ranking }: Checked): Promise<void> {
     if (this.several) await this.output.put(this.written === 0 ? "[\n" : ",\n");
     this.written++;
-    for (const piece of reportJson(report, review, this.language)) {
+    for (const piece of reportJson(report, { review, ranking }, this.language)) {
       // Nearly always there is room, and nothing to wait for.
       const wait = this.output.put(piece);
       if (wait !== undefined) await wait;

@@ -122,6 +122,22 @@ describe("a week's files", () => {
     expect(both.report.files.find(({ file }) => file === target)?.outcome).toBe("copy");
   });
 
+  test("of a list compiled again and again every finding still names the cell where it was typed", async () => {
+    write({ ...one, rows: one.rows.map((row, at) => (at === 1 ? { ...row, memberCount: 2 } : row)) });
+    write(two);
+    const places: unknown[] = [];
+    let from = folder;
+    for (const name of ["一", "二", "三"]) {
+      const target = inFolder(`${name}次`, "汇总.xlsx");
+      fs.mkdirSync(path.dirname(target));
+      const { report } = await json(from, "--out", target);
+      places.push(report.findings.find(({ rule }) => rule === "leshan-2020/team-size")?.source);
+      from = target;
+    }
+    expect(places[0]).toMatchObject({ file: inFolder(one.file), row: 7, cell: "I7" });
+    expect(places).toEqual([places[0], places[0], places[0]]);
+  });
+
   test("bad files are named and do not stop the rest", async () => {
     write(one);
     fs.writeFileSync(inFolder("损坏.xlsx"), fs.readFileSync(inFolder(one.file)).subarray(0, 2000));

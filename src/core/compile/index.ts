@@ -23,7 +23,7 @@ export type { BatchReport, BatchReportParts } from "./report";
 export { compareReturns, matchEntries, takeOver } from "./returns";
 export type { Change, ReturnedEntry, Returns } from "./returns";
 export { batchState, parseBatchState, restoreSources } from "./state";
-export type { BatchState, StoredEntry, StoredTable } from "./state";
+export type { BatchState, StoredEntry } from "./state";
 export { readingRemarks } from "./texts";
 export { takeWorkbook } from "./takeWorkbook";
 export type { BatchWorkbook, TakenWorkbook, TakeOptions } from "./takeWorkbook";

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings";
 import { restoreSources } from "./state";
-import type { BatchState, StoredTable } from "./state";
-import type { TakenEntry, TakenTable, TableReading } from "./types";
+import type { BatchState } from "./state";
+import type { StoredTable, TakenEntry, TakenTable, TableReading } from "./types";
 
 const NOTHING_READ: TableReading = {
   headerRows: [],

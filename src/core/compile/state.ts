@@ -1,9 +1,16 @@
-import type { Finding } from "../findings";
 import type { ReportedValue } from "../outputs";
 
 import type { RosterEntry, RulePack } from "../pack";
 import type { Compilation } from "./compile";
-import type { BatchDecisions, BatchFile, EntrySource, TableReading, TakenEntry, TakenTable } from "./types";
+import type {
+  BatchDecisions,
+  BatchFile,
+  EntrySource,
+  StoredTable,
+  TableReading,
+  TakenEntry,
+  TakenTable,
+} from "./types";
 import { NO_DECISIONS } from "./types";
 
 /** What a compiled workbook remembers of its batch: enough to open it again and to hold returns against it. */
@@ -26,29 +33,6 @@ export interface BatchState {
   readonly contact?: string;
   /** The tables that the entries came from, so that an opened batch still knows its units. */
   readonly tables?: readonly StoredTable[];
-}
-
-/** What is kept of one table of the batch beside its entries. */
-export interface StoredTable extends Pick<
-  TakenTable,
-  | "file"
-  | "sheet"
-  | "title"
-  | "recommendingUnit"
-  | "preparedBy"
-  | "date"
-  | "inTime"
-  | "quotaMet"
-  | "ranked"
-  | "modified"
-  | "fidelity"
-> {
-  /** 0-based column of each field, to name cells of its own sheet. */
-  readonly columns: Readonly<Record<string, number>>;
-  /** About the sheet itself. */
-  readonly findings: readonly Finding[];
-  /** How it was read, as it was shown then. */
-  readonly reading?: TableReading;
 }
 
 /** Where an entry of the compiled list came from. */
@@ -91,14 +75,24 @@ export function batchState(
 
 function storedTables({ tables, entries }: Compilation): readonly StoredTable[] {
   const used = new Set(entries.map(({ table }) => table));
-  return tables.flatMap((table, index): StoredTable[] => {
-    if (!used.has(index)) return [];
-    const { file, sheet, title, recommendingUnit, preparedBy, date, inTime, quotaMet, ranked } = table;
-    const { modified, fidelity, findings, reading } = table;
-    const columns = Object.fromEntries(reading.columns.map(({ field, column }) => [field, column]));
-    const about = { file, sheet, title, recommendingUnit, preparedBy, date, inTime, quotaMet, ranked };
-    return [{ ...about, modified, fidelity, columns, findings, reading }];
-  });
+  const own = tables.filter((_, index) => used.has(index)).map(storedTable);
+  // What an earlier compilation brought goes on naming the sheets on which it was typed.
+  const sources = new Set(entries.map(({ source }) => sheetKey(source)));
+  const earlier = tables
+    .flatMap((table) => table.earlier ?? [])
+    .filter((table) => sources.has(sheetKey(table)));
+  return [...new Map([...earlier, ...own].map((table) => [sheetKey(table), table])).values()];
+}
+
+const sheetKey = ({ file, sheet }: { readonly file: string; readonly sheet: string }): string =>
+  `${file}\u0000${sheet}`;
+
+function storedTable(table: TakenTable): StoredTable {
+  const { file, sheet, title, recommendingUnit, preparedBy, date, inTime, quotaMet, ranked } = table;
+  const { modified, fidelity, findings, reading } = table;
+  const columns = Object.fromEntries(reading.columns.map(({ field, column }) => [field, column]));
+  const about = { file, sheet, title, recommendingUnit, preparedBy, date, inTime, quotaMet, ranked };
+  return { ...about, modified, fidelity, columns, findings, reading };
 }
 
 /**
@@ -213,7 +207,8 @@ export function restoreSources(
     else known.push(entry);
   }
   const place = placeOf(table.pack);
-  const columns = new Map((state.tables ?? []).map((own) => [`${own.file}\u0000${own.sheet}`, own.columns]));
+  const earlier = state.tables ?? [];
+  const columns = new Map(earlier.map((own) => [sheetKey(own), own.columns]));
   const entries = table.entries.map((entry, index): TakenEntry => {
     const stored = open.get(identityOf(entry))?.shift();
     if (stored === undefined || present.has(stored.source.file)) return entry;
@@ -221,7 +216,7 @@ export function restoreSources(
     const restored = {
       ...entry,
       source,
-      sourceColumns: columns.get(`${source.file}\u0000${source.sheet}`) ?? {},
+      sourceColumns: columns.get(sheetKey(source)) ?? {},
     };
     // Numbered by the compilation and not by hand since: the unit's own place still holds.
     const isOurs = entry.sequence === String(index + 1);
@@ -232,5 +227,5 @@ export function restoreSources(
       values: { ...entry.values, [place]: stored.rank ?? null },
     };
   });
-  return { ...table, entries };
+  return { ...table, entries, earlier };
 }

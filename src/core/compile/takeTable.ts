@@ -73,6 +73,7 @@ export function takeTable(review: Review, grid: Grid, origin: TableOrigin): Take
       hiddenRows: recognition.hiddenEntryRows,
       otherSheets: origin.otherSheets,
       notes: origin.notes,
+      ...(review.notice.fit === "otherNotice" ? { otherNotice: review.notice.evidence ?? "" } : {}),
     },
     modified: origin.modified,
     fidelity: origin.fidelity,

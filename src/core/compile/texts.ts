@@ -50,7 +50,14 @@ export function readingRemarks(table: TakenTable): readonly Localised[] {
       "、",
       ", ",
     );
-  const remarks: Localised[] = [...skippedText(table)];
+  const remarks: Localised[] = [];
+  if (reading.otherNotice !== undefined) {
+    remarks.push({
+      "zh-CN": `表上写着“${reading.otherNotice}”，与选定的“${pack.name["zh-CN"]}”不是同一份通知，请确认没有放错文件、没有选错通知`,
+      en: `the sheet says “${reading.otherNotice}”, another notice than the chosen “${pack.name.en}”: make sure that file and notice are the right ones`,
+    });
+  }
+  remarks.push(...skippedText(table));
   const missing = reading.missingFields;
   if (missing.length > 0) {
     const list = names(missing);

@@ -53,6 +53,8 @@ export interface TableReading {
   readonly otherSheets: readonly string[];
   /** How the file was read otherwise than stored. */
   readonly notes: readonly Localised[];
+  /** What on the sheet names another notice than the pack that was chosen for it; absent where nothing does. */
+  readonly otherNotice?: string;
 }
 
 /** One table of one file, kept without its grid: memory grows with the entries alone. */
@@ -86,6 +88,31 @@ export interface TakenTable {
   readonly compiled: boolean;
   /** Bigger is better: of equal files the one in the format that keeps most is taken. */
   readonly fidelity: number;
+  /** Of an earlier compilation: the tables that its entries came from. */
+  readonly earlier?: readonly StoredTable[];
+}
+
+/** What is kept of one table of the batch beside its entries. */
+export interface StoredTable extends Pick<
+  TakenTable,
+  | "file"
+  | "sheet"
+  | "title"
+  | "recommendingUnit"
+  | "preparedBy"
+  | "date"
+  | "inTime"
+  | "quotaMet"
+  | "ranked"
+  | "modified"
+  | "fidelity"
+> {
+  /** 0-based column of each field, to name cells of its own sheet. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** About the sheet itself. */
+  readonly findings: readonly Finding[];
+  /** How it was read, as it was shown then. */
+  readonly reading?: TableReading;
 }
 
 /** What became of a file, or of one of its tables. */

@@ -1,6 +1,7 @@
 import { reportedEntry, reportedFinding, type Report } from "./report";
 import { renderFinding } from "../findings";
 import type { Language } from "../language";
+import { rankedEntryReport, rankingReport, type Ranking } from "../ranking";
 import type { Review } from "../review";
 
 /** A list as pieces of JSON, an element a line, each made when its turn comes. */
@@ -39,9 +40,13 @@ function* mapped<From, To>(from: Iterable<From>, change: (element: From) => To):
  * The report as the pieces of its JSON text, in order: what `JSON.stringify` would give, an entry or a finding a line.
  * Nothing long is ever whole in memory, so that a sheet of 100,000 rows costs no more than its review.
  *
- * @param report what `createReport` made of `review` in this language
+ * @param report what `createReport` made of this review and ranking in this language
  */
-export function* reportJson(report: Report, review: Review, language: Language): Generator<string> {
+export function* reportJson(
+  report: Report,
+  { review, ranking }: { readonly review: Review; readonly ranking: Ranking },
+  language: Language,
+): Generator<string> {
   const { pack } = review;
   const entries = review.entries.filter(({ sample }) => !sample);
   const lists = {
@@ -53,8 +58,11 @@ export function* reportJson(report: Report, review: Review, language: Language):
   for (const key of Object.keys(report)) {
     yield `${before}${JSON.stringify(key)}:`;
     if (key === "ranking") {
-      const { ranking } = report;
-      yield* membersJson(ranking, { entries: () => ranking.entries, leftOut: () => ranking.leftOut });
+      const rest = rankingReport(ranking, []);
+      yield* membersJson(rest, {
+        entries: () => mapped(ranking.entries, rankedEntryReport(ranking)),
+        leftOut: () => rest.leftOut,
+      });
     } else if (key === "entries" || key === "findings") {
       yield* listJson(lists[key]());
     } else {

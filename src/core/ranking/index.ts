@@ -41,7 +41,7 @@ export { rankingProblemText } from "./problemText";
 export { rankMatrix } from "./rankMatrix";
 export type { MatrixOptions, MatrixRanking } from "./rankMatrix";
 export { rankReview } from "./rankReview";
-export { rankingReport, roundedShare } from "./report";
+export { rankedEntryReport, rankingReport, roundedShare } from "./report";
 export type { RankingReport } from "./report";
 export { findCriterion, usedAs } from "./selectCriteria";
 export { TIE_TOLERANCE } from "./ties";

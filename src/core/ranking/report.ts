@@ -129,12 +129,46 @@ function fieldNames(criteria: readonly RankedCriterion[]): readonly string[] {
   );
 }
 
-/** A ranking as a plain object for `JSON.stringify`; the same ranking gives the same bytes. */
-export function rankingReport(ranking: Ranking): RankingReport {
+/** What makes an entry of a ranking's report; for long lists called as each is wanted. */
+export function rankedEntryReport(
+  ranking: Ranking,
+): (entry: Ranking["entries"][number]) => RankingReport["entries"][number] {
+  const rows = new Map(ranking.entries.map(({ entry, row }) => [entry, row + 1]));
+  const { acceptability } = ranking;
+  const candidates = new Map(ranking.scored.map((entry, candidate) => [entry, candidate]));
+  const names = fieldNames(ranking.criteria);
+  return (entry) => {
+    const shares = acceptability?.ranks[candidates.get(entry.entry) ?? -1];
+    return {
+      rank: entry.rank,
+      row: entry.row + 1,
+      score: rounded(entry.score),
+      proposedRank: entry.proposedRank,
+      sheetRank: entry.sheetRank,
+      reason: entry.reason,
+      doubtful: entry.doubtful,
+      tiedWith: entry.tiedWith.map((other) => rows.get(other) as number),
+      contributions:
+        entry.score === null
+          ? {}
+          : Object.fromEntries(
+              names.map((name, index) => [name, roundedShare(entry.contributions[index] as number)]),
+            ),
+      acceptability: shares ? shares.map(roundedShare) : null,
+      ...(entry.included === null ? {} : { included: entry.included }),
+    };
+  };
+}
+
+/**
+ * A ranking as a plain object for `JSON.stringify`; the same ranking gives the same bytes.
+ *
+ * @param entries those to report; a writer that makes them one by one asks for none
+ */
+export function rankingReport(ranking: Ranking, entries = ranking.entries): RankingReport {
   const rows = new Map(ranking.entries.map(({ entry, row }) => [entry, row + 1]));
   const rowOf = (entry: number): number => rows.get(entry) as number;
   const { acceptability, agreement, comparison } = ranking;
-  const candidates = new Map(ranking.scored.map((entry, candidate) => [entry, candidate]));
   const names = fieldNames(ranking.criteria);
   const nameOf = (id: string): string => names[ranking.criteria.findIndex((each) => each.id === id)] ?? id;
   return {
@@ -144,27 +178,7 @@ export function rankingReport(ranking: Ranking): RankingReport {
     criteria: ranking.criteria.map((criterion, index) =>
       reportedCriterion(criterion, names[index] as string),
     ),
-    entries: ranking.entries.map((entry) => {
-      const shares = acceptability?.ranks[candidates.get(entry.entry) ?? -1];
-      return {
-        rank: entry.rank,
-        row: entry.row + 1,
-        score: rounded(entry.score),
-        proposedRank: entry.proposedRank,
-        sheetRank: entry.sheetRank,
-        reason: entry.reason,
-        doubtful: entry.doubtful,
-        tiedWith: entry.tiedWith.map(rowOf),
-        contributions:
-          entry.score === null
-            ? {}
-            : Object.fromEntries(
-                names.map((name, index) => [name, roundedShare(entry.contributions[index] as number)]),
-              ),
-        acceptability: shares ? shares.map(roundedShare) : null,
-        ...(entry.included === null ? {} : { included: entry.included }),
-      };
-    }),
+    entries: entries.map(rankedEntryReport(ranking)),
     leftOut: ranking.leftOut.map(({ row, reason, missing }) => ({
       row: row + 1,
       reason,

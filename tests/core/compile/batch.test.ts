@@ -277,7 +277,9 @@ describe("what is no summary sheet of the batch", () => {
     expect(told?.message["zh-CN"]).toContain("江西省");
     const chosen = new Batch({ ...OPTIONS, packs: builtInPacks.slice(0, 1) });
     chosen.add(stranger);
-    expect(chosen.compile()?.compilation.entries).toHaveLength(4);
+    const taken = chosen.compile();
+    expect(taken?.compilation.entries).toHaveLength(4);
+    expect(taken?.files[0]?.message["zh-CN"]).toContain("表上写着“江西省”，与选定的“");
   });
 
   test("a hidden sheet is not read and is named", () => {

@@ -15,7 +15,7 @@ test.each(["leshan-2020-messy", "leshan-2020-clean", "leshan-2020-blank"])(
     const source = { file: "a.xlsx", hiddenSheets: [], fileNotes: [] };
     for (const language of ["zh-CN", "en"] as const) {
       const report = createReport(source, result.review, ranking, language);
-      const pieces = [...reportJson(report, result.review, language)];
+      const pieces = [...reportJson(report, { review: result.review, ranking }, language)];
       expect(JSON.stringify(JSON.parse(pieces.join("")))).toBe(JSON.stringify(report));
       expect(pieces.length).toBeGreaterThan(report.findings.length + report.entries.length);
     }

@@ -1,7 +1,7 @@
 import type { ReadBudget } from "../../budget";
 
-/** Texts remembered to keep repeated ones once. */
-const MOST_REMEMBERED = 1_000_000;
+/** Texts remembered to keep repeated ones once: what repeats does so early, and a map of every name costs more than it saves. */
+const MOST_REMEMBERED = 50_000;
 /** Longer texts hardly ever repeat. */
 const LONGEST_REMEMBERED = 40;
 
