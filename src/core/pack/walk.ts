@@ -1,5 +1,5 @@
 import type { Member, Part } from "./descriptor";
-import { descriptorOf, PREDICATES, type Predicate } from "./predicates";
+import { descriptorOf, type Predicate } from "./predicates";
 import type { AnyPredicate } from "./judging/check";
 
 /** Walking through predicates made of others (all, any, not, when): written here once. */
@@ -18,7 +18,7 @@ export interface Standing {
 }
 
 /** The parts a predicate is made of; none for one that is not made of others. */
-export const partsOf = (predicate: AnyPredicate): readonly Part[] =>
+const partsOf = (predicate: AnyPredicate): readonly Part[] =>
   descriptorOf(predicate)?.parts?.(predicate) ?? [];
 
 /** A condition with everything in it, outermost first. */
@@ -88,7 +88,3 @@ export function firstField(condition: Predicate): string | null {
   }
   return null;
 }
-
-/** Kinds of predicates of which something holds, by their descriptors. */
-export const kindsWith = (test: (descriptor: (typeof PREDICATES)[number]) => boolean): ReadonlySet<string> =>
-  new Set(PREDICATES.filter(test).map(({ is }) => is));

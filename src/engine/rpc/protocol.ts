@@ -21,7 +21,7 @@ export interface CallContext {
   breathe(): Promise<void>;
 }
 
-export type Method = (context: CallContext, ...args: never[]) => unknown;
+type Method = (context: CallContext, ...args: never[]) => unknown;
 export type Methods = Readonly<Record<string, Method>>;
 
 /** How the page sees a worker's methods: the context is gone, the answer is a promise. */

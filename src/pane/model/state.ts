@@ -17,7 +17,7 @@ export type ViewName = "check" | "rank" | "send" | "settings";
 export type Grouping = "entry" | "kind";
 
 /** Something to tell the user beside the views; stays until closed, success goes by itself. */
-export interface Notice {
+interface Notice {
   readonly kind: "error" | "success" | "info";
   readonly text: string;
   /** Counts up, so that the same text said twice is announced twice. */
@@ -47,7 +47,7 @@ export interface Busy {
 }
 
 /** The order that is being changed and waits for its reason. */
-export interface PendingReason {
+interface PendingReason {
   readonly identity: string;
   readonly purpose: "move" | "include";
 }
@@ -67,7 +67,7 @@ export type StepName =
   | "cells";
 
 /** What was asked about the stability of the proposal. */
-export interface Stability extends Readonly<Partial<Record<StabilityQuestion, StabilityView>>> {
+interface Stability extends Readonly<Partial<Record<StabilityQuestion, StabilityView>>> {
   /** How far each weight varies for the first question: 0.2 is a fifth of it either way. */
   readonly spread: number;
 }

@@ -27,7 +27,7 @@ export type NoticeAnswer =
   { readonly ok: true; readonly draft: NoticeDraft } | { readonly ok: false; readonly text: Localised };
 
 /** What the engine says of a sheet that a draft is tried on. */
-export interface TrialView {
+interface TrialView {
   readonly sheet: string;
   readonly findings: readonly FindingView[];
   readonly entries: number;

@@ -2,23 +2,20 @@ import { PortError } from "../../host";
 import type { PortErrorCode } from "../../host";
 
 /** What the workbench's worker refuses beside what files and reviews refuse; each has words of its own. */
-export const WORKBENCH_ERRORS = [
+export type WorkbenchErrorCode =
   /** No file is open: a call came too late or too early. */
-  "noFile",
+  | "noFile"
   /** Reading a file took more memory than the browser can spare. */
-  "tooMuchMemory",
+  | "tooMuchMemory"
   /** Part of an array formula, or a formula that others share: cannot be written over alone. */
-  "formulaCell",
+  | "formulaCell"
   /** The header of an Excel table. */
-  "tableHeader",
+  | "tableHeader"
   /** Rows cannot move: merged cells, hidden rows, formulas, or number formats that differ are in the way. */
-  "rowsMerged",
-  "rowsHidden",
-  "rowsFormulas",
-  "rowsFormats",
-] as const;
-
-export type WorkbenchErrorCode = (typeof WORKBENCH_ERRORS)[number];
+  | "rowsMerged"
+  | "rowsHidden"
+  | "rowsFormulas"
+  | "rowsFormats";
 
 /** What of a workbench's error goes to the page with its code. */
 export interface WorkbenchErrorDetails {
