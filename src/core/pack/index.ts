@@ -16,5 +16,5 @@ export { fieldsOfRule, replaceField } from "./expand";
 export { fieldIdsFor, isOfNoNotice, withGeneralRules } from "./generalRules";
 export type { FieldsFor, GeneralRule } from "./generalRules";
 export { conditionFaults } from "./faults";
-export { decidingPredicates, firstField, mainPredicate, namedFields, withParts } from "./walk";
+export { decidingPredicates, firstField, mainPredicate, namedFields, withParts } from "./conditionParts";
 export { predicateInWords } from "./words";

@@ -18,7 +18,7 @@ export interface CallContext {
   /**
    * To be awaited now and then in long work: lets messages in, and throws `Cancelled` when the page has given up.
    */
-  breathe(): Promise<void>;
+  yieldToMessages(): Promise<void>;
 }
 
 type Method = (context: CallContext, ...args: never[]) => unknown;

@@ -106,13 +106,13 @@ export interface PaneState {
   /** Key of the finding gone to last. */
   readonly current: string | null;
   /** That finding while the user is where it led though it has no cell of its own there; null once somewhere else. */
-  readonly standing: FindingView | null;
+  readonly ledBy: FindingView | null;
   /** Whether edits are followed as they are made, though asking the workbook may cost the user's undo steps. */
   readonly live: boolean;
   /** Whether the sheet has changed since what is shown was read, and nothing was asked about it. */
   readonly outdated: boolean;
   /** Changes of the workbook cannot be heard of: what is shown follows only when the user asks. */
-  readonly deaf: boolean;
+  readonly changesUnheard: boolean;
   /** What was chosen in the files before and holds for this one too. */
   readonly carried: Carried;
   /** What this file has chosen otherwise, until the user says which is to hold. */
@@ -162,10 +162,10 @@ export function initialState(language: Language, today: string): PaneState {
     shown: { error: true, warning: true, info: true },
     fixed: [],
     current: null,
-    standing: null,
+    ledBy: null,
     live: true,
     outdated: false,
-    deaf: false,
+    changesUnheard: false,
     carried: {},
     clashes: [],
     flags: null,

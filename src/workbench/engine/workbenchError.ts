@@ -1,5 +1,5 @@
-import { PortError } from "../../host";
-import type { PortErrorCode } from "../../host";
+import { HostError } from "../../host";
+import type { HostErrorCode } from "../../host";
 
 /** What the workbench's worker refuses beside what files and reviews refuse; each has words of its own. */
 export type WorkbenchErrorCode =
@@ -39,14 +39,14 @@ export class WorkbenchError extends Error {
 
 /** Runs work on a file; of what a port refuses, the codes named here become the workbench's own. */
 export function refusing<Result>(
-  codes: Partial<Record<PortErrorCode, WorkbenchErrorCode>>,
+  codes: Partial<Record<HostErrorCode, WorkbenchErrorCode>>,
   work: () => Result,
 ): Result {
   try {
     return work();
   } catch (error) {
-    const code = error instanceof PortError ? codes[error.code] : undefined;
+    const code = error instanceof HostError ? codes[error.code] : undefined;
     if (code === undefined) throw error;
-    throw new WorkbenchError(code, (error as PortError).detail, { cause: error });
+    throw new WorkbenchError(code, (error as HostError).detail, { cause: error });
   }
 }

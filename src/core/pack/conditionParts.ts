@@ -5,7 +5,7 @@ import type { AnyPredicate } from "./judging/check";
 /** Walking through predicates made of others (all, any, not, when): written here once. */
 
 /** A predicate within a rule's condition, and how it stands there. */
-export interface Standing {
+export interface ConditionPart {
   readonly predicate: Predicate;
   /** Where it stands, from the condition down: `["then", "of", 0]`. */
   readonly path: readonly (string | number)[];
@@ -22,9 +22,9 @@ const partsOf = (predicate: AnyPredicate): readonly Part[] =>
   descriptorOf(predicate)?.parts?.(predicate) ?? [];
 
 /** A condition with everything in it, outermost first. */
-export function withParts(condition: Predicate): readonly Standing[] {
-  const found: Standing[] = [];
-  const visit = (standing: Standing): void => {
+export function withParts(condition: Predicate): readonly ConditionPart[] {
+  const found: ConditionPart[] = [];
+  const visit = (standing: ConditionPart): void => {
     found.push(standing);
     for (const part of partsOf(standing.predicate)) {
       visit({
