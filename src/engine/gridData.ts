@@ -5,7 +5,7 @@ import type { GridData } from "./views";
 const ROWS_AT_ONCE = 500;
 
 /**
- * A grid's cells as plain data for the worker. Gives the page time to breathe between chunks of rows, so that 10,000
+ * A grid's cells as plain data for the worker. Gives the page time to yieldToMessages between chunks of rows, so that 10,000
  * rows do not hold it up.
  */
 export async function gridData(grid: Grid): Promise<GridData> {

@@ -11,7 +11,6 @@ export type { EngineMethods, EngineParts } from "./methods";
 export {
   Cancelled,
   NewestWins,
-  OneAfterAnother,
   READER_PATIENCE,
   ReaderRow,
   Readers,
@@ -20,15 +19,7 @@ export {
   connectWorker,
   serveMethods,
 } from "./rpc";
-export type {
-  CallContext,
-  CallOptions,
-  Channel,
-  Methods,
-  Remote,
-  WorkerConnection,
-  WorkerTrouble,
-} from "./rpc";
+export type { CallContext, CallOptions, Channel, Remote, WorkerConnection, WorkerTrouble } from "./rpc";
 export type * from "./rankViews";
 export type * from "./views";
 export { engineReaders, startEngine } from "./connect";

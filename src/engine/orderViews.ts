@@ -19,7 +19,7 @@ import { shownIn } from "./reviewView";
 const MOST_LINES = 120;
 
 /** A short name of an entry: the studio's, else its row. */
-export function nameOfEntry(review: Review, entry: number): string {
+function nameOfEntry(review: Review, entry: number): string {
   const found = review.entries[entry];
   if (found === undefined) return "";
   const field = review.pack.fields.find(({ id }) => id === "studioName");

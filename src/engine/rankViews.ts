@@ -163,7 +163,7 @@ export interface CriterionOption {
 }
 
 /** A figure that an entry lacks; the cell where one is to blame. */
-export interface MissingView extends MissingFigure {
+interface MissingView extends MissingFigure {
   readonly label: string;
   readonly cell: string | null;
 }

@@ -1,5 +1,4 @@
 import type {
-  GridEdit,
   FixWay,
   GridParts,
   Language,
@@ -7,12 +6,9 @@ import type {
   MappingOverride,
   MappingSource,
   NotChecked,
-  RankingOptions,
   RenderedFinding,
   ReviewSummary,
   RosterEntry,
-  RulePack,
-  Severity,
 } from "../core";
 import type { CellEdit, CellFlag, OutputKind } from "../host";
 import type { Difference } from "./difference";
@@ -304,4 +300,3 @@ export interface SendBackView {
 }
 
 export type { OutputKind };
-export type { GridEdit, Language, RankingOptions, RosterEntry, RulePack, Severity };

@@ -1,4 +1,4 @@
-import { PortError } from "../host";
+import { HostError } from "../host";
 
 /** Largest slice that Office hands over. */
 const SLICE_SIZE = 4 * 1024 * 1024;
@@ -30,7 +30,7 @@ function call<T>(start: (done: (result: Office.AsyncResult<T>) => void) => void)
   return new Promise((resolve, reject) => {
     start((result) => {
       if (result.status === Office.AsyncResultStatus.Succeeded) resolve(result.value);
-      else reject(new PortError("notSupported", `getFileAsync: ${result.error?.message ?? ""}`));
+      else reject(new HostError("notSupported", `getFileAsync: ${result.error?.message ?? ""}`));
     });
   });
 }

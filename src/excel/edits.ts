@@ -1,5 +1,5 @@
 import { isCoveredBy } from "../core";
-import { PortError, type CellEdit } from "../host";
+import { HostError, type CellEdit } from "../host";
 import { refine } from "./errors";
 import type { Session } from "./session";
 import { asValue } from "./text";
@@ -10,7 +10,7 @@ const EDITS_PER_SYNC = 3_000;
 /**
  * Puts values into cells; text stays text, null empties the cell. Two syncs for up to 3,000 cells. On a protected
  * sheet all cells must be unlocked, otherwise nothing is written.
- * @throws PortError protectedSheet, coveredCell, sheetNotFound, cellBeingEdited …
+ * @throws HostError protectedSheet, coveredCell, sheetNotFound, cellBeingEdited …
  */
 export async function writeCells(
   session: Session,
@@ -20,13 +20,13 @@ export async function writeCells(
   if (edits.length === 0) return;
   const merges = session.merges.get(sheetName) ?? [];
   // Excel would take the value and show nothing.
-  if (edits.some((edit) => isCoveredBy(merges, edit))) throw new PortError("coveredCell", sheetName);
+  if (edits.some((edit) => isCoveredBy(merges, edit))) throw new HostError("coveredCell", sheetName);
   await session.run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
     sheet.load("id");
     sheet.protection.load("protected");
     await context.sync();
-    if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
+    if (sheet.isNullObject) throw new HostError("sheetNotFound", sheetName);
     if (sheet.protection.protected) await requireUnlocked(context, sheet, edits);
     // The identity columns may hold other values afterwards; the next read makes a new fingerprint.
     session.fingerprints.delete(sheetName);
@@ -60,5 +60,5 @@ async function requireUnlocked(
   });
   await context.sync();
   if (locks.some(({ locked }) => (locked as boolean | null) !== false))
-    throw new PortError("protectedSheet", "locked cells");
+    throw new HostError("protectedSheet", "locked cells");
 }

@@ -1,10 +1,10 @@
-import { PortError, type PortErrorCode, type PortOperation } from "../host";
+import { HostError, type HostErrorCode, type HostOperation } from "../host";
 
 /**
  * Excel's error codes and what they mean to the product. Sources: learn.microsoft.com, "Error handling with the
  * application-specific JavaScript APIs" (table of error messages) and Excel.ErrorCodes of the runtime.
  */
-const CODES: Readonly<Record<string, PortErrorCode>> = {
+const CODES: Readonly<Record<string, HostErrorCode>> = {
   InvalidOperationInCellEditMode: "cellBeingEdited",
   AccessDenied: "accessDenied",
   Unauthenticated: "accessDenied",
@@ -44,11 +44,11 @@ const CODES: Readonly<Record<string, PortErrorCode>> = {
 const OF_SHEETS: ReadonlySet<string> = new Set(["ItemNotFound", "ItemAlreadyExists"]);
 const isOfSheets = (place: string): boolean => place === "" || /^Work(sheet|book)/.test(place);
 
-/** Turns any failure into a `PortError`; Excel's own code and place go into `detail` for the log. */
-export function toPortError(error: unknown): PortError {
-  if (error instanceof PortError) return error;
+/** Turns any failure into a `HostError`; Excel's own code and place go into `detail` for the log. */
+export function toHostError(error: unknown): HostError {
+  if (error instanceof HostError) return error;
   if (typeof error !== "object" || error === null || !("code" in error)) {
-    return new PortError("unknown", error instanceof Error ? error.message : String(error), { cause: error });
+    return new HostError("unknown", error instanceof Error ? error.message : String(error), { cause: error });
   }
   const { code, message, debugInfo } = error as {
     code: unknown;
@@ -59,7 +59,7 @@ export function toPortError(error: unknown): PortError {
   const detail = [String(code), place, message ?? ""].filter((part) => part !== "").join(" | ");
   const meaning =
     OF_SHEETS.has(String(code)) && !isOfSheets(place) ? "changedMeanwhile" : CODES[String(code)];
-  return new PortError(meaning ?? "unknown", detail, { cause: error });
+  return new HostError(meaning ?? "unknown", detail, { cause: error });
 }
 
 /**
@@ -67,27 +67,27 @@ export function toPortError(error: unknown): PortError {
  * for that, so everything counts but what the same batch without them would meet as well.
  */
 export function mayBeExtra(error: unknown): boolean {
-  const { code } = toPortError(error);
+  const { code } = toHostError(error);
   return !["sheetNotFound", "cellBeingEdited", "timeout"].includes(code);
 }
 
 /** The same, where the caller knows better what a refusal means: on a protected sheet it is the protection. */
 export function refine(
   error: unknown,
-  code: PortErrorCode,
-  meanings: Readonly<Partial<Record<PortErrorCode, PortErrorCode>>>,
-): PortError {
-  const port = toPortError(error);
+  code: HostErrorCode,
+  meanings: Readonly<Partial<Record<HostErrorCode, HostErrorCode>>>,
+): HostError {
+  const port = toHostError(error);
   const meaning = meanings[port.code] ?? (port.code === "unknown" ? code : port.code);
-  return meaning === port.code ? port : new PortError(meaning, port.detail, { cause: port.cause });
+  return meaning === port.code ? port : new HostError(meaning, port.detail, { cause: port.cause });
 }
 
 /** Tells of a failure what was being done when it came: the same code asks for other words when rows were to be moved. */
-export async function during<T>(operation: PortOperation, work: Promise<T>): Promise<T> {
+export async function during<T>(operation: HostOperation, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    const { code, detail, cause } = toPortError(error);
-    throw new PortError(code, detail, { cause }, operation);
+    const { code, detail, cause } = toHostError(error);
+    throw new HostError(code, detail, { cause }, operation);
   }
 }

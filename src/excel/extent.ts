@@ -1,5 +1,5 @@
 import type { CellRange } from "../core";
-import { PortError } from "../host";
+import { HostError } from "../host";
 import { boundsOf, rangeAt } from "./areas";
 import { mayBeExtra } from "./errors";
 import type { Session } from "./session";
@@ -33,7 +33,7 @@ interface Extras {
  * merged areas and fails beyond (documentation of `Range.getMergedAreasOrNullObject`), and special cells of a protected
  * sheet may be refused: then the extent is asked for without the one, the other, or both. Merged areas then come from
  * the file, formulas from the cells.
- * @throws PortError sheetNotFound …
+ * @throws HostError sheetNotFound …
  */
 export async function readExtent(
   session: Session,
@@ -72,7 +72,7 @@ async function askExtent(
   const merged = extras.merges ? used.getMergedAreasOrNullObject() : null;
   merged?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   await context.sync();
-  if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
+  if (sheet.isNullObject) throw new HostError("sheetNotFound", sheetName);
   if (used.isNullObject) return null;
   return {
     ...boundsOf(used),

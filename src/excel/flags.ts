@@ -2,7 +2,7 @@ import type { CellRange, Severity } from "../core";
 import {
   FLAG_LOOKS,
   JOURNAL_NAMESPACE,
-  PortError,
+  HostError,
   SHEET_MARKS,
   flagFormula,
   type CellFlag,
@@ -28,7 +28,7 @@ const LINE_STYLES = { thin: "Continuous", dashed: "Dash", dotted: "Dot" } as con
  * all its cells (several where the address would be too long), and notes where the host has them. Two syncs; one more
  * when there are custom formats, which are asked whose they are; one less when nothing is to be written. The user's
  * formats are never touched.
- * @throws PortError changedMeanwhile (nothing placed), protectedSheet, sheetNotFound …
+ * @throws HostError changedMeanwhile (nothing placed), protectedSheet, sheetNotFound …
  */
 export async function flag(
   session: Session,
@@ -49,13 +49,13 @@ export async function flag(
     const notes = session.capabilities.notes ? queueNotes(sheet) : null;
     const existing = notes ? queueExisting(sheet, cells) : [];
     await context.sync();
-    if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
+    if (sheet.isNullObject) throw new HostError("sheetNotFound", sheetName);
     if (session.restructured.has(sheet.id))
-      throw new PortError("changedMeanwhile", "rows or columns were moved");
+      throw new HostError("changedMeanwhile", "rows or columns were moved");
     if (known && !isUnchanged(known, used, compared))
-      throw new PortError("changedMeanwhile", "contents differ from those checked");
+      throw new HostError("changedMeanwhile", "contents differ from those checked");
     if (protection.protected && !protection.options.allowFormatCells)
-      throw new PortError("protectedSheet", sheetName);
+      throw new HostError("protectedSheet", sheetName);
     const notesAllowed =
       notes !== null && (!protection.protected || protection.options.allowEditObjects === true);
 
@@ -128,7 +128,7 @@ export async function hasFlags(session: Session, sheetName: string): Promise<boo
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
     const formats = queueFormats(sheet);
     await context.sync();
-    if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
+    if (sheet.isNullObject) throw new HostError("sheetNotFound", sheetName);
     return (await findOwnFormats(context, formats)).length > 0;
   });
 }
@@ -151,7 +151,7 @@ export async function clearFlags(session: Session, sheetName: string): Promise<v
     const journals = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
     journals.load("id");
     await context.sync();
-    if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
+    if (sheet.isNullObject) throw new HostError("sheetNotFound", sheetName);
     const marks = worksheets.items.map((each) => ({
       sheet: each,
       mark: each.names.getItemOrNullObject(SHEET_MARKS.findings),
@@ -160,7 +160,7 @@ export async function clearFlags(session: Session, sheetName: string): Promise<v
       for (const { mark } of marks) mark.load("name,formula");
     });
     if (own.length > 0 && protection.protected && !protection.options.allowFormatCells) {
-      throw new PortError("protectedSheet", sheetName);
+      throw new HostError("protectedSheet", sheetName);
     }
     for (const { format } of own) format.delete();
     if (notes && (!protection.protected || protection.options.allowEditObjects)) removeOwnNotes(notes);

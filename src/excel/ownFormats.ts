@@ -1,7 +1,7 @@
 import type { CellRange } from "../core";
 import { isFlagFormula } from "../host";
 import { boundsOf } from "./areas";
-import { toPortError } from "./errors";
+import { toHostError } from "./errors";
 
 /** One of the product's conditional formats. */
 export interface OwnFormat {
@@ -99,6 +99,6 @@ async function formulasOf(
 
 /** Whether a failure may come from one unreadable format: those that concern every batch are passed on. */
 function isOfOneFormat(error: unknown): boolean {
-  const { code } = toPortError(error);
+  const { code } = toHostError(error);
   return code !== "cellBeingEdited" && code !== "timeout" && code !== "payloadTooLarge";
 }

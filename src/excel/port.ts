@@ -1,6 +1,6 @@
 import type { CellPosition, CellRange, Grid, SheetDescription, WorkbookDescription } from "../core";
 import {
-  PortError,
+  HostError,
   type CellEdit,
   type CellFlag,
   type FlagReport,
@@ -38,7 +38,7 @@ export interface ExcelPortOptions {
   readonly debounce?: number;
 }
 
-/** The workbook open in Excel, as Office.js can read and write it. Every method rejects with a `PortError`. */
+/** The workbook open in Excel, as Office.js can read and write it. Every method rejects with a `HostError`. */
 export interface ExcelPort {
   readonly capabilities: HostCapabilities;
   listSheets(): Promise<readonly SheetInfo[]>;
@@ -152,7 +152,7 @@ async function listSheets(session: Session): Promise<readonly SheetInfo[]> {
   try {
     return await session.run((context) => askSheets(context, session, true));
   } catch (error) {
-    if (!(error instanceof PortError) || error.code !== "chartSheet") throw error;
+    if (!(error instanceof HostError) || error.code !== "chartSheet") throw error;
     return session.run((context) => askSheets(context, session, false));
   }
 }
@@ -181,7 +181,7 @@ async function createWorkbook(
   buildWorkbook: ExcelPortOptions["buildWorkbook"],
   workbook: WorkbookDescription,
 ): Promise<void> {
-  if (!capabilities.createWorkbook || !buildWorkbook) throw new PortError("notSupported", "createWorkbook");
+  if (!capabilities.createWorkbook || !buildWorkbook) throw new HostError("notSupported", "createWorkbook");
   // Excel gives the new window its own name (ExcelApi 1.8 has no parameter for one).
   await Excel.createWorkbook(base64Of(await buildWorkbook(workbook)));
 }
@@ -199,8 +199,8 @@ async function selectCell(session: Session, sheetName: string, row: number, colu
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
     sheet.load("visibility");
     await context.sync();
-    if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
-    if (sheet.visibility !== Excel.SheetVisibility.visible) throw new PortError("hiddenSheet", sheetName);
+    if (sheet.isNullObject) throw new HostError("sheetNotFound", sheetName);
+    if (sheet.visibility !== Excel.SheetVisibility.visible) throw new HostError("hiddenSheet", sheetName);
     sheet.activate();
     sheet.getCell(row, column).select();
     await context.sync();

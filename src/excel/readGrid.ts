@@ -1,10 +1,10 @@
 import { createGrid, parseRange, type CellRange, type CellValue, type Grid } from "../core";
-import { PortError } from "../host";
+import { HostError } from "../host";
 import { BlockPlan, weigh } from "./blocks";
 import { cellValue } from "./cellValue";
 import { DateSystemEvidence } from "./dateSystem";
 import { overlaps, rectanglesOf } from "./areas";
-import { toPortError } from "./errors";
+import { toHostError } from "./errors";
 import { lastColumnOf, readExtent, type Extent } from "./extent";
 import { fingerprintOf } from "./fingerprint";
 import { FormulaCells } from "./formulaCells";
@@ -43,7 +43,7 @@ export interface ReadOptions {
  * in row 1,048,576, a formula filled down to it) does not make the reading longer, and where it stopped is remembered.
  *
  * @param mergesOfSheet gives merged areas where Excel does not (ExcelApi below 1.13, or more than 512 of them)
- * @throws PortError sheetNotFound, payloadTooLarge, timeout …; the signal's reason where it was given up
+ * @throws HostError sheetNotFound, payloadTooLarge, timeout …; the signal's reason where it was given up
  */
 export async function readGrid(
   session: Session,
@@ -81,7 +81,7 @@ export async function readGrid(
     dateSystem: contents.dates.system,
   });
   if (session.restructured.has(extent.id))
-    throw new PortError("changedMeanwhile", "rows moved while reading");
+    throw new HostError("changedMeanwhile", "rows moved while reading");
   const formulaAreas = extent.formulaAreas ?? rectanglesOf(formulaCells(contents, extent));
   session.merges.set(sheetName, merges ?? []);
   session.remarks.set(sheetName, {
@@ -173,7 +173,7 @@ async function readBlocks(
       top = bottom + 1;
       if (noteContent(contents) && top <= extent.bottom) return dropIdle(contents, extent);
     } catch (error) {
-      const port = toPortError(error);
+      const port = toHostError(error);
       if (port.code !== "payloadTooLarge" || !plan.shrink(bottom - top + 1)) throw port;
     }
   }
@@ -234,7 +234,7 @@ async function readBlock(
   await context.sync();
   const values = range.values as unknown[][] | null;
   // Excel answers null instead of an array when a range is too large.
-  if (values === null) throw new PortError("payloadTooLarge", `${bottom - top + 1} rows`);
+  if (values === null) throw new HostError("payloadTooLarge", `${bottom - top + 1} rows`);
   takeCells(contents, values, range.text, range.numberFormat as string[][]);
   if (areas.length > 0)
     takeFormulas(

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, formatRange, type CellRange } from "../core";
-import { PortError } from "../host";
+import { HostError } from "../host";
 import { boundsOf, overlaps } from "./areas";
-import { refine, toPortError } from "./errors";
+import { refine, toHostError } from "./errors";
 import { findOwnFormats, queueFormats } from "./ownFormats";
 import type { Session } from "./session";
 
@@ -29,7 +29,7 @@ export async function reorderRows(
   sequenceColumn: number | null,
 ): Promise<void> {
   if (new Set(rowsInOrder).size !== rowsInOrder.length)
-    throw new PortError("unknown", "a row is named twice");
+    throw new HostError("unknown", "a row is named twice");
   if (rowsInOrder.length === 0) return;
   const first = Math.min(...rowsInOrder);
   const last = Math.max(...rowsInOrder);
@@ -55,23 +55,23 @@ export async function reorderRows(
       // Excel may refuse to list the formulas of a protected sheet.
       throw refine(error, "unknown", { accessDenied: "protectedSheet" });
     }
-    if (sheet.isNullObject) throw new PortError("sheetNotFound", sheetName);
-    if (used.isNullObject) throw new PortError("changedMeanwhile", "the sheet is empty");
+    if (sheet.isNullObject) throw new HostError("sheetNotFound", sheetName);
+    if (used.isNullObject) throw new HostError("changedMeanwhile", "the sheet is empty");
     if (session.restructured.has(sheet.id))
-      throw new PortError("changedMeanwhile", "rows or columns were moved");
+      throw new HostError("changedMeanwhile", "rows or columns were moved");
     const extent = boundsOf(used);
-    if (last > extent.bottom) throw new PortError("changedMeanwhile", "fewer rows than were checked");
-    if (sheet.protection.protected) throw new PortError("protectedSheet", sheetName);
-    if (sheet.autoFilter.isDataFiltered) throw new PortError("filteredRange", sheetName);
-    if ((rows.rowHidden as boolean | null) !== false) throw new PortError("hiddenRows", sheetName);
+    if (last > extent.bottom) throw new HostError("changedMeanwhile", "fewer rows than were checked");
+    if (sheet.protection.protected) throw new HostError("protectedSheet", sheetName);
+    if (sheet.autoFilter.isDataFiltered) throw new HostError("filteredRange", sheetName);
+    if ((rows.rowHidden as boolean | null) !== false) throw new HostError("hiddenRows", sheetName);
     // As they were last read: Excel fails where it should tell more than 512. A newer one is refused by its sort.
     const merged = session.merges
       .get(sheetName)
       ?.find((area) => overlaps(area, { ...extent, top: first, bottom: last }));
-    if (merged) throw new PortError("mergedCells", formatRange(merged));
+    if (merged) throw new HostError("mergedCells", formatRange(merged));
     // A sort over a table and the column of places beside it is refused by Excel.
     // eslint-disable-next-line office-addins/load-object-before-read -- `items` comes with any load of a collection
-    if (tables.items.length > 0) throw new PortError("inTable", sheetName);
+    if (tables.items.length > 0) throw new HostError("inTable", sheetName);
     if (!formulas.isNullObject) refuseFormulas(formulas.areas.items.map(boundsOf), sequenceColumn);
 
     const own = await findOwnFormats(context, formats);
@@ -93,7 +93,7 @@ function refuseFormulas(areas: readonly CellRange[], sequenceColumn: number | nu
   const column = sequenceColumn ?? -1;
   const sequence: CellRange = { top: 0, left: column, bottom: Number.MAX_SAFE_INTEGER, right: column };
   if (areas.some((area) => !overlaps(area, sequence) || area.left !== area.right))
-    throw new PortError("formulas", "");
+    throw new HostError("formulas", "");
 }
 
 async function sort(
@@ -105,7 +105,7 @@ async function sort(
   andThen: () => void,
 ): Promise<void> {
   const helper = extent.right + 1;
-  if (helper >= MAX_COLUMNS) throw new PortError("notSupported", "no empty column beside the table");
+  if (helper >= MAX_COLUMNS) throw new HostError("notSupported", "no empty column beside the table");
   const marks = sheet.getRangeByIndexes(first, helper, keys.length, 1);
   try {
     marks.values = keys.map((key) => [key]);
@@ -116,13 +116,13 @@ async function sort(
     andThen();
     await context.sync();
   } catch (error) {
-    const port = toPortError(error);
+    const port = toHostError(error);
     // What came before the failure stays applied: the helper column is emptied before the failure is told.
     sheet.getRangeByIndexes(first, helper, keys.length, 1).clear(Excel.ClearApplyTo.contents);
     await context.sync();
     // Hosts that cannot list merged cells refuse to sort them, with this code.
     throw port.detail.includes("RangeSort.apply") && port.code === "unknown"
-      ? new PortError("mergedCells", port.detail, { cause: error })
+      ? new HostError("mergedCells", port.detail, { cause: error })
       : port;
   }
 }

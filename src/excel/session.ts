@@ -1,13 +1,13 @@
 import type { CellRange } from "../core";
 import type { HostCapabilities, SheetRemarks } from "../host";
-import { toPortError } from "./errors";
+import { toHostError } from "./errors";
 import type { Fingerprint } from "./fingerprint";
 import type { FormulaCells } from "./formulaCells";
 
 /** What one adapter remembers between calls. */
 export interface Session {
   readonly capabilities: HostCapabilities;
-  /** Runs a batch: one after the other, waiting for a cell that is being edited, failures as `PortError`. */
+  /** Runs a batch: one after the other, waiting for a cell that is being edited, failures as `HostError`. */
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
   /** By sheet name: what the sheet looked like when it was last read. */
   readonly fingerprints: Map<string, Fingerprint>;
@@ -38,7 +38,7 @@ export function createSession(capabilities: HostCapabilities): Session {
     run(batch) {
       const next = last
         .then(() => Excel.run(options, batch))
-        .catch((error: unknown) => Promise.reject(toPortError(error)));
+        .catch((error: unknown) => Promise.reject(toHostError(error)));
       last = next.catch(() => undefined);
       return next;
     },

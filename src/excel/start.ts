@@ -1,4 +1,4 @@
-import { PortError } from "../host";
+import { HostError } from "../host";
 
 /** What Office says about itself to a page that wants to look and speak alike. */
 export interface OfficeSurroundings {
@@ -12,7 +12,7 @@ export interface OfficeSurroundings {
    * Shows another page of the same server in a window of Office's.
    *
    * @param closed called once the user has closed it
-   * @throws PortError notSupported where Office refuses
+   * @throws HostError notSupported where Office refuses
    */
   openPage(address: string, closed: () => void): Promise<void>;
   /** Calls the listener when the theme changes; where Office cannot tell, never. */
@@ -60,7 +60,7 @@ export async function startOffice(): Promise<OfficeSurroundings | null> {
         const { ui } = Office.context;
         ui.displayDialogAsync(address, { height: 90, width: 80 }, ({ status, value, error }) => {
           if (status === Office.AsyncResultStatus.Failed)
-            return reject(new PortError("notSupported", `${error.code} | ${error.message}`));
+            return reject(new HostError("notSupported", `${error.code} | ${error.message}`));
           // 12006 is closing; whatever else ends the dialog is no reason to look less.
           value.addEventHandler(Office.EventType.DialogEventReceived, closed);
           resolve();

@@ -1,5 +1,5 @@
 import type { CellDescription, CellStyle, SheetDescription, ValidationDescription } from "../core";
-import { PortError, SHEET_MARKS, type SheetPurpose } from "../host";
+import { HostError, SHEET_MARKS, type SheetPurpose } from "../host";
 import { addressesOf, rangeAt, rectanglesOf } from "./areas";
 import { refine } from "./errors";
 import { weigh } from "./blocks";
@@ -33,17 +33,17 @@ export function queueSheet(context: Excel.RequestContext, name: string): FoundSh
   return { name, sheet, marks };
 }
 
-/** @throws PortError sheetNameTaken where there is a sheet of this name that the product did not make */
+/** @throws HostError sheetNameTaken where there is a sheet of this name that the product did not make */
 export function requireOwn({ name, sheet, marks }: FoundSheet): void {
   if (!sheet.isNullObject && marks.every((mark) => mark.isNullObject))
-    throw new PortError("sheetNameTaken", name);
+    throw new HostError("sheetNameTaken", name);
 }
 
 /**
  * Adds a sheet, or rewrites in place the one of that name that the product made: two syncs for up to some 20,000
  * cells, one more for each further block.
  * @returns whether it is a new sheet
- * @throws PortError sheetNameTaken (a sheet of the user), protectedSheet …
+ * @throws HostError sheetNameTaken (a sheet of the user), protectedSheet …
  */
 export async function writeSheet(
   session: Session,

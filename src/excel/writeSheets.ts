@@ -1,6 +1,6 @@
 import type { SheetDescription } from "../core";
-import { PortError, type ReplacedSheets, type SheetPurpose } from "../host";
-import { toPortError } from "./errors";
+import { HostError, type ReplacedSheets, type SheetPurpose } from "../host";
+import { toHostError } from "./errors";
 import { digestOfRange, parseMark } from "./productSheet";
 import type { Session } from "./session";
 import { queueSheet, removeQuietly, requireOwn, writeSheet } from "./writeSheet";
@@ -16,7 +16,7 @@ const LONGEST_NAME = 31;
  *
  * @param replaced what becomes of sheets that the user has changed since they were made: "ask" writes nothing and tells
  *   their names, "keep" gives them another name and leaves them to the user, "replace" writes over them
- * @throws PortError sheetNameTaken, listChanged (with "ask"; `detail` names them), protectedSheet …
+ * @throws HostError sheetNameTaken, listChanged (with "ask"; `detail` names them), protectedSheet …
  */
 export async function writeSheets(
   session: Session,
@@ -26,7 +26,7 @@ export async function writeSheets(
 ): Promise<void> {
   const names = descriptions.map(({ name }) => name);
   const changed = replaced === "replace" ? [] : await changedSheets(session, names);
-  if (replaced === "ask" && changed.length > 0) throw new PortError("listChanged", changed.join("”“"));
+  if (replaced === "ask" && changed.length > 0) throw new HostError("listChanged", changed.join("”“"));
   await session.run(async (context) => {
     const found = names.map((name) => queueSheet(context, name));
     await context.sync();
@@ -70,7 +70,7 @@ async function isChanged(session: Session, name: string): Promise<boolean> {
     });
   } catch (error) {
     // Too much to look at: asking once too often does no harm.
-    if (toPortError(error).code === "payloadTooLarge") return true;
+    if (toHostError(error).code === "payloadTooLarge") return true;
     throw error;
   }
 }

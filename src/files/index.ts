@@ -16,13 +16,10 @@ export { READ_LIMITS, ReadBudget, type ReadLimits } from "./budget";
 export { noteLine, type FileNote } from "./notes";
 export type * from "./read";
 export { writeWorkbook } from "./write";
-export type { WorkbookOptions } from "./write";
 export {
-  clearState,
   flaggedCopyFromGrid,
   flagWorkbook,
   formattingStatement,
-  patchCells,
   readBatchText,
   readState,
   unflagWorkbook,
@@ -30,9 +27,8 @@ export {
   writeBatchText,
   writeState,
 } from "./patch";
-export type { FlaggedWorkbook, FlagRequest, FlagWarning, PackageOptions } from "./patch";
-export type { ZipCodec } from "./zip";
+export type { FlaggedWorkbook, FlagWarning } from "./patch";
 export { createFilePort } from "./port";
-export type { FilePort, FilePortOptions } from "./port";
+export type { FilePort } from "./port";
 export { reorderingEdits } from "./reorderRows";
 export { NoticeFileError, openNotice } from "./word";

@@ -9,7 +9,7 @@ import {
   type WorkbookDescription,
 } from "../core";
 import {
-  PortError,
+  HostError,
   type CellEdit,
   type CellFlag,
   type SheetChange,
@@ -75,7 +75,7 @@ export interface FilePort {
    * The file as it stands. "corrected": the input with edits and state, without any flag; "flagged": with the flags of
    * this sheet and the findings sheet too. Everything else is as in the input; of other formats than .xlsx and .xlsm,
    * and of a package with wrong checksums, a new .xlsx is made. The bytes are the caller's own, to be handed over or changed: never those the port reads.
-   * @throws PortError
+   * @throws HostError
    */
   save(what: "corrected" | { readonly flagged: string }): Promise<Uint8Array>;
 }
@@ -167,13 +167,13 @@ class OpenedFilePort implements FilePort {
   /** Only the findings sheet goes into the file; lists are workbooks of their own (`createWorkbook`). */
   writeSheet: FilePort["writeSheet"] = (sheet, purpose = "list") =>
     attempt(() => {
-      if (purpose !== "findings") throw new PortError("notSupported", "lists are files of their own");
+      if (purpose !== "findings") throw new HostError("notSupported", "lists are files of their own");
       this.findings = sheet;
     });
 
   createWorkbook: FilePort["createWorkbook"] = (description, fileName) =>
     attempt(async () => {
-      if (!this.options.deliver) throw new PortError("notSupported", "createWorkbook");
+      if (!this.options.deliver) throw new HostError("notSupported", "createWorkbook");
       await this.options.deliver(writeWorkbook(description, this.patching), fileName);
     });
 
@@ -210,7 +210,7 @@ class OpenedFilePort implements FilePort {
 
   selectCell: FilePort["selectCell"] = (sheet, row, column) =>
     attempt(() => {
-      if (!this.options.show) throw new PortError("notSupported", "selectCell");
+      if (!this.options.show) throw new HostError("notSupported", "selectCell");
       this.sheet(sheet);
       this.options.show(sheet, row, column);
     });
@@ -238,7 +238,7 @@ class OpenedFilePort implements FilePort {
         findingsSheet: this.findings,
       };
       if (request.findingsSheet === null)
-        throw new PortError("unknown", "the findings sheet was not written");
+        throw new HostError("unknown", "the findings sheet was not written");
       const findingsSheet = request.findingsSheet;
       return !isPatchable(this.workbook)
         ? flaggedCopyFromGrid(this.grids(), { ...request, findingsSheet }, this.patching).bytes
@@ -278,7 +278,7 @@ class OpenedFilePort implements FilePort {
     const known = this.sheets.get(name);
     if (known) return known;
     const found = this.workbook.sheets.find((sheet) => sheet.name === name);
-    if (!found) throw new PortError("sheetNotFound", name);
+    if (!found) throw new HostError("sheetNotFound", name);
     const state: SheetState = { grid: found.grid(), flags: [], edits: new Map() };
     this.sheets.set(name, state);
     return state;
@@ -287,7 +287,7 @@ class OpenedFilePort implements FilePort {
   private apply(name: string, edits: readonly CellEdit[]): void {
     const sheet = this.sheet(name);
     const inside = edits.filter((edit) => isCoveredBy(sheet.grid.merges, edit));
-    if (inside.length > 0) throw new PortError("coveredCell", "");
+    if (inside.length > 0) throw new HostError("coveredCell", "");
     sheet.grid = withEdits(
       sheet.grid,
       edits.map(({ row, column, value }) => ({ row, column, value: value === "" ? null : value })),
@@ -311,14 +311,14 @@ function cellsAt(grid: Grid, edits: readonly CellEdit[]): GridEdit[] {
   }));
 }
 
-/** Every failure of the port is a `PortError`; files that cannot be read or written have their own code. */
+/** Every failure of the port is a `HostError`; files that cannot be read or written have their own code. */
 async function attempt<T>(run: () => T | Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof PortError) throw error;
+    if (error instanceof HostError) throw error;
     if (error instanceof WorkbookFileError)
-      throw new PortError("unreadableFile", error.message, { cause: error });
-    throw new PortError("unknown", error instanceof Error ? error.message : String(error), { cause: error });
+      throw new HostError("unreadableFile", error.message, { cause: error });
+    throw new HostError("unknown", error instanceof Error ? error.message : String(error), { cause: error });
   }
 }

@@ -1,6 +1,6 @@
 export type * from "./types";
 export * from "./marks";
 export * from "./messages";
-export * from "./portError";
+export * from "./hostError";
 export * from "./ribbon";
 export * from "./storedState";

@@ -1,9 +1,9 @@
 import type { Language, Localised } from "../core";
-import { PortError } from "./portError";
-import type { PortErrorCode, PortOperation } from "./types";
+import { HostError } from "./hostError";
+import type { HostErrorCode, HostOperation } from "./types";
 
 /** What happened and what to do about it, for every code; nothing in the workbook was changed unless the text says so. */
-const MESSAGES: Readonly<Record<PortErrorCode, Localised>> = {
+const MESSAGES: Readonly<Record<HostErrorCode, Localised>> = {
   cellBeingEdited: {
     "zh-CN": "有单元格正在编辑，Excel 暂不接受操作。请按回车（或 Esc）结束编辑，再试一次。",
     en: "A cell is being edited, so Excel accepts nothing else. Press Enter (or Esc) to finish editing, then try again.",
@@ -104,7 +104,7 @@ const MESSAGES: Readonly<Record<PortErrorCode, Localised>> = {
 };
 
 /** Words for what was being done, where those for the code alone would be wrong or say less. */
-const DURING: Readonly<Record<PortOperation, Readonly<Partial<Record<PortErrorCode, Localised>>>>> = {
+const DURING: Readonly<Record<HostOperation, Readonly<Partial<Record<HostErrorCode, Localised>>>>> = {
   reading: {
     changedMeanwhile: {
       "zh-CN": "读取时表格正在改动（可能是他人同时在编辑），没有读完。请稍等再点“重新校验”。",
@@ -194,14 +194,14 @@ const DURING: Readonly<Record<PortOperation, Readonly<Partial<Record<PortErrorCo
 };
 
 /** Whether an error's code, come from wherever, is one of a port's. */
-export const isPortErrorCode = (code: string): code is PortErrorCode => Object.hasOwn(MESSAGES, code);
+export const isHostErrorCode = (code: string): code is HostErrorCode => Object.hasOwn(MESSAGES, code);
 
 /**
  * The message for a failure between the product and a workbook: what happened and what to do, one short paragraph.
- * Anything that is not a `PortError` gets the message of "unknown"; the raw text is never shown.
+ * Anything that is not a `HostError` gets the message of "unknown"; the raw text is never shown.
  */
-export function portErrorMessage(error: unknown, language: Language): string {
-  if (!(error instanceof PortError)) return MESSAGES.unknown[language];
+export function hostErrorMessage(error: unknown, language: Language): string {
+  if (!(error instanceof HostError)) return MESSAGES.unknown[language];
   const { code, during } = error;
   const words = (during === null ? undefined : DURING[during][code]) ?? MESSAGES[code];
   return words[language];

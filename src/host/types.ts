@@ -216,7 +216,7 @@ export interface Delivery {
 
 /**
  * The workbook that is open somewhere, and the place where it is: Excel, or the browser workbench. This is everything
- * that the product asks of it. Whatever can fail rejects with a `PortError` and leaves the workbook as it was.
+ * that the product asks of it. Whatever can fail rejects with a `HostError` and leaves the workbook as it was.
  */
 export interface WorkbookHost {
   readonly kind: "excel" | "workbench";
@@ -287,11 +287,11 @@ export interface WorkbookHost {
 }
 
 /** What may be under way when something fails, as far as the words for it differ. */
-export type PortOperation =
+export type HostOperation =
   "reading" | "flagging" | "clearing" | "typing" | "moving" | "listing" | "keeping" | "showing";
 
 /** Codes of everything that can go wrong between the product and a workbook; each has a message in both languages. */
-export type PortErrorCode =
+export type HostErrorCode =
   | "cellBeingEdited"
   | "protectedSheet"
   | "filteredRange"

@@ -6,9 +6,7 @@
 export { noticeFromBlocks, noticeFromText } from "./text";
 export type { NoticeBlock, NoticeCell, NoticeText, Span } from "./text";
 export type { NoticeKnowledge } from "./knowledge";
-export type { NoticeProblem } from "./problems";
 export { formOfGrid, newField } from "./form";
-export type { FormColumn, NoticeForm } from "./form";
-export type { Doubt, NotUnderstood, Proposal, ProposalKind, Role } from "./propose";
-export type { FrontMatter, NoticeDeadline } from "./read";
+export type { NoticeForm } from "./form";
+export type { Doubt, Proposal, ProposalKind } from "./propose";
 export * from "./draft";

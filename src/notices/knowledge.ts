@@ -1,7 +1,7 @@
 import type { GeneralRule, PackField, Predicate, RuleDefinition } from "../core";
 
 /** A rule that packs share, without a clause. */
-export type KnownRule = Omit<RuleDefinition, "clause" | "cases" | "check"> & {
+type KnownRule = Omit<RuleDefinition, "clause" | "cases" | "check"> & {
   /** Absent where the condition holds a figure that only a notice gives. */
   readonly check?: Predicate;
 };

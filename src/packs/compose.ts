@@ -10,13 +10,13 @@ import { withRoles } from "./roles";
  */
 
 /** A field of the shared list: by id as it is, or with members of its own. */
-export type FieldSource = string | ({ readonly id: string } & Partial<PackField>);
+type FieldSource = string | ({ readonly id: string } & Partial<PackField>);
 
 /**
  * A shared rule with this pack's clause and any members of its own (a general check where the document carries it
  * itself), or a rule of the pack's own.
  */
-export type RuleSource =
+type RuleSource =
   | ({ readonly use: string; readonly clause: string | null; readonly fieldsFor?: FieldsFor } & Partial<
       Omit<RuleDefinition, "id" | "clause">
     >)
@@ -26,7 +26,7 @@ export type RuleSource =
  * A clause whose rules, checklist items and facts are those that cite it; `refs` names further ones, and `became` is
  * told by them (a rule before a checklist item before a fact).
  */
-export type ClauseSource = Pick<ClauseEntry, "clause" | "summary"> & Partial<ClauseEntry>;
+type ClauseSource = Pick<ClauseEntry, "clause" | "summary"> & Partial<ClauseEntry>;
 
 /** A built-in pack as it stands in its file. */
 export interface PackSource extends Omit<RulePack, "fields" | "rules" | "clauses"> {

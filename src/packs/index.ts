@@ -6,13 +6,9 @@
  * is checked by `parsePack`, loaded on demand with `loadPackValidator`.
  */
 export { builtInPacks, generalPack, packById, packKnowledge } from "./builtIn";
-export type { PackKnowledge } from "./knowledge";
 export { loadGeneralPack, loadKnowledge, loadPack, loadPacks, loadWholePacks } from "./load";
 export { loadPackValidator } from "./loadValidator";
 export { loadPackCases, loadPackJsonSchema, loadPackParts } from "./loadForTools";
-export type { ParsedPack } from "./validate";
 export { withRoles } from "./roles";
 export { demandInWords, textsOf } from "./ruleTexts";
-export type { RuleTexts } from "./ruleTexts";
 export type { PackProblem } from "./problems";
-export { GENERAL_PACK } from "./generalPack";

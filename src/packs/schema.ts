@@ -95,7 +95,7 @@ const rosterEntry = z.strictObject({
 });
 
 /** An executed example of a rule. */
-export const caseSchema = z
+const caseSchema = z
   .strictObject({
     name: localised,
     field: z.optional(fieldId.check(z.describe("The field judged, for a rule over several fields."))),

@@ -12,8 +12,8 @@ import {
   STATE_NAMESPACE,
   flagFormula,
   isFlagFormula,
-  portErrorMessage,
-  PortError,
+  hostErrorMessage,
+  HostError,
 } from "../../src/host";
 
 /** What one adapter puts into a workbook the other takes out again: both must know the same marks. */
@@ -48,9 +48,9 @@ test("each reads the state that the other wrote", () => {
 
 test("every failure has a message in both languages that never shows the raw text", () => {
   for (const language of ["zh-CN", "en"] as const) {
-    const known = portErrorMessage(new PortError("protectedSheet", "AccessDenied | Range.values"), language);
+    const known = hostErrorMessage(new HostError("protectedSheet", "AccessDenied | Range.values"), language);
     expect(known).not.toMatch(/AccessDenied/);
-    const unknown = portErrorMessage(new TypeError("x is undefined"), language);
+    const unknown = hostErrorMessage(new TypeError("x is undefined"), language);
     expect(unknown).not.toMatch(/undefined/);
     expect(unknown).not.toBe(known);
   }

@@ -1,6 +1,6 @@
 import { createExcelPort } from "../../src/excel";
 import type { ExcelPort } from "../../src/excel/port";
-import { PortError, portErrorMessage, type PortErrorCode, type PortOperation } from "../../src/host";
+import { HostError, hostErrorMessage, type HostErrorCode, type HostOperation } from "../../src/host";
 import { REQUIREMENT_SETS, bootExcel, snapshot, type BootedExcel, type Worksheet } from "../host";
 import { RichApiError } from "../host/hostObject";
 import { Table } from "../host/model/tables";
@@ -28,7 +28,7 @@ afterEach(() => excel.rich.failing.clear());
 const LIST = { name: "排序名单", rows: [{ cells: [{ value: "x" }] }], columnWidths: [], merges: [] };
 
 /** What the pane does, by the words that there are for it. */
-const ACTS: Readonly<Record<PortOperation, () => Promise<unknown>>> = {
+const ACTS: Readonly<Record<HostOperation, () => Promise<unknown>>> = {
   reading: () => port.readGrid("汇总"),
   flagging: () => port.flag("汇总", FLAGS),
   clearing: () => port.clearFlags("汇总"),
@@ -40,11 +40,11 @@ const ACTS: Readonly<Record<PortOperation, () => Promise<unknown>>> = {
 };
 
 interface Row {
-  readonly during: PortOperation;
+  readonly during: HostOperation;
   /** The member that fails, and Excel's code for it. */
   readonly at: string;
   readonly code: string;
-  readonly means: PortErrorCode;
+  readonly means: HostErrorCode;
   /** Something that has to be said. */
   readonly says: RegExp;
 }
@@ -205,11 +205,11 @@ test.each(ROWS)("$during: $code at $at", async ({ during, at, code, means, says 
     () => null,
     (each: unknown) => each,
   );
-  expect(error).toBeInstanceOf(PortError);
+  expect(error).toBeInstanceOf(HostError);
   expect(error).toMatchObject({ code: means, during });
-  expect(portErrorMessage(error, "zh-CN")).toMatch(says);
-  expect(portErrorMessage(error, "en")).not.toMatch(/[\u4e00-\u9fff]/u);
-  expect(portErrorMessage(error, "en")).not.toContain(code);
+  expect(hostErrorMessage(error, "zh-CN")).toMatch(says);
+  expect(hostErrorMessage(error, "en")).not.toMatch(/[\u4e00-\u9fff]/u);
+  expect(hostErrorMessage(error, "en")).not.toContain(code);
   // Nothing half done is left, and the pane goes on.
   if (during !== "typing") expect(JSON.stringify(snapshot(excel.workbook))).toBe(before);
   excel.rich.failing.clear();

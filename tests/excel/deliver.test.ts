@@ -1,6 +1,6 @@
 import type { SheetDescription, WorkbookDescription } from "../../src/core";
 import { createExcelPort, type ExcelPort } from "../../src/excel";
-import { PortError, type Output } from "../../src/host";
+import { HostError, type Output } from "../../src/host";
 import { deliver } from "../../src/taskpane/deliver";
 import { bootExcel, snapshot, type BootedExcel } from "../host";
 import { failure, startAfresh } from "./sheets";
@@ -67,7 +67,7 @@ test("a new workbook that is refused becomes a sheet, and the answer says so", a
   });
   const refusing = {
     ...port,
-    createWorkbook: () => Promise.reject(new PortError("notSupported", "createWorkbook")),
+    createWorkbook: () => Promise.reject(new HostError("notSupported", "createWorkbook")),
   };
   expect((await deliver(refusing, output("submission"))).where).toBe("sheetsInstead");
   expect(names()).toEqual(["汇总", "报送稿", "排序说明"]);

@@ -1,5 +1,5 @@
 import { createExcelPort } from "../../src/excel";
-import { PortError } from "../../src/host";
+import { HostError } from "../../src/host";
 import type { ExcelPort } from "../../src/excel/port";
 import { PAYLOAD_LIMIT, REQUIREMENT_SETS, bootExcel, type BootedExcel } from "../host";
 import { fill, fillSample } from "./sheets";
@@ -97,7 +97,7 @@ test("an empty sheet is an empty grid; a missing one is said so", async () => {
   excel.workbook.worksheets.add("空");
   const grid = await port.readGrid("空");
   expect(grid.bottom - grid.top).toBe(0);
-  await expect(port.readGrid("没有")).rejects.toMatchObject({ name: "PortError", code: "sheetNotFound" });
+  await expect(port.readGrid("没有")).rejects.toMatchObject({ name: "HostError", code: "sheetNotFound" });
 });
 
 test("the date system is told from serials and shown years", async () => {
@@ -149,12 +149,12 @@ test("a block that is refused as too large is read again in halves", async () =>
   expect(result.text(119, 1)).toHaveLength(20_000);
 });
 
-test("failures are PortErrors and nothing else", async () => {
+test("failures are HostErrors and nothing else", async () => {
   excel.rich.nativeError = 5102;
   const failure: unknown = await port.listSheets().catch((error: unknown) => error);
   excel.rich.nativeError = null;
-  expect(failure).toBeInstanceOf(PortError);
-  expect((failure as PortError).code).toBe("timeout");
+  expect(failure).toBeInstanceOf(HostError);
+  expect((failure as HostError).code).toBe("timeout");
   expect(await port.listSheets()).not.toHaveLength(0);
 });
 

@@ -15,7 +15,7 @@ export interface WantedRule {
 type Parts = Readonly<Record<string, unknown>>;
 
 /** The condition that a rule is about: inside `when` its `then`. */
-export const mainOf = (predicate: Predicate): Predicate =>
+const mainOf = (predicate: Predicate): Predicate =>
   predicate.is === "when" ? mainOf(predicate.then) : predicate;
 
 /** The first field that a condition names; null for conditions of the whole sheet. */
@@ -36,7 +36,7 @@ export function figureOf(predicate: Predicate): number | undefined {
 const plain = (clause: string): string => clause.replace(/\s/g, "");
 
 /** Whether a proposal is the wanted rule: field, figure and severity, and its place where that is given. */
-export function fits(proposal: Proposal, wanted: WantedRule): boolean {
+function fits(proposal: Proposal, wanted: WantedRule): boolean {
   const { predicate, severity, kind } = proposal;
   if (kind !== "rule" || predicate === null || severity !== wanted.severity) return false;
   if (wanted.clause !== null && plain(wanted.clause) !== plain(proposal.clause)) return false;

@@ -46,7 +46,7 @@ export interface Compilation {
 }
 
 /** Fields that say a place in a list and not what a studio is. */
-export const placeFields = (pack: RulePack): ReadonlySet<string> =>
+const placeFields = (pack: RulePack): ReadonlySet<string> =>
   new Set(pack.fields.filter(({ kind }) => kind === "sequence").map(({ id }) => id));
 
 /**

@@ -11,7 +11,7 @@ import type { Compilation } from "./compile";
 import type { CompiledEntry, CompiledFinding, TakenTable } from "./types";
 
 /** An entry's cells in the compiled form, its place in the list as 序号. */
-export function compiledRow(pack: RulePack, entry: CompiledEntry): FormRow {
+function compiledRow(pack: RulePack, entry: CompiledEntry): FormRow {
   const places = pack.fields
     .filter(({ kind }) => kind === "sequence")
     .map(({ id }) => [id, entry.place] as const);
@@ -19,7 +19,7 @@ export function compiledRow(pack: RulePack, entry: CompiledEntry): FormRow {
 }
 
 /** The unit that the compiled sheet is signed by: the tables' own where they all name the same, else left blank. */
-export function commonLabels(compilation: Compilation): { recommendingUnit: string; preparedBy: string } {
+function commonLabels(compilation: Compilation): { recommendingUnit: string; preparedBy: string } {
   const kept = keptTables(compilation);
   const only = (textOf: (table: TakenTable) => string): string => {
     const texts = new Set(kept.map(textOf));
@@ -69,7 +69,7 @@ const ACROSS: ReadonlySet<Predicate["is"]> = new Set(["unique", "noNearDuplicate
 const looksAcross = (check: Predicate): boolean => ACROSS.has(check.is);
 
 /** Rules whose findings are told of the whole list instead of each table: whether a studio is there once. */
-export function acrossRules(pack: RulePack): ReadonlySet<string> {
+function acrossRules(pack: RulePack): ReadonlySet<string> {
   return new Set(pack.rules.filter(({ check }) => looksAcross(check)).map(({ id }) => `${pack.id}/${id}`));
 }
 
@@ -82,7 +82,7 @@ export interface JudgedCompilation {
 }
 
 /** The parts of a review that a list put together of several has. */
-export type JudgedList = Pick<
+type JudgedList = Pick<
   Review,
   | "pack"
   | "referenceDate"

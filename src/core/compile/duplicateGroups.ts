@@ -31,7 +31,7 @@ const SAME: Readonly<Record<"studio" | "leader" | "phone", Localised>> = {
 };
 
 /** Why entries may be one studio, for a person who holds both rows side by side. */
-export const NEAR: Readonly<Record<NearReason, Localised>> = {
+const NEAR: Readonly<Record<NearReason, Localised>> = {
   unitForms: {
     "zh-CN": "负责人相同，单位名称写法不同，可能是同一个工作室：{places}。请核对。",
     en: "One leader, the unit written in two ways; perhaps one studio: {places}. Please check.",

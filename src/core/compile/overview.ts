@@ -5,7 +5,7 @@ import type { CompiledFinding, Known } from "./types";
 import { unitInFileName } from "./units";
 
 /** One file of the batch in figures. */
-export interface TableSummary {
+interface TableSummary {
   readonly file: string;
   readonly sheet: string;
   readonly unit: string;
@@ -143,7 +143,7 @@ const missingUnit = (unit: string): UnitSummary => ({
  * How many the notice says are to be named: the figure of its fact, else the most entries that a rule about the whole
  * list allows; null where it says neither.
  */
-export function toBeNamed(pack: RulePack): string | null {
+function toBeNamed(pack: RulePack): string | null {
   const stated = pack.facts.find((fact) => fact.toBeNamed !== undefined)?.toBeNamed;
   if (stated !== undefined) return stated;
   for (const { scope, check } of pack.rules) {

@@ -12,7 +12,7 @@ import type { ArrivedUnit, UnitMatch } from "./units";
 import { reminder } from "./units";
 
 /** An entry's place as reported: rows count from 1. */
-export interface ReportedSource {
+interface ReportedSource {
   readonly file: string;
   readonly sheet: string;
   readonly row: number;

@@ -6,7 +6,7 @@ import type { RulePack } from "../pack";
 import type { EntrySource, TakenEntry } from "./types";
 
 /** One answer that differs between an entry as it was and as it came back. */
-export interface Change {
+interface Change {
   /** Where it stands now. */
   readonly source: EntrySource;
   /** Where it stood. */
@@ -23,7 +23,7 @@ export interface Change {
 }
 
 /** What became of one entry that came back. */
-export interface ReturnedEntry {
+interface ReturnedEntry {
   readonly source: EntrySource;
   readonly previous: EntrySource;
   /** Errors and warnings that are no longer there. */

@@ -25,7 +25,7 @@ export interface BatchSheetParts {
   readonly language: Language;
 }
 
-export const SHEET_NAMES = {
+const SHEET_NAMES = {
   sources: { "zh-CN": "来源", en: "Sources" },
   state: { "zh-CN": "汇总情况", en: "Batch" },
   overview: { "zh-CN": "总览", en: "Overview" },
@@ -49,7 +49,7 @@ const KNOWN = (known: Known, zh: boolean): string =>
 const shown = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** 来源: of every row of the compiled list, the file, sheet and row it was typed in, and its own file's 序号. */
-export function sourcesSheet({ compilation, language }: BatchSheetParts): SheetDescription {
+function sourcesSheet({ compilation, language }: BatchSheetParts): SheetDescription {
   const zh = language === "zh-CN";
   const rows = compilation.entries.map(({ row, place, source, sequence, values, merged }): TableCell[] => [
     row + 1,
@@ -93,13 +93,7 @@ export function sourcesSheet({ compilation, language }: BatchSheetParts): SheetD
 }
 
 /** 汇总情况: per file what became of it, its entries, errors, to verify, in time, quota met; then who has not handed in. */
-export function batchSheet({
-  compilation,
-  files,
-  overview,
-  units,
-  language,
-}: BatchSheetParts): SheetDescription {
+function batchSheet({ compilation, files, overview, units, language }: BatchSheetParts): SheetDescription {
   const zh = language === "zh-CN";
   const summary = new Map(compilation.files.map((file, index) => [file, overview.tables[index]]));
   const rows = files.map((file): TableCell[] => {

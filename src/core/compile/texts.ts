@@ -6,7 +6,7 @@ import type { TakenTable } from "./types";
 import type { VersionOf } from "./versions";
 
 /** Texts side by side, joined in each language's own way. */
-export function joined(parts: readonly Localised[], zh = "", en = " "): Localised {
+function joined(parts: readonly Localised[], zh = "", en = " "): Localised {
   return { "zh-CN": parts.map((part) => part["zh-CN"]).join(zh), en: parts.map((part) => part.en).join(en) };
 }
 
@@ -23,7 +23,7 @@ const SKIPPED: Readonly<Partial<Record<SkipReason, Localised>>> = {
 };
 
 /** Rows that were left out, by reason; the footer's own lines need no word. */
-export function skippedText({ reading: { skippedRows } }: TakenTable): readonly Localised[] {
+function skippedText({ reading: { skippedRows } }: TakenTable): readonly Localised[] {
   const byReason = new Map<SkipReason, number[]>();
   for (const { row, reason } of skippedRows) {
     if (reason === "footer") continue;

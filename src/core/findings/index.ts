@@ -5,7 +5,7 @@ export { compareFindings, mergeFindings } from "./order";
 export { noticeText } from "./noticeText";
 export { basisText } from "./basis";
 export { renderFinding, wordingIn } from "./bothLanguages";
-export { demandOf, quoteOf, renderFindingIn } from "./render";
+export { demandOf, renderFindingIn } from "./render";
 export type { Naming } from "./render";
 export { CHINESE } from "./chinese";
 export { ENGLISH } from "./english";

@@ -169,7 +169,7 @@ export function demandOf(finding: Finding, pack: RulePack, wording: Wording): st
 }
 
 /** The words of the document that carry a finding, as they stand there; null where the pack gives none. */
-export function quoteOf(finding: Finding, pack: RulePack): string | null {
+function quoteOf(finding: Finding, pack: RulePack): string | null {
   const { rules, fields } = indexOf(pack);
   const quote = finding.clause === null ? undefined : rules.get(finding.rule)?.quote;
   if (quote !== OWN_HEADER) return quote ?? null;

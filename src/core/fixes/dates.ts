@@ -3,7 +3,7 @@ import type { DateInterval } from "../values";
 import type { FixWay } from "./types";
 
 /** A date as the forms write it: 2018年, 2018年9月, 2018年9月15日. */
-export function dateInForm(year: number, month: number | null = null, day: number | null = null): string {
+function dateInForm(year: number, month: number | null = null, day: number | null = null): string {
   return `${year}年${month === null ? "" : `${month}月`}${day === null ? "" : `${day}日`}`;
 }
 

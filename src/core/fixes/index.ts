@@ -4,4 +4,3 @@ export { ReviewedCells } from "./cells";
 export { fixesOf } from "./fixesOf";
 export { renumberings } from "./renumber";
 export { plainEdits } from "./plain";
-export type { PlainEdit } from "./plain";

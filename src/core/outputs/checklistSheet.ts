@@ -7,7 +7,7 @@ import { tableSheet, type Block } from "./tableSheet";
 import type { SheetDescription } from "./types";
 
 /** One item of the checklist across all studios; `ticks` are in the order of `ChecklistMatrix.studios`. */
-export interface ChecklistRow {
+interface ChecklistRow {
   readonly id: string;
   readonly clause: string;
   readonly text: Localised;

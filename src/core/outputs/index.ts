@@ -1,22 +1,11 @@
 export type * from "./types";
 export { blankForm, BLANK_FORM_ROWS } from "./blankForm";
-export {
-  confirmationBlocks,
-  draftFileName,
-  draftLine,
-  draftReasonText,
-  DRAFT_WORD,
-  outputState,
-} from "./draft";
-export type { DraftReason, OutputState } from "./draft";
+export { confirmationBlocks, draftFileName, draftLine, draftReasonText, outputState } from "./draft";
+export type { OutputState } from "./draft";
 export { checklistMatrix, checklistSheet, tickId, ticksOf } from "./checklistSheet";
-export type { ChecklistMatrix, ChecklistRow } from "./checklistSheet";
 export { explanationSheet } from "./explanation";
-export type { ExplanationOptions, ExplanationRecord } from "./explanation";
-export { awardOf } from "./notice";
+export type { ExplanationRecord } from "./explanation";
 export type { NoticeFields } from "./notice";
-export type { PublicationOptions } from "./publication";
-export type { ListOptions } from "./rankedList";
 export { formLayout } from "./formLayout";
 export { entryCells } from "./sourceCells";
 export { formSheet } from "./formSheet";

@@ -43,7 +43,7 @@ const MOST_OF_A_LINE = 6;
 const PAGE_WIDTH = 92;
 
 /** The award as the form's title names it: 乐山市劳模和工匠人才创新工作室 of 乐山市劳模和工匠人才创新工作室推荐汇总表. */
-export function awardOf(pack: RulePack): string {
+function awardOf(pack: RulePack): string {
   return (
     pack.form.title.replace(/(?:申报|推荐|评审|情况|基本情况|汇总|一览)+表?(?:（[^）]*）)?$/u, "") ||
     pack.form.title

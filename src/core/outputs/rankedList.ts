@@ -9,7 +9,7 @@ import { entryCells } from "./sourceCells";
 import type { SheetDescription, WorkbookDescription } from "./types";
 
 /** What stands beside 推荐单位 and 填报人 on the sheet; nothing where it is blank. */
-export function labelsOf(review: Review): FormLabels {
+function labelsOf(review: Review): FormLabels {
   const valueOf = (label: keyof FormLabels): string =>
     review.recognition.labels.find((candidate) => candidate.label === label)?.value ?? "";
   return { recommendingUnit: valueOf("recommendingUnit"), preparedBy: valueOf("preparedBy") };

@@ -3,7 +3,7 @@ import { fieldWithRole } from "./field";
 import { PackFault, type Check, type Compilation } from "./judging/check";
 import { descriptorOf, type Predicate } from "./predicates";
 import type { RulePack } from "./types";
-import { namedFields, withParts } from "./walk";
+import { namedFields, withParts } from "./conditionParts";
 
 /**
  * Makes a condition ready for judging.

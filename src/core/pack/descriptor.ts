@@ -53,7 +53,7 @@ type KindFor<Value> = [Value] extends [number]
         : { readonly kind: "honours" | "condition" | "conditions" };
 
 /** The members of one predicate: the compiler holds the data to the type. */
-export type MembersOf<P> = {
+type MembersOf<P> = {
   readonly [M in Exclude<keyof P, "is">]-?: KindFor<NonNullable<P[M]>> &
     (undefined extends P[M] ? { readonly optional: true } : { readonly optional?: never });
 };

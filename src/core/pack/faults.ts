@@ -3,7 +3,7 @@ import type { Localised } from "../language";
 import type { Member } from "./descriptor";
 import type { PackField } from "./field";
 import { descriptorOf, PREDICATES, type Predicate } from "./predicates";
-import { namedFields, withParts, type NamedField } from "./walk";
+import { namedFields, withParts, type NamedField } from "./conditionParts";
 
 /** What a condition must agree with in its pack. */
 export interface ConditionContext {

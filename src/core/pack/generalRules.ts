@@ -2,7 +2,7 @@ import type { FieldKind } from "../values";
 import { fieldsOfRule } from "./expand";
 import type { PackField } from "./field";
 import type { RuleDefinition, RulePack, Severity } from "./types";
-import { namedFields, withParts } from "./walk";
+import { namedFields, withParts } from "./conditionParts";
 
 /**
  * The general checks (spec/rules.md, "Rules shared by every pack", 0): what any summary sheet needs, whatever its

@@ -4,7 +4,7 @@ import { sum } from "./weights";
 export type Combination = "mean" | "trimmedMean" | "borda";
 
 /** Fewest scores for a trimmed mean: with two, nothing would be left after dropping the highest and the lowest. */
-export const TRIMMED_MEAN_MINIMUM = 3;
+const TRIMMED_MEAN_MINIMUM = 3;
 
 /** A combined score, or why there is none. */
 export type CombinedScore =

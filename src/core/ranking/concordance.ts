@@ -54,7 +54,7 @@ function tieTerm(ranks: readonly number[]): number {
  * W in words. The steps are those of R. C. Schmidt, "Managing Delphi surveys using nonparametric statistical
  * techniques", Decision Sciences 28, 1997.
  */
-export function concordanceText(w: number): Localised {
+function concordanceText(w: number): Localised {
   if (w >= 0.9) return { "zh-CN": "评委意见高度一致", en: "The judges agree almost entirely" };
   if (w >= 0.7) return { "zh-CN": "评委意见比较一致", en: "The judges agree strongly" };
   if (w >= 0.5) return { "zh-CN": "评委意见大体一致，有分歧", en: "The judges agree moderately" };

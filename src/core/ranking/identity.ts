@@ -2,15 +2,6 @@ import { fieldWithRole, type RulePack } from "../pack";
 import type { Entry } from "../review";
 import { personNameForm, studioNameForm, unitNameForm } from "../values";
 
-/**
- * What an entry is recognised by after rows were moved, added or removed: the studio's name and its leader, both
- * normalised (width, spaces, brackets); `row:<n>` (1-based) where neither is there. Kept in the workbook for the
- * manual order, so its form must not change between versions.
- */
-export function entryIdentity(entry: Entry, pack: RulePack): string {
-  return identityFrom(entry, namingFields(pack));
-}
-
 /** Indexes of the two fields that name an entry; -1 where the pack has none. */
 interface NamingFields {
   readonly studio: number;
@@ -21,6 +12,11 @@ function namingFields({ fields }: RulePack): NamingFields {
   return { studio: fieldWithRole(fields, "studioName"), leader: fieldWithRole(fields, "leaderName") };
 }
 
+/**
+ * What an entry is recognised by after rows were moved, added or removed: the studio's name and its leader, both
+ * normalised (width, spaces, brackets); `row:<n>` (1-based) where neither is there. Kept in the workbook for the
+ * manual order, so its form must not change between versions.
+ */
 function identityFrom({ row, readings }: Entry, fields: NamingFields): string {
   const shown = (index: number): string => {
     const reading = readings[index];

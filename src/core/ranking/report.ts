@@ -77,7 +77,7 @@ export interface RankingReport {
   readonly stability?: readonly ReportedStability[];
 }
 
-export interface ReportedCommittee {
+interface ReportedCommittee {
   readonly combination: Combination;
   readonly judges: readonly { readonly name: string; readonly column: string }[];
   /** Kendall's W over the entries that every judge scored; null where it is not defined. */
@@ -100,7 +100,7 @@ export interface ReportedCommittee {
   }[];
 }
 
-export interface ReportedStability {
+interface ReportedStability {
   readonly question: StabilityQuestion;
   readonly spread?: number;
   readonly draws: number;

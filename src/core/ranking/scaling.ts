@@ -4,7 +4,7 @@ import type { CriterionParameters, Matrix } from "./method";
  * Range relative to magnitude below which a column counts as "all equal". Figures typed in a sheet have at most 15
  * digits, so a smaller range can only be a rounding error (a mean of the same scores added up in another order).
  */
-export const EQUAL_RANGE = 1e-12;
+const EQUAL_RANGE = 1e-12;
 
 /** One criterion within the candidates ranked. */
 export interface ScaledColumn {

@@ -3,7 +3,7 @@ import { agreementText } from "./agreement";
 import type { Ranking } from "./types";
 
 /** One studio in the two columns of a slope chart; also a row of the table that says the same. */
-export interface SlopeLine {
+interface SlopeLine {
   /** Index in `review.entries`. */
   readonly entry: number;
   readonly identity: string;

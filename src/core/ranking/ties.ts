@@ -8,7 +8,7 @@ export const TIE_TOLERANCE = 1e-12;
  * A candidate names at most this many others of its tie. A tie of hundreds says that the criteria do not tell these
  * entries apart; naming every other one for each of them would grow with the square of their number.
  */
-export const TIE_LIST_LIMIT = 100;
+const TIE_LIST_LIMIT = 100;
 
 const NOBODY: readonly number[] = [];
 

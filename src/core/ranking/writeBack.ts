@@ -5,7 +5,7 @@ import type { Review } from "../review";
 import type { Ranking } from "./types";
 
 /** What stands in the way of moving rows into an order. */
-export interface MoveBlock {
+interface MoveBlock {
   readonly code: "merged" | "formula" | "hidden" | "format";
   /** The cell, range, row or column concerned, as people name it. */
   readonly place: string;

@@ -3,7 +3,6 @@ export { recognise } from "./recognise";
 export { continuationsOf } from "./continuation";
 export type { Continuation } from "./continuation";
 export { chooseNotice, fittingPairs } from "./chooseNotice";
-export type { NoticeChoice } from "./chooseNotice";
 export { BY_FORM, noticeFit } from "./noticeFit";
 export type { NoticeFit, NoticeMatch } from "./noticeFit";
 export { choosePack, headerFit } from "./choosePack";

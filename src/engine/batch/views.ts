@@ -71,7 +71,7 @@ export interface BatchFileView {
   readonly reading: TableReadingView | null;
 }
 
-export interface TableReadingView {
+interface TableReadingView {
   readonly unit: string;
   readonly title: string | null;
   readonly date: string | null;
@@ -158,7 +158,7 @@ export interface ReturnView {
   readonly absent: readonly { readonly source: EntrySource; readonly name: string; readonly kept: boolean }[];
 }
 
-export interface UnitsView {
+interface UnitsView {
   readonly units: readonly {
     readonly expected: string;
     readonly match: UnitMatch["match"];

@@ -5,7 +5,7 @@ import type { CallOptions, Channel, Methods, Remote, ToPage, ToWorker } from "./
 import { Cancelled, OneAfterAnother } from "./turns";
 
 /** How long a worker may take until its script runs, in milliseconds: a slow line must be able to bring it. */
-export const READY_WITHIN = 15_000;
+const READY_WITHIN = 15_000;
 
 /** How long a page sends pieces in one go, in milliseconds. */
 const SEND_FOR = 10;

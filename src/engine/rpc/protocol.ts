@@ -18,10 +18,10 @@ export interface CallContext {
   /**
    * To be awaited now and then in long work: lets messages in, and throws `Cancelled` when the page has given up.
    */
-  breathe(): Promise<void>;
+  yieldToMessages(): Promise<void>;
 }
 
-export type Method = (context: CallContext, ...args: never[]) => unknown;
+type Method = (context: CallContext, ...args: never[]) => unknown;
 export type Methods = Readonly<Record<string, Method>>;
 
 /** How the page sees a worker's methods: the context is gone, the answer is a promise. */

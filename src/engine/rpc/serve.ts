@@ -21,7 +21,7 @@ export function serveMethods(methods: Methods, channel: Channel): void {
       if (!method) throw new Error(`the worker has no method ${name}`);
       const context: CallContext = {
         progress: (fraction) => post({ kind: "progress", id, fraction }),
-        breathe: async () => {
+        yieldToMessages: async () => {
           await new Promise((resolve) => setTimeout(resolve, 0));
           if (cancelled.has(id)) throw new Cancelled();
         },

@@ -1,3 +1,3 @@
 /** What reading a file may cost: the limits, and the one object that counts. */
 export { READ_LIMITS, type ReadLimits } from "./limits";
-export { ReadBudget, type Counted } from "./readBudget";
+export { ReadBudget } from "./readBudget";

@@ -1,2 +1,2 @@
 /** Compound files (OLE2), the containers of .xls and of encrypted workbooks. */
-export { openCompoundFile, type CompoundFile } from "./compoundFile";
+export { openCompoundFile } from "./compoundFile";

@@ -1,8 +1,2 @@
 /** Why a file cannot be read, in the user's words. */
-export {
-  asWorkbookFileError,
-  inMegabytes,
-  WorkbookFileError,
-  type SentError,
-  type WorkbookFileErrorCode,
-} from "./workbookFileError";
+export { asWorkbookFileError, inMegabytes, WorkbookFileError, type SentError } from "./workbookFileError";

@@ -3,6 +3,5 @@
  * apart from `files` so that the browser's bundle never meets a `node:` module.
  */
 export { nodeCodec } from "./codec";
-export { hasReader, readInWorker, type ReadingLimits } from "./readInWorker";
+export { hasReader, readInWorker } from "./readInWorker";
 export { isSameFile, OutputIsInputError, writeFileAtomically } from "./writeFileAtomically";
-export type { WriteOptions } from "./writeFileAtomically";

@@ -283,7 +283,7 @@ export function declareRelationshipPrefix(part: EditablePart, names: OfficeNames
 }
 
 /** Removes a part, its relationships, and every part that nothing else in the package leads to. */
-export function removeWithOwnParts(editor: OfficePackage, types: ContentTypes, part: string): void {
+function removeWithOwnParts(editor: OfficePackage, types: ContentTypes, part: string): void {
   const targets = Relationships.of(editor, part)
     .all.map((each) => each.part)
     .filter((each): each is string => each !== null && editor.has(each));

@@ -1,6 +1,6 @@
 import { holdsCell } from "../../core/grid";
 import type { CellRange, Severity, SheetDescription } from "../../core";
-import { PortError } from "../../host";
+import { HostError } from "../../host";
 import type { CellFlag, FlagReport } from "../../host";
 import {
   definedNameXml,
@@ -56,7 +56,7 @@ export interface FlaggedWorkbook {
  * from an earlier run are replaced. The input is not changed.
  *
  * @throws WorkbookFileError where the bytes are no workbook that can be written to (damaged, encrypted, .xlsb)
- * @throws PortError `sheetNotFound`
+ * @throws HostError `sheetNotFound`
  */
 export function flagWorkbook(
   bytes: Uint8Array,
@@ -67,7 +67,7 @@ export function flagWorkbook(
     const editor = cleanPackage(bytes, request.sheet, options);
     const workbook = new WorkbookPart(editor);
     const listed = workbook.worksheet(request.sheet);
-    if (listed === undefined) throw new PortError("sheetNotFound", request.sheet);
+    if (listed === undefined) throw new HostError("sheetNotFound", request.sheet);
     const sheet = new WorksheetPart(workbook, listed.part);
     const styles = new StylesPart(workbook);
     workbook.types.declareRelationships();

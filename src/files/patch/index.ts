@@ -1,5 +1,5 @@
 export { flagWorkbook } from "./flagWorkbook";
-export type { FlaggedWorkbook, FlagRequest, FlagWarning } from "./flagWorkbook";
+export type { FlaggedWorkbook, FlagWarning } from "./flagWorkbook";
 export { flaggedCopyFromGrid, formattingStatement } from "./flaggedCopyFromGrid";
 export { unflagWorkbook } from "./unflagWorkbook";
 export { patchCells } from "./patchCells";

@@ -23,7 +23,7 @@ export interface SheetMeasures {
 }
 
 /** Room a note's text needs: 264 pixels wide, 420 where it has many lines. */
-export function noteSize(text: string): { readonly width: number; readonly height: number } {
+function noteSize(text: string): { readonly width: number; readonly height: number } {
   const lines = (width: number): number => lineCount(text, (width - PADDING) / DIGIT - 1);
   const longest = Math.max(...text.split("\n").map((line) => textWidth(line))) * DIGIT + PADDING + DIGIT;
   const width = lines(NARROW) > 12 ? WIDE : Math.max(144, Math.min(NARROW, longest));

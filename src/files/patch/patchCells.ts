@@ -1,5 +1,5 @@
 import { formatAddress, formatRange, holdsCell, parseRange, startsLikeFormula } from "../../core/grid";
-import { PortError } from "../../host";
+import { HostError } from "../../host";
 import type { CellEdit } from "../../host";
 import { CELL_TEXT_LIMIT, textElement } from "../write";
 import { OfficePackage, WorkbookPart, attributeEntry, attributeOf, childrenOf } from "../opc";
@@ -17,7 +17,7 @@ import { WorksheetPart } from "./worksheetPart";
  * copy. Without edits the bytes themselves are returned, not a copy.
  *
  * @throws WorkbookFileError where the bytes are no workbook that can be written to
- * @throws PortError `sheetNotFound`; `formulas` where a cell belongs to an array formula or defines a formula for
+ * @throws HostError `sheetNotFound`; `formulas` where a cell belongs to an array formula or defines a formula for
  * others; `payloadTooLarge` for a text longer than a cell can hold; `notSupported` for the header of a table
  */
 export function patchCells(
@@ -31,7 +31,7 @@ export function patchCells(
     const editor = OfficePackage.open(bytes, options);
     const workbook = new WorkbookPart(editor);
     const listed = workbook.worksheet(sheetName);
-    if (listed === undefined) throw new PortError("sheetNotFound", sheetName);
+    if (listed === undefined) throw new HostError("sheetNotFound", sheetName);
     const sheet = new WorksheetPart(workbook, listed.part);
     const byRow = editsByRow(edits);
     refuseTableHeaders(sheet, edits);
@@ -58,7 +58,7 @@ function editsByRow(edits: readonly CellEdit[]): ReadonlyMap<number, RowEdits> {
   const rows = new Map<number, Map<number, CellEdit>>();
   for (const edit of edits) {
     if (typeof edit.value === "string" && edit.value.length > CELL_TEXT_LIMIT) {
-      throw new PortError(
+      throw new HostError(
         "payloadTooLarge",
         `${formatAddress(edit.row, edit.column)}: ${edit.value.length} characters`,
       );
@@ -80,7 +80,7 @@ function refuseTableHeaders(sheet: WorksheetPart, edits: readonly CellEdit[]): v
     const header = { ...range, bottom: range.top };
     const hit = edits.find((edit) => holdsCell(header, edit));
     if (hit !== undefined)
-      throw new PortError("notSupported", `table header ${formatAddress(hit.row, hit.column)}`);
+      throw new HostError("notSupported", `table header ${formatAddress(hit.row, hit.column)}`);
   }
 }
 
@@ -126,11 +126,11 @@ function refuseFormulas(scanned: ScannedSheet, byRow: ReadonlyMap<number, RowEdi
   for (const [row, edits] of byRow) {
     for (const edit of edits.values()) {
       if (scanned.arrays.some((area) => holdsCell(area, edit))) {
-        throw new PortError("formulas", `array formula at ${formatAddress(row, edit.column)}`);
+        throw new HostError("formulas", `array formula at ${formatAddress(row, edit.column)}`);
       }
       const cell = scanned.rows.get(row)?.cells.find((each) => each.column === edit.column);
       if (typeof cell?.sharedMaster === "string" && (scanned.followers.get(cell.sharedMaster) ?? 0) > 0) {
-        throw new PortError("formulas", `shared formula defined at ${formatAddress(row, edit.column)}`);
+        throw new HostError("formulas", `shared formula defined at ${formatAddress(row, edit.column)}`);
       }
     }
   }

@@ -1,7 +1,7 @@
 export type * from "./types";
 export { isPatchable } from "./patchable";
 export { readSheets, type ReadSheets } from "./readSheets";
-export { readToSend, receiveWorkbook, type SentWorkbook, type WorkbookMessage } from "./transfer";
+export { readToSend, receiveWorkbook, type SentWorkbook } from "./transfer";
 export { openWorkbook, usesLibrary } from "./openWorkbook";
-export { WorkbookFileError, type SentError, type WorkbookFileErrorCode } from "../errors";
+export { WorkbookFileError, type SentError } from "../errors";
 export { DisplayFormats, showsDate } from "./display";

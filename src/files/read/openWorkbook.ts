@@ -28,7 +28,7 @@ export async function openWorkbook(
 ): Promise<OpenedWorkbook> {
   const budget = new ReadBudget(options.limits);
   try {
-    const onProgress = rising(options.onProgress);
+    const onProgress = neverFalling(options.onProgress);
     onProgress(0);
     const workbook = await openByContent(bytes, fileName, budget, { ...options, onProgress });
     if (workbook.package === null) onProgress(1);
@@ -56,7 +56,7 @@ export function usesLibrary(bytes: Uint8Array): boolean {
 }
 
 /** Passes on only shares that are larger than the last one. */
-function rising(listener: OpenOptions["onProgress"]): (share: number) => void {
+function neverFalling(listener: OpenOptions["onProgress"]): (share: number) => void {
   let last = -1;
   return (share) => {
     if (share <= last) return;

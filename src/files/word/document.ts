@@ -5,7 +5,7 @@ import { ListCounter, type Numbering } from "./numbering";
 import type { StyleList } from "./styles";
 
 /** What is read of a document at most: a notice has a few hundred paragraphs; a book has not come as a notice. */
-export const MOST_BLOCKS = 20_000;
+const MOST_BLOCKS = 20_000;
 const MOST_CELLS = 50_000;
 const DEEPEST_TABLES = 8;
 

@@ -1,15 +1,12 @@
 export { writeWorkbook } from "./workbook";
-export type { WorkbookOptions } from "./workbook";
 export { safeSheetName } from "./worksheet";
 
 // The patcher writes its sheets, names and texts the same way.
-export { absoluteRange, quotedSheetName } from "./address";
+export { quotedSheetName } from "./address";
 export { lineCount } from "./rowHeight";
 export { NewStyles, styleTable } from "./styleTable";
 export type { StyleSection, StyleSink } from "./styleTable";
 export { definedNameXml } from "./workbook";
 export { inlineText, worksheetXml } from "./worksheet";
-export type { WorksheetContext } from "./worksheetContext";
 export { sheetNames } from "./worksheetTail";
-export type { SheetName } from "./worksheetTail";
 export { CELL_TEXT_LIMIT, clip, textElement } from "./cellText";

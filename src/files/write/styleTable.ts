@@ -2,7 +2,7 @@ import type { CellStyle } from "../../core";
 import { escapeAttribute } from "../xml";
 
 /** The look of one cell as a style table keeps it. */
-export interface CellLook {
+interface CellLook {
   readonly style: CellStyle;
   /** Number format code; "General" when none. */
   readonly format: string;
@@ -44,7 +44,7 @@ const BUILT_IN_FORMATS: Readonly<Record<string, number>> = {
 };
 
 /** `<font>` in the order Excel writes its children. */
-export function fontXml(style: CellStyle, prefix: string): string {
+function fontXml(style: CellStyle, prefix: string): string {
   const p = prefix;
   return [
     `<${p}font>`,

@@ -1,6 +1,6 @@
 export { XmlError } from "./xmlError";
 export { escapeAttribute, escapePlain, escapeText, XML_HEADER } from "./escape";
-export { countUndecodable, unsoundText, type Unsound } from "./soundness";
+export { unsoundText } from "./soundness";
 export { toUtf8 } from "./encoding";
 export { decodeLiteral, decodeText, resolveEntities } from "./text";
 export {

@@ -40,7 +40,7 @@ function countLooseAmpersands(bytes: Uint8Array): number {
 }
 
 /** Places with bytes that are no UTF-8 (Unicode 15, table 3-7); bytes of one broken character count once. */
-export function countUndecodable(bytes: Uint8Array): number {
+function countUndecodable(bytes: Uint8Array): number {
   let wrong = 0;
   const length = bytes.length;
   const { words, start, end } = wordsOf(bytes);

@@ -1,7 +1,7 @@
 import type { NoticeDraft } from "./types";
 
 /** How a clause of this year's notice stands to last year's. */
-export type ClauseChange = "same" | "changed" | "new" | "gone";
+type ClauseChange = "same" | "changed" | "new" | "gone";
 
 /** A clause in one notice or both. */
 export interface ComparedClause {

@@ -2,7 +2,7 @@ import type { FieldKind, Localised, PackField, Predicate } from "../../core";
 import type { NoticeKnowledge } from "../knowledge";
 
 /** What a demand needs to be written down beside its column. */
-export interface DemandInput {
+interface DemandInput {
   readonly figure: number;
   /** The upper figure, of "between". */
   readonly most: number;

@@ -16,7 +16,7 @@ import { namedFields } from "./generalRules";
 import type { NoticeDraft } from "./types";
 
 /** What a person made of a proposal. Only accepted ones become part of the pack. */
-export type Verdict = "open" | "accepted" | "aside";
+type Verdict = "open" | "accepted" | "aside";
 
 /** What a rule has beside its condition, where it came with a pack and not from a notice's text. */
 export type RuleRest = Omit<RuleDefinition, "id" | "clause" | "severity" | "check" | "cases"> & {
@@ -35,7 +35,7 @@ export interface RuleChange {
 }
 
 /** A person's changes to a checklist item or a fact. */
-export interface ItemChange {
+interface ItemChange {
   readonly text?: string;
   readonly ticked?: ChecklistItem["scope"];
   readonly stage?: ChecklistStage;
@@ -71,7 +71,7 @@ export interface AddedItem {
 }
 
 /** How many are to be named, as the notice says it ("33", "5—8"), and where. */
-export interface Quota {
+interface Quota {
   readonly toBeNamed: string;
   readonly clause: string;
 }

@@ -1,14 +1,8 @@
-import type { NoticeKnowledge } from "../knowledge";
-
 /** A general check switched off, and why. */
 export interface SwitchedOff {
   readonly rule: string;
   readonly reason: string;
 }
-
-/** The ids of the general checks that can be switched off. */
-export const generalRuleIds = (knowledge: NoticeKnowledge): readonly string[] =>
-  knowledge.general.map(({ id }) => id);
 
 /** Every field that a condition names, wherever in it. */
 export function namedFields(condition: unknown): readonly string[] {

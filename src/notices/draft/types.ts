@@ -1,4 +1,3 @@
-import type { Severity } from "../../core";
 import type { NoticeForm } from "../form";
 import type { NotUnderstood, Proposal, Role } from "../propose";
 import type { ClauseKind, FrontMatter, NoticeDeadline } from "../read";
@@ -40,6 +39,3 @@ export interface NoticeDraft {
   readonly contradictions: readonly Contradiction[];
   readonly notUnderstood: readonly NotUnderstood[];
 }
-
-/** Severity in the order of weight. */
-export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];

@@ -1,7 +1,7 @@
 import { parseChineseNumeral } from "../../core";
 
 /** How a figure binds: a lower bound, an upper bound, a range, or just a number. */
-export type Sense = "atLeast" | "atMost" | "range" | "exact";
+type Sense = "atLeast" | "atMost" | "range" | "exact";
 
 /** A figure with its unit, as a sentence states it. Offsets are of the sentence. */
 export interface Figure {

@@ -31,7 +31,7 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
 ];
 
 /** The role that a heading or an opening sentence names, or null. */
-export function roleNamed(words: string): Role | null {
+function roleNamed(words: string): Role | null {
   return CUES.find(([, cue]) => cue.test(words.replace(/\s/g, "")))?.[0] ?? null;
 }
 
@@ -95,6 +95,3 @@ function leadOf(text: string): string | null {
   const match = new RegExp(`^([^，,。；;：:\\n]{2,${LONGEST_LEAD}})[：:]`).exec(text);
   return match?.[1] ?? null;
 }
-
-/** Sections whose clauses bind the entries of the sheet even where they name no figure. */
-export const isCondition = (role: Role): boolean => role === "conditions";

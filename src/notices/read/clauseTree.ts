@@ -10,7 +10,6 @@ import {
   isOfficeLine,
   isPartTitle,
   notesOf,
-  titleKey,
 } from "./lineKinds";
 import { inlineMarkers, KIND_ORDER, LONGEST_PARAGRAPH, markerAt, type Marker } from "./numbering";
 
@@ -326,6 +325,3 @@ function join(base: string, label: string): string {
 export function allClauses(clauses: readonly NoticeClause[]): readonly NoticeClause[] {
   return clauses.flatMap((clause) => [clause, ...allClauses(clause.children)]);
 }
-
-/** Whether two titles are the same but for punctuation. */
-export const sameTitle = (one: string, other: string): boolean => titleKey(one) === titleKey(other);

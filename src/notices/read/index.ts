@@ -1,5 +1,5 @@
 export { allClauses, readClauses } from "./clauseTree";
-export type { ClauseKind, ClauseTree, NoticeClause } from "./clauseTree";
+export type { ClauseKind, NoticeClause } from "./clauseTree";
 export { deadlinesOf } from "./deadline";
 export type { NoticeDeadline } from "./deadline";
 export { readFrontMatter } from "./frontMatter";

@@ -37,7 +37,7 @@ export type HostChange =
     };
 
 /** How changes are followed. */
-export interface ChangeFollowing {
+interface ChangeFollowing {
   /** Whether the workbook may be asked what changed although the user asked for nothing. */
   readonly isLive: () => boolean;
   /** Changes cannot be heard of, by this failure: what is shown then follows only when the user asks. */

@@ -12,7 +12,7 @@ import { SheetReading } from "./sheetReading";
 import type { Grouping } from "./state";
 import type { Showing } from "./showing";
 import { storeLive } from "./preferences";
-import { cellOf, indexFrom, isLedTo, isSamePlace, type Cell, type Standing } from "./walk";
+import { cellOf, indexFrom, isLedTo, isSamePlace, type Cell, type FindingCursor } from "./findingCursor";
 
 /** Everything the Check view can do. */
 export class CheckActions {
@@ -26,12 +26,12 @@ export class CheckActions {
     private readonly session: Session,
     preparation: Preparation,
     showing: Showing,
-    private readonly standing: Standing,
+    private readonly cursor: FindingCursor,
     private readonly clock: () => string,
   ) {
     this.reading = new SheetReading(session);
     this.flags = new FlagActions(session, showing);
-    this.reviewing = new Reviewing(session, preparation, this.reading, this.flags, standing, showing);
+    this.reviewing = new Reviewing(session, preparation, this.reading, this.flags, cursor, showing);
   }
 
   /** Reads the sheets that may be meant and reviews the one that fits. */
@@ -53,13 +53,13 @@ export class CheckActions {
 
   /** The same when the user asks for it. */
   async recheck(): Promise<void> {
-    this.session.settle();
+    this.session.dropStaleError();
     await this.readAndCheck(true);
   }
 
   /** Has the workbook calculate its formulas, and reads it anew. */
   async calculate(): Promise<void> {
-    this.session.settle();
+    this.session.dropStaleError();
     const done = await this.session.attempt("checking", async () => {
       await this.session.host.remarks?.calculate();
       return true;
@@ -78,13 +78,13 @@ export class CheckActions {
   }
 
   /** The user turned to another sheet, or gave the one in front another name. */
-  turnedTo(front: string): Promise<void> {
-    return this.reviewing.turnedTo(front);
+  sheetActivated(front: string): Promise<void> {
+    return this.reviewing.sheetActivated(front);
   }
 
   /** Checks another sheet, or the one that fits best, and brings it to the front: the pane speaks of what is seen. */
   async chooseSheet(sheet: string | null): Promise<void> {
-    this.session.settle();
+    this.session.dropStaleError();
     this.session.keep({ sheet: sheet ?? undefined });
     if (sheet !== null) await this.showSheet(sheet);
     await this.readAndCheck();
@@ -102,13 +102,13 @@ export class CheckActions {
   }
 
   async choosePack(pack: string | null): Promise<void> {
-    this.session.settle();
+    this.session.dropStaleError();
     this.session.keep({ pack: pack ?? undefined });
     await this.check();
   }
 
   async setReferenceDate(date: string | null): Promise<void> {
-    this.session.settle();
+    this.session.dropStaleError();
     keepForAll(this.session, { referenceDate: date ?? undefined });
     await this.check();
   }
@@ -117,7 +117,7 @@ export class CheckActions {
   async mapColumn(column: number, field: string | null | undefined): Promise<void> {
     const { review, stored } = this.session.state;
     if (review === null) return;
-    this.session.settle();
+    this.session.dropStaleError();
     const mine: Record<number, string | null> = { ...stored.mappings?.[review.sheet] };
     if (field === undefined) delete mine[column];
     else {
@@ -169,26 +169,26 @@ export class CheckActions {
    */
   async goToFinding(finding: FindingView, cell?: string): Promise<void> {
     const { review } = this.session.state;
-    this.standing.from = { finding };
+    this.cursor.from = { finding };
     const isElsewhere = finding.place === null || cell !== undefined;
-    this.session.patch({ current: finding.key, standing: isElsewhere ? finding : null });
+    this.session.patch({ current: finding.key, ledBy: isElsewhere ? finding : null });
     const place = cell === undefined ? review && cellOf(finding, review) : parseAddress(cell);
     if (place !== null) await this.goTo(place.row, place.column);
   }
 
   /** The user moved to a cell by hand: its finding is the one in hand, and "next" and "previous" go on from there. */
   standAt(sheet: string, cell: Cell): void {
-    const { review, current, standing } = this.session.state;
+    const { review, current, ledBy } = this.session.state;
     if (this.isLed(sheet, cell)) return;
-    if (standing !== null && isLedTo(standing, review, cell)) return;
+    if (ledBy !== null && isLedTo(ledBy, review, cell)) return;
     if (sheet === review?.sheet) {
       const here = orderedFindings(this.session.state).filter(({ place }) => isSamePlace(place, cell));
       const isHere = here.some(({ key }) => key === current);
       // Whoever was led here by a finding stays with it, whichever else the cell has.
-      if (!isHere) this.standing.from = { cell };
+      if (!isHere) this.cursor.from = { cell };
       if (here[0] !== undefined && !isHere) this.session.patch({ current: here[0].key });
     }
-    if (standing !== null) this.session.patch({ standing: null });
+    if (ledBy !== null) this.session.patch({ ledBy: null });
   }
 
   /** Whether the user is there because the pane led them there; the host tells of that as of any other move. */
@@ -205,7 +205,7 @@ export class CheckActions {
   }
 
   async goTo(row: number, column: number): Promise<void> {
-    this.session.settle();
+    this.session.dropStaleError();
     await this.session.attempt(null, () =>
       this.reading.withSheet(
         async (sheet) => {
@@ -222,7 +222,7 @@ export class CheckActions {
   async step(direction: 1 | -1): Promise<void> {
     const { state } = this.session;
     const list = orderedFindings(state);
-    const index = indexFrom(state, this.standing.from, direction);
+    const index = indexFrom(state, this.cursor.from, direction);
     const next = list[index];
     if (next === undefined) return;
     this.session.say(this.session.texts.check.spokenFinding(next, index + 1, list.length));
@@ -231,7 +231,7 @@ export class CheckActions {
 
   /** Marks the findings on the sheet, or takes the marks away. */
   async setFlags(on: boolean): Promise<void> {
-    this.session.settle();
+    this.session.dropStaleError();
     if (on) await this.bringUpToDate();
     return this.flags.set(on);
   }
@@ -241,7 +241,7 @@ export class CheckActions {
     const { host, texts } = this.session;
     const { putFindings } = host;
     if (putFindings === undefined) return;
-    this.session.settle();
+    this.session.dropStaleError();
     await this.bringUpToDate();
     const name = await this.session.attempt("building", async () => {
       const findings = await this.session.call("findingsSheet", [this.session.state.language]);

@@ -1,5 +1,5 @@
 import { WorkerError, traceOf } from "../../engine/rpc";
-import { PortError } from "../../host";
+import { HostError } from "../../host";
 import { VERSION } from "../version";
 
 /** What the user can do something about has words enough; these are for whoever maintains the program. */
@@ -20,7 +20,7 @@ const FAULTS: readonly unknown[] = [
  * @returns null where the error is none of the program's
  */
 export function errorDetails(error: unknown): string | null {
-  const code = error instanceof PortError || error instanceof WorkerError ? error.code : null;
+  const code = error instanceof HostError || error instanceof WorkerError ? error.code : null;
   if (!FAULTS.includes(code)) return null;
   const name = error instanceof Error ? error.name : typeof error;
   const trace = (error instanceof WorkerError && error.trace) || traceOf(error);

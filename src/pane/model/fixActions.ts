@@ -46,7 +46,7 @@ export class FixActions {
   async choose(choices: readonly FixChoice[]): Promise<void> {
     const { review } = this.session.state;
     if (review === null) return;
-    this.session.settle();
+    this.session.dropStaleError();
     const found = await this.session.attempt(null, () => this.session.call("fixEdits", [choices]));
     if (found !== null) await this.write(review.sheet, found.edits, found.before);
   }
@@ -55,7 +55,7 @@ export class FixActions {
   async change(edits: readonly CellEdit[]): Promise<void> {
     const { review } = this.session.state;
     if (review === null) return;
-    this.session.settle();
+    this.session.dropStaleError();
     const before = await this.session.attempt(null, () => this.session.call("contents", [edits]));
     await this.write(review.sheet, edits, before);
   }

@@ -13,7 +13,7 @@ import { storedLanguage, storedLive } from "./preferences";
 import { initialState, type PaneState, type ViewName } from "./state";
 import { Showing } from "./showing";
 import { createStore } from "./store";
-import { Standing } from "./walk";
+import { FindingCursor } from "./findingCursor";
 import { WriteBackActions } from "./writeBack";
 
 /** The pane's state and everything that can be done with it; knows no React. */
@@ -59,8 +59,8 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
   });
   const session = new Session(host, store);
   const drafts = new Map<string, unknown>();
-  const standing = new Standing();
-  const showing = new Showing(session, standing, {
+  const cursor = new FindingCursor();
+  const showing = new Showing(session, cursor, {
     scoresChanged: () => rank.scoresChanged(),
     rankingDue: () => rank.rankLater(),
     followed: (renamed) => own.follow(renamed),
@@ -69,7 +69,7 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
   const history = host.history ?? own;
   const rank = new RankActions(session, showing, history);
   const preparation = new Preparation(session);
-  const check = new CheckActions(session, preparation, showing, standing, clock);
+  const check = new CheckActions(session, preparation, showing, cursor, clock);
   const settings = new SettingsActions(session, check, restart);
   const fix = new FixActions(session);
   const verify = new VerifyActions(session, showing, clock);
@@ -78,8 +78,8 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
 
   /** Begins anew with a workbook in which nothing is stored any more. */
   async function restart(): Promise<void> {
-    const { language, view, packs, shelfChoice, live: isLive, deaf } = session.state;
-    const kept = { view, packs, shelfChoice, live: isLive, deaf };
+    const { language, view, packs, shelfChoice, live: isLive, changesUnheard } = session.state;
+    const kept = { view, packs, shelfChoice, live: isLive, changesUnheard };
     session.patch({ ...initialState(language, clock()), ...kept, storedRead: true });
     preparation.forget();
     drafts.clear();
@@ -106,11 +106,15 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
         host.onChange((change) => void check.change(change), {
           isLive,
           failed: (error) => {
-            session.patch({ deaf: true });
-            session.notify("error", session.texts.check.deaf(session.messageOf(error)), errorDetails(error));
+            session.patch({ changesUnheard: true });
+            session.notify(
+              "error",
+              session.texts.check.changesUnheard(session.messageOf(error)),
+              errorDetails(error),
+            );
           },
         }),
-        host.onFront((front) => void check.turnedTo(front), isLive),
+        host.onFront((front) => void check.sheetActivated(front), isLive),
         host.onSelection((sheet, cell) => check.standAt(sheet, cell)),
         history.onReplay((decided) => rank.redecided(decided)),
         history.subscribe(() => {

@@ -1,5 +1,5 @@
 import { draftFileName } from "../../core";
-import { PortError } from "../../host";
+import { HostError } from "../../host";
 import type { Output, OutputTexts, ReplacedSheets } from "../../host";
 import type { OutputKind } from "../../engine";
 import type { CheckActions } from "./checkActions";
@@ -52,7 +52,7 @@ export class OutputActions {
 
   /** Makes a sheet or file and hands it out. */
   async produce(kind: OutputKind, agreed = false, replaced: ReplacedSheets = "ask"): Promise<void> {
-    this.session.settle();
+    this.session.dropStaleError();
     this.session.patch({ draft: null, replacing: null });
     if (kind !== "blankForm") await this.checking.bringUpToDate();
     const { host, state, texts } = this.session;
@@ -88,7 +88,7 @@ export class OutputActions {
           (await this.session.call("build", [kind, options, state.language, name, making])).bytes,
       };
       return host.deliver(output, replaced).catch((error: unknown) => {
-        if (!(error instanceof PortError) || error.code !== "listChanged") throw error;
+        if (!(error instanceof HostError) || error.code !== "listChanged") throw error;
         this.session.patch({ replacing: { kind, names: error.detail } });
         return null;
       });

@@ -9,7 +9,7 @@ import { rankingOptions } from "./rankingOptions";
 import type { Session } from "./session";
 import type { SheetReading } from "./sheetReading";
 import type { Showing } from "./showing";
-import type { Standing } from "./walk";
+import type { FindingCursor } from "./findingCursor";
 
 /** Reads, reviews and follows the sheet: what is on view is always the answer to the newest question. */
 export class Reviewing {
@@ -20,7 +20,7 @@ export class Reviewing {
     private readonly preparation: Preparation,
     private readonly reading: SheetReading,
     private readonly flags: FlagActions,
-    private readonly standing: Standing,
+    private readonly cursor: FindingCursor,
     private readonly showing: Showing,
   ) {}
 
@@ -93,7 +93,7 @@ export class Reviewing {
   /** Shows what came of a change of the sheet; where the engine does not know of it yet, it is put in first. */
   async change(change: HostChange): Promise<void> {
     if (change.kind === "judged") {
-      if (change.first !== null && this.isOurs(change.sheet)) this.standing.edited(change.first);
+      if (change.first !== null && this.isOurs(change.sheet)) this.cursor.edited(change.first);
       const { flags } = this.showing.view;
       const view = await this.showing.take(change.answer, "edit");
       if (view.flags !== flags) await this.flags.follow();
@@ -110,7 +110,7 @@ export class Reviewing {
   }
 
   /** The user turned to another sheet, or gave the one in front another name. */
-  async turnedTo(front: string): Promise<void> {
+  async sheetActivated(front: string): Promise<void> {
     this.session.patch({ front });
     // Names of sheets may be asked for only where that costs nothing; else the next check finds out.
     if (!this.session.state.live) return;
@@ -137,7 +137,7 @@ export class Reviewing {
     const isOurs = this.isOurs(sheet);
     if (change.kind === "edited") {
       const { edits } = change;
-      if (isOurs && edits[0] !== undefined) this.standing.edited(edits[0]);
+      if (isOurs && edits[0] !== undefined) this.cursor.edited(edits[0]);
       const { flags } = this.showing.view;
       const view = await this.session.attempt(null, () => this.showing.ask("edit", [sheet, edits]));
       if (view === null) return isOurs ? "ask" : null;

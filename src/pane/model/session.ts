@@ -1,5 +1,5 @@
 import type { Localised } from "../../core";
-import { PortError, isPortErrorCode, portErrorMessage } from "../../host";
+import { HostError, isHostErrorCode, hostErrorMessage } from "../../host";
 import type { WorkbookState } from "../../host";
 import { Cancelled, WorkerError, isLoadError } from "../../engine/rpc";
 import type { CallOptions } from "../../engine/rpc";
@@ -92,7 +92,7 @@ export class Session {
   }
 
   /** The user goes on: what failed before is no longer news, and must not seem to be said of what is done now. */
-  settle(): void {
+  dropStaleError(): void {
     if (this.state.notice?.kind === "error") this.patch({ notice: null });
   }
 
@@ -133,7 +133,7 @@ export class Session {
   /** Words for anything that was thrown; the raw text is only shown for faults of the program itself. */
   messageOf(error: unknown): string {
     const { language } = this.state;
-    if (error instanceof PortError) return portErrorMessage(error, language);
+    if (error instanceof HostError) return hostErrorMessage(error, language);
     if (error instanceof ShelfError) return this.texts.errors.shelf[error.code];
     if (isLoadError(error)) return this.texts.errors.byCode.partNotLoaded;
     if (!(error instanceof WorkerError)) return this.texts.errors.fault(textOf(error));
@@ -142,8 +142,8 @@ export class Session {
       return localised[language];
     const { code } = error;
     const known = this.texts.errors.byCode[code as keyof Texts["errors"]["byCode"]];
-    if (code !== null && code !== "unknown" && isPortErrorCode(code))
-      return portErrorMessage(new PortError(code, error.message), language);
+    if (code !== null && code !== "unknown" && isHostErrorCode(code))
+      return hostErrorMessage(new HostError(code, error.message), language);
     return known ?? this.texts.errors.fault(error.message);
   }
 

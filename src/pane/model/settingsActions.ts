@@ -26,7 +26,7 @@ export class SettingsActions {
   /** Checks and takes over a pack's file; the answer holds what is wrong with it. */
   async importPack(file: File): Promise<PackAnswer | null> {
     const { state, texts } = this.session;
-    this.session.settle();
+    this.session.dropStaleError();
     const answer = await this.session.attempt(
       "pack",
       async (following) => {
@@ -52,7 +52,7 @@ export class SettingsActions {
 
   /** Makes the user's own copy of a pack with these figures and uses it. */
   async copyPack(id: string, changes: Readonly<Record<string, number | string>>): Promise<PackAnswer | null> {
-    this.session.settle();
+    this.session.dropStaleError();
     const answer = await this.session.attempt("pack", () =>
       this.session.call("copyPack", [id, changes, this.session.state.language]),
     );
@@ -72,7 +72,7 @@ export class SettingsActions {
   }
 
   async removeOwnPack(): Promise<void> {
-    this.session.settle();
+    this.session.dropStaleError();
     const { stored, shelfChoice } = this.session.state;
     await this.session.attempt("pack", async () => {
       await this.session.call("removeOwnPack", []);
@@ -86,7 +86,7 @@ export class SettingsActions {
 
   /** Chooses a pack for every file from now on; this workbook's own choice gives way to it. */
   async choosePack(id: string | null): Promise<void> {
-    this.session.settle();
+    this.session.dropStaleError();
     const done = await this.session.attempt(null, () => choose(this.session, id).then(() => true));
     // Where this computer keeps nothing, the choice is at least this workbook's.
     this.session.keep({ pack: done === null ? (id ?? undefined) : undefined });
@@ -100,7 +100,7 @@ export class SettingsActions {
 
   /** Deletes a pack from this computer's shelf; sheets that it was used for are checked anew. */
   async removeFromShelf(id: string): Promise<void> {
-    this.session.settle();
+    this.session.dropStaleError();
     await unshelve(this.session, id);
     if (this.session.state.stored.pack === id && this.session.state.stored.customPack === undefined)
       this.session.keep({ pack: undefined });
@@ -111,7 +111,7 @@ export class SettingsActions {
   /** Shows the shelf; what is there once it is closed is offered anew. */
   async openShelf(): Promise<void> {
     const { host } = this.session;
-    this.session.settle();
+    this.session.dropStaleError();
     await this.session.attempt(null, async () => host.openShelf?.(() => void this.shelfChanged()));
   }
 
@@ -144,7 +144,7 @@ export class SettingsActions {
   ): Promise<void> {
     const { state, texts } = this.session;
     const before = chosenOf(state).roster;
-    this.session.settle();
+    this.session.dropStaleError();
     const now = before === undefined ? "" : texts.settings.rosterNow(before.source, before.entries.length);
     const roster = await this.session.attempt("roster", read, {
       controller: new AbortController(),
@@ -165,7 +165,7 @@ export class SettingsActions {
   }
 
   async removeRoster(): Promise<void> {
-    this.session.settle();
+    this.session.dropStaleError();
     await this.session.attempt(null, () => this.session.call("setRoster", [[]]));
     keepForAll(this.session, { roster: undefined });
     await this.checking.check();
@@ -173,7 +173,7 @@ export class SettingsActions {
 
   /** Which of two choices holds for this file: its own, or that of the files before, which it then takes over. */
   async settleClash(clash: Clash, holds: "file" | "session"): Promise<void> {
-    this.session.settle();
+    this.session.dropStaleError();
     const { carried, clashes } = this.session.state;
     this.session.patch({ clashes: clashes.filter((each) => each !== clash) });
     if (holds === "file") return;

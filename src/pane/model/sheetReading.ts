@@ -1,11 +1,11 @@
 import type { MappingOverride } from "../../core";
 import { OneAfterAnother } from "../../engine/rpc";
-import { PortError, portErrorMessage } from "../../host";
+import { HostError, hostErrorMessage } from "../../host";
 import type { SheetInfo } from "../../host";
 import { renamedSheets } from "./renamedSheets";
 import type { Session } from "./session";
 
-const isMissing = (error: unknown): boolean => error instanceof PortError && error.code === "sheetNotFound";
+const isMissing = (error: unknown): boolean => error instanceof HostError && error.code === "sheetNotFound";
 
 /**
  * Keeps what the engine holds in step with the workbook. Sheets are read and edits put in one after the other, so that
@@ -113,7 +113,7 @@ export class SheetReading {
   }
 
   private tellMissing(sheet: string): void {
-    const error = new PortError("sheetNotFound", sheet);
-    this.session.notify("error", portErrorMessage(error, this.session.state.language));
+    const error = new HostError("sheetNotFound", sheet);
+    this.session.notify("error", hostErrorMessage(error, this.session.state.language));
   }
 }

@@ -6,7 +6,7 @@ import type { RankingState } from "../../host";
 import { followedBetween, followedSince, rankingUnder, underNewIdentities } from "./followed";
 import type { Session } from "./session";
 import type { PaneState } from "./state";
-import type { Standing } from "./walk";
+import type { FindingCursor } from "./findingCursor";
 
 /** How long findings that were put right stay on view, struck through. */
 const FIXED_FOR = 4000;
@@ -36,7 +36,7 @@ export class Showing {
 
   constructor(
     private readonly session: Session,
-    private readonly standing: Standing,
+    private readonly cursor: FindingCursor,
     private readonly followers: Followers,
   ) {}
 
@@ -88,12 +88,12 @@ export class Showing {
     };
     this.count(view.review);
     if (haveScoresChanged) this.followers.scoresChanged();
-    if (view.review?.sheet !== before?.sheet) this.standing.from = null;
+    if (view.review?.sheet !== before?.sheet) this.cursor.from = null;
     // One patch, so that a long list is put in order and drawn once.
     if (to === "rank" || to === "mark" || to === "verify") this.session.patch(shown);
     else if (to === "edit" && before !== null && view.review !== null)
-      this.session.patch({ ...shown, standing: null, ...this.fixedBetween(before, view.review) });
-    else this.session.patch({ ...shown, standing: null, fixed: to === "edit" ? fixed : [] });
+      this.session.patch({ ...shown, ledBy: null, ...this.fixedBetween(before, view.review) });
+    else this.session.patch({ ...shown, ledBy: null, fixed: to === "edit" ? fixed : [] });
     if (to === "review" && view.review !== null)
       this.session.say(this.session.texts.check.spokenSummary(view.review.summary));
     const isFollowed = view.review !== null && this.follow(before, view.review);
@@ -124,7 +124,7 @@ export class Showing {
   private fixedBetween(before: ReviewView, after: ReviewView): Pick<PaneState, "fixed" | "current"> {
     const { fixed, current } = this.session.state;
     const { gone, fresh, left, inserted } = correctionsBetween(before, after);
-    this.standing.removed(gone);
+    this.cursor.removed(gone);
     if (gone.length === 0 && fresh === 0) return { fixed, current };
     this.session.say(this.session.texts.check.spokenChange(gone.length, fresh, after.summary));
     if (this.stopFixed !== null) clearTimeout(this.stopFixed);

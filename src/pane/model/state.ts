@@ -17,7 +17,7 @@ export type ViewName = "check" | "rank" | "send" | "settings";
 export type Grouping = "entry" | "kind";
 
 /** Something to tell the user beside the views; stays until closed, success goes by itself. */
-export interface Notice {
+interface Notice {
   readonly kind: "error" | "success" | "info";
   readonly text: string;
   /** Counts up, so that the same text said twice is announced twice. */
@@ -47,7 +47,7 @@ export interface Busy {
 }
 
 /** The order that is being changed and waits for its reason. */
-export interface PendingReason {
+interface PendingReason {
   readonly identity: string;
   readonly purpose: "move" | "include";
 }
@@ -67,7 +67,7 @@ export type StepName =
   | "cells";
 
 /** What was asked about the stability of the proposal. */
-export interface Stability extends Readonly<Partial<Record<StabilityQuestion, StabilityView>>> {
+interface Stability extends Readonly<Partial<Record<StabilityQuestion, StabilityView>>> {
   /** How far each weight varies for the first question: 0.2 is a fifth of it either way. */
   readonly spread: number;
 }
@@ -106,13 +106,13 @@ export interface PaneState {
   /** Key of the finding gone to last. */
   readonly current: string | null;
   /** That finding while the user is where it led though it has no cell of its own there; null once somewhere else. */
-  readonly standing: FindingView | null;
+  readonly ledBy: FindingView | null;
   /** Whether edits are followed as they are made, though asking the workbook may cost the user's undo steps. */
   readonly live: boolean;
   /** Whether the sheet has changed since what is shown was read, and nothing was asked about it. */
   readonly outdated: boolean;
   /** Changes of the workbook cannot be heard of: what is shown follows only when the user asks. */
-  readonly deaf: boolean;
+  readonly changesUnheard: boolean;
   /** What was chosen in the files before and holds for this one too. */
   readonly carried: Carried;
   /** What this file has chosen otherwise, until the user says which is to hold. */
@@ -162,10 +162,10 @@ export function initialState(language: Language, today: string): PaneState {
     shown: { error: true, warning: true, info: true },
     fixed: [],
     current: null,
-    standing: null,
+    ledBy: null,
     live: true,
     outdated: false,
-    deaf: false,
+    changesUnheard: false,
     carried: {},
     clashes: [],
     flags: null,

@@ -17,7 +17,7 @@ export class VerifyActions {
 
   /** A person vouches for a warning as it stands; with anything else in its cell it is asked again. */
   async vouch(finding: FindingView, by: string, note: string): Promise<void> {
-    this.session.settle();
+    this.session.dropStaleError();
     const said = await this.session.attempt(null, () =>
       this.session.call("vouch", [finding.key, by.trim(), note.trim(), this.clock()]),
     );

@@ -40,7 +40,7 @@ export class WriteBackActions {
     const { state } = session;
     if (state.review === null || !isConfirmed(state)) return;
     const { sheet } = state.review;
-    session.settle();
+    session.dropStaleError();
     session.patch({ moveBlocks: null });
     const said = await session.attempt("ranking", async () => {
       await session.flushFirst();

@@ -2,7 +2,7 @@ import type { CriterionView, RankedEntryView } from "../../engine";
 import { useTexts } from "../ui";
 
 /** Patterns that differ in print and without colour; from the ninth criterion on they begin again. */
-export const PATTERNS = 8;
+const PATTERNS = 8;
 
 /** The sign of a criterion: its number on its pattern. */
 export function Swatch({ index }: { readonly index: number }) {

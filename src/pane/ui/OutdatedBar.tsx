@@ -5,7 +5,7 @@ import { usePane } from "./usePane";
 export function OutdatedBar() {
   const { model, state, texts } = usePane();
   const words = texts.check;
-  const isShown = state.review !== null && (state.outdated || state.deaf);
+  const isShown = state.review !== null && (state.outdated || state.changesUnheard);
   return (
     <div role="status" className="hj-notices">
       {isShown ? (

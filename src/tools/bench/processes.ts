@@ -9,7 +9,7 @@ export interface ProcessRun {
 }
 
 /** Runs one command in a fresh Node process: wall clock and peak memory. */
-export function freshProcess(args: readonly string[], hook: string): ProcessRun {
+function freshProcess(args: readonly string[], hook: string): ProcessRun {
   const begun = performance.now();
   const run = spawnSync(process.execPath, ["--require", hook, ...args], {
     maxBuffer: 1 << 30,

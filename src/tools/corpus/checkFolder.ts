@@ -12,12 +12,12 @@ export interface CheckOutcome {
 }
 
 /** Limits of one process: what a clerk would wait for, and what an office computer has. */
-export interface CheckLimits {
+interface CheckLimits {
   readonly milliseconds: number;
   readonly megabytes: number;
 }
 
-export const CHECK_LIMITS: CheckLimits = { milliseconds: 20_000, megabytes: 1024 };
+const CHECK_LIMITS: CheckLimits = { milliseconds: 20_000, megabytes: 1024 };
 
 /** Enough of a report to see what was wrong with the file. */
 const MOST_KEPT = 20_000;

@@ -4,7 +4,7 @@ import type { OpenedSheet, OpenedWorkbook } from "../../files";
 import { nodeCodec } from "../../files/node";
 import { OfficePackage, Relationships, relationshipsPartOf, WorkbookPart } from "../../files/opc";
 import { ZipError } from "../../files/zip";
-import { PortError } from "../../host";
+import { HostError } from "../../host";
 import type { CellFlag } from "../../host";
 
 /** What flagging and unflagging did to one workbook. */
@@ -36,7 +36,7 @@ export async function checkPatching(file: string, bytes: Uint8Array): Promise<Pa
   try {
     return await check(file, bytes);
   } catch (error) {
-    if (error instanceof WorkbookFileError || error instanceof PortError) {
+    if (error instanceof WorkbookFileError || error instanceof HostError) {
       return { ...nothing, outcome: "refused", detail: [error.message] };
     }
     return {

@@ -2,7 +2,7 @@
  * Where the task pane gets Office.js from. Addresses: learn.microsoft.com, "Referencing the Office JavaScript API
  * library", with its section on the cloud that 21Vianet operates in China.
  */
-export const OFFICE_JS = {
+const OFFICE_JS = {
   /** The unmodified files of the npm package beside the pages: for closed networks. Microsoft does not support it. */
   self: "office/office.js",
   /** Microsoft's own, which grows with Excel. */

@@ -1,6 +1,5 @@
 /** A batch of many files compiled into one list: its document and its view. */
 export { BatchDocument } from "./batchDocument";
-export type { BatchDocumentState, BatchFile, BatchStatus } from "./batchDocumentState";
 export { shelfOffer } from "./shelfOffer";
 export { BatchView } from "./BatchView";
 export { ChooseFiles } from "./ChooseFiles";

@@ -1,8 +1,8 @@
 export { WorkbenchDocument } from "./workbenchDocument";
-export type { Keeping, Opened } from "./workbenchDocument";
-export type { DocumentNotice, DocumentState, NoticeWay } from "./state";
+export type { Opened } from "./workbenchDocument";
+export type { DocumentState, NoticeWay } from "./state";
 export { download } from "./download";
 export { messageOf } from "./messages";
 export { BLANK_FORMS, FIRST_SAMPLE, SAMPLES, fetchSample, sampleOf } from "./samples";
 export type { Sample } from "./samples";
-export { inside, productFile } from "./productFile";
+export { inside } from "./productFile";

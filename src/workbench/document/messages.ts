@@ -1,12 +1,12 @@
 import type { Language, Localised } from "../../core";
-import { PortError, isPortErrorCode, portErrorMessage } from "../../host";
+import { HostError, isHostErrorCode, hostErrorMessage } from "../../host";
 import { WorkerError, textsFor as paneTextsFor } from "../../pane";
 import type { WorkbenchErrorDetails } from "../engine";
 import { textsFor } from "../text";
 
 /** Words for whatever a call of the worker failed with; a fault of the program itself is quoted. */
 export function messageOf(error: unknown, language: Language): string {
-  if (error instanceof PortError) return portErrorMessage(error, language);
+  if (error instanceof HostError) return hostErrorMessage(error, language);
   const texts = textsFor(language);
   if (!(error instanceof WorkerError)) return texts.fault(textOf(error));
   // Errors of the file readers bring their own words.
@@ -18,8 +18,8 @@ export function messageOf(error: unknown, language: Language): string {
   // What the pane's engine answers the pane has words for.
   const { byCode } = paneTextsFor(language).errors;
   if (has(byCode, code)) return byCode[code];
-  return isPortErrorCode(code)
-    ? portErrorMessage(new PortError(code, error.message), language)
+  return isHostErrorCode(code)
+    ? hostErrorMessage(new HostError(code, error.message), language)
     : texts.fault(error.message);
 }
 

@@ -1,7 +1,6 @@
 import type { Language } from "../../core";
 import type { SheetInfo, WorkbookState } from "../../host";
 import { Cancelled, createPaneModel, sessionChoices } from "../../pane";
-import type { PaneModel } from "../../pane";
 import { NewestWins, READER_PATIENCE } from "../../engine";
 import type { Readers, WorkerConnection } from "../../engine";
 import type { WorkbenchMethods } from "../engine";
@@ -350,5 +349,3 @@ interface ReadFile {
 function throwIfAborted(signal: AbortSignal): void {
   if (signal.aborted) throw new Cancelled();
 }
-
-export type { PaneModel };

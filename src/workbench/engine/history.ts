@@ -2,7 +2,7 @@ import type { GridEdit } from "../../core";
 import type { Decision, HistoryView } from "../../host";
 
 /** The cells of one sheet before and after. */
-export interface CellStep {
+interface CellStep {
   readonly sheet: string;
   readonly before: readonly GridEdit[];
   readonly after: readonly GridEdit[];

@@ -3,7 +3,6 @@ export { workbenchMethods } from "./methods";
 export type { WorkbenchMethods } from "./methods";
 export type { FileStep } from "./steps";
 export type { ShelfOffer } from "./readBatchFile";
-export type { NoticeAnswer, NoticeSource, PackJudgement, TrialView } from "./noticeMethods";
+export type { NoticeSource, PackJudgement } from "./noticeMethods";
 export type { WorkbenchErrorCode, WorkbenchErrorDetails } from "./workbenchError";
-export { SIDES, packLook, unpackLook } from "./views";
 export type * from "./views";

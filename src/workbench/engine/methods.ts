@@ -47,14 +47,14 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
         context.progress(share);
       });
       const view = await next.view();
-      await context.breathe();
+      await context.yieldToMessages();
       next.readAll();
       refuseMuchMemory();
-      await context.breathe();
+      await context.yieldToMessages();
       // Most of the time goes into the cells of the sheet that is shown first.
       next.layout(firstShown(view.sheets));
       // Given up meanwhile: nothing of it is kept.
-      await context.breathe();
+      await context.yieldToMessages();
       read = { number: (count += 1), file: next };
       return { number: read.number, ...view };
     },

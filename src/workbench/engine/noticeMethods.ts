@@ -27,7 +27,7 @@ export type NoticeAnswer =
   { readonly ok: true; readonly draft: NoticeDraft } | { readonly ok: false; readonly text: Localised };
 
 /** What the engine says of a sheet that a draft is tried on. */
-export interface TrialView {
+interface TrialView {
   readonly sheet: string;
   readonly findings: readonly FindingView[];
   readonly entries: number;
@@ -66,14 +66,14 @@ export function noticeMethods() {
         if (!(error instanceof NoticeFileError)) throw error;
         return { ok: false, text: error.text };
       }
-      await context.breathe();
+      await context.yieldToMessages();
       let form: NoticeForm | null = null;
       if (source.form !== null) {
         const grids = await sheetsOf(source.form.bytes, source.form.name);
         form = firstOf(grids, (grid) => formOfGrid(grid, knowledge));
         if (form === null) return { ok: false, text: NO_FORM };
       }
-      await context.breathe();
+      await context.yieldToMessages();
       const result = draftNotice(notice, knowledge, form);
       return result.ok ? result : { ok: false, text: result.problem.text };
     },
@@ -97,7 +97,7 @@ export function noticeMethods() {
         return { problems, examples: {}, unmet: [], trial: null };
       }
       const { pack } = parsed;
-      await context.breathe();
+      await context.yieldToMessages();
       const examples = Object.fromEntries(
         pack.rules.flatMap((rule) => {
           const found = rule.fields === undefined ? examplesOf(pack, rule) : [];
@@ -105,7 +105,7 @@ export function noticeMethods() {
         }),
       );
       const unmet = unmetBySample(pack);
-      await context.breathe();
+      await context.yieldToMessages();
       if (trial.length === 0) return { problems: [], examples, unmet, trial: null };
       const engine = new Engine();
       engine.ownPack = pack;

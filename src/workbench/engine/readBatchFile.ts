@@ -64,7 +64,7 @@ export async function readBatchFile(
   shelf: ShelfOffer = NOTHING_SHELVED,
 ): Promise<ReadForBatch> {
   const port = await createFilePort(bytes, name, { onProgress: (share) => context.progress(share) });
-  await context.breathe();
+  await context.yieldToMessages();
   const worksheets = port.workbook.sheets.filter(({ kind }) => kind === "worksheet");
   const visible = worksheets.filter(({ hidden }) => hidden === "visible");
   const { sheets, notes } = readSheets(visible.length > 0 ? visible : worksheets);
@@ -75,7 +75,7 @@ export async function readBatchFile(
     if (hidden !== "visible") data.push({ name: sheet, hidden: true, grid: null });
     else if (grid !== undefined) data.push({ name: sheet, hidden: false, grid: await gridData(grid) });
   }
-  await context.breathe();
+  await context.yieldToMessages();
   const fileNotes = [...port.workbook.fileNotes, ...notes];
   const reviewed = await checked(context, parts, port, [...grids.values()], shelf, today, language);
   return {
@@ -114,7 +114,7 @@ async function checked(
   const own =
     state.customPack === undefined ? null : await methods.importPack(context, state.customPack, language);
   for (const grid of grids) engine.putGrid(grid);
-  await context.breathe();
+  await context.yieldToMessages();
   await engine.review({
     sheet: engine.sheetNames.find((each) => each === state.sheet) ?? null,
     // A pack that cannot be used is not the one to choose either, as in the pane.

@@ -1,5 +1,5 @@
 import type { CellRange } from "../../core";
-import { PortError } from "../../host";
+import { HostError } from "../../host";
 import type { CellEdit, Decision, WorkbookState } from "../../host";
 import type { HistoryState, TypedEdit } from "./views";
 import { WorkbenchError } from "./workbenchError";
@@ -41,7 +41,7 @@ export function replay(file: WorkbenchFile, steps: readonly FileStep[]): History
     try {
       redone(file, step);
     } catch (error) {
-      if (!(error instanceof PortError || error instanceof WorkbenchError)) throw error;
+      if (!(error instanceof HostError || error instanceof WorkbenchError)) throw error;
     }
   }
   return file.historyState;

@@ -5,7 +5,7 @@ import type { HistoryView, Redecided, SheetInfo } from "../../host";
 import type { CellPosition, CellStyle, SheetLayout, TypedEdit } from "../grid";
 
 /** Sides of a cell as its look counts them. */
-export const SIDES = ["left", "center", "right"] as const;
+const SIDES = ["left", "center", "right"] as const;
 
 /** A cell's look: the side it stands at, whether it is a figure, its style's index, and whether its result still holds. */
 export interface Look {
@@ -131,4 +131,4 @@ export interface FileChange extends SheetChange, HistoryState {
   readonly answer: EngineAnswer | null;
 }
 
-export type { SheetLayout, TypedEdit };
+export type { TypedEdit };

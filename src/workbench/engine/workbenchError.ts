@@ -1,24 +1,21 @@
-import { PortError } from "../../host";
-import type { PortErrorCode } from "../../host";
+import { HostError } from "../../host";
+import type { HostErrorCode } from "../../host";
 
 /** What the workbench's worker refuses beside what files and reviews refuse; each has words of its own. */
-export const WORKBENCH_ERRORS = [
+export type WorkbenchErrorCode =
   /** No file is open: a call came too late or too early. */
-  "noFile",
+  | "noFile"
   /** Reading a file took more memory than the browser can spare. */
-  "tooMuchMemory",
+  | "tooMuchMemory"
   /** Part of an array formula, or a formula that others share: cannot be written over alone. */
-  "formulaCell",
+  | "formulaCell"
   /** The header of an Excel table. */
-  "tableHeader",
+  | "tableHeader"
   /** Rows cannot move: merged cells, hidden rows, formulas, or number formats that differ are in the way. */
-  "rowsMerged",
-  "rowsHidden",
-  "rowsFormulas",
-  "rowsFormats",
-] as const;
-
-export type WorkbenchErrorCode = (typeof WORKBENCH_ERRORS)[number];
+  | "rowsMerged"
+  | "rowsHidden"
+  | "rowsFormulas"
+  | "rowsFormats";
 
 /** What of a workbench's error goes to the page with its code. */
 export interface WorkbenchErrorDetails {
@@ -42,14 +39,14 @@ export class WorkbenchError extends Error {
 
 /** Runs work on a file; of what a port refuses, the codes named here become the workbench's own. */
 export function refusing<Result>(
-  codes: Partial<Record<PortErrorCode, WorkbenchErrorCode>>,
+  codes: Partial<Record<HostErrorCode, WorkbenchErrorCode>>,
   work: () => Result,
 ): Result {
   try {
     return work();
   } catch (error) {
-    const code = error instanceof PortError ? codes[error.code] : undefined;
+    const code = error instanceof HostError ? codes[error.code] : undefined;
     if (code === undefined) throw error;
-    throw new WorkbenchError(code, (error as PortError).detail, { cause: error });
+    throw new WorkbenchError(code, (error as HostError).detail, { cause: error });
   }
 }

@@ -3,7 +3,7 @@ import { createFilePort, isPatchable } from "../../files";
 import type { FilePort } from "../../files";
 import { patchCells } from "../../files/patch";
 import { DisplayFormats, WorkbookFileError } from "../../files/read";
-import { PortError } from "../../host";
+import { HostError } from "../../host";
 import type { CellEdit, CellFlag, Decision, WorkbookState } from "../../host";
 import { History } from "./history";
 import type { Step } from "./history";
@@ -176,7 +176,7 @@ export class WorkbenchFile {
   /**
    * Puts values into cells as one step.
    *
-   * @throws WorkbenchError as `type`; PortError `coveredCell` where nobody would see a value
+   * @throws WorkbenchError as `type`; HostError `coveredCell` where nobody would see a value
    */
   write(name: string, cells: readonly CellEdit[]): AppliedChange {
     const sheet = this.sheet(name);
@@ -340,7 +340,7 @@ export class WorkbenchFile {
     const known = this.sheets.get(name);
     if (known) return known;
     const opened = this.port.workbook.sheets.find((sheet) => sheet.name === name);
-    if (!opened) throw new PortError("sheetNotFound", name);
+    if (!opened) throw new HostError("sheetNotFound", name);
     const base = opened.grid();
     const layout = readLayout(this.port.workbook, opened, base, this.styles);
     const sheet = new WorkbenchSheet(base, layout, this.styles, this.display);
@@ -355,7 +355,7 @@ export class WorkbenchFile {
  * The bytes of a file with everything that was changed and with what is stored in it. All changes are put into the file
  * as it was: undoing leaves nothing behind.
  *
- * @throws PortError where something cannot be written; WorkbookFileError
+ * @throws HostError where something cannot be written; WorkbookFileError
  */
 export async function savedBytes({ bytes, name, edits, state, request }: SaveJob): Promise<Uint8Array> {
   const port = await createFilePort(bytes, name);

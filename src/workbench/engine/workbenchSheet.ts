@@ -1,6 +1,6 @@
 import { cellKey, formatAddress, plainValue, sameValue, withEdits } from "../../core";
 import type { GridEdit, CellPosition, CellRange, CellValue, Grid } from "../../core";
-import { PortError } from "../../host";
+import { HostError } from "../../host";
 import type { CellEdit } from "../../host";
 import { reorderingEdits } from "../../files";
 import type { DisplayFormats } from "../../files/read";
@@ -133,12 +133,12 @@ export class WorkbenchSheet {
   /**
    * What putting these values in changes.
    *
-   * @throws PortError `coveredCell`
+   * @throws HostError `coveredCell`
    */
   assigned(cells: readonly CellEdit[]): readonly GridEdit[] {
     const grid = this.current;
     const covered = cells.find(({ row, column }) => isCovered(grid, row, column));
-    if (covered !== undefined) throw new PortError("coveredCell", formatAddress(covered.row, covered.column));
+    if (covered !== undefined) throw new HostError("coveredCell", formatAddress(covered.row, covered.column));
     return cells
       .filter(
         ({ row, column, value }) =>
@@ -158,7 +158,7 @@ export class WorkbenchSheet {
   /**
    * What putting rows in another order changes; see the port's `reorderRows`.
    *
-   * @throws PortError where merged, hidden or computed cells stand in the way
+   * @throws HostError where merged, hidden or computed cells stand in the way
    */
   reordered(rows: readonly number[], sequenceColumn: number | null): readonly GridEdit[] {
     return this.differences(

@@ -3,8 +3,8 @@ import { linesOf, pixelWidth } from "./textWidth";
 import type { DisplayCell, SheetLayout } from "./types";
 
 /** Sizes that a column or row can be given, in CSS pixels. */
-export const SMALLEST_SIZE = 16;
-export const LARGEST_SIZE = 1200;
+const SMALLEST_SIZE = 16;
+const LARGEST_SIZE = 1200;
 const WIDEST_FIT = 480;
 /** Rows looked at for how wide a column needs to be. */
 const ROWS_LOOKED_AT = 2000;

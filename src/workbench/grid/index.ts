@@ -2,7 +2,7 @@ export { SheetGrid } from "./SheetGrid";
 export type { SheetGridHandle, SheetGridProps } from "./sheetGridProps";
 export { parseBlock, writeBlock } from "./clipboard";
 export { cellNotes, isCovered, markOf } from "./cellNotes";
-export { NOTHING_UNHIDDEN, PLAIN_STYLE, cellKey } from "./types";
+export { NOTHING_UNHIDDEN, cellKey } from "./types";
 export type {
   ActiveCell,
   CellBorders,

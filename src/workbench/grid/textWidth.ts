@@ -1,7 +1,7 @@
 import { textWidth } from "../../core";
 
 /** Font size of plain cells in CSS pixels. */
-export const USUAL_FONT_SIZE = 12;
+const USUAL_FONT_SIZE = 12;
 
 /** Width of a text in CSS pixels: 6.8 for a Latin letter of the usual size, 12.5 for a Chinese character. */
 export const pixelWidth = (text: string, fontSize: number = USUAL_FONT_SIZE): number =>

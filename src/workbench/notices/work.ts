@@ -29,7 +29,7 @@ export interface NoticeWork {
 const LONGEST_NAME = 40;
 
 /** An id from year and number of the document, e.g. notice-2026-12, that nothing else has. */
-export function idFor(draft: NoticeDraft, taken: readonly string[]): string {
+function idFor(draft: NoticeDraft, taken: readonly string[]): string {
   const { document } = draft;
   const serial = /(\d+)号/.exec(document.number ?? "")?.[1];
   const parts = ["notice", document.year, serial].filter((part) => part !== null && part !== undefined);

@@ -81,8 +81,8 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const first = Math.max(rows.first, headerEnd);
   const end = Math.min(rows.end, last);
   const inTable = headerEnd > 0 && active.row >= headerEnd && first <= end;
-  const standing = usePaneState(pane, (now) => now.standing, null);
-  const saying = standing === null ? null : sayingOf(standing, texts);
+  const ledBy = usePaneState(pane, (now) => now.ledBy, null);
+  const saying = ledBy === null ? null : sayingOf(ledBy, texts);
   const told = tellOfCell({
     texts,
     state,
@@ -90,7 +90,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
     review,
     active,
     unhidden: layout?.unhidden ?? NOTHING_UNHIDDEN,
-    standing,
+    ledBy,
     saying,
     typing,
   });

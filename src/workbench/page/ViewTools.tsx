@@ -3,7 +3,7 @@ import type { WorkbenchTexts } from "../text";
 import { usePageStyles } from "./styles";
 
 /** How much larger or smaller the sheet can be shown. */
-export const ZOOMS = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
+const ZOOMS = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 
 export interface ViewToolsProps {
   readonly texts: WorkbenchTexts;

@@ -34,7 +34,7 @@ export function tellOfCell({
   review,
   active,
   unhidden,
-  standing,
+  ledBy,
   saying,
   typing,
 }: {
@@ -45,7 +45,7 @@ export function tellOfCell({
   readonly active: ActiveCell;
   readonly unhidden: Unhidden;
   /** The finding that the pane led to, where it has no cell of its own here; with its words. */
-  readonly standing: FindingView | null;
+  readonly ledBy: FindingView | null;
   readonly saying: string | null;
   readonly typing: boolean;
 }): CellTelling {
@@ -61,10 +61,7 @@ export function tellOfCell({
       ? said
       : [...said, texts.batch.sourceOf(fileNameOf(source.file), source.sheet, source.row + 1)];
   const isNowhere =
-    standing !== null &&
-    standing.place === null &&
-    standing.entryRow === null &&
-    standing.related.length === 0;
+    ledBy !== null && ledBy.place === null && ledBy.entryRow === null && ledBy.related.length === 0;
   // Whose cell it is, also where the column of names is out of sight.
   const studioName =
     review?.sheet === sheet ? (review.entries.find(({ row }) => row === active.row)?.studioName ?? "") : "";

@@ -1,6 +1,6 @@
 /** What the workbench keeps in this browser: unsaved changes, recent files, and which window has which file. */
 export { browserFiles } from "./database";
-export type { KeptFile, KeptFiles, RecentFile } from "./database";
+export type { KeptFile, KeptFiles } from "./database";
 export { Journal, KEPT_FOR, Recovery } from "./recovery";
 export type { Offer, Restored } from "./recovery";
 export { RecentFiles } from "./recent";

@@ -19,7 +19,7 @@ export interface Sheet {
   readonly above: { readonly row: number; readonly columns: readonly number[] } | null;
 }
 
-export const BLANK: Cell = { value: null, text: null, format: null };
+const BLANK: Cell = { value: null, text: null, format: null };
 export const textCell = (value: string): Cell => ({ value, text: null, format: null });
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);

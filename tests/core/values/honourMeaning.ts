@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<HonourKind, string>> = {
   other: "他",
 };
 
-export function meaning(text: string): string {
+function meaning(text: string): string {
   const reading = read(text, FIELDS.honours);
   if (reading.state !== "present") return reading.state;
   const { answer, honours } = reading.value as Honours;

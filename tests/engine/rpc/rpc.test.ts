@@ -14,7 +14,7 @@ const methods = {
   long: async (context: CallContext, steps: number) => {
     for (let step = 1; step <= steps; step++) {
       context.progress(step / steps);
-      await context.breathe();
+      await context.yieldToMessages();
     }
     return "done";
   },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { read } from "@e965/xlsx";
-import { PortError } from "../../../src/host";
+import { HostError } from "../../../src/host";
 import type { CellEdit } from "../../../src/host";
 import { flagWorkbook, patchCells, unflagWorkbook } from "../../../src/files/patch";
 import { writeWorkbook } from "../../../src/files/write";
@@ -170,7 +170,7 @@ describe("formulas", () => {
     ],
   ])("%s is refused", (_, xml, change) => {
     const bytes = withSheet(`<sheetData><row r="1">${xml}</row></sheetData>`);
-    expect(() => patchCells(bytes, "Sheet1", [change])).toThrow(PortError);
+    expect(() => patchCells(bytes, "Sheet1", [change])).toThrow(HostError);
     expect(() => patchCells(bytes, "Sheet1", [change])).toThrow("formulas");
   });
 

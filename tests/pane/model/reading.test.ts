@@ -1,5 +1,5 @@
 import { Cancelled } from "../../../src/engine/rpc";
-import { PortError } from "../../../src/host";
+import { HostError } from "../../../src/host";
 import type { WorkbookState } from "../../../src/host";
 import { createPaneModel } from "../../../src/pane/model";
 import type { PaneModel, PaneState } from "../../../src/pane/model";
@@ -68,7 +68,7 @@ describe("what is stored and cannot be read", () => {
 test("what changes after a failed start is kept when the user tries again", async () => {
   make(STORED);
   const listSheets = host.listSheets.bind(host);
-  Object.assign(host, { listSheets: () => Promise.reject(new PortError("timeout")) });
+  Object.assign(host, { listSheets: () => Promise.reject(new HostError("timeout")) });
   await model.start();
   expect(state().phase).toBe("failed");
   model.settings.tick(["c"], true);

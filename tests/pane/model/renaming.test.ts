@@ -3,7 +3,7 @@ import type { Grid } from "../../../src/core";
 import { createPaneModel } from "../../../src/pane/model";
 import type { PaneModel, PaneState } from "../../../src/pane/model";
 import { renamedSheets } from "../../../src/pane/model/renamedSheets";
-import { PortError } from "../../../src/host";
+import { HostError } from "../../../src/host";
 import { leshanSheet, placeOf, studio } from "../support/sheets";
 import { testHost, until, type TestHost } from "../support/testHost";
 
@@ -60,7 +60,7 @@ test("the way to a cell leads into the sheet that was renamed", async () => {
     goTo: (sheet: string, row: number, column: number) =>
       host.grids.has(sheet)
         ? goTo(sheet, row, column)
-        : Promise.reject(new PortError("sheetNotFound", sheet)),
+        : Promise.reject(new HostError("sheetNotFound", sheet)),
   });
   rename();
   await model.check.goTo(4, 2);

@@ -1,7 +1,7 @@
 // Not the global one: React would take it up in jsdom and keep it open for ever.
 import { MessageChannel } from "node:worker_threads";
 import type { Grid } from "../../../src/core";
-import { PortError } from "../../../src/host";
+import { HostError } from "../../../src/host";
 import type { WorkbookState } from "../../../src/host";
 import { connectWorker, Engine, PageView, paneMethods, serveMethods } from "../../../src/engine";
 import type { Channel, EngineMethods } from "../../../src/engine";
@@ -54,9 +54,9 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
       mergedAreas: "exact",
     },
     readState: () =>
-      host.failRead ? Promise.reject(new PortError("timeout")) : Promise.resolve(host.stored),
+      host.failRead ? Promise.reject(new HostError("timeout")) : Promise.resolve(host.stored),
     writeState: (state: WorkbookState) => {
-      if (host.failWrite) return Promise.reject(new PortError("protectedSheet"));
+      if (host.failWrite) return Promise.reject(new HostError("protectedSheet"));
       host.stored = state;
       host.writes.push(state);
       return Promise.resolve();
@@ -65,8 +65,8 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
       host.stored = { version: 1 };
       return Promise.resolve();
     },
-    writeCells: () => Promise.reject(new PortError("notSupported")),
-    reorderRows: () => Promise.reject(new PortError("notSupported")),
+    writeCells: () => Promise.reject(new HostError("notSupported")),
+    reorderRows: () => Promise.reject(new HostError("notSupported")),
     engine,
     readers: { run: (...args) => engine.call(...args) as never },
     documentName: "测试",
@@ -93,7 +93,7 @@ export function testHost(grids: readonly Grid[], stored: WorkbookState = { versi
       ),
     loadSheet: async (sheet) => {
       const grid = host.grids.get(sheet);
-      if (!grid) throw new PortError("sheetNotFound", sheet);
+      if (!grid) throw new HostError("sheetNotFound", sheet);
       await engine.call("putGrid", [await gridData(grid)]);
     },
     goTo: (sheet, row, column) => {

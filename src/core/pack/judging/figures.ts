@@ -19,7 +19,7 @@ export interface FigureBounds {
 }
 
 /** How far an approximate figure (约) may be off, as a share of itself. */
-export const APPROXIMATION = 0.2;
+const APPROXIMATION = 0.2;
 
 /**
  * The bounds of a present figure.

@@ -9,7 +9,7 @@ const COMMON =
   /有限责任|股份|有限|责任|公司|集团|总厂|分公司|医院|学校|中心|管理局|局|厂|院|所|省|市|县|区|州|第|人民|中国/gu;
 
 /** The characters of a unit's name that tell it from others; the whole name where nothing is left. */
-export function distinctivePart(unit: string): string {
+function distinctivePart(unit: string): string {
   const left = unit.replace(COMMON, "");
   return left === "" ? unit : left;
 }
@@ -25,7 +25,7 @@ export function abbreviatesUnit(short: string, unit: string): boolean {
 }
 
 /** The organisation that a text of unit and post begins with, or null where it names none. */
-export function unitNamedIn(text: string): string | null {
+function unitNamedIn(text: string): string | null {
   let end = 0;
   for (const match of text.matchAll(UNIT_END)) end = match.index + match[0].length;
   return end === 0 ? null : text.slice(0, end);

@@ -7,13 +7,13 @@ import { overField } from "../judging/overField";
 import { Outcome, type OutcomeCode } from "../outcome";
 
 /** A kind of honour that a rule accepts, conferred at `level` or higher (absent: any level). */
-export interface AcceptedHonour {
+interface AcceptedHonour {
   readonly kind: HonourKind;
   readonly level?: AskedLevel;
 }
 
 /** The levels that a notice asks for; that of a county-level city is only found in what clerks write. */
-export type AskedLevel = Exclude<HonourLevel, "countyCity">;
+type AskedLevel = Exclude<HonourLevel, "countyCity">;
 
 /** At least one honour of one of the kinds in `accepts`. */
 export interface HonourAtLeast {

@@ -10,4 +10,4 @@ export {
 } from "./cellStore";
 export { KeptTexts } from "./keptTexts";
 export { GridBuilder } from "./gridBuilder";
-export { StoredGrid, type GridParts, type TextTable } from "./storedGrid";
+export { StoredGrid, type TextTable } from "./storedGrid";

@@ -4,7 +4,7 @@ export const TYPE_SHARED = 1;
 export const TYPE_TEXT = 2;
 export const TYPE_BOOLEAN = 3;
 export const TYPE_ERROR = 4;
-export const TYPE_DATE = 5;
+const TYPE_DATE = 5;
 /** Text in the cell itself, inside `is`. */
 export const TYPE_INLINE = 6;
 

@@ -94,7 +94,7 @@ export const check: Texts["check"] = {
   outdatedWhy:
     "In this version of Excel every look of an add-in at the sheet may clear your undo history, so nothing is checked by itself.",
   deafNow: "Changes of the sheet cannot be heard of. Press “Check again” after changes.",
-  deaf: (why) =>
+  changesUnheard: (why) =>
     `Changes of the sheet cannot be heard of. Press “Check again” yourself after changes. ${why}`,
   putFindings: "As a sheet",
   putFindingsHint:

@@ -96,7 +96,7 @@ export const check = {
   outdated: "表格已改动，下面的结果可能已过时。",
   outdatedWhy: "这个版本的 Excel 里，插件每读一次表格都可能清空您的撤销记录，所以不自动重查。",
   deafNow: "收不到表格改动的消息，改动后请点“重新校验”。",
-  deaf: (why: string): string => `收不到表格改动的消息，改动后请自己点“重新校验”。${why}`,
+  changesUnheard: (why: string): string => `收不到表格改动的消息，改动后请自己点“重新校验”。${why}`,
   sendBack: "退回补正",
   sendBackHint: "给每个单位的补正通知，复制后可粘贴到微信、邮件。",
   sendBackNone: "没有需要退回单位补正的内容。",

@@ -1,15 +1,15 @@
-import type { PortErrorCode, PortOperation } from "./types";
+import type { HostErrorCode, HostOperation } from "./types";
 
 /** A failure between the product and a workbook, by code; `detail` is for the log, never shown raw. */
-export class PortError extends Error {
+export class HostError extends Error {
   constructor(
-    readonly code: PortErrorCode,
+    readonly code: HostErrorCode,
     readonly detail: string = "",
     options?: ErrorOptions,
     /** What was being done; null where that makes no difference to what is to be said. */
-    readonly during: PortOperation | null = null,
+    readonly during: HostOperation | null = null,
   ) {
     super(detail ? `${code}: ${detail}` : code, options);
-    this.name = "PortError";
+    this.name = "HostError";
   }
 }

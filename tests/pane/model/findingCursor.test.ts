@@ -118,11 +118,11 @@ describe("a finding without a cell of its own", () => {
     const finding = about({ related: ["C7", "C9"] });
     await model.check.goToFinding(finding);
     expect(last()).toBe("C7");
-    expect(state().standing).toBe(finding);
+    expect(state().ledBy).toBe(finding);
     await model.check.goToFinding(finding, "C9");
     expect(last()).toBe("C9");
     model.check.standAt(NAME, { row: 0, column: 0 });
-    expect(state().standing).toBeNull();
+    expect(state().ledBy).toBeNull();
   });
 
   test("leads to its row where it has one, and is shown all the same where it has none", async () => {
@@ -132,8 +132,8 @@ describe("a finding without a cell of its own", () => {
     const finding = about({});
     await model.check.goToFinding(finding);
     expect(host.visited).toHaveLength(gone);
-    expect(state()).toMatchObject({ current: "sheet", standing: finding });
+    expect(state()).toMatchObject({ current: "sheet", ledBy: finding });
     await model.check.goToFinding(state().review?.findings[0] as FindingView);
-    expect(state().standing).toBeNull();
+    expect(state().ledBy).toBeNull();
   });
 });

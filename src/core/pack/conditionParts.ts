@@ -1,11 +1,11 @@
 import type { Member, Part } from "./descriptor";
-import { descriptorOf, PREDICATES, type Predicate } from "./predicates";
+import { descriptorOf, type Predicate } from "./predicates";
 import type { AnyPredicate } from "./judging/check";
 
 /** Walking through predicates made of others (all, any, not, when): written here once. */
 
 /** A predicate within a rule's condition, and how it stands there. */
-export interface Standing {
+export interface ConditionPart {
   readonly predicate: Predicate;
   /** Where it stands, from the condition down: `["then", "of", 0]`. */
   readonly path: readonly (string | number)[];
@@ -18,13 +18,13 @@ export interface Standing {
 }
 
 /** The parts a predicate is made of; none for one that is not made of others. */
-export const partsOf = (predicate: AnyPredicate): readonly Part[] =>
+const partsOf = (predicate: AnyPredicate): readonly Part[] =>
   descriptorOf(predicate)?.parts?.(predicate) ?? [];
 
 /** A condition with everything in it, outermost first. */
-export function withParts(condition: Predicate): readonly Standing[] {
-  const found: Standing[] = [];
-  const visit = (standing: Standing): void => {
+export function withParts(condition: Predicate): readonly ConditionPart[] {
+  const found: ConditionPart[] = [];
+  const visit = (standing: ConditionPart): void => {
     found.push(standing);
     for (const part of partsOf(standing.predicate)) {
       visit({
@@ -88,7 +88,3 @@ export function firstField(condition: Predicate): string | null {
   }
   return null;
 }
-
-/** Kinds of predicates of which something holds, by their descriptors. */
-export const kindsWith = (test: (descriptor: (typeof PREDICATES)[number]) => boolean): ReadonlySet<string> =>
-  new Set(PREDICATES.filter(test).map(({ is }) => is));

@@ -12,7 +12,7 @@ export interface Cell {
 export type Standpoint = { readonly finding: FindingView } | { readonly cell: Cell };
 
 /** Where the user is among the findings. */
-export class Standing {
+export class FindingCursor {
   /** Where "next" and "previous" go on from; null at the beginning. */
   from: Standpoint | null = null;
 
