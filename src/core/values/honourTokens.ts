@@ -1,5 +1,5 @@
-import { positionalDigits } from "./chineseNumerals";
 import { nameIn, piecesOf, readPhrase } from "./honourPhrase";
+import { timesInFigures, ONE_YEAR, whensOf, withoutYears, type When } from "./honourTimes";
 import { isTitle, namedHonour } from "./honourTitles";
 import { cleanTitle } from "./honourWords";
 import { compact } from "./normalise";
@@ -12,16 +12,12 @@ import { compact } from "./normalise";
 
 /** A year, a title with the words around it, or a sign that parts them. */
 export type Token =
-  | { readonly is: "year"; readonly years: readonly number[]; readonly inBrackets: boolean }
+  | { readonly is: "year"; readonly years: readonly When[]; readonly inBrackets: boolean }
   /** `shared` marks titles that are written once for several levels: 省、市劳动模范. */
   | { readonly is: "title"; readonly text: string; readonly shared?: true }
   /** "weak": 、 and 和 keep the year before them in force; "comma" and "strong" do not. */
   | { readonly is: "separator"; readonly force: "weak" | "comma" | "strong" };
 
-const ONE_YEAR =
-  "(?<!\\d)(?:19|20)\\d{2}(?!\\d)(?:年度?(?:\\d{1,2}月(?:份|\\d{1,2}日)?)?|[./-]\\d{1,2}(?!\\d)(?:[./-]\\d{1,2}(?!\\d))?月?)?";
-/** The text without its years. */
-export const withoutYears = (text: string): string => text.replace(new RegExp(ONE_YEAR, "g"), "");
 const YEARS = new RegExp(`${ONE_YEAR}(?:(?:[、,和及与/]|-|~|至)?${ONE_YEAR})*`, "y");
 const BRACKETED_YEARS = new RegExp(
   `[(](?:于)?(${ONE_YEAR}(?:[、,和及与/]${ONE_YEAR})*)(?:获得?|评选?|授予?|颁发?)?[)]`,
@@ -74,12 +70,7 @@ export function prepared(text: string): string {
     // Two titles in quotes side by side.
     .replace(/([”」』])\s*(?=[“「『])/gu, "$1、");
   return (
-    withoutLabels(compact(parted))
-      // A day in eight digits (20150428); the number of a certificate is none.
-      .replace(/(?<![\d号:：.])((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g, "$1年$2月$3日")
-      .replace(/[〇零○一二三四五六七八九][〇零○一二三四五六七八九0oO]{3}(?=年)/gu, (year) =>
-        String(positionalDigits(year.replace(/[0oO]/g, "〇"))),
-      )
+    timesInFigures(withoutLabels(compact(parted)))
       // Labels before a year, and the leader as its subject: 市劳模 年份：2014, 带头人2014年市劳模.
       .replace(/(?:获得|获评|授予)?(?:时间|年份)[:：]?(?=(?:19|20)\d{2})/gu, ",")
       .replace(/(^|[;,。、，；])(?:负责人|带头人|领衔人|本人)(?=(?:19|20)\d{2})/gu, "$1")
@@ -123,7 +114,7 @@ export function tokensOf(text: string): Token[] {
       flush();
       tokens.push({
         is: "year",
-        years: yearsOf((bracketed ?? years) as string),
+        years: whensOf((bracketed ?? years) as string),
         inBrackets: bracketed !== null,
       });
       index += ((bracketed ?? years) as string).length;
@@ -152,7 +143,7 @@ export function tokensOf(text: string): Token[] {
         // 劳模（2018年省级）: the year is the title's, and so is what else stands there.
         title += `(${withoutYears(inside).replace(/^[,、;:]+|[,、;:]+$/g, "")})`;
         flush();
-        tokens.push({ is: "year", years: yearsOf(inside), inBrackets: true });
+        tokens.push({ is: "year", years: whensOf(inside), inBrackets: true });
         index = close;
       }
     } else if (character === "(" && hasOwnWord(text, index)) {
@@ -217,12 +208,6 @@ function separatorForce(character: string): "weak" | "comma" | "strong" | null {
 function matchAt(pattern: RegExp, text: string, index: number): string | null {
   pattern.lastIndex = index;
   return pattern.exec(text)?.[0] ?? null;
-}
-
-/** The years of a list; of a span (2015-2017年度) the year it ends in. */
-function yearsOf(text: string): number[] {
-  const years = [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map((match) => Number(match[0]));
-  return /(?:-|~|至)(?:19|20)\d{2}/.test(text) ? years.slice(-1) : years;
 }
 
 /** Joins a place before the year with the title after it: 四川省 + 2018年 + 劳动模范. */
@@ -311,7 +296,7 @@ export function distributed(segment: readonly Token[]): readonly Token[] {
   return segment.flatMap((token, index): readonly Token[] => {
     const at = named.indexOf(index);
     if (at >= 0) {
-      const year = { is: "year", years: [years[isOfAll ? 0 : at] as number], inBrackets: false } as const;
+      const year = { is: "year", years: [years[isOfAll ? 0 : at] as When], inBrackets: false } as const;
       return [{ is: "separator", force: "comma" }, year, { is: "title", text: withoutEach(token) }];
     }
     return token.is === "title"

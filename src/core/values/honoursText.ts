@@ -1,13 +1,6 @@
 import { lowerStanding, readPhrase, type Phrase } from "./honourPhrase";
-import {
-  distributed,
-  merged,
-  prepared,
-  segmentsOf,
-  tokensOf,
-  withoutYears,
-  type Token,
-} from "./honourTokens";
+import { distributed, merged, prepared, segmentsOf, tokensOf, type Token } from "./honourTokens";
+import { withoutYears, type When } from "./honourTimes";
 import { cleanTitle } from "./honourWords";
 import type { Honour, HonourStanding } from "./types";
 
@@ -40,16 +33,16 @@ export function honoursIn(text: string): HonoursInText {
 class HonourList {
   readonly list: Honour[] = [];
 
-  add(phrase: Phrase, title: string, years: readonly number[]): void {
+  add(phrase: Phrase, title: string, years: readonly When[]): void {
     const { kind, level, standing, holder } = phrase;
-    for (const year of years.length === 0 ? [null] : years)
-      this.list.push({ year, level, kind, title, standing, holder });
+    for (const when of years.length === 0 ? [{ year: null }] : years)
+      this.list.push({ ...when, level, kind, title, standing, holder });
   }
 
   /** Gives the honours from `at` on, all of one title, these years. */
-  dated(at: number, count: number, years: readonly number[]): void {
-    const honour = this.list[at] as Honour;
-    this.list.splice(at, count, ...years.map((year) => ({ ...honour, year })));
+  dated(at: number, count: number, years: readonly When[]): void {
+    const { level, kind, title, standing, holder } = this.list[at] as Honour;
+    this.list.splice(at, count, ...years.map((when) => ({ ...when, level, kind, title, standing, holder })));
   }
 
   /** What a remark says of the last title, in all its years. */
@@ -77,7 +70,7 @@ interface Mood {
 /** Reads one segment into `honours`; false when words in it were left aside. */
 function readSegment(segment: readonly Token[], honours: HonourList): boolean {
   const yearFirst = segment.find((token) => token.is !== "separator")?.is === "year";
-  let current: readonly number[] = [];
+  let current: readonly When[] = [];
   let collecting = false;
   /** Where the last title stands in the list, while it may still get a year. */
   let last: number | null = null;

@@ -19,7 +19,7 @@ const YES_THEN_MORE =
   /^(?:是的?|有(?![望限资待])|√|✓|✔|☑|y|yes)(?=[,;:。、(\d"“荣获曾于全国省市]|[\u4e00-\u9fff]{2,}[省市县区])[,;:。、]*/i;
 
 /** The commonest writing, a year and one title: 2018年获四川省劳动模范. */
-const SIMPLE = /^((?:19|20)\d{2})年度?([\u4e00-\u9fff]{4,24})$/;
+const SIMPLE = /^((?:19|20)\d{2})年度?(?![元一二三四五六七八九十]{1,2}月)([\u4e00-\u9fff]{4,24})$/;
 const NOT_SIMPLE = /[和及暨并与兼]/;
 
 /** Reads the honours of a leader: an answer "yes" with what was conferred when, or "no". */

@@ -93,12 +93,23 @@ const STANDINGS: Readonly<Record<HonourStanding, readonly [string, string]>> = {
   notHeld: ["，不算本人已获得", ", not counted as held"],
 };
 
-function honourText({ title, year, level, kind, standing }: Honour, chinese: boolean): string {
+function honourText(honour: Honour, chinese: boolean): string {
+  const { title, level, kind, standing } = honour;
   const index = chinese ? 0 : 1;
   const rank = level === null ? (chinese ? "级别未写" : "level not stated") : LEVELS[level][index];
   const said = STANDINGS[standing][index];
-  if (chinese) return `${title}（${year === null ? "年份未写" : `${year}年`}，${rank}${said}）`;
-  return `${title} (${year ?? "no year"}, ${rank} ${KINDS[kind][index]}${said})`;
+  if (chinese) return `${title}（${whenText(honour, chinese)}，${rank}${said}）`;
+  return `${title} (${whenText(honour, chinese)}, ${rank} ${KINDS[kind][index]}${said})`;
+}
+
+/** When an honour was conferred, as precisely as the cell says. */
+function whenText({ year, month, day }: Honour, chinese: boolean): string {
+  if (year === null) return chinese ? "年份未写" : "no year";
+  if (chinese)
+    return `${year}年${month === undefined ? "" : `${month}月`}${day === undefined ? "" : `${day}日`}`;
+  return [year, month, day]
+    .flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, "0")]))
+    .join("-");
 }
 
 /** Notes that tell of a reading which is not simply what stands there. */

@@ -47,6 +47,9 @@ export type HonourStanding = "held" | "open" | "notHeld";
 export interface Honour {
   /** Calendar year, or null where none is given. */
   readonly year: number | null;
+  /** Month (1–12) and day of that year, where the text gives them. */
+  readonly month?: number;
+  readonly day?: number;
   readonly level: HonourLevel | null;
   readonly kind: HonourKind;
   /** The title as written, without year and yes-word. */

@@ -1,3 +1,4 @@
+import type { Honours } from "../../../src/core/values";
 import { FIELDS, brief, read } from "./helpers";
 
 const field = FIELDS.honours;
@@ -106,6 +107,27 @@ test.each([
   ["见附件", "missing: seeAttachment"],
   [{ error: "#N/A" }, "unreadable: cellError"],
 ] as const)("%j is %s", (value, expected) => expect(brief(read(value, field))).toBe(expected));
+
+test.each<readonly [string, readonly (readonly (number | undefined)[])[]]>([
+  ["2018年四川省劳动模范", [[2018, undefined, undefined]]],
+  ["2018年4月28日四川省劳动模范", [[2018, 4, 28]]],
+  [
+    "四川省劳模（2018.4）、全国劳模（2020-11-24）",
+    [
+      [2018, 4, undefined],
+      [2020, 11, 24],
+    ],
+  ],
+  ["二〇一八年十二月三十一日四川省劳动模范", [[2018, 12, 31]]],
+  // No month or day of the calendar, the number of a paper, the end of a span.
+  ["2018/19四川省劳动模范", [[2018, undefined, undefined]]],
+  ["2018年2月30日四川省劳动模范", [[2018, 2, undefined]]],
+  ["四川省劳动模范（2018-12号）", [[2018, undefined, undefined]]],
+  ["2015年3月-2017年5月四川省劳动模范", [[2017, 5, undefined]]],
+])("%s keeps month and day", (text, times) => {
+  const { honours } = read(text, field).value as Honours;
+  expect(honours.map(({ year, month, day }) => [year, month, day])).toEqual(times);
+});
 
 test("a dash is no answer where none is not legal", () => {
   expect(brief(read("/", FIELDS.strictHonours))).toBe("missing: dash");

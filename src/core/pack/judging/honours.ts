@@ -8,16 +8,19 @@ export const honoursOf = (reading: Reading): Honours => reading.value as Honours
 export const FIRST_HONOUR_YEAR = 1949;
 
 /**
- * True for an honour's year from `first` to that of the reference date; an honour without a year, or a sheet without a
- * reference date, says nothing against it.
+ * True for an honour of the year `first` or later that is not after the reference date, by its month and day where they
+ * are given: what is told by the year alone counts as possible in the whole year of the reference date. An honour
+ * without a year, or a sheet without a reference date, says nothing against it.
  */
-export function isPossibleYear(
-  { year }: Honour,
-  reference: JudgedSheet["reference"],
-  first: number,
-): boolean {
+export function isPossibleTime(honour: Honour, reference: JudgedSheet["reference"], first: number): boolean {
+  const { year, month, day } = honour;
   if (year === null) return true;
-  return year >= first && (reference === null || year <= dateOf(reference.day).year);
+  if (year < first) return false;
+  if (reference === null) return true;
+  const last = dateOf(reference.day);
+  if (year !== last.year) return year < last.year;
+  if (month === undefined || month !== last.month) return month === undefined || month < last.month;
+  return day === undefined || day <= last.day;
 }
 
 /**

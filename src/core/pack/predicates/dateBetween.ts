@@ -2,12 +2,12 @@ import { dateOf, dayOfIso, isoOf, type Honours } from "../../values";
 import { describe, fault } from "../descriptor";
 import { explanation, type JudgedSheet } from "../judging/check";
 import { intervalOf, NO_REFERENCE } from "../judging/dates";
-import { honoursOf, isPossibleYear } from "../judging/honours";
+import { honoursOf, isPossibleTime } from "../judging/honours";
 import { overField } from "../judging/overField";
 import { Outcome, type OutcomeCode } from "../outcome";
 
 /**
- * The date is not before `earliest` (ISO) and not after the reference date; of a field of honours, the years of those
+ * The date is not before `earliest` (ISO) and not after the reference date; of a field of honours, the times of those
  * that are or may be held.
  */
 export interface DateBetween {
@@ -16,18 +16,18 @@ export interface DateBetween {
   readonly earliest: string;
 }
 
-/** Whether the years of the honours that are or may be held lie between; not applicable where none has one. */
+/** Whether the times of the honours that are or may be held lie between; not applicable where none has one. */
 function judgeYears({ honours }: Honours, first: number, { reference }: JudgedSheet): OutcomeCode {
   const dated = honours.filter(({ year, standing }) => year !== null && standing !== "notHeld");
   if (dated.length === 0) return Outcome.notApplicable;
   const firstYear = dateOf(first).year;
-  if (dated.some((honour) => !isPossibleYear(honour, reference, firstYear))) return Outcome.notMet;
+  if (dated.some((honour) => !isPossibleTime(honour, reference, firstYear))) return Outcome.notMet;
   return reference === null ? NO_REFERENCE : Outcome.met;
 }
 
 /**
  * The date is not before `earliest` (ISO) and not after the reference date. An interval that lies only partly within
- * needs judgement. Of honours the years of those that are or may be held are judged, by their years alone.
+ * needs judgement. Of honours the times of those that are or may be held are judged, as precisely as they are given.
  *
  * Source: spec/rules.md, shared rule 4 (an established date after the reference date or before 1949) and rule 9 (an
  * honour's year).

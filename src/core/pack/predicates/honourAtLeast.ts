@@ -2,7 +2,7 @@ import { whyNotHeld, type Honour, type HonourKind, type HonourLevel, type Readin
 import type { Language } from "../../language";
 import { ADVICE, describe } from "../descriptor";
 import { explanation, type JudgedSheet } from "../judging/check";
-import { FIRST_HONOUR_YEAR, honoursOf, isLeaders, isPossibleYear } from "../judging/honours";
+import { FIRST_HONOUR_YEAR, honoursOf, isLeaders, isPossibleTime } from "../judging/honours";
 import { overField } from "../judging/overField";
 import { Outcome, type OutcomeCode } from "../outcome";
 
@@ -127,7 +127,7 @@ export const honourAtLeast = describe<HonourAtLeast>({
       for (const honour of honoursOf(reading).honours) {
         let accepted = accepts(predicate.accepts, honour);
         if (accepted === false) continue;
-        if (!isPossibleYear(honour, sheet.reference, FIRST_HONOUR_YEAR)) accepted = "year";
+        if (!isPossibleTime(honour, sheet.reference, FIRST_HONOUR_YEAR)) accepted = "year";
         else if (accepted === true && !isLeaders(honour, sheet, entry, leader)) accepted = "holder";
         if (accepted === true) return true;
         if (doubt === null || doubt === "year") doubt = accepted;
