@@ -105,6 +105,10 @@ const STATED: Readonly<Record<string, Sentences>> = {
     "“{field}”填的是“{found}”，是几年合计的数，本栏要填每年的数。",
     "请除以年数后，在 {cell} 填写每年平均数{unitPart}。",
   ),
+  "stated.fewYuan": says(
+    "“{field}”填的是“{found}”，按元换算不到 1 万元，疑似写错了单位。",
+    "请核实后在 {cell} 只填数字{unitPart}，不写“¥”“元”。",
+  ),
   "stated.dashAsNone": says(
     "“{field}”填的是“{found}”，已按“没有”理解。",
     "没有的请在 {cell} 写 0 或“无”，有的请填写{how}。",
