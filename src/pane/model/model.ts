@@ -80,10 +80,12 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
   async function restart(): Promise<void> {
     const { language, view, packs, shelfChoice, live: isLive, changesUnheard } = session.state;
     const kept = { view, packs, shelfChoice, live: isLive, changesUnheard };
+    const before = session.state.stored.ranking ?? null;
     session.patch({ ...initialState(language, clock()), ...kept, storedRead: true });
     preparation.forget();
     drafts.clear();
-    own.forget();
+    // A step like any other: what is undone next is the clearing, and not a decision from before it.
+    if (before !== null) await history.add({ what: "clear", key: null, before, after: null });
     await check.readAndCheck();
   }
 

@@ -52,12 +52,6 @@ export class OwnHistory implements DecisionHistory {
     this.undone = all(this.undone);
   }
 
-  forget(): void {
-    this.done = [];
-    this.undone = [];
-    this.tell();
-  }
-
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -64,6 +64,7 @@ export type StepName =
   | "include"
   | "scale"
   | "verify"
+  | "clear"
   | "cells";
 
 /** What was asked about the stability of the proposal. */

@@ -125,3 +125,18 @@ test("what was decided before a name was corrected is taken back for the studio 
   expect(leaders()).toBe("孙赵钱李周");
   expect(state().ranking?.entries[0]).toMatchObject({ leaderName: "孙测", reason: "甲" });
 });
+
+test("clearing what is stored is a step of its own: the next undo brings the order back as it stood, and not half of it", async () => {
+  await open();
+  await model.rank.move(identity("孙"), 1);
+  await model.rank.setReason(identity("孙"), "一线班组");
+  await model.rank.move(identity("李"), 2);
+  const arranged = leaders();
+  await model.settings.clearStored();
+  expect(leaders()).not.toBe(arranged);
+  expect(host.stored.ranking).toBeUndefined();
+  expect(state().history).toEqual({ undo: "clear", redo: null });
+  await model.rank.undo();
+  await until(() => leaders() === arranged, "the order as it was");
+  expect(state().ranking?.entries[0]?.reason).toBe("一线班组");
+});

@@ -79,6 +79,7 @@ export const rank: Texts["rank"] = {
     include: "inclusion",
     scale: "change of scale",
     verify: "verification of a figure",
+    clear: "removal of the order kept",
     cells: "change of the sheet",
   },
   spokenUndone: (what) => `Undone: ${what}`,

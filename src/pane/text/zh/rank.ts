@@ -87,6 +87,7 @@ export const rank = {
     include: "纳入或不纳入",
     scale: "改折算办法",
     verify: "核实存疑的数字",
+    clear: "清除保存的顺序",
     cells: "修改表格",
   } satisfies Record<StepName, string>,
   spokenUndone: (what: string): string => `已撤销：${what}`,
