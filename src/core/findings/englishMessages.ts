@@ -219,6 +219,10 @@ const NEAR: Readonly<Record<string, Sentences>> = {
     "The studio's name differs from {others} in the words of the award only; it may be one studio.",
     COMPARE,
   ),
+  "near.sameSound": says(
+    "The leader “{found}” is of the same unit as {others}, and the names differ in one character of the same sound; it may be one person.",
+    COMPARE,
+  ),
   "near.oneCharacter": says(
     "The name differs from {others} in one character; it may be one studio with a slip of the pen.",
     COMPARE,
