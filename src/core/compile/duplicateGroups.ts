@@ -52,6 +52,10 @@ const NEAR: Readonly<Record<NearReason, Localised>> = {
     "zh-CN": "工作室名称只差“劳模”“工匠”等称呼，可能是同一个：{places}。请核对。",
     en: "The studios' names differ in the award's words only; perhaps one studio: {places}. Please check.",
   },
+  sameSound: {
+    "zh-CN": "同一单位的负责人姓名只差一个同音字，可能是写错的同一个人：{places}。请核对。",
+    en: "Leaders of one unit have names that differ in one character of the same sound, perhaps a slip: {places}. Please check.",
+  },
   oneCharacter: {
     "zh-CN": "名称只差一个字，可能是写错的同一个：{places}。请核对。",
     en: "The names differ in one character, perhaps a slip: {places}. Please check.",

@@ -1,3 +1,5 @@
+import { soundAlike } from "./sounds";
+
 /**
  * How two names of one studio, unit or person may differ, when different people typed them. All texts given here are
  * in their form for comparison (`studioNameForm`, `unitNameForm`, `personNameForm`).
@@ -53,6 +55,16 @@ export function differByOneSlip(one: string, other: string): boolean {
   if (short.slice(isSwap ? at + 1 : at) !== long.slice(at + 1)) return false;
   const typed = long[at] as string;
   return !(TELLING.test(typed) && (!isSwap || TELLING.test(short[at] as string)));
+}
+
+/**
+ * True where two people's names differ by one character that sounds like the other's: the slip of a clerk who was told
+ * the name, or who picked from the list that pinyin offers (许知远, 许知元).
+ */
+export function soundLikeOnePerson(one: string, other: string): boolean {
+  if (one.length !== other.length || !differByOneSlip(one, other)) return false;
+  const at = [...one].findIndex((character, index) => character !== other[index]);
+  return soundAlike(one[at] as string, other[at] as string);
 }
 
 /** Nothing longer is a name, and its keys together would take the square of its length. */

@@ -1,4 +1,12 @@
-import { areFormsOfOneUnit, differByOneSlip, localNumber, nameStem, peopleIn, slipKeys } from "./names";
+import {
+  areFormsOfOneUnit,
+  differByOneSlip,
+  localNumber,
+  nameStem,
+  peopleIn,
+  slipKeys,
+  soundLikeOnePerson,
+} from "./names";
 import type { NearGroup, NearReason, StudioIdentity } from "./types";
 
 /**
@@ -127,7 +135,8 @@ function sameStems(identities: readonly StudioIdentity[], groups: Groups): void 
 /**
  * Names that differ in one character. The leader's name stands in most studios' names, so that two leaders of one
  * unit (李伟, 李强) have such names without any slip: where both leaders are given they must be alike themselves, not
- * in the family name, and nearly everything else must be the same.
+ * in the family name, and nearly everything else must be the same. Where the two characters sound alike, the slip is
+ * likely enough to be asked about whatever else is said.
  */
 function slips(
   identities: readonly StudioIdentity[],
@@ -140,6 +149,7 @@ function slips(
   for (const group of shared(identities, leaderKeys)) {
     eachPair(group, (one, other) => {
       const [a, b] = [of(one), of(other)];
+      if (soundLikeOnePerson(a.leader, b.leader)) groups.add("sameSound", [one, other]);
       const isSlip = a.leader[0] === b.leader[0] && differByOneSlip(a.leader, b.leader);
       if (isSlip && likeness(one, other) >= MOSTLY_ALIKE) groups.add("oneCharacter", [one, other]);
     });

@@ -19,6 +19,8 @@ export type NearReason =
   | "areaCode"
   /** Studios' names that differ in the words of the award only. */
   | "awardWords"
+  /** Two leaders of one unit whose names differ in one character that sounds the same. */
+  | "sameSound"
   /** Names that differ in one character. */
   | "oneCharacter";
 

@@ -105,6 +105,10 @@ const STATED: Readonly<Record<string, Sentences>> = {
     "“{field}”填的是“{found}”，是几年合计的数，本栏要填每年的数。",
     "请除以年数后，在 {cell} 填写每年平均数{unitPart}。",
   ),
+  "stated.fewYuan": says(
+    "“{field}”填的是“{found}”，按元换算不到 1 万元，疑似写错了单位。",
+    "请核实后在 {cell} 只填数字{unitPart}，不写“¥”“元”。",
+  ),
   "stated.dashAsNone": says(
     "“{field}”填的是“{found}”，已按“没有”理解。",
     "没有的请在 {cell} 写 0 或“无”，有的请填写{how}。",
@@ -199,6 +203,10 @@ const NEAR: Readonly<Record<string, Sentences>> = {
     "请核对两处的号码，填错的改正。",
   ),
   "near.awardWords": says("工作室名称与 {others} 只差“劳模”“工匠”等称呼，可能是同一个工作室。", COMPARE),
+  "near.sameSound": says(
+    "负责人“{found}”与 {others} 单位相同，姓名只差一个同音字，可能是同一个人。",
+    COMPARE,
+  ),
   "near.oneCharacter": says("名称与 {others} 只差一个字，可能是写错的同一个工作室。", COMPARE),
   "near.roster": says(
     "工作室“{found}”与已命名名单第 {rosterRow} 行的“{rosterName}”相近，可能是同一个工作室（旧名称、简称或写法不同）。",

@@ -117,6 +117,10 @@ const STATED: Readonly<Record<string, Sentences>> = {
     "“{field}” says “{found}”, which is a total of several years; the column asks for a year's figure.",
     "Divide by the number of years and write the yearly figure{unitPart} in {cell}.",
   ),
+  "stated.fewYuan": says(
+    "“{field}” says “{found}”; taken as yuan that is less than 10,000 yuan, so the unit may be wrong.",
+    "Please check and write the figure alone in {cell}{unitPart}, without ¥ or 元.",
+  ),
   "stated.dashAsNone": says(
     "“{field}” has “{found}”, which was taken to mean none.",
     "If there is none, please write 0 or 无 in {cell}; otherwise fill in {how}.",
@@ -213,6 +217,10 @@ const NEAR: Readonly<Record<string, Sentences>> = {
   ),
   "near.awardWords": says(
     "The studio's name differs from {others} in the words of the award only; it may be one studio.",
+    COMPARE,
+  ),
+  "near.sameSound": says(
+    "The leader “{found}” is of the same unit as {others}, and the names differ in one character of the same sound; it may be one person.",
     COMPARE,
   ),
   "near.oneCharacter": says(

@@ -1,5 +1,5 @@
 import type { Finding } from "../findings";
-import { displayTrim, type Reading } from "../values";
+import { conversion, displayTrim, type Reading } from "../values";
 import type { PackField } from "../pack";
 import type { ReviewedCells } from "./cells";
 import { centuryChoices, monthChoices, orderChoices } from "./dates";
@@ -109,6 +109,14 @@ function statedFixes(place: Place): readonly Fix[] {
     case "stated.qualifier": {
       const figure = isFigure(field) ? plainFigure(reading, factor) : null;
       return figure === null ? [] : [own(place, "figure", figure)];
+    }
+    case "stated.fewYuan": {
+      // As it stands, in the column's unit; or as yuan after all.
+      const toUnit = conversion("元", field.unit ?? "");
+      if (toUnit === null || typeof reading.value !== "number") return [];
+      return [inHeaderUnit(reading.value, toUnit), inHeaderUnit(reading.value, factor)].map((figure) =>
+        own(place, "figure", figure),
+      );
     }
     case "stated.sequenceFormula":
       return typeof reading.value === "number" ? [own(place, "value", reading.value)] : [];

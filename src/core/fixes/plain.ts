@@ -17,6 +17,7 @@ const NOT_PLAIN: ReadonlySet<string> = new Set([
   "qualifier",
   "rateInTotal",
   "totalInYearly",
+  "fewYuan",
   "dashAsNone",
   "nameGloss",
   "sequenceFormula",

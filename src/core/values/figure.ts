@@ -11,6 +11,8 @@ export interface Figure {
   readonly qualifier: Qualifier | null;
   /** Canonical unit, or null when the text names none. */
   readonly unit: string | null;
+  /** True where only a sign of currency (¥, RMB) says the unit: exports write it for a cell's format too. */
+  readonly bySign: boolean;
   /** True when the figure is "a year" (`30万/年`, `每年3项`). */
   readonly perYear: boolean;
   /** True when it says to be summed over years (`累计60万元`, `60万元（三年）`). */
@@ -182,6 +184,7 @@ const PLAIN: Omit<Figure, "value"> = {
   ok: true,
   qualifier: null,
   unit: null,
+  bySign: false,
   perYear: false,
   overYears: false,
   noun: "",
@@ -255,6 +258,7 @@ function readRest(scanner: Scanner, numeral: Numeral, currency: boolean): Figure
     value: numeral.value,
     qualifier: scanner.nearly ? "~" : scanner.qualifier,
     unit: withoutYear(named?.unit ?? (currency ? "元" : null)),
+    bySign: named === null ? currency : named.bySign,
     perYear: scanner.perYear,
     overYears: scanner.overYears,
     noun: named?.unit === "个" ? (/^[\p{Script=Han}]+/u.exec(scanner.rest)?.[0] ?? "") : "",
@@ -271,17 +275,26 @@ function withoutYear(unit: string | null): string | null {
   return unit === null ? null : unit.replace(/\/年$/, "");
 }
 
-function takeUnit(scanner: Scanner): { readonly unit: string | null; readonly perYear: boolean } | null {
+interface NamedUnit {
+  readonly unit: string | null;
+  readonly bySign: boolean;
+  readonly perYear: boolean;
+}
+
+/** Signs of currency, which `unitOf` knows as 元. */
+const SIGN = /^(?:¥|rmb|cny)$/iu;
+
+function takeUnit(scanner: Scanner): NamedUnit | null {
   const bracketed = /^\(([^()]*)\)/.exec(scanner.rest);
   const inside = bracketed === null ? null : unitOf(bracketed[1] as string);
   if (bracketed !== null && inside !== null) {
     scanner.rest = scanner.rest.slice(bracketed[0].length);
-    return { unit: inside, perYear: inside.endsWith("/年") };
+    return { unit: inside, bySign: SIGN.test(bracketed[1] as string), perYear: inside.endsWith("/年") };
   }
   const found = unitAtStart(scanner.rest);
   if (found === null) return null;
   scanner.rest = scanner.rest.slice(found.spelling.length);
-  return { unit: unitOf(found.spelling), perYear: found.perYear };
+  return { unit: unitOf(found.spelling), bySign: SIGN.test(found.spelling), perYear: found.perYear };
 }
 
 /** Judges what is left after figure and unit: harmless words are noted, another figure or a doubt is not harmless. */

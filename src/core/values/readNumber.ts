@@ -112,8 +112,24 @@ function readNumberText(input: ReadInput, field: ReadableField, text: string): R
     if (factor === null) return unreadable(input, "wrongUnit");
     value = tidy(value * factor);
     notes.push(isSameUnit(figure.grouped, factor, figure.groupSize) ? "unitRemoved" : "unitConverted");
+    if (unit === "元" && !figure.grouped && isOtherThanHeader(factor, input) && isFewYuan(figure))
+      notes.push("fewYuan");
   }
   return overItsPeriod(input, field, figure, value, notes);
+}
+
+/** Whether a unit means another amount than the figure alone would under its header. */
+const isOtherThanHeader = (factor: number, { headerFactor }: ReadInput): boolean =>
+  Math.abs(factor / headerFactor - 1) > 1e-9;
+
+/** A year's funds of less than so many yuan are hardly meant where 万元 are asked for. */
+const FEW_YUAN = 1000;
+/** A mere sign is no word for a unit: ¥ is what a text file keeps of a cell's format. */
+const FEW_BY_SIGN = 10_000;
+
+/** Whether an amount of yuan is so small that the column's own unit may have been meant: ¥20 under 万元. */
+function isFewYuan({ value, bySign }: Figure): boolean {
+  return value !== 0 && Math.abs(value) < (bySign ? FEW_BY_SIGN : FEW_YUAN);
 }
 
 /**
@@ -174,6 +190,8 @@ function everydayFigure(input: ReadInput, field: ReadableField, text: string): R
   const factor = conversion(unit.name, field.unit);
   if (factor === null) return null;
   const value = Number(match[1]);
+  // So few yuan that they may be meant otherwise.
+  if (unit.name === "元" && factor !== 1 && value < FEW_YUAN) return null;
   return factor === 1
     ? present(input, value, UNIT_REMOVED)
     : present(input, tidy(value * factor), UNIT_CONVERTED);

@@ -117,6 +117,7 @@ const TELLING: ReadonlySet<ReadingNote> = new Set<ReadingNote>([
   "qualifier",
   "rateInTotal",
   "totalInYearly",
+  "fewYuan",
   "dashAsNone",
   "nameGloss",
   "unitConverted",

@@ -104,13 +104,14 @@ export type UnreadableReason =
 
 /**
  * Something about how a cell was read that its reader should see. Codes marked (warn) also become a warning finding:
- * qualifier (warn), rateInTotal (warn), totalInYearly (warn), dashAsNone (warn), nameGloss (warn), sequenceFormula (warn);
+ * qualifier (warn), rateInTotal (warn), totalInYearly (warn), fewYuan (warn), dashAsNone (warn), nameGloss (warn), sequenceFormula (warn);
  * the rest are only shown.
  */
 export type ReadingNote =
   | "qualifier"
   | "rateInTotal"
   | "totalInYearly"
+  | "fewYuan"
   | "dashAsNone"
   | "nameGloss"
   | "sequenceFormula"

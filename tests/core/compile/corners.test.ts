@@ -52,13 +52,28 @@ describe("near duplicates across files, each told with its reason", () => {
       {
         ...first,
         seq: 2,
-        studioName: String(first["studioName"]).replace("文山", "文珊"),
-        leaderName: String(first["leaderName"]).replace("文山", "文珊"),
+        studioName: String(first["studioName"]).replace("文山", "文出"),
+        leaderName: String(first["leaderName"]).replace("文山", "文出"),
         phone: "13911112222",
       },
       "near",
       /只差一个字/,
       /one character/,
+    ],
+    [
+      "leaders of one unit whose names sound alike",
+      {
+        ...first,
+        seq: 2,
+        studioName: String(first["studioName"]).replace("文山", "文珊"),
+        leaderName: String(first["leaderName"]).replace("文山", "文珊"),
+        phone: "13911112222",
+        leaderHonours: "2016年四川省劳动模范",
+        leaderPost: "甲溪县青禾机械有限公司 技师",
+      },
+      "near",
+      /只差一个同音字/,
+      /one character of the same sound/,
     ],
   ])("%s", (_, cells, kind, zh, en) => {
     const { duplicates } = compiled([workbookOf(one), workbookOf(changed(two, 1, cells))]).compilation;

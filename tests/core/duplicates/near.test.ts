@@ -41,7 +41,7 @@ describe("near duplicates (rules.md, shared rule 5)", () => {
     [
       "a leader's name with a slip, everything else the same",
       of("青禾机械许知远工作室", "许知远", "青禾机械", "13800000001"),
-      of("青禾机械许知沅工作室", "许知沅", "青禾机械", "13800000002"),
+      of("青禾机械许知运工作室", "许知运", "青禾机械", "13800000002"),
       "oneCharacter",
     ],
     [
@@ -83,6 +83,26 @@ describe("near duplicates (rules.md, shared rule 5)", () => {
   test("two leaders with like names are two people where little else is the same", () => {
     const one = of("甲厂王建国工作室", "王建国", "甲厂", "13800000001");
     expect(near([one, of("甲厂王建军工作室", "王建军", "甲厂", "13800000002")], 0.5)).toEqual([]);
+  });
+
+  test.each([
+    ["许知远", "许知元", true],
+    ["许知远", "徐知远", true],
+    ["张伟", "张玮", true],
+    ["陈建国", "陈健国", true],
+    ["李昊天", "李浩天", true],
+    // Another sound, another length, two characters, numbers, a character without a known sound.
+    ["王建国", "王建军", false],
+    ["许知远", "许远", false],
+    ["许知远", "徐知元", false],
+    ["李二", "李贰", true],
+    ["许知远", "许知\u{4dae}", false],
+  ])("leaders of one unit, %s and %s: of one sound but for a character: %s", (one, other, asked) => {
+    const pair = [of(`甲厂${one}工作室`, one, "甲厂", "1"), of(`甲厂${other}工作室`, other, "甲厂", "2")];
+    expect(near(pair, 0)).toEqual(asked ? [["sameSound", 0, 1]] : []);
+    // At two units they are two people.
+    const [first, second] = pair as [StudioIdentity, StudioIdentity];
+    expect(near([first, { ...second, unit: "乙厂" }], 0)).toEqual([]);
   });
 
   test("4,000 studios of a clean batch have none, and no equals either", () => {

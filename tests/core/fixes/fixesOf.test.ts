@@ -42,6 +42,7 @@ describe("what a cell may mean is offered", () => {
     ["no date at all", "established", "早些时候", []],
     ["the figure of an estimate", "floorArea", "约160㎡", ["figure 160"]],
     ["the figure in the column's unit", "annualFunding", "50余万元", ["figure 50"]],
+    ["few yuan, as they stand or as yuan", "annualFunding", "¥20", ["figure 20", "figure 0.002"]],
     ["of a range nobody knows which", "memberCount", "6-8", []],
     ["of two figures nobody knows which", "equipmentCount", "5台8套", []],
     ["none, in figures, where none is an answer", "patentCount", "/", ["none 0"]],
@@ -80,6 +81,7 @@ describe("what a cell may mean is offered", () => {
     for (const [field, value] of [
       ["established", 2018.1],
       ["floorArea", "约160㎡"],
+      ["annualFunding", "¥20"],
       ["patentCount", "/"],
       ["economicBenefit", 4_100_000],
     ] as const) {

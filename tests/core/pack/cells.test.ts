@@ -78,6 +78,12 @@ describe("stated", () => {
     expect(judge(figure, { patentCount: cell })).toBe(expected);
     if (message !== "") expect(explain(figure, { patentCount: cell }).message).toBe(message);
   });
+  test("few yuan under a header in 万元", () => {
+    const funds: Predicate = { is: "stated", field: "annualFunding" };
+    expect(judge(funds, { annualFunding: "¥20" })).toBe("notMet");
+    expect(explain(funds, { annualFunding: "¥20" }).message).toBe("stated.fewYuan");
+    expect(judge(funds, { annualFunding: "¥200,000" })).toBe("met");
+  });
   test("a rank worked out by a formula", () => {
     const rank: Predicate = { is: "stated", field: "seq" };
     expect(judge(rank, { seq: 1 }, { formulas: { seq: "=ROW()-4" } })).toBe("notMet");

@@ -50,6 +50,46 @@ describe("a sign of currency in the format never converts", () => {
     expect(brief(read("¥450,000", funding, { format: '"¥"#,##0.00' }))).toBe("45");
   });
 
+  test.each([
+    // A sign alone: less than 10,000 yuan. The word 元: less than 1,000.
+    ["¥20", 1, true],
+    ["￥20.00", 1, true],
+    ["¥ 9,999", 1, true],
+    ["20¥", 1, true],
+    ["RMB 20", 1, true],
+    ["人民币20", 1, true],
+    ["-¥20", 1, false],
+    ["¥-20", 1, true],
+    ["20元", 1, true],
+    ["20 元整", 1, true],
+    ["20(元)", 1, true],
+    ["约¥20", 1, true],
+    ["¥20/年", 1, true],
+    ["¥10,000", 1, false],
+    ["¥500,000", 1, false],
+    ["1000元", 1, false],
+    ["5000元", 1, false],
+    ["三万五千元", 1, false],
+    ["¥0", 1, false],
+    ["0元", 1, false],
+    ["¥20万", 1, false],
+    ["¥20万元", 1, false],
+    ["20", 1, false],
+    ["20万元", 1, false],
+    // Under a header in 元 it says what the header says.
+    ["¥20", 1e-4, false],
+    ["20元", 1e-4, false],
+    // Under 千元 or 亿元 it does not.
+    ["¥20", 0.1, true],
+    ["20元", 1e4, true],
+  ])("%s under a header of factor %d is asked about: %s", (text, headerFactor, asked) =>
+    expect(read(text, funding, { headerFactor }).notes.includes("fewYuan")).toBe(asked),
+  );
+
+  test.each(["$20", "US$20", "€20", "20美元", "20$", "£20"])("another currency is no yuan: %s", (text) =>
+    expect(read(text, funding).state).toBe("unreadable"),
+  );
+
   test("and the header's unit still does", () => {
     expect(brief(read(450000, funding, { format: '"¥"#,##0.00', headerFactor: 1e-4 }))).toBe("45");
     expect(brief(read(450000, funding, { format: ACCOUNTING, headerFactor: 1e-4 }))).toBe("45");

@@ -18,7 +18,7 @@ const EVIDENCE = ["phone", "founded", "leaderHonours", "leaderPost"] as const;
 
 /**
  * No other entry may be the same studio under another name: one leader under two forms of a unit's name or at two units,
- * one phone with the unit written two ways, a landline with and without its area code, names that differ in one character
+ * one phone with the unit written two ways, a landline with and without its area code, names that differ in one character (leaders': of the same sound, or with nearly all else equal)
  * or in the words of the award only. Entries that are plainly equal are `unique`'s.
  *
  * Source: spec/rules.md, shared rule 5 (near duplicates).
