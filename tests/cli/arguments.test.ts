@@ -33,6 +33,7 @@ describe("arguments of check", () => {
       unflag: null,
       ranked: null,
       publication: null,
+      formUnits: false,
       weights: null,
       method: "weighted-sum",
       order: null,

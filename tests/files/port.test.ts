@@ -69,6 +69,7 @@ test("what the user types is told to listeners and saved; what the product write
       sheet,
       area: { top: 4, left: 2, bottom: 6, right: 8 },
       remote: false,
+      isRead: true,
       cells: [
         expect.objectContaining({ row: 4, column: 8, value: 9, text: "9" }),
         expect.objectContaining({ row: 6, column: 2, value: "周牧创新工作室" }),

@@ -2,6 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { CommitteeView } from "../../engine";
 import { Foldable, Section, usePane } from "../ui";
 import { useSlopeStyles } from "./slopeStyles";
+import { WideTable } from "./WideTable";
 
 /** Studios named of those whose rank one judge decides. */
 const MOST_NAMED = 3;
@@ -62,7 +63,7 @@ function Ranks({ committee }: { readonly committee: CommitteeView }) {
   const styles = useSlopeStyles();
   const { judges, entries } = committee;
   return (
-    <div className={styles.wide}>
+    <WideTable label={words.ranksCaption}>
       <table className={styles.table} data-chart="committee">
         <caption className="hj-hint">{words.ranksCaption}</caption>
         <thead>
@@ -97,7 +98,7 @@ function Ranks({ committee }: { readonly committee: CommitteeView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
 
@@ -107,7 +108,7 @@ function Figures({ committee }: { readonly committee: CommitteeView }) {
   const styles = useSlopeStyles();
   const { judges, entries } = committee;
   return (
-    <div className={styles.wide}>
+    <WideTable label={words.figures}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -132,6 +133,6 @@ function Figures({ committee }: { readonly committee: CommitteeView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }

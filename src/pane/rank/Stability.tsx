@@ -5,6 +5,7 @@ import type { StabilityView } from "../../engine";
 import { Foldable, Section, usePane } from "../ui";
 import { HeatStrip } from "./HeatStrip";
 import { useSlopeStyles } from "./slopeStyles";
+import { WideTable } from "./WideTable";
 
 /** More studios than this are not simulated (the engine refuses them too). */
 const MOST = 200;
@@ -131,7 +132,7 @@ function Wins({
   const words = texts.rank.stability;
   const styles = useSlopeStyles();
   return (
-    <div className={styles.wide}>
+    <WideTable label={words.wins}>
       <table className={styles.table}>
         <caption className="hj-hint">{words.winsCaption}</caption>
         <thead>
@@ -168,6 +169,6 @@ function Wins({
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
