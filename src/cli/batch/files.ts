@@ -2,8 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { compareNames, parseBatchState } from "../../core";
 import type { Batch, BatchState, BatchWorkbook, Localised } from "../../core";
-import { noteLine, readBatchText, readSheets, WorkbookFileError } from "../../files";
-import type { OpenedWorkbook, WorkbookFormat } from "../../files";
+import { FORMAT_FIDELITY, noteLine, readBatchText, readSheets, WorkbookFileError } from "../../files";
+import type { OpenedWorkbook } from "../../files";
 import { nodeCodec } from "../../files/node";
 import { CallError, callError } from "../callError";
 import { openFile, readBytes } from "../inputs";
@@ -67,18 +67,6 @@ const LOCK_FILE: Localised = {
   en: "the lock file of an open workbook, no workbook itself; it goes away when that is closed. Nothing to do.",
 };
 
-const FIDELITY: Readonly<Record<WorkbookFormat, number>> = {
-  xlsx: 3,
-  xlsm: 3,
-  xlsb: 2,
-  xls: 2,
-  ods: 2,
-  xml2003: 2,
-  csv: 1,
-  tsv: 1,
-  html: 1,
-};
-
 /**
  * A workbook as a batch takes it: its visible sheets read, those that cannot be read left out with a note while another
  * can.
@@ -99,7 +87,7 @@ export function asBatchWorkbook(file: string, workbook: OpenedWorkbook): BatchWo
     file,
     sheets,
     modified: Math.floor(fs.statSync(file).mtimeMs / 60_000),
-    fidelity: FIDELITY[workbook.format],
+    fidelity: FORMAT_FIDELITY[workbook.format],
     state: storedBatch(file, workbook),
     notes: [...workbook.fileNotes, ...read.notes].map((note) => ({
       sheet: note.code === "unreadableSheet" ? null : note.sheet,

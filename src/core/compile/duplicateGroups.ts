@@ -15,6 +15,10 @@ export interface Placed {
 /** Names an entry of a batch; a row of a sheet of a file holds one. */
 export const sourceKey = ({ file, sheet, row }: EntrySource): string => `${file}\u0000${sheet}\u0000${row}`;
 
+/** Where a table stands among the files, as a key. */
+export const sheetKey = ({ file, sheet }: Pick<EntrySource, "file" | "sheet">): string =>
+  `${file}\u0000${sheet}`;
+
 const SAME: Readonly<Record<"studio" | "leader" | "phone", Localised>> = {
   studio: {
     "zh-CN": "同一工作室报了不止一次：{places}。请核对后只保留一项。",

@@ -1,6 +1,7 @@
 import type { RulePack } from "../pack";
 import { tablesOutOfList } from "./compile";
 import type { Compilation } from "./compile";
+import { sheetKey } from "./duplicateGroups";
 import type { CompiledFinding, Known } from "./types";
 import { unitInFileName } from "./units";
 
@@ -61,7 +62,6 @@ export function overviewOf(
 ): Overview {
   const isCopy = new Set(compilation.copies.map(({ table }) => table));
   const out = tablesOutOfList(compilation);
-  const key = (file: string, sheet: string): string => `${file}\u0000${sheet}`;
   const counts = compilation.tables.map(() => ({ errors: 0, warnings: 0 }));
   for (const { finding, table } of findings) {
     const count = counts[table];
@@ -73,13 +73,14 @@ export function overviewOf(
   for (const { entries, within, settled } of compilation.duplicates) {
     if (within || settled) continue;
     for (const { file, sheet, row } of entries) {
-      const rows = doubled.get(key(file, sheet)) ?? new Set<number>();
+      const key = sheetKey({ file, sheet });
+      const rows = doubled.get(key) ?? new Set<number>();
       rows.add(row);
-      doubled.set(key(file, sheet), rows);
+      doubled.set(key, rows);
     }
   }
   const tables = compilation.tables.map((table, index): TableSummary => {
-    const at = key(table.file, table.sheet);
+    const at = sheetKey(table);
     return {
       file: table.file,
       sheet: table.sheet,

@@ -1,4 +1,5 @@
 import type { Finding } from "../findings";
+import { sheetKey } from "./duplicateGroups";
 import { restoreSources } from "./state";
 import type { BatchState } from "./state";
 import type { StoredTable, TakenEntry, TakenTable, TableReading } from "./types";
@@ -28,10 +29,10 @@ export function tablesOfBatch(
   present: ReadonlySet<string>,
 ): readonly TakenTable[] {
   const restored = restoreSources(table, state, present);
-  const known = new Map((state.tables ?? []).map((one) => [keyOf(one.file, one.sheet), one]));
+  const known = new Map((state.tables ?? []).map((one) => [sheetKey(one), one]));
   const groups = new Map<string, TakenEntry[]>();
   for (const entry of restored.entries) {
-    const key = keyOf(entry.source.file, entry.source.sheet);
+    const key = sheetKey(entry.source);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
@@ -41,8 +42,6 @@ export function tablesOfBatch(
     return own === undefined ? { ...restored, entries } : tableOf(restored, own, entries);
   });
 }
-
-const keyOf = (file: string, sheet: string): string => `${file}\u0000${sheet}`;
 
 function tableOf(compiled: TakenTable, own: StoredTable, entries: readonly TakenEntry[]): TakenTable {
   const { columns, findings, reading = NOTHING_READ, ...about } = own;

@@ -2,6 +2,7 @@ import type { ReportedValue } from "../outputs";
 
 import type { RosterEntry, RulePack } from "../pack";
 import type { Compilation } from "./compile";
+import { sheetKey } from "./duplicateGroups";
 import type {
   BatchDecisions,
   BatchFile,
@@ -83,9 +84,6 @@ function storedTables({ tables, entries }: Compilation): readonly StoredTable[] 
     .filter((table) => sources.has(sheetKey(table)));
   return [...new Map([...earlier, ...own].map((table) => [sheetKey(table), table])).values()];
 }
-
-const sheetKey = ({ file, sheet }: { readonly file: string; readonly sheet: string }): string =>
-  `${file}\u0000${sheet}`;
 
 function storedTable(table: TakenTable): StoredTable {
   const { file, sheet, title, recommendingUnit, preparedBy, date, inTime, quotaMet, ranked } = table;

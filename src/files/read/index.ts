@@ -1,4 +1,5 @@
 export type * from "./types";
+export { FORMAT_FIDELITY } from "./fidelity";
 export { isPatchable } from "./patchable";
 export { readSheets, type ReadSheets } from "./readSheets";
 export { readToSend, receiveWorkbook, type SentWorkbook } from "./transfer";

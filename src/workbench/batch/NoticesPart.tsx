@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, Field, Input } from "@fluentui/react-components";
 import { PrintRegular } from "@fluentui/react-icons";
 import type { BatchOutput, NoticeView } from "../../engine";
+import { DueField } from "./DueField";
 import { CopyText, useSome } from "./parts";
 import type { BatchPartProps } from "./parts";
 import { useBatchStyles } from "./styles";
@@ -24,13 +25,7 @@ export function NoticesPart({ texts, batch, view, work, onSave, onPrint }: Notic
     <>
       <p className={styles.line}>{words.noticesDone(view.notices.length)}</p>
       <div className={styles.buttons}>
-        <Field label={words.due} orientation="horizontal">
-          <Input
-            type="date"
-            value={work.due ?? view.due ?? ""}
-            onChange={(_, { value }) => batch.decide((now) => ({ ...now, due: value === "" ? null : value }))}
-          />
-        </Field>
+        <DueField {...{ texts, batch, view, work }} />
         <Field label={words.contact} orientation="horizontal" hint={words.contactHint}>
           <Input
             value={contact ?? work.contact}

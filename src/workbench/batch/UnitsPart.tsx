@@ -1,8 +1,9 @@
 import { useRef, useState } from "react";
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Field } from "@fluentui/react-components";
 import { baseName } from "../../core";
 import { messageOf } from "../document";
 import { answerUnit } from "./decisions";
+import { DueField } from "./DueField";
 import { CopyText } from "./parts";
 import type { BatchPartProps } from "./parts";
 import { useBatchStyles } from "./styles";
@@ -64,13 +65,7 @@ export function UnitsPart(props: BatchPartProps) {
             if (file !== undefined) void choose(file);
           }}
         />
-        <Field label={words.due} orientation="horizontal">
-          <Input
-            type="date"
-            value={work.due ?? view.due ?? ""}
-            onChange={(_, { value }) => batch.decide((now) => ({ ...now, due: value === "" ? null : value }))}
-          />
-        </Field>
+        <DueField {...{ texts, batch, view, work }} />
       </div>
       <p role="alert" className={styles.error}>
         {said}

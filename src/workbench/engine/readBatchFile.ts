@@ -1,6 +1,6 @@
 import type { Grid, Language } from "../../core";
-import { createFilePort, noteLine, readSheets } from "../../files";
-import type { FileNote, FilePort, WorkbookFormat } from "../../files";
+import { FORMAT_FIDELITY, createFilePort, noteLine, readSheets } from "../../files";
+import type { FileNote, FilePort } from "../../files";
 import { loadPacks } from "../../packs";
 import { Engine, PageView, gridData, paneMethods } from "../../engine";
 import type { BatchFileData, CallContext, EngineParts } from "../../engine";
@@ -35,18 +35,6 @@ export interface ShelfOffer {
 }
 
 const NOTHING_SHELVED: ShelfOffer = { files: [], chosen: null };
-
-const FIDELITY: Readonly<Record<WorkbookFormat, number>> = {
-  xlsx: 3,
-  xlsm: 3,
-  xlsb: 2,
-  xls: 2,
-  ods: 2,
-  xml2003: 2,
-  csv: 1,
-  tsv: 1,
-  html: 1,
-};
 
 /**
  * Reads a file of a batch: its visible sheets for the batch, and how it stands by itself. Nothing of it is held
@@ -83,7 +71,7 @@ export async function readBatchFile(
       file,
       sheets: data,
       modified,
-      fidelity: FIDELITY[port.workbook.format],
+      fidelity: FORMAT_FIDELITY[port.workbook.format],
       state: storedBatch(bytes, port.workbook),
       notes: fileNotes.map((note) => ({
         sheet: note.code === "unreadableSheet" ? null : note.sheet,
