@@ -7,7 +7,7 @@ import { BatchDocument, shelfOffer } from "./batch";
 import { WorkbenchDocument, fetchSample, sampleOf } from "./document";
 import type { WorkbenchMethods } from "./engine";
 import { WorkbenchPage } from "./page";
-import { RecentFiles, Recovery, SameFile, browserFiles } from "./recovery";
+import { BatchRecovery, RecentFiles, Recovery, SameFile, browserBatches, browserFiles } from "./recovery";
 
 /** The language chosen on this machine, else the browser's; Chinese comes first. */
 const language: Language =
@@ -42,7 +42,8 @@ export function startWorkbench(
       if (handle !== undefined) void recent.add(name, handle);
     },
   });
-  const batch = new BatchDocument(readers, () => todayOf(new Date()), shelfOffer);
+  const batches = new BatchRecovery(browserBatches(), recovery, now, () => workbench.tellNotKept());
+  const batch = new BatchDocument(readers, () => todayOf(new Date()), shelfOffer, batches.journal());
   // Drawn in a task of its own: with the loading of the scripts it would block the page for more than a tenth of a second.
   setTimeout(() => {
     createRoot(document.getElementById("root") as HTMLElement).render(
@@ -51,6 +52,7 @@ export function startWorkbench(
           workbench={workbench}
           batch={batch}
           recovery={recovery}
+          batches={batches}
           recent={recent}
           language={language}
         />

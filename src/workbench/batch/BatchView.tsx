@@ -79,6 +79,7 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
       </main>
     );
   }
+  const stopped = files.filter(({ status }) => status.kind === "stopped").length;
   const shown = view === null || !state.seen ? "files" : part;
   const hasEntries = (view?.entries.length ?? 0) > 0;
   const isJoined = state.seen && !state.making && hasEntries;
@@ -138,6 +139,9 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
                 label={words.addFolder}
                 onFiles={(more) => void batch.add(more, texts.language)}
               />
+              {stopped === 0 ? null : (
+                <Button onClick={() => void batch.goOn(texts.language)}>{words.goOn(stopped)}</Button>
+              )}
               <Button onClick={() => void batch.again(texts.language)}>{words.again}</Button>
               <Button icon={<CopyRegular />} onClick={() => void copy()}>
                 {words.copy}
