@@ -4,7 +4,7 @@ import { Readers } from "../engine";
 import type { WorkerConnection } from "../engine";
 import { ViewBoundary, storedLanguage, textsFor, todayOf } from "../pane";
 import { BatchDocument, shelfOffer } from "./batch";
-import { WorkbenchDocument, fetchSample, sampleOf } from "./document";
+import { WorkbenchDocument, fetchSample, messageOf, sampleOf } from "./document";
 import type { WorkbenchMethods } from "./engine";
 import { WorkbenchPage } from "./page";
 import { BatchRecovery, RecentFiles, Recovery, SameFile, browserBatches, browserFiles } from "./recovery";
@@ -43,7 +43,13 @@ export function startWorkbench(
     },
   });
   const batches = new BatchRecovery(browserBatches(), recovery, now, () => workbench.tellNotKept());
-  const batch = new BatchDocument(readers, () => todayOf(new Date()), shelfOffer, batches.journal());
+  const batch = new BatchDocument(
+    readers,
+    () => todayOf(new Date()),
+    messageOf,
+    shelfOffer,
+    batches.journal(),
+  );
   // Drawn in a task of its own: with the loading of the scripts it would block the page for more than a tenth of a second.
   setTimeout(() => {
     createRoot(document.getElementById("root") as HTMLElement).render(

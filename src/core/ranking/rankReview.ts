@@ -77,6 +77,10 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
     get openTies() {
       return openTies();
     },
+    get doubtfulFigures() {
+      const doubtful = listing.doubtful();
+      return final.reduce((total, entry) => total + (doubtful.get(entry)?.length ?? 0), 0);
+    },
     get committee() {
       return committee().found;
     },

@@ -245,6 +245,8 @@ export interface Ranking {
   readonly comparedEntries: readonly number[];
   /** Ties (indexes in `review.entries`) that nobody has decided yet. */
   readonly openTies: readonly (readonly number[])[];
+  /** How many figures of the entries listed are under an open warning. */
+  readonly doubtfulFigures: number;
   /** What the judges' columns say; null where there are none. */
   readonly committee: Committee | null;
   readonly method: RankingMethod;

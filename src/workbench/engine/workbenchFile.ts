@@ -1,4 +1,5 @@
 import type { BatchState, GridEdit, CellRange, Grid, SheetDescription } from "../../core";
+import { storedBatch } from "../../engine";
 import { createFilePort, isPatchable } from "../../files";
 import type { FilePort } from "../../files";
 import { patchCells } from "../../files/patch";
@@ -11,7 +12,6 @@ import { OutdatedResults } from "./outdatedResults";
 import { readCellStyles } from "./cellStyles";
 import type { CellStyles } from "./cellStyles";
 import { readLayout } from "./sheetLayout";
-import { storedBatch } from "./storedBatch";
 import type {
   CellWindow,
   FileChange,

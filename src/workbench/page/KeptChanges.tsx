@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button, Checkbox, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import type { BatchRecovery, Offer, Recovery, RecentFiles, Restored, RestoredBatch } from "../recovery";
+import type { RestoredBatch } from "../../pane/batch";
+import type { BatchRecovery, Offer, Recovery, RecentFiles, Restored } from "../recovery";
 import type { WorkbenchTexts } from "../text";
 import { usePageStyles } from "./styles";
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { Language } from "../../core";
 import type { BatchDocument } from "../batch";
 import type { Opened, WorkbenchDocument } from "../document";
-import type { RestoredBatch } from "../recovery";
+import type { RestoredBatch } from "../../pane/batch";
 import type { ChosenFile } from "./filePicker";
 
 /** A batch of several files, and whether it is on view. */

@@ -1,6 +1,6 @@
 import { openDB } from "idb";
 import type { DBSchema, IDBPDatabase } from "idb";
-import type { BatchReading, BatchWork } from "../../engine";
+import type { BatchJournal, RestoredBatch } from "../../pane/batch";
 import { heldNames, holdName, newName } from "./locks";
 import { KEPT_FOR } from "./recovery";
 import type { Offer, Recovery } from "./recovery";
@@ -18,15 +18,10 @@ export interface KeptBatchFile {
 }
 
 /** A batch that was not saved: what was decided about its files, which lie beside it. */
-export interface KeptBatch {
+export interface KeptBatch extends Omit<RestoredBatch, "files"> {
   readonly id: string;
   /** Names of its files, in their order. */
   readonly names: readonly string[];
-  readonly work: BatchWork;
-  /** Decisions before these, that can be gone back to; the oldest first. */
-  readonly past: readonly BatchWork[];
-  readonly reading: Pick<BatchReading, "pack" | "referenceDate" | "roster">;
-  readonly seen: boolean;
   /** When the last step was done, in milliseconds since 1970. */
   readonly at: number;
 }
@@ -89,20 +84,6 @@ export function browserBatches(): KeptBatches {
 }
 
 const lockOf = (id: string): string => `huijian-batch-${id}`;
-
-/** A batch as it is to be kept, and what it takes to have it again. */
-export interface RestoredBatch extends Pick<KeptBatch, "work" | "past" | "reading" | "seen"> {
-  readonly files: readonly { readonly name: string; readonly path: string; readonly file: File }[];
-}
-
-/** Writes down the batch of this page, the newest state only, and its files once each. */
-export interface BatchJournal {
-  keep(batch: RestoredBatch): void;
-  /** The batch has been saved, or given up: nothing of it stays here, until it is kept again. */
-  forget(): void;
-  /** Resolves when everything is written down. */
-  settled(): Promise<void>;
-}
 
 /** Keeps batches that were not saved in this browser, and gives them back after a crash. */
 export class BatchRecovery {

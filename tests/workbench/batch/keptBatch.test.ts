@@ -1,5 +1,6 @@
-import { BatchDocument } from "../../../src/workbench/batch/batchDocument";
-import { moveTo, settle } from "../../../src/workbench/batch/decisions";
+import { BatchDocument } from "../../../src/pane/batch/batchDocument";
+import { moveTo, settle } from "../../../src/pane/batch/decisions";
+import { messageOf } from "../../../src/workbench/document";
 import { KEPT_FOR } from "../../../src/workbench/recovery";
 import { BatchRecovery } from "../../../src/workbench/recovery/batches";
 import { counties } from "../../support/batches";
@@ -48,7 +49,7 @@ const recovery = (): BatchRecovery =>
   );
 
 const document = (kept: BatchRecovery): BatchDocument =>
-  new BatchDocument(worker.readers, () => "2020-09-01", undefined, kept.journal());
+  new BatchDocument(worker.readers, () => "2020-09-01", messageOf, undefined, kept.journal());
 
 const fileOf = (county: County, name = county.file): File =>
   new File([Uint8Array.from(bytesOf(county))], name, { lastModified: 1_600_000_000_000 });

@@ -1,10 +1,14 @@
 import type { Language, Localised } from "../../core";
-import { Cancelled } from "../../pane";
-import { WorkerError } from "../../engine";
-import type { BatchFileData, ReaderRow, Readers, WorkerConnection } from "../../engine";
+import { Cancelled, WorkerError } from "../../engine";
+import type {
+  BatchFileData,
+  BatchWorkerMethods,
+  ReaderRow,
+  Readers,
+  ShelfOffer,
+  WorkerConnection,
+} from "../../engine";
 import { ShelfError } from "../../shelf";
-import { messageOf } from "../document";
-import type { ShelfOffer, WorkbenchMethods } from "../engine";
 import type { BatchFile, BatchStatus, ReadBy } from "./batchDocumentState";
 
 const LOCK_FILE: Localised = {
@@ -23,17 +27,18 @@ interface Read {
 
 /** The worker that holds a batch, and the readers that read its files for it. */
 export class BatchWorker {
-  private worker: WorkerConnection<WorkbenchMethods> | null = null;
+  private worker: WorkerConnection<BatchWorkerMethods> | null = null;
   private shelved: ShelfOffer | undefined;
 
   constructor(
-    private readonly readers: Readers<WorkbenchMethods>,
+    private readonly readers: Readers<BatchWorkerMethods>,
     private readonly today: () => string,
+    private readonly messageOf: (error: unknown, language: Language) => string,
     private readonly shelf: () => Promise<ShelfOffer | undefined>,
   ) {}
 
   /** Null before the first file is read, and once the batch has to be read anew. */
-  get connection(): WorkerConnection<WorkbenchMethods> | null {
+  get connection(): WorkerConnection<BatchWorkerMethods> | null {
     return this.worker;
   }
 
@@ -60,7 +65,7 @@ export class BatchWorker {
   }
 
   /** The worker, begun by this choice of notice, day and list where it is not there yet. */
-  async begun(reading: ReadBy): Promise<WorkerConnection<WorkbenchMethods>> {
+  async begun(reading: ReadBy): Promise<WorkerConnection<BatchWorkerMethods>> {
     if (this.worker !== null) return this.worker;
     const worker = this.readers.start();
     this.worker = worker;
@@ -77,8 +82,8 @@ export class BatchWorker {
 
   /** Reads one file and gives it to the batch; one that cannot be read is told to it with the reason. */
   async take(
-    worker: WorkerConnection<WorkbenchMethods>,
-    row: ReaderRow<WorkbenchMethods>,
+    worker: WorkerConnection<BatchWorkerMethods>,
+    row: ReaderRow<BatchWorkerMethods>,
     { name, file }: Pick<BatchFile, "name" | "file">,
     language: Language,
     signal: AbortSignal,
@@ -95,15 +100,15 @@ export class BatchWorker {
       return { status: summary === null ? { kind: "notASheet" } : { kind: "checked", summary }, data };
     } catch (error) {
       if (error instanceof Cancelled) return { status: { kind: "stopped" }, data: null };
-      const message = { "zh-CN": messageOf(error, "zh-CN"), en: messageOf(error, "en") };
+      const message = { "zh-CN": this.messageOf(error, "zh-CN"), en: this.messageOf(error, "en") };
       return refuse(message, error, error instanceof WorkerError && error.code === "empty");
     }
   }
 
   /** Reads once more the files that the notice of most others fits as well. */
   async readAgain(
-    worker: WorkerConnection<WorkbenchMethods>,
-    row: ReaderRow<WorkbenchMethods>,
+    worker: WorkerConnection<BatchWorkerMethods>,
+    row: ReaderRow<BatchWorkerMethods>,
     files: readonly BatchFile[],
     language: Language,
     signal: AbortSignal,
@@ -117,7 +122,7 @@ export class BatchWorker {
   }
 
   private async read(
-    row: ReaderRow<WorkbenchMethods>,
+    row: ReaderRow<BatchWorkerMethods>,
     name: string,
     file: File,
     language: Language,

@@ -1,17 +1,22 @@
 import type { Language } from "../../core";
-import { Cancelled } from "../../pane";
-import { NewestWins, ReaderRow } from "../../engine";
-import type { BatchFileData, BatchOutput, BatchWork, Readers } from "../../engine";
-import type { BatchJournal, RestoredBatch } from "../recovery";
-import type { ShelfOffer, WorkbenchMethods } from "../engine";
-import { textsFor } from "../text";
+import { Cancelled, NewestWins, ReaderRow } from "../../engine";
+import type {
+  BatchFileData,
+  BatchOutput,
+  BatchWork,
+  BatchWorkerMethods,
+  Readers,
+  ShelfOffer,
+} from "../../engine";
 import { EMPTY } from "./batchDocumentState";
 import type { BatchDocumentState, BatchFile, BatchStatus, ReadBy } from "./batchDocumentState";
 import { BatchHistory } from "./batchHistory";
 import type { BatchStep, WholeBatch } from "./batchHistory";
+import type { BatchJournal, RestoredBatch } from "./batchJournal";
 import { BatchWorker } from "./batchWorker";
 import { workOf } from "./decisions";
 import { fileAt, freeName, pathOf } from "./filePath";
+import { batchTexts } from "./text";
 
 /**
  * A batch: several files read one after the other in readers that may die, compiled in a worker of its own, and what was
@@ -34,15 +39,17 @@ export class BatchDocument {
   private adopted: Pick<ReadBy, "referenceDate" | "roster"> | null = null;
 
   constructor(
-    private readonly readers: Readers<WorkbenchMethods>,
+    private readonly readers: Readers<BatchWorkerMethods>,
     /** ISO date that periods are judged at where a file names no other. */
     today: () => string,
+    /** Words for whatever a file could not be read for. */
+    messageOf: (error: unknown, language: Language) => string,
     /** What this computer's shelf of notices offers, asked once for every reading of files; may throw `ShelfError`. */
     shelf: () => Promise<ShelfOffer | undefined> = () => Promise.resolve(undefined),
     /** Keeps the batch in this browser, so that a lost page loses nothing. */
     private readonly journal: BatchJournal | null = null,
   ) {
-    this.worker = new BatchWorker(readers, today, shelf);
+    this.worker = new BatchWorker(readers, today, messageOf, shelf);
   }
 
   getSnapshot = (): BatchDocumentState => this.state;
@@ -127,7 +134,7 @@ export class BatchDocument {
     if (this.round > 1) this.adopts = false;
     const taken = new Set([...this.state.files.map(({ name }) => name), ...this.stored]);
     const rounds: Record<string, number> = { ...this.state.work.rounds };
-    const { numbered } = textsFor(language).batch;
+    const { numbered } = batchTexts(language);
     const fresh = files
       .filter((file) => !this.state.files.some((known) => isSame(known.file, file)))
       .map((file): BatchFile => {
@@ -281,7 +288,7 @@ export class BatchDocument {
     }
   }
 
-  private async readAll(row: ReaderRow<WorkbenchMethods>, signal: AbortSignal): Promise<void> {
+  private async readAll(row: ReaderRow<BatchWorkerMethods>, signal: AbortSignal): Promise<void> {
     this.patch({ shelfTrouble: await this.worker.askShelf() });
     const worker = await this.worker.begun(this.state.reading);
     for (const each of this.waiting) {
