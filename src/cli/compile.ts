@@ -40,9 +40,8 @@ async function run(call: CompileCall): Promise<number> {
   const written = asks ? await (await import("./batch/outputs")).writeBatch(result, call, files) : [];
   if (call.json) process.stdout.write(`${JSON.stringify(result.report, null, 2)}\n`);
   else console.log(printBatch(result, written, language));
-  return result.report.summary.errors > 0 || result.compilation.duplicates.length > 0
-    ? STATUS.errors
-    : STATUS.clean;
+  const { errors, toSettle } = result.report.summary;
+  return errors > 0 || toSettle > 0 ? STATUS.errors : STATUS.clean;
 }
 
 function tellNothingTaken(batch: Batch, files: readonly string[], language: Language): void {
@@ -60,7 +59,7 @@ function tellNothingTaken(batch: Batch, files: readonly string[], language: Lang
  * `npm run -s compile -- <file|folder> …`: joins the summary sheets of many files into one list, names every file that
  * is none, lists duplicates, says who has not handed in and what changed, and writes the list, an overview and notices.
  *
- * @returns 0 nothing of severity error and no duplicates; 1 some; 2 nothing could be compiled, or a wrong call
+ * @returns 0 nothing of severity error and no duplicates left to settle; 1 some; 2 nothing could be compiled, or a wrong call
  */
 export async function main(argv: string[], program = "npm run -s compile --"): Promise<number> {
   const language = languageOf(argv);

@@ -4,7 +4,7 @@ import { Readers } from "../engine";
 import type { WorkerConnection } from "../engine";
 import { ViewBoundary, storedLanguage, textsFor, todayOf } from "../pane";
 import { BatchDocument, shelfOffer } from "./batch";
-import { WorkbenchDocument, fetchSample, sampleOf } from "./document";
+import { WorkbenchDocument, fetchSample, messageOf, sampleOf } from "./document";
 import type { WorkbenchMethods } from "./engine";
 import { WorkbenchPage } from "./page";
 import { RecentFiles, Recovery, SameFile, browserFiles } from "./recovery";
@@ -42,7 +42,7 @@ export function startWorkbench(
       if (handle !== undefined) void recent.add(name, handle);
     },
   });
-  const batch = new BatchDocument(readers, () => todayOf(new Date()), shelfOffer);
+  const batch = new BatchDocument(readers, () => todayOf(new Date()), messageOf, shelfOffer);
   // Drawn in a task of its own: with the loading of the scripts it would block the page for more than a tenth of a second.
   setTimeout(() => {
     createRoot(document.getElementById("root") as HTMLElement).render(

@@ -162,7 +162,46 @@ describe("a week's files", () => {
     const { status, report } = await json(folder);
     expect(report.duplicates.map(({ kind }) => kind)).toEqual(["studio"]);
     expect(status).toBe(1);
+    expect(report.duplicates[0]?.settled).toBe(false);
+    expect(report.summary).toMatchObject({ duplicates: 1, toSettle: 1 });
     expect(report.entries).toHaveLength(9);
+  });
+
+  test.each(["first", "last"] as const)(
+    "--duplicates %s settles them: exit 0, told with what was kept, one entry left",
+    async (which) => {
+      const [first, second] = [
+        write(one),
+        write({ ...two, rows: [...two.rows, { ...one.rows[0], seq: 5, floorArea: 99 }] as County["rows"] }),
+      ];
+      const { status, report } = await json(first, second, "--duplicates", which);
+      expect(status).toBe(0);
+      expect(report.summary).toMatchObject({ duplicates: 1, toSettle: 0, entries: 8 });
+      expect(report.duplicates[0]?.settled).toBe(true);
+      expect(report.duplicates[0]?.entries.filter(({ kept }) => kept).map(({ file }) => file)).toEqual([
+        which === "first" ? first : second,
+      ]);
+      out = [];
+      expect(await main([first, second, "--duplicates", which, "--on", "2020-09-20"])).toBe(0);
+      expect(out.join("")).toContain("已按 --duplicates 只保留");
+    },
+  );
+
+  test("a near duplicate is settled by nobody: --duplicates leaves it and exit 1", async () => {
+    const [lender] = one.rows as [County["rows"][number]];
+    const near = {
+      ...lender,
+      seq: 5,
+      studioName: String(lender["studioName"]).replace("劳模和工匠人才创新工作室", "劳模创新工作室"),
+      hostUnit: `${String(lender["hostUnit"])}第二分厂`,
+      phone: "13511112222",
+    };
+    write(one);
+    write({ ...two, rows: [...two.rows, near] as County["rows"] });
+    const { status, report } = await json(folder, "--duplicates", "first");
+    expect(report.duplicates.filter(({ settled }) => !settled).map(({ kind }) => kind)).toContain("near");
+    expect(report.entries).toHaveLength(9);
+    expect(status).toBe(1);
   });
 
   test("who is missing, with a reminder that names the day", async () => {

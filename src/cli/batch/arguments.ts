@@ -175,7 +175,7 @@ export function compileHelp(language: Language, program: string): string {
     ...HELP.map(([option, chinese, english]) => `  ${option.padEnd(28)}${zh ? chinese : english}`),
     "",
     zh
-      ? "退出状态：0 没有不符合项，也没有重复；1 有；2 一份也汇总不了，或命令写错。"
-      : "Exit status: 0 nothing of severity error and no duplicates; 1 some; 2 nothing could be compiled, or a wrong call.",
+      ? "退出状态：0 没有不符合项，也没有待处理的重复（--duplicates 处理掉的不算）；1 有；2 一份也汇总不了，或命令写错。"
+      : "Exit status: 0 nothing of severity error and no duplicates left (those that --duplicates settled do not count); 1 some; 2 nothing could be compiled, or a wrong call.",
   ].join("\n");
 }

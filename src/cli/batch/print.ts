@@ -38,7 +38,9 @@ export function printBatch(result: BatchResult, written: readonly Written[], lan
     ...heading(zh ? "二、重复和疑似重复" : "2. Duplicates and near duplicates"),
     ...(report.duplicates.length === 0
       ? [`  ${zh ? "没有发现。" : "None found."}`]
-      : report.duplicates.flatMap(({ message }) => paragraph("", message))),
+      : report.duplicates.flatMap(({ message, settled, entries }) =>
+          paragraph("", settled ? `${message}${settledText(entries, language)}` : message),
+        )),
     ...heading(zh ? "三、各单位" : "3. Units"),
     ...unitTable(result, language),
     ...unitLines(result, language),
@@ -47,6 +49,20 @@ export function printBatch(result: BatchResult, written: readonly Written[], lan
     ...(written.length === 0 ? [] : heading(zh ? "已写出" : "Written")),
     ...written.map(({ path: file, what }) => `  ${file}  ${what}`),
   ].join("\n");
+}
+
+/** Which of the entries an option kept. */
+function settledText(
+  entries: BatchResult["report"]["duplicates"][number]["entries"],
+  language: Language,
+): string {
+  const kept = entries.filter((entry) => entry.kept);
+  const places = kept.map(({ file, row }) =>
+    language === "zh-CN" ? `「${path.basename(file)}」第 ${row} 行` : `"${path.basename(file)}" row ${row}`,
+  );
+  return language === "zh-CN"
+    ? `已按 --duplicates 只保留${places.join("、")}。`
+    : ` Settled by --duplicates: ${places.join(", ")} kept.`;
 }
 
 function paragraph(first: string, text: string): string[] {

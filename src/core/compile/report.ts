@@ -44,6 +44,8 @@ export interface BatchReport {
   }[];
   readonly duplicates: readonly {
     readonly kind: DuplicateKind;
+    /** True once it was said which to keep: by hand, or by an option of the call. */
+    readonly settled: boolean;
     readonly entries: readonly (ReportedSource & { readonly kept: boolean })[];
     readonly message: string;
   }[];
@@ -88,6 +90,8 @@ export interface BatchReport {
     readonly warnings: number;
     readonly infos: number;
     readonly duplicates: number;
+    /** Those of the duplicates that nobody settled. */
+    readonly toSettle: number;
     readonly missingUnits: number;
     readonly toBeNamed: string | null;
   };
@@ -143,8 +147,9 @@ export function batchReport(parts: BatchReportParts, language: Language): BatchR
       source: place(source),
       values,
     })),
-    duplicates: compilation.duplicates.map(({ kind, entries, message }) => ({
+    duplicates: compilation.duplicates.map(({ kind, entries, message, settled }) => ({
       kind,
+      settled,
       entries: entries.map((entry) => ({ ...place(entry), kept: entry.kept })),
       message: message[language],
     })),
@@ -184,6 +189,7 @@ export function batchReport(parts: BatchReportParts, language: Language): BatchR
       warnings: count("warning"),
       infos: count("info"),
       duplicates: compilation.duplicates.length,
+      toSettle: compilation.duplicates.filter(({ settled }) => !settled).length,
       missingUnits: missing.length,
       toBeNamed: overview.toBeNamed,
     },

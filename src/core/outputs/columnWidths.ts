@@ -40,19 +40,14 @@ const MOST_TEXTS = 200;
  */
 export function fitWidths(columns: readonly ColumnText[], target: number, size: number): readonly number[] {
   const least = columns.map((column) => leastWidth(column, size));
+  const deciding = columns.map(({ texts, unbreakable }) => (unbreakable ? [] : typical(texts)));
+  const blank = columns.map(({ texts }) => texts.every((text) => text === ""));
   const widths = (lines: number): readonly number[] =>
     columns.map((column, index) => {
       if (column.unbreakable) return least[index] as number;
       const allowed = Math.min(lines, column.mostLines ?? lines);
-      const wanted = Math.max(
-        0,
-        ...typical(column.texts).map((text) => widthForLines(text, allowed, size, WIDEST)),
-      );
-      return Math.max(
-        least[index] as number,
-        wanted,
-        column.texts.every((text) => text === "") ? (column.preferred ?? 0) : 0,
-      );
+      const wanted = widestForLines(deciding[index] as readonly string[], allowed, size);
+      return Math.max(least[index] as number, wanted, blank[index] === true ? (column.preferred ?? 0) : 0);
     });
   let lines = 1;
   let chosen = widths(lines);
@@ -66,6 +61,16 @@ export function fitWidths(columns: readonly ColumnText[], target: number, size: 
     const column = columns[index] as ColumnText;
     return withoutOrphans(column.header, Math.round(withinRowHeight(column, width, size) * 4) / 4, size);
   });
+}
+
+/** Width at which each of the texts takes at most `lines` lines; what fits beside the widest so far asks for no more. */
+function widestForLines(texts: readonly string[], lines: number, size: number): number {
+  let widest = 0;
+  for (const text of texts) {
+    if (widest > 0 && wrappedLines(text, widest, size) <= lines) continue;
+    widest = Math.max(widest, widthForLines(text, lines, size, WIDEST));
+  }
+  return widest;
 }
 
 /**
@@ -107,9 +112,12 @@ function leastWidth(column: ColumnText, size: number): number {
 
 /** The texts that decide a column's width: all but the longest tenth where there are many, longest first. */
 function typical(texts: readonly string[]): readonly string[] {
-  const byLength = [...texts].sort((a, b) => textWidth(b) - textWidth(a));
+  const byLength = texts
+    .map((text) => ({ text, width: textWidth(text) }))
+    .sort((a, b) => b.width - a.width)
+    .map(({ text }) => text);
   const outliers = byLength.length < 10 ? 0 : Math.floor(byLength.length / 10);
-  return byLength.slice(outliers, outliers + MOST_TEXTS);
+  return [...new Set(byLength.slice(outliers, outliers + MOST_TEXTS))];
 }
 
 /** Widens a column whose longest text would need a row higher than Excel allows. */

@@ -17,14 +17,15 @@ import type { FormCell, FormRow } from "./formSheet";
  */
 export function entryCells(review: Review, grid: Grid, entry: number, normaliseUnits = false): FormRow {
   const { row, readings } = review.entries[entry] as Review["entries"][number];
-  return Object.fromEntries(
-    review.pack.fields.map((field, index): [string, FormCell] => {
-      const column = review.recognition.columns.find((candidate) => candidate.field === field.id);
-      const reading = readings[index];
-      if (!column || !reading) return [field.id, null];
-      return [field.id, fieldCell(field, column, reading, grid, row, normaliseUnits)];
-    }),
-  );
+  const { columns } = review.recognition;
+  const cells: Record<string, FormCell> = {};
+  review.pack.fields.forEach((field, index) => {
+    const column = columns.find((candidate) => candidate.field === field.id);
+    const reading = readings[index];
+    cells[field.id] =
+      !column || !reading ? null : fieldCell(field, column, reading, grid, row, normaliseUnits);
+  });
+  return cells;
 }
 
 function fieldCell(

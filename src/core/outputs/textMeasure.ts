@@ -21,11 +21,16 @@ function piecesOf(line: string): readonly string[] {
 
 /** Width of the widest piece that should not be broken over two lines (a number, a word), in digits. */
 export function longestPiece(text: string): number {
+  if (text === "") return 0;
+  if (ONLY_IDEOGRAPHS.test(text)) return 2;
   return Math.max(
     0,
     ...text.split(/\r\n|\r|\n/).flatMap((line) => piecesOf(line).map((piece) => textWidth(piece))),
   );
 }
+
+/** Most names and units: every character is a piece of its own. */
+const ONLY_IDEOGRAPHS = /^[\u4e00-\u9fff]+$/;
 
 /** Digits that fit on a line of a column. */
 function room(columnWidth: number, size: number): number {
@@ -39,10 +44,13 @@ function room(columnWidth: number, size: number): number {
  */
 export function wrappedLines(text: string, columnWidth: number, size: number): number {
   const capacity = room(columnWidth, size);
+  if (!/[\r\n]/.test(text)) return linesOf(text, capacity);
   return text.split(/\r\n|\r|\n/).reduce((lines, line) => lines + linesOf(line, capacity), 0);
 }
 
 function linesOf(line: string, capacity: number): number {
+  // Nearly every text of a table: no need to take it apart.
+  if (textWidth(line) <= capacity) return 1;
   let lines = 1;
   let used = 0;
   for (const piece of piecesOf(line)) {

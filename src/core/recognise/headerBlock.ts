@@ -80,9 +80,21 @@ function withPerson(place: HeaderColumn, left: HeaderColumn | undefined): readon
   return [...path.slice(0, -1), beside, leaf];
 }
 
+/** What headers may mean to a pack: the sheets of a batch have the same ones. */
+const MATCHES = new WeakMap<PackNames, Map<string, HeaderMatch>>();
+const MOST_MATCHES = 2000;
+
+function matchesFor(names: PackNames): Map<string, HeaderMatch> {
+  const known = MATCHES.get(names);
+  if (known !== undefined) return known;
+  const made = new Map<string, HeaderMatch>();
+  MATCHES.set(names, made);
+  return made;
+}
+
 class HeaderSheet {
   private readonly byRow = new Map<number, FilledRow>();
-  private readonly matches = new Map<string, HeaderMatch>();
+  private readonly matches: Map<string, HeaderMatch>;
   private readonly dataRows = new Map<number, boolean>();
 
   constructor(
@@ -90,6 +102,7 @@ class HeaderSheet {
     private readonly packNames: PackNames,
   ) {
     for (const row of rows) this.byRow.set(row.row, row);
+    this.matches = matchesFor(packNames);
   }
 
   /** True when one of the rows holds figures as an entry does. */
@@ -207,6 +220,7 @@ class HeaderSheet {
     const known = this.matches.get(key);
     if (known !== undefined) return known;
     const match = matchHeader(path, this.packNames);
+    if (this.matches.size >= MOST_MATCHES) this.matches.clear();
     this.matches.set(key, match);
     return match;
   }

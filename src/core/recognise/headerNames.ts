@@ -24,8 +24,20 @@ function withoutMarks(text: string): string {
  * marks that point to a note.
  */
 export function headerKey(text: string): string {
-  return comparableText(withoutMarks(text)).replace(PUNCTUATION, "");
+  const known = KEYS.get(text);
+  if (known !== undefined) return known;
+  const key = comparableText(withoutMarks(text)).replace(PUNCTUATION, "");
+  if (text.length <= LONGEST_KEPT) {
+    if (KEYS.size >= MOST_KEPT) KEYS.clear();
+    KEYS.set(text, key);
+  }
+  return key;
 }
+
+/** The same headers come again with every sheet of a batch, and several times with each. Bounded, as any cell may be asked about. */
+const KEYS = new Map<string, string>();
+const MOST_KEPT = 2000;
+const LONGEST_KEPT = 100;
 
 /** A header taken apart for matching. */
 export interface HeaderName {

@@ -1,18 +1,38 @@
 import type { Language, Localised } from "../../core";
-import type { EngineParts } from "../methods";
+import type { EngineMethods, EngineParts } from "../methods";
 import { Transferred } from "../rpc";
 import type { CallContext } from "../rpc";
 import type { BatchService } from "./service";
-import type { BatchFileData, BatchOutput, BatchReading, BatchView, BatchWork } from "./views";
+import type {
+  BatchFileAbout,
+  BatchFileData,
+  BatchOutput,
+  BatchReading,
+  BatchView,
+  BatchWork,
+  ReadForBatch,
+  ShelfOffer,
+} from "./views";
 
 // The workers of single files never load it.
 const part = () => import("./service");
 
 /** The methods by which a page speaks to a batch's worker; the batch itself is loaded when first asked for. */
-export function batchMethods({ openSheets }: EngineParts) {
+export function batchMethods(parts: EngineParts) {
+  const { openSheets } = parts;
   let known: BatchService | null = null;
   const service = async (): Promise<BatchService> => (known ??= new (await part()).BatchService());
   return {
+    /** Reads a file of a batch, beside the workbook that is open, which stays as it is. */
+    readBatchFile: async (
+      context: CallContext,
+      bytes: Uint8Array,
+      about: BatchFileAbout,
+      language: Language,
+      shelf?: ShelfOffer,
+    ): Promise<ReadForBatch> =>
+      (await import("./readBatchFile")).readBatchFile(context, parts, bytes, about, language, shelf),
+
     /** The names of units that a list holds; null where it holds none. */
     readUnitList: async (
       _: CallContext,
@@ -44,3 +64,6 @@ export function batchMethods({ openSheets }: EngineParts) {
     },
   };
 }
+
+/** What a worker that reads or holds a batch has to offer, as seen from the page. */
+export type BatchWorkerMethods = ReturnType<typeof batchMethods> & Pick<EngineMethods, "rosterFromFile">;

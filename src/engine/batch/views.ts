@@ -9,9 +9,11 @@ import type {
   Localised,
   NoticeParts,
   RosterEntry,
+  ReviewSummary,
   UnitMatch,
   UnitSummary,
 } from "../../core";
+import type { FileNote } from "../../files";
 import type { GridData } from "../views";
 
 /** What a reader gives of one file, for the batch's own worker: plain data. */
@@ -29,6 +31,46 @@ export interface BatchFileData {
   readonly fidelity: number;
   readonly state: BatchState | null;
   readonly notes: readonly { readonly sheet: string | null; readonly text: Localised }[];
+}
+
+/** What the page knows of a file before it is read. */
+export interface BatchFileAbout {
+  /** As the batch names it. */
+  readonly file: string;
+  /** As it is called on disk: its ending says how to read it. */
+  readonly name: string;
+  /** When it was last written, in minutes. */
+  readonly modified: number | null;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** What came of reading one file of a batch. */
+export interface ReadForBatch {
+  readonly data: BatchFileData;
+  /** How the file stands by itself, as the pane would find when it opens it; null where no sheet is such a form. */
+  readonly summary: FileSummary | null;
+}
+
+/** What this computer's shelf of notices offers to each file. */
+export interface ShelfOffer {
+  /** The packs' files. */
+  readonly files: readonly string[];
+  /** Id of the pack for files that name none; null: by form and title. */
+  readonly chosen: string | null;
+}
+
+/** What a file that is checked beside others comes to. */
+export interface FileSummary extends ReviewSummary {
+  readonly sheet: string;
+  /** The pack's name. */
+  readonly pack: string;
+  /** The recommending unit as written on the sheet, or null. */
+  readonly unit: string | null;
+  /** Further sheets of the file that hold such a form; they were not checked. */
+  readonly otherSheets: readonly string[];
+  /** What was wrong with the file and how it was read. */
+  readonly fileNotes: readonly FileNote[];
 }
 
 /** By what a batch is read; another choice means reading its files again. */

@@ -1,12 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { baseName } from "../../core";
 import type { BatchFileView } from "../../engine";
+import { Told, leaveOut, useBatchStyles } from "../../pane/batch";
+import type { BatchDocument, BatchDocumentState, BatchFile } from "../../pane/batch";
 import { messageOf } from "../document";
 import type { WorkbenchTexts } from "../text";
-import type { BatchDocument } from "./batchDocument";
-import type { BatchDocumentState, BatchFile } from "./batchDocumentState";
-import { leaveOut } from "./decisions";
-import { useBatchStyles } from "./styles";
 import { remarkOf } from "./summaryTable";
 
 export interface FilesPartProps {
@@ -128,42 +126,6 @@ function FileLine({
         <Told key={index} texts={texts} told={one} />
       ))}
     </div>
-  );
-}
-
-/** What became of a table of a file in the batch, and how it was read. */
-function Told({ texts: { batch }, told }: { readonly texts: WorkbenchTexts; readonly told: BatchFileView }) {
-  const styles = useBatchStyles();
-  const { outcome, sheet, message, remedy, reading } = told;
-  return (
-    <>
-      <span
-        className={outcome === "taken" ? undefined : outcome === "unreadable" ? styles.error : styles.warning}
-      >
-        [{batch.outcome[outcome]}] {sheet === null ? "" : `${sheet}：`}
-        {message}
-        {remedy === null ? "" : ` ${batch.remedies[remedy]}`}
-      </span>
-      {reading === null ? null : (
-        <details>
-          <summary>{batch.howRead}</summary>
-          {reading.stored ? <p className={styles.quiet}>{batch.storedReading}</p> : null}
-          <ul>
-            {reading.title === null ? null : <li>{reading.title}</li>}
-            {reading.date === null ? null : <li>{batch.readDate(reading.date, reading.inTime === false)}</li>}
-            {reading.remarks.map((remark) => (
-              <li key={remark}>{remark}</li>
-            ))}
-            {reading.columns.map(({ letters, header, field, converted }) => (
-              <li key={letters}>
-                {batch.readColumn(letters, header, field)}
-                {converted === null ? "" : `（${batch.converted(converted.unit)} × ${converted.factor}）`}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
   );
 }
 

@@ -1,10 +1,8 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { baseName } from "../../core";
 import type { BatchEntryView } from "../../engine";
-import { inBlockOrder, moveTo } from "./decisions";
-import { placeOf, useSome } from "./parts";
-import type { BatchPartProps } from "./parts";
-import { useBatchStyles } from "./styles";
+import { inBlockOrder, moveTo, placeOf, useBatchStyles, useSome } from "../../pane/batch";
+import type { BatchPartProps } from "../../pane/batch";
 
 const AT_ONCE = 200;
 

@@ -2,14 +2,15 @@ import { useState } from "react";
 import { Button, Field, Input } from "@fluentui/react-components";
 import { PrintRegular } from "@fluentui/react-icons";
 import type { BatchOutput, NoticeView } from "../../engine";
+import { CopyText, useBatchStyles, useSome } from "../../pane/batch";
+import type { BatchPartProps } from "../../pane/batch";
+import type { WorkbenchTexts } from "../text";
 import { DueField } from "./DueField";
-import { CopyText, useSome } from "./parts";
-import type { BatchPartProps } from "./parts";
-import { useBatchStyles } from "./styles";
 
 const AT_ONCE = 20;
 
 export interface NoticesPartProps extends BatchPartProps {
+  readonly texts: WorkbenchTexts;
   readonly onSave: (output: BatchOutput, name: string) => void;
   readonly onPrint: (notices: readonly NoticeView[]) => void;
 }

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { UnitState } from "../../core";
-import type { BatchPartProps } from "./parts";
-import { useBatchStyles } from "./styles";
+import { useBatchStyles } from "../../pane/batch";
+import type { BatchPartProps } from "../../pane/batch";
 
 const STATES: readonly UnitState[] = ["missing", "errors", "duplicates", "toVerify", "clean"];
 /** So that colour is not all there is. */

@@ -1,10 +1,9 @@
+import { useBatchStyles } from "../../pane/batch";
+import type { BatchDocument, BatchDocumentState } from "../../pane/batch";
 import { useRef, useState } from "react";
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { messageOf } from "../document";
 import type { WorkbenchTexts } from "../text";
-import type { BatchDocument } from "./batchDocument";
-import type { BatchDocumentState } from "./batchDocumentState";
-import { useBatchStyles } from "./styles";
 
 export interface ReadingPartProps {
   readonly texts: WorkbenchTexts;

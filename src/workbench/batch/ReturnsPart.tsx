@@ -1,10 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { baseName } from "../../core";
 import type { ReturnView, ReturnedEntryView } from "../../engine";
-import { keepAbsent, settle, takeOverEntry, takeOverReturn } from "./decisions";
-import { placeOf } from "./parts";
-import type { BatchPartProps } from "./parts";
-import { useBatchStyles } from "./styles";
+import { keepAbsent, placeOf, settle, takeOverEntry, takeOverReturn, useBatchStyles } from "../../pane/batch";
+import type { BatchPartProps } from "../../pane/batch";
 
 /** Files that came back: what was put right, is open, is new, and what changed, to be taken over cell by cell. */
 export function ReturnsPart(props: BatchPartProps) {

@@ -1,12 +1,10 @@
 import { useRef, useState } from "react";
 import { Button, Field } from "@fluentui/react-components";
 import { baseName } from "../../core";
+import { CopyText, answerUnit, useBatchStyles } from "../../pane/batch";
+import type { BatchPartProps } from "../../pane/batch";
 import { messageOf } from "../document";
-import { answerUnit } from "./decisions";
 import { DueField } from "./DueField";
-import { CopyText } from "./parts";
-import type { BatchPartProps } from "./parts";
-import { useBatchStyles } from "./styles";
 
 /** Who has handed in and who has not, by a list of the units expected; near names are asked about. */
 export function UnitsPart(props: BatchPartProps) {

@@ -1,6 +1,4 @@
 /** A batch of many files compiled into one list: its document and its view. */
-export { BatchDocument } from "./batchDocument";
+export { BatchDocument, ChooseFiles, droppedFolders } from "../../pane/batch";
 export { shelfOffer } from "./shelfOffer";
 export { BatchView } from "./BatchView";
-export { ChooseFiles } from "./ChooseFiles";
-export { droppedFolders } from "./filePath";

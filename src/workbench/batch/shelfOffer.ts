@@ -1,5 +1,5 @@
 import { isShelfUsed, loadShelf } from "../../shelf";
-import type { ShelfOffer } from "../engine";
+import type { ShelfOffer } from "../../engine";
 
 /**
  * What this computer's shelf of notices offers to the files of a batch; undefined where nothing was ever put on it.

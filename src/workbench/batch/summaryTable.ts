@@ -1,6 +1,6 @@
+import type { BatchFile, BatchStatus } from "../../pane/batch";
 import { noteLine } from "../../files";
 import type { WorkbenchTexts } from "../text";
-import type { BatchFile, BatchStatus } from "./batchDocumentState";
 
 /** Words for a file that has no counts, of which not all sheets were checked, or that was damaged; else empty. */
 export function remarkOf(

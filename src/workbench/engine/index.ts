@@ -2,7 +2,6 @@
 export { workbenchMethods } from "./methods";
 export type { WorkbenchMethods } from "./methods";
 export type { FileStep } from "./steps";
-export type { ShelfOffer } from "./readBatchFile";
 export type { NoticeSource, PackJudgement } from "./noticeMethods";
 export type { WorkbenchErrorCode, WorkbenchErrorDetails } from "./workbenchError";
 export type * from "./views";

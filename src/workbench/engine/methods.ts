@@ -3,8 +3,6 @@ import type { CellRange, Language } from "../../core";
 import type { CellEdit, Decision, WorkbookState } from "../../host";
 import { Transferred, batchMethods, paneMethods } from "../../engine";
 import type { CallContext, Engine, EngineParts, PageView } from "../../engine";
-import { readBatchFile } from "./readBatchFile";
-import type { BatchFileAbout, ReadForBatch, ShelfOffer } from "./readBatchFile";
 import { refuseMuchMemory } from "./memory";
 import { replay } from "./steps";
 import type { FileStep } from "./steps";
@@ -85,15 +83,6 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
       engine.keepGrids([]);
       page.forget();
     },
-
-    /** Reads a file of a batch, beside the one that is open, which stays as it is. */
-    readBatchFile: (
-      context: CallContext,
-      bytes: Uint8Array,
-      about: BatchFileAbout,
-      language: Language,
-      shelf?: ShelfOffer,
-    ): Promise<ReadForBatch> => readBatchFile(context, parts, bytes, about, language, shelf),
 
     ...batchMethods(parts),
 

@@ -1,4 +1,4 @@
-import type { ReviewSummary, StoredEntry } from "../../core";
+import type { StoredEntry } from "../../core";
 import type { EngineAnswer } from "../../engine";
 import type { FileNote } from "../../files";
 import type { HistoryView, Redecided, SheetInfo } from "../../host";
@@ -53,19 +53,6 @@ export interface StoredSources {
 /** Name of the sheet that a file is opened on: the one it was left on, where that can be seen. */
 export const firstShown = (sheets: readonly SheetInfo[]): string =>
   (sheets.find(({ active, hidden }) => active && !hidden) ?? sheets[0])?.name ?? "";
-
-/** What a file that is checked beside others comes to. */
-export interface FileSummary extends ReviewSummary {
-  readonly sheet: string;
-  /** The pack's name. */
-  readonly pack: string;
-  /** The recommending unit as written on the sheet, or null. */
-  readonly unit: string | null;
-  /** Further sheets of the file that hold such a form; they were not checked. */
-  readonly otherSheets: readonly string[];
-  /** What was wrong with the file and how it was read. */
-  readonly fileNotes: readonly FileNote[];
-}
 
 /** How a sheet is laid out and what looks its cells have. */
 export interface SheetView {

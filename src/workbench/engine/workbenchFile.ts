@@ -1,5 +1,6 @@
 import { RowPlan, shiftReferences } from "../../core";
 import type { BatchState, GridEdit, CellRange, Grid } from "../../core";
+import { storedBatch } from "../../engine";
 import { createFilePort, isPatchable } from "../../files";
 import type { FilePort } from "../../files";
 import { patchCells, patchSheets } from "../../files/patch";
@@ -13,7 +14,6 @@ import { readCellStyles } from "./cellStyles";
 import type { CellStyles } from "./cellStyles";
 import { readLayout } from "./sheetLayout";
 import type { SaveJob, SaveRequest } from "./savedBytes";
-import { storedBatch } from "./storedBatch";
 import type {
   CellWindow,
   FileChange,

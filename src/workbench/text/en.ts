@@ -1,4 +1,4 @@
-import { batchEn } from "./batchEn";
+import { batchTexts } from "../../pane/batch";
 import type { WorkbenchTexts } from "./types";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -98,7 +98,7 @@ export const en: WorkbenchTexts = {
     next: "Next",
     done: "Begin",
   },
-  batch: batchEn,
+  batch: batchTexts("en"),
   keeping: {
     offer: (name, changes, at) =>
       `“${name}” has ${changes === 1 ? "one step" : `${changes} steps`} that were not saved (the last one ${at}).`,

@@ -1,5 +1,5 @@
 import type { Language } from "../../core";
-import type { BatchTexts } from "./batchZh";
+import type { BatchTexts } from "../../pane/batch";
 import type { GridTexts } from "../grid";
 import type { WorkbenchErrorCode } from "../engine";
 

@@ -1,4 +1,4 @@
-import { batchZh } from "./batchZh";
+import { batchTexts } from "../../pane/batch";
 import type { WorkbenchTexts } from "./types";
 
 export const zh: WorkbenchTexts = {
@@ -92,7 +92,7 @@ export const zh: WorkbenchTexts = {
     next: "下一步",
     done: "开始使用",
   },
-  batch: batchZh,
+  batch: batchTexts("zh-CN"),
   keeping: {
     offer: (name, changes, at) => `“${name}”有 ${changes} 步改动没有保存（最后一步 ${at}）。`,
     restore: "恢复",

@@ -2,10 +2,11 @@ import fs from "node:fs/promises";
 import { formSheet } from "../../../src/core";
 import { createFilePort, writeWorkbook } from "../../../src/files";
 import { ShelfError } from "../../../src/shelf";
-import { BatchDocument } from "../../../src/workbench/batch/batchDocument";
-import type { BatchDocumentState as BatchState } from "../../../src/workbench/batch/batchDocumentState";
+import { BatchDocument } from "../../../src/pane/batch";
+import type { BatchDocumentState as BatchState } from "../../../src/pane/batch";
 import { copiedBlock } from "../../../src/workbench/grid/clipboard";
 import { needsAttention, summaryTable } from "../../../src/workbench/batch/summaryTable";
+import { messageOf } from "../../../src/workbench/document";
 import { textsFor } from "../../../src/workbench/text";
 import { LESHAN } from "../../pane/support/sheets";
 import { testConnection } from "../support/connection";
@@ -16,7 +17,7 @@ let batch: BatchDocument;
 
 beforeEach(() => {
   worker = testConnection();
-  batch = new BatchDocument(worker.readers, () => "2020-09-01");
+  batch = new BatchDocument(worker.readers, () => "2020-09-01", messageOf);
 });
 
 afterEach(() => worker.close());
@@ -64,6 +65,7 @@ describe("several files", () => {
     batch = new BatchDocument(
       worker.readers,
       () => "2020-09-01",
+      messageOf,
       () => Promise.resolve(shelf),
     );
     await batch.start([await sample("leshan-2020-messy"), await sample("leshan-2020-clean")], "zh-CN");
@@ -75,6 +77,7 @@ describe("several files", () => {
     batch = new BatchDocument(
       worker.readers,
       () => "2020-09-01",
+      messageOf,
       () => Promise.resolve({ files: ["{}"], chosen: "bad" }),
     );
     await batch.start([await sample("leshan-2020-messy"), await sample("leshan-2020-clean")], "zh-CN");
@@ -88,6 +91,7 @@ describe("several files", () => {
     batch = new BatchDocument(
       worker.readers,
       () => "2020-09-01",
+      messageOf,
       () =>
         readable
           ? Promise.resolve({ files: [], chosen: null })
@@ -212,6 +216,7 @@ describe("by what the files are read", () => {
     new BatchDocument(
       worker.readers,
       () => "2020-09-01",
+      messageOf,
       () => Promise.resolve({ files: [JSON.stringify(ownPack), "{}"], chosen }),
     );
 
@@ -241,7 +246,7 @@ describe("by what the files are read", () => {
     expect([view?.errors, view?.referenceDate]).toEqual([1, "2020-09-10"]);
     const saved = await batch.make({ what: "compiled" });
 
-    const reopened = new BatchDocument(worker.readers, () => "2020-09-01");
+    const reopened = new BatchDocument(worker.readers, () => "2020-09-01", messageOf);
     await reopened.start([fileOf(saved, "存过的.xlsx")], "zh-CN");
     const again = reopened.getSnapshot();
     expect(again.reading).toMatchObject({ roster: { source: "已命名.csv" }, referenceDate: "2020-09-10" });

@@ -61,7 +61,7 @@ test("a file that keeps a rule pack which is not there is listed with its reason
   await port.writeState({ version: 1, pack: "leshan-2027" });
   const worker = testConnection();
   try {
-    const batch = new BatchDocument(worker.readers, () => "2020-09-01");
+    const batch = new BatchDocument(worker.readers, () => "2020-09-01", messageOf);
     await batch.start([new File([Uint8Array.from(await port.save("corrected"))], "甲.xlsx")], "zh-CN");
     const status = batch.getSnapshot().files[0]?.status;
     expect(status?.kind).toBe("unreadable");

@@ -1,15 +1,20 @@
 import type { Language, Localised } from "../../core";
-import { Cancelled } from "../../pane";
-import { NewestWins, ReaderRow, WorkerError } from "../../engine";
-import type { BatchFileData, BatchOutput, BatchWork, Readers, WorkerConnection } from "../../engine";
+import { Cancelled, NewestWins, ReaderRow, WorkerError } from "../../engine";
+import type {
+  BatchFileData,
+  BatchOutput,
+  BatchWork,
+  BatchWorkerMethods,
+  Readers,
+  ShelfOffer,
+  WorkerConnection,
+} from "../../engine";
 import { ShelfError } from "../../shelf";
-import { messageOf } from "../document";
-import type { ShelfOffer, WorkbenchMethods } from "../engine";
-import { textsFor } from "../text";
 import { EMPTY } from "./batchDocumentState";
 import type { BatchDocumentState, BatchFile, BatchStatus, ReadBy } from "./batchDocumentState";
 import { workOf } from "./decisions";
 import { freeName, pathOf } from "./filePath";
+import { batchTexts } from "./text";
 
 const LOCK_FILE: Localised = {
   "zh-CN": "是 Excel 或 WPS 打开文件时留下的临时锁定文件，里面没有表，不用处理。",
@@ -27,7 +32,7 @@ export class BatchDocument {
   private readonly listeners = new Set<() => void>();
   private readonly runs = new NewestWins();
   private readonly looks = new NewestWins();
-  private worker: WorkerConnection<WorkbenchMethods> | null = null;
+  private worker: WorkerConnection<BatchWorkerMethods> | null = null;
   private past: BatchWork[] = [];
   private future: BatchWork[] = [];
   private round = 0;
@@ -39,9 +44,11 @@ export class BatchDocument {
   private adopted: Pick<ReadBy, "referenceDate" | "roster"> | null = null;
 
   constructor(
-    private readonly readers: Readers<WorkbenchMethods>,
+    private readonly readers: Readers<BatchWorkerMethods>,
     /** ISO date that periods are judged at where a file names no other. */
     private readonly today: () => string,
+    /** Words for whatever a file could not be read for. */
+    private readonly messageOf: (error: unknown, language: Language) => string,
     /** What this computer's shelf of notices offers, asked once for every reading of files; may throw `ShelfError`. */
     private readonly shelf: () => Promise<ShelfOffer | undefined> = () => Promise.resolve(undefined),
   ) {}
@@ -74,7 +81,7 @@ export class BatchDocument {
     this.round += 1;
     const taken = new Set([...this.state.files.map(({ name }) => name), ...this.stored]);
     const rounds: Record<string, number> = { ...this.state.work.rounds };
-    const { numbered } = textsFor(language).batch;
+    const { numbered } = batchTexts(language);
     const fresh = files
       .filter((file) => !this.state.files.some((known) => isSame(known.file, file)))
       .map((file): BatchFile => {
@@ -199,7 +206,7 @@ export class BatchDocument {
     }
   }
 
-  private async readAll(row: ReaderRow<WorkbenchMethods>, signal: AbortSignal): Promise<void> {
+  private async readAll(row: ReaderRow<BatchWorkerMethods>, signal: AbortSignal): Promise<void> {
     await this.askShelf();
     const worker = await this.desk();
     for (const { name, file } of this.waiting) {
@@ -247,7 +254,7 @@ export class BatchDocument {
     return this.state.files.filter(({ status }) => status.kind === "waiting" || status.kind === "stopped");
   }
 
-  private async desk(): Promise<WorkerConnection<WorkbenchMethods>> {
+  private async desk(): Promise<WorkerConnection<BatchWorkerMethods>> {
     if (this.worker !== null) return this.worker;
     const worker = this.readers.start();
     this.worker = worker;
@@ -263,8 +270,8 @@ export class BatchDocument {
   }
 
   private async readOne(
-    worker: WorkerConnection<WorkbenchMethods>,
-    row: ReaderRow<WorkbenchMethods>,
+    worker: WorkerConnection<BatchWorkerMethods>,
+    row: ReaderRow<BatchWorkerMethods>,
     name: string,
     file: File,
     signal: AbortSignal,
@@ -282,14 +289,14 @@ export class BatchDocument {
       return summary === null ? { kind: "notASheet" } : { kind: "checked", summary };
     } catch (error) {
       if (error instanceof Cancelled) return { kind: "stopped" };
-      const message = { "zh-CN": messageOf(error, "zh-CN"), en: messageOf(error, "en") };
+      const message = { "zh-CN": this.messageOf(error, "zh-CN"), en: this.messageOf(error, "en") };
       const isEmpty = error instanceof WorkerError && error.code === "empty";
       await refuse(message, isEmpty ? "empty" : "unreadable");
       return { kind: "unreadable", error };
     }
   }
 
-  private async readFile(row: ReaderRow<WorkbenchMethods>, name: string, file: File, signal: AbortSignal) {
+  private async readFile(row: ReaderRow<BatchWorkerMethods>, name: string, file: File, signal: AbortSignal) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const modified = Math.floor(file.lastModified / MINUTE);
     const about = { file: name, name: file.name, modified, today: this.today() };

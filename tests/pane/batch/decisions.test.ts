@@ -11,8 +11,8 @@ import {
   takeOverEntry,
   takeOverReturn,
   unsettle,
-} from "../../../src/workbench/batch/decisions";
-import { freeName } from "../../../src/workbench/batch/filePath";
+} from "../../../src/pane/batch/decisions";
+import { freeName } from "../../../src/pane/batch/filePath";
 
 const at = (file: string, row: number): EntrySource => ({ file, sheet: "表", row });
 const [a, b, c] = [at("甲.xlsx", 3), at("乙.xlsx", 3), at("丙.xlsx", 3)];

@@ -2,22 +2,28 @@ import { Button } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { baseName } from "../../core";
-import type { EntrySource } from "../../core";
+import type { EntrySource, Language } from "../../core";
 import type { BatchView, BatchWork } from "../../engine";
-import type { WorkbenchTexts } from "../text";
 import type { BatchDocument } from "./batchDocument";
 import { useBatchStyles } from "./styles";
+import type { BatchTexts } from "./text";
+
+/** The words of whatever shows a batch, as far as its parts need them. */
+export interface WithBatchTexts {
+  readonly language: Language;
+  readonly batch: BatchTexts;
+}
 
 /** What every part of the batch's view is given. */
 export interface BatchPartProps {
-  readonly texts: WorkbenchTexts;
+  readonly texts: WithBatchTexts;
   readonly batch: BatchDocument;
   readonly view: BatchView;
   readonly work: BatchWork;
 }
 
 /** Where an entry was typed, in words. */
-export const placeOf = ({ file, sheet, row }: EntrySource, { batch }: WorkbenchTexts): string =>
+export const placeOf = ({ file, sheet, row }: EntrySource, { batch }: WithBatchTexts): string =>
   batch.row(baseName(file), sheet, row + 1);
 
 /** Copies a text; where the browser forbids it, says so beside. */
@@ -26,7 +32,7 @@ export function CopyText({
   label,
   text,
 }: {
-  readonly texts: WorkbenchTexts;
+  readonly texts: WithBatchTexts;
   readonly label: string;
   readonly text: string;
 }) {
@@ -53,7 +59,7 @@ export function CopyText({
 }
 
 /** Shows a long list some at a time. */
-export function useSome<Item>(items: readonly Item[], atOnce: number, texts: WorkbenchTexts) {
+export function useSome<Item>(items: readonly Item[], atOnce: number, texts: WithBatchTexts) {
   const [shown, setShown] = useState(atOnce);
   const more = items.length - shown;
   return {

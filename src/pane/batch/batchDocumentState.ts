@@ -1,6 +1,5 @@
 import type { ShelfError } from "../../shelf";
-import type { BatchReading, BatchView, BatchWork } from "../../engine";
-import type { FileSummary } from "../engine/views";
+import type { BatchReading, BatchView, BatchWork, FileSummary } from "../../engine";
 import { NO_WORK } from "./decisions";
 
 /** Where one of the files stands. */

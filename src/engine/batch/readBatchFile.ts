@@ -2,37 +2,14 @@ import type { Grid, Language } from "../../core";
 import { FORMAT_FIDELITY, createFilePort, noteLine, readSheets } from "../../files";
 import type { FileNote, FilePort } from "../../files";
 import { loadPacks } from "../../packs";
-import { Engine, PageView, gridData, paneMethods } from "../../engine";
-import type { BatchFileData, CallContext, EngineParts } from "../../engine";
+import { Engine } from "../engine";
+import { gridData } from "../gridData";
+import { paneMethods } from "../methods";
+import type { EngineParts } from "../methods";
+import { PageView } from "../pageView";
+import type { CallContext } from "../rpc";
 import { storedBatch } from "./storedBatch";
-import type { FileSummary } from "./views";
-
-/** What the page knows of a file before it is read. */
-export interface BatchFileAbout {
-  /** As the batch names it. */
-  readonly file: string;
-  /** As it is called on disk: its ending says how to read it. */
-  readonly name: string;
-  /** When it was last written, in minutes. */
-  readonly modified: number | null;
-  /** ISO date. */
-  readonly today: string;
-}
-
-/** What came of reading one file of a batch. */
-export interface ReadForBatch {
-  readonly data: BatchFileData;
-  /** How the file stands by itself, as the pane would find when it opens it; null where no sheet is such a form. */
-  readonly summary: FileSummary | null;
-}
-
-/** What this computer's shelf of notices offers to each file. */
-export interface ShelfOffer {
-  /** The packs' files. */
-  readonly files: readonly string[];
-  /** Id of the pack for files that name none; null: by form and title. */
-  readonly chosen: string | null;
-}
+import type { BatchFileAbout, BatchFileData, FileSummary, ReadForBatch, ShelfOffer } from "./views";
 
 const NOTHING_SHELVED: ShelfOffer = { files: [], chosen: null };
 

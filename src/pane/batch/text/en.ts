@@ -1,4 +1,4 @@
-import type { BatchTexts } from "./batchZh";
+import type { BatchTexts } from "./zh";
 
 const s = (count: number): string => (count === 1 ? "" : "s");
 

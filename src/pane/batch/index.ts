@@ -1,0 +1,22 @@
+/** A batch of many files compiled into one list: its document, and what every page that shows one shares. */
+export { BatchDocument } from "./batchDocument";
+export type { BatchDocumentState, BatchFile, BatchStatus } from "./batchDocumentState";
+export {
+  answerUnit,
+  inBlockOrder,
+  keepAbsent,
+  leaveOut,
+  moveTo,
+  settle,
+  takeOverEntry,
+  takeOverReturn,
+} from "./decisions";
+export { droppedFolders } from "./filePath";
+export { ChooseFiles } from "./ChooseFiles";
+export { DuplicatesPart } from "./DuplicatesPart";
+export { CopyText, placeOf, useSome } from "./parts";
+export type { BatchPartProps } from "./parts";
+export { useBatchStyles } from "./styles";
+export { batchTexts } from "./text";
+export type { BatchTexts } from "./text";
+export { Told } from "./Told";
