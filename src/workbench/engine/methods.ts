@@ -10,8 +10,10 @@ import type { NoticeAnswer, NoticeSource, PackJudgement, noticeMethods } from ".
 import { firstShown } from "./views";
 import type { CellWindow, FileChange, HistoryState, OpenedFile, SheetView, TypedEdit } from "./views";
 import { WorkbenchError } from "./workbenchError";
-import { WorkbenchFile, savedBytes } from "./workbenchFile";
-import type { AppliedChange, SaveJob, SavePoint, SaveRequest } from "./workbenchFile";
+import { savedBytes } from "./savedBytes";
+import type { SaveJob, SaveRequest } from "./savedBytes";
+import { WorkbenchFile } from "./workbenchFile";
+import type { AppliedChange, SavePoint } from "./workbenchFile";
 
 /**
  * The workbench's worker: the pane's methods, and the file's. Cells never leave the worker but in windows of rows to be
@@ -28,12 +30,28 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
     return file.file;
   };
   /** Lets the engine judge a change; its answer goes to the page with the cells. */
-  const judged = async ({ edits, ...told }: AppliedChange): Promise<FileChange> => {
-    const isUnderReview = edits.map((each) => engine.edit(each.sheet, each.edits)).includes(true);
+  const judged = async (
+    { edits, moved, ...told }: AppliedChange,
+    from: WorkbenchFile,
+  ): Promise<FileChange> => {
+    const isEdited = edits.map((each) => engine.edit(each.sheet, each.edits)).includes(true);
+    const isRearranged = moved !== undefined && (await engine.rearrange(from.grid(moved)));
+    const isUnderReview = isEdited || isRearranged;
     return { ...told, answer: isUnderReview ? await page.answer() : null };
   };
-  const judgedIfAny = async (change: AppliedChange | null): Promise<FileChange | null> =>
-    change === null ? null : judged(change);
+  /** Does something to the file and lets it be judged. */
+  const done = (number: number, change: (file: WorkbenchFile) => AppliedChange): Promise<FileChange> => {
+    const of = opened(number);
+    return judged(change(of), of);
+  };
+  const doneIfAny = async (
+    number: number,
+    change: (file: WorkbenchFile) => AppliedChange | null,
+  ): Promise<FileChange | null> => {
+    const of = opened(number);
+    const applied = change(of);
+    return applied === null ? null : judged(applied, of);
+  };
   return {
     ...paneMethods(page, parts),
     ...lazyNoticeMethods(),
@@ -90,10 +108,10 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
       number: number,
       sheet: string,
       edits: readonly TypedEdit[],
-    ): Promise<FileChange> => judged(opened(number).type(sheet, edits)),
+    ): Promise<FileChange> => done(number, (of) => of.type(sheet, edits)),
 
     clear: async (_: CallContext, number: number, sheet: string, area: CellRange): Promise<FileChange> =>
-      judged(opened(number).clear(sheet, area)),
+      done(number, (of) => of.clear(sheet, area)),
 
     copyText: (_: CallContext, number: number, sheet: string, area: CellRange): string =>
       opened(number).copyText(sheet, area),
@@ -103,17 +121,17 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
       opened(number).decide(decision),
 
     undo: async (_: CallContext, number: number): Promise<FileChange | null> =>
-      judgedIfAny(opened(number).undo()),
+      doneIfAny(number, (of) => of.undo()),
 
     redo: async (_: CallContext, number: number): Promise<FileChange | null> =>
-      judgedIfAny(opened(number).redo()),
+      doneIfAny(number, (of) => of.redo()),
 
     writeCells: async (
       _: CallContext,
       number: number,
       sheet: string,
       cells: readonly CellEdit[],
-    ): Promise<FileChange> => judged(opened(number).write(sheet, cells)),
+    ): Promise<FileChange> => done(number, (of) => of.write(sheet, cells)),
 
     reorder: async (
       _: CallContext,
@@ -121,7 +139,7 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
       sheet: string,
       rows: readonly number[],
       sequenceColumn: number | null,
-    ): Promise<FileChange> => judged(opened(number).reorder(sheet, rows, sequenceColumn)),
+    ): Promise<FileChange> => done(number, (of) => of.reorder(sheet, rows, sequenceColumn)),
 
     removeRows: async (
       _: CallContext,
@@ -129,8 +147,16 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
       sheet: string,
       first: number,
       end: number,
-      last: number,
-    ): Promise<FileChange> => judged(opened(number).removeRows(sheet, first, end, last)),
+    ): Promise<FileChange> => done(number, (of) => of.removeRows(sheet, first, end)),
+
+    insertRows: async (
+      _: CallContext,
+      number: number,
+      sheet: string,
+      at: number,
+      count: number,
+      like: number,
+    ): Promise<FileChange> => done(number, (of) => of.insertRows(sheet, at, count, like)),
 
     /** Does the steps again that were kept when the page was lost. */
     replay: (_: CallContext, number: number, steps: readonly FileStep[]): HistoryState =>
