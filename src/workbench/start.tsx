@@ -7,7 +7,7 @@ import { BatchDocument, shelfOffer } from "./batch";
 import { WorkbenchDocument, fetchSample, messageOf, sampleOf } from "./document";
 import type { WorkbenchMethods } from "./engine";
 import { WorkbenchPage } from "./page";
-import { RecentFiles, Recovery, SameFile, browserFiles } from "./recovery";
+import { BatchRecovery, RecentFiles, Recovery, SameFile, browserBatches, browserFiles } from "./recovery";
 
 /** The language chosen on this machine, else the browser's; Chinese comes first. */
 const language: Language =
@@ -42,7 +42,14 @@ export function startWorkbench(
       if (handle !== undefined) void recent.add(name, handle);
     },
   });
-  const batch = new BatchDocument(readers, () => todayOf(new Date()), messageOf, shelfOffer);
+  const batches = new BatchRecovery(browserBatches(), recovery, now, () => workbench.tellNotKept());
+  const batch = new BatchDocument(
+    readers,
+    () => todayOf(new Date()),
+    messageOf,
+    shelfOffer,
+    batches.journal(),
+  );
   const draw = (): void => {
     createRoot(document.getElementById("root") as HTMLElement).render(
       <ViewBoundary texts={textsFor(language)}>
@@ -50,6 +57,7 @@ export function startWorkbench(
           workbench={workbench}
           batch={batch}
           recovery={recovery}
+          batches={batches}
           recent={recent}
           language={language}
         />

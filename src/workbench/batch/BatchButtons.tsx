@@ -21,6 +21,7 @@ export interface BatchButtonsProps {
 export function BatchButtons(props: BatchButtonsProps) {
   const { texts, batch, state, isJoined, onOpenList, onSave, onCopy, onNew } = props;
   const words = texts.batch;
+  const stopped = state.files.filter(({ status }) => status.kind === "stopped").length;
   return (
     <>
       <Button appearance={state.seen ? "primary" : "secondary"} disabled={!isJoined} onClick={onOpenList}>
@@ -45,6 +46,9 @@ export function BatchButtons(props: BatchButtonsProps) {
       </Button>
       <ChooseFiles label={words.addFiles} onFiles={(more) => void batch.add(more, texts.language)} />
       <ChooseFiles folder label={words.addFolder} onFiles={(more) => void batch.add(more, texts.language)} />
+      {stopped === 0 ? null : (
+        <Button onClick={() => void batch.goOn(texts.language)}>{words.goOn(stopped)}</Button>
+      )}
       <Button onClick={() => void batch.again(texts.language)}>{words.again}</Button>
       <Button icon={<CopyRegular />} onClick={onCopy}>
         {words.copy}

@@ -14,10 +14,10 @@ export function editMethods(open: OpenedFiles) {
       number: number,
       sheet: string,
       edits: readonly TypedEdit[],
-    ): Promise<FileChange> => open.judged(open.file(number).type(sheet, edits)),
+    ): Promise<FileChange> => open.change(number, (of) => of.type(sheet, edits)),
 
     clear: async (_: CallContext, number: number, sheet: string, area: CellRange): Promise<FileChange> =>
-      open.judged(open.file(number).clear(sheet, area)),
+      open.change(number, (of) => of.clear(sheet, area)),
 
     copyText: (_: CallContext, number: number, sheet: string, area: CellRange): string =>
       open.file(number).copyText(sheet, area),
@@ -27,17 +27,17 @@ export function editMethods(open: OpenedFiles) {
       open.file(number).decide(decision),
 
     undo: async (_: CallContext, number: number): Promise<FileChange | null> =>
-      open.judgedIfAny(open.file(number).undo()),
+      open.changeIfAny(number, (of) => of.undo()),
 
     redo: async (_: CallContext, number: number): Promise<FileChange | null> =>
-      open.judgedIfAny(open.file(number).redo()),
+      open.changeIfAny(number, (of) => of.redo()),
 
     writeCells: async (
       _: CallContext,
       number: number,
       sheet: string,
       cells: readonly CellEdit[],
-    ): Promise<FileChange> => open.judged(open.file(number).write(sheet, cells)),
+    ): Promise<FileChange> => open.change(number, (of) => of.write(sheet, cells)),
 
     reorder: async (
       _: CallContext,
@@ -45,7 +45,7 @@ export function editMethods(open: OpenedFiles) {
       sheet: string,
       rows: readonly number[],
       sequenceColumn: number | null,
-    ): Promise<FileChange> => open.judged(open.file(number).reorder(sheet, rows, sequenceColumn)),
+    ): Promise<FileChange> => open.change(number, (of) => of.reorder(sheet, rows, sequenceColumn)),
 
     removeRows: async (
       _: CallContext,
@@ -53,8 +53,16 @@ export function editMethods(open: OpenedFiles) {
       sheet: string,
       first: number,
       end: number,
-      last: number,
-    ): Promise<FileChange> => open.judged(open.file(number).removeRows(sheet, first, end, last)),
+    ): Promise<FileChange> => open.change(number, (of) => of.removeRows(sheet, first, end)),
+
+    insertRows: async (
+      _: CallContext,
+      number: number,
+      sheet: string,
+      at: number,
+      count: number,
+      like: number,
+    ): Promise<FileChange> => open.change(number, (of) => of.insertRows(sheet, at, count, like)),
 
     /** Does the steps again that were kept when the page was lost. */
     replay: (_: CallContext, number: number, steps: readonly FileStep[]): HistoryState =>

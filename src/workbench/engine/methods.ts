@@ -9,8 +9,10 @@ import { OpenedFiles } from "./openedFiles";
 import type { NoticeAnswer, NoticeSource, PackJudgement, noticeMethods } from "./noticeMethods";
 import { firstShown } from "./views";
 import type { CellWindow, OpenedFile, SheetView } from "./views";
-import { WorkbenchFile, savedBytes } from "./workbenchFile";
-import type { SaveJob, SavePoint, SaveRequest } from "./workbenchFile";
+import { savedBytes } from "./savedBytes";
+import type { SaveJob, SaveRequest } from "./savedBytes";
+import { WorkbenchFile } from "./workbenchFile";
+import type { SavePoint } from "./workbenchFile";
 
 /**
  * The workbench's worker: the pane's methods, and the file's. Cells never leave the worker but in windows of rows to be

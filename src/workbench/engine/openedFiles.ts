@@ -50,12 +50,30 @@ export class OpenedFiles {
   }
 
   /** Lets the engine judge a change; its answer goes to the page with the cells. */
-  async judged({ edits, ...told }: AppliedChange): Promise<FileChange> {
-    const isUnderReview = edits.map((each) => this.engine.edit(each.sheet, each.edits)).includes(true);
+  private async judged({ edits, moved, ...told }: AppliedChange, from: WorkbenchFile): Promise<FileChange> {
+    const isEdited = edits.map((each) => this.engine.edit(each.sheet, each.edits)).includes(true);
+    const isRearranged = moved !== undefined && (await this.engine.rearrange(from.grid(moved)));
+    const isUnderReview = isEdited || isRearranged;
     return { ...told, answer: isUnderReview ? await this.page.answer() : null };
   }
 
-  async judgedIfAny(change: AppliedChange | null): Promise<FileChange | null> {
-    return change === null ? null : this.judged(change);
+  /**
+   * Does something to the open file and lets it be judged.
+   *
+   * @throws WorkbenchError as `file` does
+   */
+  change(number: number, change: (file: WorkbenchFile) => AppliedChange): Promise<FileChange> {
+    const file = this.file(number);
+    return this.judged(change(file), file);
+  }
+
+  /** The same with what may find nothing to do. */
+  async changeIfAny(
+    number: number,
+    change: (file: WorkbenchFile) => AppliedChange | null,
+  ): Promise<FileChange | null> {
+    const file = this.file(number);
+    const applied = change(file);
+    return applied === null ? null : this.judged(applied, file);
   }
 }

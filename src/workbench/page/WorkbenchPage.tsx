@@ -7,7 +7,7 @@ import type { BatchDocument } from "../batch";
 import { FIRST_SAMPLE } from "../document";
 import type { WorkbenchDocument } from "../document";
 import { textsFor, type WorkbenchTexts } from "../text";
-import type { RecentFiles, Recovery } from "../recovery";
+import type { BatchRecovery, RecentFiles, Recovery } from "../recovery";
 import { KeepingArea, KeptChanges } from "./KeptChanges";
 import { Notices } from "./Notices";
 import { OpeningBar } from "./OpeningBar";
@@ -38,13 +38,14 @@ export interface WorkbenchPageProps {
   readonly workbench: WorkbenchDocument;
   readonly batch: BatchDocument;
   readonly recovery: Recovery;
+  readonly batches: BatchRecovery;
   readonly recent: RecentFiles;
   readonly language: Language;
 }
 
 /** The workbench: a file's sheet beside the pane; before a file is open, how to open one. */
 export function WorkbenchPage(props: WorkbenchPageProps) {
-  const { workbench, batch, recovery, recent, language: first } = props;
+  const { workbench, batch, recovery, batches, recent, language: first } = props;
   const state = useSyncExternalStore(workbench.subscribe, workbench.getSnapshot);
   const { pane, file } = state;
   const [own, setOwn] = useState(first);
@@ -105,7 +106,9 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
           <KeptChanges
             texts={texts}
             recovery={recovery}
+            batches={batches}
             onRestore={opening.restore}
+            onRestoreBatch={compiling.restore}
             onRestored={(name) => workbench.tellRestored(name)}
             onGone={() => workbench.tellGone()}
           />
