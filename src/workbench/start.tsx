@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import type { Language } from "../core";
 import { Readers } from "../engine";
 import type { WorkerConnection } from "../engine";
-import { ViewBoundary, storedLanguage, textsFor, todayOf } from "../pane";
+import { ViewBoundary, loadTexts, storedLanguage, textsFor, todayOf } from "../pane";
 import { BatchDocument, shelfOffer } from "./batch";
 import { WorkbenchDocument, fetchSample, messageOf, sampleOf } from "./document";
 import type { WorkbenchMethods } from "./engine";
@@ -50,8 +50,7 @@ export function startWorkbench(
     shelfOffer,
     batches.journal(),
   );
-  // Drawn in a task of its own: with the loading of the scripts it would block the page for more than a tenth of a second.
-  setTimeout(() => {
+  const draw = (): void => {
     createRoot(document.getElementById("root") as HTMLElement).render(
       <ViewBoundary texts={textsFor(language)}>
         <WorkbenchPage
@@ -67,5 +66,10 @@ export function startWorkbench(
     const sample = sampleOf(location.search);
     if (sample !== null) void workbench.open(() => fetchSample(sample), `${sample}.xlsx`);
     whenDrawn();
-  });
+  };
+  // Without the pane's words in this language the page is there all the same: the pane says what is wrong. Drawn in a task
+  // of its own: with the loading of the scripts it would block the page for more than a tenth of a second.
+  void loadTexts(language)
+    .catch(() => undefined)
+    .then(() => setTimeout(draw));
 }
