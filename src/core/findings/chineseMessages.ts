@@ -157,6 +157,10 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
     "“{field}”填的是“{found}”，看不出本人是否已经获得，无法判断是否符合要求（{title}{clauseInner}）。",
     "请对照证书，在 {cell} 只写本人已获得的，如“2018年四川省劳动模范”；{without}。",
   ),
+  "judgement.honourTime": says(
+    "“{field}”填的是“{found}”，看不出是不是 {referenceDate}以前获得的（{title}{clauseInner}）。",
+    "请对照证书或文件，在 {cell} 写明是哪年哪月获得的，如“2018年4月四川省劳动模范”。",
+  ),
   "judgement.honourHolder": says(
     "“{field}”填的是“{found}”，其中的人名与负责人姓名不同，看不出是谁的荣誉（{title}{clauseInner}）。",
     "请对照证书，在 {cell} 只写负责人本人的荣誉，如“2018年四川省劳动模范”；{without}。",

@@ -169,6 +169,10 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
     "“{field}” says “{found}”, which does not tell whether the leader holds it, so whether it meets the requirement cannot be told ({title}{clauseInner}).",
     "Please check the certificate and write only what the leader holds in {cell}, for example 2018年四川省劳动模范; {without}.",
   ),
+  "judgement.honourTime": says(
+    "“{field}” says “{found}”, which does not tell whether that was before {referenceDate} ({title}{clauseInner}).",
+    "Please check the certificate and write year and month in {cell}, for example 2018年4月四川省劳动模范.",
+  ),
   "judgement.honourHolder": says(
     "“{field}” says “{found}”, with another name than the leader's, so whose honour it is cannot be told ({title}{clauseInner}).",
     "Please check the certificate and write only the leader's own honours in {cell}, for example 2018年四川省劳动模范; {without}.",

@@ -1,6 +1,6 @@
 import { lowerStanding, readPhrase, type Phrase } from "./honourPhrase";
 import { distributed, merged, prepared, segmentsOf, tokensOf, type Token } from "./honourTokens";
-import { withoutYears, type When } from "./honourTimes";
+import { monthConferred, withoutYears, type When } from "./honourTimes";
 import { cleanTitle } from "./honourWords";
 import type { Honour, HonourStanding } from "./types";
 
@@ -43,6 +43,14 @@ class HonourList {
   dated(at: number, count: number, years: readonly When[]): void {
     const { level, kind, title, standing, holder } = this.list[at] as Honour;
     this.list.splice(at, count, ...years.map((when) => ({ ...when, level, kind, title, standing, holder })));
+  }
+
+  /** The month at which the last title was conferred, where its year has none yet. */
+  conferredIn(month: number | null): void {
+    const at = this.list.length - 1;
+    const last = this.list[at];
+    if (last === undefined || month === null || last.year === null || last.month !== undefined) return;
+    this.list[at] = { ...last, month };
   }
 
   /** What a remark says of the last title, in all its years. */
@@ -113,11 +121,14 @@ function readSegment(segment: readonly Token[], honours: HonourList): boolean {
         const under = underMood(phrase, mood);
         last = honours.list.length;
         honours.add(under, title, current);
+        honours.conferredIn(monthConferred(own));
         // 未获劳模但获2018年市工匠: the next title has a verb of its own.
         nextBegins = own !== token.text;
         mood = !nextBegins || reachesOver(mood) ? moodAfter(under, mood) : null;
-      } else if (phrase.aboutLast !== null && honours.list.length > 0) honours.restate(phrase.aboutLast);
-      else if (phrase.aboutNext !== null)
+      } else if (phrase.aboutLast !== null && honours.list.length > 0) {
+        honours.restate(phrase.aboutLast);
+        honours.conferredIn(monthConferred(token.text));
+      } else if (phrase.aboutNext !== null)
         mood = { standing: phrase.aboutNext, reaches: true, holder: null, isHeading: true };
       else if (phrase.holder !== null) mood = { standing: "held", reaches: true, holder: phrase.holder };
       else if (CONFERRER.test(token.text)) continue;
