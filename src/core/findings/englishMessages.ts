@@ -319,6 +319,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "From row {row} on there is another table ({found}); its studios were neither checked nor joined to this one.",
     "Please move it to a sheet or file of its own and check it there, or move its rows up into this table.",
   ),
+  "structure.furtherTableUntitled": says(
+    "In row {row} a header stands again and the ranks begin with 1: another table, whose studios were neither checked nor joined to this one.",
+    "Please move it to a sheet or file of its own and check each; if it is the same table, delete that header and number on.",
+  ),
   "structure.continued": says(
     "Sheet “{sheet}” holds what looks like further rows of this table ({count}: row {rows}); they were not checked.",
     "Please move them below the last studio of this table and check again, or delete what is not to be sent.",
