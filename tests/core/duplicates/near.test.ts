@@ -130,7 +130,6 @@ describe("near duplicates (rules.md, shared rule 5)", () => {
     expect(near([one, other])).toEqual([]);
   });
 
-
   test.each([
     ["许知远", "许知元", true],
     ["许知远", "徐知远", true],
