@@ -258,6 +258,10 @@ export interface Ranking {
   readonly count: number;
   /** The first `count` of `entries`, without making the others: a printed report shows the first of thousands. */
   leading(count: number): readonly RankedEntry[];
+  /** `entries` one by one, each made when its turn comes: none is kept, so that 100,000 cost no more than one. */
+  each(): Iterable<RankedEntry>;
+  /** The 0-based sheet row of an entry, by its number in the review. */
+  rowOf(entry: number): number;
   /** In final order. */
   readonly entries: readonly RankedEntry[];
   /** In sheet order. */
