@@ -42,7 +42,13 @@ export function startWorkbench(
       if (handle !== undefined) void recent.add(name, handle);
     },
   });
-  const batch = new BatchDocument(readers, () => todayOf(new Date()), messageOf, shelfOffer);
+  const batch = new BatchDocument(
+    readers,
+    () => todayOf(new Date()),
+    messageOf,
+    shelfOffer,
+    workbench.choices,
+  );
   // Drawn in a task of its own: with the loading of the scripts it would block the page for more than a tenth of a second.
   setTimeout(() => {
     createRoot(document.getElementById("root") as HTMLElement).render(

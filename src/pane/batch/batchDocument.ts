@@ -10,6 +10,7 @@ import type {
   WorkerConnection,
 } from "../../engine";
 import { ShelfError } from "../../shelf";
+import type { SessionChoices } from "../host";
 import { EMPTY } from "./batchDocumentState";
 import type { BatchDocumentState, BatchFile, BatchStatus, ReadBy } from "./batchDocumentState";
 import { workOf } from "./decisions";
@@ -51,7 +52,20 @@ export class BatchDocument {
     private readonly messageOf: (error: unknown, language: Language) => string,
     /** What this computer's shelf of notices offers, asked once for every reading of files; may throw `ShelfError`. */
     private readonly shelf: () => Promise<ShelfOffer | undefined> = () => Promise.resolve(undefined),
+    /** What holds for every file of this window; null where a window has one workbook only. */
+    private readonly choices: SessionChoices | null = null,
   ) {}
+
+  /** By what the files are read: what was chosen for the batch, else for every file. */
+  private get readBy(): ReadBy {
+    const { pack, referenceDate, roster } = this.state.reading;
+    const carried = this.choices?.get() ?? {};
+    return {
+      pack,
+      referenceDate: referenceDate ?? carried.referenceDate ?? null,
+      roster: roster ?? carried.roster ?? null,
+    };
+  }
 
   getSnapshot = (): BatchDocumentState => this.state;
 
@@ -260,7 +274,9 @@ export class BatchDocument {
     this.worker = worker;
     const { files: shelf = [], chosen = null } = this.shelved ?? {};
     try {
-      await worker.call("batchBegin", [{ ...this.state.reading, today: this.today(), shelf, chosen }]);
+      await worker.call("batchBegin", [
+        { ...this.readBy, today: this.today(), shelf, chosen: this.choices?.get().pack ?? chosen },
+      ]);
     } catch (error) {
       if (this.worker === worker) this.worker = null;
       worker.end();
@@ -299,8 +315,19 @@ export class BatchDocument {
   private async readFile(row: ReaderRow<BatchWorkerMethods>, name: string, file: File, signal: AbortSignal) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const modified = Math.floor(file.lastModified / MINUTE);
-    const about = { file: name, name: file.name, modified, today: this.today() };
-    return row.run("readBatchFile", [bytes, about, this.language, this.shelved], {
+    const { referenceDate, roster } = this.readBy;
+    const today = this.today();
+    const about = {
+      file: name,
+      name: file.name,
+      modified,
+      today,
+      referenceDate,
+      roster: roster?.entries ?? [],
+    };
+    const { files = [], chosen = null } = this.shelved ?? {};
+    const shelf = { files, chosen: this.choices?.get().pack ?? chosen };
+    return row.run("readBatchFile", [bytes, about, this.language, shelf], {
       transfer: [bytes.buffer],
       signal,
     });
