@@ -5,7 +5,7 @@ import { loadPacks } from "../../packs";
 import { Engine } from "../engine";
 import { gridData } from "../gridData";
 import { paneMethods } from "../methods";
-import type { EngineParts } from "../methods";
+import type { EngineParts } from "../rosterMethods";
 import { PageView } from "../pageView";
 import type { CallContext } from "../rpc";
 import { storedBatch } from "./storedBatch";

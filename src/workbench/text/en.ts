@@ -102,6 +102,8 @@ export const en: WorkbenchTexts = {
   keeping: {
     offer: (name, changes, at) =>
       `“${name}” has ${changes === 1 ? "one step" : `${changes} steps`} that were not saved (the last one ${at}).`,
+    offerBatch: (first, files, steps, at) =>
+      `A batch was not saved: ${files === 1 ? `“${first}”` : `${files} files (“${first}” and others)`}, ${steps === 1 ? "one step" : `${steps} steps`} (the last one ${at}).`,
     restore: "Restore",
     discard: "Delete them",
     restored: (name) =>

@@ -89,6 +89,7 @@ export interface WorkbenchTexts {
   /** What is kept in this browser, and saving into the file itself. */
   readonly keeping: {
     readonly offer: (name: string, changes: number, at: string) => string;
+    readonly offerBatch: (first: string, files: number, steps: number, at: string) => string;
     readonly restore: string;
     readonly discard: string;
     readonly restored: (name: string) => string;

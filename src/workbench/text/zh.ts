@@ -95,6 +95,8 @@ export const zh: WorkbenchTexts = {
   batch: batchTexts("zh-CN"),
   keeping: {
     offer: (name, changes, at) => `“${name}”有 ${changes} 步改动没有保存（最后一步 ${at}）。`,
+    offerBatch: (first, files, steps, at) =>
+      `有一批没有保存：“${first}”${files === 1 ? "" : `等 ${files} 个文件`}，已做 ${steps} 步处理（最后一步 ${at}）。`,
     restore: "恢复",
     discard: "不要了，删除",
     restored: (name) => `已恢复“${name}”和其中没有保存的改动，可以继续；原文件没有变。`,
