@@ -10,14 +10,12 @@ import {
   unitOfTable,
 } from "../../core";
 import type {
-  ArrivedUnit,
   BatchState,
   BatchWorkbook,
   CompiledBatch,
   Compilation,
-  JudgedCompilation,
+  JudgedBatch,
   Localised,
-  Overview,
   ReviewOptions,
   RulePack,
   TakenTable,
@@ -32,17 +30,9 @@ import type { ReturnPair } from "./returnPairs";
 import type { BatchFileData, BatchReading, BatchWork } from "./views";
 
 /** A batch looked at from all sides, with what its views and files are made of. */
-export interface LookedAt extends CompiledBatch {
-  readonly pack: RulePack;
-  readonly judged: JudgedCompilation;
-  readonly overview: Overview;
-  readonly units: {
-    readonly units: readonly UnitMatch[];
-    readonly unexpected: readonly ArrivedUnit[];
-  } | null;
+export interface LookedAt extends JudgedBatch {
   readonly returns: readonly ReturnPair[];
   readonly notices: readonly UnitNotice[];
-  readonly due: string | null;
   readonly state: BatchState;
 }
 
