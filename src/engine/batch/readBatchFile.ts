@@ -24,10 +24,11 @@ export async function readBatchFile(
   context: CallContext,
   parts: EngineParts,
   bytes: Uint8Array,
-  { file, name, modified, today }: BatchFileAbout,
+  about: BatchFileAbout,
   language: Language,
   shelf: ShelfOffer = NOTHING_SHELVED,
 ): Promise<ReadForBatch> {
+  const { file, name, modified } = about;
   const port = await createFilePort(bytes, name, { onProgress: (share) => context.progress(share) });
   await context.yieldToMessages();
   const worksheets = port.workbook.sheets.filter(({ kind }) => kind === "worksheet");
@@ -42,7 +43,7 @@ export async function readBatchFile(
   }
   await context.yieldToMessages();
   const fileNotes = [...port.workbook.fileNotes, ...notes];
-  const reviewed = await checked(context, parts, port, [...grids.values()], shelf, today, language);
+  const reviewed = await checked(context, parts, port, [...grids.values()], shelf, about, language);
   return {
     data: {
       file,
@@ -61,20 +62,20 @@ export async function readBatchFile(
 
 const textOf = (note: FileNote) => ({ "zh-CN": noteLine(note, "zh-CN"), en: noteLine(note, "en") });
 
-/** Checks the file as the pane would: with the sheet, pack, date, columns and roster that are kept in it. */
+/** Checks the file as the pane would: with what is kept in it, else with what was chosen for every file. */
 async function checked(
   context: CallContext,
   parts: EngineParts,
   port: FilePort,
   grids: readonly Grid[],
   shelf: ShelfOffer,
-  today: string,
+  about: BatchFileAbout,
   language: Language,
 ): Promise<Omit<FileSummary, "fileNotes"> | null> {
   const state = await port.readState();
   const engine = new Engine();
   const methods = paneMethods(new PageView(engine), parts);
-  engine.roster = state.roster?.entries ?? [];
+  engine.roster = state.roster?.entries ?? about.roster;
   const shelved = shelf.files.length === 0 ? [] : await methods.offerShelf(context, shelf.files);
   const own =
     state.customPack === undefined ? null : await methods.importPack(context, state.customPack, language);
@@ -84,8 +85,8 @@ async function checked(
     sheet: engine.sheetNames.find((each) => each === state.sheet) ?? null,
     // A pack that cannot be used is not the one to choose either, as in the pane.
     pack: (own?.ok === false ? undefined : state.pack) ?? (await chosenPack(shelf, shelved, language)),
-    referenceDate: state.referenceDate ?? null,
-    today,
+    referenceDate: state.referenceDate ?? about.referenceDate,
+    today: about.today,
     mappings: state.mappings ?? {},
     language,
   });
