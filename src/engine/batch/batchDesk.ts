@@ -6,18 +6,26 @@ import {
   judgeCompilation,
   matchUnits,
   overviewOf,
+  planAppend,
+  review,
+  takeTable,
   unitNotices,
   unitOfTable,
 } from "../../core";
 import type {
+  AppendPlan,
   ArrivedUnit,
   BatchState,
   BatchWorkbook,
   CompiledBatch,
   Compilation,
+  CompileOptions,
   JudgedCompilation,
+  Grid,
+  Language,
   Localised,
   Overview,
+  Review,
   ReviewOptions,
   RulePack,
   TakenTable,
@@ -29,7 +37,7 @@ import { EngineError } from "../engine";
 import { readPacks } from "../readPacks";
 import { returnPairs } from "./returnPairs";
 import type { ReturnPair } from "./returnPairs";
-import type { BatchFileData, BatchReading, BatchWork } from "./views";
+import type { BatchBase, BatchFileData, BatchReading, BatchWork } from "./views";
 
 /** A batch looked at from all sides, with what its views and files are made of. */
 export interface LookedAt extends CompiledBatch {
@@ -53,6 +61,8 @@ export interface LookedAt extends CompiledBatch {
 export class BatchDesk {
   private readonly batch: Batch;
   private readonly reviewing: ReviewOptions;
+  /** The table that the entries are to be added to, with its sheet; null for a batch of its own. */
+  private base: { readonly table: TakenTable; readonly review: Review; readonly grid: Grid } | null = null;
   /** What the saved batch remembers of how it was read. */
   private readonly readBy: Pick<BatchState, "referenceDate" | "roster">;
 
@@ -88,11 +98,44 @@ export class BatchDesk {
     const packs = await Promise.all(
       wanted.map(async (pack) => (own.includes(pack) ? pack : loadPack(pack.id, "en"))),
     );
-    return new BatchDesk(
-      packs.filter((pack) => pack !== undefined),
-      offered,
-      reading,
-    );
+    const known = packs.filter((pack) => pack !== undefined);
+    const desk = new BatchDesk(known, offered, reading);
+    if (reading.base !== undefined) desk.addTo(reading.base, known[0] as RulePack);
+    return desk;
+  }
+
+  /** @throws EngineError `noReview` where the sheet is no such table */
+  private addTo({ name, grid: data, mapping }: BatchBase, pack: RulePack): void {
+    const grid = createGrid(data);
+    const result = review(grid, pack, { ...this.reviewing, ...(mapping === null ? {} : { mapping }) });
+    if (result.kind !== "review") throw new EngineError("noReview");
+    const origin = {
+      file: name,
+      otherSheets: [],
+      notes: [],
+      modified: null,
+      fidelity: Number.MAX_SAFE_INTEGER,
+      compiled: false,
+    };
+    const table: TakenTable = { ...takeTable(result.review, grid, origin), base: true };
+    this.base = { table, review: result.review, grid };
+  }
+
+  /** How the entries are added to the table that the batch has for its base; null where it has none, or no entries. */
+  planAppend(work: BatchWork, language: Language): AppendPlan | null {
+    const { base } = this;
+    const compiled = base === null ? null : this.compile(work);
+    if (base === null || compiled === null) return null;
+    return planAppend(compiled.compilation, work.decisions, base.review, base.grid, language === "zh-CN");
+  }
+
+  private compile({ decisions }: BatchWork, options: CompileOptions = {}): CompiledBatch | null {
+    return this.batch.compile({
+      decisions,
+      reopen: true,
+      ...(this.base === null ? {} : { base: this.base.table }),
+      ...options,
+    });
   }
 
   /** Takes the tables of a file that was read; one of the same name is replaced. */
@@ -126,15 +169,13 @@ export class BatchDesk {
   lookAt(work: BatchWork): LookedAt | null {
     const { pack } = this.batch;
     const { decisions, rounds } = work;
-    const options = { decisions, reopen: true };
-    const first = this.batch.compile(options);
+    const first = this.compile(work);
     if (pack === null || first === null) return null;
     const units = unitsOf(work, first.compilation);
     const compiled =
       units === null
         ? first
-        : (this.batch.compile({
-            ...options,
+        : (this.compile(work, {
             unitOrder: units.units.map(({ expected }) => expected),
             cameFrom: cameFrom(units.units),
           }) as CompiledBatch);

@@ -1,4 +1,4 @@
-import type { Language, Localised } from "../../core";
+import type { AppendPlan, Language, Localised } from "../../core";
 import type { EngineMethods, EngineParts } from "../methods";
 import { Transferred } from "../rpc";
 import type { CallContext } from "../rpc";
@@ -54,6 +54,8 @@ export function batchMethods(parts: EngineParts) {
     batchReadAs: async (_: CallContext, data: BatchFileData): Promise<void> => (await service()).readAs(data),
     batchView: async (_: CallContext, work: BatchWork, language: Language): Promise<BatchView> =>
       (await service()).view(work, language),
+    batchAppend: async (_: CallContext, work: BatchWork, language: Language): Promise<AppendPlan | null> =>
+      (await service()).append(work, language),
     batchOutput: async (
       _: CallContext,
       output: BatchOutput,

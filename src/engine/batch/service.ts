@@ -1,5 +1,5 @@
 import { readUnits } from "../../core";
-import type { Grid, Language, Localised } from "../../core";
+import type { AppendPlan, Grid, Language, Localised } from "../../core";
 import { EngineError } from "../engine";
 import { BatchDesk } from "./batchDesk";
 import type { LookedAt } from "./batchDesk";
@@ -46,6 +46,11 @@ export class BatchService {
     return at === null
       ? emptyBatchView(desk.files, desk.offered, language)
       : batchView(at, work, desk.offered, language);
+  }
+
+  /** How the entries are added to the base of the batch; see `BatchDesk.planAppend`. */
+  append(work: BatchWork, language: Language): AppendPlan | null {
+    return this.onDesk().planAppend(work, language);
   }
 
   /** A file of the batch as it was seen last. @throws EngineError `noReview` where nothing can be made */
