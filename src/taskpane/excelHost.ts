@@ -55,6 +55,14 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
       await port.writeSheet(findings, "findings");
       await port.selectCell(findings.name, 0, 0);
     },
+    adding: {
+      readers,
+      read: async (sheet) => gridData(await port.readGrid(sheet, false)),
+      async append(rows, hideSource) {
+        await port.appendRows(rows, hideSource);
+        tellOwn(rows.sheet);
+      },
+    },
     openShelf: (changed) => office.openPage(new URL("workbench.html#shelf", location.href).href, changed),
     remarks: { of: (sheet) => port.remarksOn(sheet), calculate: () => port.calculate() },
     showSheet: (sheet) => port.selectCell(sheet, 0, 0),

@@ -22,7 +22,7 @@ interface PortUnderTest {
     | "hasFlags"
     | "writeSheets"
     | "appendRows"
-    | "appendRows"
+     
     | "onFront"
     | "onSelection"
     | "remarksOn"

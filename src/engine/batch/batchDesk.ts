@@ -67,7 +67,7 @@ export class BatchDesk {
   private readonly readBy: Pick<BatchState, "referenceDate" | "roster">;
 
   private constructor(
-    packs: readonly RulePack[],
+    private readonly packs: readonly RulePack[],
     /** Packs by which files can be read, whichever was asked for. */
     readonly offered: readonly RulePack[],
     reading: BatchReading,
@@ -100,14 +100,21 @@ export class BatchDesk {
     );
     const known = packs.filter((pack) => pack !== undefined);
     const desk = new BatchDesk(known, offered, reading);
-    if (reading.base !== undefined) desk.addTo(reading.base, known[0] as RulePack);
+    if (reading.base !== undefined) desk.addTo(reading.base);
     return desk;
   }
 
-  /** @throws EngineError `noReview` where the sheet is no such table */
-  private addTo({ name, grid: data, mapping }: BatchBase, pack: RulePack): void {
+  /**
+   * The table that the entries are added to.
+   *
+   * @throws EngineError `noReview` where the sheet is no such table
+   */
+  addTo({ name, grid: data, mapping }: BatchBase): void {
     const grid = createGrid(data);
-    const result = review(grid, pack, { ...this.reviewing, ...(mapping === null ? {} : { mapping }) });
+    const result = review(grid, this.packs[0] as RulePack, {
+      ...this.reviewing,
+      ...(mapping === null ? {} : { mapping }),
+    });
     if (result.kind !== "review") throw new EngineError("noReview");
     const origin = {
       file: name,

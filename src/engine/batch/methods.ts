@@ -4,6 +4,7 @@ import { Transferred } from "../rpc";
 import type { CallContext } from "../rpc";
 import type { BatchService } from "./service";
 import type {
+  BatchBase,
   BatchFileAbout,
   BatchFileData,
   BatchOutput,
@@ -52,6 +53,8 @@ export function batchMethods(parts: EngineParts) {
     batchRemove: async (_: CallContext, file: string): Promise<void> => (await service()).remove(file),
     batchToReadAgain: async (): Promise<readonly string[]> => (await service()).toReadAgain(),
     batchReadAs: async (_: CallContext, data: BatchFileData): Promise<void> => (await service()).readAs(data),
+    /** Another table, or the same after it was changed, is what entries are added to. */
+    batchBase: async (_: CallContext, base: BatchBase): Promise<void> => (await service()).addTo(base),
     batchView: async (_: CallContext, work: BatchWork, language: Language): Promise<BatchView> =>
       (await service()).view(work, language),
     batchAppend: async (_: CallContext, work: BatchWork, language: Language): Promise<AppendPlan | null> =>
@@ -69,3 +72,9 @@ export function batchMethods(parts: EngineParts) {
 
 /** What a worker that reads or holds a batch has to offer, as seen from the page. */
 export type BatchWorkerMethods = ReturnType<typeof batchMethods> & Pick<EngineMethods, "rosterFromFile">;
+
+let kept: ReturnType<typeof batchMethods> | null = null;
+
+/** The same methods over the same batch at every call, for a worker that loads them when they are first asked for. */
+export const keptBatchMethods = (parts: EngineParts): ReturnType<typeof batchMethods> =>
+  (kept ??= batchMethods(parts));

@@ -1,6 +1,7 @@
-import type { Language, Localised } from "../../core";
+import type { AppendPlan, Language, Localised } from "../../core";
 import { Cancelled, NewestWins, ReaderRow, WorkerError } from "../../engine";
 import type {
+  BatchBase,
   BatchFileData,
   BatchOutput,
   BatchWork,
@@ -51,6 +52,8 @@ export class BatchDocument {
     private readonly messageOf: (error: unknown, language: Language) => string,
     /** What this computer's shelf of notices offers, asked once for every reading of files; may throw `ShelfError`. */
     private readonly shelf: () => Promise<ShelfOffer | undefined> = () => Promise.resolve(undefined),
+    /** The table that the entries are to be added to, for a batch that makes no list of its own. */
+    private base: BatchBase | null = null,
   ) {}
 
   getSnapshot = (): BatchDocumentState => this.state;
@@ -60,12 +63,22 @@ export class BatchDocument {
     return () => this.listeners.delete(listener);
   };
 
-  /** Begins a batch of these files; resolves when all are read or it was stopped. */
-  async start(files: readonly File[], language: Language): Promise<void> {
+  /** By what files are to be read from now on. */
+  readBy(reading: ReadBy): void {
+    this.patch({ reading });
+  }
+
+  /** Ends the batch: nothing of it is held any more. */
+  end(): void {
     this.stop();
     this.looks.stop();
     this.worker?.end();
     this.worker = null;
+  }
+
+  /** Begins a batch of these files; resolves when all are read or it was stopped. */
+  async start(files: readonly File[], language: Language): Promise<void> {
+    this.end();
     this.past = [];
     this.future = [];
     this.stored = [];
@@ -167,6 +180,19 @@ export class BatchDocument {
     if (this.state.view !== null) void this.look();
   }
 
+  /** Another table, or the same after it was changed, is what entries are added to from now on. */
+  async addTo(base: BatchBase): Promise<void> {
+    this.base = base;
+    if (this.worker === null) return;
+    await this.worker.call("batchBase", [base]);
+    await this.look();
+  }
+
+  /** How the entries are added to the table that they are meant for; null where there is nothing to add. */
+  async append(): Promise<AppendPlan | null> {
+    return this.worker === null ? null : this.worker.call("batchAppend", [this.state.work, this.language]);
+  }
+
   /** Makes a file of the batch as it stands. */
   async make(output: BatchOutput): Promise<Uint8Array> {
     const { worker } = this;
@@ -260,7 +286,9 @@ export class BatchDocument {
     this.worker = worker;
     const { files: shelf = [], chosen = null } = this.shelved ?? {};
     try {
-      await worker.call("batchBegin", [{ ...this.state.reading, today: this.today(), shelf, chosen }]);
+      const base = this.base === null ? {} : { base: this.base };
+      const by = { ...this.state.reading, today: this.today(), shelf, chosen, ...base };
+      await worker.call("batchBegin", [by]);
     } catch (error) {
       if (this.worker === worker) this.worker = null;
       worker.end();

@@ -64,11 +64,11 @@ const names = (grid: Grid): string[] =>
     modified: null,
     fidelity: 0,
     compiled: false,
-  }).entries.map(({ values }) => String(values["studioName"]));
+  }).entries.map(({ values }) => values["studioName"] as string);
 
 const [first, second, third] = counties(3, 3) as [County, County, County];
 const namesOf = (...all: readonly County[]): string[] =>
-  all.flatMap(({ rows }) => rows.map((row) => String(row["studioName"])));
+  all.flatMap(({ rows }) => rows.map((row) => row["studioName"] as string));
 
 test("entries go below the last one, above totals and footer, numbered on, with their source beside the table", () => {
   const grid = sheetOf(first, { totals: true });
