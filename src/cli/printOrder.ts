@@ -78,11 +78,9 @@ function whyLines({ criteria }: Ranking, language: Language): readonly string[] 
 const figureText = (figure: number | null): string =>
   figure === null ? "—" : String(Number(figure.toPrecision(6)));
 
-function comparisonLines({ ranking, language, studioOf }: PrintableOrder): string[] {
-  const rowOf = new Map(ranking.entries.map(({ entry, row }) => [entry, row + 1]));
-  const names = ranking.comparedEntries.map(
-    (entry) => `${rowOf.get(entry)}  ${studioOf(rowOf.get(entry) as number)}`,
-  );
+function comparisonLines({ ranking, review, language, studioOf }: PrintableOrder): string[] {
+  const rowOf = (entry: number): number => (review.entries[entry]?.row ?? -1) + 1;
+  const names = ranking.comparedEntries.map((entry) => `${rowOf(entry)}  ${studioOf(rowOf(entry))}`);
   const rows = (ranking.comparison ?? []).map(({ criterion, figures, best }) => [
     labelOf(ranking, criterion, language),
     ...ranking.comparedEntries.map(
@@ -135,9 +133,9 @@ function remarkLines(printable: PrintableOrder): readonly string[] {
   const separator = language === "zh-CN" ? "、" : ", ";
   const fieldLabel = (id: string): string =>
     review.pack.fields.find((field) => field.id === id)?.label[language] ?? id;
-  const rowsOf = new Map(ranking.entries.map(({ entry, row }) => [entry, row + 1]));
-  const doubtful = ranking.entries
-    .slice(0, MOST_RANKED)
+  const rowOf = (entry: number): number => (review.entries[entry]?.row ?? -1) + 1;
+  const doubtful = ranking
+    .leading(MOST_RANKED)
     .filter((entry) => entry.doubtful.length > 0)
     .map((entry) => {
       const fields = entry.doubtful.map(fieldLabel).join(separator);
@@ -146,7 +144,7 @@ function remarkLines(printable: PrintableOrder): readonly string[] {
         : `! ${fields} in row ${entry.row + 1} is doubtful; verify or correct it before the order can be confirmed.`;
     });
   const ties = ranking.openTies.slice(0, MOST_RANKED).map((group) => {
-    const rows = group.slice(0, 10).map((entry) => rowsOf.get(entry));
+    const rows = group.slice(0, 10).map(rowOf);
     return language === "zh-CN"
       ? `! 第 ${rows.join("、")} 行得分相同，先后须由推荐单位决定（--order 行号，或用 --reason 写明理由）。`
       : `! Rows ${rows.join(", ")} have the same score; the recommending unit decides their order (--order rows, or --reason).`;
@@ -165,7 +163,7 @@ function remarkLines(printable: PrintableOrder): readonly string[] {
     ranking.scored.length > 0 && ranking.scored.length <= MOST_ASKED && ranking.acceptability !== null;
   const leader = fieldWithRole(review.pack.fields, "leaderName");
   const nameOf = (entry: number): string => {
-    const row = rowsOf.get(entry);
+    const row = rowOf(entry);
     const shown = review.entries[entry]?.readings[leader]?.shown.trim() ?? "";
     if (shown === "") return language === "zh-CN" ? `第 ${row} 行` : `row ${row}`;
     return shown + inBrackets(language === "zh-CN" ? `第 ${row} 行` : `row ${row}`, language);

@@ -74,7 +74,13 @@ const fieldSchema = z
       z.record(z.string(), z.string()).check(z.describe("Other words, each with the choice it stands for.")),
     ),
     noneIsLegal: z.optional(
-      z.boolean().check(z.describe("True where “none” is an answer, so that / and — are read as none.")),
+      z
+        .boolean()
+        .check(
+          z.describe(
+            "True where “none” is an answer: 无 in a text, and / and — elsewhere, are read as none.",
+          ),
+        ),
     ),
     width: z.optional(
       z.number().check(z.positive(), z.describe("Width of the printed column, in characters.")),

@@ -157,8 +157,43 @@ export async function runTool(name, argv) {
     );
     return 2;
   }
-  const { main } = createRequire(import.meta.url)(bundle);
-  return main(argv);
+  const { exports, keep } = loadBundle(bundle);
+  const status = await exports.main(argv);
+  keep();
+  return status;
+}
+
+/**
+ * Loads a bundle with what V8 made of it the last time, which is kept beside it: compiling it anew is most of what a
+ * short run costs. What was kept for another version of bundle or Node is refused by V8 itself and made again.
+ */
+function loadBundle(file) {
+  const { Script, constants } = process.getBuiltinModule("node:vm");
+  const Module = createRequire(import.meta.url)("node:module");
+  const kept = `${file}.cache`;
+  const cachedData = fs.existsSync(kept) ? fs.readFileSync(kept) : undefined;
+  const script = new Script(Module.wrap(fs.readFileSync(file, "utf8")), {
+    filename: file,
+    cachedData,
+    importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const module = new Module(file);
+  Object.assign(module, { filename: file, paths: Module._nodeModulePaths(path.dirname(file)) });
+  script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file));
+  return {
+    exports: module.exports,
+    /** Kept after the run, when the functions that are used have been compiled. */
+    keep() {
+      if (cachedData !== undefined && script.cachedDataRejected !== true) return;
+      try {
+        const aside = `${kept}.${process.pid}`;
+        fs.writeFileSync(aside, script.createCachedData());
+        fs.renameSync(aside, kept);
+      } catch {
+        // Nothing depends on it: a folder that cannot be written to only makes the next start slower.
+      }
+    },
+  };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -232,7 +232,13 @@ describe("fields", () => {
         fields.filter(({ noneIsLegal }) => noneIsLegal === true).map(({ id }) => id),
       ),
     );
-    expect([...legal].sort()).toEqual(["economicBenefit", "leaderHonours", "patentCount"]);
+    expect([...legal].sort()).toEqual([
+      "economicBenefit",
+      "leaderEducation",
+      "leaderHonours",
+      "leaderTitle",
+      "patentCount",
+    ]);
   });
 });
 

@@ -144,8 +144,14 @@ function slips(
   likeness: Likeness,
   of: (entry: number) => StudioIdentity,
 ): void {
+  // A unit that stands once has nobody to be mistaken for: on most sheets that is nearly every one.
+  const seen = new Set<string>();
+  const several = new Set<string>();
+  for (const { unit } of identities) (seen.has(unit) ? several : seen).add(unit);
   const leaderKeys = ({ leader, unit }: StudioIdentity): readonly string[] =>
-    leader.length < 2 || unit === "" ? [] : slipKeys(leader).map((key) => `${unit}\u0000${key}`);
+    leader.length < 2 || unit === "" || !several.has(unit)
+      ? []
+      : slipKeys(leader).map((key) => `${unit}\u0000${key}`);
   for (const group of shared(identities, leaderKeys)) {
     eachPair(group, (one, other) => {
       const [a, b] = [of(one), of(other)];

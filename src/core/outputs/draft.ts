@@ -35,7 +35,7 @@ export interface OutputState {
 
 /** What must be settled before an order can be confirmed at all: an empty list, doubtful figures and ties. */
 export function confirmationBlocks(ranking: Ranking): readonly DraftReason[] {
-  const doubtful = ranking.entries.reduce((total, entry) => total + entry.doubtful.length, 0);
+  const doubtful = ranking.doubtfulFigures;
   const ties = ranking.openTies.length;
   const reasons: DraftReason[] = ranking.count === 0 ? [{ code: "noEntries" }] : [];
   if (doubtful > 0) reasons.push({ code: "doubtful", count: doubtful });

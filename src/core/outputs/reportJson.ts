@@ -60,7 +60,7 @@ export function* reportJson(
     if (key === "ranking") {
       const rest = rankingReport(ranking, []);
       yield* membersJson(rest, {
-        entries: () => mapped(ranking.entries, rankedEntryReport(ranking)),
+        entries: () => mapped(ranking.each(), rankedEntryReport(ranking)),
         leftOut: () => rest.leftOut,
       });
     } else if (key === "entries" || key === "findings") {

@@ -51,7 +51,7 @@ export interface PackField {
   readonly choices?: readonly string[];
   /** Further words that mean a choice: the word as written to the choice it stands for. */
   readonly choiceSynonyms?: Readonly<Record<string, string>>;
-  /** True where "none" is a legal answer, so that `/` and `—` are read as none with a warning. */
+  /** True where "none" is a legal answer: `/` and `—` are read as none with a warning, `无` in a text is an answer. */
   readonly noneIsLegal?: boolean;
   /** Column width of the printed form, in characters. */
   readonly width?: number;

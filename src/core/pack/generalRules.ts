@@ -77,6 +77,10 @@ function forPack(rule: GeneralRule, fields: readonly PackField[]): RuleDefinitio
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
+/** True for one way of several to meet a condition, which an empty cell merely does not take. */
+const canDoWithout = (predicate: { readonly is: string; readonly blankIsNone?: boolean }): boolean =>
+  predicate.blankIsNone === true || predicate.is === "saysSome";
+
 /**
  * What makes an empty cell of a field more than an oversight: the condition of the document that cannot be shown
  * without it, the gravest first.
@@ -89,7 +93,7 @@ function conditionsByField(
   for (const { clause, severity, scope, fields: over, check } of rules) {
     if (clause === null || severity === "info" || scope !== "entry" || over !== undefined) continue;
     for (const { predicate, conditional } of withParts(check)) {
-      if (conditional) continue;
+      if (conditional || canDoWithout(predicate)) continue;
       for (const { field } of namedFields(predicate)) {
         const known = found[field];
         if (!fields.some(({ id }) => id === field)) continue;

@@ -54,26 +54,31 @@ export function doubtfulFigures(
 ): ReadonlyMap<number, readonly string[]> {
   const fields = fieldsOf(criteria);
   const rules = doubtingRules(review.pack);
-  const warned = new Set<string>();
-  const settled = new Set<string>();
+  const warned = new Map<number, string[]>();
+  const settled = new Map<number, string[]>();
   for (const finding of review.findings) {
     if (finding.severity !== "warning" || finding.row === null || finding.field === null) continue;
     if (!rules.has(finding.rule) || !fields.has(finding.field)) continue;
-    (isSettled(finding) ? settled : warned).add(`${finding.row}:${finding.field}`);
+    const into = isSettled(finding) ? settled : warned;
+    const known = into.get(finding.row);
+    if (known === undefined) into.set(finding.row, [finding.field]);
+    else known.push(finding.field);
   }
+  const asked = review.pack.fields.flatMap(({ id }, index) => (fields.has(id) ? [{ id, index }] : []));
   const doubtful = new Map<number, readonly string[]>();
   review.entries.forEach(({ row, readings, sample }, entry) => {
     if (sample) return;
-    const found = review.pack.fields.flatMap(({ id }, index) => {
-      if (!fields.has(id)) return [];
-      const key = `${row}:${id}`;
-      const estimated = readings[index]?.state === "present" && readings[index].qualifier !== null;
-      return warned.has(key) || (estimated && !settled.has(key)) ? [id] : [];
-    });
-    if (found.length === 0) return;
-    const confirmed = verified?.[identityOf(entry)] ?? [];
-    const open = found.filter((id) => !confirmed.includes(id));
-    if (open.length > 0) doubtful.set(entry, open);
+    const [open, closed] = [warned.get(row), settled.get(row)];
+    const isDoubtful = ({ id, index }: (typeof asked)[number]): boolean => {
+      const reading = readings[index];
+      const estimated = reading?.state === "present" && reading.qualifier !== null;
+      return open?.includes(id) === true || (estimated && closed?.includes(id) !== true);
+    };
+    // Hardly any entry has one, and a list for each of thousands costs more than the look.
+    if (!asked.some(isDoubtful)) return;
+    const confirmed = verified === undefined ? [] : (verified[identityOf(entry)] ?? []);
+    const left = asked.filter(isDoubtful).flatMap(({ id }) => (confirmed.includes(id) ? [] : [id]));
+    if (left.length > 0) doubtful.set(entry, left);
   });
   return doubtful;
 }

@@ -55,6 +55,9 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
   const entryAt = onDemand(() => rankedEntryMaker(listing));
   const leading = (count: number): readonly RankedEntry[] =>
     final.slice(0, count).map((_, place) => entryAt()(place));
+  function* each(): Generator<RankedEntry> {
+    for (let place = 0; place < final.length; place++) yield entryAt()(place);
+  }
   const entries = onDemand(() => leading(final.length));
   const neighbours = onDemand(() => neighboursOf(entries(), listing, basis));
   const openTies = onDemand(() => (proposal.hasScores ? tiesLeftOpen(listing, basis) : []));
@@ -65,6 +68,8 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
     ...proposalFacts(listing, proposal),
     count: final.length,
     leading,
+    each,
+    rowOf: (entry) => (review.entries[entry] as Entry).row,
     get entries() {
       return entries();
     },
@@ -76,6 +81,10 @@ export function rankReview(review: Review, grid: Grid, options: RankingOptions =
     },
     get openTies() {
       return openTies();
+    },
+    get doubtfulFigures() {
+      const doubtful = listing.doubtful();
+      return final.reduce((total, entry) => total + (doubtful.get(entry)?.length ?? 0), 0);
     },
     get committee() {
       return committee().found;

@@ -35,8 +35,9 @@ export function rankedEntryMaker(listing: Listing): (place: number) => RankedEnt
   );
   const inUse = selected.map((criterion) => used.indexOf(criterion));
   const { reasons } = options;
+  const hasReasons = reasons !== undefined && Object.keys(reasons).length > 0;
   const reasonOf = (entry: number): string | null =>
-    reasons === undefined ? null : (reasons[identities()[entry] as string] ?? "").trim() || null;
+    !hasReasons ? null : (reasons[identities()[entry] as string] ?? "").trim() || null;
   const moved = movedPlaces(start, final, reasonOf);
   return (place) => {
     const entry = final[place] as number;

@@ -4,7 +4,7 @@ import type { Acceptability, StabilityQuestion } from "./acceptabilityTypes";
 import type { Combination } from "./combine";
 import type { Direction, Normalisation, RankingMethod } from "./method";
 import { askStability, STABILITY_QUESTIONS } from "./stability";
-import type { LeftOutEntry, RankedCriterion, Ranking } from "./types";
+import type { LeftOutEntry, RankedCriterion, RankedEntry, Ranking } from "./types";
 
 /** The `ranking` part of the JSON report (spec/report.md). Rows are 1-based; shares are rounded to 12 digits. */
 export interface RankingReport {
@@ -133,7 +133,6 @@ function fieldNames(criteria: readonly RankedCriterion[]): readonly string[] {
 export function rankedEntryReport(
   ranking: Ranking,
 ): (entry: Ranking["entries"][number]) => RankingReport["entries"][number] {
-  const rows = new Map(ranking.entries.map(({ entry, row }) => [entry, row + 1]));
   const { acceptability } = ranking;
   const candidates = new Map(ranking.scored.map((entry, candidate) => [entry, candidate]));
   const names = fieldNames(ranking.criteria);
@@ -147,7 +146,7 @@ export function rankedEntryReport(
       sheetRank: entry.sheetRank,
       reason: entry.reason,
       doubtful: entry.doubtful,
-      tiedWith: entry.tiedWith.map((other) => rows.get(other) as number),
+      tiedWith: entry.tiedWith.map((other) => ranking.rowOf(other) + 1),
       contributions:
         entry.score === null
           ? {}
@@ -165,9 +164,11 @@ export function rankedEntryReport(
  *
  * @param entries those to report; a writer that makes them one by one asks for none
  */
-export function rankingReport(ranking: Ranking, entries = ranking.entries): RankingReport {
-  const rows = new Map(ranking.entries.map(({ entry, row }) => [entry, row + 1]));
-  const rowOf = (entry: number): number => rows.get(entry) as number;
+export function rankingReport(
+  ranking: Ranking,
+  entries: readonly RankedEntry[] = ranking.entries,
+): RankingReport {
+  const rowOf = (entry: number): number => ranking.rowOf(entry) + 1;
   const { acceptability, agreement, comparison } = ranking;
   const names = fieldNames(ranking.criteria);
   const nameOf = (id: string): string => names[ranking.criteria.findIndex((each) => each.id === id)] ?? id;

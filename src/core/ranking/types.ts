@@ -245,6 +245,8 @@ export interface Ranking {
   readonly comparedEntries: readonly number[];
   /** Ties (indexes in `review.entries`) that nobody has decided yet. */
   readonly openTies: readonly (readonly number[])[];
+  /** How many figures of the entries listed are under an open warning. */
+  readonly doubtfulFigures: number;
   /** What the judges' columns say; null where there are none. */
   readonly committee: Committee | null;
   readonly method: RankingMethod;
@@ -256,6 +258,10 @@ export interface Ranking {
   readonly count: number;
   /** The first `count` of `entries`, without making the others: a printed report shows the first of thousands. */
   leading(count: number): readonly RankedEntry[];
+  /** `entries` one by one, each made when its turn comes: none is kept, so that 100,000 cost no more than one. */
+  each(): Iterable<RankedEntry>;
+  /** The 0-based sheet row of an entry, by its number in the review. */
+  rowOf(entry: number): number;
   /** In final order. */
   readonly entries: readonly RankedEntry[];
   /** In sheet order. */

@@ -68,24 +68,33 @@ const cellOf = ({ anchor, check }: CompiledRule): number => (anchor >= 0 ? ancho
  * open (whether 可能是劳模 is one) where the cell has an error to be put right first (no year).
  */
 function withholdYielding(rules: readonly CompiledRule[], table: Uint8Array, offset: number): void {
-  const least = new Map<number, number>();
-  const wrong = new Set<number>();
-  rules.forEach((rule, index) => {
-    const outcome = table[offset + index] as number;
-    if (!isTold(outcome) || rule.definition.severity === "info") return;
+  // Few are told in a row, and this is asked of every row with a finding: lists, no tables of cells.
+  const told: number[] = [];
+  for (let index = 0; index < rules.length; index++)
+    if (isTold(table[offset + index] as number)) told.push(index);
+  const demands = told.filter((index) => (rules[index] as CompiledRule).definition.severity !== "info");
+  const before = told.map((index) => table[offset + index] as number);
+  const outcomeOf = (index: number): number => before[told.indexOf(index)] as number;
+  for (const index of told) {
+    const rule = rules[index] as CompiledRule;
     const cell = cellOf(rule);
-    least.set(cell, Math.min(least.get(cell) ?? 2, rankOf(rule, outcome)));
-    const isAboutCellAlone = rule.check?.fields.length === 1;
-    if (outcome === Outcome.notMet && rule.definition.severity === "error" && isAboutCellAlone)
-      wrong.add(cell);
-  });
-  rules.forEach((rule, index) => {
-    const outcome = table[offset + index] as number;
-    const isMoot = outcome === Outcome.needsJudgement && wrong.has(cellOf(rule)) && cellOf(rule) >= 0;
-    if (isTold(outcome) && (isMoot || rankOf(rule, outcome) > (least.get(cellOf(rule)) ?? 2)))
-      table[offset + index] = Outcome.malformed;
-  });
+    const outcome = outcomeOf(index);
+    let least = 2;
+    let isWrong = false;
+    for (const other of demands) {
+      const beside = rules[other] as CompiledRule;
+      if (cellOf(beside) !== cell) continue;
+      least = Math.min(least, rankOf(beside, outcomeOf(other)));
+      isWrong ||= isPlainError(beside, outcomeOf(other));
+    }
+    const isMoot = outcome === Outcome.needsJudgement && isWrong && cell >= 0;
+    if (isMoot || rankOf(rule, outcome) > least) table[offset + index] = Outcome.malformed;
+  }
 }
+
+/** An error about one cell alone. */
+const isPlainError = ({ definition, check }: CompiledRule, outcome: number): boolean =>
+  outcome === Outcome.notMet && definition.severity === "error" && check?.fields.length === 1;
 
 /**
  * One cause, one finding: where a rule about the figure itself fails (negative, in the future), what other rules make

@@ -1,3 +1,4 @@
+import type { CellPosition } from "../grid";
 import type { JudgedEntry, JudgedSheet, LabelName, Moment, RosterEntry, RulePack } from "../pack";
 import { headerText, type MappedColumn, type Recognition, type SheetLabel } from "../recognise";
 import { personNameForm, studioNameForm, type Reading } from "../values";
@@ -24,6 +25,8 @@ export class SheetFacts implements JudgedSheet {
   readonly entries: JudgedEntry[];
   /** Column of each field in the pack's order; null where the sheet has none. */
   readonly columns: readonly (MappedColumn | null)[];
+  /** By field and entry, as they are asked for; an edit moves no entry. */
+  private readonly placesOf: CellPosition[][] = [];
   /** Fields that an ambiguous column may carry. */
   readonly askedAbout: ReadonlySet<string>;
   /** Number of entries that are not the form's example. */
@@ -76,10 +79,16 @@ export class SheetFacts implements JudgedSheet {
     return this.entries[entry]?.readings[field] ?? null;
   }
 
-  /** The cells of a field in some entries; the field has a column and the entries exist. */
-  places(entries: readonly number[], field: number): { readonly row: number; readonly column: number }[] {
+  /**
+   * The cells of a field in some entries; the field has a column and the entries exist. Among 100,000 equal entries each
+   * is named by all the others: there is one object for it.
+   */
+  places(entries: readonly number[], field: number): readonly CellPosition[] {
     const { column } = this.columns[field] as MappedColumn;
-    return entries.map((entry) => ({ row: (this.entries[entry] as JudgedEntry).row, column }));
+    const known = (this.placesOf[field] ??= []);
+    return entries.map(
+      (entry) => (known[entry] ??= { row: (this.entries[entry] as JudgedEntry).row, column }),
+    );
   }
 
   /** The label's cell and value, or null where the sheet has no such label. */

@@ -12,7 +12,7 @@ const KINDS: readonly (readonly [RegExp, HonourKind])[] = [
   [/(?<!手)工匠(?!人(?!才|物|$))/gu, "craftsman"],
   [/五一(?:劳动)?奖章|劳动奖章/gu, "labourMedal"],
   [/特殊津贴|政府津贴|国务院津贴|特贴|津贴专家/gu, "governmentAllowance"],
-  [/科技进步|科学技术(?:进步|成果)?奖|科技奖|科技成果奖|技术发明奖|自然科学奖/gu, "scienceAward"],
+  [/科技进步|科学技术(?:进步|成果)?奖|科技奖|科技成果奖/gu, "scienceAward"],
   [/学术(?:和|与|、)?技术带头人|学科带头人|学术带头人|技术带头人/gu, "academicLeader"],
 ];
 

@@ -49,8 +49,25 @@ function composed(text: string): string {
   return text.replace(BETWEEN_PROTECTED, (part) => part.normalize("NFKC"));
 }
 
+/**
+ * True where a text has only what clerks type every day, of which nothing is invisible or protected: ASCII, ideographs,
+ * Chinese punctuation and brackets, full-width forms, curly quotes, dashes, the middle dot.
+ */
+function isEveryday(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x7f || code === 0xb7 || (code >= 0x4e00 && code <= 0x9fff)) continue;
+    if ((code >= 0x3000 && code <= 0x303f) || (code >= 0xff01 && code <= 0xff5e)) continue;
+    if (code >= 0x2010 && code <= 0x201f) continue;
+    return false;
+  }
+  return true;
+}
+
 function foldPass(text: string): string {
-  return composed(text.replace(INVISIBLE, "")).replace(SPACES, " ").trim();
+  // The same by a shorter way, as nearly every text can go it.
+  const whole = isEveryday(text) ? text.normalize("NFKC") : composed(text.replace(INVISIBLE, ""));
+  return whole.replace(SPACES, " ").trim();
 }
 
 /**
@@ -77,23 +94,24 @@ export function compact(text: string): string {
   return folded.includes(" ") ? settled(folded, (part) => foldPass(part).replace(/ /g, "")) : folded;
 }
 
-const OPENING = /[[{<〔【〖「『〈《〘〚﹝⟨❨]/g;
-const CLOSING = /[\]}>〕】〗」』〉》〙〛﹞⟩❩]/g;
-const DASHES = /[‐-―−─━﹘﹣－ー]/g;
-const QUOTES = /["'`´‘’‚‛“”„‟′″〝〞〃]/g;
-const MIDDLE_DOTS = /[•‧∙⋅・･●·]/g;
-const TILDES = /[～〜∼]/g;
+/** What is written in several ways, by the one that stands for all. */
+const VARIANTS: readonly (readonly [one: string, all: string])[] = [
+  ["(", "[{<〔【〖「『〈《〘〚﹝⟨❨"],
+  [")", "]}>〕】〗」』〉》〙〛﹞⟩❩"],
+  ["-", "‐‑‒–—―−─━﹘﹣－ー"],
+  ['"', "\"'`´‘’‚‛“”„‟′″〝〞〃"],
+  ["·", "•‧∙⋅・･●·"],
+  ["~", "～〜∼"],
+  ["", " "],
+];
+const ONE_OF = new Map(VARIANTS.flatMap(([one, all]) => [...all].map((variant) => [variant, one] as const)));
+const ANY_VARIANT =
+  /[[{<〔【〖「『〈《〘〚﹝⟨❨\]}>〕】〗」』〉》〙〛﹞⟩❩‐-―−─━﹘﹣－ー"'`´‘’‚‛“”„‟′″〝〞〃•‧∙⋅・･●·～〜∼ ]/g;
 
 function comparisonPass(text: string): string {
   return foldPass(text)
-    .replace(/ /g, "")
     .toLowerCase()
-    .replace(OPENING, "(")
-    .replace(CLOSING, ")")
-    .replace(DASHES, "-")
-    .replace(QUOTES, '"')
-    .replace(MIDDLE_DOTS, "·")
-    .replace(TILDES, "~");
+    .replace(ANY_VARIANT, (variant) => ONE_OF.get(variant) ?? variant);
 }
 
 /** True for a character that the comparison form leaves as it is. */
@@ -109,10 +127,16 @@ function isComparable(code: number): boolean {
  * middle dot and tilde. `创新 工作室（一）` equals `创新工作室(一)`. Idempotent.
  */
 export function comparableText(text: string): string {
+  if (isAllComparable(text)) return text;
+  const after = comparisonPass(text);
+  return isAllComparable(after) ? after : settled(after, comparisonPass);
+}
+
+function isAllComparable(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
-    if (!isComparable(text.charCodeAt(index))) return settled(text, comparisonPass);
+    if (!isComparable(text.charCodeAt(index))) return false;
   }
-  return text;
+  return true;
 }
 
 /** True for nearly every name: ideographs, digits and small letters alone, which no form for comparison changes. */
@@ -131,11 +155,14 @@ function isPlainName(name: string): boolean {
  */
 export function studioNameForm(name: string): string {
   if (isPlainName(name)) return name;
-  return settled(name, (text) =>
-    comparableText(text)
-      .replace(/"/g, "")
-      .replace(/[.。,，;；]+$/, ""),
-  );
+  const once = studioNamePass(name);
+  return isPlainName(once) ? once : settled(once, studioNamePass);
+}
+
+function studioNamePass(name: string): string {
+  return comparableText(name)
+    .replace(/"/g, "")
+    .replace(/[.。,，;；]+$/, "");
 }
 
 /** A person's name for comparison: no padding inside, every middle dot (also `.`) as `·`. `毛  娴` equals `毛娴`. */

@@ -1,5 +1,5 @@
 import { compact, comparableText, displayTrim } from "./normalise";
-import { missingReasonOf } from "./placeholders";
+import { missingReasonOf, saysNone } from "./placeholders";
 import { missing, present, shownOf, unreadable } from "./readings";
 import type { ReadableField, ReadInput, Reading, ReadingNote } from "./types";
 
@@ -85,8 +85,10 @@ export function readChoice(input: ReadInput, field: ReadableField): Reading {
 }
 
 /** Reads free text: trimmed, otherwise as typed; folding is for comparison only. */
-export function readText(input: ReadInput): Reading {
+export function readText(input: ReadInput, field: ReadableField): Reading {
   const text = textOf(input);
+  // 无 under 职称 or 学历: none is held, which is an answer.
+  if (field.noneIsLegal === true && saysNone(compact(text))) return present(input, displayTrim(text));
   if (text.length > 40)
     return text.trim() === "" ? missing(input, "blank") : present(input, displayTrim(text));
   const reason = missingReasonOf(text);

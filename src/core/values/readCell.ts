@@ -44,7 +44,7 @@ export function readCell(input: ReadInput, field: ReadableField): Reading {
     case "number":
       return readNumber(input, field);
     case "text":
-      return readText(input);
+      return readText(input, field);
     case "personName":
       return readPersonName(input);
     case "partialDate":

@@ -2,7 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { filledCells, judge, sheetsOf, type Sheets, type Verdict } from "./judge";
+import { contentsOf, type Contents } from "./contents";
+import { judge, sheetsOf, type Sheets, type Verdict } from "./judge";
 import { mutate } from "./mutate";
 import { packFiles } from "./outputs";
 import { Random } from "./random";
@@ -17,11 +18,19 @@ const LARGEST = 200_000;
 
 /** A file may take as long as the command line gives it, and a little. */
 const PATIENCE = 20_000;
+/** Megabytes that the thread may fill; the command line gives a reader's thread less. */
+const MOST_MEGABYTES = 1_000;
+
+/** Compiling and writing copies cost more than all else: only each so manieth input is. */
+const COMPILED_EACH = 12;
+const COPIED_EACH = 4;
 
 interface Task {
   readonly seed: number;
   readonly seconds: number;
   readonly first: number;
+  /** The input that a thread was ended for: the library reads it in a thread of its own, as on the command line. */
+  readonly inReader: number | null;
 }
 
 /** What the thread tells: an input begun, what became of it, or the end. */
@@ -34,8 +43,7 @@ type Report =
 interface Sample {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Cells with content. */
-  readonly cells: number;
+  readonly contents: Contents;
 }
 
 /** How many of the inputs are rule packs. */
@@ -58,30 +66,38 @@ async function readSamples(): Promise<Samples> {
       const bytes = new Uint8Array(fs.readFileSync(file));
       const sheets = await sheetsOf(name, bytes);
       if (sheets === null) continue;
-      workbooks.push({ name, bytes, cells: filledCells(sheets) });
+      workbooks.push({ name, bytes, contents: contentsOf(sheets.map(({ grid }) => grid)) });
       if (name === SOUND) sound = sheets;
     }
   }
-  return { workbooks, packs: packFiles().map((file) => ({ ...file, cells: 0 })), sound };
+  const nothing: Contents = { print: "", cells: new Map(), entries: null };
+  return { workbooks, packs: packFiles().map((file) => ({ ...file, contents: nothing })), sound };
 }
 
 /** The input of a number: everything about it follows from the seed and the number. */
 function inputOf(seed: number, number: number, { workbooks, packs }: Samples) {
   const random = new Random(seed * 1_000_003 + number);
-  const { name, bytes, cells } = random.pick(random.next() < SHARE_OF_PACKS ? packs : workbooks);
-  return { ...mutate(name, bytes, random), cells };
+  const { name, bytes, contents } = random.pick(random.next() < SHARE_OF_PACKS ? packs : workbooks);
+  return { mutant: mutate(name, bytes, random), before: contents };
 }
 
 /** The loop, in a thread that is ended where an input takes too long. */
-async function work({ seed, seconds, first }: Task): Promise<void> {
+async function work({ seed, seconds, first, inReader }: Task): Promise<void> {
   const files = await readSamples();
+  const judged = (files.sound[0] as Sheets[number]).grid;
   const end = Date.now() + seconds * 1000;
   const tell = (report: Report): void => parentPort?.postMessage(report);
   for (let number = first; Date.now() < end; number++) {
-    const { cells, ...mutant } = inputOf(seed, number, files);
+    const { mutant, before } = inputOf(seed, number, files);
     const { name, level } = mutant;
     tell({ begun: number, name });
-    const verdict = await judge(mutant, { before: cells, sound: files.sound });
+    const verdict = await judge(mutant, {
+      before,
+      judged,
+      isCopied: number % COPIED_EACH === 0,
+      compiledWith: number % COMPILED_EACH === 0 ? files.sound : null,
+      inReader: number === inReader,
+    });
     tell({ done: number, name, level, verdict });
   }
   tell({ finished: true });
@@ -101,16 +117,25 @@ class Tally {
   }
 }
 
-/** Runs the thread until it ends or an input takes too long; answers the number to go on from, or null at the end. */
-function runThread(task: Task, tally: Tally): Promise<number | null> {
-  const worker = new Worker(path.join(__dirname, "fuzz.js"), { workerData: task });
+/** Where to go on from: an input that a thread was ended for is tried once more, in a reader. */
+type Next = Pick<Task, "first" | "inReader">;
+
+/** Runs the thread until it ends or an input takes too long; answers where to go on from, or null at the end. */
+function runThread(task: Task, tally: Tally): Promise<Next | null> {
+  const worker = new Worker(path.join(__dirname, "fuzz.js"), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  });
   return new Promise((resolve) => {
     let current = { number: task.first, name: "" };
     let timer: NodeJS.Timeout;
     const giveUp = (kind: string): void => {
       clearTimeout(timer);
-      tally.add(current.number, current.name, "", { kind, failed: true });
-      void worker.terminate().then(() => resolve(current.number + 1));
+      const { number, name } = current;
+      const again = task.inReader !== number;
+      if (!again) tally.add(number, name, "", { kind, failed: true });
+      const next = again ? { first: number, inReader: number } : { first: number + 1, inReader: null };
+      void worker.terminate().then(() => resolve(next));
     };
     const wait = (): void => {
       clearTimeout(timer);
@@ -155,9 +180,9 @@ export async function main(argv: string[]): Promise<number> {
   }
   const tally = new Tally();
   const end = Date.now() + seconds * 1000;
-  let next: number | null = 0;
+  let next: Next | null = { first: 0, inReader: null };
   while (next !== null && Date.now() < end) {
-    next = await runThread({ seed, seconds: (end - Date.now()) / 1000, first: next }, tally);
+    next = await runThread({ seed, seconds: (end - Date.now()) / 1000, ...next }, tally);
   }
   console.log(`${tally.inputs} inputs, seed ${seed}`);
   for (const [kind, count] of [...tally.outcomes].sort())
@@ -172,7 +197,7 @@ async function keep(folder: string, seed: number, tally: Tally): Promise<void> {
   fs.mkdirSync(folder, { recursive: true });
   const files = await readSamples();
   for (const { number } of tally.faults) {
-    const { name, bytes } = inputOf(seed, number, files);
+    const { name, bytes } = inputOf(seed, number, files).mutant;
     fs.writeFileSync(path.join(folder, `${seed}-${number}-${name}`), bytes);
   }
 }

@@ -47,20 +47,17 @@ const asBatch = (file: string, sheets: readonly Sheet[]): BatchWorkbook => ({
  * @returns a fault in words, or null
  */
 export function compileFault(sheets: readonly Sheet[], sound: readonly Sheet[]): string | null {
-  const taking = { packs: builtInPacks, sheet: null, today: TODAY };
-  const alone = new Batch(taking);
-  alone.add(asBatch(SOUND, sound));
-  const batch = new Batch(taking);
+  const alone = compiledAlone(sound);
+  const batch = new Batch(TAKING);
   batch.add(asBatch(SOUND, sound));
   batch.add(asBatch("changed", sheets));
   const compiled = batch.compile({});
   if (compiled === null) return "COMPILED: nothing, beside a sound file";
   const { compilation } = compiled;
-  const own = alone.compile({})?.compilation.entries.length ?? 0;
   // Of two versions of a table one is taken, and the other named; a file of another notice is named and left out.
-  const isOwn = batch.pack?.id === alone.pack?.id;
+  const isOwn = batch.pack?.id === alone.pack;
   const hasVersions = compilation.versions.length > 0 || compilation.copies.length > 0;
-  if (isOwn && !hasVersions && compilation.entries.length < own)
+  if (isOwn && !hasVersions && compilation.entries.length < alone.entries)
     return "COMPILED: entries of the sound file are gone";
   const judged = judgeCompilation(compilation, { today: TODAY });
   const overview = overviewOf(compilation, judged.findings, []);
@@ -72,6 +69,26 @@ export function compileFault(sheets: readonly Sheet[], sound: readonly Sheet[]):
 }
 
 const SOUND = "sound";
+const TAKING = { packs: builtInPacks, sheet: null, today: TODAY };
+
+/** What the sound file comes to by itself, worked out once. */
+const ALONE = new WeakMap<
+  readonly Sheet[],
+  { readonly entries: number; readonly pack: string | undefined }
+>();
+
+function compiledAlone(sound: readonly Sheet[]): {
+  readonly entries: number;
+  readonly pack: string | undefined;
+} {
+  const known = ALONE.get(sound);
+  if (known !== undefined) return known;
+  const batch = new Batch(TAKING);
+  batch.add(asBatch(SOUND, sound));
+  const result = { entries: batch.compile({})?.compilation.entries.length ?? 0, pack: batch.pack?.id };
+  ALONE.set(sound, result);
+  return result;
+}
 
 /** The packs as the files that a user would hold. */
 export const packFiles = (): readonly { readonly name: string; readonly bytes: Uint8Array }[] =>

@@ -36,6 +36,15 @@ describe("atLeast", () => {
     ["不足4人", "notMet"],
   ])("%p against 5", (cell, expected) => expect(judge(five, { memberCount: cell })).toBe(expected));
 
+  const one: Predicate = { is: "atLeast", field: "memberCount", value: 1 };
+  test.each<Row>([
+    ["不足1人", "notMet"],
+    ["不到1人", "notMet"],
+    ["1人以内", "needsJudgement"],
+    ["不到2人", "met"],
+    ["超过0人", "met"],
+  ])("%p against 1", (cell, expected) => expect(judge(one, { memberCount: cell })).toBe(expected));
+
   const more: Predicate = { is: "atLeast", field: "floorArea", value: 0, exclusive: true };
   test.each<Row>([
     [0, "notMet"],

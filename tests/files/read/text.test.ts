@@ -240,3 +240,12 @@ test("text outside of cells and a page that ends inside its table are told; a ca
   expect(await codes(`<table>${row}<tr><qd>丙</qd><td>丁</td></tr></table>`)).toEqual(["textOutsideCells"]);
   expect(await codes(`<table>${row}<tr><td>丙</td>`)).toEqual(["cutOff"]);
 });
+
+test.each(["", "<qr>"])(
+  "a row whose tag is lost (%j for <tr>) is a row of its own, as in a browser",
+  async (tag) => {
+    const grid = (await open(`<table><tr><td>甲</td><td>乙</td></tr>${tag}<td>丙</td></tr></table>`))
+      .sheets[0]!;
+    expect([grid.grid().value(1, 0), grid.grid().value(0, 2)]).toEqual(["丙", null]);
+  },
+);

@@ -24,17 +24,15 @@ const APPROXIMATION = 0.2;
 /**
  * The bounds of a present figure.
  *
- * @param whole the field counts pieces: 超过4人 is five or more, 不足5人 four at most and one at least
+ * @param whole the field counts pieces: 超过4人 is five or more, 不足5人 four at most and one at least, 不足1人 nobody
  */
 export function boundsOf(reading: Reading, whole: boolean): FigureBounds {
   const bounds = boundsBy(reading.value as number, reading.qualifier);
   if (!whole || !(bounds.lowOpen || bounds.highOpen)) return bounds;
-  return {
-    low: bounds.lowOpen ? Math.floor(bounds.low) + 1 : bounds.low,
-    high: bounds.highOpen ? Math.ceil(bounds.high) - 1 : bounds.high,
-    lowOpen: false,
-    highOpen: false,
-  };
+  const high = bounds.highOpen ? Math.ceil(bounds.high) - 1 : bounds.high;
+  // 不足1项 leaves no whole number between: there is none.
+  const low = Math.min(bounds.lowOpen ? Math.floor(bounds.low) + 1 : bounds.low, high);
+  return { low, high, lowOpen: false, highOpen: false };
 }
 
 function boundsBy(value: number, qualifier: Qualifier | null): FigureBounds {

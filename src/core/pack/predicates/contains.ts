@@ -9,6 +9,8 @@ export interface Contains {
   readonly field: string;
   readonly other?: string;
   readonly texts?: readonly string[];
+  /** An empty cell counts as a text without it: for one of several ways to meet a condition. */
+  readonly blankIsNone?: boolean;
 }
 
 /**
@@ -24,6 +26,7 @@ export const contains = describe<Contains>({
     field: { kind: "field", of: TEXTS },
     other: { kind: "field", of: TEXTS, optional: true },
     texts: { kind: "texts", optional: true },
+    blankIsNone: { kind: "yesNo", optional: true },
   },
   judges: "entry",
   faults: otherOrTexts,
@@ -35,7 +38,8 @@ export const contains = describe<Contains>({
       acrossEntries: false,
       status(sheet, entry) {
         const absent = withoutValue(sheet.reading(entry, field));
-        if (absent !== null) return absent;
+        if (absent !== null)
+          return predicate.blankIsNone === true && absent === Outcome.missing ? Outcome.notMet : absent;
         const text = sheet.comparable(entry, field);
         if (texts.some((part) => text.includes(part))) return Outcome.met;
         if (other === null) return Outcome.notMet;

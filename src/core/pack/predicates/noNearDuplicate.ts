@@ -1,5 +1,5 @@
 import { nearBeyondSame, type NearReason, type StudioIdentity } from "../../duplicates";
-import { personNameForm, studioNameForm, unitNameForm, type PhoneNumber } from "../../values";
+import { personNameForm, studioNameForm, type PhoneNumber } from "../../values";
 import { describe } from "../descriptor";
 import { explanation, withoutValue, type JudgedSheet } from "../judging/check";
 import { MOST_RELATED } from "../judging/related";
@@ -47,16 +47,25 @@ export const noNearDuplicate = describe<NoNearDuplicate>({
     const anchor = leader >= 0 ? leader : name;
     const key = {};
 
-    const textOf = (sheet: JudgedSheet, entry: number, field: number): string => {
-      const value = field < 0 ? null : sheet.reading(entry, field)?.value;
-      return typeof value === "string" ? value : "";
+    /** A text in its form for comparison, which most rules over names share. */
+    const formOf = (
+      sheet: JudgedSheet,
+      entry: number,
+      field: number,
+      form: typeof studioNameForm,
+    ): string => {
+      if (field < 0) return "";
+      const own = pack.fields[field]?.kind === "personName" ? personNameForm : studioNameForm;
+      if (own === form) return sheet.comparable(entry, field);
+      const value = sheet.reading(entry, field)?.value;
+      return typeof value === "string" ? form(value) : "";
     };
     const identityOf = (sheet: JudgedSheet, entry: number): StudioIdentity => {
       const phones = phone < 0 ? null : sheet.reading(entry, phone)?.value;
       return {
-        name: studioNameForm(textOf(sheet, entry, name)),
-        leader: personNameForm(textOf(sheet, entry, leader)),
-        unit: unitNameForm(textOf(sheet, entry, unit)),
+        name: formOf(sheet, entry, name, studioNameForm),
+        leader: formOf(sheet, entry, leader, personNameForm),
+        unit: formOf(sheet, entry, unit, studioNameForm),
         phones: Array.isArray(phones) ? (phones as readonly PhoneNumber[]).map(({ digits }) => digits) : [],
       };
     };

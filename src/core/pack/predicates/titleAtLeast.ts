@@ -2,6 +2,7 @@ import { saysNone, studioNameForm } from "../../values";
 import { ADVICE, describe } from "../descriptor";
 import { explanation, TEXTS } from "../judging/check";
 import { overField } from "../judging/overField";
+import { withoutProposed } from "../judging/titles";
 import { Outcome } from "../outcome";
 
 /** The professional title is of `grade` or higher. */
@@ -12,10 +13,6 @@ export interface TitleAtLeast {
   readonly titles: readonly string[];
   readonly notTitles: readonly string[];
 }
-
-/** A title that is proposed or applied for is not held: 拟评副教授, 待聘高级工程师, 正在申报正高. */
-const PROPOSED =
-  /(?:拟|待|正在)(?:评聘|评定|评|聘任|聘|申报|申请|参评)(?=[^，,、；;()（）]*(?:级|师|授|员|工|高))[^，,、；;()（）]*/gu;
 
 /** Where `part` occurs in `text`. */
 function occurrences(text: string, part: string): readonly (readonly [start: number, end: number])[] {
@@ -52,7 +49,7 @@ export const titleAtLeast = describe<TitleAtLeast>({
       pack,
       (_reading, sheet, field, entry) => {
         const whole = sheet.comparable(entry, field);
-        const text = whole.replace(PROPOSED, "");
+        const text = withoutProposed(whole);
         // 无, or a title that is only hoped for: none is held.
         if (text === "" || saysNone(text)) return Outcome.notMet;
         const lower = notTitles.flatMap((title) => occurrences(text, title));

@@ -26,6 +26,8 @@ const MOST_ROWS_SPANNED = 65_534;
 
 const TOKEN = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[^<]+|</g;
 const BREAKS = new Set(["br", "p", "div", "li"]);
+/** Parts of a table whose begin and end are between rows. */
+const SECTIONS = new Set(["thead", "tbody", "tfoot"]);
 
 interface OpenCell {
   row: number;
@@ -70,7 +72,8 @@ class TableLayout {
   depth = 0;
   /** Inside a caption, whose text is no cell's. */
   private caption = false;
-  private row = -1;
+  /** The row that cells go into; none between rows. */
+  private row: number | null = null;
   private lastRow = -1;
   private column = 0;
   /** By column: the last row that a cell above still covers. */
@@ -96,7 +99,11 @@ class TableLayout {
       this.table(closing);
     } else if (this.depth === 1 && name === "tr") {
       this.closeCell();
-      if (!closing) this.beginRow(attributes);
+      if (closing) this.row = null;
+      else this.beginRow(attributes);
+    } else if (this.depth === 1 && SECTIONS.has(name)) {
+      this.closeCell();
+      this.row = null;
     } else if (this.depth === 1 && (name === "td" || name === "th")) {
       if (closing) this.closeCell();
       else this.openCell(attributes);
@@ -110,16 +117,18 @@ class TableLayout {
     if (this.depth === 1 && !closing) {
       this.tables++;
       this.covered = [];
-      this.row = this.lastRow;
+      this.row = null;
     } else if (this.depth === 0) {
       this.closeCell();
     }
   }
 
-  private beginRow(attributes: string): void {
-    this.row = ++this.lastRow;
+  private beginRow(attributes: string): number {
+    const row = ++this.lastRow;
+    this.row = row;
     this.column = 0;
-    if (/display\s*:\s*none/i.test(attributes)) this.visitor.hideRow(this.row);
+    if (/display\s*:\s*none/i.test(attributes)) this.visitor.hideRow(row);
+    return row;
   }
 
   closeCell(): void {
@@ -132,10 +141,9 @@ class TableLayout {
 
   private openCell(attributes: string): void {
     this.closeCell();
-    // A cell without a row begins one.
-    if (this.row < 0 || this.row > this.lastRow)
-      this.row = this.lastRow = Math.max(this.row, this.lastRow + 1);
-    const { row, covered } = this;
+    // A cell between rows begins one, as in a browser.
+    const row = this.row ?? this.beginRow("");
+    const { covered } = this;
     while ((covered[this.column] ?? -1) >= row) this.column++;
     const { column } = this;
     const across = span(attributes, "colspan", MOST_COLUMNS_SPANNED);
