@@ -169,9 +169,9 @@ const pages = (_environment, { mode = "production" } = {}) => ({
     path: process.env.HUIJIAN_OUTPUT || path.resolve(__dirname, "dist/pages"),
     // A service worker is known by its address: that must stay.
     filename: ({ chunk }) =>
-      chunk.name === "service-worker" ? "service-worker.js" : "[name].[contenthash:8].js",
-    chunkFilename: "[name].[contenthash:8].js",
-    assetModuleFilename: "[name].[contenthash:8][ext]",
+      chunk.name === "service-worker" ? "service-worker.js" : "[name].[contenthash:6].js",
+    chunkFilename: "[name].[contenthash:6].js",
+    assetModuleFilename: "[name].[contenthash:6][ext]",
     sourceMapFilename: "maps/[file].map",
     clean: true,
   },

@@ -2,6 +2,7 @@ import type { AppendPlan, Language, Localised } from "../../core";
 import type { EngineMethods, EngineParts } from "../methods";
 import { Transferred } from "../rpc";
 import type { CallContext } from "../rpc";
+import type { checkBatchFile } from "./checkBatchFile";
 import type { BatchService } from "./service";
 import type {
   BatchBase,
@@ -18,8 +19,14 @@ import type {
 // The workers of single files never load it.
 const part = () => import("./service");
 
-/** The methods by which a page speaks to a batch's worker; the batch itself is loaded when first asked for. */
-export function batchMethods(parts: EngineParts) {
+const NOTHING_SHELVED: ShelfOffer = { files: [], chosen: null };
+
+/**
+ * The methods by which a page speaks to a batch's worker; the batch itself is loaded when first asked for.
+ *
+ * @param check says how each file stands by itself; null where the page does not show it
+ */
+export function batchMethods(parts: EngineParts, check: typeof checkBatchFile | null = null) {
   const { openSheets } = parts;
   let known: BatchService | null = null;
   const service = async (): Promise<BatchService> => (known ??= new (await part()).BatchService());
@@ -30,9 +37,16 @@ export function batchMethods(parts: EngineParts) {
       bytes: Uint8Array,
       about: BatchFileAbout,
       language: Language,
-      shelf?: ShelfOffer,
+      shelf: ShelfOffer = NOTHING_SHELVED,
     ): Promise<ReadForBatch> =>
-      (await import("./readBatchFile")).readBatchFile(context, parts, bytes, about, language, shelf),
+      (await import("./readBatchFile")).readBatchFile(
+        context,
+        bytes,
+        about,
+        check === null
+          ? null
+          : (port, grids) => check(context, parts, port, grids, shelf, about.today, language),
+      ),
 
     /** The names of units that a list holds; null where it holds none. */
     readUnitList: async (

@@ -49,8 +49,11 @@ export interface BatchFileAbout {
 /** What came of reading one file of a batch. */
 export interface ReadForBatch {
   readonly data: BatchFileData;
-  /** How the file stands by itself, as the pane would find when it opens it; null where no sheet is such a form. */
-  readonly summary: FileSummary | null;
+  /**
+   * How the file stands by itself, as the pane would find when it opens it; null where no sheet is such a form. Absent
+   * where its reader does not check.
+   */
+  readonly summary?: FileSummary | null;
 }
 
 /** What this computer's shelf of notices offers to each file. */

@@ -314,6 +314,7 @@ export class BatchDocument {
       const { data, summary } = await this.readFile(row, name, file, signal);
       await worker.call("batchAdd", [data]);
       this.adopt(data);
+      if (summary === undefined) return { kind: "read" };
       return summary === null ? { kind: "notASheet" } : { kind: "checked", summary };
     } catch (error) {
       if (error instanceof Cancelled) return { kind: "stopped" };

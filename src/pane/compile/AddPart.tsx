@@ -18,7 +18,7 @@ export function AddPart({ desk, open }: { readonly desk: CompileDesk; readonly o
         <p>{words.nothing}</p>
       </>
     );
-  const { entries, changed, top, withoutColumn, staying, typedTotals } = plan;
+  const { entries, changed, top, like, withoutColumn, staying, typedTotals } = plan;
   const add = async (): Promise<void> => {
     if (!(await desk.add(hidden))) return;
     endDesk(model);
@@ -32,7 +32,9 @@ export function AddPart({ desk, open }: { readonly desk: CompileDesk; readonly o
   ];
   return (
     <div className="hj-compile-add">
-      {entries === 0 ? null : <p>{words.where(entries, top + 1, top + entries)}</p>}
+      {entries === 0 ? null : (
+        <p>{(like === null ? words.first : words.where)(entries, top + 1, top + entries)}</p>
+      )}
       {changed === 0 ? null : <p>{words.changes(changed)}</p>}
       {same === 0 ? null : <p className="hj-hint">{words.same(same)}</p>}
       {warnings.map((warning) => (
@@ -43,11 +45,13 @@ export function AddPart({ desk, open }: { readonly desk: CompileDesk; readonly o
       {entries === 0 ? null : (
         <>
           <p className="hj-hint">{words.source}</p>
-          <Checkbox
-            label={words.hide}
-            checked={hidden}
-            onChange={(_, { checked }) => setHidden(checked === true)}
-          />
+          <div>
+            <Checkbox
+              label={words.hide}
+              checked={hidden}
+              onChange={(_, { checked }) => setHidden(checked === true)}
+            />
+          </div>
         </>
       )}
       <Button appearance="primary" disabled={isAdding} onClick={() => void add()}>

@@ -23,10 +23,10 @@ export function FileList({ texts, batch, held }: FileListProps) {
       {files.map(({ name, file, status }) => (
         <li key={name}>
           <strong>{name}</strong>
-          {status.kind === "checked" || status.kind === "unreadable" || status.kind === "notASheet" ? (
+          {status.kind === "read" || status.kind === "unreadable" ? (
             <TableList texts={texts} told={told.filter((each) => each.file === name)} />
           ) : (
-            <span className="hj-hint">{words.status[status.kind]}</span>
+            <span className="hj-hint">{status.kind === "checked" ? "" : words.status[status.kind]}</span>
           )}
           <div className="hj-actions">
             <LeaveOut texts={texts} batch={batch} held={held} file={name} />

@@ -17,6 +17,8 @@ const zh = {
   unsettled: (open: number) => `还有 ${open} 处重复没有处理：不处理的都会追加。`,
   where: (entries: number, row: number, last: number) =>
     `${entries} 个申报项，写在第 ${row}${last > row ? `–${last}` : ""} 行，格式同上一项，序号接着编；下面的合计、签章各行往下移。`,
+  first: (entries: number, row: number, last: number) =>
+    `${entries} 个申报项，写在第 ${row}${last > row ? `–${last}` : ""} 行，序号从 1 编；下面的签章、填表说明往下移。`,
   changes: (entries: number) => `表里已有的 ${entries} 项按报来的改动。`,
   nothing: "没有可追加的申报项。",
   withoutColumn: (label: string, entries: number) =>
@@ -69,6 +71,8 @@ const en: typeof zh = {
   unsettled: (open) => `${open} duplicates are not settled: all of them will be added.`,
   where: (entries, row, last) =>
     `${entries} entries in row ${row}${last > row ? `–${last}` : ""}, looking like the entry above, numbered on; totals and signatures below move down.`,
+  first: (entries, row, last) =>
+    `${entries} entries in row ${row}${last > row ? `–${last}` : ""}, numbered from 1; signatures and instructions below move down.`,
   changes: (entries) => `${entries} entries of the table take answers from the files.`,
   nothing: "There is nothing to add.",
   withoutColumn: (label, entries) =>

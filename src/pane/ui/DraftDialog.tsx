@@ -17,7 +17,7 @@ import { usePane } from "./usePane";
  * on the list's face and in its file's name.
  */
 export function DraftDialog() {
-  const { model, state, texts } = usePane();
+  const { model, state } = usePane();
   const { draft, language } = state;
   // It stays where it is when it closes: unmounted while open it would leave the page behind it out of reach.
   const [shown, setShown] = useState(draft);

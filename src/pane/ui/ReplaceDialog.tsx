@@ -13,7 +13,7 @@ import { usePane } from "./usePane";
 
 /** Asks what becomes of a list that was typed into since it was made, before another one takes its place. */
 export function ReplaceDialog() {
-  const { model, state, texts } = usePane();
+  const { model, state } = usePane();
   const { replacing } = state;
   // It stays where it is when it closes: unmounted while open it would leave the page behind it out of reach.
   const [shown, setShown] = useState(replacing);

@@ -1,7 +1,7 @@
 import { findingsSheet, cellFlags, sendBackList, wordingIn } from "../../core";
 import type { CellRange, Language } from "../../core";
 import type { CellEdit, Decision, WorkbookState } from "../../host";
-import { Transferred, batchMethods, paneMethods } from "../../engine";
+import { Transferred, batchMethods, checkBatchFile, paneMethods } from "../../engine";
 import type { CallContext, Engine, EngineParts, PageView } from "../../engine";
 import { refuseMuchMemory } from "./memory";
 import { replay } from "./steps";
@@ -66,7 +66,7 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
       page.forget();
     },
 
-    ...batchMethods(parts),
+    ...batchMethods(parts, checkBatchFile),
 
     /** Makes the review's engine hold a sheet as it stands; nothing is copied. */
     loadSheet: (_: CallContext, number: number, sheet: string): void =>
