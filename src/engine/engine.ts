@@ -24,7 +24,7 @@ import type {
 import { loadGeneralPack, loadPack, loadPacks } from "../packs";
 import { gridDifferences } from "./gridDifferences";
 import { ReviewViews } from "./reviewView";
-import { NewestWins } from "./rpc";
+import { Cancelled, NewestWins } from "./rpc";
 import type { GridData, NotASheetView, ReviewRequest, ReviewView } from "./views";
 
 /** An error for the user that has a code the page has words for. */
@@ -231,6 +231,25 @@ export class Engine {
     current.session.applyEdits(edits);
     this.sheets.set(sheet, current.session.grid);
     return true;
+  }
+
+  /**
+   * Takes over a sheet whose rows came or went, and judges it anew where it is the one under review.
+   *
+   * @returns whether it is, and no newer question overtook this one
+   */
+  async rearrange(grid: Grid): Promise<boolean> {
+    if (!this.sheets.has(grid.name)) return false;
+    const request = this.current?.sheet === grid.name ? this.current.request : null;
+    this.putGrid(grid);
+    if (request === null) return false;
+    try {
+      await this.review(request);
+      return true;
+    } catch (error) {
+      if (error instanceof Cancelled) return false;
+      throw error;
+    }
   }
 
   /** What the sheet under review comes to as it stands; null where none is under review. */

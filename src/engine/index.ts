@@ -7,7 +7,8 @@ export { PageView } from "./pageView";
 export { paneMethods } from "./methods";
 export { batchMethods, checkBatchFile, storedBatch } from "./batch";
 export type * from "./batch";
-export type { EngineMethods, EngineParts } from "./methods";
+export type { EngineMethods } from "./methods";
+export type { EngineParts } from "./rosterMethods";
 export {
   Cancelled,
   NewestWins,

@@ -1,5 +1,8 @@
 import {
   isCoveredBy,
+  RowPlan,
+  shiftReferences,
+  withRows,
   plainValue,
   withEdits,
   type GridEdit,
@@ -23,7 +26,7 @@ import {
   clearState,
   flaggedCopyFromGrid,
   flagWorkbook,
-  patchCells,
+  patchSheets,
   readState,
   unflagWorkbook,
   writeState,
@@ -61,6 +64,11 @@ export interface FilePort {
   /** Opens or hands out a new workbook (a new Excel window, a download). */
   createWorkbook(workbook: WorkbookDescription, fileName: string): Promise<void>;
   writeCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
+  /**
+   * Takes whole rows out of a sheet and puts some in, before anything else is written to it; cells are then written where
+   * their rows stand.
+   */
+  changeRows(sheet: string, plan: RowPlan): Promise<void>;
   /** Reorders the given entry rows in place so that they stand in this order, 序号 renumbered 1..n. */
   reorderRows(sheet: string, rowsInOrder: readonly number[], sequenceColumn: number | null): Promise<void>;
   selectCell(sheet: string, row: number, column: number): Promise<void>;
@@ -82,6 +90,7 @@ export interface FilePort {
 
 interface SheetState {
   grid: Grid;
+  plan: RowPlan;
   flags: readonly CellFlag[];
   /** By cell; what `save` writes. */
   readonly edits: Map<string, CellEdit>;
@@ -179,6 +188,14 @@ class OpenedFilePort implements FilePort {
 
   writeCells: FilePort["writeCells"] = (sheet, edits) => attempt(() => this.apply(sheet, edits));
 
+  changeRows: FilePort["changeRows"] = (name, plan) =>
+    attempt(() => {
+      const sheet = this.sheet(name);
+      sheet.plan = plan;
+      const planOf = (each: string): RowPlan | null => (each === name ? plan : null);
+      sheet.grid = withRows(sheet.grid, plan, (formula) => shiftReferences(formula, name, planOf).formula);
+    });
+
   edit: FilePort["edit"] = (sheet, edits) =>
     attempt(() => {
       if (edits.length === 0) return;
@@ -248,9 +265,12 @@ class OpenedFilePort implements FilePort {
   private corrected(): Uint8Array {
     if (!isPatchable(this.workbook)) return this.converted();
     // Flags of an earlier run first, so that the record of how the file was before still fits.
-    let bytes = unflagWorkbook(this.bytes, this.patching);
-    for (const [name, { edits }] of this.sheets)
-      bytes = patchCells(bytes, name, [...edits.values()], this.patching);
+    const sheets = [...this.sheets].map(([name, { plan, edits }]) => ({
+      name,
+      plan,
+      edits: [...edits.values()],
+    }));
+    const bytes = patchSheets(unflagWorkbook(this.bytes, this.patching), sheets, this.patching);
     if (!this.stateChanged || this.state === null) return bytes;
     return Object.keys(this.state).length > 1
       ? writeState(bytes, this.state, this.patching)
@@ -279,7 +299,7 @@ class OpenedFilePort implements FilePort {
     if (known) return known;
     const found = this.workbook.sheets.find((sheet) => sheet.name === name);
     if (!found) throw new HostError("sheetNotFound", name);
-    const state: SheetState = { grid: found.grid(), flags: [], edits: new Map() };
+    const state: SheetState = { grid: found.grid(), plan: RowPlan.SAME, flags: [], edits: new Map() };
     this.sheets.set(name, state);
     return state;
   }

@@ -39,22 +39,8 @@ export function faultsBeside(value: unknown, issues: readonly Issue[]): readonly
     kept[member] = STAND_INS[member];
     replaced.add(member);
   }
-  const places = new Map<string, readonly number[]>();
-  const left: string[] = [];
-  for (const list of LISTS) {
-    const items = source[list];
-    if (!Array.isArray(items)) continue;
-    const wrong = new Set(issues.filter(({ path }) => path[0] === list).map(({ path }) => path[1]));
-    const indices = items.flatMap((_, index) => (wrong.has(index) ? [] : [index]));
-    places.set(list, indices);
-    kept[list] = indices.map((index) => items[index] as unknown);
-    for (const index of wrong) {
-      const item: unknown = typeof index === "number" ? items[index] : undefined;
-      if (typeof item !== "object" || item === null) continue;
-      const name = (item as Readonly<Record<string, unknown>>)[list === "clauses" ? "clause" : "id"];
-      left.push(typeof name === "string" ? name : "");
-    }
-  }
+  const { lists, places, left } = soundItems(source, issues);
+  Object.assign(kept, lists);
   const parsed = rulePackSchema.safeParse(kept);
   if (!parsed.success) return [];
   // The weights are of all criteria, the sample of all fields.
@@ -80,4 +66,34 @@ export function faultsBeside(value: unknown, issues: readonly Issue[]): readonly
     });
   }
   return problems.list;
+}
+
+interface SoundItems {
+  /** The lists without the items that have the wrong shape. */
+  readonly lists: Readonly<Record<string, readonly unknown[]>>;
+  /** Where each item that was kept stands in the file, by list. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** What the items that were left out are called; "" where they do not say. */
+  readonly left: readonly string[];
+}
+
+function soundItems(source: Readonly<Record<string, unknown>>, issues: readonly Issue[]): SoundItems {
+  const lists: Record<string, readonly unknown[]> = {};
+  const places = new Map<string, readonly number[]>();
+  const left: string[] = [];
+  for (const list of LISTS) {
+    const items = source[list];
+    if (!Array.isArray(items)) continue;
+    const wrong = new Set(issues.filter(({ path }) => path[0] === list).map(({ path }) => path[1]));
+    const indices = items.flatMap((_, index) => (wrong.has(index) ? [] : [index]));
+    places.set(list, indices);
+    lists[list] = indices.map((index) => items[index] as unknown);
+    for (const index of wrong) {
+      const item: unknown = typeof index === "number" ? items[index] : undefined;
+      if (typeof item !== "object" || item === null) continue;
+      const name = (item as Readonly<Record<string, unknown>>)[list === "clauses" ? "clause" : "id"];
+      left.push(typeof name === "string" ? name : "");
+    }
+  }
+  return { lists, places, left };
 }

@@ -6,7 +6,7 @@ export type * from "./host";
 export { Cancelled, WorkerError } from "../engine/rpc";
 export { browserTheme } from "./host/browserTheme";
 export { sessionChoices } from "./host/sessionChoices";
-export { textsFor } from "./text";
+export { loadTexts, textsFor } from "./text";
 export { CopyDetails, ViewBoundary, useLasting } from "./ui";
 export { errorDetails } from "./model/errorDetails";
 export { storedLanguage, storeLanguage } from "./model/preferences";

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { OutsideExcel } from "./OutsideExcel";
-import { Pane, ViewBoundary, textsFor } from "../pane";
+import type { Language } from "../core";
+import { Pane, ViewBoundary, loadTexts, textsFor } from "../pane";
 import { listenToRibbon, type RibbonCommand } from "../host";
 import { createPaneModel, type PaneModel } from "../pane/model";
 import { startHost } from "./startHost";
@@ -10,10 +11,12 @@ async function main(): Promise<void> {
   const root = createRoot(document.getElementById("root") as HTMLElement);
   const host = await startHost();
   if (host === null) {
+    await loaded("en");
     root.render(<OutsideExcel />);
     return;
   }
   const model = createPaneModel(host);
+  await loaded(model.getSnapshot().language);
   root.render(
     <ViewBoundary texts={textsFor(model.getSnapshot().language)}>
       <Pane model={model} />
@@ -27,6 +30,9 @@ async function main(): Promise<void> {
   await model.start();
   listenToRibbon((command) => carryOut(model, command));
 }
+
+/** Without the words of its language the page is shown in Chinese; the model tries again and says what is wrong. */
+const loaded = (language: Language): Promise<void> => loadTexts(language).catch(() => undefined);
 
 /** What a button of the ribbon does: the same as the pane's own, shown in the pane. */
 async function carryOut(model: PaneModel, command: RibbonCommand): Promise<void> {

@@ -2,12 +2,12 @@ import { createRoot } from "react-dom/client";
 import type { Language } from "../core";
 import { Readers } from "../engine";
 import type { WorkerConnection } from "../engine";
-import { ViewBoundary, storedLanguage, textsFor, todayOf } from "../pane";
+import { ViewBoundary, loadTexts, storedLanguage, textsFor, todayOf } from "../pane";
 import { BatchDocument, shelfOffer } from "./batch";
 import { WorkbenchDocument, fetchSample, messageOf, sampleOf } from "./document";
 import type { WorkbenchMethods } from "./engine";
 import { WorkbenchPage } from "./page";
-import { RecentFiles, Recovery, SameFile, browserFiles } from "./recovery";
+import { BatchRecovery, RecentFiles, Recovery, SameFile, browserBatches, browserFiles } from "./recovery";
 
 /** The language chosen on this machine, else the browser's; Chinese comes first. */
 const language: Language =
@@ -42,15 +42,22 @@ export function startWorkbench(
       if (handle !== undefined) void recent.add(name, handle);
     },
   });
-  const batch = new BatchDocument(readers, () => todayOf(new Date()), messageOf, shelfOffer);
-  // Drawn in a task of its own: with the loading of the scripts it would block the page for more than a tenth of a second.
-  setTimeout(() => {
+  const batches = new BatchRecovery(browserBatches(), recovery, now, () => workbench.tellNotKept());
+  const batch = new BatchDocument(
+    readers,
+    () => todayOf(new Date()),
+    messageOf,
+    shelfOffer,
+    batches.journal(),
+  );
+  const draw = (): void => {
     createRoot(document.getElementById("root") as HTMLElement).render(
       <ViewBoundary texts={textsFor(language)}>
         <WorkbenchPage
           workbench={workbench}
           batch={batch}
           recovery={recovery}
+          batches={batches}
           recent={recent}
           language={language}
         />
@@ -59,5 +66,10 @@ export function startWorkbench(
     const sample = sampleOf(location.search);
     if (sample !== null) void workbench.open(() => fetchSample(sample), `${sample}.xlsx`);
     whenDrawn();
-  });
+  };
+  // Without the pane's words in this language the page is there all the same: the pane says what is wrong. Drawn in a task
+  // of its own: with the loading of the scripts it would block the page for more than a tenth of a second.
+  void loadTexts(language)
+    .catch(() => undefined)
+    .then(() => setTimeout(draw));
 }

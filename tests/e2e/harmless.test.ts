@@ -57,13 +57,24 @@ describe("correcting harms nothing", () => {
     const next = (await workbench.cell("E10").textContent()) ?? "";
     await page.getByRole("button", { name: "删除第 9 行" }).dblclick();
     await shows("E9", next);
-    await toast().getByText("第 9 行已移出表格").waitFor();
+    await toast().getByText("第 9 行已整行删除").waitFor();
     await toast().getByRole("button", { name: "序号重排为 1–9" }).click();
     await shows("A9", "4");
     expect(await workbench.findings()).not.toContain("A9");
     await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+z");
     await shows("E9", "丁　涛");
+    // Blank rows come in under it, in its format.
+    const fill = (address: string): Promise<string> =>
+      workbench.cell(address).evaluate((cell) => getComputedStyle(cell).borderBottomWidth);
+    await page.getByRole("button", { name: "插入行" }).click();
+    await page.getByRole("menuitem", { name: "在第 9 行下方插入 1 行" }).click();
+    await shows("E10", "");
+    await shows("E11", next);
+    expect(await fill("E10")).toBe(await fill("E9"));
+    await toast().getByText("已插入空行（第 10 行）").waitFor();
+    await toast().getByRole("button", { name: "撤销" }).click();
+    await shows("E10", next);
     // Another cell chosen, the button is there again.
     await workbench.cell("E10").click();
     expect(await page.getByRole("button", { name: "删除第 10 行" }).isEnabled()).toBe(true);

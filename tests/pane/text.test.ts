@@ -1,4 +1,5 @@
 import { MESSAGES } from "../../src/core";
+import { loadTexts, textsFor } from "../../src/pane/text";
 import { en } from "../../src/pane/text/en";
 import { zh } from "../../src/pane/text/zh";
 
@@ -20,6 +21,14 @@ const SAME = new Set<string>();
 const QUOTES = [".errors.byCode.noRoster", ".settings.rosterHint", ".settings.language"];
 
 describe("the pane's words", () => {
+  test("those in English come when they are asked for; until then it speaks Chinese", async () => {
+    await loadTexts("zh-CN");
+    expect(textsFor("en")).toBe(zh);
+    await loadTexts("en");
+    expect(textsFor("en")).toBe(en);
+    expect(textsFor("zh-CN")).toBe(zh);
+  });
+
   test("both languages have the same keys, and functions where the other has them", () => {
     expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
     for (const [key, text] of chinese) expect([key, english.get(key) === "()"]).toEqual([key, text === "()"]);

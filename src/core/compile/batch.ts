@@ -4,7 +4,8 @@ import { compileTables, type Compilation, type CompileOptions } from "./compile"
 import { HeaderMemory } from "./headerMemory";
 import { otherNotice, takeWorkbook, unreadable, type BatchWorkbook, type TakeOptions } from "./takeWorkbook";
 import { tablesOfBatch } from "./reopened";
-import { restoreSources, type BatchState } from "./state";
+import { restoreSources } from "./restoreSources";
+import type { BatchState } from "./state";
 import type { BatchFile, TakenTable } from "./types";
 
 interface Added {

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings";
 import { sheetKey } from "./duplicateGroups";
-import { restoreSources } from "./state";
+import { restoreSources } from "./restoreSources";
 import type { BatchState } from "./state";
 import type { StoredTable, TakenEntry, TakenTable, TableReading } from "./types";
 

@@ -1,11 +1,12 @@
+import type { Finding } from "../findings";
 import type { ReportedValue } from "../outputs";
-
 import type { RosterEntry, RulePack } from "../pack";
 import type { Compilation } from "./compile";
 import { sheetKey } from "./duplicateGroups";
 import type {
   BatchDecisions,
   BatchFile,
+  CompiledEntry,
   EntrySource,
   StoredTable,
   TableReading,
@@ -44,12 +45,16 @@ export interface StoredEntry {
   readonly sequence: string;
   /** The same as read. */
   readonly rank: ReportedValue;
+  /** What was found about that place: the compiled sheet, numbered anew, shows nothing of it. In rows of its own sheet. */
+  readonly placeFindings?: readonly Finding[];
 }
 
-const identityOf = ({ identity: { name, leader, unit } }: Pick<TakenEntry, "identity">): string =>
+/** By what an entry is known again. */
+export const identityOf = ({ identity: { name, leader, unit } }: Pick<TakenEntry, "identity">): string =>
   `${name}|${leader}|${unit}`;
 
-const placeOf = (pack: RulePack): string | null =>
+/** The field that says a place in the list; null where the pack has none. */
+export const placeOf = (pack: RulePack): string | null =>
   pack.fields.find(({ kind }) => kind === "sequence")?.id ?? null;
 
 /** The state of a compiled batch. */
@@ -63,15 +68,42 @@ export function batchState(
     version: 1,
     pack: compilation.pack.id,
     files,
-    entries: compilation.entries.map((entry) => ({
-      identity: identityOf(entry),
-      source: entry.source,
-      sequence: entry.sequence,
-      rank: place === null ? null : (entry.values[place] ?? null),
-    })),
+    entries: compilation.entries.map((entry) => {
+      const found = placeFindings(entry, place, compilation);
+      return {
+        identity: identityOf(entry),
+        source: entry.source,
+        sequence: entry.sequence,
+        rank: place === null ? null : (entry.values[place] ?? null),
+        ...(found.length === 0 ? {} : { placeFindings: found }),
+      };
+    }),
     tables: storedTables(compilation),
     ...rest,
   };
+}
+
+/** An entry's findings about its place in its own file's order, in rows of that file's sheet. */
+function placeFindings(
+  { findings, source, table }: CompiledEntry,
+  place: string | null,
+  { tables }: Compilation,
+): readonly Finding[] {
+  const own = findings.filter(({ field }) => field !== null && field === place);
+  if (own.length === 0) return own;
+  const rows = new Map(
+    (tables[table]?.entries ?? [])
+      .filter((other) => sheetKey(other.source) === sheetKey(source))
+      .map((other) => [other.ownRow, other.source.row]),
+  );
+  return own.map((finding) => ({
+    ...finding,
+    row: source.row,
+    related: finding.related.flatMap(({ row, column }) => {
+      const to = rows.get(row);
+      return to === undefined ? [] : [{ row: to, column }];
+    }),
+  }));
 }
 
 function storedTables({ tables, entries }: Compilation): readonly StoredTable[] {
@@ -185,45 +217,7 @@ const isStoredFinding = (value: unknown): boolean =>
 function isStoredEntry(value: unknown): value is StoredEntry {
   if (!isRecord(value) || typeof value["identity"] !== "string" || !isRecord(value["source"])) return false;
   const { file, sheet, row } = value["source"];
+  const found = value["placeFindings"];
+  if (found !== undefined && !(Array.isArray(found) && found.every(isStoredFinding))) return false;
   return typeof file === "string" && typeof sheet === "string" && Number.isInteger(row);
-}
-
-/**
- * The entries of a compiled sheet with the sources that they had: compiling a compiled list then changes nothing. An
- * entry is known by its name, leader and unit, of several equal ones by their order; one that was renamed or added in
- * the compiled sheet has the sheet as its source. Files that are part of the batch themselves are no longer the source.
- */
-export function restoreSources(
-  table: TakenTable,
-  state: BatchState,
-  present: ReadonlySet<string>,
-): TakenTable {
-  const open = new Map<string, StoredEntry[]>();
-  for (const entry of state.entries) {
-    const known = open.get(entry.identity);
-    if (known === undefined) open.set(entry.identity, [entry]);
-    else known.push(entry);
-  }
-  const place = placeOf(table.pack);
-  const earlier = state.tables ?? [];
-  const columns = new Map(earlier.map((own) => [sheetKey(own), own.columns]));
-  const entries = table.entries.map((entry, index): TakenEntry => {
-    const stored = open.get(identityOf(entry))?.shift();
-    if (stored === undefined || present.has(stored.source.file)) return entry;
-    const { source } = stored;
-    const restored = {
-      ...entry,
-      source,
-      sourceColumns: columns.get(sheetKey(source)) ?? {},
-    };
-    // Numbered by the compilation and not by hand since: the unit's own place still holds.
-    const isOurs = entry.sequence === String(index + 1);
-    if (!isOurs || place === null) return restored;
-    return {
-      ...restored,
-      sequence: stored.sequence,
-      values: { ...entry.values, [place]: stored.rank ?? null },
-    };
-  });
-  return { ...table, entries, earlier };
 }

@@ -5,4 +5,7 @@ export * from "./createGrid";
 export * from "./generalText";
 export * from "./merges";
 export * from "./withEdits";
+export { RowPlan } from "./rowPlan";
+export { shiftAddress, shiftReferences } from "./shiftReferences";
+export { withRows } from "./withRows";
 export { inertLines, inertText, needsMark, startsLikeFormula } from "./inertText";

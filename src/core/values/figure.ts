@@ -251,7 +251,11 @@ function readRest(scanner: Scanner, numeral: Numeral, currency: boolean): Figure
   if (RANGE.test(scanner.rest)) return failure("range");
   if (PER_OTHER.test(scanner.rest) && !COUNTED.test(scanner.rest)) return failure("wrongUnit");
   const problem = restProblem(scanner, named !== null, numeral.value);
-  if (problem !== null) return failure(problem);
+  return problem === null ? figureOf(scanner, numeral, named, currency) : failure(problem);
+}
+
+/** The figure that was read, with what its writing says of it. */
+function figureOf(scanner: Scanner, numeral: Numeral, named: NamedUnit | null, currency: boolean): Figure {
   const group = /[万萬亿億](?=[^万萬亿億]*$)/u.exec(numeral.written);
   return {
     ok: true,

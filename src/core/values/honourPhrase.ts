@@ -107,8 +107,7 @@ function standingAfter(before: string): Governed {
         if (/本人|自己|个人|我|但|而/u.test(cue.text)) anothers = false;
         break;
       case "negation":
-        // Two negations (没有不是) are nobody's certain word.
-        standing = last?.is === "negation" && cue.start - last.end <= 2 ? "open" : "notHeld";
+        standing = isNegatedTwice(last, cue) ? "open" : "notHeld";
         break;
       case "hope":
       case "process":
@@ -119,10 +118,7 @@ function standingAfter(before: string): Governed {
         if (!anothers) standing = "open";
         break;
       case "others":
-        // 被导师推荐, 由同事提名: the person who acts, not the one who holds.
-        if (/[被由经]$/u.test(before.slice(0, cue.start))) break;
-        // 与妻子同获: the leader has won it too.
-        if (/[与和同跟]$/u.test(before.slice(0, cue.start)) && TOGETHER.test(before.slice(cue.end))) break;
+        if (actOrShare(cue, before)) break;
         anothers = true;
         standing = "notHeld";
         break;
@@ -143,6 +139,19 @@ function standingAfter(before: string): Governed {
     last = cue;
   }
   return { standing, from, any: cues.length > 0 };
+}
+
+/** Two negations (没有不是) are nobody's certain word. */
+const isNegatedTwice = (last: FoundCue | null, cue: FoundCue): boolean =>
+  last?.is === "negation" && cue.start - last.end <= 2;
+
+/** True of people who are named beside the leader, but not as those who hold the honour instead. */
+function actOrShare(people: FoundCue, before: string): boolean {
+  const lead = before.slice(0, people.start);
+  // 被导师推荐, 由同事提名: the person who acts, not the one who holds.
+  if (/[被由经]$/u.test(lead)) return true;
+  // 与妻子同获: the leader has won it too.
+  return /[与和同跟]$/u.test(lead) && TOGETHER.test(before.slice(people.end));
 }
 
 /** True where an adverb or a pending process still binds the verb: 未获, 拟授予, 推荐为; not in 经推荐获评. */

@@ -68,69 +68,111 @@ interface Mood {
 }
 
 /** Reads one segment into `honours`; false when words in it were left aside. */
-function readSegment(segment: readonly Token[], honours: HonourList): boolean {
-  const yearFirst = segment.find((token) => token.is !== "separator")?.is === "year";
-  let current: readonly When[] = [];
-  let collecting = false;
+const readSegment = (segment: readonly Token[], honours: HonourList): boolean =>
+  new SegmentReader(segment, honours).read();
+
+type TokenOf<Kind extends Token["is"]> = Extract<Token, { readonly is: Kind }>;
+
+/** What is known while a segment is read from left to right. */
+class SegmentReader {
+  private readonly yearFirst: boolean;
+  /** The years that the titles to come stand under. */
+  private current: readonly When[] = [];
+  /** True right behind a year: another one joins it. */
+  private collecting = false;
   /** Where the last title stands in the list, while it may still get a year. */
-  let last: number | null = null;
-  let complete = true;
-  let mood: Mood | null = null;
+  private last: number | null = null;
+  private complete = true;
+  private mood: Mood | null = null;
   /** True behind a title that ends in the verb of the next one: a year there is the next one's. */
-  let nextBegins = false;
-  for (const [index, token] of segment.entries()) {
-    if (token.is === "separator") {
-      if (token.force === "comma" && segment[index - 1]?.is === "title") {
-        if (!goesOn(segment, index)) current = [];
-        if (mood?.reaches === false) mood = null;
-      }
-      // 2018年推荐、2019年评为: the heading was a step of its own, and the year behind it begins another.
-      if (mood?.isHeading === true && isStep(segment, index) && winsAnew(segment, index)) mood = null;
-    } else if (token.is === "year") {
-      const open =
-        last !== null && honours.list[last]?.year === null && !nextBegins && !opensNext(segment, index);
-      const titleFollows = segment
-        .slice(index + 1)
-        .some((next) => next.is === "title" && readPhrase(next.text).title !== "");
-      if (last !== null && open && (token.inBrackets || !yearFirst || !titleFollows)) {
-        honours.dated(last, 1, token.years);
-        last = null;
-        current = [];
-      } else if (last !== null && token.inBrackets && segment[index - 1]?.is === "title") {
-        // A year in brackets right after a title is the title's own; it overrules the one inherited.
-        honours.dated(last, honours.list.length - last, token.years);
-        last = null;
-      } else {
-        current = collecting ? [...current, ...token.years] : token.years;
-        collecting = true;
-        continue;
-      }
-    } else {
-      const own = withoutNextVerb(token.text);
-      const phrase = readPhrase(own);
-      const title = cleanTitle(phrase.title === "" ? own : phrase.title);
-      if (phrase.title !== "" && title !== "") {
-        const under = underMood(phrase, mood);
-        last = honours.list.length;
-        honours.add(under, title, current);
-        // 未获劳模但获2018年市工匠: the next title has a verb of its own.
-        nextBegins = own !== token.text;
-        mood = !nextBegins || reachesOver(mood) ? moodAfter(under, mood) : null;
-      } else if (phrase.aboutLast !== null && honours.list.length > 0) honours.restate(phrase.aboutLast);
-      else if (phrase.aboutNext !== null)
-        mood = { standing: phrase.aboutNext, reaches: true, holder: null, isHeading: true };
-      else if (phrase.holder !== null) mood = { standing: "held", reaches: true, holder: phrase.holder };
-      else if (CONFERRER.test(token.text)) continue;
-      else if (CAREER.test(token.text)) current = [];
-      else if (current.length > 0 && collecting && title !== "") {
-        last = honours.list.length;
-        honours.add(phrase, title, current);
-      } else if (title !== "") complete = false;
-    }
-    if (token.is !== "separator") collecting = false;
+  private nextBegins = false;
+
+  constructor(
+    private readonly segment: readonly Token[],
+    private readonly honours: HonourList,
+  ) {
+    this.yearFirst = segment.find((token) => token.is !== "separator")?.is === "year";
   }
-  if (collecting) complete = false; // a year without a title
-  return complete;
+
+  read(): boolean {
+    for (const [index, token] of this.segment.entries()) {
+      if (token.is === "separator") this.readSeparator(token, index);
+      else if (token.is === "year") this.readYear(token, index);
+      else this.collecting = this.readWords(token) && this.collecting;
+    }
+    // A year without a title.
+    return this.complete && !this.collecting;
+  }
+
+  private readSeparator(sign: TokenOf<"separator">, index: number): void {
+    const { segment } = this;
+    if (sign.force === "comma" && segment[index - 1]?.is === "title") {
+      if (!goesOn(segment, index)) this.current = [];
+      if (this.mood?.reaches === false) this.mood = null;
+    }
+    // 2018年推荐、2019年评为: the heading was a step of its own, and the year behind it begins another.
+    if (this.mood?.isHeading === true && isStep(segment, index) && winsAnew(segment, index)) this.mood = null;
+  }
+
+  private readYear(year: TokenOf<"year">, index: number): void {
+    const isTitles = this.isTitlesYear(year, index);
+    if (!isTitles) this.current = this.collecting ? [...this.current, ...year.years] : year.years;
+    this.collecting = !isTitles;
+  }
+
+  /** Gives the year to the titles before it, where it is theirs; false where it is of what follows. */
+  private isTitlesYear(year: TokenOf<"year">, index: number): boolean {
+    const { segment, honours, last } = this;
+    if (last === null) return false;
+    const open = honours.list[last]?.year === null && !this.nextBegins && !opensNext(segment, index);
+    if (open && (year.inBrackets || !this.yearFirst || !this.titleFollows(index))) {
+      honours.dated(last, 1, year.years);
+      this.current = [];
+    } else if (year.inBrackets && segment[index - 1]?.is === "title") {
+      // A year in brackets right after a title is the title's own; it overrules the one inherited.
+      honours.dated(last, honours.list.length - last, year.years);
+    } else return false;
+    this.last = null;
+    return true;
+  }
+
+  private titleFollows(index: number): boolean {
+    return this.segment
+      .slice(index + 1)
+      .some((next) => next.is === "title" && readPhrase(next.text).title !== "");
+  }
+
+  /** Reads words that are no year; true where a year before them still waits for its title. */
+  private readWords({ text }: TokenOf<"title">): boolean {
+    const own = withoutNextVerb(text);
+    const phrase = readPhrase(own);
+    const title = cleanTitle(phrase.title === "" ? own : phrase.title);
+    if (phrase.title !== "" && title !== "") this.addTitle(phrase, title, own !== text);
+    else if (phrase.aboutLast !== null && this.honours.list.length > 0)
+      this.honours.restate(phrase.aboutLast);
+    else if (phrase.aboutNext !== null)
+      this.mood = { standing: phrase.aboutNext, reaches: true, holder: null, isHeading: true };
+    else if (phrase.holder !== null) this.mood = { standing: "held", reaches: true, holder: phrase.holder };
+    else if (CONFERRER.test(text)) return true;
+    else if (CAREER.test(text)) this.current = [];
+    else if (this.current.length > 0 && this.collecting && title !== "") this.put(phrase, title);
+    else if (title !== "") this.complete = false;
+    return false;
+  }
+
+  private addTitle(phrase: Phrase, title: string, nextBegins: boolean): void {
+    const { mood } = this;
+    const under = underMood(phrase, mood);
+    this.put(under, title);
+    // 未获劳模但获2018年市工匠: the next title has a verb of its own.
+    this.nextBegins = nextBegins;
+    this.mood = !nextBegins || reachesOver(mood) ? moodAfter(under, mood) : null;
+  }
+
+  private put(phrase: Phrase, title: string): void {
+    this.last = this.honours.list.length;
+    this.honours.add(phrase, title, this.current);
+  }
 }
 
 /** A clause without a year of its own that goes on with the verb: …大赛第一名，授予“乐山工匠”称号. */

@@ -3,8 +3,8 @@ import type { FilePort } from "../../files";
 import { loadPacks } from "../../packs";
 import { Engine } from "../engine";
 import { paneMethods } from "../methods";
-import type { EngineParts } from "../methods";
 import { PageView } from "../pageView";
+import type { EngineParts } from "../rosterMethods";
 import type { CallContext } from "../rpc";
 import type { FileSummary, ShelfOffer } from "./views";
 

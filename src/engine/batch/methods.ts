@@ -1,5 +1,6 @@
 import type { AppendPlan, Language, Localised } from "../../core";
-import type { EngineMethods, EngineParts } from "../methods";
+import type { EngineMethods } from "../methods";
+import type { EngineParts } from "../rosterMethods";
 import { Transferred } from "../rpc";
 import type { CallContext } from "../rpc";
 import type { checkBatchFile } from "./checkBatchFile";

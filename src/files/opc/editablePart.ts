@@ -100,6 +100,15 @@ export class EditablePart {
     this.edits.push(this.editOf(start, end, xml));
   }
 
+  /** Takes back the edits that lie within a range: it is going to be replaced as a whole. */
+  forget(start: number, end: number): void {
+    this.applied = undefined;
+    for (let index = this.edits.length - 1; index >= 0; index--) {
+      const edit = this.edits[index] as Edit;
+      if (edit.start >= start && edit.end <= end) this.edits.splice(index, 1);
+    }
+  }
+
   private editOf(start: number, end: number, xml: string): Edit {
     const insert = encoder.encode(this.asciiOnly ? asciiXml(xml) : xml);
     return { start, end, insert, order: this.edits.length };

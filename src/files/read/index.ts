@@ -6,3 +6,4 @@ export { readToSend, receiveWorkbook, type SentWorkbook } from "./transfer";
 export { openWorkbook, usesLibrary } from "./openWorkbook";
 export { WorkbookFileError, type SentError } from "../errors";
 export { DisplayFormats, showsDate } from "./display";
+export { moveReferences, readFormulas } from "./xlsx";

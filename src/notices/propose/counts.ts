@@ -23,13 +23,9 @@ export function findCount(context: ClauseContext, sentence: Sentence, figure: Fi
   const before = text.slice(Math.max(0, figure.start - 40), figure.start);
   const after = text.slice(figure.end, figure.end + 24);
   const segment = before.split(/[，,。；：:]/).at(-1) as string;
-  const counted = figure.unit === "个" || figure.unit === "家";
-  const aboutStudios =
-    /工作室|单位/.test(after) ||
-    counted ||
-    /工作室/.test(segment) ||
-    (PUTS_FORWARD.test(segment) && (context.role === "quota" || /限[报推]|名额/.test(segment)));
-  if (figure.conditional || !aboutStudios) return false;
+  const isOfStudios =
+    /^[个家]$/.test(figure.unit) || /工作室|单位/.test(after) || speaksOfStudios(context, segment);
+  if (figure.conditional || !isOfStudios) return false;
   // 不得同时申报两个及以上: what is spoken of is what must not be; it is left to be read.
   if (FORBIDS.test(segment) && figure.sense === "atLeast") return PUTS_FORWARD.test(segment);
   // 名额分配：各区总工会不超过5个: the heading says what the figure is for.
@@ -42,6 +38,23 @@ export function findCount(context: ClauseContext, sentence: Sentence, figure: Fi
   const ofSenders = context.role === "quota" || senderPatterns(segment).length > 0;
   if (ofSenders && QUOTA_OF.test(text.slice(0, figure.start)) && figure.sense === "exact")
     return addLimit(context, sentence, figure, where, before);
+  return addNamed(context, sentence, figure, where, before);
+}
+
+const speaksOfStudios = ({ role }: ClauseContext, segment: string): boolean =>
+  /工作室/.test(segment) ||
+  (PUTS_FORWARD.test(segment) && (role === "quota" || /限[报推]|名额/.test(segment)));
+
+/** How many are named in all, a year or each time; false where the figure says neither. */
+function addNamed(
+  context: ClauseContext,
+  sentence: Sentence,
+  figure: Figure,
+  where: Span,
+  before: string,
+): boolean {
+  const { text } = sentence;
+  const segment = before.split(/[，,。；：:]/).at(-1) as string;
   const eachTime = /每[次届批]/.test(segment) && NAMES.test(before);
   if (/总数|总量|总共|共计/.test(segment)) {
     context.add(sentence, [where], { kind: "fact", topic: "quota", text });

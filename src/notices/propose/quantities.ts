@@ -1,4 +1,3 @@
-import type { Severity } from "../../core";
 import type { Span } from "../text";
 import type { Proposal } from "./types";
 import { severityOf, type ClauseContext, type Sentence } from "./context";
@@ -88,72 +87,109 @@ function phrase(text: string, figure: Figure): Span {
   return { start: figure.start - (lead?.[0].length ?? 0), end: figure.end };
 }
 
-function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): void {
+/** A figure in a sentence, and where what it says goes. */
+interface Found {
+  readonly context: ClauseContext;
+  readonly sentence: Sentence;
+  readonly figure: Figure;
+  readonly where: Span;
+  /** The figure's own stretch with the subject that it speaks of. */
+  readonly segment: string;
+}
+
+/** What a figure of this unit says; false where it says nothing that is known. */
+type Finder = (found: Found) => boolean;
+
+const findPeople: Finder = (found) => {
+  const { context, sentence, figure, where, segment } = found;
+  if (PART_OF_TEAM.test(segment) || !TEAM.test(segment)) return false;
+  if (figure.sense === "range" && figure.low < figure.high) addTeamBetween(context, sentence, figure, where);
+  else addBound(found, "team-size", "memberCount");
+  return true;
+};
+
+const findMonths: Finder = ({ context, sentence, figure, where, segment }) => {
+  // Months are years where they make half ones; others need a column of their own.
+  if ((2 * figure.low) % MONTHS !== 0 || !RUNS.test(segment)) return false;
+  addRunning(context, sentence, figure.low / MONTHS, where);
+  return true;
+};
+
+const findYears: Finder = ({ context, sentence, figure, where, segment }) => {
   const { text } = sentence;
-  const segment = subjectAround(text, figure, sentence.under ?? "");
-  const add = (topic: string, field: string, severity: Severity = severityOf(text, where)): void => {
-    // The form may ask for it in words of its own.
-    if (!context.columns.has(field) && addPrinted(context, sentence, figure, where)) return;
-    context.addRule(sentence, [where], field, {
-      topic,
-      predicate: bound(field, figure, context),
-      severity,
-    });
-  };
-  switch (figure.unit) {
-    case "人":
-    case "名":
-    case "位":
-      if (PART_OF_TEAM.test(segment) || !TEAM.test(segment)) break;
-      if (figure.sense === "range" && figure.low < figure.high)
-        return addTeamBetween(context, sentence, figure, where);
-      return add("team-size", "memberCount");
-    case "个月":
-      // Months are years where they make half ones; others need a column of their own.
-      if ((2 * figure.low) % MONTHS !== 0 || !RUNS.test(segment)) break;
-      return addRunning(context, sentence, figure.low / MONTHS, where);
-    case "年":
-    case "周年":
-      if (CONFERRED.test(segment.slice(0, segment.lastIndexOf(text.slice(figure.start, figure.end))))) break;
-      if (!RUNS.test(text) || /近|内$/.test(text.slice(Math.max(0, figure.start - 1), figure.start))) break;
-      if (figure.sense !== "atLeast" || !context.columns.has("established")) break;
-      return addRunning(context, sentence, figure.low, where);
-    case "平方米":
-    case "平米":
-    case "㎡":
-    case "m2":
-    case "m²":
-      return add("workplace", "floorArea");
-    case "台":
-    case "套":
-    case "件":
-      if (figure.unit === "件" && findItems(context, sentence, figure, where)) return;
-      if (!/设备|仪器|器材|设施|工具/.test(segment)) break;
-      return add("equipment", "equipmentCount");
-    case "万元":
-    case "元":
-    case "亿元":
-      if ((context.role === "conditions" ? REWARD : AWARDED).test(segment)) return;
-      if (/效益|创效|节创|产值|节约/.test(segment)) return add("benefit", "economicBenefit");
-      // What was spent over several years is not what is spent a year.
-      if (/经费|资金|投入/.test(segment) && periodBefore(text, figure.start).years > 1) break;
-      if (/经费|资金|投入/.test(segment)) return add("funds", "annualFunding");
-      break;
-    case "项":
-    case "个":
-    case "篇":
-      if (findItems(context, sentence, figure, where)) return;
-      break;
-    case "次":
-    case "场":
-    case "期":
-      if (!/交流|培训|竞赛|讲座|带徒|比武|协作|授课/.test(segment)) break;
-      if (periodBefore(text, figure.start).years !== 1) break;
-      return add("exchange", "exchangesPerYear");
-    default:
-  }
-  if (/^(?:台|套).+/.test(figure.unit)) return add("equipment", "equipmentCount");
-  if (figure.bound) addUnknown(context, sentence, figure, where);
+  if (CONFERRED.test(segment.slice(0, segment.lastIndexOf(text.slice(figure.start, figure.end)))))
+    return false;
+  if (!RUNS.test(text) || /近|内$/.test(text.slice(Math.max(0, figure.start - 1), figure.start)))
+    return false;
+  if (figure.sense !== "atLeast" || !context.columns.has("established")) return false;
+  addRunning(context, sentence, figure.low, where);
+  return true;
+};
+
+const findArea: Finder = (found) => {
+  addBound(found, "workplace", "floorArea");
+  return true;
+};
+
+const findEquipment: Finder = (found) => {
+  if (!/设备|仪器|器材|设施|工具/.test(found.segment)) return false;
+  addBound(found, "equipment", "equipmentCount");
+  return true;
+};
+
+const findPieces: Finder = ({ context, sentence, figure, where }) =>
+  findItems(context, sentence, figure, where);
+
+const findMoney: Finder = (found) => {
+  const { context, sentence, figure, segment } = found;
+  if ((context.role === "conditions" ? REWARD : AWARDED).test(segment)) return true;
+  if (/效益|创效|节创|产值|节约/.test(segment)) addBound(found, "benefit", "economicBenefit");
+  else if (!/经费|资金|投入/.test(segment)) return false;
+  // What was spent over several years is not what is spent a year.
+  else if (periodBefore(sentence.text, figure.start).years > 1) return false;
+  else addBound(found, "funds", "annualFunding");
+  return true;
+};
+
+const findExchanges: Finder = (found) => {
+  if (!/交流|培训|竞赛|讲座|带徒|比武|协作|授课/.test(found.segment)) return false;
+  if (periodBefore(found.sentence.text, found.figure.start).years !== 1) return false;
+  addBound(found, "exchange", "exchangesPerYear");
+  return true;
+};
+
+const FINDERS = new Map<string, Finder>(
+  (
+    [
+      [["人", "名", "位"], findPeople],
+      [["个月"], findMonths],
+      [["年", "周年"], findYears],
+      [["平方米", "平米", "㎡", "m2", "m²"], findArea],
+      [["台", "套"], findEquipment],
+      [["件"], (found) => findPieces(found) || findEquipment(found)],
+      [["万元", "元", "亿元"], findMoney],
+      [["项", "个", "篇"], findPieces],
+      [["次", "场", "期"], findExchanges],
+    ] as const satisfies readonly (readonly [readonly string[], Finder])[]
+  ).flatMap(([units, finder]) => units.map((unit): [string, Finder] => [unit, finder])),
+);
+
+function findFigure(context: ClauseContext, sentence: Sentence, figure: Figure, where: Span): void {
+  const segment = subjectAround(sentence.text, figure, sentence.under ?? "");
+  const found: Found = { context, sentence, figure, where, segment };
+  if (FINDERS.get(figure.unit)?.(found) === true) return;
+  if (/^(?:台|套).+/.test(figure.unit)) addBound(found, "equipment", "equipmentCount");
+  else if (figure.bound) addUnknown(context, sentence, figure, where);
+}
+
+/** A bound on a column of the form, which may ask for it in words of its own. */
+function addBound({ context, sentence, figure, where }: Found, topic: string, field: string): void {
+  if (!context.columns.has(field) && addPrinted(context, sentence, figure, where)) return;
+  context.addRule(sentence, [where], field, {
+    topic,
+    predicate: bound(field, figure, context),
+    severity: severityOf(sentence.text, where),
+  });
 }
 
 const MONTHS = 12;

@@ -96,28 +96,7 @@ class TreeReader {
       if (owner !== null && !owner.tables.includes(line.table)) owner.tables.push(line.table);
       return;
     }
-    if (line.text.trim() === "") return;
-    const place = this.list.at(index);
-    if (place?.kind === "entry") {
-      this.trailer.push(line);
-      return;
-    }
-    if (place?.kind === "start") {
-      this.startAttachment(place.label, place.title);
-      return;
-    }
-    if (attachmentListOf(line.text) !== null || isColophon(line.text) || isContactLine(line.text)) {
-      this.trailer.push(line);
-      return;
-    }
-    if (this.untitled && !notesOf(line.text) && markerAt(line.text) === null) {
-      this.untitled = false;
-      if (this.container !== null && !ENDS_SENTENCE.test(line.text)) {
-        this.container.heading = line.text.trim();
-        return;
-      }
-    }
-    this.untitled = false;
+    if (line.text.trim() === "" || this.takeAttachment(line, index) || this.takeHeading(line)) return;
     if (this.isSignature(line, index)) {
       this.trailer.push(line);
       if (this.container === null && this.roots.length > 0) this.current = null;
@@ -135,6 +114,31 @@ class TreeReader {
     }
     if (this.startsPart(line, index)) return;
     this.addText(line, index);
+  }
+
+  /** Lists of attachments, their beginnings, and what stands at the end of a notice. */
+  private takeAttachment(line: Line, index: number): boolean {
+    const place = this.list.at(index);
+    if (place?.kind === "start") this.startAttachment(place.label, place.title);
+    else if (
+      place?.kind === "entry" ||
+      attachmentListOf(line.text) !== null ||
+      isColophon(line.text) ||
+      isContactLine(line.text)
+    )
+      this.trailer.push(line);
+    else return false;
+    return true;
+  }
+
+  /** The heading of an attachment that began without one: its first line, where that is no sentence. */
+  private takeHeading({ text }: Line): boolean {
+    const { container, untitled } = this;
+    this.untitled = false;
+    if (!untitled || container === null || notesOf(text) !== null || markerAt(text) !== null) return false;
+    if (ENDS_SENTENCE.test(text)) return false;
+    container.heading = text.trim();
+    return true;
   }
 
   private isSignature(line: Line, index: number): boolean {

@@ -1,5 +1,5 @@
-import type { AppendPlan, Language, Localised } from "../../core";
-import { Cancelled, NewestWins, ReaderRow, WorkerError } from "../../engine";
+import type { AppendPlan, Language } from "../../core";
+import { Cancelled, NewestWins, ReaderRow } from "../../engine";
 import type {
   BatchBase,
   BatchFileData,
@@ -8,21 +8,16 @@ import type {
   BatchWorkerMethods,
   Readers,
   ShelfOffer,
-  WorkerConnection,
 } from "../../engine";
-import { ShelfError } from "../../shelf";
 import { EMPTY } from "./batchDocumentState";
 import type { BatchDocumentState, BatchFile, BatchStatus, ReadBy } from "./batchDocumentState";
+import { BatchHistory } from "./batchHistory";
+import type { BatchStep, WholeBatch } from "./batchHistory";
+import type { BatchJournal, RestoredBatch } from "./batchJournal";
+import { BatchWorker } from "./batchWorker";
 import { workOf } from "./decisions";
-import { freeName, pathOf } from "./filePath";
+import { fileAt, freeName, pathOf } from "./filePath";
 import { batchTexts } from "./text";
-
-const LOCK_FILE: Localised = {
-  "zh-CN": "是 Excel 或 WPS 打开文件时留下的临时锁定文件，里面没有表，不用处理。",
-  en: "The lock file of an open workbook, no workbook itself. Nothing to do.",
-};
-
-const MINUTE = 60_000;
 
 /**
  * A batch: several files read one after the other in readers that may die, compiled in a worker of its own, and what was
@@ -33,28 +28,30 @@ export class BatchDocument {
   private readonly listeners = new Set<() => void>();
   private readonly runs = new NewestWins();
   private readonly looks = new NewestWins();
-  private worker: WorkerConnection<BatchWorkerMethods> | null = null;
-  private past: BatchWork[] = [];
-  private future: BatchWork[] = [];
+  private readonly history = new BatchHistory();
+  private readonly worker: BatchWorker;
   private round = 0;
   private language: Language = "zh-CN";
   /** Names that the files of a saved batch had. */
   private stored: readonly string[] = [];
-  private shelved: ShelfOffer | undefined;
+  /** Whether a saved batch among the files still brings what was decided about it. */
+  private adopts = true;
   /** By what a saved batch had been read, until its files are read so again. */
   private adopted: Pick<ReadBy, "referenceDate" | "roster"> | null = null;
 
   constructor(
     private readonly readers: Readers<BatchWorkerMethods>,
     /** ISO date that periods are judged at where a file names no other. */
-    private readonly today: () => string,
+    today: () => string,
     /** Words for whatever a file could not be read for. */
-    private readonly messageOf: (error: unknown, language: Language) => string,
+    messageOf: (error: unknown, language: Language) => string,
     /** What this computer's shelf of notices offers, asked once for every reading of files; may throw `ShelfError`. */
-    private readonly shelf: () => Promise<ShelfOffer | undefined> = () => Promise.resolve(undefined),
-    /** The table that the entries are to be added to, for a batch that makes no list of its own. */
-    private base: BatchBase | null = null,
-  ) {}
+    shelf: () => Promise<ShelfOffer | undefined> = () => Promise.resolve(undefined),
+    /** Keeps the batch in this browser, so that a lost page loses nothing. */
+    private readonly journal: BatchJournal | null = null,
+  ) {
+    this.worker = new BatchWorker(readers, today, messageOf, shelf);
+  }
 
   getSnapshot = (): BatchDocumentState => this.state;
 
@@ -72,19 +69,72 @@ export class BatchDocument {
   end(): void {
     this.stop();
     this.looks.stop();
-    this.worker?.end();
-    this.worker = null;
+    this.worker.end();
   }
 
   /** Begins a batch of these files; resolves when all are read or it was stopped. */
   async start(files: readonly File[], language: Language): Promise<void> {
+    this.journal?.forget();
+    this.history.clear();
+    this.begin();
+    await this.add(files, language);
+  }
+
+  /** Goes on with a compiled list as it stands in the place of the batch that it was made of: one step, that can be undone. */
+  async continueWith(list: File, language: Language): Promise<void> {
+    this.history.push({ whole: this.whole });
+    this.begin();
+    this.patch({ unsaved: true });
+    await this.add([list], language);
+  }
+
+  /** Has a batch again as it was when its page was lost. */
+  async restore({ files, work, past, reading, seen }: RestoredBatch, language: Language): Promise<void> {
+    this.language = language;
+    this.history.restore(past);
+    await this.take({
+      files: files.map(({ name, path, file }) => ({
+        file: fileAt(file, path),
+        name,
+        status: { kind: "waiting" },
+      })),
+      work,
+      reading,
+      seen,
+      round: Math.max(0, ...Object.values(work.rounds)),
+      stored: [],
+    });
+  }
+
+  /** Resolves when everything that a lost page would lose is written down. */
+  kept(): Promise<void> {
+    return this.journal?.settled() ?? Promise.resolve();
+  }
+
+  private begin(): void {
     this.end();
-    this.past = [];
-    this.future = [];
     this.stored = [];
+    this.adopts = true;
     this.round = 0;
     this.patch({ ...EMPTY, reading: this.state.reading });
-    await this.add(files, language);
+  }
+
+  private get whole(): WholeBatch {
+    const { files, work, reading, seen } = this.state;
+    return { files, work, reading, seen, round: this.round, stored: this.stored };
+  }
+
+  /** Puts a whole batch in the place of this one, and reads its files. */
+  private async take({ round, stored, ...batch }: WholeBatch): Promise<void> {
+    this.begin();
+    this.round = round;
+    this.stored = stored;
+    this.adopts = false;
+    this.patch({ ...batch, unsaved: true });
+    this.restart();
+    // Before it is read: what is kept of it is not to be lost a second time.
+    this.keep();
+    await this.read();
   }
 
   /** Files that come in later: taken into the batch beside those that are there. */
@@ -92,6 +142,7 @@ export class BatchDocument {
     this.stop();
     this.language = language;
     this.round += 1;
+    if (this.round > 1) this.adopts = false;
     const taken = new Set([...this.state.files.map(({ name }) => name), ...this.stored]);
     const rounds: Record<string, number> = { ...this.state.work.rounds };
     const { numbered } = batchTexts(language);
@@ -112,8 +163,7 @@ export class BatchDocument {
   async again(language: Language, reading: Partial<ReadBy> = {}): Promise<void> {
     this.stop();
     this.language = language;
-    this.worker?.end();
-    this.worker = null;
+    this.worker.end();
     this.restart();
     this.patch({ reading: { ...this.state.reading, ...reading }, seen: false });
     await this.read();
@@ -132,16 +182,27 @@ export class BatchDocument {
     void this.look();
   };
 
+  /** Reads what was given up before its turn. */
+  async goOn(language: Language): Promise<void> {
+    this.language = language;
+    this.patch({ seen: false });
+    await this.read();
+  }
+
   /** Takes a file out of the batch altogether. */
   async remove(name: string): Promise<void> {
     if (this.state.running) return;
     this.patch({ files: this.state.files.filter((each) => each.name !== name), unsaved: true });
-    await this.worker?.call("batchRemove", [name]);
+    await this.worker.connection?.call("batchRemove", [name]);
+    this.keep();
     await this.look();
   }
 
   /** A person has seen how the files were read. */
-  confirm = (): void => this.patch({ seen: true });
+  confirm = (): void => {
+    this.patch({ seen: true });
+    this.keep();
+  };
 
   /** The list of studios already named that a file holds. */
   async rosterIn(file: File): Promise<NonNullable<ReadBy["roster"]>> {
@@ -151,26 +212,43 @@ export class BatchDocument {
 
   /** Changes what is decided: one step to undo. */
   decide = (change: (work: BatchWork) => BatchWork): void => {
-    this.past.push(this.state.work);
-    this.future = [];
-    this.take(change(this.state.work));
+    this.history.push({ work: this.state.work });
+    this.decided(change(this.state.work));
   };
 
-  undo = (): void => this.step(this.past, this.future);
+  undo = (): void => this.step(this.history.undo(this.asItIs));
 
-  redo = (): void => this.step(this.future, this.past);
+  redo = (): void => this.step(this.history.redo(this.asItIs));
 
-  private step(from: BatchWork[], to: BatchWork[]): void {
-    const work = from.pop();
-    if (work === undefined) return;
-    to.push(this.state.work);
+  private readonly asItIs = (step: BatchStep): BatchStep =>
+    "work" in step ? { work: this.state.work } : { whole: this.whole };
+
+  private step(step: BatchStep | null): void {
+    if (step === null) return;
     // Which time a file came in is no decision.
-    this.take({ ...work, rounds: this.state.work.rounds });
+    if ("work" in step) this.decided({ ...step.work, rounds: this.state.work.rounds });
+    else void this.take(step.whole);
   }
 
-  private take(work: BatchWork): void {
+  private decided(work: BatchWork): void {
+    this.adopts = false;
     this.patch({ work, unsaved: true });
+    this.keep();
     void this.look();
+  }
+
+  /** Writes down what a lost page would lose: from the first step of a person on. */
+  private keep(): void {
+    const { files, work, reading, seen, unsaved } = this.state;
+    if (this.journal === null || files.length === 0 || !unsaved) return;
+    if (!seen && !this.history.canUndo) return;
+    this.journal.keep({
+      files: files.map(({ name, file }) => ({ name, path: pathOf(file), file })),
+      work,
+      past: this.history.decisions,
+      reading,
+      seen,
+    });
   }
 
   /** Shows the batch in another language. */
@@ -182,20 +260,20 @@ export class BatchDocument {
 
   /** Another table, or the same after it was changed, is what entries are added to from now on. */
   async addTo(base: BatchBase): Promise<void> {
-    this.base = base;
-    if (this.worker === null) return;
-    await this.worker.call("batchBase", [base]);
+    this.worker.base = base;
+    if (this.worker.connection === null) return;
+    await this.worker.connection.call("batchBase", [base]);
     await this.look();
   }
 
   /** How the entries are added to the table that they are meant for; null where there is nothing to add. */
   async append(): Promise<AppendPlan | null> {
-    return this.worker === null ? null : this.worker.call("batchAppend", [this.state.work, this.language]);
+    return this.worker.connection?.call("batchAppend", [this.state.work, this.language]) ?? null;
   }
 
   /** Makes a file of the batch as it stands. */
   async make(output: BatchOutput): Promise<Uint8Array> {
-    const { worker } = this;
+    const worker = this.worker.connection;
     if (worker === null) throw new Cancelled();
     this.patch({ making: true });
     try {
@@ -210,6 +288,7 @@ export class BatchDocument {
   /** The compiled workbook has reached the user: nothing would be lost. */
   markSaved(): void {
     this.patch({ unsaved: false });
+    this.journal?.forget();
   }
 
   /** The names of units that a file lists; null where it lists none. */
@@ -224,6 +303,7 @@ export class BatchDocument {
     try {
       await this.runs.run((signal) => this.readAll(row, signal));
       this.patch({ running: false });
+      this.keep();
       await this.look();
     } catch (error) {
       if (!(error instanceof Cancelled)) this.patch({ running: false, fault: error });
@@ -233,113 +313,41 @@ export class BatchDocument {
   }
 
   private async readAll(row: ReaderRow<BatchWorkerMethods>, signal: AbortSignal): Promise<void> {
-    await this.askShelf();
-    const worker = await this.desk();
-    for (const { name, file } of this.waiting) {
+    this.patch({ shelfTrouble: await this.worker.askShelf() });
+    const worker = await this.worker.begun(this.state.reading);
+    for (const each of this.waiting) {
       if (signal.aborted) return;
-      this.set(name, { kind: "checking" });
-      const status = await this.readOne(worker, row, name, file, signal);
+      this.set(each.name, { kind: "checking" });
+      const { status, data } = await this.worker.take(worker, row, each, this.language, signal);
+      if (data !== null) this.adopt(data);
       // Stopped, or other files were chosen meanwhile.
       if (signal.aborted) return;
-      this.set(name, status);
+      this.set(each.name, status);
       if (this.adopted !== null) {
         // Read as it was then: by the same day and list of named studios.
         this.patch({ reading: { ...this.state.reading, ...this.adopted } });
         this.adopted = null;
-        worker.end();
-        this.worker = null;
+        this.worker.end();
         this.restart();
         return this.readAll(row, signal);
       }
     }
-    for (const name of await worker.call("batchToReadAgain", [])) {
-      const file = this.state.files.find((each) => each.name === name)?.file;
-      if (file === undefined || signal.aborted) continue;
-      const { data } = await this.readFile(row, name, file, signal);
-      await worker.call("batchReadAs", [data]);
-    }
+    await this.worker.readAgain(worker, row, this.state.files, this.language, signal);
   }
 
   private restart(): void {
     this.patch({ files: this.state.files.map((each) => ({ ...each, status: { kind: "waiting" } })) });
   }
 
-  /** Where the shelf cannot be read the files are checked without it, as in the pane, and that is said. */
-  private async askShelf(): Promise<void> {
-    try {
-      this.shelved = await this.shelf();
-      this.patch({ shelfTrouble: null });
-    } catch (error) {
-      if (!(error instanceof ShelfError)) throw error;
-      this.shelved = undefined;
-      this.patch({ shelfTrouble: error.code });
-    }
-  }
-
   private get waiting(): readonly BatchFile[] {
     return this.state.files.filter(({ status }) => status.kind === "waiting" || status.kind === "stopped");
-  }
-
-  private async desk(): Promise<WorkerConnection<BatchWorkerMethods>> {
-    if (this.worker !== null) return this.worker;
-    const worker = this.readers.start();
-    this.worker = worker;
-    const { files: shelf = [], chosen = null } = this.shelved ?? {};
-    try {
-      const base = this.base === null ? {} : { base: this.base };
-      const by = { ...this.state.reading, today: this.today(), shelf, chosen, ...base };
-      await worker.call("batchBegin", [by]);
-    } catch (error) {
-      if (this.worker === worker) this.worker = null;
-      worker.end();
-      throw error;
-    }
-    return worker;
-  }
-
-  private async readOne(
-    worker: WorkerConnection<BatchWorkerMethods>,
-    row: ReaderRow<BatchWorkerMethods>,
-    name: string,
-    file: File,
-    signal: AbortSignal,
-  ): Promise<BatchStatus> {
-    const refuse = (message: Localised, outcome: "unreadable" | "empty"): Promise<void> =>
-      worker.call("batchAddUnreadable", [name, message, outcome]);
-    if (/^(?:~\$|\.~)/u.test(file.name)) {
-      await refuse(LOCK_FILE, "unreadable");
-      return { kind: "unreadable", error: new WorkerError("lock file", null, LOCK_FILE) };
-    }
-    try {
-      const { data, summary } = await this.readFile(row, name, file, signal);
-      await worker.call("batchAdd", [data]);
-      this.adopt(data);
-      if (summary === undefined) return { kind: "read" };
-      return summary === null ? { kind: "notASheet" } : { kind: "checked", summary };
-    } catch (error) {
-      if (error instanceof Cancelled) return { kind: "stopped" };
-      const message = { "zh-CN": this.messageOf(error, "zh-CN"), en: this.messageOf(error, "en") };
-      const isEmpty = error instanceof WorkerError && error.code === "empty";
-      await refuse(message, isEmpty ? "empty" : "unreadable");
-      return { kind: "unreadable", error };
-    }
-  }
-
-  private async readFile(row: ReaderRow<BatchWorkerMethods>, name: string, file: File, signal: AbortSignal) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const modified = Math.floor(file.lastModified / MINUTE);
-    const about = { file: name, name: file.name, modified, today: this.today() };
-    return row.run("readBatchFile", [bytes, about, this.language, this.shelved], {
-      transfer: [bytes.buffer],
-      signal,
-    });
   }
 
   /** A saved batch brings what was decided about it. */
   private adopt({ state }: BatchFileData): void {
     if (state === null || this.stored.length > 0) return;
     this.stored = (state.tables ?? []).map(({ file }) => file);
-    if (this.past.length > 0 || this.round > 1) return;
+    if (!this.adopts) return;
     this.patch({ work: { ...workOf(state), rounds: this.state.work.rounds } });
     const { referenceDate = null, roster = null } = state;
     const { reading } = this.state;
@@ -354,7 +362,7 @@ export class BatchDocument {
   }
 
   private async look(): Promise<void> {
-    const { worker } = this;
+    const worker = this.worker.connection;
     if (worker === null) return;
     try {
       const view = await this.looks.runOrJoin((signal) =>
@@ -375,8 +383,8 @@ export class BatchDocument {
     this.state = {
       ...this.state,
       ...change,
-      canUndo: this.past.length > 0,
-      canRedo: this.future.length > 0,
+      canUndo: this.history.canUndo,
+      canRedo: this.history.canRedo,
     };
     for (const listener of [...this.listeners]) listener();
   }

@@ -6,6 +6,12 @@ const paths = new WeakMap<File, string>();
 /** Where a file stood in the folder that was dropped or chosen; else its name. */
 export const pathOf = (file: File): string => (paths.get(file) ?? file.webkitRelativePath) || file.name;
 
+/** A file that stood at this path of a folder. */
+export function fileAt(file: File, path: string): File {
+  paths.set(file, path);
+  return file;
+}
+
 /** A name that no other file of the batch has: one that comes again under its old name is told apart. */
 export function freeName(
   wanted: string,

@@ -1,5 +1,6 @@
 /** A batch of many files compiled into one list: its document, and what every page that shows one shares. */
 export { BatchDocument } from "./batchDocument";
+export type { BatchJournal, RestoredBatch } from "./batchJournal";
 export type { BatchDocumentState, BatchFile, BatchStatus } from "./batchDocumentState";
 export {
   answerUnit,

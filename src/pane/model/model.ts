@@ -13,6 +13,7 @@ import { storedLanguage, storedLive } from "./preferences";
 import { initialState, type PaneState, type ViewName } from "./state";
 import { Showing } from "./showing";
 import { createStore } from "./store";
+import { loadTexts } from "../text";
 import { FindingCursor } from "./findingCursor";
 import { WriteBackActions } from "./writeBack";
 
@@ -132,6 +133,8 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
         }),
       ];
       unfollow = () => stops.forEach((stop) => stop());
+      // A page that could not load them shows the pane in Chinese; here they are asked for once more, and it is said.
+      await session.attempt(null, () => loadTexts(session.state.language));
       await check.readAndCheck();
     },
     async dispose() {

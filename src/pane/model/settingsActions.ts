@@ -7,6 +7,7 @@ import type { Session } from "./session";
 import type { Clash } from "./state";
 import { choose, shelvedFile, shelve, takeShelf, unshelve } from "./shelf";
 import { storeLanguage } from "./preferences";
+import { loadTexts } from "../text";
 
 /** Everything the Settings view can do. */
 export class SettingsActions {
@@ -17,6 +18,8 @@ export class SettingsActions {
   ) {}
 
   async setLanguage(language: Language): Promise<void> {
+    const isLoaded = await this.session.attempt(null, () => loadTexts(language).then(() => true));
+    if (isLoaded !== true) return;
     storeLanguage(language);
     this.session.patch({ language, notice: null });
     await this.checking.check();

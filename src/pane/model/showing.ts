@@ -73,7 +73,7 @@ export class Showing {
   }
 
   private show(view: EngineView, to: Asked): void {
-    const { review: before, notASheet, flags, ranking, fixed, stability } = this.session.state;
+    const { review: before, notASheet, flags, ranking, stability } = this.session.state;
     const sheet = view.review?.sheet ?? view.notASheet?.sheet ?? null;
     const haveScoresChanged = scoresOf(ranking) !== scoresOf(view.ranking);
     const shown = {
@@ -90,14 +90,27 @@ export class Showing {
     if (haveScoresChanged) this.followers.scoresChanged();
     if (view.review?.sheet !== before?.sheet) this.cursor.from = null;
     // One patch, so that a long list is put in order and drawn once.
-    if (to === "rank" || to === "mark" || to === "verify") this.session.patch(shown);
-    else if (to === "edit" && before !== null && view.review !== null)
-      this.session.patch({ ...shown, ledBy: null, ...this.fixedBetween(before, view.review) });
-    else this.session.patch({ ...shown, ledBy: null, fixed: to === "edit" ? fixed : [] });
+    this.session.patch({ ...shown, ...this.correctedBy(to, before, view.review) });
     if (to === "review" && view.review !== null)
       this.session.say(this.session.texts.check.spokenSummary(view.review.summary));
     const isFollowed = view.review !== null && this.follow(before, view.review);
     if (view.isRankingDue || isFollowed) this.followers.rankingDue();
+  }
+
+  /** What an answer changes in what is shown as put right. */
+  private correctedBy(to: Asked, before: ReviewView | null, after: ReviewView | null): Partial<PaneState> {
+    switch (to) {
+      case "rank":
+      case "mark":
+      case "verify":
+        return {};
+      case "edit":
+        return before === null || after === null
+          ? { ledBy: null }
+          : { ledBy: null, ...this.fixedBetween(before, after) };
+      case "review":
+        return { ledBy: null, fixed: [] };
+    }
   }
 
   /** Notes how many findings were open first, when another sheet comes under review. */

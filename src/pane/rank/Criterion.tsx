@@ -31,25 +31,11 @@ export function Criterion({ criterion, combined, index, onEdit, onRemove, onStep
         {criterion === null ? null : <Swatch index={index} />}
         <span className="hj-grow">
           {words.inUnit(label, criterion?.unit ?? null)}
-          {criterion?.direction === "min" ? <span className="hj-tag">{words.lessIsBetter}</span> : null}
-          {criterion?.constant === true ? <span className="hj-tag">{words.constant}</span> : null}
-          {criterion?.used === true ? null : <span className="hj-tag hj-tag-warning">{words.unused}</span>}
+          <Tags criterion={criterion} />
         </span>
-        {onStep === null || criterion === null
-          ? null
-          : ([-1, 1] as const).map((step) => (
-              <Button
-                key={step}
-                size="small"
-                className="hj-step"
-                data-control={step < 0 ? "up" : "down"}
-                disabled={step < 0 ? index === 0 : index === count - 1}
-                aria-label={step < 0 ? words.earlier(label) : words.compareLater(label)}
-                onClick={() => onStep(id, step)}
-              >
-                {step < 0 ? "↑" : "↓"}
-              </Button>
-            ))}
+        {onStep === null || criterion === null ? null : (
+          <Steps label={label} index={index} count={count} onStep={(step) => onStep(id, step)} />
+        )}
         {combined === undefined ? null : (
           <Button
             size="small"
@@ -72,12 +58,7 @@ export function Criterion({ criterion, combined, index, onEdit, onRemove, onStep
           </Button>
         )}
       </div>
-      {criterion === null || criterion.why === null ? null : (
-        <p className="hj-hint">{words.why(criterion.why, criterion.clause)}</p>
-      )}
-      {criterion === null || criterion.threshold === null ? null : (
-        <p className="hj-hint">{words.threshold(criterion.threshold)}</p>
-      )}
+      {criterion === null ? null : <Hints criterion={criterion} />}
       {combined === undefined ? null : <MadeOf combined={combined} />}
       {onStep !== null || criterion === null ? null : (
         <WeightControl
@@ -88,6 +69,54 @@ export function Criterion({ criterion, combined, index, onEdit, onRemove, onStep
         />
       )}
     </li>
+  );
+}
+
+/** What is particular about how a criterion counts. */
+function Tags({ criterion }: Pick<Props, "criterion">) {
+  const words = usePane().texts.rank;
+  return (
+    <>
+      {criterion?.direction === "min" ? <span className="hj-tag">{words.lessIsBetter}</span> : null}
+      {criterion?.constant === true ? <span className="hj-tag">{words.constant}</span> : null}
+      {criterion?.used === true ? null : <span className="hj-tag hj-tag-warning">{words.unused}</span>}
+    </>
+  );
+}
+
+interface StepsProps {
+  readonly label: string;
+  readonly index: number;
+  readonly count: number;
+  readonly onStep: (step: number) => void;
+}
+
+/** Moves a criterion up or down in the order of comparison. */
+function Steps({ label, index, count, onStep }: StepsProps) {
+  const words = usePane().texts.rank;
+  return ([-1, 1] as const).map((step) => (
+    <Button
+      key={step}
+      size="small"
+      className="hj-step"
+      data-control={step < 0 ? "up" : "down"}
+      disabled={step < 0 ? index === 0 : index === count - 1}
+      aria-label={step < 0 ? words.earlier(label) : words.compareLater(label)}
+      onClick={() => onStep(step)}
+    >
+      {step < 0 ? "↑" : "↓"}
+    </Button>
+  ));
+}
+
+/** Why a criterion is there, and what the notice demands of it at least. */
+function Hints({ criterion: { why, clause, threshold } }: { readonly criterion: CriterionView }) {
+  const words = usePane().texts.rank;
+  return (
+    <>
+      {why === null ? null : <p className="hj-hint">{words.why(why, clause)}</p>}
+      {threshold === null ? null : <p className="hj-hint">{words.threshold(threshold)}</p>}
+    </>
   );
 }
 

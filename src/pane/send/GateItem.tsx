@@ -1,4 +1,5 @@
 import { Button, Checkbox } from "@fluentui/react-components";
+import type { ReviewView } from "../../engine";
 import { checklistProgress, isLate, unexplained, type Gate, type PaneState } from "../model";
 import type { Texts } from "../text";
 import { DoneIcon, usePane } from "../ui";
@@ -53,6 +54,14 @@ export function GateItem({ gate }: { readonly gate: Gate }) {
   );
 }
 
+function deadlineDetail(status: Gate["status"], review: ReviewView, today: string, texts: Texts): string {
+  const { deadline } = review.pack;
+  const words = texts.send.gateOpen;
+  if (deadline === null) return words.noDeadline;
+  if (status === "notMet") return words.deadline(deadline);
+  return isLate(review, today) ? words.late(deadline, today) : texts.send.deadlineIs(deadline);
+}
+
 function detailOf({ id, done, status }: Gate, state: PaneState, texts: Texts): string {
   const { review, ranking, today } = state;
   const words = texts.send.gateOpen;
@@ -83,12 +92,8 @@ function detailOf({ id, done, status }: Gate, state: PaneState, texts: Texts): s
     }
     case "quota":
       return status === "notMet" ? words.quota : status === "open" ? words.quotaOpen : "";
-    case "deadline": {
-      const { deadline } = review.pack;
-      if (deadline === null) return words.noDeadline;
-      if (status === "notMet") return words.deadline(deadline);
-      return isLate(review, today) ? words.late(deadline, today) : texts.send.deadlineIs(deadline);
-    }
+    case "deadline":
+      return deadlineDetail(status, review, today, texts);
     case "roster":
       return status === "open" ? words.rosterMissing : status === "notMet" ? words.roster : "";
     case "checklist": {

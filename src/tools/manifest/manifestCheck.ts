@@ -110,6 +110,10 @@ function checkHead(root: XmlElement, report: Report): void {
     if (!HOST_NAMES.includes(host.attributes["Name"] ?? ""))
       report(host, `there is no host "${host.attributes["Name"] ?? ""}"`);
   }
+  checkSets(root, report);
+}
+
+function checkSets(root: XmlElement, report: Report): void {
   const isSetVersion = (text: string | undefined): boolean => text === undefined || /^\d+\.\d+$/.test(text);
   for (const sets of descendantsOf(root, "Sets")) {
     if (!isSetVersion(sets.attributes["DefaultMinVersion"]))

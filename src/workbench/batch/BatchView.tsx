@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button, Tab, TabList } from "@fluentui/react-components";
-import { ArrowRedoRegular, ArrowUndoRegular, CopyRegular, SaveRegular } from "@fluentui/react-icons";
 import { baseName } from "../../core";
 import type { BatchOutput, NoticeView } from "../../engine";
-import { ChooseFiles, DuplicatesPart, useBatchStyles } from "../../pane/batch";
-import type { BatchDocument, BatchDocumentState } from "../../pane/batch";
+import { DuplicatesPart, useBatchStyles } from "../../pane/batch";
+import type { BatchDocument, BatchDocumentState, BatchPartProps } from "../../pane/batch";
 import { download, messageOf } from "../document";
 import { writeBlock } from "../grid";
 import type { WorkbenchTexts } from "../text";
+import { BatchButtons } from "./BatchButtons";
 import { FilesPart } from "./FilesPart";
 import { ListPart } from "./ListPart";
 import { NoticesPart, PrintedNotices } from "./NoticesPart";
@@ -91,56 +91,12 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
           {running ? (
             <Button onClick={batch.stop}>{words.stop}</Button>
           ) : (
-            <>
-              <Button
-                appearance={state.seen ? "primary" : "secondary"}
-                disabled={!isJoined}
-                onClick={openList}
-              >
-                {words.openList}
-              </Button>
-              <Button
-                icon={<SaveRegular />}
-                title={words.saveBatchHint}
-                disabled={!isJoined}
-                onClick={() => save({ what: "compiled" }, words.savedName.compiled)}
-              >
-                {words.saveBatch}
-              </Button>
-              <Button
-                disabled={!isJoined}
-                onClick={() => save({ what: "overview" }, words.savedName.overview)}
-              >
-                {words.saveOverview}
-              </Button>
-              <Button
-                appearance="subtle"
-                icon={<ArrowUndoRegular />}
-                disabled={!state.canUndo}
-                onClick={batch.undo}
-              >
-                {words.undo}
-              </Button>
-              <Button
-                appearance="subtle"
-                icon={<ArrowRedoRegular />}
-                disabled={!state.canRedo}
-                onClick={batch.redo}
-              >
-                {words.redo}
-              </Button>
-              <ChooseFiles label={words.addFiles} onFiles={(more) => void batch.add(more, texts.language)} />
-              <ChooseFiles
-                folder
-                label={words.addFolder}
-                onFiles={(more) => void batch.add(more, texts.language)}
-              />
-              <Button onClick={() => void batch.again(texts.language)}>{words.again}</Button>
-              <Button icon={<CopyRegular />} onClick={() => void copy()}>
-                {words.copy}
-              </Button>
-              <Button onClick={onNew}>{words.newBatch}</Button>
-            </>
+            <BatchButtons
+              {...{ texts, batch, state, isJoined, onNew }}
+              onOpenList={openList}
+              onSave={save}
+              onCopy={() => void copy()}
+            />
           )}
           {onBack === null ? null : <Button onClick={onBack}>{words.back}</Button>}
         </div>
@@ -172,19 +128,36 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
         </TabList>
         {shown === "files" ? <FilesPart texts={texts} batch={batch} state={state} onOpen={onOpen} /> : null}
 
-        {parts === null ? null : (
-          <>
-            {shown === "duplicates" ? <DuplicatesPart {...parts} /> : null}
-            {shown === "returns" ? <ReturnsPart {...parts} /> : null}
-            {shown === "units" ? <UnitsPart {...parts} /> : null}
-            {shown === "overview" ? <OverviewPart {...parts} /> : null}
-            {shown === "list" ? <ListPart {...parts} /> : null}
-            {shown === "notices" ? <NoticesPart {...parts} onSave={save} onPrint={setPrinted} /> : null}
-          </>
-        )}
+        {parts === null ? null : <ShownPart {...parts} part={shown} onSave={save} onPrint={setPrinted} />}
       </div>
     </main>
   );
+}
+
+interface ShownPartProps extends BatchPartProps {
+  readonly texts: WorkbenchTexts;
+  readonly part: Part;
+  readonly onSave: (output: BatchOutput, name: string) => void;
+  readonly onPrint: (notices: readonly NoticeView[]) => void;
+}
+
+function ShownPart({ part, onSave, onPrint, ...parts }: ShownPartProps) {
+  switch (part) {
+    case "files":
+      return null;
+    case "duplicates":
+      return <DuplicatesPart {...parts} />;
+    case "returns":
+      return <ReturnsPart {...parts} />;
+    case "units":
+      return <UnitsPart {...parts} />;
+    case "overview":
+      return <OverviewPart {...parts} />;
+    case "list":
+      return <ListPart {...parts} />;
+    case "notices":
+      return <NoticesPart {...parts} onSave={onSave} onPrint={onPrint} />;
+  }
 }
 
 function Progress({ texts, state }: { readonly texts: WorkbenchTexts; readonly state: BatchDocumentState }) {

@@ -17,6 +17,8 @@ interface Window {
 /** The cells of one sheet that the page has, by windows of rows. */
 export class CellCache {
   private readonly windows = new Map<number, Window>();
+  /** Windows whose cells are no longer those: shown until the new ones are here. */
+  private readonly stale = new Set<number>();
 
   /** @param styles the looks that the cells' numbers mean */
   constructor(private readonly styles: readonly CellStyle[]) {}
@@ -26,11 +28,12 @@ export class CellCache {
     const numbers: number[] = [];
     const end = Math.floor(Math.max(first, last) / ROWS_AT_ONCE);
     for (let number = Math.floor(Math.max(0, first) / ROWS_AT_ONCE); number <= end; number++)
-      if (!this.windows.has(number)) numbers.push(number);
+      if (!this.windows.has(number) || this.stale.has(number)) numbers.push(number);
     return numbers;
   }
 
   put(number: number, window: CellWindow): void {
+    this.stale.delete(number);
     this.windows.set(number, {
       columns: window.columns,
       texts: [...window.texts],
@@ -40,9 +43,9 @@ export class CellCache {
     });
   }
 
-  /** Forgets the cells: they are laid out anew. */
-  drop(): void {
-    this.windows.clear();
+  /** The cells are laid out anew: all of them are to be fetched again. */
+  renew(): void {
+    for (const number of this.windows.keys()) this.stale.add(number);
   }
 
   /** The cell as painted; null where it is empty or not there yet. */

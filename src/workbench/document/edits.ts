@@ -123,13 +123,21 @@ export class Edits {
   }
 
   /**
-   * Takes rows `first` … `end` out of the table under review, which ends with row `last`; what is below moves up.
+   * Takes whole rows out of the sheet on view, `first` … `end`.
    *
    * @returns whether it was done; why not is told
    */
-  removeRows(first: number, end: number, last: number): Promise<boolean> {
+  removeRows(first: number, end: number): Promise<boolean> {
     const { sheet } = this.open.state;
-    return this.change({ do: "removeRows", sheet, first, end, last });
+    return this.change({ do: "removeRows", sheet, first, end });
+  }
+
+  /**
+   * Puts blank rows into the sheet on view before row `at`, in the format of row `like`; as `removeRows`.
+   */
+  insertRows(at: number, count: number, like: number): Promise<boolean> {
+    const { sheet } = this.open.state;
+    return this.change({ do: "insertRows", sheet, at, count, like });
   }
 
   /** Writes a step down, then lets the worker do it: a page that is lost in between loses nothing. */
@@ -152,7 +160,9 @@ export class Edits {
       case "reorder":
         return open.call("reorder", step.sheet, step.rows, step.sequenceColumn);
       case "removeRows":
-        return open.call("removeRows", step.sheet, step.first, step.end, step.last);
+        return open.call("removeRows", step.sheet, step.first, step.end);
+      case "insertRows":
+        return open.call("insertRows", step.sheet, step.at, step.count, step.like);
       case "undo":
       case "redo":
         return open.call(step.do);

@@ -101,15 +101,16 @@ export class ShownSheet {
   }
 
   /** Takes over what a change of the file did to its cells. */
-  changed({ sheet, cells, view }: SheetChange): void {
+  changed({ sheet, cells, view, isMoved }: SheetChange): void {
+    if (isMoved && sheet !== this.open.state.sheet) this.caches.delete(sheet);
     this.caches.get(sheet)?.change(cells);
-    if (sheet === this.open.state.sheet && view !== null) void this.layOut(sheet, view);
+    if (sheet === this.open.state.sheet && view !== null) void this.layOut(sheet, view, isMoved);
   }
 
   /** The sheet on view has other measures: more cells than before, or rows of another height. */
-  private async layOut(sheet: string, view: SheetView): Promise<void> {
-    if (view.layout.columns !== this.open.state.view?.layout.columns) {
-      this.cache?.drop();
+  private async layOut(sheet: string, view: SheetView, isMoved: boolean): Promise<void> {
+    if (isMoved || view.layout.columns !== this.open.state.view?.layout.columns) {
+      this.cache?.renew();
       for (const window of this.cache?.missing(...this.visible) ?? []) await this.fetch(sheet, window);
       if (sheet !== this.open.state.sheet) return;
     }

@@ -1,5 +1,6 @@
 import type { GridEdit } from "../../core";
 import type { Decision, HistoryView } from "../../host";
+import type { Arrangement } from "./workbenchSheet";
 
 /** The cells of one sheet before and after. */
 interface CellStep {
@@ -8,8 +9,16 @@ interface CellStep {
   readonly after: readonly GridEdit[];
 }
 
-/** One step that can be undone: a change of cells, or a decision about the order. */
-export type Step = CellStep | { readonly decision: Decision };
+/** A sheet's rows and changes before and after. */
+interface RowStep {
+  readonly sheet: string;
+  /** The first row that came or went. */
+  readonly row: number;
+  readonly rows: { readonly before: Arrangement; readonly after: Arrangement };
+}
+
+/** One step that can be undone: a change of cells or of rows, or a decision about the order. */
+export type Step = CellStep | RowStep | { readonly decision: Decision };
 
 const nameOf = (done: Numbered | undefined): string | null =>
   done === undefined ? null : "decision" in done.step ? done.step.decision.what : "cells";

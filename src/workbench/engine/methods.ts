@@ -1,43 +1,39 @@
 import { findingsSheet, cellFlags, sendBackList, wordingIn } from "../../core";
-import type { CellRange, Language } from "../../core";
-import type { CellEdit, Decision, WorkbookState } from "../../host";
+import type { Language } from "../../core";
+import type { WorkbookState } from "../../host";
 import { Transferred, batchMethods, checkBatchFile, paneMethods } from "../../engine";
 import type { CallContext, Engine, EngineParts, PageView } from "../../engine";
+import { editMethods } from "./editMethods";
 import { refuseMuchMemory } from "./memory";
-import { replay } from "./steps";
-import type { FileStep } from "./steps";
+import { OpenedFiles } from "./openedFiles";
 import type { NoticeAnswer, NoticeSource, PackJudgement, noticeMethods } from "./noticeMethods";
 import { firstShown } from "./views";
-import type { CellWindow, FileChange, HistoryState, OpenedFile, SheetView, TypedEdit } from "./views";
-import { WorkbenchError } from "./workbenchError";
-import { WorkbenchFile, savedBytes } from "./workbenchFile";
-import type { AppliedChange, SaveJob, SavePoint, SaveRequest } from "./workbenchFile";
+import type { CellWindow, OpenedFile, SheetView } from "./views";
+import { savedBytes } from "./savedBytes";
+import type { SaveJob, SaveRequest } from "./savedBytes";
+import { WorkbenchFile } from "./workbenchFile";
+import type { SavePoint } from "./workbenchFile";
 
 /**
  * The workbench's worker: the pane's methods, and the file's. Cells never leave the worker but in windows of rows to be
  * painted; the review reads them where they are. Every call about the open file names it by its number.
  */
 export function workbenchMethods(page: PageView, parts: EngineParts) {
-  const { engine } = page;
-  let file: NumberedFile | null = null;
-  /** The file read last, which nobody has asked for yet. */
-  let read: NumberedFile | null = null;
-  let count = 0;
-  const opened = (number: number): WorkbenchFile => {
-    if (file?.number !== number) throw new WorkbenchError("noFile");
-    return file.file;
-  };
-  /** Lets the engine judge a change; its answer goes to the page with the cells. */
-  const judged = async ({ edits, ...told }: AppliedChange): Promise<FileChange> => {
-    const isUnderReview = edits.map((each) => engine.edit(each.sheet, each.edits)).includes(true);
-    return { ...told, answer: isUnderReview ? await page.answer() : null };
-  };
-  const judgedIfAny = async (change: AppliedChange | null): Promise<FileChange | null> =>
-    change === null ? null : judged(change);
+  const open = new OpenedFiles(page);
   return {
     ...paneMethods(page, parts),
     ...lazyNoticeMethods(),
+    ...readMethods(open),
+    ...batchMethods(parts, checkBatchFile),
+    ...showMethods(open),
+    ...editMethods(open),
+    ...saveMethods(open),
+  };
+}
 
+/** Methods that read a file from outside and open it. */
+function readMethods(open: OpenedFiles) {
+  return {
     /** Reads a file; the one that is open stays until this one is asked for by `openFile`. */
     readFile: async (context: CallContext, bytes: Uint8Array, name: string): Promise<OpenedFile> => {
       const next = await WorkbenchFile.open(bytes, name, (share) => {
@@ -53,26 +49,24 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
       next.layout(firstShown(view.sheets));
       // Given up meanwhile: nothing of it is kept.
       await context.yieldToMessages();
-      read = { number: (count += 1), file: next };
-      return { number: read.number, ...view };
+      return { number: open.keep(next), ...view };
     },
 
     /** Puts a file that was read in the place of the one that is open. */
     openFile: (_: CallContext, number: number): void => {
-      if (read?.number !== number) throw new WorkbenchError("noFile");
-      file = read;
-      read = null;
-      engine.keepGrids([]);
-      page.forget();
+      open.take(number);
     },
+  };
+}
 
-    ...batchMethods(parts, checkBatchFile),
-
+/** Methods that tell what the open file holds. */
+function showMethods(open: OpenedFiles) {
+  return {
     /** Makes the review's engine hold a sheet as it stands; nothing is copied. */
     loadSheet: (_: CallContext, number: number, sheet: string): void =>
-      engine.putGrid(opened(number).grid(sheet)),
+      open.engine.putGrid(open.file(number).grid(sheet)),
 
-    sheetView: (_: CallContext, number: number, sheet: string): SheetView => opened(number).layout(sheet),
+    sheetView: (_: CallContext, number: number, sheet: string): SheetView => open.file(number).layout(sheet),
 
     cells: (
       _: CallContext,
@@ -81,66 +75,20 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
       top: number,
       bottom: number,
     ): Transferred<CellWindow> => {
-      const window = opened(number).window(sheet, top, bottom);
+      const window = open.file(number).window(sheet, top, bottom);
       return new Transferred(window, [window.looks.buffer as ArrayBuffer]);
     },
 
-    type: async (
-      _: CallContext,
-      number: number,
-      sheet: string,
-      edits: readonly TypedEdit[],
-    ): Promise<FileChange> => judged(opened(number).type(sheet, edits)),
-
-    clear: async (_: CallContext, number: number, sheet: string, area: CellRange): Promise<FileChange> =>
-      judged(opened(number).clear(sheet, area)),
-
-    copyText: (_: CallContext, number: number, sheet: string, area: CellRange): string =>
-      opened(number).copyText(sheet, area),
-
-    /** Remembers a decision about the order, to be undone in its turn. */
-    decide: (_: CallContext, number: number, decision: Decision): HistoryState =>
-      opened(number).decide(decision),
-
-    undo: async (_: CallContext, number: number): Promise<FileChange | null> =>
-      judgedIfAny(opened(number).undo()),
-
-    redo: async (_: CallContext, number: number): Promise<FileChange | null> =>
-      judgedIfAny(opened(number).redo()),
-
-    writeCells: async (
-      _: CallContext,
-      number: number,
-      sheet: string,
-      cells: readonly CellEdit[],
-    ): Promise<FileChange> => judged(opened(number).write(sheet, cells)),
-
-    reorder: async (
-      _: CallContext,
-      number: number,
-      sheet: string,
-      rows: readonly number[],
-      sequenceColumn: number | null,
-    ): Promise<FileChange> => judged(opened(number).reorder(sheet, rows, sequenceColumn)),
-
-    removeRows: async (
-      _: CallContext,
-      number: number,
-      sheet: string,
-      first: number,
-      end: number,
-      last: number,
-    ): Promise<FileChange> => judged(opened(number).removeRows(sheet, first, end, last)),
-
-    /** Does the steps again that were kept when the page was lost. */
-    replay: (_: CallContext, number: number, steps: readonly FileStep[]): HistoryState =>
-      replay(opened(number), steps),
-
-    readState: (_: CallContext, number: number): WorkbookState => opened(number).readState(),
+    readState: (_: CallContext, number: number): WorkbookState => open.file(number).readState(),
 
     writeState: (_: CallContext, number: number, state: WorkbookState): boolean =>
-      opened(number).writeState(state),
+      open.file(number).writeState(state),
+  };
+}
 
+/** Methods that make files to be saved. */
+function saveMethods(open: OpenedFiles) {
+  return {
     /** What it takes to make the corrected workbook, or that with the findings of the sheet under review marked. */
     saveJob: (
       _: CallContext,
@@ -148,8 +96,8 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
       what: SaveRequest["what"],
       language: Language,
     ): Transferred<{ readonly job: SaveJob; readonly savePoint: SavePoint }> => {
-      const file = opened(number);
-      const job = file.saveJob(saveRequest(engine, what, language));
+      const file = open.file(number);
+      const job = file.saveJob(saveRequest(open.engine, what, language));
       return new Transferred({ job, savePoint: file.savePoint }, [job.bytes.buffer as ArrayBuffer]);
     },
 
@@ -160,7 +108,7 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
     },
 
     markSaved: (_: CallContext, number: number, savePoint: SavePoint): boolean =>
-      opened(number).markSaved(savePoint),
+      open.file(number).markSaved(savePoint),
   };
 }
 
@@ -183,11 +131,6 @@ function lazyNoticeMethods() {
       language: Language,
     ): Promise<PackJudgement> => (await loaded()).judgePack(context, json, today, language),
   };
-}
-
-interface NumberedFile {
-  readonly number: number;
-  readonly file: WorkbenchFile;
 }
 
 function saveRequest(engine: Engine, what: SaveRequest["what"], language: Language): SaveRequest {

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, holdsCell } from "../../core";
+import { MAX_COLUMNS, MAX_ROWS, RowPlan, holdsCell } from "../../core";
 import type { Grid } from "../../core";
 import type { OpenedSheet, OpenedWorkbook } from "../../files";
 import { NOTHING_UNHIDDEN } from "../grid/types";
@@ -27,9 +27,9 @@ export interface ReadLayout {
   readonly layout: SheetLayout;
   /** Whether the file itself says which rows and columns stay in view. */
   readonly freezes: boolean;
-  /** Heights of the rows when the cells are these: the file's own, else as the texts need. */
-  readonly heightsFor: (grid: Grid) => ReadonlyMap<number, number>;
-  /** Index of a cell's look among the workbook's. */
+  /** Heights of the rows when the cells are these and rows moved so: the file's own, else as the texts need. */
+  readonly heightsFor: (grid: Grid, plan: RowPlan) => ReadonlyMap<number, number>;
+  /** Index of a cell's look among the workbook's; by the file's own row. */
   readonly styleOf: (row: number, column: number) => number;
 }
 
@@ -58,7 +58,7 @@ export function readLayout(
   const usual = /<(?:\w+:)?sheetFormatPr\b[^>]*>/.exec(head)?.[0] ?? "";
   const usualHeight = Number(attribute(usual, "defaultRowHeight") ?? 0) * PIXELS_PER_POINT;
   const usualWidth = Number(attribute(usual, "defaultColWidth") ?? 0) * PIXELS_PER_CHARACTER;
-  const { heights, numbers, rowNumbers } = scanRows(xml, Math.max(0, dataAt), columns, rows);
+  const { heights, ownHeights, numbers, rowNumbers } = scanRows(xml, Math.max(0, dataAt), columns, rows);
   const hidden = new Set(grid.hiddenColumns);
   const widths = xml === "" ? measuredWidths(grid, columns) : columnWidths(head, columns, usualWidth, hidden);
   const hiddenColumns = new Map<number, number>();
@@ -74,9 +74,10 @@ export function readLayout(
     byNumber[rowNumbers.get(row) ?? columnNumbers.get(column) ?? 0] ??
     0;
   const usualRowHeight = Math.max(USUAL_ROW_HEIGHT, Math.round(usualHeight));
-  const heightsFor = (cells: Grid): ReadonlyMap<number, number> => {
-    const all = new Map(heights);
-    const look = (row: number, column: number): CellStyle => styles[styleOf(row, column)] as CellStyle;
+  const heightsFor = (cells: Grid, plan: RowPlan): ReadonlyMap<number, number> => {
+    const all = plan.isSame ? new Map(heights) : heightsNow(heights, ownHeights, plan);
+    const look = (row: number, column: number): CellStyle =>
+      styles[styleOf(plan.likeOf(row), column)] as CellStyle;
     addWrappedHeights(cells, all, widths, usualRowHeight, look);
     return all;
   };
@@ -88,7 +89,7 @@ export function readLayout(
       usedRows: grid.bottom,
       usedColumns: grid.right,
       columnWidths: widths,
-      rowHeights: heightsFor(grid),
+      rowHeights: heightsFor(grid, RowPlan.SAME),
       usualRowHeight,
       merges: grid.merges.filter(({ top, left }) => top < rows && left < columns),
       hiddenRows: grid.hiddenRows,
@@ -100,6 +101,37 @@ export function readLayout(
     freezes: frozen.rows > 0,
     heightsFor,
     styleOf,
+  };
+}
+
+/** Heights of the rows where they stand now; a new row has the height that somebody gave to the one it looks like. */
+function heightsNow(
+  heights: ReadonlyMap<number, number>,
+  ownHeights: ReadonlySet<number>,
+  plan: RowPlan,
+): Map<number, number> {
+  const now = new Map<number, number>();
+  for (const [row, height] of heights) {
+    const at = plan.rowNow(row);
+    if (at !== null) now.set(at, height);
+  }
+  for (const { row, like } of plan.added) {
+    const height = heights.get(like);
+    if (height !== undefined && ownHeights.has(like)) now.set(row, height);
+  }
+  return now;
+}
+
+/** The layout after rows were taken out and put in. */
+export function shiftedLayout(layout: SheetLayout, grid: Grid): SheetLayout {
+  const isInside = ({ top, left }: { readonly top: number; readonly left: number }): boolean =>
+    left < layout.columns && top < grid.bottom + ROWS_AFTER;
+  return {
+    ...layout,
+    rows: grid.bottom + ROWS_AFTER,
+    usedRows: grid.bottom,
+    merges: grid.merges.filter(isInside),
+    hiddenRows: grid.hiddenRows,
   };
 }
 
@@ -164,6 +196,8 @@ function columnWidths(head: string, columns: number, usualWidth: number, hidden:
 
 interface ScannedRows {
   readonly heights: Map<number, number>;
+  /** Rows whose height somebody gave them; that of the others is what their texts needed. */
+  readonly ownHeights: ReadonlySet<number>;
   /** Style numbers of a row's cells, one more than in the file: 0 is a cell that is not in the file. */
   readonly numbers: ReadonlyMap<number, Uint16Array>;
   /** Style numbers that rows give to their other cells. */
@@ -174,6 +208,7 @@ const ROW_OR_CELL = /<(?:\w+:)?(row|c)\b([^>]*)>/g;
 
 function scanRows(xml: string, from: number, columns: number, rows: number): ScannedRows {
   const heights = new Map<number, number>();
+  const ownHeights = new Set<number>();
   const numbers = new Map<number, Uint16Array>();
   const rowNumbers = new Map<number, number>();
   let row = -1;
@@ -189,6 +224,7 @@ function scanRows(xml: string, from: number, columns: number, rows: number): Sca
       cells = null;
       const height = /\bht="([\d.]+)"/.exec(attributes)?.[1];
       if (height !== undefined) heights.set(row, Math.max(4, Math.round(Number(height) * PIXELS_PER_POINT)));
+      if (/\bcustomHeight="(?:1|true)"/.test(attributes)) ownHeights.add(row);
       if (style !== undefined && /\bcustomFormat="(?:1|true)"/.test(attributes))
         rowNumbers.set(row, Number(style));
       continue;
@@ -199,7 +235,7 @@ function scanRows(xml: string, from: number, columns: number, rows: number): Sca
     if (cells === null) numbers.set(row, (cells = new Uint16Array(columns)));
     cells[column] = Number(style ?? 0) + 1;
   }
-  return { heights, numbers, rowNumbers };
+  return { heights, ownHeights, numbers, rowNumbers };
 }
 
 /** Number of a column by its letters, from 1 on; 0 for none. */

@@ -21,7 +21,13 @@ export type FileStep =
       readonly sheet: string;
       readonly first: number;
       readonly end: number;
-      readonly last: number;
+    }
+  | {
+      readonly do: "insertRows";
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+      readonly like: number;
     }
   /** About the order: among the changes of cells, so that each is undone in its turn. */
   | { readonly do: "decide"; readonly decision: Decision }
@@ -58,7 +64,9 @@ function redone(file: WorkbenchFile, step: FileStep): unknown {
     case "reorder":
       return file.reorder(step.sheet, step.rows, step.sequenceColumn);
     case "removeRows":
-      return file.removeRows(step.sheet, step.first, step.end, step.last);
+      return file.removeRows(step.sheet, step.first, step.end);
+    case "insertRows":
+      return file.insertRows(step.sheet, step.at, step.count, step.like);
     case "decide":
       return file.decide(step.decision);
     case "undo":

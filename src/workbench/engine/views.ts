@@ -93,6 +93,8 @@ export interface SheetChange {
   readonly cells: readonly ChangedCell[];
   /** How the sheet is laid out now, where cells were written beyond it or rows may need another height. */
   readonly view: SheetView | null;
+  /** Rows came or went, here or on a sheet that formulas name: what is known of the cells no longer holds. */
+  readonly isMoved: boolean;
 }
 
 /** What can be undone and done again, and whether there is anything to save. */

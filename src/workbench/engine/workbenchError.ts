@@ -11,11 +11,9 @@ export type WorkbenchErrorCode =
   | "formulaCell"
   /** The header of an Excel table. */
   | "tableHeader"
-  /** Rows cannot move: merged cells, hidden rows, formulas, or number formats that differ are in the way. */
-  | "rowsMerged"
-  | "rowsHidden"
+  /** Rows cannot come or go: a formula or name would be left with nothing, or something cannot lose its rows. */
   | "rowsFormulas"
-  | "rowsFormats";
+  | "rowsHeld";
 
 /** What of a workbench's error goes to the page with its code. */
 export interface WorkbenchErrorDetails {

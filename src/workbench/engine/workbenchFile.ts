@@ -1,17 +1,19 @@
-import type { BatchState, GridEdit, CellRange, Grid, SheetDescription } from "../../core";
+import { RowPlan, shiftReferences } from "../../core";
+import type { BatchState, GridEdit, CellRange, Grid } from "../../core";
 import { storedBatch } from "../../engine";
 import { createFilePort, isPatchable } from "../../files";
 import type { FilePort } from "../../files";
-import { patchCells } from "../../files/patch";
+import { patchCells, patchSheets } from "../../files/patch";
 import { DisplayFormats, WorkbookFileError } from "../../files/read";
 import { HostError } from "../../host";
-import type { CellEdit, CellFlag, Decision, WorkbookState } from "../../host";
+import type { CellEdit, Decision, WorkbookState } from "../../host";
 import { History } from "./history";
 import type { Step } from "./history";
 import { OutdatedResults } from "./outdatedResults";
 import { readCellStyles } from "./cellStyles";
 import type { CellStyles } from "./cellStyles";
 import { readLayout } from "./sheetLayout";
+import type { SaveJob, SaveRequest } from "./savedBytes";
 import type {
   CellWindow,
   FileChange,
@@ -23,32 +25,14 @@ import type {
 } from "./views";
 import { refusing } from "./workbenchError";
 import { WorkbenchSheet, writtenCells } from "./workbenchSheet";
-
-/** What to save: the workbook with what was changed, or the same with the findings marked. */
-export type SaveRequest =
-  | { readonly what: "corrected" }
-  | {
-      readonly what: "flagged";
-      readonly sheet: string;
-      readonly flags: readonly CellFlag[];
-      readonly findings: SheetDescription;
-    };
-
-/** Everything that it takes to make the file to be saved, away from the one that is open. */
-export interface SaveJob {
-  /** The file as it was opened. */
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  /** By sheet. */
-  readonly edits: readonly (readonly [sheet: string, cells: readonly CellEdit[]])[];
-  readonly state: WorkbookState;
-  readonly request: SaveRequest;
-}
+import type { Arrangement } from "./workbenchSheet";
 
 /** What a change did: for the page, and for the review's engine. */
 export interface AppliedChange extends Omit<FileChange, "answer"> {
   /** For the engine, by sheet; formulas whose results no longer hold stand at the end. */
   readonly edits: readonly { readonly sheet: string; readonly edits: readonly GridEdit[] }[];
+  /** The sheet whose rows came or went: the engine takes it over as a whole. */
+  readonly moved?: string;
 }
 
 /** A workbook as it stood when it was saved. */
@@ -59,12 +43,7 @@ export interface SavePoint {
 
 /** A port's codes speak of rows that move; here a cell was to be written over. */
 const CELL_REFUSED = { formulas: "formulaCell", notSupported: "tableHeader" } as const;
-const ROWS_REFUSED = {
-  mergedCells: "rowsMerged",
-  hiddenRows: "rowsHidden",
-  formulas: "rowsFormulas",
-  notSupported: "rowsFormats",
-} as const;
+const ROWS_REFUSED = { formulas: "rowsFormulas", notSupported: "rowsHeld" } as const;
 
 /**
  * A workbook opened from disk: its cells with what was typed over them, undo and redo, and what is stored in it. The
@@ -92,6 +71,7 @@ export class WorkbenchFile {
       named: (name) =>
         port.workbook.sheets.find((sheet) => sheet.name.toUpperCase() === name.toUpperCase())?.name ?? null,
       changed: (sheet) => this.sheets.get(sheet)?.changed ?? NONE_CHANGED,
+      plan: (sheet) => this.sheets.get(sheet)?.plan ?? RowPlan.SAME,
       differs: (sheet, cell) => this.sheets.get(sheet)?.differs(cell) === true,
     });
   }
@@ -190,15 +170,25 @@ export class WorkbenchFile {
   }
 
   /**
-   * Takes rows `first` … `end` out of a table that ends with row `last`: what is below moves up, and as many rows
-   * become empty at the table's end. Formats stay in place, and what is under the table (a signature line) too.
+   * Takes whole rows out, `first` … `end`: what is below moves up with its format and height, and what names cells
+   * follows.
    *
-   * @throws WorkbenchError `rows…` where merged, hidden or computed cells stand in the way
+   * @throws WorkbenchError `rowsFormulas` where a formula or name would be left with nothing it refers to, `rowsHeld`
+   * for something that cannot lose its rows
    */
-  removeRows(name: string, first: number, end: number, last: number): AppliedChange {
+  removeRows(name: string, first: number, end: number): AppliedChange {
     const sheet = this.sheet(name);
-    const after = refusing(ROWS_REFUSED, () => sheet.withoutRows(first, end, last));
-    return this.step(sheet, after);
+    return this.rowStep(sheet, first, sheet.without(first, end));
+  }
+
+  /**
+   * Puts blank rows in before row `at`, in the format and height of row `like`; what is below moves down.
+   *
+   * @throws WorkbenchError as `removeRows`
+   */
+  insertRows(name: string, at: number, count: number, like: number): AppliedChange {
+    const sheet = this.sheet(name);
+    return this.rowStep(sheet, at, sheet.withNew(at, count, like));
   }
 
   /** Remembers a decision about the order among the changes of cells; the page has carried it out already. */
@@ -217,6 +207,7 @@ export class WorkbenchFile {
 
   private replay(step: Step | null, to: "before" | "after"): AppliedChange | null {
     if (step === null) return null;
+    if ("rows" in step) return this.arrange(this.sheet(step.sheet), step.row, step.rows[to]);
     if (!("decision" in step)) return this.apply(this.sheet(step.sheet), step[to]);
     const decided = { what: step.decision.what, undone: to === "before", ranking: step.decision[to] };
     return { ...NO_CELLS, ...this.historyState, decided };
@@ -256,9 +247,11 @@ export class WorkbenchFile {
    */
   saveJob(request: SaveRequest): SaveJob {
     const edits = [...this.sheets].map(([name, sheet]) => [name, sheet.written()] as const);
+    const moved = [...this.sheets].filter(([, { plan }]) => !plan.isSame);
     return {
       bytes: this.bytes.slice(),
       name: this.name,
+      rows: moved.map(([name, { plan }]) => [name, plan.toJSON()]),
       edits: edits.filter(([, cells]) => cells.length > 0),
       state: this.state,
       request,
@@ -280,6 +273,58 @@ export class WorkbenchFile {
     return this.apply(sheet, after);
   }
 
+  private rowStep(sheet: WorkbenchSheet, row: number, after: Arrangement): AppliedChange {
+    const before = sheet.arrangement;
+    this.refuseRows(sheet, after);
+    this.history.add({ sheet: sheet.grid.name, row, rows: { before, after } });
+    return this.arrange(sheet, row, after);
+  }
+
+  /** What the file could not be saved with is said when it is done, as for cells. */
+  private refuseRows(sheet: WorkbenchSheet, { plan, changes }: Arrangement): void {
+    if (this.port.workbook.package === null || !isPatchable(this.port.workbook)) return;
+    const others = [...this.sheets.values()].filter((each) => each !== sheet);
+    const all = [
+      ...others.map((each) => ({ name: each.grid.name, plan: each.plan, edits: each.written() })),
+      { name: sheet.grid.name, plan, edits: writtenCells(changes) },
+    ];
+    refusing(ROWS_REFUSED, () => patchSheets(this.bytes, all));
+  }
+
+  /** Gives a sheet other rows; formulas of all sheets follow. */
+  private arrange(sheet: WorkbenchSheet, row: number, arrangement: Arrangement): AppliedChange {
+    sheet.arrange(arrangement, this.following(sheet.grid.name));
+    for (const [name, each] of this.sheets) if (each !== sheet) each.follow(this.following(name));
+    const results = this.outdateResults();
+    const moved = (each: WorkbenchSheet): SheetChange => ({
+      ...changeOf(each, [], true),
+      isMoved: true,
+    });
+    const { left } = sheet.grid;
+    const first = { row, column: left, ...sheet.cell(row, left) };
+    return {
+      ...moved(sheet),
+      cells: [first],
+      elsewhere: [...this.sheets.values()].filter((each) => each !== sheet).map(moved),
+      ...this.historyState,
+      moved: sheet.grid.name,
+      edits: results
+        .filter(([each]) => each !== sheet)
+        .map(([{ grid }, edits]) => ({ sheet: grid.name, edits })),
+    };
+  }
+
+  /** Leads references of a sheet's formulas to where their rows stand now. */
+  private following(own: string): (formula: string) => string {
+    // Asked when a formula is looked at: by then every sheet has its rows.
+    const planOf = (name: string): RowPlan | null => {
+      const upper = name.toUpperCase();
+      const plan = [...this.sheets].find(([each]) => each.toUpperCase() === upper)?.[1].plan;
+      return plan === undefined || plan.isSame ? null : plan;
+    };
+    return (formula) => shiftReferences(formula, own, planOf).formula;
+  }
+
   /**
    * Array formulas, formulas that others share and headers of tables cannot be written over in a file. That is said
    * when it is typed, not when hours later the work is to be saved.
@@ -288,9 +333,13 @@ export class WorkbenchFile {
     const archive = this.port.workbook.package;
     if (archive === null || !isPatchable(this.port.workbook)) return;
     const hasTables = archive.entries.some(({ name }) => name.startsWith("xl/tables/"));
+    const inFile = edits.flatMap((edit) => {
+      const row = sheet.plan.wasRow(edit.row);
+      return row === null ? [] : [{ ...edit, row }];
+    });
     const risky = hasTables
-      ? edits
-      : edits.filter(({ row, column }) => sheet.base.formula(row, column) !== null);
+      ? inFile
+      : inFile.filter(({ row, column }) => sheet.file.formula(row, column) !== null);
     if (risky.length === 0) return;
     refusing(CELL_REFUSED, () => patchCells(this.bytes, sheet.grid.name, writtenCells(risky)));
   }
@@ -326,7 +375,7 @@ export class WorkbenchFile {
   /** The cells of a sheet as in the file; null where there are none, or where they cannot be read. */
   private readable(name: string): Grid | null {
     const known = this.sheets.get(name);
-    if (known !== undefined) return known.base;
+    if (known !== undefined) return known.file;
     try {
       return this.port.workbook.sheets.find((sheet) => sheet.name === name)?.grid() ?? null;
     } catch (error) {
@@ -345,26 +394,12 @@ export class WorkbenchFile {
     const layout = readLayout(this.port.workbook, opened, base, this.styles);
     const sheet = new WorkbenchSheet(base, layout, this.styles, this.display);
     this.sheets.set(name, sheet);
+    // Rows of another sheet came or went before this one was looked at.
+    if ([...this.sheets.values()].some(({ plan }) => !plan.isSame)) sheet.follow(this.following(name));
     // What was changed elsewhere before this sheet was looked at.
     if ([...this.sheets.values()].some(({ changed }) => changed.size > 0)) this.outdateResults();
     return sheet;
   }
-}
-
-/**
- * The bytes of a file with everything that was changed and with what is stored in it. All changes are put into the file
- * as it was: undoing leaves nothing behind.
- *
- * @throws HostError where something cannot be written; WorkbookFileError
- */
-export async function savedBytes({ bytes, name, edits, state, request }: SaveJob): Promise<Uint8Array> {
-  const port = await createFilePort(bytes, name);
-  for (const [sheet, cells] of edits) await port.writeCells(sheet, cells);
-  if (JSON.stringify(state) !== JSON.stringify(await port.readState())) await port.writeState(state);
-  if (request.what === "corrected") return port.save("corrected");
-  await port.flag(request.sheet, request.flags);
-  await port.writeSheet(request.findings, "findings");
-  return port.save({ flagged: request.sheet });
 }
 
 const sourcesIn = (state: BatchState | null): OpenedFile["batch"] =>
@@ -373,7 +408,7 @@ const sourcesIn = (state: BatchState | null): OpenedFile["batch"] =>
     : { files: new Set(state.entries.map(({ source }) => source.file)).size, entries: state.entries };
 
 /** A decision changes no cells. */
-const NO_CELLS = { sheet: "", cells: [], view: null, elsewhere: [], edits: [] } as const;
+const NO_CELLS = { sheet: "", cells: [], view: null, isMoved: false, elsewhere: [], edits: [] } as const;
 
 const NONE_CHANGED: ReadonlyMap<number, GridEdit> = new Map();
 
@@ -381,4 +416,5 @@ const changeOf = (sheet: WorkbenchSheet, edits: readonly GridEdit[], isLaidOutAn
   sheet: sheet.grid.name,
   cells: edits.map(({ row, column }) => ({ row, column, ...sheet.cell(row, column) })),
   view: isLaidOutAnew ? sheet.view() : null,
+  isMoved: false,
 });

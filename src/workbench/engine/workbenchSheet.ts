@@ -1,4 +1,4 @@
-import { cellKey, formatAddress, plainValue, sameValue, withEdits } from "../../core";
+import { RowPlan, cellKey, formatAddress, plainValue, sameValue, withEdits, withRows } from "../../core";
 import type { GridEdit, CellPosition, CellRange, CellValue, Grid } from "../../core";
 import { HostError } from "../../host";
 import type { CellEdit } from "../../host";
@@ -8,11 +8,20 @@ import { formatBlock } from "../grid/clipboard";
 import type { CellStyles } from "./cellStyles";
 import { cellsIn, isCovered, shownText } from "./gridCells";
 import type { Cells } from "./outdatedResults";
-import { grownLayout } from "./sheetLayout";
+import { grownLayout, shiftedLayout } from "./sheetLayout";
 import type { ReadLayout } from "./sheetLayout";
+import type { SheetLayout } from "../grid";
 import { columnDigits, editText, typedValue } from "./typedValue";
 import { packLook } from "./views";
 import type { CellWindow, ChangedCell, SheetView, TypedEdit } from "./views";
+
+/** Which rows a sheet has, and what was typed over its cells where they stand then. */
+export interface Arrangement {
+  readonly plan: RowPlan;
+  readonly changes: readonly GridEdit[];
+}
+
+const NONE_OUTDATED: Cells = new Map<number, CellPosition>();
 
 /** One sheet of an open file: its cells as in the file, what was typed over them, and how they are painted. */
 export class WorkbenchSheet {
@@ -21,15 +30,20 @@ export class WorkbenchSheet {
   /** Formulas whose results are from before the changes: no values in `current`, but shown and edited as before. */
   private outdated: Cells = new Map<number, CellPosition>();
   private current: Grid;
+  /** Which rows were taken out and put in. */
+  private rows = RowPlan.SAME;
+  /** The cells as in the file, where their rows stand now. */
+  private base: Grid;
 
   constructor(
     /** The cells as in the file. */
-    readonly base: Grid,
+    readonly file: Grid,
     private readonly layout: ReadLayout,
     private readonly styles: CellStyles,
     private readonly display: DisplayFormats,
   ) {
-    this.current = base;
+    this.base = file;
+    this.current = file;
   }
 
   /** The cells as they stand; a formula whose result is from before the changes has no value, see `Grid.value`. */
@@ -47,10 +61,20 @@ export class WorkbenchSheet {
     return this.outdated.has(cellKey(row, column)) ? this.base : this.current;
   }
 
+  /** Which rows were taken out and put in, against the file. */
+  get plan(): RowPlan {
+    return this.rows;
+  }
+
+  private get measures(): SheetLayout {
+    const { layout } = this.layout;
+    return grownLayout(this.rows.isSame ? layout : shiftedLayout(layout, this.current), this.current);
+  }
+
   view(): SheetView {
-    const rowHeights = this.layout.heightsFor(this.current);
+    const rowHeights = this.layout.heightsFor(this.current, this.rows);
     return {
-      layout: { ...grownLayout(this.layout.layout, this.current), rowHeights },
+      layout: { ...this.measures, rowHeights },
       freezes: this.layout.freezes,
       styles: this.styles.styles,
     };
@@ -58,7 +82,7 @@ export class WorkbenchSheet {
 
   /** Cells of rows `top` … `bottom` (the last one not included) as they are painted. */
   window(top: number, bottom: number): CellWindow {
-    const { columns } = grownLayout(this.layout.layout, this.current);
+    const { columns } = this.measures;
     const rows = Math.max(0, bottom - top);
     const texts: string[] = [];
     const editTexts = new Map<number, string>();
@@ -80,7 +104,7 @@ export class WorkbenchSheet {
   cell(row: number, column: number): Omit<ChangedCell, "row" | "column"> {
     const grid = this.shown(row, column);
     const value = grid.value(row, column);
-    const style = this.layout.styleOf(row, column);
+    const style = this.layout.styleOf(this.rows.likeOf(row), column);
     const usual =
       typeof value === "number" ? "right" : typeof value === "string" || value === null ? "left" : "center";
     const align = this.styles.styles[style]?.align ?? usual;
@@ -167,15 +191,50 @@ export class WorkbenchSheet {
     );
   }
 
-  /** What taking rows `first` … `end` out of a table that ends with row `last` changes; throws as `reordered`. */
-  withoutRows(first: number, end: number, last: number): readonly GridEdit[] {
-    const { left, right } = this.current;
-    const order = [...rowsFrom(end + 1, last), ...rowsFrom(first, end)];
-    const moved = withEdits(this.current, reorderingEdits(this.current, order, null));
-    const emptied = rowsFrom(last - (end - first), last).flatMap((row) =>
-      rowsFrom(left, right - 1).map((column) => ({ row, column, value: null })),
+  /** How the sheet's rows and changes stand, to come back to. */
+  get arrangement(): Arrangement {
+    return { plan: this.rows, changes: [...this.changes.values()] };
+  }
+
+  /**
+   * Takes whole rows out or puts some in, or back.
+   *
+   * @param follow leads a formula's references to where their rows stand now
+   */
+  arrange({ plan, changes }: Arrangement, follow: (formula: string) => string): void {
+    this.rows = plan;
+    this.changes.clear();
+    this.outdated = NONE_OUTDATED;
+    this.follow(follow);
+    this.apply(changes);
+  }
+
+  /** Rows of this sheet or of another came or went: formulas name other cells. */
+  follow(follow: (formula: string) => string): void {
+    this.base = withRows(this.file, this.rows, follow);
+    this.outdated = NONE_OUTDATED;
+    this.current = withEdits(this.base, [...this.changes.values()]);
+  }
+
+  /** How the sheet stands without rows `first` … `end`; of a merged area that loses its first row the value stays. */
+  without(first: number, end: number): Arrangement {
+    const by = end - first + 1;
+    const kept = [...this.changes.values()]
+      .filter(({ row }) => row < first || row > end)
+      .map((edit) => (edit.row > end ? { ...edit, row: edit.row - by } : edit));
+    const cut = this.current.merges.filter(({ top, bottom }) => top >= first && top <= end && bottom > end);
+    const values = cut
+      .filter(({ top, left }) => this.current.value(top, left) !== null)
+      .map(({ top, left }) => ({ ...this.asIn(this.current, top, left), row: first, formula: null }));
+    return { plan: this.rows.without(first, end), changes: [...kept, ...values] };
+  }
+
+  /** How the sheet stands with as many new rows before row `at`, in the format of row `like`. */
+  withNew(at: number, count: number, like: number): Arrangement {
+    const changes = [...this.changes.values()].map((edit) =>
+      edit.row >= at ? { ...edit, row: edit.row + count } : edit,
     );
-    return this.differences(withEdits(moved, emptied), rowsFrom(first, last));
+    return { plan: this.rows.withNew(at, count, like), changes };
   }
 
   /** In what these rows differ from the cells as they stand. */
@@ -257,10 +316,6 @@ export class WorkbenchSheet {
     return { row, column, value, text, format, formula: null };
   }
 }
-
-/** Numbers of the rows, or columns, `first` … `last`. */
-const rowsFrom = (first: number, last: number): readonly number[] =>
-  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 
 /** Edits as a port writes them. */
 export const writtenCells = (edits: readonly GridEdit[]): readonly CellEdit[] =>

@@ -1,5 +1,6 @@
-import { memo } from "react";
+import { memo, type CSSProperties } from "react";
 import { mergeClasses } from "@fluentui/react-components";
+import type { CellRange } from "../../core";
 import { formulaNote, markOf } from "./cellNotes";
 import { cellLook } from "./cellLook";
 import type { GridTheme } from "./cellLook";
@@ -50,18 +51,10 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const left = geometry.columnLeft(column);
   const width = geometry.columnLeft((merge?.right ?? column) + 1) - left;
   const look = cellLook(cell?.style ?? PLAIN_STYLE, theme);
-  // The lower right lines of a merged area are those of its last cell.
-  const corner = merge === null ? null : cellAt(merge.bottom, merge.right);
-  const end = corner === null ? null : cellLook(corner.style, theme).box;
   const spill = cell === null || merge !== null ? width : spillWidth(painter, row, column, cell);
   const isTooWide =
     cell?.figure === true && pixelWidth(cell.text, cell.style.fontSize * geometry.zoom) > width - PADDING / 2;
-  const title = [
-    mark?.text ?? (isTooWide ? cell.text : ""),
-    ...(cell === null ? [] : formulaNote(cell, false, painter.texts)),
-  ]
-    .filter(Boolean)
-    .join("\n");
+  const title = titleOf(cell, mark, isTooWide, painter.texts);
   const place = {
     left: offset + left,
     width,
@@ -73,18 +66,17 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       role={isCopy ? "presentation" : "gridcell"}
       aria-hidden={isCopy || undefined}
       aria-colindex={column + 1}
-      aria-colspan={merge ? merge.right - merge.left + 1 : undefined}
-      aria-rowspan={merge ? merge.bottom - merge.top + 1 : undefined}
+      {...spanOf(merge)}
       aria-selected={isSelected || undefined}
       aria-label={isTooWide ? cell.text : undefined}
       data-row={row}
       data-column={column}
-      title={title === "" ? undefined : title}
+      title={title}
       className={mergeClasses(styles.cell, mark && styles[mark.severity], isSelected && styles.selected)}
       style={
         mark
           ? { ...place, alignItems: look.box.alignItems }
-          : { ...place, ...look.box, ...bottomRight(end), boxShadow: look.shadow }
+          : { ...place, ...look.box, ...lastLines(painter, merge), boxShadow: look.shadow }
       }
     >
       {mark && (
@@ -93,26 +85,65 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         </span>
       )}
       {cell && cell.text !== "" && (
-        <span
-          className={mergeClasses(
-            styles.cellText,
-            styles[cell.align],
-            mark && cell.align === "right" && styles.besideMark,
-            cell.outdated && styles.outdated,
-          )}
-          style={spill > width ? { ...look.text, flex: "none", width: spill - PADDING } : look.text}
-        >
-          {isTooWide ? "#".repeat(Math.max(1, Math.floor((width - PADDING) / HASH_WIDTH))) : cell.text}
-        </span>
+        <CellText
+          cell={cell}
+          isMarked={mark !== undefined}
+          hashes={isTooWide ? Math.max(1, Math.floor((width - PADDING) / HASH_WIDTH)) : null}
+          look={spill > width ? { ...look.text, flex: "none", width: spill - PADDING } : look.text}
+        />
       )}
     </div>
   );
 });
 
-/** The lines of a merged area's last cell, where it has some. */
-function bottomRight(end: ReturnType<typeof cellLook>["box"] | null) {
-  if (end === null) return {};
-  const { borderRightColor, borderBottomColor } = end;
+/** What is told of a cell under the mouse; undefined where there is nothing to tell. */
+function titleOf(
+  cell: DisplayCell | null,
+  mark: CellMark | undefined,
+  isTooWide: boolean,
+  texts: GridTexts,
+): string | undefined {
+  const notes = cell === null ? [] : formulaNote(cell, false, texts);
+  const title = [mark?.text ?? (isTooWide ? cell?.text : ""), ...notes].filter(Boolean).join("\n");
+  return title === "" ? undefined : title;
+}
+
+interface CellTextProps {
+  readonly cell: DisplayCell;
+  readonly isMarked: boolean;
+  /** How many signs stand for a figure that is wider than its column; null where it fits. */
+  readonly hashes: number | null;
+  readonly look: CSSProperties;
+}
+
+function CellText({ cell, isMarked, hashes, look }: CellTextProps) {
+  const styles = useGridStyles();
+  return (
+    <span
+      className={mergeClasses(
+        styles.cellText,
+        styles[cell.align],
+        isMarked && cell.align === "right" && styles.besideMark,
+        cell.outdated && styles.outdated,
+      )}
+      style={look}
+    >
+      {hashes === null ? cell.text : "#".repeat(hashes)}
+    </span>
+  );
+}
+
+/** How many columns and rows a merged area covers, told to a screen reader. */
+const spanOf = (merge: CellRange | null) =>
+  merge === null
+    ? {}
+    : { "aria-colspan": merge.right - merge.left + 1, "aria-rowspan": merge.bottom - merge.top + 1 };
+
+/** The lower right lines of a merged area are those of its last cell, where that has some. */
+function lastLines({ cellAt, theme }: CellPainter, merge: CellRange | null) {
+  const corner = merge === null ? null : cellAt(merge.bottom, merge.right);
+  if (corner === null) return {};
+  const { borderRightColor, borderBottomColor } = cellLook(corner.style, theme).box;
   return {
     ...(borderRightColor === undefined ? {} : { borderRightColor }),
     ...(borderBottomColor === undefined ? {} : { borderBottomColor }),

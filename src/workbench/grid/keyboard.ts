@@ -53,34 +53,41 @@ const within = (value: number, count: number): number => Math.max(0, Math.min(co
 
 /** The command of a key, as Excel has it; null when the grid has nothing to do with the key. */
 export function commandOf(press: KeyPress, context: KeyboardContext): GridCommand | null {
-  const { geometry, layout, from, pageRows, isFilled } = context;
+  const { geometry, layout, from, isFilled } = context;
   const control = press.ctrlKey || press.metaKey;
-  const move = (to: CellPosition, extend = press.shiftKey): GridCommand => ({ do: "move", to, extend });
   if (press.altKey && press.shiftKey && !control) return RESIZING[press.key] ?? null;
   const direction = ARROWS[press.key];
   if (direction && !press.altKey) {
-    return move(
-      control
-        ? edgeFrom(geometry, layout, from, direction, isFilled)
-        : stepFrom(geometry, layout, from, direction),
-    );
+    const to = control
+      ? edgeFrom(geometry, layout, from, direction, isFilled)
+      : stepFrom(geometry, layout, from, direction);
+    return { do: "move", to, extend: press.shiftKey };
   }
-  if (control && !press.altKey) {
-    switch (press.key.toLowerCase()) {
-      case "z":
-        return { do: press.shiftKey ? "redo" : "undo" };
-      case "y":
-        return { do: "redo" };
-      case "a":
-        return { do: "selectAll" };
-      case "home":
-        return move(shownFrom(layout, { row: 0, column: 0 }, 1));
-      case "end":
-        return move(shownFrom(layout, lastUsed(layout), -1));
-      default:
-        return null;
-    }
+  return control && !press.altKey ? controlCommand(press, context) : plainCommand(press, context);
+}
+
+/** What a key does together with Ctrl (or ⌘). */
+function controlCommand(press: KeyPress, { layout }: KeyboardContext): GridCommand | null {
+  const move = (to: CellPosition): GridCommand => ({ do: "move", to, extend: press.shiftKey });
+  switch (press.key.toLowerCase()) {
+    case "z":
+      return { do: press.shiftKey ? "redo" : "undo" };
+    case "y":
+      return { do: "redo" };
+    case "a":
+      return { do: "selectAll" };
+    case "home":
+      return move(shownFrom(layout, { row: 0, column: 0 }, 1));
+    case "end":
+      return move(shownFrom(layout, lastUsed(layout), -1));
+    default:
+      return null;
   }
+}
+
+function plainCommand(press: KeyPress, context: KeyboardContext): GridCommand | null {
+  const { geometry, layout, from, pageRows } = context;
+  const move = (to: CellPosition, extend = press.shiftKey): GridCommand => ({ do: "move", to, extend });
   switch (press.key) {
     case "Tab":
       // At the edge of the sheet the key leaves the grid, so that a keyboard user is not caught in it.

@@ -1,7 +1,7 @@
-import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useState } from "react";
+import { useImperativeHandle, useLayoutEffect, useMemo, useState } from "react";
 import { formatAddress } from "../../core";
 import { cellNotes, markOf } from "./cellNotes";
-import { anchorOf, measure } from "./geometry";
+import { anchorOf, measure, type Geometry } from "./geometry";
 import { onGridKey, type Key } from "./keys";
 import { activeCell, pulledTo, selectAsked, selectCell, selectedRange } from "./selection";
 import type { Selection } from "./selection";
@@ -16,18 +16,15 @@ import { useScrolling } from "./useScrolling";
 
 /** Selection, editing, keyboard, mouse and clipboard of a grid: all that is not painting. */
 export function useSheetGrid(props: SheetGridProps) {
-  const { layout, cellAt, marks, onEdit, onActive, handle } = props;
+  const { layout, cellAt, marks, onEdit, handle } = props;
   const geometry = useMemo(() => measure(layout), [layout]);
-  const [selection, setSelection] = useState<Selection>(() => selectCell({ row: 0, column: 0 }));
   const [focused, setFocused] = useState(false);
   const { scroll, scrolled, followScroll, reveal, keepInView, pageRows } = useScrolling(geometry, layout);
-
-  const active = anchorOf(geometry, selection.active);
-  const told = activeCell(geometry, selection);
-  const locked = selection.covered !== undefined;
-  const range = selectedRange(geometry, selection, layout);
-  const { onSelectedRows } = props;
-  useLayoutEffect(() => onSelectedRows?.(range.top, range.bottom), [onSelectedRows, range.top, range.bottom]);
+  const selecting = useSelection(props, geometry, (shown) => {
+    reveal(shown);
+    followScroll();
+  });
+  const { selection, active, told, locked, range, select, selectThere } = selecting;
   const frozenRow = active.row < layout.frozenRows;
   const frozenColumn = active.column < layout.frozenColumns;
   const { span, onScroll: lookAtColumns } = useColumnSpan(scroll, geometry, layout);
@@ -49,22 +46,6 @@ export function useSheetGrid(props: SheetGridProps) {
     { geometry, range, isWhole: selection.whole !== undefined, locked },
     editing,
   );
-
-  const select = useCallback(
-    (next: Selection, shown: CellPosition = next.active) => {
-      setSelection(next);
-      reveal(shown);
-      followScroll();
-      onActive?.(activeCell(geometry, next));
-    },
-    [geometry, onActive, reveal, followScroll],
-  );
-
-  /** Selects and leaves the view where it is. */
-  const selectThere = (next: Selection): void => {
-    setSelection(next);
-    onActive?.(activeCell(geometry, next));
-  };
 
   useImperativeHandle(handle, () => ({
     goTo(position) {
@@ -106,7 +87,7 @@ export function useSheetGrid(props: SheetGridProps) {
       }
       editor.current?.focus({ preventScroll: true });
     },
-    pull: (corner) => setSelection((now) => pulledTo(now, corner)),
+    pull: selecting.pull,
   });
 
   const saying = props.saying ?? markOf(marks, told)?.text;
@@ -146,6 +127,36 @@ export function useSheetGrid(props: SheetGridProps) {
       },
       ...clipboard,
     },
+  };
+}
+
+/** What is selected, and how something else becomes so; `show` brings a cell into view. */
+function useSelection(
+  { layout, onActive, onSelectedRows }: SheetGridProps,
+  geometry: Geometry,
+  show: (position: CellPosition) => void,
+) {
+  const [selection, setSelection] = useState<Selection>(() => selectCell({ row: 0, column: 0 }));
+  const range = selectedRange(geometry, selection, layout);
+  useLayoutEffect(() => onSelectedRows?.(range.top, range.bottom), [onSelectedRows, range.top, range.bottom]);
+  /** Selects and leaves the view where it is. */
+  const selectThere = (next: Selection): void => {
+    setSelection(next);
+    onActive?.(activeCell(geometry, next));
+  };
+  return {
+    selection,
+    range,
+    active: anchorOf(geometry, selection.active),
+    told: activeCell(geometry, selection),
+    locked: selection.covered !== undefined,
+    selectThere,
+    select: (next: Selection, shown: CellPosition = next.active): void => {
+      setSelection(next);
+      show(shown);
+      onActive?.(activeCell(geometry, next));
+    },
+    pull: (corner: CellPosition): void => setSelection((now) => pulledTo(now, corner)),
   };
 }
 

@@ -1,55 +1,90 @@
 import { useEffect, useState } from "react";
 import { Button, Checkbox, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import type { Offer, Recovery, RecentFiles, Restored } from "../recovery";
+import type { RestoredBatch } from "../../pane/batch";
+import type { BatchRecovery, Offer, Recovery, RecentFiles, Restored } from "../recovery";
 import type { WorkbenchTexts } from "../text";
 import { usePageStyles } from "./styles";
 
 export interface KeptChangesProps {
   readonly texts: WorkbenchTexts;
   readonly recovery: Recovery;
+  readonly batches: BatchRecovery;
   readonly onRestore: (restored: Restored) => Promise<boolean>;
+  /** Has a batch again; false where the user would rather keep the one that is there. */
+  readonly onRestoreBatch: (restored: RestoredBatch) => Promise<boolean>;
   readonly onRestored: (name: string) => void;
   readonly onGone: () => void;
 }
 
 /** Offers what was not saved when an earlier page was lost; nothing where there is nothing. */
-export function KeptChanges({ texts, recovery, onRestore, onRestored, onGone }: KeptChangesProps) {
+export function KeptChanges(props: KeptChangesProps) {
+  const { texts, recovery, batches, onRestore, onRestoreBatch, onRestored, onGone } = props;
+  const { keeping } = texts;
+  const when = ({ at }: Offer): string => new Date(at).toLocaleString(texts.language);
+  return (
+    <>
+      <Offered
+        texts={texts}
+        from={recovery}
+        cleared={recovery}
+        say={(offer) => keeping.offer(offer.name, offer.changes, when(offer))}
+        onRestore={async (offer) => {
+          const restored = await recovery.restore(offer.id);
+          if (restored === null) onGone();
+          else if (!(await onRestore(restored))) return false;
+          else onRestored(offer.name);
+          return true;
+        }}
+      />
+      <Offered
+        texts={texts}
+        from={batches}
+        cleared={recovery}
+        say={(offer) => keeping.offerBatch(offer.name, offer.files ?? 0, offer.changes, when(offer))}
+        onRestore={async (offer) => {
+          const restored = await batches.restore(offer.id);
+          if (restored === null) onGone();
+          else if (!(await onRestoreBatch(restored))) return false;
+          return true;
+        }}
+      />
+    </>
+  );
+}
+
+interface OfferedProps {
+  readonly texts: WorkbenchTexts;
+  readonly from: { offers(): Promise<readonly Offer[]>; remove(id: string): Promise<void> };
+  readonly cleared: Pick<Recovery, "onCleared">;
+  readonly say: (offer: Offer) => string;
+  /** True where the offer has been taken: what is restored is kept anew, under a name of its own. */
+  readonly onRestore: (offer: Offer) => Promise<boolean>;
+}
+
+function Offered({ texts, from, cleared, say, onRestore }: OfferedProps) {
   const styles = usePageStyles();
   const [offers, setOffers] = useState<readonly Offer[]>([]);
   useEffect(() => {
-    void recovery.offers().then(setOffers);
-    return recovery.onCleared(() => setOffers([]));
-  }, [recovery]);
-  const drop = ({ id }: Offer): void => setOffers((now) => now.filter((each) => each.id !== id));
-  const restore = async (offer: Offer): Promise<void> => {
-    const restored = await recovery.restore(offer.id);
-    if (restored === null) {
-      drop(offer);
-      onGone();
-    } else if (await onRestore(restored)) {
-      // The open file has written down its steps again, under a name of its own.
-      await recovery.remove(offer.id);
-      drop(offer);
-      onRestored(offer.name);
-    }
-  };
+    void from.offers().then(setOffers);
+    return cleared.onCleared(() => setOffers([]));
+  }, [from, cleared]);
   const discard = (offer: Offer): void => {
-    void recovery.remove(offer.id);
-    drop(offer);
+    void from.remove(offer.id);
+    setOffers((now) => now.filter(({ id }) => id !== offer.id));
   };
-  const { keeping } = texts;
+  const restore = async (offer: Offer): Promise<void> => {
+    if (await onRestore(offer)) discard(offer);
+  };
   return (
     <div className={styles.notices} role="status">
       {offers.map((offer) => (
         <MessageBar key={offer.id} intent="warning" layout="multiline">
-          <MessageBarBody>
-            {keeping.offer(offer.name, offer.changes, new Date(offer.at).toLocaleString(texts.language))}
-          </MessageBarBody>
+          <MessageBarBody>{say(offer)}</MessageBarBody>
           <MessageBarActions>
             <Button appearance="primary" onClick={() => void restore(offer)}>
-              {keeping.restore}
+              {texts.keeping.restore}
             </Button>
-            <Button onClick={() => discard(offer)}>{keeping.discard}</Button>
+            <Button onClick={() => discard(offer)}>{texts.keeping.discard}</Button>
           </MessageBarActions>
         </MessageBar>
       ))}

@@ -7,7 +7,7 @@ import type { ActiveCell, GridTheme, SheetGridHandle } from "../grid";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
 import { CellBar } from "./CellBar";
-import { RemoveRows } from "./RemoveRows";
+import { RowTools } from "./RowTools";
 import { usePageStyles } from "./styles";
 import { SheetFoot } from "./SheetFoot";
 import { sayingOf, tellOfCell } from "./tellOfCell";
@@ -98,8 +98,8 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
     <>
       <CellBar texts={texts} {...told} width={size.width}>
         {inTable ? (
-          <RemoveRows
-            {...{ texts, workbench, pane, first, end, last, active }}
+          <RowTools
+            {...{ texts, workbench, pane, first, end, headerEnd, active }}
             goTo={(position) => grid.current?.goTo(position)}
           />
         ) : null}

@@ -1,13 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { Language } from "../../core";
-import { ViewBoundary, browserTheme, storeLanguage, textsFor as paneTextsFor } from "../../pane";
+import { ViewBoundary, browserTheme, loadTexts, storeLanguage, textsFor as paneTextsFor } from "../../pane";
 import { BatchView } from "../batch";
 import type { BatchDocument } from "../batch";
 import { FIRST_SAMPLE } from "../document";
 import type { WorkbenchDocument } from "../document";
-import { textsFor } from "../text";
-import type { RecentFiles, Recovery } from "../recovery";
+import { textsFor, type WorkbenchTexts } from "../text";
+import type { BatchRecovery, RecentFiles, Recovery } from "../recovery";
 import { KeepingArea, KeptChanges } from "./KeptChanges";
 import { Notices } from "./Notices";
 import { OpeningBar } from "./OpeningBar";
@@ -19,10 +19,10 @@ import { Welcome } from "./Welcome";
 import { WorkArea } from "./WorkArea";
 import { usePaneState } from "../usePaneState";
 import { usePageStyles } from "./styles";
-import { useBatch } from "./useBatch";
+import { useBatch, type Batch } from "./useBatch";
 import { useDrop } from "./useDrop";
 import { useNarrow } from "./useNarrow";
-import { useOpening } from "./useOpening";
+import { useOpening, type Opening } from "./useOpening";
 import { usePageKeys } from "./usePageKeys";
 import { useShortcuts } from "./useShortcuts";
 import { useStops } from "./useStops";
@@ -38,13 +38,14 @@ export interface WorkbenchPageProps {
   readonly workbench: WorkbenchDocument;
   readonly batch: BatchDocument;
   readonly recovery: Recovery;
+  readonly batches: BatchRecovery;
   readonly recent: RecentFiles;
   readonly language: Language;
 }
 
 /** The workbench: a file's sheet beside the pane; before a file is open, how to open one. */
 export function WorkbenchPage(props: WorkbenchPageProps) {
-  const { workbench, batch, recovery, recent, language: first } = props;
+  const { workbench, batch, recovery, batches, recent, language: first } = props;
   const state = useSyncExternalStore(workbench.subscribe, workbench.getSnapshot);
   const { pane, file } = state;
   const [own, setOwn] = useState(first);
@@ -77,7 +78,9 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   const switchLanguage = (): void => {
     const other = language === "en" ? "zh-CN" : "en";
     storeLanguage(other);
-    setOwn(other);
+    // Without the pane's words its parts of the page stay Chinese; the pane says what is wrong once it is there.
+    const turn = (): void => setOwn(other);
+    void loadTexts(other).then(turn, turn);
   };
 
   return (
@@ -103,7 +106,9 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
           <KeptChanges
             texts={texts}
             recovery={recovery}
+            batches={batches}
             onRestore={opening.restore}
+            onRestoreBatch={compiling.restore}
             onRestored={(name) => workbench.tellRestored(name)}
             onGone={() => workbench.tellGone()}
           />
@@ -149,27 +154,42 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
         {touring && file !== null && rooms.help === null ? (
           <Tour texts={texts} onEnd={() => setTouring(false)} />
         ) : null}
-        <ReplaceDialog
-          cancel={texts.cancel}
-          title={texts.replaceTitle}
-          text={texts.replaceText}
-          save={texts.replaceSave}
-          confirm={texts.replaceConfirm}
-          asking={opening.asking}
-          onAnswer={opening.answer}
-        />
-        <ReplaceDialog
-          cancel={texts.cancel}
-          title={texts.batch.newBatchTitle}
-          text={texts.batch.newBatchText}
-          confirm={texts.batch.newBatchConfirm}
-          asking={compiling.asking}
-          onAnswer={(answer) => compiling.answerNew(answer === "discard")}
-        />
+        <Questions texts={texts} opening={opening} compiling={compiling} />
         <div className={styles.spoken} role="status">
           {state.busy === null ? "" : state.busy === "opening" ? texts.opening : texts.saving}
         </div>
       </div>
     </FluentProvider>
+  );
+}
+
+interface QuestionsProps {
+  readonly texts: WorkbenchTexts;
+  readonly opening: Opening;
+  readonly compiling: Batch;
+}
+
+/** What is asked before changes or decisions are given up. */
+function Questions({ texts, opening, compiling }: QuestionsProps) {
+  return (
+    <>
+      <ReplaceDialog
+        cancel={texts.cancel}
+        title={texts.replaceTitle}
+        text={texts.replaceText}
+        save={texts.replaceSave}
+        confirm={texts.replaceConfirm}
+        asking={opening.asking}
+        onAnswer={opening.answer}
+      />
+      <ReplaceDialog
+        cancel={texts.cancel}
+        title={texts.batch.newBatchTitle}
+        text={texts.batch.newBatchText}
+        confirm={texts.batch.newBatchConfirm}
+        asking={compiling.asking}
+        onAnswer={(answer) => compiling.answerNew(answer === "discard")}
+      />
+    </>
   );
 }

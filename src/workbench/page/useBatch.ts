@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { Language } from "../../core";
 import type { BatchDocument } from "../batch";
 import type { Opened, WorkbenchDocument } from "../document";
+import type { RestoredBatch } from "../../pane/batch";
 import type { ChosenFile } from "./filePicker";
 
 /** A batch of several files, and whether it is on view. */
@@ -17,6 +18,8 @@ export interface Batch {
   readonly compileFiles: (files: readonly File[]) => void;
   /** Goes on with a compiled workbook as it stands, in the place of the batch that it was made of. */
   readonly continueWith: (file: File) => void;
+  /** Has a batch again that was lost with its page; false while another one has steps that would be lost. */
+  readonly restore: (restored: RestoredBatch) => Promise<boolean>;
   /** Asks before what was settled is lost. */
   readonly asking: boolean;
   readonly askNew: () => void;
@@ -43,7 +46,18 @@ export function useBatch(
   const continueWith = useCallback(
     (file: File): void => {
       setListing(true);
-      void batch.start([file], language);
+      void batch.continueWith(file, language);
+    },
+    [batch, language],
+  );
+  const restore = useCallback(
+    async (restored: RestoredBatch): Promise<boolean> => {
+      const now = batch.getSnapshot();
+      setListing(true);
+      if (now.unsaved && now.canUndo) return false;
+      void batch.restore(restored, language);
+      await batch.kept();
+      return true;
     },
     [batch, language],
   );
@@ -85,6 +99,7 @@ export function useBatch(
     openFiles,
     compileFiles,
     continueWith,
+    restore,
     asking,
     askNew,
     answerNew,

@@ -56,7 +56,12 @@ export const en: WorkbenchTexts = {
   showLessHint: "Show the first lines only",
   removeRows: (first, end) => (first === end ? `Remove row ${first}` : `Remove rows ${first}–${end}`),
   removeRowsHint:
-    "Removes what is in the rows selected; what is in the rows of the table below moves up, formats and heights stay. Can be undone.",
+    "Removes the rows selected as a whole, with format and height; the rows below move up. Can be undone.",
+  insertRows: "Insert rows",
+  insertRowsHint:
+    "Puts blank rows above or below those selected, in the format of the row above. Can be undone.",
+  insertAbove: (row, count) => `Insert ${count} above row ${row}`,
+  insertBelow: (row, count) => `Insert ${count} below row ${row}`,
   view: {
     group: "Size of the sheet",
     low: "Low rows",
@@ -97,6 +102,8 @@ export const en: WorkbenchTexts = {
   keeping: {
     offer: (name, changes, at) =>
       `“${name}” has ${changes === 1 ? "one step" : `${changes} steps`} that were not saved (the last one ${at}).`,
+    offerBatch: (first, files, steps, at) =>
+      `A batch was not saved: ${files === 1 ? `“${first}”` : `${files} files (“${first}” and others)`}, ${steps === 1 ? "one step" : `${steps} steps`} (the last one ${at}).`,
     restore: "Restore",
     discard: "Delete them",
     restored: (name) =>
@@ -138,7 +145,9 @@ export const en: WorkbenchTexts = {
     `${cells.join(", ")}${more > 0 ? ` and ${count(more, "other cell", "other cells")}` : ""} held formulas, which what was put in has replaced; undo if that was not meant.`,
   labelKept: (label) => `“${label}” was kept, with what you typed behind it.`,
   rowsRemoved: (first, end) =>
-    `${first === end ? `Row ${first} was` : `Rows ${first}–${end} were`} taken out of the table; the rows below moved up.`,
+    `${first === end ? `Row ${first} was` : `Rows ${first}–${end} were`} removed as a whole; the rows below moved up.`,
+  rowsInserted: (first, end) =>
+    `${first === end ? `Blank row ${first} was` : `Blank rows ${first}–${end} were`} put in, in the format of the row above.`,
   renumber: (count) => `Number the rows 1–${count}`,
   grid: {
     resizeColumn: "Drag to change the width, double-click to fit (in this view only)",
@@ -164,14 +173,10 @@ export const en: WorkbenchTexts = {
       "This cell is part of an array formula, or other formulas share its formula; it cannot be written over alone. Change it in Excel or WPS and open the file again.",
     tableHeader: () =>
       "This is the header of an Excel table and cannot be changed here; change it in Excel or WPS.",
-    rowsMerged: (where) =>
-      `The rows that would move up hold merged cells (${where}), and moving them would scramble the contents. Unmerge and fill them in Excel or WPS, save, and open the file again; or delete the rows there.`,
-    rowsHidden: (where) =>
-      `Row ${where} is hidden and cannot move up. Unhide it in Excel or WPS, save, and open the file again; or delete the rows there.`,
     rowsFormulas: (where) =>
-      `${where} holds a formula, which would refer to another row after moving up. Delete the rows in Excel or WPS, where formulas follow, and open the saved file.`,
-    rowsFormats: (where) =>
-      `The number formats in column ${where} differ from row to row, so the figures would look different after moving up. Delete the rows in Excel or WPS and open the saved file.`,
+      `The formula of ${where} (or the name, or array formula) refers to these rows alone, and would be left with nothing. Change or clear it first, or do this in Excel or WPS and open the saved file.`,
+    rowsHeld: (where) =>
+      `“${where}” (a table's header, a pivot table) is tied to these rows and cannot follow. Insert or delete the rows in Excel or WPS and open the saved file.`,
   },
   fault: (detail) =>
     `The program failed: ${detail}. Open the file again; if that does not help, tell the people who look after the program this text.`,

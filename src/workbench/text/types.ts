@@ -54,6 +54,10 @@ export interface WorkbenchTexts {
   /** Rows as they are numbered in the sheet; both the same for one. */
   readonly removeRows: (first: number, end: number) => string;
   readonly removeRowsHint: string;
+  readonly insertRows: string;
+  readonly insertRowsHint: string;
+  readonly insertAbove: (row: number, count: number) => string;
+  readonly insertBelow: (row: number, count: number) => string;
   /** What a file is judged by: the notice, the day that periods are counted to, how many studios are named already. */
   readonly judgedBy: (pack: string, date: string, roster: number) => string;
   readonly help: string;
@@ -85,6 +89,7 @@ export interface WorkbenchTexts {
   /** What is kept in this browser, and saving into the file itself. */
   readonly keeping: {
     readonly offer: (name: string, changes: number, at: string) => string;
+    readonly offerBatch: (first: string, files: number, steps: number, at: string) => string;
     readonly restore: string;
     readonly discard: string;
     readonly restored: (name: string) => string;
@@ -118,6 +123,7 @@ export interface WorkbenchTexts {
   readonly formulasReplaced: (cells: readonly string[], more: number) => string;
   readonly labelKept: (label: string) => string;
   readonly rowsRemoved: (first: number, end: number) => string;
+  readonly rowsInserted: (first: number, end: number) => string;
   /** Offers ranks 1 … n for the column of ranks. */
   readonly renumber: (count: number) => string;
   /** What the grid says of itself. */

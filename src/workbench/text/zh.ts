@@ -52,7 +52,11 @@ export const zh: WorkbenchTexts = {
   showLess: "收起",
   showLessHint: "只显示前几行说明",
   removeRows: (first, end) => (first === end ? `删除第 ${first} 行` : `删除第 ${first}–${end} 行`),
-  removeRowsHint: "删去选中各行的内容，表中下面各行的内容上移（格式、行高留在原处）；可以撤销",
+  removeRowsHint: "删去选中的整行（连同格式、行高），下面各行上移；可以撤销",
+  insertRows: "插入行",
+  insertRowsHint: "在选中的行上方或下方插入空行，格式与上一行相同；可以撤销",
+  insertAbove: (row, count) => `在第 ${row} 行上方插入 ${count} 行`,
+  insertBelow: (row, count) => `在第 ${row} 行下方插入 ${count} 行`,
   view: {
     group: "显示大小",
     low: "紧凑",
@@ -91,6 +95,8 @@ export const zh: WorkbenchTexts = {
   batch: batchTexts("zh-CN"),
   keeping: {
     offer: (name, changes, at) => `“${name}”有 ${changes} 步改动没有保存（最后一步 ${at}）。`,
+    offerBatch: (first, files, steps, at) =>
+      `有一批没有保存：“${first}”${files === 1 ? "" : `等 ${files} 个文件`}，已做 ${steps} 步处理（最后一步 ${at}）。`,
     restore: "恢复",
     discard: "不要了，删除",
     restored: (name) => `已恢复“${name}”和其中没有保存的改动，可以继续；原文件没有变。`,
@@ -128,7 +134,9 @@ export const zh: WorkbenchTexts = {
     `${cells.join("、")}${more > 0 ? ` 等 ${cells.length + more} 格` : " "}原是公式，已换成输入的内容，不再自动计算；如不是有意的，请撤销。`,
   labelKept: (label) => `已保留“${label}”，把输入的内容写在后面。`,
   rowsRemoved: (first, end) =>
-    `${first === end ? `第 ${first} 行` : `第 ${first}–${end} 行`}已移出表格，下面各行上移。`,
+    `${first === end ? `第 ${first} 行` : `第 ${first}–${end} 行`}已整行删除，下面各行上移。`,
+  rowsInserted: (first, end) =>
+    `已插入空行（${first === end ? `第 ${first} 行` : `第 ${first}–${end} 行`}），格式与上一行相同。`,
   renumber: (count) => `序号重排为 1–${count}`,
   grid: {
     resizeColumn: "拖动改列宽，双击为合适的宽度（只影响这里的显示）",
@@ -150,14 +158,10 @@ export const zh: WorkbenchTexts = {
     formulaCell: () =>
       "这个单元格属于数组公式或被其他公式共用，不能单独改写；请在 Excel 或 WPS 中改好再打开。",
     tableHeader: () => "这里是表格（Excel“套用表格格式”）的标题行，不能在这里改；请在 Excel 或 WPS 中改。",
-    rowsMerged: (where) =>
-      `要上移的行里有合并单元格（${where.replaceAll(", ", "、")}），上移会打乱内容。请在 Excel 或 WPS 中取消合并、补全内容并保存，再重新打开；也可以在那里直接删除整行。`,
-    rowsHidden: (where) =>
-      `第 ${where} 行是隐藏的，不能上移。请在 Excel 或 WPS 中取消隐藏并保存，再重新打开；也可以在那里直接删除整行。`,
     rowsFormulas: (where) =>
-      `${where} 格是公式，上移后会引用别的行。请在 Excel 或 WPS 中直接删除整行（公式会跟着调整），保存后再打开。`,
-    rowsFormats: (where) =>
-      `${where} 列各行的数字格式不同，上移后显示的数会变样。请在 Excel 或 WPS 中直接删除整行，保存后再打开。`,
+      `${where} 的公式（或名称、数组公式）只引用这些行，增减行后就没有可引用的内容了。请先改好或清空它，再增减行；也可以在 Excel 或 WPS 中处理好再打开。`,
+    rowsHeld: (where) =>
+      `“${where}”（如套用表格格式的标题行、数据透视表）固定在这些行上，不能跟着增减行。请在 Excel 或 WPS 中增减整行，保存后再打开。`,
   },
   fault: (detail) => `程序出错：${detail}。请重新打开文件再试；若仍出错，请把这段文字告诉维护人员。`,
   reportTexts: {

@@ -6,8 +6,9 @@ import {
   sourceKey,
   unitNotices,
 } from "../../../src/core";
-import type { BatchDecisions, BatchWorkbook, CompiledBatch } from "../../../src/core";
+import type { BatchDecisions, BatchWorkbook, CompiledBatch, Grid } from "../../../src/core";
 import { NO_DECISIONS, createGrid, compiledWorkbook, overviewOf } from "../../../src/core";
+import { withCells } from "../../support/batches/compiling";
 import { counties, LESHAN, workbookOf } from "../../support/batches";
 import type { County } from "../../support/batches";
 
@@ -82,6 +83,65 @@ describe("a batch opened again", () => {
       }).map(({ text }) => text["zh-CN"]);
     expect(texts(after)[0]).toContain("H5");
     expect(texts(after)).toEqual(texts(before));
+  });
+
+  test("still tells what is wrong with a file's own 序号, which the compiled sheet no longer shows", () => {
+    const double = { ...two, rows: two.rows.map((row, at) => (at === 2 ? { ...row, seq: 2 } : row)) };
+    const own = ({ compilation }: CompiledBatch) =>
+      judgeCompilation(compilation, OPTIONS)
+        .findings.filter(({ finding }) => finding.field === "seq")
+        .map(({ finding, own: there, source }) => [
+          finding.rule,
+          finding.row,
+          finding.related.map(({ row }) => row),
+          there?.row,
+          there?.column,
+          source,
+        ]);
+    const first = compiled([workbookOf(one), workbookOf(double)]);
+    expect(own(first).length).toBeGreaterThan(1);
+    const again = compiled([saved(first)], NO_DECISIONS, true);
+    expect(own(again)).toEqual(own(first));
+    // Saved once more and opened once more; and compiled as one table.
+    expect(own(compiled([saved(again)], NO_DECISIONS, true))).toEqual(own(first));
+    const asTable = compiled([saved(first)]);
+    expect(own(asTable).map(([rule, row]) => [rule, row])).toEqual(
+      own(first).map(([rule, row]) => [rule, row]),
+    );
+    expect(own(compiled([saved(asTable)], NO_DECISIONS, true))).toEqual(own(first));
+    // Numbered by hand in the compiled sheet: what is there now counts.
+    const { sheets, ...rest } = saved(first);
+    const grid = sheets[0]?.grid() as Grid;
+    const edited = withCells(grid, { [`${5 + one.rows.length}:0`]: 99 });
+    const byHand = compiled([{ ...rest, sheets: [{ name: grid.name, hidden: false, grid: () => edited }] }]);
+    expect(own(byHand)).not.toEqual(own(first));
+  });
+
+  test("knows an entry that was corrected in the compiled sheet; one that was added there is the sheet's own", () => {
+    const { sheets, ...rest } = saved(before);
+    const grid = sheets[0]?.grid() as Grid;
+    const column = (id: string): number => LESHAN.fields.findIndex((field) => field.id === id);
+    const top = 5;
+    const leader = String(one.rows[0]?.["leaderName"]);
+    const other = `${leader.slice(0, -1)}禾`;
+    const name = String(one.rows[0]?.["studioName"]);
+    const cells = {
+      // One character of the leader's name, which stands in the studio's as well.
+      [`${top}:${column("leaderName")}`]: other,
+      [`${top}:${column("studioName")}`]: name.replace(leader, other),
+      // The unit's name written out.
+      [`${top + 2}:${column("hostUnit")}`]: `四川省${String(one.rows[2]?.["hostUnit"])}`,
+      // Another studio of the unit in the place of one.
+      [`${top + 5}:${column("leaderName")}`]: "欧阳青云",
+      [`${top + 5}:${column("studioName")}`]: "欧阳青云劳模和工匠人才创新工作室",
+    };
+    const edited = withCells(grid, cells);
+    const list = { ...rest, sheets: [{ name: grid.name, hidden: false, grid: () => edited }] };
+    const sources = compiled([list], NO_DECISIONS, true).compilation.entries.map(({ source }) => source);
+    const were = before.compilation.entries.map(({ source }) => source);
+    const kept = were.filter((_, at) => at !== 5);
+    expect(sources.filter(({ file }) => file !== "汇总.xlsx")).toEqual(kept);
+    expect(sources.filter(({ file }) => file === "汇总.xlsx").map(({ row }) => row)).toEqual([top + 5]);
   });
 
   test("as one table, without being asked to be opened, it is what it was", () => {

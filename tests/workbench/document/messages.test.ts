@@ -32,10 +32,8 @@ const CODES: Readonly<
   partNotLoaded: true,
   formulaCell: true,
   tableHeader: true,
-  rowsMerged: true,
-  rowsHidden: true,
   rowsFormulas: true,
-  rowsFormats: true,
+  rowsHeld: true,
 };
 
 describe.each(["zh-CN", "en"] as const)("what a failed call says, %s", (language) => {
@@ -46,8 +44,8 @@ describe.each(["zh-CN", "en"] as const)("what a failed call says, %s", (language
   });
 
   test("rows that cannot be removed are told with the cells in the way", () => {
-    const error = new WorkerError("raw", "rowsMerged", { where: "C6:C7, D8:D9" });
-    expect(messageOf(error, language)).toMatch(/C6:C7(, |、)D8:D9/);
+    const error = new WorkerError("raw", "rowsFormulas", { where: "C20" });
+    expect(messageOf(error, language)).toMatch(/C20/);
   });
 
   test("ports' codes have theirs, and what nobody knows is quoted", () => {

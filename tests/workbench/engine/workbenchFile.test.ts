@@ -1,10 +1,10 @@
 import fs from "node:fs";
 import { buildXlsx } from "../../support/workbooks";
 import { openWorkbook, writeWorkbook } from "../../../src/files";
-import { formatRange } from "../../../src/core";
-import type { Grid } from "../../../src/core";
+import type { CellRange, Grid } from "../../../src/core";
 import { unpackLook } from "../../../src/workbench/engine/views";
-import { WorkbenchFile, savedBytes } from "../../../src/workbench/engine/workbenchFile";
+import { savedBytes } from "../../../src/workbench/engine/savedBytes";
+import { WorkbenchFile } from "../../../src/workbench/engine/workbenchFile";
 
 const encoder = new TextEncoder();
 
@@ -30,9 +30,10 @@ function bytes(): Uint8Array {
 
 const open = () => WorkbenchFile.open(bytes(), "表.xlsx");
 
-async function saved(file: WorkbenchFile): Promise<Grid> {
+async function saved(file: WorkbenchFile, sheet?: string): Promise<Grid> {
   const workbook = await openWorkbook(await savedBytes(file.saveJob({ what: "corrected" })), "表.xlsx");
-  return workbook.sheets[0]?.grid() as Grid;
+  const found = workbook.sheets.find(({ name }) => sheet === undefined || name === sheet);
+  return found?.grid() as Grid;
 }
 
 const column = (grid: Grid, index: number, from = 2, to = 4): unknown[] =>
@@ -159,7 +160,7 @@ describe("a file in the workbench", () => {
 
   test("a row is taken out, those below move up, as one step", async () => {
     const file = await open();
-    file.removeRows("表", 2, 2, 4);
+    file.removeRows("表", 2, 2);
     expect(column(await saved(file), 1)).toEqual(["乙", "丙", null]);
     expect(column(await saved(file), 2)).toEqual(["13900000102", "13900000103", null]);
     file.undo();
@@ -168,45 +169,89 @@ describe("a file in the workbench", () => {
 
   test("several rows are taken out at once, also the table's last, as one step", async () => {
     const file = await open();
-    file.removeRows("表", 2, 3, 4);
+    file.removeRows("表", 2, 3);
     expect(column(await saved(file), 1)).toEqual(["丙", null, null]);
     file.undo();
     expect(column(file.grid("表"), 1)).toEqual(["甲", "乙", "丙"]);
-    file.removeRows("表", 3, 4, 4);
+    file.removeRows("表", 3, 4);
     expect(column(await saved(file), 1)).toEqual(["甲", null, null]);
     file.undo();
     expect(file.isUnsaved).toBe(false);
   });
 
-  test("rows with merged cells among them are not taken out; the cells are named", async () => {
+  test("a merged area shrinks with its rows, and keeps its value where its first row goes", async () => {
     const sample = new Uint8Array(fs.readFileSync("assets/samples/leshan-2020-messy.xlsx"));
     const file = await WorkbenchFile.open(sample, "messy.xlsx");
-    const { merges } = file.grid("推荐汇总表");
-    const inTheWay = merges.filter(({ top, bottom }) => bottom >= 5 && top <= 16).map(formatRange);
-    expect(inTheWay.length).toBeGreaterThan(0);
-    let refused: unknown = null;
-    try {
-      file.removeRows("推荐汇总表", 5, 5, 16);
-    } catch (error) {
-      refused = error;
+    const name = "推荐汇总表";
+    const before = file.grid(name);
+    const merge = before.merges.find(({ top, bottom }) => top >= 5 && bottom > top) as CellRange;
+    const value = before.value(merge.top, merge.left);
+    expect(value).not.toBeNull();
+    const last = before.text(before.bottom - 1, 0);
+    file.removeRows(name, merge.top, merge.top);
+    for (const grid of [file.grid(name), await saved(file, name)]) {
+      expect(grid.value(merge.top, merge.left)).toBe(value);
+      expect(grid.merges).not.toContainEqual(merge);
+      expect(grid.text(grid.bottom - 1, 0)).toBe(last);
     }
-    expect(refused).toMatchObject({ code: "rowsMerged", details: { where: inTheWay.join(", ") } });
+    file.undo();
     expect(file.isUnsaved).toBe(false);
+    expect(file.grid(name).merges).toEqual(before.merges);
   });
 
-  test("a row without a height of its own is as high as the text that has moved into it needs", async () => {
+  test("heights and formats go with their rows", async () => {
     const sample = new Uint8Array(fs.readFileSync("assets/samples/leshan-2020-messy.xlsx"));
     const file = await WorkbenchFile.open(sample, "messy.xlsx");
-    const blankRow = 11;
-    const height = (): number => {
-      const { layout } = file.layout("推荐汇总表");
-      return layout.rowHeights.get(blankRow) ?? layout.usualRowHeight;
+    const name = "推荐汇总表";
+    const heights = (): (number | undefined)[] => {
+      const { layout } = file.layout(name);
+      return Array.from({ length: 20 }, (_, row) => layout.rowHeights.get(row) ?? layout.usualRowHeight);
     };
-    const before = height();
-    file.removeRows("推荐汇总表", blankRow, blankRow, 16);
-    expect(height()).toBeGreaterThan(before);
+    const looks = (row: number): number[] =>
+      [...file.window(name, row, row + 1).looks].map((look) => look >> 4);
+    const [before, rowLooks] = [heights(), looks(12)];
+    file.removeRows(name, 11, 11);
+    expect(heights().slice(0, 19)).toEqual([...before.slice(0, 11), ...before.slice(12)]);
+    expect(looks(11)).toEqual(rowLooks);
     file.undo();
-    expect(height()).toBe(before);
+    expect(heights()).toEqual(before);
+  });
+
+  test("blank rows take the format of the row they look like; what is typed there is saved there", async () => {
+    const file = await open();
+    file.insertRows("表", 3, 2, 2);
+    expect(column(file.grid("表"), 1, 2, 6)).toEqual(["甲", null, null, "乙", "丙"]);
+    file.type("表", [{ row: 4, column: 1, text: "丁" }]);
+    file.type("表", [{ row: 6, column: 1, text: "戊" }]);
+    const grid = await saved(file);
+    expect(column(grid, 1, 2, 6)).toEqual(["甲", null, "丁", "乙", "戊"]);
+    file.undo();
+    file.undo();
+    file.undo();
+    expect(file.isUnsaved).toBe(false);
+    expect(column(file.grid("表"), 1)).toEqual(["甲", "乙", "丙"]);
+    for (let step = 0; step < 3; step++) file.redo();
+    expect(column(await saved(file), 1, 2, 6)).toEqual(["甲", null, "丁", "乙", "戊"]);
+  });
+
+  test("formulas follow rows, results over rows that went hold no longer, and none is left with nothing", async () => {
+    const data =
+      '<row r="1"><c r="A1"><v>3</v></c></row><row r="2"><c r="A2"><v>4</v></c></row>' +
+      '<row r="3"><c r="A3"><v>5</v></c></row><row r="4"><c r="A4"><f>SUM(A1:A3)</f><v>12</v></c></row>' +
+      '<row r="5"><c r="A5"><f>A3*2</f><v>10</v></c></row>';
+    const file = await WorkbenchFile.open(buildXlsx({ sheets: [{ name: "表", data }] }), "式.xlsx");
+    file.removeRows("表", 1, 1);
+    expect(file.grid("表").formula(2, 0)).toBe("=SUM(A1:A2)");
+    expect(file.grid("表").value(2, 0)).toBeNull();
+    expect([file.grid("表").formula(3, 0), file.grid("表").value(3, 0)]).toEqual(["=A2*2", 10]);
+    expect((await saved(file)).formula(2, 0)).toBe("=SUM(A1:A2)");
+    expect(() => file.removeRows("表", 1, 1)).toThrow(
+      expect.objectContaining({ code: "rowsFormulas", details: { where: "A5" } }) as Error,
+    );
+    // A formula that was typed over holds nothing back.
+    file.type("表", [{ row: 3, column: 0, text: "10" }]);
+    file.removeRows("表", 1, 1);
+    expect(column(await saved(file), 0, 0, 2)).toEqual([3, 12, 10]);
   });
 
   test("rows are put in another order, numbered anew", async () => {

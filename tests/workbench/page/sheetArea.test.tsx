@@ -62,7 +62,7 @@ const bar = (): HTMLElement => screen.getByRole("group", { name: "当前单元�
 const removing = (): string | undefined => screen.queryByRole("button", { name: /^删除第/ })?.textContent;
 /** The last number in the first column, above the remarks below the table. */
 const lastNumber = (): string | undefined =>
-  [9, 8, 7, 6, 5].map((row) => workbench.shown.cellAt(row, 0)?.text).find((text) => text !== "");
+  [9, 8, 7, 6, 5].map((row) => workbench.shown.cellAt(row, 0)?.text).find((text) => /^\d+$/.test(text ?? ""));
 
 // Rows 1–3 above the table, 4–5 its header (A4:A5 is one cell), 6–8 studios, 9–10 with their number only.
 test("the whole header stays in view where the file does not say what does", () => {

@@ -24,6 +24,38 @@ interface Cell {
   down: number;
 }
 
+/** What the attributes of a cell say of its value (OpenDocument 1.3 part 3, §19). */
+const typedValue = (reader: XmlReader) => ({
+  type: reader.attribute("office:value-type") ?? reader.attribute("calcext:value-type"),
+  isError: reader.attribute("calcext:value-type") === "error",
+  value: reader.attribute("office:value"),
+  date: reader.attribute("office:date-value"),
+  time: reader.attribute("office:time-value"),
+  truth: reader.attribute("office:boolean-value"),
+  text: reader.attribute("office:string-value"),
+});
+
+/** Puts the value into a cell whose text and formula stand; its own format goes before the one that the type implies. */
+function fill(cell: Cell, given: ReturnType<typeof typedValue>, styled: string | null): void {
+  const { type, value, date, time, truth } = given;
+  const number = Number(value);
+  if (value !== undefined && Number.isFinite(number)) {
+    cell.value = number;
+    if (type === "percentage") cell.format = styled ?? "0%";
+  } else if (date !== undefined) {
+    const serial = parseIsoDate(date, 1900);
+    cell.value = serial ?? cell.text;
+    cell.format = styled ?? (serial === null || Number.isInteger(serial) ? "yyyy/m/d" : "yyyy/m/d h:mm:ss");
+  } else if (time !== undefined) {
+    cell.value = parseIsoDuration(time) ?? cell.text;
+    cell.format = styled ?? "h:mm:ss";
+  } else if (truth !== undefined) {
+    cell.value = truth === "true";
+  } else if (cell.text !== "" || given.text !== undefined || (type === "string" && cell.formula !== null)) {
+    cell.value = given.text ?? cell.text;
+  }
+}
+
 /** Spaces in one run; a run that says more holds nothing that anybody reads. */
 const MOST_SPACES = 1000;
 
@@ -155,13 +187,7 @@ export class ContentReader {
 
   private readCell(style: string | null): Cell {
     const { reader } = this;
-    const type = reader.attribute("office:value-type") ?? reader.attribute("calcext:value-type");
-    const isError = reader.attribute("calcext:value-type") === "error";
-    const value = reader.attribute("office:value");
-    const date = reader.attribute("office:date-value");
-    const time = reader.attribute("office:time-value");
-    const truth = reader.attribute("office:boolean-value");
-    const given = reader.attribute("office:string-value");
+    const given = typedValue(reader);
     const formula = reader.attribute("table:formula");
     const across = this.spans("table:number-columns-spanned");
     const down = this.spans("table:number-rows-spanned");
@@ -175,24 +201,9 @@ export class ContentReader {
       across,
       down,
     };
-    const number = Number(value);
-    if (isError || (cell.formula !== null && /^(?:#[A-Z/0]+[!?]?|#N\/A|Err:\d+)$/.test(text))) {
+    if (given.isError || (cell.formula !== null && /^(?:#[A-Z/0]+[!?]?|#N\/A|Err:\d+)$/.test(text))) {
       cell.value = { error: text === "" ? "#N/A" : text };
-    } else if (value !== undefined && Number.isFinite(number)) {
-      cell.value = number;
-      if (type === "percentage") cell.format = styled ?? "0%";
-    } else if (date !== undefined) {
-      const serial = parseIsoDate(date, 1900);
-      cell.value = serial ?? text;
-      cell.format = styled ?? (serial === null || Number.isInteger(serial) ? "yyyy/m/d" : "yyyy/m/d h:mm:ss");
-    } else if (time !== undefined) {
-      cell.value = parseIsoDuration(time) ?? text;
-      cell.format = styled ?? "h:mm:ss";
-    } else if (truth !== undefined) {
-      cell.value = truth === "true";
-    } else if (text !== "" || given !== undefined || (type === "string" && cell.formula !== null)) {
-      cell.value = given ?? text;
-    }
+    } else fill(cell, given, styled);
     return cell;
   }
 

@@ -71,7 +71,7 @@ const REFERENCE = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i;
  * @param down rows
  * @param right columns
  */
-function moveReferences(formula: string, down: number, right: number): string {
+export function moveReferences(formula: string, down: number, right: number): string {
   return formula.replace(PIECES, (piece: string, after: string | undefined) => {
     const match = after === undefined ? REFERENCE.exec(piece) : null;
     if (!match) return piece;

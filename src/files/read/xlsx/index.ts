@@ -1,2 +1,3 @@
 export { openPackage } from "./openPackage";
 export { SharedTexts } from "./sharedStrings";
+export { moveReferences, readFormulas } from "./formulas";

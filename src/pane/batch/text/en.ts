@@ -9,6 +9,7 @@ export const batchEn: BatchTexts = {
   done: (files, entries, open, joined) =>
     `${files} file${s(files)}, ${entries} entries ${joined ? "compiled" : "read"}${open === 0 ? "." : `; ${open} need attention.`}`,
   stop: "Stop",
+  goOn: (files) => `Read the other ${files === 1 ? "one" : files}`,
   again: "Read again",
   back: "Back to the open file",
   copy: "Copy the list",

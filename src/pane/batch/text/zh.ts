@@ -8,6 +8,7 @@ export const batchZh = {
   done: (files: number, entries: number, open: number, joined: boolean) =>
     `${files} 个文件，${joined ? "汇总" : "读到"} ${entries} 个申报项${open === 0 ? "。" : `；${open} 个文件有待处理。`}`,
   stop: "停止",
+  goOn: (files: number) => `接着读其余 ${files} 个`,
   again: "重新读取",
   back: "返回打开的文件",
   copy: "复制清单",

@@ -1,0 +1,2 @@
+export { patchRows } from "./patchRows";
+export { patchSheets } from "./patchSheets";
