@@ -154,16 +154,22 @@ function sumNotChecked(parts: readonly NotChecked[]): readonly NotChecked[] {
 
 function ofSheets(compilation: Compilation): readonly CompiledFinding[] {
   const out = tablesOutOfList(compilation);
-  return compilation.tables.flatMap(({ file, sheet, findings }, table) =>
-    out.has(table)
-      ? []
-      : findings.map((finding): CompiledFinding => ({
+  const { id } = compilation.pack;
+  return compilation.tables.flatMap((own, table) => {
+    if (out.has(table)) return [];
+    // A compiled sheet is nobody's: what was found about the sheets that it was made of still holds, and nothing else.
+    const sheets = own.earlier === undefined || own.earlier.length === 0 ? [own] : own.earlier;
+    return sheets.flatMap(({ file, sheet, findings }) =>
+      findings
+        .filter(({ rule }) => own === sheets[0] || rule.startsWith(`${id}/`))
+        .map((finding): CompiledFinding => ({
           finding: { ...finding, row: null, column: null, related: [] },
           source: { file, sheet, row: null },
           table,
           own: finding,
         })),
-  );
+    );
+  });
 }
 
 function movedFindings({ pack, entries }: Compilation): readonly CompiledFinding[] {

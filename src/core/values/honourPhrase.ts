@@ -39,7 +39,7 @@ const CUES = {
   negation:
     "落选|落榜|淘汰于?|(?:尚|从|暂|均|都|也|还|曾|一直|至今)?(?:未(?![来央])|没有?|不曾|不(?=[是被予获评属享具符])|并非|非(?=[省市县全国劳先工五本上以]|$)|无(?!锡|为|极|棣|私|线|数|偿|论))",
   reset: "并|且(?!末)|又|而后|但|而|只|仅|本人|自己|个人|其中|之?后(?!备)|我(?![市县省区国公单厂院校])",
-  hope: "拟|即?将(?![军乐士近])|有望|争取|力争|争创|争做|争当|希望|期望|准备|计划(?!单列)|正在|正(?=[申评公推参上接报])|(?<![招接优])待(?=[批评定审公授命发核])|等[待候]|可望|预计|预期|打算|立志|目标|如(?![东皋期下意])|若(?!尔)|假如|能够|冲刺|冲击|备战|有资格|具备|符合|达到|够格",
+  hope: "拟|(?<![批核获标水])准(?=[省市县]?级?$)|即?将(?![军乐士近])|有望|争取|力争|争创|争做|争当|希望|期望|准备|计划(?!单列)|正在|正(?=[申评公推参上接报])|(?<![招接优])待(?=[批评定审公授命发核])|等[待候]|可望|预计|预期|打算|立志|目标|如(?![东皋期下意])|若(?!尔)|假如|能够|冲刺|冲击|备战|有资格|具备|符合|达到|够格",
   process:
     "推荐|推选|推举|推报|申报|申请|申评|参评|参选|竞选|竞评|提名|公示|上报|报送|报批|候选|入围|初评|初审|复评|评审|考察|建议|预选|培育|评选(?![为上获出委])|遴选",
   doubt:
@@ -47,7 +47,7 @@ const CUES = {
   others:
     "徒弟(?!成长|起步|做起)|带徒(?:\\d+|[一二两三四五六])?[名人个](?=[获被评均])|弟子|学员|学生|其(?:[父母妻夫女兄弟姐妹岳祖徒]|子(?!公司))|[父母]亲|妻子|丈夫|夫人|爱人|配偶|[祖外岳][父母]|儿子|女儿|家属|家人|亲属|亲戚|哥哥|弟弟|姐姐|妹妹|同事|工友|副手|搭档|助手|(?:团队|班组|工作室|核心)?(?:成员(?!单位)|队员|组员)|[组队班室中](?:内|里)有|团队中有|其中有|(?:团队|班组|工作室|车间|公司|单位|成员)[中内里]?(?:共|现|目前|已)?有?(?:\\d+|[一二两三四五六七八九十]+)[人名位个](?!月)|培养|带出|指导(?!员)|输送|师傅(?!带)|师父|导师(?!带)",
   objects:
-    "师从|师承|(?<=^|[,、])[学做当以]$|拜(?![城泉])|跟(?=.{2,8}学)|跟随|追随|跟班|效仿|慰问|采访|走访|陪同|参加|参与|出席|承办|举办|弘扬|协助|见证|对标|结对|学习(?!标兵|强国)|向(?=.{2,10}学习)|辅导(?!员)|帮助",
+    "师从|师承|(?<=^|[,、])[学做当以]$|拜(?![城泉])|跟(?=.{2,8}学)|跟随|追随|跟班|效仿|慰问|采访|走访|陪同|参加|参与|出席|承办|举办|弘扬|协助|助力|帮扶|见证|对标|结对|学习(?!标兵|强国)|向(?=.{2,10}学习)|辅导(?!员)|帮助",
   units:
     "(?:所在|本|该|我)?(?:公司|单位|集体|班组|团队|车间|部门|项目部|科室)(?=(?:于|曾|先后|连续|已|也|均|都)*(?:荣获|获(?!取)|被评|被授|当选|入选|荣膺))",
   positive:
@@ -129,6 +129,8 @@ function standingAfter(before: string): Governed {
         break;
       case "positive":
         if (anothers) break;
+        // 协助王五获: the person who was helped.
+        if (last?.is === "objects" && nameIn(before.slice(last.end, cue.start)) !== null) break;
         if (last !== null && !resets && isStillGoverned(last, cue, before)) break;
         standing = "held";
         break;
@@ -164,16 +166,16 @@ function isStillGoverned(last: FoundCue, verb: FoundCue, before: string): boolea
 }
 
 const AFTER_ALLOWED =
-  /^(?:的|之|光荣|荣誉|称号|殊荣|头衔|名号|获得者|入选者|当选者|得主|个人|证书|奖牌|奖章|金奖|银奖|铜奖|奖励|奖|表彰|本人|同志|专家|等|[一二三四五六七八九十特1-9](?:等奖|等|次)|[一1第]名|第[一二三1-3]|各|共|先后|[12]\d{3}|年|度|[-/+:,."'·*])*$/u;
+  /^(?:的|之|光荣|荣誉|称号|殊荣|头衔|名号|获得者|入选者|当选者|得主|个人|证书|奖牌|奖章|金奖|银奖|铜奖|奖励|奖|表彰|年度人物|本人|同志|专家|等|[一二三四五六七八九十特1-9](?:等奖|等|次)|[一1第]名|第[一二三1-3]|各|共|先后|[12]\d{3}|年|度|[-/+:,."'·*])*$/u;
 const AFTER_DONE =
   /(?<!未|待|将|拟|没)(?:已|正式|成功|获)?(?:获批|批准|批复|授予|公布|命名|当选|评上|成功|通过终审)$/u;
 const AFTER_DOUBT =
   /待遇|津贴|[?]|待[核查考证]|待确认|存疑|可能|不确定|是否|遗失|丢失|查无|公示(?:结束|期满|无异议|完成)/u;
 const AFTER_NOT =
-  /候补|递补|增补|未|没|^无$|落选|落榜|淘汰|失败|失之交臂|止步|无缘|擦肩|错失|惜败|初选|撤销|取消|收回|无果|候选|人选|推荐|提名|入围|申报|申请|公示|评选|评审|审批|审核|参评|参选|竞选|培养|培育|对象|后备|储备|预备|种子|苗子|争取|争创|进行|考察|初评|初审|复评|复审|上报|报送|报批|待[批审公授命发评核]|拟[推申评授]/u;
+  /候补|递补|增补|未|没|^无$|落选|落榜|淘汰|失败|失之交臂|止步|无缘|擦肩|错失|惜败|初选|撤销|取消|收回|无果|候选|人选|推荐|提名|入围|申报|申请|公示|评选|评审|审批|审核|参评|参选|竞选|培养|培育|对象|后备|储备|预备|种子|苗子|争取|争创|进行|考察|初评|初审|复评|复审|上报|报送|报批|待(?:[批审公命授发评核颁]|表彰|下文|上报|研究|通过)|拟[推申评授]/u;
 /** Those of the words after an honour that hope for it. */
 const AFTER_HOPE =
-  /候选|人选|推荐|提名|入围|申报|申请|评选|评审|审批|参评|培养|后备|争取|待[批审公授命发评]|拟[推申评授]/u;
+  /候选|人选|推荐|提名|入围|申报|申请|评选|评审|审批|参评|培养|后备|争取|待(?:[批审公命授发评核颁]|表彰|下文|上报|研究|通过)|拟[推申评授]/u;
 const AFTER_PENDING =
   /(?:进入|正在|处于|列入).{0,3}(?:公示|评审|评选|考察|候选|推荐)|标准.{0,4}(?:培养|培育|要求|努力)|初选|初评通过/u;
 /** Single characters that are parts of names too (王建中), so that they are looked for last. */
@@ -193,7 +195,7 @@ const NAME = new RegExp(
   "u",
 );
 const NO_NAME =
-  /[获为被是系任省市县区州盟旗厂矿局院校所站司部级年度奖]$|全国|国家|金牌|首席|最美|优秀|先进|大国|中共|党员|本人|自己|骨干|单位/u;
+  /[获为被是系任省市县区州盟旗厂矿局院校所站司部级年度奖]$|全国|国家|金牌|首席|最美|优秀|先进|大国|中共|党员|本人|自己|骨干|单位|^曾[于经在被获任是为先两多连]/u;
 
 /** The name of a person that a text is, without 同志; null where it is none. */
 export function nameIn(text: string): string | null {
@@ -216,7 +218,7 @@ const ABOUT_LAST: readonly (readonly [RegExp, HonourStanding])[] = [
     "notHeld",
   ],
   [
-    /^(?:[现已正尚还仍处在于目前等正]*)(?:公示(?:[中期]|阶段)?|待[批审公命授发评]|(?:申报|申请|评选|评审|审批|审核|推荐|参评|考察|初审|复审)(?:中|阶段|期间)?$|拟(?:推荐|申报|评|授|命名|表彰)?|推荐(?:人选|对象)|候选|提名|入围|正在|争取|(?:上报|申报|推荐)(?:待批|省|市|至|到))/u,
+    /^(?:[现已正尚还仍处在于目前等正]*)(?:公示(?:[中期]|阶段)?|待(?:[批审公命授发评核颁]|表彰|下文|上报|研究|通过)|(?:申报|申请|评选|评审|审批|审核|推荐|参评|考察|初审|复审)(?:中|阶段|期间)?$|拟(?:推荐|申报|评|授|命名|表彰)?|推荐(?:人选|对象)|候选|提名|入围|正在|争取|(?:上报|申报|推荐)(?:待批|省|市|至|到))/u,
     "notHeld",
   ],
   [/人选|候补|后备|培养对象|候选|提名奖?$|入围/u, "notHeld"],
@@ -266,6 +268,18 @@ export function readPhrase(text: string): Phrase {
   return phrase;
 }
 
+/** A place or unit that confers the title in brackets behind it. */
+const CONFERS = /^[\u4e00-\u9fff]{0,12}(?:[省市县区州盟旗厂局]|公司|集团|系统)$/u;
+
+/** What became of the leader afterwards (获市劳模后担任工会主席) says nothing of the honour, unless it was taken back. */
+const SEQUEL = /(?<=劳模|劳动模范|工作者|工匠)(?:称号|荣誉)?[之以]?后(?!备|补|选|续).*$/u;
+
+function withoutSequel(text: string): string {
+  const sequel = SEQUEL.exec(text)?.[0];
+  if (sequel === undefined || isTitle(sequel) || /撤|取消|收回|未|没|落/u.test(sequel)) return text;
+  return text.slice(0, -sequel.length);
+}
+
 const NO_TITLE = { title: "", kind: "other", level: null, holder: null } as const;
 
 /** An honour taken back, which names it only as 称号 or 荣誉. */
@@ -274,11 +288,16 @@ const TAKEN_BACK = /^(?:后|又|已|现|被|该|其|称号|荣誉|资格|因[\u4
 function phraseOf(text: string): Phrase {
   const brackets = [...text.matchAll(/\(([^()]*)\)?/g)].map((match) => match[1] as string);
   const outside = text.replace(/\([^()]*\)?|\)/g, "").replace(/["'“”‘’「」『』《》<>]/g, "");
-  // 2014年（市劳模）: all that is said stands in the brackets.
-  const plain = outside === "" && brackets.some((inside) => isTitle(inside)) ? brackets.join("") : outside;
+  // 2014年（市劳模）, 乐山市（劳动模范）: the title stands in the brackets.
+  const inBrackets =
+    outside === ""
+      ? brackets.some((inside) => isTitle(inside))
+      : CONFERS.test(outside) && !isTitle(outside) && brackets.some((inside) => namedHonour(inside) !== null);
+  const plain = withoutSequel(inBrackets ? outside + brackets.join("") : outside);
   if (!isTitle(plain) || TAKEN_BACK.test(plain)) return withoutTitle(plain, brackets);
   const honour = namedHonour(plain);
-  return honour === null ? otherTitle(plain, brackets) : knownTitle(plain, honour, brackets);
+  const beside = inBrackets && outside !== "" ? [] : brackets;
+  return honour === null ? otherTitle(plain, beside) : knownTitle(plain, honour, beside);
 }
 
 function withoutTitle(plain: string, brackets: readonly string[]): Phrase {

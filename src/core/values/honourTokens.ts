@@ -53,7 +53,7 @@ function standsAlone(text: string): boolean {
 }
 
 function startsAnew(before: string, line: string): boolean {
-  if (/^[(（、,，;；。)）]/u.test(line)) return false;
+  if (/^[(（、,，;；。)）和及与暨]/u.test(line)) return false;
   // A year alone belongs to an honour without one; else it opens the next.
   if (YEAR_ALONE.test(line)) return /(?:19|20)\d{2}/.test(before);
   return YEAR_START.test(line) || isTitle(compact(line)) || /^[①-⑳]|^\d{1,2}[.、．)）]/u.test(line);
@@ -82,7 +82,7 @@ export function prepared(text: string): string {
 
 /** A sort of honour as a label before its answer (劳模：无；工匠：2019年市工匠): the label is no honour of its own. */
 const LABEL =
-  /(^|[;,。、|])(?:劳动模范|劳模|工匠|先进工作者|五一劳动奖章|何年|何时|何种|(?:获得|获评|授予|表彰)?(?:时间|年份|年度)|(?:主要|所获|个人)?(?:获奖|荣誉|获得荣誉)(?:情况)?|(?:荣誉)?(?:名称|类别))(?:称号|荣誉)?[:：](?:(?:无|没有|否|未获得?)(?=[;,。、|；，]|$)|(?=.))/gu;
+  /(^|[;,。、|]|(?<=\d年|\d月|\d日))(?:(?:是否)?(?:为|是|属于|荣?获得?)?(?:劳动模范|劳模|工匠|先进工作者|五一劳动奖章)|何年|何时|何种?(?=[称荣:：])|(?:所获|获得的?)?(?=称号|荣誉[:：称])|(?:获得|获评|授予|表彰)?(?:时间|年份|年度)|(?:主要|所获|个人)?(?:获奖|荣誉|获得荣誉)(?:情况)?|(?:荣誉)?(?:名称|类别))(?:称号|荣誉)?[:：](?:(?:无|没有|否|未获得?)(?=[;,。、|；，]|$)|(?:是|有)(?=[;。|；]|$)|(?=.))/gu;
 
 /** The text without labels; one whose answer names no honour itself (劳模：2014年市级) is the title. */
 const withoutLabels = (text: string): string =>
@@ -152,6 +152,12 @@ export function tokensOf(text: string): Token[] {
       title = text.slice(index + 1, closingOf(text, index));
       flush();
       index = closingOf(text, index);
+    } else if (character === "(" && hasSecond(title, text, index)) {
+      flush();
+      tokens.push({ is: "separator", force: "weak" });
+      title = text.slice(index + 1, closingOf(text, index));
+      flush();
+      index = closingOf(text, index);
     } else {
       if (character === "(") depth++;
       if (character === ")" && depth > 0) depth--;
@@ -178,6 +184,12 @@ function hasYear(text: string, open: number): boolean {
 function hasOwnWord(text: string, open: number): boolean {
   const inside = text.slice(open + 1, closingOf(text, open));
   return namedHonour(inside) !== null && readPhrase(inside).standing !== "held";
+}
+
+/** True for a bracket with an honour of a known sort beside a title of none: 技术能手（市劳模）. */
+function hasSecond(title: string, text: string, open: number): boolean {
+  if (title === "" || namedHonour(title) !== null || !isTitle(title)) return false;
+  return namedHonour(text.slice(open + 1, closingOf(text, open))) !== null;
 }
 
 /** The title of the last two tokens, where a year in brackets stands between it and the joint. */

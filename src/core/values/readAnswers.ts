@@ -66,8 +66,16 @@ function fromBoxes(input: ReadInput, text: string): Reading | null {
 function fromFirstWord(input: ReadInput, text: string): Reading | null {
   const match = /^(是|有|否|无|已建立|已上墙|√|×|未建立|没有)[(,;:。、]/u.exec(text);
   if (match === null) return null;
-  return present(input, YES_WORDS.has(match[1] as string), ["extraText"]);
+  const yes = YES_WORDS.has(match[1] as string);
+  // 是（待完善）, 有，但未上墙: a yes that takes itself back in part.
+  if (yes && HALF.test(text.slice(match[0].length)))
+    return present(input, yes, ["extraText", "qualifier"], "~");
+  return present(input, yes, ["extraText"]);
 }
+
+/** A remark by which a yes does not hold, or not wholly. */
+const HALF =
+  /部分|不(?:完[善整备]|健全|全|够|足|规范|齐)|未|没|尚|待|正在|拟|计划|筹|将|仅|缺|欠|但|基本|初步|[?]|不确定|约/u;
 
 /** Reads one of the field's choices; other text is a value too, which the pack's own rule judges. */
 export function readChoice(input: ReadInput, field: ReadableField): Reading {
@@ -105,7 +113,7 @@ const SEVERAL_NAMES = /[、,，;；/]|和(?=\p{Script=Han}{2,3}$)/u;
 
 /** Groups, units and offices, which are nobody's name (班组, 技术部, 许知远团队); 班超 and 高峰组 may be somebody's. */
 const NO_PERSON =
-  /^(?:全体|集体|大家|多人|本人|团队|班组|一?工会|[一二三四五六七八九十甲乙丙丁]班|[\p{Script=Han}]+(?:团队|班组|小组|车间|科室|工会|集体|公司|部门|中心|委员会|工作室|项目部|课题组|攻关组|支部|党委|医院|学校|学院|全体|职工|员工|等人))$|\p{Script=Han}{2}部$/u;
+  /^(?:劳模|工匠|工人|职工|员工|党员|全体|集体|大家|多人|本人|团队|班组|一?工会|[一二三四五六七八九十甲乙丙丁]班|[\p{Script=Han}]+(?:团队|班组|小组|车间|科室|工会|集体|公司|部门|中心|委员会|工作室|项目部|课题组|攻关组|支部|党委|医院|学校|学院|全体|职工|员工|工人|劳模|工匠|党员|等人))$|\p{Script=Han}{2}部$/u;
 
 /** Surnames of most people; two names side by side both begin with one (许知远 毛娴). */
 const SURNAMES = new Set(
@@ -136,7 +144,9 @@ export function readPersonName(input: ReadInput): Reading {
   const several = namesApart(value);
   if (several !== null) return present(input, several.join("、"), ["severalValues", "normalisedText"]);
   const notes: ReadingNote[] = [];
-  const folded = compactName(value);
+  const own = withoutWords(displayTrim(value));
+  if (own !== displayTrim(value)) notes.push(/等$/u.test(displayTrim(value)) ? "severalValues" : "extraText");
+  const folded = compactName(own);
   const bracketed = /[(（[【]([^)）\]】]*)[)）\]】]?/gu;
   const outside = folded.replace(bracketed, "").replace(/[.。,，、;；:：·]+$/u, "");
   const remarks = [...folded.matchAll(bracketed)].map((match) => match[1] as string);
@@ -153,9 +163,20 @@ export function readPersonName(input: ReadInput): Reading {
   return present(input, name, notes);
 }
 
+/** Words beside a name that are none of it: 负责人：张三, 张三同志, 张三 女, 张三等. */
+const BESIDE_NAME =
+  /^(?:(?:姓名|负责人|带头人|领衔人|领办人)[:：]?)(?=\p{Script=Han}{2,4}$)|(?<=\p{Script=Han}{2})(?:同志|先生|女士)$|(?<=^\p{Script=Han}{2,4})[\s\u3000,，]+[男女]$|(?<=\p{Script=Han}{2})等$/gu;
+const MAY_HAVE_WORDS = /[士生志等男女]$|^(?:姓|负|带|领)/u;
+
+/** The text without words beside the name; itself where there are none. */
+function withoutWords(text: string): string {
+  return MAY_HAVE_WORDS.test(text) ? text.replace(BESIDE_NAME, "") : text;
+}
+
 /** Two to four Chinese characters and nothing else. */
 function isPlainName(text: string): boolean {
   if (text.length < 2 || text.length > 4) return false;
+  if (MAY_HAVE_WORDS.test(text) && withoutWords(text) !== text) return false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code < 0x4e00 || code > 0x9fff) return false;

@@ -14,6 +14,9 @@ const NO =
   /^(?:否|不是|无|没有?|暂无|尚无|未(?:曾)?(?:荣?获得?)?|从未(?:荣?获得?)?|非|×|✗|✘|x|n|no|0|none)[.。]?$/i;
 const NOT_HELD = /^(?:均?无|没有|尚?未|从未|暂未|不是|非(?!物质|遗))[^,;:。(\d]*$/;
 const NO_THEN_MORE = /^(?:否|无|不是|没有)[,;:。(，；：（]/;
+/** Every sort asked about, each answered with none: 劳模：无，工匠：无. */
+const NONE_BY_LABELS =
+  /^(?:(?:是否)?(?:为|是)?(?:劳动模范|劳模|先进工作者|工匠|五一劳动奖章|荣誉)(?:称号|荣誉)?[:：]?(?:无|没有|否|未获得?)[,;。、|，；]*)+$/;
 const YES = /^(?:是的?|有|已获得?|√|✓|✔|☑|对|y|yes)[.。!]?$/i;
 const YES_THEN_MORE =
   /^(?:是的?|有(?![望限资待])|√|✓|✔|☑|y|yes)(?=[,;:。、(\d"“荣获曾于全国省市]|[\u4e00-\u9fff]{2,}[省市县区])[,;:。、]*/i;
@@ -36,7 +39,24 @@ export function readHonours(input: ReadInput, field: ReadableField): Reading {
 const KNOWN = new Map<string, { readonly value: Honours; readonly notes: readonly ReadingNote[] }>();
 const REMEMBERED = 2000;
 
-function readHonoursText(input: ReadInput, field: ReadableField, text: string): Reading {
+/** The traditional characters of the words that name honours, as older or Hong Kong papers have them. */
+const TRADITIONAL: Readonly<Record<string, string>> = {
+  勞: "劳",
+  動: "动",
+  範: "范",
+  進: "进",
+  縣: "县",
+  區: "区",
+  國: "国",
+  獎: "奖",
+  榮: "荣",
+  獲: "获",
+  級: "级",
+};
+const IN_TRADITIONAL = new RegExp(`[${Object.keys(TRADITIONAL).join("")}]`, "gu");
+
+function readHonoursText(input: ReadInput, field: ReadableField, typed: string): Reading {
+  const text = typed.replace(IN_TRADITIONAL, (character) => TRADITIONAL[character] as string);
   const known = KNOWN.get(text);
   if (known !== undefined) return present(input, known.value, known.notes);
   const simple = SIMPLE.exec(text);
@@ -59,6 +79,7 @@ function readHonoursText(input: ReadInput, field: ReadableField, text: string): 
     (NOT_HELD.test(short) && short.length <= 24 && !/[但而只仅]|不是/u.test(short.slice(1)))
   )
     return present(input, NONE_HELD);
+  if (NONE_BY_LABELS.test(short)) return present(input, NONE_HELD);
   if (YES.test(short)) return present(input, BARE_YES);
   const reason = missingReasonOf(text);
   if (reason === "dash" && field.noneIsLegal === true) return present(input, NONE_HELD, ["dashAsNone"]);

@@ -98,6 +98,14 @@ function readNumberText(input: ReadInput, field: ReadableField, text: string): R
   if (figure.noun !== "" && isPersons(field.unit) && !PERSON.test(figure.noun))
     return unreadable(input, "wrongUnit");
 
+  // 3项软著 in a column of patents.
+  if (
+    NO_PATENT.test(figure.counted) &&
+    /专利/u.test(field.header ?? "") &&
+    !/知识产权/u.test(field.header ?? "")
+  )
+    return unreadable(input, "wrongUnit");
+
   const unit = figure.unit ?? (figure.grouped && isMoney(field.unit) ? "元" : null);
   let value = figure.value;
   if (unit === null) {
@@ -145,6 +153,8 @@ function overItsPeriod(
 ): Reading {
   const period = periodOf(field);
   const { perYear, overYears, qualifier, extraText } = figure;
+  if (figure.ofOneYear && period === "total" && qualifier !== "<" && qualifier !== "<=")
+    return present(input, value, [...notes, "rateInTotal"], ">=");
   if (perYear && !overYears) {
     // Of 每年不足3项 nothing is certain in all.
     const isBelow = qualifier === "<" || qualifier === "<=";
@@ -168,6 +178,9 @@ function periodOf(field: ReadableField): "year" | "total" | null {
   if (field.unit?.includes("年") === true || /年均|每年|年度|年平均/u.test(header)) return "year";
   return /累[计积]|总[计数额]|合计|近[两二三四五]年|历年/u.test(header) ? "total" : null;
 }
+
+/** What is often counted among patents and is none. */
+const NO_PATENT = /^(?:计算机)?(?:软著|软件|著作权|版权|商标|论文|标准)/u;
 
 /** Nouns after 个 that count people; a 班组 or 团队 is no person. */
 const PERSON = /(?:人|员|工|师|家|士|生|手|长|骨干|同志|徒弟|徒|干部|劳模|工匠|人才|教授|博士后)[,，。]?$/u;

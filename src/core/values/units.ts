@@ -64,6 +64,10 @@ define(
 define({ name: "亩", dimension: "area", size: 10_000 / 15 }, "亩");
 define({ name: "公顷", dimension: "area", size: 10_000 }, "公顷 ha");
 
+define({ name: "平方公里", dimension: "area", size: 1_000_000 }, "平方公里 平方千米 km2 km²");
+define({ name: "平方分米", dimension: "area", size: 0.01 }, "平方分米 dm2 dm²");
+define({ name: "平方厘米", dimension: "area", size: 0.0001 }, "平方厘米 cm2 cm²");
+
 define({ name: "人", dimension: "person", size: 1 }, "人 名 位 口 个人 人员");
 define(
   { name: "台/套", dimension: "device", size: 1 },

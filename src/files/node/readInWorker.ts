@@ -19,12 +19,12 @@ const MEGABYTE = 1024 * 1024;
 /** Megabytes without which a thread of Node 24 cannot even start, and takes the whole process along. */
 const LEAST_HEAP = 32;
 
-/** How often the memory is looked at; a thread can fill some 200 MB in that time. */
-const LOOK_EVERY = 50;
+/** How often the memory is looked at; a thread can fill some 100 MB in that time. */
+const LOOK_EVERY = 20;
 
-/** A sound file of a megabyte is read in a third of a second. */
+/** A sound file of a megabyte is read in a third of a second; nobody is kept waiting for longer than 18 seconds. */
 const limitsFor = (size: number): ReadingLimits => ({
-  milliseconds: 12_000 + (size / MEGABYTE) * 1_000,
+  milliseconds: Math.min(18_000, 12_000 + (size / MEGABYTE) * 1_000),
   bytes: 700 * MEGABYTE,
 });
 

@@ -71,9 +71,9 @@ export function outlineOf(body: Uint8Array): Outline {
   while (kind === XML_TEXT) kind = reader.next();
   if (kind !== XML_OPEN && kind !== XML_EMPTY) throw new XmlError("no root element", 0);
   const root = elementAt(reader);
-  const children: OutlineElement[] = [];
+  let children: OutlineElement[] = [];
   if (kind === XML_OPEN) {
-    children.push(...readChildren(reader, body.length));
+    children = readChildren(reader, body.length);
     if (reader.kind !== XML_CLOSE) throw new XmlError("root element is not closed", body.length);
     root.contentEnd = reader.start;
     root.end = reader.end;

@@ -179,6 +179,7 @@ function readEntryAt(
   if (start + LOCAL_HEADER_LENGTH > bytes.length || view.getUint32(start, true) !== LOCAL_HEADER) {
     throw new ZipError("damaged", `header of ${name}`);
   }
+  refuseOtherHeader(bytes, view, start, { name, nameBytes, ...sizes });
   const localExtraStart = start + LOCAL_HEADER_LENGTH + view.getUint16(start + 26, true);
   const dataStart = localExtraStart + view.getUint16(start + 28, true);
   const end = dataStart + sizes.compressedSize;
@@ -204,6 +205,33 @@ function readEntryAt(
     raw: bytes.subarray(dataStart, end),
   };
   return { entry, start, end, next };
+}
+
+/** Sizes that follow the data (bit 3), do not fit (zip64) or were never filled in. */
+const isUnstated = (size: number): boolean => size === 0 || size === 0xffffffff;
+
+/**
+ * An entry is described twice. A reader that goes by the other description would see another file: Excel calls such a
+ * package damaged, and so do we.
+ */
+function refuseOtherHeader(
+  bytes: Uint8Array,
+  view: DataView,
+  start: number,
+  entry: Sizes & { readonly name: string; readonly nameBytes: Uint8Array },
+): void {
+  const nameStart = start + LOCAL_HEADER_LENGTH;
+  const ownName = bytes.subarray(nameStart, nameStart + view.getUint16(start + 26, true));
+  const isSameName =
+    (ownName.length === entry.nameBytes.length &&
+      ownName.every((byte, at) => byte === entry.nameBytes[at])) ||
+    keyOf(new TextDecoder().decode(ownName)) === keyOf(entry.name);
+  const compressed = view.getUint32(start + 18, true);
+  const size = view.getUint32(start + 22, true);
+  const isSameSize =
+    (isUnstated(compressed) || compressed === entry.compressedSize) &&
+    (isUnstated(size) || size === entry.size);
+  if (!isSameName || !isSameSize) throw new ZipError("damaged", `two descriptions of ${entry.name}`);
 }
 
 interface Sizes {

@@ -16,8 +16,14 @@ const KINDS = /\.(?:xlsx|xlsm|xlsb|xls|ods|fods|csv|html|xml)$/i;
 /** Changing and reading large files again and again would test little more. */
 const LARGEST = 200_000;
 
-/** A file may take as long as the command line gives it, and a little. */
+/**
+ * A file may take as long as the command line gives it, and a little: of the processor's time, as a busy machine is slow
+ * and nobody's fault. What waits for something takes none, and is given up after much longer.
+ */
 const PATIENCE = 20_000;
+const LONGEST_WAIT = 300_000;
+/** How often the thread is looked at. */
+const LOOK_EVERY = 500;
 /** Megabytes that the thread may fill; the command line gives a reader's thread less. */
 const MOST_MEGABYTES = 1_000;
 
@@ -128,26 +134,28 @@ function runThread(task: Task, tally: Tally): Promise<Next | null> {
   });
   return new Promise((resolve) => {
     let current = { number: task.first, name: "" };
-    let timer: NodeJS.Timeout;
+    let used = process.cpuUsage();
+    let since = Date.now();
     const giveUp = (kind: string): void => {
-      clearTimeout(timer);
+      clearInterval(look);
       const { number, name } = current;
       const again = task.inReader !== number;
       if (!again) tally.add(number, name, "", { kind, failed: true });
       const next = again ? { first: number, inReader: number } : { first: number + 1, inReader: null };
       void worker.terminate().then(() => resolve(next));
     };
-    const wait = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => giveUp(`NOT READ IN ${PATIENCE / 1000} SECONDS`), PATIENCE);
-    };
-    wait();
+    const look = setInterval(() => {
+      const { user, system } = process.cpuUsage(used);
+      if ((user + system) / 1000 > PATIENCE || Date.now() - since > LONGEST_WAIT)
+        giveUp(`NOT READ IN ${PATIENCE / 1000} SECONDS`);
+    }, LOOK_EVERY);
     worker.on("message", (report: Report) => {
-      wait();
+      used = process.cpuUsage();
+      since = Date.now();
       if ("begun" in report) current = { number: report.begun, name: report.name };
       else if ("done" in report) tally.add(report.done, report.name, report.level, report.verdict);
       else {
-        clearTimeout(timer);
+        clearInterval(look);
         void worker.terminate().then(() => resolve(null));
       }
     });

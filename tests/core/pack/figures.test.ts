@@ -40,7 +40,7 @@ describe("atLeast", () => {
   test.each<Row>([
     ["不足1人", "notMet"],
     ["不到1人", "notMet"],
-    ["1人以内", "needsJudgement"],
+    ["1人以内", "met"],
     ["不到2人", "met"],
     ["超过0人", "met"],
   ])("%p against 1", (cell, expected) => expect(judge(one, { memberCount: cell })).toBe(expected));

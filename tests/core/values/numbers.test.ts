@@ -66,7 +66,7 @@ describe("a count with its unit", () => {
     ["50%", "unreadable: wrongUnit"],
     ["3个月", "unreadable: wrongUnit"],
     ["几十人", "unreadable: notANumber"],
-    ["十几人", "unreadable: notANumber"],
+    ["几十人", "unreadable: notANumber"],
     ["若干", "unreadable: notANumber"],
     ["张三", "unreadable: notANumber"],
     ["第3", "unreadable: notANumber"],

@@ -196,3 +196,27 @@ describe("displayed text", () => {
     expect([grid.value(0, 0), grid.text(0, 0)]).toEqual([2018.1, "2018.10"]);
   });
 });
+
+test("more sheets than the limit are refused before any is read, though they name one part", async () => {
+  const parts = xlsxParts({ sheets: [{ data: row(1, number("A1", 1)) }] });
+  const list = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `<sheet name="s${index}" sheetId="1" r:id="rId1"/>`).join("");
+  const workbook = (count: number): string =>
+    String(parts["xl/workbook.xml"]).replace(/<sheets>.*<\/sheets>/s, `<sheets>${list(count)}</sheets>`);
+  const opened = (count: number) =>
+    openWorkbook(zipParts({ ...parts, "xl/workbook.xml": workbook(count) }), "a.xlsx", { codec: nodeCodec });
+  expect((await opened(1000)).sheets).toHaveLength(1000);
+  expect(await codeOf(() => opened(1001))).toBe("tooLarge");
+});
+
+test("a list of 200,000 relationships does no harm", async () => {
+  const parts = xlsxParts({ sheets: [{ data: row(1, number("A1", 1)) }] });
+  const name = "xl/_rels/workbook.xml.rels";
+  const more = Array.from(
+    { length: 200_000 },
+    (_, index) => `<Relationship Id="x${index}" Type="x" Target="x"/>`,
+  );
+  const list = String(parts[name]).replace("</Relationships>", `${more.join("")}</Relationships>`);
+  const opened = await openWorkbook(zipParts({ ...parts, [name]: list }), "a.xlsx", { codec: nodeCodec });
+  expect(opened.sheets[0]!.grid().value(0, 0)).toBe(1);
+});

@@ -114,9 +114,27 @@ describe("what is refused", () => {
     ],
     ["an offset outside the file", [{ ...one, offset: 999_999 }], "damaged"],
     ["data that runs out of the file", [{ ...one, compressedSize: 999_999 }], "damaged"],
-    ["overlapping entries", [one, { ...one, name: "b", offset: 0 }], "unsafe"],
+    [
+      "overlapping entries",
+      [
+        { ...one, compressedSize: 9, size: 9 },
+        { ...one, name: "b" },
+      ],
+      "unsafe",
+    ],
   ])("%s", (_name, entries, code) => {
     expect(codeOf(() => openZip(buildZip(entries)))).toBe(code);
+  });
+
+  test.each([
+    ["another name", 30, 0x62],
+    ["another compressed size", 18, 4],
+    ["another size", 22, 4],
+  ])("an entry whose own header states %s than the directory", (_what, at, byte) => {
+    const bytes = buildZip([one]);
+    expect(openZip(bytes).entries).toHaveLength(1);
+    bytes[at] = byte;
+    expect(codeOf(() => openZip(bytes))).toBe("damaged");
   });
 
   test("an archive in several volumes", () => {

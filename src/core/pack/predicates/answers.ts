@@ -24,7 +24,11 @@ export const answers = describe<Answers>({
     overField(
       predicate,
       pack,
-      (reading) => (reading.value === predicate.value ? Outcome.met : Outcome.notMet),
+      (reading) => {
+        // 是（待完善）
+        if (reading.qualifier !== null) return Outcome.needsJudgement;
+        return reading.value === predicate.value ? Outcome.met : Outcome.notMet;
+      },
       (field) => explanation(field, predicate.value ? "= 是" : "= 否"),
     ),
   words({ field, value }, { say, name }) {

@@ -1,3 +1,4 @@
+import type { HonourKind } from "../../values";
 import { describe } from "../descriptor";
 import { honoursOf } from "../judging/honours";
 import { overField } from "../judging/overField";
@@ -8,6 +9,14 @@ export interface HonoursInFull {
   readonly is: "honoursInFull";
   readonly field: string;
 }
+
+/** What no notice asks the year of: other honours, and allowances and awards beside a title (享受政府特殊津贴). */
+const NO_TITLES: ReadonlySet<HonourKind> = new Set([
+  "other",
+  "governmentAllowance",
+  "scienceAward",
+  "academicLeader",
+]);
 
 /**
  * Every honour that is or may be held is given in full: a year and a title. A bare 是 fails; "none held" is not applicable.
@@ -25,7 +34,7 @@ export const honoursInFull = describe<HonoursInFull>({
       if (answer === "no") return Outcome.notApplicable;
       if (honours.length === 0) return Outcome.notMet;
       const held = honours.filter(({ standing }) => standing !== "notHeld");
-      const asked = held.filter(({ kind }) => kind !== "other");
+      const asked = held.filter(({ kind }) => !NO_TITLES.has(kind));
       return asked.every(({ year, title }) => year !== null && title !== "") ? Outcome.met : Outcome.notMet;
     }),
   words: ({ field }, { say, name }) =>

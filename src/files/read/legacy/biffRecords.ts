@@ -11,6 +11,14 @@ const LONGEST_RECORD = 8224;
 
 /** A link over a range: the library makes a cell for each of up to four thousand million places. */
 const LINK = 0x1b8;
+/** What goes on with the record before it. */
+const CONTINUE = 0x3c;
+const SHARED_STRINGS = 0xfc;
+/** Drawings and their pictures, of megabytes at times, which nobody asks for. */
+const DRAWINGS: ReadonlySet<number> = new Set([0xeb, 0xec]);
+/** The library joins what goes on, at many times its size; of texts that are not shared no sheet has that much. */
+const MOST_CONTINUED = 1024 * 1024;
+
 /** No record has this type; the library passes over it. */
 const NO_RECORD = 0xff;
 
@@ -33,7 +41,7 @@ interface SheetEntry {
 
 /**
  * Walks the records of a workbook stream ([MS-XLS] 2.1.4: type and length of two bytes each, then the data) before
- * the library sees it: it trusts lengths and offsets. Links are blanked out, formulas that do not fit into their record
+ * the library sees it: it trusts lengths and offsets. Links and drawings are blanked out, formulas that do not fit into their record
  * are emptied, what follows the last record is cut off, and sheets whose offset leads elsewhere get that of the sheet stream that nothing else leads to.
  *
  * @returns a changed copy
@@ -47,6 +55,7 @@ export function prepareRecords(source: Uint8Array): PreparedRecords {
   const sheets: SheetEntry[] = [];
   const beginnings: number[] = [];
   const formulas = new FormulaRecords();
+  const continued = new Continued();
   let depth = 0;
   let at = 0;
   let last = -1;
@@ -65,6 +74,7 @@ export function prepareRecords(source: Uint8Array): PreparedRecords {
       throw new WorkbookFileError("damaged", `record ${type.toString(16)} at byte ${at}`);
     }
     formulas.check(view, type, at + 4, length);
+    if (continued.isDrawing(type, length)) stream.fill(NO_RECORD, at, at + 2);
     if (BEGINNINGS.has(type)) {
       if (depth === 0) beginnings.push(at);
       depth++;
@@ -87,6 +97,32 @@ export function prepareRecords(source: Uint8Array): PreparedRecords {
     trailing: rest.some((byte) => byte !== 0) ? rest.length : 0,
     unreadableFormulas: formulas.unreadable,
   };
+}
+
+/** The record that the next ones may go on with. */
+class Continued {
+  private owner = 0;
+  private bytes = 0;
+
+  /**
+   * @returns whether a record is a drawing, or goes on with one
+   * @throws WorkbookFileError `damaged` where records go on for longer than any sheet's
+   */
+  isDrawing(type: number, length: number): boolean {
+    if (type !== CONTINUE) {
+      this.owner = type;
+      this.bytes = 0;
+    } else if (!DRAWINGS.has(this.owner) && this.owner !== SHARED_STRINGS) {
+      this.bytes += length;
+      if (this.bytes > MOST_CONTINUED) {
+        throw new WorkbookFileError(
+          "damaged",
+          `record ${this.owner.toString(16)} goes on for ${this.bytes} bytes`,
+        );
+      }
+    }
+    return DRAWINGS.has(this.owner);
+  }
 }
 
 function isBeginning(view: DataView, at: number): boolean {

@@ -191,6 +191,8 @@ function openWithLibrary(
       part: null,
       grid: () => {
         if (grid) return grid;
+        // The library swallows what it stumbles over in a sheet, and leaves the sheet out.
+        if (source === undefined) throw new WorkbookFileError("damaged", `${title}: not read by the library`);
         try {
           const built = fillBuilder(source, budget).build(title, dateSystem, display);
           const told = built.notes(budget);
@@ -240,23 +242,23 @@ function libraryError(error: unknown): WorkbookFileError {
   return new WorkbookFileError("damaged", message, { cause: error });
 }
 
-function fillBuilder(source: WorkSheet | undefined, budget: ReadBudget): GridBuilder {
+function fillBuilder(source: WorkSheet, budget: ReadBudget): GridBuilder {
   const builder = new GridBuilder(budget);
-  const rows = source?.["!data"] as (CellObject | undefined)[][] | undefined;
+  const rows = source["!data"] as (CellObject | undefined)[][] | undefined;
   // Sparse arrays: only what is there is visited.
   rows?.forEach((cells, row) => {
     cells?.forEach((cell, column) => {
       if (cell && row < MAX_ROWS && column < MAX_COLUMNS) addCell(builder, row, column, cell);
     });
   });
-  for (const { s, e } of source?.["!merges"] ?? []) {
+  for (const { s, e } of source["!merges"] ?? []) {
     if (e.r < MAX_ROWS && e.c < MAX_COLUMNS)
       builder.addMerge({ top: s.r, left: s.c, bottom: e.r, right: e.c });
   }
-  source?.["!rows"]?.forEach((row, index) => {
+  source["!rows"]?.forEach((row, index) => {
     if (row?.hidden) builder.hideRows(index);
   });
-  source?.["!cols"]?.forEach((column, index) => {
+  source["!cols"]?.forEach((column, index) => {
     if (column?.hidden) builder.hiddenColumns.add(index);
   });
   return builder;

@@ -40,6 +40,7 @@ interface SheetReference {
 /** Opens the package of an .xlsx or .xlsm. Shared strings, styles and sheets are read when the first grid needs them. */
 export function openPackage(archive: ZipArchive, request: PackageRequest): OpenedWorkbook {
   const workbook = new WorkbookPart(OfficePackage.over(archive));
+  request.budget.measure("sheets", workbook.sheets.length);
   const reader = new PackageReader(archive, workbook, request);
   reader.notes.push(...workbook.unlisted().map((part) => fileNote("unlistedSheet", null, part)));
   return {
