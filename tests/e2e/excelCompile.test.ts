@@ -137,6 +137,9 @@ test("twenty files are added below the union's own sheet in one step, and ranked
   const steps = workbook.undo.length;
   await page.getByRole("button", { name: `追加到表格（${entries - 1} 项）` }).click();
   await page.getByText(`已追加 ${entries - 1} 个申报项，从第 7 行起`).waitFor();
+  // The simulation reckons nothing: the total's new result is told as Excel would.
+  const reckoned = (): void => workbook.recalculate(sheet, { [`I${6 + entries}`]: 600 });
+  reckoned();
   await page
     .getByText(`${entries + 2} 个工作室`)
     .first()
@@ -162,6 +165,8 @@ test("twenty files are added below the union's own sheet in one step, and ranked
   await choose(page, "选文件…", files);
   await page.getByRole("button", { name: "只保留这一项：本表" }).click({ timeout: 120_000 });
   await page.getByRole("button", { name: `追加到表格（${entries - 1} 项）` }).click();
+  await until(() => sheet.store.get(last, 0)?.value === "合计");
+  reckoned();
   await page
     .getByText(`${entries + 2} 个工作室`)
     .first()
