@@ -41,7 +41,9 @@ export function orderLines(printable: PrintableOrder): string[] {
   return [
     ...paragraph(TEXT[BASIS[ranking.basis]][language]),
     ...(ranking.agreement === null ? [] : paragraph(agreementText(ranking.agreement)[language])),
-    ...paragraph(TEXT.criteria[language] + criteriaText(ranking, language)),
+    ...(ranking.criteria.length === 0
+      ? []
+      : paragraph(TEXT.criteria[language] + criteriaText(ranking, language))),
     ...whyLines(ranking, language).flatMap(paragraph),
     "",
     ...(ranking.comparison === null

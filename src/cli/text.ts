@@ -67,7 +67,7 @@ export const TEXT = {
   },
   doubtful: { "zh-CN": "数字存疑", en: "figure in doubt" },
   criteria: { "zh-CN": "指标与权重：", en: "Criteria and weights: " },
-  notChecked: { "zh-CN": "没有核对的：", en: "Not checked:" },
+  notChecked: { "zh-CN": "未能核对的项目：", en: "Not checked:" },
   systemErrors: {
     "zh-CN": "程序自身的故障（请反馈给开发者，本项不算通过）：",
     en: "Faults of the program itself (please report them; they do not count as passed):",

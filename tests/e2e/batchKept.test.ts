@@ -109,11 +109,12 @@ test("the compiled list opened, corrected, taken back; undone, the files are the
     .click();
   await page.getByRole("heading", { name: `${faulty.unit}的申报项，按该单位的次序` }).waitFor();
 
-  await page.getByRole("button", { name: "撤销" }).click();
+  const main = page.getByRole("main");
+  await main.getByRole("button", { name: "撤销" }).click();
   await page.getByText(/20 个文件，汇总 54 个申报项/).waitFor({ timeout: 60_000 });
   await part(page, "补正通知").click();
   await page.getByRole("heading", { level: 3, name: faulty.unit }).waitFor();
-  await page.getByRole("button", { name: "重做" }).click();
+  await main.getByRole("button", { name: "重做" }).click();
   await page
     .getByText(/1 个文件/)
     .first()

@@ -14,8 +14,7 @@ import type {
   Compilation,
   CompiledBatch,
   ExpectedUnit,
-  JudgedCompilation,
-  Overview,
+  JudgedBatch,
   Returns,
   ReviewOptions,
   RulePack,
@@ -27,18 +26,10 @@ import { addFile, asBatchWorkbook } from "./files";
 import { loadPrevious } from "./lists";
 import { withOptions } from "./remedies";
 
-/** A batch compiled and looked at from all sides: what is printed, reported and written. */
-export interface BatchResult extends CompiledBatch {
-  readonly pack: RulePack;
-  readonly judged: JudgedCompilation;
-  readonly overview: Overview;
-  readonly units: {
-    readonly units: readonly UnitMatch[];
-    readonly unexpected: readonly ArrivedUnit[];
-  } | null;
+/** A batch as the command line tells of it: what is printed, reported and written. */
+export interface BatchResult extends JudgedBatch {
   readonly expected: readonly ExpectedUnit[];
   readonly returns: readonly Returns[];
-  readonly due: string | null;
   readonly report: BatchReport;
 }
 

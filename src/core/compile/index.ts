@@ -10,13 +10,12 @@ export { Batch } from "./batch";
 export type { CompiledBatch } from "./batch";
 export type { Compilation, CompileOptions } from "./compile";
 export { judgeCompilation } from "./compiledFindings";
-export type { JudgedCompilation } from "./compiledFindings";
 export { sourceKey } from "./duplicateGroups";
 export { noticeParts, unitNotices } from "./notices";
 export type { NoticeOptions, NoticeParts, UnitNotice } from "./notices";
 export { baseName, compareNames } from "./order";
 export { overviewOf, unitOfTable } from "./overview";
-export type { Overview, UnitState, UnitSummary } from "./overview";
+export type { UnitState, UnitSummary } from "./overview";
 export { batchReport } from "./report";
 export type { BatchReport } from "./report";
 export { compareReturns, matchEntries, takeOver } from "./returns";
@@ -30,6 +29,7 @@ export { takeWorkbook } from "./takeWorkbook";
 export type { BatchWorkbook } from "./takeWorkbook";
 export { matchUnits, reminder } from "./units";
 export type { ArrivedUnit, ExpectedUnit, UnitMatch } from "./units";
+export type { JudgedBatch } from "./judgedBatch";
 export { noticeFlags, noticePage, noticeWorkbook } from "./noticeSheets";
 export {
   compiledFindingsSheet,

@@ -8,7 +8,7 @@ import type { FindingPlace } from "./findingPlaces";
 import type { Overview } from "./overview";
 import type { Returns } from "./returns";
 import type { BatchFile, CompiledFinding, DuplicateKind, EntrySource, FileOutcome } from "./types";
-import type { ArrivedUnit, UnitMatch } from "./units";
+import type { MatchedUnits, UnitMatch } from "./units";
 import { reminder } from "./units";
 
 /** An entry's place as reported: rows count from 1. */
@@ -104,10 +104,7 @@ export interface BatchReportParts {
   readonly files: readonly BatchFile[];
   readonly findings: readonly CompiledFinding[];
   readonly referenceDate: string;
-  readonly units: {
-    readonly units: readonly UnitMatch[];
-    readonly unexpected: readonly ArrivedUnit[];
-  } | null;
+  readonly units: MatchedUnits | null;
   readonly due: string | null;
   readonly returns: readonly Returns[];
   readonly overview: Overview;

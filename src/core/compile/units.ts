@@ -55,14 +55,17 @@ export function unitInFileName(file: string): string {
   return left.length >= 2 ? left : "";
 }
 
+/** Every unit that was expected, and those that have come without being expected. */
+export interface MatchedUnits {
+  readonly units: readonly UnitMatch[];
+  readonly unexpected: readonly ArrivedUnit[];
+}
+
 /**
  * Holds the units expected against those that came. A name written another way is matched only where it fits one unit
  * and no other; it is marked, to be confirmed. Costs expected × arrived for what is not equal.
  */
-export function matchUnits(
-  expected: readonly ExpectedUnit[],
-  arrived: readonly ArrivedUnit[],
-): { readonly units: readonly UnitMatch[]; readonly unexpected: readonly ArrivedUnit[] } {
+export function matchUnits(expected: readonly ExpectedUnit[], arrived: readonly ArrivedUnit[]): MatchedUnits {
   const names = [...new Map(expected.map(({ name }) => [unitNameForm(name), displayTrim(name)])).values()];
   const exact = new Map<string, ArrivedUnit[]>();
   const open: ArrivedUnit[] = [];

@@ -14,8 +14,13 @@ import type { NearGroup, NearReason, StudioIdentity } from "./types";
  */
 export type Likeness = (one: number, other: number) => number;
 
-/** Two leaders of one unit whose names differ by a character are one person only where so much else is the same. */
-const MOSTLY_ALIKE = 0.8;
+/**
+ * Two leaders of one unit whose names differ by a character are asked about where so much else is the same: nearly all of
+ * it for 李伟 and 李强, which half a works may be called; one answer in four for 王建国 and 王建军, whose names alone agree
+ * in most.
+ */
+const ALIKE_ENOUGH = { shortName: 0.8, longName: 0.25 } as const;
+const LONG_NAME = 3;
 /**
  * Groups larger than this are none: a name or number that stands that often is filled in for want of the right one, and
  * a sheet of nothing but such warnings helps nobody.
@@ -157,7 +162,8 @@ function slips(
       const [a, b] = [of(one), of(other)];
       if (soundLikeOnePerson(a.leader, b.leader)) groups.add("sameSound", [one, other]);
       const isSlip = a.leader[0] === b.leader[0] && differByOneSlip(a.leader, b.leader);
-      if (isSlip && likeness(one, other) >= MOSTLY_ALIKE) groups.add("oneCharacter", [one, other]);
+      const enough = a.leader.length >= LONG_NAME ? ALIKE_ENOUGH.longName : ALIKE_ENOUGH.shortName;
+      if (isSlip && likeness(one, other) >= enough) groups.add("oneCharacter", [one, other]);
     });
   }
   const nameKeys = ({ name, leader }: StudioIdentity): readonly string[] =>

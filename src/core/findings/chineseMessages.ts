@@ -157,6 +157,10 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
     "“{field}”填的是“{found}”，看不出本人是否已经获得，无法判断是否符合要求（{title}{clauseInner}）。",
     "请对照证书，在 {cell} 只写本人已获得的，如“2018年四川省劳动模范”；{without}。",
   ),
+  "judgement.honourTime": says(
+    "“{field}”填的是“{found}”，看不出是不是 {referenceDate}以前获得的（{title}{clauseInner}）。",
+    "请对照证书或文件，在 {cell} 写明是哪年哪月获得的，如“2018年4月四川省劳动模范”。",
+  ),
   "judgement.honourHolder": says(
     "“{field}”填的是“{found}”，其中的人名与负责人姓名不同，看不出是谁的荣誉（{title}{clauseInner}）。",
     "请对照证书，在 {cell} 只写负责人本人的荣誉，如“2018年四川省劳动模范”；{without}。",
@@ -286,6 +290,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
   "structure.furtherTable": says(
     "从第 {row} 行起是另一张表（{found}），里面的工作室没有核对，也没有并入这张表。",
     "请把它移到另一张工作表或另存为一个文件，分别核对；要合成一张的，请把各行并到上面的表里。",
+  ),
+  "structure.furtherTableUntitled": says(
+    "从第 {row} 行起又是一个表头，序号重新从 1 排起，是另一张表：里面的工作室没有核对，也没有并入这张表。",
+    "请把它移到另一张工作表或另存为一个文件，分别核对；是同一张表的，请删去这个表头，把序号接着排下去。",
   ),
   "structure.continued": says(
     "工作表“{sheet}”里还有像是接着这张表填的内容（{count} 行：第 {rows} 行），没有核对。",

@@ -169,6 +169,10 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
     "“{field}” says “{found}”, which does not tell whether the leader holds it, so whether it meets the requirement cannot be told ({title}{clauseInner}).",
     "Please check the certificate and write only what the leader holds in {cell}, for example 2018年四川省劳动模范; {without}.",
   ),
+  "judgement.honourTime": says(
+    "“{field}” says “{found}”, which does not tell whether that was before {referenceDate} ({title}{clauseInner}).",
+    "Please check the certificate and write year and month in {cell}, for example 2018年4月四川省劳动模范.",
+  ),
   "judgement.honourHolder": says(
     "“{field}” says “{found}”, with another name than the leader's, so whose honour it is cannot be told ({title}{clauseInner}).",
     "Please check the certificate and write only the leader's own honours in {cell}, for example 2018年四川省劳动模范; {without}.",
@@ -314,6 +318,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
   "structure.furtherTable": says(
     "From row {row} on there is another table ({found}); its studios were neither checked nor joined to this one.",
     "Please move it to a sheet or file of its own and check it there, or move its rows up into this table.",
+  ),
+  "structure.furtherTableUntitled": says(
+    "In row {row} a header stands again and the ranks begin with 1: another table, whose studios were neither checked nor joined to this one.",
+    "Please move it to a sheet or file of its own and check each; if it is the same table, delete that header and number on.",
   ),
   "structure.continued": says(
     "Sheet “{sheet}” holds what looks like further rows of this table ({count}: row {rows}); they were not checked.",

@@ -45,6 +45,7 @@ function splitAction(
 const CAUSES: ReadonlySet<string> = new Set([
   "judgement.honourCity",
   "judgement.honourStanding",
+  "judgement.honourTime",
   "judgement.honourHolder",
 ]);
 

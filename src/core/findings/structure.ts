@@ -237,13 +237,14 @@ function unreadEntries(sheet: SheetFacts, continued: readonly Continuation[]): F
   });
   const column = recognition.columns[0]?.column ?? 0;
   const further = recognition.furtherTables.map(({ row, title }) =>
-    finding(pack, shape(STRUCTURE_RULES.furtherTable, "structure.furtherTable"), {
-      clause: null,
-      row,
-      column,
-      found: title ?? "",
-      parameters: { row: row + 1 },
-    }),
+    finding(
+      pack,
+      shape(
+        STRUCTURE_RULES.furtherTable,
+        title === null ? "structure.furtherTableUntitled" : "structure.furtherTable",
+      ),
+      { clause: null, row, column, found: title ?? "", parameters: { row: row + 1 } },
+    ),
   );
   const elsewhere = continued.map((each) =>
     finding(pack, shape(STRUCTURE_RULES.continued, "structure.continued"), {

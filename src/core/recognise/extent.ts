@@ -186,7 +186,7 @@ class RowSorter {
     const text = shownText(this.grid, row, first);
     if (this.isHeaderAgain(row)) return "repeatedHeader";
     if (afterHeader && this.isNumbering(row)) return "columnNumbers";
-    if (afterHeader && this.isHints(row)) return "hintRow";
+    if (afterHeader && this.isHints(row, text)) return "hintRow";
     if (this.isTotal(row)) return "total";
     if (afterFooter) return this.belowFooter(row);
     if (this.isFooter(row, text)) return "footer";
@@ -245,11 +245,14 @@ class RowSorter {
   }
 
   /** What to write into each column, in place of an entry: no rank, no figure anywhere, and hints in most cells. */
-  private isHints(row: number): boolean {
+  private isHints(row: number, first: string): boolean {
     const { sequence, figures } = this.columns;
     // One text over the whole width is a note, not a hint for each column.
     if (this.count < FEWEST_HINTS) return false;
     if (sequence !== null && RANK.test(shownText(this.grid, row, sequence))) return false;
+    // 填写要求 at its beginning says what the row is, and as many cells as an entry's that it is no footer.
+    if (this.count >= this.enough && isFooterOpening(first))
+      return this.all(row, (each) => !/^[\d.,]+$/.test(each));
     const isFilledIn = (column: number): boolean => {
       const value = this.grid.value(row, column);
       return (

@@ -80,5 +80,6 @@ export function furtherTable(
     // What stands above a title belongs to the table before.
     if (title !== null) break;
   }
-  return title === null && !isLabelled ? null : { row: first ?? header, title };
+  // Ranks that begin again under a header of their own need no title to be those of another list.
+  return title === null && !isLabelled && ranks !== "restart" ? null : { row: first ?? header, title };
 }

@@ -9,9 +9,9 @@ export function headerText(text: string): string {
   return text.replace(/\s+/g, " ").replace(SPACE_BETWEEN_IDEOGRAPHS, "").trim();
 }
 
-/** Marks that point to a note (①, ¹, 注1, *) behind a header or before it; m² keeps its exponent. */
+/** Marks that point to a note (①, ¹, 注1, [1], *) behind a header or before it; m² keeps its exponent. */
 const MARK_BEHIND =
-  /(?<=[\p{Script=Han})）\]】]\s*)(?:[①-⑳❶-❿⑴-⒇¹²³⁰⁴-⁹*＊※★☆▲△#＃†‡]+|[[(（【]?注\s*[\d①-⑳⑴-⒇]+[\])）】]?)\s*$/u;
+  /(?<=[\p{Script=Han})）\]】]\s*)(?:[①-⑳❶-❿⑴-⒇¹²³⁰⁴-⁹*＊※★☆▲△#＃†‡]+|[[(（【]?注\s*[\d①-⑳⑴-⒇]+[\])）】]?|[[【〔]\s*\d{1,2}\s*[\]】〕])\s*$/u;
 const MARK_BEFORE = /^\s*(?:[①-⑳❶-❿¹²³⁰⁴-⁹*＊※★☆▲△#＃†‡]+)\s*(?=[\p{Script=Han}])/u;
 
 /** A header without marks that point to a note. */

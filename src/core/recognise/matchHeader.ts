@@ -87,7 +87,7 @@ function matchLeaf(header: HeaderName, parents: readonly string[], names: PackNa
 
 /** The leader, however called, written before what is the leader's: 领衔人单位及职务, 带头人手机号码. */
 const LEADER_BEFORE =
-  /^(?:创新)?(?:工作室)?(?:负责人|领衔人|领办人|牵头人|带头人|领头人|领军人物|领军人)的?(?=..)/;
+  /^(?:创新)?(?:工作室)?(?:负责人|领衔人|领办人|牵头人|带头人|领头人|领军人物|领军人|(?:劳动模范|劳模)(?:[（(和及、/]工匠[)）]?)?(?!称号|荣誉|情况|类|等|级|集体|工匠))的?(?=..)/;
 
 function matchQualified(
   header: HeaderName,

@@ -22,7 +22,7 @@ import {
   type CompiledRules,
   type FailureLog,
 } from "../rules";
-import type { Entry, Review, ReviewOptions, SystemError } from "./types";
+import type { Entry, NotChecked, Review, ReviewOptions, SystemError } from "./types";
 
 const NO_FINDINGS: readonly Finding[] = [];
 
@@ -206,6 +206,12 @@ export class ReviewEngine {
     return [...found, ...this.structure].sort(compareFindings);
   }
 
+  /** A column that the sheet lacks is a gap only where a notice asks for it. */
+  private notChecked(sheetRules: readonly CompiledRule[], sheetOutcomes: Uint8Array): readonly NotChecked[] {
+    const all = [...sheetNotChecked(sheetRules, sheetOutcomes), ...this.tally.entriesNotChecked()];
+    return isOfNoNotice(this.pack) ? all.filter(({ reason }) => reason !== "missingColumn") : all;
+  }
+
   /** The review as it stands; later refreshes do not change it. */
   result(): Review {
     const { entryRules, sheetRules } = this.rules;
@@ -231,7 +237,7 @@ export class ReviewEngine {
       entries: this.entries.slice(),
       findings,
       outcomes: outcomeTable(entryRules, table, this.tally.outcomeCounts(), sheetRules, sheetOutcomes),
-      notChecked: [...sheetNotChecked(sheetRules, sheetOutcomes), ...this.tally.entriesNotChecked()],
+      notChecked: this.notChecked(sheetRules, sheetOutcomes),
       systemErrors,
       checklist: this.pack.checklist,
       summary: {

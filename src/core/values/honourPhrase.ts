@@ -206,7 +206,7 @@ export function nameIn(text: string): string | null {
 
 const ABOUT_LAST: readonly (readonly [RegExp, HonourStanding])[] = [
   [
-    /^[^未没待拟]{0,4}(?:(?:已|月)获批|获批准|已批准|已授予|已公布|已命名|已评上|评选?成功|申报成功)/u,
+    /^[^未没待拟]{0,4}(?:(?:已|月)获批|月份?(?:才|正式|又|被)?(?:获评|批准|授予|公布|命名|评上)|获批准|已批准|已授予|已公布|已命名|已评上|评选?成功|申报成功)/u,
     "held",
   ],
   [

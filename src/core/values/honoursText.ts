@@ -1,6 +1,6 @@
 import { lowerStanding, readPhrase, type Phrase } from "./honourPhrase";
 import { distributed, merged, prepared, segmentsOf, tokensOf, type Token } from "./honourTokens";
-import { withoutYears, type When } from "./honourTimes";
+import { monthConferred, withoutYears, type When } from "./honourTimes";
 import { cleanTitle } from "./honourWords";
 import type { Honour, HonourStanding } from "./types";
 
@@ -43,6 +43,14 @@ class HonourList {
   dated(at: number, count: number, years: readonly When[]): void {
     const { level, kind, title, standing, holder } = this.list[at] as Honour;
     this.list.splice(at, count, ...years.map((when) => ({ ...when, level, kind, title, standing, holder })));
+  }
+
+  /** The month at which the last title was conferred, where its year has none yet. */
+  conferredIn(month: number | null): void {
+    const at = this.list.length - 1;
+    const last = this.list[at];
+    if (last === undefined || month === null || last.year === null || last.month !== undefined) return;
+    this.list[at] = { ...last, month };
   }
 
   /** What a remark says of the last title, in all its years. */
@@ -147,10 +155,13 @@ class SegmentReader {
     const own = withoutNextVerb(text);
     const phrase = readPhrase(own);
     const title = cleanTitle(phrase.title === "" ? own : phrase.title);
-    if (phrase.title !== "" && title !== "") this.addTitle(phrase, title, own !== text);
-    else if (phrase.aboutLast !== null && this.honours.list.length > 0)
+    if (phrase.title !== "" && title !== "") {
+      this.addTitle(phrase, title, own !== text);
+      this.honours.conferredIn(monthConferred(own));
+    } else if (phrase.aboutLast !== null && this.honours.list.length > 0) {
       this.honours.restate(phrase.aboutLast);
-    else if (phrase.aboutNext !== null)
+      this.honours.conferredIn(monthConferred(text));
+    } else if (phrase.aboutNext !== null)
       this.mood = { standing: phrase.aboutNext, reaches: true, holder: null, isHeading: true };
     else if (phrase.holder !== null) this.mood = { standing: "held", reaches: true, holder: phrase.holder };
     else if (CONFERRER.test(text)) return true;

@@ -1,6 +1,7 @@
 import { isTitle } from "./honourTitles";
 import { piecesOf, readPhrase } from "./honourPhrase";
 import { honoursIn } from "./honoursText";
+import { timesInFigures } from "./honourTimes";
 import { cleanTitle } from "./honourWords";
 import { compact } from "./normalise";
 import { missingReasonOf } from "./placeholders";
@@ -60,7 +61,9 @@ function readHonoursText(input: ReadInput, field: ReadableField, typed: string):
   const known = KNOWN.get(text);
   if (known !== undefined) return present(input, known.value, known.notes);
   const simple = SIMPLE.exec(text);
-  if (simple !== null && !NOT_SIMPLE.test(text) && piecesOf(simple[2] as string).length === 1) {
+  // 2020年底, 第四季度: a part of the year is read with it.
+  const isSimple = simple !== null && !NOT_SIMPLE.test(text) && timesInFigures(text) === text;
+  if (isSimple && piecesOf(simple[2] as string).length === 1) {
     const phrase = readPhrase(simple[2] as string);
     const title = phrase.title === "" ? "" : cleanTitle(phrase.title);
     if (title !== "") {

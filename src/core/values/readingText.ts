@@ -103,8 +103,10 @@ function honourText(honour: Honour, chinese: boolean): string {
 }
 
 /** When an honour was conferred, as precisely as the cell says. */
-function whenText({ year, month, day }: Honour, chinese: boolean): string {
+function whenText({ year, month, day, until }: Honour, chinese: boolean): string {
   if (year === null) return chinese ? "年份未写" : "no year";
+  if (until !== undefined)
+    return chinese ? `${year}年${month}–${until}月` : `${year}, months ${month} to ${until}`;
   if (chinese)
     return `${year}年${month === undefined ? "" : `${month}月`}${day === undefined ? "" : `${day}日`}`;
   return [year, month, day]

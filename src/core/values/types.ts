@@ -50,6 +50,8 @@ export interface Honour {
   /** Month (1–12) and day of that year, where the text gives them. */
   readonly month?: number;
   readonly day?: number;
+  /** The last month where the text names several (第四季度, 年底): `month` is then the first. */
+  readonly until?: number;
   readonly level: HonourLevel | null;
   readonly kind: HonourKind;
   /** The title as written, without year and yes-word. */

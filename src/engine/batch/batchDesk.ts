@@ -14,17 +14,15 @@ import {
 } from "../../core";
 import type {
   AppendPlan,
-  ArrivedUnit,
   BatchState,
   BatchWorkbook,
   CompiledBatch,
   Compilation,
   CompileOptions,
-  JudgedCompilation,
   Grid,
+  JudgedBatch,
   Language,
   Localised,
-  Overview,
   Review,
   ReviewOptions,
   RulePack,
@@ -40,17 +38,9 @@ import type { ReturnPair } from "./returnPairs";
 import type { BatchBase, BatchFileData, BatchReading, BatchWork } from "./views";
 
 /** A batch looked at from all sides, with what its views and files are made of. */
-export interface LookedAt extends CompiledBatch {
-  readonly pack: RulePack;
-  readonly judged: JudgedCompilation;
-  readonly overview: Overview;
-  readonly units: {
-    readonly units: readonly UnitMatch[];
-    readonly unexpected: readonly ArrivedUnit[];
-  } | null;
+export interface LookedAt extends JudgedBatch {
   readonly returns: readonly ReturnPair[];
   readonly notices: readonly UnitNotice[];
-  readonly due: string | null;
   readonly state: BatchState;
 }
 

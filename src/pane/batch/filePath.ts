@@ -1,3 +1,5 @@
+import { compareNames } from "../../core";
+
 /** Files that systems leave in folders; nobody hands them in. */
 const SYSTEM_FILES = /^(?:\.DS_Store|Thumbs\.db|ehthumbs\.db|desktop\.ini)$/iu;
 
@@ -37,7 +39,7 @@ export function droppedFolders(data: DataTransfer): Promise<readonly File[]> | n
   const entries = [...data.items].map((item) => (item.kind === "file" ? item.webkitGetAsEntry() : null));
   if (!entries.some((entry) => entry?.isDirectory === true)) return null;
   return Promise.all(entries.map((entry) => (entry === null ? Promise.resolve([]) : filesIn(entry)))).then(
-    (found) => found.flat(),
+    (found) => byPath(found.flat()),
   );
 }
 
@@ -63,6 +65,10 @@ async function filesIn(entry: FileSystemEntry): Promise<readonly File[]> {
   return (await Promise.all(found.map(filesIn))).flat();
 }
 
-/** Files of a folder that was chosen, without what systems leave there. */
+/** Files of a folder that was chosen, in the order of their names, without what systems leave there. */
 export const handedIn = (files: readonly File[]): readonly File[] =>
-  files.filter(({ name }) => !SYSTEM_FILES.test(name));
+  byPath(files.filter(({ name }) => !SYSTEM_FILES.test(name)));
+
+/** A browser tells of a folder in no order; people look for a name. */
+const byPath = (files: readonly File[]): readonly File[] =>
+  [...files].sort((one, other) => compareNames(pathOf(one), pathOf(other)));

@@ -18,6 +18,8 @@ export const useBatchStyles = makeStyles({
   line: { margin: "0 0 6px", overflowWrap: "anywhere" },
   progress: { width: "100%", accentColor: tokens.colorBrandBackground },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", margin: "8px 0" },
+  /** Buttons beside a field whose label stands above it. */
+  ends: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: "8px", margin: "8px 0" },
   reading: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: "8px 16px", margin: "8px 0" },
   small: { display: "flex", alignItems: "center", gap: "8px", minHeight: "32px" },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, margin: "0 0 4px" },
@@ -40,6 +42,7 @@ export const useBatchStyles = makeStyles({
   clean: { color: tokens.colorStatusSuccessForeground1 },
   card: { border: line, borderRadius: tokens.borderRadiusMedium, padding: "10px 12px", margin: "10px 0" },
   scroll: { overflowX: "auto", maxWidth: "100%" },
+  aligned: { tableLayout: "fixed" },
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase300 },
   th: {
     textAlign: "left",

@@ -4,7 +4,7 @@ import { Field, Input } from "@fluentui/react-components";
 /** By when the units are to answer: one date for reminders and for what goes back to them. */
 export function DueField({ texts, batch, view, work }: BatchPartProps) {
   return (
-    <Field label={texts.batch.due} orientation="horizontal">
+    <Field label={texts.batch.due}>
       <Input
         type="date"
         value={work.due ?? view.due ?? ""}

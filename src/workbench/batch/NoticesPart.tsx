@@ -25,9 +25,9 @@ export function NoticesPart({ texts, batch, view, work, onSave, onPrint }: Notic
   return (
     <>
       <p className={styles.line}>{words.noticesDone(view.notices.length)}</p>
-      <div className={styles.buttons}>
+      <div className={styles.reading}>
         <DueField {...{ texts, batch, view, work }} />
-        <Field label={words.contact} orientation="horizontal" hint={words.contactHint}>
+        <Field label={words.contact} hint={words.contactHint}>
           <Input
             value={contact ?? work.contact}
             onChange={(_, { value }) => setContact(value)}

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { baseName } from "../../core";
 import type { ReturnView, ReturnedEntryView } from "../../engine";
 import { keepAbsent, placeOf, settle, takeOverEntry, takeOverReturn, useBatchStyles } from "../../pane/batch";
@@ -119,7 +119,7 @@ function Entry({ texts, batch, entry }: BatchPartProps & { readonly entry: Retur
         )),
       )}
       {changes.length === 0 ? null : (
-        <table className={styles.table}>
+        <table className={mergeClasses(styles.table, styles.aligned)}>
           <tbody>
             {changes.map(({ field, label, before, after, asked }) => (
               <tr key={field}>

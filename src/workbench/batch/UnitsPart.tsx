@@ -40,7 +40,7 @@ export function UnitsPart(props: BatchPartProps) {
           onChange={({ target }) => setTyped(target.value)}
         />
       </Field>
-      <div className={styles.buttons}>
+      <div className={styles.ends}>
         <Button
           appearance="primary"
           onClick={() =>

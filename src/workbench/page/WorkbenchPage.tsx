@@ -34,6 +34,18 @@ const LIGHT = { ...webLightTheme, fontFamilyBase: FONTS };
 const DARK = { ...webDarkTheme, fontFamilyBase: FONTS };
 const theme = browserTheme();
 
+/** Light or dark, as the system says; what the browser draws itself (the sign in a field of a date) follows. */
+function useLook() {
+  const look = useSyncExternalStore(
+    (listener) => theme.subscribe(listener),
+    () => theme.get(),
+  );
+  useEffect(() => {
+    document.documentElement.style.colorScheme = look === "highContrast" ? "light dark" : look;
+  }, [look]);
+  return look;
+}
+
 export interface WorkbenchPageProps {
   readonly workbench: WorkbenchDocument;
   readonly batch: BatchDocument;
@@ -51,10 +63,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   const [own, setOwn] = useState(first);
   // Once a file is open the language is the pane's, which has the switch for it.
   const language = usePaneState(pane, (now) => now.language, own);
-  const look = useSyncExternalStore(
-    (listener) => theme.subscribe(listener),
-    () => theme.get(),
-  );
+  const look = useLook();
   const texts = textsFor(language);
   const paneTexts = paneTextsFor(language);
   const styles = usePageStyles();

@@ -1,5 +1,6 @@
 import type { CellValue, OutcomeStatus, Predicate } from "../../../src/core";
-import { compileWrong, explain, judge } from "./support";
+import { compilePredicate } from "../../../src/core/pack";
+import { compileWrong, explain, judge, TEST_PACK } from "./support";
 
 type Row = readonly [cell: CellValue, expected: OutcomeStatus];
 
@@ -168,6 +169,22 @@ describe("withinMedian", () => {
   test("an even number of figures has the mean of the middle two as median", () => {
     expect(judge(tenfold, sheet(70, 6, 8, 6, 8, 6))).toBe("met");
     expect(judge(tenfold, sheet(71, 6, 6, 8, 8, 6))).toBe("notMet");
+  });
+  test("an odd number of figures, in whatever order, has the middle one as median", () => {
+    expect(judge(tenfold, sheet(80, 3, 9, 8, 1))).toBe("met");
+    expect(judge(tenfold, sheet(81, 3, 9, 8, 1))).toBe("notMet");
+  });
+  test("cells that cannot be read, and columns that are not there, are no figures", () => {
+    expect(judge(tenfold, sheet(81, 8, 8, 8, 8, "许多"))).toBe("notMet");
+    expect(judge(tenfold, sheet(81, 8, 8, 8, "许多", "若干"))).toBe("notApplicable");
+    expect(explain(tenfold, sheet(81, "许多", 8, 8, 8, 8)).parameters).toMatchObject({ median: 8, count: 5 });
+    expect(explain(tenfold, sheet(null)).parameters).toMatchObject({ median: 0, count: 0 });
+    expect(judge(tenfold, sheet(81), { without: ["memberCount"] })).toBe("missing");
+  });
+  test("an edit of any row may change it for all, so all are judged again", () => {
+    const check = compilePredicate(tenfold, TEST_PACK, "entry");
+    expect(check.acrossEntries).toBe(true);
+    expect(check.fields).toEqual([TEST_PACK.fields.findIndex(({ id }) => id === "memberCount")]);
   });
   test("fewer than five figures, or a median of none, says nothing", () => {
     expect(judge(tenfold, sheet(800, 8, 8, 8))).toBe("notApplicable");

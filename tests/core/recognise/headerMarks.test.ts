@@ -11,6 +11,8 @@ describe("marks that point to a note are no part of a header", () => {
     ["成员人数（人）①", "成员人数", "人"],
     ["成员人数（人）¹", "成员人数", "人"],
     ["成员人数注1", "成员人数", null],
+    ["成员人数（人）[2]", "成员人数", "人"],
+    ["成员人数【1】", "成员人数", null],
     ["成员人数（注2）", "成员人数", null],
     ["成员人数[注③]", "成员人数", null],
     ["*姓名", "姓名", null],
@@ -36,6 +38,8 @@ function mapped(...changes: readonly (readonly [number, string])[]): Record<stri
 describe("whose column it is", () => {
   test.each([
     [5, "领衔人单位及职务", "leaderPost"],
+    [5, "劳模单位及职务", "leaderPost"],
+    [7, "劳模联系电话", "phone"],
     [5, "带头人工作单位及职务", "leaderPost"],
     [7, "负责人联系电话", "phone"],
     [7, "领衔人手机", "phone"],

@@ -54,10 +54,16 @@ describe("rows that are no entries", () => {
       expect(table.blankRows).toEqual([]);
     });
 
-    test("a header alone, without title or signature line, is the same table's", () => {
-      const table = tableOf(recognise(createGrid({ values: [...page, ...page.slice(2)] }), LESHAN));
-      expect(table.entryRows).toEqual([4, 5, 9, 10]);
-      expect(table.furtherTables).toEqual([]);
+    test("a header alone begins another table where the ranks begin again, and the next page where they go on", () => {
+      const again = tableOf(recognise(createGrid({ values: [...page, ...page.slice(2)] }), LESHAN));
+      expect(again.entryRows).toEqual([4, 5]);
+      expect(again.furtherTables).toEqual([{ row: 7, title: null }]);
+      const next = page
+        .slice(2)
+        .map((row, index) => (index < 2 || index > 3 ? row : [index + 1, ...row.slice(1)]));
+      const pages = tableOf(recognise(createGrid({ values: [...page, ...next] as Row[] }), LESHAN));
+      expect(pages.entryRows).toEqual([4, 5, 9, 10]);
+      expect(pages.furtherTables).toEqual([]);
     });
   });
 
@@ -79,6 +85,20 @@ describe("rows that are no entries", () => {
       [
         "with a few words that are none",
         ["说明", "填全称", "请填全称", "到月", "真实姓名", "请填写", "如实填写", "手机号"],
+      ],
+      [
+        "under a word that says so, whatever the others are",
+        [
+          "填写要求",
+          "与公章一致",
+          "不超过30字",
+          "按批文",
+          "同身份证",
+          "以任命为准",
+          "从高到低",
+          "11位手机",
+          "不含兼职",
+        ],
       ],
     ])("%s: one thing, no entry", (_, row) => {
       const table = recogniseBelow([row, entry(1), entry(2)]);

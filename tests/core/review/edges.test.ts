@@ -7,6 +7,7 @@ import type { CompiledRule, FailureLog } from "../../../src/core/rules";
 import { evaluateEntries, evaluateSheet } from "../../../src/core/rules/evaluate";
 import { FAILED, statusOf } from "../../../src/core/pack";
 import { SheetFacts } from "../../../src/core/rules";
+import { generalPack } from "../../../src/packs";
 import { situationOf, TEST_PACK } from "../pack/support";
 import type { Cells } from "../pack/support";
 import { brief, LESHAN, OPTIONS, reviewOf, studio, studios } from "./support";
@@ -212,4 +213,12 @@ test("thousands of copies of one row stay linear in findings and in what they na
   expect(duplicates).toHaveLength(3000);
   expect(Math.max(...duplicates.map(({ related }) => related.length))).toBe(50);
   expect(duplicates[0]?.parameters["count"]).toBe(3000);
+});
+
+test("a column that the sheet lacks is a gap of a notice that asks for it, and none without a notice", () => {
+  const withoutFunds = formGrid(LESHAN, studios(2), LESHAN.sampleLabels, ["annualFunding", "phone"]);
+  const lacking = (pack: RulePack) =>
+    reviewOf(withoutFunds, {}, pack).notChecked.filter(({ reason }) => reason === "missingColumn").length;
+  expect(lacking(LESHAN)).toBeGreaterThan(0);
+  expect(lacking(generalPack)).toBe(0);
 });

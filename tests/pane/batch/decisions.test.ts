@@ -12,7 +12,7 @@ import {
   takeOverReturn,
   unsettle,
 } from "../../../src/pane/batch/decisions";
-import { freeName } from "../../../src/pane/batch/filePath";
+import { droppedFolders, freeName, handedIn, pathOf } from "../../../src/pane/batch/filePath";
 
 const at = (file: string, row: number): EntrySource => ({ file, sheet: "表", row });
 const [a, b, c] = [at("甲.xlsx", 3), at("乙.xlsx", 3), at("丙.xlsx", 3)];
@@ -94,4 +94,41 @@ test("a file that comes again under its name gets another one", () => {
   expect(freeName("甲.xlsx", new Set(), again)).toBe("甲.xlsx");
   expect(freeName("甲.xlsx", new Set(["甲.xlsx", "甲（2）.xlsx"]), again)).toBe("甲（3）.xlsx");
   expect(freeName("夹.1/甲", new Set(["夹.1/甲"]), again)).toBe("夹.1/甲（2）");
+});
+
+test("the files of a folder come in the order of their names, figures by their value, without what systems leave", () => {
+  const files = ["10乙县.xlsx", "2甲县.xlsx", "Thumbs.db", "1丙县.csv"].map((name) => new File(["x"], name));
+  expect(handedIn(files).map(({ name }) => name)).toEqual(["1丙县.csv", "2甲县.xlsx", "10乙县.xlsx"]);
+});
+
+test("a folder that is dropped is told in parts, with the folders in it", async () => {
+  const file = (fullPath: string) => ({
+    isFile: true,
+    isDirectory: false,
+    name: fullPath.replace(/^.*\//u, ""),
+    fullPath,
+    file: (take: (file: File) => void) => take(new File(["x"], fullPath.replace(/^.*\//u, ""))),
+  });
+  const folder = (fullPath: string, ...parts: unknown[][]) => ({
+    isFile: false,
+    isDirectory: true,
+    name: fullPath.replace(/^.*\//u, ""),
+    fullPath,
+    createReader: () => {
+      const left = [...parts, []];
+      return { readEntries: (take: (found: unknown[]) => void) => take(left.shift() ?? []) };
+    },
+  });
+  const dropped = folder(
+    "/各县",
+    [file("/各县/10.xlsx"), folder("/各县/乙组", [file("/各县/乙组/3.xls"), file("/各县/乙组/.DS_Store")])],
+    [file("/各县/2.xlsx")],
+  );
+  const data = (...entries: unknown[]) =>
+    ({
+      items: entries.map((entry) => ({ kind: "file", webkitGetAsEntry: () => entry })),
+    }) as unknown as DataTransfer;
+  const files = await droppedFolders(data(dropped, file("/单独.csv")));
+  expect(files?.map(pathOf)).toEqual(["单独.csv", "各县/2.xlsx", "各县/10.xlsx", "各县/乙组/3.xls"]);
+  expect(droppedFolders(data(file("/单独.csv")))).toBeNull();
 });

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "../../pane/support/domGlobals";
 import { useSyncExternalStore } from "react";
-import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, configure, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { formSheet } from "../../../src/core";
 import { writeWorkbook } from "../../../src/files";
 import { LESHAN, studio } from "../../pane/support/sheets";
@@ -18,6 +18,9 @@ class NoResize {
   disconnect(): void {}
 }
 globalThis.ResizeObserver = NoResize;
+
+// A busy machine must not fail a test.
+configure({ asyncUtilTimeout: 15_000 });
 
 let worker: TestConnection;
 let workbench: WorkbenchDocument;

@@ -8,19 +8,26 @@ export const honoursOf = (reading: Reading): Honours => reading.value as Honours
 export const FIRST_HONOUR_YEAR = 1949;
 
 /**
- * True for an honour of the year `first` or later that is not after the reference date, by its month and day where they
- * are given: what is told by the year alone counts as possible in the whole year of the reference date. An honour
+ * Whether an honour can have been conferred when its text says: in the year `first` or later and not after the reference
+ * date, by its month and day where they are given. "open" where only a part of the months named lies before that date
+ * (2020年底). What is told by the year alone counts as possible in the whole year of the reference date; an honour
  * without a year, or a sheet without a reference date, says nothing against it.
  */
-export function isPossibleTime(honour: Honour, reference: JudgedSheet["reference"], first: number): boolean {
-  const { year, month, day } = honour;
-  if (year === null) return true;
-  if (year < first) return false;
-  if (reference === null) return true;
+export function timeOf(
+  honour: Honour,
+  reference: JudgedSheet["reference"],
+  first: number,
+): "possible" | "open" | "impossible" {
+  const { year, month, day, until } = honour;
+  if (year === null) return "possible";
+  if (year < first) return "impossible";
+  if (reference === null) return "possible";
   const last = dateOf(reference.day);
-  if (year !== last.year) return year < last.year;
-  if (month === undefined || month !== last.month) return month === undefined || month < last.month;
-  return day === undefined || day <= last.day;
+  if (year !== last.year) return year < last.year ? "possible" : "impossible";
+  if (month === undefined) return "possible";
+  if (month > last.month) return "impossible";
+  if (until !== undefined && until > last.month) return "open";
+  return month < last.month || day === undefined || day <= last.day ? "possible" : "impossible";
 }
 
 /**

@@ -2,7 +2,7 @@ import { dateOf, dayOfIso, isoOf, type Honours } from "../../values";
 import { describe, fault } from "../descriptor";
 import { explanation, type JudgedSheet } from "../judging/check";
 import { intervalOf, NO_REFERENCE } from "../judging/dates";
-import { honoursOf, isPossibleTime } from "../judging/honours";
+import { honoursOf, timeOf } from "../judging/honours";
 import { overField } from "../judging/overField";
 import { Outcome, type OutcomeCode } from "../outcome";
 
@@ -21,8 +21,10 @@ function judgeYears({ honours }: Honours, first: number, { reference }: JudgedSh
   const dated = honours.filter(({ year, standing }) => year !== null && standing !== "notHeld");
   if (dated.length === 0) return Outcome.notApplicable;
   const firstYear = dateOf(first).year;
-  if (dated.some((honour) => !isPossibleTime(honour, reference, firstYear))) return Outcome.notMet;
-  return reference === null ? NO_REFERENCE : Outcome.met;
+  const times = dated.map((honour) => timeOf(honour, reference, firstYear));
+  if (times.includes("impossible")) return Outcome.notMet;
+  if (reference === null) return NO_REFERENCE;
+  return times.includes("open") ? Outcome.needsJudgement : Outcome.met;
 }
 
 /**

@@ -2,7 +2,7 @@ import { whyNotHeld, type Honour, type HonourKind, type HonourLevel, type Readin
 import type { Language } from "../../language";
 import { ADVICE, describe } from "../descriptor";
 import { explanation, type JudgedSheet } from "../judging/check";
-import { FIRST_HONOUR_YEAR, honoursOf, isLeaders, isPossibleTime } from "../judging/honours";
+import { FIRST_HONOUR_YEAR, honoursOf, isLeaders, timeOf } from "../judging/honours";
 import { overField } from "../judging/overField";
 import { Outcome, type OutcomeCode } from "../outcome";
 
@@ -35,7 +35,7 @@ const LEVELS: readonly HonourLevel[] = [
 ];
 
 /** Why an honour of an accepted kind is no plain yes. */
-type Doubt = "level" | "cityLevel" | "standing" | "holder" | "year";
+type Doubt = "level" | "cityLevel" | "standing" | "holder" | "time" | "year";
 
 /** Whether an honour is of a level or higher; a doubt where its text cannot say. */
 function levelSuffices(honour: Honour, level: AskedLevel | undefined): boolean | Doubt {
@@ -65,6 +65,7 @@ const JUDGEMENTS: Readonly<Record<Doubt, string>> = {
   cityLevel: "judgement.honourCity",
   standing: "judgement.honourStanding",
   holder: "judgement.honourHolder",
+  time: "judgement.honourTime",
   year: "judgement.honourStanding",
 };
 
@@ -127,7 +128,9 @@ export const honourAtLeast = describe<HonourAtLeast>({
       for (const honour of honoursOf(reading).honours) {
         let accepted = accepts(predicate.accepts, honour);
         if (accepted === false) continue;
-        if (!isPossibleTime(honour, sheet.reference, FIRST_HONOUR_YEAR)) accepted = "year";
+        const time = timeOf(honour, sheet.reference, FIRST_HONOUR_YEAR);
+        if (time === "impossible") accepted = "year";
+        else if (time === "open" && accepted === true) accepted = "time";
         else if (accepted === true && !isLeaders(honour, sheet, entry, leader)) accepted = "holder";
         if (accepted === true) return true;
         if (doubt === null || doubt === "year") doubt = accepted;
