@@ -24,6 +24,7 @@ import {
 } from "../host";
 import {
   clearState,
+  copyWithLooks,
   flaggedCopyFromGrid,
   flagWorkbook,
   patchSheets,
@@ -257,9 +258,10 @@ class OpenedFilePort implements FilePort {
       if (request.findingsSheet === null)
         throw new HostError("unknown", "the findings sheet was not written");
       const findingsSheet = request.findingsSheet;
-      return !isPatchable(this.workbook)
+      const own = isPatchable(this.workbook) ? corrected : this.withLooks();
+      return own === null
         ? flaggedCopyFromGrid(this.grids(), { ...request, findingsSheet }, this.patching).bytes
-        : flagWorkbook(corrected, { ...request, findingsSheet }, this.patching).bytes;
+        : flagWorkbook(own, { ...request, findingsSheet }, this.patching).bytes;
     });
 
   private corrected(): Uint8Array {
@@ -279,6 +281,8 @@ class OpenedFilePort implements FilePort {
 
   /** A new .xlsx of another format, or of a damaged package: the flagged copy without its flags. */
   private converted(): Uint8Array {
+    const looked = this.withLooks();
+    if (looked !== null) return looked;
     const grids = this.grids();
     const sheet = grids[0]?.name ?? "";
     const findingsSheet: SheetDescription = { name: "校验结果", rows: [], columnWidths: [], merges: [] };
@@ -286,6 +290,17 @@ class OpenedFilePort implements FilePort {
       flaggedCopyFromGrid(grids, { sheet, flags: [], findingsSheet }, this.patching).bytes,
       this.patching,
     );
+  }
+
+  /** The same where the file's looks are known; null where they are not. */
+  private withLooks(): Uint8Array | null {
+    const { looks, sheets, dateSystem } = this.workbook;
+    if (!looks || sheets.some(({ kind }) => kind !== "worksheet")) return null;
+    const all = sheets.map((sheet) => {
+      const { grid, plan } = this.sheet(sheet.name);
+      return { file: sheet.grid(), now: grid, plan };
+    });
+    return copyWithLooks(all, looks, dateSystem, this.patching);
   }
 
   private grids(): readonly Grid[] {

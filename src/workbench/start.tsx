@@ -49,6 +49,7 @@ export function startWorkbench(
     messageOf,
     shelfOffer,
     batches.journal(),
+    workbench.choices,
   );
   const draw = (): void => {
     createRoot(document.getElementById("root") as HTMLElement).render(

@@ -48,6 +48,24 @@ test("the day and the list of studios already named hold for the next file, and 
   await judgedBy(/截止日 2020-10-01 · 已命名名单 2 个/);
   // Nothing was written into the file that was only opened.
   await page.getByText("没有未保存的改动").waitFor();
+  // The page loaded anew, and in a narrower window: they hold still, and are said.
+  await page.reload();
+  await workbench.ready();
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await judgedBy(/截止日 2020-10-01 · 已命名名单 2 个/);
+  const said = page.getByRole("region", { name: "文件" }).getByText(/截止日 2020-10-01/);
+  expect(await said.isVisible()).toBe(true);
+});
+
+test("the notice chosen holds for the next file too", async () => {
+  const { page } = stand;
+  await page.getByText(/计算截止日 2020-09-25/).click();
+  await page.getByLabel("核对依据").selectOption("pingdingshan");
+  await judgedBy(/平顶山/);
+  await workbench.choose("另一份.xlsx", await sampleBytes("leshan-2020-clean"));
+  await page.getByRole("button", { name: "不保存，直接打开" }).click();
+  await page.getByRole("heading", { level: 1, name: "另一份.xlsx" }).waitFor();
+  await judgedBy(/平顶山/);
 });
 
 test("a file that carries its own day says so and asks which holds", async () => {

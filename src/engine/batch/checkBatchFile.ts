@@ -6,22 +6,22 @@ import { paneMethods } from "../methods";
 import { PageView } from "../pageView";
 import type { EngineParts } from "../rosterMethods";
 import type { CallContext } from "../rpc";
-import type { FileSummary, ShelfOffer } from "./views";
+import type { BatchFileAbout, FileSummary, ShelfOffer } from "./views";
 
-/** Checks the file as the pane would: with the sheet, pack, date, columns and roster that are kept in it. */
+/** Checks the file as the pane would: with what is kept in it, else with what was chosen for every file. */
 export async function checkBatchFile(
   context: CallContext,
   parts: EngineParts,
   port: FilePort,
   grids: readonly Grid[],
   shelf: ShelfOffer,
-  today: string,
+  about: BatchFileAbout,
   language: Language,
 ): Promise<Omit<FileSummary, "fileNotes"> | null> {
   const state = await port.readState();
   const engine = new Engine();
   const methods = paneMethods(new PageView(engine), parts);
-  engine.roster = state.roster?.entries ?? [];
+  engine.roster = state.roster?.entries ?? about.roster;
   const shelved = shelf.files.length === 0 ? [] : await methods.offerShelf(context, shelf.files);
   const own =
     state.customPack === undefined ? null : await methods.importPack(context, state.customPack, language);
@@ -31,8 +31,8 @@ export async function checkBatchFile(
     sheet: engine.sheetNames.find((each) => each === state.sheet) ?? null,
     // A pack that cannot be used is not the one to choose either, as in the pane.
     pack: (own?.ok === false ? undefined : state.pack) ?? (await chosenPack(shelf, shelved, language)),
-    referenceDate: state.referenceDate ?? null,
-    today,
+    referenceDate: state.referenceDate ?? about.referenceDate,
+    today: about.today,
     mappings: state.mappings ?? {},
     language,
   });

@@ -44,9 +44,7 @@ export function batchMethods(parts: EngineParts, check: typeof checkBatchFile | 
         context,
         bytes,
         about,
-        check === null
-          ? null
-          : (port, grids) => check(context, parts, port, grids, shelf, about.today, language),
+        check === null ? null : (port, grids) => check(context, parts, port, grids, shelf, about, language),
       ),
 
     /** The names of units that a list holds; null where it holds none. */

@@ -44,6 +44,10 @@ export interface BatchFileAbout {
   readonly modified: number | null;
   /** ISO date. */
   readonly today: string;
+  /** ISO date for files without one of their own; null: as the pack says. */
+  readonly referenceDate: string | null;
+  /** Studios already named, for files without a list of their own. */
+  readonly roster: readonly RosterEntry[];
 }
 
 /** What came of reading one file of a batch. */

@@ -12,6 +12,14 @@ export type SheetVisibility = "visible" | "hidden" | "veryHidden";
 
 export type { SheetKind };
 
+/** How the cells of a workbook look that is no .xlsx, in the words of one. */
+export interface WorkbookLooks {
+  /** A styles part. */
+  readonly styles: string;
+  /** For each sheet what stands in a worksheet part around its values; null where it is not kept. */
+  readonly sheets: readonly (string | null)[];
+}
+
 /** One sheet of an opened workbook. */
 export interface OpenedSheet {
   readonly name: string;
@@ -38,6 +46,8 @@ export interface OpenedWorkbook {
   readonly dateSystem: DateSystem;
   /** What was wrong with the file and how it was read. Grows when a sheet's grid is read. */
   readonly fileNotes: readonly FileNote[];
+  /** How its cells look, where the file is no .xlsx and that is known. */
+  readonly looks?: WorkbookLooks | null;
   /** The package, for writing a changed copy; null where the file is no .xlsx or .xlsm. */
   readonly package: ZipArchive | null;
 }

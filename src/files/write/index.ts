@@ -7,6 +7,6 @@ export { lineCount } from "./rowHeight";
 export { NewStyles, styleTable } from "./styleTable";
 export type { StyleSection, StyleSink } from "./styleTable";
 export { definedNameXml } from "./workbook";
-export { inlineText, worksheetXml } from "./worksheet";
+export { MAIN_NAMESPACE, inlineText, worksheetXml } from "./worksheet";
 export { sheetNames } from "./worksheetTail";
 export { CELL_TEXT_LIMIT, clip, textElement } from "./cellText";

@@ -9,6 +9,7 @@ import type {
   Readers,
   ShelfOffer,
 } from "../../engine";
+import type { SessionChoices } from "../host";
 import { EMPTY } from "./batchDocumentState";
 import type { BatchDocumentState, BatchFile, BatchStatus, ReadBy } from "./batchDocumentState";
 import { BatchHistory } from "./batchHistory";
@@ -49,8 +50,10 @@ export class BatchDocument {
     shelf: () => Promise<ShelfOffer | undefined> = () => Promise.resolve(undefined),
     /** Keeps the batch in this browser, so that a lost page loses nothing. */
     private readonly journal: BatchJournal | null = null,
+    /** What holds for every file of this window; null where a window has one workbook only. */
+    choices: SessionChoices | null = null,
   ) {
-    this.worker = new BatchWorker(readers, today, messageOf, shelf);
+    this.worker = new BatchWorker(readers, today, messageOf, shelf, choices);
   }
 
   getSnapshot = (): BatchDocumentState => this.state;

@@ -10,6 +10,7 @@ import type {
   WorkerConnection,
 } from "../../engine";
 import { ShelfError } from "../../shelf";
+import type { SessionChoices } from "../host";
 import type { BatchFile, BatchStatus, ReadBy } from "./batchDocumentState";
 
 const LOCK_FILE: Localised = {
@@ -32,13 +33,33 @@ export class BatchWorker {
   private shelved: ShelfOffer | undefined;
   /** The table that the entries are to be added to, for a batch that makes no list of its own. */
   base: BatchBase | null = null;
+  /** By what the batch that was begun last is read. */
+  private reading: ReadBy = { pack: null, referenceDate: null, roster: null };
 
   constructor(
     private readonly readers: Readers<BatchWorkerMethods>,
     private readonly today: () => string,
     private readonly messageOf: (error: unknown, language: Language) => string,
     private readonly shelf: () => Promise<ShelfOffer | undefined>,
+    /** What holds for every file of this window; null where a window has one workbook only. */
+    private readonly choices: SessionChoices | null,
   ) {}
+
+  /** The shelf's offer; the notice chosen for every file of this window comes before the shelf's own. */
+  private get offered(): ShelfOffer {
+    const { files = [], chosen = null } = this.shelved ?? {};
+    return { files, chosen: this.choices?.get().pack ?? chosen };
+  }
+
+  /** What was chosen for the batch, else for every file. */
+  private chosen({ pack, referenceDate, roster }: ReadBy): ReadBy {
+    const carried = this.choices?.get() ?? {};
+    return {
+      pack,
+      referenceDate: referenceDate ?? carried.referenceDate ?? null,
+      roster: roster ?? carried.roster ?? null,
+    };
+  }
 
   /** Null before the first file is read, and once the batch has to be read anew. */
   get connection(): WorkerConnection<BatchWorkerMethods> | null {
@@ -72,10 +93,11 @@ export class BatchWorker {
     if (this.worker !== null) return this.worker;
     const worker = this.readers.start();
     this.worker = worker;
-    const { files: shelf = [], chosen = null } = this.shelved ?? {};
+    const { files: shelf, chosen } = this.offered;
+    this.reading = this.chosen(reading);
     try {
       const base = this.base === null ? {} : { base: this.base };
-      await worker.call("batchBegin", [{ ...reading, today: this.today(), shelf, chosen, ...base }]);
+      await worker.call("batchBegin", [{ ...this.reading, today: this.today(), shelf, chosen, ...base }]);
     } catch (error) {
       if (this.worker === worker) this.worker = null;
       worker.end();
@@ -135,8 +157,17 @@ export class BatchWorker {
   ) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const modified = Math.floor(file.lastModified / MINUTE);
-    const about = { file: name, name: file.name, modified, today: this.today() };
-    return row.run("readBatchFile", [bytes, about, language, this.shelved], {
+    const { referenceDate, roster } = this.reading;
+    const today = this.today();
+    const about = {
+      file: name,
+      name: file.name,
+      modified,
+      today,
+      referenceDate,
+      roster: roster?.entries ?? [],
+    };
+    return row.run("readBatchFile", [bytes, about, language, this.offered], {
       transfer: [bytes.buffer],
       signal,
     });

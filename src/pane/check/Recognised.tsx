@@ -51,7 +51,7 @@ export function Recognised() {
 
 function Choices() {
   const { model, state, texts } = usePane();
-  const { stored, sheets, packs, language } = state;
+  const { stored, carried, sheets, packs, language } = state;
   const words = texts.check;
   const shelved = packs.find(({ id }) => id === state.shelfChoice);
   return (
@@ -71,7 +71,7 @@ function Choices() {
       </Field>
       <Field label={words.pack}>
         <Select
-          value={stored.pack ?? ""}
+          value={stored.pack ?? carried.pack ?? ""}
           onChange={(_, { value }) => void model.check.choosePack(value === "" ? null : value)}
         >
           <option value="">

@@ -52,7 +52,7 @@ interface ChangeFollowing {
 }
 
 /** The workbook's host, with the engine that judges it. */
-/** The reference date and the roster that hold for every file until they are changed; kept as long as the page is open. */
+/** Notice, reference date and roster that hold for every file until they are changed, in this window. */
 export interface SessionChoices {
   get(): Carried;
   /** Takes over what is given; undefined takes it away. */
@@ -60,7 +60,7 @@ export interface SessionChoices {
 }
 
 /** What is carried over from file to file; nothing where it was never chosen. */
-export type Carried = Pick<WorkbookState, "referenceDate" | "roster">;
+export type Carried = Pick<WorkbookState, "pack" | "referenceDate" | "roster">;
 
 export interface PaneHost extends WorkbookHost {
   readonly engine: WorkerConnection<EngineMethods>;

@@ -12,13 +12,14 @@ export const chosenOf = ({
   readonly carried: Carried;
 }): Carried => ({
   ...carried,
+  ...(stored.pack === undefined ? {} : { pack: stored.pack }),
   ...(stored.referenceDate === undefined ? {} : { referenceDate: stored.referenceDate }),
   ...(stored.roster === undefined ? {} : { roster: stored.roster }),
 });
 
 /** Which of its own choices a file that was opened has otherwise than this page. */
 export function clashesOf(stored: WorkbookState, carried: Carried): readonly Clash[] {
-  return (["referenceDate", "roster"] as const).filter(
+  return (["pack", "referenceDate", "roster"] as const).filter(
     (key) =>
       stored[key] !== undefined &&
       carried[key] !== undefined &&

@@ -103,7 +103,7 @@ export class CheckActions {
 
   async choosePack(pack: string | null): Promise<void> {
     this.session.dropStaleError();
-    this.session.keep({ pack: pack ?? undefined });
+    keepForAll(this.session, { pack: pack ?? undefined });
     await this.check();
   }
 

@@ -25,10 +25,12 @@ export class Reviewing {
   ) {}
 
   private request(): ReviewRequest {
-    const { stored, today, language } = this.session.state;
+    const { stored, packs, carried, today, language } = this.session.state;
+    // One that another file brought with it is not at hand here.
+    const chosen = packs.some(({ id }) => id === carried.pack) ? carried.pack : undefined;
     return {
       sheet: stored.sheet ?? null,
-      pack: stored.pack ?? shelfChoice(this.session),
+      pack: stored.pack ?? chosen ?? shelfChoice(this.session),
       referenceDate: chosenOf(this.session.state).referenceDate ?? null,
       today,
       mappings: stored.mappings ?? {},

@@ -92,7 +92,7 @@ export class SettingsActions {
     this.session.dropStaleError();
     const done = await this.session.attempt(null, () => choose(this.session, id).then(() => true));
     // Where this computer keeps nothing, the choice is at least this workbook's.
-    this.session.keep({ pack: done === null ? (id ?? undefined) : undefined });
+    keepForAll(this.session, { pack: done === null ? (id ?? undefined) : undefined });
     await this.checking.check();
   }
 

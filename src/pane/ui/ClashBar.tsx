@@ -6,11 +6,13 @@ import { usePane } from "./usePane";
 export function ClashBar() {
   const { model, state, texts } = usePane();
   const words = texts.check.clash;
-  const { stored, carried, clashes } = state;
+  const { stored, carried, clashes, packs, language } = state;
   const said = (clash: Clash, from: typeof carried): string =>
-    clash === "referenceDate"
-      ? (from.referenceDate ?? "")
-      : texts.settings.rosterNow(from.roster?.source ?? "", from.roster?.entries.length ?? 0);
+    clash === "pack"
+      ? (packs.find(({ id }) => id === from.pack)?.name[language] ?? "")
+      : clash === "referenceDate"
+        ? (from.referenceDate ?? "")
+        : texts.settings.rosterNow(from.roster?.source ?? "", from.roster?.entries.length ?? 0);
   return (
     <div role="status" className="hj-notices">
       {clashes.map((clash) => (

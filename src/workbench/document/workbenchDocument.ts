@@ -27,6 +27,7 @@ const NO_FILE: OpenedFile = {
   format: "xlsx",
   sheets: [],
   keepsFormatting: true,
+  keepsLooks: true,
   fileNotes: [],
   batch: null,
 };
@@ -106,7 +107,7 @@ export class WorkbenchDocument {
   }
 
   /** What was chosen in one file and holds for those opened after it. */
-  private readonly choices = sessionChoices();
+  readonly choices = sessionChoices();
 
   private readonly ruleListeners = new Set<(rule: string) => void>();
 

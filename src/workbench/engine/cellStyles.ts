@@ -26,7 +26,11 @@ type Font = Pick<CellStyle, "bold" | "italic" | "line" | "fontSize" | "color">;
 /** The looks of a workbook's cells; only plain ones where it is no package or its style part cannot be read. */
 export function readCellStyles(workbook: OpenedWorkbook): CellStyles {
   const archive = workbook.package;
-  if (archive === null) return NONE;
+  const { looks } = workbook;
+  if (archive === null)
+    return looks
+      ? new StylesReader(new TextEncoder().encode(looks.styles), readTheme(undefined)).read()
+      : NONE;
   const { relationships } = new WorkbookPart(OfficePackage.over(archive));
   const part = (kind: string): Uint8Array | undefined => {
     const name = relationships.ofKind(kind)?.part;

@@ -35,8 +35,10 @@ export interface ReadLayout {
 
 const decoder = new TextDecoder();
 
-function partText(workbook: OpenedWorkbook, part: string | null): string {
-  const bytes = part === null ? undefined : workbook.package?.read(part);
+function sheetText(workbook: OpenedWorkbook, sheet: OpenedSheet): string {
+  const { part } = sheet;
+  if (part === null) return workbook.looks?.sheets[workbook.sheets.indexOf(sheet)] ?? "";
+  const bytes = workbook.package?.read(part);
   return bytes ? decoder.decode(bytes) : "";
 }
 
@@ -52,7 +54,7 @@ export function readLayout(
 ): ReadLayout {
   const rows = grid.bottom + ROWS_AFTER;
   const columns = grid.right + COLUMNS_AFTER;
-  const xml = partText(workbook, sheet.part);
+  const xml = sheetText(workbook, sheet);
   const dataAt = xml.search(/<(?:\w+:)?sheetData\b/);
   const head = dataAt < 0 ? "" : xml.slice(0, dataAt);
   const usual = /<(?:\w+:)?sheetFormatPr\b[^>]*>/.exec(head)?.[0] ?? "";

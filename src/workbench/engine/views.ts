@@ -37,6 +37,8 @@ export interface OpenedFile {
   readonly sheets: readonly SheetInfo[];
   /** Whether saving keeps everything else in the file (.xlsx, .xlsm) or makes a new .xlsx. */
   readonly keepsFormatting: boolean;
+  /** Whether a new .xlsx looks as the file does (.xls of Excel 97 and later). */
+  readonly keepsLooks: boolean;
   /** What was wrong with the file and how it was read. */
   readonly fileNotes: readonly FileNote[];
   /** Of a compiled workbook: where its entries came from; null for every other file. */

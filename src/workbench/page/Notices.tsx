@@ -23,7 +23,9 @@ export function Notices({ texts, state, onClose }: NoticesProps) {
     texts: [],
   });
   const standing = [
-    ...(file !== null && !file.keepsFormatting ? [texts.convertedNotice(file.format.toUpperCase())] : []),
+    ...(file !== null && !file.keepsFormatting
+      ? [texts.convertedNotice(file.format.toUpperCase(), file.keepsLooks)]
+      : []),
     ...new Set((file?.fileNotes ?? []).map((note) => noteLine(note, texts.language))),
   ].filter((text) => closed.file !== file || !closed.texts.includes(text));
   const bar = (

@@ -54,8 +54,8 @@ export const usePageStyles = makeStyles({
     whiteSpace: "nowrap",
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
-    // There is no room; the pane's first lines say the same.
-    "@media (max-width: 1200px)": { display: "none" },
+    // There is no room beside the buttons: a line of its own.
+    "@media (max-width: 1200px)": { flex: "1 0 100%", order: 1, maxWidth: "none" },
   },
   unsaved: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
   notices: { display: "flex", flexDirection: "column", "@media print": { display: "none" } },

@@ -128,8 +128,8 @@ export const en: WorkbenchTexts = {
   replaceTitle: "There are unsaved changes",
   replaceText: "Opening another file loses the unsaved changes of this one.",
   replaceConfirm: "Open without saving",
-  convertedNotice: (format) =>
-    `This is a ${format} file. Saving makes a new .xlsx with all cells (formulas as their results), without fonts and borders; the original stays as it is.`,
+  convertedNotice: (format, keepsLooks) =>
+    `This is a ${format} file. Saving makes a new .xlsx with all cells (formulas as their results), ${keepsLooks ? "with fonts, fills, borders, widths and heights (without pictures and notes)" : "without fonts and borders"}; the original stays as it is.`,
   savedName: (what, base, ending) => `${base}-${what === "corrected" ? "corrected" : "flagged"}.${ending}`,
   saved: (name) => `Saved “${name}” to the browser's downloads.`,
   notOpened: (name, reason) => `“${name}” was not opened. ${reason}`,

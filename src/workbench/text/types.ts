@@ -108,7 +108,7 @@ export interface WorkbenchTexts {
   readonly replaceTitle: string;
   readonly replaceText: string;
   readonly replaceConfirm: string;
-  readonly convertedNotice: (format: string) => string;
+  readonly convertedNotice: (format: string, keepsLooks: boolean) => string;
   readonly savedName: (what: "corrected" | "flagged", base: string, ending: string) => string;
   readonly saved: (name: string) => string;
   readonly notOpened: (name: string, reason: string) => string;

@@ -118,8 +118,8 @@ export const zh: WorkbenchTexts = {
   replaceTitle: "还有未保存的改动",
   replaceText: "打开另一个文件后，当前文件中未保存的改动会丢失。",
   replaceConfirm: "不保存，直接打开",
-  convertedNotice: (format) =>
-    `这是 ${format} 文件。保存时会生成新的 .xlsx 文件，单元格内容都会带过去（公式只带结果），字体、边框等格式不会；原文件不变。`,
+  convertedNotice: (format, keepsLooks) =>
+    `这是 ${format} 文件。保存时会生成新的 .xlsx 文件，单元格内容都会带过去（公式只带结果），${keepsLooks ? "字体、底色、边框、列宽、行高也会（图片、批注等不会）" : "字体、边框等格式不会"}；原文件不变。`,
   savedName: (what, base, ending) => `${base}-${what === "corrected" ? "已修改" : "标注"}.${ending}`,
   saved: (name) => `已保存“${name}”，在浏览器的下载文件夹中。`,
   notOpened: (name, reason) => `没有打开“${name}”。${reason}`,

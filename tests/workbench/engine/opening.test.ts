@@ -37,7 +37,14 @@ describe("opening a file", () => {
     });
     await expect(second).rejects.toBeInstanceOf(Cancelled);
     // Checking the same file takes longer than opening it: by then the worker is through with the one given up.
-    const about = { file: "乙.xlsx", name: "乙.xlsx", modified: null, today: "2020-09-01" };
+    const about = {
+      file: "乙.xlsx",
+      name: "乙.xlsx",
+      modified: null,
+      today: "2020-09-01",
+      referenceDate: null,
+      roster: [],
+    };
     await connection.call("readBatchFile", [await bytesOf("dalian-2011-clean"), about, "zh-CN"]);
     const view = connection.call("sheetView", [number, "推荐汇总表"]);
     await expect(view).resolves.toMatchObject({ layout: {} });

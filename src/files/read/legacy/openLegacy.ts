@@ -17,9 +17,17 @@ import { DisplayFormats } from "../display";
 import { asWorkbookFileError, WorkbookFileError } from "../../errors";
 import { GridBuilder } from "../store";
 import { sheetNameOf } from "../text/openText";
-import type { OpenedSheet, OpenedWorkbook, SheetKind, SheetVisibility, WorkbookFormat } from "../types";
+import type {
+  OpenedSheet,
+  OpenedWorkbook,
+  SheetKind,
+  SheetVisibility,
+  WorkbookFormat,
+  WorkbookLooks,
+} from "../types";
 import { readPart } from "../readPart";
 import { checkBinaryPart } from "./binaryRecords";
+import { readBiffLooks } from "./biffLooks";
 import { prepareRecords } from "./biffRecords";
 import { codepageTable } from "./codepages";
 
@@ -69,9 +77,10 @@ export async function openBinaryStream(
 ): Promise<OpenedWorkbook> {
   const { stream, misplaced, trailing, unreadableFormulas } = prepareRecords(bytes);
   const library = await loadLibrary();
+  const looks = readBiffLooks(stream);
   const notes = formulaNotes(unreadableFormulas);
   if (trailing > 0) notes.push(fileNote("trailingBytes", null, "", trailing));
-  return openWithLibrary(library, stream, { fileName, format: "xls", budget, notes, misplaced });
+  return openWithLibrary(library, stream, { fileName, format: "xls", budget, notes, misplaced, looks });
 }
 
 /**
@@ -101,7 +110,14 @@ export async function openBinaryPackage(
   const plain = writeZip([{ name: "[Content_Types].xml", data: types }, ...parts], stored);
   const notes = [...formulaNotes(unreadable), ...unsound];
   const format = "xlsb";
-  return openWithLibrary(await loadLibrary(), plain, { fileName, format, budget, notes, misplaced: [] });
+  return openWithLibrary(await loadLibrary(), plain, {
+    fileName,
+    format,
+    budget,
+    notes,
+    misplaced: [],
+    looks: null,
+  });
 }
 
 const formulaNotes = (unreadable: number): FileNote[] =>
@@ -159,12 +175,13 @@ interface LibraryRequest {
   readonly notes: FileNote[];
   /** Positions of sheets whose place the file gave wrongly. */
   readonly misplaced: readonly number[];
+  readonly looks: WorkbookLooks | null;
 }
 
 function openWithLibrary(
   library: Library,
   bytes: Uint8Array,
-  { fileName, format, budget, notes, misplaced }: LibraryRequest,
+  { fileName, format, budget, notes, misplaced, looks }: LibraryRequest,
 ): OpenedWorkbook {
   let workbook: WorkBook;
   try {
@@ -215,6 +232,7 @@ function openWithLibrary(
     activeSheet: Math.max(0, active),
     dateSystem,
     fileNotes: notes,
+    looks,
     package: null,
   };
 }

@@ -57,6 +57,7 @@ export const check: Texts["check"] = {
   clause: "Clause",
   clauseAsks: (clause) => `Clause: ${clause}`,
   clash: {
+    pack: "notice",
     referenceDate: "reference date",
     roster: "list of named studios",
     text: (what, file, session) =>

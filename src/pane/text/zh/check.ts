@@ -57,6 +57,7 @@ export const check = {
   clause: "依据",
   clauseAsks: (clause: string): string => `依据：${clause}`,
   clash: {
+    pack: "核对依据",
     referenceDate: "计算截止日",
     roster: "已命名名单",
     text: (what: string, file: string, session: string): string =>
