@@ -51,6 +51,7 @@ async function checkAll(call: CheckCall): Promise<number> {
         packs,
         isChosen: call.pack !== null || call.packFile !== null,
         sheet: call.sheet,
+        isCopied: call.flagged !== null,
         referenceDate: call.on,
         roster,
         today: today(),

@@ -1,7 +1,7 @@
 import { chooseNotice, continuationsOf, createReport, review, withVerified } from "../core";
 import { generalPack } from "../packs";
 import type { Grid, Language, Ranking, Report, Review, RosterEntry, RulePack } from "../core";
-import { noteLine, readSheets } from "../files";
+import { copyNotes, noteLine, readSheets } from "../files";
 import type { FileNote, OpenedWorkbook, ReadSheets } from "../files";
 import type { MethodName } from "./arguments";
 import { rankFor } from "./rankFor";
@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly isChosen: boolean;
   readonly sheet: string | null;
   readonly referenceDate: string | null;
+  /** Whether a changed copy of the file will be written: then every part of it is looked at. */
+  readonly isCopied: boolean;
   readonly roster: readonly RosterEntry[] | undefined;
   readonly today: string;
   readonly ranking: RankingCall & { readonly method: MethodName };
@@ -116,7 +118,8 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
   const reviewed = withVerified(result.review, grid, keptIn(file, workbook).verified ?? []);
   const ranking = rankFor(reviewed, grid, options.ranking);
   const hidden = workbook.sheets.filter((sheet) => sheet.hidden !== "visible" && sheet.name !== grid.name);
-  const told = [...workbook.fileNotes, ...notes].filter(({ sheet, code }) =>
+  const ofCopy = options.isCopied ? copyNotes(workbook) : [];
+  const told = [...workbook.fileNotes, ...notes, ...ofCopy].filter(({ sheet, code }) =>
     concerns(sheet, code, grid.name),
   );
   const otherSheets = (choice?.otherSheets ?? []).map((sheet) => candidates[sheet]?.name ?? "");

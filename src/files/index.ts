@@ -3,6 +3,7 @@
  * compression and atomic writing from `files/node`, which browsers never load.
  */
 export {
+  copyNotes,
   FORMAT_FIDELITY,
   isPatchable,
   openWorkbook,

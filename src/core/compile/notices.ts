@@ -1,4 +1,5 @@
 import { renderFinding } from "../findings";
+import { inertLines } from "../grid";
 import type { RenderedFinding } from "../findings";
 import type { Language, Localised } from "../language";
 import { draftSentence } from "../pack";
@@ -104,8 +105,8 @@ export function unitNotices(
       {
         ...notice,
         text: {
-          "zh-CN": noticeLines(notice, pack, options, "zh-CN").join("\n"),
-          en: noticeLines(notice, pack, options, "en").join("\n"),
+          "zh-CN": inertLines(noticeLines(notice, pack, options, "zh-CN").join("\n")),
+          en: inertLines(noticeLines(notice, pack, options, "en").join("\n")),
         },
       },
     ];

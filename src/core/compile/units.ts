@@ -1,3 +1,4 @@
+import { inertLines } from "../grid";
 import type { Localised } from "../language";
 import { baseName } from "./order";
 import { areFormsOfOneUnit, differByOneSlip } from "../duplicates";
@@ -140,13 +141,13 @@ function describe(expected: string, came: readonly ArrivedUnit[], match: UnitMat
   return { expected, files, match, arrivedAs, message: message[match] };
 }
 
-/** A text that reminds one unit, ready to paste into a message. */
+/** A text that reminds one unit, ready to paste into a message; pasted into a sheet it stays text. */
 export function reminder(unit: string, due: string | null, form = ""): Localised {
   const sheet = form === "" ? "推荐汇总表" : `《${form}》`;
   const named = form === "" ? "the summary sheet" : `“${form}”`;
   return {
-    "zh-CN": `${unit}：截至目前还没有收到你单位的${sheet}。${due === null ? "请尽快报送" : `请于 ${chineseDay(due)}前报送`}；如已报送，请告知报送时间和方式，以便查找。没有推荐对象的，也请回复一声。`,
-    en: `${unit}: ${named} of your unit has not come yet. Please send it ${due === null ? "as soon as you can" : `by ${due}`}; if you have sent it, please say when and how. If you put nobody forward, please say so too.`,
+    "zh-CN": `${inertLines(unit)}：截至目前还没有收到你单位的${sheet}。${due === null ? "请尽快报送" : `请于 ${chineseDay(due)}前报送`}；如已报送，请告知报送时间和方式，以便查找。没有推荐对象的，也请回复一声。`,
+    en: `${inertLines(unit)}: ${named} of your unit has not come yet. Please send it ${due === null ? "as soon as you can" : `by ${due}`}; if you have sent it, please say when and how. If you put nobody forward, please say so too.`,
   };
 }
 

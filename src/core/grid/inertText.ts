@@ -18,5 +18,5 @@ export const needsMark = (text: string): boolean => startsLikeFormula(text) && !
  */
 export const inertText = (text: string): string => (needsMark(text) ? `'${text}` : text);
 
-/** The same for each line of a longer text: a line becomes a cell. */
-export const inertLines = (text: string): string => text.split("\n").map(inertText).join("\n");
+/** The same for each piece of a longer text that becomes a cell when it is pasted: lines, and what tabs part. */
+export const inertLines = (text: string): string => text.replace(/[^\t\r\n\u2028\u2029]+/g, inertText);

@@ -15,7 +15,7 @@ interface Stretch {
  */
 export class RowPlan {
   /** Nothing taken out, nothing put in. */
-  static readonly SAME = new RowPlan([{ count: Infinity, from: 0, like: 0 }]);
+  static readonly SAME = /* @__PURE__ */ new RowPlan([{ count: Infinity, from: 0, like: 0 }]);
 
   /** @param stretches from the top; the last one is kept and has no end */
   private constructor(private readonly stretches: readonly Stretch[]) {}

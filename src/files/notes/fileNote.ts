@@ -21,6 +21,7 @@ export type FileNoteCode =
   | "farCells"
   | "unlistedSheet"
   | "wrongChecksum"
+  | "damagedPart"
   | "trailingBytes"
   | "cutOff"
   | "textOutsideCells";
@@ -167,6 +168,13 @@ const TELLINGS: Readonly<Record<FileNoteCode, Telling>> = {
       `文件的这一部分（${part}）与校验值不符，可能在传送或保存时损坏；已按现有内容读取，个别字、数或整行可能不对或丢失。请向对方重新索取，或在 Excel 或 WPS 中打开核对后另存。`,
     en: (part) =>
       `This part of the file (${part}) does not fit its checksum: it was probably damaged on the way or when it was saved. It was read as it stands; characters, figures or whole rows may be wrong or missing. Ask for the file again, or open it in Excel or WPS, check it and save it anew.`,
+  },
+  damagedPart: {
+    loses: false,
+    "zh-CN": (part) =>
+      `文件的这一部分（${part}）已损坏，核对用不到它；另存的副本里它同样是坏的，请在 Excel 或 WPS 中打开核对。`,
+    en: (part) =>
+      `This part of the file (${part}) is damaged. Checking does not need it; in a copy it is as damaged as here: open the file in Excel or WPS and check it.`,
   },
   unlistedSheet: {
     loses: false,

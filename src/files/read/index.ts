@@ -1,6 +1,6 @@
 export type * from "./types";
 export { FORMAT_FIDELITY } from "./fidelity";
-export { isPatchable } from "./patchable";
+export { copyNotes, isPatchable } from "./patchable";
 export { readSheets, type ReadSheets } from "./readSheets";
 export { readToSend, receiveWorkbook, type SentWorkbook } from "./transfer";
 export { openWorkbook, usesLibrary } from "./openWorkbook";

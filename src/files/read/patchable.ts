@@ -1,3 +1,5 @@
+import { fileNote, type FileNote } from "../notes";
+import { OfficePackage } from "../opc";
 import type { OpenedWorkbook } from "./types";
 
 /**
@@ -6,3 +8,14 @@ import type { OpenedWorkbook } from "./types";
  */
 export const isPatchable = ({ package: archive, fileNotes }: OpenedWorkbook): boolean =>
   archive !== null && !fileNotes.some(({ code }) => code === "wrongChecksum");
+
+/**
+ * What is to be told where a changed copy of the file's own package is written: parts that nobody reads, and that are
+ * copied as they are, damaged. Every one of them is inflated for it.
+ */
+export function copyNotes(workbook: OpenedWorkbook): readonly FileNote[] {
+  if (workbook.package === null || !isPatchable(workbook)) return [];
+  return OfficePackage.over(workbook.package)
+    .damagedParts()
+    .map((part) => fileNote("damagedPart", null, part, part));
+}

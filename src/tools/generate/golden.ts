@@ -32,6 +32,7 @@ export async function reportOf(workbook: string): Promise<Report> {
     packs: builtInPacks,
     isChosen: false,
     sheet: null,
+    isCopied: false,
     referenceDate: null,
     roster: undefined,
     today: TODAY,

@@ -166,6 +166,23 @@ test("markup in a unit's name is text on the page", () => {
   );
 });
 
+test("no line of what is sent to a unit is a formula where it is pasted", () => {
+  const unit = '=HYPERLINK("http://a")';
+  const again = compiled([workbookOf({ ...faulty, unit })]);
+  const [notice] = unitNotices(
+    again.compilation,
+    judgeCompilation(again.compilation, OPTIONS).findings,
+    options,
+  );
+  const sent = [
+    notice?.text["zh-CN"],
+    notice?.text.en,
+    reminder(unit, null)["zh-CN"],
+    reminder(unit, null).en,
+  ];
+  for (const text of sent) expect(text?.split("\n")[0]).toMatch(/^'=HYPERLINK/);
+});
+
 describe("a list of units", () => {
   const listOf = (values: (string | number | null)[][]): string[] | undefined =>
     readUnits(createGrid({ name: "S", values }))?.map(({ name }) => name);

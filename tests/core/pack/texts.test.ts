@@ -54,6 +54,14 @@ describe("startsWith", () => {
       "notMet",
     );
   });
+  test.each(["买买提·吐尔逊", "买买提.吐尔逊", "买买提．吐尔逊", "买买提•吐尔逊", "买买提吐尔逊"])(
+    "a leader's name with a dot is found however the dot was typed: %s",
+    (typed) => {
+      const leader = { leaderName: "买买提·吐尔逊", hostUnit: "青山县白禾机械有限公司" };
+      expect(judge(short, { ...leader, studioName: `青山县白马制药有限公司${typed}工作室` })).toBe("notMet");
+      expect(judge(short, { ...leader, studioName: `白禾机械${typed}工作室` })).toBe("met");
+    },
+  );
   test("without the leader's name in it, two characters must agree", () => {
     expect(judge(short, { studioName: "青机创新工作室", hostUnit: "青山机械公司", leaderName: "李明" })).toBe(
       "met",

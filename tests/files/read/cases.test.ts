@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import {
+  copyNotes,
   openWorkbook,
   readSheets,
   readToSend,
@@ -51,6 +52,16 @@ test.each([
   ["mergerep.ods", "tooLarge"],
 ])("%s: %s", async (name, expected) => {
   expect(await outcome(name)).toBe(expected);
+});
+
+test("a damaged part that only a copy takes along is told where one is written", async () => {
+  const opened = await open("flag-copies-damaged-part.xlsx");
+  expect(opened.fileNotes).toEqual([]);
+  expect(copyNotes(opened).map(({ code, place }) => `${code} ${place}`)).toEqual([
+    "damagedPart xl/theme/theme1.xml",
+  ]);
+  expect(copyNotes(await open("inject2.xlsx"))).toEqual([]);
+  expect(copyNotes(await open("xml2003-custom-property.xml"))).toEqual([]);
 });
 
 test("the inline text counts where the type says so, whatever value stands beside it", async () => {

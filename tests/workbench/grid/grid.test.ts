@@ -1,5 +1,9 @@
 import fc from "fast-check";
+import fs from "node:fs";
+import path from "node:path";
+import { startsLikeFormula } from "../../../src/core";
 import type { CellRange } from "../../../src/core";
+import { openWorkbook } from "../../../src/files";
 import { markOf } from "../../../src/workbench/grid/cellNotes";
 import { typedValue } from "../../../src/workbench/engine/typedValue";
 import { copiedBlock, formatBlock, parseBlock, pasteEdits } from "../../../src/workbench/grid/clipboard";
@@ -204,6 +208,16 @@ describe("the clipboard", () => {
     expect(pasted).toEqual([`'${cell}`, "甲"]);
     const place = { format: "General", dateSystem: 1900, column: "mixed" } as const;
     expect(typedValue((pasted as string[])[0] as string, place)).toBe(cell);
+  });
+
+  test("a cell of a file made for it (inject2) stays text on the clipboard", async () => {
+    const file = path.resolve(__dirname, "../../fixtures/files/cases/inject2.xlsx");
+    const { sheets } = await openWorkbook(new Uint8Array(fs.readFileSync(file)), "inject2.xlsx");
+    const cell = sheets[0]!.grid().text(5, 5);
+    expect(startsLikeFormula(cell)).toBe(true);
+    const { html, text } = copiedBlock([[cell]]);
+    expect(text.replace(/^"/, "").startsWith("'")).toBe(true);
+    expect(html).toContain('mso-number-format:"\\@"');
   });
 
   test("figures stay figures; digits that a sheet would change are said to be text", () => {

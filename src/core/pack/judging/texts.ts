@@ -98,12 +98,20 @@ export function isAbbreviation(short: string, long: string): boolean {
   return true;
 }
 
-/** A text in which a name is looked for: every dot a middle dot, and no brackets (许(金宏) is 许金宏). */
-const forNames = (text: string): string => text.replace(/[.。]/g, "·").replace(/[()]/g, "");
+/** A text in which a name is looked for: no dots, which are typed in many ways or left out, and no brackets (许(金宏)). */
+const forNames = (text: string): string => text.replace(/[.。·()]/g, "");
 
 /** Whether a text has the name in it; both comparable. */
 export const hasName = (text: string, name: string): boolean =>
   text.includes(name) || forNames(text).includes(forNames(name));
+
+/** What stands in a text before a name, null where the name is empty or not in it; both comparable. */
+export function beforeName(text: string, name: string): string | null {
+  const where = forNames(text);
+  const wanted = forNames(name);
+  const at = wanted === "" ? -1 : where.indexOf(wanted);
+  return at < 0 ? null : where.slice(0, at);
+}
 
 /** What stands between several names in one cell; the dot inside a name (买买提·吐尔逊) is none. */
 const BETWEEN_NAMES = /[、，,;；/\n]+/u;

@@ -1,6 +1,6 @@
 import { ADVICE, describe } from "../descriptor";
 import { explanation, TEXTS, withoutValue } from "../judging/check";
-import { otherOrTexts, wantedBy, wantedInWords } from "../judging/texts";
+import { beforeName, otherOrTexts, wantedBy, wantedInWords } from "../judging/texts";
 import { abbreviatesUnit } from "../judging/units";
 import { Outcome } from "../outcome";
 
@@ -44,10 +44,8 @@ export const startsWith = describe<StartsWith>({
     const { texts, other, named } = wantedBy(predicate, pack);
     const leader = predicate.abbreviated === true ? pack.role("leaderName") : -1;
     const fields = [field, other, leader].filter((index): index is number => index !== null && index >= 0);
-    const abbreviates = (text: string, whole: string, leaderName: string): boolean => {
-      const end = leaderName === "" ? -1 : text.indexOf(leaderName);
-      return abbreviatesUnit(end >= 0 ? text.slice(0, end) : text.slice(0, SHORTEST_ABBREVIATION), whole);
-    };
+    const abbreviates = (text: string, whole: string, leaderName: string): boolean =>
+      abbreviatesUnit(beforeName(text, leaderName) ?? text.slice(0, SHORTEST_ABBREVIATION), whole);
     return {
       fields,
       acrossEntries: false,
