@@ -24,7 +24,7 @@ function Page({ front, did, canUndo = true }: PageProps) {
       getSnapshot: () => ({ ...NOTHING_OPEN, file }),
       save: (what) => {
         did.push(`file ${what}`);
-        return Promise.resolve();
+        return Promise.resolve(true);
       },
     },
     front,
