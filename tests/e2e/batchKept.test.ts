@@ -90,6 +90,10 @@ test("the compiled list opened, corrected, taken back; undone, the files are the
   await page.getByText("有未保存的改动").waitFor();
   await page.getByText(faulty.file).first().waitFor();
   await shot(page, "batch-compiled-open");
+  const ofFile = page
+    .getByRole("region", { name: "文件", exact: true })
+    .getByRole("button", { name: /^(撤销|重做|保存)$/ });
+  expect(await ofFile.count()).toBe(3);
   await page.getByRole("button", { name: "带回汇总" }).click();
   await page.getByText(/1 个文件，读到 54 个申报项/).waitFor({ timeout: 60_000 });
   await confirm(page);
@@ -109,16 +113,16 @@ test("the compiled list opened, corrected, taken back; undone, the files are the
     .click();
   await page.getByRole("heading", { name: `${faulty.unit}的申报项，按该单位的次序` }).waitFor();
 
-  const main = page.getByRole("main");
-  await main.getByRole("button", { name: "撤销" }).click();
+  // The file stays open behind the batch: no button and no key is about it while it is not on view.
+  expect(await ofFile.count()).toBe(0);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+  expect(download.suggestedFilename()).toBe("推荐汇总表（汇总）.xlsx");
+  await page.keyboard.press("Control+z");
   await page.getByText(/20 个文件，汇总 54 个申报项/).waitFor({ timeout: 60_000 });
   await part(page, "补正通知").click();
   await page.getByRole("heading", { level: 3, name: faulty.unit }).waitFor();
-  await main.getByRole("button", { name: "重做" }).click();
-  await page
-    .getByText(/1 个文件/)
-    .first()
-    .waitFor({ timeout: 60_000 });
+  await page.keyboard.press("Control+y");
+  await page.getByText(/^1 个文件，汇总 54 个申报项/).waitFor({ timeout: 60_000 });
   await closeClean(stand);
 }, 240_000);
 
