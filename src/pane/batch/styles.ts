@@ -20,7 +20,18 @@ export const useBatchStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", margin: "8px 0" },
   /** Buttons beside a field whose label stands above it. */
   ends: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: "8px", margin: "8px 0" },
-  reading: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: "8px 16px", margin: "8px 0" },
+  reading: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "flex-start",
+    gap: "8px 16px",
+    margin: "8px 0",
+    // A list of choices is as wide as its longest one, also where the page is not.
+    "& > *": { maxWidth: "100%" },
+    "& .fui-Select": { minWidth: 0 },
+    "& select": { minWidth: 0, maxWidth: "100%", textOverflow: "ellipsis" },
+  },
+  tabs: { flexWrap: "wrap" },
   small: { display: "flex", alignItems: "center", gap: "8px", minHeight: "32px" },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, margin: "0 0 4px" },
   list: { listStyleType: "none", margin: "8px 0 0", padding: 0 },

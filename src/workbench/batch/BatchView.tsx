@@ -118,7 +118,11 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
             </Button>
           </div>
         )}
-        <TabList selectedValue={shown} onTabSelect={(_, { value }) => setPart(value as Part)}>
+        <TabList
+          className={styles.tabs}
+          selectedValue={shown}
+          onTabSelect={(_, { value }) => setPart(value as Part)}
+        >
           {PARTS.map((each) => (
             <Tab key={each} value={each} disabled={each !== "files" && parts === null}>
               {words.tabs[each]}
