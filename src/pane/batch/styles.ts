@@ -55,6 +55,8 @@ export const useBatchStyles = makeStyles({
   scroll: { overflowX: "auto", maxWidth: "100%" },
   aligned: { tableLayout: "fixed" },
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase300 },
+  /** Of many columns: moved sideways in a narrow window, rather than one character wide. */
+  wide: { minWidth: "640px" },
   th: {
     textAlign: "left",
     verticalAlign: "top",

@@ -26,7 +26,7 @@ export function ListPart({ texts, batch, view, work }: BatchPartProps) {
         </div>
       ) : null}
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={mergeClasses(styles.table, styles.wide)}>
           <thead>
             <tr>
               {words.listColumns.map((column) => (
