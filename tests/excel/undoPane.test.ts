@@ -1,11 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
-import { gridData } from "../../src/engine/gridData";
 import { createExcelPort } from "../../src/excel";
 import { openWorkbook } from "../../src/files";
 import { createPaneModel, type PaneModel } from "../../src/pane/model";
 import { REQUIREMENT_SETS, bootExcel, loadGrid, snapshot, type BootedExcel } from "../host";
-import { testHost, until, type TestHost } from "../pane/support/testHost";
+import { until, type TestHost } from "../pane/support/testHost";
+import { paneOverExcel } from "./paneOverExcel";
 
 /** The pane's own model over Excel 2021: what is sent unasked while the user types, and what is left to take back. */
 
@@ -19,31 +19,7 @@ beforeAll(async () => {
   const grid = (await openWorkbook(new Uint8Array(fs.readFileSync(sample)), "messy.xlsx")).sheets[0]?.grid();
   if (!grid) throw new Error("the sample has no sheet");
   loadGrid(excel.workbook.active, grid);
-  const port = createExcelPort({ debounce: 0 });
-  host = testHost([]);
-  Object.assign(host, {
-    kind: "excel",
-    capabilities: port.capabilities,
-    sheetsAtHand: false,
-    listSheets: () => port.listSheets(),
-    loadSheet: async (sheet: string, isAsked = false) =>
-      host.engine.call("putGrid", [await gridData(await port.readGrid(sheet, isAsked))]),
-    readState: () => port.readState(),
-    writeState: (state) => port.writeState(state),
-    flagsAtStart: (sheet) => port.hasFlags(sheet),
-    showFlags: (sheet, flags) =>
-      flags === null ? port.clearFlags(sheet).then(() => null) : port.flag(sheet, flags),
-    onChange: (listener, { isLive, failed }) => {
-      port
-        .onChange(({ sheet, cells, isRead }) => {
-          if (!isRead) listener({ kind: "outdated", sheet });
-          else
-            listener(cells === null ? { kind: "changed", sheet } : { kind: "edited", sheet, edits: cells });
-        }, isLive)
-        .catch(failed);
-      return () => undefined;
-    },
-  } satisfies Partial<TestHost>);
+  host = paneOverExcel(createExcelPort({ debounce: 0 }));
   model = createPaneModel(host, () => "2020-09-01");
   await model.start();
 });

@@ -210,8 +210,28 @@ export class Worksheet extends HostObject {
     this.workbook.raiseChanged(this, area, "RangeEdited");
   }
 
+  /** One row's formats for another, with the conditional formats that stand there; merged areas where formats are pasted. */
+  copyLooks(from: number, to: number, isPasted = false): void {
+    for (const [column, { format, numberFormat }] of this.store.rows.get(from) ?? []) {
+      const cell = this.store.make(to, column);
+      delete cell.format;
+      delete cell.numberFormat;
+      if (format !== undefined) cell.format = format;
+      if (numberFormat !== undefined) cell.numberFormat = numberFormat;
+    }
+    for (const format of this.conditionalFormats)
+      format.areas = format.areas.flatMap((area) =>
+        area.top <= from && area.bottom >= from && !(area.top <= to && area.bottom >= to)
+          ? [area, { ...area, top: to, bottom: to }]
+          : [area],
+      );
+    if (!isPasted) return;
+    for (const merge of [...this.merges])
+      if (merge.top === from && merge.bottom === from) this.merges.push({ ...merge, top: to, bottom: to });
+  }
+
   /** What a user or co-author does: rows are inserted (positive) or deleted (negative). */
-  shiftRows(at: number, count: number, source: "Local" | "Remote" = "Local"): void {
+  shiftRows(at: number, count: number, source: "Local" | "Remote" = "Local", byAddIn = false): void {
     this.store.shiftRows(at, count);
     const shift = (area: Area): Area[] => [shiftArea(area, at, count)].filter((moved) => moved !== null);
     const merges = this.merges.flatMap(shift);
@@ -225,7 +245,7 @@ export class Worksheet extends HostObject {
       { top: at, left: 0, bottom: last, right: LAST_COLUMN },
       kind,
       source,
-      false,
+      byAddIn,
     );
   }
 }

@@ -77,3 +77,34 @@ test("where asking costs undo, a change only says that the results are out of da
   await model.flush();
   expect(host.writes).toHaveLength(1);
 });
+
+test("where writing costs undo, what is decided is written once a minute at most, or when the pane is left", async () => {
+  host = testHost([SHEET]);
+  Object.assign(host, { capabilities: { ...host.capabilities, undo: "kept" } });
+  model = createPaneModel(host, () => "2020-09-01");
+  await model.start();
+  await until(() => model.getSnapshot().ranking !== null, "the ranking");
+  host.writes.length = 0;
+  jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask", "performance", "Date"] });
+  try {
+    model.settings.tick(["first"], true);
+    jest.advanceTimersByTime(40_000);
+    model.settings.tick(["second"], true);
+    jest.advanceTimersByTime(19_999);
+    expect(host.writes).toEqual([]);
+    jest.advanceTimersByTime(1);
+    expect(host.writes.map(({ ticks }) => ticks)).toEqual([["first", "second"]]);
+    // The next minute begins with the next decision; leaving the pane does not wait for it.
+    jest.advanceTimersByTime(600_000);
+    expect(host.writes).toHaveLength(1);
+    model.settings.tick(["third"], true);
+    jest.advanceTimersByTime(59_999);
+    expect(host.writes).toHaveLength(1);
+    await model.flush();
+    expect(host.writes).toHaveLength(2);
+    jest.advanceTimersByTime(600_000);
+    expect(host.writes).toHaveLength(2);
+  } finally {
+    jest.useRealTimers();
+  }
+});

@@ -32,6 +32,7 @@ export async function showPane(
   grids: readonly Grid[],
   stored: WorkbookState = { version: 1 },
   today = "2020-09-01",
+  prepare: (host: TestHost) => void = () => undefined,
 ): Promise<ShownPane> {
   // The model changes by itself (worker, timers), as it does for a user: React need not insist on `act`.
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = false;
@@ -39,6 +40,7 @@ export async function showPane(
   Element.prototype.scrollIntoView = () => undefined;
   await loadViews();
   const host = testHost(grids, stored);
+  prepare(host);
   const model = createPaneModel(host, () => today);
   const user = userEvent.setup();
   const { unmount } = render(<Pane model={model} />);
