@@ -169,9 +169,9 @@ const pages = (_environment, { mode = "production" } = {}) => ({
     path: process.env.HUIJIAN_OUTPUT || path.resolve(__dirname, "dist/pages"),
     // A service worker is known by its address: that must stay.
     filename: ({ chunk }) =>
-      chunk.name === "service-worker" ? "service-worker.js" : "[name].[contenthash:8].js",
-    chunkFilename: "[name].[contenthash:8].js",
-    assetModuleFilename: "[name].[contenthash:8][ext]",
+      chunk.name === "service-worker" ? "service-worker.js" : "[name].[contenthash:6].js",
+    chunkFilename: "[name].[contenthash:6].js",
+    assetModuleFilename: "[name].[contenthash:6][ext]",
     sourceMapFilename: "maps/[file].map",
     clean: true,
   },
@@ -179,6 +179,8 @@ const pages = (_environment, { mode = "production" } = {}) => ({
   // The maps of what is delivered are not named in it and lie beside it (src/tools/run.mjs), for those who debug it.
   devtool: mode === "production" ? "hidden-source-map" : "cheap-module-source-map",
   optimization: {
+    // Short numbers: every page carries the list of what it may load. The files are named by their contents.
+    chunkIds: "size",
     splitChunks: { chunks: (chunk) => chunk.name !== "service-worker" },
     minimizer: [
       SMALLER_SCRIPTS,

@@ -5,7 +5,7 @@
 export { Engine, EngineError } from "./engine";
 export { PageView } from "./pageView";
 export { paneMethods } from "./methods";
-export { batchMethods, storedBatch } from "./batch";
+export { batchMethods, checkBatchFile, storedBatch } from "./batch";
 export type * from "./batch";
 export type { EngineMethods } from "./methods";
 export type { EngineParts } from "./rosterMethods";

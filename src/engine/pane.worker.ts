@@ -5,4 +5,6 @@ import { openSheets } from "./openRoster";
 import { serveMethods } from "./rpc";
 
 /** The task pane's worker in Excel: everything that takes time happens here. */
-serveMethods(paneMethods(new PageView(new Engine()), { openSheets }), self as unknown as Worker);
+serveMethods(paneMethods(new PageView(new Engine()), { openSheets }), self as unknown as Worker, () =>
+  import("./batch/methods").then(({ keptBatchMethods }) => keptBatchMethods({ openSheets })),
+);

@@ -1,4 +1,11 @@
-import type { CellPosition, CellRange, Grid, SheetDescription, WorkbookDescription } from "../core";
+import type {
+  CellPosition,
+  CellRange,
+  Grid,
+  RowsToAdd,
+  SheetDescription,
+  WorkbookDescription,
+} from "../core";
 import {
   HostError,
   type CellEdit,
@@ -81,6 +88,8 @@ export interface ExcelPort {
   writeCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
   /** Reorders the given entry rows in place so that they stand in this order, 序号 renumbered 1..n. */
   reorderRows(sheet: string, rowsInOrder: readonly number[], sequenceColumn: number | null): Promise<void>;
+  /** Adds entries below a table as one action; see `appendRows`. */
+  appendRows(rows: RowsToAdd, hideSource: boolean): Promise<void>;
   selectCell(sheet: string, row: number, column: number): Promise<void>;
   /**
    * Calls the listener after changes; returns how to stop.
@@ -133,13 +142,14 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
     hasFlags: (sheet) => during("reading", hasFlags(session, sheet)),
     clearFlags: (sheet) => during("clearing", clearFlags(session, sheet)),
     writeSheet: async (sheet, purpose = "list") =>
-      void (await during("listing", (await lists()).writeSheet(session, sheet, purpose))),
+      during("listing", (await lists()).writeWhole(session, [sheet], purpose)),
     writeSheets: async (sheets, purpose = "list", replaced = "replace") =>
       during("listing", (await lists()).writeSheets(session, sheets, purpose, replaced)),
     createWorkbook: (workbook) => during("listing", createWorkbook(capabilities, buildWorkbook, workbook)),
     writeCells: (sheet, edits) => during("typing", writeCells(session, sheet, edits)),
     reorderRows: async (sheet, rows, sequenceColumn) =>
       during("moving", (await lists()).reorderRows(session, sheet, rows, sequenceColumn)),
+    appendRows: async (rows, hideSource) => (await lists()).appendRows(session, rows, hideSource),
     selectCell: (sheet, row, column) => during("showing", selectCell(session, sheet, row, column)),
     onChange: (listener, isLive = () => true) => events.onChange(listener, isLive),
     onFront: (listener) => events.onFront(listener),

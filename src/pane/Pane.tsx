@@ -14,7 +14,7 @@ import type { PaneModel } from "./model";
 import { BusyBar, ClashBar, NoticeBar, OutdatedBar, PaneProvider, Spoken, ViewBoundary, usePane } from "./ui";
 import { Tabs } from "./Tabs";
 import { useKeptFocus } from "./useKeptFocus";
-import { Draft, Rank, Replace, Send, Settings, loadViews } from "./views";
+import { Compile, Draft, Rank, Replace, Send, Settings, loadViews } from "./views";
 
 const FONTS =
   '"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
@@ -185,5 +185,5 @@ function Body() {
   if (state.phase === "starting") return null;
   if (state.view === "rank") return <Rank.Component />;
   if (state.view === "send") return <Send.Component />;
-  return <CheckView />;
+  return state.compiling ? <Compile.Component /> : <CheckView />;
 }

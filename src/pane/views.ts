@@ -6,6 +6,8 @@ export const Send = onDemand(() => import("./send").then((room) => room.SendView
 export const Settings = onDemand(() => import("./settings").then((room) => room.SettingsView));
 export const Draft = onDemand(() => import("./ui/DraftDialog").then((file) => file.DraftDialog));
 
+export const Compile = onDemand(() => import("./compile").then((room) => room.CompileView));
+
 export const Replace = onDemand(() => import("./ui/ReplaceDialog").then((file) => file.ReplaceDialog));
 
 /** Fetches all of them, so that a tab opens at once and also where the network has gone away meanwhile. */

@@ -1,4 +1,4 @@
-import { createExcelPort, type OfficeSurroundings } from "../excel";
+import { createExcelPort, type ExcelPort, type OfficeSurroundings } from "../excel";
 import { engineReaders, gridData, startEngine } from "../engine";
 import { Cancelled } from "../engine/rpc";
 import { browserTheme, type HostChange, type PaneHost, type ThemeName } from "../pane/host";
@@ -7,6 +7,22 @@ import { FORM_SHEETS, deliver } from "./deliver";
 /** Stops listening; nothing is left to be told when the workbook is already gone. */
 function stopping(listening: Promise<() => Promise<void>>): void {
   void listening.then((stop) => stop()).catch(() => undefined);
+}
+
+/** What adds the entries of other files to a table. */
+function adding(
+  port: ExcelPort,
+  readers: ReturnType<typeof engineReaders>,
+  tellOwn: (sheet: string) => void,
+): NonNullable<PaneHost["adding"]> {
+  return {
+    readers,
+    read: async (sheet) => gridData(await port.readGrid(sheet, false)),
+    async append(rows, hideSource) {
+      await port.appendRows(rows, hideSource);
+      tellOwn(rows.sheet);
+    },
+  };
 }
 
 /** The pane in Excel: the open workbook behind the port, the engine in a worker of its own. */
@@ -55,6 +71,7 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
       await port.writeSheet(findings, "findings");
       await port.selectCell(findings.name, 0, 0);
     },
+    adding: adding(port, readers, tellOwn),
     openShelf: (changed) => office.openPage(new URL("workbench.html#shelf", location.href).href, changed),
     remarks: { of: (sheet) => port.remarksOn(sheet), calculate: () => port.calculate() },
     showSheet: (sheet) => port.selectCell(sheet, 0, 0),

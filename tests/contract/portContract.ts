@@ -19,7 +19,7 @@ import type { ExcelPort } from "../../src/excel/port";
 interface PortUnderTest {
   readonly port: Omit<
     ExcelPort,
-    "hasFlags" | "writeSheets" | "onFront" | "onSelection" | "remarksOn" | "calculate"
+    "hasFlags" | "writeSheets" | "appendRows" | "onFront" | "onSelection" | "remarksOn" | "calculate"
   >;
   /** Flagged cells as `E5 error`, in reading order, as they stand in the workbook itself. */
   flagged(sheet: string): Promise<readonly string[]>;

@@ -19,7 +19,7 @@ afterAll(() => stage.close());
 function fetchedBy({ page }: OpenPane): readonly string[] {
   const names: string[] = [];
   page.on("request", (request) => {
-    const name = /([\w-]+)\.[0-9a-f]{8}\.json$/.exec(request.url())?.[1];
+    const name = /([\w-]+)\.[0-9a-f]{6}\.json$/.exec(request.url())?.[1];
     if (name !== undefined) names.push(name);
   });
   return names;
@@ -115,12 +115,12 @@ test("English, a clause, rosters, a pack of one's own and the publication copy",
 
 test("a data file that does not arrive is told in words, and asked for again", async () => {
   const { page } = await openPane(stage, "microsoft365");
-  await page.context().route(/english\.[0-9a-f]{8}\.json$/, (route) => route.abort());
+  await page.context().route(/english\.[0-9a-f]{6}\.json$/, (route) => route.abort());
   await page.getByRole("tab", { name: "设置" }).click();
   const language = page.getByRole("combobox", { name: /Language/ });
   await language.selectOption("en");
   await page.getByText("A data file of Huijian itself did not arrive.").waitFor();
-  await page.context().unroute(/english\.[0-9a-f]{8}\.json$/);
+  await page.context().unroute(/english\.[0-9a-f]{6}\.json$/);
   await language.selectOption("zh-CN");
   await language.selectOption("en");
   await page.getByText("Leshan 2020 summary sheet").first().waitFor();

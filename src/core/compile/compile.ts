@@ -28,6 +28,8 @@ export interface CompileOptions {
   readonly inCall?: readonly string[];
   /** Units in the order wanted (the list of those expected): their blocks stand first, in that order. */
   readonly unitOrder?: readonly string[];
+  /** The table that the others are to be added to; it stands before them. */
+  readonly base?: TakenTable;
   /** Whether a table came from this unit. */
   readonly cameFrom?: (table: TakenTable, unit: string) => boolean;
 }
@@ -61,7 +63,8 @@ export function compileTables(
 ): Compilation {
   const decisions = options.decisions ?? NO_DECISIONS;
   const leftOut = new Set(decisions.leftOut);
-  const tables = inBlocks(given, options);
+  const { base } = options;
+  const tables = [...(base === undefined ? [] : [base]), ...inBlocks(given, options)];
   const passOver = placeFields(pack);
   const copies = findCopies(tables, passOver);
   const versions = findVersions(tables, copies, passOver);

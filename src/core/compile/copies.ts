@@ -98,7 +98,9 @@ export function findCopies(tables: readonly TakenTable[], passOver: ReadonlySet<
     .map((_, index) => index)
     .sort(
       (one, other) =>
-        Number(at(one).compiled) - Number(at(other).compiled) || compareWorth(at(other), at(one)),
+        Number(at(other).base === true) - Number(at(one).base === true) ||
+        Number(at(one).compiled) - Number(at(other).compiled) ||
+        compareWorth(at(other), at(one)),
     );
   const kept = new Set<number>();
   const copies: CopyOf[] = [];
@@ -131,6 +133,12 @@ export function laterOf(copy: TakenTable, kept: TakenTable): CopyOf["later"] {
 
 /** What is said of a copy. */
 export function copyMessage(copy: TakenTable, kept: TakenTable, later: CopyOf["later"]): Localised {
+  if (kept.base === true) {
+    return {
+      "zh-CN": `${copy.entries.length} 个申报项都已经在表里，内容相同，不再追加。`,
+      en: `All ${copy.entries.length} entries are in the table already, with the same answers; they are not added again.`,
+    };
+  }
   if (copy.compiled) {
     return {
       "zh-CN": "这是以前汇总出来的表，里面的申报项都在本次的文件里，没有重复汇总。",

@@ -4,6 +4,8 @@
  */
 export type * from "./types";
 export { NO_DECISIONS } from "./types";
+export { planAppend } from "./append";
+export type { AppendPlan, RowsToAdd } from "./append";
 export { Batch } from "./batch";
 export type { CompiledBatch } from "./batch";
 export type { Compilation, CompileOptions } from "./compile";
@@ -22,6 +24,7 @@ export { restoreSources } from "./restoreSources";
 export { batchState, parseBatchState } from "./state";
 export type { BatchState, StoredEntry } from "./state";
 export { readingRemarks } from "./texts";
+export { takeTable } from "./takeTable";
 export { takeWorkbook } from "./takeWorkbook";
 export type { BatchWorkbook } from "./takeWorkbook";
 export { matchUnits, reminder } from "./units";

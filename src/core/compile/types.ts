@@ -88,6 +88,8 @@ export interface TakenTable {
   readonly compiled: boolean;
   /** Bigger is better: of equal files the one in the format that keeps most is taken. */
   readonly fidelity: number;
+  /** The table that the entries of the others are to be added to: it is nobody's copy and nobody's return. */
+  readonly base?: true;
   /** Of an earlier compilation: the tables that its entries came from. */
   readonly earlier?: readonly StoredTable[];
 }

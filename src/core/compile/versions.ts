@@ -28,6 +28,8 @@ export function findVersions(
   passOver: ReadonlySet<string>,
 ): readonly VersionOf[] {
   const left = new Set(copies.map(({ table }) => table));
+  // What a person settles beside a base is each of its entries.
+  tables.forEach(({ base }, index) => base === true && left.add(index));
   const found = new Map<string, VersionOf>();
   const add = (one: number, other: number, matched: ReturnType<typeof matchEntries>): void => {
     const [first, second] = [tables[one] as TakenTable, tables[other] as TakenTable];

@@ -6,16 +6,24 @@ import {
   judgeCompilation,
   matchUnits,
   overviewOf,
+  planAppend,
+  review,
+  takeTable,
   unitNotices,
   unitOfTable,
 } from "../../core";
 import type {
+  AppendPlan,
   BatchState,
   BatchWorkbook,
   CompiledBatch,
   Compilation,
+  CompileOptions,
+  Grid,
   JudgedBatch,
+  Language,
   Localised,
+  Review,
   ReviewOptions,
   RulePack,
   TakenTable,
@@ -27,7 +35,7 @@ import { EngineError } from "../engine";
 import { readPacks } from "../readPacks";
 import { returnPairs } from "./returnPairs";
 import type { ReturnPair } from "./returnPairs";
-import type { BatchFileData, BatchReading, BatchWork } from "./views";
+import type { BatchBase, BatchFileData, BatchReading, BatchWork } from "./views";
 
 /** A batch looked at from all sides, with what its views and files are made of. */
 export interface LookedAt extends JudgedBatch {
@@ -43,11 +51,13 @@ export interface LookedAt extends JudgedBatch {
 export class BatchDesk {
   private readonly batch: Batch;
   private readonly reviewing: ReviewOptions;
+  /** The table that the entries are to be added to, with its sheet; null for a batch of its own. */
+  private base: { readonly table: TakenTable; readonly review: Review; readonly grid: Grid } | null = null;
   /** What the saved batch remembers of how it was read. */
   private readonly readBy: Pick<BatchState, "referenceDate" | "roster">;
 
   private constructor(
-    packs: readonly RulePack[],
+    private readonly packs: readonly RulePack[],
     /** Packs by which files can be read, whichever was asked for. */
     readonly offered: readonly RulePack[],
     reading: BatchReading,
@@ -78,11 +88,51 @@ export class BatchDesk {
     const packs = await Promise.all(
       wanted.map(async (pack) => (own.includes(pack) ? pack : loadPack(pack.id, "en"))),
     );
-    return new BatchDesk(
-      packs.filter((pack) => pack !== undefined),
-      offered,
-      reading,
-    );
+    const known = packs.filter((pack) => pack !== undefined);
+    const desk = new BatchDesk(known, offered, reading);
+    if (reading.base !== undefined) desk.addTo(reading.base);
+    return desk;
+  }
+
+  /**
+   * The table that the entries are added to.
+   *
+   * @throws EngineError `noReview` where the sheet is no such table
+   */
+  addTo({ name, grid: data, mapping }: BatchBase): void {
+    const grid = createGrid(data);
+    const result = review(grid, this.packs[0] as RulePack, {
+      ...this.reviewing,
+      ...(mapping === null ? {} : { mapping }),
+    });
+    if (result.kind !== "review") throw new EngineError("noReview");
+    const origin = {
+      file: name,
+      otherSheets: [],
+      notes: [],
+      modified: null,
+      fidelity: Number.MAX_SAFE_INTEGER,
+      compiled: false,
+    };
+    const table: TakenTable = { ...takeTable(result.review, grid, origin), base: true };
+    this.base = { table, review: result.review, grid };
+  }
+
+  /** How the entries are added to the table that the batch has for its base; null where it has none, or no entries. */
+  planAppend(work: BatchWork, language: Language): AppendPlan | null {
+    const { base } = this;
+    const compiled = base === null ? null : this.compile(work);
+    if (base === null || compiled === null) return null;
+    return planAppend(compiled.compilation, work.decisions, base.review, base.grid, language === "zh-CN");
+  }
+
+  private compile({ decisions }: BatchWork, options: CompileOptions = {}): CompiledBatch | null {
+    return this.batch.compile({
+      decisions,
+      reopen: true,
+      ...(this.base === null ? {} : { base: this.base.table }),
+      ...options,
+    });
   }
 
   /** Takes the tables of a file that was read; one of the same name is replaced. */
@@ -116,15 +166,13 @@ export class BatchDesk {
   lookAt(work: BatchWork): LookedAt | null {
     const { pack } = this.batch;
     const { decisions, rounds } = work;
-    const options = { decisions, reopen: true };
-    const first = this.batch.compile(options);
+    const first = this.compile(work);
     if (pack === null || first === null) return null;
     const units = unitsOf(work, first.compilation);
     const compiled =
       units === null
         ? first
-        : (this.batch.compile({
-            ...options,
+        : (this.compile(work, {
             unitOrder: units.units.map(({ expected }) => expected),
             cameFrom: cameFrom(units.units),
           }) as CompiledBatch);

@@ -1,11 +1,11 @@
 import { readUnits } from "../../core";
-import type { Grid, Language, Localised } from "../../core";
+import type { AppendPlan, Grid, Language, Localised } from "../../core";
 import { EngineError } from "../engine";
 import { BatchDesk } from "./batchDesk";
 import type { LookedAt } from "./batchDesk";
 import { compiledBytes, noticeBytes, noticesPackage, overviewBytes } from "./batchOutputs";
 import { batchView, emptyBatchView, noticeKey } from "./batchView";
-import type { BatchFileData, BatchOutput, BatchReading, BatchView, BatchWork } from "./views";
+import type { BatchBase, BatchFileData, BatchOutput, BatchReading, BatchView, BatchWork } from "./views";
 
 /** The part of a worker that holds a batch; one worker holds one. */
 export class BatchService {
@@ -46,6 +46,16 @@ export class BatchService {
     return at === null
       ? emptyBatchView(desk.files, desk.offered, language)
       : batchView(at, work, desk.offered, language);
+  }
+
+  /** @throws EngineError `noReview` where the sheet is no such table */
+  addTo(base: BatchBase): void {
+    this.onDesk().addTo(base);
+  }
+
+  /** How the entries are added to the base of the batch; see `BatchDesk.planAppend`. */
+  append(work: BatchWork, language: Language): AppendPlan | null {
+    return this.onDesk().planAppend(work, language);
   }
 
   /** A file of the batch as it was seen last. @throws EngineError `noReview` where nothing can be made */

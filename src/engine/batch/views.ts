@@ -6,6 +6,7 @@ import type {
   FileOutcome,
   Remedy,
   Known,
+  MappingOverride,
   Localised,
   NoticeParts,
   RosterEntry,
@@ -52,8 +53,11 @@ export interface BatchFileAbout {
 /** What came of reading one file of a batch. */
 export interface ReadForBatch {
   readonly data: BatchFileData;
-  /** How the file stands by itself, as the pane would find when it opens it; null where no sheet is such a form. */
-  readonly summary: FileSummary | null;
+  /**
+   * How the file stands by itself, as the pane would find when it opens it; null where no sheet is such a form. Absent
+   * where its reader does not check.
+   */
+  readonly summary?: FileSummary | null;
 }
 
 /** What this computer's shelf of notices offers to each file. */
@@ -77,6 +81,15 @@ export interface FileSummary extends ReviewSummary {
   readonly fileNotes: readonly FileNote[];
 }
 
+/** The table of an open workbook that the entries of a batch are to be added to. */
+export interface BatchBase {
+  /** What it is called where a file's name is told. */
+  readonly name: string;
+  readonly grid: GridData;
+  /** The user's corrections of its columns. */
+  readonly mapping: MappingOverride | null;
+}
+
 /** By what a batch is read; another choice means reading its files again. */
 export interface BatchReading {
   /** ISO date. */
@@ -90,6 +103,8 @@ export interface BatchReading {
   readonly shelf: readonly string[];
   /** The pack that the user's shelf says is used where none is asked for; null: by form and title. */
   readonly chosen: string | null;
+  /** Absent for a batch that makes a list of its own. */
+  readonly base?: BatchBase;
 }
 
 /** All that a person decided and typed about a batch; looking at it again with other answers reads nothing. */

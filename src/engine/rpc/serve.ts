@@ -11,13 +11,13 @@ const detailOf = (error: unknown, key: string): unknown =>
     : null;
 
 /** Worker's side: answers calls on the channel with these methods, in the order they come, overlapping where they await. */
-export function serveMethods(methods: Methods, channel: Channel): void {
+export function serveMethods(methods: Methods, channel: Channel, more?: () => Promise<Methods>): void {
   const cancelled = new Set<number>();
   const arriving = new Pieces();
   const call = async (id: number, name: string, args: readonly unknown[]): Promise<void> => {
     const post = (message: ToPage, buffers?: Transferable[]): void => channel.postMessage(message, buffers);
     try {
-      const method = methods[name];
+      const method = methods[name] ?? (await more?.())?.[name];
       if (!method) throw new Error(`the worker has no method ${name}`);
       const context: CallContext = {
         progress: (fraction) => post({ kind: "progress", id, fraction }),

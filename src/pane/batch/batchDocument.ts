@@ -1,6 +1,7 @@
-import type { Language } from "../../core";
+import type { AppendPlan, Language } from "../../core";
 import { Cancelled, NewestWins, ReaderRow } from "../../engine";
 import type {
+  BatchBase,
   BatchFileData,
   BatchOutput,
   BatchWork,
@@ -62,6 +63,18 @@ export class BatchDocument {
     return () => this.listeners.delete(listener);
   };
 
+  /** By what files are to be read from now on. */
+  readBy(reading: ReadBy): void {
+    this.patch({ reading });
+  }
+
+  /** Ends the batch: nothing of it is held any more. */
+  end(): void {
+    this.stop();
+    this.looks.stop();
+    this.worker.end();
+  }
+
   /** Begins a batch of these files; resolves when all are read or it was stopped. */
   async start(files: readonly File[], language: Language): Promise<void> {
     this.journal?.forget();
@@ -102,9 +115,7 @@ export class BatchDocument {
   }
 
   private begin(): void {
-    this.stop();
-    this.looks.stop();
-    this.worker.end();
+    this.end();
     this.stored = [];
     this.adopts = true;
     this.round = 0;
@@ -248,6 +259,19 @@ export class BatchDocument {
     if (language === this.language) return;
     this.language = language;
     if (this.state.view !== null) void this.look();
+  }
+
+  /** Another table, or the same after it was changed, is what entries are added to from now on. */
+  async addTo(base: BatchBase): Promise<void> {
+    this.worker.base = base;
+    if (this.worker.connection === null) return;
+    await this.worker.connection.call("batchBase", [base]);
+    await this.look();
+  }
+
+  /** How the entries are added to the table that they are meant for; null where there is nothing to add. */
+  async append(): Promise<AppendPlan | null> {
+    return this.worker.connection?.call("batchAppend", [this.state.work, this.language]) ?? null;
   }
 
   /** Makes a file of the batch as it stands. */

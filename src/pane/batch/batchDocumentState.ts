@@ -7,6 +7,8 @@ export type BatchStatus =
   | { readonly kind: "waiting" }
   | { readonly kind: "checking" }
   | { readonly kind: "checked"; readonly summary: FileSummary }
+  /** Read by a reader that does not say how it stands by itself. */
+  | { readonly kind: "read" }
   | { readonly kind: "notASheet" }
   | { readonly kind: "unreadable"; readonly error: unknown }
   /** Given up before its turn. */

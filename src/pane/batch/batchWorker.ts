@@ -1,6 +1,7 @@
 import type { Language, Localised } from "../../core";
 import { Cancelled, WorkerError } from "../../engine";
 import type {
+  BatchBase,
   BatchFileData,
   BatchWorkerMethods,
   ReaderRow,
@@ -30,6 +31,8 @@ interface Read {
 export class BatchWorker {
   private worker: WorkerConnection<BatchWorkerMethods> | null = null;
   private shelved: ShelfOffer | undefined;
+  /** The table that the entries are to be added to, for a batch that makes no list of its own. */
+  base: BatchBase | null = null;
   /** By what the batch that was begun last is read. */
   private reading: ReadBy = { pack: null, referenceDate: null, roster: null };
 
@@ -93,7 +96,8 @@ export class BatchWorker {
     const { files: shelf, chosen } = this.offered;
     this.reading = this.chosen(reading);
     try {
-      await worker.call("batchBegin", [{ ...this.reading, today: this.today(), shelf, chosen }]);
+      const base = this.base === null ? {} : { base: this.base };
+      await worker.call("batchBegin", [{ ...this.reading, today: this.today(), shelf, chosen, ...base }]);
     } catch (error) {
       if (this.worker === worker) this.worker = null;
       worker.end();
@@ -119,6 +123,7 @@ export class BatchWorker {
     try {
       const { data, summary } = await this.read(row, name, file, language, signal);
       await worker.call("batchAdd", [data]);
+      if (summary === undefined) return { status: { kind: "read" }, data };
       return { status: summary === null ? { kind: "notASheet" } : { kind: "checked", summary }, data };
     } catch (error) {
       if (error instanceof Cancelled) return { status: { kind: "stopped" }, data: null };

@@ -5,7 +5,7 @@ import { OtherSheets, usePane } from "../ui";
 import { ColumnsPanel, ReadingsPanel } from "./ColumnsPanel";
 import { FindingsList } from "./FindingsList";
 import { FindingsToolbar } from "./FindingsToolbar";
-import { FoundCells, HeatStrip, PreviewDialog } from "./later";
+import { CompileEntry, FoundCells, HeatStrip, PreviewDialog } from "./later";
 import { NotASheet } from "./NotASheet";
 import { NotCheckedPanel } from "./NotCheckedPanel";
 import { Recognised } from "./Recognised";
@@ -35,6 +35,7 @@ export function CheckView() {
       <ColumnsPanel />
       <SummaryBar />
       <Suspense>
+        <CompileEntry />
         <HeatStrip />
       </Suspense>
       {isClean ? (

@@ -1,6 +1,13 @@
-import type { CellPosition, GridEdit, SheetDescription } from "../../core";
+import type { CellPosition, GridEdit, RowsToAdd, SheetDescription } from "../../core";
 import type { Decision, HistoryView, Redecided, SheetRemarks, WorkbookHost, WorkbookState } from "../../host";
-import type { EngineAnswer, EngineMethods, Readers, WorkerConnection } from "../../engine";
+import type {
+  BatchWorkerMethods,
+  EngineAnswer,
+  EngineMethods,
+  GridData,
+  Readers,
+  WorkerConnection,
+} from "../../engine";
 
 /**
  * Where decisions about the order stand among the other changes of a document, to be undone and done again in the order
@@ -72,6 +79,14 @@ export interface PaneHost extends WorkbookHost {
   readonly openRule?: (rule: string) => void;
   /** Puts the list of findings beside the sheets and shows it; absent where it goes with the flagged copy. */
   readonly putFindings?: (findings: SheetDescription) => Promise<void>;
+  /** Adding the entries of other files below a table; absent where files are compiled into a list of their own. */
+  readonly adding?: {
+    readonly readers: Readers<BatchWorkerMethods>;
+    /** The cells of a sheet as they stand. */
+    read(sheet: string): Promise<GridData>;
+    /** One step to be undone; nothing is written where something stands in the way. */
+    append(rows: RowsToAdd, hideSource: boolean): Promise<void>;
+  };
   /**
    * Makes the engine hold this sheet as it stands.
    *

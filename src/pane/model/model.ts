@@ -32,6 +32,10 @@ export interface PaneModel {
   /** What is being written in forms and not handed over yet, by a key of the form; for as long as the pane is open. */
   readonly drafts: Map<string, unknown>;
   readonly setView: (view: ViewName) => void;
+  /** Shows the room in which files are added to the table under review, in place of the check, or leaves it. */
+  readonly setCompiling: (compiling: boolean) => void;
+  /** What all actions share, for rooms that bring actions of their own when they are loaded. */
+  readonly session: Session;
   readonly closeNotice: () => void;
   /** Reads what the workbook stores, reviews it, and follows its changes until disposed. */
   start(): Promise<void>;
@@ -102,7 +106,9 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     settings,
     outputs: new OutputActions(session, check),
     drafts,
-    setView: (view) => session.patch({ view }),
+    setView: (view) => session.patch({ view, compiling: false }),
+    setCompiling: (compiling) => session.patch({ compiling }),
+    session,
     closeNotice: () => session.patch({ notice: null }),
     async start() {
       const stops = [

@@ -82,6 +82,8 @@ export interface PaneState {
   readonly phase: "starting" | "ready" | "noSheet" | "failed";
   readonly language: Language;
   readonly view: ViewName;
+  /** The check gives its place to the room in which files are added to the table. */
+  readonly compiling: boolean;
   readonly today: string;
   readonly sheets: readonly SheetInfo[];
   /** Names of the sheets that were looked through for such a form. */
@@ -148,6 +150,7 @@ export function initialState(language: Language, today: string): PaneState {
     phase: "starting",
     language,
     view: "check",
+    compiling: false,
     today,
     sheets: [],
     looked: [],

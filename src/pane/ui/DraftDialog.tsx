@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { draftLine } from "../../core";
+import { dialogTexts } from "./dialogTexts";
 import { usePane } from "./usePane";
 
 /**
@@ -16,12 +17,12 @@ import { usePane } from "./usePane";
  * on the list's face and in its file's name.
  */
 export function DraftDialog() {
-  const { model, state, texts } = usePane();
+  const { model, state } = usePane();
   const { draft, language } = state;
   // It stays where it is when it closes: unmounted while open it would leave the page behind it out of reach.
   const [shown, setShown] = useState(draft);
   if (draft !== null && draft !== shown) setShown(draft);
-  const words = texts.draft;
+  const words = dialogTexts(state.language).draft;
   const isDraft = shown?.state.draft === true;
   const differs = shown?.state.differsFromSheet === true && shown.kind !== "publication";
   const close = (): void => model.outputs.dropDraft();

@@ -8,16 +8,17 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { dialogTexts } from "./dialogTexts";
 import { usePane } from "./usePane";
 
 /** Asks what becomes of a list that was typed into since it was made, before another one takes its place. */
 export function ReplaceDialog() {
-  const { model, state, texts } = usePane();
+  const { model, state } = usePane();
   const { replacing } = state;
   // It stays where it is when it closes: unmounted while open it would leave the page behind it out of reach.
   const [shown, setShown] = useState(replacing);
   if (replacing !== null && replacing !== shown) setShown(replacing);
-  const words = texts.replace;
+  const words = dialogTexts(state.language).replace;
   const close = (): void => model.outputs.dropDraft();
   const make = (replaced: "keep" | "replace"): void => {
     if (shown !== null) void model.outputs.produce(shown.kind, true, replaced);

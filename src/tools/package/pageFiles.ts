@@ -16,7 +16,7 @@ const STARTED_WITH = /\.O\(void 0,\[([\d,]+)\]/g;
 /** A part loaded on demand (`.e(12)`) or a worker's script (`.u(12)`). */
 const CHUNK = /\.([eu])\((\d+)\)/g;
 /** Data files of the build carry a digest in their names, as its scripts do. */
-const DATA = /["'`]([\w-]+\.[0-9a-f]{8}\.json)["'`]/g;
+const DATA = /["'`]([\w-]+\.[0-9a-f]{6}\.json)["'`]/g;
 
 /** What a file weighs on the wire. */
 export const gzippedSize = (file: string): number =>

@@ -12,8 +12,10 @@ import { gzippedSize, pageFiles, type PageFile } from "./pageFiles";
  * included.
  */
 // Reading what clerks write around figures and honours took core from 98 to 100.3.
-// All that the pane may ever load was to be 370: shelf, checklist, order, stability and fixes stand at 487 (November 2026).
-const BARS = { paneFirst: 300, pane: 500, core: 101 } as const;
+// All that the pane may ever load was to be 370; with shelf, checklist, order, stability and fixes it came to about 500.
+// Compiling in Excel adds 281, of which 160 are the library for .xls, .xlsb and .ods, fetched with the first such file
+// (November 2026).
+const BARS = { paneFirst: 300, pane: 790, core: 103 } as const;
 
 const PAGES = "dist/pages";
 

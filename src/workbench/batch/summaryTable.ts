@@ -16,7 +16,7 @@ export function remarkOf(
     ].join(" ");
   }
   if (status.kind === "unreadable") return reasonOf(status.error);
-  return batch.status[status.kind];
+  return status.kind === "read" ? "" : batch.status[status.kind];
 }
 
 /** Whether somebody has to look at the file: it has errors, or could not be checked, or not all of it was. */

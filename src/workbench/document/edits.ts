@@ -18,7 +18,7 @@ const MOST_CELLS_AT_ONCE = 200_000;
 const MOST_CELLS_NAMED = 8;
 
 /** A step that changes cells. */
-type CellStep = Exclude<FileStep, { readonly do: "state" | "decide" }>;
+type CellStep = Exclude<FileStep, { readonly do: "state" | "decide" | "saved" }>;
 
 /** The first of many cells by their addresses, and how many more there are. */
 function named(cells: readonly CellPosition[]): [readonly string[], number] {

@@ -1,6 +1,7 @@
 import { Cancelled } from "../../pane";
 import type { Readers } from "../../engine";
 import type { WorkbenchMethods } from "../engine";
+import type { Journal } from "../recovery";
 import { baseName, download, plainName, savedEnding } from "./download";
 import type { FileTarget } from "./fileTarget";
 import type { OpenFile } from "./openFile";
@@ -11,8 +12,8 @@ interface Saving {
   readonly what: "corrected" | "flagged";
   /** The file to write into; null hands a copy to the user. */
   readonly target: FileTarget | null;
-  /** Is called once the corrected workbook has reached the user. */
-  readonly saved: () => void;
+  /** Keeps what is done until it is saved; null where nothing is kept. */
+  readonly journal: Journal | null;
 }
 
 /**
@@ -24,7 +25,7 @@ export async function saveFile(
   store: DocumentStore,
   readers: Readers<WorkbenchMethods>,
   open: OpenFile,
-  { what, target, saved }: Saving,
+  { what, target, journal }: Saving,
 ): Promise<boolean> {
   const { file, pane, busy } = store.state;
   if (file === null || busy !== null) return false;
@@ -33,6 +34,7 @@ export async function saveFile(
   try {
     const place = target !== null && (await target.mayWrite()) ? target : null;
     await pane?.flush();
+    const holds = journal?.length ?? 0;
     const { job, savePoint } = await open.call("saveJob", what, store.language);
     // The file is handed out even where another one is opened meanwhile.
     const bytes = await readers.run("makeFile", [job], { transfer: [job.bytes.buffer] });
@@ -42,10 +44,11 @@ export async function saveFile(
     if (place !== null && !isOthers) await place.write(bytes);
     else download(bytes, name);
     if (what === "corrected") {
+      journal?.saved(savePoint, holds);
       const unsaved = await open.call("markSaved", savePoint);
       open.patch({ unsaved });
       // What was typed while the file was being made is not in it, and stays kept.
-      if (!unsaved) saved();
+      if (!unsaved) journal?.forget();
     }
     const { savedInPlace, changedElsewhere } = texts.keeping;
     if (isOthers) store.notify("info", "save", changedElsewhere(file.name, name));

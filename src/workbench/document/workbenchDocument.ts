@@ -281,7 +281,7 @@ export class WorkbenchDocument {
     return saveFile(this.store, this.readers, open, {
       what,
       target: where === "inPlace" && what === "corrected" && this.savesInPlace ? target : null,
-      saved: () => journal?.forget(),
+      journal,
     });
   }
 

@@ -1,7 +1,7 @@
 import { findingsSheet, cellFlags, sendBackList, wordingIn } from "../../core";
 import type { Language } from "../../core";
 import type { WorkbookState } from "../../host";
-import { Transferred, batchMethods, paneMethods } from "../../engine";
+import { Transferred, batchMethods, checkBatchFile, paneMethods } from "../../engine";
 import type { CallContext, Engine, EngineParts, PageView } from "../../engine";
 import { editMethods } from "./editMethods";
 import { refuseMuchMemory } from "./memory";
@@ -24,7 +24,7 @@ export function workbenchMethods(page: PageView, parts: EngineParts) {
     ...paneMethods(page, parts),
     ...lazyNoticeMethods(),
     ...readMethods(open),
-    ...batchMethods(parts),
+    ...batchMethods(parts, checkBatchFile),
     ...showMethods(open),
     ...editMethods(open),
     ...saveMethods(open),

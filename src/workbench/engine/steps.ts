@@ -3,7 +3,7 @@ import { HostError } from "../../host";
 import type { CellEdit, Decision, WorkbookState } from "../../host";
 import type { HistoryState, TypedEdit } from "./views";
 import { WorkbenchError } from "./workbenchError";
-import type { WorkbenchFile } from "./workbenchFile";
+import type { SavePoint, WorkbenchFile } from "./workbenchFile";
 
 /** Everything that changes an open file, as it is kept for the case that the page is lost. */
 export type FileStep =
@@ -34,7 +34,9 @@ export type FileStep =
   | { readonly do: "undo" }
   | { readonly do: "redo" }
   /** What belongs to the workbook beside its cells: order, reasons, ticks, columns. */
-  | { readonly do: "state"; readonly state: WorkbookState };
+  | { readonly do: "state"; readonly state: WorkbookState }
+  /** A saved workbook has reached the user; `holds` is how many of the steps before are in it. */
+  | { readonly do: "saved"; readonly point: SavePoint; readonly holds: number };
 
 /**
  * Does the steps again on the file as it was opened. Steps are kept before it is known whether the file takes them: what
@@ -75,5 +77,7 @@ function redone(file: WorkbenchFile, step: FileStep): unknown {
       return file.redo();
     case "state":
       return file.writeState(step.state);
+    case "saved":
+      return file.markSaved(step.point);
   }
 }

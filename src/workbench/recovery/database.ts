@@ -30,7 +30,8 @@ export interface KeptFiles {
   files(): Promise<readonly KeptFile[]>;
   /** The steps of a file, in their order, and when the last one was done. */
   steps(id: string): Promise<{ readonly steps: readonly FileStep[]; readonly at: number }>;
-  addFile(file: KeptFile): Promise<void>;
+  /** Adds a file with what was done with it so far: all of that or nothing. */
+  addFile(file: KeptFile, steps: readonly FileStep[]): Promise<void>;
   addStep(id: string, number: number, step: FileStep, at: number): Promise<void>;
   remove(id: string): Promise<void>;
   recent(): Promise<readonly RecentFile[]>;
@@ -60,8 +61,15 @@ export function browserFiles(): KeptFiles {
       const all = await (await database()).getAll("steps", stepsOf(id));
       return { steps: all.map(({ step }) => step), at: all.at(-1)?.at ?? 0 };
     },
-    async addFile(file) {
-      await (await database()).put("files", file);
+    async addFile(file, steps) {
+      const both = (await database()).transaction(["files", "steps"], "readwrite");
+      await Promise.all([
+        both.objectStore("files").put(file),
+        ...steps.map((step, number) =>
+          both.objectStore("steps").put({ step, at: file.at }, [file.id, number]),
+        ),
+        both.done,
+      ]);
     },
     async addStep(id, number, step, at) {
       await (await database()).put("steps", { step, at }, [id, number]);

@@ -1,4 +1,4 @@
-import type { FileStep } from "../engine";
+import type { FileStep, SavePoint } from "../engine";
 import type { KeptFile, KeptFiles } from "./database";
 import { heldNames, holdName, newName } from "./locks";
 
@@ -32,7 +32,8 @@ export class Journal {
   private release: () => void = () => undefined;
   /** Written in the order in which they were done. */
   private writing: Promise<void> = Promise.resolve();
-  private isWritten = false;
+  /** How many steps are written down, or on their way there. */
+  private written = 0;
   private isClosed = false;
 
   /**
@@ -53,32 +54,45 @@ export class Journal {
     this.write();
   }
 
+  /** How many steps there are: a workbook that is made now has them all. */
+  get length(): number {
+    return this.steps.length;
+  }
+
+  /**
+   * A workbook that was made when there were `holds` steps has reached the user. The steps stay, as the file here is
+   * still the one that was opened; done again, they stop at the same place for being saved.
+   */
+  saved(point: SavePoint, holds: number): void {
+    if (this.steps.length === 0) return;
+    this.steps.push({ do: "saved", point, holds });
+    if (this.written > 0) this.write();
+  }
+
   /** Writes down what is not written yet. */
   write(): void {
     if (!this.isOn() || this.isClosed || this.steps.length === 0) return;
-    const { id, steps } = this;
-    const from = this.isWritten ? steps.length - 1 : 0;
-    const isFirst = !this.isWritten;
-    this.isWritten = true;
+    const { id, written } = this;
+    const steps = this.steps.slice(written);
+    this.written = this.steps.length;
     const at = this.now();
-    if (isFirst) this.release = holdName(lockOf(id));
+    if (written === 0) this.release = holdName(lockOf(id));
     this.then(async () => {
-      if (isFirst) await this.kept.addFile({ id, ...this.file, at });
-      for (let number = from; number < steps.length; number++)
-        await this.kept.addStep(id, number, steps[number] as FileStep, at);
+      if (written === 0) return this.kept.addFile({ id, ...this.file, at }, steps);
+      for (const [index, step] of steps.entries()) await this.kept.addStep(id, written + index, step, at);
     });
   }
 
   /** What was done while earlier steps were being forgotten is written down after all. */
   ensure(): void {
-    if (!this.isWritten) this.write();
+    if (this.written === 0) this.write();
   }
 
   /** The file has been saved: nothing of it stays here, until it is changed again. */
   forget(): void {
     const { id, release } = this;
-    if (!this.isWritten) return;
-    this.isWritten = false;
+    if (this.written === 0) return;
+    this.written = 0;
     this.id = newName();
     this.then(() => this.kept.remove(id).then(release));
   }
@@ -162,7 +176,8 @@ export class Recovery {
 
   private async offer({ id, name }: KeptFile): Promise<Offer | null> {
     const { steps, at } = await this.kept.steps(id);
-    if (steps.length > 0 && this.now() - at <= KEPT_FOR) return { id, name, changes: steps.length, at };
+    const changes = unsaved(steps);
+    if (changes > 0 && this.now() - at <= KEPT_FOR) return { id, name, changes, at };
     await this.kept.remove(id);
     return null;
   }
@@ -178,6 +193,13 @@ export class Recovery {
   remove(id: string): Promise<void> {
     return this.kept.remove(id);
   }
+}
+
+/** How many steps are not in the workbook that was saved last. */
+function unsaved(steps: readonly FileStep[]): number {
+  let holds = 0;
+  for (const step of steps) if (step.do === "saved") ({ holds } = step);
+  return steps.filter((step, index) => step.do !== "saved" && index >= holds).length;
 }
 
 function stored(key: string): string | null {

@@ -255,7 +255,10 @@ export class RangeFormat extends HostObject {
     write(this.target, "alignment.wrapText", Boolean(value));
   }
   get rowHeight(): unknown {
-    throw notModelled("RangeFormat.rowHeight (reading)");
+    const heights = new Set<number>();
+    for (const { top, bottom } of this.target.areas)
+      for (let row = top; row <= bottom; row++) heights.add(this.target.store.rowHeights.get(row) ?? 15);
+    return heights.size === 1 ? [...heights][0] : null;
   }
   set rowHeight(value: unknown) {
     if (typeof value !== "number" || value < 0 || value > 409.5) throw invalidArgument();

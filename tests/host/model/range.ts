@@ -1,4 +1,4 @@
-import { HostObject, RichApiError, accessDenied, invalidArgument } from "../hostObject";
+import { HostObject, RichApiError, accessDenied, invalidArgument, invalidOperation } from "../hostObject";
 import {
   LAST_COLUMN,
   LAST_ROW,
@@ -126,6 +126,14 @@ export class Range extends HostObject {
     return shared(this.area.left, this.area.right, this.sheet.store.hiddenColumns, LAST_COLUMN);
   }
 
+  set columnHidden(value: unknown) {
+    this.sheet.allowFormat();
+    for (let column = this.area.left; column <= this.area.right; column++) {
+      if (value === true) this.sheet.store.hiddenColumns.add(column);
+      else this.sheet.store.hiddenColumns.delete(column);
+    }
+  }
+
   getCell(row: number, column: number): Range {
     const { top, left } = this.area;
     return new Range(this.sheet, {
@@ -213,6 +221,30 @@ export class Range extends HostObject {
   clear(applyTo: unknown = "All"): void {
     this.sheet.clear(this.area, String(applyTo));
   }
+  /** Whole rows are put in; they take the looks of the row above, as Excel's do. */
+  insert(shift: unknown): Range {
+    this.wholeRows("insert", shift, "Down");
+    const { top, bottom } = this.area;
+    const count = bottom - top + 1;
+    if (this.sheet.tables.some(({ area }) => area.top < top && area.bottom >= top))
+      throw invalidOperation("Rows cannot be put into a table.");
+    this.sheet.shiftRows(top, count, "Local", true);
+    if (top > 0) for (let row = top; row <= bottom; row++) this.sheet.copyLooks(top - 1, row);
+    return this;
+  }
+  delete(shift: unknown): void {
+    this.wholeRows("delete", shift, "Up");
+    this.sheet.shiftRows(this.area.top, -(this.area.bottom - this.area.top + 1), "Local", true);
+  }
+  /** Formats of one whole row onto whole rows, with the merged areas inside it, as pasting formats does. */
+  copyFrom(source: unknown, type: unknown): void {
+    if (!(source instanceof Range) || type !== "Formats" || source.area.top !== source.area.bottom)
+      throw invalidArgument("simulated host: only the formats of one row are copied");
+    this.wholeRows("copyFrom", "Down", "Down");
+    this.sheet.allowFormat();
+    for (let row = this.area.top; row <= this.area.bottom; row++)
+      this.sheet.copyLooks(source.area.top, row, true);
+  }
   merge(): void {
     this.sheet.merge(this.area);
   }
@@ -230,6 +262,12 @@ export class Range extends HostObject {
     if (rows !== this.rowCount || columns !== this.columnCount) throw arraySize();
   }
 
+  private wholeRows(what: string, shift: unknown, known: string): void {
+    this.sheet.alive();
+    if (shift !== known || this.area.left !== 0 || this.area.right !== LAST_COLUMN)
+      throw invalidArgument(`simulated host: ${what} is modelled for whole rows`);
+    if (this.sheet.protection.protected) throw accessDenied();
+  }
   private map<T>(read: (cell: StoredCell | undefined) => T): T[][] | null {
     this.sheet.alive();
     // A read of more than five million cells is answered with null.

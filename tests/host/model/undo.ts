@@ -1,3 +1,4 @@
+import { ActionType, PathType } from "../wire";
 import type { WireRequest } from "../wire";
 
 /** What happens to the user's undo steps when an add-in sends something; see docs/developing/excel.md for the sources. */
@@ -50,12 +51,28 @@ export class UndoStack {
   /** An add-in's batch was carried out; `revert` is what `capture` answered before. */
   batch(request: WireRequest, flags: number, revert: (() => void) | null): void {
     if (this.behaviour === "cleared" || hasNoUndo(request)) this.steps = [];
-    else if ((flags & WRITES) !== 0) this.steps.push({ by: "addIn", revert });
+    else if ((flags & WRITES) !== 0 && !onlyAsks(request)) this.steps.push({ by: "addIn", revert });
   }
 
   clear(): void {
     this.steps = [];
   }
+}
+
+/** `getRowProperties` and its like: the runtime marks them as writing, and they change nothing that could be undone. */
+function onlyAsks({ Actions: actions, ObjectPaths: paths }: WireRequest): boolean {
+  const asks = (name: string): boolean => /^(_|Get)/.test(name);
+  return (
+    Object.values(paths).every(
+      ({ ObjectPathType: type, Name: name }) => type !== PathType.method || asks(name),
+    ) &&
+    actions.every(
+      ({ ActionType: type, Name: name }) =>
+        type !== ActionType.setProperty &&
+        type !== ActionType.update &&
+        (type !== ActionType.method || asks(name)),
+    )
+  );
 }
 
 function hasNoUndo({ Actions: actions, ObjectPaths: paths }: WireRequest): boolean {
@@ -70,6 +87,7 @@ function hasNoUndo({ Actions: actions, ObjectPaths: paths }: WireRequest): boole
     Object.values(paths).some(
       ({ Name: name, ParentObjectPathId: parent }) =>
         WITHOUT_UNDO.has(name) ||
+        name === "Copy" ||
         (name === "Add" && ["CustomXmlParts", "Worksheets"].includes(paths[String(parent ?? 0)]?.Name ?? "")),
     ) ||
     actions.some(

@@ -19,6 +19,7 @@ import {
   WorksheetFreezePanes,
   WorksheetProtection,
 } from "./parts";
+import { copySheet } from "./copySheet";
 import { Range } from "./range";
 import { RangeAreas } from "./rangeAreas";
 import { CellStore, shiftArea } from "./store";
@@ -123,6 +124,19 @@ export class Worksheet extends HostObject {
     this.workbook.active = this;
     this.workbook.raise("activated", { worksheetId: this.id });
   }
+  /** Beside another sheet only; the sheet in front stays there. */
+  copy(positionType?: unknown, relativeTo?: unknown): Worksheet {
+    const { items } = this.workbook.worksheets;
+    if (this.workbook.structureProtected) throw accessDenied();
+    if (!["Before", "After"].includes(String(positionType)) || !(relativeTo instanceof Worksheet))
+      throw invalidArgument("simulated host: copies go before or after another sheet");
+    const names = new Set(items.map(({ name }) => name));
+    let number = 2;
+    while (names.has(`${this.title} (${number})`)) number++;
+    const copy = copySheet(this, `${this.title} (${number})`);
+    items.splice(relativeTo.position + (positionType === "After" ? 1 : 0), 0, copy);
+    return copy;
+  }
   delete(): void {
     const { items } = this.workbook.worksheets;
     // "A worksheet with visibility VeryHidden can't be deleted with this method": it has to be shown first.
@@ -210,8 +224,28 @@ export class Worksheet extends HostObject {
     this.workbook.raiseChanged(this, area, "RangeEdited");
   }
 
+  /** One row's formats for another, with the conditional formats that stand there; merged areas where formats are pasted. */
+  copyLooks(from: number, to: number, isPasted = false): void {
+    for (const [column, { format, numberFormat }] of this.store.rows.get(from) ?? []) {
+      const cell = this.store.make(to, column);
+      delete cell.format;
+      delete cell.numberFormat;
+      if (format !== undefined) cell.format = format;
+      if (numberFormat !== undefined) cell.numberFormat = numberFormat;
+    }
+    for (const format of this.conditionalFormats)
+      format.areas = format.areas.flatMap((area) =>
+        area.top <= from && area.bottom >= from && !(area.top <= to && area.bottom >= to)
+          ? [area, { ...area, top: to, bottom: to }]
+          : [area],
+      );
+    if (!isPasted) return;
+    for (const merge of [...this.merges])
+      if (merge.top === from && merge.bottom === from) this.merges.push({ ...merge, top: to, bottom: to });
+  }
+
   /** What a user or co-author does: rows are inserted (positive) or deleted (negative). */
-  shiftRows(at: number, count: number, source: "Local" | "Remote" = "Local"): void {
+  shiftRows(at: number, count: number, source: "Local" | "Remote" = "Local", byAddIn = false): void {
     this.store.shiftRows(at, count);
     const shift = (area: Area): Area[] => [shiftArea(area, at, count)].filter((moved) => moved !== null);
     const merges = this.merges.flatMap(shift);
@@ -225,7 +259,7 @@ export class Worksheet extends HostObject {
       { top: at, left: 0, bottom: last, right: LAST_COLUMN },
       kind,
       source,
-      false,
+      byAddIn,
     );
   }
 }

@@ -252,3 +252,42 @@ test("a decision is kept among the changes of cells: when the page was lost, eac
   expect(column("memberCount")[0]).toBe("3");
   expect(state().next).toEqual({ undo: "cells", redo: "order" });
 });
+
+test("saved in the middle and lost after a later edit, it comes back as saved with that edit, and knows what is saved", async () => {
+  const recovery = new Recovery(memory().kept, () => 1);
+  const keeping = { recovery, opened: () => undefined };
+  workbench = new WorkbenchDocument(worker.readers, () => "zh-CN", keeping);
+  await open();
+  const opened = column("memberCount")[0];
+  expect(opened).not.toBe("5");
+  const type = (text: string): void =>
+    workbench.edits.type([{ row: FIRST_ROW, column: fieldColumn("memberCount"), text }], state().sheet);
+  type("51");
+  await until(() => state().unsaved);
+  expect(await workbench.save("corrected")).toBe(true);
+  expect(state().unsaved).toBe(false);
+  expect(await recovery.offers()).toEqual([]);
+  type("42");
+  await until(() => state().unsaved);
+  for (let tries = 0; (await recovery.offers()).length === 0 && tries < 500; tries++)
+    await new Promise((done) => setTimeout(done, 10));
+  const [offer] = await recovery.offers();
+  expect(offer?.changes).toBe(1);
+  const lost = await recovery.restore(offer?.id ?? "");
+  const before = workbench;
+  workbench = new WorkbenchDocument(worker.readers, () => "zh-CN", keeping);
+  await workbench.open(() => Promise.resolve(lost?.bytes ?? new Uint8Array()), "表.xlsx", undefined, {
+    steps: lost?.steps ?? [],
+  });
+  await before.getSnapshot().pane?.dispose();
+  expect(column("memberCount")[0]).toBe("4");
+  expect(state().unsaved).toBe(true);
+  // One step back is what was saved, two are the file as it was opened, which the disk no longer has.
+  workbench.edits.undo();
+  await until(() => !state().unsaved);
+  expect(column("memberCount")[0]).toBe("5");
+  workbench.edits.undo();
+  await until(() => state().unsaved);
+  expect(column("memberCount")[0]).toBe(opened);
+  expect(state()).toMatchObject({ canUndo: false });
+});

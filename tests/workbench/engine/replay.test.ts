@@ -49,6 +49,45 @@ test("steps done again leave the file as they did the first time, undo included;
   });
 });
 
+test("steps done again after a save stop at the saved state, and at nothing else, for being saved", async () => {
+  const file = await open();
+  const sheet = (await file.view()).sheets[0]?.name ?? "";
+  const type = (text: string): FileStep => ({ do: "type", sheet, edits: [{ row: 6, column: 2, text }] });
+  const weight = (before: number, after: number): FileStep => {
+    const ranking = (percent: number): RankingState => ({
+      method: "weighted",
+      weights: { memberCount: percent },
+    });
+    return {
+      do: "decide",
+      decision: {
+        what: "weight",
+        key: "weight memberCount",
+        before: ranking(before),
+        after: ranking(after),
+      },
+    };
+  };
+  const first = [type("甲厂"), weight(10, 20)];
+  replay(file, first);
+  const point = file.savePoint;
+  file.markSaved(point);
+  // The same slider goes on, but what was saved stays a place of its own, so that the undo goes back to it only.
+  const later = [weight(20, 30), type("乙厂"), { do: "undo" }, { do: "undo" }] as const;
+  replay(file, later);
+  expect(file.historyState).toMatchObject({ next: { undo: "weight", redo: "weight" }, unsaved: false });
+
+  const again = await open();
+  replay(again, [...first, { do: "saved", point, holds: first.length }, ...later]);
+  expect(again.historyState).toEqual(file.historyState);
+  expect(again.grid(sheet).value(6, 2)).toBe("甲厂");
+  expect(again.savePoint).toEqual(point);
+  // Taken back further, it is the file as it was opened, which is no longer what is on the disk.
+  again.undo();
+  again.undo();
+  expect(again.historyState).toMatchObject({ canUndo: false, unsaved: true });
+});
+
 test("a decision about the order is done again among the changes of cells, and undone in its turn", async () => {
   const file = await open();
   const sheet = (await file.view()).sheets[0]?.name ?? "";

@@ -63,6 +63,35 @@ test("saving forgets the file; a change after it is kept with all before it, as 
   expect(files.size).toBe(0);
 });
 
+test("only what is not in the saved workbook counts as a change; what was typed while it was made does", async () => {
+  const { kept, files } = memory();
+  const recovery = new Recovery(kept, () => 1);
+  const journal = recovery.begin(FILE);
+  // Saved without a change: there is nothing to keep.
+  journal.saved({ cells: 0, state: 0 }, journal.length);
+  await journal.settled();
+  expect(files.size).toBe(0);
+  journal.add(typed("甲"));
+  journal.add(typed("乙"));
+  const holds = journal.length;
+  journal.add(typed("丙"));
+  journal.saved({ cells: 2, state: 0 }, holds);
+  await journal.settled();
+  const [offer] = await recovery.offers();
+  expect(offer?.changes).toBe(1);
+  expect((await recovery.restore(offer?.id ?? ""))?.steps.map((step) => step.do)).toEqual([
+    "type",
+    "type",
+    "type",
+    "saved",
+  ]);
+  // Lost after all was saved, before that was taken out of here: nobody needs to be asked.
+  journal.saved({ cells: 3, state: 0 }, journal.length);
+  await journal.settled();
+  expect(await recovery.offers()).toEqual([]);
+  expect(files.size).toBe(0);
+});
+
 test("after seven days nothing is offered, and it is removed", async () => {
   const { kept, files } = memory();
   let now = 0;

@@ -11,7 +11,14 @@ export function memory() {
       const all = steps.get(id) ?? [];
       return Promise.resolve({ steps: all.map(({ step }) => step), at: all.at(-1)?.at ?? 0 });
     },
-    addFile: (file) => Promise.resolve(void files.set(file.id, file)),
+    addFile(file, done) {
+      files.set(file.id, file);
+      steps.set(
+        file.id,
+        done.map((step) => ({ step, at: file.at })),
+      );
+      return Promise.resolve();
+    },
     addStep(id, number, step, at) {
       const all = steps.get(id) ?? [];
       all[number] = { step, at };

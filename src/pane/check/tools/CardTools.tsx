@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { FindingView, FixView } from "../../../engine";
 import { useModel, usePart, useTexts } from "../../ui";
 import { VerifyForm } from "./VerifyForm";
+import { useToolTexts } from "./text";
 
 /** The ways to put this finding right, as the sheet stands now: those of before until the answer is there, null at first. */
 function useFixes(finding: FindingView): readonly FixView[] | null {
@@ -24,14 +25,15 @@ function useFixes(finding: FindingView): readonly FixView[] | null {
 /** What can be done with a finding where it stands: choose the right value, change all of its kind, vouch for it. */
 export function CardTools({ finding }: { readonly finding: FindingView }) {
   const model = useModel();
-  const words = useTexts();
+  const texts = useTexts();
+  const words = useToolTexts();
   const fixes = useFixes(finding);
   const [isVouching, setIsVouching] = useState(false);
   const { verified } = finding;
   if (verified !== undefined) {
     return (
       <p className="hj-verified">
-        {words.verify.said(verified.by, verified.on, verified.note)}{" "}
+        {texts.verify.said(verified.by, verified.on, verified.note)}{" "}
         <Button size="small" onClick={() => void model.verify.withdraw(finding)}>
           {words.verify.withdraw}
         </Button>

@@ -2,6 +2,7 @@ import { Button, Input } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { parseAddress } from "../../../core";
 import { GoToCell, usePane } from "../../ui";
+import { useToolTexts } from "./text";
 
 /** Cells named at most; of more the first are. */
 const MOST = 12;
@@ -10,7 +11,8 @@ const AFTER = 250;
 
 /** Cells of the sheet that hold what the findings are filtered by, and replacing it in all of them after a preview. */
 export function FoundCells() {
-  const { model, state, texts } = usePane();
+  const { model, state } = usePane();
+  const words = useToolTexts().glance;
   const { review } = state;
   const wanted = state.filter.trim();
   const [found, setFound] = useState<{ readonly of: string; readonly cells: readonly string[] }>({
@@ -32,7 +34,6 @@ export function FoundCells() {
     };
   }, [model, wanted, review]);
   if (wanted === "" || found.of !== wanted) return null;
-  const words = texts.glance;
   const cells = found.cells.slice(0, MOST);
   return (
     <div className="hj-fixes" role="group" aria-label={words.inSheet}>

@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import type { Severity } from "../../../core";
 import type { FindingView, ReviewView } from "../../../engine";
 import { usePane } from "../../ui";
+import { useToolTexts } from "./text";
 
 /** Height of a studio's line in pixels: high enough to be hit, low enough that a dozen are seen at a glance. */
 const LINE = 14;
@@ -83,6 +84,7 @@ function squareAfter(key: string, { row, column }: Spot, last: Spot): Spot | nul
 
 function Strip({ review }: { readonly review: ReviewView }) {
   const { model, texts } = usePane();
+  const words = useToolTexts();
   const scroller = useRef<HTMLDivElement>(null);
   const squares = useMemo(() => squaresOf(review), [review]);
   const studios = useMemo(() => review.entries.filter(({ sample }) => !sample), [review.entries]);
@@ -128,7 +130,7 @@ function Strip({ review }: { readonly review: ReviewView }) {
     if (entry === undefined) return "";
     const name = texts.check.rowOf(entry.row + 1, entry.studioName);
     const worst = square === undefined ? "" : texts.severity[square.worst];
-    return texts.glance.cell(name, labels.get(field) ?? field, worst, square?.count ?? 0);
+    return words.glance.cell(name, labels.get(field) ?? field, worst, square?.count ?? 0);
   };
   const shown = [...studios.keys()].slice(Math.max(0, top - STEP), top + IN_VIEW + 2 * STEP);
   // The square that has the focus stays on the page wherever it is scrolled to, or the focus would be lost.
@@ -138,8 +140,8 @@ function Strip({ review }: { readonly review: ReviewView }) {
       ref={scroller}
       className="hj-glance"
       role="toolbar"
-      aria-label={texts.glance.strip}
-      title={texts.glance.stripHint}
+      aria-label={words.glance.strip}
+      title={words.glance.stripHint}
       onKeyDown={onKey}
       onScroll={({ currentTarget }) => setTop(stepAt(currentTarget.scrollTop))}
     >

@@ -13,6 +13,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { PaneModel, Preview } from "../../model";
 import { usePane, useTexts } from "../../ui";
 import { changesOf, clustersOf, type Change, type Cluster } from "./clusters";
+import { useToolTexts } from "./text";
 
 /** Changes listed one by one; more are counted, and made as well. */
 const MOST_LISTED = 200;
@@ -58,7 +59,7 @@ export function PreviewDialog() {
 function Changes({ preview }: { readonly preview: Preview }) {
   const { model } = usePane();
   const texts = useTexts();
-  const words = texts.fix;
+  const words = useToolTexts().fix;
   const changes = useChanges(model, preview);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -131,7 +132,7 @@ interface ClusterViewProps {
 }
 
 function ClusterView({ cluster, text, left, onText, onToggle }: ClusterViewProps) {
-  const words = useTexts().fix;
+  const words = useToolTexts().fix;
   const found = cluster.found === "" ? words.blank : cluster.found;
   const more = cluster.changes.length - MOST_LISTED;
   return (

@@ -2,6 +2,7 @@ import { Button, Input } from "@fluentui/react-components";
 import { useEffect, useRef, type FormEvent } from "react";
 import type { FindingView } from "../../../engine";
 import { focusOpened, useDraft, useModel, useTexts } from "../../ui";
+import { useToolTexts } from "./text";
 
 /** Who vouches for a warning, and why. The name stays for the next one. */
 export function VerifyForm({
@@ -12,7 +13,8 @@ export function VerifyForm({
   readonly onDone: () => void;
 }) {
   const model = useModel();
-  const { verify, cancel } = useTexts();
+  const { cancel } = useTexts();
+  const { verify } = useToolTexts();
   const form = useRef<HTMLFormElement>(null);
   const [by, setBy] = useDraft("verify:by", () => "");
   const [note, setNote, forget] = useDraft(`verify:${finding.key}`, () => "");
