@@ -29,6 +29,7 @@ export function BatchButtons(props: BatchButtonsProps) {
       </Button>
       <Button
         icon={<SaveRegular />}
+        data-save-batch
         title={words.saveBatchHint}
         disabled={!isJoined}
         onClick={() => onSave({ what: "compiled" }, words.savedName.compiled)}
@@ -38,10 +39,24 @@ export function BatchButtons(props: BatchButtonsProps) {
       <Button disabled={!isJoined} onClick={() => onSave({ what: "overview" }, words.savedName.overview)}>
         {words.saveOverview}
       </Button>
-      <Button appearance="subtle" icon={<ArrowUndoRegular />} disabled={!state.canUndo} onClick={batch.undo}>
+      <Button
+        appearance="subtle"
+        icon={<ArrowUndoRegular />}
+        title="Ctrl+Z"
+        data-undo-batch
+        disabled={!state.canUndo}
+        onClick={batch.undo}
+      >
         {words.undo}
       </Button>
-      <Button appearance="subtle" icon={<ArrowRedoRegular />} disabled={!state.canRedo} onClick={batch.redo}>
+      <Button
+        appearance="subtle"
+        icon={<ArrowRedoRegular />}
+        title="Ctrl+Y"
+        data-redo-batch
+        disabled={!state.canRedo}
+        onClick={batch.redo}
+      >
         {words.redo}
       </Button>
       <ChooseFiles label={words.addFiles} onFiles={(more) => void batch.add(more, texts.language)} />

@@ -14,6 +14,8 @@ export interface TopBarProps {
   readonly state: DocumentState;
   readonly workbench: WorkbenchDocument;
   readonly narrow: boolean;
+  /** Whether the open file is behind the batch: what can be done with it is not on view, then, either. */
+  readonly isAway: boolean;
   readonly onFiles: OpenButtonProps["onFiles"];
   readonly onSample: (id: string) => void;
   readonly onReport: () => void;
@@ -31,7 +33,8 @@ export interface TopBarProps {
 export function TopBar(props: TopBarProps) {
   const { texts, state, workbench, narrow } = props;
   const styles = usePageStyles();
-  const { file, busy } = state;
+  const { busy } = state;
+  const file = props.isAway ? null : state.file;
   return (
     <div className={styles.bar} role="region" aria-label={texts.fileArea} data-stop>
       <h1 className={styles.name} title={file?.name}>

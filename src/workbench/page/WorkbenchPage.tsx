@@ -76,13 +76,13 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   const dropping = useDrop(openFiles);
   useUnsavedGuard(state.unsaved || compiling.unsaved);
   useStops();
-  usePageKeys(pane === null || rooms.isInOne ? null : rooms.showReport, rooms.openHelp);
-  useShortcuts(workbench);
+  usePageKeys(pane === null || listing || rooms.isInOne ? null : rooms.showReport, rooms.openHelp);
+  useShortcuts(workbench, !listing ? "file" : rooms.isInOne ? "neither" : "batch");
 
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = file === null ? texts.title : `${file.name} - ${texts.title}`;
-  }, [language, file, texts]);
+    document.title = file === null || listing ? texts.title : `${file.name} - ${texts.title}`;
+  }, [language, file, listing, texts]);
 
   const switchLanguage = (): void => {
     const other = language === "en" ? "zh-CN" : "en";
@@ -102,6 +102,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
             state={state}
             workbench={workbench}
             narrow={narrow}
+            isAway={listing}
             onFiles={openFiles}
             onSample={opening.openSample}
             onList={listed > 0 && !listing ? { files: listed, open: () => setListing(true) } : null}
