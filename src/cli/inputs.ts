@@ -1,7 +1,6 @@
-import fs from "node:fs";
 import path from "node:path";
 import { readRoster, UncalculatedRosterError } from "../core";
-import type { Grid, Language, Localised, RosterEntry, RulePack } from "../core";
+import type { Grid, Localised, RosterEntry, RulePack } from "../core";
 import { openWorkbook, readSheets, readState, usesLibrary, WorkbookFileError } from "../files";
 import type { OpenedWorkbook } from "../files";
 import type { WorkbookState } from "../host";
@@ -9,46 +8,14 @@ import { hasReader, nodeCodec, readInWorker } from "../files/node";
 import { builtInPacks, loadPackValidator, packById, type PackProblem } from "../packs";
 import type { CheckCall } from "./arguments";
 import { CallError, callError } from "./callError";
+import { placedLines } from "./packProblems";
+import { readBytes, readPackText } from "./readBytes";
 import { loadShelf } from "./shelf";
 
 /** Today on the user's own calendar, YYYY-MM-DD; the core has no clock. */
 export function today(now: Date = new Date()): string {
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** A file's bytes, or the reason why it cannot be read, as one line. */
-export function readBytes(file: string): Uint8Array {
-  try {
-    return fs.readFileSync(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const name = path.basename(file);
-    if (code === "ENOENT")
-      throw callError(
-        `找不到文件「${file}」，请检查路径。`,
-        `There is no file "${file}"; check the path.`,
-        error,
-      );
-    if (code === "EISDIR")
-      throw callError(
-        `「${file}」是文件夹，请指定其中的工作簿。`,
-        `"${file}" is a folder; name a workbook in it.`,
-        error,
-      );
-    if (code === "EACCES" || code === "EPERM" || code === "EBUSY") {
-      throw callError(
-        `没有权限读取「${name}」，或它正被别的程序占用；请关闭后再试。`,
-        `"${name}" cannot be read: no permission, or another program holds it; close it and try again.`,
-        error,
-      );
-    }
-    throw callError(
-      `读取「${name}」失败（${code ?? "未知原因"}）。`,
-      `Reading "${name}" failed (${code ?? "unknown reason"}).`,
-      error,
-    );
-  }
 }
 
 /** Opens a workbook file; whatever is wrong with it becomes one line. */
@@ -118,7 +85,7 @@ export async function choosePacks(
 const MOST_LACKING = 8;
 
 async function loadPackFile(file: string, tell: (problem: Localised) => void): Promise<RulePack> {
-  const text = Buffer.from(readBytes(file)).toString("utf8");
+  const text = readPackText(file);
   const { parsePack } = await loadPackValidator();
   const result = parsePack(text, builtInPacks);
   const name = path.basename(file);
@@ -142,15 +109,6 @@ async function loadPackFile(file: string, tell: (problem: Localised) => void): P
     `Rule pack "${name}" cannot be used, ${count === 1 ? "one thing has" : `${count} things have`} to be put right:${placedLines(result.problems, "en")}${isCopied ? `\n${left.en}` : ""}`,
   );
 }
-
-/** Each problem on a line of its own, with its place. */
-const placedLines = (problems: readonly PackProblem[], language: Language): string =>
-  problems
-    .map(({ path: at, message }) => {
-      const place = at === "" ? "" : language === "en" ? `${at}: ` : `${at}：`;
-      return `\n  ${place}${message[language]}`;
-    })
-    .join("");
 
 const leftoverText = (name: string, left: readonly PackProblem[]): Localised => ({
   "zh-CN": `核对依据「${name}」里有 ${left.length} 处像是从别的通知照抄来的，请核对：${placedLines(left, "zh-CN")}`,

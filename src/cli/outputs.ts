@@ -25,7 +25,8 @@ import type { CheckCall } from "./arguments";
 import { CallError, callError } from "./callError";
 import type { Checked } from "./checkWorkbook";
 import { refuseUnconfirmed, stabilityOf, stateOf, withDraft } from "./listState";
-import { fileError, openFile, readBytes } from "./inputs";
+import { fileError, openFile } from "./inputs";
+import { readBytes } from "./readBytes";
 
 /** A file written by a call, and what it is. */
 export interface Written {

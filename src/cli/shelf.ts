@@ -3,7 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import type { Localised, RulePack } from "../core";
 import { builtInPacks, loadPackValidator, type PackProblem } from "../packs";
-import { callError } from "./callError";
+import { CallError, callError } from "./callError";
+import { readPackText } from "./readBytes";
 
 /** Packs of the user's own that every call can choose, and what was said of files that are none. */
 export interface Shelf {
@@ -32,7 +33,12 @@ export async function loadShelf(named: string | null): Promise<Shelf> {
   if (files.length === 0) return { packs, problems, leftovers };
   const { parsePack } = await loadPackValidator();
   for (const name of files) {
-    const result = parsePack(fs.readFileSync(path.join(folder, name), "utf8"), builtInPacks);
+    const text = textOf(path.join(folder, name));
+    if (typeof text !== "string") {
+      problems.push(text);
+      continue;
+    }
+    const result = parsePack(text, builtInPacks);
     if (!result.ok) {
       const [first] = result.problems;
       problems.push({
@@ -50,6 +56,16 @@ export async function loadShelf(named: string | null): Promise<Shelf> {
     }
   }
   return { packs, problems, leftovers };
+}
+
+/** The text of a file of the shelf, or why it cannot be read. */
+function textOf(file: string): string | Localised {
+  try {
+    return readPackText(file);
+  } catch (error) {
+    if (error instanceof CallError) return error.text;
+    throw error;
+  }
 }
 
 function filesOf(folder: string, mustExist: boolean): readonly string[] {

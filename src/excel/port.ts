@@ -142,7 +142,7 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
     hasFlags: (sheet) => during("reading", hasFlags(session, sheet)),
     clearFlags: (sheet) => during("clearing", clearFlags(session, sheet)),
     writeSheet: async (sheet, purpose = "list") =>
-      void (await during("listing", (await lists()).writeSheet(session, sheet, purpose))),
+      during("listing", (await lists()).writeWhole(session, [sheet], purpose)),
     writeSheets: async (sheets, purpose = "list", replaced = "replace") =>
       during("listing", (await lists()).writeSheets(session, sheets, purpose, replaced)),
     createWorkbook: (workbook) => during("listing", createWorkbook(capabilities, buildWorkbook, workbook)),

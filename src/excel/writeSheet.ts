@@ -1,10 +1,9 @@
 import type { CellDescription, CellStyle, SheetDescription, ValidationDescription } from "../core";
-import { HostError, SHEET_MARKS, type SheetPurpose } from "../host";
+import { SHEET_MARKS, type SheetPurpose } from "../host";
 import { addressesOf, rangeAt, rectanglesOf } from "./areas";
-import { refine } from "./errors";
 import { weigh } from "./blocks";
 import { digestOfDescription, markFormula } from "./productSheet";
-import type { Session } from "./session";
+import type { FoundSheet } from "./foundSheet";
 import { asValue, linkFormula } from "./text";
 
 /** Bytes of values sent in one sync, well below Excel's 5 MB for a request. */
@@ -14,76 +13,26 @@ const BYTES_PER_SYNC = 2_500_000;
 const POINTS_PER_CHARACTER = 5.25;
 const POINTS_OF_PADDING = 3.75;
 
-export interface FoundSheet {
-  readonly name: string;
-  readonly sheet: Excel.Worksheet;
-  readonly marks: readonly Excel.NamedItem[];
-}
-
-/** Asks for a sheet of this name and whether the product made it. */
-export function queueSheet(context: Excel.RequestContext, name: string): FoundSheet {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load("id");
-  sheet.autoFilter.load("enabled");
-  const marks = Object.values(SHEET_MARKS).map((each) => {
-    const mark = sheet.names.getItemOrNullObject(each);
-    mark.load("name,formula");
-    return mark;
-  });
-  return { name, sheet, marks };
-}
-
-/** @throws HostError sheetNameTaken where there is a sheet of this name that the product did not make */
-export function requireOwn({ name, sheet, marks }: FoundSheet): void {
-  if (!sheet.isNullObject && marks.every((mark) => mark.isNullObject))
-    throw new HostError("sheetNameTaken", name);
-}
-
 /**
- * Adds a sheet, or rewrites in place the one of that name that the product made: two syncs for up to some 20,000
- * cells, one more for each further block.
- * @returns whether it is a new sheet
- * @throws HostError sheetNameTaken (a sheet of the user), protectedSheet …
+ * Sets up a new sheet, or empties one that is to be written over, and writes it: one sync for each block beyond some
+ * 20,000 cells. What is written last is left to the caller's sync.
  */
-export async function writeSheet(
-  session: Session,
+export async function writeOnto(
+  context: Excel.RequestContext,
+  { sheet: found, marks }: FoundSheet,
   description: SheetDescription,
   purpose: SheetPurpose,
-): Promise<boolean> {
-  return session.run(async (context) => {
-    const { worksheets } = context.workbook;
-    const queued = queueSheet(context, description.name);
-    await context.sync();
-    requireOwn(queued);
-    const { sheet: found, marks } = queued;
-    const isNew = found.isNullObject;
-    try {
-      const sheet = isNew ? worksheets.add(description.name) : found;
-      if (!isNew) for (const mark of marks) if (!mark.isNullObject) mark.delete();
-      const mark = sheet.names.add(
-        SHEET_MARKS[purpose],
-        markFormula(description.name, digestOfDescription(description)),
-      );
-      mark.visible = false;
-      if (!isNew) empty(sheet);
-      await writeContents(context, sheet, description);
-      return isNew;
-    } catch (error) {
-      // Half a sheet is worse than none: a new one goes away again.
-      if (isNew) await removeQuietly(context, description.name);
-      throw refine(error, "unknown", { accessDenied: "protectedSheet" });
-    }
-  });
-}
-
-/** Takes back what a failed batch left; the failure itself is what the caller hears about. */
-export async function removeQuietly(context: Excel.RequestContext, name: string): Promise<void> {
-  const half = context.workbook.worksheets.getItemOrNullObject(name);
-  half.load("id");
-  await context.sync();
-  if (half.isNullObject) return;
-  half.delete();
-  await context.sync();
+): Promise<void> {
+  const isNew = found.isNullObject;
+  const sheet = isNew ? context.workbook.worksheets.add(description.name) : found;
+  if (!isNew) for (const mark of marks) if (!mark.isNullObject) mark.delete();
+  const mark = sheet.names.add(
+    SHEET_MARKS[purpose],
+    markFormula(description.name, digestOfDescription(description)),
+  );
+  mark.visible = false;
+  if (!isNew) empty(sheet);
+  await writeContents(context, sheet, description);
 }
 
 function empty(sheet: Excel.Worksheet): void {
@@ -127,7 +76,6 @@ async function writeContents(
   writeStyles(sheet, description);
   writeLayout(sheet, description);
   for (const validation of description.validations ?? []) writeValidation(sheet, validation);
-  await context.sync();
 }
 
 function cellContent(cell: CellDescription | null): string | number | boolean {

@@ -1,18 +1,16 @@
 import type { SheetDescription } from "../core";
 import { HostError, type ReplacedSheets, type SheetPurpose } from "../host";
 import { toHostError } from "./errors";
+import { freeName, queueSheet, requireOwn } from "./foundSheet";
 import { digestOfRange, parseMark } from "./productSheet";
 import type { Session } from "./session";
-import { queueSheet, removeQuietly, requireOwn, writeSheet } from "./writeSheet";
+import { writeWhole } from "./wholeSheets";
 
 /** What is put behind the name of a sheet that is kept. */
 const KEPT = "（已改动）";
-/** Excel's limit for the names of sheets. */
-const LONGEST_NAME = 31;
 
 /**
- * Writes sheets that belong together as `writeSheet` does, and never leaves half of them: whether all names are free or
- * ours is asked before anything is written, and where one fails the new ones go again.
+ * Writes sheets that belong together as `writeWhole` does, and never leaves half of them.
  *
  * @param replaced what becomes of sheets that the user has changed since they were made: "ask" writes nothing and tells
  *   their names, "keep" gives them another name and leaves them to the user, "replace" writes over them
@@ -27,22 +25,13 @@ export async function writeSheets(
   const names = descriptions.map(({ name }) => name);
   const changed = replaced === "replace" ? [] : await changedSheets(session, names);
   if (replaced === "ask" && changed.length > 0) throw new HostError("listChanged", changed.join("”“"));
-  await session.run(async (context) => {
-    const found = names.map((name) => queueSheet(context, name));
-    await context.sync();
-    for (const each of found) requireOwn(each);
-  });
-  const kept = changed.length === 0 ? new Map<string, string>() : await keep(session, changed);
-  const made: string[] = [];
+  if (changed.length === 0) return writeWhole(session, descriptions, purpose);
+  const kept = await plan(session, names, changed);
   try {
-    for (const description of descriptions)
-      if (await writeSheet(session, description, purpose)) made.push(description.name);
+    await rename(session, kept);
+    await writeWhole(session, descriptions, purpose);
   } catch (error) {
-    await session.run(async (context) => {
-      for (const name of made) await removeQuietly(context, name);
-      for (const [name, other] of kept) context.workbook.worksheets.getItem(other).name = name;
-      await context.sync();
-    });
+    await giveBack(session, kept);
     throw error;
   }
 }
@@ -75,26 +64,42 @@ async function isChanged(session: Session, name: string): Promise<boolean> {
   }
 }
 
-/** Gives sheets free names of their own and takes their marks, so that they are the user's; answers the new names. */
-async function keep(session: Session, names: readonly string[]): Promise<Map<string, string>> {
+/** New names for the sheets to be kept, by the old ones; asks first whether all names are free or ours. */
+async function plan(
+  session: Session,
+  names: readonly string[],
+  changed: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   return session.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
     const found = names.map((name) => queueSheet(context, name));
     await context.sync();
+    for (const each of found) requireOwn(each);
     const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-    const kept = new Map<string, string>();
-    for (const { name, sheet } of found) {
-      let other = "";
-      for (let number = 1; other === "" || taken.has(other.toLowerCase()); number++) {
-        const end = number === 1 ? KEPT : `${KEPT}${number}`;
-        other = `${name.slice(0, LONGEST_NAME - end.length)}${end}`;
-      }
-      taken.add(other.toLowerCase());
-      sheet.name = other;
-      kept.set(name, other);
-    }
+    return new Map(changed.map((name) => [name, freeName(name, KEPT, taken)]));
+  });
+}
+
+async function rename(session: Session, kept: ReadonlyMap<string, string>): Promise<void> {
+  await session.run(async (context) => {
+    for (const [name, other] of kept) context.workbook.worksheets.getItem(name).name = other;
     await context.sync();
-    return kept;
+  });
+}
+
+/** Gives those that were renamed their names again, where nothing new stands there. */
+async function giveBack(session: Session, kept: ReadonlyMap<string, string>): Promise<void> {
+  await session.run(async (context) => {
+    const look = (name: string): Excel.Worksheet => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load("id");
+      return sheet;
+    };
+    const pairs = [...kept].map(([name, other]) => ({ name, inPlace: look(name), aside: look(other) }));
+    await context.sync();
+    for (const { name, inPlace, aside } of pairs)
+      if (inPlace.isNullObject && !aside.isNullObject) aside.name = name;
+    await context.sync();
   });
 }

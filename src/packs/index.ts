@@ -7,6 +7,7 @@
  */
 export { builtInPacks, generalPack, packById, packKnowledge } from "./builtIn";
 export { loadGeneralPack, loadKnowledge, loadPack, loadPacks, loadWholePacks } from "./load";
+export { PACK_LIMITS, packText } from "./limits";
 export { loadPackValidator } from "./loadValidator";
 export { loadPackCases, loadPackJsonSchema, loadPackParts } from "./loadForTools";
 export { withRoles } from "./roles";

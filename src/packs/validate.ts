@@ -3,6 +3,7 @@ import { crossCheck } from "./crossChecks";
 import { completed } from "./completePack";
 import { addIssue } from "./issueMessages";
 import { leftoversOf } from "./leftovers";
+import { beyondLimits } from "./beyondLimits";
 import { Problems, type PackProblem } from "./problems";
 import general from "./general/rules.json";
 import { withGeneralRules, type GeneralRule } from "../core";
@@ -21,7 +22,8 @@ export type ParsedPack = Checked & { readonly warnings: readonly PackProblem[] }
  * Reads a rule pack that a user supplies. What may be left out (English, the texts of rules, number and day of issue)
  * is put in first, see `completed`.
  *
- * @param source the text of a JSON file (a byte order mark is allowed), or the value already parsed
+ * @param source the text of a JSON file (a byte order mark is allowed), held to `PACK_LIMITS`; or a value that the
+ * program itself made, which is not
  * @param known the built-in packs with their clauses and checklists, to tell what was copied from one of them; without
  * them there are no warnings
  * @returns the pack; or the problems, each with its path (`rules[3].check.field`) and what is expected, in both
@@ -30,6 +32,8 @@ export type ParsedPack = Checked & { readonly warnings: readonly PackProblem[] }
 export function parsePack(source: unknown, known: readonly RulePack[] = []): ParsedPack {
   let value = source;
   if (typeof source === "string") {
+    const beyond = beyondLimits(source);
+    if (beyond !== null) return { ok: false, problems: [beyond], warnings: [] };
     const parsed = parseJson(source);
     if (!parsed.ok) return { ...parsed, warnings: [] };
     value = parsed.value;

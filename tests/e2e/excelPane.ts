@@ -13,6 +13,8 @@ import {
 } from "../host";
 import type { Stage } from "./browser";
 
+/** Microsoft's own files, as its servers hand them out. */
+const OFFICE = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 const SAMPLE = path.resolve(__dirname, "../../assets/samples/leshan-2020-messy.xlsx");
 /** Milliseconds after which something that should have happened counts as not happening. */
 const PATIENCE = 10_000;
@@ -37,6 +39,8 @@ export interface ExcelOptions {
   readonly forcedColors?: "active";
   /** The user chose on this machine to have edits followed as they are made, or not. */
   readonly live?: boolean;
+  /** Where the page gets Office.js from, if not from beside itself: that address answers with Microsoft's files. */
+  readonly officeFrom?: string;
   /** A workbook that was open before, as after closing and opening the pane again. */
   readonly workbook?: Workbook;
   /** What of the pane is waited for; the finding at I8 of the messy sample unless given. */
@@ -47,7 +51,16 @@ export interface ExcelOptions {
 export async function openPane(
   { browser, origin }: Stage,
   kind: HostKind,
-  { width = 380, locale = "zh-CN", theme, forcedColors, live, workbook: opened, ready }: ExcelOptions = {},
+  {
+    width = 380,
+    locale = "zh-CN",
+    theme,
+    forcedColors,
+    live,
+    officeFrom = `${origin}/office/`,
+    workbook: opened,
+    ready,
+  }: ExcelOptions = {},
 ): Promise<OpenPane> {
   const bytes = new Uint8Array(fs.readFileSync(SAMPLE));
   const grid = (await openWorkbook(bytes, "messy.xlsx")).sheets[0]?.grid();
@@ -63,13 +76,17 @@ export async function openPane(
   page.setDefaultTimeout(PATIENCE);
   const foreign: string[] = [];
   const faults: string[] = [];
+  if (!officeFrom.startsWith(origin))
+    await page.route(`${officeFrom}**`, (route) =>
+      route.fulfill({ path: path.join(OFFICE, route.request().url().slice(officeFrom.length)) }),
+    );
   page.on("request", (request) => {
     if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(origin))
       foreign.push(request.url());
   });
   page.on("response", (response) => {
     // Microsoft's telemetry script is left out of the pages on purpose; the runtime does without it.
-    if (response.url().endsWith("/office/telemetry/oteljs_agave.js")) return;
+    if (response.url() === `${officeFrom}telemetry/oteljs_agave.js`) return;
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
   });
   page.on("pageerror", (error) => faults.push(error.message));
@@ -81,11 +98,11 @@ export async function openPane(
     if (message.type() === "error" && !isTold) faults.push(text);
   });
   // The runtime's own attempts to set style attributes are blocked by the policy, without harm; any other is a fault.
-  await page.addInitScript(() => {
+  await page.addInitScript((office) => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, sourceFile }) => {
-      if (!sourceFile.includes("/office/")) console.error(`policy: ${violatedDirective} by ${sourceFile}`);
+      if (!sourceFile.startsWith(office)) console.error(`policy: ${violatedDirective} by ${sourceFile}`);
     });
-  });
+  }, officeFrom);
   const excel = await simulateExcelIn(page, {
     workbook,
     requirementSets: REQUIREMENT_SETS[kind],

@@ -1,58 +1,23 @@
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { makePackage } from "../../src/tools/package/package";
-import { startStage } from "./browser";
 import type { Stage } from "./browser";
 import { openPane, until } from "./excelPane";
+import { BASE, servePackage, type Packaged } from "./packaged";
 import { Workbench } from "./workbench";
 
 /**
  * The packaged folder as an organisation puts it on its server: below a path, with exactly the headers that are
  * shipped. Made from the pages that are built already.
  */
-const ROOT = path.resolve(__dirname, "../..");
-const BASE = "https://tools.union.example/huijian";
-
-let folder: string;
+let packaged: Packaged;
 let stage: Stage;
-let headers: Readonly<Record<string, string>>;
-
-/** The headers of the package's own `_headers` file. */
-function shippedHeaders(web: string): Readonly<Record<string, string>> {
-  const [scope, ...lines] = fs.readFileSync(path.join(web, "_headers"), "utf8").trimEnd().split("\n");
-  expect(scope).toBe("/*");
-  return Object.fromEntries(
-    lines.map((line) => {
-      const [, name, value] = /^ {2}([A-Za-z-]+): (.+)$/.exec(line) as unknown as [string, string, string];
-      return [name.toLowerCase(), value];
-    }),
-  );
-}
 
 beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "huijian-package-"));
-  const out = path.join(folder, "package");
-  makePackage({
-    baseUrl: BASE,
-    pages: path.resolve(process.env.HUIJIAN_PAGES ?? path.join(ROOT, "dist/pages")),
-    out,
-    oneFile: null,
-    root: ROOT,
-  });
-  const site = path.join(folder, "site");
-  fs.mkdirSync(site);
-  fs.renameSync(path.join(out, "web"), path.join(site, "huijian"));
-  headers = shippedHeaders(path.join(site, "huijian"));
-  stage = await startStage({ folder: site, path: "/huijian", headers });
+  packaged = await servePackage("self");
+  ({ stage } = packaged);
 });
-afterAll(async () => {
-  await stage.close();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => packaged.close());
 
 test("the policy names no foreign origin but those that may frame the pages, and is what is sent", async () => {
-  const policy = headers["content-security-policy"] ?? "";
+  const policy = packaged.headers["content-security-policy"] ?? "";
   const [own, ancestors] = policy.split("; frame-ancestors ");
   expect(own).toContain("default-src 'none'");
   expect(own).not.toMatch(/https?:|\*|unsafe-/);
@@ -68,8 +33,7 @@ test("the policy names no foreign origin but those that may frame the pages, and
 });
 
 test("every address that the manifest names answers", async () => {
-  const manifest = fs.readFileSync(path.join(folder, "package/manifest.xml"), "utf8");
-  const addresses = [...new Set(manifest.match(/https:\/\/tools\.union\.example[^"<\s]*/g))].filter(
+  const addresses = [...new Set(packaged.manifest.match(/https:\/\/tools\.union\.example[^"<\s]*/g))].filter(
     (address) => address.length > BASE.length,
   );
   expect(addresses.length).toBeGreaterThan(3);

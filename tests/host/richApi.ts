@@ -60,6 +60,8 @@ export class RichApiHost {
   private nextReference = 1;
   /** Failures by `Class.member` as Excel names places: whoever uses that member meets them. */
   readonly failing = new Map<string, RichApiError>();
+  /** How many more actions are carried out before one of them fails, once; null lets all of them be. */
+  actionsUntilFailure: number | null = null;
   /** Set to make the next requests fail natively, for example with `NativeError.activityLimit`. */
   nativeError: number | null = null;
 
@@ -125,6 +127,7 @@ export class RichApiHost {
     const traces: number[] = [];
     for (const [index, action] of request.Actions.entries()) {
       try {
+        this.interrupt();
         if (action.ActionType === ActionType.trace) traces.push(action.Id);
         const value = action.ActionType === ActionType.trace ? null : this.act(action, state);
         if (value !== undefined) response.Results.push({ ActionId: action.Id, Value: value });
@@ -142,6 +145,13 @@ export class RichApiHost {
     }
     if (traces.length > 0) response.TraceIds = traces;
     return response;
+  }
+
+  private interrupt(): void {
+    if (this.actionsUntilFailure === null) return;
+    if (this.actionsUntilFailure-- > 0) return;
+    this.actionsUntilFailure = null;
+    throw new RichApiError("RequestAborted", "interrupted");
   }
 
   private act(action: WireAction, state: BatchState): unknown {

@@ -6,7 +6,8 @@ import { FORMAT_FIDELITY, noteLine, readBatchText, readSheets, WorkbookFileError
 import type { OpenedWorkbook } from "../../files";
 import { nodeCodec } from "../../files/node";
 import { CallError, callError } from "../callError";
-import { openFile, readBytes } from "../inputs";
+import { openFile } from "../inputs";
+import { readBytes } from "../readBytes";
 
 /** Files that systems leave in folders; nobody hands them in. */
 const SYSTEM_FILES = /^(?:\.DS_Store|Thumbs\.db|ehthumbs\.db|desktop\.ini)$/iu;

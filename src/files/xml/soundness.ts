@@ -2,7 +2,7 @@
 export interface Unsound {
   /** Places with bytes that are not UTF-8. */
   readonly undecodable: number;
-  /** Ampersands that begin no character reference. */
+  /** Ampersands that begin no reference, or one to what XML does not allow as a character (`&#0;`, `&#xD800;`). */
   readonly looseAmpersands: number;
 }
 
@@ -10,7 +10,7 @@ const AMPERSAND = 38;
 const SEMICOLON = 59;
 /** No reference is longer than `&#x10FFFF;`, but for leading zeros. */
 const LONGEST_REFERENCE = 14;
-const REFERENCE = /^&(?:#x0*[0-9a-fA-F]{1,6}|#0*[0-9]{1,7}|lt|gt|amp|quot|apos);/;
+const REFERENCE = /^&(?:#x(0*[0-9a-fA-F]{1,6})|#(0*[0-9]{1,7})|lt|gt|amp|quot|apos);/;
 
 /**
  * Looks through a document for characters that reading would replace or guess. One pass over the bytes, nothing is
@@ -34,10 +34,24 @@ function countLooseAmpersands(bytes: Uint8Array): number {
   for (let at = bytes.indexOf(AMPERSAND); at >= 0; at = bytes.indexOf(AMPERSAND, at + 1)) {
     const end = bytes.indexOf(SEMICOLON, at);
     const last = end < 0 ? at + 1 : Math.min(end + 1, at + LONGEST_REFERENCE);
-    if (!REFERENCE.test(String.fromCharCode(...bytes.subarray(at, last)))) loose++;
+    if (!isReference(String.fromCharCode(...bytes.subarray(at, last)))) loose++;
   }
   return loose;
 }
+
+function isReference(text: string): boolean {
+  const match = REFERENCE.exec(text);
+  if (match === null) return false;
+  const [, hex, decimal] = match;
+  if (hex !== undefined) return isCharacter(parseInt(hex, 16));
+  return decimal === undefined || isCharacter(Number(decimal));
+}
+
+/** What XML 1.0 allows as a character (production 2, Char), however it is written. */
+const isCharacter = (code: number): boolean =>
+  code < 0x20
+    ? code === 0x9 || code === 0xa || code === 0xd
+    : code < 0xd800 || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff);
 
 /** Places with bytes that are no UTF-8 (Unicode 15, table 3-7); bytes of one broken character count once. */
 function countUndecodable(bytes: Uint8Array): number {

@@ -1,5 +1,6 @@
 import type { Language } from "../../core";
 import type { CallOptions, PackAnswer, PackParameterView, RosterView } from "../../engine";
+import { packText } from "../../packs";
 import type { CheckActions } from "./checkActions";
 import { loadPacks } from "./preparation";
 import { chosenOf, keepForAll } from "./carried";
@@ -33,7 +34,7 @@ export class SettingsActions {
     const answer = await this.session.attempt(
       "pack",
       async (following) => {
-        const text = await file.text();
+        const text = await packText(file);
         // Whether it can be read at all is found out where nothing is lost by it.
         const read = await this.session.host.readers.run("importPack", [text, state.language], following);
         return read.ok ? this.session.call("importPack", [text, state.language]) : read;

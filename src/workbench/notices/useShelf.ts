@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Language } from "../../core";
+import { packText } from "../../packs";
 import { loadShelf, ShelfError } from "../../shelf";
 import { messageOf } from "../document/messages";
 import {
@@ -106,7 +107,7 @@ export function useShelf(language: Language, onDownload: (pack: object, name: st
       }),
     importFile: (file: File) =>
       void doing(async () => {
-        const answer = await importNotice(await file.text());
+        const answer = await importNotice(await packText(file));
         if (answer.ok) return answer.replaced ? texts.replaced(answer.name) : texts.imported(answer.name);
         const problems = answer.problems.map(({ path, message }) => `${message[language]} (${path})`);
         setRefused({ file: file.name, problems: problems.slice(0, 20) });

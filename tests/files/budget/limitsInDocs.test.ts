@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { READ_LIMITS } from "../../../src/files/budget";
+import { PACK_LIMITS } from "../../../src/packs";
 
 const DOCS = path.resolve(__dirname, "../../../docs/developing/reading-files.md");
 const MEGABYTE = 1024 * 1024;
@@ -37,6 +38,9 @@ test.each<readonly [string, readonly string[]]>([
   ["spaces made by repeating (.ods)", [millions(READ_LIMITS.repeatedCharacters)]],
   ["shared strings", [millions(READ_LIMITS.sharedStrings)]],
   ["cell formats", [plain(READ_LIMITS.styles)]],
+  ["rule pack: file", [megabytes(PACK_LIMITS.bytes)]],
+  ["rule pack: lists and objects deep", [plain(PACK_LIMITS.depth)]],
+  ["rule pack: values", [plain(PACK_LIMITS.values)]],
 ])("the page on reading states the limit of: %s", (what, stated) => {
   const limit = rows.get(what) ?? "";
   for (const each of stated) expect(limit).toContain(each);
@@ -44,4 +48,5 @@ test.each<readonly [string, readonly string[]]>([
 
 test("the page states every limit that there is", () => {
   expect(Object.keys(READ_LIMITS)).toHaveLength(19);
+  expect(Object.keys(PACK_LIMITS)).toHaveLength(3);
 });

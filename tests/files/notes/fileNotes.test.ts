@@ -133,6 +133,31 @@ test("damage is an error of the sheet, and the sheet is not ready to send", asyn
   expect(damaged.review.findings[0]).toMatchObject({ severity: "error", row: null, kind: "unreadable" });
 });
 
+test.each(["&#0;", "&#xD800;", "&#xdfff;", "&#55296;", "&#x110000;", "&#xFFFE;", "&#1;", "&#x1F;"])(
+  "a reference to what is no character is told: %s",
+  async (reference) => {
+    const notes = await notesOf(
+      `<row r="1"><c r="A1" t="inlineStr"><is><t>甲${reference}乙</t></is></c></row>`,
+    );
+    expect(told(notes)).toEqual([["illFormedText", "Sheet1", true]]);
+    expect(notes[0]!.message.en).toMatch(/^1 places/);
+  },
+);
+
+test.each([
+  "&#9;",
+  "&#xA;",
+  "&#13;",
+  "&#x20;",
+  "&#xD7FF;",
+  "&#xE000;",
+  "&#xFFFD;",
+  "&#x10000;",
+  "&#x10FFFF;",
+])("a reference to a character is sound: %s", (reference) => {
+  expect(unsoundText(new TextEncoder().encode(`<t>${reference}</t>`)).looseAmpersands).toBe(0);
+});
+
 test("addresses hold letters and digits alone", async () => {
   for (const address of ["A]]>1", "A1x", "A-1", "1A", "@1"]) {
     await expect(openSheet(`<row r="1"><c r="${address}"><v>1</v></c></row>`)).rejects.toMatchObject({

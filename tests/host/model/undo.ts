@@ -87,6 +87,7 @@ function hasNoUndo({ Actions: actions, ObjectPaths: paths }: WireRequest): boole
     Object.values(paths).some(
       ({ Name: name, ParentObjectPathId: parent }) =>
         WITHOUT_UNDO.has(name) ||
+        name === "Copy" ||
         (name === "Add" && ["CustomXmlParts", "Worksheets"].includes(paths[String(parent ?? 0)]?.Name ?? "")),
     ) ||
     actions.some(

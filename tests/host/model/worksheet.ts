@@ -19,6 +19,7 @@ import {
   WorksheetFreezePanes,
   WorksheetProtection,
 } from "./parts";
+import { copySheet } from "./copySheet";
 import { Range } from "./range";
 import { RangeAreas } from "./rangeAreas";
 import { CellStore, shiftArea } from "./store";
@@ -122,6 +123,19 @@ export class Worksheet extends HostObject {
     if (this.workbook.active === this) return;
     this.workbook.active = this;
     this.workbook.raise("activated", { worksheetId: this.id });
+  }
+  /** Beside another sheet only; the sheet in front stays there. */
+  copy(positionType?: unknown, relativeTo?: unknown): Worksheet {
+    const { items } = this.workbook.worksheets;
+    if (this.workbook.structureProtected) throw accessDenied();
+    if (!["Before", "After"].includes(String(positionType)) || !(relativeTo instanceof Worksheet))
+      throw invalidArgument("simulated host: copies go before or after another sheet");
+    const names = new Set(items.map(({ name }) => name));
+    let number = 2;
+    while (names.has(`${this.title} (${number})`)) number++;
+    const copy = copySheet(this, `${this.title} (${number})`);
+    items.splice(relativeTo.position + (positionType === "After" ? 1 : 0), 0, copy);
+    return copy;
   }
   delete(): void {
     const { items } = this.workbook.worksheets;

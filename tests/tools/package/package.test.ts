@@ -101,7 +101,12 @@ test.each([
   "with --office-js %s the pane's script comes from there, and no other origin is let in",
   (officeJs, origin) => {
     const page = path.join(pages, "taskpane.html");
-    fs.appendFileSync(page, '<script src="office/office.js"></script>');
+    // As the build leaves it: the pane's own scripts stand behind and wait for the page.
+    fs.appendFileSync(
+      page,
+      '<script src="assets/old-browser.js"></script><script src="office/office.js"></script>' +
+        '<script defer="defer" src="taskpane.js"></script>',
+    );
     makePackage({
       baseUrl: "https://tools.union.example",
       pages,
@@ -112,7 +117,15 @@ test.each([
     });
     const web = path.join(folder, "out/package/web");
     const made = fs.readFileSync(path.join(web, "taskpane.html"), "utf8");
-    expect(made).toContain(`<script src="${origin}/`);
+    const scripts = [...made.matchAll(/<script( defer="defer")? src="([^"]+)">/g)].map(([, defer, src]) => [
+      defer !== undefined,
+      src,
+    ]);
+    expect(scripts).toEqual([
+      [false, "assets/old-browser.js"],
+      [false, expect.stringMatching(new RegExp(`^${origin}/(appsforoffice/)?lib/1/hosted/office\\.js$`))],
+      [true, "taskpane.js"],
+    ]);
     expect(policyOfPage(made)).toBe(POLICY.replace("script-src 'self'", `script-src 'self' ${origin}`));
     expect(fs.readFileSync(path.join(web, "_headers"), "utf8")).toContain(`script-src 'self' ${origin};`);
     expect(fs.existsSync(path.join(web, "office"))).toBe(false);

@@ -1,0 +1,64 @@
+import fs from "node:fs";
+import path from "node:path";
+import { PACK_LIMITS } from "../packs";
+import { callError } from "./callError";
+
+/**
+ * A file's bytes, or the reason why it cannot be read, as one line.
+ *
+ * @param most read no more than so many bytes; without it the whole file
+ * @throws CallError
+ */
+export function readBytes(file: string, most?: number): Uint8Array {
+  try {
+    return most === undefined ? fs.readFileSync(file) : startOf(file, most);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const name = path.basename(file);
+    if (code === "ENOENT")
+      throw callError(
+        `找不到文件「${file}」，请检查路径。`,
+        `There is no file "${file}"; check the path.`,
+        error,
+      );
+    if (code === "EISDIR")
+      throw callError(
+        `「${file}」是文件夹，请指定其中的工作簿。`,
+        `"${file}" is a folder; name a workbook in it.`,
+        error,
+      );
+    if (code === "EACCES" || code === "EPERM" || code === "EBUSY") {
+      throw callError(
+        `没有权限读取「${name}」，或它正被别的程序占用；请关闭后再试。`,
+        `"${name}" cannot be read: no permission, or another program holds it; close it and try again.`,
+        error,
+      );
+    }
+    throw callError(
+      `读取「${name}」失败（${code ?? "未知原因"}）。`,
+      `Reading "${name}" failed (${code ?? "unknown reason"}).`,
+      error,
+    );
+  }
+}
+
+/** The text of a pack file, read no further than tells that it is too large: `parsePack` then says so. */
+export const readPackText = (file: string): string =>
+  Buffer.from(readBytes(file, PACK_LIMITS.bytes + 1)).toString("utf8");
+
+function startOf(file: string, most: number): Uint8Array {
+  const handle = fs.openSync(file, "r");
+  try {
+    const parts: Uint8Array[] = [];
+    for (let left = most; left > 0;) {
+      const part = new Uint8Array(Math.min(left, 1 << 16));
+      const length = fs.readSync(handle, part);
+      if (length === 0) break;
+      parts.push(part.subarray(0, length));
+      left -= length;
+    }
+    return Buffer.concat(parts);
+  } finally {
+    fs.closeSync(handle);
+  }
+}

@@ -1,0 +1,78 @@
+import { PACK_LIMITS } from "./limits";
+import { Problems, type PackProblem } from "./problems";
+
+/**
+ * Says that the text of a pack file goes past a limit, before anything is made of it. The text is passed over once,
+ * without any structure built; it need not be valid JSON.
+ *
+ * @param text the text of the file, a byte order mark included or not
+ * @returns the one problem, or null for a text within the limits
+ */
+export function beyondLimits(text: string): PackProblem | null {
+  // No character takes less than a byte.
+  if (text.length > PACK_LIMITS.bytes) return tooLarge();
+  let bytes = 0;
+  let depth = 0;
+  let values = 0;
+  let isInText = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    bytes += bytesOf(unit);
+    if (isInText) {
+      // What a backslash guards ends no text. A unit of one byte is counted here, as it is passed over.
+      if (unit === BACKSLASH) {
+        bytes += bytesOf(text.charCodeAt(++at));
+      } else if (unit === QUOTE) isInText = false;
+    } else if (unit === QUOTE) isInText = true;
+    else if (unit === OPEN_LIST || unit === OPEN_OBJECT) {
+      values++;
+      if (++depth > PACK_LIMITS.depth) return tooDeep();
+    } else if (unit === CLOSE_LIST || unit === CLOSE_OBJECT) depth--;
+    else if (unit === COMMA) values++;
+  }
+  if (bytes > PACK_LIMITS.bytes) return tooLarge();
+  return values > PACK_LIMITS.values ? tooMany() : null;
+}
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
+/** Bytes of a UTF-16 unit in UTF-8; a surrogate is half of four. NaN, beyond the end, counts as one. */
+function bytesOf(unit: number): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return 2;
+  if (unit >= 0x800) return 3;
+  return unit >= 0x80 ? 2 : 1;
+}
+
+const one = (zh: string, en: string): PackProblem => {
+  const problems = new Problems();
+  problems.add([], zh, en);
+  return problems.list[0] as PackProblem;
+};
+
+const tooLarge = (): PackProblem => {
+  const megabytes = PACK_LIMITS.bytes / 1024 / 1024;
+  return one(
+    `文件超过 ${megabytes} MB，核对依据没有这么大，没有读取；请检查是否选错了文件。`,
+    `The file is larger than ${megabytes} MB. No rule pack is as large, so it was not read; check whether it is the right file.`,
+  );
+};
+
+const tooDeep = (): PackProblem =>
+  one(
+    `文件中的括号套了超过 ${PACK_LIMITS.depth} 层，核对依据没有这么多层，没有读取；请检查是否选错了文件。`,
+    `The brackets in the file are nested deeper than ${PACK_LIMITS.depth} levels. No rule pack is as deep, so it was not read; check whether it is the right file.`,
+  );
+
+const tooMany = (): PackProblem => {
+  const values = PACK_LIMITS.values.toLocaleString("en");
+  return one(
+    `文件中的内容超过 ${values} 项，核对依据没有这么多，没有读取；请检查是否选错了文件。`,
+    `The file holds more than ${values} items. No rule pack holds as many, so it was not read; check whether it is the right file.`,
+  );
+};
