@@ -12,6 +12,7 @@ import type {
   SheetKind,
   SheetVisibility,
   WorkbookFormat,
+  WorkbookLooks,
 } from "./types";
 import { SharedTexts } from "./xlsx";
 
@@ -53,6 +54,7 @@ export interface SentWorkbook {
   readonly dateSystem: DateSystem;
   readonly fileNotes: readonly FileNote[];
   readonly isPackage: boolean;
+  readonly looks?: WorkbookLooks | null;
   /** Texts that the sheets share. */
   readonly shared: {
     readonly source: Uint8Array;
@@ -101,6 +103,7 @@ export async function readToSend(
     dateSystem,
     fileNotes,
     isPackage: opened.package !== null,
+    ...(opened.looks === undefined ? {} : { looks: opened.looks }),
     shared: sentTexts(shared, transfer),
   };
   return { workbook, transfer: [...transfer] };
@@ -177,7 +180,8 @@ export function receiveWorkbook(
     stored.damage.push(...damage);
     return { ...sheet, grid: (): Grid => stored };
   });
-  const { fileName, format, activeSheet, dateSystem, fileNotes, isPackage } = sent;
+  const { fileName, format, activeSheet, dateSystem, fileNotes, isPackage, looks } = sent;
   const archive = isPackage ? openZip(bytes, codec) : null;
-  return { fileName, format, sheets, activeSheet, dateSystem, fileNotes, package: archive };
+  const workbook = { fileName, format, sheets, activeSheet, dateSystem, fileNotes, package: archive };
+  return looks === undefined ? workbook : { ...workbook, looks };
 }

@@ -24,7 +24,10 @@ export function findCount(context: ClauseContext, sentence: Sentence, figure: Fi
   const after = text.slice(figure.end, figure.end + 24);
   const segment = before.split(/[，,。；：:]/).at(-1) as string;
   const isOfStudios =
-    /^[个家]$/.test(figure.unit) || /工作室|单位/.test(after) || speaksOfStudios(context, segment);
+    figure.unit === "个" ||
+    figure.unit === "家" ||
+    /工作室|单位/.test(after) ||
+    speaksOfStudios(context, segment);
   if (figure.conditional || !isOfStudios) return false;
   // 不得同时申报两个及以上: what is spoken of is what must not be; it is left to be read.
   if (FORBIDS.test(segment) && figure.sense === "atLeast") return PUTS_FORWARD.test(segment);
