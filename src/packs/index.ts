@@ -6,6 +6,7 @@
  * is checked by `parsePack`, loaded on demand with `loadPackValidator`.
  */
 export { builtInPacks, generalPack, packById, packKnowledge } from "./builtIn";
+export { GENERAL_PACK } from "./generalPack";
 export { loadGeneralPack, loadKnowledge, loadPack, loadPacks, loadWholePacks } from "./load";
 export { PACK_LIMITS, packText } from "./limits";
 export { loadPackValidator } from "./loadValidator";

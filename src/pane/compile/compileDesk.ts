@@ -2,6 +2,7 @@ import { columnLetters } from "../../core";
 import type { AppendPlan, Settlement } from "../../core";
 import type { BatchBase, BatchView } from "../../engine";
 import { HostError } from "../../host";
+import { GENERAL_PACK } from "../../packs";
 import { BatchDocument, settle, shelfOffer } from "../batch";
 import { chosenOf } from "../model";
 import type { PaneModel } from "../model";
@@ -58,11 +59,15 @@ export class CompileDesk {
     return () => this.listeners.delete(listener);
   };
 
-  /** Reads these files, beside those that are there. */
+  /** Reads these files, beside those that are there. A table without a notice takes none: no form says what belongs in. */
   async choose(files: readonly File[]): Promise<void> {
     const { session } = this.model;
     const { language, review } = session.state;
     session.dropStaleError();
+    if (review?.pack.id === GENERAL_PACK) {
+      session.notify("error", compileTexts(language).words.noNotice);
+      return;
+    }
     if (this.base === null) {
       const base = await session.attempt("reading", () => this.read());
       if (base === null || review === null) return;

@@ -12,6 +12,8 @@ const zh = {
   done: (files: number, entries: number) => `${files} 个文件，可追加 ${entries} 个申报项。`,
   files: "各文件怎样读的",
   undone: "没有读，可再选一次",
+  noNotice:
+    "这张表没有对应的通知（只做通用核对），不知道各单位报来的内容应归入哪些栏，没有读取文件。请先在“校验”里选这张表依据的通知，再选文件。",
   same: (entries: number) => `其中 ${entries} 项与表里已有的完全相同，不再追加（在下面“重复”里可改）。`,
   duplicates: (open: number) => (open === 0 ? "重复" : `重复（${open} 处待处理）`),
   unsettled: (open: number) => `还有 ${open} 处重复没有处理：不处理的都会追加。`,
@@ -65,6 +67,8 @@ const en: typeof zh = {
   done: (files, entries) => `${files} file${files === 1 ? "" : "s"}, ${entries} entries to add.`,
   files: "How each file was read",
   undone: "Not read; choose it again",
+  noNotice:
+    "This table has no notice (only the general checks are made), so it is not known which columns the answers belong in, and no file was read. Choose the notice it follows under Check, then choose the files again.",
   same: (entries) =>
     `${entries} of them are in the table already with the same answers and are not added again (see Duplicates below).`,
   duplicates: (open) => (open === 0 ? "Duplicates" : `Duplicates (${open} open)`),
