@@ -12,3 +12,18 @@ globalThis.fetch = async (address, options) => {
   const text = await fs.promises.readFile(fileURLToPath(address.href), "utf8");
   return { ok: true, status: 200, json: () => Promise.resolve(JSON.parse(text) as unknown) } as Response;
 };
+
+/** jsdom's files cannot be asked for their text; a browser's can. */
+if (typeof Blob !== "undefined" && !("text" in Blob.prototype)) {
+  Object.defineProperty(Blob.prototype, "text", {
+    configurable: true,
+    value(this: Blob) {
+      return new Promise<string>((resolve, reject) => {
+        const reader = new FileReader();
+        reader.onload = () => resolve(reader.result as string);
+        reader.onerror = () => reject(reader.error ?? new Error("unreadable"));
+        reader.readAsText(this);
+      });
+    },
+  });
+}

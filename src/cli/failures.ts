@@ -2,6 +2,7 @@ import type { Language, Localised } from "../core";
 import { WorkbookFileError } from "../files";
 import { CallError } from "./callError";
 import { oneLine } from "./layout";
+import { writeReason } from "./writeReasons";
 
 /** Longest piece of a foreign message that is quoted: one line is meant to be read. */
 const LONGEST = 200;
@@ -9,6 +10,9 @@ const LONGEST = 200;
 /** What Node says when there is no room for a text or an array. */
 const NO_ROOM =
   /^(?:Invalid (?:string|array|array buffer|typed array) length|Array buffer allocation failed)/;
+
+/** The code (`error.code`) with which standard output failed, which was said then; null while it works. */
+let outputFailed: string | null = null;
 
 function textOf(error: unknown): Localised {
   if (error instanceof CallError) return error.text;
@@ -29,8 +33,14 @@ function textOf(error: unknown): Localised {
   };
 }
 
-/** Says in one line on standard error why something was not done. What nobody foresaw is said as well, without a trace. */
+/**
+ * Says in one line on standard error why something was not done. What nobody foresaw is said as well, without a trace.
+ * The reader of a pipe that ended (EPIPE) knows what it wanted; of a failed output, said already, whoever waits for a
+ * write hears as well.
+ */
 export function sayFailure(error: unknown, language: Language, file: string | null = null): void {
+  const { code } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code !== undefined && (code === "EPIPE" || code === outputFailed)) return;
   console.error(`${file === null ? "" : `${file}: `}${textOf(error)[language]}`);
 }
 
@@ -42,11 +52,13 @@ function watchOutput(language: Language): void {
   watching = true;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     process.exitCode = 2;
+    outputFailed = error.code ?? null;
     if (error.code === "EPIPE") return;
+    const reason = writeReason(error.code ?? error.message);
     console.error(
       language === "en"
-        ? `The output could not be written (${error.code ?? error.message}).`
-        : `输出写不出去（${error.code ?? error.message}）。`,
+        ? `The output could not be written: ${reason.en}.`
+        : `输出写不出去：${reason["zh-CN"]}。`,
     );
   });
 }
@@ -60,8 +72,7 @@ export async function asCommand(language: Language, run: () => Promise<number>):
   try {
     return await run();
   } catch (error) {
-    // The reader of a pipe that ended knows what it wanted.
-    if ((error as NodeJS.ErrnoException).code !== "EPIPE") sayFailure(error, language);
+    sayFailure(error, language);
     return 2;
   }
 }

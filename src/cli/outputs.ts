@@ -27,6 +27,7 @@ import type { Checked } from "./checkWorkbook";
 import { refuseUnconfirmed, stabilityOf, stateOf, withDraft } from "./listState";
 import { fileError, openFile } from "./inputs";
 import { readBytes } from "./readBytes";
+import { writeReason } from "./writeReasons";
 
 /** A file written by a call, and what it is. */
 export interface Written {
@@ -66,28 +67,6 @@ function warningText(warning: FlagWarning): Localised {
   }
 }
 
-/** Why the system refuses to write, in words. */
-const REASONS: Readonly<Record<string, Localised>> = {
-  ENOENT: { "zh-CN": "文件夹不存在", en: "the folder does not exist" },
-  ENOTDIR: { "zh-CN": "路径中有一段不是文件夹", en: "a step of the path is no folder" },
-  ENOSPC: { "zh-CN": "磁盘已满", en: "the disk is full" },
-  EDQUOT: { "zh-CN": "磁盘配额已用完", en: "the disk quota is used up" },
-  EFBIG: { "zh-CN": "文件超过磁盘允许的大小", en: "the file is larger than the disk allows" },
-  EACCES: { "zh-CN": "没有写入权限", en: "no permission to write" },
-  EPERM: { "zh-CN": "没有写入权限", en: "no permission to write" },
-  EROFS: { "zh-CN": "那里是只读的，不能写入", en: "that place is read-only" },
-  EBUSY: { "zh-CN": "文件正被别的程序打开", en: "another program has the file open" },
-  EISDIR: { "zh-CN": "那是一个文件夹", en: "that is a folder" },
-  ENOTFILE: {
-    "zh-CN": "那不是普通文件（是设备或管道）",
-    en: "that is no ordinary file but a device or a pipe",
-  },
-  ENAMETOOLONG: { "zh-CN": "文件名太长", en: "the name is too long" },
-  ELOOP: { "zh-CN": "链接绕成了圈", en: "links lead in a circle" },
-  EMFILE: { "zh-CN": "打开的文件太多", en: "too many files are open" },
-  EIO: { "zh-CN": "磁盘读写出错", en: "the disk reported an error" },
-};
-
 /** Refuses a name that nothing should be written to, before anything is. */
 function refuseName(target: string, ending: string | null): void {
   if (target.trim() === "") {
@@ -121,7 +100,7 @@ export async function writeOutput(
     if (error instanceof OutputIsInputError) throw outputIsInput(target, error);
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    const reason = REASONS[code] ?? { "zh-CN": code, en: code };
+    const reason = writeReason(code);
     throw new CallError(
       {
         "zh-CN": `写出「${target}」失败：${reason["zh-CN"]}。没有留下不完整的文件。`,

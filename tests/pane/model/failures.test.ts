@@ -48,7 +48,8 @@ test("a list that cannot be read is named, and so is the one that stays in use",
 
 test("a pack file that is no longer there is named", async () => {
   const gone = new File(["{}"], "甲市.json");
-  Object.defineProperty(gone, "text", { value: () => Promise.reject(new Error("NotReadableError")) });
+  const unreadable = { text: () => Promise.reject(new Error("NotReadableError")) };
+  Object.defineProperty(gone, "slice", { value: () => unreadable });
   expect(await model.settings.importPack(gone)).toBeNull();
   expect(told()).toMatch(/没有导入核对依据文件“甲市.json”，仍使用“乐山市 2020 年推荐汇总表”。/);
 });
