@@ -110,7 +110,7 @@ test("a confirmed order that is not that of 序号 is asked about and written on
   await pane.user.click(await screen.findByRole("checkbox", { name: /确认这个顺序/ }));
   expect(screen.getByText("表中的序号还不是这个顺序。")).toBeVisible();
   await pane.user.click(screen.getByRole("button", { name: "生成排序名单" }));
-  const dialog = await screen.findByRole("dialog", { name: "名单的先后与表中的序号不同" });
+  const dialog = await screen.findByRole("dialog", { name: "名单的先后与表中的序号不同", hidden: true });
   await pane.user.click(within(dialog).getByRole("button", { name: "仍然生成" }));
   await waitFor(() => expect(pane.host.delivered).toHaveLength(1));
   const [form] = (await openWorkbook(pane.host.delivered[0]?.bytes as Uint8Array, "a.xlsx")).sheets;
