@@ -201,7 +201,11 @@ describe.each([1440, 450, 320])("a clerk at %i pixels", (width) => {
     const saved = await openWorkbook(bytes, name);
     const stylesOf = (workbook: typeof saved) => workbook.package?.read("xl/styles.xml");
     expect(stylesOf(saved)).toEqual(stylesOf(original));
-    expect(grid.merges).toEqual(original.sheets[0]?.grid().merges);
+    // Rows 16 and 17 went as whole rows, so what is below stands two rows higher.
+    const moved = original.sheets[0]
+      ?.grid()
+      .merges.map((area) => (area.top > 16 ? { ...area, top: area.top - 2, bottom: area.bottom - 2 } : area));
+    expect(grid.merges).toEqual(moved);
     const { page } = stand;
     await page.getByText("已保存“leshan-2020-messy-已修改.xlsx”").waitFor();
   });
