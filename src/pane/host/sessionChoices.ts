@@ -18,7 +18,7 @@ export function sessionChoices(): SessionChoices {
 function stored(): Carried {
   try {
     const known: unknown = JSON.parse(sessionStorage.getItem(PLACE) ?? "{}");
-    return typeof known === "object" && known !== null ? (known) : {};
+    return typeof known === "object" && known !== null ? known : {};
   } catch {
     return {}; // Forbidden here, or not ours: the same as nothing chosen.
   }
