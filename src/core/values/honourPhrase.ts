@@ -91,6 +91,13 @@ interface Governed {
   readonly any: boolean;
 }
 
+/** Whether a verb of winning (`cue`) is still governed by the cue before it: 协助王五获 is of the person who was helped. */
+function isGovernedBy(last: FoundCue | null, resets: boolean, cue: FoundCue, before: string): boolean {
+  if (last === null) return false;
+  if (last.is === "objects" && nameIn(before.slice(last.end, cue.start)) !== null) return true;
+  return !resets && isStillGoverned(last, cue, before);
+}
+
 /** Who holds the honour whose words follow `before`, by the cues in it. */
 function standingAfter(before: string): Governed {
   let standing: HonourStanding = "held";
@@ -128,11 +135,7 @@ function standingAfter(before: string): Governed {
         standing = "open";
         break;
       case "positive":
-        if (anothers) break;
-        // 协助王五获: the person who was helped.
-        if (last?.is === "objects" && nameIn(before.slice(last.end, cue.start)) !== null) break;
-        if (last !== null && !resets && isStillGoverned(last, cue, before)) break;
-        standing = "held";
+        if (!anothers && !isGovernedBy(last, resets, cue, before)) standing = "held";
         break;
     }
     // A new predicate (并获, 但获) frees its own verb only, not one that is negated after it.

@@ -95,16 +95,7 @@ function readNumberText(input: ReadInput, field: ReadableField, text: string): R
   if (figure.chinese) notes.push("chineseNumeral");
   if (figure.extraText) notes.push("extraText");
 
-  if (figure.noun !== "" && isPersons(field.unit) && !PERSON.test(figure.noun))
-    return unreadable(input, "wrongUnit");
-
-  // 3项软著 in a column of patents.
-  if (
-    NO_PATENT.test(figure.counted) &&
-    /专利/u.test(field.header ?? "") &&
-    !/知识产权/u.test(field.header ?? "")
-  )
-    return unreadable(input, "wrongUnit");
+  if (countsOtherThings(figure, field)) return unreadable(input, "wrongUnit");
 
   const unit = figure.unit ?? (figure.grouped && isMoney(field.unit) ? "元" : null);
   let value = figure.value;
@@ -124,6 +115,12 @@ function readNumberText(input: ReadInput, field: ReadableField, text: string): R
       notes.push("fewYuan");
   }
   return overItsPeriod(input, field, figure, value, notes);
+}
+
+/** Whether what is counted is not what the column asks for: things for persons, or 3项软著 in a column of patents. */
+function countsOtherThings({ noun, counted }: Figure, { unit, header = "" }: ReadableField): boolean {
+  if (noun !== "" && isPersons(unit) && !PERSON.test(noun)) return true;
+  return NO_PATENT.test(counted) && /专利/u.test(header) && !/知识产权/u.test(header);
 }
 
 /** Whether a unit means another amount than the figure alone would under its header. */
