@@ -3,6 +3,7 @@ import "../support/domGlobals";
 import "@testing-library/jest-dom";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { CellEdit } from "../../../src/host";
+import { dialogNamed } from "../support/dialog";
 import { leshanSheet, placeOf, studio } from "../support/sheets";
 import { showPane, type ShownPane } from "../support/showPane";
 
@@ -53,9 +54,8 @@ test("a right value is chosen on the card; one press takes it back", async () =>
 test("all of a kind are listed with every change, equal ones together, and made as one step", async () => {
   const { user } = pane;
   await user.click(await within(cardOf("约160㎡")).findByRole("button", { name: /同类的一起改/ }));
-  // In jsdom Fluent takes the dialog for one without the focus, and hides it, sooner or later, from assistive technology.
   const hidden = true;
-  const dialog = within(await screen.findByRole("dialog", { name: "同类问题一起改", hidden }));
+  const dialog = within(await dialogNamed("同类问题一起改"));
   const first = await dialog.findByRole("textbox", { name: "“约160㎡”改为", hidden });
   expect(first).toHaveValue("160");
   expect(dialog.getByText("2 处")).toBeVisible();

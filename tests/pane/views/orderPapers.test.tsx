@@ -3,6 +3,7 @@ import "../support/domGlobals";
 import "@testing-library/jest-dom";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { openWorkbook } from "../../../src/files";
+import { dialogNamed } from "../support/dialog";
 import { leshanSheet, studio } from "../support/sheets";
 import { showPane, type ShownPane } from "../support/showPane";
 
@@ -110,8 +111,8 @@ test("a confirmed order that is not that of 序号 is asked about and written on
   await pane.user.click(await screen.findByRole("checkbox", { name: /确认这个顺序/ }));
   expect(screen.getByText("表中的序号还不是这个顺序。")).toBeVisible();
   await pane.user.click(screen.getByRole("button", { name: "生成排序名单" }));
-  const dialog = await screen.findByRole("dialog", { name: "名单的先后与表中的序号不同", hidden: true });
-  await pane.user.click(within(dialog).getByRole("button", { name: "仍然生成" }));
+  const dialog = within(await dialogNamed("名单的先后与表中的序号不同"));
+  await pane.user.click(dialog.getByRole("button", { name: "仍然生成", hidden: true }));
   await waitFor(() => expect(pane.host.delivered).toHaveLength(1));
   const [form] = (await openWorkbook(pane.host.delivered[0]?.bytes as Uint8Array, "a.xlsx")).sheets;
   const face = Array.from({ length: 16 }, (_, column) => form?.grid().text(0, column));

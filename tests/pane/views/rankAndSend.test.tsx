@@ -5,6 +5,7 @@ import "@testing-library/jest-dom";
 import "fake-indexeddb/auto";
 import { screen, waitFor, within } from "@testing-library/react";
 import { formatAddress } from "../../../src/core";
+import { dialogNamed } from "../support/dialog";
 import { leshanSheet, placeOf, studio, unorderedStudios } from "../support/sheets";
 import { showPane, type ShownPane } from "../support/showPane";
 
@@ -165,16 +166,16 @@ describe("the Rank view", () => {
     expect(screen.getByRole("checkbox", { name: /确认这个顺序/ })).toBeChecked();
     // Studios of the sheet are left out: that is asked about, and nothing is made before the answer.
     await pane.user.click(screen.getByRole("button", { name: "生成排序名单" }));
-    expect(await screen.findByRole("dialog", { name: "现在生成的是草稿", hidden: true })).toHaveTextContent(
-      /另有 1 个未列入/,
-    );
-    await pane.user.click(screen.getByRole("button", { name: "先不生成" }));
+    const hidden = true;
+    const question = await dialogNamed("现在生成的是草稿");
+    expect(question).toHaveTextContent(/另有 1 个未列入/);
+    await pane.user.click(within(question).getByRole("button", { name: "先不生成", hidden }));
     expect(pane.host.delivered).toEqual([]);
     await pane.user.click(await screen.findByRole("button", { name: "生成排序名单" }));
-    await pane.user.click(await screen.findByRole("button", { name: "仍然生成草稿" }));
+    await pane.user.click(await screen.findByRole("button", { name: "仍然生成草稿", hidden }));
     expect(await screen.findByText(/排序名单已下载/)).toBeVisible();
     await pane.user.click(screen.getByRole("button", { name: "生成公示名单" }));
-    await pane.user.click(await screen.findByRole("button", { name: "仍然生成草稿" }));
+    await pane.user.click(await screen.findByRole("button", { name: "仍然生成草稿", hidden }));
     await waitFor(() =>
       expect(pane.host.delivered.map(({ kind }) => kind)).toEqual(["rankedList", "publication"]),
     );
