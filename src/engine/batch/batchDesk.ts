@@ -123,7 +123,7 @@ export class BatchDesk {
     const { base } = this;
     const compiled = base === null ? null : this.compile(work);
     if (base === null || compiled === null) return null;
-    return planAppend(compiled.compilation, work.decisions, base.review, base.grid, language === "zh-CN");
+    return planAppend(compiled.compilation, base.review, base.grid, language === "zh-CN");
   }
 
   private compile({ decisions }: BatchWork, options: CompileOptions = {}): CompiledBatch | null {
