@@ -4,10 +4,8 @@ export type { BatchJournal, RestoredBatch } from "./batchJournal";
 export { progressOf } from "./batchDocumentState";
 export type { BatchDocumentState, BatchFile, BatchStatus, ReadBy } from "./batchDocumentState";
 export {
-  answerUnit,
   inBlockOrder,
   keepAbsent,
-  leaveOut,
   moveTo,
   settle,
   takeOverEntry,
