@@ -218,7 +218,7 @@ function formulasBelow(grid: Grid, { top, filled, inserted }: Place, to: number)
     for (let column = grid.left; column < grid.right; column += 1) {
       const formula = grid.formula(row, column);
       if (formula === null) continue;
-      const shifted = shiftedFormula(formula, { at, inserted, last: top - 1, to });
+      const shifted = shiftedFormula(formula, grid.name, { at, inserted, last: top - 1, to });
       if (shifted !== null) found.push({ row, column, formula: shifted });
     }
   }

@@ -8,7 +8,8 @@ import { review } from "../review";
 import type { NotChecked, Review, ReviewOptions, SystemError } from "../review";
 import { tablesOutOfList } from "./compile";
 import type { Compilation } from "./compile";
-import type { CompiledEntry, CompiledFinding, TakenTable } from "./types";
+import { sheetKey } from "./duplicateGroups";
+import type { CompiledEntry, CompiledFinding, StoredTable, TakenTable } from "./types";
 
 /** An entry's cells in the compiled form, its place in the list as 序号. */
 function compiledRow(pack: RulePack, entry: CompiledEntry): FormRow {
@@ -158,10 +159,10 @@ function ofSheets(compilation: Compilation): readonly CompiledFinding[] {
   return compilation.tables.flatMap((own, table) => {
     if (out.has(table)) return [];
     // A compiled sheet is nobody's: what was found about the sheets that it was made of still holds, and nothing else.
-    const sheets = own.earlier === undefined || own.earlier.length === 0 ? [own] : own.earlier;
-    return sheets.flatMap(({ file, sheet, findings }) =>
+    const sheets = earlierSheets(own);
+    return (sheets ?? [own]).flatMap(({ file, sheet, findings }) =>
       findings
-        .filter(({ rule }) => own === sheets[0] || rule.startsWith(`${id}/`))
+        .filter(({ rule }) => sheets === null || rule.startsWith(`${id}/`))
         .map((finding): CompiledFinding => ({
           finding: { ...finding, row: null, column: null, related: [] },
           source: { file, sheet, row: null },
@@ -170,6 +171,16 @@ function ofSheets(compilation: Compilation): readonly CompiledFinding[] {
         })),
     );
   });
+}
+
+/**
+ * The sheets that a table of an earlier compilation was made of; null for a table as it was typed. An opened batch has
+ * several such tables, each of which knows all its sheets: those that its own entries came from count.
+ */
+function earlierSheets({ earlier, entries }: TakenTable): readonly StoredTable[] | null {
+  if (earlier === undefined || earlier.length === 0) return null;
+  const sources = new Set(entries.map(({ source }) => sheetKey(source)));
+  return earlier.filter((table) => sources.has(sheetKey(table)));
 }
 
 function movedFindings({ pack, entries }: Compilation): readonly CompiledFinding[] {
