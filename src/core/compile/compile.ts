@@ -5,6 +5,7 @@ import { copyMessage, findCopies } from "./copies";
 import type { CopyOf } from "./copies";
 import { duplicateGroups, sourceKey } from "./duplicateGroups";
 import type { Placed } from "./duplicateGroups";
+import { placeFields } from "./identity";
 import { baseName, compareNames } from "./order";
 import { takeOver } from "./returns";
 import { takenMessage } from "./texts";
@@ -46,10 +47,6 @@ export interface Compilation {
   readonly entries: readonly CompiledEntry[];
   readonly duplicates: readonly DuplicateGroup[];
 }
-
-/** Fields that say a place in a list and not what a studio is. */
-const placeFields = (pack: RulePack): ReadonlySet<string> =>
-  new Set(pack.fields.filter(({ kind }) => kind === "sequence").map(({ id }) => id));
 
 /**
  * Joins tables of one form into one list. Every entry is there once, with its source; nothing is left out but what a
