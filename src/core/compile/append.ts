@@ -1,10 +1,13 @@
+import { inHeaderUnit } from "../fixes";
 import type { CellPosition, Grid } from "../grid";
 import type { Localised } from "../language";
 import type { MappedColumn, Recognition } from "../recognise";
+import { formCellValue } from "../outputs";
 import type { Review } from "../review";
-import { SOURCE_HEADER, placeFor, sourceColumn } from "./appendPlace";
+import { SOURCE_HEADER, isEmpty, placeFor, sourceColumn } from "./appendPlace";
 import type { Place } from "./appendPlace";
 import type { Compilation } from "./compile";
+import { placeFields } from "./identity";
 import { baseName } from "./order";
 import { sourceKey } from "./settled";
 import { shiftedFormula } from "./shiftedFormula";
@@ -53,14 +56,10 @@ export interface AppendPlan extends RowsToAdd {
   readonly typedTotals: boolean;
 }
 
-const isTyped = (cell: Typed): boolean => cell !== null && cell !== "";
-
 /** A cell of an entry as it is to be typed under a header: figures in the header's unit. */
 function typedUnder(entry: TakenEntry, { field, factor }: MappedColumn): Typed {
-  const cell = entry.cells[field];
-  const value = typeof cell === "object" && cell !== null ? cell.value : (cell ?? null);
-  if (typeof value !== "number" || factor === 1) return value;
-  return Number((value / factor).toPrecision(12));
+  const value = formCellValue(entry.cells[field]);
+  return typeof value === "number" && factor !== 1 ? inHeaderUnit(value, factor) : value;
 }
 
 const placeText = ({ file, sheet, row }: EntrySource, chinese: boolean): string =>
@@ -87,7 +86,8 @@ export function planAppend(
   const columns = [...recognition.columns].sort((one, other) => one.column - other.column);
   const left = columns[0]?.column ?? 0;
   const right = columns.at(-1)?.column ?? left;
-  const order = columns.find(({ field }) => isOrder(pack, field)) ?? null;
+  const places = placeFields(pack);
+  const order = columns.find(({ field }) => places.has(field)) ?? null;
   const place = placeFor(grid, recognition, order, added.length);
   const last = place.top + added.length - 1;
   const next = nextNumber(review, order);
@@ -100,7 +100,7 @@ export function planAppend(
     }
     return row;
   });
-  const merged = mergedInto(entries, base, columns);
+  const changes = [...mergedInto(entries, base, columns), ...replaced.cells(columns, order)];
   return {
     ...place,
     sheet: grid.name,
@@ -111,27 +111,21 @@ export function planAppend(
       header: SOURCE_HEADER[chinese ? "zh-CN" : "en"],
       texts: added.map(({ source }) => placeText(source, chinese)),
     },
-    changes: [...merged, ...replaced.cells(columns, order)],
+    changes,
     formulas: added.length === 0 ? [] : formulasBelow(grid, place, last),
     entries: added.length,
-    changed: new Set([...merged, ...replaced.cells(columns, order)].map(({ row }) => row)).size,
+    changed: new Set(changes.map(({ row }) => row)).size,
     withoutColumn: pack.fields
-      .filter(({ id, kind }) => kind !== "sequence" && !columns.some(({ field }) => field === id))
+      .filter(({ id }) => !places.has(id) && !columns.some(({ field }) => field === id))
       .map(({ id, label }) => ({
         label,
-        entries: added.filter(({ cells }) => {
-          const cell = cells[id];
-          return isTyped(typeof cell === "object" && cell !== null ? cell.value : (cell ?? null));
-        }).length,
+        entries: added.filter(({ cells }) => !isEmpty(formCellValue(cells[id]))).length,
       }))
       .filter((each) => each.entries > 0),
     staying: replaced.staying,
     typedTotals: added.length > 0 && hasTypedTotals(grid, recognition, order),
   };
 }
-
-const isOrder = (pack: Compilation["pack"], field: string): boolean =>
-  pack.fields.some(({ id, kind }) => id === field && kind === "sequence");
 
 /** Entries of the table of which a person decided that one from a file takes their place. */
 function replacements(
@@ -185,8 +179,7 @@ function mergedInto(
 
 /** Whether the cell of the order is numbered already, as in a form with its places numbered. */
 function isFilled(grid: Grid, { top, filled }: Place, index: number, { column }: MappedColumn): boolean {
-  const value = index < filled && top + index < grid.bottom ? grid.value(top + index, column) : null;
-  return value !== null && value !== "";
+  return index < filled && top + index < grid.bottom && !isEmpty(grid.value(top + index, column));
 }
 
 /** The number that the first new entry gets: one more than the highest; null where the entries bear none. */
@@ -209,7 +202,7 @@ function formulasBelow(grid: Grid, { top, filled, inserted }: Place, to: number)
     for (let column = grid.left; column < grid.right; column += 1) {
       const formula = grid.formula(row, column);
       if (formula === null) continue;
-      const shifted = shiftedFormula(formula, { at, inserted, last: top - 1, to });
+      const shifted = shiftedFormula(formula, grid.name, { at, inserted, last: top - 1, to });
       if (shifted !== null) found.push({ row, column, formula: shifted });
     }
   }

@@ -5,6 +5,7 @@ import { copyMessage, findCopies } from "./copies";
 import type { CopyOf } from "./copies";
 import { duplicateGroups } from "./duplicateGroups";
 import type { Placed } from "./duplicateGroups";
+import { placeFields } from "./identity";
 import { baseName, compareNames } from "./order";
 import { takeOver } from "./returns";
 import { sourceKey } from "./settled";
@@ -49,10 +50,6 @@ export interface Compilation {
   /** Entries that were settled away, by their keys, and what stays for each: see `settledAway`. */
   readonly away: ReadonlyMap<string, string | null>;
 }
-
-/** Fields that say a place in a list and not what a studio is. */
-const placeFields = (pack: RulePack): ReadonlySet<string> =>
-  new Set(pack.fields.filter(({ kind }) => kind === "sequence").map(({ id }) => id));
 
 /**
  * Joins tables of one form into one list. Every entry is there once, with its source; nothing is left out but what a

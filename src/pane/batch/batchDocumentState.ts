@@ -39,6 +39,8 @@ export interface BatchDocumentState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly unsaved: boolean;
+  /** Whether something of a person's would be lost with the batch: what was decided, or that it was taken back. */
+  readonly atStake: boolean;
   /** A file is being made. */
   readonly making: boolean;
   /** What went wrong with the batch itself. */
@@ -69,6 +71,7 @@ export const EMPTY: BatchDocumentState = {
   canUndo: false,
   canRedo: false,
   unsaved: false,
+  atStake: false,
   making: false,
   fault: null,
   shelfTrouble: null,

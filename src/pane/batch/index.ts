@@ -3,14 +3,7 @@ export { BatchDocument } from "./batchDocument";
 export type { BatchJournal, RestoredBatch } from "./batchJournal";
 export { progressOf } from "./batchDocumentState";
 export type { BatchDocumentState, BatchFile, BatchStatus, ReadBy } from "./batchDocumentState";
-export {
-  inBlockOrder,
-  keepAbsent,
-  moveTo,
-  settle,
-  takeOverEntry,
-  takeOverReturn,
-} from "./decisions";
+export { inBlockOrder, keepAbsent, moveTo, settle, takeOverEntry, takeOverReturn } from "./decisions";
 export { droppedFolders } from "./filePath";
 export { DueField } from "./DueField";
 export { ChooseFiles } from "./ChooseFiles";

@@ -49,24 +49,25 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
       setSaid(words.notCopied);
     }
   };
-  const make = async (output: BatchOutput, take: (bytes: Uint8Array) => void): Promise<void> => {
+  const tried = async (work: () => Promise<void>): Promise<void> => {
     setSaid("");
     try {
-      take(await batch.make(output));
+      await work();
     } catch (error) {
       setSaid(words.fault(reasonOf(error)));
     }
   };
   const save = (output: BatchOutput, name: string): void =>
-    void make(output, (bytes) => {
-      download(bytes, name);
-      if (output.what === "compiled") batch.markSaved();
+    void tried(async () => {
+      if (output.what === "compiled") await batch.save((bytes) => download(bytes, name));
+      else download(await batch.make(output), name);
       setSaid(words.savedAs(name));
     });
   const openList = (): void =>
-    void make({ what: "compiled" }, (bytes) =>
-      onOpen(new File([bytes as BlobPart], words.savedName.compiled)),
-    );
+    void tried(async () => {
+      const bytes = await batch.make({ what: "compiled" });
+      onOpen(new File([bytes as BlobPart], words.savedName.compiled));
+    });
   if (printed !== null) {
     return (
       <main className={styles.view}>
