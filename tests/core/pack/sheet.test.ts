@@ -83,6 +83,34 @@ describe("unique", () => {
     expect(why.related).toHaveLength(MOST_RELATED);
     expect(why.parameters).toEqual({ count: MOST_RELATED + 20 });
   });
+  test("all copies after the first ones share one list of others", () => {
+    const entries = names(...Array.from({ length: MOST_RELATED * 3 }, () => "甲"));
+    const facts = situationOf(entries);
+    const check = compilePredicate(studio, TEST_PACK, "entry");
+    const lists = new Set(entries.map((_, entry) => check.explain(facts, entry, Outcome.notMet).related));
+    // Each of the first ones leaves itself out.
+    expect(lists.size).toBe(MOST_RELATED + 1);
+    expect([...lists].every((list) => list.length === MOST_RELATED)).toBe(true);
+  });
+  test("one phone for many leaders names leaders other than the own one, however many copies there are", () => {
+    const many = (leaders: number): Cells[] =>
+      Array.from({ length: MOST_RELATED * 6 }, (_, index) => ({
+        phone: "13800000001",
+        leaderName: `${"甲乙丙丁戊己庚辛壬癸"[index % leaders]}明`,
+      }));
+    for (const leaders of [2, 3, 10]) {
+      const entries = many(leaders);
+      const facts = situationOf(entries);
+      const check = compilePredicate(phone, TEST_PACK, "entry");
+      const first = facts.entries[0]!.row;
+      entries.forEach((_, entry) => {
+        const { related } = check.explain(facts, entry, Outcome.notMet);
+        expect(related).toHaveLength(MOST_RELATED);
+        expect(related.filter(({ row }) => (row - first) % leaders === entry % leaders)).toEqual([]);
+        expect(related).toEqual([...related].sort((a, b) => a.row - b.row));
+      });
+    }
+  });
   test("needs a field", () =>
     expect(compileWrong({ is: "unique", fields: [] })).toThrow(/at least one field/));
 });
