@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { PACK_LIMITS } from "../packs";
+import { PACK_BYTES_READ } from "../packs";
 import { callError } from "./callError";
 
 /**
@@ -44,7 +44,7 @@ export function readBytes(file: string, most?: number): Uint8Array {
 
 /** The text of a pack file, read no further than tells that it is too large: `parsePack` then says so. */
 export const readPackText = (file: string): string =>
-  Buffer.from(readBytes(file, PACK_LIMITS.bytes + 1)).toString("utf8");
+  Buffer.from(readBytes(file, PACK_BYTES_READ)).toString("utf8");
 
 function startOf(file: string, most: number): Uint8Array {
   const handle = fs.openSync(file, "r");

@@ -5,24 +5,24 @@ import { Problems, type PackProblem } from "./problems";
  * Says that the text of a pack file goes past a limit, before anything is made of it. The text is passed over once,
  * without any structure built; it need not be valid JSON.
  *
- * @param text the text of the file, a byte order mark included or not
+ * @param text the text of the file; a byte order mark at its start is not counted
  * @returns the one problem, or null for a text within the limits
  */
 export function beyondLimits(text: string): PackProblem | null {
-  // No character takes less than a byte.
-  if (text.length > PACK_LIMITS.bytes) return tooLarge();
+  const start = text.startsWith("\uFEFF") ? 1 : 0;
+  // No UTF-16 unit takes less than a byte.
+  if (text.length - start > PACK_LIMITS.bytes) return tooLarge();
   let bytes = 0;
   let depth = 0;
   let values = 0;
   let isInText = false;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = start; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     bytes += bytesOf(unit);
     if (isInText) {
-      // What a backslash guards ends no text. A unit of one byte is counted here, as it is passed over.
-      if (unit === BACKSLASH) {
-        bytes += bytesOf(text.charCodeAt(++at));
-      } else if (unit === QUOTE) isInText = false;
+      // What a backslash guards ends no text: it is passed over, and its bytes are counted here.
+      if (unit === BACKSLASH) bytes += bytesOf(text.charCodeAt(++at));
+      else if (unit === QUOTE) isInText = false;
     } else if (unit === QUOTE) isInText = true;
     else if (unit === OPEN_LIST || unit === OPEN_OBJECT) {
       values++;
@@ -42,7 +42,7 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** Bytes of a UTF-16 unit in UTF-8; a surrogate is half of four. NaN, beyond the end, counts as one. */
+/** Bytes of a UTF-16 unit in UTF-8; a surrogate is half of four. NaN, of a backslash at the end, counts as one. */
 function bytesOf(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return 2;
   if (unit >= 0x800) return 3;

@@ -8,7 +8,7 @@
 export { builtInPacks, generalPack, packById, packKnowledge } from "./builtIn";
 export { GENERAL_PACK } from "./generalPack";
 export { loadGeneralPack, loadKnowledge, loadPack, loadPacks, loadWholePacks } from "./load";
-export { PACK_LIMITS, packText } from "./limits";
+export { PACK_BYTES_READ, PACK_LIMITS, packText } from "./limits";
 export { loadPackValidator } from "./loadValidator";
 export { loadPackCases, loadPackJsonSchema, loadPackParts } from "./loadForTools";
 export { withRoles } from "./roles";

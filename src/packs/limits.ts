@@ -3,7 +3,7 @@
  * docs/developing/reading-files.md as well.
  */
 export const PACK_LIMITS = {
-  /** Bytes of the file. Whoever reads one need not read further than one byte past it. */
+  /** Bytes of the file in UTF-8, a byte order mark not counted. */
   bytes: 4 * 1024 * 1024,
   /** Lists and objects in each other; the check of a pack descends as deep. */
   depth: 100,
@@ -14,8 +14,11 @@ export const PACK_LIMITS = {
   values: 10_000,
 } as const;
 
+/** How many bytes of a file are read to tell that it is too large: one past the limit, behind a byte order mark of three. */
+export const PACK_BYTES_READ: number = PACK_LIMITS.bytes + 3 + 1;
+
 /**
  * The text of a pack file that a page was given, read no further than tells that it is too large: `parsePack` then says
  * so.
  */
-export const packText = (file: Blob): Promise<string> => file.slice(0, PACK_LIMITS.bytes + 1).text();
+export const packText = (file: Blob): Promise<string> => file.slice(0, PACK_BYTES_READ).text();

@@ -126,6 +126,69 @@ test("the compiled list opened, corrected, taken back; undone, the files are the
   await closeClean(stand);
 }, 240_000);
 
+test("a list taken back twice under one name comes back as it was last, after a question where another batch is open", async () => {
+  const { page: first, context, faults } = await stage.open("workbench.html");
+  const all = counties(3, 2);
+  await drop(
+    first,
+    all.map((county) => ({ name: county.file, bytes: bytesOf(county) })),
+  );
+  await first.getByText(/3 个文件，读到 6 个申报项/).waitFor({ timeout: 60_000 });
+  await confirm(first);
+  const workbench = new Workbench(first);
+  for (const figure of ["7", "8"]) {
+    await first.getByRole("button", { name: "打开汇总表" }).click();
+    // The list that was taken back is still open, with what was typed into it.
+    if (figure === "8") await first.getByRole("button", { name: "不保存，直接打开" }).click();
+    await workbench.ready();
+    await workbench.cell("I6").click();
+    await workbench.type(figure);
+    await first.getByText("有未保存的改动").waitFor();
+    await first.getByRole("button", { name: "带回汇总" }).click();
+    await first.getByText(/1 个文件，读到 6 个申报项/).waitFor({ timeout: 60_000 });
+    if (figure === "7") await confirm(first);
+  }
+  await first.waitForTimeout(2000);
+  await first.close({ runBeforeUnload: false });
+
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${stage.origin}/workbench.html`);
+  await page.getByText(/有一批没有保存：“推荐汇总表（汇总）.xlsx”，还没有做处理/).waitFor();
+  await drop(
+    page,
+    counties(5, 1)
+      .slice(3)
+      .map((county) => ({ name: county.file, bytes: bytesOf(county) })),
+  );
+  await page.getByText(/2 个文件，读到 2 个申报项/).waitFor({ timeout: 60_000 });
+  const offer = page.getByText(/有一批没有保存/);
+  const restore = page
+    .getByRole("group")
+    .filter({ has: offer })
+    .getByRole("button", { name: "恢复", exact: true });
+  await restore.click();
+  const question = page.getByRole("alertdialog", { name: "恢复那一批？" });
+  await question.waitFor();
+  await shot(page, "batch-restore-asked");
+  // Behind it the keys do nothing.
+  await page.keyboard.press("Control+z");
+  await question.getByRole("button", { name: "取消" }).click();
+  await question.waitFor({ state: "hidden" });
+  await page.getByText(/2 个文件，读到 2 个申报项/).waitFor();
+  await restore.click();
+  await question.getByRole("button", { name: "不保存，恢复那一批" }).click();
+  await page.getByText(/1 个文件，读到 6 个申报项/).waitFor({ timeout: 60_000 });
+  await offer.waitFor({ state: "hidden" });
+  await confirm(page);
+  await page.getByRole("button", { name: "打开汇总表" }).click();
+  const later = new Workbench(page);
+  await later.ready();
+  expect(await later.cell("I6").textContent()).toContain("8");
+  expect(faults).toEqual([]);
+  await context.close();
+}, 240_000);
+
 test("a folder of three hundred files: the file's name while it is read, stopped, gone on with, every studio once", async () => {
   const stand = await stage.open("workbench.html");
   const { page } = stand;

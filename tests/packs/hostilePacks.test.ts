@@ -1,5 +1,7 @@
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
+import { readPackText } from "../../src/cli/readBytes";
 import { builtInPacks, PACK_LIMITS, packText } from "../../src/packs";
 import { parsePack } from "../../src/packs/validate";
 
@@ -89,3 +91,30 @@ test("a page reads no more of a large file than tells that it is too large", asy
   const result = parsePack(text);
   expect(result.ok ? "" : result.problems[0]?.message.en).toContain("larger than 4 MB");
 });
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+test.each([
+  ["a page", (text: string) => packText(new Blob([text]))],
+  ["the command line", (text: string) => Promise.resolve(inFile(text))],
+])("%s counts a byte order mark as no part of the text", async (_, read) => {
+  const told = async (bytes: number): Promise<string> => {
+    const result = parsePack(await read(`${BYTE_ORDER_MARK}[${" ".repeat(bytes - 2)}]`));
+    return result.ok ? "" : (result.problems[0]?.message.en ?? "");
+  };
+  expect(await told(PACK_LIMITS.bytes + 1)).toContain("larger than 4 MB");
+  expect(await told(PACK_LIMITS.bytes + 9)).toContain("larger than 4 MB");
+  // Read whole, and found to be no pack.
+  expect(await told(PACK_LIMITS.bytes)).toMatch(/expected|should|must/iu);
+});
+
+function inFile(text: string): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "huijian-pack-"));
+  try {
+    const file = path.join(folder, "pack.json");
+    fs.writeFileSync(file, text);
+    return readPackText(file);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+}

@@ -1,14 +1,17 @@
+import { inHeaderUnit } from "../fixes";
 import type { CellPosition, Grid } from "../grid";
 import type { Localised } from "../language";
 import type { MappedColumn, Recognition } from "../recognise";
+import { formCellValue } from "../outputs";
 import type { Review } from "../review";
-import { SOURCE_HEADER, placeFor, sourceColumn } from "./appendPlace";
+import { SOURCE_HEADER, isEmpty, placeFor, sourceColumn } from "./appendPlace";
 import type { Place } from "./appendPlace";
 import type { Compilation } from "./compile";
-import { sourceKey } from "./duplicateGroups";
+import { placeFields } from "./identity";
 import { baseName } from "./order";
+import { sourceKey } from "./settled";
 import { shiftedFormula } from "./shiftedFormula";
-import type { BatchDecisions, CompiledEntry, EntrySource, TakenEntry } from "./types";
+import type { CompiledEntry, EntrySource, TakenEntry } from "./types";
 
 type Typed = string | number | boolean | null;
 
@@ -53,14 +56,10 @@ export interface AppendPlan extends RowsToAdd {
   readonly typedTotals: boolean;
 }
 
-const isTyped = (cell: Typed): boolean => cell !== null && cell !== "";
-
 /** A cell of an entry as it is to be typed under a header: figures in the header's unit. */
 function typedUnder(entry: TakenEntry, { field, factor }: MappedColumn): Typed {
-  const cell = entry.cells[field];
-  const value = typeof cell === "object" && cell !== null ? cell.value : (cell ?? null);
-  if (typeof value !== "number" || factor === 1) return value;
-  return Number((value / factor).toPrecision(12));
+  const value = formCellValue(entry.cells[field]);
+  return typeof value === "number" && factor !== 1 ? inHeaderUnit(value, factor) : value;
 }
 
 const placeText = ({ file, sheet, row }: EntrySource, chinese: boolean): string =>
@@ -73,22 +72,22 @@ const placeText = ({ file, sheet, row }: EntrySource, chinese: boolean): string 
  * @param grid the same sheet
  */
 export function planAppend(
-  { entries, tables, pack }: Compilation,
-  decisions: BatchDecisions,
+  { entries, tables, pack, away }: Compilation,
   review: Review,
   grid: Grid,
   chinese: boolean,
 ): AppendPlan {
   const { recognition } = review;
   const base = tables.findIndex((table) => table.base === true);
-  const replaced = replacements(decisions, entries, tables[base]?.entries ?? [], base);
+  const replaced = replacements(away, entries, tables[base]?.entries ?? [], base);
   const added = entries.filter(
     ({ table, source }) => table !== base && !replaced.instead.has(sourceKey(source)),
   );
   const columns = [...recognition.columns].sort((one, other) => one.column - other.column);
   const left = columns[0]?.column ?? 0;
   const right = columns.at(-1)?.column ?? left;
-  const order = columns.find(({ field }) => isOrder(pack, field)) ?? null;
+  const places = placeFields(pack);
+  const order = columns.find(({ field }) => places.has(field)) ?? null;
   const place = placeFor(grid, recognition, order, added.length);
   const last = place.top + added.length - 1;
   const next = nextNumber(review, order);
@@ -101,7 +100,7 @@ export function planAppend(
     }
     return row;
   });
-  const merged = mergedInto(entries, base, columns);
+  const changes = [...mergedInto(entries, base, columns), ...replaced.cells(columns, order)];
   return {
     ...place,
     sheet: grid.name,
@@ -112,18 +111,15 @@ export function planAppend(
       header: SOURCE_HEADER[chinese ? "zh-CN" : "en"],
       texts: added.map(({ source }) => placeText(source, chinese)),
     },
-    changes: [...merged, ...replaced.cells(columns, order)],
+    changes,
     formulas: added.length === 0 ? [] : formulasBelow(grid, place, last),
     entries: added.length,
-    changed: new Set([...merged, ...replaced.cells(columns, order)].map(({ row }) => row)).size,
+    changed: new Set(changes.map(({ row }) => row)).size,
     withoutColumn: pack.fields
-      .filter(({ id, kind }) => kind !== "sequence" && !columns.some(({ field }) => field === id))
+      .filter(({ id }) => !places.has(id) && !columns.some(({ field }) => field === id))
       .map(({ id, label }) => ({
         label,
-        entries: added.filter(({ cells }) => {
-          const cell = cells[id];
-          return isTyped(typeof cell === "object" && cell !== null ? cell.value : (cell ?? null));
-        }).length,
+        entries: added.filter(({ cells }) => !isEmpty(formCellValue(cells[id]))).length,
       }))
       .filter((each) => each.entries > 0),
     staying: replaced.staying,
@@ -131,33 +127,22 @@ export function planAppend(
   };
 }
 
-const isOrder = (pack: Compilation["pack"], field: string): boolean =>
-  pack.fields.some(({ id, kind }) => id === field && kind === "sequence");
-
 /** Entries of the table of which a person decided that one from a file takes their place. */
 function replacements(
-  { settled }: BatchDecisions,
+  away: Compilation["away"],
   entries: readonly CompiledEntry[],
   own: readonly TakenEntry[],
   base: number,
 ) {
-  const rowOf = new Map(own.map(({ source, ownRow }) => [sourceKey(source), ownRow]));
   const byKey = new Map(entries.map((entry) => [sourceKey(entry.source), entry]));
   const instead = new Map<string, number>();
   const staying: number[] = [];
-  for (const { entries: group, keep } of settled) {
-    const kept = new Set(keep.map(sourceKey));
-    const gone = group.flatMap((source) =>
-      rowOf.has(sourceKey(source)) && !kept.has(sourceKey(source))
-        ? [rowOf.get(sourceKey(source)) as number]
-        : [],
-    );
-    const comes = keep.map(sourceKey).find((key) => byKey.has(key) && byKey.get(key)?.table !== base);
-    const [first, ...others] = gone;
-    if (first === undefined) continue;
-    if (comes === undefined || instead.has(comes)) staying.push(first);
-    else instead.set(comes, first);
-    staying.push(...others);
+  for (const { source, ownRow } of own) {
+    const comes = away.get(sourceKey(source));
+    if (comes === undefined) continue;
+    const isFromFile = comes !== null && byKey.has(comes) && byKey.get(comes)?.table !== base;
+    if (!isFromFile || instead.has(comes)) staying.push(ownRow);
+    else instead.set(comes, ownRow);
   }
   return {
     instead,
@@ -194,8 +179,7 @@ function mergedInto(
 
 /** Whether the cell of the order is numbered already, as in a form with its places numbered. */
 function isFilled(grid: Grid, { top, filled }: Place, index: number, { column }: MappedColumn): boolean {
-  const value = index < filled && top + index < grid.bottom ? grid.value(top + index, column) : null;
-  return value !== null && value !== "";
+  return index < filled && top + index < grid.bottom && !isEmpty(grid.value(top + index, column));
 }
 
 /** The number that the first new entry gets: one more than the highest; null where the entries bear none. */
@@ -218,7 +202,7 @@ function formulasBelow(grid: Grid, { top, filled, inserted }: Place, to: number)
     for (let column = grid.left; column < grid.right; column += 1) {
       const formula = grid.formula(row, column);
       if (formula === null) continue;
-      const shifted = shiftedFormula(formula, { at, inserted, last: top - 1, to });
+      const shifted = shiftedFormula(formula, grid.name, { at, inserted, last: top - 1, to });
       if (shifted !== null) found.push({ row, column, formula: shifted });
     }
   }

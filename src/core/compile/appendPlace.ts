@@ -1,5 +1,5 @@
 import { isCoveredBy } from "../grid";
-import type { Grid } from "../grid";
+import type { CellValue, Grid } from "../grid";
 import type { Localised } from "../language";
 import type { MappedColumn, Recognition } from "../recognise";
 
@@ -59,11 +59,13 @@ export function placeFor(
   return { top, filled, inserted: count - filled, like };
 }
 
+/** Whether a cell holds nothing: a text of no characters shows nothing either. */
+export const isEmpty = (value: CellValue): boolean => value === null || value === "";
+
 /** Whether a row holds nothing but, maybe, the number of a place that is still free. */
 function isBlank(grid: Grid, row: number, order: MappedColumn | null): boolean {
   for (let column = grid.left; column < grid.right; column += 1) {
-    const value = grid.value(row, column);
-    if (value === null || value === "") continue;
+    if (isEmpty(grid.value(row, column))) continue;
     if (column !== order?.column || !/^\s*\d+\s*$/u.test(grid.text(row, column))) return false;
   }
   return true;
@@ -95,8 +97,7 @@ export function sourceColumn(
   let column = Math.max(right, ...all) + 1;
   const isFree = (): boolean => {
     for (let row = top; row <= Math.max(last, bottom); row += 1) {
-      if (row < grid.bottom && column < grid.right && ![null, ""].includes(grid.value(row, column) as never))
-        return false;
+      if (row < grid.bottom && column < grid.right && !isEmpty(grid.value(row, column))) return false;
       if (isCoveredBy(grid.merges, { row, column })) return false;
     }
     return !grid.merges.some((merge) => merge.left === column && merge.top >= top && merge.top <= last);

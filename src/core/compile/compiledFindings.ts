@@ -1,20 +1,20 @@
 import type { Finding } from "../findings";
 import { createGrid } from "../grid";
 import type { Grid } from "../grid";
-import { formLayout, formSheet } from "../outputs";
-import type { FormCell, FormRow, SheetDescription } from "../outputs";
+import { formCellValue, formLayout, formSheet } from "../outputs";
+import type { FormRow, SheetDescription } from "../outputs";
 import type { Predicate, RulePack } from "../pack";
 import { review } from "../review";
 import type { NotChecked, Review, ReviewOptions, SystemError } from "../review";
 import { tablesOutOfList } from "./compile";
 import type { Compilation } from "./compile";
-import type { CompiledEntry, CompiledFinding, TakenTable } from "./types";
+import { sheetKey } from "./duplicateGroups";
+import { placeFields } from "./identity";
+import type { CompiledEntry, CompiledFinding, StoredTable, TakenTable } from "./types";
 
 /** An entry's cells in the compiled form, its place in the list as 序号. */
 function compiledRow(pack: RulePack, entry: CompiledEntry): FormRow {
-  const places = pack.fields
-    .filter(({ kind }) => kind === "sequence")
-    .map(({ id }) => [id, entry.place] as const);
+  const places = [...placeFields(pack)].map((id) => [id, entry.place] as const);
   return { ...entry.cells, ...Object.fromEntries(places) };
 }
 
@@ -41,11 +41,6 @@ export function compiledSheet(compilation: Compilation): SheetDescription {
   );
 }
 
-const valueOf = (cell: FormCell | undefined): string | number | boolean | null => {
-  if (cell === undefined || cell === null) return null;
-  return typeof cell === "object" ? cell.value : cell;
-};
-
 /** The compiled list as a sheet in memory, and the rules to which joining tables matters. */
 function joinedGrid(compilation: Compilation): { readonly grid: Grid; readonly pack: RulePack } {
   const { pack, entries } = compilation;
@@ -53,7 +48,7 @@ function joinedGrid(compilation: Compilation): { readonly grid: Grid; readonly p
   const values: (string | number | boolean | null)[][] = Array.from({ length: layout.bodyTop }, () => []);
   (values[layout.titleRow] as unknown[])[0] = pack.form.title;
   for (const { text, area } of layout.headers) (values[area.top] as unknown[])[area.left] = text;
-  for (const entry of entries) values.push(pack.fields.map(({ id }) => valueOf(entry.cells[id])));
+  for (const entry of entries) values.push(pack.fields.map(({ id }) => formCellValue(entry.cells[id])));
   const merges = layout.headers
     .map(({ area }) => area)
     .filter(({ top, left, bottom, right }) => bottom > top || right > left);
@@ -158,10 +153,10 @@ function ofSheets(compilation: Compilation): readonly CompiledFinding[] {
   return compilation.tables.flatMap((own, table) => {
     if (out.has(table)) return [];
     // A compiled sheet is nobody's: what was found about the sheets that it was made of still holds, and nothing else.
-    const sheets = own.earlier === undefined || own.earlier.length === 0 ? [own] : own.earlier;
-    return sheets.flatMap(({ file, sheet, findings }) =>
+    const sheets = earlierSheets(own);
+    return (sheets ?? [own]).flatMap(({ file, sheet, findings }) =>
       findings
-        .filter(({ rule }) => own === sheets[0] || rule.startsWith(`${id}/`))
+        .filter(({ rule }) => sheets === null || rule.startsWith(`${id}/`))
         .map((finding): CompiledFinding => ({
           finding: { ...finding, row: null, column: null, related: [] },
           source: { file, sheet, row: null },
@@ -170,6 +165,16 @@ function ofSheets(compilation: Compilation): readonly CompiledFinding[] {
         })),
     );
   });
+}
+
+/**
+ * The sheets that a table of an earlier compilation was made of; null for a table as it was typed. An opened batch has
+ * several such tables, each of which knows all its sheets: those that its own entries came from count.
+ */
+function earlierSheets({ earlier, entries }: TakenTable): readonly StoredTable[] | null {
+  if (earlier === undefined || earlier.length === 0) return null;
+  const sources = new Set(entries.map(({ source }) => sheetKey(source)));
+  return earlier.filter((table) => sources.has(sheetKey(table)));
 }
 
 function movedFindings({ pack, entries }: Compilation): readonly CompiledFinding[] {

@@ -41,3 +41,7 @@ export function studioIdentity(readings: readonly (Reading | null)[], fields: Na
     phones: Array.isArray(phones) ? (phones as readonly PhoneNumber[]).map(({ digits }) => digits) : [],
   };
 }
+
+/** Fields that say a place in a list and not what a studio is. */
+export const placeFields = (pack: RulePack): ReadonlySet<string> =>
+  new Set(pack.fields.filter(({ kind }) => kind === "sequence").map(({ id }) => id));

@@ -1,5 +1,7 @@
 import { differByOneSlip } from "../duplicates";
-import { sheetKey, sourceKey } from "./duplicateGroups";
+import type { Finding } from "../findings";
+import { sheetKey } from "./duplicateGroups";
+import { sourceKey } from "./settled";
 import { identityOf, placeOf } from "./state";
 import type { BatchState, StoredEntry } from "./state";
 import type { TakenEntry, TakenTable } from "./types";
@@ -17,7 +19,7 @@ export function restoreSources(
 ): TakenTable {
   const known = storedOf(table.entries, state.entries);
   const place = placeOf(table.pack);
-  const placed: { readonly at: number; readonly stored: StoredEntry }[] = [];
+  const placed = new Map<number, readonly Finding[]>();
   const earlier = state.tables ?? [];
   const columns = new Map(earlier.map((own) => [sheetKey(own), own.columns]));
   const entries = table.entries.map((entry, index): TakenEntry => {
@@ -32,7 +34,7 @@ export function restoreSources(
     // Numbered by the compilation and not by hand since: the unit's own place still holds.
     const isOurs = entry.sequence === String(index + 1);
     if (!isOurs || place === null) return restored;
-    placed.push({ at: index, stored });
+    placed.set(index, stored.placeFindings ?? []);
     return {
       ...restored,
       sequence: stored.sequence,
@@ -53,18 +55,19 @@ function storedOf(
     if (known === undefined) open.set(entry.identity, [entry]);
     else known.push(entry);
   }
-  const found = entries.map((entry) => open.get(identityOf(entry))?.shift());
+  const identities = entries.map(identityOf);
+  const found = identities.map((identity) => open.get(identity)?.shift());
   const left = new Set([...open.values()].flat());
   // A part of the name, the leader or the unit was corrected: what is left of them is still there, in one entry alone.
-  return entries.map((entry, index) => {
+  return identities.map((identity, index) => {
     const exact = found[index];
     if (exact !== undefined) return exact;
-    const alike = [...left].filter((each) => sharedParts(each.identity, identityOf(entry)) >= 2);
+    const alike = [...left].filter((each) => sharedParts(each.identity, identity) >= 2);
     const inPlace = stored[index];
     const other =
       alike.length === 1
         ? alike[0]
-        : inPlace !== undefined && left.has(inPlace) && isLeaderCorrected(inPlace.identity, identityOf(entry))
+        : inPlace !== undefined && left.has(inPlace) && isLeaderCorrected(inPlace.identity, identity)
           ? inPlace
           : undefined;
     if (other !== undefined) left.delete(other);
@@ -85,16 +88,19 @@ function sharedParts(one: string, other: string): number {
   return one.split("|").filter((part, at) => part !== "" && part === parts[at]).length;
 }
 
-/** Entries with what had been found about their place in their own files, in rows of the compiled sheet. */
+/**
+ * Entries with what had been found about their place in their own files, in rows of the compiled sheet.
+ *
+ * @param placed by index: what had been found of an entry whose own place still holds
+ */
 function withPlaceFindings(
   entries: readonly TakenEntry[],
-  placed: readonly { readonly at: number; readonly stored: StoredEntry }[],
+  placed: ReadonlyMap<number, readonly Finding[]>,
   place: string | null,
 ): readonly TakenEntry[] {
   const rows = new Map(entries.map(({ source, ownRow }) => [sourceKey(source), ownRow]));
-  const found = new Map(placed.map(({ at, stored }) => [at, stored.placeFindings ?? []]));
   return entries.map((entry, index) => {
-    const known = found.get(index);
+    const known = placed.get(index);
     if (known === undefined) return entry;
     const { file, sheet } = entry.source;
     const moved = known.map((finding) => ({

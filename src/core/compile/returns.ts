@@ -1,8 +1,9 @@
 import { nameStem } from "../duplicates";
 import type { Finding } from "../findings";
-import type { FormCell } from "../outputs";
-import type { ReportedValue } from "../outputs";
+import { formCellValue } from "../outputs";
+import type { FormCell, ReportedValue } from "../outputs";
 import type { RulePack } from "../pack";
+import { placeFields } from "./identity";
 import type { EntrySource, TakenEntry } from "./types";
 
 /** One answer that differs between an entry as it was and as it came back. */
@@ -118,7 +119,7 @@ export function compareReturns(
   before: readonly TakenEntry[],
   after: readonly TakenEntry[],
 ): Returns {
-  const places = new Set(pack.fields.filter(({ kind }) => kind === "sequence").map(({ id }) => id));
+  const places = placeFields(pack);
   const matched = matchEntries(before, after);
   const entries = matched.map(([was, now]) =>
     compareEntry(pack, before[was] as TakenEntry, after[now] as TakenEntry, places),
@@ -177,8 +178,7 @@ function compareEntry(
 }
 
 function shownOf(cell: FormCell | undefined): string {
-  if (cell === undefined || cell === null) return "";
-  const value = typeof cell === "object" ? cell.value : cell;
+  const value = formCellValue(cell);
   return value === null ? "" : String(value).trim();
 }
 

@@ -1,9 +1,4 @@
-/** Parts of a formula that hold no reference of its own sheet: texts, and references to another sheet. */
-const PASSED_OVER = /"(?:[^"]|"")*"|'(?:[^']|'')*'!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/giu;
-
-/** A cell, or two joined by a colon; not part of a name, of a function or of a reference to another sheet. */
-const REFERENCE =
-  /(?<![\p{L}\p{N}_.!$:])(\$?[A-Z]{1,3}\$?)(\d+)(?::(\$?[A-Z]{1,3}\$?)(\d+))?(?![\p{L}\p{N}_.(!:])/giu;
+import { mapReferences, withRowsOf } from "../grid";
 
 /** How the rows of a sheet move, 0-based: so many are inserted at `at`; ranges that end at `last` go on to `to`. */
 export interface RowsMoved {
@@ -14,30 +9,29 @@ export interface RowsMoved {
 }
 
 /**
- * A formula after rows were added below the last entry: references move as a spreadsheet moves them, and ranges over the
- * entries go on over the new ones, which no spreadsheet does by itself. Null where no range ends with the entries: such
- * a formula is left to the spreadsheet.
+ * A formula after rows were added below the last entry: references to its own sheet move as a spreadsheet moves them,
+ * and ranges over the entries go on over the new ones, which no spreadsheet does by itself. Null where no range ends
+ * with the entries: such a formula is left to the spreadsheet.
+ *
+ * @param own the sheet on which it stands and whose rows move
  */
-export function shiftedFormula(formula: string, { at, inserted, last, to }: RowsMoved): string | null {
+export function shiftedFormula(
+  formula: string,
+  own: string,
+  { at, inserted, last, to }: RowsMoved,
+): string | null {
+  const ownUpper = own.toUpperCase();
   let isLonger = false;
-  const moved = (row: number): number => (row - 1 >= at ? row + inserted : row);
-  const shift = (text: string): string =>
-    text.replace(REFERENCE, (whole, left: string, from: string, right: string | undefined, end: string) => {
-      const top = Number(from);
-      if (right === undefined) return `${left}${moved(top)}`;
-      const bottom = Number(end);
-      if (Math.min(top, bottom) < 1) return whole;
-      const coversLast = top - 1 <= last && bottom - 1 >= last && bottom - 1 < at;
-      if (!coversLast) return `${left}${moved(top)}:${right}${moved(bottom)}`;
-      if (bottom - 1 < to) isLonger = true;
-      return `${left}${moved(top)}:${right}${Math.max(bottom, to + 1)}`;
+  const moved = (row: number): number => (row >= at ? row + inserted : row);
+  const result = mapReferences(formula, own, ({ sheet, address }) => {
+    if (sheet.toUpperCase() !== ownUpper) return address;
+    const now = withRowsOf(address, ({ top, bottom }, isCell) => {
+      if (isCell || top > last || bottom < last || bottom >= at)
+        return { top: moved(top), bottom: moved(bottom) };
+      if (bottom < to) isLonger = true;
+      return { top: moved(top), bottom: Math.max(bottom, to) };
     });
-  let result = "";
-  let from = 0;
-  for (const { 0: passed, index } of formula.matchAll(PASSED_OVER)) {
-    result += shift(formula.slice(from, index)) + passed;
-    from = index + passed.length;
-  }
-  result += shift(formula.slice(from));
+    return now ?? address;
+  });
   return isLonger ? result : null;
 }

@@ -64,12 +64,13 @@ export function batchState(
   rest: Pick<BatchState, "decisions" | "expected" | "due" | "contact" | "referenceDate" | "roster">,
 ): BatchState {
   const place = placeOf(compilation.pack);
+  const rows = sourceRows(compilation);
   return {
     version: 1,
     pack: compilation.pack.id,
     files,
     entries: compilation.entries.map((entry) => {
-      const found = placeFindings(entry, place, compilation);
+      const found = placeFindings(entry, place, rows);
       return {
         identity: identityOf(entry),
         source: entry.source,
@@ -83,25 +84,25 @@ export function batchState(
   };
 }
 
+/** By table: the row that was read of each entry, and where it was typed. */
+type SourceRows = readonly ReadonlyMap<number, EntrySource>[];
+
+const sourceRows = ({ tables }: Compilation): SourceRows =>
+  tables.map(({ entries }) => new Map(entries.map(({ ownRow, source }) => [ownRow, source])));
+
 /** An entry's findings about its place in its own file's order, in rows of that file's sheet. */
 function placeFindings(
   { findings, source, table }: CompiledEntry,
   place: string | null,
-  { tables }: Compilation,
+  rows: SourceRows,
 ): readonly Finding[] {
   const own = findings.filter(({ field }) => field !== null && field === place);
-  if (own.length === 0) return own;
-  const rows = new Map(
-    (tables[table]?.entries ?? [])
-      .filter((other) => sheetKey(other.source) === sheetKey(source))
-      .map((other) => [other.ownRow, other.source.row]),
-  );
   return own.map((finding) => ({
     ...finding,
     row: source.row,
     related: finding.related.flatMap(({ row, column }) => {
-      const to = rows.get(row);
-      return to === undefined ? [] : [{ row: to, column }];
+      const to = rows[table]?.get(row);
+      return to === undefined || sheetKey(to) !== sheetKey(source) ? [] : [{ row: to.row, column }];
     }),
   }));
 }

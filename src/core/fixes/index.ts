@@ -4,3 +4,4 @@ export { ReviewedCells } from "./cells";
 export { fixesOf } from "./fixesOf";
 export { renumberings } from "./renumber";
 export { plainEdits } from "./plain";
+export { inHeaderUnit } from "./figures";

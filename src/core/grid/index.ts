@@ -6,6 +6,6 @@ export * from "./generalText";
 export * from "./merges";
 export * from "./withEdits";
 export { RowPlan } from "./rowPlan";
-export { shiftAddress, shiftReferences } from "./shiftReferences";
+export { mapReferences, shiftAddress, shiftReferences, withRowsOf } from "./shiftReferences";
 export { withRows } from "./withRows";
 export { inertLines, inertText, needsMark, startsLikeFormula } from "./inertText";

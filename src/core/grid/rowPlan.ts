@@ -27,6 +27,18 @@ export class RowPlan {
     );
   }
 
+  /** Kept rows that follow each other as before are one stretch. */
+  private static joined(stretches: readonly Stretch[]): RowPlan {
+    const all: Stretch[] = [];
+    for (const next of stretches) {
+      const last = all.at(-1);
+      if (last !== undefined && last.from !== null && last.from + last.count === next.from)
+        all[all.length - 1] = { ...last, count: last.count + next.count };
+      else all.push(next);
+    }
+    return new RowPlan(all);
+  }
+
   /** As plain data, for messages. */
   toJSON(): readonly (readonly [count: number, from: number | null, like: number])[] {
     return this.stretches.map(({ count, from, like }) => [count === Infinity ? -1 : count, from, like]);
@@ -40,13 +52,13 @@ export class RowPlan {
 
   /** Rows `first` … `end`, as they stand now, taken out as well. */
   without(first: number, end: number): RowPlan {
-    return joined([...this.part(0, first), ...this.part(end + 1, Infinity)]);
+    return RowPlan.joined([...this.part(0, first), ...this.part(end + 1, Infinity)]);
   }
 
   /** As many new rows put in before row `at`, as it stands now, with the looks of row `like`. */
   withNew(at: number, count: number, like: number): RowPlan {
     const added = { count, from: null, like: this.likeOf(like) };
-    return joined([...this.part(0, at), added, ...this.part(at, Infinity)]);
+    return RowPlan.joined([...this.part(0, at), added, ...this.part(at, Infinity)]);
   }
 
   /** The row that a row was; null for a new one. */
@@ -135,16 +147,4 @@ export class RowPlan {
     }
     return kept;
   }
-}
-
-/** Kept rows that follow each other as before are one stretch. */
-function joined(stretches: readonly Stretch[]): RowPlan {
-  const all: Stretch[] = [];
-  for (const next of stretches) {
-    const last = all.at(-1);
-    if (last !== undefined && last.from !== null && last.from + last.count === next.from)
-      all[all.length - 1] = { ...last, count: last.count + next.count };
-    else all.push(next);
-  }
-  return RowPlan.from(all.map(({ count, from, like }) => [count === Infinity ? -1 : count, from, like]));
 }

@@ -38,20 +38,46 @@ export function shiftReferences(
 ): ShiftedFormula {
   const lost: string[] = [];
   const unclear: string[] = [];
-  const shifted = formula.replace(PIECES, (piece: string, prefix?: string, address?: string) => {
-    if (address === undefined) return piece;
-    const sheet = prefix === undefined ? own : nameIn(prefix);
-    if (sheet.includes("[")) return piece;
+  const shifted = mapReferences(formula, own, ({ piece, sheet, address }) => {
     if (sheet.includes(":")) {
       if (sheet.split(":").some((each) => planOf(each) !== null)) unclear.push(piece);
-      return piece;
+      return address;
     }
     const plan = planOf(sheet);
     const now = plan === null ? address : shiftAddress(address, plan);
     if (now === null) lost.push(piece);
-    return `${prefix ?? ""}${now ?? "#REF!"}`;
+    return now ?? "#REF!";
   });
   return { formula: shifted, lost, unclear };
+}
+
+/** A reference of a formula to cells of its own workbook. */
+export interface Reference {
+  /** As it is written, with its sheet's name. */
+  readonly piece: string;
+  /** The sheet that it names, or the formula's own; several at once as `A:C`. */
+  readonly sheet: string;
+  /** The cell, area or rows alone: `$B$3`, `A1:C9`, `2:4`. */
+  readonly address: string;
+}
+
+/**
+ * The formula with other addresses in its references; what names their sheet stays. References to other workbooks stay
+ * as they are.
+ *
+ * @param own the sheet that references without a sheet's name mean
+ */
+export function mapReferences(
+  formula: string,
+  own: string,
+  addressFor: (reference: Reference) => string,
+): string {
+  return formula.replace(PIECES, (piece: string, prefix?: string, address?: string) => {
+    if (address === undefined) return piece;
+    const sheet = prefix === undefined ? own : nameIn(prefix);
+    if (sheet.includes("[")) return piece;
+    return `${prefix ?? ""}${addressFor({ piece, sheet, address })}`;
+  });
 }
 
 /** A sheet's name as it stands before an address. */
@@ -60,13 +86,34 @@ function nameIn(prefix: string): string {
   return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
 }
 
-/** Where an address or area (`$B$3`, `A1:C9`, `2:4`) stands now; null where nothing of it is left. */
-export function shiftAddress(address: string, plan: RowPlan): string | null {
+/** Rows, 0-based, the upper one first. */
+interface Rows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * An address or area (`$B$3`, `A1:C9`, `2:4`) with other rows; null where `rowsFor` gives none. An area written from its
+ * lower end stays so.
+ *
+ * @param rowsFor told beside the rows whether the address is one cell
+ */
+export function withRowsOf(
+  address: string,
+  rowsFor: (rows: Rows, isCell: boolean) => Rows | null,
+): string | null {
   const [, before = "", from = "", between, to] = ADDRESS.exec(address) ?? [];
   if (from === "") return address;
   const [one, other] = [Number(from) - 1, Number(to ?? from) - 1];
-  const now = plan.rowsNow(Math.min(one, other), Math.max(one, other));
-  if (now === null || now.top >= MAX_ROWS) return null;
+  const now = rowsFor({ top: Math.min(one, other), bottom: Math.max(one, other) }, between === undefined);
+  if (now === null) return null;
   const [first, last] = one <= other ? [now.top, now.bottom] : [now.bottom, now.top];
   return `${before}${first + 1}${between === undefined ? "" : `:${between}${last + 1}`}`;
 }
+
+/** Where an address or area (`$B$3`, `A1:C9`, `2:4`) stands now; null where nothing of it is left. */
+export const shiftAddress = (address: string, plan: RowPlan): string | null =>
+  withRowsOf(address, ({ top, bottom }) => {
+    const now = plan.rowsNow(top, bottom);
+    return now === null || now.top >= MAX_ROWS ? null : now;
+  });

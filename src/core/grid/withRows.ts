@@ -32,7 +32,7 @@ class ShiftedGrid implements Grid {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly damage: readonly string[];
-  private readonly formulas = new Map<number, string | null>();
+  private readonly formulas = new Map<number, string>();
 
   constructor(
     private readonly below: Grid,
@@ -72,12 +72,12 @@ class ShiftedGrid implements Grid {
     const was = this.plan.wasRow(row);
     if (was === null) return null;
     const key = cellKey(was, column);
-    let known = this.formulas.get(key);
-    if (known === undefined) {
-      const formula = this.below.formula(was, column);
-      known = formula === null ? null : this.follow(formula);
-      if (known !== null) this.formulas.set(key, known);
-    }
-    return known;
+    const known = this.formulas.get(key);
+    if (known !== undefined) return known;
+    const formula = this.below.formula(was, column);
+    if (formula === null) return null;
+    const followed = this.follow(formula);
+    this.formulas.set(key, followed);
+    return followed;
   }
 }

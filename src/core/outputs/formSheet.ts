@@ -179,8 +179,11 @@ function cellOf(cell: FormCell | undefined): {
   return typeof cell === "object" ? cell : { value: cell };
 }
 
+/** What a cell of the form holds, whatever its format; null for an empty one. */
+export const formCellValue = (cell: FormCell | undefined): CellDescription["value"] => cellOf(cell).value;
+
 function shownText(cell: FormCell | undefined): string {
-  const { value } = cellOf(cell);
+  const value = formCellValue(cell);
   return value === null ? "" : String(value);
 }
 

@@ -8,7 +8,7 @@ export type { ExplanationRecord } from "./explanation";
 export type { NoticeFields } from "./notice";
 export { formLayout } from "./formLayout";
 export { entryCells } from "./sourceCells";
-export { formSheet } from "./formSheet";
+export { formCellValue, formSheet } from "./formSheet";
 export type { FormCell, FormLabels, FormRow } from "./formSheet";
 export { maskPersonal } from "./maskPersonal";
 export { publicationCopy } from "./publication";

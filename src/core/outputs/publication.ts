@@ -3,12 +3,12 @@ import { fieldWithRole } from "../pack";
 import type { Ranking } from "../ranking";
 import type { Review } from "../review";
 import { draftLine, type OutputState } from "./draft";
-import type { FormCell } from "./formSheet";
+import { formCellValue, type FormCell } from "./formSheet";
 import { maskPersonal } from "./maskPersonal";
 import { noticeColumns, noticeSheet, type NoticeFields } from "./notice";
 import { entryCells } from "./sourceCells";
 import { StrokeOrder, type StrokeTable } from "./strokeOrder";
-import type { CellDescription, WorkbookDescription } from "./types";
+import type { WorkbookDescription } from "./types";
 
 export interface PublicationOptions {
   /** Whether this is a draft, and why; see `outputState`. A publication is not made before the order is confirmed. */
@@ -39,7 +39,6 @@ export function publicationCopy(
 }
 
 function textOf(cell: FormCell | undefined): string {
-  const value: CellDescription["value"] =
-    typeof cell === "object" && cell !== null ? cell.value : (cell ?? null);
+  const value = formCellValue(cell);
   return value === null ? "" : String(value);
 }

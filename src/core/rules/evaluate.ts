@@ -62,6 +62,16 @@ function rankOf({ definition }: CompiledRule, outcome: number): 0 | 1 | 2 {
 /** The field at whose cell a rule's finding stands; -1 for none. */
 const cellOf = ({ anchor, check }: CompiledRule): number => (anchor >= 0 ? anchor : (check?.fields[0] ?? -1));
 
+/** An outcome of an entry that would be told, as it was before any was withheld. */
+interface Told {
+  /** Its place in the table of outcomes. */
+  readonly at: number;
+  readonly rule: CompiledRule;
+  readonly outcome: number;
+  readonly cell: number;
+  readonly rank: number;
+}
+
 /**
  * One cause, one finding: of two outcomes told at one cell, the one that says less of the same cause (that 约5人 is no
  * plain figure, beside that it leaves the demand open) counts as not checked; and so does a question that a cell leaves
@@ -69,31 +79,28 @@ const cellOf = ({ anchor, check }: CompiledRule): number => (anchor >= 0 ? ancho
  */
 function withholdYielding(rules: readonly CompiledRule[], table: Uint8Array, offset: number): void {
   // Few are told in a row, and this is asked of every row with a finding: lists, no tables of cells.
-  const told: number[] = [];
-  for (let index = 0; index < rules.length; index++)
-    if (isTold(table[offset + index] as number)) told.push(index);
-  const demands = told.filter((index) => (rules[index] as CompiledRule).definition.severity !== "info");
-  const before = told.map((index) => table[offset + index] as number);
-  const outcomeOf = (index: number): number => before[told.indexOf(index)] as number;
-  for (const index of told) {
-    const rule = rules[index] as CompiledRule;
-    const cell = cellOf(rule);
-    const outcome = outcomeOf(index);
+  const told: Told[] = [];
+  rules.forEach((rule, index) => {
+    const outcome = table[offset + index] as number;
+    if (isTold(outcome))
+      told.push({ at: offset + index, rule, outcome, cell: cellOf(rule), rank: rankOf(rule, outcome) });
+  });
+  const demands = told.filter(({ rule }) => rule.definition.severity !== "info");
+  for (const { at, outcome, cell, rank } of told) {
     let least = 2;
     let isWrong = false;
-    for (const other of demands) {
-      const beside = rules[other] as CompiledRule;
-      if (cellOf(beside) !== cell) continue;
-      least = Math.min(least, rankOf(beside, outcomeOf(other)));
-      isWrong ||= isPlainError(beside, outcomeOf(other));
+    for (const beside of demands) {
+      if (beside.cell !== cell) continue;
+      least = Math.min(least, beside.rank);
+      isWrong ||= isPlainError(beside);
     }
     const isMoot = outcome === Outcome.needsJudgement && isWrong && cell >= 0;
-    if (isMoot || rankOf(rule, outcome) > least) table[offset + index] = Outcome.malformed;
+    if (isMoot || rank > least) table[at] = Outcome.malformed;
   }
 }
 
 /** An error about one cell alone. */
-const isPlainError = ({ definition, check }: CompiledRule, outcome: number): boolean =>
+const isPlainError = ({ rule: { definition, check }, outcome }: Told): boolean =>
   outcome === Outcome.notMet && definition.severity === "error" && check?.fields.length === 1;
 
 /**

@@ -1,4 +1,5 @@
 import { parseChineseNumeral } from "./chineseNumerals";
+import { partsAndSum, type PartsAndSum } from "./figureParts";
 import { restProblem } from "./figureRest";
 import { joined, Scanner, type NoFigureReason } from "./figureScanner";
 import {
@@ -79,8 +80,8 @@ function prepared(text: string): string {
  */
 export function parseFigure(text: string): Figure | NoFigure {
   const whole = prepared(text);
-  const parts = PARTS_AND_SUM.exec(whole);
-  if (parts !== null) return ofParts(parts[1] as string, parts[2] as string);
+  const parts = partsAndSum(whole);
+  if (parts !== null) return ofParts(parts);
   if (/^[-+]?\d(?:\.\d+)?e[+-]?\d{1,3}$/i.test(whole)) {
     const value = Number(whole);
     return Number.isFinite(value) ? { ...PLAIN, value } : failure("notANumber");
@@ -113,22 +114,13 @@ export function parseFigure(text: string): Figure | NoFigure {
   return readRest(scanner, numeral, currency);
 }
 
-/** Parts with their sum behind them: 省级2项，市级3项，共5项; 2018年3项，2019年4项，合计7项. */
-const PARTS_AND_SUM =
-  /^(\D{0,8}\d.*?)[,;、。=]+(?:共计?|合计|总计|总共|一共|小计|累计)[:：为]?([^,;、。]+)$/u;
-/** A year that says when, and is no part itself. */
-const WHEN = /(?:19|20)\d{2}年?(?:度)?(?:-|~|至)?/gu;
-
 /** The sum, where the parts come to it; else nobody can tell which of them is meant. */
-function ofParts(parts: string, total: string): Figure | NoFigure {
+function ofParts({ added, overYears, total }: PartsAndSum): Figure | NoFigure {
   const sum = parseFigure(total);
   if (!sum.ok) return sum;
-  const numbers = parts.replace(WHEN, "").match(/\d+(?:\.\d+)?/g) ?? [];
   const scale = sum.grouped ? sum.groupSize : 1;
-  const added = numbers.reduce((all, number) => all + Number(number), 0);
-  const overYears = sum.overYears || parts.search(WHEN) >= 0;
   return Math.abs(added * scale - sum.value) < 1e-6
-    ? { ...sum, overYears, extraText: true }
+    ? { ...sum, overYears: sum.overYears || overYears, extraText: true }
     : failure("severalNumbers");
 }
 

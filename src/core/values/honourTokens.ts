@@ -146,18 +146,15 @@ export function tokensOf(text: string): Token[] {
         tokens.push({ is: "year", years: whensOf(inside), inBrackets: true });
         index = close;
       }
-    } else if (character === "(" && hasOwnWord(text, index)) {
+    } else if (character === "(" && (hasOwnWord(text, index) || hasSecond(title, text, index))) {
+      const close = closingOf(text, index);
+      // The year before the bracket is that of a second title too, not of one that is not held.
+      const own = hasOwnWord(text, index) ? "comma" : "weak";
       flush();
-      tokens.push({ is: "separator", force: "comma" });
-      title = text.slice(index + 1, closingOf(text, index));
+      tokens.push({ is: "separator", force: own });
+      title = text.slice(index + 1, close);
       flush();
-      index = closingOf(text, index);
-    } else if (character === "(" && hasSecond(title, text, index)) {
-      flush();
-      tokens.push({ is: "separator", force: "weak" });
-      title = text.slice(index + 1, closingOf(text, index));
-      flush();
-      index = closingOf(text, index);
+      index = close;
     } else {
       if (character === "(") depth++;
       if (character === ")" && depth > 0) depth--;

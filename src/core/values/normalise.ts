@@ -105,8 +105,10 @@ const VARIANTS: readonly (readonly [one: string, all: string])[] = [
   ["", " "],
 ];
 const ONE_OF = new Map(VARIANTS.flatMap(([one, all]) => [...all].map((variant) => [variant, one] as const)));
-const ANY_VARIANT =
-  /[[{<〔【〖「『〈《〘〚﹝⟨❨\]}>〕】〗」』〉》〙〛﹞⟩❩‐-―−─━﹘﹣－ー"'`´‘’‚‛“”„‟′″〝〞〃•‧∙⋅・･●·～〜∼ ]/g;
+const ANY_VARIANT = new RegExp(
+  `[${[...ONE_OF.keys()].map((variant) => variant.replace(/[\]\\^-]/u, "\\$&")).join("")}]`,
+  "g",
+);
 
 function comparisonPass(text: string): string {
   return foldPass(text)

@@ -17,6 +17,12 @@ const NO_WORDS = new Set(
 );
 const TICK = "[√✓✔☑✅■▣●◉]";
 const BOX = "[□☐○◯口]";
+const IS_TICK = new RegExp(TICK, "u");
+const TICKED = new RegExp(`^(?:${TICK})?([是有否无])(?:${TICK})?$`, "u");
+const PAIR = new RegExp(
+  `^(${TICK}|${BOX})?[是有](${TICK}|${BOX})?[/、,]?(${TICK}|${BOX})?[否无](${TICK}|${BOX})?$`,
+  "u",
+);
 
 /** Reads yes or no. A pair of boxes counts by its tick; `是/否` left as printed is not an answer. */
 export function readYesNo(input: ReadInput, field: ReadableField): Reading {
@@ -43,15 +49,12 @@ export function readYesNo(input: ReadInput, field: ReadableField): Reading {
 
 /** `☑是 □否`, `是√ 否□`; a pair without a tick is a form left blank. */
 function fromBoxes(input: ReadInput, text: string): Reading | null {
-  const pair = new RegExp(
-    `^(${TICK}|${BOX})?[是有](${TICK}|${BOX})?[/、,]?(${TICK}|${BOX})?[否无](${TICK}|${BOX})?$`,
-    "u",
-  ).exec(text);
+  const pair = PAIR.exec(text);
   if (pair === null) {
-    const ticked = new RegExp(`^(?:${TICK})?([是有否无])(?:${TICK})?$`, "u").exec(text);
+    const ticked = TICKED.exec(text);
     return ticked === null ? null : present(input, ticked[1] === "是" || ticked[1] === "有");
   }
-  const ticks = pair.slice(1).map((box) => box !== undefined && new RegExp(TICK, "u").test(box));
+  const ticks = pair.slice(1).map((box) => box !== undefined && IS_TICK.test(box));
   const [beforeYes, afterYes, beforeNo, afterNo] = ticks as [boolean, boolean, boolean, boolean];
   // A sign between the two words belongs to the word that its fellow sign stands to.
   const signsBefore =
@@ -82,10 +85,11 @@ export function readChoice(input: ReadInput, field: ReadableField): Reading {
   const text = textOf(input);
   const reason = missingReasonOf(text);
   if (reason !== null) return missing(input, reason);
-  for (const choice of field.choices ?? []) if (choice === text) return present(input, choice);
+  const choices = field.choices ?? [];
+  if (choices.includes(text)) return present(input, text);
   const form = comparableText(text);
-  for (const choice of field.choices ?? [])
-    if (comparableText(choice) === form) return present(input, choice);
+  const alike = choices.find((choice) => comparableText(choice) === form);
+  if (alike !== undefined) return present(input, alike);
   for (const [word, choice] of Object.entries(field.choiceSynonyms ?? {})) {
     if (comparableText(word) === form) return present(input, choice, ["normalisedText"]);
   }
@@ -120,9 +124,9 @@ const SURNAMES = new Set(
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董潘袁于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤",
 );
 
-/** Names that stand beside or below each other in one cell, each of two or three characters; null for one name. */
+/** Names that stand beside or below each other in one trimmed text, each of two or three characters; null for one name. */
 function namesApart(text: string): string[] | null {
-  const parts = displayTrim(text).split(/[\s\u3000]+/u);
+  const parts = text.split(/[\s\u3000]+/u);
   const areNames =
     parts.length > 1 &&
     parts.every((part) => /^\p{Script=Han}{2,3}$/u.test(part) && SURNAMES.has(part[0] as string));
@@ -137,15 +141,16 @@ const MAY_BE_NAME =
 export function readPersonName(input: ReadInput): Reading {
   const { value } = input;
   if (typeof value !== "string") return unreadable(input, "notAName");
-  if (isPlainName(value))
-    return NO_PERSON.test(value) ? unreadable(input, "notAName") : present(input, value);
   const reason = missingReasonOf(value);
   if (reason !== null) return missing(input, reason);
-  const several = namesApart(value);
+  if (isPlainName(value))
+    return NO_PERSON.test(value) ? unreadable(input, "notAName") : present(input, value);
+  const typed = displayTrim(value);
+  const several = namesApart(typed);
   if (several !== null) return present(input, several.join("、"), ["severalValues", "normalisedText"]);
   const notes: ReadingNote[] = [];
-  const own = withoutWords(displayTrim(value));
-  if (own !== displayTrim(value)) notes.push(/等$/u.test(displayTrim(value)) ? "severalValues" : "extraText");
+  const own = withoutWords(typed);
+  if (own !== typed) notes.push(/等$/u.test(typed) ? "severalValues" : "extraText");
   const folded = compactName(own);
   const bracketed = /[(（[【]([^)）\]】]*)[)）\]】]?/gu;
   const outside = folded.replace(bracketed, "").replace(/[.。,，、;；:：·]+$/u, "");
@@ -173,7 +178,7 @@ function withoutWords(text: string): string {
   return MAY_HAVE_WORDS.test(text) ? text.replace(BESIDE_NAME, "") : text;
 }
 
-/** Two to four Chinese characters and nothing else. */
+/** Two to four Chinese characters and no words beside the name. */
 function isPlainName(text: string): boolean {
   if (text.length < 2 || text.length > 4) return false;
   if (MAY_HAVE_WORDS.test(text) && withoutWords(text) !== text) return false;
@@ -181,7 +186,7 @@ function isPlainName(text: string): boolean {
     const code = text.charCodeAt(index);
     if (code < 0x4e00 || code > 0x9fff) return false;
   }
-  return missingReasonOf(text) === null;
+  return true;
 }
 
 /** Spaces go, except between Latin words; a dot of any kind between Chinese characters becomes ·. */

@@ -1,4 +1,4 @@
-import { escapePlain, toUtf8, XML_EMPTY, XML_HEADER, XML_OPEN, XML_TEXT, XmlError, XmlReader } from "../xml";
+import { escapeContent, toUtf8, XML_EMPTY, XML_HEADER, XML_OPEN, XML_TEXT, XmlError, XmlReader } from "../xml";
 import { CONTENT_TYPE } from "../opc";
 import type { WorkbookPart } from "../opc";
 
@@ -47,7 +47,7 @@ export function reserveCustomXml(workbook: WorkbookPart): string {
 
 /** A document whose root, in this namespace, holds the text. */
 export function customXmlText(root: string, namespace: string, text: string): string {
-  return `${XML_HEADER}<${root} xmlns="${namespace}">${escapePlain(text)}</${root}>`;
+  return `${XML_HEADER}<${root} xmlns="${namespace}">${escapeContent(text)}</${root}>`;
 }
 
 export function removeCustomXml(workbook: WorkbookPart, found: CustomXml): void {

@@ -1,13 +1,14 @@
 import type { SheetDescription, WorkbookDescription } from "../../core";
-import { writeZip } from "../zip";
-import type { ZipCodec } from "../zip";
+import { packEntry, writeZip } from "../zip";
+import type { ZipCodec, ZipEntry } from "../zip";
 import { quotedSheetName } from "./address";
 import { NewStyles, styleTable } from "./styleTable";
 import { escapeAttribute, escapeText, XML_HEADER } from "../xml";
-import { MAIN_NAMESPACE, safeSheetName, worksheetXml } from "./worksheet";
+import { MAIN_NAMESPACE, safeSheetName, worksheetPieces } from "./worksheet";
 import { sheetNames } from "./worksheetTail";
 import type { SheetName } from "./worksheetTail";
 import { textElement } from "./cellText";
+import { encodePieces } from "./pieces";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -39,47 +40,46 @@ export function writeWorkbook(description: WorkbookDescription, options: Workboo
       sheets.map((sheet) => sheet.name),
     ),
   );
-  const parts = sheets.map((sheet, index) =>
-    worksheetXml(sheet, {
+  // Deflated one after the other: a sheet of thousands of rows takes ten times as much room before.
+  const written: SheetDescription[] = [];
+  const packed: ZipEntry[] = [];
+  const pack = (name: string, pieces: Iterable<string>): ZipEntry =>
+    packEntry(name, encodePieces(pieces), options.codec);
+  const add = (sheet: SheetDescription, listRange: (values: readonly string[]) => string): void => {
+    const context = {
       namespace: MAIN_NAMESPACE,
       styles: table,
-      text: (value) => ({ type: "s", content: `<v>${strings.indexOf(value)}</v>` }),
-      selected: index === 0,
-      listRange: (values) => lists.add(values),
-    }),
-  );
-  const written: SheetDescription[] = [...sheets];
-  if (lists.description !== null) {
-    written.push(lists.description);
-    parts.push(
-      worksheetXml(lists.description, {
-        namespace: MAIN_NAMESPACE,
-        styles: table,
-        text: (value) => ({ type: "s", content: `<v>${strings.indexOf(value)}</v>` }),
-        selected: false,
-        listRange: () => "",
-      }),
-    );
-  }
-  const files: [string, string][] = [
-    ["[Content_Types].xml", contentTypes(parts.length)],
+      text: (value: string) => ({ type: "s", content: `<v>${strings.indexOf(value)}</v>` }) as const,
+      selected: written.length === 0,
+      listRange,
+    };
+    written.push(sheet);
+    packed.push(pack(`xl/worksheets/sheet${written.length}.xml`, worksheetPieces(sheet, context)));
+  };
+  for (const sheet of sheets) add(sheet, (values) => lists.add(values));
+  const choices = lists.description;
+  if (choices !== null) add(choices, () => "");
+  const before: readonly (readonly [string, string])[] = [
+    ["[Content_Types].xml", contentTypes(written.length)],
     ["_rels/.rels", relationships([["officeDocument", "xl/workbook.xml"]])],
     ["xl/workbook.xml", workbookXml(written, sheets.length, options.dateSystem ?? 1900)],
     [
       "xl/_rels/workbook.xml.rels",
       relationships([
-        ...parts.map((_, index): [string, string] => ["worksheet", `worksheets/sheet${index + 1}.xml`]),
+        ...written.map((_, index): [string, string] => ["worksheet", `worksheets/sheet${index + 1}.xml`]),
         ["styles", "styles.xml"],
         ["sharedStrings", "sharedStrings.xml"],
       ]),
     ],
-    ...parts.map((part, index): [string, string] => [`xl/worksheets/sheet${index + 1}.xml`, part]),
-    ["xl/styles.xml", styles.xml()],
-    ["xl/sharedStrings.xml", strings.xml()],
   ];
-  const encoder = new TextEncoder();
+  const entries = [
+    ...before.map(([name, text]) => pack(name, [text])),
+    ...packed,
+    pack("xl/styles.xml", [styles.xml()]),
+    pack("xl/sharedStrings.xml", strings.pieces()),
+  ];
   return writeZip(
-    files.map(([name, text]) => ({ name, data: encoder.encode(text) })),
+    entries.map((entry) => ({ entry })),
     options.codec,
   );
 }
@@ -108,9 +108,10 @@ class SharedStrings {
     return index;
   }
 
-  xml(): string {
-    const items = [...this.indexes.keys()].map((text) => `<si>${textElement(text)}</si>`);
-    return `${XML_HEADER}<sst xmlns="${MAIN_NAMESPACE}" count="${this.uses}" uniqueCount="${items.length}">${items.join("")}</sst>`;
+  *pieces(): Generator<string> {
+    yield `${XML_HEADER}<sst xmlns="${MAIN_NAMESPACE}" count="${this.uses}" uniqueCount="${this.indexes.size}">`;
+    for (const text of this.indexes.keys()) yield `<si>${textElement(text)}</si>`;
+    yield "</sst>";
   }
 }
 

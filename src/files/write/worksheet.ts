@@ -46,13 +46,17 @@ function cutName(name: string, length: number): string {
 }
 
 /** The XML of a worksheet part. Throws a RangeError on a description that no workbook can hold. */
-export function worksheetXml(sheet: SheetDescription, context: WorksheetContext): string {
+export const worksheetXml = (sheet: SheetDescription, context: WorksheetContext): string =>
+  [...worksheetPieces(sheet, context)].join("");
+
+/** The same, row by row. */
+export function* worksheetPieces(sheet: SheetDescription, context: WorksheetContext): Generator<string> {
   assertWritable(sheet);
   const rows = withMergedBorders(sheet);
   const heights = automaticHeights(sheet, rows);
   const extent = usedExtent(rows);
   const fit = sheet.print?.fitToWidth ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "";
-  return [
+  yield [
     XML_HEADER,
     `<worksheet xmlns="${context.namespace}">`,
     fit,
@@ -61,11 +65,9 @@ export function worksheetXml(sheet: SheetDescription, context: WorksheetContext)
     '<sheetFormatPr defaultRowHeight="13.5"/>',
     columnsXml(sheet.columnWidths),
     "<sheetData>",
-    ...rows.map((row, index) => rowXml(row, index, heights[index], context)),
-    "</sheetData>",
-    sheetTail(sheet, context, hyperlinksXml(rows)),
-    "</worksheet>",
   ].join("");
+  for (const [index, row] of rows.entries()) yield rowXml(row, index, heights[index], context);
+  yield `</sheetData>${sheetTail(sheet, context, hyperlinksXml(rows))}</worksheet>`;
 }
 
 function assertWritable(sheet: SheetDescription): void {

@@ -33,17 +33,19 @@ export function escapeAttribute(text: string): string {
 }
 
 /**
- * Text for XML that is not SpreadsheetML (VML, relationships): `_xHHHH_` means nothing there, so forbidden
- * characters become U+FFFD.
+ * Text for XML that is not SpreadsheetML (VML, relationships), between tags or in an attribute: `_xHHHH_` means nothing
+ * there, so forbidden characters become U+FFFD.
  */
-export function escapePlain(text: string): string {
+export const escapePlain = (text: string): string => escapeContent(text).replace(/"/g, "&quot;");
+
+/** The same between tags only, where quotation marks stand for themselves: what is stored as JSON is full of them. */
+export function escapeContent(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
     .replace(LONE_SURROGATE, "\ufffd")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;")
     .replace(/\r/g, "&#13;")
     .replace(/\n/g, "&#10;")
     .replace(/\t/g, "&#9;");

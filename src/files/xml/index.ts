@@ -1,5 +1,5 @@
 export { XmlError } from "./xmlError";
-export { escapeAttribute, escapePlain, escapeText, XML_HEADER } from "./escape";
+export { escapeAttribute, escapeContent, escapePlain, escapeText, XML_HEADER } from "./escape";
 export { unsoundText } from "./soundness";
 export { toUtf8 } from "./encoding";
 export { decodeLiteral, decodeText, resolveEntities } from "./text";

@@ -1,5 +1,5 @@
 export type * from "./types";
 export { ZipError } from "./zipError";
 export { DEFAULT_LIMITS, openZip } from "./directory";
-export { writeZip } from "./writer";
+export { packEntry, writeZip } from "./writer";
 export { portableCodec } from "./portableCodec";

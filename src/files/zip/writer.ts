@@ -58,6 +58,15 @@ export function writeZip(
   return bytes;
 }
 
+/**
+ * A new entry, deflated at once: whoever writes many large parts holds the content of one of them at a time. What it
+ * makes is a part for `writeZip`.
+ */
+export const packEntry = (name: string, data: Uint8Array, codec: ZipCodec = portableCodec): ZipEntry => ({
+  name,
+  ...packPart({ name, data }, codec),
+});
+
 function packPart(part: Exclude<ZipPart, { entry: ZipEntry }>, codec: ZipCodec): Record {
   const deflated =
     part.data.length >= WORTH_DEFLATING

@@ -34,14 +34,14 @@ export function findCount(context: ClauseContext, sentence: Sentence, figure: Fi
   // 名额分配：各区总工会不超过5个: the heading says what the figure is for.
   const isQuota = context.role === "quota" && senderPatterns(segment).length > 0;
   if ((isQuota || PUTS_FORWARD.test(segment)) && (figure.bound || figure.sense === "range"))
-    return addLimit(context, sentence, figure, where, before);
+    return addLimit(context, sentence, figure, where, segment);
   if (/限|不超过|最多/.test(segment) && UNITS.test(segment))
-    return addLimit(context, sentence, figure, where, before);
+    return addLimit(context, sentence, figure, where, segment);
   // 各推荐1个: in a quota, or after the offices that send, the bare figure is the limit.
   const ofSenders = context.role === "quota" || senderPatterns(segment).length > 0;
   if (ofSenders && QUOTA_OF.test(text.slice(0, figure.start)) && figure.sense === "exact")
-    return addLimit(context, sentence, figure, where, before);
-  return addNamed(context, sentence, figure, where, before);
+    return addLimit(context, sentence, figure, where, segment);
+  return addNamed(context, sentence, figure, where, { before, segment });
 }
 
 const speaksOfStudios = ({ role }: ClauseContext, segment: string): boolean =>
@@ -54,10 +54,9 @@ function addNamed(
   sentence: Sentence,
   figure: Figure,
   where: Span,
-  before: string,
+  { before, segment }: { readonly before: string; readonly segment: string },
 ): boolean {
   const { text } = sentence;
-  const segment = before.split(/[，,。；：:]/).at(-1) as string;
   const eachTime = /每[次届批]/.test(segment) && NAMES.test(before);
   if (/总数|总量|总共|共计/.test(segment)) {
     context.add(sentence, [where], { kind: "fact", topic: "quota", text });
@@ -81,10 +80,9 @@ function addLimit(
   sentence: Sentence,
   figure: Figure,
   where: Span,
-  before: string,
+  segment: string,
 ): boolean {
   const severity = severityOf(sentence.text, where);
-  const segment = before.split(/[，,。；：:]/).at(-1) as string;
   if (figure.sense === "atLeast") {
     const count: Predicate = { is: "countBetween", min: figure.low };
     const patterns = senderPatterns(segment);

@@ -37,6 +37,8 @@ export class BatchDocument {
   private stored: readonly string[] = [];
   /** Whether a saved batch among the files still brings what was decided about it. */
   private adopts = true;
+  /** Whether it stands in the place of another one, or of one that was lost: it is kept before any decision. */
+  private isTakenUp = false;
   /** By what a saved batch had been read, until its files are read so again. */
   private adopted: Pick<ReadBy, "referenceDate" | "roster"> | null = null;
 
@@ -52,8 +54,10 @@ export class BatchDocument {
     private readonly journal: BatchJournal | null = null,
     /** What holds for every file of this window; null where a window has one workbook only. */
     choices: SessionChoices | null = null,
+    /** The packs' files that the open workbook carries; the files are read with them without the shelf, too. */
+    carried: () => readonly string[] = () => [],
   ) {
-    this.worker = new BatchWorker(readers, today, messageOf, shelf, choices);
+    this.worker = new BatchWorker(readers, today, messageOf, shelf, choices, carried);
   }
 
   getSnapshot = (): BatchDocumentState => this.state;
@@ -62,11 +66,6 @@ export class BatchDocument {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
-
-  /** By what files are to be read from now on. */
-  readBy(reading: ReadBy): void {
-    this.patch({ reading });
-  }
 
   /** Ends the batch: nothing of it is held any more. */
   end(): void {
@@ -87,6 +86,7 @@ export class BatchDocument {
   async continueWith(list: File, language: Language): Promise<void> {
     this.history.push({ whole: this.whole });
     this.begin();
+    this.isTakenUp = true;
     this.patch({ unsaved: true });
     await this.add([list], language);
   }
@@ -109,15 +109,16 @@ export class BatchDocument {
     });
   }
 
-  /** Resolves when everything that a lost page would lose is written down. */
-  kept(): Promise<void> {
-    return this.journal?.settled() ?? Promise.resolve();
+  /** Resolves when nothing waits to be written down: whether everything that a lost page would lose is. */
+  kept(): Promise<boolean> {
+    return this.journal?.settled() ?? Promise.resolve(false);
   }
 
   private begin(): void {
     this.end();
     this.stored = [];
     this.adopts = true;
+    this.isTakenUp = false;
     this.round = 0;
     this.patch({ ...EMPTY, reading: this.state.reading });
   }
@@ -133,6 +134,7 @@ export class BatchDocument {
     this.round = round;
     this.stored = stored;
     this.adopts = false;
+    this.isTakenUp = true;
     this.patch({ ...batch, unsaved: true });
     this.restart();
     // Before it is read: what is kept of it is not to be lost a second time.
@@ -162,14 +164,23 @@ export class BatchDocument {
     await this.read();
   }
 
-  /** Reads all files again, by another pack or day where asked for; what was decided stays. */
-  async again(language: Language, reading: Partial<ReadBy> = {}): Promise<void> {
+  /**
+   * Reads all files again, by another pack or day where asked for, and for another table; what was decided stays.
+   *
+   * @param base the table that entries are added to, where that is another
+   */
+  async again(
+    language: Language,
+    reading: Partial<ReadBy> = {},
+    base: BatchBase | null = this.worker.base,
+  ): Promise<void> {
     this.stop();
     this.language = language;
     this.worker.end();
+    this.worker.base = base;
     this.restart();
     this.patch({ reading: { ...this.state.reading, ...reading }, seen: false });
-    await this.read();
+    if (this.state.files.length > 0) await this.read();
   }
 
   /** Gives up what has not been read yet; what has been stays. */
@@ -242,10 +253,9 @@ export class BatchDocument {
 
   /** Writes down what a lost page would lose: from the first step of a person on. */
   private keep(): void {
-    const { files, work, reading, seen, unsaved } = this.state;
-    if (this.journal === null || files.length === 0 || !unsaved) return;
-    if (!seen && !this.history.canUndo) return;
-    this.journal.keep({
+    const { files, work, reading, seen, unsaved, atStake } = this.state;
+    if (!atStake && !(seen && unsaved && files.length > 0)) return;
+    this.journal?.keep({
       files: files.map(({ name, file }) => ({ name, path: pathOf(file), file })),
       work,
       past: this.history.decisions,
@@ -276,22 +286,36 @@ export class BatchDocument {
 
   /** Makes a file of the batch as it stands. */
   async make(output: BatchOutput): Promise<Uint8Array> {
+    return (await this.made(output)).bytes;
+  }
+
+  /**
+   * Makes the compiled workbook and hands it to the user. Then nothing would be lost, unless something was decided or came
+   * in while it was made: that is not in it.
+   */
+  async save(hand: (bytes: Uint8Array) => void): Promise<void> {
+    const { bytes, of } = await this.made({ what: "compiled" });
+    hand(bytes);
+    const { files, work, reading } = this.state;
+    if (files !== of.files || work !== of.work || reading !== of.reading) return;
+    this.isTakenUp = false;
+    this.patch({ unsaved: false });
+    this.journal?.forget();
+  }
+
+  /** A file of the batch, and how the batch stood that is in it. */
+  private async made(output: BatchOutput): Promise<{ bytes: Uint8Array; of: BatchDocumentState }> {
     const worker = this.worker.connection;
     if (worker === null) throw new Cancelled();
     this.patch({ making: true });
     try {
       // What was decided a moment ago belongs into it.
       await this.look();
-      return await worker.call("batchOutput", [output, this.language]);
+      const of = this.state;
+      return { bytes: await worker.call("batchOutput", [output, this.language]), of };
     } finally {
       this.patch({ making: false });
     }
-  }
-
-  /** The compiled workbook has reached the user: nothing would be lost. */
-  markSaved(): void {
-    this.patch({ unsaved: false });
-    this.journal?.forget();
   }
 
   /** The names of units that a file lists; null where it lists none. */
@@ -383,12 +407,10 @@ export class BatchDocument {
   }
 
   private patch(change: Partial<BatchDocumentState>): void {
-    this.state = {
-      ...this.state,
-      ...change,
-      canUndo: this.history.canUndo,
-      canRedo: this.history.canRedo,
-    };
+    const { canUndo, canRedo } = this.history;
+    const state = { ...this.state, ...change, canUndo, canRedo };
+    const { files, unsaved } = state;
+    this.state = { ...state, atStake: unsaved && files.length > 0 && (canUndo || this.isTakenUp) };
     for (const listener of [...this.listeners]) listener();
   }
 }

@@ -1,5 +1,6 @@
 import type { ShelfError } from "../../shelf";
 import type { BatchReading, BatchView, BatchWork, FileSummary } from "../../engine";
+import { baseName } from "../../core";
 import { NO_WORK } from "./decisions";
 
 /** Where one of the files stands. */
@@ -38,12 +39,25 @@ export interface BatchDocumentState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly unsaved: boolean;
+  /** Whether something of a person's would be lost with the batch: what was decided, or that it was taken back. */
+  readonly atStake: boolean;
   /** A file is being made. */
   readonly making: boolean;
   /** What went wrong with the batch itself. */
   readonly fault: unknown;
   /** Why the files were read without this computer's shelf of notices; null where it was at hand or is not in use. */
   readonly shelfTrouble: ShelfError["code"] | null;
+}
+
+/** How far reading has come: how many files are done with, which one (from 0) is read now, and its name. */
+export function progressOf(files: readonly BatchFile[]): {
+  readonly done: number;
+  readonly at: number;
+  readonly current: string;
+} {
+  const done = files.filter(({ status: { kind } }) => kind !== "waiting" && kind !== "checking").length;
+  const current = files.find(({ status }) => status.kind === "checking")?.name ?? "";
+  return { done, at: Math.min(done, files.length - 1), current: baseName(current) };
 }
 
 /** A batch without files. */
@@ -57,6 +71,7 @@ export const EMPTY: BatchDocumentState = {
   canUndo: false,
   canRedo: false,
   unsaved: false,
+  atStake: false,
   making: false,
   fault: null,
   shelfTrouble: null,

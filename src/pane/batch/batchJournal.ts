@@ -21,6 +21,6 @@ export interface BatchJournal {
   keep(batch: RestoredBatch): void;
   /** The batch has been saved, or given up: nothing of it stays here, until it is kept again. */
   forget(): void;
-  /** Resolves when everything is written down. */
-  settled(): Promise<void>;
+  /** Resolves when nothing waits to be written down: whether what is to be kept is. */
+  settled(): Promise<boolean>;
 }

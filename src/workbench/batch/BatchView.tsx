@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button, Tab, TabList } from "@fluentui/react-components";
-import { baseName } from "../../core";
 import type { BatchOutput, NoticeView } from "../../engine";
-import { DuplicatesPart, useBatchStyles } from "../../pane/batch";
+import { DuplicatesPart, UnitsPart, progressOf, useBatchStyles } from "../../pane/batch";
 import type { BatchDocument, BatchDocumentState, BatchPartProps } from "../../pane/batch";
 import { download, messageOf } from "../document";
 import { writeBlock } from "../grid";
@@ -15,7 +14,6 @@ import { OverviewPart } from "./OverviewPart";
 import { ReadingPart } from "./ReadingPart";
 import { ReturnsPart } from "./ReturnsPart";
 import { needsAttention, summaryTable } from "./summaryTable";
-import { UnitsPart } from "./UnitsPart";
 
 export interface BatchViewProps {
   readonly texts: WorkbenchTexts;
@@ -51,24 +49,25 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
       setSaid(words.notCopied);
     }
   };
-  const make = async (output: BatchOutput, take: (bytes: Uint8Array) => void): Promise<void> => {
+  const tried = async (work: () => Promise<void>): Promise<void> => {
     setSaid("");
     try {
-      take(await batch.make(output));
+      await work();
     } catch (error) {
       setSaid(words.fault(reasonOf(error)));
     }
   };
   const save = (output: BatchOutput, name: string): void =>
-    void make(output, (bytes) => {
-      download(bytes, name);
-      if (output.what === "compiled") batch.markSaved();
+    void tried(async () => {
+      if (output.what === "compiled") await batch.save((bytes) => download(bytes, name));
+      else download(await batch.make(output), name);
       setSaid(words.savedAs(name));
     });
   const openList = (): void =>
-    void make({ what: "compiled" }, (bytes) =>
-      onOpen(new File([bytes as BlobPart], words.savedName.compiled)),
-    );
+    void tried(async () => {
+      const bytes = await batch.make({ what: "compiled" });
+      onOpen(new File([bytes as BlobPart], words.savedName.compiled));
+    });
   if (printed !== null) {
     return (
       <main className={styles.view}>
@@ -154,7 +153,7 @@ function ShownPart({ part, onSave, onPrint, ...parts }: ShownPartProps) {
     case "returns":
       return <ReturnsPart {...parts} />;
     case "units":
-      return <UnitsPart {...parts} />;
+      return <UnitsPart {...parts} reasonOf={(error) => messageOf(error, parts.texts.language)} />;
     case "overview":
       return <OverviewPart {...parts} />;
     case "list":
@@ -168,8 +167,7 @@ function Progress({ texts, state }: { readonly texts: WorkbenchTexts; readonly s
   const styles = useBatchStyles();
   const { batch: words } = texts;
   const { files, running, view, fault, seen, shelfTrouble } = state;
-  const done = files.filter(({ status }) => status.kind !== "waiting" && status.kind !== "checking").length;
-  const current = files.find(({ status }) => status.kind === "checking")?.name ?? "";
+  const { done, at, current } = progressOf(files);
   const open = files.filter(
     (file) =>
       needsAttention(file) ||
@@ -179,7 +177,7 @@ function Progress({ texts, state }: { readonly texts: WorkbenchTexts; readonly s
     <>
       <p role="status" className={styles.line}>
         {running
-          ? words.checking(Math.min(done, files.length - 1), files.length, baseName(current))
+          ? words.checking(at, files.length, current)
           : words.done(files.length, view?.entries.length ?? 0, open, seen)}
       </p>
       {running ? (

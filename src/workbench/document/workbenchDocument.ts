@@ -40,6 +40,9 @@ const NO_WORKER: WorkerConnection<WorkbenchMethods> = {
   end: () => undefined,
 };
 
+/** More files than this are not named one by one. */
+const MOST_FILES_NAMED = 8;
+
 /** A file on view: what shows it and what changes it. */
 interface Current {
   readonly open: OpenFile;
@@ -303,6 +306,17 @@ export class WorkbenchDocument {
   /** Tells that a file is back with its changes. */
   tellRestored(name: string): void {
     this.store.notify("success", "open", this.store.texts.keeping.restored(name));
+  }
+
+  /** Resolves when nothing of the open file waits to be written down: whether its unsaved changes are. */
+  kept(): Promise<boolean> {
+    return this.current.journal?.settled() ?? Promise.resolve(false);
+  }
+
+  /** Tells which files of a batch are not back with it. */
+  tellMissing(names: readonly string[]): void {
+    const shown = names.slice(0, MOST_FILES_NAMED);
+    this.store.notify("info", "open", this.store.texts.keeping.missing(shown, names.length - shown.length));
   }
 
   /** Tells that changes that were offered are no longer there. */

@@ -10,15 +10,21 @@ export interface KeptChangesProps {
   readonly recovery: Recovery;
   readonly batches: BatchRecovery;
   readonly onRestore: (restored: Restored) => Promise<boolean>;
+  /** Whether what was restored is written down anew. */
+  readonly isKept: () => Promise<boolean>;
   /** Has a batch again; false where the user would rather keep the one that is there. */
   readonly onRestoreBatch: (restored: RestoredBatch) => Promise<boolean>;
+  readonly isBatchKept: () => Promise<boolean>;
   readonly onRestored: (name: string) => void;
+  /** Files of a batch are not back with it. */
+  readonly onMissing: (names: readonly string[]) => void;
   readonly onGone: () => void;
 }
 
 /** Offers what was not saved when an earlier page was lost; nothing where there is nothing. */
 export function KeptChanges(props: KeptChangesProps) {
-  const { texts, recovery, batches, onRestore, onRestoreBatch, onRestored, onGone } = props;
+  const { texts, recovery, batches, onRestore, isKept, onRestoreBatch, isBatchKept } = props;
+  const { onRestored, onMissing, onGone } = props;
   const { keeping } = texts;
   const when = ({ at }: Offer): string => new Date(at).toLocaleString(texts.language);
   return (
@@ -31,9 +37,9 @@ export function KeptChanges(props: KeptChangesProps) {
         onRestore={async (offer) => {
           const restored = await recovery.restore(offer.id);
           if (restored === null) onGone();
-          else if (!(await onRestore(restored))) return false;
+          else if (!(await onRestore(restored))) return "offered";
           else onRestored(offer.name);
-          return true;
+          return restored === null || (await isKept()) ? "done" : "open";
         }}
       />
       <Offered
@@ -42,23 +48,29 @@ export function KeptChanges(props: KeptChangesProps) {
         cleared={recovery}
         say={(offer) => keeping.offerBatch(offer.name, offer.files ?? 0, offer.changes, when(offer))}
         onRestore={async (offer) => {
-          const restored = await batches.restore(offer.id);
-          if (restored === null) onGone();
-          else if (!(await onRestoreBatch(restored))) return false;
-          return true;
+          const found = await batches.restore(offer.id);
+          if (found === null) onGone();
+          else if (!(await onRestoreBatch(found.batch))) return "offered";
+          else if (found.missing.length > 0) onMissing(found.missing);
+          return found === null || (await isBatchKept()) ? "done" : "open";
         }}
       />
     </>
   );
 }
 
+/**
+ * What became of an offer: not taken, open but kept by nothing else (a full disk), or done with: what is restored is kept
+ * anew, under a name of its own.
+ */
+type Taken = "offered" | "open" | "done";
+
 interface OfferedProps {
   readonly texts: WorkbenchTexts;
   readonly from: { offers(): Promise<readonly Offer[]>; remove(id: string): Promise<void> };
   readonly cleared: Pick<Recovery, "onCleared">;
   readonly say: (offer: Offer) => string;
-  /** True where the offer has been taken: what is restored is kept anew, under a name of its own. */
-  readonly onRestore: (offer: Offer) => Promise<boolean>;
+  readonly onRestore: (offer: Offer) => Promise<Taken>;
 }
 
 function Offered({ texts, from, cleared, say, onRestore }: OfferedProps) {
@@ -68,12 +80,15 @@ function Offered({ texts, from, cleared, say, onRestore }: OfferedProps) {
     void from.offers().then(setOffers);
     return cleared.onCleared(() => setOffers([]));
   }, [from, cleared]);
+  const hide = (offer: Offer): void => setOffers((now) => now.filter(({ id }) => id !== offer.id));
   const discard = (offer: Offer): void => {
     void from.remove(offer.id);
-    setOffers((now) => now.filter(({ id }) => id !== offer.id));
+    hide(offer);
   };
   const restore = async (offer: Offer): Promise<void> => {
-    if (await onRestore(offer)) discard(offer);
+    const taken = await onRestore(offer);
+    if (taken === "done") discard(offer);
+    else if (taken === "open") hide(offer);
   };
   return (
     <div className={styles.notices} role="status">

@@ -44,7 +44,7 @@ export function RowTools(props: RowToolsProps) {
     const like = row > headerEnd ? row - 1 : row;
     if (!(await workbench.edits.insertRows(row, count, like))) return;
     goTo({ row, column: active.column });
-    await offer(texts.rowsInserted(row + 1, row + count));
+    await offer(texts.rowsInserted(row + 1, row + count, like < row ? "above" : "below"));
   };
   return (
     <>

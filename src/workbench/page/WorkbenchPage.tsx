@@ -118,8 +118,11 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
             recovery={recovery}
             batches={batches}
             onRestore={opening.restore}
+            isKept={() => workbench.kept()}
             onRestoreBatch={compiling.restore}
+            isBatchKept={() => batch.kept()}
             onRestored={(name) => workbench.tellRestored(name)}
+            onMissing={(names) => workbench.tellMissing(names)}
             onGone={() => workbench.tellGone()}
           />
           <Notices texts={texts} state={state} onClose={workbench.closeNotice} />
@@ -129,7 +132,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
                 texts={texts}
                 batch={batch}
                 onOpen={opening.openFile}
-                onNew={compiling.askNew}
+                onNew={() => void compiling.begin()}
                 onBack={file === null ? null : () => setListing(false)}
               />
             </ViewBoundary>
@@ -181,6 +184,11 @@ interface QuestionsProps {
 
 /** What is asked before changes or decisions are given up. */
 function Questions({ texts, opening, compiling }: QuestionsProps) {
+  const { batch: words } = texts;
+  // The words stay while the dialog goes.
+  const [about, setAbout] = useState<NonNullable<Batch["asking"]>>("new");
+  if (compiling.asking !== null && compiling.asking !== about) setAbout(compiling.asking);
+  const isNew = about === "new";
   return (
     <>
       <ReplaceDialog
@@ -194,11 +202,11 @@ function Questions({ texts, opening, compiling }: QuestionsProps) {
       />
       <ReplaceDialog
         cancel={texts.cancel}
-        title={texts.batch.newBatchTitle}
-        text={texts.batch.newBatchText}
-        confirm={texts.batch.newBatchConfirm}
-        asking={compiling.asking}
-        onAnswer={(answer) => compiling.answerNew(answer === "discard")}
+        title={isNew ? words.newBatchTitle : words.replaceBatchTitle}
+        text={isNew ? words.newBatchText : words.replaceBatchText}
+        confirm={isNew ? words.newBatchConfirm : words.replaceBatchConfirm}
+        asking={compiling.asking !== null}
+        onAnswer={(answer) => compiling.answer(answer === "discard")}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Language } from "../../core";
 import type { BatchDocument } from "../batch";
 import type { Opened, WorkbenchDocument } from "../document";
@@ -18,12 +18,13 @@ export interface Batch {
   readonly compileFiles: (files: readonly File[]) => void;
   /** Goes on with a compiled workbook as it stands, in the place of the batch that it was made of. */
   readonly continueWith: (file: File) => void;
-  /** Has a batch again that was lost with its page; false while another one has steps that would be lost. */
+  /** Has a batch again that was lost with its page; false where the user would rather keep the one that is there. */
   readonly restore: (restored: RestoredBatch) => Promise<boolean>;
-  /** Asks before what was settled is lost. */
-  readonly asking: boolean;
-  readonly askNew: () => void;
-  readonly answerNew: (go: boolean) => void;
+  /** For what the batch on view would be given up, while the user is asked whether it may be. */
+  readonly asking: "new" | "restore" | null;
+  readonly answer: (go: boolean) => void;
+  /** Begins another batch; asks before what was settled is lost. */
+  readonly begin: () => Promise<void>;
 }
 
 export function useBatch(
@@ -32,9 +33,25 @@ export function useBatch(
   language: Language,
   openFile: (file: File, more?: Opened) => void,
 ): Batch {
-  const { files, unsaved, canUndo } = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
+  const { files, atStake } = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
   const [listing, setListing] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<Batch["asking"]>(null);
+  const waiting = useRef<((go: boolean) => void) | null>(null);
+  const answer = useCallback((go: boolean): void => {
+    waiting.current?.(go);
+    waiting.current = null;
+    setAsking(null);
+  }, []);
+  const ask = useCallback(
+    (about: NonNullable<Batch["asking"]>): Promise<boolean> => {
+      answer(false);
+      setAsking(about);
+      return new Promise((resolve) => {
+        waiting.current = resolve;
+      });
+    },
+    [answer],
+  );
   const compileFiles = useCallback(
     (chosen: readonly File[]): void => {
       if (chosen.length === 0) return;
@@ -54,12 +71,11 @@ export function useBatch(
     async (restored: RestoredBatch): Promise<boolean> => {
       const now = batch.getSnapshot();
       setListing(true);
-      if (now.unsaved && now.canUndo) return false;
+      if (now.unsaved && now.files.length > 0 && !(await ask("restore"))) return false;
       void batch.restore(restored, language);
-      await batch.kept();
       return true;
     },
-    [batch, language],
+    [ask, batch, language],
   );
   const openFiles = useCallback(
     (chosen: readonly ChosenFile[]): void => {
@@ -69,19 +85,11 @@ export function useBatch(
     },
     [compileFiles, listing, openFile],
   );
-  const answerNew = useCallback(
-    (go: boolean): void => {
-      setAsking(false);
-      if (!go) return;
-      setListing(false);
-      void batch.start([], language);
-    },
-    [batch, language],
-  );
-  const askNew = useCallback(() => {
-    if (unsaved && canUndo) setAsking(true);
-    else answerNew(true);
-  }, [answerNew, canUndo, unsaved]);
+  const begin = useCallback(async (): Promise<void> => {
+    if (batch.getSnapshot().atStake && !(await ask("new"))) return;
+    setListing(false);
+    void batch.start([], language);
+  }, [ask, batch, language]);
   // A file that has been opened, from the list or not, comes to the front; one that could not be read does not.
   useEffect(() => {
     let { fileNumber } = workbench;
@@ -94,14 +102,14 @@ export function useBatch(
   return {
     listed: files.length,
     listing,
-    unsaved: unsaved && canUndo,
+    unsaved: atStake,
     setListing,
     openFiles,
     compileFiles,
     continueWith,
     restore,
     asking,
-    askNew,
-    answerNew,
+    answer,
+    begin,
   };
 }

@@ -7,13 +7,16 @@ export type Front = "file" | "batch" | "neither";
 /**
  * Ctrl+S saves, Ctrl+O opens: what the browser would do of its own, with the page as a file, helps nobody. While a batch is
  * on view it is the batch that is saved, and Ctrl+Z and Ctrl+Y are about its decisions: the file behind it is not touched.
+ * Behind a question nothing is.
  */
 export function useShortcuts(workbench: Pick<WorkbenchDocument, "getSnapshot" | "save">, front: Front): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       const key = event.key.toLowerCase();
-      if (key === "s") {
+      if (document.querySelector(QUESTION) !== null) {
+        if (key === "s" || key === "o") event.preventDefault();
+      } else if (key === "s") {
         event.preventDefault();
         if (front === "file" && workbench.getSnapshot().file === null) return;
         finishTyping();
@@ -34,6 +37,7 @@ export function useShortcuts(workbench: Pick<WorkbenchDocument, "getSnapshot" | 
   }, [workbench, front]);
 }
 
+const QUESTION = "[aria-modal=true]";
 const FIELD = "textarea, input:not([type=checkbox], [type=radio])";
 
 /** Presses a button of the page where it is there and can be pressed. */

@@ -1,12 +1,12 @@
-import type { FileStep, SavePoint } from "../engine";
+import type { FileStep } from "../engine";
 import type { KeptFile, KeptFiles } from "./database";
-import { heldNames, holdName, newName } from "./locks";
+import { Journal, lockOf } from "./journal";
+import { heldNames } from "./locks";
 
 /** Unsaved changes are kept this long, in milliseconds. */
 export const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
 
 const SWITCH = "huijian-keep-unsaved";
-const lockOf = (id: string): string => `huijian-file-${id}`;
 
 /** A file whose changes were not saved when its page was lost. */
 export interface Offer {
@@ -24,93 +24,6 @@ export interface Restored {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly steps: readonly FileStep[];
-}
-
-/** The changes of one open file, written down before the file takes them. */
-export class Journal {
-  private id = newName();
-  private release: () => void = () => undefined;
-  /** Written in the order in which they were done. */
-  private writing: Promise<void> = Promise.resolve();
-  /** How many steps are written down, or on their way there. */
-  private written = 0;
-  private isClosed = false;
-
-  /**
-   * @param steps what was done already; written down with the next step
-   * @param onFailure is told once that the browser keeps nothing
-   */
-  constructor(
-    private readonly kept: KeptFiles,
-    private readonly isOn: () => boolean,
-    private readonly now: () => number,
-    private readonly file: { readonly name: string; readonly bytes: Blob },
-    private readonly steps: FileStep[],
-    private readonly onFailure: (error: unknown) => void,
-  ) {}
-
-  add(step: FileStep): void {
-    this.steps.push(step);
-    this.write();
-  }
-
-  /** How many steps there are: a workbook that is made now has them all. */
-  get length(): number {
-    return this.steps.length;
-  }
-
-  /**
-   * A workbook that was made when there were `holds` steps has reached the user. The steps stay, as the file here is
-   * still the one that was opened; done again, they stop at the same place for being saved.
-   */
-  saved(point: SavePoint, holds: number): void {
-    if (this.steps.length === 0) return;
-    this.steps.push({ do: "saved", point, holds });
-    if (this.written > 0) this.write();
-  }
-
-  /** Writes down what is not written yet. */
-  write(): void {
-    if (!this.isOn() || this.isClosed || this.steps.length === 0) return;
-    const { id, written } = this;
-    const steps = this.steps.slice(written);
-    this.written = this.steps.length;
-    const at = this.now();
-    if (written === 0) this.release = holdName(lockOf(id));
-    this.then(async () => {
-      if (written === 0) return this.kept.addFile({ id, ...this.file, at }, steps);
-      for (const [index, step] of steps.entries()) await this.kept.addStep(id, written + index, step, at);
-    });
-  }
-
-  /** What was done while earlier steps were being forgotten is written down after all. */
-  ensure(): void {
-    if (this.written === 0) this.write();
-  }
-
-  /** The file has been saved: nothing of it stays here, until it is changed again. */
-  forget(): void {
-    const { id, release } = this;
-    if (this.written === 0) return;
-    this.written = 0;
-    this.id = newName();
-    this.then(() => this.kept.remove(id).then(release));
-  }
-
-  /** The file is closed, and its changes with it: the user was asked. */
-  close(): void {
-    this.forget();
-    this.isClosed = true;
-  }
-
-  /** Resolves when everything is written down. */
-  settled(): Promise<void> {
-    return this.writing;
-  }
-
-  private then(work: () => Promise<void>): void {
-    this.writing = this.writing.then(work).catch((error: unknown) => this.onFailure(error));
-  }
 }
 
 /** Keeps files with unsaved changes in this browser, and gives them back after a crash. */
@@ -148,18 +61,11 @@ export class Recovery {
 
   /** Begins to keep the changes of a file. */
   begin(file: { readonly name: string; readonly bytes: Blob }, steps: readonly FileStep[] = []): Journal {
-    return new Journal(
-      this.kept,
-      () => this.isOn,
-      this.now,
-      file,
-      [...steps],
-      (error) => {
-        if (this.hasFailed) return;
-        this.hasFailed = true;
-        this.onFailure(error);
-      },
-    );
+    return new Journal(this.kept, this, this.now, file, [...steps], (error) => {
+      if (this.hasFailed) return;
+      this.hasFailed = true;
+      this.onFailure(error);
+    });
   }
 
   /** Files that were left with unsaved changes, the latest first; those open in another window are not among them. */

@@ -59,7 +59,7 @@ export const en: WorkbenchTexts = {
     "Removes the rows selected as a whole, with format and height; the rows below move up. Can be undone.",
   insertRows: "Insert rows",
   insertRowsHint:
-    "Puts blank rows above or below those selected, in the format of the row above. Can be undone.",
+    "Puts blank rows above or below those selected, in the format of the row above (right below the header, of the row below). Can be undone.",
   insertAbove: (row, count) => `Insert ${count} above row ${row}`,
   insertBelow: (row, count) => `Insert ${count} below row ${row}`,
   view: {
@@ -103,15 +103,17 @@ export const en: WorkbenchTexts = {
     offer: (name, changes, at) =>
       `“${name}” has ${changes === 1 ? "one step" : `${changes} steps`} that were not saved (the last one ${at}).`,
     offerBatch: (first, files, steps, at) =>
-      `A batch was not saved: ${files === 1 ? `“${first}”` : `${files} files (“${first}” and others)`}, ${steps === 1 ? "one step" : `${steps} steps`} (the last one ${at}).`,
+      `A batch was not saved: ${files === 1 ? `“${first}”` : `${files} files (“${first}” and others)`}, ${steps === 0 ? `nothing settled yet (${at})` : `${steps === 1 ? "one step" : `${steps} steps`} (the last one ${at})`}.`,
     restore: "Restore",
     discard: "Delete them",
     restored: (name) =>
       `“${name}” is back with its unsaved changes; go on from here. The file itself is unchanged.`,
+    missing: (names, more) =>
+      `The batch is back, but ${names.length + more === 1 ? "one file" : `${names.length + more} files`} could no longer be read when it was kept (moved, deleted or not allowed): ${names.map((name) => `“${name}”`).join(", ")}${more > 0 ? " and others" : ""}. Drop ${names.length + more === 1 ? "it" : "them"} here again.`,
     gone: "These changes are no longer in this browser; nothing was restored.",
     keep: "Keep unsaved changes in this browser, in case of a power cut or a closed window",
     keepHint:
-      "Only in this browser on this computer, until they are saved or for 7 days. Turned off, everything is deleted at once and recent files are no longer listed. Turn it off on a shared computer.",
+      "Only in this browser on this computer, a batch with all its files too, until they are saved or for 7 days. Turned off, everything is deleted at once and recent files are no longer listed. Turn it off on a shared computer.",
     recent: "Recent files",
     notKept:
       "The browser keeps no changes (a private window, or a setting of your organisation): save often, since a refresh or a power cut would lose them.",
@@ -146,8 +148,8 @@ export const en: WorkbenchTexts = {
   labelKept: (label) => `“${label}” was kept, with what you typed behind it.`,
   rowsRemoved: (first, end) =>
     `${first === end ? `Row ${first} was` : `Rows ${first}–${end} were`} removed as a whole; the rows below moved up.`,
-  rowsInserted: (first, end) =>
-    `${first === end ? `Blank row ${first} was` : `Blank rows ${first}–${end} were`} put in, in the format of the row above.`,
+  rowsInserted: (first, end, like) =>
+    `${first === end ? `Blank row ${first} was` : `Blank rows ${first}–${end} were`} put in, in the format of the row ${like}.`,
   renumber: (count) => `Number the rows 1–${count}`,
   grid: {
     resizeColumn: "Drag to change the width, double-click to fit (in this view only)",

@@ -94,6 +94,8 @@ export interface WorkbenchTexts {
     readonly discard: string;
     readonly restored: (name: string) => string;
     readonly gone: string;
+    /** Files of a batch that could not be kept, and how many more there are. */
+    readonly missing: (names: readonly string[], more: number) => string;
     readonly keep: string;
     readonly keepHint: string;
     readonly recent: string;
@@ -123,7 +125,8 @@ export interface WorkbenchTexts {
   readonly formulasReplaced: (cells: readonly string[], more: number) => string;
   readonly labelKept: (label: string) => string;
   readonly rowsRemoved: (first: number, end: number) => string;
-  readonly rowsInserted: (first: number, end: number) => string;
+  /** New rows as they are numbered now, and which row they look like. */
+  readonly rowsInserted: (first: number, end: number, like: "above" | "below") => string;
   /** Offers ranks 1 … n for the column of ranks. */
   readonly renumber: (count: number) => string;
   /** What the grid says of itself. */

@@ -54,7 +54,7 @@ export const zh: WorkbenchTexts = {
   removeRows: (first, end) => (first === end ? `删除第 ${first} 行` : `删除第 ${first}–${end} 行`),
   removeRowsHint: "删去选中的整行（连同格式、行高），下面各行上移；可以撤销",
   insertRows: "插入行",
-  insertRowsHint: "在选中的行上方或下方插入空行，格式与上一行相同；可以撤销",
+  insertRowsHint: "在选中的行上方或下方插入空行，格式与上一行相同（紧接表头的与下一行相同）；可以撤销",
   insertAbove: (row, count) => `在第 ${row} 行上方插入 ${count} 行`,
   insertBelow: (row, count) => `在第 ${row} 行下方插入 ${count} 行`,
   view: {
@@ -96,14 +96,16 @@ export const zh: WorkbenchTexts = {
   keeping: {
     offer: (name, changes, at) => `“${name}”有 ${changes} 步改动没有保存（最后一步 ${at}）。`,
     offerBatch: (first, files, steps, at) =>
-      `有一批没有保存：“${first}”${files === 1 ? "" : `等 ${files} 个文件`}，已做 ${steps} 步处理（最后一步 ${at}）。`,
+      `有一批没有保存：“${first}”${files === 1 ? "" : `等 ${files} 个文件`}，${steps === 0 ? `还没有做处理（${at}）` : `已做 ${steps} 步处理（最后一步 ${at}）`}。`,
     restore: "恢复",
     discard: "不要了，删除",
     restored: (name) => `已恢复“${name}”和其中没有保存的改动，可以继续；原文件没有变。`,
+    missing: (names, more) =>
+      `这一批已恢复，但有 ${names.length + more} 个文件留存时已经读不到（移走、删除或没有权限）：${names.map((name) => `“${name}”`).join("、")}${more > 0 ? " 等" : ""}。请把${names.length + more === 1 ? "它" : "它们"}再拖进来。`,
     gone: "这份改动已不在本机浏览器中，没有恢复。",
     keep: "把没有保存的改动留在本机浏览器里，以防断电或误关",
     keepHint:
-      "只留在这台电脑的这个浏览器里，保存后或满 7 天自动删除；关掉就立即全部删除，最近打开的文件也不再列出。公用电脑请关掉。",
+      "只留在这台电脑的这个浏览器里，汇总的一批连同全部文件也在内；保存后或满 7 天自动删除；关掉就立即全部删除，最近打开的文件也不再列出。公用电脑请关掉。",
     recent: "最近打开的文件",
     notKept: "浏览器不让留存改动（可能是无痕窗口或单位的设置）：刷新或断电会丢失没有保存的改动，请随时保存。",
     sameFile: (name) =>
@@ -135,8 +137,8 @@ export const zh: WorkbenchTexts = {
   labelKept: (label) => `已保留“${label}”，把输入的内容写在后面。`,
   rowsRemoved: (first, end) =>
     `${first === end ? `第 ${first} 行` : `第 ${first}–${end} 行`}已整行删除，下面各行上移。`,
-  rowsInserted: (first, end) =>
-    `已插入空行（${first === end ? `第 ${first} 行` : `第 ${first}–${end} 行`}），格式与上一行相同。`,
+  rowsInserted: (first, end, like) =>
+    `已插入空行（${first === end ? `第 ${first} 行` : `第 ${first}–${end} 行`}），格式与${like === "above" ? "上" : "下"}一行相同。`,
   renumber: (count) => `序号重排为 1–${count}`,
   grid: {
     resizeColumn: "拖动改列宽，双击为合适的宽度（只影响这里的显示）",

@@ -26,7 +26,7 @@ function planFor(
   for (const county of files) batch.add(workbookOf(county, mess));
   const compiled = batch.compile({ base, decisions });
   if (compiled === null) throw new Error("nothing taken");
-  return planAppend(compiled.compilation, decisions, own, grid, true);
+  return planAppend(compiled.compilation, own, grid, true);
 }
 
 /** The sheet after the plan, as a host carries it out. */
@@ -148,6 +148,17 @@ test("a duplicate of a row that is there is settled: kept out, put in its place,
     settled: [{ entries: [there, { ...there, row: 3 }], keep: [{ ...there, row: 3 }] }],
   });
   expect(away.staying).toEqual([4]);
+  // Settled with others one after the other: the row that stayed first is told as one too many, not doubled in silence.
+  const later = { ...comes, file: "又一份.xlsx" };
+  const again: County = { ...twice, file: later.file, rows: [{ ...twice.rows[0], floorArea: 778 }] };
+  const chain = planFor(grid, [twice, again], {
+    ...NO_DECISIONS,
+    settled: [
+      { entries: [there, comes], keep: [there] },
+      { entries: [comes, later], keep: [later] },
+    ],
+  });
+  expect(chain).toMatchObject({ entries: 0, changed: 1, staying: [] });
 });
 
 test("totals that reckon over the entries reckon over the new ones, as they move", () => {
@@ -158,15 +169,32 @@ test("totals that reckon over the entries reckon over the new ones, as they move
     ['=IF(A7>0,SUM(I4:I6),"I4:I6")', '=IF(A10>0,SUM(I4:I9),"I4:I6")'],
     ["='四月'!I4:I6+SUM(I4:I6)", "='四月'!I4:I6+SUM(I4:I9)"],
     ["=SUM(四月!I4:I6,I5:I6)", "=SUM(四月!I4:I6,I5:I9)"],
+    // The sheet's own name, in any writing of it; whole rows; from the lower end.
+    ["=SUM(五月!I4:I6)", "=SUM(五月!I4:I9)"],
+    ["=SUM('五月'!$I$4:$I$6)+五月!A7", "=SUM('五月'!$I$4:$I$9)+五月!A10"],
+    ["=SUM(4:6)-SUM($7:7)", "=SUM(4:9)-SUM($10:10)"],
+    ["=SUM(I6:I4)", "=SUM(I9:I4)"],
+    // Other sheets and other workbooks have rows of their own.
+    [
+      "=SUM([1]五月!I4:I6,'[上报.xlsx]五月'!I4:I6,四月!4:6,I4:I6)",
+      "=SUM([1]五月!I4:I6,'[上报.xlsx]五月'!I4:I6,四月!4:6,I4:I9)",
+    ],
+    ["=SUM([1]五月!I4:I6)", null],
+    ["=SUM('[上报.xlsx]五月'!I4:I6)", null],
+    ["=SUM(四月!4:6)", null],
+    ["=SUM(四月:六月!I4:I6)", null],
     // What the sheet moves by itself, or what is not about all entries.
     ["=SUM(I4:I7)", null],
     ["=I4+I6", null],
     ["=SUM(I4:I5)", null],
     ["=LOG10(I4)", null],
   ] as const)
-    expect([formula, shiftedFormula(formula, rows)]).toEqual([formula, shifted]);
+    expect([formula, shiftedFormula(formula, "五月", rows)]).toEqual([formula, shifted]);
   // Rows that are filled, not inserted, are reckoned with where the range ends before them.
-  expect(shiftedFormula("=SUM(I4:I6)", { at: 9, inserted: 0, last: 5, to: 8 })).toBe("=SUM(I4:I9)");
+  expect(shiftedFormula("=SUM(I4:I6)", "五月", { at: 9, inserted: 0, last: 5, to: 8 })).toBe("=SUM(I4:I9)");
+  const spaced = "=SUM('2020 年''报'!I4:I6)";
+  expect(shiftedFormula(spaced, "2020 年'报", rows)).toBe(spaced.replace("I6", "I9"));
+  expect(shiftedFormula("=SUM(sheet1!I4:I6)", "Sheet1", rows)).toBe("=SUM(sheet1!I4:I9)");
 });
 
 test("the looks are taken from a row that no merged area reaches over", () => {

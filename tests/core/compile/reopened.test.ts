@@ -85,6 +85,22 @@ describe("a batch opened again", () => {
     expect(texts(after)).toEqual(texts(before));
   });
 
+  test("tells once what is wrong with a file's sheet, however many files there are and however it is opened", () => {
+    const unsigned = counties(3, 2).map((county) => workbookOf({ ...county, unit: "" }));
+    const ofSheets = ({ compilation }: CompiledBatch) =>
+      judgeCompilation(compilation, OPTIONS)
+        .findings.filter(({ source }) => source.row === null)
+        .map(({ finding, source }) => [source.file, finding.rule]);
+    const first = compiled(unsigned);
+    expect(ofSheets(first).map(([file]) => file)).toEqual(
+      expect.arrayContaining(first.compilation.tables.map(({ file }) => file)),
+    );
+    const again = compiled([saved(first)], NO_DECISIONS, true);
+    expect(ofSheets(again)).toEqual(ofSheets(first));
+    expect(ofSheets(compiled([saved(again)], NO_DECISIONS, true))).toEqual(ofSheets(first));
+    expect(ofSheets(compiled([saved(first)]))).toEqual(ofSheets(first));
+  });
+
   test("still tells what is wrong with a file's own 序号, which the compiled sheet no longer shows", () => {
     const double = { ...two, rows: two.rows.map((row, at) => (at === 2 ? { ...row, seq: 2 } : row)) };
     const own = ({ compilation }: CompiledBatch) =>

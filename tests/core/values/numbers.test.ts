@@ -267,3 +267,8 @@ describe("a number cell and its format", () => {
     expect(read(12, members, { format: ";;;", text: "" }).shown).toBe("12");
   });
 });
+
+test("a sum of sums, however long, is no figure and is told so", () => {
+  for (const text of ["=共1", ",共1", "。合计1", ";累计:1"].map((part) => `1${part.repeat(10_000)}`))
+    expect(brief(read(text, members))).toBe("unreadable: severalNumbers");
+});

@@ -102,7 +102,7 @@ test("restored it is what it was: files, decisions, what can be undone; and kept
   const restored = await kept.restore(offer?.id ?? "");
   const later = document(kept);
   if (restored === null) throw new Error("not kept");
-  await later.restore(restored, "zh-CN");
+  await later.restore(restored.batch, "zh-CN");
   expect(later.getSnapshot()).toMatchObject({ seen: true, unsaved: true, running: false, canUndo: true });
   expect(later.getSnapshot().files.map(({ name, file }) => [name, file.lastModified])).toEqual([
     [one.file, 1_600_000_000_000],
@@ -126,7 +126,7 @@ test("saved or begun anew nothing stays; a step after that is kept with the file
   batch.confirm();
   await batch.kept();
   expect(memory.batches.size).toBe(1);
-  batch.markSaved();
+  await batch.save(() => undefined);
   await batch.kept();
   expect([memory.batches.size, memory.files.size]).toEqual([0, 0]);
   await settled(batch);
@@ -134,9 +134,9 @@ test("saved or begun anew nothing stays; a step after that is kept with the file
   expect((await kept.offers()).map(({ files }) => files)).toEqual([2]);
   await batch.remove(one.file);
   await batch.kept();
-  expect((await kept.restore((await kept.offers())[0]?.id ?? ""))?.files.map(({ name }) => name)).toEqual([
-    two.file,
-  ]);
+  expect(
+    (await kept.restore((await kept.offers())[0]?.id ?? ""))?.batch.files.map(({ name }) => name),
+  ).toEqual([two.file]);
   await batch.start([], "zh-CN");
   await batch.kept();
   expect(memory.batches.size).toBe(0);
@@ -165,7 +165,7 @@ test("after seven days nothing is offered; turned off, everything goes and nothi
   batch.decide((work) => ({ ...work, contact: "林小禾" }));
   await batch.kept();
   expect((await kept.offers()).map(({ files, changes }) => [files, changes])).toEqual([[1, 3]]);
-  expect((await kept.restore((await kept.offers())[0]?.id ?? ""))?.files).toHaveLength(1);
+  expect((await kept.restore((await kept.offers())[0]?.id ?? ""))?.batch.files).toHaveLength(1);
 });
 
 test("a browser that keeps nothing says so once and offers nothing", async () => {
@@ -201,7 +201,7 @@ test("a compiled list taken back is one step: undone, the files are there again 
   batch.decide((work) => ({ ...work, contact: "林小禾" }));
   await batch.kept();
   const restored = await kept.restore((await kept.offers())[0]?.id ?? "");
-  expect(restored?.past).toHaveLength(1);
+  expect(restored?.batch.past).toHaveLength(1);
   batch.undo();
   expect(batch.getSnapshot().work.contact).toBe("");
 
@@ -219,6 +219,69 @@ test("a compiled list taken back is one step: undone, the files are there again 
   await until(() => !batch.getSnapshot().running && batch.getSnapshot().files[0]?.name === "汇总.xlsx");
   await batch.make({ what: "compiled" });
   expect(names(batch)).toEqual(before);
+});
+
+test("what is decided while the list is being made is not in it, and stays kept", async () => {
+  const kept = recovery();
+  const batch = document(kept);
+  await batch.start([fileOf(one), fileOf(double)], "zh-CN");
+  batch.confirm();
+  const saving = batch.save(() => undefined);
+  await until(() => worker.calls.includes("batchOutput"));
+  batch.decide((work) => ({ ...work, contact: "林小禾" }));
+  await saving;
+  await batch.kept();
+  expect(batch.getSnapshot()).toMatchObject({ unsaved: true, atStake: true });
+  expect((await kept.restore((await kept.offers())[0]?.id ?? ""))?.batch.work.contact).toBe("林小禾");
+
+  await batch.save(() => undefined);
+  await batch.kept();
+  expect(batch.getSnapshot()).toMatchObject({ unsaved: false, atStake: false });
+  expect(memory.batches.size).toBe(0);
+  // A file that comes in meanwhile is not in it either.
+  batch.decide((work) => ({ ...work, contact: "林" }));
+  const again = batch.save(() => undefined);
+  const adding = batch.add([fileOf(one, "再来.xlsx")], "zh-CN");
+  await Promise.all([again, adding]);
+  expect(batch.getSnapshot().unsaved).toBe(true);
+});
+
+test("a list that was taken back and not looked at yet is kept, and kept again when it comes back", async () => {
+  const kept = recovery();
+  const batch = document(kept);
+  await batch.start([fileOf(one), fileOf(double)], "zh-CN");
+  batch.confirm();
+  const list = await batch.make({ what: "compiled" });
+  await batch.continueWith(new File([Uint8Array.from(list)], "汇总.xlsx"), "zh-CN");
+  await batch.kept();
+  expect(batch.getSnapshot()).toMatchObject({ seen: false, atStake: true });
+  const [offer] = await kept.offers();
+  expect(offer).toMatchObject({ name: "汇总.xlsx", changes: 0 });
+
+  const restored = await kept.restore(offer?.id ?? "");
+  if (restored === null) throw new Error("not kept");
+  const later = document(kept);
+  void later.restore(restored.batch, "zh-CN");
+  expect(await later.kept()).toBe(true);
+  await kept.remove(offer?.id ?? "");
+  expect(await kept.offers()).toMatchObject([{ name: "汇总.xlsx" }]);
+  await until(() => !later.getSnapshot().running);
+  expect(later.getSnapshot()).toMatchObject({ atStake: true, canUndo: false });
+});
+
+test("a batch that could not be written down anew says so, before what was kept of it is removed", async () => {
+  const kept = recovery();
+  const batch = document(kept);
+  await batch.start([fileOf(one)], "zh-CN");
+  batch.confirm();
+  await batch.kept();
+  const restored = await kept.restore((await kept.offers())[0]?.id ?? "");
+  if (restored === null) throw new Error("not kept");
+  memory.kept.put = () => Promise.reject(new Error("the disk is full"));
+  const later = document(kept);
+  void later.restore(restored.batch, "zh-CN");
+  expect(await later.kept()).toBe(false);
+  await until(() => !later.getSnapshot().running);
 });
 
 async function until(holds: () => boolean): Promise<void> {

@@ -1,12 +1,13 @@
 /** @jest-environment jsdom */
 import "../../pane/support/domGlobals";
-import { fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { BatchButtons } from "../../../src/workbench/batch/BatchButtons";
 import type { BatchDocument } from "../../../src/workbench/batch";
 import type { DocumentState } from "../../../src/workbench/document";
 import { NOTHING_OPEN } from "../../../src/workbench/document/state";
 import { EMPTY } from "../../../src/pane/batch/batchDocumentState";
 import { useShortcuts } from "../../../src/workbench/page/useShortcuts";
+import { ReplaceDialog } from "../../../src/workbench/page/ReplaceDialog";
 import type { Front } from "../../../src/workbench/page/useShortcuts";
 import { textsFor } from "../../../src/workbench/text";
 
@@ -91,4 +92,32 @@ test("in a field the browser takes back what was typed; what is typed is taken i
   did.length = 0;
   expect(control("z")).toBe(true);
   expect(did).toEqual(["undo"]);
+});
+
+test.each(["file", "batch"] as const)("behind a question keys do nothing (%s)", async (front) => {
+  const did: string[] = [];
+  const nothing = (): void => undefined;
+  const page = (asking: boolean) => (
+    <>
+      <Page front={front} did={did} />
+      <ReplaceDialog
+        title="另起一批？"
+        text=""
+        cancel="取消"
+        confirm="另起一批"
+        asking={asking}
+        onAnswer={nothing}
+      />
+    </>
+  );
+  const { rerender } = render(page(true));
+  // What the browser would do of its own (save the page, open a file) helps nobody here either.
+  expect(["s", "o"].map(control)).toEqual([true, true]);
+  // A question may have a field, in which the browser takes back what was typed.
+  expect(["z", "y"].map(control)).toEqual([false, false]);
+  expect(did).toEqual([]);
+  rerender(page(false));
+  await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+  control("s");
+  expect(did).toHaveLength(1);
 });

@@ -133,3 +133,45 @@ test("that the browser keeps nothing is told once, and offers nothing", async ()
   expect(told).toHaveBeenCalledTimes(1);
   expect(await recovery.offers()).toEqual([]);
 });
+
+test("what could not be written down is with the next step, whole and in its order; until then that is told", async () => {
+  const { kept } = memory();
+  const recovery = new Recovery(kept, () => 1);
+  const journal = recovery.begin(FILE);
+  let isFull = true;
+  const whole = { ...kept };
+  const full = (): Promise<void> => Promise.reject(new Error("the disk is full"));
+  kept.addFile = (...what) => (isFull ? full() : whole.addFile(...what));
+  kept.addStep = (...what) => (isFull ? full() : whole.addStep(...what));
+  journal.add(typed("甲"));
+  expect(await journal.settled()).toBe(false);
+  isFull = false;
+  journal.add(typed("乙"));
+  expect(await journal.settled()).toBe(true);
+  isFull = true;
+  journal.add(typed("丙"));
+  expect(await journal.settled()).toBe(false);
+  isFull = false;
+  journal.add(typed("丁"));
+  expect(await journal.settled()).toBe(true);
+  const [offer] = await recovery.offers();
+  expect((await recovery.restore(offer?.id ?? ""))?.steps).toEqual(["甲", "乙", "丙", "丁"].map(typed));
+});
+
+test("turned off and on again, the next step is kept with all before it and the file", async () => {
+  const { kept } = memory();
+  const recovery = new Recovery(kept, () => 1);
+  const journal = recovery.begin(FILE);
+  journal.add(typed("甲"));
+  await journal.settled();
+  // On its way while everything is removed.
+  journal.add(typed("乙"));
+  await recovery.turn(false);
+  await journal.settled();
+  expect(await recovery.offers()).toEqual([]);
+  await recovery.turn(true);
+  journal.add(typed("丙"));
+  await journal.settled();
+  const [offer] = await recovery.offers();
+  expect((await recovery.restore(offer?.id ?? ""))?.steps).toEqual(["甲", "乙", "丙"].map(typed));
+});

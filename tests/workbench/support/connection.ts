@@ -11,6 +11,8 @@ export interface TestConnection {
   readonly connection: WorkerConnection<WorkbenchMethods>;
   /** Files are read by the same worker, which is never ended. */
   readonly readers: Readers<WorkbenchMethods>;
+  /** Names of the methods that the page asked readers for, in their order. */
+  readonly calls: readonly string[];
   /** Opens a file; answers its number. */
   open(bytes: Uint8Array, name: string): Promise<number>;
   close(): void;
@@ -21,13 +23,18 @@ export function testConnection(): TestConnection {
   const engine = new Engine();
   serveMethods(workbenchMethods(new PageView(engine), { openSheets }), port1 as unknown as Channel);
   const connection = connectWorker<WorkbenchMethods>(port2 as unknown as Channel);
+  const calls: string[] = [];
   port1.start();
   port2.start();
   return {
     engine,
     connection,
+    calls,
     readers: new Readers(() => ({
-      call: (...args) => connection.call(...args),
+      call(...args) {
+        calls.push(args[0]);
+        return connection.call(...args);
+      },
       onFault: () => undefined,
       isBroken: false,
       end: () => undefined,

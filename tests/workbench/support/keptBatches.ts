@@ -1,4 +1,5 @@
-import type { KeptBatch, KeptBatchFile, KeptBatches } from "../../../src/workbench/recovery/batches";
+import { keyOf } from "../../../src/workbench/recovery/batchDatabase";
+import type { KeptBatch, KeptBatchFile, KeptBatches } from "../../../src/workbench/recovery/batchDatabase";
 
 /** Keeps batches in memory, as the browser does in its database. */
 export function batchMemory() {
@@ -12,7 +13,7 @@ export function batchMemory() {
     put(batch, more) {
       batches.set(batch.id, structuredClone(batch));
       const own = files.get(batch.id) ?? new Map<string, KeptBatchFile>();
-      for (const file of more) own.set(file.name, file);
+      for (const file of more) own.set(keyOf(file), file);
       written.push(...more.map(({ name }) => name));
       files.set(batch.id, own);
       return Promise.resolve();

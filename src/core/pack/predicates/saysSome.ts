@@ -11,8 +11,9 @@ export interface SaysSome {
 }
 
 /**
- * The text names something: an empty cell, 无 and a title that is only proposed (拟评副教授) are `notMet`, a cell that cannot be read is `malformed`. For one of
- * several ways to meet a condition, so that the others decide where this one is left empty.
+ * The text names something: an empty cell, 无 and a title that is only proposed (拟评副教授) are `notMet`, a cell that
+ * cannot be read is `malformed`. For one of several ways to meet a condition, so that the others decide where this one
+ * is left empty.
  *
  * Source: 中北大学 校工字〔2024〕2号 第六条（一）, "1名劳动模范或技术人才": a title shows the technical talent.
  */

@@ -37,6 +37,10 @@ export const batchEn: BatchTexts = {
   newBatchTitle: "Begin a new batch?",
   newBatchText: "This batch has not been saved; what was settled would be lost.",
   newBatchConfirm: "Begin anew without saving",
+  replaceBatchTitle: "Restore the other batch?",
+  replaceBatchText:
+    "The batch that is open has not been saved; restoring the other one, what was settled in it would be lost.",
+  replaceBatchConfirm: "Restore without saving",
   numbered: (time) => ` (received ${time})`,
   undo: "Undo",
   redo: "Redo",
