@@ -7,11 +7,11 @@ import type { Review } from "../review";
 import { SOURCE_HEADER, isEmpty, placeFor, sourceColumn } from "./appendPlace";
 import type { Place } from "./appendPlace";
 import type { Compilation } from "./compile";
-import { sourceKey } from "./duplicateGroups";
 import { placeFields } from "./identity";
 import { baseName } from "./order";
+import { sourceKey } from "./settled";
 import { shiftedFormula } from "./shiftedFormula";
-import type { BatchDecisions, CompiledEntry, EntrySource, TakenEntry } from "./types";
+import type { CompiledEntry, EntrySource, TakenEntry } from "./types";
 
 type Typed = string | number | boolean | null;
 
@@ -72,15 +72,14 @@ const placeText = ({ file, sheet, row }: EntrySource, chinese: boolean): string 
  * @param grid the same sheet
  */
 export function planAppend(
-  { entries, tables, pack }: Compilation,
-  decisions: BatchDecisions,
+  { entries, tables, pack, away }: Compilation,
   review: Review,
   grid: Grid,
   chinese: boolean,
 ): AppendPlan {
   const { recognition } = review;
   const base = tables.findIndex((table) => table.base === true);
-  const replaced = replacements(decisions, entries, tables[base]?.entries ?? [], base);
+  const replaced = replacements(away, entries, tables[base]?.entries ?? [], base);
   const added = entries.filter(
     ({ table, source }) => table !== base && !replaced.instead.has(sourceKey(source)),
   );
@@ -130,28 +129,20 @@ export function planAppend(
 
 /** Entries of the table of which a person decided that one from a file takes their place. */
 function replacements(
-  { settled }: BatchDecisions,
+  away: Compilation["away"],
   entries: readonly CompiledEntry[],
   own: readonly TakenEntry[],
   base: number,
 ) {
-  const rowOf = new Map(own.map(({ source, ownRow }) => [sourceKey(source), ownRow]));
   const byKey = new Map(entries.map((entry) => [sourceKey(entry.source), entry]));
   const instead = new Map<string, number>();
   const staying: number[] = [];
-  for (const { entries: group, keep } of settled) {
-    const kept = new Set(keep.map(sourceKey));
-    const gone = group.flatMap((source) =>
-      rowOf.has(sourceKey(source)) && !kept.has(sourceKey(source))
-        ? [rowOf.get(sourceKey(source)) as number]
-        : [],
-    );
-    const comes = keep.map(sourceKey).find((key) => byKey.has(key) && byKey.get(key)?.table !== base);
-    const [first, ...others] = gone;
-    if (first === undefined) continue;
-    if (comes === undefined || instead.has(comes)) staying.push(first);
-    else instead.set(comes, first);
-    staying.push(...others);
+  for (const { source, ownRow } of own) {
+    const comes = away.get(sourceKey(source));
+    if (comes === undefined) continue;
+    const isFromFile = comes !== null && byKey.has(comes) && byKey.get(comes)?.table !== base;
+    if (!isFromFile || instead.has(comes)) staying.push(ownRow);
+    else instead.set(comes, ownRow);
   }
   return {
     instead,

@@ -3,11 +3,12 @@ import { formLayout } from "../outputs";
 import type { RulePack } from "../pack";
 import { copyMessage, findCopies } from "./copies";
 import type { CopyOf } from "./copies";
-import { duplicateGroups, sourceKey } from "./duplicateGroups";
+import { duplicateGroups } from "./duplicateGroups";
 import type { Placed } from "./duplicateGroups";
 import { placeFields } from "./identity";
 import { baseName, compareNames } from "./order";
 import { takeOver } from "./returns";
+import { sourceKey } from "./settled";
 import { takenMessage } from "./texts";
 import { findVersions } from "./versions";
 import type { VersionOf } from "./versions";
@@ -46,6 +47,8 @@ export interface Compilation {
   readonly files: readonly BatchFile[];
   readonly entries: readonly CompiledEntry[];
   readonly duplicates: readonly DuplicateGroup[];
+  /** Entries that were settled away, by their keys, and what stays for each: see `settledAway`. */
+  readonly away: ReadonlyMap<string, string | null>;
 }
 
 /**
@@ -72,7 +75,7 @@ export function compileTables(
       : table.entries.map((entry) => ({ table: index, entry })),
   );
   const inCall = new Map((options.inCall ?? []).map((file, index) => [file, index]));
-  const { groups, dropped } = duplicateGroups(
+  const { groups, dropped, away } = duplicateGroups(
     pack,
     placed,
     decisions.settled,
@@ -122,7 +125,7 @@ export function compileTables(
       ...(version === undefined ? {} : { remedy: { kind: "duplicates" } }),
     };
   });
-  return { pack, tables, copies, versions, files, entries, duplicates: groups };
+  return { pack, tables, copies, versions, files, entries, duplicates: groups, away };
 }
 
 const fileOf = (
@@ -209,12 +212,14 @@ function cellsTaken(placed: readonly Placed[], { settled }: BatchDecisions): Rea
   for (const { keep, cells } of settled) {
     const into = keep.length === 1 ? bySource.get(sourceKey(keep[0] as TakenEntry["source"])) : undefined;
     if (into === undefined || cells === undefined) continue;
-    let answers: TakenEntry = into;
+    // Cells that it took from entries of another group stay taken.
+    const before = found.get(sourceKey(into.source));
+    let answers: TakenEntry = { ...into, ...before?.answers };
     for (const [field, source] of Object.entries(cells)) {
       const from = bySource.get(sourceKey(source));
       if (from !== undefined) answers = takeOver(answers, from, new Set([field]));
     }
-    found.set(sourceKey(into.source), { answers, from: cells });
+    found.set(sourceKey(into.source), { answers, from: { ...before?.from, ...cells } });
   }
   return found;
 }

@@ -4,6 +4,7 @@ import type { Localised } from "../language";
 import type { FieldRole, RulePack } from "../pack";
 import { idOfRole } from "./identity";
 import { nameAmong } from "./order";
+import { holding, settledAway, sourceKey } from "./settled";
 import type { DuplicateGroup, DuplicateKind, EntrySource, Settlement, TakenEntry } from "./types";
 
 /** One entry of the batch, by its place: which table, and which key. */
@@ -11,9 +12,6 @@ export interface Placed {
   readonly table: number;
   readonly entry: TakenEntry;
 }
-
-/** Names an entry of a batch; a row of a sheet of a file holds one. */
-export const sourceKey = ({ file, sheet, row }: EntrySource): string => `${file}\u0000${sheet}\u0000${row}`;
 
 /** Where a table stands among the files, as a key. */
 export const sheetKey = ({ file, sheet }: Pick<EntrySource, "file" | "sheet">): string =>
@@ -118,7 +116,12 @@ export function duplicateGroups(
   settled: readonly Settlement[],
   automatic: "first" | "last" | null,
   rank: (table: number) => number,
-): { readonly groups: readonly DuplicateGroup[]; readonly dropped: ReadonlySet<string> } {
+): {
+  readonly groups: readonly DuplicateGroup[];
+  readonly dropped: ReadonlySet<string>;
+  /** See `settledAway`. */
+  readonly away: ReadonlyMap<string, string | null>;
+} {
   const identities = placed.map(({ entry }) => entry.identity);
   const passed = new Set(NAMING.map((role) => idOfRole(pack, role)));
   const nameField = idOfRole(pack, "studioName");
@@ -138,15 +141,12 @@ export function duplicateGroups(
     ({ kind, entries }) =>
       kind !== "near" || !told.some((group) => entries.every((entry) => group.has(entry))),
   );
-  const dropped = new Set<string>();
+  const held = holding(settled, new Set(placed.map(({ entry }) => sourceKey(entry.source))));
+  const away = settledAway(held);
+  const dropped = new Set(away.keys());
   const decided = new Map<string, Settlement>();
-  for (const settlement of settled) {
-    const keep = new Set(settlement.keep.map(sourceKey));
-    for (const source of settlement.entries) {
-      decided.set(sourceKey(source), settlement);
-      if (!keep.has(sourceKey(source))) dropped.add(sourceKey(source));
-    }
-  }
+  for (const settlement of held)
+    for (const source of settlement.entries) decided.set(sourceKey(source), settlement);
   const isSettled = (entries: readonly number[]): boolean => {
     const left = entries.filter((entry) => !dropped.has(sourceKey(at(entry).entry.source)));
     if (left.length <= 1 && left.length < entries.length) return true;
@@ -181,5 +181,5 @@ export function duplicateGroups(
       settled: isSettled(entries) || byOption(kind),
     };
   });
-  return { groups, dropped };
+  return { groups, dropped, away };
 }

@@ -1,6 +1,6 @@
 import { columnLetters } from "../grid";
 import type { Compilation } from "./compile";
-import { sourceKey } from "./duplicateGroups";
+import { sourceKey } from "./settled";
 import type { CompiledFinding } from "./types";
 
 /** Where a finding of the compiled list was typed; rows count from 1. */

@@ -1,6 +1,7 @@
 import { differByOneSlip } from "../duplicates";
 import type { Finding } from "../findings";
-import { sheetKey, sourceKey } from "./duplicateGroups";
+import { sheetKey } from "./duplicateGroups";
+import { sourceKey } from "./settled";
 import { identityOf, placeOf } from "./state";
 import type { BatchState, StoredEntry } from "./state";
 import type { TakenEntry, TakenTable } from "./types";

@@ -79,8 +79,10 @@ export class BatchDesk {
   static async begin(reading: BatchReading): Promise<BatchDesk> {
     const own = reading.shelf.length === 0 ? [] : await readPacks(reading.shelf);
     // What is told and written is made in both languages. A copy of a built-in pack that keeps its id stands for it.
-    const builtIn = (await loadPacks("en")).filter(({ id }) => !own.some((pack) => pack.id === id));
-    const offered = [...own, ...builtIn];
+    // What the workbook carries comes first and stands for those of the same id on the shelf, too, as in the pane.
+    const offered = [...own, ...(await loadPacks("en"))].filter(
+      ({ id }, index, all) => all.findIndex((pack) => pack.id === id) === index,
+    );
     const chosen = offered.some(({ id }) => id === reading.chosen) ? reading.chosen : null;
     const asked = reading.pack ?? chosen;
     const wanted = offered.filter(({ id }) => asked === null || id === asked);
@@ -123,7 +125,7 @@ export class BatchDesk {
     const { base } = this;
     const compiled = base === null ? null : this.compile(work);
     if (base === null || compiled === null) return null;
-    return planAppend(compiled.compilation, work.decisions, base.review, base.grid, language === "zh-CN");
+    return planAppend(compiled.compilation, base.review, base.grid, language === "zh-CN");
   }
 
   private compile({ decisions }: BatchWork, options: CompileOptions = {}): CompiledBatch | null {
@@ -216,12 +218,12 @@ function asWorkbook({ sheets, ...data }: BatchFileData): BatchWorkbook {
   };
 }
 
-/** The units of the tables in the list, by the names that a person said they are. */
+/** The units of the files' tables in the list (no unit hands in the table that they are added to), by the names that a person said they are. */
 function unitsOf({ expected, decisions }: BatchWork, { tables, copies }: Compilation): LookedAt["units"] {
   if (expected === null) return null;
   const isCopy = new Set(copies.map(({ table }) => table));
   const arrived = tables
-    .filter((_, index) => !isCopy.has(index))
+    .filter((table: TakenTable, index) => !isCopy.has(index) && table.base !== true)
     .map((table: TakenTable) => ({ name: unitOfTable(table), file: table.file }));
   const answers = decisions.units ?? {};
   const answerOf = (name: string): string | null | undefined =>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { baseName } from "../../core";
 import type { DuplicateView } from "../../engine";
-import { settle, unsettle } from "./decisions";
+import { reopen, settle } from "./decisions";
 import { placeOf, useSome } from "./parts";
 import type { BatchPartProps } from "./parts";
 import { useBatchStyles } from "./styles";
@@ -117,7 +117,7 @@ function Group({ texts, batch, view, group }: BatchPartProps & { readonly group:
       </div>
       <div className={styles.buttons}>
         {settled ? (
-          <Button size="small" onClick={() => batch.decide((work) => unsettle(work, sources))}>
+          <Button size="small" onClick={() => batch.decide((work) => reopen(work, sources))}>
             {words.decideAgain}
           </Button>
         ) : (

@@ -54,8 +54,10 @@ export class BatchDocument {
     private readonly journal: BatchJournal | null = null,
     /** What holds for every file of this window; null where a window has one workbook only. */
     choices: SessionChoices | null = null,
+    /** The packs' files that the open workbook carries; the files are read with them without the shelf, too. */
+    carried: () => readonly string[] = () => [],
   ) {
-    this.worker = new BatchWorker(readers, today, messageOf, shelf, choices);
+    this.worker = new BatchWorker(readers, today, messageOf, shelf, choices, carried);
   }
 
   getSnapshot = (): BatchDocumentState => this.state;
@@ -64,11 +66,6 @@ export class BatchDocument {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
-
-  /** By what files are to be read from now on. */
-  readBy(reading: ReadBy): void {
-    this.patch({ reading });
-  }
 
   /** Ends the batch: nothing of it is held any more. */
   end(): void {
@@ -167,14 +164,23 @@ export class BatchDocument {
     await this.read();
   }
 
-  /** Reads all files again, by another pack or day where asked for; what was decided stays. */
-  async again(language: Language, reading: Partial<ReadBy> = {}): Promise<void> {
+  /**
+   * Reads all files again, by another pack or day where asked for, and for another table; what was decided stays.
+   *
+   * @param base the table that entries are added to, where that is another
+   */
+  async again(
+    language: Language,
+    reading: Partial<ReadBy> = {},
+    base: BatchBase | null = this.worker.base,
+  ): Promise<void> {
     this.stop();
     this.language = language;
     this.worker.end();
+    this.worker.base = base;
     this.restart();
     this.patch({ reading: { ...this.state.reading, ...reading }, seen: false });
-    await this.read();
+    if (this.state.files.length > 0) await this.read();
   }
 
   /** Gives up what has not been read yet; what has been stays. */

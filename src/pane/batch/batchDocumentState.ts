@@ -1,5 +1,6 @@
 import type { ShelfError } from "../../shelf";
 import type { BatchReading, BatchView, BatchWork, FileSummary } from "../../engine";
+import { baseName } from "../../core";
 import { NO_WORK } from "./decisions";
 
 /** Where one of the files stands. */
@@ -46,6 +47,17 @@ export interface BatchDocumentState {
   readonly fault: unknown;
   /** Why the files were read without this computer's shelf of notices; null where it was at hand or is not in use. */
   readonly shelfTrouble: ShelfError["code"] | null;
+}
+
+/** How far reading has come: how many files are done with, which one (from 0) is read now, and its name. */
+export function progressOf(files: readonly BatchFile[]): {
+  readonly done: number;
+  readonly at: number;
+  readonly current: string;
+} {
+  const done = files.filter(({ status: { kind } }) => kind !== "waiting" && kind !== "checking").length;
+  const current = files.find(({ status }) => status.kind === "checking")?.name ?? "";
+  return { done, at: Math.min(done, files.length - 1), current: baseName(current) };
 }
 
 /** A batch without files. */

@@ -43,12 +43,17 @@ export class BatchWorker {
     private readonly shelf: () => Promise<ShelfOffer | undefined>,
     /** What holds for every file of this window; null where a window has one workbook only. */
     private readonly choices: SessionChoices | null,
+    /** The packs' files that the open workbook carries: offered whatever becomes of the shelf. */
+    private readonly carried: () => readonly string[],
   ) {}
 
-  /** The shelf's offer; the notice chosen for every file of this window comes before the shelf's own. */
+  /**
+   * What the open workbook carries, then the shelf's offer; the notice chosen for every file of this window comes before
+   * the shelf's own choice.
+   */
   private get offered(): ShelfOffer {
     const { files = [], chosen = null } = this.shelved ?? {};
-    return { files, chosen: this.choices?.get().pack ?? chosen };
+    return { files: [...this.carried(), ...files], chosen: this.choices?.get().pack ?? chosen };
   }
 
   /** What was chosen for the batch, else for every file. */

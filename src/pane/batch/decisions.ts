@@ -1,4 +1,4 @@
-import { NO_DECISIONS, sourceKey } from "../../core";
+import { NO_DECISIONS, settledAway, sourceKey } from "../../core";
 import type { BatchDecisions, BatchState, EntrySource, Settlement } from "../../core";
 import type { BatchEntryView, BatchWork, ReturnView, ReturnedEntryView } from "../../engine";
 
@@ -26,10 +26,15 @@ const deciding = (work: BatchWork, change: Partial<BatchDecisions>): BatchWork =
 const groupOf = ({ entries }: Pick<Settlement, "entries">): string =>
   entries.map(sourceKey).sort().join("\u0001");
 
-/** Settles some entries, instead of what was decided about these before. */
+/**
+ * Settles some entries, instead of what was decided about these, or some of these, before. Of what was decided about
+ * others as well, only that two are one studio is taken back where both are to stay now.
+ */
 export function settle(work: BatchWork, settlements: readonly Settlement[]): BatchWork {
-  const groups = new Set(settlements.map(groupOf));
-  const others = work.decisions.settled.filter((known) => !groups.has(groupOf(known)));
+  const others = settlements.reduce(
+    (known, settlement) => known.filter(isBeyond(settlement)).map(withBoth(settlement)),
+    work.decisions.settled,
+  );
   const places = new Map(
     settlements.flatMap(({ keep: [stays], inPlaceOf }) =>
       stays === undefined || inPlaceOf === undefined ? [] : [[sourceKey(inPlaceOf), stays] as const],
@@ -42,11 +47,46 @@ export function settle(work: BatchWork, settlements: readonly Settlement[]): Bat
   });
 }
 
+const keysOf = (sources: readonly EntrySource[]): ReadonlySet<string> => new Set(sources.map(sourceKey));
+
+/** Whether a settlement is about an entry that this one is not about. */
+function isBeyond({ entries }: Settlement): (known: Settlement) => boolean {
+  const keys = keysOf(entries);
+  return (known) => known.entries.some((source) => !keys.has(sourceKey(source)));
+}
+
+/** A settlement by which one of two entries stays, once this one says that both are to stay. */
+function withBoth({ keep }: Settlement): (known: Settlement) => Settlement {
+  const stay = keysOf(keep);
+  return (known) => {
+    const kept = keysOf(known.keep);
+    if (![...kept].some((key) => stay.has(key))) return known;
+    const back = known.entries.filter(
+      (source) => stay.has(sourceKey(source)) && !kept.has(sourceKey(source)),
+    );
+    return back.length === 0 ? known : { entries: known.entries, keep: [...known.keep, ...back] };
+  };
+}
+
 /** Takes back what was decided about exactly these entries. */
 export const unsettle = (work: BatchWork, entries: readonly EntrySource[]): BatchWork =>
   deciding(work, {
     settled: work.decisions.settled.filter((known) => groupOf(known) !== groupOf({ entries })),
   });
+
+/** Takes back whatever was decided that keeps one of these entries out of the list, and what was decided about all of them. */
+export function reopen(work: BatchWork, entries: readonly EntrySource[]): BatchWork {
+  const { settled } = unsettle(work, entries).decisions;
+  const away = settledAway(settled);
+  const staysFor = (source: EntrySource): string => away.get(sourceKey(source)) ?? sourceKey(source);
+  const studios = new Set(entries.filter((source) => away.has(sourceKey(source))).map(staysFor));
+  return deciding(work, {
+    settled: settled.filter(
+      ({ entries: group, keep }) =>
+        keep.length === group.length || !group.some((source) => studios.has(staysFor(source))),
+    ),
+  });
+}
 
 /** Puts an entry at a place (from 1) of the list as it stands; the others keep their order. */
 export function moveTo(

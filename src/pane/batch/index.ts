@@ -1,20 +1,14 @@
 /** A batch of many files compiled into one list: its document, and what every page that shows one shares. */
 export { BatchDocument } from "./batchDocument";
 export type { BatchJournal, RestoredBatch } from "./batchJournal";
-export type { BatchDocumentState, BatchFile, BatchStatus } from "./batchDocumentState";
-export {
-  answerUnit,
-  inBlockOrder,
-  keepAbsent,
-  leaveOut,
-  moveTo,
-  settle,
-  takeOverEntry,
-  takeOverReturn,
-} from "./decisions";
+export { progressOf } from "./batchDocumentState";
+export type { BatchDocumentState, BatchFile, BatchStatus, ReadBy } from "./batchDocumentState";
+export { inBlockOrder, keepAbsent, moveTo, settle, takeOverEntry, takeOverReturn } from "./decisions";
 export { droppedFolders } from "./filePath";
+export { DueField } from "./DueField";
 export { ChooseFiles } from "./ChooseFiles";
 export { DuplicatesPart } from "./DuplicatesPart";
+export { LeaveOut } from "./LeaveOut";
 export { CopyText, placeOf, useSome } from "./parts";
 export type { BatchPartProps, WithBatchTexts } from "./parts";
 export { useBatchStyles } from "./styles";
@@ -22,3 +16,4 @@ export { batchTexts } from "./text";
 export type { BatchTexts } from "./text";
 export { shelfOffer } from "./shelfOffer";
 export { Told } from "./Told";
+export { UnitsPart } from "./UnitsPart";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { baseName } from "../../core";
 import type { BatchFileView } from "../../engine";
-import { Told, leaveOut } from "../batch";
+import { LeaveOut, Told } from "../batch";
 import type { BatchDocument, BatchDocumentState, WithBatchTexts } from "../batch";
 
 interface FileListProps {
@@ -29,7 +29,7 @@ export function FileList({ texts, batch, held }: FileListProps) {
             <span className="hj-hint">{status.kind === "checked" ? "" : words.status[status.kind]}</span>
           )}
           <div className="hj-actions">
-            <LeaveOut texts={texts} batch={batch} held={held} file={name} />
+            <Counting texts={texts} batch={batch} held={held} file={name} />
             <Button
               size="small"
               appearance="subtle"
@@ -46,7 +46,7 @@ export function FileList({ texts, batch, held }: FileListProps) {
         <li key={name}>
           <strong>{baseName(name)}</strong>
           <TableList texts={texts} told={told.filter(({ file }) => file === name)} />
-          <LeaveOut texts={texts} batch={batch} held={held} file={name} />
+          <Counting texts={texts} batch={batch} held={held} file={name} />
         </li>
       ))}
     </ul>
@@ -67,19 +67,13 @@ function TableList({
   ));
 }
 
-function LeaveOut({ texts: { batch: words }, batch, held, file }: FileListProps & { readonly file: string }) {
-  if (held.view?.files.some((told) => told.file === file && told.outcome === "taken") !== true) return null;
-  const isOut = held.work.decisions.leftOut.includes(file);
+function Counting({ texts, batch, held, file }: FileListProps & { readonly file: string }) {
   return (
     <>
-      {isOut ? <span className="hj-hint">{words.leftOut}</span> : null}
-      <Button
-        size="small"
-        appearance="subtle"
-        onClick={() => batch.decide((work) => leaveOut(work, file, !isOut))}
-      >
-        {isOut ? words.takeIn : words.leaveOut}
-      </Button>
+      {held.work.decisions.leftOut.includes(file) ? (
+        <span className="hj-hint">{texts.batch.leftOut}</span>
+      ) : null}
+      <LeaveOut texts={texts} batch={batch} state={held} file={file} />
     </>
   );
 }

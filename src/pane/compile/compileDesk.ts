@@ -4,9 +4,11 @@ import type { BatchBase, BatchView } from "../../engine";
 import { HostError } from "../../host";
 import { GENERAL_PACK } from "../../packs";
 import { BatchDocument, settle, shelfOffer } from "../batch";
+import type { ReadBy } from "../batch";
 import { chosenOf } from "../model";
 import type { PaneModel } from "../model";
 import { errorDetails } from "../model/errorDetails";
+import { isThereAlready } from "./entriesThere";
 import { compileTexts } from "./texts";
 
 type Adding = NonNullable<PaneModel["host"]["adding"]>;
@@ -16,17 +18,32 @@ export interface CompileState {
   readonly sheet: string;
   /** How that would be done now; null while nothing can be added. */
   readonly plan: AppendPlan | null;
-  /** Entries that stand in the table already and were kept out for that. */
-  readonly same: number;
   readonly isAdding: boolean;
 }
+
+/** By what the table is read. It is chosen elsewhere in the pane, where it may change while files wait here. */
+interface TableReading {
+  readonly pack: string;
+  /** What else the pack hangs on: a copy may keep the id of what it was made of. */
+  readonly version: readonly (string | undefined)[];
+  readonly referenceDate: string | null;
+  readonly roster: ReadBy["roster"];
+  readonly mapping: BatchBase["mapping"];
+}
+
+/** Whether the files were read by what the table is read by now: they are, they were read anew, or cannot be. */
+type Following = "same" | "anew" | "impossible";
 
 /** Several files added to the table of the sheet under review: a batch whose base is that table. */
 export class CompileDesk {
   readonly batch: BatchDocument;
+  /** What the table is called among the files, in the language in which it was begun: decisions name it so. */
+  readonly ownName: string;
   private state: CompileState;
   private readonly listeners = new Set<() => void>();
   private base: BatchBase | null = null;
+  /** By what the table, and with it the files, were read last. */
+  private readBy: string | null = null;
   /** The view that the plan was made for. */
   private planned: BatchView | null = null;
   /** Duplicates that were kept out unasked, which is done once: who decides otherwise is not overruled. */
@@ -37,19 +54,27 @@ export class CompileDesk {
     private readonly adding: Adding,
     sheet: string,
   ) {
-    this.state = { sheet, plan: null, same: 0, isAdding: false };
+    this.state = { sheet, plan: null, isAdding: false };
     const { session } = model;
+    this.ownName = this.words.ownName;
     this.batch = new BatchDocument(
       adding.readers,
       () => session.state.today,
       (error) => session.messageOf(error),
       async () => {
-        const own = session.state.stored.customPack;
         const shelf = await shelfOffer();
-        return { chosen: null, files: [...(own === undefined ? [] : [own]), ...(shelf?.files ?? [])] };
+        // What the table is read by is asked for by its name: the shelf's own choice is not.
+        return shelf === undefined ? undefined : { ...shelf, chosen: null };
       },
+      null,
+      null,
+      () => (session.state.stored.customPack === undefined ? [] : [session.state.stored.customPack]),
     );
     this.batch.subscribe(() => void this.follow());
+  }
+
+  private get words() {
+    return compileTexts(this.model.session.state.language).words;
   }
 
   getSnapshot = (): CompileState => this.state;
@@ -62,35 +87,34 @@ export class CompileDesk {
   /** Reads these files, beside those that are there. A table without a notice takes none: no form says what belongs in. */
   async choose(files: readonly File[]): Promise<void> {
     const { session } = this.model;
-    const { language, review } = session.state;
     session.dropStaleError();
-    if (review?.pack.id === GENERAL_PACK) {
-      session.notify("error", compileTexts(language).words.noNotice);
-      return;
-    }
-    if (this.base === null) {
-      const base = await session.attempt("reading", () => this.read());
-      if (base === null || review === null) return;
-      this.base = base;
-      const { referenceDate = null, roster = null } = chosenOf(session.state);
-      this.batch.readBy({ pack: review.pack.id, referenceDate, roster });
-      await this.batch.addTo(base);
-    }
-    await this.batch.add(files, language);
+    const following = await this.followTable(this.words.noNotice);
+    if (following === "impossible") return;
+    await this.batch.add(files, session.state.language);
+    if (following === "anew") session.notify("info", this.words.readAnew);
+  }
+
+  /** The room is shown again: what was chosen elsewhere meanwhile holds for the files that wait here. */
+  async resume(): Promise<void> {
+    if (this.batch.getSnapshot().files.length === 0 || this.state.isAdding) return;
+    if ((await this.followTable(this.words.noNoticeNow)) === "anew")
+      this.model.session.notify("info", this.words.readAnew);
   }
 
   /** Adds what there is to the table as one action; true once it is done. */
   async add(hideSource: boolean): Promise<boolean> {
     const { session } = this.model;
-    const { words } = compileTexts(session.state.language);
     session.dropStaleError();
     this.patch({ isAdding: true });
     try {
+      const following = await this.followTable(this.words.noNoticeNow);
+      if (following === "anew") session.notify("info", this.words.readAnew);
+      if (following !== "same") return false;
       const base = await this.read();
       if (JSON.stringify(base.grid) !== JSON.stringify(this.base?.grid)) {
-        this.base = base;
         await this.batch.addTo(base);
-        session.notify("info", words.meanwhile);
+        this.base = base;
+        session.notify("info", this.words.meanwhile);
         return false;
       }
       const plan = await this.batch.append();
@@ -100,7 +124,7 @@ export class CompileDesk {
       this.tell(plan);
       return true;
     } catch (error) {
-      const refusal = error instanceof HostError ? words.refused[error.code] : undefined;
+      const refusal = error instanceof HostError ? this.words.refused[error.code] : undefined;
       session.notify("error", refusal ?? session.messageOf(error), errorDetails(error));
       return false;
     } finally {
@@ -108,9 +132,59 @@ export class CompileDesk {
     }
   }
 
+  /**
+   * Reads the table and the files that are there anew where notice, date, list of named studios or columns were changed
+   * since they were read.
+   *
+   * @param general what is said where the table follows no notice (any more)
+   */
+  private async followTable(general: string): Promise<Following> {
+    const { session } = this.model;
+    const now = this.tableReading();
+    // Another sheet is under review: this one is read as it was, and judged when it is read.
+    if (now === null) {
+      if (this.readBy !== null) return "same";
+      session.notify("error", session.texts.errors.byCode.noReview);
+      return "impossible";
+    }
+    if (now.pack === GENERAL_PACK) {
+      session.notify("error", general);
+      return "impossible";
+    }
+    const readBy = JSON.stringify(now);
+    if (readBy === this.readBy) return "same";
+    const base = await session.attempt("reading", () => this.read());
+    if (base === null) return "impossible";
+    const isAnew = this.batch.getSnapshot().files.length > 0;
+    this.base = base;
+    this.readBy = readBy;
+    const { pack, referenceDate, roster } = now;
+    await this.batch.again(session.state.language, { pack, referenceDate, roster }, base);
+    return isAnew ? "anew" : "same";
+  }
+
+  private tableReading(): TableReading | null {
+    const { state } = this.model.session;
+    const { review, stored } = state;
+    if (review?.sheet !== this.state.sheet) return null;
+    const { referenceDate = null, roster = null } = chosenOf(state);
+    const { id, version } = review.pack;
+    return {
+      pack: id,
+      version: [version, stored.customPack],
+      referenceDate,
+      roster,
+      mapping: this.mapping,
+    };
+  }
+
+  private get mapping(): BatchBase["mapping"] {
+    return this.model.session.state.stored.mappings?.[this.state.sheet] ?? null;
+  }
+
   private tell({ entries, changed, top, source }: AppendPlan): void {
     const { session } = this.model;
-    const { words } = compileTexts(session.state.language);
+    const { words } = this;
     const canUndo = session.host.capabilities.undo !== "atRisk";
     const said =
       entries === 0
@@ -120,13 +194,8 @@ export class CompileDesk {
   }
 
   private async read(): Promise<BatchBase> {
-    const { session } = this.model;
-    const { sheet } = this.state;
-    return {
-      name: compileTexts(session.state.language).words.ownName,
-      grid: await this.adding.read(sheet),
-      mapping: session.state.stored.mappings?.[sheet] ?? null,
-    };
+    const { mapping, ownName: name } = this;
+    return { name, grid: await this.adding.read(this.state.sheet), mapping };
   }
 
   /** What is in the table already is kept out once, and the plan made anew for what is shown. */
@@ -144,18 +213,17 @@ export class CompileDesk {
   }
 
   private keepOutSame({ duplicates }: BatchView): boolean {
-    const own = this.base?.name;
-    const same = duplicates.flatMap(({ key, kind, settled, differing, entries }): Settlement[] => {
-      const there = entries.filter(({ source }) => source.file === own);
-      const isSame = kind === "studio" && differing.length === 0 && there.length > 0;
-      if (!isSame || settled || this.keptOut.has(key) || there.length === entries.length) return [];
-      this.keptOut.add(key);
-      return [{ entries: entries.map(({ source }) => source), keep: there.map(({ source }) => source) }];
-    });
+    const own = this.ownName;
+    const same = duplicates.filter(
+      (group) => !group.settled && !this.keptOut.has(group.key) && isThereAlready(group, own),
+    );
     if (same.length === 0) return false;
-    const count = same.reduce((sum, { entries, keep }) => sum + entries.length - keep.length, 0);
-    this.patch({ same: this.state.same + count });
-    this.batch.decide((work) => settle(work, same));
+    for (const { key } of same) this.keptOut.add(key);
+    const settlements = same.map(({ entries }): Settlement => {
+      const sources = entries.map(({ source }) => source);
+      return { entries: sources, keep: sources.filter(({ file }) => file === own) };
+    });
+    this.batch.decide((work) => settle(work, settlements));
     return true;
   }
 

@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button, Tab, TabList } from "@fluentui/react-components";
-import { baseName } from "../../core";
 import type { BatchOutput, NoticeView } from "../../engine";
-import { DuplicatesPart, useBatchStyles } from "../../pane/batch";
+import { DuplicatesPart, UnitsPart, progressOf, useBatchStyles } from "../../pane/batch";
 import type { BatchDocument, BatchDocumentState, BatchPartProps } from "../../pane/batch";
 import { download, messageOf } from "../document";
 import { writeBlock } from "../grid";
@@ -15,7 +14,6 @@ import { OverviewPart } from "./OverviewPart";
 import { ReadingPart } from "./ReadingPart";
 import { ReturnsPart } from "./ReturnsPart";
 import { needsAttention, summaryTable } from "./summaryTable";
-import { UnitsPart } from "./UnitsPart";
 
 export interface BatchViewProps {
   readonly texts: WorkbenchTexts;
@@ -155,7 +153,7 @@ function ShownPart({ part, onSave, onPrint, ...parts }: ShownPartProps) {
     case "returns":
       return <ReturnsPart {...parts} />;
     case "units":
-      return <UnitsPart {...parts} />;
+      return <UnitsPart {...parts} reasonOf={(error) => messageOf(error, parts.texts.language)} />;
     case "overview":
       return <OverviewPart {...parts} />;
     case "list":
@@ -169,8 +167,7 @@ function Progress({ texts, state }: { readonly texts: WorkbenchTexts; readonly s
   const styles = useBatchStyles();
   const { batch: words } = texts;
   const { files, running, view, fault, seen, shelfTrouble } = state;
-  const done = files.filter(({ status }) => status.kind !== "waiting" && status.kind !== "checking").length;
-  const current = files.find(({ status }) => status.kind === "checking")?.name ?? "";
+  const { done, at, current } = progressOf(files);
   const open = files.filter(
     (file) =>
       needsAttention(file) ||
@@ -180,7 +177,7 @@ function Progress({ texts, state }: { readonly texts: WorkbenchTexts; readonly s
     <>
       <p role="status" className={styles.line}>
         {running
-          ? words.checking(Math.min(done, files.length - 1), files.length, baseName(current))
+          ? words.checking(at, files.length, current)
           : words.done(files.length, view?.entries.length ?? 0, open, seen)}
       </p>
       {running ? (

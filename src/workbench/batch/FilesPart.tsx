@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { baseName } from "../../core";
 import type { BatchFileView } from "../../engine";
-import { Told, leaveOut, useBatchStyles } from "../../pane/batch";
+import { LeaveOut, Told, useBatchStyles } from "../../pane/batch";
 import type { BatchDocument, BatchDocumentState, BatchFile } from "../../pane/batch";
 import { messageOf } from "../document";
 import type { WorkbenchTexts } from "../text";
@@ -64,26 +64,6 @@ export function FilesPart({ texts, batch, state, onOpen }: FilesPartProps) {
         ))}
       </ul>
     </>
-  );
-}
-
-function LeaveOut({
-  texts: { batch: words },
-  batch,
-  state,
-  file,
-}: Pick<FilesPartProps, "texts" | "batch" | "state"> & { readonly file: string }) {
-  const isTaken = state.view?.files.some((told) => told.file === file && told.outcome === "taken") === true;
-  if (!isTaken) return null;
-  const isOut = state.work.decisions.leftOut.includes(file);
-  return (
-    <Button
-      size="small"
-      appearance="subtle"
-      onClick={() => batch.decide((work) => leaveOut(work, file, !isOut))}
-    >
-      {isOut ? words.takeIn : words.leaveOut}
-    </Button>
   );
 }
 

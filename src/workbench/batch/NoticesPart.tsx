@@ -2,10 +2,9 @@ import { useState } from "react";
 import { Button, Field, Input } from "@fluentui/react-components";
 import { PrintRegular } from "@fluentui/react-icons";
 import type { BatchOutput, NoticeView } from "../../engine";
-import { CopyText, useBatchStyles, useSome } from "../../pane/batch";
+import { CopyText, DueField, useBatchStyles, useSome } from "../../pane/batch";
 import type { BatchPartProps } from "../../pane/batch";
 import type { WorkbenchTexts } from "../text";
-import { DueField } from "./DueField";
 
 const AT_ONCE = 20;
 

@@ -78,7 +78,7 @@ export class WorkbenchFile {
       format: workbook.format,
       sheets: sheets.filter((_, index) => workbook.sheets[index]?.kind === "worksheet"),
       keepsFormatting: workbook.package !== null,
-      keepsLooks: Boolean(workbook.looks),
+      keepsLooks: this.port.keepsLooks,
       fileNotes: workbook.fileNotes.slice(),
       batch: sourcesIn(storedBatch(this.bytes, workbook)),
     };

@@ -26,7 +26,7 @@ function planFor(
   for (const county of files) batch.add(workbookOf(county, mess));
   const compiled = batch.compile({ base, decisions });
   if (compiled === null) throw new Error("nothing taken");
-  return planAppend(compiled.compilation, decisions, own, grid, true);
+  return planAppend(compiled.compilation, own, grid, true);
 }
 
 /** The sheet after the plan, as a host carries it out. */
@@ -148,6 +148,17 @@ test("a duplicate of a row that is there is settled: kept out, put in its place,
     settled: [{ entries: [there, { ...there, row: 3 }], keep: [{ ...there, row: 3 }] }],
   });
   expect(away.staying).toEqual([4]);
+  // Settled with others one after the other: the row that stayed first is told as one too many, not doubled in silence.
+  const later = { ...comes, file: "又一份.xlsx" };
+  const again: County = { ...twice, file: later.file, rows: [{ ...twice.rows[0], floorArea: 778 }] };
+  const chain = planFor(grid, [twice, again], {
+    ...NO_DECISIONS,
+    settled: [
+      { entries: [there, comes], keep: [there] },
+      { entries: [comes, later], keep: [later] },
+    ],
+  });
+  expect(chain).toMatchObject({ entries: 0, changed: 1, staying: [] });
 });
 
 test("totals that reckon over the entries reckon over the new ones, as they move", () => {

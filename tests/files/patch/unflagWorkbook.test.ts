@@ -260,9 +260,7 @@ describe("marks without the journal", () => {
     ];
     for (const journal of journals) {
       const broken = resaved(flagged(fixture("plain").bytes, "Sheet1"), (name, xml) =>
-        name.startsWith("customXml/")
-          ? xml.replace(/>[^<]*<\/flags>/, `>${journal}</flags>`)
-          : xml,
+        name.startsWith("customXml/") ? xml.replace(/>[^<]*<\/flags>/, `>${journal}</flags>`) : xml,
       );
       const parts = partsOf(unflagWorkbook(broken));
       expectSound(packageOf(parts));

@@ -1,14 +1,20 @@
 import { useRef, useState } from "react";
 import { Button, Field } from "@fluentui/react-components";
 import { baseName } from "../../core";
-import { CopyText, answerUnit, useBatchStyles } from "../../pane/batch";
-import type { BatchPartProps } from "../../pane/batch";
-import { messageOf } from "../document";
 import { DueField } from "./DueField";
+import { answerUnit } from "./decisions";
+import { CopyText } from "./parts";
+import type { BatchPartProps } from "./parts";
+import { useBatchStyles } from "./styles";
+
+interface UnitsPartProps extends BatchPartProps {
+  /** Words for what a list could not be read for. */
+  readonly reasonOf: (error: unknown) => string;
+}
 
 /** Who has handed in and who has not, by a list of the units expected; near names are asked about. */
-export function UnitsPart(props: BatchPartProps) {
-  const { texts, batch, view, work } = props;
+export function UnitsPart(props: UnitsPartProps) {
+  const { texts, batch, view, work, reasonOf } = props;
   const styles = useBatchStyles();
   const { batch: words } = texts;
   const input = useRef<HTMLInputElement>(null);
@@ -25,7 +31,7 @@ export function UnitsPart(props: BatchPartProps) {
       setSaid(names === null ? words.noUnitList(file.name) : "");
       if (names !== null) expectUnits(names);
     } catch (error) {
-      setSaid(messageOf(error, texts.language));
+      setSaid(reasonOf(error));
     }
   };
   const { units } = view;

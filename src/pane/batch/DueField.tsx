@@ -1,5 +1,5 @@
-import type { BatchPartProps } from "../../pane/batch";
 import { Field, Input } from "@fluentui/react-components";
+import type { BatchPartProps } from "./parts";
 
 /** By when the units are to answer: one date for reminders and for what goes back to them. */
 export function DueField({ texts, batch, view, work }: BatchPartProps) {
