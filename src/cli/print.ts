@@ -1,31 +1,18 @@
-import type { Entry, Finding, Language, Ranking, RenderedFinding, Report, Review } from "../core";
+import type { Language, Ranking, Report, Review } from "../core";
 import {
   basisText,
-  countVerified,
   draftReasonText,
   draftRemark,
-  namesClause,
   noticeText,
   outputState,
   readingText,
   reasonText,
-  renderFinding,
-  severityLabel,
   shownDiffers,
-  verifiedText,
 } from "../core";
-import { cellWidth, cut, oneLine, table, wrapped } from "./layout";
+import { cut, oneLine, table, wrapped } from "./layout";
+import { findingsLines, studioNames } from "./printFindings";
 import { orderLines } from "./printOrder";
-import {
-  countsText,
-  entriesText,
-  inBrackets,
-  listed,
-  NOT_CHECKED_OPTION,
-  SEVERITY_MARK,
-  TEXT,
-  verifiedCount,
-} from "./text";
+import { countsText, entriesText, inBrackets, listed, NOT_CHECKED_OPTION, TEXT } from "./text";
 
 /** What the printed report is made of; `report` is the JSON report of the same review. */
 export interface Printable {
@@ -50,29 +37,6 @@ export const writtenLine = ({ path, what }: Printable["written"][number], langua
 
 /** A block of lines: a heading and what stands under it. */
 const section = (heading: string, lines: readonly string[]): string[] => ["", heading, "", ...lines];
-
-/** The studio's name as shown on a 1-based sheet row, for headings. */
-function studioNames({ review }: Printable): (row: number) => string {
-  const indexOf = (id: string): number => review.pack.fields.findIndex((field) => field.id === id);
-  const [studio, unit] = [indexOf("studioName"), indexOf("hostUnit")];
-  return (row) => {
-    const readings = entryIn(review.entries, row - 1)?.readings;
-    const shown = (index: number): string => oneLine(readings?.[index]?.shown ?? "");
-    return shown(studio) || shown(unit);
-  };
-}
-
-/** The entry in a 0-based sheet row; entries are in sheet order. */
-function entryIn(entries: readonly Entry[], row: number): Entry | undefined {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle] as Entry).row < row) low = middle + 1;
-    else high = middle;
-  }
-  return entries[low]?.row === row ? entries[low] : undefined;
-}
 
 function headLines(printable: Printable): string[] {
   const { report, review, language } = printable;
@@ -169,54 +133,6 @@ function readingLines({ review, report, language }: Printable): string[] {
     });
   }
   return lines.length === 0 ? [] : ["", `  ${TEXT.readDifferently[language]}`, ...table(lines, "    ")];
-}
-
-function findingLines(finding: RenderedFinding, { language, width }: Printable): string[] {
-  const place = finding.cell === null ? "" : `${finding.cell}  `;
-  const head = `    ${SEVERITY_MARK[finding.severity]} ${severityLabel(finding.severity, language)}  ${place}`;
-  const indent = " ".repeat(8);
-  const { verified } = finding;
-  const then = verified === undefined ? finding.action : verifiedText(verified, language);
-  const sentence = `${finding.message}${language === "en" ? " " : ""}${then}`;
-  const clause = namesClause(finding.message, finding.clause)
-    ? ""
-    : language === "en"
-      ? ` [${basisWithQuote(finding, ": ")}]`
-      : `〔${basisWithQuote(finding, "：")}〕`;
-  const [first = "", ...rest] = wrapped(oneLine(sentence + clause), width - cellWidth(head) - 2);
-  return [head + first, ...rest.map((line) => indent + line)];
-}
-
-/** The clause with the document's own words that carry the finding, where the pack gives them. */
-const basisWithQuote = ({ basisText: basis, quote }: RenderedFinding, colon: string): string =>
-  quote === null ? basis : `${basis}${colon}“${quote}”`;
-
-/** The findings by row, each put into words when its turn comes: of a large sheet they are most of the report. */
-function* findingsLines(printable: Printable): Generator<string> {
-  const { review, language } = printable;
-  if (review.findings.length === 0) {
-    const isAllChecked = review.notChecked.length + review.systemErrors.length === 0;
-    yield `  ${TEXT[isAllChecked ? "noFindings" : "noFindingsInChecked"][language]}`;
-    return;
-  }
-  const groups = new Map<number | null, Finding[]>();
-  for (const finding of review.findings) {
-    const key = finding.row !== null && entryIn(review.entries, finding.row) ? finding.row + 1 : null;
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
-  const studioOf = studioNames(printable);
-  const settled = countVerified(review.findings);
-  yield `  ${countsText(review.summary, language)}${settled === 0 ? "" : verifiedCount(settled, language)}`;
-  for (const key of [...groups.keys()].sort((a, b) => (a ?? 0) - (b ?? 0))) {
-    yield "";
-    if (key === null) yield `  ${TEXT.sheetLevel[language]}`;
-    else yield `  ${language === "zh-CN" ? `第 ${key} 行` : `Row ${key}`}  ${studioOf(key)}`;
-    for (const finding of groups.get(key) ?? []) {
-      yield* findingLines(renderFinding(finding, review.pack, language), printable);
-    }
-  }
 }
 
 function bullets(heading: string, items: readonly string[], width: number): string[] {

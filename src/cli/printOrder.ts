@@ -9,6 +9,7 @@ import {
 } from "../core";
 import type { Language, RankedEntry, Ranking, Review } from "../core";
 import { table, wrapped } from "./layout";
+import { rowsText } from "./printFindings";
 import { inBrackets, listed, TEXT } from "./text";
 
 /** What the printed order is made of. */
@@ -80,9 +81,14 @@ function whyLines({ criteria }: Ranking, language: Language): readonly string[] 
 const figureText = (figure: number | null): string =>
   figure === null ? "—" : String(Number(figure.toPrecision(6)));
 
+/** The 1-based sheet row of an entry. */
+const rowOf = (review: Review, entry: number): number => (review.entries[entry]?.row ?? -1) + 1;
+
 function comparisonLines({ ranking, review, language, studioOf }: PrintableOrder): string[] {
-  const rowOf = (entry: number): number => (review.entries[entry]?.row ?? -1) + 1;
-  const names = ranking.comparedEntries.map((entry) => `${rowOf(entry)}  ${studioOf(rowOf(entry))}`);
+  const names = ranking.comparedEntries.map((entry) => {
+    const row = rowOf(review, entry);
+    return `${row}  ${studioOf(row)}`;
+  });
   const rows = (ranking.comparison ?? []).map(({ criterion, figures, best }) => [
     labelOf(ranking, criterion, language),
     ...ranking.comparedEntries.map(
@@ -135,7 +141,6 @@ function remarkLines(printable: PrintableOrder): readonly string[] {
   const separator = language === "zh-CN" ? "、" : ", ";
   const fieldLabel = (id: string): string =>
     review.pack.fields.find((field) => field.id === id)?.label[language] ?? id;
-  const rowOf = (entry: number): number => (review.entries[entry]?.row ?? -1) + 1;
   const doubtful = ranking
     .leading(MOST_RANKED)
     .filter((entry) => entry.doubtful.length > 0)
@@ -146,7 +151,7 @@ function remarkLines(printable: PrintableOrder): readonly string[] {
         : `! ${fields} in row ${entry.row + 1} is doubtful; verify or correct it before the order can be confirmed.`;
     });
   const ties = ranking.openTies.slice(0, MOST_RANKED).map((group) => {
-    const rows = group.slice(0, 10).map(rowOf);
+    const rows = group.slice(0, 10).map((entry) => rowOf(review, entry));
     return language === "zh-CN"
       ? `! 第 ${rows.join("、")} 行得分相同，先后须由推荐单位决定（--order 行号，或用 --reason 写明理由）。`
       : `! Rows ${rows.join(", ")} have the same score; the recommending unit decides their order (--order rows, or --reason).`;
@@ -165,7 +170,7 @@ function remarkLines(printable: PrintableOrder): readonly string[] {
     ranking.scored.length > 0 && ranking.scored.length <= MOST_ASKED && ranking.acceptability !== null;
   const leader = fieldWithRole(review.pack.fields, "leaderName");
   const nameOf = (entry: number): string => {
-    const row = rowOf(entry);
+    const row = rowOf(review, entry);
     const shown = review.entries[entry]?.readings[leader]?.shown.trim() ?? "";
     if (shown === "") return language === "zh-CN" ? `第 ${row} 行` : `row ${row}`;
     return shown + inBrackets(language === "zh-CN" ? `第 ${row} 行` : `row ${row}`, language);
@@ -188,8 +193,20 @@ function leftOutLines(
   paragraph: (text: string) => string[],
 ): string[] {
   if (ranking.leftOut.length === 0) return [];
-  const rows = ranking.leftOut.map(({ row }) =>
-    language === "zh-CN" ? `第 ${row + 1} 行` : `row ${row + 1}`,
-  );
+  const rows = stretches(ranking.leftOut.map(({ row }) => row + 1)).map(([first, last]) => {
+    const text = rowsText(first, last, language);
+    return language === "zh-CN" ? text : text.toLowerCase();
+  });
   return ["", ...paragraph(TEXT.leftOut[language] + rows.join(language === "zh-CN" ? "、" : ", "))];
+}
+
+/** Rows that follow each other drawn together: of a large sheet there may be thousands. */
+function stretches(rows: readonly number[]): (readonly [first: number, last: number])[] {
+  const found: [number, number][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last !== undefined && last[1] + 1 === row) last[1] = row;
+    else found.push([row, row]);
+  }
+  return found;
 }

@@ -91,7 +91,7 @@ export const TEXT = {
   notReady: { "zh-CN": "还不能报送：", en: "Not ready to send: " },
   hiddenSheets: { "zh-CN": "隐藏的工作表没有读：", en: "Hidden sheets were not read: " },
   otherSheets: {
-    "zh-CN": "其他也像汇总表的工作表没有查（用 --sheet 指定）：",
+    "zh-CN": "其他也像汇总表的工作表没有核对（用 --sheet 指定）：",
     en: "Other sheets that look like a summary sheet were not checked (name one with --sheet): ",
   },
   written: { "zh-CN": "已写出", en: "Written:" },

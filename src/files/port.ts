@@ -25,6 +25,7 @@ import {
 import {
   clearState,
   copyWithLooks,
+  keptLooks,
   flaggedCopyFromGrid,
   flagWorkbook,
   patchSheets,
@@ -66,8 +67,9 @@ export interface FilePort {
   createWorkbook(workbook: WorkbookDescription, fileName: string): Promise<void>;
   writeCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
   /**
-   * Takes whole rows out of a sheet and puts some in, before anything else is written to it; cells are then written where
-   * their rows stand.
+   * Takes whole rows out of a sheet and puts some in, once and before anything else is done to the sheet: the plan is
+   * against the sheet as the file has it, and cells are then written and flagged where their rows stand.
+   * @throws HostError `unknown` where something was written, flagged or moved already
    */
   changeRows(sheet: string, plan: RowPlan): Promise<void>;
   /** Reorders the given entry rows in place so that they stand in this order, 序号 renumbered 1..n. */
@@ -76,6 +78,8 @@ export interface FilePort {
   /** Calls the listener after changes; returns how to stop. */
   onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
   readonly workbook: OpenedWorkbook;
+  /** Whether a new .xlsx that `save` makes of a file of another format looks as that file does. */
+  readonly keepsLooks: boolean;
   /** The flags of a sheet as they stand. */
   flagsOf(sheet: string): readonly CellFlag[];
   /** The user typed: like `writeCells`, but listeners are told. */
@@ -192,6 +196,8 @@ class OpenedFilePort implements FilePort {
   changeRows: FilePort["changeRows"] = (name, plan) =>
     attempt(() => {
       const sheet = this.sheet(name);
+      if (!sheet.plan.isSame || sheet.edits.size + sheet.flags.length > 0)
+        throw new HostError("unknown", "rows come and go before anything else");
       sheet.plan = plan;
       const planOf = (each: string): RowPlan | null => (each === name ? plan : null);
       sheet.grid = withRows(sheet.grid, plan, (formula) => shiftReferences(formula, name, planOf).formula);
@@ -247,9 +253,11 @@ class OpenedFilePort implements FilePort {
 
   save: FilePort["save"] = (what) =>
     attempt(() => {
-      const corrected = this.corrected();
-      // With nothing to write the patches give back what they were given: the file's own bytes, which must stay.
-      if (what === "corrected") return corrected.buffer === this.bytes.buffer ? corrected.slice() : corrected;
+      if (what === "corrected") {
+        const corrected = this.corrected();
+        // With nothing to write the patches give back what they were given: the file's own bytes, which must stay.
+        return corrected.buffer === this.bytes.buffer ? corrected.slice() : corrected;
+      }
       const request = {
         sheet: what.flagged,
         flags: this.flagsOf(what.flagged),
@@ -258,7 +266,7 @@ class OpenedFilePort implements FilePort {
       if (request.findingsSheet === null)
         throw new HostError("unknown", "the findings sheet was not written");
       const findingsSheet = request.findingsSheet;
-      const own = isPatchable(this.workbook) ? corrected : this.withLooks();
+      const own = isPatchable(this.workbook) ? this.corrected() : this.withLooks();
       return own === null
         ? flaggedCopyFromGrid(this.grids(), { ...request, findingsSheet }, this.patching).bytes
         : flagWorkbook(own, { ...request, findingsSheet }, this.patching).bytes;
@@ -292,10 +300,15 @@ class OpenedFilePort implements FilePort {
     );
   }
 
-  /** The same where the file's looks are known; null where they are not. */
+  get keepsLooks(): boolean {
+    return keptLooks(this.workbook) !== null;
+  }
+
+  /** The same where the file's looks are kept; null where they are not. */
   private withLooks(): Uint8Array | null {
-    const { looks, sheets, dateSystem } = this.workbook;
-    if (!looks || sheets.some(({ kind }) => kind !== "worksheet")) return null;
+    const { sheets, dateSystem } = this.workbook;
+    const looks = keptLooks(this.workbook);
+    if (looks === null) return null;
     const all = sheets.map((sheet) => {
       const { grid, plan } = this.sheet(sheet.name);
       return { file: sheet.grid(), now: grid, plan };

@@ -81,11 +81,11 @@ const UNREADABLE: Readonly<Record<string, Sentences>> = {
     "请删去图片，在 {cell} 用文字填写{how}。",
   ),
   "unreadable.notCalculated": says(
-    "“{field}”是公式（{found}），文件里没有计算结果，无法校验。",
+    "“{field}”是公式（{found}），文件里没有计算结果，无法核对。",
     "请在 Excel 或 WPS 中打开文件、保存一次，再来校验；或在 {cell} 直接填写{how}。",
   ),
   "unreadable.notRecalculated": says(
-    "“{field}”的“{found}”是改动前的结果，公式还没有按改动重新计算，无法校验。",
+    "“{field}”的“{found}”是改动前的结果，公式还没有按改动重新计算，无法核对。",
     "请保存后在 Excel 或 WPS 中打开、再保存一次，重新校验；或在 {cell} 直接填写{how}。",
   ),
 };
@@ -109,9 +109,13 @@ const STATED: Readonly<Record<string, Sentences>> = {
     "“{field}”填的是“{found}”，按元换算不到 1 万元，疑似写错了单位。",
     "请核实后在 {cell} 只填数字{unitPart}，不写“¥”“元”。",
   ),
+  "stated.otherWords": says(
+    "“{field}”填的是“{found}”，后面的字限定了这个数，看不出本栏要的数是多少。",
+    "请核实后在 {cell} 只填本栏要的数{unitPart}。",
+  ),
   "stated.dashAsNone": says(
     "“{field}”填的是“{found}”，已按“没有”理解。",
-    "没有的请在 {cell} 写 0 或“无”，有的请填写{how}。",
+    "没有的请在 {cell} 写 0 或“无”，有的请填写{howIfAny}。",
   ),
   "stated.nameGloss": says(
     "“{field}”填的是“{found}”，括号里的字看不出是姓名的一部分，还是另一个人。",
@@ -211,7 +215,10 @@ const NEAR: Readonly<Record<string, Sentences>> = {
     "负责人“{found}”与 {others} 单位相同，姓名只差一个同音字，可能是同一个人。",
     COMPARE,
   ),
-  "near.oneCharacter": says("名称与 {others} 只差一个字，可能是写错的同一个工作室。", COMPARE),
+  "near.oneCharacter": says(
+    "负责人姓名或工作室名称与 {others} 只差一个字，可能是写错的同一个工作室。",
+    COMPARE,
+  ),
   "near.roster": says(
     "工作室“{found}”与已命名名单第 {rosterRow} 行的“{rosterName}”相近，可能是同一个工作室（旧名称、简称或写法不同）。",
     "请对照名单第 {rosterRow} 行核实；确是同一个的，按已命名处理。",
@@ -241,19 +248,19 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     `请按规定表样另加这一栏，填负责人的；如果 {cell} 填的就是负责人的，${FORM_HEADER}${PANEL}指明。`,
   ),
   "column.severalFields": says(
-    "{cell} 的栏名“{header}”可能指{candidates}，没有擅自认定，这一列暂未校验。",
+    "{cell} 的栏名“{header}”可能指{candidates}，没有擅自认定，这一列暂未核对。",
     `${FORM_HEADER}${PANEL}指明这一列是什么。`,
   ),
   "column.severalColumns": says(
-    "{cell} 的“{header}”与别的列都像是{candidates}，没有擅自认定，暂未校验。",
+    "{cell} 的“{header}”与别的列都像是{candidates}，没有擅自认定，暂未核对。",
     `请${PANEL}指明以哪一列为准，另一列选“不是填报栏目”；或改正栏名。`,
   ),
   "column.vagueHeader": says(
-    "{cell} 的栏名“{header}”说得不够明确，不一定就是{candidates}，没有擅自认定，暂未校验。",
+    "{cell} 的栏名“{header}”说得不够明确，不一定就是{candidates}，没有擅自认定，暂未核对。",
     `${FORM_HEADER}${PANEL}确认这一列是不是{candidates}。`,
   ),
   "column.unknownUnit": says(
-    "{cell} 的栏名“{header}”里的单位无法换算成{candidates}的单位，暂未校验。",
+    "{cell} 的栏名“{header}”里的单位无法换算成{candidates}的单位，暂未核对。",
     `请把这一列换算成规定单位并改好栏名，或${PANEL}确认。`,
   ),
   "structure.noEntries": says("表头下面没有填写任何工作室。", "请从表头下一行开始，每个工作室填一行。"),
@@ -267,10 +274,10 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
   ),
   "structure.exampleRow": says(
     "第 {row} 行还是表样里的示例（“{found}”），不是要推荐的工作室。",
-    "请删除第 {row} 行再报送；这一行没有参加校验和排序。",
+    "请删除第 {row} 行再报送；这一行没有参加核对和排序。",
   ),
   "structure.hiddenRows": says(
-    "有 {count} 行被隐藏或筛选掉了（第 {rows} 行），它们同样参加了校验和排序。",
+    "有 {count} 行被隐藏或筛选掉了（第 {rows} 行），它们同样参加了核对和排序。",
     "请取消隐藏或筛选，确认这些行要不要报送，不报送的请删除。",
   ),
   "structure.belowFooter": says(

@@ -96,6 +96,9 @@ function createFinding(
   const column = place?.column ?? (entry < 0 ? null : (sheet.columns[fieldIndex]?.column ?? null));
   const found = why.found ?? displayTrim(sheet.reading(entry, fieldIndex)?.shown ?? "");
   const stored = why.found === undefined ? storedFigure(sheet, entry, fieldIndex) : null;
+  // Put into one object: several spread into a new one give each finding a shape of its own, larger than the finding.
+  const parameters = Object.assign(contextParameters(rule, sheet, entry), why.parameters);
+  if (stored !== null) parameters["stored"] = stored;
   return {
     severity: severityOf(rule, status),
     kind: isAboutColumns(rule) ? "missing" : KINDS[status],
@@ -108,11 +111,7 @@ function createFinding(
     found,
     required: why.required,
     message: why.message === "" ? "rule" : why.message,
-    parameters: {
-      ...contextParameters(rule, sheet, entry),
-      ...why.parameters,
-      ...(stored === null ? {} : { stored }),
-    },
+    parameters,
     related: why.related,
   };
 }

@@ -121,9 +121,13 @@ const STATED: Readonly<Record<string, Sentences>> = {
     "“{field}” says “{found}”; taken as yuan that is less than 10,000 yuan, so the unit may be wrong.",
     "Please check and write the figure alone in {cell}{unitPart}, without ¥ or 元.",
   ),
+  "stated.otherWords": says(
+    "“{field}” says “{found}”; the words behind the figure restrict it, so the figure asked for cannot be told.",
+    "Please check and give the figure asked for alone in {cell}{unitPart}.",
+  ),
   "stated.dashAsNone": says(
     "“{field}” has “{found}”, which was taken to mean none.",
-    "If there is none, please write 0 or 无 in {cell}; otherwise fill in {how}.",
+    "If there is none, please write 0 or 无 in {cell}; otherwise fill in {howIfAny}.",
   ),
   "stated.nameGloss": says(
     "“{field}” says “{found}”; whether the words in brackets are part of the name or another person cannot be told.",
@@ -186,7 +190,7 @@ const JUDGEMENT: Readonly<Record<string, Sentences>> = {
 /** An honour that is named, though not held; `NotHeldBecause` tells which. */
 const NOT_HELD_YET: Readonly<Record<string, Sentences>> = {
   "notHeld.publicity": says(
-    "“{field}” says “{found}”, a title still in publicity, which is not held yet ({title}{clauseInner}).",
+    "“{field}” says “{found}”, a title still under public notice, which is not held yet ({title}{clauseInner}).",
     "Once it is conferred, please write it in {cell} as in the document or certificate, and add what else the leader holds; {without}.",
   ),
   "notHeld.hope": says(
@@ -228,7 +232,7 @@ const NEAR: Readonly<Record<string, Sentences>> = {
     COMPARE,
   ),
   "near.oneCharacter": says(
-    "The name differs from {others} in one character; it may be one studio with a slip of the pen.",
+    "The leader's or the studio's name differs from {others} in one character; it may be one studio with a slip of the pen.",
     COMPARE,
   ),
   "near.roster": says(
@@ -281,7 +285,7 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
   ),
   "structure.otherYear": says(
     "The sheet says {year}, but it was checked by {notice}.",
-    "Please confirm that this year's notice asks the same; if not, make a pack from it and check again.",
+    "Please confirm that this year's notice asks the same; if not, make a rule pack from it and check again.",
   ),
   "structure.damagedFile": says(
     "The file is damaged in {count} places ({places}); content may have been lost or misread.",
@@ -289,7 +293,7 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
   ),
   "structure.exampleRow": says(
     "Row {row} still holds the form's example (“{found}”), not a studio put forward.",
-    "Please remove the form's example row {row} before sending; it was neither checked nor ranked.",
+    "Please delete row {row} before sending; it was neither checked nor ranked.",
   ),
   "structure.hiddenRows": says(
     "{count} row(s) are hidden or filtered out (row {rows}); they were checked and ranked like the others.",

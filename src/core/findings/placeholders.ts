@@ -45,6 +45,8 @@ function cutOf(text: string): Cut {
   return cut;
 }
 
+const SPACE_BEFORE_QUOTE = /(?<=\p{Script=Han}) $/u;
+
 const startsWithDigit = (text: string): boolean => {
   const code = text.charCodeAt(0);
   return code >= 0x30 && code <= 0x39;
@@ -52,7 +54,8 @@ const startsWithDigit = (text: string): boolean => {
 
 /**
  * A text with its placeholders filled; one without a value stays as written, so that it is seen. Chinese has a space
- * before a figure, as everywhere in these texts: 要求{required} becomes 要求 3 至 5 张.
+ * before a figure, as everywhere in these texts, and none before a quote: 要求{required} becomes 要求 3 至 5 张, and
+ * 成员 {figure} 成员“4人”.
  */
 export function fillPlaceholders(
   text: string,
@@ -62,7 +65,8 @@ export function fillPlaceholders(
   let filled = "";
   for (const { before, name, spaced } of parts) {
     const value = String(values(name) ?? `{${name}}`);
-    filled += spaced && startsWithDigit(value) ? `${before} ${value}` : before + value;
+    if (spaced && startsWithDigit(value)) filled += `${before} ${value}`;
+    else filled += (value.startsWith("“") ? before.replace(SPACE_BEFORE_QUOTE, "") : before) + value;
   }
   return filled + rest;
 }

@@ -1,5 +1,4 @@
 import { columnLetters, formatAddress } from "../grid";
-import type { Localised } from "../language";
 import { descriptorOf, mainPredicate, type PackField, type RuleDefinition, type RulePack } from "../pack";
 import { basisText } from "./basis";
 import { defaultAction } from "./actions";
@@ -114,6 +113,10 @@ const FILLERS: Readonly<Record<string, Filler>> = {
   clausePart: ({ clause, wording }) => (clause === "" ? "" : wording.clausePart(clause)),
   clauseInner: ({ clause, wording }) => (clause === "" ? "" : wording.comma + clause),
   how: ({ field, unit, wording }) => wording.howToFill(field, unit),
+  // Where a dash was taken for none: what there is, without "0 if there is none" once more.
+  howIfAny: ({ field, unit, wording }) =>
+    wording.howToFill(field === undefined ? undefined : { ...field, noneIsLegal: false }, unit),
+  rows: ({ finding, wording }) => finding.parameters["rows"]?.toString().replaceAll(", ", wording.pause),
   others: ({ finding, wording, naming }) => naming?.others(finding) ?? othersOf(finding, wording),
   candidates: ({ finding, wording, labelOf }) =>
     String(finding.parameters["candidates"] ?? "")
@@ -239,7 +242,6 @@ export function renderFindingIn(
   const field = finding.field === null ? undefined : index.fields.get(finding.field);
   const values = valuesOf(finding, rule, pack, wording, naming);
   const texts = textsOf(finding, rule, wording);
-  const title: Localised | undefined = rule?.title;
   return {
     severity: finding.severity,
     kind: finding.kind,
@@ -253,7 +255,7 @@ export function renderFindingIn(
     field: finding.field,
     fieldLabel: field?.label[language] ?? null,
     found: finding.found,
-    required: finding.required === "" ? (title?.[language] ?? "") : finding.required,
+    required: finding.required === "" ? demandOf(finding, pack, wording) : finding.required,
     message: fillPlaceholders(texts.message, values),
     action: fillPlaceholders(texts.action, values),
     related: finding.related.map(({ row, column }) => formatAddress(row, column)),

@@ -2,7 +2,7 @@
  * The one model of an office file's package: its parts, their relationships and types, and the workbook part. Reading
  * and patching both go through it.
  */
-export { CONTENT_TYPE, PACKAGE_CONTENT_TYPES } from "./namespaces";
+export { CONTENT_TYPE, PACKAGE_CONTENT_TYPES, TRANSITIONAL } from "./namespaces";
 export { ContentTypes } from "./contentTypes";
 export { applyReversals, EditablePart, type Reversal } from "./editablePart";
 export { OfficePackage, type ChangedPart, type PackageOptions } from "./officePackage";

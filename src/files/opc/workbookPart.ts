@@ -229,6 +229,15 @@ export class WorkbookPart {
       this.part.replace(present.start, present.end, "1");
   }
 
+  /** Takes out the list of the cells with formulas, which no longer fits; Excel makes it anew. */
+  dropCalcChain(): void {
+    const chain = this.relationships.ofKind("calcChain");
+    if (chain === undefined || chain.part === null) return;
+    this.relationships.remove(chain.id);
+    this.types.forget(chain.part);
+    this.editor.remove(chain.part);
+  }
+
   /**
    * Takes a worksheet out of the package: its entry, names, relationship, content type and part, and the parts only
    * it leads to. Names and views that count sheets after it move up.

@@ -1,11 +1,11 @@
-import { formatRange, plainValue } from "../../core";
-import type { CellRange, DateSystem, Grid, RowPlan } from "../../core";
+import { plainValue } from "../../core";
+import type { DateSystem, Grid, RowPlan } from "../../core";
 import type { CellEdit } from "../../host";
 import { OfficePackage } from "../opc";
 import type { PackageOptions } from "../opc";
-import type { WorkbookLooks } from "../read";
+import type { OpenedWorkbook, WorkbookLooks } from "../read";
 import { XML_HEADER } from "../xml";
-import { MAIN_NAMESPACE, safeSheetName, writeWorkbook } from "../write";
+import { MAIN_NAMESPACE, mergesXml, safeSheetName, separateMerges, writeWorkbook } from "../write";
 import { patchSheets } from "./rows";
 
 /** A sheet of a file that is no .xlsx, as it stands. */
@@ -19,35 +19,42 @@ export interface LookedSheet {
 }
 
 /**
+ * The looks that a new .xlsx of a file of another kind gets; null where they are not known, and where not all of its
+ * sheets can stand in one: those of other kinds than cells, and with names that an .xlsx cannot have.
+ */
+export function keptLooks({ looks, sheets }: OpenedWorkbook): WorkbookLooks | null {
+  const names = sheets.map(({ name }) => name);
+  const isKept =
+    sheets.every(({ kind }) => kind === "worksheet") &&
+    names.every((name, index) => safeSheetName(name, names.slice(0, index)) === name);
+  return isKept ? (looks ?? null) : null;
+}
+
+/**
  * A new .xlsx of sheets from another kind of file of which the looks are known (.xls): values, number formats, fonts,
  * fills, lines, widths, heights and merged areas; formulas become their values.
  *
- * @returns null where a sheet's name cannot stand in an .xlsx
+ * @param sheets all sheets of the file, in their order
+ * @param looks what `keptLooks` gives for the file
  */
 export function copyWithLooks(
   sheets: readonly LookedSheet[],
   looks: WorkbookLooks,
   dateSystem: DateSystem,
   options: PackageOptions = {},
-): Uint8Array | null {
+): Uint8Array {
   const names = sheets.map(({ file }) => file.name);
-  if (names.some((name, index) => safeSheetName(name, names.slice(0, index)) !== name)) return null;
   const blank = names.map((name) => ({ name, rows: [], columnWidths: [], merges: [] }));
   const editor = OfficePackage.open(writeWorkbook({ sheets: blank }, { ...options, dateSystem }), options);
   const encoder = new TextEncoder();
   editor.replace("xl/styles.xml", encoder.encode(looks.styles));
   sheets.forEach(({ file }, index) => {
-    const xml = `${XML_HEADER}<worksheet xmlns="${MAIN_NAMESPACE}">${looks.sheets[index] ?? "<sheetData/>"}${mergesXml(file.merges)}</worksheet>`;
+    const xml = `${XML_HEADER}<worksheet xmlns="${MAIN_NAMESPACE}">${looks.sheets[index] ?? "<sheetData/>"}${mergesXml(separateMerges(file.merges))}</worksheet>`;
     editor.replace(`xl/worksheets/sheet${index + 1}.xml`, encoder.encode(xml));
   });
   const patches = sheets.map(({ file, now, plan }) => ({ name: file.name, plan, edits: valuesOf(now) }));
   return patchSheets(editor.write(), patches, options);
 }
-
-const mergesXml = (merges: readonly CellRange[]): string =>
-  merges.length === 0
-    ? ""
-    : `<mergeCells count="${merges.length}">${merges.map((merge) => `<mergeCell ref="${formatRange(merge)}"/>`).join("")}</mergeCells>`;
 
 function valuesOf(grid: Grid): CellEdit[] {
   const values: CellEdit[] = [];

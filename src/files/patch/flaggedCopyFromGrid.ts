@@ -1,7 +1,7 @@
 import { textWidth } from "../../core";
-import type { CellDescription, CellRange, Grid, Language, Localised, SheetDescription } from "../../core";
+import type { CellDescription, Grid, Language, Localised, SheetDescription } from "../../core";
 import { WorkbookFileError } from "../errors";
-import { safeSheetName, writeWorkbook } from "../write";
+import { safeSheetName, separateMerges, writeWorkbook } from "../write";
 import { flagWorkbook } from "./flagWorkbook";
 import type { FlaggedWorkbook, FlagRequest } from "./flagWorkbook";
 import type { PackageOptions } from "../opc";
@@ -72,25 +72,12 @@ function refuseStretched(grid: Grid): void {
   });
 }
 
-/** Merged areas of which none overlaps another: of those that do, in a damaged file, the first counts. */
-function separateMerges(grid: Grid): CellRange[] {
-  const kept: CellRange[] = [];
-  const lastTaken = new Map<number, number>();
-  for (const merge of [...grid.merges].sort((a, b) => a.top - b.top || a.left - b.left)) {
-    const columns = Array.from({ length: merge.right - merge.left + 1 }, (_, at) => merge.left + at);
-    if (columns.some((column) => (lastTaken.get(column) ?? -1) >= merge.top)) continue;
-    for (const column of columns) lastTaken.set(column, merge.bottom);
-    kept.push(merge);
-  }
-  return kept;
-}
-
 function sheetOf(grid: Grid, name: string): SheetDescription {
   refuseStretched(grid);
   const rows = Array.from({ length: grid.bottom }, (_, row) => ({
     cells: Array.from({ length: grid.right }, (__, column) => cellOf(grid, row, column)),
   }));
-  return { name, rows, merges: separateMerges(grid), columnWidths: widthsOf(grid) };
+  return { name, rows, merges: separateMerges(grid.merges), columnWidths: widthsOf(grid) };
 }
 
 function cellOf(grid: Grid, row: number, column: number): CellDescription | null {

@@ -147,6 +147,39 @@ export function moveNoteShape(part: EditablePart, shape: NoteShape): void {
   part.replace(start, start + (anchor[1] as string).length, shape.anchor.join(", "));
 }
 
+/**
+ * Leads the boxes of notes to where the rows of their cells stand now, and takes those out whose rows are gone (null).
+ * Only these boxes' rows and anchors change.
+ */
+export function followNoteShapes(part: EditablePart, rowNow: (row: number) => number | null): void {
+  for (const shape of shapesIn(byteText(part.body))) {
+    const now = shape.isNote && Number.isInteger(shape.row) ? rowNow(shape.row) : shape.row;
+    if (now === null) part.replace(shape.start, shape.end, "");
+    else if (shape.isNote && now !== shape.row) moveShape(part, shape, now);
+  }
+}
+
+function moveShape(part: EditablePart, shape: FoundShape, row: number): void {
+  const replace = (pattern: RegExp, changed: (text: string) => string): void => {
+    const found = pattern.exec(shape.text);
+    const text = found?.[1];
+    if (found === null || text === undefined) return;
+    const start = shape.start + found.index + found[0].length - 1 - text.length;
+    part.replace(start, start + text.length, changed(text));
+  };
+  replace(/<x:Row\s*>([^<]*)</, () => String(row));
+  replace(/<x:Anchor\s*>([^<]*)</, (anchor) => {
+    // Left, top, right and bottom, each a cell and an offset in it.
+    const places = anchor.split(",");
+    for (const at of [2, 6]) {
+      const number = Number(places[at]);
+      const moved = String(Math.max(0, number + row - shape.row));
+      if (Number.isInteger(number)) places[at] = (places[at] as string).replace(/\d+/, moved);
+    }
+    return places.join(",");
+  });
+}
+
 /** Takes the boxes of these cells' notes out; answers how many shapes of any kind are left. */
 export function removeNoteShapes(
   part: EditablePart,

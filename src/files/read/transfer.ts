@@ -12,7 +12,6 @@ import type {
   SheetKind,
   SheetVisibility,
   WorkbookFormat,
-  WorkbookLooks,
 } from "./types";
 import { SharedTexts } from "./xlsx";
 
@@ -44,7 +43,7 @@ interface SentSheet {
 
 /**
  * A workbook with all its cells as data that can be sent from the thread that reads files to the one that keeps them
- * (structured clone; the large arrays are transferred, not copied).
+ * (structured clone; the large arrays are transferred, not copied). How its cells look is not sent: nobody shows it there.
  */
 export interface SentWorkbook {
   readonly fileName: string;
@@ -54,7 +53,6 @@ export interface SentWorkbook {
   readonly dateSystem: DateSystem;
   readonly fileNotes: readonly FileNote[];
   readonly isPackage: boolean;
-  readonly looks?: WorkbookLooks | null;
   /** Texts that the sheets share. */
   readonly shared: {
     readonly source: Uint8Array;
@@ -103,7 +101,6 @@ export async function readToSend(
     dateSystem,
     fileNotes,
     isPackage: opened.package !== null,
-    ...(opened.looks === undefined ? {} : { looks: opened.looks }),
     shared: sentTexts(shared, transfer),
   };
   return { workbook, transfer: [...transfer] };
@@ -180,8 +177,7 @@ export function receiveWorkbook(
     stored.damage.push(...damage);
     return { ...sheet, grid: (): Grid => stored };
   });
-  const { fileName, format, activeSheet, dateSystem, fileNotes, isPackage, looks } = sent;
+  const { fileName, format, activeSheet, dateSystem, fileNotes, isPackage } = sent;
   const archive = isPackage ? openZip(bytes, codec) : null;
-  const workbook = { fileName, format, sheets, activeSheet, dateSystem, fileNotes, package: archive };
-  return looks === undefined ? workbook : { ...workbook, looks };
+  return { fileName, format, sheets, activeSheet, dateSystem, fileNotes, package: archive };
 }

@@ -12,12 +12,15 @@ export type SheetVisibility = "visible" | "hidden" | "veryHidden";
 
 export type { SheetKind };
 
-/** How the cells of a workbook look that is no .xlsx, in the words of one. */
+/** How the cells of a workbook look that is no .xlsx, as parts of one. */
 export interface WorkbookLooks {
   /** A styles part. */
   readonly styles: string;
-  /** For each sheet what stands in a worksheet part around its values; null where it is not kept. */
-  readonly sheets: readonly (string | null)[];
+  /**
+   * For each sheet what stands in a worksheet part up to the end of its data: views, columns, rows, and cells with their
+   * formats and without values.
+   */
+  readonly sheets: readonly string[];
 }
 
 /** One sheet of an opened workbook. */
@@ -46,7 +49,7 @@ export interface OpenedWorkbook {
   readonly dateSystem: DateSystem;
   /** What was wrong with the file and how it was read. Grows when a sheet's grid is read. */
   readonly fileNotes: readonly FileNote[];
-  /** How its cells look, where the file is no .xlsx and that is known. */
+  /** How its cells look, of an .xls of Excel 97 to 2003; read at the first call. Nothing where that is not known. */
   readonly looks?: WorkbookLooks | null;
   /** The package, for writing a changed copy; null where the file is no .xlsx or .xlsm. */
   readonly package: ZipArchive | null;

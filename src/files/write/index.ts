@@ -8,5 +8,5 @@ export { NewStyles, styleTable } from "./styleTable";
 export type { StyleSection, StyleSink } from "./styleTable";
 export { definedNameXml } from "./workbook";
 export { MAIN_NAMESPACE, inlineText, worksheetXml } from "./worksheet";
-export { sheetNames } from "./worksheetTail";
+export { mergesXml, separateMerges, sheetNames } from "./worksheetTail";
 export { CELL_TEXT_LIMIT, clip, textElement } from "./cellText";

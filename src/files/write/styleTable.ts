@@ -1,4 +1,5 @@
 import type { CellStyle } from "../../core";
+import { TRANSITIONAL } from "../opc";
 import { escapeAttribute } from "../xml";
 
 /** The look of one cell as a style table keeps it. */
@@ -179,7 +180,7 @@ export class NewStyles implements StyleSink {
     };
     return [
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+      `<styleSheet xmlns="${TRANSITIONAL.main}">`,
       section("numFmts"),
       section("fonts"),
       section("fills"),

@@ -1,6 +1,7 @@
 import { formatAddress, formatRange, startsLikeFormula } from "../../core/grid";
 import type { CellDescription, CellRange, CellStyle, RowDescription, SheetDescription } from "../../core";
 import { quotedSheetName } from "./address";
+import { TRANSITIONAL } from "../opc";
 import { automaticHeights } from "./rowHeight";
 import { sheetTail } from "./worksheetTail";
 import { escapeAttribute, XML_HEADER } from "../xml";
@@ -13,7 +14,7 @@ const LAST_COLUMN = 16384;
 const HIGHEST_ROW_POINTS = 409;
 const WIDEST_COLUMN = 255;
 
-export const MAIN_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+export const MAIN_NAMESPACE = TRANSITIONAL.main;
 
 /** Text of a cell as an inline string: nothing outside the sheet's own part is needed. */
 export function inlineText(value: string): { readonly type: "inlineStr"; readonly content: string } {

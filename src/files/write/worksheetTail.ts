@@ -30,7 +30,21 @@ export function sheetTail(sheet: SheetDescription, context: WorksheetContext, hy
   ].join("");
 }
 
-function mergesXml(merges: readonly CellRange[]): string {
+/** Merged areas of which none overlaps another: of those that do, in a damaged file, the first counts. */
+export function separateMerges(merges: readonly CellRange[]): CellRange[] {
+  const kept: CellRange[] = [];
+  const lastTaken = new Map<number, number>();
+  for (const merge of [...merges].sort((a, b) => a.top - b.top || a.left - b.left)) {
+    const columns = Array.from({ length: merge.right - merge.left + 1 }, (_, at) => merge.left + at);
+    if (columns.some((column) => (lastTaken.get(column) ?? -1) >= merge.top)) continue;
+    for (const column of columns) lastTaken.set(column, merge.bottom);
+    kept.push(merge);
+  }
+  return kept;
+}
+
+/** A worksheet's list of merged areas; "" where there are none. */
+export function mergesXml(merges: readonly CellRange[]): string {
   const areas = merges.filter((merge) => merge.bottom > merge.top || merge.right > merge.left);
   if (areas.length === 0) return "";
   const cells = areas.map((merge) => `<mergeCell ref="${formatRange(merge)}"/>`);

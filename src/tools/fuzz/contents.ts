@@ -3,18 +3,18 @@ import type { Grid } from "../../core";
 import { builtInPacks } from "../../packs";
 import { TODAY } from "./outputs";
 
-/** What a file holds, wherever on its sheets it stands: what is compared before and after a change. */
+/** What a file holds in the first rows and columns of its sheets: what is compared before and after a change. */
 export interface Contents {
-  /** Every cell with its place, text and merges: equal ones are reviewed alike. */
+  /** Cells with their places and texts, and what belongs to the sheet: where it is the same, so is all else here. */
   readonly print: string;
   /** How often each value stands in a cell. */
   readonly cells: ReadonlyMap<string, number>;
-  /** The entries that a check takes, each as the values of its row; null where no sheet is a summary sheet. */
+  /** The entries of the sheet that fits a pack best, each as its row's values; null where that is no summary sheet. */
   readonly entries: readonly string[] | null;
 }
 
 /**
- * Reviews the sheets as a check does, and collects what they hold.
+ * Collects what sheets hold, and reviews the one that fits one of the product's packs best.
  *
  * @param known contents that need not be found out once more where the sheets are the same
  */
@@ -41,7 +41,7 @@ function textsOf(grid: Grid, row: number): string {
   return texts.join();
 }
 
-// Numbers changed at random may place a cell anywhere: what is far out is not gone through.
+// Numbers changed at random may place a cell anywhere: what is far out to the right or below is not gone through.
 const rightOf = (grid: Grid): number => Math.min(grid.right, grid.left + 200);
 
 function entriesOf(grids: readonly Grid[]): readonly string[] | null {
@@ -76,7 +76,8 @@ export interface Loss {
 
 /**
  * What of a file's contents is gone from a changed one that was called sound. One value that became another one (in
- * all cells that share it) is what a person may have typed: no reader can tell. More than one, or another list of entries of the same cells, is a fault.
+ * all cells that share it) is what a person may have typed: no reader can tell. Several that are gone are a fault, and so
+ * are entries that are gone while every value is there.
  *
  * @returns null where everything is there
  */

@@ -7,6 +7,7 @@ import { judge, sheetsOf, type Sheets, type Verdict } from "./judge";
 import { mutate } from "./mutate";
 import { packFiles } from "./outputs";
 import { Random } from "./random";
+import { numbersUntil, runUntil, type Next } from "./turns";
 
 /** Where the project's own samples stand. */
 const FOLDERS = ["assets/samples", "tests/fixtures/files"] as const;
@@ -31,12 +32,10 @@ const MOST_MEGABYTES = 1_000;
 const COMPILED_EACH = 12;
 const COPIED_EACH = 4;
 
-interface Task {
+/** `inReader`: the library reads that input in a thread of its own, as on the command line. */
+interface Task extends Next {
   readonly seed: number;
   readonly seconds: number;
-  readonly first: number;
-  /** The input that a thread was ended for: the library reads it in a thread of its own, as on the command line. */
-  readonly inReader: number | null;
 }
 
 /** What the thread tells: an input begun, what became of it, or the end. */
@@ -88,12 +87,12 @@ function inputOf(seed: number, number: number, { workbooks, packs }: Samples) {
 }
 
 /** The loop, in a thread that is ended where an input takes too long. */
-async function work({ seed, seconds, first, inReader }: Task): Promise<void> {
+async function work({ seed, seconds, ...next }: Task): Promise<void> {
   const files = await readSamples();
   const judged = (files.sound[0] as Sheets[number]).grid;
   const end = Date.now() + seconds * 1000;
   const tell = (report: Report): void => parentPort?.postMessage(report);
-  for (let number = first; Date.now() < end; number++) {
+  for (const number of numbersUntil(end, next)) {
     const { mutant, before } = inputOf(seed, number, files);
     const { name, level } = mutant;
     tell({ begun: number, name });
@@ -102,7 +101,7 @@ async function work({ seed, seconds, first, inReader }: Task): Promise<void> {
       judged,
       isCopied: number % COPIED_EACH === 0,
       compiledWith: number % COMPILED_EACH === 0 ? files.sound : null,
-      inReader: number === inReader,
+      inReader: number === next.inReader,
     });
     tell({ done: number, name, level, verdict });
   }
@@ -122,9 +121,6 @@ class Tally {
     if (failed) this.faults.push({ number, name, kind });
   }
 }
-
-/** Where to go on from: an input that a thread was ended for is tried once more, in a reader. */
-type Next = Pick<Task, "first" | "inReader">;
 
 /** Runs the thread until it ends or an input takes too long; answers where to go on from, or null at the end. */
 function runThread(task: Task, tally: Tally): Promise<Next | null> {
@@ -165,9 +161,9 @@ function runThread(task: Task, tally: Tally): Promise<Next | null> {
 
 /**
  * `npm run fuzz -- [--seconds 60] [--seed n] [--keep folder]`: changes the project's own samples at random at the level
- * of bytes, markup, records and text, reads and reviews each as the command line does, compiles it with a sound file, writes
- * flagged copies of those that can be, reads changed rule packs and judges by them, and prints what became of all.
- * Inputs that show a fault are named by seed and number, and written into the folder to keep.
+ * of bytes, markup, records and text, reads each as the command line does and reviews it, compiles some with a sound file,
+ * writes flagged copies of some, reads changed rule packs and judges by them, and prints what became of all. An input
+ * that was begun is gone through to its end, so that the last one may take longer than the seconds given. Inputs that show a fault are named by seed and number, and written into the folder to keep.
  *
  * @returns 0; 1 where an input shows a fault
  */
@@ -187,11 +183,9 @@ export async function main(argv: string[]): Promise<number> {
     return 2;
   }
   const tally = new Tally();
-  const end = Date.now() + seconds * 1000;
-  let next: Next | null = { first: 0, inReader: null };
-  while (next !== null && Date.now() < end) {
-    next = await runThread({ seed, seconds: (end - Date.now()) / 1000, ...next }, tally);
-  }
+  await runUntil(Date.now() + seconds * 1000, (next, left) =>
+    runThread({ seed, seconds: left, ...next }, tally),
+  );
   console.log(`${tally.inputs} inputs, seed ${seed}`);
   for (const [kind, count] of [...tally.outcomes].sort())
     console.log(`${String(count).padStart(7)}  ${kind}`);

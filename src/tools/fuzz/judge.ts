@@ -56,8 +56,8 @@ const isUnchecked = ({ name, level }: Mutant): boolean =>
   level === "records" || (level === "bytes" && !/\.(?:xlsx|xlsm|xlsb|ods)$/i.test(name));
 
 /**
- * Reads, reviews, compiles a changed file and writes a flagged copy of it, and says what became of it: sound, told of,
- * refused; or, as a fault, thrown by what nobody foresaw, called sound without what the file held that it was made
+ * Reads and reviews a changed file, compiles it and writes a flagged copy of it where that is asked for, and says what
+ * became of it: sound, told of, refused; or, as a fault, thrown by what nobody foresaw, called sound without what the file held that it was made
  * from, or a loss in what was written. A changed pack is read, and judged by where it is one.
  */
 export async function judge(mutant: Mutant, expectation: Expectation): Promise<Verdict> {

@@ -72,7 +72,7 @@ export function indexPage(packs: readonly RulePack[], language: Language): strin
       ]),
     ),
     say(
-      "为别的通知编写规则包，见[编写规则包](../编写规则包.md)。",
+      "为别的通知起草核对依据，见[从通知起草核对依据](../编写规则包.md)。",
       "To write a pack for another notice, see [Writing a rule pack](../writing-a-pack.md).",
     ),
   ].join("\n\n")}\n`;

@@ -34,7 +34,7 @@ describe("a formula without a result", () => {
     expect(brief(done.findings)).toEqual(["error readable I5"]);
     const told = renderFinding(done.findings[0]!, LESHAN, "zh-CN");
     expect(told).toMatchObject({ found: "=10*12", kind: "unreadable" });
-    expect(told.message).toBe("“成员人数”是公式（=10*12），文件里没有计算结果，无法校验。");
+    expect(told.message).toBe("“成员人数”是公式（=10*12），文件里没有计算结果，无法核对。");
     expect(told.action).toMatch(/Excel 或 WPS 中打开文件、保存一次/);
     expect(renderFinding(done.findings[0]!, LESHAN, "en").message).not.toMatch(/not filled in|blank/);
     expect(done.notChecked).toContainEqual(
@@ -49,7 +49,7 @@ describe("a formula without a result", () => {
     expect(brief(done.findings)).toEqual(["error readable I5"]);
     expect(renderFinding(done.findings[0]!, LESHAN, "zh-CN")).toMatchObject({
       found: "3",
-      message: "“成员人数”的“3”是改动前的结果，公式还没有按改动重新计算，无法校验。",
+      message: "“成员人数”的“3”是改动前的结果，公式还没有按改动重新计算，无法核对。",
     });
   });
 

@@ -180,6 +180,58 @@ describe("whole rows come and go", () => {
     );
   });
 
+  describe("another sheet that names the one whose rows move follows", () => {
+    const NAME = "汇总";
+    const formula = (name: string): string =>
+      `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><f>SUM(${name}!A4:A6)</f><v>0</v></c></row></sheetData></worksheet>`;
+    const named = (other: string | Uint8Array): Uint8Array => {
+      const parts = partsOf(withSheet(numbers));
+      const workbook = textOf(parts, "xl/workbook.xml").replace('"Sheet1"', `"${NAME}"`);
+      return packageOf({ ...parts, "xl/workbook.xml": workbook, "xl/worksheets/sheet2.xml": other });
+    };
+    const followed = async (bytes: Uint8Array): Promise<string | null | undefined> =>
+      (await gridOf(patchRows(bytes, NAME, LESS), "other")).formula(0, 0);
+    const utf16 = (text: string): Uint8Array => {
+      const swapped = text.replace("UTF-8", "UTF-16");
+      return new Uint8Array(Buffer.from(`\ufeff${swapped}`, "utf16le"));
+    };
+
+    test.each([
+      ["as it is", formula(NAME)],
+      ["with references for its characters", formula("&#x6C47;&#24635;")],
+      ["in UTF-16", utf16(formula(NAME))],
+    ])("%s", async (_, other) => {
+      expect(await followed(named(other))).toBe(`=SUM(${NAME}!A3:A5)`);
+    });
+  });
+
+  test("of a drawing with notes nothing but the boxes that move changes", () => {
+    const { bytes, sheet } = fixture("threaded comments");
+    const vml = Object.keys(partsOf(bytes)).find((each) => /\.vml$/.test(each)) as string;
+    const [note = ""] = /<v:shape\s[\s\S]*?<\/v:shape\s*>/.exec(part(bytes, vml)) ?? [];
+    const own = /<x:Row>\s*(\d+)/.exec(note)?.[1] as string;
+    // Bytes of another encoding, a note above the new rows and a control that happens to name a row.
+    const before = Buffer.from(
+      part(bytes, vml).replace(
+        note,
+        `<!-- ${"\u00d6\u00e4"} -->` +
+          note.replace(`<x:Row>${own}`, "<x:Row>0") +
+          note.replace('"Note"', '"Checkbox"') +
+          note.replace(/<x:Anchor>[^<]*</, "<x:Anchor> 1,15,\t2,2, 3, 15,5,4 <"),
+      ),
+      "latin1",
+    );
+    const changed = packageOf({ ...partsOf(bytes), [vml]: new Uint8Array(before) });
+    const at = Number(own);
+    const after = partsOf(patchRows(changed, sheet, RowPlan.SAME.withNew(at, 3, 0)))[vml] as Uint8Array;
+    const expected = before
+      .toString("latin1")
+      .replace("<x:Anchor> 1,15,\t2,2, 3, 15,5,4 <", "<x:Anchor> 1,15,\t5,2, 3, 15,8,4 <");
+    const last = expected.lastIndexOf(`<x:Row>${own}`);
+    const moved = expected.slice(last).replace(`<x:Row>${own}`, `<x:Row>${at + 3}`);
+    expect(Buffer.from(after).toString("latin1")).toBe(expected.slice(0, last) + moved);
+  });
+
   test("notes follow their cells with their boxes, and go with them", () => {
     const { bytes, sheet } = fixture("threaded comments");
     const name = Object.keys(partsOf(bytes)).find((each) => /comments\d*\.xml$/.test(each)) as string;

@@ -1,9 +1,13 @@
 import fs from "node:fs";
+import * as XLSX from "@e965/xlsx";
 import { RowPlan, formatRange } from "../../../src/core";
 import type { CellRange } from "../../../src/core";
 import { createFilePort, openWorkbook } from "../../../src/files";
+import { nodeCodec } from "../../../src/files/node";
 import { readCellStyles } from "../../../src/workbench/engine/cellStyles";
 import { readLayout } from "../../../src/workbench/engine/sheetLayout";
+import { openCompoundFile } from "../../../src/files/cfb";
+import { readToSend } from "../../../src/files/read";
 import { buildLegacy } from "../../support/workbooks";
 import { expectSound } from "../support/package";
 
@@ -69,4 +73,124 @@ test("what is older than Excel 97, or damaged in its looks, is read without them
   const workbook = await openWorkbook(old, "a.xls");
   expect(workbook.looks ?? null).toBeNull();
   expect(readCellStyles(workbook).styles).toHaveLength(1);
+});
+
+/** An .xls of two sheets as its bare records, with the list of its sheets (names and places) changed. */
+function records(change: (list: Buffer[]) => readonly Buffer[]): Uint8Array {
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["A", 1]]), "first");
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["B"], ["C"], ["D"]]), "other");
+  const file = new Uint8Array(XLSX.write(book, { type: "array", bookType: "biff8" }) as ArrayBuffer);
+  const stream = Buffer.from(openCompoundFile(file).read("Workbook") as Uint8Array);
+  const found: { at: number; end: number }[] = [];
+  for (let at = 0; stream.readUInt16LE(at) !== 0x0a; at += 4 + stream.readUInt16LE(at + 2))
+    if (stream.readUInt16LE(at) === 0x85) found.push({ at, end: at + 4 + stream.readUInt16LE(at + 2) });
+  const [start, end] = [found[0]?.at as number, found.at(-1)?.end as number];
+  const list = Buffer.concat(change(found.map((each) => Buffer.from(stream.subarray(each.at, each.end)))));
+  expect(list).toHaveLength(end - start);
+  stream.set(list, start);
+  return new Uint8Array(stream);
+}
+
+test("sheets that are listed in another order than they stand in the file keep their own looks", async () => {
+  const usual = await openWorkbook(
+    records((list) => list),
+    "a.xls",
+  );
+  const other = await openWorkbook(
+    records((list) => [...list].reverse()),
+    "a.xls",
+  );
+  const looksOf = (workbook: typeof usual) =>
+    Object.fromEntries(
+      workbook.sheets.map((sheet, index) => [sheet.grid().name, workbook.looks?.sheets[index]]),
+    );
+  expect(looksOf(usual).first).not.toBe(looksOf(usual).other);
+  expect(looksOf(other)).toEqual(looksOf(usual));
+});
+
+test("a sheet whose place is given wrongly is named, in whatever order the sheets are listed", async () => {
+  const astray = await openWorkbook(
+    records(([first, other]) => {
+      other?.writeUInt32LE(7, 4);
+      return [other as Buffer, first as Buffer];
+    }),
+    "a.xls",
+  );
+  expect(astray.sheets.map(({ name }) => name)).toEqual(["first", "other"]);
+  expect(astray.fileNotes).toMatchObject([{ code: "misplacedSheet", sheet: "other" }]);
+});
+
+test("merged areas that overlap, or are one cell, make a sound copy", async () => {
+  const stream = (openCompoundFile(bytes()).read("Workbook") as Uint8Array).slice();
+  const view = new DataView(stream.buffer);
+  let merges = 0;
+  for (let at = 0; at + 4 <= stream.length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 0xe5) continue;
+    const count = view.getUint16(at + 4, true);
+    const place = (index: number) => at + 6 + index * 8;
+    // The second becomes the first one's like, the third its own first cell.
+    if (count > 2) {
+      stream.copyWithin(place(1), place(0), place(0) + 8);
+      view.setUint16(place(2) + 2, view.getUint16(place(2), true), true);
+      view.setUint16(place(2) + 6, view.getUint16(place(2) + 4, true), true);
+      merges += count;
+    }
+    if (view.getUint16(at, true) === 0) break;
+  }
+  expect(merges).toBeGreaterThan(2);
+  const port = await createFilePort(stream, "a.xls");
+  const saved = await port.save("corrected");
+  expectSound(saved);
+  const sheet = (await openWorkbook(saved, "a.xlsx")).sheets[0]?.grid();
+  const areas = (sheet?.merges ?? []).map(formatRange);
+  expect(new Set(areas).size).toBe(areas.length);
+});
+
+test("looks are not read where a file is read to be sent", async () => {
+  const { workbook } = await readToSend(bytes(), "a.xls");
+  expect(workbook).not.toHaveProperty("looks");
+});
+
+test("a flagged copy is converted once", async () => {
+  let deflated = 0;
+  const codec = {
+    ...nodeCodec,
+    deflate: (data: Uint8Array) => {
+      deflated += data.length;
+      return nodeCodec.deflate(data);
+    },
+  };
+  const port = await createFilePort(bytes(), "a.xls", { codec });
+  const name = (await port.listSheets())[0]?.name ?? "";
+  await port.save("corrected");
+  const once = deflated;
+  await port.writeSheet({ name: "校验结果", rows: [], columnWidths: [], merges: [] }, "findings");
+  await port.flag(name, []);
+  deflated = 0;
+  await port.save({ flagged: name });
+  expect(deflated).toBeLessThan(once * 1.6);
+});
+
+test("the port says whether the looks are kept", async () => {
+  expect((await createFilePort(bytes(), "a.xls")).keepsLooks).toBe(true);
+  expect((await createFilePort(original(), "a.xlsx")).keepsLooks).toBe(false);
+  expect((await createFilePort(buildLegacy("biff5", [["A", 1]]), "a.xls")).keepsLooks).toBe(false);
+  const odd = records((list) =>
+    list.map((entry) => Buffer.from(entry.toString("latin1").replace("f", "'"), "latin1")),
+  );
+  const port = await createFilePort(odd, "a.xls");
+  expect((await port.listSheets()).map(({ name: each }) => each)).toContain("'irst");
+  expect(port.keepsLooks).toBe(false);
+  // Such a name cannot stand in an .xlsx: the copy has another one, and no looks.
+  expectSound(await port.save("corrected"));
+});
+
+test("rows come and go before anything else is done to a sheet", async () => {
+  const port = await createFilePort(original(), "a.xlsx");
+  const name = (await port.listSheets())[0]?.name ?? "";
+  await port.writeCells(name, [{ row: 6, column: 2, value: "改过" }]);
+  await expect(port.changeRows(name, RowPlan.SAME.without(11, 11))).rejects.toMatchObject({
+    code: "unknown",
+  });
 });

@@ -2,7 +2,7 @@ import { nearBeyondSame, type NearReason, type StudioIdentity } from "../../dupl
 import { personNameForm, studioNameForm, type PhoneNumber } from "../../values";
 import { describe } from "../descriptor";
 import { explanation, withoutValue, type JudgedSheet } from "../judging/check";
-import { MOST_RELATED } from "../judging/related";
+import { MOST_RELATED, placesOfLists } from "../judging/related";
 import { Outcome } from "../outcome";
 
 /** No other entry may be the same studio. */
@@ -46,6 +46,7 @@ export const noNearDuplicate = describe<NoNearDuplicate>({
     const fields = [...new Set([name, leader, unit, phone, ...evidence])].filter((field) => field >= 0);
     const anchor = leader >= 0 ? leader : name;
     const key = {};
+    const sharedPlaces = placesOfLists();
 
     /** A text in its form for comparison, which most rules over names share. */
     const formOf = (
@@ -88,12 +89,15 @@ export const noNearDuplicate = describe<NoNearDuplicate>({
       );
       for (const { reason, entries } of groups) {
         const members = entries.map((entry) => judged[entry] as number);
+        // Among the first only: thousands of rows must not be gone through for each of them, and nearly all share a list.
+        const first = members.slice(0, MOST_RELATED);
         for (const entry of members) {
           // One warning for an entry: the first reason is the most telling one.
           if (found.has(entry)) continue;
-          // Looked for among the first only: thousands of equal rows must not be gone through for each of them.
-          const others = members.slice(0, MOST_RELATED + 1).filter((other) => other !== entry);
-          found.set(entry, { reason, others: others.slice(0, MOST_RELATED) });
+          const others = first.includes(entry)
+            ? members.slice(0, MOST_RELATED + 1).filter((other) => other !== entry)
+            : first;
+          found.set(entry, { reason, others });
         }
       }
       return found;
@@ -122,7 +126,7 @@ export const noNearDuplicate = describe<NoNearDuplicate>({
         return explanation(field, "", {
           message: `near.${reason}`,
           parameters: { count: others.length + 1 },
-          related: sheet.places(others, field),
+          related: sharedPlaces(sheet, others, field),
         });
       },
     };

@@ -1,7 +1,7 @@
 import type { PhoneNumber } from "../../values";
 import { describe, fault } from "../descriptor";
 import { explanation, withoutValue, type JudgedSheet } from "../judging/check";
-import { MOST_RELATED } from "../judging/related";
+import { MOST_RELATED, placesOfLists } from "../judging/related";
 import { Outcome, type OutcomeCode } from "../outcome";
 
 /** No two entries agree in all of `fields`. */
@@ -77,6 +77,43 @@ function splitBy(
   return shared;
 }
 
+/** The members of a group that its members name. */
+interface NamedMembers {
+  /** Values of the field that they must differ in, of those in `usual`. */
+  readonly values: ReadonlySet<string>;
+  /** Named by all whose own entry or value is not among these. */
+  readonly usual: readonly number[];
+  /** Named by the others, by their own entry or value. */
+  readonly special: Map<number | string, readonly number[]>;
+}
+
+function namedMembers(heads: ReadonlyMap<string, readonly number[]>): NamedMembers {
+  const values = new Set<string>();
+  let count = 0;
+  for (const [value, members] of heads) {
+    if (count > MOST_RELATED * 2) break;
+    values.add(value);
+    count += members.length;
+  }
+  return { values, usual: membersBut(heads, null), special: new Map() };
+}
+
+/** The first members of a group in sheet order, without one of them or all of one value. */
+function membersBut(
+  heads: ReadonlyMap<string, readonly number[]>,
+  own: number | string | null,
+): readonly number[] {
+  const first: number[] = [];
+  for (const [value, members] of heads) {
+    if (first.length > MOST_RELATED * 2) break;
+    if (value !== own) first.push(...members);
+  }
+  return first
+    .filter((member) => member !== own)
+    .sort((a, b) => a - b)
+    .slice(0, MOST_RELATED);
+}
+
 function findDuplicates(
   sheet: JudgedSheet,
   fields: readonly number[],
@@ -93,9 +130,12 @@ function findDuplicates(
       const distinct = new Set(members.map((entry) => sheet.comparable(entry, differingIn)));
       if (distinct.size < 2) continue;
     }
+    // Nearly all stand in one group, whose list of groups they share.
+    const alone = [members];
     for (const entry of members) {
       const known = groupsOf.get(entry);
-      if (known === undefined) groupsOf.set(entry, [members]);
+      if (known === undefined) groupsOf.set(entry, alone);
+      else if (known.length === 1) groupsOf.set(entry, [...known, members]);
       else known.push(members);
     }
   }
@@ -124,6 +164,7 @@ export const unique = describe<Unique>({
     const fields = differingIn === null ? compared : [...compared, differingIn];
     const anchor = compared[0] as number;
     const key = {};
+    const sharedPlaces = placesOfLists();
     const duplicates = (sheet: JudgedSheet): Duplicates =>
       sheet.fact(key, fields, () => findDuplicates(sheet, compared, differingIn));
 
@@ -149,19 +190,29 @@ export const unique = describe<Unique>({
       return found;
     };
 
+    /** Whom the members of a group name, by what tells their lists apart: of thousands of equal rows nearly all share one. */
+    const named = new WeakMap<readonly number[], NamedMembers>();
+    const namedBy = (sheet: JudgedSheet, group: readonly number[], entry: number): NamedMembers["usual"] => {
+      const heads = headsOf(sheet, group);
+      let known = named.get(group);
+      if (known === undefined) named.set(group, (known = namedMembers(heads)));
+      const own = differingIn === null ? entry : sheet.comparable(entry, differingIn);
+      if (typeof own === "number" ? !known.usual.includes(own) : !known.values.has(own)) return known.usual;
+      let list = known.special.get(own);
+      if (list === undefined) known.special.set(own, (list = membersBut(heads, own)));
+      return list;
+    };
+
     /** Entries that share a group with this one, and differ from it where they must. */
     const partners = (sheet: JudgedSheet, entry: number): readonly number[] => {
+      const groups = duplicates(sheet).groupsOf.get(entry) ?? [];
+      const [only] = groups;
+      if (groups.length === 1 && only !== undefined) return namedBy(sheet, only, entry);
       const found = new Set<number>();
-      const own = differingIn === null ? null : sheet.comparable(entry, differingIn);
-      for (const group of duplicates(sheet).groupsOf.get(entry) ?? []) {
-        const first: number[] = [];
-        for (const [value, members] of headsOf(sheet, group)) {
-          if (first.length > MOST_RELATED * 2) break;
-          if (value !== own) first.push(...members);
-        }
-        for (const other of first.sort((a, b) => a - b)) {
+      for (const group of groups) {
+        for (const other of namedBy(sheet, group, entry)) {
           if (found.size >= MOST_RELATED) break;
-          if (other !== entry) found.add(other);
+          found.add(other);
         }
       }
       return [...found].sort((a, b) => a - b);
@@ -178,7 +229,7 @@ export const unique = describe<Unique>({
         return duplicates(sheet).groupsOf.has(entry) ? Outcome.notMet : Outcome.met;
       },
       explain(sheet, entry) {
-        const related = sheet.places(partners(sheet, entry), anchor);
+        const related = sharedPlaces(sheet, partners(sheet, entry), anchor);
         const total = (duplicates(sheet).groupsOf.get(entry) ?? []).reduce(
           (most, group) => Math.max(most, group.length),
           0,

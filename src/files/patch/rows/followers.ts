@@ -18,10 +18,13 @@ const LISTS =
 export class Followers {
   constructor(
     private readonly part: EditablePart,
-    /** The sheet that addresses without a sheet's name mean. */
-    private readonly own: string,
     private readonly moving: Moving,
   ) {}
+
+  /** The sheet that addresses without a sheet's name mean. */
+  private get own(): string {
+    return this.moving.sheet;
+  }
 
   /** Everything in an element; a list's members that are about rows which are gone go too. */
   follow(element: OutlineElement): void {

@@ -52,13 +52,7 @@ export class Moving {
 
   /** Where a row stands now; of one that is gone, where the next one stands that is left. */
   rowOrNext(row: number): number {
-    for (let next = row; next < row + MOST_GONE; next++) {
-      const now = this.plan.rowNow(next);
-      if (now !== null) return now;
-    }
-    return 0;
+    const gone = this.plan.removed.find(({ first, end }) => first <= row && row <= end);
+    return this.plan.rowNow(gone === undefined ? row : gone.end + 1) ?? 0;
   }
 }
-
-/** No more rows than this are gone in a row: a sheet has no more. */
-const MOST_GONE = 1_048_576;

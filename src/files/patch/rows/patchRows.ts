@@ -3,12 +3,12 @@ import type { RowPlan } from "../../../core";
 import { HostError } from "../../../host";
 import { OfficePackage, WorkbookPart, attributeOf, childrenOf, textInside } from "../../opc";
 import type { EditablePart, OutlineElement, PackageOptions } from "../../opc";
-import { escapeText } from "../../xml";
+import { decodeText, escapeText } from "../../xml";
+import { followNoteShapes } from "../noteShapes";
 import { readable } from "../readable";
 import { WorksheetPart } from "../worksheetPart";
 import { Followers } from "./followers";
 import { Moving } from "./moving";
-import { followNoteBoxes } from "./noteRows";
 import { SheetRows } from "./sheetRows";
 
 /**
@@ -46,28 +46,23 @@ export function patchRows(
     ))
       followMention(editor.edit(name), moving);
     workbook.recomputeOnLoad();
-    const chain = workbook.relationships.ofKind("calcChain");
-    if (chain !== undefined && chain.part !== null) {
-      // The chain lists every cell with a formula; Excel rebuilds it when it is not there.
-      workbook.relationships.remove(chain.id);
-      workbook.types.forget(chain.part);
-      editor.remove(chain.part);
-    }
+    workbook.dropCalcChain();
     return editor.write();
   });
 }
 
-/** Whether a part may name a sheet. */
+/** Whether a part may name a sheet, in whatever characters are written as references. */
 function names(part: EditablePart | undefined, sheet: string): part is EditablePart {
   if (part === undefined) return false;
-  const text = new TextDecoder().decode(part.body).toUpperCase();
-  return [sheet, escapeText(sheet)].some((each) => text.includes(each.toUpperCase().replace(/'/g, "''")));
+  const text = decodeText(part.body, 0, part.body.length).toUpperCase();
+  const name = sheet.toUpperCase();
+  return [name, name.replace(/'/g, "''")].some((each) => text.includes(each));
 }
 
 function followSheet(sheet: WorksheetPart, moving: Moving): void {
   const data = sheet.child("sheetData");
   if (data !== undefined) new SheetRows(sheet.part, data, sheet.prefix, moving.sheet, moving).rewrite();
-  const followers = new Followers(sheet.part, moving.sheet, moving);
+  const followers = new Followers(sheet.part, moving);
   for (const child of sheet.part.outline.children) followers.follow(child);
   const { editor } = sheet.workbook;
   for (const { kind, part: name } of sheet.relationships.all) {
@@ -75,13 +70,13 @@ function followSheet(sheet: WorksheetPart, moving: Moving): void {
     if (part === undefined) continue;
     if (kind === "table") followTable(part, moving);
     else if (kind === "pivotTable") followPivotTable(part, moving);
-    else if (kind === "vmlDrawing") followNoteBoxes(part, moving);
+    else if (kind === "vmlDrawing") followNoteShapes(part, (row) => moving.plan.rowNow(row));
     else if (/^(?:comments|threadedComment|drawing|ctrlProp)$/.test(kind)) followWhole(part, moving);
   }
 }
 
 function followWhole(part: EditablePart, moving: Moving): void {
-  const followers = new Followers(part, moving.sheet, moving);
+  const followers = new Followers(part, moving);
   const { root, children } = part.outline;
   if (root.name === "ThreadedComments") followers.follow(root);
   else for (const child of children) followers.follow(child);
@@ -102,7 +97,7 @@ function followMention(part: EditablePart | undefined, moving: Moving): void {
     for (const child of children.filter(({ name }) => name === "cacheSource")) {
       const [source] = childrenOf(part.body, child);
       if (source !== undefined && attributeOf(source, "sheet") === moving.sheet)
-        new Followers(part, moving.sheet, moving).follow(source);
+        new Followers(part, moving).follow(source);
     }
   } else followTexts(part, root, "", moving);
 }
@@ -144,7 +139,7 @@ function followTable(part: EditablePart, moving: Moving): void {
   const isKept = (row: number): boolean => plan.rowNow(row) !== null;
   const ends = [...(head > 0 ? [range.top] : []), ...(totals > 0 ? [range.bottom] : [])];
   if (!ends.every(isKept) || plan.rowsNow(first, last) === null) throw new HostError("notSupported", where);
-  new Followers(part, moving.sheet, moving).follow(root);
+  new Followers(part, moving).follow(root);
 }
 
 /** A pivot table's own cells cannot come and go. */
@@ -155,5 +150,5 @@ function followPivotTable(part: EditablePart, moving: Moving): void {
   const rows = moving.plan.rowsNow(range.top, range.bottom);
   if (rows === null || rows.bottom - rows.top !== range.bottom - range.top)
     throw new HostError("notSupported", attributeOf(part.outline.root, "name") ?? "");
-  new Followers(part, moving.sheet, moving).follow(location);
+  new Followers(part, moving).follow(location);
 }

@@ -42,7 +42,6 @@ interface FoundFormula {
  * that only names the one whose rows move the formulas alone are changed.
  */
 export class SheetRows {
-  private hasFormulas = false;
   private sharedTexts: ReadonlyMap<number, string> | null = null;
   private readonly isMoving: boolean;
 
@@ -56,11 +55,10 @@ export class SheetRows {
     this.isMoving = sheet === moving.sheet;
   }
 
-  /** @returns whether the sheet has formulas */
-  rewrite(): boolean {
+  rewrite(): void {
     const { part, data } = this;
     const added = this.isMoving ? this.newRows() : [];
-    if (data.empty) return false;
+    if (data.empty) return;
     const reader = new XmlReader(part.body, data.contentStart);
     let row = -1;
     for (let kind = reader.next(); kind !== XML_END && reader.start < data.contentEnd; kind = reader.next()) {
@@ -75,7 +73,6 @@ export class SheetRows {
       this.rewriteRow(reader, row, now);
     }
     for (const { xml } of added) part.insert(data.contentEnd, xml);
-    return this.hasFormulas;
   }
 
   /** New rows as they are written: the heights and formats of those they look like. */
@@ -153,7 +150,6 @@ export class SheetRows {
     const where = `${this.isMoving ? "" : `${this.sheet}!`}${formatAddress(row, column)}`;
     if (formula.type === "array" || formula.type === "dataTable") this.followArea(formula, where, changes);
     if (now === null) return;
-    this.hasFormulas = true;
     if (formula.type === "shared") {
       // What was one formula for many cells may no longer be one: each gets its own.
       const text = this.sharedText(row, column);

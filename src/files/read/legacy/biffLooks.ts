@@ -1,3 +1,4 @@
+import { TRANSITIONAL } from "../../opc";
 import { escapeAttribute, XML_HEADER } from "../../xml";
 import type { WorkbookLooks } from "../types";
 import { SheetLooks } from "./sheetLooks";
@@ -13,10 +14,9 @@ const SHEET = 0x0085;
 const BIFF8 = 0x0600;
 /** First of the colours that a palette gives. */
 const FIRST_OF_PALETTE = 8;
-/** Sheets with more formatted cells than this keep none of their looks: they would take more memory than their values. */
+/** A workbook with more formatted cells than this keeps none of its looks: they would take more memory than its values. */
 const MOST_LOOKS = 1_000_000;
 
-const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const HORIZONTAL = "general left center right fill justify centerContinuous distributed".split(" ");
 const VERTICAL = "top center bottom justify distributed".split(" ");
 const LINES = (
@@ -28,7 +28,7 @@ const PATTERNS = (
   "lightHorizontal lightVertical lightDown lightUp lightGrid lightTrellis gray125 gray0625"
 ).split(" ");
 
-/** A record's data. */
+/** A record: its type, and where its data stand. */
 interface BiffRecord {
   readonly type: number;
   readonly at: number;
@@ -36,11 +36,12 @@ interface BiffRecord {
 }
 
 /**
- * How the cells of an .xls of Excel 97 to 2003 look ([MS-XLS]), in the words of an .xlsx: its styles part, and for each
- * sheet the measures, formats and heights of its columns, rows and cells. Colours are those of the workbook's palette.
+ * How the cells of an .xls of Excel 97 to 2003 look ([MS-XLS]), as parts of an .xlsx: the styles, and of each sheet the
+ * widths of columns, the heights of rows, the formats of both and of cells, and what stays in view. Colours are those of
+ * the workbook's palette, or else by their number. Not kept: diagonal lines, turned texts, conditional formats.
  *
  * @param stream a workbook stream whose records were walked already
- * @returns null where the file is older (Excel 5 and 95), or has more formats than are kept
+ * @returns null where the file is older (Excel 5 and 95), or all sheets together have more formatted cells than are kept
  */
 export function readBiffLooks(stream: Uint8Array): WorkbookLooks | null {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
@@ -54,11 +55,13 @@ export function readBiffLooks(stream: Uint8Array): WorkbookLooks | null {
     else globals.take(record);
   }
   let left = MOST_LOOKS;
-  const sheets = offsets.map((offset): string | null => {
+  // The library lists the sheets as their streams stand in the file, whatever the order of their names.
+  const ordered = [...new Set(offsets)].sort((a, b) => a - b);
+  const sheets = ordered.map((offset): string => {
     const looks = new SheetLooks(view, globals.count, left);
     for (const { type, at, length } of recordsFrom(view, offset)) looks.take(type, at, length);
     left -= looks.cells;
-    return left < 0 ? null : looks.xml();
+    return left < 0 ? "" : looks.xml();
   });
   return left < 0 ? null : { styles: globals.xml(), sheets };
 }
@@ -121,7 +124,7 @@ class GlobalLooks {
     const looks = this.cellFormats.map((record) => this.lookOf(record));
     return [
       XML_HEADER,
-      `<styleSheet xmlns="${NAMESPACE}">`,
+      `<styleSheet xmlns="${TRANSITIONAL.main}">`,
       list("numFmts", this.formats),
       list("fonts", this.fonts.length === 0 ? ["<font/>"] : this.fonts.map((font) => this.fontXml(font))),
       list("fills", [

@@ -25,7 +25,7 @@ const NO_RECORD = 0xff;
 /** A workbook stream that the library can be given. */
 export interface PreparedRecords {
   readonly stream: Uint8Array;
-  /** Positions in the list of sheets of those whose place the file gives wrongly. */
+  /** Positions, as sheets stand in the stream, of those whose place the file gives wrongly. */
   readonly misplaced: readonly number[];
   /** Bytes after the last record that are no padding. */
   readonly trailing: number;
@@ -143,7 +143,9 @@ function repairOffsets(
     const found = free.shift();
     if (found === undefined) throw new WorkbookFileError("damaged", `sheet ${position} is nowhere`);
     view.setUint32(at, found, true);
-    misplaced.push(position);
+    misplaced.push(found);
   });
-  return misplaced;
+  // The library lists sheets in the order of their places, whatever the order of their names.
+  const places = [...new Set(sheets.map(({ at }) => view.getUint32(at, true)))].sort((a, b) => a - b);
+  return misplaced.map((place) => places.indexOf(place));
 }

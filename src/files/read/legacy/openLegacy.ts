@@ -77,10 +77,16 @@ export async function openBinaryStream(
 ): Promise<OpenedWorkbook> {
   const { stream, misplaced, trailing, unreadableFormulas } = prepareRecords(bytes);
   const library = await loadLibrary();
-  const looks = readBiffLooks(stream);
   const notes = formulaNotes(unreadableFormulas);
   if (trailing > 0) notes.push(fileNote("trailingBytes", null, "", trailing));
-  return openWithLibrary(library, stream, { fileName, format: "xls", budget, notes, misplaced, looks });
+  return openWithLibrary(library, stream, {
+    fileName,
+    format: "xls",
+    budget,
+    notes,
+    misplaced,
+    looks: () => readBiffLooks(stream),
+  });
 }
 
 /**
@@ -116,7 +122,7 @@ export async function openBinaryPackage(
     budget,
     notes,
     misplaced: [],
-    looks: null,
+    looks: () => null,
   });
 }
 
@@ -175,7 +181,8 @@ interface LibraryRequest {
   readonly notes: FileNote[];
   /** Positions of sheets whose place the file gave wrongly. */
   readonly misplaced: readonly number[];
-  readonly looks: WorkbookLooks | null;
+  /** How its cells look, read when it is asked for: only the workbench does. */
+  readonly looks: () => WorkbookLooks | null;
 }
 
 function openWithLibrary(
@@ -224,6 +231,7 @@ function openWithLibrary(
       },
     };
   });
+  let known: WorkbookLooks | null | undefined;
   const active = sheets.findIndex(({ hidden }) => hidden === "visible");
   return {
     fileName,
@@ -232,7 +240,9 @@ function openWithLibrary(
     activeSheet: Math.max(0, active),
     dateSystem,
     fileNotes: notes,
-    looks,
+    get looks() {
+      return (known ??= known === undefined ? looks() : known);
+    },
     package: null,
   };
 }
