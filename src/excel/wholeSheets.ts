@@ -1,6 +1,6 @@
 import type { SheetDescription } from "../core";
 import { HostError, type SheetPurpose } from "../host";
-import { refine } from "./errors";
+import { refine, takenBack } from "./errors";
 import { freeName, queueSheet, requireOwn, type FoundSheet } from "./foundSheet";
 import { deleteSheet, parseMark } from "./productSheet";
 import type { Session } from "./session";
@@ -59,8 +59,8 @@ export async function writeWhole(
       await context.sync();
     } catch (error) {
       const added = found.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name);
-      await putBack(context, before, saved, added);
-      throw refine(error, "unknown", { accessDenied: "protectedSheet" });
+      const failure = refine(error, "unknown", { accessDenied: "protectedSheet" });
+      throw await takenBack(failure, () => putBack(context, before, saved, added));
     }
   });
 }
@@ -78,7 +78,7 @@ function copyOf(sheet: Excel.Worksheet, name: string): Excel.Worksheet {
   return copy;
 }
 
-/** Takes back what a failed batch left; the failure itself is what the caller hears about. */
+/** Takes back what a failed batch left. */
 async function putBack(
   context: Excel.RequestContext,
   before: ReadonlySet<string>,
