@@ -193,8 +193,7 @@ async function takeBack(
     sheet.getRangeByIndexes(top, source.column, filled, 1).values = lines.map(() => [""]);
   }
   if (source.headerRow !== null) sheet.getCell(source.headerRow, source.column).values = [[""]];
-  for (const { range, formulas } of cells)
-    range.formulas = formulas.map((line) => line.map(asFormula));
+  for (const { range, formulas } of cells) range.formulas = formulas.map((line) => line.map(asFormula));
   await context.sync();
 }
 
