@@ -109,6 +109,10 @@ const STATED: Readonly<Record<string, Sentences>> = {
     "“{field}”填的是“{found}”，按元换算不到 1 万元，疑似写错了单位。",
     "请核实后在 {cell} 只填数字{unitPart}，不写“¥”“元”。",
   ),
+  "stated.otherWords": says(
+    "“{field}”填的是“{found}”，后面的字限定了这个数，看不出本栏要的数是多少。",
+    "请核实后在 {cell} 只填本栏要的数{unitPart}。",
+  ),
   "stated.dashAsNone": says(
     "“{field}”填的是“{found}”，已按“没有”理解。",
     "没有的请在 {cell} 写 0 或“无”，有的请填写{howIfAny}。",

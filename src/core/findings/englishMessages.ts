@@ -121,6 +121,10 @@ const STATED: Readonly<Record<string, Sentences>> = {
     "“{field}” says “{found}”; taken as yuan that is less than 10,000 yuan, so the unit may be wrong.",
     "Please check and write the figure alone in {cell}{unitPart}, without ¥ or 元.",
   ),
+  "stated.otherWords": says(
+    "“{field}” says “{found}”; the words behind the figure restrict it, so the figure asked for cannot be told.",
+    "Please check and give the figure asked for alone in {cell}{unitPart}.",
+  ),
   "stated.dashAsNone": says(
     "“{field}” has “{found}”, which was taken to mean none.",
     "If there is none, please write 0 or 无 in {cell}; otherwise fill in {howIfAny}.",

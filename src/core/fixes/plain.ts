@@ -18,6 +18,7 @@ const NOT_PLAIN: ReadonlySet<string> = new Set([
   "rateInTotal",
   "totalInYearly",
   "fewYuan",
+  "otherWords",
   "dashAsNone",
   "nameGloss",
   "sequenceFormula",

@@ -1,6 +1,6 @@
 import { parseChineseNumeral } from "./chineseNumerals";
 import { partsAndSum, type PartsAndSum } from "./figureParts";
-import { restProblem } from "./figureRest";
+import { nounOf, restProblem } from "./figureRest";
 import { joined, Scanner, type NoFigureReason } from "./figureScanner";
 import {
   RUN,
@@ -41,6 +41,8 @@ export interface Figure {
   readonly noun: string;
   /** What is counted, whatever the counting word (`3项软著`); else "". */
   readonly counted: string;
+  /** Words behind the unit that nothing was made of (`8名党员`, `30人打底`); else "". */
+  readonly words: string;
   /** True when the numeral holds 万 or 亿, which for money imply 元. */
   readonly grouped: boolean;
   /** What the last 万 or 亿 multiplied by; 1 without. */
@@ -134,6 +136,7 @@ const PLAIN: Omit<Figure, "value"> = {
   ofOneYear: false,
   noun: "",
   counted: "",
+  words: "",
   grouped: false,
   groupSize: 1,
   loose: false,
@@ -215,6 +218,7 @@ function figureOf(scanner: Scanner, numeral: Numeral, named: NamedUnit | null, c
     ofOneYear: scanner.ofOneYear,
     noun: named?.unit === "个" ? nounOf(scanner.rest) : "",
     counted: nounOf(scanner.rest),
+    words: scanner.words,
     grouped: group !== null,
     groupSize: group === null ? 1 : /[万萬]/u.test(group[0]) ? 1e4 : 1e8,
     loose: group === null && /^[^万萬亿億]*\d[千百十]$/u.test(numeral.written),
@@ -222,8 +226,6 @@ function figureOf(scanner: Scanner, numeral: Numeral, named: NamedUnit | null, c
     extraText: scanner.extraText,
   };
 }
-
-const nounOf = (rest: string): string => /^[\p{Script=Han}]+/u.exec(rest)?.[0] ?? "";
 
 /** The year is told apart from the unit by `perYear`. */
 function withoutYear(unit: string | null): string | null {

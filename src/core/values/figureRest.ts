@@ -23,6 +23,7 @@ export function restProblem(scanner: Scanner, hasUnit: boolean, value: number): 
   const bound = QUALIFIERS_LAST.find(([pattern]) => pattern.test(rest))?.[1];
   if (bound !== undefined) scanner.restrict(bound);
   else if (DOUBT.test(rest)) scanner.restrict("~");
+  else if (!BREAKDOWN_AT_ONCE.test(rest)) scanner.words = nounOf(rest);
   if (inside !== undefined) {
     if (LEFT_OUT.test(inside)) scanner.restrict(">=");
     else if (PART_ONLY.test(inside) && /\d/.test(inside)) {
@@ -39,6 +40,11 @@ export function restProblem(scanner: Scanner, hasUnit: boolean, value: number): 
   if (/^[,;:。(]/.test(rest) || (hasUnit && /^[\p{L}\p{P}\p{S} ]+$/u.test(rest))) return null;
   return /^[\p{L}]{1,3}$/u.test(rest) ? "wrongUnit" : "notANumber";
 }
+
+const BREAKDOWN_AT_ONCE = /^(?:其中|含|包括|包含|内含|分别)/u;
+
+/** The Chinese words that a text begins with. */
+export const nounOf = (rest: string): string => /^[\p{Script=Han}]+/u.exec(rest)?.[0] ?? "";
 
 const OTHER_QUANTITY =
   /^(?:价值|原值|总值|总价值|净值)[^\d]{0,4}\d[\d.,]*(?:余|多)?(?:亿|万|千|百)?元?$|^(?:共|第)?\d+(?:间|层|楼|处|栋|号楼?)(?:办公室|房|房间)?$/u;

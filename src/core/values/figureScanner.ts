@@ -22,6 +22,8 @@ export class Scanner {
   perYear = false;
   overYears = false;
   inAll = false;
+  /** Words behind the unit that say neither a bound nor a doubt nor what the figure consists of. */
+  words = "";
   /** Bracketed: one year that the figure is of. */
   ofOneYear = false;
   /** 近, 接近: below the figure, which a 余 after it gainsays. */

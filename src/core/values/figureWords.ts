@@ -59,5 +59,7 @@ export const CURRENCY = /^(?:人民币|rmb|cny|[¥￥])[:：]?/i;
 export const NOT_THE_UNIT =
   /^(?:个(?:百分点|小时|月|年|周|工(?![程人匠]))|人(?:次|天|日|年|月|份)|台(?:班|时|次)|[项件]次|(?:美|欧|日|港|澳)元|平方(?:英|市|华|码|尺|寸|毫))/u;
 export const PER_OTHER = /^\/(?!年|a\b)/;
-export const BREAKDOWN = /^[,;:、。]?(?:其中|含|包括|包含|内含|分别)/u;
+/** What the figure consists of: 其中博士3人, also behind the noun: 成员，其中博士3人. */
+export const BREAKDOWN =
+  /^(?:\p{Script=Han}{1,8}[,;:、。](?=其中)|[,;:、。])?(?:其中|含|包括|包含|内含|分别)/u;
 export const NOT_A_BREAKDOWN = /实际|应为|应该|改|更正|原|另|外加|加上|不含|除|再|不包括|未含/u;

@@ -1,5 +1,7 @@
+import { countsOtherThings, isCounted, restricts } from "./countedWords";
 import { parseFigure, type Figure } from "./figure";
 import { shownFigure } from "./figureFormat";
+import { joined } from "./figureScanner";
 import { compact } from "./normalise";
 import { formatKind } from "./numberFormat";
 import { missingReasonOf, saysNone } from "./placeholders";
@@ -96,6 +98,8 @@ function readNumberText(input: ReadInput, field: ReadableField, text: string): R
   if (figure.extraText) notes.push("extraText");
 
   if (countsOtherThings(figure, field)) return unreadable(input, "wrongUnit");
+  const isPart = restricts(figure.words, field);
+  if (isPart) notes.push("otherWords");
 
   const unit = figure.unit ?? (figure.grouped && isMoney(field.unit) ? "元" : null);
   let value = figure.value;
@@ -114,13 +118,8 @@ function readNumberText(input: ReadInput, field: ReadableField, text: string): R
     if (unit === "元" && !figure.grouped && isOtherThanHeader(factor, input) && isFewYuan(figure))
       notes.push("fewYuan");
   }
-  return overItsPeriod(input, field, figure, value, notes);
-}
-
-/** Whether what is counted is not what the column asks for: things for persons, or 3项软著 in a column of patents. */
-function countsOtherThings({ noun, counted }: Figure, { unit, header = "" }: ReadableField): boolean {
-  if (noun !== "" && isPersons(unit) && !PERSON.test(noun)) return true;
-  return NO_PATENT.test(counted) && /专利/u.test(header) && !/知识产权/u.test(header);
+  const counted = isPart ? { ...figure, qualifier: joined(figure.qualifier, ">=") } : figure;
+  return overItsPeriod(input, field, counted, value, notes);
 }
 
 /** Whether a unit means another amount than the figure alone would under its header. */
@@ -176,16 +175,6 @@ function periodOf(field: ReadableField): "year" | "total" | null {
   return /累[计积]|总[计数额]|合计|近[两二三四五]年|历年/u.test(header) ? "total" : null;
 }
 
-/** What is often counted among patents and is none. */
-const NO_PATENT = /^(?:计算机)?(?:软著|软件|著作权|版权|商标|论文|标准)/u;
-
-/** Nouns after 个 that count people; a 班组 or 团队 is no person. */
-const PERSON = /(?:人|员|工|师|家|士|生|手|长|骨干|同志|徒弟|徒|干部|劳模|工匠|人才|教授|博士后)[,，。]?$/u;
-
-function isPersons(unit: string | undefined): boolean {
-  return unit !== undefined && unit !== "个" && conversion("人", unit) !== null;
-}
-
 const UNIT_REMOVED: readonly ReadingNote[] = ["textNumber", "unitRemoved"];
 const UNIT_CONVERTED: readonly ReadingNote[] = ["textNumber", "unitConverted"];
 const EVERYDAY = /^(\d{1,9}(?:\.\d{1,4})?)([^\d.]{1,4})$/;
@@ -195,6 +184,7 @@ function everydayFigure(input: ReadInput, field: ReadableField, text: string): R
   const match = EVERYDAY.exec(text);
   const unit = match === null ? null : everydayUnit(match[2] as string);
   if (match === null || unit === null || field.unit === undefined) return null;
+  if (countsOtherThings({ unit: unit.name, noun: "", counted: "" }, field)) return null;
   // 1.2万 in a column of 人 is a numeral, not an amount of money.
   if (unit.money && !isMoney(field.unit)) return null;
   const factor = conversion(unit.name, field.unit);
@@ -234,12 +224,4 @@ function noneIn(input: ReadInput, field: ReadableField, text: string): Reading |
   return reason === "dash" && field.noneIsLegal === true
     ? present(input, 0, ["dashAsNone"])
     : missing(input, reason);
-}
-
-const COUNTED_THINGS =
-  /(?:资金|经费|投入|设备|仪器|场地|场所|面积|人|人员|成员|队员|项目|课题|攻关|成果|专利|效益|收益|照片|交流|培训|活动)$/u;
-
-/** True where a noun is what the column counts: one of the usual things, or its end stands in the header. */
-function isCounted(noun: string, field: ReadableField): boolean {
-  return COUNTED_THINGS.test(noun) || (noun.length > 1 && (field.header ?? "").includes(noun.slice(-2)));
 }

@@ -120,6 +120,7 @@ const TELLING: ReadonlySet<ReadingNote> = new Set<ReadingNote>([
   "rateInTotal",
   "totalInYearly",
   "fewYuan",
+  "otherWords",
   "dashAsNone",
   "nameGloss",
   "unitConverted",

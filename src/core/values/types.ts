@@ -106,14 +106,15 @@ export type UnreadableReason =
 
 /**
  * Something about how a cell was read that its reader should see. Codes marked (warn) also become a warning finding:
- * qualifier (warn), rateInTotal (warn), totalInYearly (warn), fewYuan (warn), dashAsNone (warn), nameGloss (warn), sequenceFormula (warn);
- * the rest are only shown.
+ * qualifier (warn), rateInTotal (warn), totalInYearly (warn), fewYuan (warn), otherWords (warn), dashAsNone (warn),
+ * nameGloss (warn), sequenceFormula (warn); the rest are only shown.
  */
 export type ReadingNote =
   | "qualifier"
   | "rateInTotal"
   | "totalInYearly"
   | "fewYuan"
+  | "otherWords"
   | "dashAsNone"
   | "nameGloss"
   | "sequenceFormula"

@@ -74,7 +74,8 @@ define(
   "台 套 部 架 台套 台/套 台(套) 台、套 套/台 套(台) 套台 台件 台/件 件/套 件套 台(件) 件(套) 台/套/件",
 );
 define({ name: "件", dimension: "device", size: 1, also: ["item"] }, "件");
-define({ name: "项", dimension: "item", size: 1 }, "项 篇 种 条 项目 项/个 项(个) 件/项 项/件");
+define({ name: "项", dimension: "item", size: 1 }, "项 种 条 项目 项/个 项(个) 件/项 项/件");
+define({ name: "篇", dimension: "item", size: 1 }, "篇");
 define({ name: "次", dimension: "occasion", size: 1 }, "次 场 场次 期 回 批 批次 次数");
 define({ name: "张", dimension: "sheet", size: 1 }, "张 幅");
 define({ name: "份", dimension: "sheet", size: 1, also: ["item"] }, "份");

@@ -72,6 +72,8 @@ describe("stated", () => {
     ["3项", "met", ""],
     ["20余", "notMet", "stated.qualifier"],
     ["/", "notMet", "stated.dashAsNone"],
+    ["3项打底", "notMet", "stated.otherWords"],
+    ["3项专利", "met", ""],
     [null, "missing", ""],
     ["一些", "malformed", ""],
   ])("%p", (cell, expected, message) => {

@@ -271,7 +271,7 @@ describe("the sheet's shape", () => {
     expect(brief(done.findings)).toEqual(["info blank-rows -", "info hidden-rows -"]);
     const texts = done.findings.map((finding) => renderFinding(finding, LESHAN, "zh-CN").message);
     expect(texts[0]).toContain("第 7–8 行");
-    expect(texts[1]).toContain("第 5–6, 9 行");
+    expect(texts[1]).toContain("第 5–6、9 行");
     expect(done.summary).toMatchObject({ entries: 4, infos: 2, readyToSend: true });
   });
 });

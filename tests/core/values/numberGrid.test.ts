@@ -168,7 +168,7 @@ describe("a group is no person", () => {
     ["12个人", "12"],
     ["12个成员", "12"],
     ["12个队员", "12"],
-    ["12个工程师", "12"],
+    ["12个工程师", ">= 12"],
     ["班组12人", "12"],
     ["团队12人", "12"],
   ])("but %j is", (text, expected) => expect(brief(read(text, members))).toBe(expected));

@@ -15,6 +15,7 @@ const TOLD: readonly ReadingNote[] = [
   "rateInTotal",
   "totalInYearly",
   "fewYuan",
+  "otherWords",
   "qualifier",
   "dashAsNone",
   "nameGloss",
@@ -23,9 +24,9 @@ const TOLD: readonly ReadingNote[] = [
 
 /**
  * The value was read without dropping a qualifier (约50, 20余, 2018年左右), taking a year's figure for a total or a total
- * for a year's, taking so few yuan for yuan that the column's 万元 may be meant, taking a dash for none, leaving the words beside a
- * name aside, or reading a formula's result in the rank column. Such values are used, and the
- * form still asks for a plain one. Give such a rule the severity "warning".
+ * for a year's, taking so few yuan for yuan that the column's 万元 may be meant, taking a part for the whole (8名党员),
+ * taking a dash for none, leaving the words beside a name aside, or reading a formula's result in the rank column. Such
+ * values are used, and the form still asks for a plain one. Give such a rule the severity "warning".
  *
  * Source: spec/rules.md, shared rule 3; spec/cells.md, "Values".
  */
