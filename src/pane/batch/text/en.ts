@@ -173,6 +173,7 @@ export const batchEn: BatchTexts = {
   unexpected: "Units that are not on the list",
   unexpectedIs: "Is on the list as",
   overviewTitle: "How the units stand",
+  overviewTable: "Table of the units",
   state: {
     missing: "Not handed in",
     errors: "Errors",

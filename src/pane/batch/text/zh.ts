@@ -163,6 +163,7 @@ export const batchZh = {
   unexpected: "不在名单里的单位",
   unexpectedIs: "就是名单里的",
   overviewTitle: "各单位情况",
+  overviewTable: "各单位情况表",
   state: {
     missing: "未报送",
     errors: "有不符合",
