@@ -91,6 +91,7 @@ export const batchEn: BatchRoomTexts = {
   contact: "Contact and phone",
   contactHint: "Printed on notices",
   overviewTitle: "How the units stand",
+  overviewTable: "Table of the units",
   state: {
     missing: "Not handed in",
     errors: "Errors",

@@ -88,6 +88,7 @@ export const batchZh = {
   contact: "联系人和电话",
   contactHint: "写在补正通知里",
   overviewTitle: "各单位情况",
+  overviewTable: "各单位情况表",
   state: {
     missing: "未报送",
     errors: "有不符合",
