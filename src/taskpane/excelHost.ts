@@ -41,7 +41,10 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
 
   return {
     kind: "excel",
-    capabilities: port.capabilities,
+    // Asked for each time: reading a sheet may find that its merged areas cannot be had.
+    get capabilities() {
+      return port.capabilities;
+    },
     readState: () => port.readState(),
     writeState: (state) => port.writeState(state),
     clearState: () => port.clearState(),

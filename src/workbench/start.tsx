@@ -3,7 +3,7 @@ import type { Language } from "../core";
 import { Readers } from "../engine";
 import type { WorkerConnection } from "../engine";
 import { ViewBoundary, loadTexts, storedLanguage, textsFor, todayOf } from "../pane";
-import { BatchDocument, shelfOffer } from "./batch";
+import { BatchDocument, shelfOffer } from "../pane/batch";
 import { WorkbenchDocument, fetchSample, messageOf, sampleOf } from "./document";
 import type { WorkbenchMethods } from "./engine";
 import { WorkbenchPage } from "./page";

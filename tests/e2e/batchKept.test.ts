@@ -171,6 +171,9 @@ test("a list taken back twice under one name comes back as it was last, after a 
   const question = page.getByRole("alertdialog", { name: "恢复那一批？" });
   await question.waitFor();
   await shot(page, "batch-restore-asked");
+  // The page is still there behind it, only darker.
+  const covering = page.locator("[data-portal-node]").filter({ has: question });
+  expect(await covering.evaluate((node) => node.getBoundingClientRect().height)).toBe(0);
   // Behind it the keys do nothing.
   await page.keyboard.press("Control+z");
   await question.getByRole("button", { name: "取消" }).click();

@@ -75,6 +75,26 @@ describe("correcting harms nothing", () => {
     await toast().getByText("已插入空行（第 10 行）").waitFor();
     await page.keyboard.press("Control+z");
     await shows("E10", next);
+    // A height that was set goes with its row, by keyboard alone.
+    const heightOf = async (address: string): Promise<number> =>
+      Math.round((await workbench.cell(address).boundingBox())?.height ?? -1);
+    await workbench.cell("E10").click();
+    const usual = await heightOf("E10");
+    for (let step = 0; step < 3; step++) await page.keyboard.press("Alt+Shift+ArrowDown");
+    const set = await heightOf("E10");
+    expect(set).toBeGreaterThan(usual);
+    await page.getByRole("button", { name: "插入行" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "在第 10 行上方插入 1 行" }).waitFor();
+    // The page stays in view around the menu.
+    const covering = page.locator("[data-portal-node]").filter({ has: page.getByRole("menuitem") });
+    expect(await covering.evaluate((node) => node.getBoundingClientRect().height)).toBe(0);
+    await page.keyboard.press("Enter");
+    await shows("E11", next);
+    expect([await heightOf("E10"), await heightOf("E11")]).toEqual([await heightOf("E9"), set]);
+    await page.keyboard.press("Control+z");
+    await shows("E10", next);
+    expect(await heightOf("E10")).toBe(set);
     // Another cell chosen, the button is there again.
     await workbench.cell("E10").click();
     expect(await page.getByRole("button", { name: "删除第 10 行" }).isEnabled()).toBe(true);

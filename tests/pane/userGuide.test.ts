@@ -16,6 +16,8 @@ const textsIn = (folder: string, ending: string): string =>
 const SAID = [
   textsIn("src/pane/text", ".ts"),
   textsIn("src/pane/ui", ".ts"),
+  textsIn("src/pane/batch/text", ".ts"),
+  textsIn("src/pane/compile", ".ts"),
   textsIn("src/pane/check/tools", ".ts"),
   textsIn("src/pane/check/tools", ".tsx"),
   textsIn("src/workbench/text", ".ts"),

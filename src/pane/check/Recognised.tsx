@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { chosenOf } from "../model";
+import { chosenOf, chosenPack } from "../model";
 import { Foldable, usePane } from "../ui";
 
 /**
@@ -51,7 +51,8 @@ export function Recognised() {
 
 function Choices() {
   const { model, state, texts } = usePane();
-  const { stored, carried, sheets, packs, language } = state;
+  const { stored, sheets, packs, language } = state;
+  const chosen = chosenPack(state);
   const words = texts.check;
   const shelved = packs.find(({ id }) => id === state.shelfChoice);
   return (
@@ -71,7 +72,7 @@ function Choices() {
       </Field>
       <Field label={words.pack}>
         <Select
-          value={stored.pack ?? carried.pack ?? ""}
+          value={chosen.by === "shelf" ? "" : (chosen.id ?? "")}
           onChange={(_, { value }) => void model.check.choosePack(value === "" ? null : value)}
         >
           <option value="">

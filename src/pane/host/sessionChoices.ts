@@ -2,32 +2,53 @@ import type { Carried, SessionChoices } from "./types";
 
 const PLACE = "huijian-chosen";
 
-/** Choices for all files of a window: kept until it is closed, so that loading the page anew loses none. */
+/**
+ * Choices for all files of a window: kept until it is closed, so that loading the page anew loses none. What is kept is
+ * asked for each time, as another page of this window may have changed it meanwhile.
+ */
 export function sessionChoices(): SessionChoices {
-  let carried: Carried = stored();
+  /** What was known last, and as which text it was kept; it holds where nothing can be kept. */
+  let last: { readonly text: string | null; readonly carried: Carried } = { text: null, carried: {} };
+  const get = (): Carried => {
+    const text = kept(last.text);
+    if (text !== last.text) last = { text, carried: read(text) };
+    return last.carried;
+  };
   return {
-    get: () => carried,
+    get,
     set: (change) => {
-      const known = Object.entries({ ...carried, ...change }).filter(([, value]) => value !== undefined);
-      carried = Object.fromEntries(known);
-      store(carried);
+      const known = Object.entries({ ...get(), ...change }).filter(([, value]) => value !== undefined);
+      const carried: Carried = Object.fromEntries(known);
+      const text = JSON.stringify(carried);
+      last = { text: keep(text) ? text : kept(null), carried };
     },
   };
 }
 
-function stored(): Carried {
+/** The text that is kept; the one given where that is forbidden here. */
+function kept(otherwise: string | null): string | null {
   try {
-    const known: unknown = JSON.parse(sessionStorage.getItem(PLACE) ?? "{}");
-    return typeof known === "object" && known !== null ? known : {};
+    return sessionStorage.getItem(PLACE);
   } catch {
-    return {}; // Forbidden here, or not ours: the same as nothing chosen.
+    return otherwise;
   }
 }
 
-function store(carried: Carried): void {
+function read(text: string | null): Carried {
   try {
-    sessionStorage.setItem(PLACE, JSON.stringify(carried));
+    const known: unknown = JSON.parse(text ?? "{}");
+    return typeof known === "object" && known !== null ? known : {};
   } catch {
-    // Forbidden or full: the choices hold as long as the page is there.
+    return {}; // Not ours: the same as nothing chosen.
+  }
+}
+
+/** False where it is forbidden or full: the choices then hold as long as the page is there. */
+function keep(text: string): boolean {
+  try {
+    sessionStorage.setItem(PLACE, text);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -6,5 +6,5 @@ export type { FindingGroup, ListedFinding } from "./findingList";
 export { confirmationOpen, isConfirmed } from "./rankingOptions";
 export { checklistProgress, gatesOf, isLate, isReady, sentEntries, unexplained } from "./readiness";
 export type { Gate } from "./readiness";
-export { chosenOf } from "./carried";
+export { chosenOf, chosenPack, openClashes } from "./carried";
 export type * from "./state";

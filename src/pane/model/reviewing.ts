@@ -3,8 +3,7 @@ import { Cancelled, NewestWins } from "../../engine/rpc";
 import type { HostChange } from "../host";
 import type { FlagActions } from "./flagActions";
 import type { Preparation } from "./preparation";
-import { chosenOf } from "./carried";
-import { shelfChoice } from "./shelf";
+import { chosenOf, chosenPack } from "./carried";
 import { rankingOptions } from "./rankingOptions";
 import type { Session } from "./session";
 import type { SheetReading } from "./sheetReading";
@@ -25,12 +24,10 @@ export class Reviewing {
   ) {}
 
   private request(): ReviewRequest {
-    const { stored, packs, carried, today, language } = this.session.state;
-    // One that another file brought with it is not at hand here.
-    const chosen = packs.some(({ id }) => id === carried.pack) ? carried.pack : undefined;
+    const { stored, today, language } = this.session.state;
     return {
       sheet: stored.sheet ?? null,
-      pack: stored.pack ?? chosen ?? shelfChoice(this.session),
+      pack: chosenPack(this.session.state).id,
       referenceDate: chosenOf(this.session.state).referenceDate ?? null,
       today,
       mappings: stored.mappings ?? {},

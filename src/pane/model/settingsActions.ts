@@ -3,7 +3,7 @@ import type { CallOptions, PackAnswer, PackParameterView, RosterView } from "../
 import { packText } from "../../packs";
 import type { CheckActions } from "./checkActions";
 import { loadPacks } from "./preparation";
-import { chosenOf, keepForAll } from "./carried";
+import { chosenOf, keepForAll, keepForWindow } from "./carried";
 import type { Session } from "./session";
 import type { Clash } from "./state";
 import { choose, shelvedFile, shelve, takeShelf, unshelve } from "./shelf";
@@ -68,29 +68,68 @@ export class SettingsActions {
     if (!answer?.ok) return;
     this.session.keep({ customPack: answer.json, pack: answer.pack.id });
     const shelved = await shelve(this.session, answer);
+    // It holds for every file now; what was chosen for this window before does not come before it.
+    if (shelved !== null) keepForWindow(this.session, { pack: undefined });
     await loadPacks(this.session);
     await this.checking.check();
-    const { language } = this.session.state;
-    if (shelved)
-      this.session.notify("success", this.session.texts.settings.packInUse(answer.pack.name[language]));
+    const { state, texts } = this.session;
+    if (shelved !== null)
+      this.session.notify(
+        "success",
+        texts.settings.packInUse(answer.pack.name[state.language], shelved === "replaced"),
+      );
   }
 
+  /**
+   * The workbook carries no pack any more. One with its id stays on the shelf; where it is the same, it is not chosen
+   * there either, as it no longer is to be used.
+   */
   async removeOwnPack(): Promise<void> {
     this.session.dropStaleError();
-    const { stored, shelfChoice } = this.session.state;
-    await this.session.attempt("pack", async () => {
-      await this.session.call("removeOwnPack", []);
-      // It stays on the shelf; what no longer is to be used here is not chosen there either.
-      if (shelfChoice !== null && shelfChoice === stored.pack) await choose(this.session, null);
-    });
-    this.session.keep({ customPack: undefined, pack: undefined });
-    await loadPacks(this.session);
+    const { stored, shelfChoice, packs } = this.session.state;
+    const own = packs.find(({ place }) => place === "workbook");
+    const done = await this.session.attempt("pack", () =>
+      this.session.call("removeOwnPack", []).then(() => true),
+    );
+    if (done === null) return;
+    this.session.keep({ customPack: undefined, ...(stored.pack === own?.id ? { pack: undefined } : {}) });
+    const shelved = own === undefined ? null : await shelvedFile(this.session, own.id);
+    const isOther = shelved !== null && shelved !== stored.customPack;
+    if (own !== undefined && shelfChoice === own.id && !isOther)
+      await this.session.attempt(null, () => choose(this.session, null));
+    await this.offeredAnew();
+    const { state, texts } = this.session;
+    if (state.notice?.kind === "error" || own === undefined) return;
+    const now = state.review?.pack.name ?? null;
+    this.session.notify(
+      "success",
+      texts.settings.packRemoved(own.name[state.language], shelved !== null, now),
+    );
+  }
+
+  /** Other packs are on offer than before: who named one that is gone names none, and the sheet is checked anew. */
+  private async offeredAnew(): Promise<void> {
+    const isLoaded = await loadPacks(this.session);
+    const { stored, packs } = this.session.state;
+    if (isLoaded && stored.pack !== undefined && !packs.some(({ id }) => id === stored.pack))
+      this.session.keep({ pack: undefined });
     await this.checking.check();
   }
 
-  /** Chooses a pack for every file from now on; this workbook's own choice gives way to it. */
+  /**
+   * Chooses a pack for every file from now on; this workbook's own choice gives way to it. One that only this workbook
+   * carries is chosen for this workbook, as no other has it.
+   */
   async choosePack(id: string | null): Promise<void> {
     this.session.dropStaleError();
+    const { stored, packs, language } = this.session.state;
+    const carried = packs.find((pack) => pack.id === id && pack.place === "workbook");
+    if (carried !== undefined && (await shelvedFile(this.session, carried.id)) !== stored.customPack) {
+      this.session.keep({ pack: carried.id });
+      await this.checking.check();
+      const { settings } = this.session.texts;
+      return this.session.notify("info", settings.packOfWorkbook(carried.name[language]));
+    }
     const done = await this.session.attempt(null, () => choose(this.session, id).then(() => true));
     // Where this computer keeps nothing, the choice is at least this workbook's.
     keepForAll(this.session, { pack: done === null ? (id ?? undefined) : undefined });
@@ -106,10 +145,7 @@ export class SettingsActions {
   async removeFromShelf(id: string): Promise<void> {
     this.session.dropStaleError();
     await unshelve(this.session, id);
-    if (this.session.state.stored.pack === id && this.session.state.stored.customPack === undefined)
-      this.session.keep({ pack: undefined });
-    await loadPacks(this.session);
-    await this.checking.check();
+    await this.offeredAnew();
   }
 
   /** Shows the shelf; what is there once it is closed is offered anew. */
@@ -122,8 +158,7 @@ export class SettingsActions {
   /** The shelf was changed elsewhere in this page: its packs are offered anew. */
   async shelfChanged(): Promise<void> {
     await takeShelf(this.session);
-    await loadPacks(this.session);
-    await this.checking.check();
+    await this.offeredAnew();
   }
 
   async rosterFromFile(file: File): Promise<void> {

@@ -19,14 +19,17 @@ export async function takeShelf(session: Session): Promise<void> {
   });
 }
 
-/** Puts a pack that was imported or changed on the shelf and chooses it for every workbook; false where it could not. */
+/**
+ * Puts a pack that was imported or changed on the shelf and chooses it for every workbook; null where it could not, else
+ * whether it took the place of another one with its id.
+ */
 export async function shelve(
   session: Session,
   { pack, json }: Extract<PackAnswer, { ok: true }>,
-): Promise<boolean> {
+): Promise<"put" | "replaced" | null> {
   const { language } = session.state;
   const telling = (why: string): string => session.texts.settings.packHereOnly(pack.name[language], why);
-  const done = await session.attempt(
+  return session.attempt(
     null,
     async () => {
       const shelf = await loadShelf();
@@ -36,11 +39,10 @@ export async function shelve(
       const name = pack.name["zh-CN"];
       await shelf.put({ id: pack.id, name, json, savedAt, newerOf: before?.newerOf ?? null, draft });
       await choose(session, pack.id);
-      return true;
+      return before === undefined || before.json === json ? "put" : "replaced";
     },
     { telling },
   );
-  return done === true;
 }
 
 /** Chooses a pack, built-in or on the shelf, for every workbook that names none; null: by each sheet's form and title. */
@@ -63,9 +65,4 @@ export async function unshelve(session: Session, id: string): Promise<void> {
     await (await loadShelf()).remove(id);
     await takeShelf(session);
   });
-}
-
-/** The shelf's choice as far as there is such a pack; null otherwise. */
-export function shelfChoice({ state: { shelfChoice, packs } }: Session): string | null {
-  return packs.some(({ id }) => id === shelfChoice) ? shelfChoice : null;
 }

@@ -26,6 +26,7 @@ export function Packs() {
     setImported({ file: file.name, problems: answer.ok ? [] : answer.problems, warnings: answer.warnings });
   };
   const words = texts.settings;
+  const own = state.packs.find(({ place }) => place === "workbook");
   return (
     <Section title={words.packs} hint={words.packsHint}>
       <ul className="hj-lines">
@@ -61,7 +62,7 @@ export function Packs() {
         />
         {state.stored.customPack === undefined ? null : (
           <>
-            <Button onClick={() => exportJson(state.stored.customPack ?? "", state.stored.pack ?? "pack")}>
+            <Button onClick={() => exportJson(state.stored.customPack ?? "", own?.id ?? "pack")}>
               {words.exportPack}
             </Button>
             {model.host.kind === "excel" ? (

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { openClashes } from "../model";
 import type { Clash } from "../model";
 import { usePane } from "./usePane";
 
@@ -6,16 +7,16 @@ import { usePane } from "./usePane";
 export function ClashBar() {
   const { model, state, texts } = usePane();
   const words = texts.check.clash;
-  const { stored, carried, clashes, packs, language } = state;
+  const { stored, carried, packs, language } = state;
   const said = (clash: Clash, from: typeof carried): string =>
     clash === "pack"
-      ? (packs.find(({ id }) => id === from.pack)?.name[language] ?? "")
+      ? (packs.find(({ id }) => id === from.pack)?.name[language] ?? from.pack ?? "")
       : clash === "referenceDate"
         ? (from.referenceDate ?? "")
         : texts.settings.rosterNow(from.roster?.source ?? "", from.roster?.entries.length ?? 0);
   return (
     <div role="status" className="hj-notices">
-      {clashes.map((clash) => (
+      {openClashes(state).map((clash) => (
         <div key={clash} className="hj-notice hj-notice-warning">
           <span>{words.text(words[clash], said(clash, stored), said(clash, carried))}</span>
           <Button size="small" onClick={() => void model.settings.settleClash(clash, "file")}>

@@ -1,3 +1,2 @@
-/** A batch of many files compiled into one list: its document and its view. */
-export { BatchDocument, ChooseFiles, droppedFolders, shelfOffer } from "../../pane/batch";
+/** The view of a batch of many files that are compiled into one list. */
 export { BatchView } from "./BatchView";

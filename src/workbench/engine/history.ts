@@ -1,5 +1,6 @@
 import type { GridEdit } from "../../core";
 import type { Decision, HistoryView } from "../../host";
+import type { RowMove } from "./views";
 import type { Arrangement } from "./workbenchSheet";
 
 /** The cells of one sheet before and after. */
@@ -12,8 +13,8 @@ interface CellStep {
 /** A sheet's rows and changes before and after. */
 interface RowStep {
   readonly sheet: string;
-  /** The first row that came or went. */
-  readonly row: number;
+  /** What it did to the rows. */
+  readonly move: RowMove;
   readonly rows: { readonly before: Arrangement; readonly after: Arrangement };
 }
 

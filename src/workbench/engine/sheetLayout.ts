@@ -22,13 +22,24 @@ const MOST_LINES = 8;
 /** Height of a line for each pixel of its font. */
 const LINE_HEIGHT = 4 / 3;
 
+/** The rows of a sheet as they stand. */
+export interface RowsNow {
+  readonly grid: Grid;
+  /** Which of them came and went. */
+  readonly plan: RowPlan;
+  /** Rows in which something was changed: what the file says of their height is what their texts needed before. */
+  readonly changed: ReadonlySet<number>;
+}
+
 /** How one sheet is laid out, and how each of its cells looks. */
 export interface ReadLayout {
   readonly layout: SheetLayout;
   /** Whether the file itself says which rows and columns stay in view. */
   readonly freezes: boolean;
-  /** Heights of the rows when the cells are these and rows moved so: the file's own, else as the texts need. */
-  readonly heightsFor: (grid: Grid, plan: RowPlan) => ReadonlyMap<number, number>;
+  /** Heights of the rows as they stand: those that somebody gave them, else as the texts need. */
+  readonly heightsFor: (rows: RowsNow) => ReadonlyMap<number, number>;
+  /** Height of one of these rows, as `heightsFor` has it. */
+  readonly heightOf: (rows: RowsNow, row: number) => number;
   /** Index of a cell's look among the workbook's; by the file's own row. */
   readonly styleOf: (row: number, column: number) => number;
 }
@@ -76,11 +87,24 @@ export function readLayout(
     byNumber[rowNumbers.get(row) ?? columnNumbers.get(column) ?? 0] ??
     0;
   const usualRowHeight = Math.max(USUAL_ROW_HEIGHT, Math.round(usualHeight));
-  const heightsFor = (cells: Grid, plan: RowPlan): ReadonlyMap<number, number> => {
-    const all = plan.isSame ? new Map(heights) : heightsNow(heights, ownHeights, plan);
-    const look = (row: number, column: number): CellStyle =>
-      styles[styleOf(plan.likeOf(row), column)] as CellStyle;
-    addWrappedHeights(cells, all, widths, usualRowHeight, look);
+  /** Null where the row has the usual height. */
+  const heightAt = ({ grid: cells, plan, changed }: RowsNow, row: number): number | null => {
+    const was = plan.wasRow(row);
+    const like = plan.likeOf(row);
+    // A new row has the height that somebody gave to the one it looks like.
+    const stored = was !== null || ownHeights.has(like) ? heights.get(like) : undefined;
+    if (stored !== undefined && (ownHeights.has(like) || !changed.has(row))) return stored;
+    const look = (column: number): CellStyle => styles[styleOf(like, column)] as CellStyle;
+    const height = Math.max(stored ?? 0, neededHeight(cells, row, widths, usualRowHeight, look));
+    return height === usualRowHeight ? null : height;
+  };
+  const heightsFor = (now: RowsNow): ReadonlyMap<number, number> => {
+    const rowsNow = [...heights.keys()].flatMap((row) => now.plan.rowNow(row) ?? []);
+    const all = new Map<number, number>();
+    for (const row of new Set([...rowsNow, ...rowsOf(now.grid), ...now.plan.added.map(({ row }) => row)])) {
+      const height = heightAt(now, row);
+      if (height !== null) all.set(row, height);
+    }
     return all;
   };
   const frozen = frozenPane(head);
@@ -91,7 +115,7 @@ export function readLayout(
       usedRows: grid.bottom,
       usedColumns: grid.right,
       columnWidths: widths,
-      rowHeights: heightsFor(grid, RowPlan.SAME),
+      rowHeights: heightsFor({ grid, plan: RowPlan.SAME, changed: new Set() }),
       usualRowHeight,
       merges: grid.merges.filter(({ top, left }) => top < rows && left < columns),
       hiddenRows: grid.hiddenRows,
@@ -102,27 +126,13 @@ export function readLayout(
     },
     freezes: frozen.rows > 0,
     heightsFor,
+    heightOf: (now, row) => heightAt(now, row) ?? usualRowHeight,
     styleOf,
   };
 }
 
-/** Heights of the rows where they stand now; a new row has the height that somebody gave to the one it looks like. */
-function heightsNow(
-  heights: ReadonlyMap<number, number>,
-  ownHeights: ReadonlySet<number>,
-  plan: RowPlan,
-): Map<number, number> {
-  const now = new Map<number, number>();
-  for (const [row, height] of heights) {
-    const at = plan.rowNow(row);
-    if (at !== null) now.set(at, height);
-  }
-  for (const { row, like } of plan.added) {
-    const height = heights.get(like);
-    if (height !== undefined && ownHeights.has(like)) now.set(row, height);
-  }
-  return now;
-}
+const rowsOf = ({ top, bottom }: Grid): number[] =>
+  Array.from({ length: Math.max(0, bottom - top) }, (_, index) => top + index);
 
 /** The layout after rows were taken out and put in. */
 export function shiftedLayout(layout: SheetLayout, grid: Grid): SheetLayout {
@@ -261,27 +271,24 @@ function measuredWidths(grid: Grid, columns: number): number[] {
   });
 }
 
-/** Rows without a height of their own become as high as their texts need, as Excel does when it opens them. */
-function addWrappedHeights(
+/** A row without a height of its own is as high as its texts need, as Excel makes it when it opens the file. */
+function neededHeight(
   grid: Grid,
-  heights: Map<number, number>,
+  row: number,
   widths: readonly number[],
   usual: number,
-  styleOf: (row: number, column: number) => CellStyle,
-): void {
-  for (let row = grid.top; row < grid.bottom; row++) {
-    if (heights.has(row)) continue;
-    let height = usual;
-    for (let column = grid.left; column < grid.right; column++) {
-      const text = grid.text(row, column);
-      if (text === "") continue;
-      const { wrap, fontSize } = styleOf(row, column);
-      if (fontSize * LINE_HEIGHT + 4 <= height && (!wrap || text.length < 4)) continue;
-      if (grid.merges.some((merge) => holdsCell(merge, { row, column }))) continue;
-      const width = Math.max(24, (widths[column] ?? 0) - 9);
-      const lines = wrap ? Math.min(MOST_LINES, linesOf(text, width, fontSize)) : 1;
-      height = Math.max(height, Math.ceil(lines * fontSize * LINE_HEIGHT) + 4);
-    }
-    if (height > usual) heights.set(row, height);
+  styleOf: (column: number) => CellStyle,
+): number {
+  let height = usual;
+  for (let column = grid.left; column < grid.right; column++) {
+    const text = grid.text(row, column);
+    if (text === "") continue;
+    const { wrap, fontSize } = styleOf(column);
+    if (fontSize * LINE_HEIGHT + 4 <= height && (!wrap || text.length < 4)) continue;
+    if (grid.merges.some((merge) => holdsCell(merge, { row, column }))) continue;
+    const width = Math.max(24, (widths[column] ?? 0) - 9);
+    const lines = wrap ? Math.min(MOST_LINES, linesOf(text, width, fontSize)) : 1;
+    height = Math.max(height, Math.ceil(lines * fontSize * LINE_HEIGHT) + 4);
   }
+  return height;
 }

@@ -56,9 +56,20 @@ export interface StoredSources {
 export const firstShown = (sheets: readonly SheetInfo[]): string =>
   (sheets.find(({ active, hidden }) => active && !hidden) ?? sheets[0])?.name ?? "";
 
+/** Rows that went and came at one place, as they stood then. */
+export interface RowMove {
+  /** The same number for a step, its being undone and being done again. */
+  readonly step: number;
+  readonly at: number;
+  readonly removed: number;
+  readonly added: number;
+}
+
 /** How a sheet is laid out and what looks its cells have. */
 export interface SheetView {
   readonly layout: SheetLayout;
+  /** Which rows came and went since the file was opened, one after the other: what the page keeps of rows follows. */
+  readonly moves: readonly RowMove[];
   /** Whether the file itself says which rows stay in view. */
   readonly freezes: boolean;
   readonly styles: readonly CellStyle[];

@@ -1,31 +1,24 @@
-import { RowPlan, shiftReferences } from "../../core";
 import type { BatchState, GridEdit, CellRange, Grid } from "../../core";
 import { storedBatch } from "../../engine";
-import { createFilePort, isPatchable } from "../../files";
+import { createFilePort } from "../../files";
 import type { FilePort } from "../../files";
-import { patchCells, patchSheets } from "../../files/patch";
-import { DisplayFormats, WorkbookFileError } from "../../files/read";
-import { HostError } from "../../host";
 import type { CellEdit, Decision, WorkbookState } from "../../host";
+import { FileSheets } from "./fileSheets";
 import { History } from "./history";
 import type { Step } from "./history";
-import { OutdatedResults } from "./outdatedResults";
-import { readCellStyles } from "./cellStyles";
-import type { CellStyles } from "./cellStyles";
-import { readLayout } from "./sheetLayout";
+import { refuseCells, refuseRows } from "./refusals";
 import type { SaveJob, SaveRequest } from "./savedBytes";
 import type {
   CellWindow,
   FileChange,
   HistoryState,
   OpenedFile,
+  RowMove,
   SheetChange,
   SheetView,
   TypedEdit,
 } from "./views";
-import { refusing } from "./workbenchError";
-import { WorkbenchSheet, writtenCells } from "./workbenchSheet";
-import type { Arrangement } from "./workbenchSheet";
+import type { Arrangement, WorkbenchSheet } from "./workbenchSheet";
 
 /** What a change did: for the page, and for the review's engine. */
 export interface AppliedChange extends Omit<FileChange, "answer"> {
@@ -41,23 +34,17 @@ export interface SavePoint {
   readonly state: number;
 }
 
-/** A port's codes speak of rows that move; here a cell was to be written over. */
-const CELL_REFUSED = { formulas: "formulaCell", notSupported: "tableHeader" } as const;
-const ROWS_REFUSED = { formulas: "rowsFormulas", notSupported: "rowsHeld" } as const;
-
 /**
  * A workbook opened from disk: its cells with what was typed over them, undo and redo, and what is stored in it. The
  * file's own bytes are never changed; saving makes new ones through the file port.
  */
 export class WorkbenchFile {
-  private readonly sheets = new Map<string, WorkbenchSheet>();
   private readonly history = new History();
-  private readonly display = new DisplayFormats();
-  private readonly styles: CellStyles;
-  private readonly results: OutdatedResults;
+  private readonly sheets: FileSheets;
   /** Counts what was stored in the workbook. */
   private stateNumber = 0;
   private savedState = 0;
+  private rowSteps = 0;
 
   private constructor(
     private readonly bytes: Uint8Array,
@@ -65,15 +52,7 @@ export class WorkbenchFile {
     private readonly port: FilePort,
     private state: WorkbookState,
   ) {
-    this.styles = readCellStyles(port.workbook);
-    this.results = new OutdatedResults({
-      base: (sheet) => this.readable(sheet),
-      named: (name) =>
-        port.workbook.sheets.find((sheet) => sheet.name.toUpperCase() === name.toUpperCase())?.name ?? null,
-      changed: (sheet) => this.sheets.get(sheet)?.changed ?? NONE_CHANGED,
-      plan: (sheet) => this.sheets.get(sheet)?.plan ?? RowPlan.SAME,
-      differs: (sheet, cell) => this.sheets.get(sheet)?.differs(cell) === true,
-    });
+    this.sheets = new FileSheets(port.workbook);
   }
 
   /**
@@ -110,21 +89,21 @@ export class WorkbenchFile {
    * before it is taken. A sheet that cannot be read says so to who looks at it.
    */
   readAll(): void {
-    for (const { name } of this.port.workbook.sheets) this.readable(name);
+    for (const { name } of this.port.workbook.sheets) this.sheets.readable(name);
   }
 
   /** The cells of a sheet as they stand. */
   grid(sheet: string): Grid {
-    return this.sheet(sheet).grid;
+    return this.sheets.sheet(sheet).grid;
   }
 
   layout(sheet: string): SheetView {
-    return this.sheet(sheet).view();
+    return this.sheets.sheet(sheet).view();
   }
 
   /** Cells of rows `top` … `bottom` (the last one not included) as they are painted. */
   window(sheet: string, top: number, bottom: number): CellWindow {
-    return this.sheet(sheet).window(top, bottom);
+    return this.sheets.sheet(sheet).window(top, bottom);
   }
 
   /**
@@ -133,7 +112,7 @@ export class WorkbenchFile {
    * @throws WorkbenchError `formulaCell` or `tableHeader` where the file could not be saved with this change
    */
   type(name: string, typed: readonly TypedEdit[]): AppliedChange {
-    const sheet = this.sheet(name);
+    const sheet = this.sheets.sheet(name);
     const { after, covered } = sheet.typed(typed);
     const formulas = after.filter(({ row, column }) => sheet.grid.formula(row, column) !== null);
     return { ...this.step(sheet, after), covered, formulas };
@@ -145,13 +124,13 @@ export class WorkbenchFile {
    * @throws WorkbenchError as `type`
    */
   clear(name: string, area: CellRange): AppliedChange {
-    const sheet = this.sheet(name);
+    const sheet = this.sheets.sheet(name);
     return this.step(sheet, sheet.emptied(area));
   }
 
   /** The texts of an area as they are shown, for the clipboard; nothing beyond the used cells. */
   copyText(sheet: string, area: CellRange): string {
-    return this.sheet(sheet).copyText(area);
+    return this.sheets.sheet(sheet).copyText(area);
   }
 
   /**
@@ -160,13 +139,13 @@ export class WorkbenchFile {
    * @throws WorkbenchError as `type`; HostError `coveredCell` where nobody would see a value
    */
   write(name: string, cells: readonly CellEdit[]): AppliedChange {
-    const sheet = this.sheet(name);
+    const sheet = this.sheets.sheet(name);
     return this.step(sheet, sheet.assigned(cells));
   }
 
   /** Puts entry rows in this order in place, 序号 renumbered; see the port's `reorderRows`. */
   reorder(name: string, rows: readonly number[], sequenceColumn: number | null): AppliedChange {
-    const sheet = this.sheet(name);
+    const sheet = this.sheets.sheet(name);
     return this.step(sheet, sheet.reordered(rows, sequenceColumn));
   }
 
@@ -178,8 +157,8 @@ export class WorkbenchFile {
    * for something that cannot lose its rows
    */
   removeRows(name: string, first: number, end: number): AppliedChange {
-    const sheet = this.sheet(name);
-    return this.rowStep(sheet, first, sheet.without(first, end));
+    const sheet = this.sheets.sheet(name);
+    return this.rowStep(sheet, { at: first, removed: end - first + 1, added: 0 }, sheet.without(first, end));
   }
 
   /**
@@ -188,8 +167,8 @@ export class WorkbenchFile {
    * @throws WorkbenchError as `removeRows`
    */
   insertRows(name: string, at: number, count: number, like: number): AppliedChange {
-    const sheet = this.sheet(name);
-    return this.rowStep(sheet, at, sheet.withNew(at, count, like));
+    const sheet = this.sheets.sheet(name);
+    return this.rowStep(sheet, { at, removed: 0, added: count }, sheet.withNew(at, count, like));
   }
 
   /** Remembers a decision about the order among the changes of cells; the page has carried it out already. */
@@ -208,8 +187,12 @@ export class WorkbenchFile {
 
   private replay(step: Step | null, to: "before" | "after"): AppliedChange | null {
     if (step === null) return null;
-    if ("rows" in step) return this.arrange(this.sheet(step.sheet), step.row, step.rows[to]);
-    if (!("decision" in step)) return this.apply(this.sheet(step.sheet), step[to]);
+    if ("rows" in step) {
+      const { move } = step;
+      const back = { ...move, removed: move.added, added: move.removed };
+      return this.arrange(this.sheets.sheet(step.sheet), to === "after" ? move : back, step.rows[to]);
+    }
+    if (!("decision" in step)) return this.apply(this.sheets.sheet(step.sheet), step[to]);
     const decided = { what: step.decision.what, undone: to === "before", ranking: step.decision[to] };
     return { ...NO_CELLS, ...this.historyState, decided };
   }
@@ -247,8 +230,9 @@ export class WorkbenchFile {
    * bytes are a copy, to be handed over.
    */
   saveJob(request: SaveRequest): SaveJob {
-    const edits = [...this.sheets].map(([name, sheet]) => [name, sheet.written()] as const);
-    const moved = [...this.sheets].filter(([, { plan }]) => !plan.isSame);
+    const sheets = [...this.sheets.opened];
+    const edits = sheets.map(([name, sheet]) => [name, sheet.written()] as const);
+    const moved = sheets.filter(([, { plan }]) => !plan.isSame);
     return {
       bytes: this.bytes.slice(),
       name: this.name,
@@ -266,47 +250,41 @@ export class WorkbenchFile {
     return this.isUnsaved;
   }
 
+  private get opened() {
+    return { bytes: this.bytes, workbook: this.port.workbook };
+  }
+
   private step(sheet: WorkbenchSheet, after: readonly GridEdit[]): AppliedChange {
     if (after.length > 0) {
-      this.refuseUnsavable(sheet, after);
+      refuseCells(this.opened, sheet, after);
       this.history.add({ sheet: sheet.grid.name, before: sheet.before(after), after });
     }
     return this.apply(sheet, after);
   }
 
-  private rowStep(sheet: WorkbenchSheet, row: number, after: Arrangement): AppliedChange {
+  private rowStep(sheet: WorkbenchSheet, moved: Omit<RowMove, "step">, after: Arrangement): AppliedChange {
     const before = sheet.arrangement;
-    this.refuseRows(sheet, after);
-    this.history.add({ sheet: sheet.grid.name, row, rows: { before, after } });
-    return this.arrange(sheet, row, after);
-  }
-
-  /** What the file could not be saved with is said when it is done, as for cells. */
-  private refuseRows(sheet: WorkbenchSheet, { plan, changes }: Arrangement): void {
-    if (this.port.workbook.package === null || !isPatchable(this.port.workbook)) return;
-    const others = [...this.sheets.values()].filter((each) => each !== sheet);
-    const all = [
-      ...others.map((each) => ({ name: each.grid.name, plan: each.plan, edits: each.written() })),
-      { name: sheet.grid.name, plan, edits: writtenCells(changes) },
-    ];
-    refusing(ROWS_REFUSED, () => patchSheets(this.bytes, all));
+    refuseRows(this.opened, sheet, after, this.sheets.beside(sheet));
+    const move = { step: (this.rowSteps += 1), ...moved };
+    this.history.add({ sheet: sheet.grid.name, move, rows: { before, after } });
+    return this.arrange(sheet, move, after);
   }
 
   /** Gives a sheet other rows; formulas of all sheets follow. */
-  private arrange(sheet: WorkbenchSheet, row: number, arrangement: Arrangement): AppliedChange {
-    sheet.arrange(arrangement, this.following(sheet.grid.name));
-    for (const [name, each] of this.sheets) if (each !== sheet) each.follow(this.following(name));
-    const results = this.outdateResults();
+  private arrange(sheet: WorkbenchSheet, move: RowMove, arrangement: Arrangement): AppliedChange {
+    this.sheets.arrange(sheet, arrangement, move);
+    const results = this.sheets.outdateResults();
     const moved = (each: WorkbenchSheet): SheetChange => ({
       ...changeOf(each, [], true),
       isMoved: true,
     });
     const { left } = sheet.grid;
+    const { at: row } = move;
     const first = { row, column: left, ...sheet.cell(row, left) };
     return {
       ...moved(sheet),
       cells: [first],
-      elsewhere: [...this.sheets.values()].filter((each) => each !== sheet).map(moved),
+      elsewhere: this.sheets.beside(sheet).map(moved),
       ...this.historyState,
       moved: sheet.grid.name,
       edits: results
@@ -315,42 +293,14 @@ export class WorkbenchFile {
     };
   }
 
-  /** Leads references of a sheet's formulas to where their rows stand now. */
-  private following(own: string): (formula: string) => string {
-    // Asked when a formula is looked at: by then every sheet has its rows.
-    const planOf = (name: string): RowPlan | null => {
-      const upper = name.toUpperCase();
-      const plan = [...this.sheets].find(([each]) => each.toUpperCase() === upper)?.[1].plan;
-      return plan === undefined || plan.isSame ? null : plan;
-    };
-    return (formula) => shiftReferences(formula, own, planOf).formula;
-  }
-
-  /**
-   * Array formulas, formulas that others share and headers of tables cannot be written over in a file. That is said
-   * when it is typed, not when hours later the work is to be saved.
-   */
-  private refuseUnsavable(sheet: WorkbenchSheet, edits: readonly GridEdit[]): void {
-    const archive = this.port.workbook.package;
-    if (archive === null || !isPatchable(this.port.workbook)) return;
-    const hasTables = archive.entries.some(({ name }) => name.startsWith("xl/tables/"));
-    const inFile = edits.flatMap((edit) => {
-      const row = sheet.plan.wasRow(edit.row);
-      return row === null ? [] : [{ ...edit, row }];
-    });
-    const risky = hasTables
-      ? inFile
-      : inFile.filter(({ row, column }) => sheet.file.formula(row, column) !== null);
-    if (risky.length === 0) return;
-    refusing(CELL_REFUSED, () => patchCells(this.bytes, sheet.grid.name, writtenCells(risky)));
-  }
-
   private apply(sheet: WorkbenchSheet, edits: readonly GridEdit[]): AppliedChange {
+    const [first] = edits;
+    const height = first === undefined ? 0 : sheet.heightOf(first.row);
     // Rows that moved, came back or were pasted may need another height.
-    const isLaidOutAnew =
-      edits.some((edit) => sheet.isBeyond(edit)) || edits.some(({ row }) => row !== edits[0]?.row);
+    const mayDiffer = edits.some((edit) => edit.row !== first?.row || sheet.isBeyond(edit));
     sheet.apply(edits);
-    const results = edits.length === 0 ? [] : this.outdateResults();
+    const isLaidOutAnew = mayDiffer || (first !== undefined && sheet.heightOf(first.row) !== height);
+    const results = edits.length === 0 ? [] : this.sheets.outdateResults();
     const isHere = ([each]: (typeof results)[number]): boolean => each === sheet;
     const own = [...edits, ...results.filter(isHere).flatMap(([, outdated]) => outdated)];
     const others = results.filter((each) => !isHere(each));
@@ -363,44 +313,6 @@ export class WorkbenchFile {
         .map(([{ grid }, changed]) => ({ sheet: grid.name, edits: changed })),
     };
   }
-
-  /** Finds anew which results of formulas no longer hold; answers the sheets on which that changed anything. */
-  private outdateResults(): readonly (readonly [WorkbenchSheet, readonly GridEdit[]])[] {
-    const outdated = this.results.of(this.sheets.keys());
-    return [...this.sheets].flatMap(([name, sheet]) => {
-      const edits = sheet.outdate(outdated.get(name) ?? NONE_CHANGED);
-      return edits.length === 0 ? [] : [[sheet, edits] as const];
-    });
-  }
-
-  /** The cells of a sheet as in the file; null where there are none, or where they cannot be read. */
-  private readable(name: string): Grid | null {
-    const known = this.sheets.get(name);
-    if (known !== undefined) return known.file;
-    try {
-      return this.port.workbook.sheets.find((sheet) => sheet.name === name)?.grid() ?? null;
-    } catch (error) {
-      // That a sheet is damaged is said to who opens it; here it only does not pass on what was changed.
-      if (error instanceof WorkbookFileError) return null;
-      throw error;
-    }
-  }
-
-  private sheet(name: string): WorkbenchSheet {
-    const known = this.sheets.get(name);
-    if (known) return known;
-    const opened = this.port.workbook.sheets.find((sheet) => sheet.name === name);
-    if (!opened) throw new HostError("sheetNotFound", name);
-    const base = opened.grid();
-    const layout = readLayout(this.port.workbook, opened, base, this.styles);
-    const sheet = new WorkbenchSheet(base, layout, this.styles, this.display);
-    this.sheets.set(name, sheet);
-    // Rows of another sheet came or went before this one was looked at.
-    if ([...this.sheets.values()].some(({ plan }) => !plan.isSame)) sheet.follow(this.following(name));
-    // What was changed elsewhere before this sheet was looked at.
-    if ([...this.sheets.values()].some(({ changed }) => changed.size > 0)) this.outdateResults();
-    return sheet;
-  }
 }
 
 const sourcesIn = (state: BatchState | null): OpenedFile["batch"] =>
@@ -410,8 +322,6 @@ const sourcesIn = (state: BatchState | null): OpenedFile["batch"] =>
 
 /** A decision changes no cells. */
 const NO_CELLS = { sheet: "", cells: [], view: null, isMoved: false, elsewhere: [], edits: [] } as const;
-
-const NONE_CHANGED: ReadonlyMap<number, GridEdit> = new Map();
 
 const changeOf = (sheet: WorkbenchSheet, edits: readonly GridEdit[], isLaidOutAnew = false): SheetChange => ({
   sheet: sheet.grid.name,

@@ -9,11 +9,11 @@ import type { CellStyles } from "./cellStyles";
 import { cellsIn, isCovered, shownText } from "./gridCells";
 import type { Cells } from "./outdatedResults";
 import { grownLayout, shiftedLayout } from "./sheetLayout";
-import type { ReadLayout } from "./sheetLayout";
+import type { ReadLayout, RowsNow } from "./sheetLayout";
 import type { SheetLayout } from "../grid";
 import { columnDigits, editText, typedValue } from "./typedValue";
 import { packLook } from "./views";
-import type { CellWindow, ChangedCell, SheetView, TypedEdit } from "./views";
+import type { CellWindow, ChangedCell, RowMove, SheetView, TypedEdit } from "./views";
 
 /** Which rows a sheet has, and what was typed over its cells where they stand then. */
 export interface Arrangement {
@@ -25,13 +25,14 @@ const NONE_OUTDATED: Cells = new Map<number, CellPosition>();
 
 /** One sheet of an open file: its cells as in the file, what was typed over them, and how they are painted. */
 export class WorkbenchSheet {
-  /** Cells that differ from the file, by `cellKey`. */
+  /** What was put into cells, by `cellKey` of where they stand now. */
   private readonly changes = new Map<number, GridEdit>();
   /** Formulas whose results are from before the changes: no values in `current`, but shown and edited as before. */
   private outdated: Cells = new Map<number, CellPosition>();
   private current: Grid;
   /** Which rows were taken out and put in. */
   private rows = RowPlan.SAME;
+  private readonly moves: RowMove[] = [];
   /** The cells as in the file, where their rows stand now. */
   private base: Grid;
 
@@ -51,12 +52,12 @@ export class WorkbenchSheet {
     return this.current;
   }
 
-  /** Cells that differ from the file, by `cellKey`. */
+  /** Cells that hold something else than in the file, by `cellKey` of where they stand now. */
   get changed(): ReadonlyMap<number, GridEdit> {
     return this.changes;
   }
 
-  /** The grid that says what a cell shows. */
+  /** The grid that says what a cell shows: a result that no longer holds is still seen. */
   private shown(row: number, column: number): Grid {
     return this.outdated.has(cellKey(row, column)) ? this.base : this.current;
   }
@@ -66,18 +67,30 @@ export class WorkbenchSheet {
     return this.rows;
   }
 
+  /** The layout with the rows and cells as they stand; heights are told by `view` alone, as they take looking at the texts. */
   private get measures(): SheetLayout {
     const { layout } = this.layout;
     return grownLayout(this.rows.isSame ? layout : shiftedLayout(layout, this.current), this.current);
   }
 
   view(): SheetView {
-    const rowHeights = this.layout.heightsFor(this.current, this.rows);
+    const rowHeights = this.layout.heightsFor(this.rowsNow);
     return {
       layout: { ...this.measures, rowHeights },
+      moves: [...this.moves],
       freezes: this.layout.freezes,
       styles: this.styles.styles,
     };
+  }
+
+  /** Height of a row in CSS pixels: its own, else as its texts need. */
+  heightOf(row: number): number {
+    return this.layout.heightOf(this.rowsNow, row);
+  }
+
+  private get rowsNow(): RowsNow {
+    const changed = new Set([...this.changes.values()].map(({ row }) => row));
+    return { grid: this.current, plan: this.rows, changed };
   }
 
   /** Cells of rows `top` … `bottom` (the last one not included) as they are painted. */
@@ -199,10 +212,12 @@ export class WorkbenchSheet {
   /**
    * Takes whole rows out or puts some in, or back.
    *
+   * @param move what that does to the rows as they stand
    * @param follow leads a formula's references to where their rows stand now
    */
-  arrange({ plan, changes }: Arrangement, follow: (formula: string) => string): void {
+  arrange({ plan, changes }: Arrangement, move: RowMove, follow: (formula: string) => string): void {
     this.rows = plan;
+    this.moves.push(move);
     this.changes.clear();
     this.outdated = NONE_OUTDATED;
     this.follow(follow);
@@ -271,7 +286,7 @@ export class WorkbenchSheet {
     return row >= bottom || column >= right;
   }
 
-  /** Whether a cell holds another value than in the file. */
+  /** Whether a cell holds another value than in the file, where its row stands now. */
   differs({ row, column }: CellPosition): boolean {
     return !sameValue(this.current.value(row, column), this.base.value(row, column));
   }

@@ -46,7 +46,7 @@ export function KeptChanges(props: KeptChangesProps) {
         texts={texts}
         from={batches}
         cleared={recovery}
-        say={(offer) => keeping.offerBatch(offer.name, offer.files ?? 0, offer.changes, when(offer))}
+        say={(offer) => keeping.offerBatch(offer.name, offer.files, offer.changes, when(offer))}
         onRestore={async (offer) => {
           const found = await batches.restore(offer.id);
           if (found === null) onGone();
@@ -65,27 +65,27 @@ export function KeptChanges(props: KeptChangesProps) {
  */
 type Taken = "offered" | "open" | "done";
 
-interface OfferedProps {
+interface OfferedProps<Kept extends Offer> {
   readonly texts: WorkbenchTexts;
-  readonly from: { offers(): Promise<readonly Offer[]>; remove(id: string): Promise<void> };
+  readonly from: { offers(): Promise<readonly Kept[]>; remove(id: string): Promise<void> };
   readonly cleared: Pick<Recovery, "onCleared">;
-  readonly say: (offer: Offer) => string;
-  readonly onRestore: (offer: Offer) => Promise<Taken>;
+  readonly say: (offer: Kept) => string;
+  readonly onRestore: (offer: Kept) => Promise<Taken>;
 }
 
-function Offered({ texts, from, cleared, say, onRestore }: OfferedProps) {
+function Offered<Kept extends Offer>({ texts, from, cleared, say, onRestore }: OfferedProps<Kept>) {
   const styles = usePageStyles();
-  const [offers, setOffers] = useState<readonly Offer[]>([]);
+  const [offers, setOffers] = useState<readonly Kept[]>([]);
   useEffect(() => {
     void from.offers().then(setOffers);
     return cleared.onCleared(() => setOffers([]));
   }, [from, cleared]);
-  const hide = (offer: Offer): void => setOffers((now) => now.filter(({ id }) => id !== offer.id));
-  const discard = (offer: Offer): void => {
+  const hide = (offer: Kept): void => setOffers((now) => now.filter(({ id }) => id !== offer.id));
+  const discard = (offer: Kept): void => {
     void from.remove(offer.id);
     hide(offer);
   };
-  const restore = async (offer: Offer): Promise<void> => {
+  const restore = async (offer: Kept): Promise<void> => {
     const taken = await onRestore(offer);
     if (taken === "done") discard(offer);
     else if (taken === "open") hide(offer);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
-import { ChooseFiles } from "../batch";
+import { ChooseFiles } from "../../pane/batch";
 import { FIRST_SAMPLE } from "../document";
 import type { WorkbenchTexts } from "../text";
 import { OpenButton } from "./OpenButton";

@@ -1,9 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { Language } from "../../core";
+import type { BatchDocument } from "../../pane/batch";
 import { ViewBoundary, browserTheme, loadTexts, storeLanguage, textsFor as paneTextsFor } from "../../pane";
 import { BatchView } from "../batch";
-import type { BatchDocument } from "../batch";
 import { FIRST_SAMPLE } from "../document";
 import type { WorkbenchDocument } from "../document";
 import { textsFor, type WorkbenchTexts } from "../text";
@@ -32,6 +32,8 @@ const FONTS =
   '"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
 const LIGHT = { ...webLightTheme, fontFamilyBase: FONTS };
 const DARK = { ...webDarkTheme, fontFamilyBase: FONTS };
+/** No class: whatever opens over the page takes over the provider's classes, and would cover it all. */
+const WHOLE = { height: "100%" };
 const theme = browserTheme();
 
 /** Light or dark, as the system says; what the browser draws itself (the sign in a field of a date) follows. */
@@ -93,7 +95,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   };
 
   return (
-    <FluentProvider theme={look === "light" ? LIGHT : DARK} className={styles.provider}>
+    <FluentProvider theme={look === "light" ? LIGHT : DARK} style={WHOLE}>
       <div className={styles.page}>
         <Rooms rooms={rooms} texts={texts} state={state} workbench={workbench} />
         <div className={rooms.isInOne ? styles.away : styles.page}>

@@ -1,4 +1,4 @@
-import { droppedFolders } from "../batch";
+import { droppedFolders } from "../../pane/batch";
 
 /** Endings that the file readers know; .et is what WPS calls its own. */
 export const ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.fods,.csv,.tsv,.txt,.xml,.html,.htm";

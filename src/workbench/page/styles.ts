@@ -6,7 +6,6 @@ export const NARROW = 900;
 export const PANE_WIDTH = 430;
 
 export const usePageStyles = makeStyles({
-  provider: { height: "100%" },
   page: {
     height: "100%",
     display: "flex",

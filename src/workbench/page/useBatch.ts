@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Language } from "../../core";
-import type { BatchDocument } from "../batch";
 import type { Opened, WorkbenchDocument } from "../document";
-import type { RestoredBatch } from "../../pane/batch";
+import type { BatchDocument, RestoredBatch } from "../../pane/batch";
 import type { ChosenFile } from "./filePicker";
 
 /** A batch of several files, and whether it is on view. */

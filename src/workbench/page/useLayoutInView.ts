@@ -7,6 +7,7 @@ import { layoutInView, lowRows, withLowRows } from "./sheetView";
 import { useSizes } from "./useSizes";
 
 const NO_ROWS: readonly number[] = [];
+const NO_MOVES: SheetView["moves"] = [];
 /** Height of rows that are shown low where the window itself does not ask for it: two lines. */
 const LOW = 34;
 
@@ -35,7 +36,7 @@ export function useLayoutInView({
   /** The review of this sheet, where there is one. */
   readonly review: ReviewView | null;
 }) {
-  const sizes = useSizes(shown);
+  const sizes = useSizes(shown, view?.moves ?? NO_MOVES);
   const [zoom, onZoom] = useOwnChoice("huijian-zoom", zoomOf);
   const [rows, chooseRows] = useOwnChoice<Rows>("huijian-rows", rowsOf);
   const { width, height } = size;

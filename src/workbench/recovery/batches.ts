@@ -6,6 +6,12 @@ import { heldNames } from "./locks";
 import { KEPT_FOR } from "./recovery";
 import type { Offer, Recovery } from "./recovery";
 
+/** A batch that was not saved when its page was lost; named as its first file. */
+export interface BatchOffer extends Offer {
+  /** How many files it holds. */
+  readonly files: number;
+}
+
 /** A batch that was kept, as far as its files could be. */
 export interface FoundBatch {
   readonly batch: RestoredBatch;
@@ -48,7 +54,7 @@ export class BatchRecovery {
   }
 
   /** Batches that were left unsaved, the latest first; those open in another window are not among them. */
-  async offers(): Promise<readonly Offer[]> {
+  async offers(): Promise<readonly BatchOffer[]> {
     try {
       const held = await heldNames();
       const left = (await this.kept.batches()).filter(({ id }) => !held.has(lockOf(id)));

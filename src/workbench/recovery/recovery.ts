@@ -13,8 +13,6 @@ export interface Offer {
   readonly id: string;
   readonly name: string;
   readonly changes: number;
-  /** Of a batch: how many files it holds. */
-  readonly files?: number;
   /** When it was changed last, in milliseconds since 1970. */
   readonly at: number;
 }

@@ -33,3 +33,41 @@ test("what is chosen is kept until it is changed or taken away", () => {
   choices.set({ referenceDate: undefined });
   expect(choices.get()).toEqual({ roster: roster("甲") });
 });
+
+describe("what is kept in the window", () => {
+  /** A browser's store for a window; one that is forbidden or full throws. */
+  const storage = { text: null as string | null, isFull: false };
+  beforeEach(() => {
+    Object.assign(storage, { text: null, isFull: false });
+    Object.defineProperty(globalThis, "sessionStorage", {
+      configurable: true,
+      value: {
+        getItem: () => storage.text,
+        setItem: (_: string, text: string) => {
+          if (storage.isFull) throw new Error("full");
+          storage.text = text;
+        },
+      },
+    });
+  });
+  afterEach(() => Reflect.deleteProperty(globalThis, "sessionStorage"));
+
+  test("is what another page of it chose last", () => {
+    const [one, other] = [sessionChoices(), sessionChoices()];
+    one.set({ referenceDate: "2020-10-01" });
+    expect(other.get()).toEqual({ referenceDate: "2020-10-01" });
+    other.set({ pack: "nuc-2024" });
+    expect(one.get()).toEqual({ referenceDate: "2020-10-01", pack: "nuc-2024" });
+    one.set({ pack: undefined });
+    expect(other.get()).toEqual({ referenceDate: "2020-10-01" });
+    expect(one.get()).toBe(one.get());
+  });
+
+  test("holds in the page where there is no room for it", () => {
+    const choices = sessionChoices();
+    choices.set({ referenceDate: "2020-10-01" });
+    storage.isFull = true;
+    choices.set({ roster: roster("甲") });
+    expect(choices.get()).toEqual({ referenceDate: "2020-10-01", roster: roster("甲") });
+  });
+});

@@ -3,7 +3,7 @@ import type { DataError } from "../../../src/data";
 import { createFilePort } from "../../../src/files";
 import { WorkerError } from "../../../src/engine";
 import type { EngineError, WorkerTrouble } from "../../../src/engine";
-import { BatchDocument } from "../../../src/workbench/batch";
+import { BatchDocument } from "../../../src/pane/batch";
 import { remarkOf } from "../../../src/workbench/batch/summaryTable";
 import { messageOf } from "../../../src/workbench/document/messages";
 import type { WorkbenchErrorCode } from "../../../src/workbench/engine";

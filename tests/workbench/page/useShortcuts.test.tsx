@@ -2,7 +2,7 @@
 import "../../pane/support/domGlobals";
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { BatchButtons } from "../../../src/workbench/batch/BatchButtons";
-import type { BatchDocument } from "../../../src/workbench/batch";
+import type { BatchDocument } from "../../../src/pane/batch";
 import type { DocumentState } from "../../../src/workbench/document";
 import { NOTHING_OPEN } from "../../../src/workbench/document/state";
 import { EMPTY } from "../../../src/pane/batch/batchDocumentState";

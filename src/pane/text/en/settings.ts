@@ -46,7 +46,11 @@ export const settings: Texts["settings"] = {
     `Delete “${name}” from this computer's shelf? If it was never exported it cannot be brought back.`,
   removePack: "Take the own rule pack out of this workbook",
   packHereOnly: (name, why) => `The rule pack “${name}” is in use for this workbook only: ${sentence(why)}`,
-  packInUse: (name) => `The rule pack “${name}” is now in use`,
+  packInUse: (name, replaced) =>
+    `The rule pack “${name}” is now in use${replaced ? "; it took the place of the one with its id on the shelf" : ""}`,
+  packOfWorkbook: (name) => `The rule pack “${name}” is carried by this workbook and used for it only.`,
+  packRemoved: (name, shelved, now) =>
+    `This workbook carries the rule pack “${name}” no more${shelved ? "; the one on the shelf is still there" : ""}${now === null ? "" : `; it is checked by “${now}” now`}.`,
   shelfChoiceUnusable: (name) =>
     `“${name}”, chosen on the shelf, cannot be used by this version; sheets are recognised instead. Import it again or choose another.`,
   storedPackUnusable:

@@ -43,7 +43,11 @@ export const settings = {
   deleteAsk: (name: string): string => `从这台电脑的通知架删除“${name}”？没有导出过的话，删除后找不回来。`,
   removePack: "这个工作簿不再带自用核对依据",
   packHereOnly: (name: string, why: string): string => `核对依据“${name}”只用于这个工作簿：${sentence(why)}`,
-  packInUse: (name: string): string => `现在使用核对依据“${name}”`,
+  packInUse: (name: string, replaced: boolean): string =>
+    `现在使用核对依据“${name}”${replaced ? "；通知架上原来标识相同的一份由它代替" : ""}`,
+  packOfWorkbook: (name: string): string => `核对依据“${name}”随这个工作簿，只用于这个工作簿。`,
+  packRemoved: (name: string, shelved: boolean, now: string | null): string =>
+    `这个工作簿不再带核对依据“${name}”${shelved ? "，通知架上的一份仍在" : ""}${now === null ? "" : `；现在按“${now}”核对`}。`,
   shelfChoiceUnusable: (name: string): string =>
     `通知架上选用的“${name}”这个版本不能用，已改为自动识别；请在通知架重新导入或另选一份。`,
   storedPackUnusable: "工作簿里保存的自用核对依据不能用，已改为自动识别；请在“设置”中重新导入。",
