@@ -1,5 +1,15 @@
 import { XmlError } from "./xmlError";
 
+/** A document in UTF-8, and what of it was not the encoding that it names. */
+export interface Utf8Document {
+  /** Without byte order mark. */
+  readonly bytes: Uint8Array;
+  /** Places with bytes that are none of another encoding's characters, now U+FFFD; those of UTF-8 are left as they are. */
+  readonly undecodable: number;
+  /** Characters outside ASCII in a document that calls itself ASCII; they were taken for UTF-8. */
+  readonly outsideAscii: number;
+}
+
 /**
  * Brings a document to UTF-8 without a byte order mark. UTF-16 is told by its mark or by the first `<`; other
  * encodings by the XML declaration, which is rewritten to say UTF-8. UTF-8 input is returned as it is (same bytes
@@ -7,18 +17,43 @@ import { XmlError } from "./xmlError";
  *
  * @throws XmlError when the declared encoding is not known
  */
-export function toUtf8(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3);
-  const wide = wideEncoding(bytes);
-  const declared = wide ?? declaredEncoding(bytes);
-  if (declared === null || /^(utf-?8|us-ascii|ascii)$/i.test(declared)) return bytes;
+export function readUtf8(bytes: Uint8Array): Utf8Document {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return asUtf8(bytes.subarray(3));
+  const declared = wideEncoding(bytes) ?? declaredEncoding(bytes);
+  if (declared === null || /^utf-?8$/i.test(declared)) return asUtf8(bytes);
+  if (/^(us-ascii|ascii)$/i.test(declared))
+    return { ...asUtf8(bytes), outsideAscii: countOutsideAscii(bytes) };
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(declared);
   } catch {
     throw new XmlError(`unknown encoding ${declared}`, 0);
   }
-  return new TextEncoder().encode(decoder.decode(bytes).replace(DECLARATION, '$1"UTF-8"'));
+  const text = decoder.decode(bytes);
+  const undecodable = isOf(bytes, declared) ? 0 : Math.max(1, text.split("\ufffd").length - 1);
+  const utf8 = new TextEncoder().encode(text.replace(DECLARATION, '$1"UTF-8"'));
+  return { bytes: utf8, undecodable, outsideAscii: 0 };
+}
+
+/** The same, for documents of which it was told already what they hold. */
+export const toUtf8 = (bytes: Uint8Array): Uint8Array => readUtf8(bytes).bytes;
+
+const asUtf8 = (bytes: Uint8Array): Utf8Document => ({ bytes, undecodable: 0, outsideAscii: 0 });
+
+function isOf(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Of a character of several bytes the first one counts. */
+function countOutsideAscii(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte >= 0xc0) count++;
+  return count;
 }
 
 const DECLARATION = /^(<\?xml[^>]*?\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/;

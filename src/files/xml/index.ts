@@ -1,7 +1,7 @@
 export { XmlError } from "./xmlError";
 export { escapeAttribute, escapeContent, escapePlain, escapeText, XML_HEADER } from "./escape";
 export { unsoundText } from "./soundness";
-export { toUtf8 } from "./encoding";
+export { readUtf8, toUtf8, type Utf8Document } from "./encoding";
 export { decodeLiteral, decodeText, resolveEntities } from "./text";
 export {
   XML_CLOSE,

@@ -2,8 +2,11 @@
 export interface Unsound {
   /** Places with bytes that are not UTF-8. */
   readonly undecodable: number;
-  /** Ampersands that begin no reference, or one to what XML does not allow as a character (`&#0;`, `&#xD800;`). */
-  readonly looseAmpersands: number;
+  /**
+   * Ampersands that begin no reference, or one to what XML does not allow as a character (`&#0;`, `&#xD800;`), and
+   * control characters that stand there themselves.
+   */
+  readonly illFormed: number;
 }
 
 const AMPERSAND = 38;
@@ -25,7 +28,7 @@ export function unsoundText(
 ): Unsound {
   return {
     undecodable: isUtf8(bytes) ? 0 : countUndecodable(bytes),
-    looseAmpersands: countLooseAmpersands(bytes),
+    illFormed: countLooseAmpersands(bytes) + countControls(bytes),
   };
 }
 
@@ -52,6 +55,23 @@ const isCharacter = (code: number): boolean =>
   code < 0x20
     ? code === 0x9 || code === 0xa || code === 0xd
     : code < 0xd800 || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff);
+
+/** Control characters that XML does not allow: all but tab, line feed and carriage return. */
+function countControls(bytes: Uint8Array): number {
+  let count = 0;
+  const { words, start, end } = wordsOf(bytes);
+  const look = (from: number, to: number): void => {
+    for (let at = from; at < to; at++) if (bytes[at]! < 0x20 && !isCharacter(bytes[at]!)) count++;
+  };
+  look(0, Math.min(start, bytes.length));
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
+    // Whether one of four bytes is below 0x20.
+    if (((word - 0x20202020) & ~word & 0x80808080) !== 0) look(start + index * 4, start + index * 4 + 4);
+  }
+  look(Math.max(end, start), bytes.length);
+  return count;
+}
 
 /** Places with bytes that are no UTF-8 (Unicode 15, table 3-7); bytes of one broken character count once. */
 function countUndecodable(bytes: Uint8Array): number {

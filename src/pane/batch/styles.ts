@@ -57,6 +57,14 @@ export const useBatchStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase300 },
   /** Of many columns: moved sideways in a narrow window, rather than one character wide. */
   wide: { minWidth: "640px" },
+  /** Heads of rows that stay while the others are moved sideways. */
+  stays: {
+    position: "sticky",
+    left: 0,
+    zIndex: 1,
+    minWidth: "96px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   th: {
     textAlign: "left",
     verticalAlign: "top",

@@ -2,9 +2,11 @@ import { useState } from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { UnitState } from "../../core";
 import { useBatchStyles } from "../../pane/batch";
-import type { BatchPartProps } from "../../pane/batch";
+import type { RoomPartProps } from "./partProps";
 
 const STATES: readonly UnitState[] = ["missing", "errors", "duplicates", "toVerify", "clean"];
+/** Columns of the table that hold figures. */
+const FIGURES: ReadonlySet<number> = new Set([2, 3, 4, 7]);
 /** So that colour is not all there is. */
 const MARK: Readonly<Record<UnitState, string>> = {
   missing: "–",
@@ -15,7 +17,7 @@ const MARK: Readonly<Record<UnitState, string>> = {
 };
 
 /** Units by how they stand, as a picture and as a table; of the one chosen its entries in its own order. */
-export function OverviewPart({ texts, view }: BatchPartProps) {
+export function OverviewPart({ texts, view }: RoomPartProps) {
   const styles = useBatchStyles();
   const { batch: words } = texts;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -69,12 +71,21 @@ export function OverviewPart({ texts, view }: BatchPartProps) {
           </ol>
         </section>
       )}
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <div className={styles.scroll} role="region" aria-label={words.overviewTable} tabIndex={0}>
+        <table className={mergeClasses(styles.table, styles.wide)}>
           <thead>
             <tr>
-              {words.unitColumns.map((column) => (
-                <th key={column} scope="col" className={styles.th}>
+              {words.unitColumns.map((column, at) => (
+                <th
+                  key={column}
+                  scope="col"
+                  className={mergeClasses(
+                    styles.th,
+                    at === 0 && styles.stays,
+                    FIGURES.has(at) && styles.number,
+                  )}
+                >
                   {column}
                 </th>
               ))}
@@ -83,7 +94,7 @@ export function OverviewPart({ texts, view }: BatchPartProps) {
           <tbody>
             {units.map((unit) => (
               <tr key={unit.unit}>
-                <th scope="row" className={styles.th}>
+                <th scope="row" className={mergeClasses(styles.th, styles.stays)}>
                   {unit.unit}
                 </th>
                 <td className={styles.td}>
@@ -98,7 +109,7 @@ export function OverviewPart({ texts, view }: BatchPartProps) {
               </tr>
             ))}
             <tr>
-              <th scope="row" className={styles.th}>
+              <th scope="row" className={mergeClasses(styles.th, styles.stays)}>
                 {words.sum}
               </th>
               <td className={styles.td} />

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import fc from "fast-check";
 import { review, type Grid } from "../../../src/core";
 import { noteLine, openWorkbook, readSheets, WorkbookFileError, type FileNote } from "../../../src/files";
 import { unsoundText } from "../../../src/files/xml";
@@ -60,7 +61,7 @@ test("loose ampersands and bytes that are no characters", async () => {
   expect(told(loose)).toEqual([["illFormedText", "Sheet1", true]]);
   expect(loose[0]!.message.en).toMatch(/^2 places/);
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const none = { undecodable: 0, looseAmpersands: 0 };
+  const none = { undecodable: 0, illFormed: 0 };
   expect(unsoundText(bytes("<a>毛娴 é 𠮷 &#x6bdb;&lt;</a>"))).toEqual(none);
   // Overlong, a surrogate, past the last character, cut short; a broken character counts once.
   const wrong = [
@@ -71,7 +72,7 @@ test("loose ampersands and bytes that are no characters", async () => {
   ];
   for (const broken of wrong) {
     const text = Uint8Array.from([...bytes("<a>毛"), ...broken, ...bytes("娴</a>")]);
-    expect(unsoundText(text)).toEqual({ undecodable: 1, looseAmpersands: 0 });
+    expect(unsoundText(text)).toEqual({ undecodable: 1, illFormed: 0 });
   }
 });
 
@@ -155,7 +156,86 @@ test.each([
   "&#x10000;",
   "&#x10FFFF;",
 ])("a reference to a character is sound: %s", (reference) => {
-  expect(unsoundText(new TextEncoder().encode(`<t>${reference}</t>`)).looseAmpersands).toBe(0);
+  expect(unsoundText(new TextEncoder().encode(`<t>${reference}</t>`)).illFormed).toBe(0);
+});
+
+describe("control characters that stand there themselves", () => {
+  const control = String.fromCharCode(1);
+  const sheet = `<row r="1"><c r="A1" t="inlineStr"><is><t>甲${control}乙</t></is></c></row>`;
+
+  test("in a sheet, with the sheet they are in", async () => {
+    const notes = await notesOf(sheet);
+    expect(told(notes)).toEqual([["illFormedText", "Sheet1", true]]);
+    expect(notes[0]!.message.en).toMatch(/^1 places/);
+  });
+
+  test("in the texts that sheets share, with the part", async () => {
+    const strings = `<si><t>甲${control}乙${control}</t></si>`;
+    const opened = await open({
+      sheets: [{ data: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }],
+      sharedStrings: [strings],
+    });
+    opened.sheets[0]!.grid();
+    expect(told(opened.fileNotes)).toEqual([["illFormedText", "xl/sharedStrings.xml", true]]);
+    expect(opened.fileNotes[0]!.message.en).toMatch(/^2 places/);
+  });
+
+  test("tabs and ends of lines are none", async () => {
+    expect(await notesOf('\t<row r="1">\r\n\t<c r="A1"><v>1</v></c></row>\n')).toEqual([]);
+  });
+
+  test("each is counted once, wherever it stands in memory", () => {
+    const text = new TextEncoder().encode(`<a>${"毛".repeat(7)}</a>`);
+    fc.assert(
+      fc.property(
+        fc.nat(3),
+        fc.array(
+          fc.integer({ min: 0, max: 0x7f }).filter((code) => code !== 38),
+          { maxLength: 20 },
+        ),
+        (offset, codes) => {
+          const all = new Uint8Array(offset + text.length + codes.length);
+          all.set(text, offset);
+          all.set(codes, offset + text.length);
+          const expected = codes.filter((code) => code < 0x20 && ![9, 10, 13].includes(code)).length;
+          expect(unsoundText(all.subarray(offset)).illFormed).toBe(expected);
+        },
+      ),
+    );
+  });
+});
+
+describe("bytes that are not the encoding that a document names", () => {
+  const document = (encoding: string, text: Uint8Array): Uint8Array => {
+    const [before, after] = [
+      `<?xml version="1.0" encoding="${encoding}"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>`,
+      "</t></is></c></row></sheetData></worksheet>",
+    ].map((each) => Buffer.from(each, "latin1"));
+    return new Uint8Array(Buffer.concat([before!, text, after!]));
+  };
+  const noted = async (sheet: Uint8Array) => {
+    const parts = partsOf(writeWorkbook({ sheets: [{ name: "S", rows: [], columnWidths: [], merges: [] }] }));
+    const opened = await openWorkbook(packageOf({ ...parts, "xl/worksheets/sheet1.xml": sheet }), "a.xlsx");
+    return { value: opened.sheets[0]!.grid().value(0, 0), notes: told(opened.fileNotes) };
+  };
+
+  test.each([
+    ["gb2312", [0xbc, 0xd7], "甲", []],
+    ["gb2312", [0xbc, 0xd7, 0xbc], "甲\ufffd", [["undecodableCharacters", "S", true]]],
+    ["us-ascii", [0xe7, 0x94, 0xb2], "甲", [["illFormedText", "S", true]]],
+    ["us-ascii", [0x41], "A", []],
+    ["utf-8", [0xbc, 0xd7], "\ufffd\ufffd", [["undecodableCharacters", "S", true]]],
+  ])("%s %p", async (encoding, text, value, notes) => {
+    expect(await noted(document(encoding, Uint8Array.from(text)))).toEqual({ value, notes });
+  });
+
+  test("half a character of UTF-16", async () => {
+    const text = `\ufeff<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>甲乙\ufffd</t></is></c></row></sheetData></worksheet>`;
+    const sound = Buffer.from(text, "utf16le");
+    expect((await noted(new Uint8Array(sound))).notes).toEqual([]);
+    const broken = Buffer.from(text.replace("乙", "\ud83d"), "utf16le");
+    expect((await noted(new Uint8Array(broken))).notes).toEqual([["undecodableCharacters", "S", true]]);
+  });
 });
 
 test("addresses hold letters and digits alone", async () => {

@@ -2,7 +2,8 @@ import type { ZipArchive } from "../../zip";
 import { WorkbookFileError } from "../../errors";
 import type { OpenedWorkbook } from "../types";
 import { readPart } from "../readPart";
-import { toUtf8, unsoundText } from "../../xml";
+import { readUtf8 } from "../../xml";
+import { textNotes } from "../textNotes";
 import { fileNote, type FileNote } from "../../notes";
 import type { ReadBudget } from "../../budget";
 import { ContentReader, type OdsTable } from "./contentReader";
@@ -44,11 +45,11 @@ function openContent(
   content: Uint8Array,
   { styles, fileName, budget, notes: before }: ContentRequest,
 ): OpenedWorkbook {
-  const source = toUtf8(content);
-  const reader = new ContentReader(source, budget);
+  const source = readUtf8(content);
+  const reader = new ContentReader(source.bytes, budget);
   if (styles) reader.takeStyles(styles);
   const tables = reader.read();
-  const notes = [...before, ...textNotes(source), ...reader.notes];
+  const notes = [...before, ...textNotes(source, { sheet: null, place: "" }), ...reader.notes];
   for (const { grid } of tables) grid.takeDamage(notes.filter(({ sheet }) => sheet === null));
   if (tables.length === 0) throw new WorkbookFileError("notAWorkbook", "no table");
   return {
@@ -69,13 +70,4 @@ function openContent(
     fileNotes: notes,
     package: null,
   };
-}
-
-/** Characters that reading had to replace or to guess. */
-function textNotes(source: Uint8Array): FileNote[] {
-  const { undecodable, looseAmpersands } = unsoundText(source);
-  return [
-    ...(undecodable > 0 ? [fileNote("undecodableCharacters", null, "", undecodable)] : []),
-    ...(looseAmpersands > 0 ? [fileNote("illFormedText", null, "", looseAmpersands)] : []),
-  ];
 }

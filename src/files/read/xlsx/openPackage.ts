@@ -1,5 +1,5 @@
 import type { Grid } from "../../../core";
-import { toUtf8, unsoundText } from "../../xml";
+import { readUtf8, type Utf8Document } from "../../xml";
 import type { ZipArchive, ZipEntry } from "../../zip";
 import { showsDate, type CellDisplay } from "../display";
 import type { ReadBudget } from "../../budget";
@@ -9,6 +9,7 @@ import { OfficePackage, WorkbookPart, type ListedSheet } from "../../opc";
 import { CellStore, StoredGrid, type TextTable } from "../store";
 import type { OpenedSheet, OpenedWorkbook, SheetKind, WorkbookFormat } from "../types";
 import { readPart } from "../readPart";
+import { textNotes } from "../textNotes";
 import { readFormulas } from "./formulas";
 import { NO_TEXTS, readSharedStrings } from "./sharedStrings";
 import { SheetCells } from "./sheetCells";
@@ -87,16 +88,16 @@ class PackageReader {
     const { dateSystem } = this.workbook;
     const formats = (this.formats ??= this.readStyles());
     const told: FileNote[] = [];
-    const bytes = kind === "worksheet" ? this.sheetBytes(name, part, told) : null;
-    const shared = bytes ? (this.shared ??= this.readShared()) : NO_TEXTS;
+    const source = kind === "worksheet" ? this.sheetSource(name, part, told) : null;
+    const shared = source ? (this.shared ??= this.readShared()) : NO_TEXTS;
     const common = { name, dateSystem, formats, display: this.request.display, shared };
-    if (!bytes) {
+    if (!source) {
       const store = new CellStore(0, this.request.budget).finish();
       const none = { merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), texts: [] };
       return new StoredGrid({ ...common, ...none, store, formulas: () => new Map() });
     }
     const { budget } = this.request;
-    const content = new SheetCells(bytes, {
+    const content = new SheetCells(source.bytes, {
       sharedTexts: shared.length,
       dateStyle: (style, withTime) => this.dateStyle(style, withTime),
       dateSystem,
@@ -112,7 +113,7 @@ class PackageReader {
       formulas: () => (formulas ??= readFormulas(this.looseBytes(part as string))),
     });
     told.push(
-      ...this.textNotes(bytes, name, part as string),
+      ...textNotes(source, { sheet: name, place: name }, this.archive.codec.isUtf8),
       ...contentNotes(name, content),
       ...grid.notes(budget),
     );
@@ -122,47 +123,37 @@ class PackageReader {
     return grid;
   }
 
-  /** Characters that reading had to replace or to guess. */
-  private textNotes(bytes: Uint8Array, sheet: string | null, part: string): FileNote[] {
-    const { undecodable, looseAmpersands } = unsoundText(bytes, this.archive.codec.isUtf8);
-    return [
-      ...(undecodable > 0 ? [fileNote("undecodableCharacters", sheet, sheet ?? part, undecodable)] : []),
-      ...(looseAmpersands > 0 ? [fileNote("illFormedText", sheet, sheet ?? part, looseAmpersands)] : []),
-    ];
-  }
-
-  private sheetBytes(name: string, part: string | null, notes: FileNote[]): Uint8Array {
-    const bytes = part === null ? undefined : this.partBytes(part, name, notes);
-    if (!bytes) throw new WorkbookFileError("damaged", `no part for sheet ${name}`);
-    return bytes;
+  private sheetSource(name: string, part: string | null, notes: FileNote[]): Utf8Document {
+    const source = part === null ? undefined : this.partSource(part, name, notes);
+    if (!source) throw new WorkbookFileError("damaged", `no part for sheet ${name}`);
+    return source;
   }
 
   private readShared(): TextTable {
-    const bytes = this.related("sharedStrings");
-    if (!bytes) return NO_TEXTS;
-    this.notes.push(
-      ...this.textNotes(bytes, null, this.workbook.relationships.ofKind("sharedStrings")?.part ?? ""),
-    );
-    return readSharedStrings(bytes, this.request.budget);
+    const source = this.related("sharedStrings");
+    if (!source) return NO_TEXTS;
+    const place = this.workbook.relationships.ofKind("sharedStrings")?.part ?? "";
+    this.notes.push(...textNotes(source, { sheet: null, place }, this.archive.codec.isUtf8));
+    return readSharedStrings(source.bytes, this.request.budget);
   }
 
   private readStyles(): string[] {
-    const bytes = this.related("styles");
-    return bytes ? readFormats(bytes, this.request.budget) : ["General"];
+    const source = this.related("styles");
+    return source ? readFormats(source.bytes, this.request.budget) : ["General"];
   }
 
   /** The part that the workbook has for a purpose, if any. */
-  private related(kind: string): Uint8Array | undefined {
+  private related(kind: string): Utf8Document | undefined {
     const part = this.workbook.relationships.ofKind(kind)?.part;
-    return typeof part === "string" ? this.partBytes(part, null, this.notes) : undefined;
+    return typeof part === "string" ? this.partSource(part, null, this.notes) : undefined;
   }
 
   /** A part as UTF-8; where it does not fit its checksum, it is read all the same, and that is noted. */
-  private partBytes(part: string, sheet: string | null, notes: FileNote[]): Uint8Array | undefined {
+  private partSource(part: string, sheet: string | null, notes: FileNote[]): Utf8Document | undefined {
     const bytes = readPart(this.archive, part, this.request.budget, (name) =>
       notes.push(fileNote("wrongChecksum", sheet, sheet ?? name, name)),
     );
-    return bytes && toUtf8(bytes);
+    return bytes && readUtf8(bytes);
   }
 
   /** A part that was read before. */

@@ -1,8 +1,8 @@
 import type { DateSystem } from "../../../core";
 import type { ReadBudget } from "../../budget";
 import { WorkbookFileError } from "../../errors";
-import { fileNote, type FileNote } from "../../notes";
-import { toUtf8, unsoundText, XML_CLOSE, XML_END, XML_OPEN, XML_TEXT, XmlReader } from "../../xml";
+import { readUtf8, XML_CLOSE, XML_END, XML_OPEN, XML_TEXT, XmlReader } from "../../xml";
+import { textNotes } from "../textNotes";
 import { DisplayFormats } from "../display";
 import { GridBuilder, type StoredGrid } from "../store";
 import type { OpenedSheet, OpenedWorkbook, SheetVisibility } from "../types";
@@ -25,11 +25,11 @@ interface ReadSheet {
  * @throws XmlError, WorkbookFileError
  */
 export function openXml2003(bytes: Uint8Array, fileName: string, budget: ReadBudget): OpenedWorkbook {
-  const source = toUtf8(bytes);
-  const workbook = new SpreadsheetReader(source, budget);
+  const source = readUtf8(bytes);
+  const workbook = new SpreadsheetReader(source.bytes, budget);
   const sheets = workbook.read();
   if (sheets.length === 0) throw new WorkbookFileError("damaged", "no sheets");
-  const notes = textNotes(source);
+  const notes = textNotes(source, { sheet: null, place: "" });
   for (const { grid } of sheets) {
     const own = grid.notes(budget);
     grid.takeDamage([...notes, ...own]);
@@ -49,14 +49,6 @@ export function openXml2003(bytes: Uint8Array, fileName: string, budget: ReadBud
     fileNotes: notes,
     package: null,
   };
-}
-
-function textNotes(source: Uint8Array): FileNote[] {
-  const { undecodable, looseAmpersands } = unsoundText(source);
-  return [
-    ...(undecodable > 0 ? [fileNote("undecodableCharacters", null, "", undecodable)] : []),
-    ...(looseAmpersands > 0 ? [fileNote("illFormedText", null, "", looseAmpersands)] : []),
-  ];
 }
 
 class SpreadsheetReader {
