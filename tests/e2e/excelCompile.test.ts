@@ -12,6 +12,9 @@ import type { OpenPane } from "./excelPane";
 
 /** Compiling in Excel: from the files that were handed in to a ranked list, in the built pages. */
 
+/** Office's dark grey theme. */
+const DARK = { background: 0x292929, text: 0xffffff };
+
 let stage: Stage;
 beforeAll(async () => {
   stage = await startStage();
@@ -247,9 +250,10 @@ test.each([
       workbook: summary(own),
       ready: /3 个工作室/,
       width,
+      ...(scheme === "dark" ? { theme: DARK } : {}),
     });
     const { page, excel, workbook, faults } = pane;
-    await page.emulateMedia({ colorScheme: scheme });
+    expect(await page.locator(".hj-provider").first().getAttribute("class")).toContain(`hj-theme-${scheme}`);
     captureSheet(workbook);
     const shown = (): string => JSON.stringify(workbook.active.getRange("A1:R80").formulas);
     const before = shown();
