@@ -179,8 +179,11 @@ const pages = (_environment, { mode = "production" } = {}) => ({
   // The maps of what is delivered are not named in it and lie beside it (src/tools/run.mjs), for those who debug it.
   devtool: mode === "production" ? "hidden-source-map" : "cheap-module-source-map",
   optimization: {
-    // Short numbers: every page carries the list of what it may load. The files are named by their contents.
+    // Short numbers and names: every page carries the list of what it may load, and every script the names of what it
+    // takes from others. The files are named by their contents.
     chunkIds: "size",
+    moduleIds: "size",
+    mangleExports: "size",
     splitChunks: { chunks: (chunk) => chunk.name !== "service-worker" },
     minimizer: [
       SMALLER_SCRIPTS,

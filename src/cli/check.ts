@@ -1,13 +1,15 @@
 import path from "node:path";
+import type { Localised } from "../core";
 import { builtInPacks } from "../packs";
 import { helpText, parseArguments } from "./arguments";
 import type { CheckCall } from "./arguments";
 import { checkWorkbook } from "./checkWorkbook";
 import { asCommand, sayFailure } from "./failures";
-import { choosePacks, loadRoster, today } from "./inputs";
+import { choosePacks, today } from "./inputs";
 import { JsonOutput } from "./jsonOutput";
 import { printReport, writtenLine } from "./print";
 import { createProgress } from "./progress";
+import { loadRoster } from "./roster";
 import { TextOutput } from "./textOutput";
 import { notOrderedText, rowsNotOrdered } from "./rankFor";
 import type * as Outputs from "./outputs";
@@ -39,8 +41,9 @@ async function printed(lines: Iterable<string>): Promise<void> {
 
 /** Checks one workbook after another; a file that cannot be read does not keep the others from being checked. */
 async function checkAll(call: CheckCall): Promise<number> {
-  const packs = await choosePacks(call, (problem) => console.error(problem[call.language]));
-  const roster = call.roster === null ? undefined : await loadRoster(call.roster);
+  const tell = (text: Localised): void => console.error(text[call.language]);
+  const packs = await choosePacks(call, tell);
+  const roster = call.roster === null ? undefined : await loadRoster(call.roster, tell);
   const progress = createProgress(call.workbooks.length, call.language);
   const output = new JsonOutput(call.workbooks.length > 1, call.language);
   let errors = false;

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { Batch } from "../core";
-import type { Language } from "../core";
+import type { Language, Localised } from "../core";
 import { languageOf } from "./arguments";
 import { compileHelp, parseCompileArguments } from "./batch/arguments";
 import type { CompileCall } from "./batch/arguments";
@@ -10,16 +10,18 @@ import { printBatch } from "./batch/print";
 import { withOptions } from "./batch/remedies";
 import { lookAt, readFiles } from "./batch/result";
 import { asCommand } from "./failures";
-import { choosePacks, loadRoster, today } from "./inputs";
+import { choosePacks, today } from "./inputs";
 import { createProgress } from "./progress";
+import { loadRoster } from "./roster";
 
 const STATUS = { clean: 0, errors: 1, failed: 2 } as const;
 
 async function run(call: CompileCall): Promise<number> {
   const { language } = call;
-  const packs = await choosePacks(call, (problem) => console.error(problem[language]));
-  const roster = call.roster === null ? undefined : await loadRoster(call.roster);
-  const expected = call.expected === null ? null : await loadExpected(call.expected);
+  const tell = (text: Localised): void => console.error(text[language]);
+  const packs = await choosePacks(call, tell);
+  const roster = call.roster === null ? undefined : await loadRoster(call.roster, tell);
+  const expected = call.expected === null ? null : await loadExpected(call.expected, tell);
   const files = filesOf(call.inputs, [call.out, call.overview, call.previous, call.expected, call.packFile]);
   const reviewing = {
     today: today(),
@@ -35,7 +37,7 @@ async function run(call: CompileCall): Promise<number> {
     tellNothingTaken(batch, files, language);
     return STATUS.failed;
   }
-  const result = await lookAt(call, batch, pack, expected, reviewing);
+  const result = await lookAt(call, batch, { pack, expected, reviewing, tell });
   const asks = call.out !== null || call.overview !== null || call.notices !== null;
   const written = asks ? await (await import("./batch/outputs")).writeBatch(result, call, files) : [];
   if (call.json) process.stdout.write(`${JSON.stringify(result.report, null, 2)}\n`);

@@ -1,7 +1,6 @@
 import path from "node:path";
-import { readRoster, UncalculatedRosterError } from "../core";
-import type { Grid, Localised, RosterEntry, RulePack } from "../core";
-import { openWorkbook, readSheets, readState, usesLibrary, WorkbookFileError } from "../files";
+import type { Localised, RulePack } from "../core";
+import { openWorkbook, readState, usesLibrary, WorkbookFileError } from "../files";
 import type { OpenedWorkbook } from "../files";
 import type { WorkbookState } from "../host";
 import { hasReader, nodeCodec, readInWorker } from "../files/node";
@@ -119,40 +118,3 @@ const leftoverCount = (name: string, id: string, count: number): Localised => ({
   "zh-CN": `核对依据「${name}」里有 ${count} 处像是从别的通知照抄来的；加 --pack ${id} 逐处列出。`,
   en: `Rule pack "${name}" seems to hold ${count === 1 ? "one thing" : `${count} things`} copied from another notice; --pack ${id} lists them.`,
 });
-
-/** The studios already named, from the first sheet of a workbook, CSV or text file that holds such a list. */
-export async function loadRoster(file: string): Promise<readonly RosterEntry[]> {
-  const workbook = await openFile(file);
-  const name = path.basename(file);
-  for (const grid of rosterSheets(workbook, file)) {
-    const entries = rosterOn(grid, name);
-    if (entries !== null) return entries;
-  }
-  throw callError(
-    `「${name}」里没有找到已命名工作室名单：需要有一列表头为「工作室名称」（可另有「负责人」「所属单位」）。`,
-    `"${name}" holds no list of named studios: a column headed 工作室名称 is needed (负责人 and 所属单位 may stand beside it).`,
-  );
-}
-
-function rosterSheets(workbook: OpenedWorkbook, file: string): readonly Grid[] {
-  try {
-    return readSheets(workbook.sheets.filter(({ kind }) => kind === "worksheet")).sheets.map(
-      ({ grid }) => grid,
-    );
-  } catch (error) {
-    throw fileError(error, file);
-  }
-}
-
-function rosterOn(grid: Grid, name: string): readonly RosterEntry[] | null {
-  try {
-    return readRoster(grid);
-  } catch (error) {
-    if (!(error instanceof UncalculatedRosterError)) throw error;
-    throw callError(
-      `名单「${name}」的工作表「${grid.name}」${error.cell} 是公式，文件里没有计算结果；请在 Excel 或 WPS 中打开名单、保存一次再试。`,
-      `${error.cell} on sheet "${grid.name}" of the list "${name}" is a formula whose result is not in the file; open the list in Excel or WPS, save it once and try again.`,
-      error,
-    );
-  }
-}

@@ -20,11 +20,12 @@ import { loadPackValidator, packKnowledge } from "../packs";
 import { languageOf } from "./arguments";
 import { callError, CallError } from "./callError";
 import { asCommand } from "./failures";
-import { choosePacks, openFile } from "./inputs";
+import { choosePacks } from "./inputs";
 import { readBytes } from "./readBytes";
 import { noticeReport, type Compared } from "./noticeReport";
 import { printExamples, printNotice } from "./printNotice";
 import { writeOutput } from "./outputs";
+import { sideSheets } from "./sideFile";
 
 const helpText = (program: string, language: Language): string =>
   language === "zh-CN"
@@ -99,7 +100,7 @@ export async function main(argv: string[], program = "npm run -s notice --"): Pr
       return 0;
     }
     const file = fileOf(values, positionals);
-    const draft = await draftOf(file, values.form);
+    const draft = await draftOf(file, values.form, language);
     await writeResult(draft, await comparedWith(draft, values, language), file, values, language);
     return 0;
   });
@@ -126,7 +127,7 @@ function fileOf(values: Values, positionals: readonly string[]): string {
 }
 
 /** Reads and drafts a notice; whatever stands against it becomes one line. */
-async function draftOf(file: string, formFile: string | undefined): Promise<NoticeDraft> {
+async function draftOf(file: string, formFile: string | undefined, language: Language): Promise<NoticeDraft> {
   const bytes = readBytes(file);
   const name = path.basename(file);
   let notice;
@@ -139,18 +140,16 @@ async function draftOf(file: string, formFile: string | undefined): Promise<Noti
       { cause: error },
     );
   }
-  const form = formFile === undefined ? null : await formOf(formFile);
+  const form = formFile === undefined ? null : await formOf(formFile, language);
   const result = draftNotice(notice, packKnowledge, form);
   if (result.ok) return result.draft;
   const { text } = result.problem;
   throw new CallError({ "zh-CN": `「${name}」：${text["zh-CN"]}`, en: `"${name}": ${text.en}` });
 }
 
-async function formOf(file: string): Promise<NoticeForm> {
-  const workbook = await openFile(file);
-  for (const sheet of workbook.sheets) {
-    if (sheet.kind !== "worksheet") continue;
-    const form = formOfGrid(sheet.grid(), packKnowledge);
+async function formOf(file: string, language: Language): Promise<NoticeForm> {
+  for (const grid of await sideSheets(file, (text) => console.error(text[language]))) {
+    const form = formOfGrid(grid, packKnowledge);
     if (form !== null) return form;
   }
   const name = path.basename(file);
@@ -165,7 +164,11 @@ async function comparedWith(draft: NoticeDraft, values: Values, language: Langua
   const { from } = values;
   if (from === undefined) return { pack: null, clauses: null, carried: null };
   if (/\.(?:docx|txt)$/i.test(from))
-    return { pack: null, clauses: compareNotices(await draftOf(from, undefined), draft), carried: null };
+    return {
+      pack: null,
+      clauses: compareNotices(await draftOf(from, undefined, language), draft),
+      carried: null,
+    };
   const pack = await packOf(from, values.packs, language);
   const carried = carryOver(pack, draft, packKnowledge);
   const clauses = carried.clauses.length === 0 ? null : carried.clauses;

@@ -1,11 +1,11 @@
 import { formatRange, type CellRange, type RowsToAdd } from "../core";
 import { HostError } from "../host";
 import { boundsOf, overlaps } from "./areas";
-import { refine, toHostError } from "./errors";
+import { refine, takenBack, toHostError } from "./errors";
 import { isUnchanged, queueComparison } from "./fingerprint";
 import { findOwnFormats, queueFormats, type OwnFormat } from "./ownFormats";
 import type { Session } from "./session";
-import { asValue } from "./text";
+import { asFormula, asValue } from "./text";
 
 /** Characters of a request's cells, at most: a request may hold 5 MB, and a character takes up to three bytes. */
 const MOST_CHARACTERS = 1_200_000;
@@ -25,15 +25,18 @@ const EDGES = [
 /** What stands in cells before, to be put back where a write fails halfway. */
 interface Before {
   readonly used: CellRange;
-  readonly cells: readonly { readonly range: Excel.Range; readonly formulas: unknown[][] }[];
+  readonly cells: readonly { readonly range: Excel.Range; readonly formulas: Formulas }[];
 }
+
+type Formulas = (string | number | boolean)[][];
 
 /**
  * Adds entries below a table as one action: rows that are there and empty are filled, others inserted below them, with
  * the looks and the height of an entry's row; formulas below reckon over them. Everything is written in one sync, which
  * is one undo step where Excel keeps them. Flags are removed, since the looks that are taken over would take them along.
  * Refused with a reason before anything is written: protection, a filter, hidden rows, merged areas and Excel tables in
- * the way, a sheet that is not as it was read. A failing write is taken back. Two syncs (three with custom formats of
+ * the way, a sheet that is not as it was read. Of a failing write the cells and rows are taken back, looks are not (see
+ * `takeBack`); where that fails too, both are told. Two syncs (three with custom formats of
  * others).
  *
  * @param hideSource hides the column of sources
@@ -82,7 +85,7 @@ export async function appendRows(session: Session, plan: RowsToAdd, hideSource: 
     const own = await findOwnFormats(context, formats);
     const before: Before = {
       used: boundsOf(used),
-      cells: olds.map((range) => ({ range, formulas: range.formulas as unknown[][] })),
+      cells: olds.map((range) => ({ range, formulas: range.formulas as Formulas })),
     };
     session.fingerprints.delete(plan.sheet);
     try {
@@ -90,8 +93,7 @@ export async function appendRows(session: Session, plan: RowsToAdd, hideSource: 
       writeOthers(sheet, plan, hideSource);
       await context.sync();
     } catch (error) {
-      await takeBack(context, sheet, plan, before);
-      throw toHostError(error);
+      throw await takenBack(toHostError(error), () => takeBack(context, sheet, plan, before));
     }
     session.merges.set(plan.sheet, mergesAfter(session.merges.get(plan.sheet) ?? [], plan));
   });
@@ -168,7 +170,10 @@ function writeOthers(sheet: Excel.Worksheet, plan: RowsToAdd, hideSource: boolea
   if (hideSource) sheet.getCell(plan.top, column).columnHidden = true;
 }
 
-/** What came before a failure stays applied: rows put in go again, and cells hold what they held. */
+/**
+ * What came before a failure stays applied: rows put in go again, and cells hold what they held. Looks and heights that
+ * filled rows took over, the source column's width or hiding, and flags that were removed are not put back.
+ */
 async function takeBack(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -188,14 +193,9 @@ async function takeBack(
     sheet.getRangeByIndexes(top, source.column, filled, 1).values = lines.map(() => [""]);
   }
   if (source.headerRow !== null) sheet.getCell(source.headerRow, source.column).values = [[""]];
-  for (const { range, formulas } of cells)
-    range.formulas = formulas.map((line) => line.map((formula) => stored(formula)));
+  for (const { range, formulas } of cells) range.formulas = formulas.map((line) => line.map(asFormula));
   await context.sync();
 }
-
-/** A formula or value as it was told, to be written as itself. */
-const stored = (formula: unknown): unknown =>
-  typeof formula === "string" && formula !== "" && !formula.startsWith("=") ? `'${formula}` : formula;
 
 /** Merged areas as they stand afterwards: looks that are taken over bring those inside a row with them. */
 function mergesAfter(merges: readonly CellRange[], plan: RowsToAdd): readonly CellRange[] {

@@ -87,7 +87,23 @@ export async function during<T>(operation: HostOperation, work: Promise<T>): Pro
   try {
     return await work;
   } catch (error) {
-    const { code, detail, cause } = toHostError(error);
-    throw new HostError(code, detail, { cause }, operation);
+    const { code, detail, cause, left } = toHostError(error);
+    throw new HostError(code, detail, { cause }, operation, left);
+  }
+}
+
+/**
+ * What is told of a write that broke off: why it did, and where what came before it, which stays applied in Excel, could
+ * not be taken back, that too. One failure hides no other.
+ *
+ * @param takeBack puts back what was there before
+ */
+export async function takenBack(failure: HostError, takeBack: () => Promise<void>): Promise<HostError> {
+  try {
+    await takeBack();
+    return failure;
+  } catch (error) {
+    const { code, detail, cause, during: operation } = failure;
+    return new HostError(code, detail, { cause }, operation, toHostError(error));
   }
 }

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, formatRange, type CellRange } from "../core";
 import { HostError } from "../host";
 import { boundsOf, overlaps } from "./areas";
-import { refine, toHostError } from "./errors";
+import { refine, takenBack, toHostError } from "./errors";
 import { findOwnFormats, queueFormats } from "./ownFormats";
 import type { Session } from "./session";
 
@@ -117,13 +117,16 @@ async function sort(
     await context.sync();
   } catch (error) {
     const port = toHostError(error);
-    // What came before the failure stays applied: the helper column is emptied before the failure is told.
-    sheet.getRangeByIndexes(first, helper, keys.length, 1).clear(Excel.ClearApplyTo.contents);
-    await context.sync();
     // Hosts that cannot list merged cells refuse to sort them, with this code.
-    throw port.detail.includes("RangeSort.apply") && port.code === "unknown"
-      ? new HostError("mergedCells", port.detail, { cause: error })
-      : port;
+    const failure =
+      port.detail.includes("RangeSort.apply") && port.code === "unknown"
+        ? new HostError("mergedCells", port.detail, { cause: error })
+        : port;
+    // What came before the failure stays applied: the helper column is emptied before the failure is told.
+    throw await takenBack(failure, async () => {
+      sheet.getRangeByIndexes(first, helper, keys.length, 1).clear(Excel.ClearApplyTo.contents);
+      await context.sync();
+    });
   }
 }
 

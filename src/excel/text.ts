@@ -7,6 +7,10 @@ export function asValue(value: string | number | boolean | null): string | numbe
   return typeof value === "string" ? `'${value}` : value;
 }
 
+/** A formula or value as Excel told it, for `Range.formulas`: text stays the text that it was. */
+export const asFormula = (formula: string | number | boolean): string | number | boolean =>
+  typeof formula === "string" && formula.startsWith("=") ? formula : asValue(formula);
+
 /** A formula that links to a cell of this workbook and shows its address or a given text. */
 export function linkFormula(
   target: { readonly sheet: string; readonly cell: string },

@@ -1,6 +1,6 @@
 import type { SheetDescription } from "../core";
 import { HostError, type SheetPurpose } from "../host";
-import { refine } from "./errors";
+import { refine, takenBack } from "./errors";
 import { freeName, queueSheet, requireOwn, type FoundSheet } from "./foundSheet";
 import { deleteSheet, parseMark } from "./productSheet";
 import type { Session } from "./session";
@@ -59,8 +59,8 @@ export async function writeWhole(
       await context.sync();
     } catch (error) {
       const added = found.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name);
-      await putBack(context, before, saved, added);
-      throw refine(error, "unknown", { accessDenied: "protectedSheet" });
+      const failure = refine(error, "unknown", { accessDenied: "protectedSheet" });
+      throw await takenBack(failure, () => putBack(context, before, saved, added));
     }
   });
 }
@@ -78,7 +78,7 @@ function copyOf(sheet: Excel.Worksheet, name: string): Excel.Worksheet {
   return copy;
 }
 
-/** Takes back what a failed batch left; the failure itself is what the caller hears about. */
+/** Takes back what a failed batch left. */
 async function putBack(
   context: Excel.RequestContext,
   before: ReadonlySet<string>,
@@ -87,16 +87,10 @@ async function putBack(
 ): Promise<void> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name");
-  const look = (name: string): Excel.Worksheet => {
-    const sheet = worksheets.getItemOrNullObject(name);
-    sheet.load("id");
-    return sheet;
-  };
-  const halves = saved.map(({ name }) => look(name));
-  const copies = saved.map(({ copy }) => look(copy));
-  const fresh = added.map(look);
   await context.sync();
-  const left = copies.filter((copy) => !copy.isNullObject);
+  const named = new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  const at = (name: string): Excel.Worksheet | undefined => named.get(name.toLowerCase());
+  const left = saved.flatMap(({ copy }) => at(copy) ?? []);
   if (left.length < saved.length) {
     // Copies are made before anything is written and deleted after everything is: the sheets are whole, old or new.
     left.forEach(deleteSheet);
@@ -104,14 +98,17 @@ async function putBack(
     const others = worksheets.items.filter(({ id, name }) => !before.has(id) && !known.has(name));
     await deleteUnnamed(context, saved, others);
   } else {
-    for (const sheet of fresh) if (!sheet.isNullObject) deleteSheet(sheet);
-    saved.forEach(({ name, visibility }, at) => {
-      const [half, copy] = [halves[at], copies[at]];
-      if (half?.isNullObject === false) deleteSheet(half);
-      if (copy === undefined) return;
-      copy.name = name;
-      copy.visibility = visibility;
-    });
+    for (const name of added) {
+      const fresh = at(name);
+      if (fresh !== undefined) deleteSheet(fresh);
+    }
+    for (const { name, copy, visibility } of saved) {
+      const [half, whole] = [at(name), at(copy)];
+      if (half !== undefined) deleteSheet(half);
+      if (whole === undefined) continue;
+      whole.name = name;
+      whole.visibility = visibility;
+    }
   }
   await context.sync();
 }

@@ -1,6 +1,6 @@
 import type { SheetDescription } from "../core";
 import { HostError, type ReplacedSheets, type SheetPurpose } from "../host";
-import { toHostError } from "./errors";
+import { takenBack, toHostError } from "./errors";
 import { freeName, queueSheet, requireOwn } from "./foundSheet";
 import { digestOfRange, parseMark } from "./productSheet";
 import type { Session } from "./session";
@@ -31,8 +31,7 @@ export async function writeSheets(
     await rename(session, kept);
     await writeWhole(session, descriptions, purpose);
   } catch (error) {
-    await giveBack(session, kept);
-    throw error;
+    throw await takenBack(toHostError(error), () => giveBack(session, kept));
   }
 }
 

@@ -8,6 +8,8 @@ export class HostError extends Error {
     options?: ErrorOptions,
     /** What was being done; null where that makes no difference to what is to be said. */
     readonly during: HostOperation | null = null,
+    /** Why what was written before this could not be taken back; null where nothing of it is left. */
+    readonly left: HostError | null = null,
   ) {
     super(detail ? `${code}: ${detail}` : code, options);
     this.name = "HostError";

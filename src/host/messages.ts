@@ -202,7 +202,15 @@ export const isHostErrorCode = (code: string): code is HostErrorCode => Object.h
  */
 export function hostErrorMessage(error: unknown, language: Language): string {
   if (!(error instanceof HostError)) return MESSAGES.unknown[language];
-  const { code, during } = error;
-  const words = (during === null ? undefined : DURING[during][code]) ?? MESSAGES[code];
-  return words[language];
+  const { code, during, left } = error;
+  const words = ((during === null ? undefined : DURING[during][code]) ?? MESSAGES[code])[language];
+  return left === null ? words : withLeft[language](words, hostErrorMessage(left, language));
 }
+
+/** What is said where a part of what was written is there still: that nothing was changed holds no more. */
+const withLeft: Readonly<Record<Language, (why: string, left: string) => string>> = {
+  "zh-CN": (why, left) =>
+    `${why}已经写入的部分没有能撤回（原因：${left}）请检查工作表，必要时不保存，关闭后重新打开。`,
+  en: (why, left) =>
+    `${why} A part was written and could not be taken back (${left}) Check the sheet; if need be, close it without saving and open it again.`,
+};

@@ -158,9 +158,16 @@ export async function runTool(name, argv) {
     return 2;
   }
   const { exports, keep } = loadBundle(bundle);
-  const status = await exports.main(argv);
-  keep();
-  return status;
+  try {
+    const status = await exports.main(argv);
+    keep();
+    return status;
+  } catch (error) {
+    // An option that a tool does not know: Node's own words for it, without where in the code they come from.
+    if (!String(error?.code).startsWith("ERR_PARSE_ARGS")) throw error;
+    say(error.message);
+    return 2;
+  }
 }
 
 /**

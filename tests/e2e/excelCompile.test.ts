@@ -122,6 +122,8 @@ test("twenty files are added below the union's own sheet in one step, and ranked
   await page.getByText("[空的]").waitFor();
   await page.getByText("[内容重复]").waitFor();
   await page.getByText("还有 1 处重复没有处理").waitFor();
+  // Beside the button, too: a long list is not looked through for it.
+  await page.getByText("有 2 个文件没有读出可追加的表").waitFor();
   await shot(page, "excel-compile-450");
   expect(shown()).toBe(before);
   // The studio that the union has itself is merged: its own row, with one cell of the file's.
@@ -231,3 +233,77 @@ test("at 320 pixels an empty form takes a county's sheet; what is there already 
   expect(faults).toEqual([]);
   await page.close();
 }, 120_000);
+
+test.each([
+  [320, "light"],
+  [1024, "light"],
+  [320, "dark"],
+  [1024, "dark"],
+] as const)(
+  "at %i pixels, %s: stopped, gone on with, settled one after the other, who is missing, added and taken back",
+  async (width, scheme) => {
+    const { own, files, entries } = twenty();
+    const pane = await openPane(stage, "microsoft365", {
+      workbook: summary(own),
+      ready: /3 个工作室/,
+      width,
+    });
+    const { page, excel, workbook, faults } = pane;
+    await page.emulateMedia({ colorScheme: scheme });
+    captureSheet(workbook);
+    const shown = (): string => JSON.stringify(workbook.active.getRange("A1:R80").formulas);
+    const before = shown();
+    const name = (what: string): string => `excel-compile-${width}-${scheme}-${what}`;
+    await openRoom(pane);
+    await choose(page, "选文件…", files);
+    await page.getByRole("button", { name: "停止" }).click();
+    await page.getByText(/个文件已停止、还没有读，里面的申报项不会追加/).waitFor();
+    await shot(page, name("stopped"));
+    await page.getByRole("button", { name: /^接着读其余 \d+ 个$/ }).click();
+    await page
+      .getByText(`${files.length} 个文件，可追加 ${entries} 个申报项。`)
+      .waitFor({ timeout: 120_000 });
+    expect(await page.getByText(/个文件已停止/).count()).toBe(0);
+    // Settled, decided again, and settled otherwise: the studio is there once.
+    const keep = (which: string) => page.getByRole("button", { name: `只保留这一项：${which}` });
+    await keep("本表").click();
+    await page.getByText(`可追加 ${entries - 1} 个申报项。`).waitFor();
+    await page.getByRole("button", { name: "重新处理" }).click();
+    await page.getByText(`可追加 ${entries} 个申报项。`).waitFor();
+    await page.getByRole("button", { name: /^只保留这一项：00/ }).click();
+    await page.getByText("表里已有的 1 项按报来的改动。").waitFor();
+    // Who has not handed in.
+    const units = [
+      ...counties(18, 3)
+        .slice(1, 3)
+        .map(({ unit }) => unit),
+      "远山县总工会",
+    ];
+    await page.getByText("应报单位：谁还没有报").click();
+    await page.getByRole("textbox", { name: "应报单位名单（一行一个单位）" }).fill(units.join("\n"));
+    await page.getByRole("button", { name: "按这个名单核对" }).click();
+    await page.getByText("3 个应报单位，2 个已报送。").waitFor();
+    await page.getByRole("button", { name: "复制催报文字" }).waitFor();
+    await shot(page, name("units"));
+    const right = await page.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll(".hj-compile *")]
+          .filter((each) => each.closest("table") === null)
+          .map((each) => each.getBoundingClientRect().right),
+      ),
+    );
+    expect(right).toBeLessThanOrEqual(width);
+    const broken = await new AxeBuilder({ page }).analyze();
+    expect(broken.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await page.getByRole("button", { name: `追加到表格（${entries - 1} 项）` }).click();
+    await page.getByText("在表格中按 Ctrl+Z 可撤回追加的行和改动的格").waitFor();
+    await shot(page, name("added"));
+    await page.evaluate(() => window.dispatchEvent(new Event("blur")));
+    await excel.settle();
+    expect(workbook.undo.undo()).toBe(true);
+    expect(shown()).toBe(before);
+    expect(faults).toEqual([]);
+    await page.close();
+  },
+  180_000,
+);

@@ -1,4 +1,5 @@
 import type { RowsToAdd } from "../../src/core";
+import { HostError, hostErrorMessage } from "../../src/host";
 import type { ExcelPort } from "../../src/excel/port";
 import { REQUIREMENT_SETS, bootExcel, snapshot, type BootedExcel, type Worksheet } from "../host";
 import { RichApiError } from "../host/hostObject";
@@ -180,4 +181,20 @@ test("what fails halfway is taken back from rows of the form that were filled, t
   failingWrite("RangeFormat.columnWidth");
   expect(await failure(port.appendRows(filled, false))).toBe("accessDenied");
   expect(sheet.getRange("A1:H14").formulas).toEqual(before);
+});
+
+test("where taking back fails as well, both failures are told, in words too", async () => {
+  excel.beforeNextRequest = () => {
+    excel.beforeNextRequest = () => {
+      excel.rich.failing.set("RangeFormat.columnWidth", new RichApiError("AccessDenied", "no", 403));
+      excel.rich.failing.set("Range.delete", new RichApiError("Timeout", "late", 500));
+    };
+  };
+  const error: unknown = await port.appendRows(PLAN, false).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ code: "accessDenied", left: { code: "timeout" } });
+  const words = hostErrorMessage(error, "zh-CN");
+  expect(words).toContain(hostErrorMessage(new HostError("accessDenied"), "zh-CN"));
+  expect(words).toContain("没有能撤回");
+  expect(words).toContain(hostErrorMessage(new HostError("timeout"), "zh-CN"));
+  expect(hostErrorMessage(error, "en")).toMatch(/could not be taken back \(Excel did not answer/);
 });

@@ -15,6 +15,7 @@ import type {
   CompiledBatch,
   ExpectedUnit,
   JudgedBatch,
+  Localised,
   Returns,
   ReviewOptions,
   RulePack,
@@ -56,13 +57,21 @@ function cameFrom(units: readonly UnitMatch[]): (table: { readonly file: string 
   return ({ file }, unit) => files.get(unit)?.has(file) === true;
 }
 
+/** How a batch is looked at. */
+interface Looking {
+  readonly pack: RulePack;
+  /** Units expected to hand in; null where nobody said. */
+  readonly expected: readonly ExpectedUnit[] | null;
+  readonly reviewing: ReviewOptions;
+  /** Called with what of an earlier list may be lost. */
+  readonly tell: (text: Localised) => void;
+}
+
 /** Everything that is to be told of a batch. */
 export async function lookAt(
   call: CompileCall,
   batch: Batch,
-  pack: RulePack,
-  expected: readonly ExpectedUnit[] | null,
-  reviewing: ReviewOptions,
+  { pack, expected, reviewing, tell }: Looking,
 ): Promise<BatchResult> {
   const decided = call.duplicates === null ? {} : { duplicates: call.duplicates };
   const first = batch.compile(decided) as CompiledBatch;
@@ -88,7 +97,9 @@ export async function lookAt(
     ...versionsCompared(compilation),
     ...(call.previous === null
       ? []
-      : [compareReturns(pack, await loadPrevious(call.previous, pack, reviewing), compilation.entries)]),
+      : [
+          compareReturns(pack, await loadPrevious(call.previous, pack, reviewing, tell), compilation.entries),
+        ]),
   ];
   const due = dueOf(call, pack);
   const referenceDate = compilation.tables[0]?.referenceDate ?? "";

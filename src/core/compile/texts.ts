@@ -14,6 +14,7 @@ const SKIPPED: Readonly<Partial<Record<SkipReason, Localised>>> = {
   columnNumbers: { "zh-CN": "栏号行", en: "a row of column numbers" },
   hintRow: { "zh-CN": "填写提示行", en: "a row of filling hints" },
   groupRow: { "zh-CN": "只有单位或分组名称的行", en: "a row that only names a unit or group" },
+  repeatedTitle: { "zh-CN": "重复的表格标题", en: "a repeated title" },
   repeatedHeader: { "zh-CN": "重复的表头", en: "a repeated header" },
   total: { "zh-CN": "合计行", en: "a row of totals" },
   sectionHeading: { "zh-CN": "分组标题行", en: "a group's heading" },

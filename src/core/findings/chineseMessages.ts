@@ -291,8 +291,8 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
   ),
   "structure.columnNumbers": says("第 {rows} 行是各栏的编号，没有当作工作室来读。", "可以保留。"),
   "structure.repeatedHeader": says(
-    "表头重复了 {count} 行（第 {rows} 行），没有当作工作室来读。",
-    "要每页都印表头的，请删除这些行，在“页面布局 → 打印标题”中设置。",
+    "标题或表头重复了 {count} 行（第 {rows} 行），没有当作工作室来读。",
+    "要每页都印的，请删除这些行，在“页面布局 → 打印标题”中设置。",
   ),
   "structure.furtherTable": says(
     "从第 {row} 行起是另一张表（{found}），里面的工作室没有核对，也没有并入这张表。",

@@ -316,8 +316,8 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "It may stay.",
   ),
   "structure.repeatedHeader": says(
-    "The header is repeated in {count} row(s) (row {rows}); they were not read as studios.",
-    "To print the header on each page, please delete these rows and set it under Page Layout → Print Titles.",
+    "Title or header is repeated in {count} row(s) (row {rows}); they were not read as studios.",
+    "To print it on each page, please delete these rows and set it under Page Layout → Print Titles.",
   ),
   "structure.furtherTable": says(
     "From row {row} on there is another table ({found}); its studios were neither checked nor joined to this one.",

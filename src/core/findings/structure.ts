@@ -283,8 +283,8 @@ export function structureFindings(
     kind: "missing",
     message: "structure.noEntries",
   };
-  const skipped = (wanted: SkipReason): readonly number[] =>
-    recognition.skippedRows.flatMap(({ row, reason }) => (reason === wanted ? [row] : []));
+  const skipped = (...wanted: SkipReason[]): readonly number[] =>
+    recognition.skippedRows.flatMap(({ row, reason }) => (wanted.includes(reason) ? [row] : []));
   return [
     ...damagedFile(pack, damage),
     ...anotherYear(pack, notice),
@@ -295,12 +295,19 @@ export function structureFindings(
     ...rowsNote(sheet, STRUCTURE_RULES.hiddenRows, "structure.hiddenRows", recognition.hiddenEntryRows),
     ...rowsNote(sheet, STRUCTURE_RULES.blankRows, "structure.blankRows", recognition.blankRows),
     ...eachRow(sheet, STRUCTURE_RULES.hintRow, "structure.hintRow", skipped("hintRow")),
-    ...eachRow(sheet, STRUCTURE_RULES.groupRows, "structure.groupRows", [
-      ...skipped("groupRow"),
-      ...skipped("sectionHeading"),
-    ]),
+    ...eachRow(
+      sheet,
+      STRUCTURE_RULES.groupRows,
+      "structure.groupRows",
+      skipped("groupRow", "sectionHeading"),
+    ),
     ...rowsNote(sheet, STRUCTURE_RULES.columnNumbers, "structure.columnNumbers", skipped("columnNumbers")),
-    ...rowsNote(sheet, STRUCTURE_RULES.repeatedHeader, "structure.repeatedHeader", skipped("repeatedHeader")),
+    ...rowsNote(
+      sheet,
+      STRUCTURE_RULES.repeatedHeader,
+      "structure.repeatedHeader",
+      skipped("repeatedTitle", "repeatedHeader"),
+    ),
     ...rowsNote(sheet, STRUCTURE_RULES.belowFooter, "structure.belowFooter", skipped("belowFooter")),
     ...unreadEntries(sheet, continued),
   ];

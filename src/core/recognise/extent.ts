@@ -19,7 +19,8 @@ import {
   isSignature,
   isTotalWord,
 } from "./rowKinds";
-import { dataBottom, isBlankCell, shownText } from "./sheetText";
+import { dataBottom, isBlankCell, shownText, topRows } from "./sheetText";
+import { isTitleAgain, titlesAbove } from "./title";
 import { furtherTable } from "./furtherTables";
 import { closeFooter } from "./closeFooter";
 import type { Extent, TableColumns } from "./extentTypes";
@@ -64,6 +65,7 @@ class RowSorter {
   private readonly merges: MergeIndex;
   private readonly headerKeys: ReadonlySet<string>;
   private readonly headerStarts: ReadonlySet<number>;
+  private readonly titles: ReadonlySet<string>;
   private readonly enough: number;
   /** Filled columns of the row at hand; its first `count` members count. */
   private readonly filled: number[] = [];
@@ -79,6 +81,7 @@ class RowSorter {
     this.merges = mergeIndex(grid);
     this.headerKeys = new Set(header.columns.flatMap(({ path }) => path.map(headerKey)));
     this.headerStarts = new Set([...this.headerKeys].map((key) => key.charCodeAt(0)));
+    this.titles = titlesAbove(topRows(grid), header.top);
     this.enough = Math.max(FEWEST_FOR_ENTRY, Math.ceil(columns.mapped.length * ENTRY_SHARE));
   }
 
@@ -191,6 +194,7 @@ class RowSorter {
     if (afterFooter) return this.belowFooter(row);
     if (this.isFooter(row, text)) return "footer";
     if (this.count < this.enough) {
+      if (this.all(row, this.isTitle)) return "repeatedTitle";
       if (this.isHeading(row, first, text)) return "sectionHeading";
       if (this.isGroup(row, first, text)) return "groupRow";
       if (this.all(row, isEllipsis)) return "ellipsis";
@@ -305,6 +309,8 @@ class RowSorter {
     if (isIdeograph(start) && !this.headerStarts.has(start)) return false;
     return this.headerKeys.has(headerKey(value));
   }
+
+  private readonly isTitle = (text: string): boolean => isTitleAgain(text, this.titles);
 
   private isNumbering(row: number): boolean {
     const texts: string[] = [];

@@ -24,6 +24,24 @@ export function findTitle(rows: readonly FilledRow[], headerTop: number, labels:
   return texts.reduce<string | null>((long, text) => (text.length > (long ?? "").length ? text : long), null);
 }
 
+/** Keys of the lines above the header that are a form's title or 附件2, as a printed page repeats them. */
+export function titlesAbove(rows: readonly FilledRow[], headerTop: number): ReadonlySet<string> {
+  const texts = rows
+    .filter(({ row }) => row < headerTop)
+    .flatMap(({ cells }) => cells.map(({ text }) => headerText(text)))
+    .filter((text) => TITLE_WORDS.test(text) || ATTACHMENT.test(text));
+  return new Set(texts.map(headerKey));
+}
+
+/** What a page behind the first adds to its title. */
+const CONTINUED = /(?:续表?|接上[页表]|第\d+页)$/u;
+
+/** Whether a text is one of these titles once more, as the next page has it: …汇总表（续）, or 续表 alone. */
+export function isTitleAgain(text: string, titles: ReadonlySet<string>): boolean {
+  const key = headerKey(text);
+  return titles.has(key) || (CONTINUED.test(key) && ["", ...titles].includes(key.replace(CONTINUED, "")));
+}
+
 /** Words of any form's title, and places: they tell no award from another. */
 const FORM_WORDS = /^(?:推荐|申报|汇总|登记|审批|情况|一览|名单|名册|年度|工作|创建|命名|表|的)+$/;
 const PLACE = /(?:省|市|区|县|州|盟|旗|总工会|工会|大学|学院|委员会|系统)$/;

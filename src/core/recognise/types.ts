@@ -51,13 +51,14 @@ export interface SheetLabel {
 
 /**
  * Why a row below the header is no entry: the numbers of the columns (1, 2, 3 …), hints on how to fill the columns
- * in, a header pasted again with the next page, a line of totals, a line above a group of entries, a row that only
+ * in, a title or a header pasted again with the next page, a line of totals, a line above a group of entries, a row that only
  * names a unit, a second sheet row of one merged entry, a row of dots, a line of the footer, or something else that
  * stands below the footer.
  */
 export type SkipReason =
   | "columnNumbers"
   | "hintRow"
+  | "repeatedTitle"
   | "repeatedHeader"
   | "total"
   | "sectionHeading"

@@ -1,6 +1,7 @@
 import { compact, comparableText, displayTrim } from "./normalise";
 import { missingReasonOf, saysNone } from "./placeholders";
 import { missing, present, shownOf, unreadable } from "./readings";
+import { SURNAMES } from "./surnames";
 import type { ReadableField, ReadInput, Reading, ReadingNote } from "./types";
 
 /** Yes/no, choices and free text. */
@@ -119,17 +120,17 @@ const SEVERAL_NAMES = /[、,，;；/]|和(?=\p{Script=Han}{2,3}$)/u;
 const NO_PERSON =
   /^(?:劳模|工匠|工人|职工|员工|党员|全体|集体|大家|多人|本人|团队|班组|一?工会|[一二三四五六七八九十甲乙丙丁]班|[\p{Script=Han}]+(?:团队|班组|小组|车间|科室|工会|集体|公司|部门|中心|委员会|工作室|项目部|课题组|攻关组|支部|党委|医院|学校|学院|全体|职工|员工|工人|劳模|工匠|党员|等人))$|\p{Script=Han}{2}部$/u;
 
-/** Surnames of most people; two names side by side both begin with one (许知远 毛娴). */
-const SURNAMES = new Set(
-  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董潘袁于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤",
-);
-
-/** Names that stand beside or below each other in one trimmed text, each of two or three characters; null for one name. */
+/**
+ * Names that stand beside or below each other in one trimmed text (许知远 毛娴), each of two or three characters; null for
+ * one name.
+ */
 function namesApart(text: string): string[] | null {
   const parts = text.split(/[\s\u3000]+/u);
   const areNames =
     parts.length > 1 &&
-    parts.every((part) => /^\p{Script=Han}{2,3}$/u.test(part) && SURNAMES.has(part[0] as string));
+    parts.every(
+      (part) => /^\p{Script=Han}{2,3}$/u.test(part) && `${SURNAMES}金阎`.includes(part[0] as string),
+    );
   return areNames ? parts : null;
 }
 

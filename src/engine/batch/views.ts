@@ -60,7 +60,7 @@ export interface ReadForBatch {
   readonly summary?: FileSummary | null;
 }
 
-/** What this computer's shelf of notices offers to each file. */
+/** Packs that each file can be read by beside the built-in ones: the open workbook's own, then this computer's shelf. */
 export interface ShelfOffer {
   /** The packs' files. */
   readonly files: readonly string[];
@@ -99,7 +99,7 @@ export interface BatchReading {
   readonly pack: string | null;
   /** Studios already named; null where no list was given. */
   readonly roster: { readonly source: string; readonly entries: readonly RosterEntry[] } | null;
-  /** The user's own packs as their files, offered before the built-in ones. */
+  /** The user's own packs as their files, offered before the built-in ones; of several with one id the first. */
   readonly shelf: readonly string[];
   /** The pack that the user's shelf says is used where none is asked for; null: by form and title. */
   readonly chosen: string | null;

@@ -61,6 +61,10 @@ function Room({ desk }: { readonly desk: CompileDesk }) {
         </Button>
       </div>
       <Progress held={held} words={words} entries={plan?.entries ?? 0} />
+      {/* Stopped before the first file: what would be added is not known yet. */}
+      {view !== null || running || stopped === 0 ? null : (
+        <p className="hj-warning">{words.stopped(stopped)}</p>
+      )}
       {/* While entries are added nothing that they were made of changes. */}
       <fieldset className="hj-bare" disabled={isAdding}>
         {view === null || running ? null : (

@@ -124,7 +124,9 @@ export class CompileDesk {
       this.tell(plan);
       return true;
     } catch (error) {
-      const refusal = error instanceof HostError ? this.words.refused[error.code] : undefined;
+      // Of what could not be taken back, what the workbook's host says must not be left out.
+      const isRefused = error instanceof HostError && error.left === null;
+      const refusal = isRefused ? this.words.refused[error.code] : undefined;
       session.notify("error", refusal ?? session.messageOf(error), errorDetails(error));
       return false;
     } finally {

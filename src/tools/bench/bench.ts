@@ -214,11 +214,11 @@ function excelLines(): Line[] {
  * `npm run bench`: prints every measured figure as a ratio to its bar, side by side in one run. Exit status 1 when a
  * ratio is above 1. Machines differ: the ratios within one run count, not the milliseconds.
  */
-export function main(argv: string[]): number {
+export async function main(argv: string[]): Promise<number> {
   const only = argv[0];
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "huijian-bench-"));
   try {
-    const parts: readonly (readonly [string, () => Line[]])[] = [
+    const parts: readonly (readonly [string, () => Line[] | Promise<Line[]>])[] = [
       ["review", reviewLines],
       ["ranking", rankingLines],
       ["flagging", () => flaggingLines(folder)],
@@ -230,7 +230,7 @@ export function main(argv: string[]): number {
     const lines: Line[] = [];
     for (const [name, measure] of parts) {
       if (only !== undefined && only !== name) continue;
-      for (const line of measure()) {
+      for (const line of await measure()) {
         lines.push(line);
         console.log(
           `${line.ratio <= 1 ? "ok  " : "OVER"}  ${line.ratio.toFixed(2).padStart(6)}  ${line.what}: ${line.figures}`,

@@ -26,7 +26,7 @@ const MOST_KEPT = 20_000;
 const reasonOf = (line: string): string =>
   line
     .replace(/「[^」]*」/g, "「…」")
-    .replace(/[\d,.]+/g, "n")
+    .replace(/\d[\d,.]*/g, "n")
     .slice(0, 80);
 
 function kindOf(status: number | null, out: string, err: string): { kind: string; failed: boolean } {

@@ -89,7 +89,7 @@ export function putOneFile(built: string, out: string): string {
 export function makePackage(request: PackageRequest): string {
   const { baseUrl, pages, out, oneFile, root, officeJs = "self" } = request;
   const base = normaliseBase(baseUrl);
-  for (const needed of ["taskpane.html", "workbench.html", "office/office.js"]) {
+  for (const needed of ["taskpane.html", "workbench.html", "office/office.js", "licences.txt"]) {
     if (!fs.existsSync(path.join(pages, needed))) {
       throw new PackageError(
         `${pages} 中没有 ${needed}，请先运行 npm run build。 / ${needed} is not in ${pages}; run npm run build first.`,
@@ -142,7 +142,10 @@ export function makePackage(request: PackageRequest): string {
   if (oneFile !== null) putOneFile(oneFile, out);
   const product = readJson(root, "package.json") as { name: string; version: string; license: string };
   const { version } = product;
-  write(out, "sbom.cdx.json", `${JSON.stringify(billOf(product, pages, root), null, 2)}\n`);
+  const lock = readJson(root, "package-lock.json") as Lock;
+  const licences = fs.readFileSync(path.join(pages, "licences.txt"), "utf8");
+  const bill = softwareBill(product, licences, lock, officeJs === "self");
+  write(out, "sbom.cdx.json", `${JSON.stringify(bill, null, 2)}\n`);
   const zip = path.join(path.dirname(out), `huijian-${version}.zip`);
   fs.writeFileSync(zip, zipSync(entriesOf(out), { level: 6 }));
   return zip;
@@ -150,13 +153,6 @@ export function makePackage(request: PackageRequest): string {
 
 const readJson = (root: string, name: string): unknown =>
   JSON.parse(fs.readFileSync(path.join(root, name), "utf8"));
-
-/** What the pages are made of. */
-function billOf(product: Parameters<typeof softwareBill>[0], pages: string, root: string): object {
-  const licences = path.join(pages, "licences.txt");
-  const names = fs.existsSync(licences) ? fs.readFileSync(licences, "utf8") : "";
-  return softwareBill(product, names, readJson(root, "package-lock.json") as Lock);
-}
 
 function officeFolder(root: string): string {
   return path.join(root, "node_modules/@microsoft/office-js/dist");

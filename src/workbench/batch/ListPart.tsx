@@ -2,12 +2,12 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { baseName } from "../../core";
 import type { BatchEntryView } from "../../engine";
 import { inBlockOrder, moveTo, placeOf, useBatchStyles, useSome } from "../../pane/batch";
-import type { BatchPartProps } from "../../pane/batch";
+import type { RoomPartProps } from "./partProps";
 
 const AT_ONCE = 200;
 
 /** The compiled list: every entry with its source, in the order of the files or by hand. */
-export function ListPart({ texts, batch, view, work }: BatchPartProps) {
+export function ListPart({ texts, batch, view, work }: RoomPartProps) {
   const styles = useBatchStyles();
   const { batch: words } = texts;
   const { some, button } = useSome(view.entries, AT_ONCE, texts);

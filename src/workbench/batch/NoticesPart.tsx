@@ -3,12 +3,12 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { PrintRegular } from "@fluentui/react-icons";
 import type { BatchOutput, NoticeView } from "../../engine";
 import { CopyText, DueField, useBatchStyles, useSome } from "../../pane/batch";
-import type { BatchPartProps } from "../../pane/batch";
+import type { RoomPartProps } from "./partProps";
 import type { WorkbenchTexts } from "../text";
 
 const AT_ONCE = 20;
 
-export interface NoticesPartProps extends BatchPartProps {
+export interface NoticesPartProps extends RoomPartProps {
   readonly texts: WorkbenchTexts;
   readonly onSave: (output: BatchOutput, name: string) => void;
   readonly onPrint: (notices: readonly NoticeView[]) => void;
@@ -88,7 +88,7 @@ export function PrintedNotices({
   notices,
   onBack,
 }: {
-  readonly texts: BatchPartProps["texts"];
+  readonly texts: RoomPartProps["texts"];
   readonly notices: readonly NoticeView[];
   readonly onBack: () => void;
 }) {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { UnitState } from "../../core";
 import { useBatchStyles } from "../../pane/batch";
-import type { BatchPartProps } from "../../pane/batch";
+import type { RoomPartProps } from "./partProps";
 
 const STATES: readonly UnitState[] = ["missing", "errors", "duplicates", "toVerify", "clean"];
 /** Columns of the table that hold figures. */
@@ -17,7 +17,7 @@ const MARK: Readonly<Record<UnitState, string>> = {
 };
 
 /** Units by how they stand, as a picture and as a table; of the one chosen its entries in its own order. */
-export function OverviewPart({ texts, view }: BatchPartProps) {
+export function OverviewPart({ texts, view }: RoomPartProps) {
   const styles = useBatchStyles();
   const { batch: words } = texts;
   const [chosen, setChosen] = useState<string | null>(null);

@@ -2,17 +2,17 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { baseName } from "../../core";
 import type { ReturnView, ReturnedEntryView } from "../../engine";
 import { keepAbsent, placeOf, settle, takeOverEntry, takeOverReturn, useBatchStyles } from "../../pane/batch";
-import type { BatchPartProps } from "../../pane/batch";
+import type { RoomPartProps } from "./partProps";
 
 /** Files that came back: what was put right, is open, is new, and what changed, to be taken over cell by cell. */
-export function ReturnsPart(props: BatchPartProps) {
+export function ReturnsPart(props: RoomPartProps) {
   const styles = useBatchStyles();
   const { returns } = props.view;
   if (returns.length === 0) return <p className={styles.line}>{props.texts.batch.noReturns}</p>;
   return returns.map((each) => <Return key={each.key} {...props} back={each} />);
 }
 
-function Return(props: BatchPartProps & { readonly back: ReturnView }) {
+function Return(props: RoomPartProps & { readonly back: ReturnView }) {
   const { texts, batch, back } = props;
   const styles = useBatchStyles();
   const { batch: words } = texts;
@@ -91,7 +91,7 @@ function Return(props: BatchPartProps & { readonly back: ReturnView }) {
   );
 }
 
-function Entry({ texts, batch, entry }: BatchPartProps & { readonly entry: ReturnedEntryView }) {
+function Entry({ texts, batch, entry }: RoomPartProps & { readonly entry: ReturnedEntryView }) {
   const styles = useBatchStyles();
   const { batch: words } = texts;
   const { changes, decided, taken } = entry;

@@ -1,4 +1,5 @@
 import { batchTexts } from "../../pane/batch";
+import { batchEn } from "./batch";
 import type { WorkbenchTexts } from "./types";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -98,7 +99,7 @@ export const en: WorkbenchTexts = {
     next: "Next",
     done: "Begin",
   },
-  batch: batchTexts("en"),
+  batch: { ...batchTexts("en"), ...batchEn },
   keeping: {
     offer: (name, changes, at) =>
       `“${name}” has ${changes === 1 ? "one step" : `${changes} steps`} that were not saved (the last one ${at}).`,

@@ -1,5 +1,6 @@
 import type { Language } from "../../core";
 import type { BatchTexts } from "../../pane/batch";
+import type { BatchRoomTexts } from "./batch";
 import type { GridTexts } from "../grid";
 import type { WorkbenchErrorCode } from "../engine";
 
@@ -85,7 +86,7 @@ export interface WorkbenchTexts {
     readonly splitter: string;
     readonly splitterHint: string;
   };
-  readonly batch: BatchTexts;
+  readonly batch: BatchTexts & BatchRoomTexts;
   /** What is kept in this browser, and saving into the file itself. */
   readonly keeping: {
     readonly offer: (name: string, changes: number, at: string) => string;

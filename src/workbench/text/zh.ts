@@ -1,4 +1,5 @@
 import { batchTexts } from "../../pane/batch";
+import { batchZh } from "./batch";
 import type { WorkbenchTexts } from "./types";
 
 export const zh: WorkbenchTexts = {
@@ -92,7 +93,7 @@ export const zh: WorkbenchTexts = {
     next: "下一步",
     done: "开始使用",
   },
-  batch: batchTexts("zh-CN"),
+  batch: { ...batchTexts("zh-CN"), ...batchZh },
   keeping: {
     offer: (name, changes, at) => `“${name}”有 ${changes} 步改动没有保存（最后一步 ${at}）。`,
     offerBatch: (first, files, steps, at) =>

@@ -215,6 +215,34 @@ describe("rows that are no entries", () => {
     ]);
   });
 
+  test.each<[string, Partial<GridParts>]>([
+    ["alone in the first column", {}],
+    ["merged over the table", { merges: areas("A4:P4", "A7:P7") }],
+  ])("a title pasted again with the next page, %s", (_, parts) => {
+    const title: Row = [TITLE];
+    const table = recogniseBelow([entry(1), title, FLAT_ROW, entry(2), title, entry(3)], parts);
+    expect(table.entryRows).toEqual([2, 5, 7]);
+    expect(table.furtherTables).toEqual([]);
+    expect(table.skippedRows).toEqual([
+      { row: 3, reason: "repeatedTitle" },
+      { row: 4, reason: "repeatedHeader" },
+      { row: 6, reason: "repeatedTitle" },
+    ]);
+  });
+
+  test.each([
+    [`${TITLE}（续）`, "repeatedTitle"],
+    [`${TITLE}（第2页）`, "repeatedTitle"],
+    ["续表一", "sectionHeading"],
+    ["（续 表）", "repeatedTitle"],
+    ["市直属企业单位", "sectionHeading"],
+    [`${TITLE}市直单位`, "sectionHeading"],
+  ])("%s between entries is a %s", (text, reason) => {
+    const table = recogniseBelow([entry(1), [text], entry(2)], { merges: areas("A4:P4") });
+    expect(table.entryRows).toEqual([2, 4]);
+    expect(table.skippedRows).toEqual([{ row: 3, reason }]);
+  });
+
   test("a heading over a group of entries", () => {
     const merged = recogniseBelow([["一、市直单位"], entry(1), ["二、区县"], entry(2)], {
       merges: areas("A3:P3", "A5:P5"),

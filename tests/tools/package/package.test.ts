@@ -23,6 +23,7 @@ beforeEach(() => {
       path.join(pages, page),
       `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
     );
+  fs.writeFileSync(path.join(pages, "licences.txt"), "huijian 0.3.0 (MIT)\n\nText\n");
   fs.cpSync(path.join(ROOT, "assets"), path.join(pages, "assets"), { recursive: true });
   for (const file of [
     "office.js",

@@ -68,4 +68,4 @@ const glance: ToolTexts["glance"] = {
   replace: "Replace…",
 };
 
-export const en: ToolTexts = { fix, verify, glance };
+export const en: ToolTexts = { fix, verify, glance, compile: "Compile the sheets handed in…" };

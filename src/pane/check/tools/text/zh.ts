@@ -65,6 +65,9 @@ const glance = {
   replace: "替换…",
 };
 
-export const zh = { fix, verify, glance };
+/** Opens the room in which files are added to the table. */
+const compile = "汇总各单位报来的表…";
+
+export const zh = { fix, verify, glance, compile };
 
 export type ToolTexts = typeof zh;
