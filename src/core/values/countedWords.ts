@@ -1,3 +1,4 @@
+import { WORDS_BEFORE } from "./figureWords";
 import { conversion, isMoney } from "./units";
 import type { ReadableField } from "./types";
 
@@ -15,11 +16,16 @@ export function isCounted(noun: string, { header = "" }: ReadableField): boolean
 /** The whole of what a unit counts, in other words than the header's: a team, its rooms, its machines. */
 const WHOLE: readonly (readonly [unit: string, nouns: RegExp])[] = [
   ["人", /(?:^|[\p{Script=Han}])(?:组员|员工|职工|工人|同志|师傅|团队|小组|队伍|组成|构成)$/u],
-  ["㎡", /(?:[室间房场地区楼厂]|车间|中心|基地|空间|工位|站)$/u],
-  ["元", /(?:款|费|金|补[贴助]|预算|利润|产值|成本|价值|一年)$/u],
-  ["台/套", /(?:[机器仪床具备台线脑炉泵车柜统套]|设施)$/u],
-  ["项", /(?:任务|创新|革新|改造|论文|发明|实用新型|外观设计)$/u],
+  ["㎡", /(?:[室间房场地区楼厂厅站]|中心|工位)$/u],
+  ["元", /(?:[款费金]|补[贴助]|利润|产值|成本|价值|一年)$/u],
+  ["台/套", /(?:[机器仪床具备台线脑炉泵车柜统套表装影]|设施)$/u],
+  ["项", /(?:[改革]|革新|改造|任务|创新|研究|难题|论文|发明|实用新型|外观(?:设计)?|专利(?:权|证书))$/u],
+  ["次", /(?:观摩|研讨|讲座|讲课|授课|比武|竞赛|参观|服务)$/u],
+  ["张", /(?:图片|相片|照)$/u],
 ];
+
+/** Words that only affirm the figure. */
+const AFFIRMS = /^(?:整|固定|在岗|在职|独立|专用)$/u;
 
 /**
  * True where words behind the unit may restrict the figure: they name neither what the column counts nor the whole of
@@ -28,6 +34,8 @@ const WHOLE: readonly (readonly [unit: string, nouns: RegExp])[] = [
 export function restricts(words: string, field: ReadableField): boolean {
   const { unit } = field;
   if (words === "" || unit === undefined || isCounted(words, field)) return false;
+  // 立项8项 and 8项立项 say the same.
+  if (AFFIRMS.test(words) || WORDS_BEFORE.exec(words)?.[0] === words) return false;
   const whole = WHOLE.find(([name]) => (name === "元" ? isMoney(unit) : measures(name, unit)));
   return whole?.[1].test(words) !== true;
 }

@@ -35,7 +35,7 @@ export const QUALIFIERS_LAST: readonly (readonly [RegExp, Qualifier])[] = [
 export const NEARLY = /^(?:将近|接近|近)/u;
 /** A remark that leaves the figure in doubt. */
 export const DOUBT =
-  /[?]|(?<![节签合集制条特])约|大概|大致|左右|上下|可能|(?<!评)估|暂定|暂估|预计|预期|待|存疑|不确定|未(?:核|确认|统计|授权|到账|到位|完成|验收|落实)|[拟将]|计划|申请|申报|受理|在审|公示|目标|争取|尚|预算|规划|在建|筹建|新建|共用|合用|公用|增加|新增|减少|调出|离职|流动/u;
+  /[?]|(?<![节签合集制条特])约|大概|大致|左右|上下|可能|(?<!评)估|暂定|暂估|预计|预期|待|存疑|不确定|未(?:核|确认|统计|授权|到账|到位|完成|验收|落实)|[拟将]|计划|申请|申报|受理|在审|公示|目标|争取|尚|预算|规划|在建|筹建|新建|共用|合用|(?<!办)公用|增加|新增|减少|调出|离职|流动/u;
 /** A remark by which only a part of the figure is there or granted: at most the figure. */
 export const PART_ONLY = /到位|已拨|拨付|实到|已授权|^授权|已完成|已落实/u;
 /** A remark that leaves somebody or something out: at least the figure. */

@@ -20,6 +20,7 @@ import {
   sheetOf,
   splitHead,
   swapColumns,
+  tallerHead,
   textCell,
   withCells,
   withUnit,
@@ -230,6 +231,38 @@ test("dates in other forms", () => {
 
 test("a head without merged areas", () => {
   for (const sample of samples) expectSame(sample, splitHead(sample.sheet, sample.recognition));
+});
+
+test("a head of which only some areas are merged", () => {
+  fc.assert(
+    fc.property(anySample, fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }), (number, choices) => {
+      const { sheet, recognition } = sampleAt(number);
+      expectSame(
+        sampleAt(number),
+        splitHead(sheet, recognition, (merge) => choices[merge % choices.length] === true),
+      );
+    }),
+    RUNS,
+  );
+});
+
+test("a taller head, its cells merged over the rows that came", () => {
+  fc.assert(
+    fc.property(
+      anySample,
+      fc.integer({ min: 1, max: 2 }),
+      fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }),
+      (number, count, choices) => {
+        const { sheet, recognition } = sampleAt(number);
+        // One at least is merged, as else the rows would be blank ones between head and entries.
+        const first = recognition.columns[0]?.column;
+        const isMerged = (column: number): boolean =>
+          column === first || choices[column % choices.length] === true;
+        expectSame(sampleAt(number), tallerHead(sheet, recognition, count, isMerged));
+      },
+    ),
+    RUNS,
+  );
 });
 
 describe("saved by LibreOffice", () => {

@@ -119,16 +119,59 @@ export const canSwap = ({ merges }: Sheet, left: number, { headerRows }: Recogni
     .filter(({ top, left: from, right: to }) => top >= Math.min(...headerRows) && from !== to)
     .every(({ left: from, right: to }) => from <= left === from <= left + 1 && to >= left === to >= left + 1);
 
-/** Merged areas of the head taken apart: what they said stands in their first cell, or in each of their columns. */
-export function splitHead(sheet: Sheet, { headerRows }: Recognition): Sheet {
-  const isOfHead = ({ top, bottom }: CellRange): boolean =>
-    headerRows.includes(top) && headerRows.includes(bottom);
-  const split = sheet.merges.filter(isOfHead);
+/**
+ * Merged areas of the head taken apart: what they said stands in their first cell, or in each of their columns.
+ *
+ * @param isSplit which of them, by their number; unless given, all
+ */
+export function splitHead(
+  sheet: Sheet,
+  { headerRows }: Recognition,
+  isSplit: (merge: number) => boolean = () => true,
+): Sheet {
+  const ofHead = sheet.merges.filter(
+    ({ top, bottom }) => headerRows.includes(top) && headerRows.includes(bottom),
+  );
+  const split = ofHead.filter((_, index) => isSplit(index));
   const repeated = withCells(sheet, (cell, row, column) => {
     const own = split.find(({ top, left, right }) => row === top && column > left && column <= right);
     return own === undefined ? cell : ((sheet.cells[own.top] as Cell[])[own.left] as Cell);
   });
-  return { ...repeated, merges: sheet.merges.filter((merge) => !isOfHead(merge)) };
+  return { ...repeated, merges: sheet.merges.filter((merge) => !split.includes(merge)) };
+}
+
+/**
+ * The head made taller by blank rows below it, over which its lowest cells are merged: areas that end there grow, single
+ * cells become areas.
+ *
+ * @param isMerged which columns' cells are merged, of those that stand alone; the others stay above blank cells
+ */
+export function tallerHead(
+  sheet: Sheet,
+  { headerRows }: Recognition,
+  count: number,
+  isMerged: (column: number) => boolean,
+): Sheet {
+  const last = Math.max(...headerRows);
+  const taller = insertRows(
+    sheet,
+    last + 1,
+    numbers(count).map(() => []),
+  );
+  const grown = taller.merges.map((merge) =>
+    merge.bottom === last ? { ...merge, bottom: last + count } : merge,
+  );
+  const isCovered = (column: number): boolean =>
+    grown.some(
+      ({ top, bottom, left, right }) => top <= last && bottom > last && left <= column && column <= right,
+    );
+  const single = numbers(sheet.columns.length)
+    .filter(
+      (column) =>
+        !isCovered(column) && (sheet.cells[last]?.[column]?.value ?? null) !== null && isMerged(column),
+    )
+    .map((column) => ({ top: last, bottom: last + count, left: column, right: column }));
+  return { ...taller, merges: [...grown, ...single] };
 }
 
 /** Letters, figures and signs of ASCII in their full width, blanks as ideographic ones. */
