@@ -83,7 +83,7 @@ export class XmlReader {
   /**
    * Moves to the next token.
    *
-   * @throws XmlError for markup that is cut off, closed too often, or DOCTYPE
+   * @throws XmlError for markup that is cut off, closed too often, or DOCTYPE, and for a document without any
    */
   next(): XmlKind {
     const bytes = this.bytes;
@@ -183,6 +183,8 @@ export class XmlReader {
 
   private finish(at: number): XmlKind {
     if (this.whole && this.depth !== 0) throw new XmlError("document ends inside an element", at);
+    // A document is an element (XML 1.0, production 1): a part of which nothing is left is none, and holds no empty sheet.
+    if (this.whole && this.nameEnd === 0) throw new XmlError("document without an element", at);
     this.start = this.end = this.position = at;
     return (this.kind = XML_END);
   }

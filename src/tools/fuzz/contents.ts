@@ -88,9 +88,14 @@ export function lossFrom(before: Contents, after: Contents): Loss | null {
   const were = before.entries ?? [];
   const are = new Set(after.entries ?? []);
   const lost = were.filter((entry) => !are.has(entry)).length;
-  if (gone === 0)
-    return lost === 0 ? null : { kind: "CALLED SOUND, SAME CELLS, ENTRIES GONE", isFault: true };
   const fewer = were.length > (after.entries ?? []).length;
+  if (gone === 0) {
+    if (lost === 0) return null;
+    // What stands now in a cell that was blank is as good as typed there.
+    const isMore = [...after.cells].some(([value, count]) => (before.cells.get(value) ?? 0) < count);
+    if (isMore && !fewer) return { kind: "read as sound, a blank cell filled", isFault: false };
+    return { kind: "CALLED SOUND, SAME CELLS, ENTRIES GONE", isFault: true };
+  }
   return {
     kind: fewer ? "read as sound, one value changed, entries fewer" : "read as sound, one value changed",
     isFault: false,

@@ -1,5 +1,5 @@
 import * as library from "@e965/xlsx";
-import { openWorkbook, readSheets, WorkbookFileError } from "../../../src/files";
+import { openWorkbook, readSheets, WorkbookFileError, writeWorkbook } from "../../../src/files";
 import { prepareRecords } from "../../../src/files/read/legacy/biffRecords";
 import { openZip, writeZip } from "../../../src/files/zip";
 
@@ -33,6 +33,30 @@ test("a sheet that the library stumbles over and leaves out is not called empty"
   expect(read.notes.map(({ code, place }) => `${code} ${place}`)).toEqual(["unreadableSheet 一"]);
   const alone = await openWorkbook(withUnknownRecord(["一"]), "a.xlsb");
   expect(() => readSheets(alone.sheets)).toThrow(WorkbookFileError);
+});
+
+test("a sheet of which nothing is left in its part is not called empty", async () => {
+  const bytes = writeWorkbook({
+    sheets: ["一", "二"].map((name) => ({
+      name,
+      columnWidths: [],
+      merges: [],
+      rows: [{ cells: [{ value: "甲" }] }],
+    })),
+  });
+  for (const left of ["", '<?xml version="1.0"?>\n', " <!-- -->"]) {
+    const emptied = writeZip(
+      openZip(bytes).entries.map((entry) =>
+        entry.name === "xl/worksheets/sheet1.xml"
+          ? { name: entry.name, data: new TextEncoder().encode(left), replaces: entry }
+          : { entry },
+      ),
+    );
+    const { sheets } = await openWorkbook(emptied, "a.xlsx");
+    const read = readSheets(sheets);
+    expect(read.sheets.map(({ name }) => name)).toEqual(["二"]);
+    expect(read.notes.map(({ code, place }) => `${code} ${place}`)).toEqual(["unreadableSheet 一"]);
+  }
 });
 
 describe("records of an .xls that go on", () => {
