@@ -1,4 +1,13 @@
-import { escapeContent, toUtf8, XML_EMPTY, XML_HEADER, XML_OPEN, XML_TEXT, XmlError, XmlReader } from "../xml";
+import {
+  escapeContent,
+  toUtf8,
+  XML_EMPTY,
+  XML_HEADER,
+  XML_OPEN,
+  XML_TEXT,
+  XmlError,
+  XmlReader,
+} from "../xml";
 import { CONTENT_TYPE } from "../opc";
 import type { WorkbookPart } from "../opc";
 

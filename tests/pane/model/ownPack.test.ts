@@ -72,7 +72,9 @@ test("a worker that fails takes nothing out of the workbook", async () => {
   await open({ version: 1, customPack: MINE, pack: "mine" });
   const call = host.engine.call.bind(host.engine);
   const failing = (name: string, ...rest: never[]): Promise<unknown> =>
-    name === "removeOwnPack" ? Promise.reject(new Error("gone")) : call(name as "packs", ...(rest as unknown as [[]]));
+    name === "removeOwnPack"
+      ? Promise.reject(new Error("gone"))
+      : call(name as "packs", ...(rest as unknown as [[]]));
   jest.spyOn(host.engine, "call").mockImplementation(failing as never);
   await model.settings.removeOwnPack();
   expect(state().stored).toMatchObject({ customPack: MINE, pack: "mine" });
