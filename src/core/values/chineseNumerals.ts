@@ -65,8 +65,10 @@ function parseGroups(text: string, groups: readonly string[]): number | null {
   const before = text.slice(0, at);
   const after = text.slice(at + 1);
   const left = parseGroups(before, smaller);
-  if (left === null || left === 0) return null;
+  if (left === null) return null;
+  // 0万 is nothing at all; with more behind it, 0万5千, it is a slip.
   if (after === "") return tidy(left * size);
+  if (left === 0) return null;
   if (!Number.isInteger(left)) return null; // 1.5万2千: which of the two is meant?
   const shorthand = parseShorthand(after, size);
   if (shorthand !== null) return left * size + shorthand;

@@ -20,7 +20,8 @@ describe("atLeast", () => {
     ["4余人", "needsJudgement"],
     ["约5人", "needsJudgement"],
     ["约10人", "met"],
-    ["约4人", "notMet"],
+    ["约4人", "needsJudgement"],
+    ["4?", "needsJudgement"],
     ["约3人", "notMet"],
     ["不足5人", "notMet"],
     ["不足6人", "needsJudgement"],
@@ -44,6 +45,7 @@ describe("atLeast", () => {
     ["1人以内", "met"],
     ["不到2人", "met"],
     ["超过0人", "met"],
+    ["约1人", "met"],
   ])("%p against 1", (cell, expected) => expect(judge(one, { memberCount: cell })).toBe(expected));
 
   const more: Predicate = { is: "atLeast", field: "floorArea", value: 0, exclusive: true };

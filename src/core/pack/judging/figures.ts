@@ -8,8 +8,9 @@ import { Outcome, type OutcomeCode } from "../outcome";
  * - a plain figure is itself;
  * - `50余` (">=") is 50 or more, `超过50` (">") is more than 50;
  * - `50以内` ("<=") is at most 50 and `不足50` ("<") less; both are, for a positive figure, more than nothing;
- * - `约50`, `近50` and `50?` ("~") may be a fifth less or more (40…60). An approximate figure near a threshold therefore
- *   never settles a clause, while 约200 ㎡ is certainly more than none.
+ * - `约50`, `近50` and `50?` ("~") may be a fifth less or more (40…60), and one piece at least where pieces are counted
+ *   (约4人 is three to five, 约1台 one or two). An approximate figure near a threshold therefore never settles a clause,
+ *   while 约200 ㎡ is certainly more than none.
  */
 export interface FigureBounds {
   readonly low: number;
@@ -27,7 +28,12 @@ const APPROXIMATION = 0.2;
  * @param whole the field counts pieces: 超过4人 is five or more, 不足5人 four at most and one at least, 不足1人 nobody
  */
 export function boundsOf(reading: Reading, whole: boolean): FigureBounds {
-  const bounds = boundsBy(reading.value as number, reading.qualifier);
+  const value = reading.value as number;
+  const bounds = boundsBy(value, reading.qualifier);
+  if (whole && reading.qualifier === "~" && value >= 1) {
+    const spread = Math.max(1, value * APPROXIMATION);
+    return { ...bounds, low: Math.max(1, value - spread), high: value + spread };
+  }
   if (!whole || !(bounds.lowOpen || bounds.highOpen)) return bounds;
   const high = bounds.highOpen ? Math.ceil(bounds.high) - 1 : bounds.high;
   // 不足1项 leaves no whole number between: there is none.
