@@ -37,6 +37,7 @@ describe("roster", () => {
     expect(explain(fresh, { studioName: "新" }, { roster }).parameters).toEqual({
       remark: "",
       rosterName: "",
+      rosterRow: "",
     });
   });
   test("the other way round", () => {
