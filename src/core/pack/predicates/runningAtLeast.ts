@@ -21,6 +21,16 @@ function latestStartFor(today: number, years: number): number {
   return day;
 }
 
+/** The same, remembered for the reference date of the sheet at hand: thousands of rows ask for one day. */
+function latestStarts(years: number): (today: number) => number {
+  let asked: number | null = null;
+  let start = 0;
+  return (today) => {
+    if (today !== asked) start = latestStartFor((asked = today), years);
+    return start;
+  };
+}
+
 /** What of a date was left open, for what it is to be completed by: the day alone, or the month too. */
 function openPart(reading: Reading | null): string {
   if (reading?.state !== "present") return "day";
@@ -44,20 +54,21 @@ export const runningAtLeast = describe<RunningAtLeast>({
   judges: "entry",
   compile(predicate, pack) {
     const { years } = predicate;
+    const latestStart = latestStarts(years);
     return overField(
       predicate,
       pack,
       (reading, sheet) => {
         if (sheet.reference === null) return NO_REFERENCE;
         const { earliest, latest } = intervalOf(reading);
-        const today = sheet.reference.day;
-        if (addYears(latest, years) <= today) return Outcome.met;
-        return addYears(earliest, years) <= today ? Outcome.needsJudgement : Outcome.notMet;
+        const start = latestStart(sheet.reference.day);
+        if (latest <= start) return Outcome.met;
+        return earliest <= start ? Outcome.needsJudgement : Outcome.notMet;
       },
       (field, outcome, sheet, entry) => {
         const { reference } = sheet;
-        const latestStart = reference === null ? "" : isoOf(latestStartFor(reference.day, years));
-        return explanation(field, `<= ${latestStart}`, {
+        const bound = reference === null ? "" : isoOf(latestStart(reference.day));
+        return explanation(field, `<= ${bound}`, {
           message: outcome === Outcome.needsJudgement ? "judgement.date" : "",
           parameters: { years, open: openPart(sheet.reading(entry, field)) },
         });
