@@ -19,6 +19,7 @@ type Figure = (typeof FIGURES)[number];
 const ANY_FIELD = "$field";
 
 const COPY_ENDING = "-own";
+const NUMBER = "document.number";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -28,8 +29,11 @@ export function originalOf(pack: RulePack, builtIn: readonly RulePack[]): RulePa
   return builtIn.find((each) => each.id === id) ?? null;
 }
 
+/** The year that a text names first; null where it names none. */
+const yearIn = (text: string): string | null => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text)?.[0] ?? null;
+
 /**
- * The figures and dates of a pack that a form offers for changing: thresholds, dates and quotas of its rules, and the
+ * What a form offers for changing: what the notice is called, thresholds, dates and quotas of its rules, and the
  * deadline. Rules about how any cell is filled in (no amount below 0, money in 万元) are not what a notice sets.
  *
  * @param original the pack as published, for showing what was changed; null where there is none
@@ -39,7 +43,10 @@ export function packParameters(
   original: RulePack | null,
   language: Language,
 ): readonly PackParameterView[] {
-  const parameters: PackParameterView[] = deadlineParameters(pack, original, language);
+  const parameters = [
+    ...headParameters(pack, original, language),
+    ...deadlineParameters(pack, original, language),
+  ];
   const fields = new Map(pack.fields.map((field) => [field.id, field]));
   pack.rules.forEach((rule, index) => {
     const { clause } = rule;
@@ -58,10 +65,39 @@ export function packParameters(
         unit: figure.unit ?? (IN_UNITS.has(figure.what) ? (field?.unit ?? null) : null),
         value: figure.value,
         original: figure.original,
+        year: null,
       });
     });
   });
   return parameters;
+}
+
+/** Name, title and number; in Chinese, as the notice is written. */
+function headParameters(
+  pack: RulePack,
+  original: RulePack | null,
+  language: Language,
+): readonly PackParameterView[] {
+  const textsOf = ({ name, document }: RulePack) =>
+    [
+      ["name.zh-CN", "name", name["zh-CN"]],
+      ["document.title.zh-CN", "docTitle", document.title["zh-CN"]],
+      [NUMBER, "docNumber", document.number ?? ""],
+    ] as const;
+  const before = textsOf(original ?? pack);
+  const year = yearIn(pack.name["zh-CN"]);
+  return textsOf(pack).map(([path, what, value], index) => ({
+    path,
+    clause: "",
+    title: { "zh-CN": "通知", en: "Notice" }[language],
+    what,
+    about: "",
+    kind: "text",
+    unit: null,
+    value,
+    original: before[index]?.[2] ?? value,
+    year: year !== null && value.includes(year) ? year : null,
+  }));
 }
 
 /** What is counted in the field's own unit. */
@@ -83,7 +119,7 @@ function deadlineParameters(
   if (deadline.kind === "none") return [];
   const clause = pack.rules.find(({ check }) => check.is === "onOrBefore")?.clause ?? "";
   const title = { "zh-CN": "报送截止日期", en: "Deadline" }[language];
-  const shared = { clause, title, unit: null, about: "" };
+  const shared = { clause, title, unit: null, about: "", year: null };
   if (deadline.kind === "date") {
     const was = original?.deadline.kind === "date" ? original.deadline.date : deadline.date;
     return [
@@ -94,6 +130,7 @@ function deadlineParameters(
         kind: "date",
         value: deadline.date,
         original: was,
+        year: deadline.date.startsWith(String(yearIn(pack.name["zh-CN"]))) ? deadline.date.slice(0, 4) : null,
       },
     ];
   }
@@ -207,7 +244,8 @@ function meaningOf(check: Predicate, figure: Figure, negated: boolean): Paramete
 
 /**
  * A copy of a pack with some figures changed, ready for `parsePack`. The copy has an id and a name of its own. Where a
- * rule's texts name the old figure exactly once, they name the new one; the summary of the clause stays as published.
+ * rule's texts name the old figure exactly once, they name the new one; the summary of the clause stays as published,
+ * unless the copy is for another year.
  *
  * @param changes new values by path
  */
@@ -221,17 +259,59 @@ export function changedCopy(
     copy["name"] = { "zh-CN": `${pack.name["zh-CN"]}（自用）`, en: `${pack.name.en} (own copy)` };
   }
   for (const [path, value] of Object.entries(changes)) {
-    const before = put(copy, path, value);
+    const before = put(copy, path, path === NUMBER && value === "" ? null : value);
     const rule = /^rules\[(\d+)\]/.exec(path)?.[1];
     if (rule === undefined || before === value) continue;
     if (typeof before !== "number" && typeof before !== "string") continue;
     rename((copy["rules"] as Json[])[Number(rule)] as Record<string, Json>, String(before), String(value));
   }
-  return copy;
+  return inItsYear(copy, pack);
+}
+
+/** Members that hold no statement about the year: names for programs, and conditions, whose figures are offered. */
+const NOT_OF_YEAR: ReadonlySet<string> = new Set(["id", "refs", "check", "number"]);
+
+/**
+ * Where a copy is named after another year than the pack, nothing of the old year stays in it: of a notice with a
+ * deadline of its own, all texts and the deadline speak of the new year and day. The old number and day of issue are
+ * taken out, as nobody can tell the new ones. A notice for several years goes on saying what it says.
+ */
+function inItsYear(copy: Record<string, Json>, pack: RulePack): Record<string, Json> {
+  const [before, after] = [pack.name["zh-CN"], (copy["name"] as { "zh-CN": string })["zh-CN"]].map(yearIn);
+  if (before === after || !before || !after) return copy;
+  const document = copy["document"] as Record<string, Json>;
+  if (document["number"] === pack.document.number) document["number"] = null;
+  document["issued"] = null;
+  const deadline = copy["deadline"] as Record<string, Json>;
+  if (deadline["kind"] === "yearly") deadline["year"] = Number(after);
+  if (pack.deadline.kind !== "date") return copy;
+  const ofYear = new RegExp(`(?<!\\d)${before}(?!\\d)`, "g");
+  const date = (deadline["date"] as string).replace(ofYear, after);
+  deadline["date"] = date;
+  const days = [pack.deadline.date, date].map((text) => new Date(text.slice(0, 10)));
+  const [was, now] = days.map((day) => ({
+    parts: [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()],
+    en: day.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }),
+  })) as [{ parts: number[]; en: string }, { parts: number[]; en: string }];
+  const day = new RegExp(was.parts.map((part, at) => `${part}( ?${"年月日"[at]} ?)`).join(""), "g");
+  const moved = (text: string): string =>
+    text
+      .replace(day, (_, ...units: string[]) => now.parts.map((part, at) => `${part}${units[at]}`).join(""))
+      .replaceAll(was.en, now.en)
+      .replace(ofYear, after);
+  const move = (value: Json): Json => {
+    if (typeof value === "string") return moved(value);
+    if (Array.isArray(value)) return value.map(move);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [name, NOT_OF_YEAR.has(name) ? member : move(member)]),
+    );
+  };
+  return move(copy) as Record<string, Json>;
 }
 
 /** Puts a value at a path of the kind `a[0].b`; answers what stood there, undefined where the path leads nowhere. */
-function put(root: Json, path: string, value: number | string): Json | undefined {
+function put(root: Json, path: string, value: number | string | null): Json | undefined {
   const keys = path.split(/[.[\]]+/).filter((key) => key !== "");
   const last = keys.pop();
   let place: Json | undefined = root;

@@ -252,9 +252,12 @@ export type ParameterMeaning =
   | "countAtMostEach"
   | "date"
   | "yearlyDate"
-  | "dateOfYear";
+  | "dateOfYear"
+  | "name"
+  | "docTitle"
+  | "docNumber";
 
-/** A figure or date of a pack that may be changed in a copy. */
+/** A figure, a date or what the notice is called: what may be changed in a copy of a pack. */
 export interface PackParameterView {
   /** Where it stands in the pack: `rules[3].check.value`, `deadline.date`. */
   readonly path: string;
@@ -264,11 +267,13 @@ export interface PackParameterView {
   readonly what: ParameterMeaning;
   /** The field that it is about, by its label, or the year of a date; "" where the rule says all. */
   readonly about: string;
-  readonly kind: "number" | "date" | "monthDay";
+  readonly kind: "number" | "date" | "monthDay" | "text";
   readonly unit: string | null;
   readonly value: number | string;
   /** The figure of the built-in pack; equal to `value` where nothing was changed. */
   readonly original: number | string;
+  /** The notice's own year, where this names it and is to follow when the copy is for another year; else null. */
+  readonly year: string | null;
 }
 
 /** What is wrong with a pack file, by path, in the user's language. */

@@ -200,6 +200,36 @@ describe("packs", () => {
     expect(meant({ is: "countBetween", min: 1, by: "hostUnit" })[0]?.[0]).toBe("countAtLeastEach");
   });
 
+  test("a copy for another year says nothing of the old year, and does not invent number and day of issue", () => {
+    const pack = packById("leshan-2020") as RulePack;
+    const copy = changedCopy(pack, {
+      "name.zh-CN": "乐山市 2021 年推荐汇总表",
+      "document.title.zh-CN": "关于推荐申报2021年乐山市劳模和工匠人才创新工作室的通知",
+      "deadline.date": "2021-10-08",
+    }) as unknown as RulePack;
+    expect(copy.document).toMatchObject({ number: null, issued: null });
+    expect(copy.name.en).toBe("Leshan 2021 summary sheet (own copy)");
+    const { id, ...rest } = copy;
+    expect(id).toBe("leshan-2020-own");
+    expect(JSON.stringify(rest)).not.toMatch(/2020/);
+    expect(JSON.stringify(rest)).toContain("2021年10月8日前");
+    expect(JSON.stringify(rest)).toContain("2021 年 10 月 8 日前");
+    expect(JSON.stringify(rest)).toContain("By 8 October 2021");
+    // A number that was typed stays, and one that was emptied is none.
+    const named = { "name.zh-CN": "乐山市 2021 年推荐汇总表" };
+    const numbered = changedCopy(pack, { ...named, "document.number": "乐工经〔2021〕9号" });
+    expect(numbered["document"]).toMatchObject({ number: "乐工经〔2021〕9号" });
+    expect(numbered["deadline"]).toEqual({ kind: "date", date: "2021-09-25" });
+    expect(changedCopy(pack, { "document.number": "" })["document"]).toMatchObject({ number: null });
+  });
+
+  test("of a notice for several years only name and year change", () => {
+    const pack = packById("dalian-2011") as RulePack;
+    const copy = changedCopy(pack, { "name.zh-CN": "大连市实施意见（2026 年度）" }) as unknown as RulePack;
+    expect(copy.deadline).toEqual({ ...pack.deadline, year: 2026 });
+    expect(copy.clauses).toEqual(pack.clauses);
+  });
+
   test("changing a copy leaves the built-in pack as it is", () => {
     const before = JSON.stringify(packById("leshan-2020"));
     changedCopy(packById("leshan-2020") as RulePack, { "deadline.date": "2026-01-01" });

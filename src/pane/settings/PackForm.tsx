@@ -10,14 +10,29 @@ const isDay = (text: string): boolean => {
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 };
 
+/** Where the year is kept among what was typed; no path of a pack. */
+const YEAR = "year";
+const isYear = (text: string): boolean => /^20\d\d$/.test(text);
+
+/**
+ * What stands in the form until it is typed over: for another year, texts and dates that name the notice's year name
+ * that one, and the number of the document is left to be filled in.
+ */
+function proposed({ value, year, what }: PackParameterView, forYear: string): string {
+  if (year === null || forYear === year || !isYear(forYear)) return String(value);
+  return what === "docNumber" ? "" : String(value).replaceAll(year, forYear);
+}
+
 /** Why what was typed cannot be used, or null; `value` is what goes into the pack. */
 function readTyped(
   typed: string,
-  { kind }: PackParameterView,
+  { kind, what }: PackParameterView,
   texts: Texts,
 ): { readonly value: number | string; readonly problem: string | null } {
   const words = texts.settings;
   const text = typed.trim();
+  if (kind === "text")
+    return { value: text, problem: text === "" && what !== "docNumber" ? words.invalidText : null };
   if (kind === "number") {
     const value = Number(text);
     return { value, problem: text === "" || !Number.isFinite(value) ? words.invalidNumber : null };
@@ -70,13 +85,14 @@ export function PackForm({
     };
   }, [id, model]);
   if (parameters === null) return null;
-  const read = parameters.map((parameter) => ({
-    parameter,
-    text: typed[parameter.path] ?? String(parameter.value),
-    ...readTyped(typed[parameter.path] ?? String(parameter.value), parameter, texts),
-  }));
+  const year = parameters.find((parameter) => parameter.year !== null)?.year ?? null;
+  const forYear = typed[YEAR] ?? year ?? "";
+  const read = parameters.map((parameter) => {
+    const text = typed[parameter.path] ?? proposed(parameter, forYear.trim());
+    return { parameter, text, ...readTyped(text, parameter, texts) };
+  });
   const labels = labelsOf(parameters, texts);
-  const isUsable = read.every(({ problem }) => problem === null);
+  const isUsable = read.every(({ problem }) => problem === null) && (year === null || isYear(forYear.trim()));
   const finish = (): void => {
     forget();
     onDone();
@@ -101,6 +117,22 @@ export function PackForm({
       }}
     >
       <p className="hj-hint">{words.editHint}</p>
+      {year === null ? null : (
+        <Field
+          label={words.year}
+          hint={words.yearHint(year)}
+          {...(isYear(forYear.trim())
+            ? {}
+            : { validationMessage: words.invalidYear, validationState: "error" as const })}
+        >
+          <Input
+            size="small"
+            value={forYear}
+            inputMode="numeric"
+            onChange={(_, data) => setTyped({ ...typed, [YEAR]: data.value })}
+          />
+        </Field>
+      )}
       {read.map(({ parameter, text, value, problem }, index) => {
         const isChanged = value !== parameter.original;
         const hint = [

@@ -70,7 +70,7 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
     });
   if (printed !== null) {
     return (
-      <main className={styles.view}>
+      <main className={styles.view} data-stop>
         <PrintedNotices texts={texts} notices={printed} onBack={() => setPrinted(null)} />
       </main>
     );
@@ -80,7 +80,7 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
   const isJoined = state.seen && !state.making && hasEntries;
   const parts = view === null || !state.seen ? null : { texts, batch, view, work };
   return (
-    <main className={styles.view}>
+    <main className={styles.view} data-stop>
       <div className={styles.inner}>
         <h2 ref={heading} tabIndex={-1} className={styles.title}>
           {words.title(files.length)}

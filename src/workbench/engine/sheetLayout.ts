@@ -271,7 +271,11 @@ function measuredWidths(grid: Grid, columns: number): number[] {
   });
 }
 
-/** A row without a height of its own is as high as its texts need, as Excel makes it when it opens the file. */
+/**
+ * A row without a height of its own is as high as its texts need, as Excel makes it when it opens the file. Hidden
+ * columns need nothing. A cell over several columns counts with all of its width, so that a title in large letters is
+ * not cut; one over several rows has their heights together.
+ */
 function neededHeight(
   grid: Grid,
   row: number,
@@ -285,9 +289,11 @@ function neededHeight(
     if (text === "") continue;
     const { wrap, fontSize } = styleOf(column);
     if (fontSize * LINE_HEIGHT + 4 <= height && (!wrap || text.length < 4)) continue;
-    if (grid.merges.some((merge) => holdsCell(merge, { row, column }))) continue;
-    const width = Math.max(24, (widths[column] ?? 0) - 9);
-    const lines = wrap ? Math.min(MOST_LINES, linesOf(text, width, fontSize)) : 1;
+    const merge = grid.merges.find((area) => holdsCell(area, { row, column }));
+    if (merge !== undefined && merge.top !== merge.bottom) continue;
+    const wide = widths.slice(column, (merge?.right ?? column) + 1).reduce((sum, width) => sum + width, 0);
+    if (wide === 0) continue;
+    const lines = wrap ? Math.min(MOST_LINES, linesOf(text, Math.max(24, wide - 9), fontSize)) : 1;
     height = Math.max(height, Math.ceil(lines * fontSize * LINE_HEIGHT) + 4);
   }
   return height;

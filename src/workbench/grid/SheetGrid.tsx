@@ -32,6 +32,12 @@ const boxOf = (geometry: Geometry, range: CellRange) => ({
 });
 
 /**
+ * Fluent's focus keeper takes the Tab key before the sheet does where the next stop is a list with one chosen item, as
+ * the sheet tabs below are: it would go there in place of the next cell.
+ */
+const OWN_TAB = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } });
+
+/**
  * A sheet of cells that is read, walked and edited like one in Excel. One text field lies over the active cell and
  * always has the keyboard, so that an input method starts composing with the first key.
  */
@@ -89,6 +95,7 @@ export function SheetGrid(props: SheetGridProps) {
           {isRange && <div className={styles.range} style={boxOf(geometry, range)} />}
           <textarea
             ref={editor}
+            data-tabster={OWN_TAB}
             rows={1}
             spellCheck={false}
             aria-label={grid.activeText}

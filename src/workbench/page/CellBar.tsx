@@ -40,6 +40,7 @@ export function CellBar({ texts, about, whose, message, quiet, width, children }
         className={mergeClasses(styles.cellBar, isOpen && styles.cellBarOpen)}
         role="group"
         aria-label={texts.cellBar}
+        data-stop
       >
         <span className={styles.address}>{about}</span>
         <span

@@ -109,7 +109,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
           </Button>
         ) : null}
       </CellBar>
-      <div className={styles.grid} ref={box}>
+      <div className={styles.grid} ref={box} data-stop>
         {layout === null ? null : (
           <SheetGrid
             key={shown}

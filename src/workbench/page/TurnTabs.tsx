@@ -3,12 +3,13 @@ import type { PaneModel } from "../../pane";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
 import { usePageStyles } from "./styles";
+import type { Turn } from "./useTurn";
 
 export interface TurnTabsProps {
   readonly texts: WorkbenchTexts;
-  readonly turn: "table" | "check";
+  readonly turn: Turn;
   readonly pane: PaneModel | null;
-  readonly onTurn: (turn: "table" | "check") => void;
+  readonly onTurn: (turn: Turn) => void;
 }
 
 /** In a narrow window: the sheet or the pane. */
@@ -17,11 +18,7 @@ export function TurnTabs({ texts, turn, pane, onTurn }: TurnTabsProps) {
   const errors = usePaneState(pane, ({ review }) => review?.summary.errors ?? 0, 0);
   return (
     <nav className={styles.turns} aria-label={texts.turns}>
-      <TabList
-        selectedValue={turn}
-        size="small"
-        onTabSelect={(_, { value }) => onTurn(value as "table" | "check")}
-      >
+      <TabList selectedValue={turn} size="small" onTabSelect={(_, { value }) => onTurn(value as Turn)}>
         <Tab value="table">{texts.tableTab}</Tab>
         <Tab value="check">
           {texts.checkTab}

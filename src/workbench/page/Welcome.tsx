@@ -28,7 +28,7 @@ export function Welcome(props: WelcomeProps) {
   const { texts, busy, onFiles, onFolder, onSample, keeping } = props;
   const styles = usePageStyles();
   return (
-    <main className={styles.welcome}>
+    <main className={styles.welcome} data-stop>
       <div className={styles.card}>
         <p>{texts.drop}</p>
         <div className={styles.buttons}>

@@ -1,4 +1,4 @@
-import { useState, type CSSProperties } from "react";
+import type { CSSProperties } from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import { Pane, ViewBoundary, textsFor as paneTextsFor } from "../../pane";
 import type { DocumentState, WorkbenchDocument } from "../document";
@@ -9,6 +9,7 @@ import { SheetArea } from "./SheetArea";
 import { Splitter, withinPane } from "./Splitter";
 import { PANE_WIDTH, usePageStyles } from "./styles";
 import { TurnTabs } from "./TurnTabs";
+import type { Turn } from "./useTurn";
 
 interface WorkAreaProps {
   readonly texts: WorkbenchTexts;
@@ -17,35 +18,30 @@ interface WorkAreaProps {
   readonly theme: GridTheme;
   /** Too narrow for both: the sheet and the pane take turns. */
   readonly narrow: boolean;
+  readonly turn: Turn;
+  readonly onTurn: (turn: Turn) => void;
   /** Behind the list of files, where it is kept as it stands: scrolled, filtered, half typed. */
   readonly isAway: boolean;
 }
 
 /** The sheet of the open file beside the pane. */
-export function WorkArea({ texts, state, workbench, theme, narrow, isAway }: WorkAreaProps) {
+export function WorkArea(props: WorkAreaProps) {
+  const { texts, state, workbench, theme, narrow, turn, onTurn, isAway } = props;
   const { pane } = state;
   const styles = usePageStyles();
   const paneTexts = paneTextsFor(texts.language);
-  const [turn, setTurn] = useState<"table" | "check">("check");
   const [paneWidth, setPaneWidth] = useOwnChoice("huijian-pane", (text) =>
     withinPane(Number(text) || PANE_WIDTH),
   );
-  // Going to a cell must show it, also where the sheet and the pane take turns.
-  const [shownTarget, setShownTarget] = useState(state.target);
-  if (state.target !== shownTarget) {
-    setShownTarget(state.target);
-    if (state.target !== null) setTurn("table");
-  }
 
   return (
     <div className={mergeClasses(styles.behind, isAway && styles.away)}>
-      {narrow ? <TurnTabs texts={texts} turn={turn} pane={pane} onTurn={setTurn} /> : null}
+      {narrow ? <TurnTabs texts={texts} turn={turn} pane={pane} onTurn={onTurn} /> : null}
       <div className={styles.work}>
         <section
           // The pane is the page's main part; while it is behind the sheet, the sheet is.
           role={narrow && turn === "table" ? "main" : "region"}
           aria-label={texts.gridArea}
-          data-stop
           className={mergeClasses(styles.sheet, narrow && turn !== "table" && styles.away)}
         >
           <ViewBoundary key={workbench.fileNumber} texts={paneTexts}>

@@ -26,6 +26,7 @@ import { useOpening, type Opening } from "./useOpening";
 import { usePageKeys } from "./usePageKeys";
 import { useShortcuts } from "./useShortcuts";
 import { useStops } from "./useStops";
+import { useTurn } from "./useTurn";
 import { useUnsavedGuard } from "./useUnsavedGuard";
 
 const FONTS =
@@ -46,6 +47,13 @@ function useLook() {
     document.documentElement.style.colorScheme = look === "highContrast" ? "light dark" : look;
   }, [look]);
   return look;
+}
+
+function usePageTitle(language: Language, title: string): void {
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = title;
+  }, [language, title]);
 }
 
 export interface WorkbenchPageProps {
@@ -78,13 +86,11 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   const dropping = useDrop(openFiles);
   useUnsavedGuard(state.unsaved || compiling.unsaved);
   useStops();
-  usePageKeys(pane === null || listing || rooms.isInOne ? null : rooms.showReport, rooms.openHelp);
+  const [turn, setTurn] = useTurn(state.target);
+  usePageKeys(listing || rooms.isInOne ? null : pane, setTurn, rooms.showReport, rooms.openHelp);
   useShortcuts(workbench, !listing ? "file" : rooms.isInOne ? "neither" : "batch");
 
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = file === null || listing ? texts.title : `${file.name} - ${texts.title}`;
-  }, [language, file, listing, texts]);
+  usePageTitle(language, file === null || listing ? texts.title : `${file.name} - ${texts.title}`);
 
   const switchLanguage = (): void => {
     const other = language === "en" ? "zh-CN" : "en";
@@ -116,9 +122,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
           />
           <OpeningBar texts={texts} opening={state.opening} />
           <KeptChanges
-            texts={texts}
-            recovery={recovery}
-            batches={batches}
+            {...{ texts, recovery, batches }}
             onRestore={opening.restore}
             isKept={() => workbench.kept()}
             onRestoreBatch={compiling.restore}
@@ -158,7 +162,11 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
             />
           ) : null}
           {file === null ? null : (
-            <WorkArea {...{ texts, state, workbench, narrow }} theme={look} isAway={listing} />
+            <WorkArea
+              {...{ texts, state, workbench, narrow, turn, onTurn: setTurn }}
+              theme={look}
+              isAway={listing}
+            />
           )}
         </div>
         {dropping ? (

@@ -47,6 +47,46 @@ describe("how a sheet is laid out", () => {
     ]);
   });
 
+  test("rows without a height: as high as a title over several columns needs, whatever is in hidden columns", async () => {
+    const styles =
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font><sz val="11"/></font><font><sz val="22"/></font></fonts><fills><fill/></fills><borders><border/></borders><cellXfs><xf/><xf fontId="1"/><xf><alignment wrapText="1"/></xf></cellXfs></styleSheet>';
+    const text = (place: string, style: number, value: string): string =>
+      `<c r="${place}" s="${style}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    const wraps = "一段要折行的长文字，".repeat(6);
+    const data = [
+      text("A1", 1, "大标题"),
+      text("B2", 2, wraps),
+      text("A3", 2, wraps),
+      text("A4", 1, "竖"),
+      text("A6", 2, wraps),
+    ].map((cell, index) => `<row r="${[1, 2, 3, 4, 6][index] ?? 0}">${cell}</row>`);
+    const { layout } = await layoutOf(
+      buildXlsx({
+        sheets: [
+          {
+            name: "表",
+            before: '<cols><col min="2" max="2" width="10" hidden="1"/></cols>',
+            data: data.join(""),
+            after:
+              '<mergeCells><mergeCell ref="A1:D1"/><mergeCell ref="A4:A5"/><mergeCell ref="A6:J6"/></mergeCells>',
+          },
+        ],
+        styles: { cellFormats: [0] },
+        parts: { "xl/styles.xml": styles },
+      }),
+      "a.xlsx",
+    );
+    const heights = [0, 1, 2, 3, 5].map((row) => layout.rowHeights.get(row) ?? layout.usualRowHeight);
+    const [title, inHidden, alone, tall, over] = heights as [number, number, number, number, number];
+    // 22 points stand on 29 pixels.
+    expect(title).toBeGreaterThan(30);
+    expect(inHidden).toBe(layout.usualRowHeight);
+    // Over two rows, each of them needs no more than usual.
+    expect(tall).toBe(layout.usualRowHeight);
+    expect(over).toBeGreaterThan(layout.usualRowHeight);
+    expect(over).toBeLessThan(alone);
+  });
+
   test("a .csv by what its texts need: wide columns for long texts, no wider than readable", async () => {
     const bytes = new TextEncoder().encode(`序号,名称\n1,${"长".repeat(20)}\n2,${"很长的说明".repeat(30)}\n`);
     const { layout, freezes } = await layoutOf(bytes, "a.csv");

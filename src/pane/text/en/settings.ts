@@ -27,8 +27,8 @@ export const settings: Texts["settings"] = {
   packNotRead: (file, why, inUse) =>
     `The rule pack file “${file}” was not imported${inUse === null ? "" : `; “${inUse}” stays in use`}. ${sentence(why)}`,
   problemsMore: (count) => `${count} more.`,
-  editCopy: "Change figures and dates",
-  editCopyOf: (name) => `Change figures and dates of ${name}`,
+  editCopy: "Change year, figures and dates",
+  editCopyOf: (name) => `Change year, figures and dates of ${name}`,
   editTitle: (name) => `Change: ${name}`,
   editHint:
     "Changes are kept as your own copy in this workbook and on this computer's shelf; the built-in pack stays as it is.",
@@ -73,9 +73,17 @@ export const settings: Texts["settings"] = {
     date: () => "date",
     yearlyDate: () => "date in every year",
     dateOfYear: (year) => `date in ${year}`,
+    name: () => "name",
+    docTitle: () => "title",
+    docNumber: () => "number of the document",
   },
   monthDay: "month-day, e.g. 07-31",
   dateFormat: "year-month-day, e.g. 2026-09-25",
+  year: "Year",
+  yearHint: (year) =>
+    `With another year, ${year} changes too in name, title, date and clauses below; the document's number is yours to enter. Compare each figure with this year's notice.`,
+  invalidYear: "Please enter a year of four digits, e.g. 2026.",
+  invalidText: "Please fill this in.",
   invalidNumber: "Please enter a number.",
   invalidDate: "Please enter a day that exists as year-month-day, e.g. 2026-09-25.",
   invalidMonthDay: "Please enter a day that exists as month-day, e.g. 07-31.",
