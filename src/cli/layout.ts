@@ -35,8 +35,7 @@ const isOfWord = (unit: number): boolean =>
   (unit >= 0x21 && unit <= 0x7e) || (unit >= NO_BREAK_SPACE && unit <= 0x24f);
 
 const isBlank = (unit: number): boolean =>
-  unit === 0x20 ||
-  (unit < 0x4e00 && (unit < 0x20 || unit > 0x7e) && /\s/.test(String.fromCharCode(unit)));
+  unit === 0x20 || (unit < 0x4e00 && (unit < 0x20 || unit > 0x7e) && /\s/.test(String.fromCharCode(unit)));
 
 /** Where what begins at a place and is not broken ends: a word or a character with its closing signs, or blanks. */
 function pieceEnd(text: string, from: number): number {
