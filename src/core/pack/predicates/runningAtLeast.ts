@@ -1,4 +1,4 @@
-import { addYears, dateOf, isoOf } from "../../values";
+import { addYears, dateOf, daysInMonth, isoOf } from "../../values";
 import { ADVICE, describe } from "../descriptor";
 import { explanation } from "../judging/check";
 import { intervalOf, NO_REFERENCE } from "../judging/dates";
@@ -15,10 +15,12 @@ export interface RunningAtLeast {
 
 /** The last day on which a studio may have been founded to have run `years` years by `today`. */
 function latestStartFor(today: number, years: number): number {
-  let day = addYears(today, -years);
-  // 28 February stands for 29 February too: step on while the period still ends in time.
-  while (addYears(day + 1, years) <= today) day++;
-  return day;
+  const day = addYears(today, -years);
+  const date = dateOf(day);
+  // 28 February stands for 29 February too: step on in the month while the period still ends in time.
+  let further = daysInMonth(date.year, date.month) - date.day;
+  while (further > 0 && addYears(day + further, years) > today) further--;
+  return day + further;
 }
 
 /** The same, remembered for the reference date of the sheet at hand: thousands of rows ask for one day. */
