@@ -35,7 +35,7 @@ const isOfWord = (unit: number): boolean =>
   (unit >= 0x21 && unit <= 0x7e) || (unit >= NO_BREAK_SPACE && unit <= 0x24f);
 
 const isBlank = (unit: number): boolean =>
-  unit === 0x20 || (unit < 0x4e00 && /\s/.test(String.fromCharCode(unit)));
+  unit === 0x20 || (unit < 0x4e00 && (unit < 0x20 || unit > 0x7e) && /\s/.test(String.fromCharCode(unit)));
 
 /** Where what begins at a place and is not broken ends: a word or a character with its closing signs, or blanks. */
 function pieceEnd(text: string, from: number): number {
@@ -53,6 +53,7 @@ function pieceEnd(text: string, from: number): number {
 
 /** Breaks a text into lines of at most `width` cells; Chinese breaks anywhere but before closing punctuation. */
 export function wrapped(text: string, width: number): string[] {
+  if (cellWidth(text) <= width) return [text.trimEnd()];
   const lines: string[] = [];
   let start = 0;
   let used = 0;

@@ -70,11 +70,13 @@ function byIdentity(
 
 /** A direction or scale of a criterion that the order does not use would do nothing, and nobody would notice. */
 function refuseUnused(ranking: Ranking, review: Review, grid: Grid, wanted: RankingCall): void {
-  const offered = availableCriteria(review, grid);
-  for (const [option, names] of [
+  const asked = [
     ["--direction", Object.keys(wanted.directions)],
     ["--scale", Object.keys(wanted.scales)],
-  ] as const) {
+  ] as const;
+  if (asked.every(([, names]) => names.length === 0)) return;
+  const offered = availableCriteria(review, grid);
+  for (const [option, names] of asked) {
     for (const name of names) {
       const choice = findCriterion(offered, name);
       if (choice === null || usedAs(choice, ranking.criteria) !== null) continue;

@@ -286,8 +286,9 @@ function inItsYear(copy: Record<string, Json>, pack: RulePack): Record<string, J
   if (deadline["kind"] === "yearly") deadline["year"] = Number(after);
   if (pack.deadline.kind !== "date") return copy;
   const ofYear = new RegExp(`(?<!\\d)${before}(?!\\d)`, "g");
-  deadline["date"] = String(deadline["date"]).replace(ofYear, after);
-  const days = [pack.deadline.date, deadline["date"]].map((date) => new Date(date.slice(0, 10)));
+  const date = (deadline["date"] as string).replace(ofYear, after);
+  deadline["date"] = date;
+  const days = [pack.deadline.date, date].map((text) => new Date(text.slice(0, 10)));
   const [was, now] = days.map((day) => ({
     parts: [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()],
     en: day.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }),

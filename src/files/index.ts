@@ -22,6 +22,7 @@ export {
   flaggedCopyFromGrid,
   flagWorkbook,
   formattingStatement,
+  isFlagged,
   readBatchText,
   readState,
   unflagWorkbook,

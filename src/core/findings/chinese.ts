@@ -36,6 +36,7 @@ function howToFill(field: PackField | undefined, unit: string): string {
 export const CHINESE: Wording = {
   language: "zh-CN",
   messages: CHINESE_MESSAGES,
+  onList: "见已命名名单第 {rosterRow} 行“{rosterName}”。",
   otherAdvice: "请核实 {cell}；填错的改正，确实达不到的不能推荐，请退回所属单位。",
   units: {},
   ones: {},

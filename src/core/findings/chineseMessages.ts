@@ -290,6 +290,14 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "如果这一行本应是一个工作室，请把各栏补填完整；只是分组名称的，报送前请删除。",
   ),
   "structure.columnNumbers": says("第 {rows} 行是各栏的编号，没有当作工作室来读。", "可以保留。"),
+  "structure.passedOver": says(
+    "第 {rows} 行是小计或省略号，没有当作工作室来读。",
+    "省略了工作室的请补全；只是小计的，报送前请删除。",
+  ),
+  "structure.furtherLines": says(
+    "第 {rows} 行与上面一行合并成一个工作室，这几行另填的内容没有读，也没有核对。",
+    "请把要报送的内容并到该工作室的第一行。",
+  ),
   "structure.repeatedHeader": says(
     "标题或表头重复了 {count} 行（第 {rows} 行），没有当作工作室来读。",
     "要每页都印的，请删除这些行，在“页面布局 → 打印标题”中设置。",

@@ -62,6 +62,7 @@ function howToFill(field: PackField | undefined, unit: string): string {
 export const ENGLISH: Wording = {
   language: "en",
   messages: ENGLISH_MESSAGES,
+  onList: " See “{rosterName}” in row {rosterRow} of the list of studios already named.",
   otherAdvice:
     "Please check {cell}: correct it if it is wrong; if it is right, the studio cannot be put forward, so return it to its unit.",
   units: UNITS,

@@ -315,6 +315,14 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "Row {rows} numbers the columns and was not read as a studio.",
     "It may stay.",
   ),
+  "structure.passedOver": says(
+    "Row {rows} holds a subtotal or dots and was not read as a studio.",
+    "If studios were left out, please add them; delete a mere subtotal before sending.",
+  ),
+  "structure.furtherLines": says(
+    "Row {rows} is merged with the row above into one studio; what else it holds was neither read nor checked.",
+    "Please move what is to be sent into the studio's first row.",
+  ),
   "structure.repeatedHeader": says(
     "Title or header is repeated in {count} row(s) (row {rows}); they were not read as studios.",
     "To print it on each page, please delete these rows and set it under Page Layout → Print Titles.",

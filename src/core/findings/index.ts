@@ -1,6 +1,7 @@
 export type * from "./types";
 export { entryFinding, sheetFindings } from "./create";
-export { structureFindings, formClause, listRows } from "./structure";
+export { structureFindings } from "./structure";
+export { formClause, listRows } from "./structureFinding";
 export { compareFindings, mergeFindings } from "./order";
 export { noticeText } from "./noticeText";
 export { basisText } from "./basis";

@@ -63,7 +63,9 @@ function textsOf(finding: Finding, rule: RuleDefinition | undefined, wording: Wo
   const said = open ? (rule.judgementMessage?.[language] ?? judgement.message) : rule.message[language];
   const split = splitAction(said, wording);
   const fallback = open ? (own ?? judgement).action : defaultAction(rule.check, wording);
-  return { message: split.message, action: rule.action?.[language] ?? split.action ?? fallback };
+  // Where on the list it stands is told whatever a pack's own words are, so that it can be looked up.
+  const onList = finding.parameters["rosterRow"] ? wording.onList : "";
+  return { message: split.message + onList, action: rule.action?.[language] ?? split.action ?? fallback };
 }
 
 /** What a placeholder is filled from. */

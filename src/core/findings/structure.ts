@@ -1,82 +1,10 @@
-import {
-  isExampleText,
-  type AmbiguousColumn,
-  type Continuation,
-  type SkipReason,
-  type NoticeMatch,
-} from "../recognise";
-import { descriptorOf, fieldWithRole, type RulePack, type Severity } from "../pack";
+import { isExampleText, type AmbiguousColumn, type Continuation, type NoticeMatch } from "../recognise";
+import { descriptorOf, fieldWithRole, type RulePack } from "../pack";
 import type { CompiledRules, SheetFacts } from "../rules";
 import { displayTrim } from "../values";
-import type { Finding, FindingKind } from "./types";
-
-/** Ids of the rules that no pack states, because they are about the sheet's shape and not about a clause. */
-const STRUCTURE_RULES = {
-  damagedFile: "damaged-file",
-  otherYear: "other-year",
-  noEntries: "no-entries",
-  exampleRow: "example-row",
-  hiddenRows: "hidden-rows",
-  blankRows: "blank-rows",
-  belowFooter: "below-footer",
-  hintRow: "hint-row",
-  groupRows: "group-rows",
-  columnNumbers: "column-numbers",
-  repeatedHeader: "repeated-header",
-  furtherTable: "further-table",
-  continued: "continued-elsewhere",
-  missingColumn: "missing-column",
-  ambiguousColumn: "ambiguous-column",
-} as const;
-
-/** A finding points at so many rows at most; the message names them all. */
-const MOST_RELATED = 50;
-
-/** The clause that asks for the form itself: that of the pack's rule of filled columns, else the form's attachment. */
-export function formClause(pack: RulePack): string | null {
-  const rule = pack.rules.find(({ check, fields }) => check.is === "required" && fields !== undefined);
-  return rule?.clause ?? pack.form.attachment ?? null;
-}
-
-/** Row numbers as people say them: 1-based, consecutive ones drawn together (7–9, 12). */
-export function listRows(rows: readonly number[]): string {
-  const stretches: string[] = [];
-  for (let start = 0; start < rows.length;) {
-    let end = start;
-    while (rows[end + 1] === (rows[end] as number) + 1) end++;
-    const first = (rows[start] as number) + 1;
-    const last = (rows[end] as number) + 1;
-    stretches.push(first === last ? String(first) : `${first}–${last}`);
-    start = end + 1;
-  }
-  return stretches.join(", ");
-}
-
-interface Shape {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly kind: FindingKind;
-  readonly message: string;
-}
-
-function finding(pack: RulePack, shape: Shape, more: Partial<Finding>): Finding {
-  return {
-    severity: shape.severity,
-    kind: shape.kind,
-    rule: `${pack.id}/${shape.id}`,
-    clause: formClause(pack),
-    row: null,
-    column: null,
-    field: null,
-    status: shape.kind === "judgement" ? "needsJudgement" : shape.kind === "missing" ? "missing" : "notMet",
-    found: "",
-    required: "",
-    message: shape.message,
-    parameters: {},
-    related: [],
-    ...more,
-  };
-}
+import { rowNotes } from "./rowNotes";
+import { finding, listRows, STRUCTURE_RULES, type Shape } from "./structureFinding";
+import type { Finding } from "./types";
 
 function exampleRows(sheet: SheetFacts): Finding[] {
   const { pack } = sheet;
@@ -107,20 +35,6 @@ function exampleRows(sheet: SheetFacts): Finding[] {
   });
 }
 
-function rowsNote(sheet: SheetFacts, id: string, message: string, rows: readonly number[]): Finding[] {
-  if (rows.length === 0) return [];
-  const column = sheet.recognition.columns[0]?.column ?? 0;
-  const shape: Shape = { id, severity: "info", kind: "notMet", message };
-  return [
-    finding(sheet.pack, shape, {
-      // No clause says anything about how a sheet is laid out.
-      clause: null,
-      parameters: { rows: listRows(rows), count: rows.length },
-      related: rows.slice(0, MOST_RELATED).map((row) => ({ row, column })),
-    }),
-  ];
-}
-
 /** The pack's rules about whole columns, with the indexes of the fields they speak for. */
 function columnRules(rules: CompiledRules) {
   return rules.sheetRules.flatMap(({ definition, check }) =>
@@ -144,12 +58,6 @@ function isDemanded(pack: RulePack, rules: CompiledRules, id: string): boolean {
         ({ definition }) => (definition.byField?.[id]?.severity ?? definition.severity) === "error",
       );
 }
-
-/** One note for each row that is no entry, at its row. */
-const eachRow = (sheet: SheetFacts, id: string, message: string, rows: readonly number[]): Finding[] =>
-  rows.map((row) =>
-    finding(sheet.pack, { id, severity: "info", kind: "notMet", message }, { clause: null, row }),
-  );
 
 /**
  * Asked about once per column: an error while a column that the notice demands waits for the answer, else a warning.
@@ -268,8 +176,7 @@ export interface SheetSurroundings {
 
 /**
  * What the sheet's shape alone tells: a damaged file, no entries, the form's example row left in, entries on another
- * sheet or in a second table (error), missing and ambiguous columns, hidden rows, blank rows between entries, rows of
- * hints or of units' names, and filled rows below the footer (info). Unsorted.
+ * sheet or in a second table (error), missing and ambiguous columns, and rows that are no entries. Unsorted.
  */
 export function structureFindings(
   sheet: SheetFacts,
@@ -283,8 +190,6 @@ export function structureFindings(
     kind: "missing",
     message: "structure.noEntries",
   };
-  const skipped = (...wanted: SkipReason[]): readonly number[] =>
-    recognition.skippedRows.flatMap(({ row, reason }) => (wanted.includes(reason) ? [row] : []));
   return [
     ...damagedFile(pack, damage),
     ...anotherYear(pack, notice),
@@ -292,23 +197,7 @@ export function structureFindings(
     ...exampleRows(sheet),
     ...missingColumns(sheet, rules),
     ...recognition.ambiguousColumns.map((column) => ambiguousColumn(sheet, rules, column)),
-    ...rowsNote(sheet, STRUCTURE_RULES.hiddenRows, "structure.hiddenRows", recognition.hiddenEntryRows),
-    ...rowsNote(sheet, STRUCTURE_RULES.blankRows, "structure.blankRows", recognition.blankRows),
-    ...eachRow(sheet, STRUCTURE_RULES.hintRow, "structure.hintRow", skipped("hintRow")),
-    ...eachRow(
-      sheet,
-      STRUCTURE_RULES.groupRows,
-      "structure.groupRows",
-      skipped("groupRow", "sectionHeading"),
-    ),
-    ...rowsNote(sheet, STRUCTURE_RULES.columnNumbers, "structure.columnNumbers", skipped("columnNumbers")),
-    ...rowsNote(
-      sheet,
-      STRUCTURE_RULES.repeatedHeader,
-      "structure.repeatedHeader",
-      skipped("repeatedTitle", "repeatedHeader"),
-    ),
-    ...rowsNote(sheet, STRUCTURE_RULES.belowFooter, "structure.belowFooter", skipped("belowFooter")),
+    ...rowNotes(sheet),
     ...unreadEntries(sheet, continued),
   ];
 }

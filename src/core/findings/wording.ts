@@ -31,6 +31,8 @@ export interface Wording {
   readonly messages: Readonly<Record<string, Sentences>>;
   /** What to do where neither the pack nor the predicate of a rule says it. */
   readonly otherAdvice: string;
+  /** Where a studio stands on the list of those already named, after what a rule says of it; placeholders as above. */
+  readonly onList: string;
   /** Units as the forms print them, where the language has a word of its own. */
   readonly units: Readonly<Record<string, string>>;
   /** The same of one, by the word of several, where the language tells them apart. */

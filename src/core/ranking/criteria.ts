@@ -81,7 +81,7 @@ function fieldChoice(
     unit: unit === null || !perYear ? unit : `${unit}/年`,
     source,
     direction: criterion?.direction ?? "max",
-    figures: countFigures(review, figuresOf(source, review, grid)),
+    figures: countFigures(source, review, grid),
     ...(criterion?.scale === undefined ? {} : { scale: criterion.scale }),
     ...(criterion?.indifference === undefined ? {} : { indifference: criterion.indifference }),
     ...(criterion?.why === undefined ? {} : { why: criterion.why }),
@@ -108,7 +108,7 @@ export function combinedChoice(
     direction: combined.direction ?? "max",
     defaultWeight: 0,
     standard: false,
-    figures: countFigures(review, figuresOf(source, review, grid)),
+    figures: countFigures(source, review, grid),
   };
 }
 
@@ -321,10 +321,17 @@ function uniqueId(id: string, taken: Set<string>): string {
   return unique;
 }
 
-function countFigures({ entries }: Review, { values }: Figures): number {
+/** How many entries have a figure. */
+function countFigures(source: CriterionSource, review: Review, grid: Grid): number {
+  // Whether the years can be counted is enough here; counting them for every entry is for the order.
+  const isYearly = source.kind === "perYear";
+  const { values } = figuresOf(isYearly ? { kind: "field", field: source.field } : source, review, grid);
+  const since = isYearly ? review.pack.fields.findIndex(({ id }) => id === source.since) : -1;
+  if (isYearly && dayOfIso(review.referenceDate) === null) return 0;
   let count = 0;
-  values.forEach((value, entry) => {
-    if (value !== null && entries[entry]?.sample === false) count += 1;
+  review.entries.forEach(({ sample, readings }, entry) => {
+    if (values[entry] === null || sample) return;
+    if (!isYearly || readings[since]?.state === "present") count += 1;
   });
   return count;
 }

@@ -86,8 +86,9 @@ export function dayOfIso(text: string): number | null {
 const MONTHS = 12;
 
 /**
- * The same day `years` later (or earlier, when negative); a part of a year is so many months (1.5: 18). Where the target month has no such day, its last day
- * (《民法典》第二百零二条: 没有对应日的，月末日为期间的最后一日): 2016-02-29 + 1 year is 2017-02-28.
+ * The same day `years` later (or earlier, when negative); a part of a year is so many months (1.5: 18). Where the
+ * target month has no such day, its last day (《民法典》第二百零二条: 没有对应日的，月末日为期间的最后一日):
+ * 2016-02-29 + 1 year is 2017-02-28.
  */
 export function addYears(day: number, years: number): number {
   const date = dateOf(day);
@@ -100,8 +101,11 @@ export function addYears(day: number, years: number): number {
 /** How many whole years have run from `day` to `referenceDay`; 0 when the reference day comes first. */
 export function fullYearsBetween(day: number, referenceDay: number): number {
   if (referenceDay <= day) return 0;
-  const years = dateOf(referenceDay).year - dateOf(day).year;
-  return addYears(day, years) <= referenceDay ? years : years - 1;
+  const from = dateOf(day);
+  const to = dateOf(referenceDay);
+  const anniversary = Math.min(from.day, daysInMonth(to.year, from.month));
+  const isPast = to.month > from.month || (to.month === from.month && to.day >= anniversary);
+  return to.year - from.year - (isPast ? 0 : 1);
 }
 
 /**

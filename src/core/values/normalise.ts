@@ -116,10 +116,13 @@ function comparisonPass(text: string): string {
     .replace(ANY_VARIANT, (variant) => ONE_OF.get(variant) ?? variant);
 }
 
+/** `·`, the one middle dot of the comparison form (买买提·吐尔逊). */
+const MIDDLE_DOT = 0xb7;
+
 /** True for a character that the comparison form leaves as it is. */
 function isComparable(code: number): boolean {
   if (code >= 0x4e00 && code <= 0x9fff) return true;
-  if (code >= 0x61) return code <= 0x7a; // a…z
+  if (code >= 0x61) return code <= 0x7a || code === MIDDLE_DOT; // a…z
   if (code < 0x28) return code === 0x22 || code === 0x23 || code === 0x25; // " # %
   return code <= 0x3b; // ( ) * + , - . / digits : ;
 }
@@ -141,12 +144,16 @@ function isAllComparable(text: string): boolean {
   return true;
 }
 
-/** True for nearly every name: ideographs, digits and small letters alone, which no form for comparison changes. */
+/**
+ * True for nearly every name: ideographs, digits, small letters and middle dots between them, which no form for
+ * comparison changes.
+ */
 function isPlainName(name: string): boolean {
   for (let index = 0; index < name.length; index++) {
     const code = name.charCodeAt(index);
-    const isIdeograph = code >= 0x4e00 && code <= 0x9fff;
-    if (!isIdeograph && !(code >= 0x30 && code <= 0x39) && !(code >= 0x61 && code <= 0x7a)) return false;
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)) continue;
+    if (code !== MIDDLE_DOT || index === 0 || index === name.length - 1) return false;
   }
   return true;
 }

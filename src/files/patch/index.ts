@@ -1,7 +1,7 @@
 export { flagWorkbook } from "./flagWorkbook";
 export type { FlaggedWorkbook, FlagWarning } from "./flagWorkbook";
 export { flaggedCopyFromGrid, formattingStatement } from "./flaggedCopyFromGrid";
-export { unflagWorkbook } from "./unflagWorkbook";
+export { isFlagged, unflagWorkbook } from "./unflagWorkbook";
 export { copyWithLooks, keptLooks } from "./copyWithLooks";
 export { patchCells } from "./patchCells";
 export { patchRows, patchSheets } from "./rows";

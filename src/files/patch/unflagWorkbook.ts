@@ -34,12 +34,25 @@ export function unflagPackage(bytes: Uint8Array, options: PackageOptions, thorou
   const found = findCustomXml(workbook, JOURNAL_NAMESPACE);
   const journal = found === null ? null : parseJournal(found.text);
   if (journal === null) {
-    const isTold = found !== null || workbook.localNames().some((name) => isFindingsSheetName(name.name));
-    return thorough || isTold ? removeMarks(bytes, [], options) : bytes;
+    return thorough || saysFlagged(workbook) ? removeMarks(bytes, [], options) : bytes;
   }
   const undone = undo(editor, workbook, journal);
   return undone.complete ? editor.write() : removeMarks(editor.write(), undone.gone, options);
 }
+
+/**
+ * Whether a workbook says that it holds flags: by the journal of `flagWorkbook`, or by its findings sheet where another
+ * program dropped the journal.
+ *
+ * @throws WorkbookFileError where the bytes are no workbook that can be written to
+ */
+export function isFlagged(bytes: Uint8Array, options: PackageOptions = {}): boolean {
+  return readable("read flags", () => saysFlagged(new WorkbookPart(OfficePackage.open(bytes, options))));
+}
+
+const saysFlagged = (workbook: WorkbookPart): boolean =>
+  findCustomXml(workbook, JOURNAL_NAMESPACE) !== null ||
+  workbook.localNames().some((name) => isFindingsSheetName(name.name));
 
 function isFindingsSheetName(name: string): boolean {
   return name.toLowerCase() === FINDINGS_SHEET_NAME;

@@ -29,6 +29,7 @@ const NO_FILE: OpenedFile = {
   keepsFormatting: true,
   keepsLooks: true,
   fileNotes: [],
+  isFlagged: false,
   batch: null,
 };
 

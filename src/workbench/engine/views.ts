@@ -41,6 +41,8 @@ export interface OpenedFile {
   readonly keepsLooks: boolean;
   /** What was wrong with the file and how it was read. */
   readonly fileNotes: readonly FileNote[];
+  /** Whether the file holds marks and findings that the product put there before; saving leaves them out. */
+  readonly isFlagged: boolean;
   /** Of a compiled workbook: where its entries came from; null for every other file. */
   readonly batch: StoredSources | null;
 }

@@ -1,6 +1,6 @@
 import type { BatchState, GridEdit, CellRange, Grid } from "../../core";
 import { storedBatch } from "../../engine";
-import { createFilePort } from "../../files";
+import { createFilePort, isFlagged } from "../../files";
 import type { FilePort } from "../../files";
 import type { CellEdit, Decision, WorkbookState } from "../../host";
 import { FileSheets } from "./fileSheets";
@@ -80,6 +80,7 @@ export class WorkbenchFile {
       keepsFormatting: workbook.package !== null,
       keepsLooks: this.port.keepsLooks,
       fileNotes: workbook.fileNotes.slice(),
+      isFlagged: workbook.package !== null && isFlagged(this.bytes),
       batch: sourcesIn(storedBatch(this.bytes, workbook)),
     };
   }

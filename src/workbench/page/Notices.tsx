@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { CopyDetails, textsFor as paneTextsFor } from "../../pane";
-import type { DocumentState, NoticeWay } from "../document";
+import type { DocumentState, NoticeWay, WorkbenchDocument } from "../document";
 import { noteLine } from "../../files";
 import type { WorkbenchTexts } from "../text";
 import { usePageStyles } from "./styles";
@@ -10,19 +10,21 @@ import { usePageStyles } from "./styles";
 export interface NoticesProps {
   readonly texts: WorkbenchTexts;
   readonly state: DocumentState;
-  readonly onClose: () => void;
+  readonly workbench: WorkbenchDocument;
 }
 
 /** What there is to say about the file: how it was read, what saving will do, what went wrong. */
-export function Notices({ texts, state, onClose }: NoticesProps) {
+export function Notices({ texts, state, workbench }: NoticesProps) {
   const styles = usePageStyles();
   const paneTexts = paneTextsFor(texts.language);
   const { file, notice } = state;
+  const onClose = workbench.closeNotice;
   const [closed, setClosed] = useState<{ readonly file: unknown; readonly texts: readonly string[] }>({
     file: null,
     texts: [],
   });
   const standing = [
+    ...(file?.isFlagged === true ? [texts.flaggedNotice] : []),
     ...(file !== null && !file.keepsFormatting
       ? [texts.convertedNotice(file.format.toUpperCase(), file.keepsLooks)]
       : []),
@@ -79,8 +81,15 @@ export function Notices({ texts, state, onClose }: NoticesProps) {
           : null}
       </div>
       {standing.map((text) =>
-        bar(text, "warning", text, () =>
-          setClosed({ file, texts: closed.file === file ? [...closed.texts, text] : [text] }),
+        bar(
+          text,
+          text === texts.flaggedNotice ? "info" : "warning",
+          text,
+          () => setClosed({ file, texts: closed.file === file ? [...closed.texts, text] : [text] }),
+          null,
+          text === texts.flaggedNotice
+            ? [{ label: texts.saveUnflagged, take: () => void workbench.save("corrected") }]
+            : [],
         ),
       )}
     </div>

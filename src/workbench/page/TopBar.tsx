@@ -137,6 +137,9 @@ function SaveMenu({ texts, state, workbench, onReport }: TopBarProps) {
               )
             : null}
           {item(texts.saveCorrected, texts.saveCorrectedHint, () => void workbench.save("corrected"))}
+          {state.file?.isFlagged === true
+            ? item(texts.saveUnflagged, texts.saveUnflaggedHint, () => void workbench.save("corrected"))
+            : null}
           {item(texts.saveFlagged, texts.saveFlaggedHint, () => void workbench.save("flagged"), !reviewed)}
           {item(
             texts.saveRanked,

@@ -137,7 +137,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
             onMissing={(names) => workbench.tellMissing(names)}
             onGone={() => workbench.tellGone()}
           />
-          <Notices texts={texts} state={state} onClose={workbench.closeNotice} />
+          <Notices texts={texts} state={state} workbench={workbench} />
           {listing ? (
             <ViewBoundary texts={paneTexts}>
               <BatchView

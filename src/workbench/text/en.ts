@@ -30,6 +30,10 @@ export const en: WorkbenchTexts = {
   save: "Save",
   saveCorrected: "Save the corrected workbook",
   saveCorrectedHint: "Only the cells you changed differ from the original",
+  saveUnflagged: "Save without the marks",
+  saveUnflaggedHint:
+    "Colours, notes and the list of findings that this tool put into the file are taken out, corrections stay",
+  flaggedNotice: "This file holds colours, notes and a list of findings that this tool put there before.",
   saveFlagged: "Save a flagged copy",
   saveFlaggedHint: "Findings coloured and noted in the cells, with a list of findings: to send back",
   saveRanked: "Make the ranked list",

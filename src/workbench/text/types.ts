@@ -26,6 +26,10 @@ export interface WorkbenchTexts {
   readonly save: string;
   readonly saveCorrected: string;
   readonly saveCorrectedHint: string;
+  /** What takes the product's marks out of a file that has them. */
+  readonly saveUnflagged: string;
+  readonly saveUnflaggedHint: string;
+  readonly flaggedNotice: string;
   readonly saveFlagged: string;
   readonly saveFlaggedHint: string;
   readonly saveRanked: string;

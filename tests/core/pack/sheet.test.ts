@@ -32,10 +32,12 @@ describe("roster", () => {
     expect(explain(fresh, { studioName: "甲公司李明工作室" }, { roster }).parameters).toEqual({
       remark: "2018年",
       rosterName: "甲公司李明工作室",
+      rosterRow: "",
     });
     expect(explain(fresh, { studioName: "新" }, { roster }).parameters).toEqual({
       remark: "",
       rosterName: "",
+      rosterRow: "",
     });
   });
   test("the other way round", () => {

@@ -1,4 +1,4 @@
-import { createReviewSession, deadlineOf, recognise, review, withEdits } from "../../../src/core";
+import { createGrid, createReviewSession, deadlineOf, recognise, review, withEdits } from "../../../src/core";
 import type { Finding, Recognition, RulePack } from "../../../src/core";
 import { structureFindings } from "../../../src/core/findings";
 import { formGrid } from "../../../src/core/review/case";
@@ -135,6 +135,31 @@ describe("the sheet's shape", () => {
     }));
     expect(findings).toMatchObject([
       { severity: "info", rule: "test/below-footer", row: null, parameters: { rows: "12–13", count: 2 } },
+    ]);
+  });
+  test("sums and dots between entries are told, as is what a merged entry's further lines hold", () => {
+    const sheet = createGrid({
+      name: "推荐汇总表",
+      values: [
+        LESHAN.fields.map(({ header }) => header),
+        ...[
+          Object.values(studio(0)),
+          ["", "", "", "", "李四"],
+          Object.values(studio(1)),
+          ["……", "……"],
+          Object.values(studio(2)),
+          ["小计", "", "", "", "", "", "", "", 36],
+          Object.values(studio(3)),
+          ["合计", "", "", "", "", "", "", "", 48],
+        ],
+      ],
+      merges: [0, 1, 2].map((column) => ({ top: 1, bottom: 2, left: column, right: column })),
+    });
+    const result = review(sheet, LESHAN, OPTIONS);
+    const told = result.kind === "review" ? result.review.findings : [];
+    expect(told.filter(({ rule }) => /passed-over|further-lines/.test(rule))).toMatchObject([
+      { severity: "warning", rule: "leshan-2020/further-lines", parameters: { rows: "3" }, clause: null },
+      { severity: "info", rule: "leshan-2020/passed-over", parameters: { rows: "5, 7", count: 2 } },
     ]);
   });
   test("without header rows it stands nowhere", () => {

@@ -210,6 +210,21 @@ test("6 already named: by name, or by leader and unit", () => {
   ]);
 });
 
+test("6 where on the list a named studio stands is told in every pack's words, where the list has rows", () => {
+  const entries = studios(2);
+  const named = entries.map((entry) => ({ studioName: entry["studioName"] as string }));
+  const roster = [{ ...(named[0] as (typeof named)[number]), row: 7 }, named[1] as (typeof named)[number]];
+  const { findings } = reviewEntries(entries, { roster });
+  const told = findings.map((finding) => renderFinding(finding, LESHAN, "zh-CN").message);
+  expect(told[0]).toContain(
+    `已获命名，已命名的市级及以上工作室不重复申报。见已命名名单第 7 行“${named[0]?.studioName}”。`,
+  );
+  expect(told[1]).toMatch(/不重复申报。$/);
+  expect(renderFinding(findings[0]!, LESHAN, "en").message).toMatch(
+    /\. See “.*” in row 7 of the list of studios already named\.$/,
+  );
+});
+
 describe("7 ranking present", () => {
   const ranked = (...seqs: CellValue[]): string[] =>
     brief(reviewEntries(seqs.map((seq, index) => studio(index, { seq: seq as number }))).findings);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CellFlag } from "../../../src/host";
-import { unflagWorkbook } from "../../../src/files/patch";
+import { isFlagged, unflagWorkbook } from "../../../src/files/patch";
 import { descendantsOf } from "../support/xmlTree";
 import { expectSound, packageOf, partsOf, textOf, treeOf } from "../support/package";
 import type { Parts } from "../support/package";
@@ -30,6 +30,16 @@ describe.each(fixtures().map((each) => [each.name, each] as const))(
   (_, { bytes, sheet }) => {
     const before = partsOf(bytes);
     const after = partsOf(unflagWorkbook(resaved(flagged(bytes, sheet))));
+
+    test("says that it is flagged, and no longer once it is not", () => {
+      const marked = flagged(bytes, sheet);
+      expect([bytes, marked, resaved(marked), packageOf(after)].map((each) => isFlagged(each))).toEqual([
+        false,
+        true,
+        true,
+        false,
+      ]);
+    });
 
     test("is sound and free of marks", () => {
       expectSound(packageOf(after));

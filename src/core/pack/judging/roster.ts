@@ -41,19 +41,14 @@ export function rosterCheck(pack: Compilation, wanted: boolean): Check {
       return wanted ? Outcome.notMet : Outcome.met;
     },
     explain(sheet, entry, outcome) {
-      if (outcome === Outcome.needsJudgement) {
-        const like = near(sheet, entry);
-        const parameters = {
-          remark: like?.remark ?? "",
-          rosterName: like?.studioName || (like?.leaderName ?? ""),
-          rosterRow: like?.row ?? "",
-        };
-        return explanation(name, "", { message: "near.roster", parameters });
-      }
-      const match = found(sheet, entry);
-      return explanation(name, "", {
-        parameters: { remark: match?.remark ?? "", rosterName: match?.studioName ?? "" },
-      });
+      const isNear = outcome === Outcome.needsJudgement;
+      const like = (isNear ? near : found)(sheet, entry);
+      const parameters = {
+        remark: like?.remark ?? "",
+        rosterName: like?.studioName || (like?.leaderName ?? ""),
+        rosterRow: like?.row ?? "",
+      };
+      return explanation(name, "", { message: isNear ? "near.roster" : "", parameters });
     },
   };
 }

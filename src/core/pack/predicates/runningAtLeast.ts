@@ -1,4 +1,4 @@
-import { addYears, dateOf, isoOf } from "../../values";
+import { addYears, dateOf, daysInMonth, isoOf } from "../../values";
 import { ADVICE, describe } from "../descriptor";
 import { explanation } from "../judging/check";
 import { intervalOf, NO_REFERENCE } from "../judging/dates";
@@ -15,10 +15,22 @@ export interface RunningAtLeast {
 
 /** The last day on which a studio may have been founded to have run `years` years by `today`. */
 function latestStartFor(today: number, years: number): number {
-  let day = addYears(today, -years);
-  // 28 February stands for 29 February too: step on while the period still ends in time.
-  while (addYears(day + 1, years) <= today) day++;
-  return day;
+  const day = addYears(today, -years);
+  const date = dateOf(day);
+  // 28 February stands for 29 February too: step on in the month while the period still ends in time.
+  let further = daysInMonth(date.year, date.month) - date.day;
+  while (further > 0 && addYears(day + further, years) > today) further--;
+  return day + further;
+}
+
+/** The same, remembered for the reference date of the sheet at hand: thousands of rows ask for one day. */
+function latestStarts(years: number): (today: number) => number {
+  let asked: number | null = null;
+  let start = 0;
+  return (today) => {
+    if (today !== asked) start = latestStartFor((asked = today), years);
+    return start;
+  };
 }
 
 /** What of a date was left open, for what it is to be completed by: the day alone, or the month too. */
@@ -44,20 +56,21 @@ export const runningAtLeast = describe<RunningAtLeast>({
   judges: "entry",
   compile(predicate, pack) {
     const { years } = predicate;
+    const latestStart = latestStarts(years);
     return overField(
       predicate,
       pack,
       (reading, sheet) => {
         if (sheet.reference === null) return NO_REFERENCE;
         const { earliest, latest } = intervalOf(reading);
-        const today = sheet.reference.day;
-        if (addYears(latest, years) <= today) return Outcome.met;
-        return addYears(earliest, years) <= today ? Outcome.needsJudgement : Outcome.notMet;
+        const start = latestStart(sheet.reference.day);
+        if (latest <= start) return Outcome.met;
+        return earliest <= start ? Outcome.needsJudgement : Outcome.notMet;
       },
       (field, outcome, sheet, entry) => {
         const { reference } = sheet;
-        const latestStart = reference === null ? "" : isoOf(latestStartFor(reference.day, years));
-        return explanation(field, `<= ${latestStart}`, {
+        const bound = reference === null ? "" : isoOf(latestStart(reference.day));
+        return explanation(field, `<= ${bound}`, {
           message: outcome === Outcome.needsJudgement ? "judgement.date" : "",
           parameters: { years, open: openPart(sheet.reading(entry, field)) },
         });
