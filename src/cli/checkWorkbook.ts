@@ -73,12 +73,13 @@ function notASummarySheet(
   packs: readonly RulePack[],
   lookedFor: readonly string[],
   bestMatch: number,
+  title: string | null,
 ): Error {
   const some = lookedFor.slice(0, 6);
   const names = packs.length === 1 ? (packs[0] as RulePack).form.title : null;
   return callError(
-    `「${file}」不是${names === null ? "所支持的" : `《${names}》这样的`}推荐汇总表：找过${some.join("、")}等表头，${bestMatch === 0 ? "一个也没有找到" : `最像的一行只有 ${bestMatch} 个对得上`}。请确认文件，或用 --sheet、--pack 指定。`,
-    `"${file}" is not a ${names === null ? "summary sheet of a known kind" : `summary sheet "${names}"`}: of headers such as ${some.join(", ")} ${bestMatch === 0 ? "none was found" : `the best row has ${bestMatch}`}. Check the file, or name --sheet or --pack.`,
+    `「${file}」${title === null ? "" : `（标题是“${title}”）`}不是${names === null ? "所支持的" : `《${names}》这样的`}推荐汇总表：找过${some.join("、")}等表头，${bestMatch === 0 ? "一个也没有找到" : `最像的一行只有 ${bestMatch} 个对得上`}。请确认文件，或用 --sheet、--pack 指定。`,
+    `"${file}"${title === null ? "" : ` (titled "${title}")`} is not a ${names === null ? "summary sheet of a known kind" : `summary sheet "${names}"`}: of headers such as ${some.join(", ")} ${bestMatch === 0 ? "none was found" : `the best row has ${bestMatch}`}. Check the file, or name --sheet or --pack.`,
   );
 }
 
@@ -112,7 +113,7 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
         `"${workbook.fileName}" holds nothing: ${options.sheet === null ? "its sheets are" : `its sheet "${options.sheet}" is`} empty. Check the file, or name --sheet.`,
       );
     }
-    throw notASummarySheet(workbook.fileName, packs, result.lookedFor, result.bestMatch);
+    throw notASummarySheet(workbook.fileName, packs, result.lookedFor, result.bestMatch, result.title);
   }
   options.onProgress(0.8);
   const reviewed = withVerified(result.review, grid, keptIn(file, workbook).verified ?? []);

@@ -258,8 +258,8 @@ export class Engine {
     if (current === null) return null;
     const { result, grid } = current.session;
     if (result.kind === "notASummarySheet") {
-      const { lookedFor, bestMatch, bestRow } = result;
-      const view = { sheet: current.sheet, lookedFor, bestMatch, empty: bestRow === null };
+      const { lookedFor, bestMatch, bestRow, title } = result;
+      const view = { sheet: current.sheet, lookedFor, bestMatch, title, empty: bestRow === null };
       return { kind: "notASummarySheet", view };
     }
     const review = this.withMarks(result.review, grid);

@@ -1,4 +1,12 @@
-import { fixesOf, formatAddress, parseAddress, plainEdits, renumberings, ReviewedCells } from "../core";
+import {
+  fixesOf,
+  formatAddress,
+  isCellError,
+  parseAddress,
+  plainEdits,
+  renumberings,
+  ReviewedCells,
+} from "../core";
 import type { GridEdit, Finding, Fix, FixWay, Grid, Review } from "../core";
 import type { CellEdit } from "../host";
 import type { ReviewViews } from "./reviewView";
@@ -114,13 +122,15 @@ export function plainOf(reviewed: Reviewed): readonly PlainView[] {
   }));
 }
 
-/** What stands in these cells now, to put it back; null where a formula stands in one of them. */
+/** What stands in these cells now, to put it back; null where a formula or an error stands in one of them. */
 export function contentsOf({ grid }: Reviewed, edits: readonly CellEdit[]): readonly CellEdit[] | null {
-  if (edits.some(({ row, column }) => grid.formula(row, column) !== null)) return null;
-  return edits.map(({ row, column }) => {
+  const contents: CellEdit[] = [];
+  for (const { row, column } of edits) {
     const value: GridEdit["value"] = grid.value(row, column);
-    return { row, column, value: typeof value === "object" ? null : value };
-  });
+    if (grid.formula(row, column) !== null || isCellError(value)) return null;
+    contents.push({ row, column, value });
+  }
+  return contents;
 }
 
 /** Cells of the sheet that show a text, in reading order; at most `most`. */

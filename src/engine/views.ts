@@ -191,6 +191,8 @@ export interface NotASheetView {
   readonly sheet: string | null;
   readonly lookedFor: readonly string[];
   readonly bestMatch: number;
+  /** What the sheet calls itself; null where nothing stands above its columns. */
+  readonly title: string | null;
   /** Nothing stands on the sheet at all. */
   readonly empty: boolean;
 }

@@ -27,12 +27,20 @@ const THEMES: Readonly<Record<ThemeName, Theme>> = {
   highContrast: DARK,
 };
 
+/** Forced colours may be dark on light: what they leave as it is must be seen on them, too. */
+const isForcedLight = (): boolean =>
+  typeof matchMedia !== "undefined" &&
+  matchMedia("(forced-colors: active) and (prefers-color-scheme: light)").matches;
+
 /** The pane: four views over one model. The host decides where it stands and how it looks. */
 export function Pane({ model }: { readonly model: PaneModel }) {
   const { theme } = model.host;
   const name = useSyncExternalStore(
     (listener) => theme.subscribe(listener),
-    () => theme.get(),
+    (): ThemeName => {
+      const asked = theme.get();
+      return asked === "highContrast" && isForcedLight() ? "light" : asked;
+    },
   );
   return (
     <FluentProvider theme={THEMES[name]} className={`hj-provider hj-theme-${name}`}>

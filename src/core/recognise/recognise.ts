@@ -24,13 +24,16 @@ import type { MappingOverride, Recognition, RecogniseResult, UnmappedColumn } fr
 export function recognise(grid: Grid, pack: RulePack, mapping: MappingOverride = {}): RecogniseResult {
   const names = packNames(pack);
   const header = findHeader(grid, names);
-  const title = header === null ? null : findTitle(topRows(grid), header.top, names.labels);
+  const rows = topRows(grid);
+  // Where nothing is like a header, a title can only stand in the first row.
+  const title = findTitle(rows, header?.top ?? grid.top + 1, names.labels);
   if (header === null || !isSummarySheet(header, names, title, grid, pack)) {
     return {
       kind: "notASummarySheet",
       lookedFor: pack.fields.map(({ header: text }) => text),
       bestMatch: header?.matched ?? 0,
       bestRow: header?.bottom ?? (grid.top < grid.bottom ? grid.top : null),
+      title,
     };
   }
   const columns = mapColumns(header, names, mapping);

@@ -128,4 +128,6 @@ export type RecogniseResult =
       readonly bestMatch: number;
       /** That row, 0-based, or null when the sheet is empty. */
       readonly bestRow: number | null;
+      /** What the sheet calls itself; null where nothing stands above its columns. */
+      readonly title: string | null;
     };

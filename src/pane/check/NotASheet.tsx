@@ -15,6 +15,7 @@ export function NotASheet() {
           ? texts.check.emptySheet(notASheet.sheet ?? "")
           : texts.check.notASheet(notASheet.sheet ?? "", texts.items(headers), notASheet.bestMatch)}
       </p>
+      {notASheet.title === null ? null : <p>{texts.check.notASheetTitled(notASheet.title)}</p>}
       <p>{texts.check.notASheetHint}</p>
       <Button onClick={() => void model.check.recheck()}>{texts.check.recheck}</Button>
     </div>

@@ -1,4 +1,4 @@
-import type { FixWay } from "../../core";
+import type { CellPosition, FixWay } from "../../core";
 import type { AlikeView, FindingView, FixChoice, FixView, PlainView, ReviewView } from "../../engine";
 import type { CellEdit } from "../../host";
 import type { Preview } from "./state";
@@ -58,6 +58,13 @@ export class FixActions {
     this.session.dropStaleError();
     const before = await this.session.attempt(null, () => this.session.call("contents", [edits]));
     await this.write(review.sheet, edits, before);
+  }
+
+  /** Whether writing into these cells could be taken back at once: by the host, or by what stands in them now. */
+  async canTakeBack(cells: readonly CellPosition[]): Promise<boolean> {
+    if (this.session.host.undo !== undefined) return true;
+    const edits = cells.map((cell) => ({ ...cell, value: null }));
+    return (await this.session.attempt(null, () => this.session.call("contents", [edits]))) !== null;
   }
 
   private async write(

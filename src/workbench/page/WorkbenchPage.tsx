@@ -37,16 +37,22 @@ const DARK = { ...webDarkTheme, fontFamilyBase: FONTS };
 const WHOLE = { height: "100%" };
 const theme = browserTheme();
 
-/** Light or dark, as the system says; what the browser draws itself (the sign in a field of a date) follows. */
+const subscribeToTheme = (listener: () => void): (() => void) => theme.subscribe(listener);
+
+/**
+ * Light or dark, as the system says; what the browser draws itself (the sign in a field of a date) follows. Colours that
+ * the system forces are dark or light as well, and what they leave as it is must be seen on them.
+ */
 function useLook() {
-  const look = useSyncExternalStore(
-    (listener) => theme.subscribe(listener),
-    () => theme.get(),
+  const look = useSyncExternalStore(subscribeToTheme, () => theme.get());
+  const isDark = useSyncExternalStore(
+    subscribeToTheme,
+    () => matchMedia("(prefers-color-scheme: dark)").matches,
   );
   useEffect(() => {
     document.documentElement.style.colorScheme = look === "highContrast" ? "light dark" : look;
   }, [look]);
-  return look;
+  return { look, colors: isDark ? DARK : LIGHT };
 }
 
 function usePageTitle(language: Language, title: string): void {
@@ -73,7 +79,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   const [own, setOwn] = useState(first);
   // Once a file is open the language is the pane's, which has the switch for it.
   const language = usePaneState(pane, (now) => now.language, own);
-  const look = useLook();
+  const { look, colors } = useLook();
   const texts = textsFor(language);
   const paneTexts = paneTextsFor(language);
   const styles = usePageStyles();
@@ -101,7 +107,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   };
 
   return (
-    <FluentProvider theme={look === "light" ? LIGHT : DARK} style={WHOLE}>
+    <FluentProvider theme={colors} style={WHOLE}>
       <div className={styles.page}>
         <Rooms rooms={rooms} texts={texts} state={state} workbench={workbench} />
         <div className={rooms.isInOne ? styles.away : styles.page}>

@@ -70,6 +70,15 @@ describe("a workbook of another kind is refused", () => {
     expect(result).toMatchObject({ bestMatch: 4, bestRow: 1 });
   });
 
+  test.each<[string | null, Row[]]>([
+    ["五一劳动奖章推荐汇总表", [["附件2"], ["五一劳动奖章推荐汇总表"], ["序号", "姓名", "单位", "联系电话"]]],
+    ["关于开展推荐工作的通知", [["关于开展推荐工作的通知"], ["各县（市、区）总工会："]]],
+    [null, [["序号", "姓名", "单位名称", "职务", "联系电话"]]],
+    [null, []],
+  ])("and what it calls itself: %s", (title, rows) => {
+    expect(recognise(sheet(...rows), LESHAN)).toMatchObject({ kind: "notASummarySheet", title });
+  });
+
   test("an empty sheet", () => {
     expect(recognise(sheet(), LESHAN)).toMatchObject({ bestMatch: 0, bestRow: null });
     expect(headerFit(sheet(), LESHAN)).toBe(0);

@@ -73,6 +73,24 @@ test("all of a kind are listed with every change, equal ones together, and made 
   ]);
 });
 
+test("that all can be undone at once is only said where what stands there can be put back", async () => {
+  const { user } = pane;
+  await user.click(await within(cardOf("约160㎡")).findByRole("button", { name: /同类的一起改/ }));
+  const dialog = within(await dialogNamed("同类问题一起改"));
+  await dialog.findByText("下面是每一处改动，不要改的去掉勾选。 改完可以一次撤销。");
+  fireEvent.click(dialog.getByRole("button", { name: "取消", hidden: true }));
+  const place = placeOf(SHEET, 0, "floorArea");
+  expect(await pane.model.fix.canTakeBack([place])).toBe(true);
+  // An error stands there from now on, which nobody could type again.
+  const value = { error: "#N/A" } as const;
+  const edit = { ...place, value, text: "#N/A", format: "General", formula: null };
+  pane.host.change({ kind: "edited", sheet: SHEET.name, edits: [edit] });
+  await waitFor(async () => expect(await pane.model.fix.canTakeBack([place])).toBe(false));
+  pane.model.fix.canTakeBack = () => Promise.resolve(false);
+  await user.click(await within(cardOf("近200㎡")).findByRole("button", { name: /同类的一起改/ }));
+  await waitFor(() => expect(screen.getByText("下面是每一处改动，不要改的去掉勾选。")).toBeDefined());
+});
+
 test("a warning that is true is vouched for, kept with its value, and asked again with another one", async () => {
   const { user } = pane;
   await user.click(await within(cardOf("近200㎡")).findByRole("button", { name: /已核实，属实/ }));

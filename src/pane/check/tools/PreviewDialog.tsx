@@ -10,6 +10,7 @@ import {
   Input,
 } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
+import { parseAddress } from "../../../core";
 import type { PaneModel, Preview } from "../../model";
 import { usePane, useTexts } from "../../ui";
 import { changesOf, clustersOf, type Change, type Cluster } from "./clusters";
@@ -18,19 +19,27 @@ import { useToolTexts } from "./text";
 /** Changes listed one by one; more are counted, and made as well. */
 const MOST_LISTED = 200;
 
+interface Asked {
+  readonly changes: readonly Change[];
+  /** Whether one step takes all of them back. */
+  readonly canUndo: boolean;
+}
+
 /** Asks for the changes; null while they are on their way. */
-function useChanges(model: PaneModel, preview: Preview): readonly Change[] | null {
-  const [changes, setChanges] = useState<readonly Change[] | null>(null);
+function useChanges(model: PaneModel, preview: Preview): Asked | null {
+  const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void changesOf(model, preview).then((found) => {
-      if (isCurrent) setChanges(found);
-    });
+    void (async () => {
+      const changes = await changesOf(model, preview);
+      const canUndo = await model.fix.canTakeBack(changes.flatMap(({ cell }) => parseAddress(cell) ?? []));
+      if (isCurrent) setAsked({ changes, canUndo });
+    })();
     return () => {
       isCurrent = false;
     };
   }, [model, preview]);
-  return changes;
+  return asked;
 }
 
 /**
@@ -60,7 +69,8 @@ function Changes({ preview }: { readonly preview: Preview }) {
   const { model } = usePane();
   const texts = useTexts();
   const words = useToolTexts().fix;
-  const changes = useChanges(model, preview);
+  const asked = useChanges(model, preview);
+  const changes = asked?.changes ?? null;
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const clusters = useMemo(() => clustersOf(changes ?? []), [changes]);
@@ -99,7 +109,7 @@ function Changes({ preview }: { readonly preview: Preview }) {
         {changes === null || changes.length === 0 ? (
           <p>{changes === null ? words.loading : words.noAlike}</p>
         ) : (
-          <p className="hj-hint">{words.hint}</p>
+          <p className="hj-hint">{asked?.canUndo ? `${words.hint} ${words.hintUndo}` : words.hint}</p>
         )}
         {clusters.map((cluster) => (
           <ClusterView

@@ -157,6 +157,8 @@ export const check: Texts["check"] = {
   notASheet: (sheet, headers, best) =>
     `On the sheet “${sheet}”, of headers such as ${headers} the best row has ${best}.`,
   emptySheet: (sheet) => `The sheet “${sheet}” is empty.`,
+  notASheetTitled: (title) =>
+    `Its title is “${title}”. If it belongs to another notice, prepare that notice on the shelf first, then open it.`,
   notASheetHint:
     "Make sure that this is the summary sheet, or choose another sheet or rule pack above. A header that was changed can be put right after the blank form.",
   blankForm: "Build a blank form",

@@ -152,6 +152,8 @@ export const check = {
   notASheet: (sheet: string, headers: string, best: number): string =>
     `在工作表“${sheet}”中找过${headers}等表头，最像的一行只对得上 ${best} 个。`,
   emptySheet: (sheet: string): string => `工作表“${sheet}”是空的，没有任何内容。`,
+  notASheetTitled: (title: string): string =>
+    `表的标题是“${title}”。属于另一份通知的，请先在“通知架”里备好那份通知，再打开。`,
   notASheetHint: "请确认打开的是汇总表，或在上面另选工作表、核对依据。表头被改动过的，可对照空白表改回。",
   blankForm: "生成空白汇总表",
   mergedUnknown: "这个版本的 Excel 不报告合并单元格：跨行合并的内容在下面几行会显示为漏填，请留意。",
