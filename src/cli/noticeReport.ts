@@ -83,6 +83,7 @@ export function noticeReport(draft: NoticeDraft, file: string, compared: Compare
         words: words.map(quoted),
       })),
     })),
+    unreadable: draft.unreadable,
     notUnderstood: draft.notUnderstood.map(({ clause, text, words }) => ({ clause, text, ...words })),
     ...(compared.pack === null ? {} : { comparedWith: compared.pack }),
     ...(compared.clauses === null ? {} : { comparedClauses: compared.clauses }),

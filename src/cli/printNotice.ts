@@ -44,6 +44,16 @@ const DOUBT: Readonly<Record<Doubt, Localised>> = {
   remainder: { "zh-CN": "这一条其余的话", en: "the rest of the clause" },
 };
 
+/** A line on what of the file could not be read, where there is such. */
+function unreadableLine({ unreadable }: NoticeDraft, language: Language): readonly string[] {
+  if (unreadable === 0) return [];
+  return [
+    language === "zh-CN"
+      ? `注意  文件里有 ${unreadable} 处字无法识别（显示为“�”或看不见），条款可能缺字；请对照通知原件，或在 Word、WPS 中另存为新的 .docx 再试。`
+      : `Mind  ${unreadable} characters of the file could not be read (shown as � or not at all), so that clauses may lack words: compare with the notice itself, or save it as a new .docx in Word or WPS and try again.`,
+  ];
+}
+
 /** A draft for reading in a terminal: head, clauses with their proposals, contradictions, what was not understood. */
 export function printNotice(draft: NoticeDraft, compared: Compared, language: Language): string {
   const chinese = language === "zh-CN";
@@ -68,6 +78,7 @@ export function printNotice(draft: NoticeDraft, compared: Compared, language: La
     `${say("发文日期", "Issued")}  ${document.issued ?? none}`,
     `${say("截止", "Deadline")}  ${when}`,
     `${say("表样", "Form")}  ${form === null ? say("通知没有附汇总表，栏目按条款的要求来定", "none; columns follow from the demands") : say(`${form.columns.length} 栏`, `${form.columns.length} columns`)}`,
+    ...unreadableLine(draft, language),
     "",
     say("一、各条款的提议（✓ 有把握，? 要看一看）", "1. Proposals by clause (✓ sure, ? to be looked at)"),
   ];

@@ -44,6 +44,12 @@ const MOST_UNREADABLE = 0.02;
 /** A notice with its attachments has some ten thousand characters. */
 const LONGEST = 400_000;
 
+/** Characters that stand where a file's bytes are no text: what could not be decoded, control and non-characters. */
+const LOST = /[\ufffd\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g;
+
+/** How many characters of a text could not be read. */
+export const unreadableIn = ({ text }: NoticeText): number => text.match(LOST)?.length ?? 0;
+
 /** What is wrong with a text before its clauses are read; null where nothing is. */
 export function problemOfText({ text }: NoticeText): NoticeProblem | null {
   if (text.length > LONGEST) return noticeProblem("tooLong");

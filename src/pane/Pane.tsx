@@ -162,6 +162,7 @@ function Shell() {
       <main className="hj-main" {...scroll}>
         <div id="hj-view" role="tabpanel" aria-labelledby={`hj-tab-${state.view}`} tabIndex={-1}>
           <ViewBoundary key={state.view} texts={texts}>
+            <JudgedBy />
             <Suspense>
               <Body />
             </Suspense>
@@ -172,6 +173,18 @@ function Shell() {
       <Question isAsked={state.replacing !== null} of={Replace} />
       <Spoken />
     </div>
+  );
+}
+
+/** What the sheet is judged by, in every view: the Check view has it in its first line, a wide workbench in its bar. */
+function JudgedBy() {
+  const { state, texts } = usePane();
+  const { review, view } = state;
+  if (review === null || view === "check") return null;
+  return (
+    <p className="hj-hint hj-judged">
+      {review.pack.name} · {texts.check.referenceDate} {review.referenceDate}
+    </p>
   );
 }
 

@@ -92,6 +92,18 @@ describe("the draft as JSON", () => {
     expect(draft["notUnderstood"]).toEqual(expect.any(Array));
   });
 
+  test("tells how many characters of the file could not be read, and says nothing of a sound one", async () => {
+    const text = fs.readFileSync(NOTICE, "utf8");
+    const file = inFolder("通知.txt");
+    fs.writeFileSync(file, `${text}附：联系\ufffd方式\u0001`);
+    expect(await main([file])).toBe(0);
+    expect(taken()).toMatch(/文件里有 2 处字无法识别.*对照通知原件/s);
+    expect(await main([file, "--json"])).toBe(0);
+    expect(JSON.parse(taken())).toMatchObject({ unreadable: 2 });
+    expect(await main([NOTICE])).toBe(0);
+    expect(taken()).not.toContain("无法识别");
+  });
+
   test("of a notice without a form, the columns follow from what it demands", async () => {
     expect(await main([path.resolve("tests/notices/fixtures/jiangnan.txt"), "--json"])).toBe(0);
     const { fields } = JSON.parse(taken()) as { fields: { id: string; inForm: boolean }[] };

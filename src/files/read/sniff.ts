@@ -27,6 +27,8 @@ const BIFF: readonly (readonly number[])[] = [
 ];
 
 const LOOKED_AT = 4096;
+/** Of files that are no text every tenth byte is a control character; one astray in a text is told as such. */
+const LEAST_PER_CONTROL = 100;
 
 /** Tells a file's kind by content alone: names lie (an .xls may hold HTML, text, or an .xlsx). */
 export function sniff(bytes: Uint8Array): FileKind {
@@ -44,7 +46,8 @@ function sniffText(bytes: Uint8Array): FileKind {
   const head = bytes.subarray(0, LOOKED_AT);
   const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
   if (zeros > 0 && !wide && !isUtf16WithoutMark(head)) return "other";
-  if (!wide && zeros === 0 && head.some(isControl)) return "other";
+  const controls = wide || zeros > 0 ? 0 : head.filter(isControl).length;
+  if (controls * LEAST_PER_CONTROL > head.length) return "other";
   // Markup is ASCII; in UTF-16 its letters stand between zeros, which are left out.
   const start = String.fromCharCode(...head.filter((byte) => byte !== 0))
     .replace(/^(?:ï»¿|ÿþ|þÿ)/, "")
@@ -61,7 +64,7 @@ function sniffText(bytes: Uint8Array): FileKind {
   return "text";
 }
 
-/** Control characters that no text file has; tab, line ends, form feed and the old end-of-file mark 0x1A may occur. */
+/** Control characters that hardly any text file has; tab, line ends, form feed and the old end-of-file mark 0x1A may occur. */
 function isControl(byte: number): boolean {
   return byte < 9 || (byte > 13 && byte < 0x1a) || (byte > 0x1b && byte < 0x20);
 }

@@ -23,14 +23,9 @@ export function readUtf8(bytes: Uint8Array): Utf8Document {
   if (declared === null || /^utf-?8$/i.test(declared)) return asUtf8(bytes);
   if (/^(us-ascii|ascii)$/i.test(declared))
     return { ...asUtf8(bytes), outsideAscii: countOutsideAscii(bytes) };
-  let decoder: TextDecoder;
-  try {
-    decoder = new TextDecoder(declared);
-  } catch {
-    throw new XmlError(`unknown encoding ${declared}`, 0);
-  }
-  const text = decoder.decode(bytes);
-  const undecodable = isOf(bytes, declared) ? 0 : Math.max(1, text.split("\ufffd").length - 1);
+  const decoded = decodeNamed(bytes, declared);
+  if (decoded === null) throw new XmlError(`unknown encoding ${declared}`, 0);
+  const { text, undecodable } = decoded;
   const utf8 = new TextEncoder().encode(text.replace(DECLARATION, '$1"UTF-8"'));
   return { bytes: utf8, undecodable, outsideAscii: 0 };
 }
@@ -40,6 +35,12 @@ export const toUtf8 = (bytes: Uint8Array): Uint8Array => readUtf8(bytes).bytes;
 
 const asUtf8 = (bytes: Uint8Array): Utf8Document => ({ bytes, undecodable: 0, outsideAscii: 0 });
 
+/** Text in an encoding that a file names or that was found out, and places where the bytes are none of its characters. */
+export interface NamedText {
+  readonly text: string;
+  readonly undecodable: number;
+}
+
 function isOf(bytes: Uint8Array, encoding: string): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -47,6 +48,31 @@ function isOf(bytes: Uint8Array, encoding: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** GBK and GB2312 are read as GB18030, which contains both (Encoding Standard, 10.1: one decoder for all). */
+const CHINESE = /^(?:x-)?(?:gbk|gb_?2312(?:-80)?|gb18030|chinese|csgb2312)$/i;
+/** What Node puts where a byte means nothing in an old encoding (0xFF in Big5), and takes for decoded. */
+const STANDS_FOR_NOTHING = /[\ufffd\uf8f0-\uf8ff]/g;
+
+/**
+ * Decodes bytes by the name of an encoding; null where no decoder knows the name.
+ *
+ * @see https://encoding.spec.whatwg.org/#names-and-labels
+ */
+export function decodeNamed(bytes: Uint8Array, name: string): NamedText | null {
+  const encoding = CHINESE.test(name) ? "gb18030" : name;
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(encoding);
+  } catch {
+    return null;
+  }
+  const text = decoder.decode(bytes);
+  // U+FFFD may stand in a text of Unicode itself, and is then no sign of anything.
+  const isUnicode = /^(?:utf-16|gb18030)/.test(decoder.encoding);
+  if (isUnicode && isOf(bytes, encoding)) return { text, undecodable: 0 };
+  return { text, undecodable: text.match(isUnicode ? /\ufffd/g : STANDS_FOR_NOTHING)?.length ?? 0 };
 }
 
 /** Of a character of several bytes the first one counts. */

@@ -2,6 +2,7 @@ export { XmlError } from "./xmlError";
 export { escapeAttribute, escapeContent, escapePlain, escapeText, XML_HEADER } from "./escape";
 export { unsoundText } from "./soundness";
 export { readUtf8, toUtf8, type Utf8Document } from "./encoding";
+export { decodeNamed, type NamedText } from "./encoding";
 export { decodeLiteral, decodeText, resolveEntities } from "./text";
 export {
   XML_CLOSE,

@@ -4,7 +4,7 @@ export interface Unsound {
   readonly undecodable: number;
   /**
    * Ampersands that begin no reference, or one to what XML does not allow as a character (`&#0;`, `&#xD800;`), and
-   * control characters that stand there themselves.
+   * control characters and noncharacters (U+FFFE, U+FFFF) that stand there themselves.
    */
   readonly illFormed: number;
 }
@@ -28,7 +28,7 @@ export function unsoundText(
 ): Unsound {
   return {
     undecodable: isUtf8(bytes) ? 0 : countUndecodable(bytes),
-    illFormed: countLooseAmpersands(bytes) + countControls(bytes),
+    illFormed: countLooseAmpersands(bytes) + countControls(bytes) + countNoncharacters(bytes),
   };
 }
 
@@ -70,6 +70,15 @@ function countControls(bytes: Uint8Array): number {
     if (((word - 0x20202020) & ~word & 0x80808080) !== 0) look(start + index * 4, start + index * 4 + 4);
   }
   look(Math.max(end, start), bytes.length);
+  return count;
+}
+
+/** U+FFFE and U+FFFF as UTF-8: EF BF BE and EF BF BF. */
+function countNoncharacters(bytes: Uint8Array): number {
+  let count = 0;
+  // Full-width forms (，（）) begin with EF too: the second byte tells them apart.
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2]! >= 0xbe) count++;
   return count;
 }
 

@@ -1,7 +1,7 @@
 import type { NoticeForm } from "../form";
 import { formOfNotice } from "../form";
 import type { NoticeKnowledge } from "../knowledge";
-import { noticeProblem, problemOfText, type NoticeProblem } from "../problems";
+import { noticeProblem, problemOfText, unreadableIn, type NoticeProblem } from "../problems";
 import { proposeAll, type Proposal, type ProposedClause } from "../propose";
 import {
   allClauses,
@@ -55,6 +55,7 @@ export function draftNotice(
     ok: true,
     draft: {
       notice,
+      unreadable: unreadableIn(notice),
       document: { ...document, year: document.year ?? yearOf(deadlines) },
       deadlines,
       form,

@@ -143,6 +143,7 @@ function draftOfPack(pack: RulePack): NoticeDraft {
     deadlines: [],
     form: null,
     clauses,
+    unreadable: 0,
     contradictions: [],
     notUnderstood: [],
   };

@@ -29,6 +29,8 @@ export interface Contradiction {
 /** What was read out of a notice. Nothing in it is a rule yet: a person accepts, changes or puts aside. */
 export interface NoticeDraft {
   readonly notice: NoticeText;
+  /** Characters of the file that could not be read; what stood there may be missing from the clauses. */
+  readonly unreadable: number;
   readonly document: FrontMatter;
   /** All days by which the notice wants to be answered, the latest first; the first is proposed as the deadline. */
   readonly deadlines: readonly NoticeDeadline[];

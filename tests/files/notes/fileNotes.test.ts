@@ -222,6 +222,12 @@ describe("bytes that are not the encoding that a document names", () => {
   test.each([
     ["gb2312", [0xbc, 0xd7], "甲", []],
     ["gb2312", [0xbc, 0xd7, 0xbc], "甲\ufffd", [["undecodableCharacters", "S", true]]],
+    ["gbk", [0xbc, 0xd7, 0xff], "甲\ufffd", [["undecodableCharacters", "S", true]]],
+    ["big5", [0xa5, 0xd2], "甲", []],
+    ["big5", [0xa5, 0xd2, 0xff], "甲\uf8f8", [["undecodableCharacters", "S", true]]],
+    ["utf-8", [0xe7, 0x94, 0xb2, 0xef, 0xbc, 0x8c], "甲，", []],
+    ["utf-8", [0xe7, 0x94, 0xb2, 0xef, 0xbf, 0xbe], "甲\ufffe", [["illFormedText", "S", true]]],
+    ["utf-8", [0xe7, 0x94, 0xb2, 0xef, 0xbf, 0xbf], "甲\uffff", [["illFormedText", "S", true]]],
     ["us-ascii", [0xe7, 0x94, 0xb2], "甲", [["illFormedText", "S", true]]],
     ["us-ascii", [0x41], "A", []],
     ["utf-8", [0xbc, 0xd7], "\ufffd\ufffd", [["undecodableCharacters", "S", true]]],

@@ -203,6 +203,13 @@ describe("web pages with tables", () => {
     expect(grid.format(3, 0)).toBe("@");
   });
 
+  test("a control character astray is no reason to refuse a text, and is told", async () => {
+    const csv = new TextEncoder().encode(`序号,单位\n1,甲公\u0001司\n${"2,乙公司\n".repeat(30)}`);
+    const opened = await openWorkbook(csv, "a.csv");
+    expect(opened.sheets[0]?.grid().value(1, 1)).toBe("甲公\u0001司");
+    expect(opened.fileNotes).toMatchObject([{ code: "illFormedText", loses: true }]);
+  });
+
   test("encodings: declared, GBK without a word, unknown ones", async () => {
     const page = (charset: string): string =>
       `<html><meta charset=${charset}><table><td>甲</td></table></html>`;

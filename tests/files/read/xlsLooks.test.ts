@@ -121,6 +121,42 @@ test("a sheet whose place is given wrongly is named, in whatever order the sheet
   expect(astray.fileNotes).toMatchObject([{ code: "misplacedSheet", sheet: "other" }]);
 });
 
+test.each<readonly [string, (first: Buffer, other: Buffer) => void]>([
+  ["the first sheet's", (first, other) => other.writeUInt32LE(first.readUInt32LE(4), 4)],
+  ["the second sheet's", (first, other) => first.writeUInt32LE(other.readUInt32LE(4), 4)],
+])("two sheets said to stand at %s place are both read, and both named", async (_, spoil) => {
+  const sound = await openWorkbook(
+    records((list) => list),
+    "a.xls",
+  );
+  const shared = await openWorkbook(
+    records((list) => {
+      spoil(list[0] as Buffer, list[1] as Buffer);
+      return list;
+    }),
+    "a.xls",
+  );
+  const values = (workbook: typeof sound) => workbook.sheets.map((sheet) => sheet.grid().value(0, 0));
+  expect(new Set(values(sound)).size).toBe(2);
+  expect(values(shared)).toEqual(values(sound));
+  expect(shared.fileNotes.map(({ code, sheet }) => [code, sheet])).toEqual([
+    ["misplacedSheet", "first"],
+    ["misplacedSheet", "other"],
+  ]);
+});
+
+test("a sheet said to stand where the workbook itself does is found at its own place", async () => {
+  const astray = await openWorkbook(
+    records((list) => {
+      (list[1] as Buffer).writeUInt32LE(0, 4);
+      return list;
+    }),
+    "a.xls",
+  );
+  expect(astray.sheets[1]?.grid().value(0, 0)).not.toBeNull();
+  expect(astray.fileNotes).toMatchObject([{ code: "misplacedSheet", sheet: "other" }]);
+});
+
 test("merged areas that overlap, or are one cell, make a sound copy", async () => {
   const stream = (openCompoundFile(bytes()).read("Workbook") as Uint8Array).slice();
   const view = new DataView(stream.buffer);

@@ -129,21 +129,36 @@ function isBeginning(view: DataView, at: number): boolean {
   return at + 4 <= view.byteLength && BEGINNINGS.has(view.getUint16(at, true));
 }
 
-/** Leads sheets that lead nowhere to the sheet streams that nothing leads to, in their order. */
+/**
+ * Leads sheets that lead nowhere to the sheet streams that nothing leads to, in their order. Of several sheets that
+ * lead to one stream only one can be right, and nobody knows which: they share that stream and as many free ones, in
+ * their order, and all of them count as misplaced.
+ */
 function repairOffsets(
   view: DataView,
   sheets: readonly SheetEntry[],
   beginnings: readonly number[],
 ): number[] {
   const led = new Set(sheets.map(({ offset }) => offset));
-  const free = beginnings.slice(1).filter((at) => !led.has(at));
+  // The first stream is the workbook's own.
+  const streams = beginnings.slice(1);
+  const free = streams.filter((at) => !led.has(at));
   const misplaced: number[] = [];
-  sheets.forEach(({ at, offset }, position) => {
-    if (beginnings.includes(offset)) return;
+  const nextFree = (position: number): number => {
     const found = free.shift();
     if (found === undefined) throw new WorkbookFileError("damaged", `sheet ${position} is nowhere`);
-    view.setUint32(at, found, true);
-    misplaced.push(found);
+    return found;
+  };
+  const lead = ({ at }: SheetEntry, place: number): void => {
+    view.setUint32(at, place, true);
+    misplaced.push(place);
+  };
+  sheets.forEach((sheet, position) => {
+    if (!streams.includes(sheet.offset)) return lead(sheet, nextFree(position));
+    const sharing = sheets.filter(({ offset }) => offset === sheet.offset);
+    if (sharing.length === 1 || sharing[0] !== sheet) return;
+    const shared = sharing.map((_, index) => (index === 0 ? sheet.offset : nextFree(position)));
+    shared.sort((a, b) => a - b).forEach((place, index) => lead(sharing[index]!, place));
   });
   // The library lists sheets in the order of their places, whatever the order of their names.
   const places = [...new Set(sheets.map(({ at }) => view.getUint32(at, true)))].sort((a, b) => a - b);

@@ -1,3 +1,4 @@
+import { decodeNamed, type NamedText } from "../../xml";
 import { isUtf16WithoutMark } from "../sniff";
 
 /** A file's text and how it was decoded. */
@@ -8,6 +9,8 @@ export interface DecodedText {
   readonly stated: boolean;
   /** Places where the bytes are no character of the encoding; each became U+FFFD. */
   readonly undecodable: number;
+  /** Characters in it that no text holds; they are kept as they are. */
+  readonly controls: number;
 }
 
 /**
@@ -22,27 +25,32 @@ export function decodeFile(bytes: Uint8Array, declared?: string): DecodedText {
   const wide = bytes.subarray(0, 4096).includes(0) ? isUtf16WithoutMark(bytes.subarray(0, 4096)) : null;
   if (wide) return decodeAs(bytes, wide, false);
   try {
-    return {
-      text: new TextDecoder("utf-8", { fatal: true }).decode(bytes),
-      encoding: "utf-8",
-      stated: true,
-      undecodable: 0,
-    };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return decoded({ text, undecodable: 0 }, "utf-8", true);
   } catch {
     // Not UTF-8: a TypeError is what `fatal` promises.
   }
   if (declared !== undefined && !/^(utf-?8|gb2312|gbk|gb18030|x-gbk|gb_2312-80)$/i.test(declared)) {
-    try {
-      return { ...decodeAs(bytes, declared, true), encoding: "declared" };
-    } catch {
-      // A name that no decoder knows says nothing.
-    }
+    // A name that no decoder knows says nothing.
+    const named = decodeNamed(bytes, declared);
+    if (named !== null) return decoded(named, "declared", true);
   }
   return decodeAs(bytes, "gb18030", declared !== undefined && /^(gb|x-gb)/i.test(declared));
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, stated: boolean): DecodedText {
-  const text = new TextDecoder(encoding).decode(bytes);
-  const undecodable = text.split("\ufffd").length - 1;
-  return { text, encoding: encoding as DecodedText["encoding"], stated, undecodable };
+const decodeAs = (
+  bytes: Uint8Array,
+  encoding: "utf-16le" | "utf-16be" | "gb18030",
+  stated: boolean,
+): DecodedText => decoded(decodeNamed(bytes, encoding) as NamedText, encoding, stated);
+
+/** Characters that no text holds: control characters but for tab, line ends, form feed and the old mark of a file's end. */
+const CONTROLS = /[\u0000-\u0008\u000e-\u0019\u001c-\u001f\ufffe\uffff]/g;
+
+function decoded(
+  { text, undecodable }: NamedText,
+  encoding: DecodedText["encoding"],
+  stated: boolean,
+): DecodedText {
+  return { text, encoding, stated, undecodable, controls: text.match(CONTROLS)?.length ?? 0 };
 }

@@ -41,6 +41,7 @@ export function decodingNotes(decoded: DecodedText): FileNote[] {
   return [
     ...(decoded.stated ? [] : [fileNote("decodedAs", null, "")]),
     ...(decoded.undecodable > 0 ? [fileNote("undecodableCharacters", null, "", decoded.undecodable)] : []),
+    ...(decoded.controls > 0 ? [fileNote("illFormedText", null, "", decoded.controls)] : []),
   ];
 }
 

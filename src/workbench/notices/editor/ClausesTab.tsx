@@ -55,6 +55,7 @@ export function ClausesTab({ selected }: { readonly selected: string | null }) {
         )}
       </div>
       {same === 0 ? null : <p className={styles.quiet}>{texts.sameAsLastYear(same)}</p>}
+      <Unreadable />
       <Contradictions />
       <Offered />
       {onlyOpen && shown.length === 0 ? <p>{texts.nothingOpen}</p> : null}
@@ -153,6 +154,18 @@ function Clause({ clause, selected }: { readonly clause: DraftClause; readonly s
       </ul>
       <AddRule clause={number} />
     </section>
+  );
+}
+
+/** What of the notice's file could not be read: clauses may lack words. */
+function Unreadable() {
+  const { state, texts, styles } = useEditor();
+  const { unreadable } = state.work.drafting.draft;
+  if (!(unreadable > 0)) return null;
+  return (
+    <p role="note" className={styles.ask}>
+      {texts.unreadable(unreadable)}
+    </p>
   );
 }
 
