@@ -10,10 +10,17 @@ function record(type: number, ...numbers: readonly number[]): Buffer {
   return Buffer.concat([Buffer.from([...header, data.length]), data]);
 }
 
-const check = (...records: readonly Buffer[]): number =>
+const checked = (...records: readonly Buffer[]) =>
   checkBinaryPart(Buffer.concat(records), "sheet1.bin", new ReadBudget());
+const check = (...records: readonly Buffer[]): number => checked(...records).unreadableFormulas;
 
 describe("records of .xlsb parts", () => {
+  test("the sheet in front is what the first window says, where it says so", () => {
+    const window = (sheet: number): Buffer => record(158, 0, 0, 9000, 9000, 600, 0, sheet, 0);
+    expect(checked(record(0, 1), window(2), window(1)).active).toBe(2);
+    expect(checked(record(0, 1), record(158, 0, 0)).active).toBe(-1);
+  });
+
   test("sound records pass", () => {
     expect(() =>
       check(record(0, 1048575), record(60, 0, 16383), record(494, 0, 9, 0, 9), record(159, 5, 5)),

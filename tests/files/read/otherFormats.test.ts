@@ -150,6 +150,22 @@ describe("OpenDocument", () => {
     );
   const table = (rows: string): string => `<table:table table:name="表">${rows}</table:table>`;
 
+  test("the table in front is the one of the last view, where it can be seen and the view can be read", async () => {
+    const named = (name: string, style = ""): string =>
+      `<table:table table:name="${name}" ${style}><table:table-row><table:table-cell><text:p>${name}</text:p></table:table-cell></table:table-row></table:table>`;
+    const hidden = `<style:style style:name="h" style:family="table"><style:table-properties table:display="false"/></style:style>`;
+    const tables = named("初稿") + named("定稿") + named("藏", 'table:style-name="h"');
+    const settings = (name: string): string =>
+      `<office:document-settings xmlns:office="o" xmlns:config="c"><config:config-item config:name="ViewId">view1</config:config-item><config:config-item config:name="ActiveTable">${name}</config:config-item></office:document-settings>`;
+    const front = async (extra: Record<string, string>): Promise<number> =>
+      (await open(tables, hidden, extra)).activeSheet;
+    expect(await front({})).toBe(0);
+    expect(await front({ "settings.xml": settings("定稿") })).toBe(1);
+    expect(await front({ "settings.xml": settings("藏") })).toBe(0);
+    expect(await front({ "settings.xml": settings("没有") })).toBe(0);
+    expect(await front({ "settings.xml": "<office:document-settings><broken" })).toBe(0);
+  });
+
   test("repeats, covered cells, notes, spaces, durations, shares, given strings", async () => {
     const opened = await open(
       table(

@@ -145,6 +145,22 @@ test.each<readonly [string, (first: Buffer, other: Buffer) => void]>([
   ]);
 });
 
+test.each<readonly [string, boolean, string]>([
+  ["as listed", false, "other"],
+  ["listed the other way round", true, "first"],
+])("the sheet in front is the one that the window names, %s", async (_, isReversed, name) => {
+  const stream = Buffer.from(records((list) => (isReversed ? [...list].reverse() : list)));
+  let at = 0;
+  while (stream.readUInt16LE(at) !== 0x3d) at += 4 + stream.readUInt16LE(at + 2);
+  const front = async (position: number): Promise<string | undefined> => {
+    stream.writeUInt16LE(position, at + 4 + 10);
+    const opened = await openWorkbook(new Uint8Array(stream), "a.xls");
+    return opened.sheets[opened.activeSheet]?.name;
+  };
+  expect(await front(1)).toBe(name);
+  expect(await front(9)).toBe("first");
+});
+
 test("a sheet said to stand where the workbook itself does is found at its own place", async () => {
   const astray = await openWorkbook(
     records((list) => {

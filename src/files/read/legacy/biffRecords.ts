@@ -4,6 +4,9 @@ import { FormulaRecords } from "./formulaRecords";
 const FILE_PASS = 0x2f;
 const END_OF_FILE = 0x0a;
 const SHEET = 0x85;
+/** The window that the workbook was last seen in ([MS-XLS] 2.4.346), whose sixth number is the sheet in front. */
+const WINDOW = 0x3d;
+const WINDOW_SHEET = 10;
 /** Beginnings of a substream: of Excel 5 to 2003, and of the versions before. */
 const BEGINNINGS: ReadonlySet<number> = new Set([0x0809, 0x0409, 0x0209, 0x0009]);
 /** Longest record of BIFF8 ([MS-XLS] 2.1.4); BIFF5 has 2080. */
@@ -27,6 +30,8 @@ export interface PreparedRecords {
   readonly stream: Uint8Array;
   /** Positions, as sheets stand in the stream, of those whose place the file gives wrongly. */
   readonly misplaced: readonly number[];
+  /** Position, as sheets stand in the stream, of the sheet in front; -1 where the file does not say. */
+  readonly active: number;
   /** Bytes after the last record that are no padding. */
   readonly trailing: number;
   /** Formulas that could not be read; their results could. */
@@ -56,6 +61,7 @@ export function prepareRecords(source: Uint8Array): PreparedRecords {
   const beginnings: number[] = [];
   const formulas = new FormulaRecords();
   const continued = new Continued();
+  let front: number | null = null;
   let depth = 0;
   let at = 0;
   let last = -1;
@@ -82,6 +88,8 @@ export function prepareRecords(source: Uint8Array): PreparedRecords {
       depth = Math.max(0, depth - 1);
     } else if (type === SHEET && length >= 6 && beginnings.length === 1) {
       sheets.push({ at: at + 4, offset: view.getUint32(at + 4, true) });
+    } else if (type === WINDOW) {
+      front ??= frontOf(view, at + 4, length);
     } else if (type === LINK) {
       stream.fill(NO_RECORD, at, at + 2);
     }
@@ -89,11 +97,14 @@ export function prepareRecords(source: Uint8Array): PreparedRecords {
     last = type;
   }
   if (last !== END_OF_FILE) throw new WorkbookFileError("damaged", "workbook stream without end");
-  const misplaced = repairOffsets(view, sheets, beginnings);
+  const misplacedAt = repairOffsets(view, sheets, beginnings);
+  const positionOf = positionsOf(view, sheets);
+  const inFront = sheets[front ?? -1];
   const rest = stream.subarray(at);
   return {
     stream: stream.subarray(0, at),
-    misplaced,
+    misplaced: misplacedAt.map(positionOf),
+    active: inFront === undefined ? -1 : positionOf(placeOf(view, inFront)),
     trailing: rest.some((byte) => byte !== 0) ? rest.length : 0,
     unreadableFormulas: formulas.unreadable,
   };
@@ -133,6 +144,8 @@ function isBeginning(view: DataView, at: number): boolean {
  * Leads sheets that lead nowhere to the sheet streams that nothing leads to, in their order. Of several sheets that
  * lead to one stream only one can be right, and nobody knows which: they share that stream and as many free ones, in
  * their order, and all of them count as misplaced.
+ *
+ * @returns the places of the sheets that were misplaced
  */
 function repairOffsets(
   view: DataView,
@@ -160,7 +173,17 @@ function repairOffsets(
     const shared = sharing.map((_, index) => (index === 0 ? sheet.offset : nextFree(position)));
     shared.sort((a, b) => a - b).forEach((place, index) => lead(sharing[index]!, place));
   });
-  // The library lists sheets in the order of their places, whatever the order of their names.
-  const places = [...new Set(sheets.map(({ at }) => view.getUint32(at, true)))].sort((a, b) => a - b);
-  return misplaced.map((place) => places.indexOf(place));
+  return misplaced;
+}
+
+/** The sheet that a window has in front, or null where the record is too short to say. */
+const frontOf = (view: DataView, at: number, length: number): number | null =>
+  length < WINDOW_SHEET + 2 ? null : view.getUint16(at + WINDOW_SHEET, true);
+
+const placeOf = (view: DataView, { at }: SheetEntry): number => view.getUint32(at, true);
+
+/** The library lists sheets in the order of their places, whatever the order of their names. */
+function positionsOf(view: DataView, sheets: readonly SheetEntry[]): (place: number) => number {
+  const places = [...new Set(sheets.map((sheet) => placeOf(view, sheet)))].sort((a, b) => a - b);
+  return (place) => places.indexOf(place);
 }

@@ -8,6 +8,9 @@ const ROW_HEADER = 0;
 const COLUMN_INFO = 60;
 const LINK = 494;
 const SHARED_STRINGS = 159;
+/** The window that the workbook was last seen in ([MS-XLSB] 2.4.305), whose seventh number is the sheet in front. */
+const WINDOW = 158;
+const WINDOW_SHEET = 6;
 /** Sheets that formulas name, 12 bytes each after their count. */
 const SHEET_LIST = 362;
 /** Cells that name their column. */
@@ -40,18 +43,26 @@ const NO_TEXT = 0xffffffff;
 /** Links over more places than this make no sense in a sheet, and the library makes a cell for each. */
 const MOST_LINKED = 100_000;
 
+/** What is known of a part of an .xlsb before the library reads it. */
+export interface CheckedPart {
+  /** Formulas that were emptied. */
+  readonly unreadableFormulas: number;
+  /** Position of the sheet in front; -1 where the part does not say. */
+  readonly active: number;
+}
+
 /**
  * Walks the records of a part of an .xlsb ([MS-XLSB] 2.1.4: type and length in groups of seven bits, then the data)
  * before the library reads it. Formulas that do not fit into their record are emptied in place; their results stay.
  *
- * @returns how many formulas were emptied
  * @throws WorkbookFileError `damaged` for lengths that run past the end, and for rows, columns and ranges that no
  * sheet has
  */
-export function checkBinaryPart(part: Uint8Array, name: string, budget: ReadBudget): number {
+export function checkBinaryPart(part: Uint8Array, name: string, budget: ReadBudget): CheckedPart {
   const view = new DataView(part.buffer, part.byteOffset, part.byteLength);
   let at = 0;
-  let unreadable = 0;
+  let unreadableFormulas = 0;
+  let active = -1;
   const readNumber = (mostBytes: number): number => {
     let number = 0;
     for (let index = 0; index < mostBytes; index++) {
@@ -74,6 +85,7 @@ export function checkBinaryPart(part: Uint8Array, name: string, budget: ReadBudg
     if (type === ROW_HEADER && field(0) >= MAX_ROWS) throw damaged(name, at);
     if (LONG_CELLS.has(type) && field(0) >= MAX_COLUMNS) throw damaged(name, at);
     if (type === SHEET_LIST && field(0) > length / 12) throw damaged(name, at);
+    if (type === WINDOW) active = frontOf(view, at, length, active);
     if (type === COLUMN_INFO && field(1) >= MAX_COLUMNS) throw damaged(name, at);
     if (type === LINK) {
       const area = (field(1) - field(0) + 1) * (field(3) - field(2) + 1);
@@ -87,11 +99,15 @@ export function checkBinaryPart(part: Uint8Array, name: string, budget: ReadBudg
       if (start > end) throw damaged(name, at);
     }
     if (type === SHARED_STRINGS && field(1) > part.length) throw damaged(name, at);
-    if (emptyUnreadable(view, type, at, end)) unreadable++;
+    if (emptyUnreadable(view, type, at, end)) unreadableFormulas++;
     at = end;
   }
-  return unreadable;
+  return { unreadableFormulas, active };
 }
+
+/** The sheet that a window has in front; what was known before, where it was known or the record is too short to say. */
+const frontOf = (view: DataView, at: number, length: number, known: number): number =>
+  known >= 0 || length < 4 * WINDOW_SHEET + 4 ? known : view.getUint32(at + 4 * WINDOW_SHEET, true);
 
 function damaged(name: string, at: number): WorkbookFileError {
   return new WorkbookFileError("damaged", `${name}, record at byte ${at}`);

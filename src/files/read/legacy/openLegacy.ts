@@ -28,6 +28,7 @@ import type {
 import { readPart } from "../readPart";
 import { checkBinaryPart } from "./binaryRecords";
 import { readBiffLooks } from "./biffLooks";
+import { sheetInFront } from "../sheetInFront";
 import { prepareRecords } from "./biffRecords";
 import { codepageTable } from "./codepages";
 
@@ -74,7 +75,7 @@ export async function openBinaryStream(
   fileName: string,
   budget: ReadBudget,
 ): Promise<OpenedWorkbook> {
-  const { stream, misplaced, trailing, unreadableFormulas } = prepareRecords(bytes);
+  const { stream, misplaced, active, trailing, unreadableFormulas } = prepareRecords(bytes);
   const library = await loadLibrary();
   const notes = formulaNotes(unreadableFormulas);
   if (trailing > 0) notes.push(fileNote("trailingBytes", null, "", trailing));
@@ -84,6 +85,7 @@ export async function openBinaryStream(
     budget,
     notes,
     misplaced,
+    active,
     looks: () => readBiffLooks(stream),
   });
 }
@@ -103,12 +105,17 @@ export async function openBinaryPackage(
   const office = OfficePackage.over(archive);
   const names = neededParts(office, mainPart);
   let unreadable = 0;
+  let active = -1;
   const unsound: FileNote[] = [];
   const parts = names.map((name) => {
     const data = readPart(archive, name, budget, (part) =>
       unsound.push(fileNote("wrongChecksum", null, part, part)),
     ) as Uint8Array;
-    if (/\.bin$/i.test(name)) unreadable += checkBinaryPart(data, name, budget);
+    if (/\.bin$/i.test(name)) {
+      const checked = checkBinaryPart(data, name, budget);
+      unreadable += checked.unreadableFormulas;
+      active = Math.max(active, checked.active);
+    }
     return { name, data };
   });
   const types = new TextEncoder().encode(typesOf(office, names));
@@ -121,6 +128,7 @@ export async function openBinaryPackage(
     budget,
     notes,
     misplaced: [],
+    active,
     looks: () => null,
   });
 }
@@ -180,6 +188,8 @@ interface LibraryRequest {
   readonly notes: FileNote[];
   /** Positions of sheets whose place the file gave wrongly. */
   readonly misplaced: readonly number[];
+  /** Position of the sheet in front; -1 where the file does not say. */
+  readonly active: number;
   /** How its cells look, read when it is asked for: only the workbench does. */
   readonly looks: () => WorkbookLooks | null;
 }
@@ -187,7 +197,7 @@ interface LibraryRequest {
 function openWithLibrary(
   library: Library,
   bytes: Uint8Array,
-  { fileName, format, budget, notes, misplaced, looks }: LibraryRequest,
+  { fileName, format, budget, notes, misplaced, active, looks }: LibraryRequest,
 ): OpenedWorkbook {
   let workbook: WorkBook;
   try {
@@ -231,12 +241,11 @@ function openWithLibrary(
     };
   });
   let known: WorkbookLooks | null | undefined;
-  const active = sheets.findIndex(({ hidden }) => hidden === "visible");
   return {
     fileName,
     format,
     sheets,
-    activeSheet: Math.max(0, active),
+    activeSheet: sheetInFront(sheets, active),
     dateSystem,
     fileNotes: notes,
     get looks() {

@@ -1,8 +1,9 @@
 import type { ZipArchive } from "../../zip";
 import { WorkbookFileError } from "../../errors";
-import type { OpenedWorkbook } from "../types";
+import type { OpenedSheet, OpenedWorkbook } from "../types";
 import { readPart } from "../readPart";
-import { readUtf8 } from "../../xml";
+import { sheetInFront } from "../sheetInFront";
+import { readUtf8, toUtf8, XmlError, XML_END, XML_TEXT, XmlReader } from "../../xml";
 import { textNotes } from "../textNotes";
 import { fileNote, type FileNote } from "../../notes";
 import type { ReadBudget } from "../../budget";
@@ -24,17 +25,25 @@ export function openOds(archive: ZipArchive, fileName: string, budget: ReadBudge
     notes.push(fileNote("wrongChecksum", null, name, name)),
   );
   if (!content) throw new WorkbookFileError("damaged", "no content.xml");
-  return openContent(content, { styles: readPart(archive, "styles.xml", budget), fileName, budget, notes });
+  return openContent(content, {
+    styles: readPart(archive, "styles.xml", budget),
+    front: nameInFront(archive, budget),
+    fileName,
+    budget,
+    notes,
+  });
 }
 
 /** Opens a flat OpenDocument spreadsheet (.fods), one XML file. */
 export function openFlatOds(bytes: Uint8Array, fileName: string, budget: ReadBudget): OpenedWorkbook {
-  return openContent(bytes, { styles: undefined, fileName, budget, notes: [] });
+  return openContent(bytes, { styles: undefined, front: activeTable(bytes), fileName, budget, notes: [] });
 }
 
 /** What a document's content is opened with. */
 interface ContentRequest {
   readonly styles: Uint8Array | undefined;
+  /** Name of the table in front; null where the document does not say. */
+  readonly front: string | null;
   readonly fileName: string;
   readonly budget: ReadBudget;
   /** What was noted already. */
@@ -43,7 +52,7 @@ interface ContentRequest {
 
 function openContent(
   content: Uint8Array,
-  { styles, fileName, budget, notes: before }: ContentRequest,
+  { styles, front, fileName, budget, notes: before }: ContentRequest,
 ): OpenedWorkbook {
   const source = readUtf8(content);
   const reader = new ContentReader(source.bytes, budget);
@@ -52,22 +61,44 @@ function openContent(
   const notes = [...before, ...textNotes(source, { sheet: null, place: "" }), ...reader.notes];
   for (const { grid } of tables) grid.takeDamage(notes.filter(({ sheet }) => sheet === null));
   if (tables.length === 0) throw new WorkbookFileError("notAWorkbook", "no table");
+  const sheets = tables.map(({ grid, hidden }: OdsTable): OpenedSheet => ({
+    name: grid.name,
+    hidden: hidden ? "hidden" : "visible",
+    kind: "worksheet",
+    part: null,
+    grid: () => grid,
+  }));
   return {
     fileName,
     format: "ods",
-    sheets: tables.map(({ grid, hidden }: OdsTable) => ({
-      name: grid.name,
-      hidden: hidden ? ("hidden" as const) : ("visible" as const),
-      kind: "worksheet" as const,
-      part: null,
-      grid: () => grid,
-    })),
-    activeSheet: Math.max(
-      0,
-      tables.findIndex(({ hidden }) => !hidden),
+    sheets,
+    activeSheet: sheetInFront(
+      sheets,
+      sheets.findIndex(({ name }) => name === front),
     ),
     dateSystem: 1900,
     fileNotes: notes,
     package: null,
   };
+}
+
+/** The name of the table in front, as the settings of the last view have it (OpenDocument 1.3 part 3, §3.10); or null. */
+function activeTable(settings: Uint8Array): string | null {
+  const reader = new XmlReader(toUtf8(settings));
+  while (reader.next() !== XML_END) {
+    if (reader.opens("config-item") && reader.attribute("config:name") === "ActiveTable")
+      return reader.next() === XML_TEXT ? reader.text() : null;
+  }
+  return null;
+}
+
+/** The same of a package, where it is a part of its own. Damaged settings cost nobody an entry: the file is read without. */
+function nameInFront(archive: ZipArchive, budget: ReadBudget): string | null {
+  try {
+    const settings = readPart(archive, "settings.xml", budget);
+    return settings === undefined ? null : activeTable(settings);
+  } catch (error) {
+    if (error instanceof XmlError || error instanceof WorkbookFileError) return null;
+    throw error;
+  }
 }

@@ -5,6 +5,7 @@ import { readUtf8, XML_CLOSE, XML_END, XML_OPEN, XML_TEXT, XmlReader } from "../
 import { textNotes } from "../textNotes";
 import { DisplayFormats } from "../display";
 import { GridBuilder, type StoredGrid } from "../store";
+import { sheetInFront } from "../sheetInFront";
 import type { OpenedSheet, OpenedWorkbook, SheetVisibility } from "../types";
 import { formatCode } from "./namedFormats";
 import { readTable } from "./tableReader";
@@ -38,13 +39,11 @@ export function openXml2003(bytes: Uint8Array, fileName: string, budget: ReadBud
   const opened = sheets.map(({ grid, hidden }): OpenedSheet => {
     return { name: grid.name, hidden, kind: "worksheet", part: null, grid: () => grid };
   });
-  const active = opened[workbook.activeSheet];
-  const firstVisible = opened.findIndex(({ hidden }) => hidden === "visible");
   return {
     fileName,
     format: "xml2003",
     sheets: opened,
-    activeSheet: active?.hidden === "visible" ? workbook.activeSheet : Math.max(0, firstVisible),
+    activeSheet: sheetInFront(opened, workbook.activeSheet),
     dateSystem: workbook.dateSystem,
     fileNotes: notes,
     package: null,
