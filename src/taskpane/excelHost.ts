@@ -25,6 +25,17 @@ function adding(
   };
 }
 
+/** The address of a page beside the pane's. */
+const beside = (page: string): string => new URL(page, location.href).href;
+
+/** The shelf of notices, the guide, and what a rule asks, each in a window of its own. */
+const pagesBeside = (office: OfficeSurroundings): Pick<PaneHost, "openShelf" | "openHelp" | "openRule"> => ({
+  openShelf: (changed) => office.openPage(beside("workbench.html#shelf"), changed),
+  openHelp: () => office.openPage(beside("workbench.html#help"), () => undefined),
+  openRule: (rule) =>
+    office.openPage(beside(`workbench.html#rule/${encodeURIComponent(rule)}`), () => undefined),
+});
+
 /** The pane in Excel: the open workbook behind the port, the engine in a worker of its own. */
 export function createExcelHost(office: OfficeSurroundings): PaneHost {
   const engine = startEngine();
@@ -75,7 +86,7 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
       await port.selectCell(findings.name, 0, 0);
     },
     adding: adding(port, readers, tellOwn),
-    openShelf: (changed) => office.openPage(new URL("workbench.html#shelf", location.href).href, changed),
+    ...pagesBeside(office),
     remarks: { of: (sheet) => port.remarksOn(sheet), calculate: () => port.calculate() },
     showSheet: (sheet) => port.selectCell(sheet, 0, 0),
     goTo: (sheet, row, column) => port.selectCell(sheet, row, column),

@@ -54,7 +54,10 @@ export const FindingItem = memo(function FindingItem({ item }: { readonly item: 
         {finding.quote === null ? null : <blockquote className="hj-quote">{finding.quote}</blockquote>}
         <p>{finding.clauseText ?? words.productRule}</p>
         {model.host.openRule === undefined ? null : (
-          <Button size="small" onClick={() => model.host.openRule?.(finding.rule)}>
+          <Button
+            size="small"
+            onClick={() => void model.session.attempt(null, async () => model.host.openRule?.(finding.rule))}
+          >
             {words.rulePage}
           </Button>
         )}

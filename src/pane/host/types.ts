@@ -76,7 +76,9 @@ export interface PaneHost extends WorkbookHost {
   /** What was chosen once and holds for every file opened in this page; absent where a page has one workbook only. */
   readonly choices?: SessionChoices;
   /** Shows the rule book's page of a rule (`<pack>/<rule>`), where the host has the rule book. */
-  readonly openRule?: (rule: string) => void;
+  readonly openRule?: (rule: string) => Promise<void> | void;
+  /** Shows the guide; absent where the page around the pane has a button for it. */
+  readonly openHelp?: () => Promise<void>;
   /** Puts the list of findings beside the sheets and shows it; absent where it goes with the flagged copy. */
   readonly putFindings?: (findings: SheetDescription) => Promise<void>;
   /** Adding the entries of other files below a table; absent where files are compiled into a list of their own. */

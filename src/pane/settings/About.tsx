@@ -14,6 +14,13 @@ export function About() {
           <Button onClick={() => void model.outputs.produce("blankForm")}>{words.blankForm}</Button>
         </Section>
       )}
+      {model.host.openHelp === undefined ? null : (
+        <Section title={words.help}>
+          <Button onClick={() => void model.session.attempt(null, async () => model.host.openHelp?.())}>
+            {words.openHelp}
+          </Button>
+        </Section>
+      )}
       <Section title={words.about}>
         <p>{words.versionOf(VERSION)}</p>
         <p>{words.privacy}</p>

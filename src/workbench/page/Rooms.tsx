@@ -9,6 +9,13 @@ import type { WorkbenchTexts } from "../text";
 const NoticesRoom = lazy(() => import("../notices"));
 const HelpRoom = lazy(() => import("../help"));
 
+/** The help that the pane in Excel opens by its address, in a window of its own. */
+function helpAsked(): HelpPlace | null {
+  if (location.hash === "#help") return { at: "guide" };
+  const rule = /^#rule\/(.+)$/.exec(location.hash)?.[1];
+  return rule === undefined ? null : { at: "rule", rule: decodeURIComponent(rule) };
+}
+
 /** The rooms beside the work, which take its place for a while: the printed report, the notices, the help. */
 export function useRooms(workbench: WorkbenchDocument, pane: PaneModel | null) {
   const [printing, setPrinting] = useState(false);
@@ -21,7 +28,7 @@ export function useRooms(workbench: WorkbenchDocument, pane: PaneModel | null) {
     setInNotices(false);
     void pane?.settings.shelfChanged();
   };
-  const [help, setHelp] = useState<HelpPlace | null>(null);
+  const [help, setHelp] = useState(helpAsked);
   const openHelp = useCallback((): void => setHelp({ at: "guide" }), []);
   useEffect(() => workbench.onRule((rule) => setHelp({ at: "rule", rule })), [workbench]);
   return {

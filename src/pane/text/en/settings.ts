@@ -127,6 +127,8 @@ export const settings: Texts["settings"] = {
     "This removes what is listed above and the flags on the sheet; the data stay as they are. Remove it?",
   clearYes: "Remove",
   cleared: "What was stored in the workbook has been removed",
+  help: "Help",
+  openHelp: "Open the guide",
   about: "About",
   versionOf: (version) => `Huijian ${version}`,
   privacy: "Everything happens on this computer; nothing is uploaded.",

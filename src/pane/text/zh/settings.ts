@@ -120,6 +120,8 @@ export const settings = {
   clearAsk: "清除后，以上内容和表上的标记都会去掉，表格数据不受影响。确定清除？",
   clearYes: "确定清除",
   cleared: "已清除工作簿里保存的内容",
+  help: "帮助",
+  openHelp: "打开使用说明",
   about: "关于",
   versionOf: (version: string): string => `汇荐 ${version}`,
   privacy: "所有处理都在这台电脑上完成，不上传任何内容。",
