@@ -290,9 +290,9 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "如果这一行本应是一个工作室，请把各栏补填完整；只是分组名称的，报送前请删除。",
   ),
   "structure.columnNumbers": says("第 {rows} 行是各栏的编号，没有当作工作室来读。", "可以保留。"),
-  "structure.passedOver": says(
-    "第 {rows} 行是小计或省略号，没有当作工作室来读。",
-    "省略了工作室的请补全；只是小计的，报送前请删除。",
+  "structure.dots": says(
+    "第 {rows} 行只有省略号，没有当作工作室来读。",
+    "省略了工作室的请补全，报送前请删除这一行。",
   ),
   "structure.furtherLines": says(
     "第 {rows} 行与上面一行合并成一个工作室，这几行另填的内容没有读，也没有核对。",

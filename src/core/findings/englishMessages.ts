@@ -315,9 +315,9 @@ const STRUCTURE: Readonly<Record<string, Sentences>> = {
     "Row {rows} numbers the columns and was not read as a studio.",
     "It may stay.",
   ),
-  "structure.passedOver": says(
-    "Row {rows} holds a subtotal or dots and was not read as a studio.",
-    "If studios were left out, please add them; delete a mere subtotal before sending.",
+  "structure.dots": says(
+    "Row {rows} holds dots alone and was not read as a studio.",
+    "If studios were left out, please add them, and delete the row before sending.",
   ),
   "structure.furtherLines": says(
     "Row {rows} is merged with the row above into one studio; what else it holds was neither read nor checked.",

@@ -36,16 +36,13 @@ const eachRow = (sheet: SheetFacts, id: string, message: string, rows: readonly 
 
 /**
  * What is told of rows below the header that are no entries or stand oddly: hidden and blank ones, hints, names of
- * units, numbers of columns, repeated headers, sums and dots between entries, further lines of a merged entry (a
+ * units, numbers of columns, repeated headers, dots that stand for entries, further lines of a merged entry (a
  * warning: what they hold was not read), and filled rows below the footer. Unsorted.
  */
 export function rowNotes(sheet: SheetFacts): readonly Finding[] {
   const { recognition } = sheet;
   const skipped = (...wanted: SkipReason[]): readonly number[] =>
     recognition.skippedRows.flatMap(({ row, reason }) => (wanted.includes(reason) ? [row] : []));
-  // Below the last entry a line of totals is where it belongs.
-  const last = sheet.entries.at(-1)?.row ?? -1;
-  const among = (rows: readonly number[]): readonly number[] => rows.filter((row) => row < last);
   const note = (id: keyof typeof STRUCTURE_RULES, rows: readonly number[], more: Partial<Shape> = {}) =>
     rowsNote(sheet, { id: STRUCTURE_RULES[id], message: `structure.${id}`, ...more }, rows);
   return [
@@ -60,7 +57,7 @@ export function rowNotes(sheet: SheetFacts): readonly Finding[] {
     ),
     ...note("columnNumbers", skipped("columnNumbers")),
     ...note("repeatedHeader", skipped("repeatedTitle", "repeatedHeader")),
-    ...note("passedOver", among(skipped("total", "ellipsis"))),
+    ...note("dots", skipped("ellipsis")),
     ...note("furtherLines", skipped("continuation"), { severity: "warning" }),
     ...note("belowFooter", skipped("belowFooter")),
   ];

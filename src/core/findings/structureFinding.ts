@@ -13,7 +13,7 @@ export const STRUCTURE_RULES = {
   hintRow: "hint-row",
   groupRows: "group-rows",
   columnNumbers: "column-numbers",
-  passedOver: "passed-over",
+  dots: "dots",
   furtherLines: "further-lines",
   repeatedHeader: "repeated-header",
   furtherTable: "further-table",
