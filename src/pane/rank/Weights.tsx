@@ -10,6 +10,28 @@ import { MoreSettings } from "./MoreSettings";
 import { UndoButton } from "./UndoButton";
 import { useFocusAfterMove } from "./useFocusAfterMove";
 
+/** Places that are told beside the sliders. */
+const FIRST = 10;
+
+/** The order that the criteria give now: it stays in view while weights are moved. */
+function OrderNow() {
+  const { state, texts } = usePane();
+  const first = (state.ranking?.entries ?? [])
+    .filter(({ proposedPlace }) => proposedPlace !== null)
+    .sort((one, other) => (one.proposedPlace ?? 0) - (other.proposedPlace ?? 0))
+    .slice(0, FIRST);
+  if (first.length < 2) return null;
+  const names = first.map(
+    ({ proposedRank, leaderName, studioName }) => `${proposedRank ?? ""} ${leaderName || studioName}`,
+  );
+  return (
+    <p className="hj-order-now">
+      {texts.rank.slope.proposal}
+      <strong>{names.join(" · ")}</strong>
+    </p>
+  );
+}
+
 /** Method, criteria and their weights; the sum is exactly 100 % at every moment. */
 export function Weights() {
   const { model, state, texts } = usePane();
@@ -48,6 +70,7 @@ export function Weights() {
         options={words.methods}
         onChange={(value) => void model.rank.setMethod(value)}
       />
+      <OrderNow />
       <ul className="hj-lines" ref={list}>
         {criteria.map((criterion, index) => (
           <Criterion
