@@ -3,6 +3,7 @@ import type { Language } from "../../core";
 import { loadPack } from "../../packs";
 import { packBook, type BookBlock } from "../../packs/book";
 import { BookBlocks } from "../notices/BookBlocks";
+import { packOnShelf } from "../notices/shelfActions";
 import { helpTextsFor } from "./text";
 
 /** What a message has from the cell it is about: here it is about none. */
@@ -23,7 +24,21 @@ function sectionOf(blocks: readonly BookBlock[], rule: string): readonly BookBlo
   });
 }
 
-type Read = { readonly rule: string; readonly blocks: readonly BookBlock[] | "failed" };
+/**
+ * The rule's page; "aboutTheSheet" for what every sheet is looked at for and no rule of the pack states (rows passed over,
+ * columns that lack); "elsewhere" where the pack is neither built in nor on this computer's shelf.
+ */
+type Page = readonly BookBlock[] | "aboutTheSheet" | "elsewhere" | "failed";
+
+async function pageOf(rule: string, language: Language): Promise<Page> {
+  const [id = "", name = ""] = rule.split("/");
+  const pack = (await loadPack(id, "en")) ?? (await packOnShelf(id));
+  if (pack === null) return "elsewhere";
+  const blocks = sectionOf(packBook(pack, language), name);
+  return blocks.length === 0 ? "aboutTheSheet" : blocks;
+}
+
+type Read = { readonly rule: string; readonly page: Page };
 
 /** What a rule asks, why, and what its messages mean: its page of the rule book. */
 export function RulePage({ rule, language }: { readonly rule: string; readonly language: Language }) {
@@ -31,14 +46,12 @@ export function RulePage({ rule, language }: { readonly rule: string; readonly l
   const [read, setRead] = useState<Read | null>(null);
   useEffect(() => {
     let isWanted = true;
-    const [pack = "", id = ""] = rule.split("/");
-    loadPack(pack, "en").then(
-      (found) => {
-        const blocks = found === undefined ? [] : sectionOf(packBook(found, language), id);
-        if (isWanted) setRead({ rule, blocks });
+    pageOf(rule, language).then(
+      (page) => {
+        if (isWanted) setRead({ rule, page });
       },
       () => {
-        if (isWanted) setRead({ rule, blocks: "failed" });
+        if (isWanted) setRead({ rule, page: "failed" });
       },
     );
     return () => {
@@ -46,7 +59,7 @@ export function RulePage({ rule, language }: { readonly rule: string; readonly l
     };
   }, [rule, language]);
   if (read?.rule !== rule) return <p role="status">{texts.loading}</p>;
-  if (read.blocks === "failed") return <p role="alert">{texts.failed}</p>;
-  if (read.blocks.length === 0) return <p>{texts.ruleUnknown}</p>;
-  return <BookBlocks blocks={read.blocks} />;
+  if (read.page === "failed") return <p role="alert">{texts.failed}</p>;
+  if (typeof read.page === "string") return <p>{texts[read.page]}</p>;
+  return <BookBlocks blocks={read.page} />;
 }

@@ -66,6 +66,12 @@ async function listedOwn(notice: ShelvedNotice): Promise<ListedNotice> {
   };
 }
 
+/** A pack of one's own on the shelf; null where it has none of this id that can be used. */
+export async function packOnShelf(id: string): Promise<RulePack | null> {
+  const kept = (await (await loadShelf()).list()).find((notice) => notice.id === id);
+  return kept === undefined ? null : (await listedOwn(kept)).pack;
+}
+
 /** A pack with everything in it, built-in or one's own. */
 export async function completePack(notice: ListedNotice): Promise<RulePack | null> {
   return notice.place === "builtIn" ? ((await loadPack(notice.id, "en")) ?? null) : notice.pack;
