@@ -85,7 +85,8 @@ function openContent(
 /** The name of the table in front, as the settings of the last view have it (OpenDocument 1.3 part 3, §3.10); or null. */
 function activeTable(settings: Uint8Array): string | null {
   const reader = new XmlReader(toUtf8(settings));
-  while (reader.next() !== XML_END) {
+  // In a flat document the settings stand before the body, which is not gone through for them.
+  while (reader.next() !== XML_END && !reader.opens("body")) {
     if (reader.opens("config-item") && reader.attribute("config:name") === "ActiveTable")
       return reader.next() === XML_TEXT ? reader.text() : null;
   }
