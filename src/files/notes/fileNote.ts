@@ -16,6 +16,7 @@ export type FileNoteCode =
   | "illFormedText"
   | "missingStyle"
   | "mergeOverValues"
+  | "overlappingMerges"
   | "misplacedSheet"
   | "unreadableSheet"
   | "farCells"
@@ -138,6 +139,13 @@ const TELLINGS: Readonly<Record<FileNoteCode, Telling>> = {
       `合并区域盖住了 ${count} 行有内容的单元格，被盖住的内容看不到，也没有核对；请取消合并后再试。`,
     en: (count) =>
       `A merged area covers ${count} rows with content, which nobody sees and which was not checked: unmerge it and try again.`,
+  },
+  overlappingMerges: {
+    loses: false,
+    "zh-CN": (range) =>
+      `合并区域 ${range} 与另一个合并区域重叠，重叠的格子按先列出的区域读取，读到的内容可能与看到的不同；请取消合并后再试。`,
+    en: (range) =>
+      `The merged area ${range} overlaps another; where they overlap the area listed first was followed, and what was read may differ from what is seen: unmerge them and try again.`,
   },
   misplacedSheet: {
     loses: false,

@@ -70,7 +70,7 @@ export function decodeNamed(bytes: Uint8Array, name: string): NamedText | null {
   }
   const text = decoder.decode(bytes);
   // U+FFFD may stand in a text of Unicode itself, and is then no sign of anything.
-  const isUnicode = /^(?:utf-16|gb18030)/.test(decoder.encoding);
+  const isUnicode = /^(?:utf-|gb18030)/.test(decoder.encoding);
   if (isUnicode && isOf(bytes, encoding)) return { text, undecodable: 0 };
   return { text, undecodable: text.match(isUnicode ? /\ufffd/g : STANDS_FOR_NOTHING)?.length ?? 0 };
 }

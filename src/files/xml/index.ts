@@ -3,7 +3,7 @@ export { escapeAttribute, escapeContent, escapePlain, escapeText, XML_HEADER } f
 export { unsoundText } from "./soundness";
 export { readUtf8, toUtf8, type Utf8Document } from "./encoding";
 export { decodeNamed, type NamedText } from "./encoding";
-export { decodeLiteral, decodeText, resolveEntities } from "./text";
+export { countWrongReferences, decodeLiteral, decodeText, resolveEntities } from "./text";
 export {
   XML_CLOSE,
   XML_EMPTY,

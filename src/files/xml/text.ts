@@ -49,6 +49,25 @@ function decodeShort(bytes: Uint8Array, start: number, end: number): string | nu
 
 const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
+/** What a numeric reference may stand for. */
+const isCodePoint = (code: number): boolean =>
+  code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+
+/** How many numeric references of a text stand for no character; reading makes U+FFFD of each. */
+export function countWrongReferences(text: string): number {
+  let wrong = 0;
+  for (const [, hex, decimal] of text.matchAll(/&#(?:x([0-9a-fA-F]+)|([0-9]+));/g)) {
+    const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
+    if (
+      !isCodePoint(code) ||
+      (code & 0xfffe) === 0xfffe ||
+      (code < 0x20 && !/[\t\n\r]/.test(String.fromCharCode(code)))
+    )
+      wrong++;
+  }
+  return wrong;
+}
+
 /**
  * Replaces the five named entities of XML and numeric ones. A number that is no character becomes U+FFFD; any other
  * name stays as written, since nothing may declare it (DOCTYPE is refused).
@@ -59,9 +78,7 @@ export function resolveEntities(text: string): string {
     (whole, hex?: string, decimal?: string, name?: string) => {
       if (name !== undefined) return Object.hasOwn(NAMED, name) ? (NAMED[name] as string) : whole;
       const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-        ? String.fromCodePoint(code)
-        : "\ufffd";
+      return isCodePoint(code) ? String.fromCodePoint(code) : "\ufffd";
     },
   );
 }

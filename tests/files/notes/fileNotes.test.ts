@@ -2,6 +2,7 @@ import fs from "node:fs";
 import fc from "fast-check";
 import { review, type Grid } from "../../../src/core";
 import { noteLine, openWorkbook, readSheets, WorkbookFileError, type FileNote } from "../../../src/files";
+import { overlappingMerges } from "../../../src/files/read/store/overlappingMerges";
 import { unsoundText } from "../../../src/files/xml";
 import { builtInPacks } from "../../../src/packs";
 import { writeWorkbook } from "../../../src/files/write";
@@ -87,6 +88,48 @@ test("a merged area over rows of content, but not over copies of its own value",
   expect(covered[0]!.message["zh-CN"]).toContain("3 行");
   const copies = rows.map((row) => row.replace(/<t>.<\/t>/, "<t>甲</t>"));
   expect(await notesOf(copies.join(""), merge)).toEqual([]);
+});
+
+test("merged areas that overlap, and one that names no cells", async () => {
+  const row = '<row r="1"><c r="A1"><v>1</v></c></row>';
+  const merged = (...refs: string[]): string =>
+    `<mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`;
+  expect(told(await notesOf(row, merged("B5:C6", "C6:D7", "E5:F6", "A7:B8")))).toEqual([
+    ["overlappingMerges", "Sheet1!C6:D7", false],
+  ]);
+  expect(told(await notesOf(row, merged("A5:A9", "A9:B9")))).toEqual([
+    ["overlappingMerges", "Sheet1!A9:B9", false],
+  ]);
+  expect(await notesOf(row, merged("A5:B6", "C5:D6", "A7:D7"))).toEqual([]);
+  expect(told(await notesOf(row, merged("A5:B6", "ABC")))).toEqual([
+    ["unknownContent", "Sheet1 <mergeCell>", true],
+  ]);
+});
+
+test("overlaps are found as by looking at every pair", () => {
+  const side = fc.integer({ min: 0, max: 12 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(side, side, side, side), { maxLength: 8 }), (all) => {
+      const merges = all.map(([a, b, c, d]) => ({
+        top: Math.min(a, b),
+        bottom: Math.max(a, b),
+        left: Math.min(c, d),
+        right: Math.max(c, d),
+      }));
+      const share = merges.some((one, at) =>
+        merges
+          .slice(at + 1)
+          .some(
+            (other) =>
+              one.top <= other.bottom &&
+              other.top <= one.bottom &&
+              one.left <= other.right &&
+              other.left <= one.right,
+          ),
+      );
+      expect(overlappingMerges(merges, 3).length > 0).toBe(share);
+    }),
+  );
 });
 
 test("closing tags of other elements and markup that nests without end are refused", async () => {

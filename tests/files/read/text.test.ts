@@ -203,6 +203,36 @@ describe("web pages with tables", () => {
     expect(grid.format(3, 0)).toBe("@");
   });
 
+  test("UTF-8 with a broken place stays UTF-8, and the place is told", async () => {
+    const text = `序号,单位\n1,甲公司\n${"2,乙公司有限责任\n".repeat(3)}`;
+    const bytes = new TextEncoder().encode(text);
+    const broken = Uint8Array.from([...bytes.subarray(0, 20), 0xff, ...bytes.subarray(20)]);
+    const opened = await openWorkbook(broken, "a.csv");
+    expect(opened.sheets[0]?.grid().value(2, 1)).toBe("乙公司有限责任");
+    expect(opened.fileNotes.map(({ code, loses }) => [code, loses])).toEqual([
+      ["undecodableCharacters", true],
+    ]);
+    const page = new TextEncoder().encode(
+      `<html><meta charset="utf-8"><table><td>${text}</td></table></html>`,
+    );
+    const half = Uint8Array.from([
+      ...page.subarray(0, page.length - 24),
+      0xe7,
+      ...page.subarray(page.length - 24),
+    ]);
+    const read = await openWorkbook(half, "a.xls");
+    expect(read.sheets[0]?.grid().value(0, 0)).toEqual(expect.stringContaining("乙公司有限责任"));
+    expect(read.fileNotes.map(({ code }) => code)).toContain("undecodableCharacters");
+  });
+
+  test("references of a page to what is no character are told", async () => {
+    const page = (cell: string): Promise<OpenedWorkbook> =>
+      openWorkbook(Buffer.from(`<html><meta charset=utf-8><table><td>${cell}</td></table></html>`), "a.xls");
+    expect((await page("甲&#20057;&amp;&#x9;")).fileNotes.filter(({ loses }) => loses)).toEqual([]);
+    for (const wrong of ["&#0;", "&#xD800;", "&#xFFFE;", "&#1;", "&#x110000;"])
+      expect((await page(`甲${wrong}`)).fileNotes[0]).toMatchObject({ code: "illFormedText", loses: true });
+  });
+
   test("a control character astray is no reason to refuse a text, and is told", async () => {
     const csv = new TextEncoder().encode(`序号,单位\n1,甲公\u0001司\n${"2,乙公司\n".repeat(30)}`);
     const opened = await openWorkbook(csv, "a.csv");

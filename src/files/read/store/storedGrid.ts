@@ -11,6 +11,7 @@ import { fileNote, type FileNote } from "../../notes";
 import type { CellDisplay } from "../display";
 import { CELL_BOOLEAN, CELL_ERROR, CELL_NUMBER, CELL_SHARED, CELL_TEXT, type CellStore } from "./cellStore";
 import { coveredRows } from "./coveredRows";
+import { overlappingMerges } from "./overlappingMerges";
 
 /** Texts by number; decoded when asked for. */
 export interface TextTable {
@@ -90,6 +91,10 @@ export class StoredGrid implements Grid {
     const covered = coveredRows(store, this.merges, (index) => this.valueAt(index), budget);
     for (const { merge, rows } of covered.slice(0, MOST_TOLD)) {
       notes.push(fileNote("mergeOverValues", this.name, `${this.name}!${formatRange(merge)}`, rows));
+    }
+    for (const merge of overlappingMerges(this.merges, MOST_TOLD)) {
+      const range = formatRange(merge);
+      notes.push(fileNote("overlappingMerges", this.name, `${this.name}!${range}`, range));
     }
     return notes;
   }

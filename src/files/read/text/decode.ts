@@ -14,8 +14,8 @@ export interface DecodedText {
 }
 
 /**
- * Decodes a text file: by its byte order mark, else as UTF-8 if all of it is valid UTF-8, else as GB18030, which
- * Chinese programs save by default and which contains GBK and GB2312.
+ * Decodes a text file: by its byte order mark, else as UTF-8 if all of it, or nearly all of its Chinese, is valid UTF-8,
+ * else as GB18030, which Chinese programs save by default and which contains GBK and GB2312.
  *
  * @param declared an encoding named by the file itself (HTML), tried before GB18030; unknown names are ignored
  */
@@ -28,14 +28,27 @@ export function decodeFile(bytes: Uint8Array, declared?: string): DecodedText {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return decoded({ text, undecodable: 0 }, "utf-8", true);
   } catch {
-    // Not UTF-8: a TypeError is what `fatal` promises.
+    // Not UTF-8 throughout: a TypeError is what `fatal` promises.
   }
+  const nearly = nearlyUtf8(bytes);
+  if (nearly !== null) return decoded(nearly, "utf-8", true);
   if (declared !== undefined && !/^(utf-?8|gb2312|gbk|gb18030|x-gbk|gb_2312-80)$/i.test(declared)) {
     // A name that no decoder knows says nothing.
     const named = decodeNamed(bytes, declared);
     if (named !== null) return decoded(named, "declared", true);
   }
   return decodeAs(bytes, "gb18030", declared !== undefined && /^(gb|x-gb)/i.test(declared));
+}
+
+/** Chinese text in another encoding has hardly a character that is sound UTF-8 by chance; broken UTF-8 has few that are not. */
+const SOUND_PER_BROKEN = 4;
+const IDEOGRAPHS = /[\u4e00-\u9fff]/g;
+
+/** The text as UTF-8 where it is Chinese and nearly all of it is sound, the broken places replaced; else null. */
+function nearlyUtf8(bytes: Uint8Array): NamedText | null {
+  const named = decodeNamed(bytes, "utf-8") as NamedText;
+  const sound = named.text.match(IDEOGRAPHS)?.length ?? 0;
+  return sound > named.undecodable * SOUND_PER_BROKEN ? named : null;
 }
 
 const decodeAs = (

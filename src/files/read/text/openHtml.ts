@@ -3,6 +3,7 @@ import { PLAIN_DISPLAY } from "../display";
 import { WorkbookFileError } from "../../errors";
 import { fileNote } from "../../notes";
 import { GridBuilder } from "../store";
+import { countWrongReferences } from "../../xml";
 import type { OpenedWorkbook } from "../types";
 import { decodeFile } from "./decode";
 import { readHtmlTables } from "./htmlTables";
@@ -33,8 +34,9 @@ export function openHtml(bytes: Uint8Array, fileName: string, budget: ReadBudget
   }
   const name = /<x:Name>([^<]{1,31})<\/x:Name>/i.exec(decoded.text)?.[1] ?? "Sheet1";
   const grid = builder.build(name, 1900, PLAIN_DISPLAY);
+  const controls = decoded.controls + countWrongReferences(decoded.text);
   const notes = [
-    ...decodingNotes(decoded),
+    ...decodingNotes({ ...decoded, controls }),
     ...(outside > 0 ? [fileNote("textOutsideCells", name, name, outside)] : []),
     ...(cutOff ? [fileNote("cutOff", name, name)] : []),
     ...grid.notes(budget),

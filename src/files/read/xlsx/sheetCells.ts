@@ -112,7 +112,7 @@ export class SheetCells {
         if (range) {
           this.context.budget.take("merges");
           this.merges.push(range);
-        }
+        } else this.unknown.note(() => "mergeCell");
       } else if (reader.is("extLst")) {
         reader.skip();
       }
