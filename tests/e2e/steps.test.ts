@@ -26,7 +26,9 @@ const seen = (page: Page): Promise<string> =>
         ])
         .sort(),
       [...document.querySelectorAll(".hj-rank-item .hj-rank-name")].map((item) => item.textContent),
-      document.querySelector(".hj-pane")?.textContent?.match(/调整理由：一线班组|还没有写调整理由/gu),
+      // Who counts as moved, and the reasons given. The question for a reason is open or not as the user left it: no step.
+      [...document.querySelectorAll(".hj-rank-item")].map((item) => item.querySelectorAll(".hj-tag").length),
+      document.querySelector(".hj-pane")?.textContent?.match(/调整理由：一线班组/gu),
     ]),
   );
 
