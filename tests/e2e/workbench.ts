@@ -31,14 +31,27 @@ export class Workbench {
     if (await tab.isVisible()) await tab.click();
   }
 
-  /** Goes to a cell from one of its findings, as a clerk does. */
+  /**
+   * Goes to a cell from one of its findings, as a clerk does. On a busy machine the list may be drawn anew under the
+   * press, which is then nobody's: a clerk presses again.
+   */
   async goTo(address: string): Promise<void> {
-    await this.turnTo("check");
-    await this.page
-      .getByRole("button", { name: new RegExp(`(^|[^A-Z])${address}($|[^0-9])`) })
-      .first()
-      .click();
-    await this.page.getByRole("group", { name: "当前单元格" }).getByText(address, { exact: true }).waitFor();
+    const shown = this.page.getByRole("group", { name: "当前单元格" }).getByText(address, { exact: true });
+    for (let left = 2; left >= 0; left--) {
+      await this.turnTo("check");
+      await this.page
+        .getByRole("button", { name: new RegExp(`(^|[^A-Z])${address}($|[^0-9])`) })
+        .first()
+        .click();
+      if (left === 0) await shown.waitFor();
+      else if (
+        await shown.waitFor({ timeout: 7_000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
   }
 
   /** Types into the active cell and presses Enter. */
