@@ -80,6 +80,11 @@ test.each([1440, 320])(
       (count) => expect(count).toBe(faulty - 1),
     );
     await page.keyboard.press("Control+y");
+    // What was done again is shown: in a narrow window that brings the sheet to the front.
+    await eventually(
+      () => workbench.count("不符合"),
+      (count) => expect(count).toBe(faulty - 2),
+    );
 
     // The order and the checklist come, and do not hold all of it at once.
     await workbench.view("排序");
