@@ -86,7 +86,10 @@ test.each([
 
     // Ctrl+F searches from the sheet, and from another view; what is found is gone to.
     await press("Control+f");
-    expect(await label(page)).toBe("筛选工作室、栏目、内容");
+    await eventually(
+      () => label(page),
+      (text) => expect(text).toBe("筛选工作室、栏目、内容"),
+    );
     await page.keyboard.type("待定");
     await shot(page, `keys-found-${width}`);
     await page.getByRole("button", { name: "定位到 J11" }).first().waitFor();
