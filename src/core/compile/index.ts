@@ -31,13 +31,8 @@ export { matchUnits, reminder } from "./units";
 export type { ArrivedUnit, ExpectedUnit, UnitMatch } from "./units";
 export type { JudgedBatch } from "./judgedBatch";
 export { noticeFlags, noticePage, noticeWorkbook } from "./noticeSheets";
-export {
-  compiledFindingsSheet,
-  compiledFlags,
-  compiledWorkbook,
-  outcomeText,
-  overviewWorkbook,
-  unitStateText,
-} from "./sheets";
-export type { BatchSheetParts } from "./sheets";
+export { outcomeText } from "./batchSheet";
+export type { BatchSheetParts } from "./batchSheetParts";
+export { compiledFindingsSheet, compiledFlags, compiledWorkbook } from "./compiledWorkbook";
+export { overviewWorkbook, unitStateText } from "./overviewSheets";
 export { readUnits } from "./unitList";

@@ -14,8 +14,9 @@ export {
   stabilityAnswer,
 } from "./stability";
 export type { StabilityAnswer } from "./stability";
-export { availableCriteria, missingFigure } from "./criteria";
-export type { MissingFigure } from "./criteria";
+export { availableCriteria } from "./criteria";
+export { missingFigure } from "./missingFigure";
+export type { MissingFigure } from "./missingFigure";
 export { entryIdentities, entryTraces, followEntries } from "./identity";
 export type { EntryTrace } from "./identity";
 export { orderWriteBack } from "./writeBack";

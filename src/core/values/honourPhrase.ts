@@ -1,5 +1,7 @@
-import { honourLevelOf, isPlace, isTitle, namedHonour, namedHonours } from "./honourTitles";
-import { SURNAMES } from "./surnames";
+import { AFTER_HOPE, AWAITED, standingBy } from "./honourAfter";
+import { cuesIn, standingAfter, type Cue } from "./honourCues";
+import { honourLevelOf, isTitle, namedHonour, namedHonours } from "./honourTitles";
+import { nameIn } from "./personNames";
 import type { HonourKind, HonourLevel, HonourStanding } from "./types";
 
 /**
@@ -33,183 +35,6 @@ export function whyNotHeld(text: string): NotHeldBecause {
   const cues = cuesIn(text);
   if (cues.some(({ is }) => is === "others" || is === "negation" || is === "objects")) return "other";
   return cues.some(({ is }) => is === "hope" || is === "process") || AFTER_HOPE.test(text) ? "hope" : "other";
-}
-
-/** The words before a title that govern it, by what they do. */
-const CUES = {
-  negation:
-    "落选|落榜|淘汰于?|(?:尚|从|暂|均|都|也|还|曾|一直|至今)?(?:未(?![来央])|没有?|不曾|不(?=[是被予获评属享具符])|并非|非(?=[省市县全国劳先工五本上以]|$)|无(?!锡|为|极|棣|私|线|数|偿|论))",
-  reset: "并|且(?!末)|又|而后|但|而|只|仅|本人|自己|个人|其中|之?后(?!备)|我(?![市县省区国公单厂院校])",
-  hope: "拟|(?<![批核获标水])准(?=[省市县]?级?$)|即?将(?![军乐士近])|有望|争取|力争|争创|争做|争当|希望|期望|准备|计划(?!单列)|正在|正(?=[申评公推参上接报])|(?<![招接优])待(?=[批评定审公授命发核])|等[待候]|可望|预计|预期|打算|立志|目标|如(?![东皋期下意])|若(?!尔)|假如|能够|冲刺|冲击|备战|有资格|具备|符合|达到|够格",
-  process:
-    "推荐|推选|推举|推报|申报|申请|申评|参评|参选|竞选|竞评|提名|公示|上报|报送|报批|候选|入围|初评|初审|复评|评审|考察|建议|预选|培育|评选(?![为上获出委])|遴选",
-  doubt:
-    "[?]|可能|左右|前后|据说|听说|好像|疑似|似乎|或许|大概|也许|待[核查考证]|待确认|记不清|相当于|等同|参照|比照|视同",
-  others:
-    "徒弟(?!成长|起步|做起)|带徒(?:\\d+|[一二两三四五六])?[名人个](?=[获被评均])|弟子|学员|学生|其(?:[父母妻夫女兄弟姐妹岳祖徒]|子(?!公司))|[父母]亲|妻子|丈夫|夫人|爱人|配偶|[祖外岳][父母]|儿子|女儿|家属|家人|亲属|亲戚|哥哥|弟弟|姐姐|妹妹|同事|工友|副手|搭档|助手|(?:团队|班组|工作室|核心)?(?:成员(?!单位)|队员|组员)|[组队班室中](?:内|里)有|团队中有|其中有|(?:团队|班组|工作室|车间|公司|单位|成员)[中内里]?(?:共|现|目前|已)?有?(?:\\d+|[一二两三四五六七八九十]+)[人名位个](?!月)|培养|带出|指导(?!员)|输送|师傅(?!带)|师父|导师(?!带)",
-  objects:
-    "师从|师承|(?<=^|[,、])[学做当以]$|拜(?![城泉])|跟(?=.{2,8}学)|跟随|追随|跟班|效仿|慰问|采访|走访|陪同|参加|参与|出席|承办|举办|弘扬|协助|助力|帮扶|见证|对标|结对|学习(?!标兵|强国)|向(?=.{2,10}学习)|辅导(?!员)|帮助",
-  units:
-    "(?:所在|本|该|我)?(?:公司|单位|集体|班组|团队|车间|部门|项目部|科室)(?=(?:于|曾|先后|连续|已|也|均|都)*(?:荣获|获(?!取)|被评|被授|当选|入选|荣膺))",
-  positive:
-    "荣获|获得|获评|获授|获选|获颁|获(?![取悉嘉])|被?评(?:选|定)?为|评上|评获|被?授予|被授|当选|入选|荣膺|被?命名为?|被?认定为?|被?表彰为?|荣立|成为|颁发|被?聘为|选为|晋升|拿到|取得|摘得|荣登|喜获|斩获|(?<=^|[,:(])有(?![望限资关意待色])|是(?!否)|系(?!统)|(?<!无)为(?![民人])",
-} as const;
-
-const BEFORE = new RegExp(
-  Object.entries(CUES)
-    .map(([cue, words]) => `(?<${cue}>${words})`)
-    .join("|"),
-  "gu",
-);
-
-type Cue = keyof typeof CUES;
-
-interface FoundCue {
-  readonly is: Cue;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function cuesIn(text: string): FoundCue[] {
-  const cues: FoundCue[] = [];
-  for (const match of text.matchAll(BEFORE)) {
-    const groups = match.groups as Record<Cue, string | undefined>;
-    const is = (Object.keys(groups) as Cue[]).find((cue) => groups[cue] !== undefined) as Cue;
-    cues.push({ is, text: match[0], start: match.index, end: match.index + match[0].length });
-  }
-  return cues;
-}
-
-const TOGETHER = /^[\u4e00-\u9fff]{0,3}(?:同|一起|一同|共同|双双|均|都)/u;
-/** Verbs that only state a result; after 推荐 or 拟 the others may still be the hope itself (推荐授予). */
-const RESULT = /^(?:荣?获|被|当选|入选|荣膺|评上|荣立|拿到|取得|摘得|喜获|斩获)/u;
-
-interface Governed {
-  readonly standing: HonourStanding;
-  /** Where the title can begin at the earliest: after the last word that governs it. */
-  readonly from: number;
-  readonly any: boolean;
-}
-
-/** Whether a verb of winning (`cue`) is still governed by the cue before it: 协助王五获 is of the person who was helped. */
-function isGovernedBy(last: FoundCue | null, resets: boolean, cue: FoundCue, before: string): boolean {
-  if (last === null) return false;
-  if (last.is === "objects" && nameIn(before.slice(last.end, cue.start)) !== null) return true;
-  return !resets && isStillGoverned(last, cue, before);
-}
-
-/** Who holds the honour whose words follow `before`, by the cues in it. */
-function standingAfter(before: string): Governed {
-  let standing: HonourStanding = "held";
-  let last: FoundCue | null = null;
-  let resets = false;
-  let anothers = false;
-  let from = 0;
-  const cues = cuesIn(before);
-  for (const cue of cues) {
-    switch (cue.is) {
-      case "reset":
-        resets = true;
-        // 并获 goes on about the one before it, be it another; 本人 and 但 turn to the leader.
-        if (/本人|自己|个人|我|但|而/u.test(cue.text)) anothers = false;
-        break;
-      case "negation":
-        standing = isNegatedTwice(last, cue) ? "open" : "notHeld";
-        break;
-      case "hope":
-      case "process":
-      case "objects":
-        if (!anothers && !(last?.is === "negation" && standing === "open")) standing = "notHeld";
-        break;
-      case "doubt":
-        if (!anothers) standing = "open";
-        break;
-      case "others":
-        if (actOrShare(cue, before)) break;
-        anothers = true;
-        standing = "notHeld";
-        break;
-      case "units":
-        if (/[被由经在于任]/u.test(before.slice(0, cue.start))) break;
-        anothers = true;
-        standing = "open";
-        break;
-      case "positive":
-        if (!anothers && !isGovernedBy(last, resets, cue, before)) standing = "held";
-        break;
-    }
-    // A new predicate (并获, 但获) frees its own verb only, not one that is negated after it.
-    if (cue.is !== "reset") resets = false;
-    from = cue.end;
-    last = cue;
-  }
-  return { standing, from, any: cues.length > 0 };
-}
-
-/** Two negations (没有不是) are nobody's certain word. */
-const isNegatedTwice = (last: FoundCue | null, cue: FoundCue): boolean =>
-  last?.is === "negation" && cue.start - last.end <= 2;
-
-/** True of people who are named beside the leader, but not as those who hold the honour instead. */
-function actOrShare(people: FoundCue, before: string): boolean {
-  const lead = before.slice(0, people.start);
-  // 被导师推荐, 由同事提名: the person who acts, not the one who holds.
-  if (/[被由经]$/u.test(lead)) return true;
-  // 与妻子同获: the leader has won it too.
-  return /[与和同跟]$/u.test(lead) && TOGETHER.test(before.slice(people.end));
-}
-
-/** True where an adverb or a pending process still binds the verb: 未获, 拟授予, 推荐为; not in 经推荐获评. */
-function isStillGoverned(last: FoundCue, verb: FoundCue, before: string): boolean {
-  const gap = verb.start - last.end;
-  if (last.is === "negation" || last.is === "hope" || last.is === "doubt") return gap <= 16;
-  if (last.is !== "process" || RESULT.test(verb.text)) return false;
-  // 经厂工会推荐授予 is how it was won; 推荐授予 and 由厂工会推荐为 are hopes.
-  return verb.text === "为" || !/[经由]/u.test(before.slice(0, last.start));
-}
-
-const AFTER_ALLOWED =
-  /^(?:的|之|光荣|荣誉|称号|殊荣|头衔|名号|获得者|入选者|当选者|得主|个人|证书|奖牌|奖章|金奖|银奖|铜奖|奖励|奖|表彰|年度人物|本人|同志|专家|等|[一二三四五六七八九十特1-9](?:等奖|等|次)|[一1第]名|第[一二三1-3]|各|共|先后|[12]\d{3}|年|度|[-/+:,."'·*])*$/u;
-const AFTER_DONE =
-  /(?<!未|待|将|拟|没)(?:已|正式|成功|获)?(?:获批|批准|批复|授予|公布|命名|当选|评上|成功|通过终审)$/u;
-const AFTER_DOUBT =
-  /待遇|津贴|[?]|待[核查考证]|待确认|存疑|可能|不确定|是否|遗失|丢失|查无|公示(?:结束|期满|无异议|完成)/u;
-/** What an honour may still be waiting for: 待批, 待公示, 待表彰. */
-const AWAITED = "待(?:[批审公命授发评核颁]|表彰|下文|上报|研究|通过)";
-const AFTER_NOT = new RegExp(
-  `候补|递补|增补|未|没|^无$|落选|落榜|淘汰|失败|失之交臂|止步|无缘|擦肩|错失|惜败|初选|撤销|取消|收回|无果|候选|人选|推荐|提名|入围|申报|申请|公示|评选|评审|审批|审核|参评|参选|竞选|培养|培育|对象|后备|储备|预备|种子|苗子|争取|争创|进行|考察|初评|初审|复评|复审|上报|报送|报批|${AWAITED}|拟[推申评授]`,
-  "u",
-);
-/** Those of the words after an honour that hope for it. */
-const AFTER_HOPE = new RegExp(
-  `候选|人选|推荐|提名|入围|申报|申请|评选|评审|审批|参评|培养|后备|争取|${AWAITED}|拟[推申评授]`,
-  "u",
-);
-const AFTER_PENDING =
-  /(?:进入|正在|处于|列入).{0,3}(?:公示|评审|评选|考察|候选|推荐)|标准.{0,4}(?:培养|培育|要求|努力)|初选|初评通过/u;
-/** Single characters that are parts of names too (王建中), so that they are looked for last. */
-const AFTER_NOT_SIGNS = /[不待拟]|中$/u;
-const AFTER_OTHERS =
-  /徒弟?|弟子|学生|学员|儿子|女儿|父亲|母亲|[父母]$|妻子?|丈夫|家属|家庭|家人|后代|传人|之[子女徒妻夫]|亲属|同事|助手|搭档|队友|师傅|师父|配偶|爱人|子女|孙|侄|学习$|看齐$|致敬$|榜样|领衔$|的(?:团队)?成员|共同|合作|一起/u;
-/** A list of those who may yet get it is no list of those who did. */
-const CANDIDATES = /(?:公示|候选|推荐|提名|入围|拟).*名单/u;
-/** Nouns after the honour that make it a thing, a group, an office or an occasion: the last noun is what is meant. */
-const THING =
-  /集体|班组|班子|团队|工作室|工作站|协会|学会|联谊会|联合会|学[院校]|讲[堂坛]|课堂|杯|赛|论坛|精神|事迹|风采|宣讲|报告|单位|企业|车间|先锋|号$|品牌|书[屋籍]|[馆园墙榜库展]$|公园|广场|大道|工程|基地|中心|联盟|俱乐部|之家|小组|服务|志愿|疗休?养|体检|慰问|评委|委员|大会|座谈|活动|培训|研修|班$|班班?长$|学校|文化|故事|主题|[日月周节]$|技能|创新|基金|助推|带徒|传承|书记|主席|会长|秘书|主任|干部|[科部办处]$|管理|奖状|名单|资格|条件|标准|荣誉室|奖学金|队伍|建设|选树|人才库|联络/u;
-
-const NAME = new RegExp(
-  `^(?:[${SURNAMES}]|欧阳|上官|司马|诸葛|皇甫|尉迟|公孙|慕容|令狐|夏侯)[\\u4e00-\\u9fff]{1,2}(?:同志|先生|女士)?$`,
-  "u",
-);
-const NO_NAME =
-  /[获为被是系任省市县区州盟旗厂矿局院校所站司部级年度奖]$|全国|国家|金牌|首席|最美|优秀|先进|大国|中共|党员|本人|自己|骨干|单位|^曾[于经在被获任是为先两多连]/u;
-
-/** The name of a person that a text is, without 同志; null where it is none. */
-export function nameIn(text: string): string | null {
-  const bare = text.replace(/[,:、。;\s]+$/u, "").replace(/^(?:同志|负责人|领衔人|带头人)/u, "");
-  if (!NAME.test(bare) || NO_NAME.test(bare) || isPlace(bare)) return null;
-  return bare.replace(/(?:同志|先生|女士)$/u, "");
 }
 
 const ABOUT_LAST: readonly (readonly [RegExp, HonourStanding])[] = [
@@ -381,20 +206,6 @@ function titleFrom(
 ): string {
   if (said === "notHeld" || said === "open") return plain.slice(from);
   return plain.slice(from, name === null ? plain.length : end);
-}
-
-/** What the words after an honour make of it; null where they say nothing. */
-function standingBy(after: string): HonourStanding | "thing" | null {
-  if (AFTER_ALLOWED.test(after)) return null;
-  if (AFTER_DONE.test(after)) return "held";
-  if (AFTER_DOUBT.test(after)) return "open";
-  if (AFTER_OTHERS.test(after) || CANDIDATES.test(after)) return "notHeld";
-  // 已进入公示环节, 标准培养: the hope is what is meant, whatever noun it ends in.
-  if (AFTER_PENDING.test(after)) return "notHeld";
-  if (THING.test(after)) return "thing";
-  if (AFTER_NOT.test(after)) return "notHeld";
-  if (nameIn(after) !== null) return null;
-  return AFTER_NOT_SIGNS.test(after) ? "notHeld" : "open";
 }
 
 /** The more doubtful of two. */

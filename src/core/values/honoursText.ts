@@ -1,5 +1,6 @@
 import { lowerStanding, readPhrase, type Phrase } from "./honourPhrase";
-import { distributed, merged, prepared, segmentsOf, tokensOf, type Token } from "./honourTokens";
+import { prepared } from "./honourLine";
+import { distributed, merged, segmentsOf, tokensOf, type Token } from "./honourTokens";
 import { monthConferred, withoutYears, type When } from "./honourTimes";
 import { cleanTitle } from "./honourWords";
 import type { Honour, HonourStanding } from "./types";

@@ -1,0 +1,87 @@
+import type { Language, Localised } from "../language";
+import { draftRemark } from "../pack";
+import { agreementText, rankingProblemText, stabilityAnswer } from "../ranking";
+import type { Acceptability, Ranking } from "../ranking";
+import type { Review } from "../review";
+import { draftReasonText, type OutputState } from "./draft";
+import { shortName } from "./explanationNames";
+import { METHODS, TEXT } from "./explanationTexts";
+import type { TableCell } from "./tableSheet";
+
+/** What the basis of the order is told from, beside review and ranking. */
+export interface BasisOptions {
+  readonly state: OutputState;
+  readonly file?: string;
+  /** The answers to the three questions of stability, where they were drawn. */
+  readonly stability?: readonly Acceptability[];
+}
+
+/** The criteria in the order in which they were compared. */
+function askedText({ asked, criteria }: Ranking, language: Language): string {
+  const labels = asked.map((id) => criteria.find((criterion) => criterion.id === id)?.label[language] ?? id);
+  return labels.join(" → ");
+}
+
+/** Where the order comes from: notice, sheet, method, how far it agrees with the sheet, and how stable it is. */
+export function basisRows(
+  review: Review,
+  ranking: Ranking,
+  language: Language,
+  { state, file, stability }: BasisOptions,
+): readonly (readonly TableCell[])[] {
+  const { pack } = review;
+  const say = (key: keyof typeof TEXT): string => TEXT[key][language];
+  const bracket = (text: string): string => (language === "zh-CN" ? `（${text}）` : ` (${text})`);
+  const number = pack.document.number === null ? "" : bracket(pack.document.number);
+  const counts: Localised = {
+    "zh-CN":
+      state.leftOut === 0
+        ? `名单含 ${state.included} 个，没有未列入的`
+        : `名单含 ${state.included} 个，另有 ${state.leftOut} 个未列入`,
+    en: `${state.included} listed, ${state.leftOut === 0 ? "none" : state.leftOut} left out`,
+  };
+  const drafts = state.reasons.map((reason) => draftReasonText(reason)[language]);
+  const answers = (stability ?? (ranking.acceptability === null ? [] : [ranking.acceptability])).map(
+    (drawn) => stabilityAnswer(ranking, drawn, shortName(review, language)),
+  );
+  const draft = draftRemark(pack);
+  return [
+    [say("document"), `${pack.document.title[language]}${number}`],
+    [
+      say("pack"),
+      `${pack.name[language]} (${pack.id} ${pack.version})${draft === null ? "" : ` · ${draft[language]}`}`,
+    ],
+    [say("referenceDate"), review.referenceDate],
+    ...(file === undefined ? [] : [[say("file"), file]]),
+    [say("source"), review.sheetName],
+    [say("orderFrom"), say(BASIS[ranking.basis])],
+    ...(ranking.agreement === null
+      ? []
+      : [
+          [
+            say("agreement"),
+            agreementText(ranking.agreement)[language] + tauText(ranking.agreement.tau, language),
+          ],
+        ]),
+    ...(state.differsFromSheet ? [[say("attention"), say("differs")]] : []),
+    [say("counts"), counts[language]],
+    ...(drafts.length === 0 ? [] : [[say("draft"), drafts.join(language === "zh-CN" ? "；" : "; ")]]),
+    [say("method"), METHODS[ranking.method][language]],
+    ...(ranking.asked.length === 0 ? [] : [[say("asked"), askedText(ranking, language)]]),
+    ...(ranking.method === "topsis" ? [[say("normalisation"), say(ranking.normalisation)]] : []),
+    ...answers.map(({ title, words, explained }) => [
+      say("stability"),
+      `${title[language]}${language === "zh-CN" ? "" : " "}${words[language]}${bracket(explained[language])}`,
+    ]),
+    ...ranking.problems
+      .filter(({ code }) => code !== "constantCriterion")
+      .map((problem) => [say("attention"), rankingProblemText(problem, ranking, language)]),
+  ];
+}
+
+const BASIS = { sheet: "fromSheet", proposed: "fromProposal", manual: "fromHand" } as const;
+
+function tauText(tau: number | null, language: Language): string {
+  if (tau === null) return "";
+  return language === "zh-CN" ? `（Kendall τ = ${tau.toFixed(2)}）` : ` (Kendall's tau ${tau.toFixed(2)})`;
+}
