@@ -15,10 +15,6 @@ const textsIn = (folder: string, ending: string): string =>
 /** Everything that the pane, the workbench, the ribbon, the file readers and the Leshan pack say, as it stands in the sources. */
 const SAID = [
   textsIn("src/pane/text", ".ts"),
-  textsIn("src/pane/ui", ".ts"),
-  textsIn("src/pane/batch/text", ".ts"),
-  textsIn("src/pane/compile", ".ts"),
-  textsIn("src/pane/check/tools", ".ts"),
   textsIn("src/pane/check/tools", ".tsx"),
   textsIn("src/workbench/text", ".ts"),
   textsIn("src/core/findings", ".ts"),

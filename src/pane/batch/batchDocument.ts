@@ -18,7 +18,7 @@ import type { BatchJournal, RestoredBatch } from "./batchJournal";
 import { BatchWorker } from "./batchWorker";
 import { workOf } from "./decisions";
 import { fileAt, freeName, pathOf } from "./filePath";
-import { batchTexts } from "./text";
+import { batchTexts } from "../text";
 
 /**
  * A batch: several files read one after the other in readers that may die, compiled in a worker of its own, and what was

@@ -12,8 +12,6 @@ export { LeaveOut } from "./LeaveOut";
 export { CopyText, placeOf, useSome } from "./parts";
 export type { BatchPartProps, WithBatchTexts } from "./parts";
 export { useBatchStyles } from "./styles";
-export { batchTexts } from "./text";
-export type { BatchTexts } from "./text";
 export { shelfOffer } from "./shelfOffer";
 export { Told } from "./Told";
 export { UnitsPart } from "./UnitsPart";

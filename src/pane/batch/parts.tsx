@@ -6,7 +6,7 @@ import type { EntrySource, Language } from "../../core";
 import type { BatchView, BatchWork } from "../../engine";
 import type { BatchDocument } from "./batchDocument";
 import { useBatchStyles } from "./styles";
-import type { BatchTexts } from "./text";
+import type { BatchTexts } from "../text";
 
 /** The words of whatever shows a batch, as far as its parts need them. */
 export interface WithBatchTexts {

@@ -6,7 +6,7 @@ import { usePane } from "../ui";
 import { endDesk } from "./compileDesk";
 import type { CompileDesk } from "./compileDesk";
 import { countThere } from "./entriesThere";
-import { compileTexts } from "./texts";
+import { compileTexts } from "../text";
 
 interface AddPartProps {
   readonly desk: CompileDesk;

@@ -8,7 +8,7 @@ import { deskOf } from "./compileDesk";
 import type { CompileDesk } from "./compileDesk";
 import { acrossFiles } from "./entriesThere";
 import { FileList } from "./FileList";
-import { compileTexts } from "./texts";
+import { compileTexts } from "../text";
 
 /** Entries of several files added to the table under review: how each was read, what is there twice, then one action. */
 export function CompileView() {

@@ -9,7 +9,7 @@ import { chosenOf } from "../model";
 import type { PaneModel } from "../model";
 import { errorDetails } from "../model/errorDetails";
 import { isThereAlready } from "./entriesThere";
-import { compileTexts } from "./texts";
+import { compileTexts } from "../text";
 
 type Adding = NonNullable<PaneModel["host"]["adding"]>;
 

@@ -1,6 +1,13 @@
 import type { Language } from "../../core";
 import { zh, type Texts } from "./zh";
 
+// What is loaded on demand comes with those who ask for it, not with what is shown first.
+export { batchTexts } from "./batch";
+export type { BatchTexts } from "./batch";
+export { compileTexts } from "./compile";
+export { dialogTexts } from "./dialogs";
+export { plural } from "./plural";
+export { toolTexts } from "./tools";
 export type { Texts } from "./zh";
 
 /** The English words, once they have come: who reads Chinese never loads them. */

@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { draftLine } from "../../core";
-import { dialogTexts } from "./dialogTexts";
+import { dialogTexts } from "../text";
 import { usePane } from "./usePane";
 
 /**

@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { dialogTexts } from "./dialogTexts";
+import { dialogTexts } from "../text";
 import { usePane } from "./usePane";
 
 /** Asks what becomes of a list that was typed into since it was made, before another one takes its place. */

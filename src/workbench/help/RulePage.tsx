@@ -4,7 +4,7 @@ import { loadPack } from "../../packs";
 import { packBook, type BookBlock } from "../../packs/book";
 import { BookBlocks } from "../notices/BookBlocks";
 import { packOnShelf } from "../notices/shelfActions";
-import { helpTextsFor } from "./text";
+import { helpTextsFor } from "../text";
 
 /** What a message has from the cell it is about: here it is about none. */
 const withoutPlaces = (text: string): string => text.replace(/\{[a-z]+\}/giu, "…");

@@ -6,7 +6,7 @@ import { Blocks } from "./Blocks";
 import { guideIn } from "./guide";
 import { RulePage } from "./RulePage";
 import { anchorOf, sectionsWith } from "./sections";
-import { helpTextsFor } from "./text";
+import { helpTextsFor } from "../text";
 
 /** What the help is opened at: the guide, or the page of one rule (`<pack>/<rule>`). */
 export type HelpPlace = { readonly at: "guide" } | { readonly at: "rule"; readonly rule: string };

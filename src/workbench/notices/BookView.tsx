@@ -3,7 +3,7 @@ import type { Language, RulePack } from "../../core";
 import { packBook } from "../../packs/book";
 import { BookBlocks } from "./BookBlocks";
 import { useNoticeStyles } from "./styles";
-import { noticeTextsFor } from "./text";
+import { noticeTextsFor } from "../text";
 
 /** A pack's rule book as a page to read and print: what became of each clause, and every rule. */
 export function BookView({

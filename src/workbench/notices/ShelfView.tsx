@@ -4,7 +4,7 @@ import type { Language } from "../../core";
 import { FileChoice } from "./FileChoice";
 import type { Listed, ListedNotice } from "./shelfActions";
 import { useNoticeStyles } from "./styles";
-import { noticeTextsFor } from "./text";
+import { noticeTextsFor } from "../text";
 
 /** What went wrong with a file that was to be imported. */
 export interface Refused {

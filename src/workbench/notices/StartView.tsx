@@ -5,7 +5,7 @@ import type { NoticeSource } from "../engine";
 import { FileChoice } from "./FileChoice";
 import type { ListedNotice } from "./shelfActions";
 import { useNoticeStyles } from "./styles";
-import { noticeTextsFor } from "./text";
+import { noticeTextsFor } from "../text";
 
 export interface StartViewProps {
   readonly language: Language;

@@ -13,7 +13,7 @@ import {
   type ListedNotice,
 } from "./shelfActions";
 import type { Refused } from "./ShelfView";
-import { noticeTextsFor } from "./text";
+import { noticeTextsFor } from "../text";
 
 /** Words for whatever the shelf failed with. */
 export function shelfTrouble(error: unknown, language: Language): string {

@@ -1,8 +1,8 @@
 import type { Language } from "../../core";
-import type { BatchTexts } from "../../pane/batch";
-import type { BatchRoomTexts } from "./batch";
+import type { BatchTexts } from "../../pane/text";
 import type { GridTexts } from "../grid";
 import type { WorkbenchErrorCode } from "../engine";
+import type { BatchRoomTexts } from "./zh/batch";
 
 /** Everything the workbench says beside what the pane says. */
 export interface WorkbenchTexts {

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { FindingView, FixView } from "../../../engine";
 import { useModel, usePart, useTexts } from "../../ui";
 import { VerifyForm } from "./VerifyForm";
-import { useToolTexts } from "./text";
+import { useToolTexts } from "./useToolTexts";
 
 /** The ways to put this finding right, as the sheet stands now: those of before until the answer is there, null at first. */
 function useFixes(finding: FindingView): readonly FixView[] | null {

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { usePane } from "../../ui";
-import { useToolTexts } from "./text";
+import { useToolTexts } from "./useToolTexts";
 
 /** Opens the room in which several files are added to this table; where the host can add. */
 export function CompileEntry() {

@@ -2,7 +2,7 @@ import { Button, Input } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { parseAddress } from "../../../core";
 import { GoToCell, usePane } from "../../ui";
-import { useToolTexts } from "./text";
+import { useToolTexts } from "./useToolTexts";
 
 /** Cells named at most; of more the first are. */
 const MOST = 12;

@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import type { Severity } from "../../../core";
 import type { FindingView, ReviewView } from "../../../engine";
 import { usePane } from "../../ui";
-import { useToolTexts } from "./text";
+import { useToolTexts } from "./useToolTexts";
 
 /** Height of a studio's line in pixels: high enough to be hit, low enough that a dozen are seen at a glance. */
 const LINE = 14;

@@ -14,7 +14,7 @@ import { parseAddress } from "../../../core";
 import type { PaneModel, Preview } from "../../model";
 import { usePane, useTexts } from "../../ui";
 import { changesOf, clustersOf, type Change, type Cluster } from "./clusters";
-import { useToolTexts } from "./text";
+import { useToolTexts } from "./useToolTexts";
 
 /** Changes listed one by one; more are counted, and made as well. */
 const MOST_LISTED = 200;

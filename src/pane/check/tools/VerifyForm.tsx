@@ -2,7 +2,7 @@ import { Button, Input } from "@fluentui/react-components";
 import { useEffect, useRef, type FormEvent } from "react";
 import type { FindingView } from "../../../engine";
 import { focusOpened, useDraft, useModel, useTexts } from "../../ui";
-import { useToolTexts } from "./text";
+import { useToolTexts } from "./useToolTexts";
 
 /** Who vouches for a warning, and why. The name stays for the next one. */
 export function VerifyForm({

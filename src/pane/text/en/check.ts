@@ -1,5 +1,6 @@
 import type { Texts } from "../zh";
-import { plural, severity } from "./words";
+import { plural } from "../plural";
+import { severity } from "./severity";
 
 /** Words of the Check view (English). */
 export const check: Texts["check"] = {

@@ -1,5 +1,5 @@
 import type { Texts } from "../zh";
-import { plural } from "./words";
+import { plural } from "../plural";
 
 /** Words for putting findings right by choosing (English). */
 export const fix: Texts["fix"] = {

@@ -5,7 +5,7 @@ import { fix, glance, verify } from "./fix";
 import { rank } from "./rank";
 import { send } from "./send";
 import { settings } from "./settings";
-import { severity } from "./words";
+import { severity } from "./severity";
 
 const outputs = {
   rankedList: "Ranked list",

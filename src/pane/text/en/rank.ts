@@ -1,5 +1,5 @@
 import type { Texts } from "../zh";
-import { plural } from "./words";
+import { plural } from "../plural";
 
 /** Excel below ExcelApi 1.19 takes nothing back that an add-in wrote. */
 const NO_UNDO = "this version of Excel cannot undo it, so save first.";

@@ -1,5 +1,5 @@
 import type { Texts } from "../zh";
-import { plural } from "./words";
+import { plural } from "../plural";
 
 /** Words of the Send view (English). */
 export const send: Texts["send"] = {

@@ -1,5 +1,5 @@
 import type { Texts } from "../zh";
-import { plural } from "./words";
+import { plural } from "../plural";
 
 const sentence = (text: string): string => `${text.replace(/\.$/u, "")}.`;
 

@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Language } from "../../../core";
 import type { NoticeKnowledge } from "../../../notices";
 import type { EditorSession, EditorState } from "../editorSession";
-import type { NoticeTexts } from "../text";
+import type { NoticeTexts } from "../../text";
 import { useNoticeStyles, type NoticeStyles } from "../styles";
 
 /** What every part of the editor works with. */

@@ -5,7 +5,7 @@ import type { NoticeKnowledge } from "../../../notices";
 import type { EditorSession } from "../editorSession";
 import { FileChoice } from "../FileChoice";
 import { useNoticeStyles } from "../styles";
-import { noticeTextsFor } from "../text";
+import { noticeTextsFor } from "../../text";
 import { ClausesTab } from "./ClausesTab";
 import { ColumnsTab } from "./ColumnsTab";
 import { EditorContext } from "./context";

@@ -6,7 +6,3 @@ export const severity: Readonly<Record<Severity, string>> = {
   warning: "To verify",
   info: "Note",
 };
-
-/** A count with its noun in the right number. */
-export const plural = (count: number, one: string, many: string = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;

@@ -1,5 +1,5 @@
-import type { Severity } from "../../../core";
-import type { ClauseFate, Doubt, ProposalKind } from "../../../notices";
+import type { Severity } from "../../core";
+import type { ClauseFate, Doubt, ProposalKind } from "../../notices";
 
 /** Everything the shelf, the editor and the rule book page say. */
 export interface NoticeTexts {

@@ -1,8 +1,6 @@
-import { batchTexts } from "../../pane/batch";
-import { batchEn } from "./batch";
-import type { WorkbenchTexts } from "./types";
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+import { batchTexts, plural } from "../../../pane/text";
+import type { WorkbenchTexts } from "../types";
+import { batch } from "./batch";
 
 export const en: WorkbenchTexts = {
   language: "en",
@@ -79,7 +77,7 @@ export const en: WorkbenchTexts = {
     splitterHint: "Drag it, or use the left and right arrow keys; double-click to put it back",
   },
   judgedBy: (pack, date, roster) =>
-    `${pack} · up to ${date}${roster === 0 ? "" : ` · ${count(roster, "studio", "studios")} named already`}`,
+    `${pack} · up to ${date}${roster === 0 ? "" : ` · ${plural(roster, "studio", "studios")} named already`}`,
   help: "Help",
   start: {
     title: "Start here",
@@ -103,7 +101,7 @@ export const en: WorkbenchTexts = {
     next: "Next",
     done: "Begin",
   },
-  batch: { ...batchTexts("en"), ...batchEn },
+  batch: { ...batchTexts("en"), ...batch },
   keeping: {
     offer: (name, changes, at) =>
       `“${name}” has ${changes === 1 ? "one step" : `${changes} steps`} that were not saved (the last one ${at}).`,
@@ -147,9 +145,9 @@ export const en: WorkbenchTexts = {
     `Nothing was copied: the browser does not allow it, or it is too much. Try fewer rows. (${reason})`,
   tooManyCells: (most) => `Nothing was changed. At most ${most} cells are written at once; paste in parts.`,
   coveredCells: (cells, more) =>
-    `What was pasted into ${cells.join(", ")}${more > 0 ? ` and ${count(more, "other cell", "other cells")}` : ""} was not written, being inside merged cells; undo and paste elsewhere, or unmerge them in Excel or WPS first.`,
+    `What was pasted into ${cells.join(", ")}${more > 0 ? ` and ${plural(more, "other cell", "other cells")}` : ""} was not written, being inside merged cells; undo and paste elsewhere, or unmerge them in Excel or WPS first.`,
   formulasReplaced: (cells, more) =>
-    `${cells.join(", ")}${more > 0 ? ` and ${count(more, "other cell", "other cells")}` : ""} held formulas, which what was put in has replaced; undo if that was not meant.`,
+    `${cells.join(", ")}${more > 0 ? ` and ${plural(more, "other cell", "other cells")}` : ""} held formulas, which what was put in has replaced; undo if that was not meant.`,
   labelKept: (label) => `“${label}” was kept, with what you typed behind it.`,
   rowsRemoved: (first, end) =>
     `${first === end ? `Row ${first} was` : `Rows ${first}–${end} were`} removed as a whole; the rows below moved up.`,
@@ -199,7 +197,7 @@ export const en: WorkbenchTexts = {
     unit: "Recommending unit",
     preparedBy: "Prepared by",
     summary: (entries, errors, warnings, infos) =>
-      `${count(entries, "studio", "studios")}; ${count(errors, "error", "errors")}, ${warnings} to verify, ${count(infos, "note", "notes")}.`,
+      `${plural(entries, "studio", "studios")}; ${plural(errors, "error", "errors")}, ${warnings} to verify, ${plural(infos, "note", "notes")}.`,
     nothing: "Nothing was found.",
     row: (row) => `Row ${row}`,
     wholeSheet: "Whole sheet",

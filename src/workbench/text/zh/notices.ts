@@ -1,4 +1,4 @@
-import type { NoticeTexts } from "./types";
+import type { NoticeTexts } from "../noticeTypes";
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   met: "符合",
@@ -10,7 +10,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 };
 
 /** Words of the shelf, the editor and the rule book page (Chinese). */
-export const zh: NoticeTexts = {
+export const notices: NoticeTexts = {
   shelf: {
     title: "通知架",
     hint: "选用的一份用于以后打开的每个文件和批量核对，直到改选；都存在这台电脑的浏览器里，不上传。换电脑前请导出。",

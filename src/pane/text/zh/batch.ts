@@ -1,5 +1,5 @@
 /** The words of a batch of many files. */
-export const batchZh = {
+export const batch = {
   stop: "停止",
   goOn: (files: number) => `接着读其余 ${files} 个`,
   copied: "已复制，可粘贴到 Excel 或 WPS 表格中。",
@@ -77,4 +77,4 @@ export const batchZh = {
   unexpectedIs: "就是名单里的",
 };
 
-export type BatchTexts = typeof batchZh;
+export type BatchTexts = typeof batch;

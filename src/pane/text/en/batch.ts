@@ -1,6 +1,6 @@
-import type { BatchTexts } from "./zh";
+import type { BatchTexts } from "../zh/batch";
 
-export const batchEn: BatchTexts = {
+export const batch: BatchTexts = {
   stop: "Stop",
   goOn: (files) => `Read the other ${files === 1 ? "one" : files}`,
   copied: "Copied; paste it into Excel or WPS.",

@@ -1,4 +1,4 @@
-import type { NoticeTexts } from "./types";
+import type { NoticeTexts } from "../noticeTypes";
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   met: "met",
@@ -10,7 +10,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 };
 
 /** Words of the shelf, the editor and the rule book page (English). */
-export const en: NoticeTexts = {
+export const notices: NoticeTexts = {
   shelf: {
     title: "Shelf of notices",
     hint: "The one in use holds for every file and batch you open until you choose another; all stay in this computer's browser and are not sent anywhere. Export them before you change computers.",

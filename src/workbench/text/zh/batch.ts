@@ -1,5 +1,5 @@
 /** The words of a batch that has a room of its own, beside those that every page has that shows one. */
-export const batchZh = {
+export const batch = {
   /** Opens the batch again. */
   open: (files: number) => `汇总（${files}）`,
   title: (files: number) => `${files} 个文件的汇总`,
@@ -132,4 +132,4 @@ export const batchZh = {
     "收到几十个单位的表：把它们（或整个文件夹）一起拖进来，汇成一张；谁没报、谁重复、谁要补正一目了然。",
 };
 
-export type BatchRoomTexts = typeof batchZh;
+export type BatchRoomTexts = typeof batch;

@@ -1,8 +1,8 @@
-import type { BatchRoomTexts } from "./zh";
+import type { BatchRoomTexts } from "../zh/batch";
 
 const s = (count: number): string => (count === 1 ? "" : "s");
 
-export const batchEn: BatchRoomTexts = {
+export const batch: BatchRoomTexts = {
   open: (files) => `Batch (${files})`,
   title: (files) => `${files} file${s(files)} compiled`,
   checking: (done, files, name) => `Reading ${done + 1} of ${files}: ${name}`,

@@ -1,6 +1,6 @@
-import { batchTexts } from "../../pane/batch";
-import { batchZh } from "./batch";
-import type { WorkbenchTexts } from "./types";
+import { batchTexts } from "../../../pane/text";
+import type { WorkbenchTexts } from "../types";
+import { batch } from "./batch";
 
 export const zh: WorkbenchTexts = {
   language: "zh-CN",
@@ -96,7 +96,7 @@ export const zh: WorkbenchTexts = {
     next: "下一步",
     done: "开始使用",
   },
-  batch: { ...batchTexts("zh-CN"), ...batchZh },
+  batch: { ...batchTexts("zh-CN"), ...batch },
   keeping: {
     offer: (name, changes, at) => `“${name}”有 ${changes} 步改动没有保存（最后一步 ${at}）。`,
     offerBatch: (first, files, steps, at) =>

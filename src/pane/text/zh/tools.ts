@@ -1,4 +1,4 @@
-import type { FixView } from "../../../../engine";
+import type { FixView } from "../../../engine";
 
 const WAYS: Readonly<Record<FixView["way"], (text: string) => string>> = {
   date: (text) => `改为 ${text}`,
@@ -69,6 +69,6 @@ const glance = {
 /** Opens the room in which files are added to the table. */
 const compile = "汇总各单位报来的表…";
 
-export const zh = { fix, verify, glance, compile };
+export const tools = { fix, verify, glance, compile };
 
-export type ToolTexts = typeof zh;
+export type ToolTexts = typeof tools;

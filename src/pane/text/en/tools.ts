@@ -1,5 +1,5 @@
-import { plural } from "../../../text/en/words";
-import type { ToolTexts } from "./zh";
+import { plural } from "../plural";
+import type { ToolTexts } from "../zh/tools";
 
 const WAYS: Parameters<ToolTexts["fix"]["way"]>[0]["way"] extends infer Way extends string
   ? Readonly<Record<Way, (text: string) => string>>
@@ -69,4 +69,4 @@ const glance: ToolTexts["glance"] = {
   replace: "Replace…",
 };
 
-export const en: ToolTexts = { fix, verify, glance, compile: "Compile the sheets handed in…" };
+export const tools: ToolTexts = { fix, verify, glance, compile: "Compile the sheets handed in…" };
