@@ -31,6 +31,7 @@ const CORE = [
   "pack",
   "recognise",
   "rules",
+  "text",
   "findings",
   "review",
   "ranking",

@@ -1,10 +1,11 @@
 /** The one door of the core. Everything outside `src/core` imports from here. */
-export type * from "./language";
+export * from "./language";
 export * from "./grid";
 export * from "./values";
 export * from "./pack";
 export * from "./recognise";
 export * from "./rules";
+export * from "./text";
 export * from "./findings";
 export * from "./review";
 export * from "./ranking";

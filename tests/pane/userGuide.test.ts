@@ -17,6 +17,7 @@ const SAID = [
   textsIn("src/pane/text", ".ts"),
   textsIn("src/pane/check/tools", ".tsx"),
   textsIn("src/workbench/text", ".ts"),
+  textsIn("src/core/text", ".ts"),
   textsIn("src/core/findings", ".ts"),
   textsIn("src/core/outputs", ".ts"),
   textsIn("src/packs/leshan-2020", ".json"),

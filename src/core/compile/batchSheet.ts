@@ -1,29 +1,23 @@
 import type { Language } from "../language";
 import { tableSheet } from "../outputs";
+import { compiledTexts } from "../text";
 import type { Block, SheetDescription, TableCell } from "../outputs";
-import { knownText, SHEET_NAMES, totals, type BatchSheetParts } from "./batchSheetParts";
+import { knownText, totals, type BatchSheetParts } from "./batchSheetParts";
 import { baseName } from "./order";
+import type { TableSummary } from "./overview";
 import type { FileOutcome } from "./types";
 
-const OUTCOME: Readonly<Record<FileOutcome, Readonly<Record<Language, string>>>> = {
-  taken: { "zh-CN": "已汇总", en: "compiled" },
-  otherNotice: { "zh-CN": "另一份通知", en: "another notice" },
-  notASummarySheet: { "zh-CN": "不是汇总表", en: "no summary sheet" },
-  unreadable: { "zh-CN": "不能读", en: "unreadable" },
-  copy: { "zh-CN": "内容重复", en: "a copy" },
-  empty: { "zh-CN": "空的", en: "empty" },
-};
-
 /** The words for what became of a file. */
-export const outcomeText = (outcome: FileOutcome, language: Language): string => OUTCOME[outcome][language];
+export const outcomeText = (outcome: FileOutcome, language: Language): string =>
+  compiledTexts(language).outcomes[outcome];
 
 /** 汇总情况: per file what became of it, its entries, errors, to verify, in time, quota met; then who has not handed in. */
 export function batchSheet(parts: BatchSheetParts): SheetDescription {
   const { compilation, overview, language } = parts;
-  const zh = language === "zh-CN";
-  return tableSheet(SHEET_NAMES.state[language], [
-    { kind: "title", text: zh ? "汇总情况" : "The batch" },
-    { kind: "text", text: totals(compilation, overview, zh) },
+  const words = compiledTexts(language);
+  return tableSheet(words.sheets.state, [
+    { kind: "title", text: words.state.title },
+    { kind: "text", text: totals(compilation, overview, language) },
     fileTable(parts),
     ...duplicateBlocks(parts),
     ...unitBlocks(parts),
@@ -31,7 +25,9 @@ export function batchSheet(parts: BatchSheetParts): SheetDescription {
 }
 
 function fileTable({ compilation, files, overview, language }: BatchSheetParts): Block {
-  const zh = language === "zh-CN";
+  const words = compiledTexts(language).state;
+  const inTime = ({ inTime: known, date }: TableSummary): string =>
+    date === null ? knownText(known, language) : words.dated(knownText(known, language), date);
   const summary = new Map(compilation.files.map((file, index) => [file, overview.tables[index]]));
   const rows = files.map((file): TableCell[] => {
     const table = summary.get(file);
@@ -44,52 +40,25 @@ function fileTable({ compilation, files, overview, language }: BatchSheetParts):
       isTaken ? file.entries : null,
       isTaken ? table.errors : null,
       isTaken ? table.warnings : null,
-      isTaken
-        ? `${knownText(table.inTime, zh)}${table.date === null ? "" : zh ? `（${table.date}）` : ` (${table.date})`}`
-        : "",
-      isTaken ? knownText(table.quotaMet, zh) : "",
+      isTaken ? inTime(table) : "",
+      isTaken ? knownText(table.quotaMet, language) : "",
       file.message[language],
     ];
   });
-  const header = zh
-    ? [
-        "文件",
-        "工作表",
-        "单位",
-        "结果",
-        "申报项",
-        "不符合",
-        "需核实",
-        "按时（表上日期）",
-        "达到最少数",
-        "说明和处理办法",
-      ]
-    : [
-        "File",
-        "Sheet",
-        "Unit",
-        "Result",
-        "Entries",
-        "Errors",
-        "To verify",
-        "In time (date on the sheet)",
-        "Quota met",
-        "What to do",
-      ];
-  return { kind: "table", header, rows, lastCellSpans: true };
+  return { kind: "table", header: words.files, rows, lastCellSpans: true };
 }
 
 function duplicateBlocks({ compilation, language }: BatchSheetParts): readonly Block[] {
-  const zh = language === "zh-CN";
+  const { state: words, duplicateKinds } = compiledTexts(language);
   if (compilation.duplicates.length === 0) return [];
   return [
-    { kind: "heading", text: zh ? "重复和疑似重复" : "Duplicates and near duplicates" },
+    { kind: "heading", text: words.duplicates },
     {
       kind: "table",
-      header: zh ? ["类别", "处理", "在哪里"] : ["Kind", "Settled", "Where"],
+      header: words.duplicateColumns,
       rows: compilation.duplicates.map(({ kind, settled, message }) => [
-        kindText(kind, zh),
-        settled ? (zh ? "已处理" : "yes") : zh ? "都保留，待处理" : "all kept, to be settled",
+        duplicateKinds[kind],
+        settled ? words.settled : words.open,
         message[language],
       ]),
       lastCellSpans: true,
@@ -98,24 +67,15 @@ function duplicateBlocks({ compilation, language }: BatchSheetParts): readonly B
 }
 
 function unitBlocks({ units, language }: BatchSheetParts): readonly Block[] {
-  const zh = language === "zh-CN";
+  const words = compiledTexts(language).state;
   if (units === null) return [];
   return [
-    { kind: "heading", text: zh ? "报送情况" : "Who has handed in" },
+    { kind: "heading", text: words.units },
     {
       kind: "table",
-      header: zh ? ["应报单位", "情况"] : ["Unit", "State"],
+      header: words.unitColumns,
       rows: units.map(({ expected, message }) => [expected, message[language]]),
       lastCellSpans: true,
     },
   ];
 }
-
-const KINDS = {
-  studio: ["同一工作室", "one studio"],
-  leader: ["同一单位的同一负责人", "one leader of one unit"],
-  phone: ["同一电话", "one phone number"],
-  near: ["疑似", "near"],
-} as const;
-
-const kindText = (kind: keyof typeof KINDS, zh: boolean): string => KINDS[kind][zh ? 0 : 1];

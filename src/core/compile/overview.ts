@@ -6,7 +6,7 @@ import type { CompiledFinding, Known } from "./types";
 import { unitInFileName } from "./units";
 
 /** One file of the batch in figures. */
-interface TableSummary {
+export interface TableSummary {
   readonly file: string;
   readonly sheet: string;
   readonly unit: string;

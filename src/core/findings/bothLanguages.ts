@@ -1,12 +1,11 @@
 import type { Language } from "../language";
 import type { RulePack } from "../pack";
-import { CHINESE } from "./chinese";
-import { ENGLISH } from "./english";
+import { CHINESE, ENGLISH } from "../text";
 import { renderFindingIn } from "./render";
 import type { Finding, RenderedFinding } from "./types";
-import type { Wording } from "./wording";
+import type { Wording } from "../text";
 
-// Apart from \`render\`, so that a page in Chinese does not load what findings say in English.
+// Apart from `render`, so that a page in Chinese does not load what findings say in English.
 
 /** What findings say in a language, where both are at hand. */
 export const wordingIn = (language: Language): Wording => (language === "en" ? ENGLISH : CHINESE);

@@ -8,8 +8,4 @@ export { basisText } from "./basis";
 export { renderFinding, wordingIn } from "./bothLanguages";
 export { demandOf, renderFindingIn } from "./render";
 export type { Naming } from "./render";
-export { CHINESE } from "./chinese";
-export { ENGLISH } from "./english";
-export type { Wording } from "./wording";
-export { MESSAGES } from "./messages";
 export { foundInWords } from "./words";

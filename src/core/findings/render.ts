@@ -4,7 +4,7 @@ import { basisText } from "./basis";
 import { defaultAction } from "./actions";
 import { fillPlaceholders } from "./placeholders";
 import type { Finding, RenderedFinding } from "./types";
-import type { Sentences, Wording } from "./wording";
+import type { Sentences, Wording } from "../text";
 import { boundInWords, figureInWords, foundInWords, requiredInWords, unitIn } from "./words";
 
 interface PackIndex {

@@ -1,6 +1,6 @@
 import type { PackField } from "../pack";
 import type { Finding } from "./types";
-import type { Wording } from "./wording";
+import type { Wording } from "../text";
 
 /** A field's unit in the language, "" where it has none. An unknown unit is left as it is. */
 export function unitIn(field: PackField | undefined, { units }: Wording): string {

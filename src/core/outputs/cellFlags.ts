@@ -1,5 +1,6 @@
 import { renderFindingIn } from "../findings";
-import type { Finding, Wording } from "../findings";
+import type { Finding } from "../findings";
+import type { Wording } from "../text";
 import { cellKey } from "../grid";
 import type { RulePack, Severity } from "../pack";
 import type { Review } from "../review";

@@ -2,7 +2,7 @@ import type { Language } from "../language";
 import { fieldWithRole } from "../pack";
 import type { Committee, Ranking } from "../ranking";
 import type { Review } from "../review";
-import { TEXT } from "./explanationTexts";
+import { EXPLANATION_TEXT } from "../text";
 import type { Block, TableCell } from "./tableSheet";
 
 /** A figure as a person would round it: two decimals, no zeros behind. */
@@ -12,7 +12,7 @@ const rounded = (value: number | null): TableCell => (value === null ? null : Ma
 export function committeeBlocks(review: Review, ranking: Ranking, language: Language): readonly Block[] {
   const { committee } = ranking;
   if (committee === null) return [];
-  const say = (key: keyof typeof TEXT): string => TEXT[key][language];
+  const say = (key: keyof typeof EXPLANATION_TEXT): string => EXPLANATION_TEXT[key][language];
   const nameOf = (entry: number): string => {
     const { readings, row } = review.entries[entry] as Review["entries"][number];
     const field = fieldWithRole(review.pack.fields, "leaderName");
@@ -69,7 +69,7 @@ function withoutOneBlocks(
   return [
     {
       kind: "table",
-      header: [TEXT.withoutJudge[language], TEXT.wouldChange[language]],
+      header: [EXPLANATION_TEXT.withoutJudge[language], EXPLANATION_TEXT.wouldChange[language]],
       lastCellSpans: true,
       rows: withoutOne.map(({ judge, changed, firstChanges }) => {
         const names = changed.map(nameOf).join(separator);

@@ -6,7 +6,7 @@ import { committeeBlocks } from "./committeeBlocks";
 import { basisRows, type BasisOptions } from "./explanationBasis";
 import { rounded, studioOf, withUnit } from "./explanationNames";
 import { figuresTable, reasonTable, scoreTable } from "./explanationScores";
-import { SCALES, TEXT } from "./explanationTexts";
+import { SCALES, EXPLANATION_TEXT } from "../text";
 import { tableSheet, type Block, type TableCell } from "./tableSheet";
 import type { SheetDescription } from "./types";
 
@@ -35,7 +35,7 @@ export function explanationSheet(
   language: Language,
   options: ExplanationOptions,
 ): SheetDescription {
-  const say = (key: keyof typeof TEXT): string => TEXT[key][language];
+  const say = (key: keyof typeof EXPLANATION_TEXT): string => EXPLANATION_TEXT[key][language];
   const blocks: Block[] = [
     { kind: "title", text: say("title") },
     { kind: "text", text: say("purpose") },
@@ -81,7 +81,7 @@ function madeOf({ recognition }: Review, { source }: RankedCriterion, language: 
       ?.trim();
     return header ? header : columnLetters(column);
   });
-  const how = TEXT[source.combination][language];
+  const how = EXPLANATION_TEXT[source.combination][language];
   return language === "zh-CN"
     ? `由${headers.map((header) => `“${header}”`).join("")}合成：${how}。`
     : `${headers.join(", ")} in one: ${how}.`;
@@ -109,12 +109,16 @@ function criterionRow(review: Review, criterion: RankedCriterion, language: Lang
       : chinese
         ? `相差不到 ${criterion.threshold} 的视为相同。`
         : `Differences below ${criterion.threshold} count as none.`,
-    criterion.constant ? TEXT.constant[language] : used || criterion.weight > 0 ? "" : TEXT.unused[language],
+    criterion.constant
+      ? EXPLANATION_TEXT.constant[language]
+      : used || criterion.weight > 0
+        ? ""
+        : EXPLANATION_TEXT.unused[language],
   ];
   return [
     withUnit(criterion, language),
     { share: criterion.weight },
-    TEXT[criterion.direction][language],
+    EXPLANATION_TEXT[criterion.direction][language],
     rounded(criterion.minimum),
     rounded(criterion.maximum),
     notes.filter((part) => part !== "").join(chinese ? "" : " "),
@@ -122,7 +126,7 @@ function criterionRow(review: Review, criterion: RankedCriterion, language: Lang
 }
 
 function leftOutBlocks(review: Review, ranking: Ranking, language: Language): readonly Block[] {
-  const say = (key: keyof typeof TEXT): string => TEXT[key][language];
+  const say = (key: keyof typeof EXPLANATION_TEXT): string => EXPLANATION_TEXT[key][language];
   if (ranking.leftOut.length === 0) return [{ kind: "text", text: say("none") }];
   const chinese = language === "zh-CN";
   const nameOf = (id: string): string =>
@@ -147,7 +151,7 @@ function leftOutBlocks(review: Review, ranking: Ranking, language: Language): re
 
 /** The lines that a record of the meeting needs; empty ones are left to be filled in by hand. */
 function recordTable(record: ExplanationRecord, language: Language): Block {
-  const say = (key: keyof typeof TEXT): string => TEXT[key][language];
+  const say = (key: keyof typeof EXPLANATION_TEXT): string => EXPLANATION_TEXT[key][language];
   const keys = ["meeting", "date", "present", "decision", "chair", "recorder"] as const;
   return {
     kind: "table",

@@ -5,7 +5,7 @@ import type { Acceptability, Ranking } from "../ranking";
 import type { Review } from "../review";
 import { draftReasonText, type OutputState } from "./draft";
 import { shortName } from "./explanationNames";
-import { METHODS, TEXT } from "./explanationTexts";
+import { METHODS, EXPLANATION_TEXT } from "../text";
 import type { TableCell } from "./tableSheet";
 
 /** What the basis of the order is told from, beside review and ranking. */
@@ -30,7 +30,7 @@ export function basisRows(
   { state, file, stability }: BasisOptions,
 ): readonly (readonly TableCell[])[] {
   const { pack } = review;
-  const say = (key: keyof typeof TEXT): string => TEXT[key][language];
+  const say = (key: keyof typeof EXPLANATION_TEXT): string => EXPLANATION_TEXT[key][language];
   const bracket = (text: string): string => (language === "zh-CN" ? `（${text}）` : ` (${text})`);
   const number = pack.document.number === null ? "" : bracket(pack.document.number);
   const counts: Localised = {

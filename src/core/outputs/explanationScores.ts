@@ -3,19 +3,19 @@ import type { Acceptability, RankedCriterion, RankedEntry, Ranking } from "../ra
 import type { Review } from "../review";
 import { labelOf, rounded, shortName, studioOf, withUnit } from "./explanationNames";
 import { decisionText, remarksOf } from "./explanationRemarks";
-import { TEXT } from "./explanationTexts";
+import { EXPLANATION_TEXT } from "../text";
 import type { Block, TableCell } from "./tableSheet";
 
 function contributionHeader(criterion: RankedCriterion, language: Language): string {
   const name = labelOf(criterion, language);
   return language === "zh-CN"
-    ? `${name}（${TEXT.contribution[language]}）`
-    : `${name} (${TEXT.contribution[language]})`;
+    ? `${name}（${EXPLANATION_TEXT.contribution[language]}）`
+    : `${name} (${EXPLANATION_TEXT.contribution[language]})`;
 }
 
 /** The final order, with each entry's score and what each criterion adds to it. */
 export function scoreTable(review: Review, ranking: Ranking, language: Language): Block {
-  const say = (key: keyof typeof TEXT): string => TEXT[key][language];
+  const say = (key: keyof typeof EXPLANATION_TEXT): string => EXPLANATION_TEXT[key][language];
   const drawn = ranking.acceptability;
   const scored = ranking.comparison === null;
   return {
@@ -45,7 +45,7 @@ export function scoreTable(review: Review, ranking: Ranking, language: Language)
 
 /** Why each entry stands before the next one, and what is to be known of it: sentences, in a table of their own. */
 export function reasonTable(review: Review, ranking: Ranking, language: Language): Block {
-  const say = (key: keyof typeof TEXT): string => TEXT[key][language];
+  const say = (key: keyof typeof EXPLANATION_TEXT): string => EXPLANATION_TEXT[key][language];
   const name = shortName(review, language);
   return {
     kind: "table",
@@ -65,14 +65,14 @@ export function reasonTable(review: Review, ranking: Ranking, language: Language
 }
 
 function proposedText({ proposedRank, tiedWith }: RankedEntry, language: Language): TableCell {
-  if (proposedRank === null) return TEXT.noScore[language];
+  if (proposedRank === null) return EXPLANATION_TEXT.noScore[language];
   if (tiedWith.length === 0) return proposedRank;
-  return `${proposedRank}${TEXT.tiedMark[language]}`;
+  return `${proposedRank}${EXPLANATION_TEXT.tiedMark[language]}`;
 }
 
 function scoreCells(entry: RankedEntry, language: Language): readonly TableCell[] {
   return [
-    entry.score === null ? TEXT.noScore[language] : { score: entry.score },
+    entry.score === null ? EXPLANATION_TEXT.noScore[language] : { score: entry.score },
     ...entry.contributions.map((part): TableCell => (entry.score === null ? null : { score: part })),
   ];
 }
@@ -94,8 +94,8 @@ export function figuresTable(review: Review, ranking: Ranking, language: Languag
   return {
     kind: "table",
     header: [
-      TEXT.finalRank[language],
-      TEXT.studio[language],
+      EXPLANATION_TEXT.finalRank[language],
+      EXPLANATION_TEXT.studio[language],
       ...ranking.criteria.map((criterion) => withUnit(criterion, language)),
     ],
     rows: ranking.entries.map((entry) => [
@@ -106,8 +106,8 @@ export function figuresTable(review: Review, ranking: Ranking, language: Languag
         if (figure === null) return null;
         const field = "field" in criterion.source ? criterion.source.field : "";
         const marks = [
-          ...(best.get(criterion.id)?.includes(entry.entry) ? [TEXT.better[language]] : []),
-          ...(entry.doubtful.includes(field) ? [TEXT.doubtful[language]] : []),
+          ...(best.get(criterion.id)?.includes(entry.entry) ? [EXPLANATION_TEXT.better[language]] : []),
+          ...(entry.doubtful.includes(field) ? [EXPLANATION_TEXT.doubtful[language]] : []),
         ];
         const plain = rounded(figure) as number;
         return marks.length === 0 ? plain : `${plain}${marks.join("")}`;

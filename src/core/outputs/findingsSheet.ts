@@ -5,7 +5,8 @@ import type { CellRange } from "../grid";
 import type { Language } from "../language";
 import type { Review } from "../review";
 import { draftRemark } from "../pack";
-import { FINDINGS_TEXT, reasonText, severityLabel } from "./findingsWords";
+import { FINDINGS_TEXT } from "../text";
+import { reasonText, severityLabel } from "./findingsWords";
 import type { CellDescription, CellStyle, RowDescription, SheetDescription } from "./types";
 import { TABLE_HEADER, TABLE_SIZE } from "./tableStyles";
 

@@ -1,3 +1,4 @@
+import { compiledTexts } from "../../../core";
 import type { BatchRoomTexts } from "../zh/batch";
 
 const s = (count: number): string => (count === 1 ? "" : "s");
@@ -103,19 +104,10 @@ export const batch: BatchRoomTexts = {
     named === null
       ? `${entries} entries; the notice does not say how many are to be named.`
       : `${entries} entries; ${named} are to be named.`,
-  unitColumns: [
-    "Unit",
-    "State",
-    "Entries",
-    "Errors",
-    "To verify",
-    "Quota met",
-    "Ranked",
-    "Duplicates with others",
-  ],
-  yes: "yes",
-  no: "no",
-  unknown: "cannot be told",
+  unitColumns: compiledTexts("en").overview.columns,
+  yes: compiledTexts("en").yes,
+  no: compiledTexts("en").no,
+  unknown: compiledTexts("en").unknown,
   sum: "Total",
   noneOfState: "none",
   itsOrder: (unit) => `Entries of ${unit}, in its own order`,

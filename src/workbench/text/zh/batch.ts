@@ -1,3 +1,5 @@
+import { compiledTexts } from "../../../core";
+
 /** The words of a batch that has a room of its own, beside those that every page has that shows one. */
 export const batch = {
   /** Opens the batch again. */
@@ -100,10 +102,10 @@ export const batch = {
     named === null
       ? `共 ${entries} 个申报项；通知没有写明命名多少个。`
       : `共 ${entries} 个申报项；通知拟命名 ${named} 个。`,
-  unitColumns: ["单位", "情况", "申报项", "不符合", "需核实", "达到最少数", "已排序", "与其他单位重复"],
-  yes: "是",
-  no: "否",
-  unknown: "看不出",
+  unitColumns: compiledTexts("zh-CN").overview.columns,
+  yes: compiledTexts("zh-CN").yes,
+  no: compiledTexts("zh-CN").no,
+  unknown: compiledTexts("zh-CN").unknown,
   sum: "合计",
   noneOfState: "没有",
   itsOrder: (unit: string) => `${unit}的申报项，按该单位的次序`,

@@ -1,6 +1,6 @@
-import type { PackField } from "../pack";
-import { CHINESE_MESSAGES } from "./chineseMessages";
-import type { Wording } from "./wording";
+import type { PackField } from "../../pack";
+import { CHINESE_MESSAGES } from "./messages";
+import type { Wording } from "../wording";
 
 const DATE_EXAMPLE = "2018年9月1日";
 const HONOUR_EXAMPLE = "2018年四川省劳动模范";

@@ -1,6 +1,6 @@
-import { says, type Sentences } from "./wording";
+import { says, type Sentences } from "../wording";
 
-/** The product's own messages in English, by id; what each is for is the same in `chineseMessages.ts`. */
+/** The product's own messages in English, by id; what each is for is the same in `zh/messages.ts`. */
 
 const FILL = "Please fill in {cell}: {how}.";
 const REWRITE = "Please rewrite {cell}: {how}.";

@@ -1,6 +1,6 @@
-import { says, type Sentences } from "./wording";
+import { says, type Sentences } from "../wording";
 
-/** The product's own messages in Chinese, by id; what each is for is the same in `englishMessages.ts`. */
+/** The product's own messages in Chinese, by id; what each is for is the same in `en/messages.ts`. */
 
 const FILL = "请在 {cell} 填写{how}。";
 const REWRITE = "请在 {cell} 改填{how}。";

@@ -1,6 +1,6 @@
 import type { Localised } from "../language";
-import { CHINESE_MESSAGES } from "./chineseMessages";
-import { ENGLISH_MESSAGES } from "./englishMessages";
+import { CHINESE_MESSAGES } from "./zh/messages";
+import { ENGLISH_MESSAGES } from "./en/messages";
 import type { Sentences } from "./wording";
 
 /** A message of the product's own: what is wrong, and what to do next. Placeholders as in `RuleDefinition.message`. */

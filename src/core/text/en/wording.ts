@@ -1,6 +1,6 @@
-import type { PackField } from "../pack";
-import { ENGLISH_MESSAGES } from "./englishMessages";
-import type { Wording } from "./wording";
+import type { PackField } from "../../pack";
+import { ENGLISH_MESSAGES } from "./messages";
+import type { Wording } from "../wording";
 
 /** Units as the forms print them. */
 const UNITS: Readonly<Record<string, string>> = {
