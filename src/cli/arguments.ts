@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Language, Localised } from "../core";
+import { usageIn, usageText } from "./text";
 import { rankingCall, wrong, WrongCall, type RankingCall } from "./rankingArguments";
 
 /** The ranking methods that `--method` takes (spec/report.md). */
@@ -176,87 +177,6 @@ export function parseArguments(argv: string[], program: string): ParsedArguments
 
 /** The usage text. */
 export function helpText(language: Language, packIds: readonly string[], program: string): string {
-  const lines: readonly (readonly [string, string, string])[] = [
-    [
-      "--pack <id>",
-      `核对依据：${packIds.join("、")}；不写则按表头选最合适的`,
-      `rule pack: ${packIds.join(", ")}; without it, the one whose form fits the header best`,
-    ],
-    ["--pack-file <file>", "自己的核对依据（JSON 文件）", "a rule pack of your own (JSON)"],
-    [
-      "--packs <folder>",
-      "自己的核对依据所在的文件夹；不写则用 ~/.config/huijian/packs，其中的核对依据一并参加选择",
-      "the folder of your own rule packs (~/.config/huijian/packs without it); they take part in the choice",
-    ],
-    [
-      "--sheet <name>",
-      "工作表名；不写则选表头最合适的",
-      "worksheet; without it, the one whose header fits best",
-    ],
-    ["--on <YYYY-MM-DD>", "计算截止日；不写则用通知规定的", "reference date; without it, the pack's own"],
-    ["--roster <file>", "已命名工作室名单（工作簿或 CSV）", "studios already named (workbook or CSV)"],
-    ["--json", "只在标准输出打印 JSON 报告", "print the JSON report on standard output and nothing else"],
-    [
-      "--flagged <out.xlsx>",
-      "另存一份标出问题的副本",
-      "a copy with findings highlighted, notes and a findings sheet",
-    ],
-    ["--unflag <out.xlsx>", "另存一份去掉全部标记的副本", "a copy with every mark removed"],
-    [
-      "--ranked <out.xlsx>",
-      "按正式表样生成排序后的推荐汇总表",
-      "the ranked recommendation list in the official form",
-    ],
-    [
-      "--publication <out.xlsx>",
-      "生成公示用名单（按姓氏笔画、手机号打码）",
-      "the publication copy (by surname strokes, phone numbers masked)",
-    ],
-    ["--weights <field=w,...>", "排序权重", "weights of the criteria"],
-    ["--method <name>", METHODS.join(" | "), METHODS.join(" | ")],
-    [
-      "--direction <field=max|min>",
-      "指标越大越好还是越小越好",
-      "whether more or less is better in a criterion",
-    ],
-    [
-      "--scale <field=…>",
-      "折算办法：minmax | rank | log | 下限..上限",
-      "scale of a criterion: minmax | rank | log | low..high",
-    ],
-    [
-      "--combine <name=col,col:how>",
-      "几列评委分合成一项：mean | trimmed | borda",
-      "judges' columns as one criterion: mean | trimmed | borda",
-    ],
-    [
-      "--order <sheet|proposed|row,…>",
-      "顺序：表中序号、建议排序，或行号；不写时有有效序号按序号，否则按建议",
-      "the sheet's 序号, the proposal, or rows; without it a valid 序号, else the proposal",
-    ],
-    [
-      "--include <row=reason>",
-      "写明理由列入有问题的一行，可多次",
-      "ranks a row in spite of errors, with the reason",
-    ],
-    ["--reason <row=reason>", "一行名次调整的理由，可多次", "the reason why a row was moved"],
-    [
-      "--units <sheet|form>",
-      "--ranked 里的数字：照原表写，或换算成表样的单位",
-      "figures in --ranked: as on the sheet, or converted to the form's units",
-    ],
-    ["--lang zh-CN|en", "界面语言", "language"],
-  ];
-  const chinese = language === "zh-CN";
-  return [
-    chinese
-      ? `用法：${program} <工作簿> [<工作簿> …] [选项]`
-      : `Usage: ${program} <workbook> [<workbook> …] [options]`,
-    "",
-    ...lines.map(([option, zh, en]) => `  ${option.padEnd(32)}${chinese ? zh : en}`),
-    "",
-    chinese
-      ? "退出状态：0 没有不符合项；1 有不符合项；2 文件不能读、不是这样的表，或命令写错。"
-      : "Exit status: 0 nothing of severity error; 1 errors found; 2 unreadable file, not such a sheet, or a wrong call.",
-  ].join("\n");
+  const { head, options, exit } = usageIn(language).check;
+  return usageText(head(program), options(packIds, METHODS), exit, 32);
 }

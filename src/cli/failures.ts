@@ -2,7 +2,7 @@ import type { Language, Localised } from "../core";
 import { WorkbookFileError } from "../files";
 import { CallError } from "./callError";
 import { oneLine } from "./layout";
-import { writeReason } from "./writeReasons";
+import { writeReason } from "./text";
 
 /** Longest piece of a foreign message that is quoted: one line is meant to be read. */
 const LONGEST = 200;

@@ -25,42 +25,11 @@ import { readBytes } from "./readBytes";
 import { noticeReport, type Compared } from "./noticeReport";
 import { printExamples, printNotice } from "./printNotice";
 import { writeOutput } from "./outputs";
+import { usageIn } from "./text";
 import { sideSheets } from "./sideFile";
 
 const helpText = (program: string, language: Language): string =>
-  language === "zh-CN"
-    ? [
-        `用法：${program} <通知.docx|.txt> [选项]`,
-        "",
-        "  从通知的文字起草核对依据：列出每个条款可能成为的规则、清单项或事实。没有人确认，什么都不会成为规则。",
-        "",
-        "  --form <表.xlsx>          通知所附的空白表（另外单独成一个工作簿的）",
-        "  --from <去年的>           去年的核对依据（编号或 .json 文件）或去年的通知（.docx、.txt）：列出有变化的；",
-        "                            接续核对依据时，没有变化的条款照去年的规则、提示语和说明写出",
-        "  --packs <文件夹>          自己的核对依据所在的文件夹（不写则用 ~/.config/huijian/packs）",
-        "  --accept sure             把有把握的提议写成核对依据（标为草稿，直到有人确认）",
-        "  --out <核对依据.json>       写出核对依据（与 --accept sure 一起用），否则写出起草结果",
-        "  --id <编号>               核对依据的编号，如 yunfan-2027；不写则按年份和文号取",
-        "  --examples                每条带数字的规则略低于、等于、略高于时的判断（与 --accept sure 一起用）",
-        "  --json                    在标准输出打印 JSON",
-        "  --lang zh-CN|en           界面语言",
-      ].join("\n")
-    : [
-        `Usage: ${program} <notice.docx|.txt> [options]`,
-        "",
-        "  Drafts a rule pack from a notice's text: what each clause may become. Nothing becomes a rule unseen.",
-        "",
-        "  --form <form.xlsx>        the notice's blank form, where it came as a workbook",
-        "  --from <last year's>      last year's pack (id or .json file) or notice (.docx, .txt): what differs is listed;",
-        "                            from a pack, clauses that stayed keep last year's rules, texts and remarks",
-        "  --packs <folder>          the folder of your own packs (~/.config/huijian/packs without it)",
-        "  --accept sure             writes the sure proposals as a pack, marked as a draft until a person confirms it",
-        "  --out <pack.json>         where to write the pack (with --accept sure), otherwise the draft",
-        "  --id <id>                 id of the pack, e.g. yunfan-2027",
-        "  --examples                how each rule with a figure judges just below, at and above it (with --accept sure)",
-        "  --json                    print JSON on standard output",
-        "  --lang zh-CN|en           language",
-      ].join("\n");
+  usageIn(language).notice(program).join("\n");
 
 const OPTIONS = {
   form: { type: "string" },

@@ -27,7 +27,7 @@ import type { Checked } from "./checkWorkbook";
 import { refuseUnconfirmed, stabilityOf, stateOf, withDraft } from "./listState";
 import { fileError, openFile } from "./inputs";
 import { readBytes } from "./readBytes";
-import { writeReason } from "./writeReasons";
+import { writeReason } from "./text";
 
 /** A file written by a call, and what it is. */
 export interface Written {

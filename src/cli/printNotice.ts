@@ -1,48 +1,17 @@
-import type { Language, Localised, OutcomeStatus, PackField, RulePack, Severity } from "../core";
+import { severityLabel } from "../core";
+import type { Language, PackField, RulePack } from "../core";
 import {
   examplesOf,
   startDrafting,
   type CarriedOver,
   type ComparedClause,
-  type Doubt,
   type NoticeDraft,
   type PackComparison,
   type Proposal,
 } from "../notices";
 import { demandInWords, packKnowledge } from "../packs";
 import type { Compared } from "./noticeReport";
-
-const SEVERITY: Readonly<Record<Severity, Localised>> = {
-  error: { "zh-CN": "不符合", en: "error" },
-  warning: { "zh-CN": "需核实", en: "verify" },
-  info: { "zh-CN": "提示", en: "note" },
-};
-const KIND: Readonly<Record<Proposal["kind"], Localised>> = {
-  rule: { "zh-CN": "规则", en: "rule" },
-  checklist: { "zh-CN": "清单", en: "checklist" },
-  fact: { "zh-CN": "事实", en: "fact" },
-  notAboutTheSheet: { "zh-CN": "与表无关", en: "not about the sheet" },
-};
-const DOUBT: Readonly<Record<Doubt, Localised>> = {
-  attachedStandard: {
-    "zh-CN": "写在所附标准里，以通知正文为准",
-    en: "in an attached standard; the notice itself governs",
-  },
-  newColumn: { "zh-CN": "表上没有这一栏，要添加", en: "needs a column that is not there" },
-  senders: { "zh-CN": "看不准指哪些推荐单位", en: "which senders are meant is not certain" },
-  wording: { "zh-CN": "措辞看不出是不是要求", en: "the wording leaves open whether it is a demand" },
-  saidElsewhere: { "zh-CN": "别处说得更具体", en: "said more exactly elsewhere" },
-  alternative: {
-    "zh-CN": "另有途径也可以，表中没有对应的栏",
-    en: "another way will do, which no column shows",
-  },
-  exception: {
-    "zh-CN": "只对一部分单位，或允许例外",
-    en: "for a part of the applicants, or with exceptions",
-  },
-  fromForm: { "zh-CN": "通知没有明写，由表样得出", en: "not written, follows from the form" },
-  remainder: { "zh-CN": "这一条其余的话", en: "the rest of the clause" },
-};
+import { inBrackets, NOTICE_TEXT } from "./text";
 
 /** A line on what of the file could not be read, where there is such. */
 function unreadableLine({ unreadable }: NoticeDraft, language: Language): readonly string[] {
@@ -108,9 +77,8 @@ export function printNotice(draft: NoticeDraft, compared: Compared, language: La
 
 function proposalLine(proposal: Proposal, fields: readonly PackField[], language: Language): string {
   const { kind, sure, doubt } = proposal;
-  const why =
-    doubt === null ? "" : language === "zh-CN" ? `（${DOUBT[doubt]["zh-CN"]}）` : ` (${DOUBT[doubt].en})`;
-  return `${sure ? "✓" : "?"} ${KIND[kind][language]}  ${wordsOf(proposal, fields, language)}${why}`;
+  const why = doubt === null ? "" : inBrackets(NOTICE_TEXT.doubts[doubt][language], language);
+  return `${sure ? "✓" : "?"} ${NOTICE_TEXT.kinds[kind][language]}  ${wordsOf(proposal, fields, language)}${why}`;
 }
 
 /** A proposal in one sentence: 成员人数不少于 5 人 —— 不符合. */
@@ -120,7 +88,7 @@ function wordsOf(
   language: Language,
 ): string {
   if (predicate === null || severity === null) return text;
-  return `${demandInWords(predicate, fields)[language]} —— ${SEVERITY[severity][language]}`;
+  return `${demandInWords(predicate, fields)[language]} —— ${severityLabel(severity, language)}`;
 }
 
 function comparisonLines(
@@ -192,15 +160,6 @@ function clauseLines(clauses: readonly ComparedClause[], language: Language): re
   ];
 }
 
-const STATUS: Readonly<Record<OutcomeStatus, Localised>> = {
-  met: { "zh-CN": "符合", en: "met" },
-  notMet: { "zh-CN": "不符合", en: "not met" },
-  missing: { "zh-CN": "缺填", en: "missing" },
-  malformed: { "zh-CN": "读不懂", en: "not readable" },
-  notApplicable: { "zh-CN": "不适用", en: "not applicable" },
-  needsJudgement: { "zh-CN": "需核实", en: "to be verified" },
-};
-
 /** How each rule with a figure judges just below, at and above it, as the engine worked it out. */
 export function printExamples(pack: RulePack, language: Language): string {
   const lines = pack.rules.flatMap((rule) => {
@@ -209,7 +168,7 @@ export function printExamples(pack: RulePack, language: Language): string {
     const examples = examplesOf(pack, rule);
     if (examples.length === 0) return [];
     const shown = examples
-      .map(({ value, status }) => `${value} ${STATUS[status][language]}`)
+      .map(({ value, status }) => `${value} ${NOTICE_TEXT.outcomes[status][language]}`)
       .join(language === "zh-CN" ? "，" : ", ");
     return [`  ${rule.clause}  ${demandInWords(rule.check, pack.fields)[language]}：${shown}`];
   });

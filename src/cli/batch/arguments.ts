@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Language } from "../../core";
 import { isDate } from "../arguments";
 import { callError } from "../callError";
+import { usageIn, usageText } from "../text";
 
 /** One call of `compile`, checked. */
 export interface CompileCall {
@@ -117,65 +118,8 @@ export function parseCompileArguments(argv: string[], language: Language): Compi
   };
 }
 
-const HELP: readonly (readonly [option: string, zh: string, en: string])[] = [
-  [
-    "--out <out.xlsx>",
-    "汇总表：正式表样，另有“来源”“汇总情况”两张表，问题已标出",
-    "the compiled list in the official form, with its sources, the state of the batch and findings marked",
-  ],
-  ["--pack <id>", "核对依据；不写则按多数文件的表头选", "rule pack; without it, the one of most files"],
-  ["--pack-file <file>", "自己的核对依据（JSON 文件）", "a rule pack of your own (JSON)"],
-  ["--packs <folder>", "放自己的核对依据的文件夹", "a folder of your own packs"],
-  ["--on <YYYY-MM-DD>", "计算截止日；不写则用核对依据的", "reference date; without it, the pack's own"],
-  [
-    "--sheet <name>",
-    "只汇总这个名称的工作表；不写则汇总每个对得上的可见工作表",
-    "only sheets of this name; without it, every visible sheet in the form",
-  ],
-  [
-    "--expected <units>",
-    "应报单位名单（工作簿、CSV 或一行一个的文本）",
-    "units expected to hand in (workbook, CSV, or one per line)",
-  ],
-  ["--roster <file>", "已命名工作室名单（工作簿或 CSV）", "studios already named (workbook or CSV)"],
-  [
-    "--previous <summary.xlsx>",
-    "上一次的汇总表：列出改了什么",
-    "an earlier compiled list: what changed since",
-  ],
-  [
-    "--notices <folder>",
-    "给每个单位的补正通知：文字、可打印的页、只有自己行的小表",
-    "for each unit what to put right: a text, a page to print, a small workbook",
-  ],
-  ["--overview <out.xlsx>", "各单位总览", "an overview of all units"],
-  [
-    "--duplicates first|last",
-    "同一工作室、同一负责人重复时留先给或后给的文件；不写则都留下并列出",
-    "keep the first or the last of studios put forward twice; without it all are kept and listed",
-  ],
-  [
-    "--due <YYYY-MM-DD>",
-    "要求报回的日期；不写则用通知的截止日期",
-    "until when units are to answer; without it, the notice's deadline",
-  ],
-  ["--contact <text>", "通知上的联系人和电话", "whom to ask, for the notices"],
-  ["--json", "只在标准输出打印 JSON 报告", "print the JSON report on standard output and nothing else"],
-  ["--lang zh-CN|en", "界面语言", "language"],
-];
-
 /** The usage text of `compile`. @param program the words that a user types to call it */
 export function compileHelp(language: Language, program: string): string {
-  const zh = language === "zh-CN";
-  return [
-    zh
-      ? `用法：${program} <文件|文件夹> … --out 汇总.xlsx [选项]`
-      : `Usage: ${program} <file|folder> … --out summary.xlsx [options]`,
-    "",
-    ...HELP.map(([option, chinese, english]) => `  ${option.padEnd(28)}${zh ? chinese : english}`),
-    "",
-    zh
-      ? "退出状态：0 没有不符合项，也没有待处理的重复（--duplicates 处理掉的不算）；1 有；2 一份也汇总不了，或命令写错。"
-      : "Exit status: 0 nothing of severity error and no duplicates left (those that --duplicates settled do not count); 1 some; 2 nothing could be compiled, or a wrong call.",
-  ].join("\n");
+  const { head, options, exit } = usageIn(language).compile;
+  return usageText(head(program), options, exit, 28);
 }
