@@ -1,7 +1,5 @@
 import {
-  BY_FORM,
   CHINESE,
-  chooseNotice,
   continuationsOf,
   createGrid,
   createReviewSession,
@@ -13,7 +11,6 @@ import type {
   GridEdit,
   Grid,
   Language,
-  NoticeMatch,
   Review,
   ReviewSession,
   RosterEntry,
@@ -21,30 +18,15 @@ import type {
   Verification,
   Wording,
 } from "../core";
-import { loadGeneralPack, loadPack, loadPacks } from "../packs";
+import { loadGeneralPack, loadPacks } from "../packs";
+import { chooseSheet, type Choice } from "./chooseSheet";
+import { EngineError } from "./engineError";
 import { gridDifferences } from "./gridDifferences";
+import { OfferedPacks } from "./offeredPacks";
+import type { Reviewed } from "./reviewed";
 import { ReviewViews } from "./reviewView";
 import { Cancelled, NewestWins } from "./rpc";
-import type { GridData, NotASheetView, ReviewRequest, ReviewView } from "./views";
-
-/** An error for the user that has a code the page has words for. */
-export class EngineError extends Error {
-  constructor(
-    readonly code:
-      | "noReview"
-      | "noSheet"
-      | "unknownPack"
-      | "noRoster"
-      | "rosterNotCalculated"
-      | "oldRosterFormat"
-      | "tooManyForAcceptability"
-      | "orderNotConfirmed",
-    readonly details: unknown = null,
-  ) {
-    super(code);
-    this.name = "EngineError";
-  }
-}
+import type { GridData, ReviewRequest } from "./views";
 
 interface Current {
   readonly request: ReviewRequest;
@@ -52,26 +34,6 @@ interface Current {
   readonly pack: RulePack;
   readonly session: ReviewSession;
   readonly views: ReviewViews;
-  readonly otherSheets: readonly string[];
-}
-
-/** What the engine says of the sheet under review. */
-export type Reviewed =
-  | {
-      readonly kind: "review";
-      readonly review: Review;
-      readonly view: ReviewView;
-      readonly grid: Grid;
-      readonly pack: RulePack;
-      readonly wording: Wording;
-    }
-  | { readonly kind: "notASummarySheet"; readonly view: NotASheetView };
-
-/** What a request comes to: the sheet, and the pack as far as choosing needs it. */
-interface Choice {
-  readonly grid: Grid;
-  readonly pack: RulePack;
-  readonly notice: NoticeMatch;
   readonly otherSheets: readonly string[];
 }
 
@@ -86,8 +48,7 @@ export class Engine {
   private isStale = false;
   /** A question for a review that a newer one has overtaken begins none. */
   private readonly questions = new NewestWins();
-  private own: RulePack | null = null;
-  private shelved: readonly RulePack[] = [];
+  private readonly offered = new OfferedPacks();
   private rosterEntries: readonly RosterEntry[] = [];
   /** What a person has vouched for; marks the warnings it is about and is judged by nothing. */
   verified: readonly Verification[] = [];
@@ -107,31 +68,30 @@ export class Engine {
    * because no other would do.
    */
   async packs(language: Language): Promise<readonly RulePack[]> {
-    return this.offered(await loadPacks(language));
+    return this.offered.all(await loadPacks(language));
   }
 
   /** Where a pack comes from. */
   placeOf(pack: RulePack): "workbook" | "shelf" | "builtIn" {
-    if (pack === this.own) return "workbook";
-    return this.shelved.includes(pack) ? "shelf" : "builtIn";
+    return this.offered.placeOf(pack);
   }
 
   get shelfIds(): readonly string[] {
-    return this.shelved.map(({ id }) => id);
+    return this.offered.shelf.map(({ id }) => id);
   }
 
   /** Packs that the user keeps on this computer. */
   set shelf(packs: readonly RulePack[]) {
-    this.shelved = packs;
+    this.offered.shelf = packs;
     this.current = null;
   }
 
   get ownPack(): RulePack | null {
-    return this.own;
+    return this.offered.own;
   }
 
   set ownPack(pack: RulePack | null) {
-    this.own = pack;
+    this.offered.own = pack;
     this.current = null;
   }
 
@@ -148,10 +108,8 @@ export class Engine {
    * One pack with everything in it; in English its texts are in both languages.
    * @throws EngineError `unknownPack`
    */
-  async packOf(id: string, language: Language): Promise<RulePack> {
-    const pack = this.ownOf(id) ?? (await loadPack(id, language));
-    if (!pack) throw new EngineError("unknownPack", id);
-    return pack;
+  packOf(id: string, language: Language): Promise<RulePack> {
+    return this.offered.packOf(id, language);
   }
 
   /** The sheet as it stands, edits included; null where the engine does not hold it. */
@@ -204,11 +162,13 @@ export class Engine {
       const wording = request.language === "en" ? (await import("./englishWording")).ENGLISH : CHINESE;
       let complete: RulePack | undefined;
       const general = await loadGeneralPack(request.language);
-      let choice = this.choose(request, builtIn, general);
+      const choose = (): Choice =>
+        chooseSheet([...this.sheets.values()], request, this.offered.all(builtIn), general);
+      let choice = choose();
       // Sheets and the user's own pack may change while parts are loaded: what was chosen must still be it.
       while (this.placeOf(choice.pack) === "builtIn" && choice.pack.id !== complete?.id) {
         complete = await this.packOf(choice.pack.id, request.language);
-        choice = this.choose(request, builtIn, general);
+        choice = choose();
       }
       const isOwn = this.placeOf(choice.pack) !== "builtIn";
       if (!signal.aborted)
@@ -303,38 +263,6 @@ export class Engine {
 
   private isUnderReview(request: ReviewRequest): boolean {
     return this.current !== null && !this.isStale && isSameRequest(this.current.request, request);
-  }
-
-  private offered(builtIn: readonly RulePack[]): readonly RulePack[] {
-    const own = [...(this.own === null ? [] : [this.own]), ...this.shelved];
-    const all = [...own, ...builtIn];
-    // Of several with one id the first counts: what the workbook carries, then the shelf.
-    return all.filter(({ id }, index) => all.findIndex((pack) => pack.id === id) === index);
-  }
-
-  private ownOf(id: string): RulePack | undefined {
-    return this.own?.id === id ? this.own : this.shelved.find((pack) => pack.id === id);
-  }
-
-  private choose(request: ReviewRequest, builtIn: readonly RulePack[], general: RulePack): Choice {
-    const grids = [...this.sheets.values()];
-    const isMeant = (sheet: number): boolean =>
-      request.sheet === null || grids[sheet]?.name === request.sheet;
-    if (!grids.some((_, sheet) => isMeant(sheet))) throw new EngineError("noSheet", request.sheet);
-    const offered = [...this.offered(builtIn), ...(request.pack === general.id ? [general] : [])];
-    const packs = offered.filter(({ id }) => request.pack === null || id === request.pack);
-    if (packs.length === 0) throw new EngineError("unknownPack", request.pack);
-    const choice = chooseNotice(grids, {
-      packs,
-      general: request.pack === null ? general : null,
-      isMeant,
-    });
-    return {
-      grid: grids[choice?.sheet ?? 0] as Grid,
-      pack: choice?.pack ?? (packs[0] as RulePack),
-      notice: choice?.notice ?? BY_FORM,
-      otherSheets: (choice?.otherSheets ?? []).map((sheet) => (grids[sheet] as Grid).name),
-    };
   }
 
   private start(

@@ -2,7 +2,8 @@
  * The engine, for another worker that adds methods of its own (the workbench's), and its views for pages. A page
  * imports types only: the code belongs to the worker.
  */
-export { Engine, EngineError } from "./engine";
+export { Engine } from "./engine";
+export { EngineError } from "./engineError";
 export { PageView } from "./pageView";
 export { paneMethods } from "./methods";
 export { batchMethods, checkBatchFile, storedBatch } from "./batch";
@@ -22,6 +23,7 @@ export {
 } from "./rpc";
 export type { CallContext, CallOptions, Channel, Remote, WorkerConnection, WorkerTrouble } from "./rpc";
 export type * from "./rankViews";
+export type * from "./packViews";
 export type * from "./views";
 export { engineReaders, startEngine } from "./connect";
 export { gridData } from "./gridData";

@@ -1,5 +1,5 @@
 import type { Grid } from "../core";
-import { EngineError } from "./engine";
+import { EngineError } from "./engineError";
 
 const isPackage = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 const isOldExcel = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;

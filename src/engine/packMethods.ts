@@ -3,10 +3,11 @@ import { loadPacks, loadPackValidator, loadWholePacks, type PackProblem } from "
 import type { Engine } from "./engine";
 import { readPacks } from "./readPacks";
 import type { CallContext } from "./rpc";
-import type { PackAnswer, PackParameterView, PackProblemView, PackView } from "./views";
+import type { PackAnswer, PackParameterView, PackProblemView, PackView } from "./packViews";
 
 // Loaded when first asked for: a check does not need it.
 const packCopies = () => import("./packCopy");
+const packForm = () => import("./packParameters");
 
 const packView = (pack: RulePack, place: PackView["place"]): PackView => ({
   id: pack.id,
@@ -45,7 +46,7 @@ export function packMethods(engine: Engine) {
       id: string,
       language: Language,
     ): Promise<readonly PackParameterView[]> => {
-      const { originalOf, packParameters } = await packCopies();
+      const { originalOf, packParameters } = await packForm();
       const pack = await engine.packOf(id, language);
       const parameters = packParameters(pack, originalOf(pack, await loadPacks(language)), language);
       if (language !== "en") return parameters;

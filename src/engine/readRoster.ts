@@ -5,7 +5,7 @@ import { asWorkbookFileError, ReadBudget } from "../files";
 import { mainPartOf, OfficePackage } from "../files/opc";
 import { openPackage } from "../files/read/xlsx";
 import { openZip, portableCodec } from "../files/zip";
-import { EngineError } from "./engine";
+import { EngineError } from "./engineError";
 
 /** A roster larger than this is something else. */
 const LIMITS = { fileBytes: 32 * 1024 * 1024, legacyFileBytes: 32 * 1024 * 1024, cells: 2_000_000 };

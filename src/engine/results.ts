@@ -26,7 +26,8 @@ import type {
 } from "../core";
 import { loadCharacterStrokes } from "../data";
 import { writeWorkbook } from "../files/write";
-import { EngineError, type Engine } from "./engine";
+import type { Engine } from "./engine";
+import { EngineError } from "./engineError";
 import { Transferred } from "./rpc";
 import { stabilityView } from "./orderViews";
 import type { StabilityView, WriteBackView } from "./rankViews";

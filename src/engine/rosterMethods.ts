@@ -1,6 +1,7 @@
 import { readRoster, UncalculatedRosterError } from "../core";
 import type { CellRange, Grid, RosterEntry } from "../core";
-import { EngineError, type Engine } from "./engine";
+import type { Engine } from "./engine";
+import { EngineError } from "./engineError";
 import type { CallContext } from "./rpc";
 import type { RosterView } from "./views";
 

@@ -32,6 +32,6 @@ export {
 } from "./patch";
 export type { FlaggedWorkbook, FlagWarning } from "./patch";
 export { createFilePort } from "./port";
-export type { FilePort } from "./port";
+export type { FilePort } from "./filePort";
 export { reorderingEdits } from "./reorderRows";
 export { NoticeFileError, openNotice } from "./word";

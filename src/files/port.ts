@@ -5,23 +5,13 @@ import {
   withRows,
   plainValue,
   withEdits,
-  type GridEdit,
   type CellRange,
   type Grid,
   type SheetDescription,
-  type WorkbookDescription,
 } from "../core";
-import {
-  HostError,
-  type CellEdit,
-  type CellFlag,
-  type SheetChange,
-  type FlagReport,
-  type HostCapabilities,
-  type SheetInfo,
-  type SheetPurpose,
-  type WorkbookState,
-} from "../host";
+import { HostError, type CellEdit, type CellFlag, type SheetChange, type WorkbookState } from "../host";
+import type { FilePort, FilePortOptions } from "./filePort";
+import { attempt } from "./hostErrors";
 import {
   clearState,
   copyWithLooks,
@@ -34,72 +24,10 @@ import {
   writeState,
   type PackageOptions,
 } from "./patch";
-import { isPatchable, openWorkbook, WorkbookFileError, type OpenedWorkbook, type OpenOptions } from "./read";
+import { cellsAt, remember, type PortSheet } from "./portSheet";
+import { isPatchable, openWorkbook, type OpenedWorkbook } from "./read";
 import { reorderingEdits } from "./reorderRows";
 import { writeWorkbook } from "./write";
-
-export interface FilePortOptions extends OpenOptions {
-  /** Hands a finished file to the user (a download, a file on disk). Without it `createWorkbook` is not offered. */
-  readonly deliver?: (bytes: Uint8Array, fileName: string) => void | Promise<void>;
-  /** Shows a cell to the user. Without it `selectCell` is not offered. */
-  readonly show?: (sheet: string, row: number, column: number) => void;
-}
-
-/** The port over a file, with what only a file can do. */
-export interface FilePort {
-  readonly capabilities: HostCapabilities;
-  listSheets(): Promise<readonly SheetInfo[]>;
-  readGrid(sheet: string): Promise<Grid>;
-  readState(): Promise<WorkbookState>;
-  writeState(state: WorkbookState): Promise<void>;
-  /** Removes everything the product stored in the workbook. */
-  clearState(): Promise<void>;
-  /** Replaces all flags of the sheet by these; never touches the user's formats. */
-  flag(sheet: string, flags: readonly CellFlag[]): Promise<FlagReport>;
-  /** Removes exactly what `flag` added, and sheets written with the purpose "findings". */
-  clearFlags(sheet: string): Promise<void>;
-  /**
-   * Adds or rewrites a sheet of this name made by the product; a user's own sheet of that name is never overwritten
-   * (`sheetNameTaken`). The purpose, "list" unless given, decides whether clearing the flags takes the sheet along.
-   */
-  writeSheet(sheet: SheetDescription, purpose?: SheetPurpose): Promise<void>;
-  /** Opens or hands out a new workbook (a new Excel window, a download). */
-  createWorkbook(workbook: WorkbookDescription, fileName: string): Promise<void>;
-  writeCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
-  /**
-   * Takes whole rows out of a sheet and puts some in, once and before anything else is done to the sheet: the plan is
-   * against the sheet as the file has it, and cells are then written and flagged where their rows stand.
-   * @throws HostError `unknown` where something was written, flagged or moved already
-   */
-  changeRows(sheet: string, plan: RowPlan): Promise<void>;
-  /** Reorders the given entry rows in place so that they stand in this order, 序号 renumbered 1..n. */
-  reorderRows(sheet: string, rowsInOrder: readonly number[], sequenceColumn: number | null): Promise<void>;
-  selectCell(sheet: string, row: number, column: number): Promise<void>;
-  /** Calls the listener after changes; returns how to stop. */
-  onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
-  readonly workbook: OpenedWorkbook;
-  /** Whether a new .xlsx that `save` makes of a file of another format looks as that file does. */
-  readonly keepsLooks: boolean;
-  /** The flags of a sheet as they stand. */
-  flagsOf(sheet: string): readonly CellFlag[];
-  /** The user typed: like `writeCells`, but listeners are told. */
-  edit(sheet: string, edits: readonly CellEdit[]): Promise<void>;
-  /**
-   * The file as it stands. "corrected": the input with edits and state, without any flag; "flagged": with the flags of
-   * this sheet and the findings sheet too. Everything else is as in the input; of other formats than .xlsx and .xlsm,
-   * and of a package with wrong checksums, a new .xlsx is made. The bytes are the caller's own, to be handed over or changed: never those the port reads.
-   * @throws HostError
-   */
-  save(what: "corrected" | { readonly flagged: string }): Promise<Uint8Array>;
-}
-
-interface SheetState {
-  grid: Grid;
-  plan: RowPlan;
-  flags: readonly CellFlag[];
-  /** By cell; what `save` writes. */
-  readonly edits: Map<string, CellEdit>;
-}
 
 /**
  * Opens a workbook file behind the port. The bytes are kept and never changed; edits lie over them until `save`.
@@ -118,7 +46,7 @@ const EMPTY: WorkbookState = { version: 1 };
 
 class OpenedFilePort implements FilePort {
   readonly capabilities;
-  private readonly sheets = new Map<string, SheetState>();
+  private readonly sheets = new Map<string, PortSheet>();
   private readonly listeners = new Set<(change: SheetChange) => void>();
   private findings: SheetDescription | null = null;
   private state: WorkbookState | null = null;
@@ -322,12 +250,12 @@ class OpenedFilePort implements FilePort {
       .map(({ name }) => this.sheet(name).grid);
   }
 
-  private sheet(name: string): SheetState {
+  private sheet(name: string): PortSheet {
     const known = this.sheets.get(name);
     if (known) return known;
     const found = this.workbook.sheets.find((sheet) => sheet.name === name);
     if (!found) throw new HostError("sheetNotFound", name);
-    const state: SheetState = { grid: found.grid(), plan: RowPlan.SAME, flags: [], edits: new Map() };
+    const state: PortSheet = { grid: found.grid(), plan: RowPlan.SAME, flags: [], edits: new Map() };
     this.sheets.set(name, state);
     return state;
   }
@@ -341,32 +269,5 @@ class OpenedFilePort implements FilePort {
       edits.map(({ row, column, value }) => ({ row, column, value: value === "" ? null : value })),
     );
     for (const edit of edits) remember(sheet, edit);
-  }
-}
-
-const remember = (sheet: SheetState, { row, column, value }: CellEdit): void =>
-  void sheet.edits.set(`${row}:${column}`, { row, column, value });
-
-/** The edited cells as the grid shows them now. */
-function cellsAt(grid: Grid, edits: readonly CellEdit[]): GridEdit[] {
-  return edits.map(({ row, column }) => ({
-    row,
-    column,
-    value: grid.value(row, column),
-    text: grid.text(row, column),
-    format: grid.format(row, column),
-    formula: grid.formula(row, column),
-  }));
-}
-
-/** Every failure of the port is a `HostError`; files that cannot be read or written have their own code. */
-async function attempt<T>(run: () => T | Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof HostError) throw error;
-    if (error instanceof WorkbookFileError)
-      throw new HostError("unreadableFile", error.message, { cause: error });
-    throw new HostError("unknown", error instanceof Error ? error.message : String(error), { cause: error });
   }
 }

@@ -1,3 +1,4 @@
+export type * from "./state";
 export type * from "./types";
 export * from "./marks";
 export * from "./messages";

@@ -1,5 +1,5 @@
 import type { CombinedCriterion, Direction, Normalisation, RankingMethod } from "../core";
-import type { RankingState, WorkbookState } from "./types";
+import type { RankingState, WorkbookState } from "./state";
 
 type Test = (value: unknown) => boolean;
 

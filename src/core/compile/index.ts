@@ -26,7 +26,7 @@ export type { BatchState, StoredEntry } from "./state";
 export { readingRemarks } from "./texts";
 export { takeTable } from "./takeTable";
 export { takeWorkbook } from "./takeWorkbook";
-export type { BatchWorkbook } from "./takeWorkbook";
+export type { BatchWorkbook } from "./batchWorkbook";
 export { matchUnits, reminder } from "./units";
 export type { ArrivedUnit, ExpectedUnit, UnitMatch } from "./units";
 export type { JudgedBatch } from "./judgedBatch";

@@ -3,7 +3,8 @@ import type { CellRange } from "../grid";
 import type { Language, Localised } from "../language";
 import { firstField, type PackField, type RuleDefinition, type RulePack } from "../pack";
 import { formLayout } from "./formLayout";
-import { formSheet, type FormCell } from "./formSheet";
+import type { FormCell } from "./formCells";
+import { formSheet } from "./formSheet";
 import type { ValidationDescription, WorkbookDescription } from "./types";
 
 /** Rows for entries on a blank form unless told otherwise: more than a county sends. */

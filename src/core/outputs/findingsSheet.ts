@@ -1,13 +1,13 @@
 import { fieldWithRole, type FieldRole } from "../pack";
 import { basisText, demandOf, foundInWords, renderFinding, wordingIn } from "../findings";
 import type { Finding, Verified } from "../findings";
-import type { CellRange } from "../grid";
 import type { Language } from "../language";
 import type { Review } from "../review";
 import { draftRemark } from "../pack";
 import { FINDINGS_TEXT } from "../text";
 import { reasonText, severityLabel } from "./findingsWords";
-import type { CellDescription, CellStyle, RowDescription, SheetDescription } from "./types";
+import { RowLayout } from "./rowLayout";
+import type { CellDescription, CellStyle, SheetDescription } from "./types";
 import { TABLE_HEADER, TABLE_SIZE } from "./tableStyles";
 
 /** What is to be sent back to one host unit: a message ready to paste (`sendBackList` gives them). */
@@ -77,7 +77,7 @@ const STATEMENT: CellStyle = { ...TEXT, bold: true };
  */
 export function findingsSheet(review: ReviewedList, options: FindingsSheetOptions): SheetDescription {
   const last = options.placeOf === undefined ? LAST : LAST + 1;
-  const sheet = new SheetBuilder(last);
+  const sheet = new RowLayout(last);
   summary(sheet, review, options);
   const header = sheet.rows.length;
   findingRows(sheet, review, options);
@@ -108,43 +108,8 @@ export function findingsSheet(review: ReviewedList, options: FindingsSheetOption
   };
 }
 
-/** Rows being laid out, with what they merge. */
-class SheetBuilder {
-  readonly rows: RowDescription[] = [];
-  readonly merges: CellRange[] = [];
-
-  constructor(readonly last: number) {}
-
-  /** A row of which cells may run over several columns: [text, style, columns]. */
-  add(...cells: readonly (readonly [CellDescription, number])[]): void {
-    const described: (CellDescription | null)[] = [];
-    for (const [cell, columns] of cells) {
-      const left = described.length;
-      described.push(cell);
-      for (let column = 1; column < columns; column++) described.push(null);
-      if (columns > 1) {
-        this.merges.push({
-          top: this.rows.length,
-          left,
-          bottom: this.rows.length,
-          right: left + columns - 1,
-        });
-      }
-    }
-    this.rows.push({ cells: described });
-  }
-
-  wide(value: string, style: CellStyle): void {
-    this.add([{ value, style }, this.last + 1]);
-  }
-
-  blank(): void {
-    this.rows.push({ cells: [] });
-  }
-}
-
 function summary(
-  sheet: SheetBuilder,
+  sheet: RowLayout,
   review: ReviewedList,
   { language, statements = [] }: FindingsSheetOptions,
 ): void {
@@ -153,24 +118,24 @@ function summary(
   const draft = draftRemark(review.pack);
   const number = document.number === null ? "" : ` ${document.number}`;
   const state = (readyToSend ? FINDINGS_TEXT.ready : FINDINGS_TEXT.notReady)[language];
-  sheet.wide(FINDINGS_TEXT.title[language], TITLE);
-  sheet.wide(
+  sheet.acrossAll(FINDINGS_TEXT.title[language], TITLE);
+  sheet.acrossAll(
     language === "zh-CN"
       ? `共 ${entries} 个申报工作室：不符合 ${errors} 项，需核实 ${warnings} 项，提示 ${infos} 项。${state}`
       : `${entries} studios put forward: ${errors} errors, ${warnings} to verify, ${infos} notes. ${state}`,
     STATEMENT,
   );
-  sheet.wide(
+  sheet.acrossAll(
     language === "zh-CN"
       ? `依据：${document.title["zh-CN"]}${number}（核对依据 ${review.pack.id} ${version}${draft === null ? "" : `，${draft["zh-CN"]}`}）；计算截止日 ${review.referenceDate}；工作表“${review.sheetName}”。`
       : `By: ${document.title.en}${number} (rule pack ${review.pack.id} ${version}${draft === null ? "" : `, ${draft.en}`}); reference date ${review.referenceDate}; sheet “${review.sheetName}”.`,
     TEXT,
   );
-  for (const statement of statements) sheet.wide(statement, STATEMENT);
+  for (const statement of statements) sheet.acrossAll(statement, STATEMENT);
 }
 
 function findingRows(
-  sheet: SheetBuilder,
+  sheet: RowLayout,
   review: ReviewedList,
   { language, placeOf }: FindingsSheetOptions,
 ): void {
@@ -183,7 +148,7 @@ function findingRows(
   );
   if (review.findings.length === 0) {
     const isAllChecked = review.notChecked.length + review.systemErrors.length === 0;
-    sheet.wide(FINDINGS_TEXT[isAllChecked ? "none" : "noneOfChecked"][language], CELL);
+    sheet.acrossAll(FINDINGS_TEXT[isAllChecked ? "none" : "noneOfChecked"][language], CELL);
     return;
   }
   const entryAt = new Map(review.entries.map((entry, index) => [entry.row, index]));
@@ -240,9 +205,9 @@ function readingOf(review: ReviewedList, entry: number, role: FieldRole): string
   return (review.entries[entry]?.readings[index]?.shown ?? "").trim();
 }
 
-function sendBackRows(sheet: SheetBuilder, { language, sendBack }: FindingsSheetOptions): void {
-  sheet.wide(FINDINGS_TEXT.sendBack[language], HEADING);
-  if (sendBack.length === 0) sheet.wide(FINDINGS_TEXT.noSendBack[language], TEXT);
+function sendBackRows(sheet: RowLayout, { language, sendBack }: FindingsSheetOptions): void {
+  sheet.acrossAll(FINDINGS_TEXT.sendBack[language], HEADING);
+  if (sendBack.length === 0) sheet.acrossAll(FINDINGS_TEXT.noSendBack[language], TEXT);
   for (const { unit, text } of sendBack) {
     sheet.add(
       [{ value: unit === "" ? FINDINGS_TEXT.noUnit[language] : unit, style: UNIT }, 3],
@@ -251,10 +216,10 @@ function sendBackRows(sheet: SheetBuilder, { language, sendBack }: FindingsSheet
   }
 }
 
-function notCheckedRows(sheet: SheetBuilder, review: ReviewedList, language: Language): void {
-  sheet.wide(FINDINGS_TEXT.notChecked[language], HEADING);
+function notCheckedRows(sheet: RowLayout, review: ReviewedList, language: Language): void {
+  sheet.acrossAll(FINDINGS_TEXT.notChecked[language], HEADING);
   if (review.notChecked.length + review.systemErrors.length === 0) {
-    sheet.wide(FINDINGS_TEXT.allChecked[language], TEXT);
+    sheet.acrossAll(FINDINGS_TEXT.allChecked[language], TEXT);
     return;
   }
   const row = (
@@ -300,9 +265,9 @@ function ruleTitle(review: ReviewedList, rule: string, language: Language): stri
   return title === undefined ? rule : `${title} (${rule})`;
 }
 
-function checklistRows(sheet: SheetBuilder, review: ReviewedList, language: Language): void {
+function checklistRows(sheet: RowLayout, review: ReviewedList, language: Language): void {
   if (review.checklist.length === 0) return;
-  sheet.wide(FINDINGS_TEXT.byHand[language], HEADING);
+  sheet.acrossAll(FINDINGS_TEXT.byHand[language], HEADING);
   for (const { scope, clause, text } of review.checklist) {
     const who = scope === "studio" ? FINDINGS_TEXT.perStudio : FINDINGS_TEXT.perSubmission;
     sheet.add(

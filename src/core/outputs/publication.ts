@@ -3,7 +3,7 @@ import { fieldWithRole } from "../pack";
 import type { Ranking } from "../ranking";
 import type { Review } from "../review";
 import { draftLine, type OutputState } from "./draft";
-import { formCellValue, type FormCell } from "./formSheet";
+import { formCellValue, type FormCell } from "./formCells";
 import { maskPersonal } from "./maskPersonal";
 import { noticeColumns, noticeSheet, type NoticeFields } from "./notice";
 import { entryCells } from "./sourceCells";

@@ -4,7 +4,9 @@ import type { Acceptability, Ranking } from "../ranking";
 import type { Review } from "../review";
 import { DRAFT_WORD, faceLine, type OutputState } from "./draft";
 import { explanationSheet, type ExplanationRecord } from "./explanation";
-import { formSheet, type FormLabels, type FormRow } from "./formSheet";
+import type { FormRow } from "./formCells";
+import type { FormLabels } from "./formRows";
+import { formSheet } from "./formSheet";
 import { entryCells } from "./sourceCells";
 import type { SheetDescription, WorkbookDescription } from "./types";
 

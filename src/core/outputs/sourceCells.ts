@@ -6,7 +6,7 @@ import type { Review } from "../review";
 import { dateOf } from "../values";
 import type { DateInterval, PhoneNumber, Reading } from "../values";
 
-import type { FormCell, FormRow } from "./formSheet";
+import type { FormCell, FormRow } from "./formCells";
 
 /**
  * The cells of one entry as they are to stand in the pack's form: as in the source, not as read. Numbers stay numbers

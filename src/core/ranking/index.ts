@@ -28,7 +28,7 @@ export { rankingProblemText } from "./problemText";
 export { rankMatrix } from "./rankMatrix";
 export { rankReview } from "./rankReview";
 export { rankedEntryReport, rankingReport, roundedShare } from "./report";
-export type { RankingReport } from "./report";
+export type { RankingReport } from "./reportTypes";
 export { findCriterion, usedAs } from "./selectCriteria";
 export type * from "./types";
 export { percentWeights, rebalanceWeights } from "./weights";

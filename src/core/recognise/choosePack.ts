@@ -1,7 +1,7 @@
 import type { Grid } from "../grid";
 import type { RulePack } from "../pack";
 import { findHeader } from "./headerBlock";
-import type { HeaderBlock } from "./headerBlock";
+import type { HeaderBlock } from "./headerColumns";
 import { packNames } from "./packNames";
 import { isSummarySheet } from "./recognise";
 import { topRows } from "./sheetText";

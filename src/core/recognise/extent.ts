@@ -1,5 +1,5 @@
 import type { Grid } from "../grid";
-import type { HeaderBlock } from "./headerBlock";
+import type { HeaderBlock } from "./headerColumns";
 import type { LabelWords } from "./labels";
 import { closeFooter } from "./closeFooter";
 import { furtherTable } from "./furtherTables";

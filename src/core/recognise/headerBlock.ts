@@ -1,34 +1,13 @@
 import type { CellRange, Grid } from "../grid";
+import { withPerson, type HeaderBlock, type HeaderColumn } from "./headerColumns";
 import { headerKey, headerText, looseKey } from "./headerNames";
 import { isLabelRow } from "./labels";
-import { isUnitOnly, matchHeader } from "./matchHeader";
+import { isUnitOnly } from "./headerUnits";
+import { matchHeader } from "./matchHeader";
 import type { HeaderMatch } from "./matchHeader";
 import type { PackNames } from "./packNames";
 import type { FilledCell, FilledRow } from "./sheetText";
 import { topRows } from "./sheetText";
-
-/** A column with the header texts above it. */
-export interface HeaderColumn {
-  readonly column: number;
-  /** Topmost group first, the leaf last; never empty. */
-  readonly path: readonly string[];
-  /** True for a column that only shares the merged leaf of the column to its left. */
-  readonly shadow: boolean;
-}
-
-/** The rows of a header and what stands in them. */
-export interface HeaderBlock {
-  readonly top: number;
-  /** Inclusive. */
-  readonly bottom: number;
-  readonly columns: readonly HeaderColumn[];
-  /** What each of `columns` may mean. */
-  readonly matches: readonly HeaderMatch[];
-  /** Number of fields that at least one column claims, plus those that could only be asked about. */
-  readonly matched: number;
-  /** Indexes of those fields. */
-  readonly fields: ReadonlySet<number>;
-}
 
 /** The most rows that the search takes for one header; merges and unit rows may add to them. */
 const HEADER_ROWS = 3;
@@ -62,22 +41,6 @@ export function findHeader(grid: Grid, names: PackNames): HeaderBlock | null {
   const bottom = sheet.bottomOf(best.top, best.bottom, best.columns.length);
   const top = sheet.topOf(best);
   return top === best.top && bottom === best.bottom ? best : sheet.block(top, bottom);
-}
-
-/** Headers of a column that names somebody else than the leader: what stands beside it is that person's. */
-const OTHER_PERSON_NAME =
-  /^(?:单位|工作室|工会|材料)?(?:联系人|联络人|联络员|经办人|填报人|填表人|推荐人|报送人|法人|法人代表|法定代表人|工会主席)(?:姓名)?$/;
-/** What belongs to a person and may stand beside the name. */
-const PERSONAL = /电话|手机|联系方式|职务|职称/;
-
-/** The header's path, under the other person whose name stands in the column to its left (联系人 | 联系电话). */
-function withPerson(place: HeaderColumn, left: HeaderColumn | undefined): readonly string[] {
-  const { path } = place;
-  if (left === undefined || left.column !== place.column - 1) return path;
-  const leaf = path[path.length - 1] as string;
-  const beside = headerKey(left.path[left.path.length - 1] as string);
-  if (!PERSONAL.test(leaf) || !OTHER_PERSON_NAME.test(beside)) return path;
-  return [...path.slice(0, -1), beside, leaf];
 }
 
 /** What headers may mean to a pack: the sheets of a batch have the same ones. */

@@ -1,6 +1,6 @@
-import type { HeaderBlock, HeaderColumn } from "./headerBlock";
+import type { HeaderBlock, HeaderColumn } from "./headerColumns";
 import { differInTimeSpan, headerName, isSubsequence, looseKey, similarity } from "./headerNames";
-import { unitFactor } from "./matchHeader";
+import { unitFactor } from "./headerUnits";
 import type { HeaderClaim } from "./matchHeader";
 import type { FieldNames, PackNames } from "./packNames";
 import type { AmbiguousColumn, MappedColumn, MappingOverride, UnmappedColumn } from "./types";

@@ -4,7 +4,7 @@ import type { FieldRole, RulePack } from "../pack";
 import { findExtent } from "./extent";
 import type { Extent, TableColumns } from "./extentTypes";
 import { findHeader } from "./headerBlock";
-import type { HeaderBlock } from "./headerBlock";
+import type { HeaderBlock } from "./headerColumns";
 import { findLabels } from "./labels";
 import { mapColumns } from "./mapColumns";
 import type { ColumnMapping } from "./mapColumns";

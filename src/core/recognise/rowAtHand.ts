@@ -2,7 +2,7 @@ import { isUncalculated, mergeIndex } from "../grid";
 import type { Grid, MergeIndex } from "../grid";
 import { compact, displayTrim } from "../values";
 import type { TableColumns } from "./extentTypes";
-import type { HeaderBlock } from "./headerBlock";
+import type { HeaderBlock } from "./headerColumns";
 import { headerKey } from "./headerNames";
 import { isLabelText } from "./labels";
 import type { LabelWords } from "./labels";
@@ -20,6 +20,7 @@ import {
   isSignature,
   isTotalWord,
 } from "./rowKinds";
+import { areRanksFigures, RANK } from "./rankFigures";
 import { isBlankCell, shownText, topRows } from "./sheetText";
 import { isTitleAgain, titlesAbove } from "./title";
 import type { SkipReason } from "./types";
@@ -39,9 +40,6 @@ const FEWEST_HINTS = 3;
 const FEWEST_TO_MENTION = 3;
 /** 一, （二）, 三、: numbers of groups where entries have figures. */
 const HEADING_NUMBER = /^[(]?[一二三四五六七八九十]{1,3}[)、.]?$/;
-/** So many rows show how entries are numbered. */
-const ROWS_FOR_RANKS = 50;
-const RANK = /^\d{1,4}$/;
 
 function isIdeograph(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
@@ -268,16 +266,8 @@ export class RowAtHand {
     return first === this.columns.sequence && text.length > LONGEST_RANK && !/\d/.test(text.charAt(0));
   }
 
-  /** True when the entries are numbered 1, 2, 3, so that 一, 二 beside a name alone can only number groups of them. */
   private hasFigureRanks(): boolean {
-    const { sequence } = this.columns;
-    if (this.figureRanks !== null || sequence === null) return this.figureRanks ?? false;
-    const last = Math.min(this.grid.bottom, this.header.bottom + ROWS_FOR_RANKS);
-    this.figureRanks = false;
-    for (let row = this.header.bottom + 1; row < last && !this.figureRanks; row += 1) {
-      this.figureRanks = RANK.test(shownText(this.grid, row, sequence));
-    }
-    return this.figureRanks;
+    return (this.figureRanks ??= areRanksFigures(this.grid, this.header.bottom, this.columns.sequence));
   }
 
   private isOnlyRank(row: number): boolean {

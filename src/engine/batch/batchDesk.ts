@@ -31,7 +31,7 @@ import type {
   UnitNotice,
 } from "../../core";
 import { loadPack, loadPacks } from "../../packs";
-import { EngineError } from "../engine";
+import { EngineError } from "../engineError";
 import { readPacks } from "../readPacks";
 import { returnPairs } from "./returnPairs";
 import type { ReturnPair } from "./returnPairs";

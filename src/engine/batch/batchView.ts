@@ -1,48 +1,14 @@
-import {
-  columnLetters,
-  compareReturns,
-  noticeParts,
-  readingRemarks,
-  reminder,
-  renderFinding,
-  sourceKey,
-  unitOfTable,
-} from "../../core";
-import type {
-  EntrySource,
-  FieldRole,
-  Finding,
-  Language,
-  RulePack,
-  TakenEntry,
-  TakenTable,
-  UnitNotice,
-} from "../../core";
-import { fieldWithRole } from "../../core";
+import { columnLetters, noticeParts, readingRemarks, reminder, sourceKey, unitOfTable } from "../../core";
+import type { Finding, Language, RulePack, TakenTable, UnitNotice } from "../../core";
 import type { LookedAt } from "./batchDesk";
+import { namesOf, shownOf } from "./entryNames";
 import { chains } from "./returnPairs";
-import type { BatchEntryView, BatchFileView, BatchView, BatchWork, DuplicateView, ReturnView } from "./views";
-
-/** A cell of an entry as typed. */
-function shownOf(entry: TakenEntry, field: string): string {
-  const cell = entry.cells[field];
-  if (cell === undefined || cell === null) return "";
-  const value = typeof cell === "object" ? cell.value : cell;
-  return value === null ? "" : String(value).trim();
-}
+import { returnView } from "./returnView";
+import type { BatchEntryView, BatchFileView, BatchView, BatchWork, DuplicateView } from "./views";
 
 /** Names a notice of the batch: a sheet may hold several tables. */
 export const noticeKey = ({ compilation }: LookedAt, { file, table }: UnitNotice): string =>
   `${compilation.tables.indexOf(table)}\u0000${file}`;
-
-/** What names an entry for a person, as typed. */
-function namesOf({ pack }: LookedAt): (entry: TakenEntry, role: FieldRole) => string {
-  const ids = new Map<FieldRole, string>();
-  return (entry, role) => {
-    if (!ids.has(role)) ids.set(role, pack.fields[fieldWithRole(pack.fields, role)]?.id ?? "");
-    return shownOf(entry, ids.get(role) as string);
-  };
-}
 
 const isSerious = ({ severity }: { readonly severity: string }): boolean => severity !== "info";
 
@@ -202,83 +168,6 @@ function duplicateViews({ compilation, pack, returns }: LookedAt, language: Lang
       ),
     };
   });
-}
-
-function returnView(
-  looked: LookedAt,
-  pair: LookedAt["returns"][number],
-  { decisions }: BatchWork,
-  language: Language,
-): ReturnView {
-  const { pack, compilation } = looked;
-  const nameOf = namesOf(looked);
-  const [earlier, later] = [compilation.tables[pair.earlier], compilation.tables[pair.later]] as [
-    TakenTable,
-    TakenTable,
-  ];
-  const bySource = new Map(
-    [...earlier.entries, ...later.entries].map((entry) => [sourceKey(entry.source), entry]),
-  );
-  const named = (source: EntrySource): string => {
-    const entry = bySource.get(sourceKey(source));
-    return entry === undefined ? "" : nameOf(entry, "studioName");
-  };
-  const said = (findings: readonly Finding[]): string[] =>
-    findings.map((finding) => {
-      const { cell, message } = renderFinding(finding, pack, language);
-      return cell === null ? message : `${cell} ${message}`;
-    });
-  const { entries, added, absent } = compareReturns(pack, earlier.entries, later.entries);
-  const inList = new Set(compilation.entries.map(({ source }) => sourceKey(source)));
-  return {
-    key: [earlier, later].map(({ file, sheet }) => `${file}\u0000${sheet}`).join("\u0001"),
-    unit: unitOfTable(later),
-    earlier: { file: earlier.file, sheet: earlier.sheet },
-    later: { file: later.file, sheet: later.sheet },
-    certain: pair.certain,
-    entries: entries.map(({ previous, source, putRight, stillOpen, fresh, changes }) => ({
-      previous,
-      source,
-      name: named(source) || named(previous),
-      putRight: said(putRight),
-      stillOpen: said(stillOpen),
-      fresh: said(fresh),
-      changes: changes.map(({ field, shownBefore, shownAfter, asked }) => ({
-        field,
-        label: pack.fields.find(({ id }) => id === field)?.label[language] ?? field,
-        before: shownBefore,
-        after: shownAfter,
-        asked,
-      })),
-      ...decidedOn(previous, source, decisions),
-    })),
-    added: added.map((source) => ({ source, name: named(source) })),
-    absent: absent.map((source) => ({
-      source,
-      name: named(source),
-      kept: inList.has(sourceKey(source)),
-    })),
-  };
-}
-
-/** What was decided last about two versions of one entry. */
-function decidedOn(
-  previous: EntrySource,
-  source: EntrySource,
-  { settled }: BatchWork["decisions"],
-): Pick<ReturnView["entries"][number], "decided" | "taken"> {
-  const [was, now] = [sourceKey(previous), sourceKey(source)];
-  const [last] = settled
-    .filter(({ entries }) => {
-      const keys = new Set(entries.map(sourceKey));
-      return keys.has(was) && keys.has(now);
-    })
-    .slice(-1);
-  const kept = new Set((last?.keep ?? []).map(sourceKey));
-  if (last === undefined || kept.has(was) === kept.has(now)) return { decided: null, taken: [] };
-  if (kept.has(now)) return { decided: "after", taken: [] };
-  const taken = Object.keys(last.cells ?? {});
-  return { decided: taken.length === 0 ? "before" : "cells", taken };
 }
 
 /** A batch of which no file holds a table yet. */

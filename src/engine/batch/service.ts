@@ -1,6 +1,6 @@
 import { readUnits } from "../../core";
 import type { AppendPlan, Grid, Language, Localised } from "../../core";
-import { EngineError } from "../engine";
+import { EngineError } from "../engineError";
 import { BatchDesk } from "./batchDesk";
 import type { LookedAt } from "./batchDesk";
 import { compiledBytes, noticeBytes, noticesPackage, overviewBytes } from "./batchOutputs";

@@ -1,26 +1,8 @@
 import type { FieldKind, Localised, PackField, Predicate } from "../../core";
 import type { NoticeKnowledge } from "../knowledge";
+import { both, roleOf, type Demand, type DemandInput } from "./demand";
+import { OF_THE_SHEET } from "./sheetDemands";
 
-/** What a demand needs to be written down beside its column. */
-interface DemandInput {
-  readonly figure: number;
-  /** The upper figure, of "between". */
-  readonly most: number;
-  readonly texts: readonly string[];
-}
-
-/** A kind of demand that a person can add: over a column of some kinds, or over the sheet. */
-export interface Demand {
-  readonly id: string;
-  readonly label: Localised;
-  /** Kinds of columns it can be about; null for the sheet as a whole. */
-  readonly kinds: readonly FieldKind[] | null;
-  readonly asks: "nothing" | "figure" | "figures" | "texts";
-  /** The condition; null where the columns do not have what it needs. */
-  readonly make: (field: PackField | null, input: DemandInput, all: readonly PackField[]) => Predicate | null;
-}
-
-const both = (zh: string, en: string): Localised => ({ "zh-CN": zh, en });
 const FIGURES: readonly FieldKind[] = ["integer", "number"];
 const TEXTS: readonly FieldKind[] = ["text", "personName"];
 const ANY: readonly FieldKind[] = [
@@ -41,8 +23,6 @@ const over =
   ): Demand["make"] =>
   (field, input, all) =>
     field === null ? null : make(field, input, all);
-const roleOf = (all: readonly PackField[], role: PackField["role"]): string | undefined =>
-  all.find((field) => field.role === role)?.id;
 
 const MODEL_WORKERS = ["modelWorker", "advancedWorker"] as const;
 const honour = (
@@ -246,72 +226,6 @@ const OF_WORDS: readonly Demand[] = [
     kinds: ANY,
     asks: "nothing",
     make: over((field) => ({ is: "required", field: field.id })),
-  },
-];
-
-/** About the sheet as a whole. */
-const OF_THE_SHEET: readonly Demand[] = [
-  {
-    id: "countMost",
-    label: both("整张表最多报几个", "at most so many on the sheet"),
-    kinds: null,
-    asks: "figure",
-    make: (_, { figure }) => ({ is: "countBetween", max: figure }),
-  },
-  {
-    id: "countLeast",
-    label: both("整张表至少报几个", "at least so many on the sheet"),
-    kinds: null,
-    asks: "figure",
-    make: (_, { figure }) => ({ is: "countBetween", min: figure }),
-  },
-  {
-    id: "countEach",
-    label: both("每个单位最多报几个", "at most so many of each unit"),
-    kinds: null,
-    asks: "figure",
-    make: (_, { figure }, all) => {
-      const by = roleOf(all, "hostUnit");
-      return by === undefined ? null : { is: "countBetween", max: figure, by };
-    },
-  },
-  {
-    id: "ranking",
-    label: both("序号从 1 起连续、不重复", "序号 is 1, 2, 3 … without repeats"),
-    kinds: null,
-    asks: "nothing",
-    make: (_, __, all) => {
-      const field = roleOf(all, "order");
-      return field === undefined ? null : { is: "permutation", field };
-    },
-  },
-  {
-    id: "roster",
-    label: both("没有在已命名名单上", "not on the roster of studios already named"),
-    kinds: null,
-    asks: "nothing",
-    make: () => ({ is: "notInRoster" }),
-  },
-  {
-    id: "unitFilled",
-    label: both("推荐单位要填", "the recommending unit is filled in"),
-    kinds: null,
-    asks: "nothing",
-    make: () => ({ is: "labelFilled", label: "recommendingUnit" }),
-  },
-  {
-    id: "preparerFilled",
-    label: both("填报人要填", "the preparer is filled in"),
-    kinds: null,
-    asks: "nothing",
-    make: () => ({ is: "labelFilled", label: "preparedBy" }),
-  },
-  {
-    id: "inTime",
-    label: both("不晚于截止日报送", "sent by the deadline"),
-    kinds: null,
-    asks: "nothing",
-    make: () => ({ is: "onOrBefore", what: "deadline" }),
   },
 ];
 

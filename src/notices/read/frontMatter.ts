@@ -1,5 +1,5 @@
 import type { NoticeText, Span } from "../text";
-import type { ClauseTree } from "./clauseTree";
+import type { ClauseTree } from "./clauses";
 import { daysIn, isoDay } from "./dates";
 import { isDateLine, isOfficeLine, numberedAttachmentOf } from "./lineKinds";
 

@@ -1,5 +1,6 @@
-export { allClauses, readClauses } from "./clauseTree";
-export type { ClauseKind, NoticeClause } from "./clauseTree";
+export { allClauses } from "./clauses";
+export type { ClauseKind, NoticeClause } from "./clauses";
+export { readClauses } from "./clauseTree";
 export { deadlinesOf } from "./deadline";
 export type { NoticeDeadline } from "./deadline";
 export { readFrontMatter } from "./frontMatter";

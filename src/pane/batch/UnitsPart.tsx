@@ -27,7 +27,7 @@ export function UnitsPart(props: UnitsPartProps) {
   };
   const choose = async (file: File): Promise<void> => {
     try {
-      const names = await batch.unitsIn(file);
+      const names = await batch.lists.unitsIn(file);
       setSaid(names === null ? words.noUnitList(file.name) : "");
       if (names !== null) expectUnits(names);
     } catch (error) {

@@ -1,4 +1,6 @@
 import type { BatchReading, BatchWork } from "../../engine";
+import type { BatchDocumentState } from "./batchDocumentState";
+import { pathOf } from "./filePath";
 
 /** A batch as it is to be kept, and what it takes to have it again. */
 export interface RestoredBatch {
@@ -23,4 +25,23 @@ export interface BatchJournal {
   forget(): void;
   /** Resolves when nothing waits to be written down: whether what is to be kept is. */
   settled(): Promise<boolean>;
+}
+
+/**
+ * What a lost page would lose of a batch, from the first step of a person on; null before.
+ *
+ * @param past decisions that can be gone back to
+ */
+export function toBeKept(
+  { files, work, reading, seen, unsaved, atStake }: BatchDocumentState,
+  past: readonly BatchWork[],
+): RestoredBatch | null {
+  if (!atStake && !(seen && unsaved && files.length > 0)) return null;
+  return {
+    files: files.map(({ name, file }) => ({ name, path: pathOf(file), file })),
+    work,
+    past,
+    reading,
+    seen,
+  };
 }

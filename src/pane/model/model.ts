@@ -1,5 +1,6 @@
 import type { PaneHost } from "../host";
 import { CheckActions } from "./checkActions";
+import { CriteriaActions } from "./criteriaActions";
 import { errorDetails } from "./errorDetails";
 import { Preparation } from "./preparation";
 import { OwnHistory } from "./ownHistory";
@@ -24,6 +25,7 @@ export interface PaneModel {
   readonly subscribe: (listener: () => void) => () => void;
   readonly check: CheckActions;
   readonly rank: RankActions;
+  readonly criteria: CriteriaActions;
   readonly fix: FixActions;
   readonly verify: VerifyActions;
   readonly writeBack: WriteBackActions;
@@ -100,6 +102,7 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     subscribe: store.subscribe,
     check,
     rank,
+    criteria: new CriteriaActions(session, rank),
     fix,
     verify,
     writeBack: new WriteBackActions(session),

@@ -1,11 +1,4 @@
-import type {
-  CombinedCriterion,
-  CriterionScale,
-  Direction,
-  Normalisation,
-  RankingMethod,
-  StabilityQuestion,
-} from "../../core";
+import type { StabilityQuestion } from "../../core";
 import type { RankingState } from "../../host";
 import type { RankingView } from "../../engine";
 import type { DecisionHistory, Redecided } from "../host";
@@ -19,7 +12,7 @@ import { without } from "./without";
 /** A ranking waits this long after an edit: it is not what the typing person looks at. */
 const RANK_AFTER = 120;
 
-/** Everything the Rank view can do. */
+/** Everything the Rank view can do with the order; what it is made of is changed by `CriteriaActions`. */
 export class RankActions {
   private waiting: ReturnType<typeof setTimeout> | null = null;
   private readonly questions = new NewestWins();
@@ -61,92 +54,6 @@ export class RankActions {
     return view?.ranking ?? null;
   }
 
-  async setMethod(method: RankingMethod): Promise<void> {
-    await this.decide("method", { method });
-  }
-
-  /** How figures are made comparable, for TOPSIS. */
-  async setNormalisation(normalisation: Normalisation): Promise<void> {
-    await this.decide("method", { normalisation });
-  }
-
-  async setDirection(criterion: string, direction: Direction): Promise<void> {
-    const directions = { ...this.stored.directions, [criterion]: direction };
-    await this.decide("direction", { directions });
-  }
-
-  /** Compares a criterion one place earlier (-1) or later (1). */
-  async setPriority(criterion: string, step: number): Promise<void> {
-    const criteria = this.session.state.ranking?.criteria ?? [];
-    const ids = criteria.map(({ id }) => id);
-    const from = ids.indexOf(criterion);
-    const to = from + step;
-    if (from < 0 || to < 0 || to >= ids.length) return;
-    ids.splice(to, 0, ...ids.splice(from, 1));
-    // Naming a criterion makes it count: those that were left out stay out, but for the one in hand.
-    const isIdle = (id: string): boolean =>
-      id !== criterion && criteria.some((each) => each.id === id && !each.used);
-    await this.decide("priority", { priority: ids.filter((id) => !isIdle(id)) });
-  }
-
-  /** Gives one criterion a share in percent; the others share the rest. */
-  async setWeight(criterion: string, percent: number): Promise<void> {
-    const percents = this.session.state.ranking?.percents;
-    if (percents !== undefined) await this.reweigh(percents, criterion, percent, `weight ${criterion}`);
-  }
-
-  /** Takes a further column as a criterion, with an equal share. */
-  async addCriterion(id: string): Promise<void> {
-    await this.reweigh(...this.withShare(id, this.session.state.ranking?.percents ?? {}), "criteria");
-  }
-
-  /** Adds a criterion made of several columns, or changes one; the columns do not count a second time by themselves. */
-  async combine(criterion: CombinedCriterion): Promise<void> {
-    const { percents = {} } = this.session.state.ranking ?? {};
-    const others = (this.stored.combined ?? []).filter(({ id }) => id !== criterion.id);
-    const combined = [...others, criterion];
-    const kept = Object.entries(percents).filter(([id]) => !criterion.columns.includes(id));
-    const rest = Object.fromEntries(kept);
-    const share: readonly [Readonly<Record<string, number>>, string, number] =
-      criterion.id in percents
-        ? [rest, criterion.id, percents[criterion.id] ?? 0]
-        : this.withShare(criterion.id, rest);
-    await this.reweigh(...share, "criteria", { combined });
-  }
-
-  async removeCriterion(id: string): Promise<void> {
-    const percents = this.session.state.ranking?.percents;
-    if (percents === undefined) return;
-    const { combined, priority, directions } = this.stored;
-    const gone: Partial<RankingState> = {
-      combined: combined?.filter((each) => each.id !== id),
-      priority: priority?.filter((each) => each !== id),
-      directions: directions && without(directions, id),
-    };
-    // One that lacks a column is not among those used; its weight is only stored.
-    if (!(id in percents)) {
-      await this.decide("criteria", { ...gone, weights: without(this.stored.weights, id) });
-    } else if (Object.keys(percents).length > 1) {
-      const weights = await this.session.attempt(null, () =>
-        this.session.call("rebalance", [percents, id, 0]),
-      );
-      if (weights !== null) await this.decide("criteria", { ...gone, weights: without(weights, id) });
-    }
-  }
-
-  /** The pack's own criteria and weights again. */
-  async resetWeights(): Promise<void> {
-    await this.decide("criteria", {
-      weights: {},
-      combined: undefined,
-      directions: undefined,
-      priority: undefined,
-      normalisation: undefined,
-      scales: undefined,
-      indifference: undefined,
-    });
-  }
-
   /** Takes back the last change: of the order or, where the document has one history for all, of the sheet. */
   async undo(): Promise<void> {
     this.history.undo();
@@ -173,34 +80,16 @@ export class RankActions {
     this.session.say(undone ? words.spokenUndone(name) : words.spokenRedone(name));
   }
 
-  private get stored(): RankingState {
+  /** What is stored of the ranking; as at the beginning where nothing is. */
+  get stored(): RankingState {
     return this.session.state.stored.ranking ?? { method: "weighted-sum", weights: {} };
   }
 
-  /** Weights to which a criterion is added with an equal share. */
-  private withShare(
-    id: string,
-    percents: Readonly<Record<string, number>>,
-  ): readonly [Readonly<Record<string, number>>, string, number] {
-    const all = { ...percents, [id]: 0 };
-    return [all, id, Math.round(100 / Object.keys(all).length)];
-  }
-
-  private async reweigh(
-    percents: Readonly<Record<string, number>>,
-    id: string,
-    percent: number,
-    step: string,
-    change: Partial<RankingState> = {},
-  ): Promise<void> {
-    const weights = await this.session.attempt(null, () =>
-      this.session.call("rebalance", [percents, id, percent]),
-    );
-    if (weights !== null) await this.decide(step, { ...change, weights });
-  }
-
-  /** Changes method or criteria, ranks anew and says who leads now. */
-  private async decide(step: string, change: Partial<RankingState>): Promise<void> {
+  /**
+   * Changes method or criteria, ranks anew and says who leads now.
+   * @param step as in `change`
+   */
+  async decide(step: string, change: Partial<RankingState>): Promise<void> {
     this.change(step, change);
     const view = await this.rank();
     if (view) this.session.say(this.session.texts.rank.spokenLeader(view));
@@ -341,20 +230,6 @@ export class RankActions {
     if (known.includes(field)) return;
     this.change("verify", { verified: { ...verified, [identity]: [...known, field] } });
     await this.rank();
-  }
-
-  /** How a criterion's figures come onto the common scale; null for the notice's own way. */
-  async setScale(criterion: string, scale: CriterionScale | null): Promise<void> {
-    const others = without(this.stored.scales ?? {}, criterion);
-    await this.decide("scale", { scales: scale === null ? others : { ...others, [criterion]: scale } });
-  }
-
-  /** Differences of a criterion that decide nothing; null for the notice's own threshold. */
-  async setThreshold(criterion: string, threshold: number | null): Promise<void> {
-    const others = without(this.stored.indifference ?? {}, criterion);
-    await this.decide("scale", {
-      indifference: threshold === null ? others : { ...others, [criterion]: threshold },
-    });
   }
 }
 

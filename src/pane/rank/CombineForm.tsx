@@ -84,7 +84,7 @@ export function CombineForm({
     }
     const label = { "zh-CN": name.trim(), en: name.trim() };
     const taken = [...choices, ...(state.stored.ranking?.combined ?? [])].map(({ id }) => id);
-    await model.rank.combine({
+    await model.criteria.combine({
       id: initial?.id ?? freeId(taken),
       label,
       // Those that the sheet lacks are gone for good once somebody has looked at the columns.

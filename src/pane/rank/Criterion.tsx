@@ -65,7 +65,7 @@ export function Criterion({ criterion, combined, index, onEdit, onRemove, onStep
           label={words.weightOf(label)}
           percent={criterion.percent}
           disabled={isOnly}
-          onChange={(percent) => model.rank.setWeight(id, percent)}
+          onChange={(percent) => model.criteria.setWeight(id, percent)}
         />
       )}
     </li>

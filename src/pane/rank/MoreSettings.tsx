@@ -19,7 +19,7 @@ export function MoreSettings() {
           label={words.directionOf(label)}
           value={direction}
           options={words.directions}
-          onChange={(value: Direction) => void model.rank.setDirection(id, value)}
+          onChange={(value: Direction) => void model.criteria.setDirection(id, value)}
         />
       ))}
       {ranking?.method === "lexicographic"
@@ -30,7 +30,7 @@ export function MoreSettings() {
               label={words.scaleOf(label)}
               value={scaleKey(stored.ranking?.scales?.[id])}
               options={{ default: words.scaleDefault, ...words.scales }}
-              onChange={(value) => void model.rank.setScale(id, value === "default" ? null : value)}
+              onChange={(value) => void model.criteria.setScale(id, value === "default" ? null : value)}
             />
           ))}
       {ranking?.method === "topsis" ? (
@@ -39,7 +39,7 @@ export function MoreSettings() {
           hint={words.normalisationHint}
           value={stored.ranking?.normalisation ?? "vector"}
           options={words.normalisations}
-          onChange={(value: Normalisation) => void model.rank.setNormalisation(value)}
+          onChange={(value: Normalisation) => void model.criteria.setNormalisation(value)}
         />
       ) : null}
     </Foldable>

@@ -53,11 +53,11 @@ export function Weights() {
     );
   const shared = {
     onEdit: setEditing,
-    onRemove: (id: string): void => void model.rank.removeCriterion(id).then(() => focusOn("undo")),
+    onRemove: (id: string): void => void model.criteria.removeCriterion(id).then(() => focusOn("undo")),
     onStep: isInTurn
       ? (id: string, step: number): void => {
           focusAfter(id);
-          void model.rank.setPriority(id, step);
+          void model.criteria.setPriority(id, step);
         }
       : null,
   };
@@ -68,7 +68,7 @@ export function Weights() {
         hint={words.methodHints[method]}
         value={method}
         options={words.methods}
-        onChange={(value) => void model.rank.setMethod(value)}
+        onChange={(value) => void model.criteria.setMethod(value)}
       />
       <OrderNow />
       <ul className="hj-lines" ref={list}>
@@ -115,7 +115,7 @@ export function Weights() {
           </Button>
         )}
         {isChanged(stored.ranking) ? (
-          <Button size="small" onClick={() => void model.rank.resetWeights().then(() => focusOn("undo"))}>
+          <Button size="small" onClick={() => void model.criteria.resetWeights().then(() => focusOn("undo"))}>
             {words.resetWeights}
           </Button>
         ) : null}
@@ -156,7 +156,7 @@ function AddCriterion() {
           </option>
         ))}
       </Select>
-      <Button disabledFocusable={value === ""} onClick={() => void model.rank.addCriterion(value)}>
+      <Button disabledFocusable={value === ""} onClick={() => void model.criteria.addCriterion(value)}>
         {words.add}
       </Button>
     </div>

@@ -4,36 +4,14 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
-import { formSheet } from "../../core";
-import type { FormRow, RulePack } from "../../core";
-import { writeWorkbook } from "../../files";
-import { nodeCodec } from "../../files/node";
-import { packById } from "../../packs";
-import { cleanRows, sampleLabels } from "../generate/sampleData/rows";
+import { serveFolder } from "../serve/staticServer";
+import { Bars, BARS } from "./bars";
 import { DRAWING, STEPS } from "./benchSteps";
 import type { Step } from "./benchSteps";
+import { workbookOf } from "./benchWorkbook";
 import { countMessages, trafficOfEdit } from "./messages";
-import type { Traffic } from "./messages";
-import { serveFolder } from "../serve/staticServer";
+import { blocked, edits, framesScrolling, listen, untilCounted } from "./pageTimes";
 
-const PACK = packById("leshan-2020") as RulePack;
-
-/** Bars of the issue: milliseconds, frames a second. */
-const BARS = {
-  start: 1000,
-  open: 2500,
-  edit: { 200: 50, 1_000: 50, 10_000: 150 },
-  /** Bytes of the answer to an edit that finds nothing. */
-  answer: 4096,
-  block: 100,
-  frames: 50,
-  /** The one-file workbench against the served one, from the address to the checked sheet. */
-  oneFile: 1.5,
-} as const;
-const EDITS = 15;
-/** Milliseconds between two changes of a person who types quickly. */
-const EDIT_EVERY = 400;
-const SCROLL_FOR = 2500;
 /** How long after a step its work still counts as its own. */
 const SETTLES_IN = 1500;
 
@@ -48,155 +26,6 @@ const WORKBOOKS: readonly {
   { rows: 10_000, isFaulty: false, steps: STEPS },
   { rows: 10_000, isFaulty: true, steps: STEPS },
 ];
-
-const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
-
-/** Answers that are wrong or missing, for a sheet in which hardly a row is in order. */
-const faultsOf = (index: number): FormRow => ({
-  memberCount: 3,
-  phone: index % 3 === 0 ? "" : "12345",
-  floorArea: index % 2 === 0 ? 10 : "约20",
-  annualFunding: null,
-});
-
-/**
- * A workbook with so many studios, each of its own name; every seventh has too few members, or, where it is full of
- * faults, every seventh has none.
- */
-function workbookOf(count: number, isFaulty = false): Buffer {
-  const base = cleanRows(PACK);
-  const rows = Array.from({ length: count }, (_, index): FormRow => {
-    const row = base[index % base.length] as FormRow;
-    const unit = `${textOf(row["hostUnit"])}第${String(index + 1).padStart(6, "0")}分厂`;
-    return {
-      ...row,
-      seq: index + 1,
-      hostUnit: unit,
-      studioName: `${unit}${textOf(row["leaderName"])}劳模和工匠人才创新工作室`,
-      phone: `139${String(10000000 + index)}`,
-      ...(index % 7 === 6 ? { memberCount: 3 } : {}),
-      ...(isFaulty && index % 7 !== 0 ? faultsOf(index) : {}),
-    };
-  });
-  return Buffer.from(
-    writeWorkbook({ sheets: [formSheet(PACK, rows, sampleLabels(PACK))] }, { codec: nodeCodec }),
-  );
-}
-
-/** Runs in the page: remembers when a file was chosen or Enter pressed, and the longest time the page was blocked. */
-function listen(): void {
-  const times = { begun: 0, blocked: 0 };
-  Object.assign(window, { times });
-  addEventListener("change", () => (times.begun = performance.now()), { capture: true });
-  addEventListener("keydown", ({ key }) => key === "Enter" && (times.begun = performance.now()), {
-    capture: true,
-  });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) times.blocked = Math.max(times.blocked, duration);
-  }).observe({ type: "longtask" });
-}
-
-/** Runs in the page: milliseconds from the beginning until the counts of findings differ from `before` and are painted. */
-function untilCounted(before: string): Promise<number> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      const counts = document.querySelector(".hj-summary")?.textContent ?? "";
-      const cell = document.querySelector("[role=gridcell][data-row='6']");
-      if (counts === before || counts === "" || cell === null) requestAnimationFrame(look);
-      else resolve(performance.now() - (window as unknown as { times: { begun: number } }).times.begun);
-    };
-    look();
-  });
-}
-
-const blocked = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const { times } = window as unknown as { times: { blocked: number } };
-    const longest = times.blocked;
-    times.blocked = 0;
-    return longest;
-  });
-
-async function edits(page: Page): Promise<number> {
-  const counts = (): Promise<string> =>
-    page.evaluate(() => document.querySelector(".hj-summary")?.textContent ?? "");
-  const taken: number[] = [];
-  await page.locator("[role=gridcell][data-row='5'][data-column='8']").click();
-  for (let index = 0; index < EDITS; index++) {
-    const before = await counts();
-    await page.keyboard.type(index % 2 === 0 ? "1" : "12");
-    const counted = page.evaluate(untilCounted, before);
-    await page.keyboard.press("Enter");
-    taken.push(await counted);
-    // Marks and ranking follow the findings; a person's next change comes after them.
-    await page.waitForTimeout(EDIT_EVERY);
-    await page.keyboard.press("ArrowUp");
-  }
-  return taken.sort((a, b) => a - b)[EDITS >> 1] as number;
-}
-
-/** Frames a second while the wheel turns over the sheet. */
-async function framesScrolling(page: Page): Promise<number> {
-  await page.mouse.move(500, 700);
-  const frames = page.evaluate((milliseconds) => {
-    return new Promise<number>((resolve) => {
-      const begun = performance.now();
-      let count = 0;
-      const tick = (): void => {
-        count += 1;
-        const passed = performance.now() - begun;
-        if (passed < milliseconds) requestAnimationFrame(tick);
-        else resolve((count * 1000) / passed);
-      };
-      requestAnimationFrame(tick);
-    });
-  }, SCROLL_FOR);
-  let isOver = false;
-  void frames.then(() => (isOver = true));
-  while (!isOver) await page.mouse.wheel(0, 400);
-  return frames;
-}
-
-/** Prints figures beside their bars and counts the bars that were missed. */
-class Bars {
-  missed = 0;
-
-  most(what: string, value: number, bar: number): void {
-    this.say(what, value.toFixed(1), `ms (at most ${bar})`, value <= bar);
-  }
-
-  least(what: string, value: number, bar: number, unit: string): void {
-    this.say(what, value.toFixed(1), `${unit} (at least ${bar})`, value >= bar);
-  }
-
-  ratio(what: string, value: number, bar: number): void {
-    this.say(what, value.toFixed(2), `(at most ${bar})`, value <= bar);
-  }
-
-  /** Tasks under 50 ms are not told by the browser. */
-  block(what: string, value: number): void {
-    this.say(
-      what,
-      value === 0 ? "< 50" : value.toFixed(0),
-      `ms (at most ${BARS.block})`,
-      value <= BARS.block,
-    );
-  }
-
-  /** @param isSmall whether the answer must fit into 4 KB */
-  messages(what: string, { out, outBytes, back, backBytes }: Traffic, isSmall: boolean): void {
-    const isMet = out === 1 && back === 1 && (!isSmall || backBytes <= BARS.answer);
-    if (!isMet) this.missed += 1;
-    console.log(
-      `${isMet ? "ok    " : "MISSED"}  messages: ${what.padEnd(38)} ${out} out (${outBytes} B), ${back} back (${backBytes} B)`,
-    );
-  }
-
-  private say(what: string, value: string, unit: string, isMet: boolean): void {
-    if (!isMet) this.missed += 1;
-    console.log(`${isMet ? "ok    " : "MISSED"}  ${what.padEnd(48)} ${value.padStart(8)} ${unit}`);
-  }
-}
 
 /**
  * Edits whose messages are counted: of a figure that the order hangs on, and of a text that no rule asks about. Rows

@@ -78,7 +78,7 @@ function Roster({ texts, batch, state: { reading } }: ReadingPartProps) {
   const [said, setSaid] = useState("");
   const choose = async (file: File): Promise<void> => {
     try {
-      const roster = await batch.rosterIn(file);
+      const roster = await batch.lists.rosterIn(file);
       setSaid("");
       await batch.again(language, { roster });
     } catch (error) {

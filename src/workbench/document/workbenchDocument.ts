@@ -1,17 +1,19 @@
 import type { Language } from "../../core";
 import type { SheetInfo, WorkbookState } from "../../host";
 import { Cancelled, createPaneModel, sessionChoices } from "../../pane";
-import { NewestWins, READER_PATIENCE } from "../../engine";
+import { NewestWins } from "../../engine";
 import type { Readers, WorkerConnection } from "../../engine";
 import type { WorkbenchMethods } from "../engine";
-import type { HistoryState, OpenedFile } from "../engine/views";
+import type { OpenedFile } from "../engine/views";
 import { firstShown } from "../engine/views";
 import { FileTarget } from "./fileTarget";
 import { fileAsItStands, saveFile } from "./saving";
 import { download } from "./download";
 import { Edits } from "./edits";
 import { createWorkbenchHost } from "./host";
+import { NO_FILE, NO_WORKER } from "./noFile";
 import { OpenFile } from "./openFile";
+import { readFile, type ReadFile } from "./readFile";
 import { fetchSample, type Sample } from "./samples";
 import { ShownSheet } from "./shownSheet";
 import { NOTHING_OPEN } from "./state";
@@ -19,27 +21,6 @@ import type { DocumentState } from "./state";
 import type { Journal, Recovery } from "../recovery";
 import type { FileStep } from "../engine";
 import { DocumentStore } from "./store";
-
-/** Stands where no file is open yet; the worker knows no file of this number. */
-const NO_FILE: OpenedFile = {
-  number: 0,
-  name: "",
-  format: "xlsx",
-  sheets: [],
-  keepsFormatting: true,
-  keepsLooks: true,
-  fileNotes: [],
-  isFlagged: false,
-  batch: null,
-};
-
-/** Stands where there is no worker yet: whatever is asked of it is given up. */
-const NO_WORKER: WorkerConnection<WorkbenchMethods> = {
-  call: <Answer>() => Promise.reject<Answer>(new Cancelled()) as never,
-  onFault: () => undefined,
-  isBroken: false,
-  end: () => undefined,
-};
 
 /** More files than this are not named one by one. */
 const MOST_FILES_NAMED = 8;
@@ -167,22 +148,15 @@ export class WorkbenchDocument {
     const { edits } = this;
     const changes = edits.count;
     try {
+      const goAhead = async (): Promise<void> => {
+        await this.store.state.pane?.flush();
+        // What has been changed while a large file was read was not asked about before.
+        const isChanged = edits !== this.edits || edits.count !== changes;
+        if (isChanged && this.store.state.unsaved && !(await mayReplace())) throw new Cancelled();
+      };
+      const file = { read, name, steps: more.steps ?? [] };
       const opened = await this.openings.run((signal) =>
-        this.inNewWorker(async (worker) => {
-          const bytes = await read();
-          // The worker takes the bytes over; these are the browser's own, outside of the page's memory.
-          const kept = new Blob([bytes as BlobPart]);
-          const file = await this.read(worker, bytes, name, signal);
-          await this.store.state.pane?.flush();
-          // What has been changed while a large file was read was not asked about before.
-          const isChanged = edits !== this.edits || edits.count !== changes;
-          if (isChanged && this.store.state.unsaved && !(await mayReplace())) throw new Cancelled();
-          throwIfAborted(signal);
-          await worker.call("openFile", [file.number]);
-          const replayed = await worker.call("replay", [file.number, more.steps ?? []]);
-          throwIfAborted(signal);
-          return { file, worker, kept, replayed };
-        }),
+        readFile(this.readers, this.store, file, goAhead, signal),
       );
       this.store.patch({ opening: null });
       await this.take(opened, more);
@@ -195,37 +169,6 @@ export class WorkbenchDocument {
       // Otherwise the bar belongs to the file that is being opened now.
       if (!this.openings.isBusy) this.store.patch({ busy: null, opening: null });
     }
-  }
-
-  /** Does something in a new worker; where that fails, or is given up, the worker is ended in the middle of it. */
-  private async inNewWorker<T>(work: (worker: WorkerConnection<WorkbenchMethods>) => Promise<T>): Promise<T> {
-    const worker = this.readers.start();
-    try {
-      return await work(worker);
-    } catch (error) {
-      worker.end();
-      throw error;
-    }
-  }
-
-  private async read(
-    worker: WorkerConnection<WorkbenchMethods>,
-    bytes: Uint8Array,
-    name: string,
-    signal: AbortSignal,
-  ): Promise<OpenedFile> {
-    throwIfAborted(signal);
-    const file = await worker.call("readFile", [bytes, name], {
-      transfer: [bytes.buffer as ArrayBuffer],
-      signal,
-      patience: READER_PATIENCE,
-      onProgress: (share) => {
-        const { opening } = this.store.state;
-        if (!signal.aborted && opening !== null) this.store.patch({ opening: { ...opening, share } });
-      },
-    });
-    throwIfAborted(signal);
-    return file;
   }
 
   private async take({ file, worker, kept, replayed }: ReadFile, { handle, steps }: Opened): Promise<void> {
@@ -352,16 +295,4 @@ export class WorkbenchDocument {
   }
 
   closeNotice = (): void => this.store.patch({ notice: null });
-}
-
-/** A file that was read, and what was done with it again. */
-interface ReadFile {
-  readonly file: OpenedFile;
-  readonly worker: WorkerConnection<WorkbenchMethods>;
-  readonly kept: Blob;
-  readonly replayed: HistoryState;
-}
-
-function throwIfAborted(signal: AbortSignal): void {
-  if (signal.aborted) throw new Cancelled();
 }

@@ -9,7 +9,7 @@ import { OutdatedResults } from "./outdatedResults";
 import { readLayout } from "./sheetLayout";
 import type { RowMove } from "./views";
 import { WorkbenchSheet } from "./workbenchSheet";
-import type { Arrangement } from "./workbenchSheet";
+import type { Arrangement } from "./arrangement";
 
 /** The sheets of an open file as they stand: each is read when it is first looked at, and its formulas follow the others. */
 export class FileSheets {

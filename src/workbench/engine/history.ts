@@ -1,7 +1,7 @@
 import type { GridEdit } from "../../core";
 import type { Decision, HistoryView } from "../../host";
 import type { RowMove } from "./views";
-import type { Arrangement } from "./workbenchSheet";
+import type { Arrangement } from "./arrangement";
 
 /** The cells of one sheet before and after. */
 interface CellStep {

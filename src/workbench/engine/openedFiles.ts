@@ -1,7 +1,8 @@
 import type { Engine, PageView } from "../../engine";
 import type { FileChange } from "./views";
 import { WorkbenchError } from "./workbenchError";
-import type { AppliedChange, WorkbenchFile } from "./workbenchFile";
+import type { AppliedChange } from "./appliedChange";
+import type { WorkbenchFile } from "./workbenchFile";
 
 interface NumberedFile {
   readonly number: number;

@@ -4,7 +4,8 @@ import type { OpenedWorkbook } from "../../files";
 import { patchCells, patchSheets } from "../../files/patch";
 import { refusing } from "./workbenchError";
 import { writtenCells } from "./workbenchSheet";
-import type { Arrangement, WorkbenchSheet } from "./workbenchSheet";
+import type { Arrangement } from "./arrangement";
+import type { WorkbenchSheet } from "./workbenchSheet";
 
 /** A port's codes speak of rows that move; here a cell was to be written over. */
 const CELL_REFUSED = { formulas: "formulaCell", notSupported: "tableHeader" } as const;

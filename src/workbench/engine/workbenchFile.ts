@@ -3,30 +3,15 @@ import { storedBatch } from "../../engine";
 import { createFilePort, isFlagged } from "../../files";
 import type { FilePort } from "../../files";
 import type { CellEdit, Decision, WorkbookState } from "../../host";
+import { cellsChange, movedChange, NO_CELLS, type AppliedChange } from "./appliedChange";
 import { FileSheets } from "./fileSheets";
 import { History } from "./history";
 import type { Step } from "./history";
 import { refuseCells, refuseRows } from "./refusals";
 import type { SaveJob, SaveRequest } from "./savedBytes";
-import type {
-  CellWindow,
-  FileChange,
-  HistoryState,
-  OpenedFile,
-  RowMove,
-  SheetChange,
-  SheetView,
-  TypedEdit,
-} from "./views";
-import type { Arrangement, WorkbenchSheet } from "./workbenchSheet";
-
-/** What a change did: for the page, and for the review's engine. */
-export interface AppliedChange extends Omit<FileChange, "answer"> {
-  /** For the engine, by sheet; formulas whose results no longer hold stand at the end. */
-  readonly edits: readonly { readonly sheet: string; readonly edits: readonly GridEdit[] }[];
-  /** The sheet whose rows came or went: the engine takes it over as a whole. */
-  readonly moved?: string;
-}
+import type { CellWindow, HistoryState, OpenedFile, RowMove, SheetView, TypedEdit } from "./views";
+import type { Arrangement } from "./arrangement";
+import type { WorkbenchSheet } from "./workbenchSheet";
 
 /** A workbook as it stood when it was saved. */
 export interface SavePoint {
@@ -275,23 +260,7 @@ export class WorkbenchFile {
   private arrange(sheet: WorkbenchSheet, move: RowMove, arrangement: Arrangement): AppliedChange {
     this.sheets.arrange(sheet, arrangement, move);
     const results = this.sheets.outdateResults();
-    const moved = (each: WorkbenchSheet): SheetChange => ({
-      ...changeOf(each, [], true),
-      isMoved: true,
-    });
-    const { left } = sheet.grid;
-    const { at: row } = move;
-    const first = { row, column: left, ...sheet.cell(row, left) };
-    return {
-      ...moved(sheet),
-      cells: [first],
-      elsewhere: this.sheets.beside(sheet).map(moved),
-      ...this.historyState,
-      moved: sheet.grid.name,
-      edits: results
-        .filter(([each]) => each !== sheet)
-        .map(([{ grid }, edits]) => ({ sheet: grid.name, edits })),
-    };
+    return { ...movedChange(sheet, move, this.sheets.beside(sheet), results), ...this.historyState };
   }
 
   private apply(sheet: WorkbenchSheet, edits: readonly GridEdit[]): AppliedChange {
@@ -302,17 +271,7 @@ export class WorkbenchFile {
     sheet.apply(edits);
     const isLaidOutAnew = mayDiffer || (first !== undefined && sheet.heightOf(first.row) !== height);
     const results = edits.length === 0 ? [] : this.sheets.outdateResults();
-    const isHere = ([each]: (typeof results)[number]): boolean => each === sheet;
-    const own = [...edits, ...results.filter(isHere).flatMap(([, outdated]) => outdated)];
-    const others = results.filter((each) => !isHere(each));
-    return {
-      ...changeOf(sheet, own, isLaidOutAnew),
-      elsewhere: others.map((each) => changeOf(...each)),
-      ...this.historyState,
-      edits: [[sheet, own] as const, ...others]
-        .filter(([, changed]) => changed.length > 0)
-        .map(([{ grid }, changed]) => ({ sheet: grid.name, edits: changed })),
-    };
+    return { ...cellsChange(sheet, edits, isLaidOutAnew, results), ...this.historyState };
   }
 }
 
@@ -320,13 +279,3 @@ const sourcesIn = (state: BatchState | null): OpenedFile["batch"] =>
   state === null
     ? null
     : { files: new Set(state.entries.map(({ source }) => source.file)).size, entries: state.entries };
-
-/** A decision changes no cells. */
-const NO_CELLS = { sheet: "", cells: [], view: null, isMoved: false, elsewhere: [], edits: [] } as const;
-
-const changeOf = (sheet: WorkbenchSheet, edits: readonly GridEdit[], isLaidOutAnew = false): SheetChange => ({
-  sheet: sheet.grid.name,
-  cells: edits.map(({ row, column }) => ({ row, column, ...sheet.cell(row, column) })),
-  view: isLaidOutAnew ? sheet.view() : null,
-  isMoved: false,
-});

@@ -1,25 +1,20 @@
-import { RowPlan, cellKey, formatAddress, plainValue, sameValue, withEdits, withRows } from "../../core";
+import { RowPlan, cellKey, plainValue, sameValue, withEdits, withRows } from "../../core";
 import type { GridEdit, CellPosition, CellRange, CellValue, Grid } from "../../core";
-import { HostError } from "../../host";
 import type { CellEdit } from "../../host";
 import { reorderingEdits } from "../../files";
 import type { DisplayFormats } from "../../files/read";
 import { formatBlock } from "../grid/clipboard";
 import type { CellStyles } from "./cellStyles";
-import { cellsIn, isCovered, shownText } from "./gridCells";
+import { withNewRows, withoutRows, type Arrangement } from "./arrangement";
+import { assignedChanges, emptiedChanges, rowDifferences, typedChanges } from "./cellChanges";
+import { shownText } from "./gridCells";
 import type { Cells } from "./outdatedResults";
 import { grownLayout, shiftedLayout } from "./sheetLayout";
 import type { ReadLayout, RowsNow } from "./sheetLayout";
 import type { SheetLayout } from "../grid";
-import { columnDigits, editText, typedValue } from "./typedValue";
+import { editText } from "./typedValue";
 import { packLook } from "./views";
 import type { CellWindow, ChangedCell, RowMove, SheetView, TypedEdit } from "./views";
-
-/** Which rows a sheet has, and what was typed over its cells where they stand then. */
-export interface Arrangement {
-  readonly plan: RowPlan;
-  readonly changes: readonly GridEdit[];
-}
 
 const NONE_OUTDATED: Cells = new Map<number, CellPosition>();
 
@@ -148,23 +143,7 @@ export class WorkbenchSheet {
     readonly after: readonly GridEdit[];
     readonly covered: readonly CellPosition[];
   } {
-    const grid = this.current;
-    const after: GridEdit[] = [];
-    const covered: CellPosition[] = [];
-    for (const { row, column, text } of typed) {
-      if (isCovered(grid, row, column)) {
-        if (text.trim() !== "") covered.push({ row, column });
-        continue;
-      }
-      const value = typedValue(text, {
-        format: grid.format(row, column),
-        dateSystem: grid.dateSystem,
-        column: columnDigits(grid, row, column),
-      });
-      const isSame = sameValue(value, grid.value(row, column)) && grid.formula(row, column) === null;
-      if (!isSame) after.push(this.edit(row, column, value));
-    }
-    return { after, covered };
+    return typedChanges(this.current, typed, this.editOf);
   }
 
   /**
@@ -173,23 +152,12 @@ export class WorkbenchSheet {
    * @throws HostError `coveredCell`
    */
   assigned(cells: readonly CellEdit[]): readonly GridEdit[] {
-    const grid = this.current;
-    const covered = cells.find(({ row, column }) => isCovered(grid, row, column));
-    if (covered !== undefined) throw new HostError("coveredCell", formatAddress(covered.row, covered.column));
-    return cells
-      .filter(
-        ({ row, column, value }) =>
-          !sameValue(value, grid.value(row, column)) || grid.formula(row, column) !== null,
-      )
-      .map(({ row, column, value }) => this.edit(row, column, value));
+    return assignedChanges(this.current, cells, this.editOf);
   }
 
   /** What emptying an area changes. */
   emptied(area: CellRange): readonly GridEdit[] {
-    const grid = this.current;
-    return cellsIn(grid, area)
-      .filter(([row, column]) => grid.value(row, column) !== null || grid.formula(row, column) !== null)
-      .map(([row, column]) => this.edit(row, column, null));
+    return emptiedChanges(this.current, area, this.editOf);
   }
 
   /**
@@ -198,10 +166,8 @@ export class WorkbenchSheet {
    * @throws HostError where merged, hidden or computed cells stand in the way
    */
   reordered(rows: readonly number[], sequenceColumn: number | null): readonly GridEdit[] {
-    return this.differences(
-      withEdits(this.current, reorderingEdits(this.current, rows, sequenceColumn)),
-      rows,
-    );
+    const moved = withEdits(this.current, reorderingEdits(this.current, rows, sequenceColumn));
+    return rowDifferences(this.current, moved, rows, this.editOf);
   }
 
   /** How the sheet's rows and changes stand, to come back to. */
@@ -233,36 +199,13 @@ export class WorkbenchSheet {
 
   /** How the sheet stands without rows `first` … `end`; of a merged area that loses its first row the value stays. */
   without(first: number, end: number): Arrangement {
-    const by = end - first + 1;
-    const kept = [...this.changes.values()]
-      .filter(({ row }) => row < first || row > end)
-      .map((edit) => (edit.row > end ? { ...edit, row: edit.row - by } : edit));
-    const cut = this.current.merges.filter(({ top, bottom }) => top >= first && top <= end && bottom > end);
-    const values = cut
-      .filter(({ top, left }) => this.current.value(top, left) !== null)
-      .map(({ top, left }) => ({ ...this.asIn(this.current, top, left), row: first, formula: null }));
-    return { plan: this.rows.without(first, end), changes: [...kept, ...values] };
+    const valueAt = (row: number, column: number): GridEdit => this.asIn(this.current, row, column);
+    return withoutRows(this.arrangement, this.current, first, end, valueAt);
   }
 
   /** How the sheet stands with as many new rows before row `at`, in the format of row `like`. */
   withNew(at: number, count: number, like: number): Arrangement {
-    const changes = [...this.changes.values()].map((edit) =>
-      edit.row >= at ? { ...edit, row: edit.row + count } : edit,
-    );
-    return { plan: this.rows.withNew(at, count, like), changes };
-  }
-
-  /** In what these rows differ from the cells as they stand. */
-  private differences(moved: Grid, rows: readonly number[]): readonly GridEdit[] {
-    const after: GridEdit[] = [];
-    for (const row of rows) {
-      for (let column = moved.left; column < moved.right; column++) {
-        const value = moved.value(row, column);
-        if (sameValue(value, this.current.value(row, column))) continue;
-        after.push({ ...this.edit(row, column, value), text: moved.text(row, column) });
-      }
-    }
-    return after;
+    return withNewRows(this.arrangement, at, count, like);
   }
 
   /** The cells of these edits as they stand, for undoing them. */
@@ -313,13 +256,14 @@ export class WorkbenchSheet {
 
   private asIn(grid: Grid, row: number, column: number): GridEdit {
     return {
-      ...this.edit(row, column, grid.value(row, column)),
+      ...this.editOf(row, column, grid.value(row, column)),
       text: grid.text(row, column),
       formula: grid.formula(row, column),
     };
   }
 
-  private edit(row: number, column: number, value: CellValue): GridEdit {
+  /** A value put into a cell, with its text in the cell's format. */
+  private readonly editOf = (row: number, column: number, value: CellValue): GridEdit => {
     const { dateSystem } = this.current;
     const format = this.current.format(row, column);
     const text =
@@ -329,7 +273,7 @@ export class WorkbenchSheet {
           ? value.error
           : this.display.text(value, format, dateSystem);
     return { row, column, value, text, format, formula: null };
-  }
+  };
 }
 
 /** Edits as a port writes them. */

@@ -38,8 +38,8 @@ afterEach(async () => {
 
 test("judges' columns are combined, kept, and ranked by when the workbook is opened again", async () => {
   await open();
-  await model.rank.addCriterion("评委1");
-  await model.rank.combine(JURY);
+  await model.criteria.addCriterion("评委1");
+  await model.criteria.combine(JURY);
   expect(state().ranking?.criteria.map(({ id }) => id)).toContain("combined-1");
   // A column that went into the combination does not count a second time.
   expect(state().ranking?.criteria.map(({ id }) => id)).not.toContain("评委1");
@@ -48,9 +48,9 @@ test("judges' columns are combined, kept, and ranked by when the workbook is ope
   expect(state().ranking?.leftOut).toMatchObject([
     { missing: [{ label: "评委综合分", why: "tooFewScores", cell: null }] },
   ]);
-  await model.rank.combine({ ...JURY, combination: "mean" });
+  await model.criteria.combine({ ...JURY, combination: "mean" });
   expect(state().ranking?.leftOut).toEqual([]);
-  await model.rank.setWeight("combined-1", 100);
+  await model.criteria.setWeight("combined-1", 100);
   expect(leaders()).toBe("孙钱赵李");
   expect(state().ranking?.entries[0]).toMatchObject({
     inexact: [{ criterion: "combined-1", why: "fewerScores" }],
@@ -92,7 +92,7 @@ test("a cell that is no score is named, and a column that is gone too", async ()
   );
   expect(state().ranking?.problems).toContainEqual({ code: "unknownCriterion", criterion: "评委综合分" });
   expect(state().ranking?.problems.filter(({ code }) => code === "unknownCriterion").length).toBe(1);
-  await model.rank.removeCriterion("combined-1");
+  await model.criteria.removeCriterion("combined-1");
   expect(state().ranking?.problems.filter(({ code }) => code === "unknownCriterion")).toEqual([]);
   expect(state().stored.ranking?.weights).toEqual({ outcomeCount: 50 });
 });
@@ -100,14 +100,14 @@ test("a cell that is no score is named, and a column that is gone too", async ()
 test("less can be better, and criteria are compared in the order asked", async () => {
   await open();
   expect(leaders()).toBe("孙钱赵李");
-  for (const { id } of state().ranking?.criteria ?? []) await model.rank.setDirection(id, "min");
+  for (const { id } of state().ranking?.criteria ?? []) await model.criteria.setDirection(id, "min");
   expect(leaders()).toBe("李赵钱孙");
-  await model.rank.setMethod("lexicographic");
-  await model.rank.addCriterion("评委1");
+  await model.criteria.setMethod("lexicographic");
+  await model.criteria.addCriterion("评委1");
   const last = "评委1";
   expect(state().ranking?.criteria.map(({ id }) => id)).toContain(last);
   for (let place = state().ranking?.criteria.length ?? 0; place > 1; place -= 1)
-    await model.rank.setPriority(last, -1);
+    await model.criteria.setPriority(last, -1);
   expect(state().ranking?.criteria[0]?.id).toBe("评委1");
   expect(leaders()).toBe("孙钱赵李");
   expect(state().ranking?.entries[0]?.figures[0]).toBe(90);
@@ -115,13 +115,13 @@ test("less can be better, and criteria are compared in the order asked", async (
 
 test("what TOPSIS makes figures comparable by is kept and used", async () => {
   await open();
-  await model.rank.setMethod("topsis");
-  await model.rank.addCriterion("评委3");
+  await model.criteria.setMethod("topsis");
+  await model.criteria.addCriterion("评委3");
   const before = state().ranking?.entries[1]?.score;
-  await model.rank.setNormalisation("minMax");
+  await model.criteria.setNormalisation("minMax");
   expect(state().stored.ranking?.normalisation).toBe("minMax");
   expect(state().ranking?.entries[1]?.score).not.toBe(before);
-  await model.rank.setNormalisation("vector");
+  await model.criteria.setNormalisation("vector");
   expect(state().ranking?.entries[1]?.score).toBe(before);
 });
 
@@ -129,8 +129,8 @@ test("mistakes are taken back one by one; a slider that is drawn is one step", a
   await open();
   const before = state().ranking?.percents;
   const [first] = state().ranking?.criteria ?? [];
-  for (const percent of [30, 40, 50]) await model.rank.setWeight(first?.id ?? "", percent);
-  await model.rank.combine({ ...JURY, combination: "mean" });
+  for (const percent of [30, 40, 50]) await model.criteria.setWeight(first?.id ?? "", percent);
+  await model.criteria.combine({ ...JURY, combination: "mean" });
   await model.rank.move(state().ranking?.entries[2]?.identity ?? "", 1);
   await model.rank.setReason(state().ranking?.entries[0]?.identity ?? "", "一线");
   await model.rank.resetOrder();

@@ -142,7 +142,7 @@ describe("ranking", () => {
 
   test("weights stay at exactly 100 % and are stored", async () => {
     const [first] = state().ranking?.criteria ?? [];
-    await model.rank.setWeight(first?.id ?? "", 40);
+    await model.criteria.setWeight(first?.id ?? "", 40);
     const percents = Object.values(state().ranking?.percents ?? {});
     expect(percents.reduce((sum, each) => sum + each, 0)).toBe(100);
     expect(state().ranking?.percents[first?.id ?? ""]).toBe(40);
@@ -152,9 +152,9 @@ describe("ranking", () => {
 
   test("a criterion comes and goes", async () => {
     const choice = state().ranking?.choices.find(({ id }) => id === "floorArea");
-    await model.rank.addCriterion(choice?.id ?? "");
+    await model.criteria.addCriterion(choice?.id ?? "");
     expect(state().ranking?.criteria.map(({ id }) => id)).toContain("floorArea");
-    await model.rank.removeCriterion("floorArea");
+    await model.criteria.removeCriterion("floorArea");
     expect(state().ranking?.criteria.map(({ id }) => id)).not.toContain("floorArea");
     expect(Object.values(state().ranking?.percents ?? {}).reduce((sum, each) => sum + each, 0)).toBe(100);
   });
@@ -220,7 +220,7 @@ describe("ranking", () => {
   test("answers about stability are dropped when the weights change", async () => {
     await model.rank.askStability("any", 0.2);
     expect(state().stability.any?.names).toHaveLength(4);
-    await model.rank.setWeight(state().ranking?.criteria[0]?.id ?? "", 70);
+    await model.criteria.setWeight(state().ranking?.criteria[0]?.id ?? "", 70);
     expect(state().stability).toEqual({ spread: 0.2 });
   });
 });

@@ -128,7 +128,7 @@ describe("while a sheet is read again", () => {
     const held = slowly();
     const again = model.check.readAndCheck();
     await moment();
-    await model.rank.setMethod("topsis");
+    await model.criteria.setMethod("topsis");
     expect(state().ranking?.method).toBe("topsis");
     held.open();
     await again;
@@ -173,13 +173,13 @@ test("heat strips for scores that changed meanwhile are not shown", async () => 
   await open(leshanSheet(studios));
   const drawing = model.rank.askStability("any", 0.2);
   await until(() => state().busy?.what === "acceptability", "the drawing begun");
-  await model.rank.setDirection(state().ranking?.criteria[0]?.id ?? "", "min");
+  await model.criteria.setDirection(state().ranking?.criteria[0]?.id ?? "", "min");
   await drawing;
   expect(state().stability.any).toBeUndefined();
   expect(state().busy).toBeNull();
   expect(state().notice).toBeNull();
   // A change just before is waited for, and does not end the drawing.
-  const change = model.rank.setDirection(state().ranking?.criteria[0]?.id ?? "", "max");
+  const change = model.criteria.setDirection(state().ranking?.criteria[0]?.id ?? "", "max");
   await model.rank.askStability("any", 0.2);
   await change;
   expect(state().stability.any).toBeDefined();

@@ -227,7 +227,7 @@ describe("the Send view", () => {
     await pane.model.rank.move(second?.identity ?? "", 1);
     pane.model.rank.cancelAsking();
     // Another method: the order stays as it was made.
-    await pane.model.rank.setMethod("lexicographic");
+    await pane.model.criteria.setMethod("lexicographic");
     const send = await pane.openView(/报送/);
     const gate = send.getByText("人工调整的名次都写了理由").closest("li") as HTMLElement;
     expect(gate).toHaveTextContent(/“.*测试劳模和工匠人才创新工作室”的名次经人工调整，还没有写理由/);

@@ -237,7 +237,7 @@ describe("by what the files are read", () => {
     await batch.start([await sample("leshan-2020-clean")], "zh-CN");
     expect(batch.getSnapshot().view?.errors).toBe(0);
     const name = batch.getSnapshot().view?.entries[0]?.name ?? "";
-    const roster = await batch.rosterIn(
+    const roster = await batch.lists.rosterIn(
       fileOf(new TextEncoder().encode(`\uFEFF创新工作室名称,负责人\r\n${name},某某\r\n`), "已命名.csv"),
     );
     expect(roster).toMatchObject({ source: "已命名.csv", entries: [{ studioName: name }] });
@@ -257,8 +257,8 @@ describe("by what the files are read", () => {
 
   test("a file that holds no such list is refused", async () => {
     const table = fileOf(new TextEncoder().encode("\uFEFF日期,金额\r\n1,2\r\n"), "账.csv");
-    await expect(batch.rosterIn(table)).rejects.toMatchObject({ code: "noRoster" });
-    await expect(batch.rosterIn(broken())).rejects.toMatchObject({ code: "damaged" });
+    await expect(batch.lists.rosterIn(table)).rejects.toMatchObject({ code: "noRoster" });
+    await expect(batch.lists.rosterIn(broken())).rejects.toMatchObject({ code: "damaged" });
   });
 });
 

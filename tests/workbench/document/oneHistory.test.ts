@@ -123,10 +123,10 @@ test("a move stands between two changes of cells, and each is undone and redone 
 test("a weight that is drawn is one step; what was saved in between is a place of its own", async () => {
   await open();
   const id = pane().getSnapshot().ranking?.criteria[0]?.id ?? "";
-  for (const percent of [50, 60, 70]) await pane().rank.setWeight(id, percent);
+  for (const percent of [50, 60, 70]) await pane().criteria.setWeight(id, percent);
   await until(() => state().next.undo === "weight");
   await savedBytes();
-  await pane().rank.setWeight(id, 80);
+  await pane().criteria.setWeight(id, 80);
   await pane().rank.undo();
   await until(() => pane().getSnapshot().ranking?.percents[id] === 70);
   await pane().rank.undo();

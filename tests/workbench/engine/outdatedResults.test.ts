@@ -5,7 +5,7 @@ import { formatAddress, parseAddress } from "../../../src/core";
 import { unpackLook } from "../../../src/workbench/engine/views";
 import { savedBytes } from "../../../src/workbench/engine/savedBytes";
 import { WorkbenchFile } from "../../../src/workbench/engine/workbenchFile";
-import type { AppliedChange } from "../../../src/workbench/engine/workbenchFile";
+import type { AppliedChange } from "../../../src/workbench/engine/appliedChange";
 import { packageOf, partsOf, textOf } from "../../files/support/package";
 import { buildXlsx } from "../../support/workbooks";
 import { testConnection } from "../support/connection";

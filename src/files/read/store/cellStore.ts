@@ -1,18 +1,8 @@
 import { formatAddress, MAX_COLUMNS, MAX_ROWS } from "../../../core";
 import { READ_LIMITS, ReadBudget } from "../../budget";
 import { WorkbookFileError } from "../../errors";
-
-/** What the payload of a cell means. */
-export const CELL_BLANK = 0;
-export const CELL_NUMBER = 1;
-/** Index into the table of shared texts. */
-export const CELL_SHARED = 2;
-/** Index into the sheet's own texts. */
-export const CELL_TEXT = 3;
-/** 0 or 1. */
-export const CELL_BOOLEAN = 4;
-/** Index into the sheet's own texts: an error code. */
-export const CELL_ERROR = 5;
+import type { CellData } from "./cellData";
+import { countingSort } from "./countingSort";
 
 const KIND_BITS = 7;
 const FORMULA_BIT = 8;
@@ -23,19 +13,6 @@ const MOST_PLACES = READ_LIMITS.places;
 /** So many blank rows or columns part a stray cell from a table. */
 const FAR_ROWS = 5_000;
 const FAR_COLUMNS = 200;
-
-/** The cells of a finished store, in arrays that can be handed to another thread. */
-export interface CellData {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-  readonly length: number;
-  readonly columns: Uint16Array;
-  readonly payloads: Float64Array;
-  readonly marks: Uint32Array;
-  readonly starts: Int32Array;
-}
 
 /**
  * The cells of one sheet in three parallel arrays, sorted by row and column, instead of an object per cell: 14 bytes
@@ -305,28 +282,6 @@ export class CellStore {
     this.marks = Uint32Array.from(chosen, (index) => marks[index]!);
     this.length = kept;
   }
-}
-
-/**
- * Cells in the order of a key below `most`; equal keys stay in the order they come in.
- *
- * @param cellAt the cell at a place of the order so far
- */
-function countingSort(
-  length: number,
-  cellAt: (at: number) => number,
-  key: (cell: number) => number,
-  most: number,
-): Int32Array {
-  const starts = new Int32Array(most + 1);
-  for (let at = 0; at < length; at++) starts[key(cellAt(at)) + 1]!++;
-  for (let value = 0; value < most; value++) starts[value + 1]! += starts[value]!;
-  const order = new Int32Array(length);
-  for (let at = 0; at < length; at++) {
-    const cell = cellAt(at);
-    order[starts[key(cell)]!++] = cell;
-  }
-  return order;
 }
 
 function enlarged<T extends Uint16Array | Uint32Array | Int32Array | Float64Array>(from: T, to: T): T {

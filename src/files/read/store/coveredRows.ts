@@ -1,6 +1,7 @@
 import type { CellRange, CellValue } from "../../../core";
 import type { ReadBudget } from "../../budget";
-import { CELL_BLANK, type CellStore } from "./cellStore";
+import { CELL_BLANK } from "./cellData";
+import type { CellStore } from "./cellStore";
 
 /** A merged area over rows of other content than its own. */
 export interface CoveredRows {

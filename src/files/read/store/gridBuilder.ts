@@ -1,7 +1,8 @@
 import { cellKey, type CellRange, type DateSystem } from "../../../core";
 import type { ReadBudget } from "../../budget";
 import type { CellDisplay } from "../display";
-import { CELL_BOOLEAN, CELL_ERROR, CELL_NUMBER, CELL_TEXT, CellStore } from "./cellStore";
+import { CELL_BOOLEAN, CELL_ERROR, CELL_NUMBER, CELL_TEXT } from "./cellData";
+import { CellStore } from "./cellStore";
 import { KeptTexts } from "./keptTexts";
 import { StoredGrid, type TextTable } from "./storedGrid";
 

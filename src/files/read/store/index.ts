@@ -5,9 +5,9 @@ export {
   CELL_NUMBER,
   CELL_SHARED,
   CELL_TEXT,
-  CellStore,
   type CellData,
-} from "./cellStore";
+} from "./cellData";
+export { CellStore } from "./cellStore";
 export { KeptTexts } from "./keptTexts";
 export { GridBuilder } from "./gridBuilder";
 export { StoredGrid, type TextTable } from "./storedGrid";

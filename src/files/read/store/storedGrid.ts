@@ -9,7 +9,8 @@ import {
 import type { ReadBudget } from "../../budget";
 import { fileNote, type FileNote } from "../../notes";
 import type { CellDisplay } from "../display";
-import { CELL_BOOLEAN, CELL_ERROR, CELL_NUMBER, CELL_SHARED, CELL_TEXT, type CellStore } from "./cellStore";
+import { CELL_BOOLEAN, CELL_ERROR, CELL_NUMBER, CELL_SHARED, CELL_TEXT } from "./cellData";
+import type { CellStore } from "./cellStore";
 import { coveredRows } from "./coveredRows";
 import { overlappingMerges } from "./overlappingMerges";
 

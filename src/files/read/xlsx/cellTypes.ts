@@ -1,3 +1,5 @@
+import { LOWER_B, LOWER_D, LOWER_E, LOWER_I, LOWER_S } from "./letters";
+
 /** Cell types by the letters of the attribute `t` (ECMA-376-1 §18.18.11). */
 export const TYPE_NUMBER = 0;
 export const TYPE_SHARED = 1;
@@ -7,12 +9,6 @@ export const TYPE_ERROR = 4;
 const TYPE_DATE = 5;
 /** Text in the cell itself, inside `is`. */
 export const TYPE_INLINE = 6;
-
-const LOWER_B = 98;
-const LOWER_D = 100;
-const LOWER_E = 101;
-const LOWER_I = 105;
-const LOWER_S = 115;
 
 /** The type that the value of the attribute `t` names, from its first letter. */
 export function cellType(bytes: Uint8Array, start: number, end: number): number {

@@ -1,3 +1,4 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../../../core";
 import { decodeText } from "../../xml";
 
 const MINUS = 45;
@@ -50,7 +51,7 @@ export function readDigits(bytes: Uint8Array, start: number, end: number): numbe
 }
 
 /** The whole number that the digits of a byte range make; NaN where anything but digits stands there. */
-export function readWholeNumber(bytes: Uint8Array, start: number, end: number): number {
+function readWholeNumber(bytes: Uint8Array, start: number, end: number): number {
   let number = 0;
   for (let at = start; at < end; at++) {
     const digit = bytes[at]! - 48;
@@ -58,4 +59,21 @@ export function readWholeNumber(bytes: Uint8Array, start: number, end: number): 
     number = number * 10 + digit;
   }
   return number;
+}
+
+/**
+ * The place that the address in a byte range names (B3), as one number, so that none needs an object: row times
+ * `MAX_COLUMNS` plus column, both 0-based; -1 where it is no address of a sheet.
+ */
+export function readPlace(bytes: Uint8Array, start: number, end: number): number {
+  let column = 0;
+  let at = start;
+  for (; at < end && bytes[at]! >= 65; at++) {
+    const letter = bytes[at]! | 32;
+    if (letter < 97 || letter > 122) return -1;
+    column = column * 26 + (letter & 31);
+  }
+  const row = readWholeNumber(bytes, at, end) - 1;
+  if (at === start || !(row >= 0 && row < MAX_ROWS) || column > MAX_COLUMNS || column < 1) return -1;
+  return row * MAX_COLUMNS + column - 1;
 }

@@ -1,0 +1,22 @@
+import type { Grid } from "../grid";
+import { shownText } from "./sheetText";
+
+/** A rank number as entries have it. */
+export const RANK = /^\d{1,4}$/;
+/** So many rows show how entries are numbered. */
+const ROWS_FOR_RANKS = 50;
+
+/**
+ * True when the entries are numbered 1, 2, 3, so that 一, 二 beside a name alone can only number groups of them.
+ *
+ * @param headerBottom last row of the header, 0-based
+ * @param sequence column of the rank numbers; null where there is none
+ */
+export function areRanksFigures(grid: Grid, headerBottom: number, sequence: number | null): boolean {
+  if (sequence === null) return false;
+  const last = Math.min(grid.bottom, headerBottom + ROWS_FOR_RANKS);
+  for (let row = headerBottom + 1; row < last; row += 1) {
+    if (RANK.test(shownText(grid, row, sequence))) return true;
+  }
+  return false;
+}
