@@ -12,7 +12,7 @@ const swc = [
 
 module.exports = {
   testEnvironment: "node",
-  // No test is a measurement of time: a busy machine must not fail one.
+  // No test is a measurement of time: on a busy machine the slowest take longer than jest's five seconds.
   testTimeout: 60_000,
   // In jsdom too packages give their CommonJS, which jest can load; what they give a browser are modules.
   testEnvironmentOptions: { customExportConditions: ["node", "node-addons"] },
@@ -21,8 +21,6 @@ module.exports = {
   // numfmt 4.0.1 names a file for require() that it does not ship; the one it does ship is CommonJS.
   moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   transform: { "^.+\\.(t|j)sx?$": swc },
-  // Tests are not timed: on a busy machine the slowest of them take longer than jest's five seconds.
-  testTimeout: 60_000,
   testMatch: ["<rootDir>/tests/**/*.test.ts?(x)"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/reports/"],
