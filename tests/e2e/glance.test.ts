@@ -1,33 +1,24 @@
 import { faultsOf } from "./axe";
 import { shot } from "./batches";
-import { closeClean, startStage } from "./browser";
-import type { Stage } from "./browser";
-import { Workbench } from "./workbench";
+import { testLooks } from "./looks";
 
 /** What is wrong with a sheet is known at a glance: how much, how bad, at which studio and column; worst first. */
-let stage: Stage;
-beforeAll(async () => {
-  stage = await startStage();
-});
-afterAll(() => stage.close());
 
 const RANK = ["error", "warning", "info"];
 
-test.each([
-  [1440, 900, "light", "none"],
-  [1024, 640, "dark", "none"],
-  [320, 640, "light", "none"],
-  [320, 640, "dark", "active"],
-] as const)(
-  "counts, picture and order of the findings at %i × %i, %s, forced colours %s",
-  async (width, height, colorScheme, forcedColors) => {
-    const stand = await stage.open("workbench.html?sample=leshan-2020-messy", {
-      viewport: { width, height },
-      colorScheme,
-      forcedColors,
-    });
-    const { page } = stand;
-    const workbench = new Workbench(page);
+testLooks(
+  "counts, picture and order of the findings",
+  {
+    address: "workbench.html?sample=leshan-2020-messy",
+    looks: [
+      [1440, 900, "light", "none"],
+      [1024, 640, "dark", "none"],
+      [320, 640, "light", "none"],
+      [320, 640, "dark", "active"],
+    ],
+    timeout: 90_000,
+  },
+  async ({ page, workbench, width, height, colorScheme, forcedColors }) => {
     await workbench.ready();
     await workbench.turnTo("check");
     // Before anything is scrolled: how much is wrong, and where.
@@ -75,7 +66,5 @@ test.each([
     expect(label).toMatch(/第 8 行.*不符合/);
     await page.keyboard.press("Enter");
     await page.getByRole("group", { name: "当前单元格" }).getByText("G8", { exact: true }).waitFor();
-    await closeClean(stand);
   },
-  90_000,
 );

@@ -1,16 +1,10 @@
 import type { Page } from "playwright-core";
 import { shot } from "./batches";
-import { closeClean, startStage } from "./browser";
-import type { Stage } from "./browser";
 import { eventually } from "./eventually";
-import { Workbench, gridOf, valueAt } from "./workbench";
+import { testLooks } from "./looks";
+import { gridOf, valueAt } from "./workbench";
 
 /** The keys do what people expect of them, wherever one is, without the mouse. */
-let stage: Stage;
-beforeAll(async () => {
-  stage = await startStage();
-});
-afterAll(() => stage.close());
 
 /** The part of the page that has the keyboard. */
 const part = (page: Page): Promise<string> =>
@@ -27,19 +21,19 @@ const label = (page: Page): Promise<string> =>
     () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
   );
 
-test.each([
-  [1440, 900, "light", "none"],
-  [1024, 640, "dark", "active"],
-] as const)(
-  "parts, findings, cells, saving, opening, searching, printing by key at %i × %i",
-  async (width, height, colorScheme, forcedColors) => {
-    const stand = await stage.open("workbench.html?sample=leshan-2020-messy", {
-      viewport: { width, height },
-      colorScheme,
-      forcedColors,
-    });
-    const { page } = stand;
-    const workbench = new Workbench(page);
+const MESSY = "workbench.html?sample=leshan-2020-messy";
+
+testLooks(
+  "parts, findings, cells, saving, opening, searching, printing by key",
+  {
+    address: MESSY,
+    looks: [
+      [1440, 900, "light", "none"],
+      [1024, 640, "dark", "active"],
+    ],
+    timeout: 120_000,
+  },
+  async ({ page, workbench, width }) => {
     await workbench.ready();
     const press = (key: string): Promise<void> => page.keyboard.press(key);
 
@@ -130,28 +124,25 @@ test.each([
     await page.getByRole("region", { name: "文件", exact: true }).waitFor();
     await press("F1");
     await page.getByRole("heading", { level: 1, name: "帮助" }).waitFor();
-    await closeClean(stand);
   },
-  120_000,
 );
 
-test("in a narrow window Ctrl+F brings the pane to the front, F8 the sheet", async () => {
-  const stand = await stage.open("workbench.html?sample=leshan-2020-messy", {
-    viewport: { width: 320, height: 640 },
-  });
-  const { page } = stand;
-  await new Workbench(page).ready();
-  const isAt = (expected: string): Promise<void> =>
-    eventually(
-      () => part(page),
-      (where) => expect(where).toBe(expected),
-    );
-  await page.keyboard.press("F8");
-  await isAt("sheet");
-  await page.keyboard.press("Control+f");
-  await isAt("pane");
-  await page.keyboard.type("J11");
-  await shot(page, "keys-found-320");
-  expect(await page.locator("article.hj-finding").count()).toBeGreaterThan(0);
-  await closeClean(stand);
-});
+testLooks(
+  "in a narrow window Ctrl+F brings the pane to the front, F8 the sheet",
+  { address: MESSY, looks: [[320, 640, "light", "none"]], timeout: 60_000 },
+  async ({ page, workbench }) => {
+    await workbench.ready();
+    const isAt = (expected: string): Promise<void> =>
+      eventually(
+        () => part(page),
+        (where) => expect(where).toBe(expected),
+      );
+    await page.keyboard.press("F8");
+    await isAt("sheet");
+    await page.keyboard.press("Control+f");
+    await isAt("pane");
+    await page.keyboard.type("J11");
+    await shot(page, "keys-found-320");
+    expect(await page.locator("article.hj-finding").count()).toBeGreaterThan(0);
+  },
+);

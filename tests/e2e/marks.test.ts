@@ -1,38 +1,17 @@
 import { openWorkbook } from "../../src/files";
-import { faultsOf } from "./axe";
 import { shot } from "./batches";
-import { closeClean, startStage } from "./browser";
-import type { Stage } from "./browser";
 import { eventually } from "./eventually";
-import { Workbench, gridOf, sampleBytes, valueAt } from "./workbench";
+import { fits, testLooks } from "./looks";
+import { gridOf, sampleBytes, valueAt } from "./workbench";
 
 /** What a clerk does with a sheet that is not right yet: marks it, takes the marks off, sends each unit its own part. */
-let stage: Stage;
-beforeAll(async () => {
-  stage = await startStage();
-});
-afterAll(() => stage.close());
 
 const HOSPITAL = "云溪县第一人民医院";
 
-test.each([
-  [1440, 900, "light", "none"],
-  [1024, 640, "dark", "none"],
-  [320, 640, "dark", "active"],
-] as const)(
-  "marks are put on the sheet and taken off, and a unit gets its own part, at %i × %i, %s, forced colours %s",
-  async (width, height, colorScheme, forcedColors) => {
-    const stand = await stage.open("workbench.html", {
-      viewport: { width, height },
-      colorScheme,
-      forcedColors,
-    });
-    const { page } = stand;
-    const workbench = new Workbench(page);
-    const fits = async (): Promise<void> => {
-      expect(await faultsOf(page, ".hj-pane")).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    };
+testLooks(
+  "marks are put on the sheet and taken off, and a unit gets its own part,",
+  { timeout: 90_000 },
+  async ({ page, workbench, width }) => {
     await workbench.choose("汇总表.xlsx", await sampleBytes("leshan-2020-messy"));
     await workbench.turnTo("check");
     await workbench.ready();
@@ -105,7 +84,7 @@ test.each([
     const slip = panel.getByRole("button", { name: `复制给 ${HOSPITAL} 的补正通知` });
     await slip.scrollIntoViewIfNeeded();
     await shot(page, `marks-${width}-units`);
-    await fits();
+    await fits(page, ".hj-pane");
     const pasted = async (): Promise<string> => {
       await slip.click();
       return page.evaluate(() => navigator.clipboard.readText());
@@ -134,7 +113,5 @@ test.each([
     expect(all).toContain("请于 9月10日 前报回。联系人：林小禾 0833-2133419。");
     expect(all).toContain(`${HOSPITAL}毛娴劳模和工匠人才创新工作室`);
     for (const other of ["青禾", "供电公司", "蓝岸", "文化馆"]) expect(all.join("\n")).not.toContain(other);
-    await closeClean(stand);
   },
-  90_000,
 );

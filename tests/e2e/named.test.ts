@@ -1,17 +1,10 @@
 import { writeWorkbook } from "../../src/files";
-import { faultsOf } from "./axe";
 import { shot } from "./batches";
-import { closeClean, startStage } from "./browser";
-import type { Stage } from "./browser";
 import { eventually } from "./eventually";
-import { Workbench, sampleBytes } from "./workbench";
+import { fits, testLooks } from "./looks";
+import { sampleBytes } from "./workbench";
 
 /** The list of studios already named: who is on it, and who may be, is told with the row of the list, in every file. */
-let stage: Stage;
-beforeAll(async () => {
-  stage = await startStage();
-});
-afterAll(() => stage.close());
 
 const LIST = [
   ["乐山市已命名劳模和工匠人才创新工作室名单", null, null],
@@ -33,20 +26,10 @@ const list = Buffer.from(
   }),
 );
 
-test.each([
-  [1440, 900, "light", "none"],
-  [1024, 640, "dark", "none"],
-  [320, 640, "dark", "active"],
-] as const)(
-  "repeats and near repeats name the list's row, in the next file too, at %i × %i, %s, forced colours %s",
-  async (width, height, colorScheme, forcedColors) => {
-    const stand = await stage.open("workbench.html?sample=leshan-2020-clean", {
-      viewport: { width, height },
-      colorScheme,
-      forcedColors,
-    });
-    const { page } = stand;
-    const workbench = new Workbench(page);
+testLooks(
+  "repeats and near repeats name the list's row, in the next file too,",
+  { address: "workbench.html?sample=leshan-2020-clean", timeout: 60_000 },
+  async ({ page, workbench, width }) => {
     await workbench.turnTo("check");
     await workbench.ready();
     expect([await workbench.count("不符合"), await workbench.count("需核实")]).toEqual([0, 0]);
@@ -76,8 +59,7 @@ test.each([
     );
     await card("C8").scrollIntoViewIfNeeded();
     await shot(page, `named-${width}-told`);
-    expect(await faultsOf(page, ".hj-pane")).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await fits(page, ".hj-pane");
 
     // The near one is another studio: that is said once and settled; the other is on the list and stays wrong.
     await card("C10").getByRole("button", { name: "已核实，属实…" }).click();
@@ -102,7 +84,5 @@ test.each([
         expect(text).toMatch(/C11[^]*与已命名名单第 5 行/);
       },
     );
-    await closeClean(stand);
   },
-  60_000,
 );

@@ -1,29 +1,20 @@
 import { faultsOf } from "./axe";
 import { confirm, drop, part, shot, twenty } from "./batches";
-import { closeClean, startStage } from "./browser";
-import type { Stage } from "./browser";
+import { testLooks } from "./looks";
 
 /** The overview of a batch can be read at every width, in every look. */
-let stage: Stage;
-beforeAll(async () => {
-  stage = await startStage();
-});
-afterAll(() => stage.close());
-
-test.each([
-  [1440, "light", "none"],
-  [1024, "dark", "none"],
-  [320, "light", "none"],
-  [320, "dark", "active"],
-] as const)(
-  "the table of the units at %i pixels, %s, forced colours %s",
-  async (width, colorScheme, forcedColors) => {
-    const stand = await stage.open("workbench.html", {
-      viewport: { width, height: 800 },
-      colorScheme,
-      forcedColors,
-    });
-    const { page } = stand;
+testLooks(
+  "the table of the units",
+  {
+    looks: [
+      [1440, 800, "light", "none"],
+      [1024, 800, "dark", "none"],
+      [320, 800, "light", "none"],
+      [320, 800, "dark", "active"],
+    ],
+    timeout: 120_000,
+  },
+  async ({ page, width, colorScheme, forcedColors }) => {
     await drop(page, twenty().files);
     await page.getByText(/20 个文件，读到 54 个申报项/).waitFor({ timeout: 60_000 });
     await confirm(page);
@@ -51,7 +42,5 @@ test.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     await shot(page, `overview-${width}-${colorScheme}-${forcedColors}`);
     expect(await faultsOf(page)).toEqual([]);
-    await closeClean(stand);
   },
-  120_000,
 );

@@ -1,35 +1,19 @@
 import { openWorkbook } from "../../src/files";
 import { faultsOf } from "./axe";
 import { shot } from "./batches";
-import { closeClean, startStage } from "./browser";
-import type { Stage } from "./browser";
 import { eventually } from "./eventually";
+import { testLooks } from "./looks";
 import { ENTRY_ROWS, messyWorkbook } from "./messyWorkbook";
-import { Workbench, valueAt } from "./workbench";
+import { valueAt } from "./workbench";
 
 /** One's own workbook, as an office keeps it, from opening over a column that was not read to the saved file. */
-let stage: Stage;
-beforeAll(async () => {
-  stage = await startStage();
-});
-afterAll(() => stage.close());
 
 const MESSY = messyWorkbook();
 
-test.each([
-  [1440, 900, "light", "none"],
-  [1024, 640, "dark", "none"],
-  [320, 640, "dark", "active"],
-] as const)(
-  "a messy workbook is read and shown as it is at %i × %i, %s, forced colours %s; its doubtful column is put right",
-  async (width, height, colorScheme, forcedColors) => {
-    const stand = await stage.open("workbench.html", {
-      viewport: { width, height },
-      colorScheme,
-      forcedColors,
-    });
-    const { page } = stand;
-    const workbench = new Workbench(page);
+testLooks(
+  "a messy workbook is read and shown as it is; its doubtful column is put right",
+  { timeout: 90_000 },
+  async ({ page, workbench, width }) => {
     const take = (name: string): Promise<void> => shot(page, `own-${width}-${name}`);
     await workbench.choose("云溪县汇总.xlsx", MESSY);
     await workbench.ready();
@@ -146,7 +130,5 @@ test.each([
     expect(await workbench.findings()).toEqual([]);
     await columns.locator("summary").first().click();
     expect(await columns.getByRole("combobox", { name: /^L / }).inputValue()).toBe("annualFunding");
-    await closeClean(stand);
   },
-  90_000,
 );

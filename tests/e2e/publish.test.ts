@@ -1,19 +1,11 @@
 import { formSheet, type RulePack } from "../../src/core";
 import { openWorkbook, writeWorkbook } from "../../src/files";
 import { packById } from "../../src/packs";
-import { faultsOf } from "./axe";
 import { shot } from "./batches";
-import { closeClean, startStage } from "./browser";
-import type { Stage } from "./browser";
 import { eventually } from "./eventually";
-import { Workbench } from "./workbench";
+import { fits, testLooks } from "./looks";
 
 /** A notice for publicity: the period, whom to call, the union, and of the studios nothing personal, wherever it was typed. */
-let stage: Stage;
-beforeAll(async () => {
-  stage = await startStage();
-});
-afterAll(() => stage.close());
 
 const LESHAN = packById("leshan-2020") as RulePack;
 const PHONES = ["13900000000", "13900000001", "13900000002", "13712345678"];
@@ -39,20 +31,17 @@ function workbook(): Uint8Array {
   return writeWorkbook({ sheets: [formSheet(LESHAN, studios, labels)] });
 }
 
-test.each([
-  [1024, 640, "light", "none"],
-  [1440, 900, "dark", "none"],
-  [320, 640, "dark", "active"],
-] as const)(
-  "a notice for publicity at %i × %i, %s, forced colours %s",
-  async (width, height, colorScheme, forcedColors) => {
-    const stand = await stage.open("workbench.html", {
-      viewport: { width, height },
-      colorScheme,
-      forcedColors,
-    });
-    const { page } = stand;
-    const workbench = new Workbench(page);
+testLooks(
+  "a notice for publicity",
+  {
+    looks: [
+      [1024, 640, "light", "none"],
+      [1440, 900, "dark", "none"],
+      [320, 640, "dark", "active"],
+    ],
+    timeout: 60_000,
+  },
+  async ({ page, workbench, width }) => {
     await workbench.choose("云溪.xlsx", workbook());
     await workbench.turnTo("check");
     await workbench.ready();
@@ -73,8 +62,7 @@ test.each([
     await page.getByRole("textbox", { name: "公示单位" }).fill("云溪县总工会");
     await page.getByRole("textbox", { name: "公示期" }).scrollIntoViewIfNeeded();
     await shot(page, `publish-${width}`);
-    expect(await faultsOf(page, ".hj-pane")).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await fits(page, ".hj-pane");
     const notice = await workbench.download(() => page.getByRole("button", { name: "生成公示名单" }).click());
     expect(notice.name).toBe("云溪-公示名单.xlsx");
     const opened = await openWorkbook(notice.bytes, notice.name);
@@ -94,7 +82,5 @@ test.each([
       new TextDecoder().decode(opened.package?.read(name)),
     );
     for (const phone of PHONES) expect(parts.filter((part) => part.includes(phone))).toEqual([]);
-    await closeClean(stand);
   },
-  60_000,
 );

@@ -1,31 +1,12 @@
-import { faultsOf } from "./axe";
 import { shot } from "./batches";
-import { closeClean, startStage } from "./browser";
-import type { Stage } from "./browser";
 import { eventually } from "./eventually";
-import { Workbench } from "./workbench";
+import { fits, testLooks } from "./looks";
 
 /** Who moves a slider sees the order that it makes. */
-let stage: Stage;
-beforeAll(async () => {
-  stage = await startStage();
-});
-afterAll(() => stage.close());
-
-test.each([
-  [1440, 900, "light", "none"],
-  [1024, 640, "dark", "none"],
-  [320, 640, "dark", "active"],
-] as const)(
-  "the order stays in view beside every slider at %i × %i, %s, forced colours %s",
-  async (width, height, colorScheme, forcedColors) => {
-    const stand = await stage.open("workbench.html?sample=leshan-2020-clean", {
-      viewport: { width, height },
-      colorScheme,
-      forcedColors,
-    });
-    const { page } = stand;
-    const workbench = new Workbench(page);
+testLooks(
+  "the order stays in view beside every slider",
+  { address: "workbench.html?sample=leshan-2020-clean", timeout: 60_000 },
+  async ({ page, workbench, width, height }) => {
     await workbench.turnTo("check");
     await workbench.ready();
     await workbench.view("排序");
@@ -49,9 +30,6 @@ test.each([
       (text) => expect(text).not.toBe(before),
     );
     await shot(page, `weigh-${width}`);
-    expect(await faultsOf(page, ".hj-pane")).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    await closeClean(stand);
+    await fits(page, ".hj-pane");
   },
-  60_000,
 );

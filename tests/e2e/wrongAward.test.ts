@@ -1,16 +1,9 @@
 import { writeWorkbook } from "../../src/files";
-import { faultsOf } from "./axe";
 import { shot } from "./batches";
-import { closeClean, startStage } from "./browser";
-import type { Stage } from "./browser";
-import { Workbench, sampleBytes } from "./workbench";
+import { fits, testLooks } from "./looks";
+import { sampleBytes } from "./workbench";
 
 /** A table of another award is called by its own title, with what to do; and one gets on from there. */
-let stage: Stage;
-beforeAll(async () => {
-  stage = await startStage();
-});
-afterAll(() => stage.close());
 
 const TITLE = "2020年乐山市五一劳动奖章推荐人选汇总表";
 
@@ -33,27 +26,23 @@ function otherAward(): Uint8Array {
   });
 }
 
-test.each([
-  [1440, 900, "light", "none"],
-  [1024, 640, "dark", "none"],
-  [320, 640, "light", "active"],
-] as const)(
-  "another award at %i × %i, %s, forced colours %s",
-  async (width, height, colorScheme, forcedColors) => {
-    const stand = await stage.open("workbench.html", {
-      viewport: { width, height },
-      colorScheme,
-      forcedColors,
-    });
-    const { page } = stand;
-    const workbench = new Workbench(page);
+testLooks(
+  "another award",
+  {
+    looks: [
+      [1440, 900, "light", "none"],
+      [1024, 640, "dark", "none"],
+      [320, 640, "light", "active"],
+    ],
+    timeout: 60_000,
+  },
+  async ({ page, workbench, width }) => {
     await workbench.choose("奖章.xlsx", otherAward());
     await page.getByRole("heading", { level: 2, name: "没有认出推荐汇总表" }).waitFor();
     await page.getByText(`表的标题是“${TITLE}”`).waitFor();
     await page.getByText(/属于另一份通知的，请先在“通知架”里备好那份通知/).waitFor();
     await shot(page, `award-${width}`);
-    expect(await faultsOf(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await fits(page);
     // It is on view all the same, as in Excel, and nothing is said to be wrong with it.
     await workbench.turnTo("table");
     expect(await workbench.cell("A2").textContent()).toContain(TITLE);
@@ -66,7 +55,5 @@ test.each([
     await workbench.turnTo("check");
     await workbench.ready();
     expect(await page.getByText("没有认出推荐汇总表").count()).toBe(0);
-    await closeClean(stand);
   },
-  60_000,
 );
