@@ -1,10 +1,9 @@
 import path from "node:path";
-import type { Localised } from "../core";
 import { builtInPacks } from "../packs";
 import { helpText, parseArguments } from "./arguments";
 import type { CheckCall } from "./arguments";
 import { checkWorkbook } from "./checkWorkbook";
-import { asCommand, sayFailure } from "./failures";
+import { asCommand, sayFailure, tellIn } from "./failures";
 import { choosePacks, today } from "./inputs";
 import { JsonOutput } from "./jsonOutput";
 import { printReport, writtenLine } from "./print";
@@ -41,7 +40,7 @@ async function printed(lines: Iterable<string>): Promise<void> {
 
 /** Checks one workbook after another; a file that cannot be read does not keep the others from being checked. */
 async function checkAll(call: CheckCall): Promise<number> {
-  const tell = (text: Localised): void => console.error(text[call.language]);
+  const tell = tellIn(call.language);
   const packs = await choosePacks(call, tell);
   const roster = call.roster === null ? undefined : await loadRoster(call.roster, tell);
   const progress = createProgress(call.workbooks.length, call.language);

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { Batch } from "../core";
-import type { Language, Localised } from "../core";
+import type { Language } from "../core";
 import { languageOf } from "./arguments";
 import { compileHelp, parseCompileArguments } from "./batch/arguments";
 import type { CompileCall } from "./batch/arguments";
@@ -9,7 +9,7 @@ import { loadExpected } from "./batch/lists";
 import { printBatch } from "./batch/print";
 import { withOptions } from "./batch/remedies";
 import { lookAt, readFiles } from "./batch/result";
-import { asCommand } from "./failures";
+import { asCommand, tellIn } from "./failures";
 import { choosePacks, today } from "./inputs";
 import { createProgress } from "./progress";
 import { loadRoster } from "./roster";
@@ -18,7 +18,7 @@ const STATUS = { clean: 0, errors: 1, failed: 2 } as const;
 
 async function run(call: CompileCall): Promise<number> {
   const { language } = call;
-  const tell = (text: Localised): void => console.error(text[language]);
+  const tell = tellIn(language);
   const packs = await choosePacks(call, tell);
   const roster = call.roster === null ? undefined : await loadRoster(call.roster, tell);
   const expected = call.expected === null ? null : await loadExpected(call.expected, tell);

@@ -44,6 +44,12 @@ export function sayFailure(error: unknown, language: Language, file: string | nu
   console.error(`${file === null ? "" : `${file}: `}${textOf(error)[language]}`);
 }
 
+/** Says what a person should know on standard error, in a language; the command goes on. */
+export const tellIn =
+  (language: Language) =>
+  (text: Localised): void =>
+    console.error(text[language]);
+
 let watching = false;
 
 /** Standard output may end (a pager that is closed) or be full; the exit status says so, a trace would not help. */

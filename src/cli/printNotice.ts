@@ -3,6 +3,7 @@ import type { Language, PackField, RulePack } from "../core";
 import {
   examplesOf,
   startDrafting,
+  unreadableText,
   type CarriedOver,
   type ComparedClause,
   type NoticeDraft,
@@ -16,11 +17,7 @@ import { inBrackets, NOTICE_TEXT } from "./text";
 /** A line on what of the file could not be read, where there is such. */
 function unreadableLine({ unreadable }: NoticeDraft, language: Language): readonly string[] {
   if (unreadable === 0) return [];
-  return [
-    language === "zh-CN"
-      ? `注意  文件里有 ${unreadable} 处字无法识别（显示为“�”或看不见），条款可能缺字；请对照通知原件，或在 Word、WPS 中另存为新的 .docx 再试。`
-      : `Mind  ${unreadable} characters of the file could not be read (shown as � or not at all), so that clauses may lack words: compare with the notice itself, or save it as a new .docx in Word or WPS and try again.`,
-  ];
+  return [`${language === "zh-CN" ? "注意" : "Mind"}  ${unreadableText(unreadable)[language]}`];
 }
 
 /** A draft for reading in a terminal: head, clauses with their proposals, contradictions, what was not understood. */

@@ -9,4 +9,5 @@ export type { NoticeKnowledge } from "./knowledge";
 export { formOfGrid, newField } from "./form";
 export type { NoticeForm } from "./form";
 export type { Doubt, Proposal, ProposalKind } from "./propose";
+export { unreadableText } from "./problems";
 export * from "./draft";

@@ -50,6 +50,12 @@ const LOST = /[\ufffd\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g;
 /** How many characters of a text could not be read. */
 export const unreadableIn = ({ text }: NoticeText): number => text.match(LOST)?.length ?? 0;
 
+/** What is said of a notice's file in which so many characters could not be read. */
+export const unreadableText = (count: number): Localised => ({
+  "zh-CN": `通知文件里有 ${count} 处字无法识别（显示为“�”或看不见），条款可能缺字。请对照通知原件逐条核对，或在 Word、WPS 中另存为新的 .docx 再读一次。`,
+  en: `${count} characters of the notice's file could not be read (shown as � or not at all), so that clauses may lack words. Compare each clause with the notice itself, or save it as a new .docx in Word or WPS and read it again.`,
+});
+
 /** What is wrong with a text before its clauses are read; null where nothing is. */
 export function problemOfText({ text }: NoticeText): NoticeProblem | null {
   if (text.length > LONGEST) return noticeProblem("tooLong");

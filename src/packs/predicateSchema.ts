@@ -1,4 +1,4 @@
-import { PREDICATES, type Member, type Predicate } from "../core";
+import { HONOUR_KINDS, PREDICATES, type Member, type Predicate } from "../core";
 import { z } from "./zodSetup";
 
 /**
@@ -16,16 +16,7 @@ const field = z
 const texts = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
 
 /** What sort of title an honour is. */
-const honourKind = z.enum([
-  "modelWorker",
-  "advancedWorker",
-  "craftsman",
-  "labourMedal",
-  "governmentAllowance",
-  "scienceAward",
-  "academicLeader",
-  "other",
-]);
+const honourKind = z.enum(HONOUR_KINDS);
 
 /** Who conferred an honour, from the highest to the lowest. */
 const honourLevel = z.enum(["national", "provincial", "municipal", "county", "enterprise"]);

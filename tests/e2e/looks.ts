@@ -8,7 +8,7 @@ type Scheme = NonNullable<BrowserContextOptions["colorScheme"]>;
 type Forced = NonNullable<BrowserContextOptions["forcedColors"]>;
 
 /** Width and height in CSS pixels, and how the system wants pages to look. */
-export type Look = readonly [width: number, height: number, colorScheme: Scheme, forcedColors: Forced];
+type Look = readonly [width: number, height: number, colorScheme: Scheme, forcedColors: Forced];
 
 /** A wide window, a small one and a phone's, and the three looks. */
 const LOOKS: readonly Look[] = [

@@ -2,7 +2,7 @@ import type { Finding } from "../findings";
 import { createGrid } from "../grid";
 import type { Grid } from "../grid";
 import { formCellValue, formLayout, formSheet } from "../outputs";
-import type { FormRow, SheetDescription } from "../outputs";
+import type { FormRow, ReviewedList, SheetDescription } from "../outputs";
 import type { Predicate, RulePack } from "../pack";
 import { review } from "../review";
 import type { NotChecked, Review, ReviewOptions, SystemError } from "../review";
@@ -73,22 +73,8 @@ export interface JudgedCompilation {
   /** Sorted by row, then column, then rule; those about a file's sheet first, in block order. */
   readonly findings: readonly CompiledFinding[];
   /** The list as one reviewed sheet, for what is made of a review: marks, the sheet of findings. */
-  readonly review: JudgedList;
+  readonly review: ReviewedList;
 }
-
-/** The parts of a review that a list put together of several has. */
-type JudgedList = Pick<
-  Review,
-  | "pack"
-  | "referenceDate"
-  | "sheetName"
-  | "entries"
-  | "findings"
-  | "notChecked"
-  | "systemErrors"
-  | "checklist"
-  | "summary"
->;
 
 /**
  * Judges the compiled list: the findings of the tables, moved to where their entries now stand, and what only the whole

@@ -42,6 +42,9 @@ export function studioIdentity(readings: readonly (Reading | null)[], fields: Na
   };
 }
 
-/** Fields that say a place in a list and not what a studio is. */
+/** Fields that say a place in a list and not what a studio is; a set in the pack's order. */
 export const placeFields = (pack: RulePack): ReadonlySet<string> =>
   new Set(pack.fields.filter(({ kind }) => kind === "sequence").map(({ id }) => id));
+
+/** The field that says a place in the list; null where the pack has none. */
+export const placeField = (pack: RulePack): string | null => [...placeFields(pack)][0] ?? null;

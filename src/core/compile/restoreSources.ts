@@ -2,7 +2,8 @@ import { differByOneSlip } from "../duplicates";
 import type { Finding } from "../findings";
 import { sheetKey } from "./duplicateGroups";
 import { sourceKey } from "./settled";
-import { identityOf, placeOf } from "./state";
+import { placeField } from "./identity";
+import { identityOf } from "./state";
 import type { BatchState, StoredEntry } from "./state";
 import type { TakenEntry, TakenTable } from "./types";
 
@@ -18,7 +19,7 @@ export function restoreSources(
   present: ReadonlySet<string>,
 ): TakenTable {
   const known = storedOf(table.entries, state.entries);
-  const place = placeOf(table.pack);
+  const place = placeField(table.pack);
   const placed = new Map<number, readonly Finding[]>();
   const earlier = state.tables ?? [];
   const columns = new Map(earlier.map((own) => [sheetKey(own), own.columns]));

@@ -1,8 +1,9 @@
 import type { Finding } from "../findings";
 import type { ReportedValue } from "../outputs";
-import type { RosterEntry, RulePack } from "../pack";
+import type { RosterEntry } from "../pack";
 import type { Compilation } from "./compile";
 import { sheetKey } from "./duplicateGroups";
+import { placeField } from "./identity";
 import type {
   BatchDecisions,
   BatchFile,
@@ -53,17 +54,13 @@ export interface StoredEntry {
 export const identityOf = ({ identity: { name, leader, unit } }: Pick<TakenEntry, "identity">): string =>
   `${name}|${leader}|${unit}`;
 
-/** The field that says a place in the list; null where the pack has none. */
-export const placeOf = (pack: RulePack): string | null =>
-  pack.fields.find(({ kind }) => kind === "sequence")?.id ?? null;
-
 /** The state of a compiled batch. */
 export function batchState(
   compilation: Compilation,
   files: readonly BatchFile[],
   rest: Pick<BatchState, "decisions" | "expected" | "due" | "contact" | "referenceDate" | "roster">,
 ): BatchState {
-  const place = placeOf(compilation.pack);
+  const place = placeField(compilation.pack);
   const rows = sourceRows(compilation);
   return {
     version: 1,

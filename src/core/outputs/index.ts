@@ -21,6 +21,7 @@ export { StrokeOrder } from "./strokeOrder";
 export { cellFlag, cellFlags, namesClause } from "./cellFlags";
 export type { FlaggedCell } from "./cellFlags";
 export { findingsSheet, verifiedText } from "./findingsSheet";
+export type { ReviewedList } from "./findingsSheet";
 export { unitNotice } from "./unitNotice";
 export { reasonText, severityLabel } from "./findingsWords";
 export { HIGHEST_ROW, LINE_SPACING } from "./textMeasure";

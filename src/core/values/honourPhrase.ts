@@ -2,7 +2,8 @@ import { AFTER_HOPE, AWAITED, standingBy } from "./honourAfter";
 import { cuesIn, standingAfter, type Cue } from "./honourCues";
 import { honourLevelOf, isTitle, namedHonour, namedHonours } from "./honourTitles";
 import { nameIn } from "./personNames";
-import type { HonourKind, HonourLevel, HonourStanding } from "./types";
+import type { HonourKind } from "./honourKinds";
+import type { HonourLevel, HonourStanding } from "./types";
 
 /**
  * What one phrase says of an honour: what it is, and whether it is the leader's. A list of words alone cannot tell: 推荐

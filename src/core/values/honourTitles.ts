@@ -1,5 +1,6 @@
 import { cityRankBefore, cityRankOf, isCity } from "./cities";
-import type { HonourKind, HonourLevel } from "./types";
+import type { HonourKind } from "./honourKinds";
+import type { HonourLevel } from "./types";
 
 /** What a title of honour is, and who conferred it, as far as its own words say. */
 

@@ -1,4 +1,6 @@
 export type * from "./types";
+export { HONOUR_KINDS } from "./honourKinds";
+export type { HonourKind } from "./honourKinds";
 export { FIELD_KINDS } from "./fieldKinds";
 export * from "./days";
 export {

@@ -1,11 +1,11 @@
 import type { Language } from "../language";
 import { isoOf } from "./days";
+import type { HonourKind } from "./honourKinds";
 import { comparableText, displayTrim } from "./normalise";
 import type {
   DateInterval,
   FieldValue,
   Honour,
-  HonourKind,
   HonourLevel,
   HonourStanding,
   Honours,

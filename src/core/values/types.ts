@@ -1,3 +1,4 @@
+import type { HonourKind } from "./honourKinds";
 import type { CellValue, DateSystem } from "../grid";
 import type { FIELD_KINDS } from "./fieldKinds";
 
@@ -20,17 +21,6 @@ export interface DateInterval {
   readonly latest: number;
   readonly precision: "year" | "month" | "day";
 }
-
-/** What sort of title an honour is. `other` is a title that was found but is none of the known sorts. */
-export type HonourKind =
-  | "modelWorker"
-  | "advancedWorker"
-  | "craftsman"
-  | "labourMedal"
-  | "governmentAllowance"
-  | "scienceAward"
-  | "academicLeader"
-  | "other";
 
 /**
  * Who conferred it, from the highest to the lowest; `null` where the text does not say. A city of a county's rank

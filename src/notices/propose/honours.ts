@@ -1,3 +1,4 @@
+import { HONOUR_KINDS } from "../../core";
 import type { HonourKind, Predicate } from "../../core";
 import type { Span } from "../text";
 
@@ -18,16 +19,6 @@ const HONOURS: readonly (readonly [RegExp, readonly HonourKind[]])[] = [
 
 /** Any honour at all (市级以上荣誉称号), where none is named. */
 const ANY_HONOUR = /荣誉称号|荣誉/;
-const EVERY_KIND: readonly HonourKind[] = [
-  "modelWorker",
-  "advancedWorker",
-  "craftsman",
-  "labourMedal",
-  "governmentAllowance",
-  "scienceAward",
-  "academicLeader",
-  "other",
-];
 
 /** Titles of skill, which count as honours of another kind. */
 const NAMED = /技术能手|技能大师|首席技师|岗位能手|建功标兵|(?:技术|技能|岗位)标兵|三八红旗手|教学名师/g;
@@ -122,7 +113,7 @@ function honoursIn(text: string): readonly NamedHonour[] {
   const found = namedHonours(text);
   const any = ANY_HONOUR.exec(text);
   if (found.length > 0 || any === null || !/获|具有|得/.test(text.slice(0, any.index))) return found;
-  return [{ start: any.index, end: any.index + any[0].length, kinds: EVERY_KIND, inBracket: false }];
+  return [{ start: any.index, end: any.index + any[0].length, kinds: HONOUR_KINDS, inBracket: false }];
 }
 
 function namedHonours(text: string): readonly NamedHonour[] {

@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { DBSchema, IDBPDatabase } from "idb";
+import { browserDatabase } from "../database";
 import { ShelfError, type Shelf, type ShelvedNotice } from "../types";
 import { noteShelfUsed } from "../used";
 
@@ -17,31 +18,17 @@ interface ShelfSchema extends DBSchema {
  */
 export function openShelf(name = "huijian-notices"): Shelf {
   const listeners = new Set<() => void>();
-  let opening: Promise<IDBPDatabase<ShelfSchema>> | null = null;
-  const open = (): Promise<IDBPDatabase<ShelfSchema>> => {
-    opening ??= openDB<ShelfSchema>(name, 1, {
-      upgrade(database) {
-        database.createObjectStore("notices", { keyPath: "id" });
-        database.createObjectStore("work");
-        database.createObjectStore("settings");
-      },
-      // Another page brings a newer store: this one lets go, and opens it again when asked.
-      blocking(_current, _blocked, event) {
-        (event.target as IDBDatabase).close();
-        opening = null;
-      },
-      terminated() {
-        opening = null;
-      },
-    });
-    return opening;
-  };
+  const { open, forget } = browserDatabase<ShelfSchema>(name, (database) => {
+    database.createObjectStore("notices", { keyPath: "id" });
+    database.createObjectStore("work");
+    database.createObjectStore("settings");
+  });
   /** Does something with the store; what goes wrong is one of two things for whoever uses it. */
   const using = async <T>(work: (database: IDBPDatabase<ShelfSchema>) => Promise<T>): Promise<T> => {
     try {
       return await work(await open());
     } catch (error) {
-      opening = null;
+      forget();
       const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
       throw new ShelfError(isFull ? "full" : "unavailable", { cause: error });
     }

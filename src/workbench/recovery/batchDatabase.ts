@@ -1,6 +1,6 @@
-import { openDB } from "idb";
-import type { DBSchema, IDBPDatabase } from "idb";
+import type { DBSchema } from "idb";
 import type { RestoredBatch } from "../../pane/batch";
+import { browserDatabase } from "../../shelf/database";
 
 /** A file of a batch as it is kept. */
 export interface KeptBatchFile {
@@ -53,14 +53,10 @@ const filesOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
 
 /** Kept in IndexedDB; opened when first asked for. Every call rejects where the browser keeps nothing. */
 export function browserBatches(): KeptBatches {
-  let opened: Promise<IDBPDatabase<Schema>> | null = null;
-  const database = (): Promise<IDBPDatabase<Schema>> =>
-    (opened ??= openDB<Schema>(NAME, 1, {
-      upgrade(created) {
-        created.createObjectStore("batches", { keyPath: "id" });
-        created.createObjectStore("files");
-      },
-    }));
+  const { open: database } = browserDatabase<Schema>(NAME, (created) => {
+    created.createObjectStore("batches", { keyPath: "id" });
+    created.createObjectStore("files");
+  });
   return {
     batches: async () => (await database()).getAll("batches"),
     files: async (id) => (await database()).getAll("files", filesOf(id)),

@@ -1,5 +1,5 @@
-import { openDB } from "idb";
-import type { DBSchema, IDBPDatabase } from "idb";
+import type { DBSchema } from "idb";
+import { browserDatabase } from "../../shelf/database";
 import type { FileStep } from "../engine";
 
 /** A file with unsaved changes, as it is kept: its bytes as they were opened; the steps lie beside it. */
@@ -46,15 +46,11 @@ const stepsOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id, 0], [id, Num
 
 /** Kept in IndexedDB; opened when first asked for. Every call rejects where the browser keeps nothing. */
 export function browserFiles(): KeptFiles {
-  let opened: Promise<IDBPDatabase<Schema>> | null = null;
-  const database = (): Promise<IDBPDatabase<Schema>> =>
-    (opened ??= openDB<Schema>(NAME, 1, {
-      upgrade(created) {
-        created.createObjectStore("files", { keyPath: "id" });
-        created.createObjectStore("steps");
-        created.createObjectStore("recent", { keyPath: "name" });
-      },
-    }));
+  const { open: database } = browserDatabase<Schema>(NAME, (created) => {
+    created.createObjectStore("files", { keyPath: "id" });
+    created.createObjectStore("steps");
+    created.createObjectStore("recent", { keyPath: "name" });
+  });
   return {
     files: async () => (await database()).getAll("files"),
     async steps(id) {

@@ -117,7 +117,6 @@ export interface NoticeTexts {
     readonly add: string;
     readonly cannotAdd: string;
     readonly noClause: string;
-    readonly unreadable: (count: number) => string;
     readonly contradictions: string;
     readonly takeThis: string;
     readonly changes: Readonly<Record<"same" | "changed" | "new" | "gone", string>>;

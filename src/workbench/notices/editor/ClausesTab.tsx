@@ -7,6 +7,7 @@ import {
   decide,
   freeId,
   proposalsOf,
+  unreadableText,
   type AddedItem,
   type DraftClause,
   type Proposal,
@@ -159,12 +160,12 @@ function Clause({ clause, selected }: { readonly clause: DraftClause; readonly s
 
 /** What of the notice's file could not be read: clauses may lack words. */
 function Unreadable() {
-  const { state, texts, styles } = useEditor();
+  const { state, language, styles } = useEditor();
   const { unreadable } = state.work.drafting.draft;
   if (!(unreadable > 0)) return null;
   return (
     <p role="note" className={styles.ask}>
-      {texts.unreadable(unreadable)}
+      {unreadableText(unreadable)[language]}
     </p>
   );
 }

@@ -167,8 +167,6 @@ export const notices: NoticeTexts = {
     add: "Add",
     cannotAdd: "The form lacks a column that it needs, or figure or words are not filled in.",
     noClause: "Other",
-    unreadable: (count) =>
-      `${count} characters of the notice's file could not be read (shown as � or not at all), so that clauses may lack words. Compare each clause with the notice itself, or save it as a new .docx in Word or WPS and read it again.`,
     contradictions: "Contradictions",
     takeThis: "Go by this one",
     changes: { same: "as last year", changed: "changed", new: "new this year", gone: "gone this year" },

@@ -161,8 +161,6 @@ export const notices: NoticeTexts = {
     add: "添加",
     cannotAdd: "表里没有它需要的栏目，或数字、字样没有填好。",
     noClause: "其他",
-    unreadable: (count) =>
-      `通知文件里有 ${count} 处字无法识别（显示为“�”或看不见），条款可能缺字。请对照通知原件逐条核对，或在 Word、WPS 中另存为新的 .docx 再读一次。`,
     contradictions: "前后不一致",
     takeThis: "按这一条",
     changes: { same: "与上年相同", changed: "有改动", new: "今年新增", gone: "今年没有了" },
