@@ -8,10 +8,14 @@ import type { Predicate, RulePack } from "../../../src/core";
 
 const ROOT = path.resolve(__dirname, "../../..");
 
-async function files(): Promise<ReadonlyMap<string, string>> {
+/** The rule book made anew, which runs every case of every pack. */
+async function makeFiles(): Promise<ReadonlyMap<string, string>> {
   const [{ withCases }, { packJsonSchema }] = await Promise.all([loadPackCases(), loadPackJsonSchema()]);
   return generatedFiles(builtInPacks.map(withCases), packJsonSchema());
 }
+
+let made: ReturnType<typeof makeFiles> | undefined;
+const files = (): ReturnType<typeof makeFiles> => (made ??= makeFiles());
 
 /** Runs `main` in a folder of its own and returns what it printed. */
 async function run(
@@ -47,11 +51,11 @@ describe("the rule book", () => {
   });
 
   test("is written, then current, then stale again when a page is changed, missing or too many", async () => {
-    expect((await run(["--check"], folder)).status).toBe(1);
+    expect(staleFiles(await files(), folder)).toHaveLength(13);
     const written = await run([], folder);
     expect([written.status, written.errors]).toEqual([0, ""]);
     expect(written.out).toMatch(/cases executed, 13 files written/);
-    expect(await run(["--check"], folder)).toEqual({ status: 0, out: "", errors: "" });
+    expect(staleFiles(await files(), folder)).toEqual([]);
 
     const page = path.join(folder, "docs/rules/en/leshan-2020.md");
     fs.appendFileSync(page, "more");
@@ -67,11 +71,11 @@ describe("the rule book", () => {
 
     expect((await run([], folder)).status).toBe(0);
     expect(fs.existsSync(path.join(folder, "docs/rules/en/old-city.md"))).toBe(false);
-    expect((await run(["--check"], folder)).status).toBe(0);
+    expect(staleFiles(await files(), folder)).toEqual([]);
   });
 
   test("is the same each time", async () => {
-    expect([...(await files())]).toEqual([...(await files())]);
+    expect([...(await makeFiles())]).toEqual([...(await files())]);
   });
 
   test("has a section for each rule and a row for each clause, in both languages", async () => {
