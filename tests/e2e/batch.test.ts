@@ -1,9 +1,8 @@
 import fs from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { counties } from "../support/batches";
 import type { County } from "../support/batches";
 import { bytesOf } from "../support/batches/files";
+import { faultsOf } from "./axe";
 import { confirm, drop, part, shot, twenty } from "./batches";
 import { startStage, closeClean } from "./browser";
 import type { Stage } from "./browser";
@@ -31,8 +30,7 @@ test("twenty files dropped: read, told, a duplicate settled, a return taken over
       expect(texts.join("\n")).toMatch(/\[空的\]/);
     },
   );
-  const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   // Nothing is joined before somebody has seen how the files were read.
   expect(await part(page, "重复").isDisabled()).toBe(true);
   expect(await page.getByRole("button", { name: "保存这一批" }).isDisabled()).toBe(true);
@@ -65,12 +63,6 @@ test("twenty files dropped: read, told, a duplicate settled, a return taken over
 
   await closeClean(stand);
 }, 180_000);
-
-/** What fails the rules of accessibility on view. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
-  return violations.map(({ id }) => id);
-}
 
 const rosterOf = (county: County): Uint8Array =>
   new TextEncoder().encode(
@@ -106,7 +98,7 @@ test.each([
     await page.getByRole("button", { name: "按这个名单核对" }).click();
     await page.getByText("3 个应报单位，2 个已报送。").waitFor();
     expect(await page.getByText(/甲县以外县总工会：截至目前还没有收到/).count()).toBe(1);
-    expect(await barriers(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await shot(page, named("units"));
 
     await part(page, "总览").click();
@@ -114,7 +106,7 @@ test.each([
     await picture.getByRole("button", { name: new RegExp(first.unit) }).click();
     await page.getByRole("heading", { name: `${first.unit}的申报项，按该单位的次序` }).waitFor();
     expect(await picture.getByRole("heading", { name: /未报送 1/ }).count()).toBe(1);
-    expect(await barriers(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await shot(page, named("overview"));
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 
@@ -128,7 +120,7 @@ test.each([
       .first()
       .waitFor();
     await notice.getByText(/林小禾 0833-2133419/).waitFor();
-    expect(await barriers(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await shot(page, named("notices"));
 
     // Saved and opened again: the same list, units, day, contact and list of studios already named.

@@ -1,6 +1,5 @@
 import fs from "node:fs";
 import path from "node:path";
-import { chromium } from "playwright-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { serveFolder } from "../../src/tools/serve/staticServer";
 import type { StaticServer } from "../../src/tools/serve/staticServer";
@@ -8,16 +7,13 @@ import type { StaticServer } from "../../src/tools/serve/staticServer";
 /** The built pages; another build can be named for work on the pages. */
 const PAGES = path.resolve(process.env.HUIJIAN_PAGES ?? "dist/pages");
 
-/** Nothing but what the page itself does: no updates, no look-ups of the browser's own. */
-export const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+/** What the environment of these tests gives them (environment.cjs). */
+declare global {
+  /** The browser that is named by HUIJIAN_BROWSER: one for all files of a worker, started when it is first asked for. */
+  function keptBrowser(): Promise<Browser>;
+  /** What a browser is started with. */
+  var browserFlags: readonly string[];
+}
 
 /** A browser on the built pages, and everything that a page did which it should not. */
 export interface Stage {
@@ -48,24 +44,24 @@ export interface Served {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Starts the browser named by HUIJIAN_BROWSER and a server for the built pages. */
+/** The browser and a server for the built pages. */
 export async function startStage(
   { folder, path: below, headers }: Served = { folder: PAGES, path: "", headers: {} },
 ): Promise<Stage> {
-  const executablePath = process.env.HUIJIAN_BROWSER;
-  if (!executablePath) throw new Error("HUIJIAN_BROWSER must name a Chrome, Chromium or Edge");
   if (!fs.existsSync(path.join(folder, below, "workbench.html")))
     throw new Error(`${folder} holds no built pages`);
   const server = await serveFolder(folder, 0, headers);
   const origin = server.origin + below;
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser = await keptBrowser();
+  const others = new Set(browser.contexts());
   return {
     browser,
     server,
     origin,
     open: (address, options = {}) => openStand(browser, origin, address, options),
     close: async () => {
-      await browser.close();
+      const own = browser.contexts().filter((context) => !others.has(context));
+      await Promise.all(own.map((context) => context.close()));
       // A test may have shut it to be offline.
       await server.close().catch(() => undefined);
     },
@@ -84,6 +80,8 @@ async function openStand(
     reducedMotion: "reduce",
     acceptDownloads: true,
     permissions: ["clipboard-read", "clipboard-write"],
+    // It fetches and keeps all pages for a time without a network, of which most tests know nothing.
+    serviceWorkers: "block",
     ...options,
   });
   const foreign: string[] = [];

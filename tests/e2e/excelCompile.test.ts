@@ -1,10 +1,10 @@
 import fs from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { LESHAN, counties, sheetOf } from "../support/batches";
 import type { County } from "../support/batches";
 import { bytesOf, csvOf } from "../support/batches/files";
 import { Workbook, loadGrid } from "../host";
+import { faultsOf } from "./axe";
 import { startStage } from "./browser";
 import type { Stage } from "./browser";
 import { openPane, until } from "./excelPane";
@@ -137,8 +137,7 @@ test("twenty files are added below the union's own sheet in one step, and ranked
   await page.getByRole("button", { name: "按选中的格合成一项" }).click();
   await page.getByText(`可追加 ${entries - 1} 个申报项。`).waitFor();
   await page.getByText("表里已有的 1 项按报来的改动。").waitFor();
-  const broken = await new AxeBuilder({ page }).analyze();
-  expect(broken.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   const steps = workbook.undo.length;
   await page.getByRole("button", { name: `追加到表格（${entries - 1} 项）` }).click();
   await page.getByText(`已追加 ${entries - 1} 个申报项，从第 7 行起`).waitFor();
@@ -297,8 +296,7 @@ test.each([
       ),
     );
     expect(right).toBeLessThanOrEqual(width);
-    const broken = await new AxeBuilder({ page }).analyze();
-    expect(broken.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.getByRole("button", { name: `追加到表格（${entries - 1} 项）` }).click();
     await page.getByText("在表格中按 Ctrl+Z 可撤回追加的行和改动的格").waitFor();
     await shot(page, name("added"));

@@ -32,7 +32,7 @@ const sabotage = (page: Page, script: string | undefined): Promise<void> =>
 const HANGING = 'postMessage({ kind: "ready", id: 0 }); onmessage = () => { for (;;); };';
 
 async function open(address: string, before: (page: Page) => Promise<unknown> = () => Promise.resolve()) {
-  stand = await stage.open("workbench.html", { serviceWorkers: "block" });
+  stand = await stage.open("workbench.html");
   const { page, context } = stand;
   await context.route("**/hanging.js", (route) =>
     route.fulfill({ contentType: "text/javascript", body: HANGING }),

@@ -3,7 +3,7 @@ const unit = require("../../jest.config.js");
 
 module.exports = {
   rootDir: "../..",
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/tests/e2e/environment.cjs",
   moduleNameMapper: unit.moduleNameMapper,
   transform: unit.transform,
   testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"],

@@ -7,7 +7,6 @@ import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { serveFolder } from "../../src/tools/serve/staticServer";
 import type { StaticServer } from "../../src/tools/serve/staticServer";
-import { FLAGS } from "./browser";
 import { eventually } from "./eventually";
 import { Workbench, sampleBytes } from "./workbench";
 
@@ -51,7 +50,7 @@ async function page(): Promise<Page> {
   if (running === null) {
     const port = path.join(profile, "DevToolsActivePort");
     fs.rmSync(port, { force: true });
-    const args = [...FLAGS, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`];
+    const args = [...browserFlags, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`];
     const process_ = spawn(process.env.HUIJIAN_BROWSER as string, [...args, "--lang=zh-CN", "about:blank"], {
       stdio: "ignore",
     });

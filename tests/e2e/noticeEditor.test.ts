@@ -1,8 +1,8 @@
 import fs from "node:fs/promises";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 
 import { writeWorkbook } from "../../src/files";
+import { faultsOf } from "./axe";
 import { startStage } from "./browser";
 import type { Stage, Stand } from "./browser";
 import { eventually } from "./eventually";
@@ -203,8 +203,7 @@ test("from the notice's text and its blank form to a pack that finds every fault
   await page.getByRole("button", { name: "撤销" }).click();
   await eventually(findings, (text) => expect(text).toMatch(/H5 .*5/));
 
-  const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   for (const tab of ["栏目", "通知信息", "排序依据", "通用核对"]) {
     await page.getByRole("tab", { name: tab }).click();
     await shot(`editor-${tab}`);
@@ -308,6 +307,5 @@ test("the editor holds at 1024 pixels and in the dark", async () => {
   await page.emulateMedia({ colorScheme: "dark" });
   await shot("editor-dark-1024");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1024);
-  const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 }, 60_000);

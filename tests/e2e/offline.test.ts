@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 test("once loaded, the workbench works with the server shut", async () => {
-  const stand = await stage.open("workbench.html");
+  const stand = await stage.open("workbench.html", { serviceWorkers: "allow" });
   const { page } = stand;
   const kept = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;

@@ -2,10 +2,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
-import type { Browser, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { eventually } from "./eventually";
-import { FLAGS } from "./browser";
 import { Workbench, gridOf, sampleBytes, valueAt } from "./workbench";
 
 /**
@@ -15,7 +13,7 @@ import { Workbench, gridOf, sampleBytes, valueAt } from "./workbench";
 const BUILT = path.resolve("dist/oneFile/汇荐工作台.html");
 
 let folder: string;
-let browser: Browser;
+let context: BrowserContext;
 let page: Page;
 const asked: string[] = [];
 const faults: string[] = [];
@@ -24,8 +22,7 @@ beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "汇荐 U盘-"));
   const file = path.join(folder, "汇荐工作台.html");
   fs.copyFileSync(BUILT, file);
-  browser = await chromium.launch({ executablePath: process.env.HUIJIAN_BROWSER as string, args: FLAGS });
-  const context = await browser.newContext({
+  context = await (await keptBrowser()).newContext({
     locale: "zh-CN",
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
@@ -41,7 +38,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await context.close();
   fs.rmSync(folder, { recursive: true, force: true });
 });
 

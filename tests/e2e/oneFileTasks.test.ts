@@ -2,11 +2,9 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { openWorkbook } from "../../src/files";
 import { confirm, drop, part, shot, twenty } from "./batches";
-import { FLAGS } from "./browser";
 import { eventually } from "./eventually";
 import { Workbench, gridOf, valueAt } from "./workbench";
 
@@ -15,7 +13,6 @@ const BUILT = path.resolve("dist/oneFile/汇荐工作台.html");
 
 let folder: string;
 let address: string;
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let workbench: Workbench;
@@ -39,8 +36,7 @@ beforeAll(async () => {
   const file = path.join(folder, "汇荐工作台.html");
   fs.copyFileSync(BUILT, file);
   address = pathToFileURL(file).href;
-  browser = await chromium.launch({ executablePath: process.env.HUIJIAN_BROWSER as string, args: FLAGS });
-  context = await browser.newContext({
+  context = await (await keptBrowser()).newContext({
     locale: "zh-CN",
     viewport: { width: 1024, height: 640 },
     acceptDownloads: true,
@@ -49,7 +45,7 @@ beforeAll(async () => {
   await open();
 });
 afterAll(async () => {
-  await browser.close();
+  await context.close();
   fs.rmSync(folder, { recursive: true, force: true });
 });
 

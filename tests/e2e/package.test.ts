@@ -67,7 +67,7 @@ test("the pane checks the sample in Excel, flags it and builds the ranked list",
 });
 
 test("the workbench checks the sample in its worker, also with the server shut, and saves it", async () => {
-  const stand = await stage.open("workbench.html?sample=leshan-2020-messy");
+  const stand = await stage.open("workbench.html?sample=leshan-2020-messy", { serviceWorkers: "allow" });
   const { page } = stand;
   const workbench = new Workbench(page);
   await workbench.ready();
