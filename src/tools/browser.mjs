@@ -1,8 +1,13 @@
-/** Finds a Chrome, Chromium or Edge on this machine: named by HUIJIAN_BROWSER, on the path, or in the usual places. */
+/**
+ * Finds a Chrome, Chromium or Edge on this machine: named by HUIJIAN_BROWSER, on the path, or in the usual places. Debian
+ * has a Chromium without a window of its own as a package; it comes first, as the tests take a quarter less of the
+ * processor with it.
+ */
 import fs from "node:fs";
 import path from "node:path";
 
 const NAMES = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",

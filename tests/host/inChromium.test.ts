@@ -8,6 +8,7 @@ import { OFFICE_JS, simulateExcelIn } from ".";
 /** The same host in a real browser, under a policy without foreign origins. Runs where a Chromium is; elsewhere it is skipped, in CI it fails. */
 const PATHS = [
   process.env["HUIJIAN_BROWSER"],
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
