@@ -22,7 +22,9 @@ const WORKERS = process.env.CI ? [`--maxWorkers=${os.availableParallelism()}`] :
  * Where the tests stand that are counted for how much of the core and the packs they reach. Counting takes half as much
  * time again, so that what drives a pane or a workbook through the same code is left out of it.
  */
-const COUNTED = ["core", "packs", "cases", "cli", "notices", "golden", "engine"].map((name) => `tests/${name}/`);
+const COUNTED = ["core", "packs", "cases", "cli", "notices", "golden", "engine"].map(
+  (name) => `tests/${name}/`,
+);
 const OTHERS = ["--testPathIgnorePatterns", "/node_modules/", "tests/e2e/", ...COUNTED];
 
 /** What failed, named again at the end: thousands of lines stand between a failure and the closing line. */
@@ -74,7 +76,9 @@ const results = [];
 
 say("单元与契约测试… / Unit and contract tests …");
 const browser = findBrowser();
-const inBrowser = browser ? { HUIJIAN_BROWSER: browser } : {};
+const inBrowser = browser
+  ? { HUIJIAN_BROWSER: browser, HUIJIAN_WHOLE_BROWSER: findBrowser({ whole: true }) ?? browser }
+  : {};
 if (process.env.CI && asked.length === 0) {
   results.push(jest([...WORKERS, "--coverage", ...COUNTED]));
   results.push(jest([...WORKERS, ...OTHERS], inBrowser));

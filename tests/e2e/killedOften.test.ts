@@ -20,6 +20,9 @@ const MOST_LOST = 2000;
 const NAME = "今年的汇总表.xlsx";
 const CELLS = ["I6", "I7", "I8", "I9", "I10"];
 
+/** A browser that keeps what a page stores when it ends, and is found again by the next. */
+const BROWSER = process.env.HUIJIAN_WHOLE_BROWSER ?? process.env.HUIJIAN_BROWSER;
+
 let server: StaticServer;
 let profile: string;
 let running: { readonly process: ChildProcess; readonly browser: Browser } | null = null;
@@ -50,8 +53,13 @@ async function page(): Promise<Page> {
   if (running === null) {
     const port = path.join(profile, "DevToolsActivePort");
     fs.rmSync(port, { force: true });
-    const args = [...browserFlags, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`];
-    const process_ = spawn(process.env.HUIJIAN_BROWSER as string, [...args, "--lang=zh-CN", "about:blank"], {
+    const args = [
+      ...browserFlags,
+      "--headless=new",
+      "--remote-debugging-port=0",
+      `--user-data-dir=${profile}`,
+    ];
+    const process_ = spawn(BROWSER as string, [...args, "--lang=zh-CN", "about:blank"], {
       stdio: "ignore",
     });
     await eventually(

@@ -22,7 +22,9 @@ beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "汇荐 U盘-"));
   const file = path.join(folder, "汇荐工作台.html");
   fs.copyFileSync(BUILT, file);
-  context = await (await keptBrowser()).newContext({
+  context = await (
+    await keptBrowser()
+  ).newContext({
     locale: "zh-CN",
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,

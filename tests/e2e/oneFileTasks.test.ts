@@ -36,7 +36,9 @@ beforeAll(async () => {
   const file = path.join(folder, "汇荐工作台.html");
   fs.copyFileSync(BUILT, file);
   address = pathToFileURL(file).href;
-  context = await (await keptBrowser()).newContext({
+  context = await (
+    await keptBrowser()
+  ).newContext({
     locale: "zh-CN",
     viewport: { width: 1024, height: 640 },
     acceptDownloads: true,
