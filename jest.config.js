@@ -19,7 +19,11 @@ module.exports = {
   globalSetup: "<rootDir>/tests/chooseSeed.cjs",
   setupFiles: ["<rootDir>/tests/setup.ts"],
   // numfmt 4.0.1 names a file for require() that it does not ship; the one it does ship is CommonJS.
-  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
+  // Styles are looked at in a browser (tests/e2e).
+  moduleNameMapper: {
+    "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
+    "\\.css$": "<rootDir>/tests/noStyles.cjs",
+  },
   transform: { "^.+\\.(t|j)sx?$": swc },
   testMatch: ["<rootDir>/tests/**/*.test.ts?(x)"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/"],

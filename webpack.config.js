@@ -13,6 +13,7 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { BannerPlugin, DefinePlugin } = require("webpack");
 const { LicencesPlugin } = require("./src/tools/webpack/licencesPlugin.cjs");
 const { OneFilePlugin } = require("./src/tools/webpack/oneFilePlugin.cjs");
+const { OneSheetPlugin } = require("./src/tools/webpack/oneSheetPlugin.cjs");
 const { PrecachePlugin } = require("./src/tools/webpack/precachePlugin.cjs");
 
 const swc = {
@@ -141,10 +142,11 @@ const page = (name, title, office) =>
 /** What webpack does to the sources of pages beside compiling them. */
 const PAGE_RULES = [
   ...shared.module.rules,
-  { test: /\.css$/, type: "asset/resource" },
+  // A style file is imported for what it does to the page.
+  { test: /\.css$/, type: "css", sideEffects: true },
   // The guide, for the help in the page.
   { test: /\.md$/, type: "asset/source" },
-  { test: /\.(js|tsx?)$/, enforce: "post", loader: path.resolve("src/tools/webpack/inlineTokens.cjs") },
+  { test: /\.js$/, enforce: "post", loader: path.resolve("src/tools/webpack/inlineTokens.cjs") },
   { test: /chema\.ts$/, enforce: "post", loader: path.resolve("src/tools/webpack/dropDescriptions.cjs") },
 ];
 
@@ -153,6 +155,9 @@ const SMALLER_SCRIPTS = new MinimizerPlugin({
   extractComments: false,
   minimizerOptions: { ecma: 2022, compress: { ecma: 2022, passes: 3 }, mangle: true },
 });
+
+/** Styles are made smaller by webpack itself ("..." among the minimizers), and nothing else is. */
+const SMALLER_STYLES = { javascript: false, html: false, css: { vendorPrefixes: false } };
 
 const pages = (_environment, { mode = "production" } = {}) => ({
   ...shared,
@@ -171,10 +176,13 @@ const pages = (_environment, { mode = "production" } = {}) => ({
     filename: ({ chunk }) =>
       chunk.name === "service-worker" ? "service-worker.js" : "[name].[contenthash:6].js",
     chunkFilename: "[name].[contenthash:6].js",
+    cssFilename: "[name].[contenthash:6].css",
+    cssChunkFilename: "[name].[contenthash:6].css",
     assetModuleFilename: "[name].[contenthash:6][ext]",
     sourceMapFilename: "maps/[file].map",
     clean: true,
   },
+  experiments: { css: true },
   module: { rules: PAGE_RULES },
   // The maps of what is delivered are not named in it and lie beside it (src/tools/run.mjs), for those who debug it.
   devtool: mode === "production" ? "hidden-source-map" : "cheap-module-source-map",
@@ -184,14 +192,21 @@ const pages = (_environment, { mode = "production" } = {}) => ({
     chunkIds: "size",
     moduleIds: "size",
     mangleExports: "size",
-    splitChunks: { chunks: (chunk) => chunk.name !== "service-worker" },
+    splitChunks: {
+      chunks: (chunk) => chunk.name !== "service-worker",
+      // One sheet, of whatever is loaded when.
+      cacheGroups: { styles: { type: "css", name: "styles", chunks: "all", enforce: true } },
+    },
     minimizer: [
       SMALLER_SCRIPTS,
       new MinimizerPlugin({ test: /\.json$/, minify: MinimizerPlugin.jsonMinify }),
+      "...",
     ],
+    minimizeOptions: SMALLER_STYLES,
   },
   plugins: [
     VERSION,
+    new OneSheetPlugin(path.resolve(__dirname, "src")),
     page("taskpane", "汇荐", true),
     page("workbench", "汇荐工作台", false),
     new CopyPlugin({
@@ -230,9 +245,11 @@ const oneFile = (_environment, { mode = "production" } = {}) => ({
   output: {
     path: process.env.HUIJIAN_OUTPUT || path.resolve(__dirname, "dist/oneFile"),
     filename: "[name].js",
+    cssFilename: "[name].css",
     publicPath: "",
     clean: true,
   },
+  experiments: { css: true },
   module: {
     // What is loaded on demand elsewhere stands in the same script here, and runs when it is asked for.
     parser: { javascript: { dynamicImportMode: "eager" } },
@@ -249,9 +266,14 @@ const oneFile = (_environment, { mode = "production" } = {}) => ({
       },
     ],
   },
-  optimization: { splitChunks: false, minimizer: [SMALLER_SCRIPTS] },
+  optimization: {
+    splitChunks: false,
+    minimizer: [SMALLER_SCRIPTS, "..."],
+    minimizeOptions: SMALLER_STYLES,
+  },
   plugins: [
     VERSION,
+    new OneSheetPlugin(path.resolve(__dirname, "src")),
     new LicencesPlugin("licences.txt", __dirname),
     new OneFilePlugin({
       output: "汇荐工作台.html",
@@ -261,7 +283,7 @@ const oneFile = (_environment, { mode = "production" } = {}) => ({
       licences: "licences.txt",
       folder: __dirname,
       icon: "assets/icons/icon-32.png",
-      styles: ["assets/page.css", "assets/pane.css"],
+      styles: "page.css",
       files: filesOf("assets/samples"),
     }),
   ],

@@ -15,11 +15,15 @@ import { BusyBar, ClashBar, NoticeBar, OutdatedBar, PaneProvider, Spoken, ViewBo
 import { Tabs } from "./Tabs";
 import { useKeptFocus } from "./useKeptFocus";
 import { Compile, Draft, Rank, Replace, Send, Settings, loadViews } from "./views";
+import "./page.css";
+import "./theme.css";
+import "./pane.css";
+import "./common.css";
 
 const FONTS =
   '"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
 
-// Where the system forces colours, they replace these; Office's own high contrast is white on black (pane.css).
+// Where the system forces colours, they replace these; Office's own high contrast is white on black (theme.css).
 const DARK: Theme = { ...webDarkTheme, fontFamilyBase: FONTS };
 const THEMES: Readonly<Record<ThemeName, Theme>> = {
   light: { ...webLightTheme, fontFamilyBase: FONTS },

@@ -8,6 +8,7 @@ import { WorkbenchDocument, fetchSample, messageOf, sampleOf } from "./document"
 import type { WorkbenchMethods } from "./engine";
 import { WorkbenchPage } from "./page";
 import { BatchRecovery, RecentFiles, Recovery, SameFile, browserBatches, browserFiles } from "./recovery";
+import "./print.css";
 
 /** The language chosen on this machine, else the browser's; Chinese comes first. */
 const language: Language =

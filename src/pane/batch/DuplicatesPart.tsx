@@ -1,18 +1,18 @@
 import { useState } from "react";
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { baseName } from "../../core";
 import type { DuplicateView } from "../../engine";
+import { classes } from "../classes";
 import { reopen, settle } from "./decisions";
 import { placeOf, useSome } from "./parts";
 import type { BatchPartProps } from "./parts";
-import { useBatchStyles } from "./styles";
+import "./batch.css";
 
 const AT_ONCE = 20;
 
 /** Duplicates and near duplicates side by side, each settled by the user; what is settled stands last. */
 export function DuplicatesPart(props: BatchPartProps) {
   const { texts, view } = props;
-  const styles = useBatchStyles();
   const { batch: words } = texts;
   const own = view.duplicates.filter(({ ofReturn }) => !ofReturn);
   const open = own.filter(({ settled }) => !settled);
@@ -20,11 +20,11 @@ export function DuplicatesPart(props: BatchPartProps) {
   const inReturns = view.duplicates.length - own.length;
   return (
     <>
-      <p className={styles.line} role="status">
+      <p className="hj-batch-line" role="status">
         {own.length === 0 ? words.noDuplicates : words.duplicatesOpen(open.length, own.length)}
       </p>
-      {inReturns > 0 ? <p className={styles.quiet}>{words.inReturns(inReturns)}</p> : null}
-      {open.length > 0 ? <p className={styles.quiet}>{words.mergeHint}</p> : null}
+      {inReturns > 0 ? <p className="hj-batch-quiet">{words.inReturns(inReturns)}</p> : null}
+      {open.length > 0 ? <p className="hj-batch-quiet">{words.mergeHint}</p> : null}
       {some.map((group) => (
         <Group key={group.key} {...props} group={group} />
       ))}
@@ -34,7 +34,6 @@ export function DuplicatesPart(props: BatchPartProps) {
 }
 
 function Group({ texts, batch, view, group }: BatchPartProps & { readonly group: DuplicateView }) {
-  const styles = useBatchStyles();
   const { batch: words } = texts;
   const { entries, differing, settled } = group;
   /** By field: which entry's cell is to be used. */
@@ -60,23 +59,23 @@ function Group({ texts, batch, view, group }: BatchPartProps & { readonly group:
     );
   };
   return (
-    <section className={styles.card} aria-label={group.message}>
-      <p className={styles.line}>
+    <section className="hj-batch-card" aria-label={group.message}>
+      <p className="hj-batch-line">
         <strong>{words.kinds[group.kind]}</strong> {group.message}
       </p>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className="hj-batch-scroll">
+        <table className="hj-batch-table">
           <thead>
             <tr>
-              <th scope="col" className={styles.th}>
+              <th scope="col" className="hj-batch-th">
                 {words.field}
               </th>
               {entries.map(({ source, unit, kept }, at) => (
-                <th key={at} scope="col" className={styles.th}>
+                <th key={at} scope="col" className="hj-batch-th">
                   {placeOf(source, texts)}
-                  <div className={styles.quiet}>{unit}</div>
+                  <div className="hj-batch-quiet">{unit}</div>
                   {settled ? (
-                    <div className={styles.quiet}>{kept ? words.keptMark : words.droppedMark}</div>
+                    <div className="hj-batch-quiet">{kept ? words.keptMark : words.droppedMark}</div>
                   ) : null}
                 </th>
               ))}
@@ -86,15 +85,15 @@ function Group({ texts, batch, view, group }: BatchPartProps & { readonly group:
             {view.fields.map(({ id, label }, field) => {
               const differs = differing.includes(field);
               return entries.every(({ cells }) => cells[field] === "") ? null : (
-                <tr key={id} className={differs ? styles.differs : undefined}>
-                  <th scope="row" className={styles.th}>
+                <tr key={id} className={differs ? "hj-batch-differs" : undefined}>
+                  <th scope="row" className="hj-batch-th">
                     {differs ? "≠ " : ""}
                     {label}
                   </th>
                   {entries.map(({ source, cells, kept }, at) => (
-                    <td key={at} className={mergeClasses(styles.td, settled && !kept && styles.away)}>
+                    <td key={at} className={classes("hj-batch-td", settled && !kept && "hj-batch-away")}>
                       {differs && !settled ? (
-                        <label className={styles.pick}>
+                        <label className="hj-batch-pick">
                           <input
                             type="radio"
                             name={`${group.key}/${id}`}
@@ -115,7 +114,7 @@ function Group({ texts, batch, view, group }: BatchPartProps & { readonly group:
           </tbody>
         </table>
       </div>
-      <div className={styles.buttons}>
+      <div className="hj-batch-buttons">
         {settled ? (
           <Button size="small" onClick={() => batch.decide((work) => reopen(work, sources))}>
             {words.decideAgain}

@@ -1,6 +1,6 @@
 import type { BatchFileView } from "../../engine";
 import type { WithBatchTexts } from "./parts";
-import { useBatchStyles } from "./styles";
+import "./batch.css";
 
 /** What became of a table of a file in the batch, and how it was read. */
 export function Told({
@@ -10,12 +10,13 @@ export function Told({
   readonly texts: WithBatchTexts;
   readonly told: BatchFileView;
 }) {
-  const styles = useBatchStyles();
   const { outcome, sheet, message, remedy, reading } = told;
   return (
     <>
       <span
-        className={outcome === "taken" ? undefined : outcome === "unreadable" ? styles.error : styles.warning}
+        className={
+          outcome === "taken" ? undefined : outcome === "unreadable" ? "hj-batch-error" : "hj-batch-warning"
+        }
       >
         [{batch.outcome[outcome]}] {sheet === null ? "" : `${sheet}：`}
         {message}
@@ -24,7 +25,7 @@ export function Told({
       {reading === null ? null : (
         <details>
           <summary>{batch.howRead}</summary>
-          {reading.stored ? <p className={styles.quiet}>{batch.storedReading}</p> : null}
+          {reading.stored ? <p className="hj-batch-quiet">{batch.storedReading}</p> : null}
           <ul>
             {reading.title === null ? null : <li>{reading.title}</li>}
             {reading.date === null ? null : <li>{batch.readDate(reading.date, reading.inTime === false)}</li>}

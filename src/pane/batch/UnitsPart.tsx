@@ -5,7 +5,7 @@ import { DueField } from "./DueField";
 import { answerUnit } from "./decisions";
 import { CopyText } from "./parts";
 import type { BatchPartProps } from "./parts";
-import { useBatchStyles } from "./styles";
+import "./batch.css";
 
 interface UnitsPartProps extends BatchPartProps {
   /** Words for what a list could not be read for. */
@@ -15,7 +15,6 @@ interface UnitsPartProps extends BatchPartProps {
 /** Who has handed in and who has not, by a list of the units expected; near names are asked about. */
 export function UnitsPart(props: UnitsPartProps) {
   const { texts, batch, view, work, reasonOf } = props;
-  const styles = useBatchStyles();
   const { batch: words } = texts;
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -41,12 +40,12 @@ export function UnitsPart(props: UnitsPartProps) {
       <Field label={words.expectedLabel} hint={words.expectedHint}>
         <textarea
           aria-label={words.expectedLabel}
-          className={styles.area}
+          className="hj-batch-area"
           value={text}
           onChange={({ target }) => setTyped(target.value)}
         />
       </Field>
-      <div className={styles.ends}>
+      <div className="hj-batch-ends">
         <Button
           appearance="primary"
           onClick={() =>
@@ -71,12 +70,12 @@ export function UnitsPart(props: UnitsPartProps) {
         />
         <DueField {...{ texts, batch, view, work }} />
       </div>
-      <p role="alert" className={styles.error}>
+      <p role="alert" className="hj-batch-error">
         {said}
       </p>
       {units === null ? null : (
         <>
-          <p className={styles.line} role="status">
+          <p className="hj-batch-line" role="status">
             {words.unitsDone(units.units.length - missing.length, units.units.length)}
           </p>
           {missing.length === 0 ? null : (
@@ -94,26 +93,29 @@ function Matches({
   batch,
   units: { units, unexpected },
 }: BatchPartProps & { readonly units: NonNullable<BatchPartProps["view"]["units"]> }) {
-  const styles = useBatchStyles();
   const { batch: words } = texts;
   const order = ["missing", "asked", "near", "exact"];
   const sorted = [...units].sort((one, other) => order.indexOf(one.match) - order.indexOf(other.match));
   const open = units.filter(({ match }) => match === "missing" || match === "asked");
   return (
     <>
-      <ul className={styles.list}>
+      <ul className="hj-batch-list">
         {sorted.map(({ expected, match, message, arrivedAs, reminder }) => (
-          <li key={expected} className={styles.file}>
-            <div className={styles.about}>
+          <li key={expected} className="hj-batch-file">
+            <div className="hj-batch-about">
               <span
                 className={
-                  match === "exact" ? styles.clean : match === "near" ? styles.warning : styles.error
+                  match === "exact"
+                    ? "hj-batch-clean"
+                    : match === "near"
+                      ? "hj-batch-warning"
+                      : "hj-batch-error"
                 }
               >
                 {match === "exact" ? "✓" : match === "near" ? "!" : "✗"} {words.match[match]}
               </span>
               <span>{message}</span>
-              {reminder === null ? null : <span className={styles.text}>{reminder}</span>}
+              {reminder === null ? null : <span className="hj-batch-text">{reminder}</span>}
             </div>
             {arrivedAs === null ? null : (
               <>
@@ -137,15 +139,15 @@ function Matches({
       </ul>
       {unexpected.length === 0 ? null : (
         <>
-          <h3 className={styles.heading}>{words.unexpected}</h3>
-          <ul className={styles.list}>
+          <h3 className="hj-batch-heading">{words.unexpected}</h3>
+          <ul className="hj-batch-list">
             {unexpected.map(({ name, file }) => (
-              <li key={`${name}/${file}`} className={styles.file}>
-                <span className={styles.about}>
+              <li key={`${name}/${file}`} className="hj-batch-file">
+                <span className="hj-batch-about">
                   {name}（{baseName(file)}）
                 </span>
                 {open.length === 0 ? null : (
-                  <label className={styles.pick}>
+                  <label className="hj-batch-pick">
                     {words.unexpectedIs}
                     <select
                       value=""

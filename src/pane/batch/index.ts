@@ -11,7 +11,6 @@ export { DuplicatesPart } from "./DuplicatesPart";
 export { LeaveOut } from "./LeaveOut";
 export { CopyText, placeOf, useSome } from "./parts";
 export type { BatchPartProps, WithBatchTexts } from "./parts";
-export { useBatchStyles } from "./styles";
 export { shelfOffer } from "./shelfOffer";
 export { Told } from "./Told";
 export { UnitsPart } from "./UnitsPart";

@@ -5,8 +5,8 @@ import { baseName } from "../../core";
 import type { EntrySource, Language } from "../../core";
 import type { BatchView, BatchWork } from "../../engine";
 import type { BatchDocument } from "./batchDocument";
-import { useBatchStyles } from "./styles";
 import type { BatchTexts } from "../text";
+import "./batch.css";
 
 /** The words of whatever shows a batch, as far as its parts need them. */
 export interface WithBatchTexts {
@@ -36,7 +36,6 @@ export function CopyText({
   readonly label: string;
   readonly text: string;
 }) {
-  const styles = useBatchStyles();
   const [said, setSaid] = useState("");
   const copy = async (): Promise<void> => {
     try {
@@ -51,7 +50,7 @@ export function CopyText({
       <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>
         {label}
       </Button>
-      <span role="status" className={styles.quiet}>
+      <span role="status" className="hj-batch-quiet">
         {said}
       </span>
     </>

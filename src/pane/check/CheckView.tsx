@@ -12,6 +12,8 @@ import { Recognised } from "./Recognised";
 import { Remarks } from "./Remarks";
 import { SendBackPanel } from "./SendBackPanel";
 import { SummaryBar } from "./SummaryBar";
+import "./check.css";
+import "./findings.css";
 
 /** What was recognised, what is wrong, and how to put it right. */
 export function CheckView() {

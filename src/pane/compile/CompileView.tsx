@@ -9,6 +9,7 @@ import type { CompileDesk } from "./compileDesk";
 import { acrossFiles } from "./entriesThere";
 import { FileList } from "./FileList";
 import { compileTexts } from "../text";
+import "./compile.css";
 
 /** Entries of several files added to the table under review: how each was read, what is there twice, then one action. */
 export function CompileView() {

@@ -1,8 +1,8 @@
-import { mergeClasses } from "@fluentui/react-components";
 import type { CommitteeView } from "../../engine";
+import { classes } from "../classes";
 import { Foldable, Section, usePane } from "../ui";
-import { useSlopeStyles } from "./slopeStyles";
 import { WideTable } from "./WideTable";
+import "./figures.css";
 
 /** Studios named of those whose rank one judge decides. */
 const MOST_NAMED = 3;
@@ -60,11 +60,10 @@ export function Committee() {
 function Ranks({ committee }: { readonly committee: CommitteeView }) {
   const { texts } = usePane();
   const words = texts.rank.committee;
-  const styles = useSlopeStyles();
   const { judges, entries } = committee;
   return (
     <WideTable label={words.ranksCaption}>
-      <table className={styles.table} data-chart="committee">
+      <table className="hj-figures" data-chart="committee">
         <caption className="hj-hint">{words.ranksCaption}</caption>
         <thead>
           <tr>
@@ -86,7 +85,7 @@ function Ranks({ committee }: { readonly committee: CommitteeView }) {
                 return (
                   <td
                     key={judges[index]}
-                    className={mergeClasses(styles.cell, shade > 0.55 && styles.strong)}
+                    className={classes("hj-shade", shade > 0.55 && "hj-shade-strong")}
                     style={{ "--hj-share": `${Math.round(shade * 90)}%` } as React.CSSProperties}
                   >
                     {rank === null ? words.absent : figure(rank)}
@@ -105,11 +104,10 @@ function Ranks({ committee }: { readonly committee: CommitteeView }) {
 function Figures({ committee }: { readonly committee: CommitteeView }) {
   const { texts } = usePane();
   const words = texts.rank.committee;
-  const styles = useSlopeStyles();
   const { judges, entries } = committee;
   return (
     <WideTable label={words.figures}>
-      <table className={styles.table}>
+      <table className="hj-figures">
         <thead>
           <tr>
             {[words.studio, ...judges, words.mean, words.trimmedMean, words.borda].map((head) => (

@@ -1,17 +1,16 @@
 import { Section, usePane } from "../ui";
-import { useSlopeStyles } from "./slopeStyles";
+import "./figures.css";
 
 /** Two or three studios side by side, criterion by criterion, with what speaks for each; no score. */
 export function Comparison() {
   const { state, texts } = usePane();
-  const styles = useSlopeStyles();
   const comparison = state.ranking?.comparison ?? null;
   if (comparison === null || comparison.names.length === 0) return null;
   const words = texts.rank.comparison;
   const { names, criteria } = comparison;
   return (
     <Section title={words.title(names.length)} hint={words.hint}>
-      <table className={styles.table}>
+      <table className="hj-figures">
         <thead>
           <tr>
             <th scope="col">{words.criterion}</th>

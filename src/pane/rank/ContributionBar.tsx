@@ -1,5 +1,6 @@
 import type { CriterionView, RankedEntryView } from "../../engine";
 import { useTexts } from "../ui";
+import "./shares.css";
 
 /** Patterns that differ in print and without colour; from the ninth criterion on they begin again. */
 const PATTERNS = 8;

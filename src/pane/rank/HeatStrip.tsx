@@ -1,4 +1,5 @@
 import { useTexts } from "../ui";
+import "./shares.css";
 
 /** Shares named in words beside the strip, the largest first. */
 const NAMED = 3;

@@ -11,6 +11,8 @@ import { SlopeChart } from "./SlopeChart";
 import { Stability } from "./Stability";
 import { Weights } from "./Weights";
 import { WriteBack } from "./WriteBack";
+import "./rank.css";
+import "./weights.css";
 
 const ListTexts = later(async () => (await import("./ListTexts")).ListTexts);
 

@@ -1,6 +1,7 @@
 import { Button, Field } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState } from "react";
 import { focusOpened, useDraft, usePane } from "../ui";
+import "./reason.css";
 
 /** Asks for a reason in place: no dialog, so that the list stays in view. */
 export function ReasonForm({
@@ -54,7 +55,7 @@ export function ReasonForm({
           ? { validationMessage: texts.rank.reasonNeeded, validationState: "error" as const }
           : {})}
       >
-        {/* Fluent's own weighs 3 KB for this one place; pane.css gives it the same look. */}
+        {/* Fluent's own weighs 3 KB for this one place; reason.css gives it the same look. */}
         {(described) => (
           <textarea
             {...described}

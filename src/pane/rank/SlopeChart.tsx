@@ -1,8 +1,14 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { useState, type CSSProperties } from "react";
 import type { SlopeView } from "../../engine";
+import { classes } from "../classes";
 import { Foldable, Section, usePane } from "../ui";
-import { LINE, useSlopeStyles } from "./slopeStyles";
+import "./figures.css";
+import "./slope.css";
+
+/** Height of a studio's line, in pixels; names and lines use the same. */
+const LINE = 28;
+const LINE_HEIGHT = { "--hj-line": `${LINE}px` } as CSSProperties;
 
 type Line = NonNullable<SlopeView["lines"]>[number];
 
@@ -52,7 +58,6 @@ export function SlopeChart() {
 function Picture({ lines }: { readonly lines: readonly Line[] }) {
   const { texts } = usePane();
   const words = texts.rank.slope;
-  const styles = useSlopeStyles();
   /** The studio pointed at, whose line and names stand out. */
   const [current, setCurrent] = useState<string | null>(null);
   const proposed = lines
@@ -60,11 +65,11 @@ function Picture({ lines }: { readonly lines: readonly Line[] }) {
     .sort((one, other) => (one.proposedPlace ?? 0) - (other.proposedPlace ?? 0));
   const middle = (place: number): number => (place - 0.5) * LINE;
   const side = (all: readonly Line[], rankOf: (line: Line) => string, end: boolean) => (
-    <ol className={mergeClasses(styles.side, end && styles.end)}>
+    <ol className={classes("hj-slope-side", end && "hj-slope-end")}>
       {all.map((line) => (
         <li
           key={line.identity}
-          className={mergeClasses(styles.name, current === line.identity && styles.current)}
+          className={classes("hj-slope-name", current === line.identity && "hj-slope-current")}
           title={`${line.name}：${line.words}`}
           onPointerEnter={() => setCurrent(line.identity)}
           onPointerLeave={() => setCurrent(null)}
@@ -76,13 +81,13 @@ function Picture({ lines }: { readonly lines: readonly Line[] }) {
   );
   // The table says it all in words; this picture repeats it for the eye.
   return (
-    <div className={styles.chart} aria-hidden="true" data-chart="slope">
-      <span className={mergeClasses(styles.head, styles.end)}>{words.sheetOrder}</span>
+    <div className="hj-slope" style={LINE_HEIGHT} aria-hidden="true" data-chart="slope">
+      <span className="hj-slope-head hj-slope-end">{words.sheetOrder}</span>
       <span />
-      <span className={styles.head}>{words.proposal}</span>
+      <span className="hj-slope-head">{words.proposal}</span>
       {side(lines, ({ sheetRank }) => String(sheetRank), true)}
       <svg
-        className={styles.lines}
+        className="hj-slope-lines"
         height={lines.length * LINE}
         viewBox={`0 0 100 ${lines.length * LINE}`}
         preserveAspectRatio="none"
@@ -96,11 +101,11 @@ function Picture({ lines }: { readonly lines: readonly Line[] }) {
               y1={middle(sheetPlace)}
               y2={middle(proposedPlace)}
               vectorEffect="non-scaling-stroke"
-              className={mergeClasses(
-                styles.line,
-                sheetPlace === proposedPlace && styles.same,
-                proposedPlace < sheetPlace && styles.up,
-                proposedPlace > sheetPlace && styles.down,
+              className={classes(
+                "hj-slope-line",
+                sheetPlace === proposedPlace && "hj-slope-same",
+                proposedPlace < sheetPlace && "hj-slope-up",
+                proposedPlace > sheetPlace && "hj-slope-down",
               )}
               style={current === identity ? { strokeWidth: 4, opacity: 1 } : undefined}
             />
@@ -115,9 +120,8 @@ function Picture({ lines }: { readonly lines: readonly Line[] }) {
 function Table({ lines }: { readonly lines: readonly Line[] }) {
   const { model, texts } = usePane();
   const words = texts.rank.slope;
-  const styles = useSlopeStyles();
   return (
-    <table className={styles.table}>
+    <table className="hj-figures">
       <caption className="hj-hint">{words.caption}</caption>
       <thead>
         <tr>

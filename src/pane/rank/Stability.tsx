@@ -1,11 +1,12 @@
-import { Button, Field, Select, mergeClasses } from "@fluentui/react-components";
+import { Button, Field, Select } from "@fluentui/react-components";
 import { STABILITY_QUESTIONS, sayShare } from "../../core";
 import type { StabilityQuestion } from "../../core";
 import type { StabilityView } from "../../engine";
+import { classes } from "../classes";
 import { Foldable, Section, usePane } from "../ui";
 import { HeatStrip } from "./HeatStrip";
-import { useSlopeStyles } from "./slopeStyles";
 import { WideTable } from "./WideTable";
+import "./figures.css";
 
 /** More studios than this are not simulated (the engine refuses them too). */
 const MOST = 200;
@@ -130,10 +131,9 @@ function Wins({
 }) {
   const { texts } = usePane();
   const words = texts.rank.stability;
-  const styles = useSlopeStyles();
   return (
     <WideTable label={words.wins}>
-      <table className={styles.table}>
+      <table className="hj-figures">
         <caption className="hj-hint">{words.winsCaption}</caption>
         <thead>
           <tr>
@@ -158,7 +158,7 @@ function Wins({
                 ) : (
                   <td
                     key={other}
-                    className={mergeClasses(styles.cell, share > 0.55 && styles.strong)}
+                    className={classes("hj-shade", share > 0.55 && "hj-shade-strong")}
                     style={{ "--hj-share": `${Math.round(share * 90)}%` } as React.CSSProperties}
                   >
                     {sayShare(share)}

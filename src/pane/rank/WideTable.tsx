@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
-import { useSlopeStyles } from "./slopeStyles";
+import "./figures.css";
 
 /** A table that may be wider than the pane: scrolled sideways, by keyboard too. */
 export function WideTable({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  const styles = useSlopeStyles();
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what can be scrolled must be reached by keyboard
-    <div className={styles.wide} role="region" aria-label={label} tabIndex={0}>
+    <div className="hj-wide" role="region" aria-label={label} tabIndex={0}>
       {children}
     </div>
   );

@@ -3,6 +3,7 @@ import { gatesOf, isReady } from "../model";
 import { Foldable, OtherSheets, Section, usePane } from "../ui";
 import { Checklist } from "./Checklist";
 import { GateItem } from "./GateItem";
+import "./send.css";
 
 /** Everything between here and sending. */
 export function SendView() {

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useLasting } from "./useLasting";
 import { usePane } from "./usePane";
+import "./bars.css";
 
 /** Shorter work than this is not announced: a flicker would only disturb. */
 const SHOW_AFTER = 250;

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { openClashes } from "../model";
 import type { Clash } from "../model";
 import { usePane } from "./usePane";
+import "./bars.css";
 
 /** Asks which holds where a file carries a choice of its own and another one was made for the files of this page. */
 export function ClashBar() {

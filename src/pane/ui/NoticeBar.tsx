@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { CopyDetails } from "./CopyDetails";
 import { usePane } from "./usePane";
+import "./bars.css";
 
 /** One message at a time at the top of the pane: failures stay until they are closed. */
 export function NoticeBar() {

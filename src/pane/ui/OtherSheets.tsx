@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { usePane } from "./usePane";
+import "./bars.css";
 
 /** Further sheets offered at once; the others are in the list of sheets. */
 const MOST_OFFERED = 4;

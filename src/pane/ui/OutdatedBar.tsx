@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { usePane } from "./usePane";
+import "./bars.css";
 
 /** Says in every view that the sheet is another than the one that was checked, and checks it again when asked to. */
 export function OutdatedBar() {

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from "react";
+import "./fold.css";
 
 /** A part of a view under its heading. */
 export function Section({

@@ -1,7 +1,7 @@
 /**
- * Writes Fluent's design tokens where they are used: `tokens.colorBrandStroke1` is always the text
+ * Writes Fluent's design tokens where Fluent's own code uses them: `tokens.colorBrandStroke1` is always the text
  * `var(--colorBrandStroke1)`, but a page that names one of them would carry the table of all 450. What Fluent's
- * compiled styles name without using it then falls away too.
+ * compiled styles name without using it then falls away too. Our own styles name the custom properties themselves.
  */
 const { tokens } = require(
   require.resolve("@fluentui/tokens", { paths: [require.resolve("@fluentui/react-components")] }),

@@ -23,9 +23,9 @@ class OneFilePlugin {
   /**
    * @param {{
    *   output: string, title: string, page: string, worker: string, licences: string,
-   *   icon: string, styles: readonly string[], files: readonly string[], folder: string,
-   * }} parts name of the file to write; assets with the page's script, the worker's and the licence texts; files of
-   *   `folder`, by their paths in it: icon, style sheets, and what the page asks for by its path
+   *   styles: string, icon: string, files: readonly string[], folder: string,
+   * }} parts name of the file to write; assets with the page's script, the worker's, the licence texts and the style
+   *   sheet; files of `folder`, by their paths in it: icon, and what the page asks for by its path
    */
   constructor(parts) {
     this.parts = parts;
@@ -37,12 +37,17 @@ class OneFilePlugin {
       const stage = { name: "OneFilePlugin", stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER };
       compilation.hooks.processAssets.tap(stage, (assets) => {
         const all = Object.keys(assets).filter((name) => !name.endsWith(".map"));
-        const { page, worker, licences, output } = this.parts;
-        const others = all.filter((name) => ![page, worker, licences].includes(name));
+        const { page, worker, licences, styles, output } = this.parts;
+        const others = all.filter((name) => ![page, worker, licences, styles].includes(name));
         if (others.length > 0)
           compilation.errors.push(new WebpackError(`not inside the one file: ${others.join(", ")}`));
         const text = (name) => assets[name].source().toString();
-        const html = this.html({ page: text(page), worker: text(worker), licences: text(licences) });
+        const html = this.html({
+          page: text(page),
+          worker: text(worker),
+          licences: text(licences),
+          styles: text(styles),
+        });
         const bytes = Buffer.byteLength(html);
         if (bytes > MOST_BYTES && compiler.options.mode === "production")
           compilation.errors.push(new WebpackError(`${output} has ${bytes} bytes, at most ${MOST_BYTES}`));
@@ -52,11 +57,11 @@ class OneFilePlugin {
     });
   }
 
-  html({ page, worker, licences }) {
-    const { title, icon, styles, files, folder } = this.parts;
+  html({ page, worker, licences, styles }) {
+    const { title, icon, files, folder } = this.parts;
     const read = (name) => fs.readFileSync(path.join(folder, name));
     const boot = read(BOOT).toString();
-    const css = [...styles.map((name) => read(name).toString()), WAITING];
+    const css = [styles, WAITING];
     const held = Object.fromEntries(files.map((name) => [name, read(name).toString("base64")]));
     const policy = [
       "default-src 'none'",

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button, Tab, TabList } from "@fluentui/react-components";
 import type { BatchOutput, NoticeView } from "../../engine";
-import { DuplicatesPart, UnitsPart, progressOf, useBatchStyles } from "../../pane/batch";
+import { DuplicatesPart, UnitsPart, progressOf } from "../../pane/batch";
 import type { BatchDocument, BatchDocumentState, BatchPartProps } from "../../pane/batch";
 import { download, messageOf } from "../document";
 import { writeBlock } from "../grid";
@@ -14,6 +14,7 @@ import { OverviewPart } from "./OverviewPart";
 import { ReadingPart } from "./ReadingPart";
 import { ReturnsPart } from "./ReturnsPart";
 import { needsAttention, summaryTable } from "./summaryTable";
+import "./batch.css";
 
 export interface BatchViewProps {
   readonly texts: WorkbenchTexts;
@@ -32,7 +33,6 @@ const PARTS: readonly Part[] = ["files", "duplicates", "returns", "units", "over
 export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProps) {
   const state = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
   const { files, running, view, work } = state;
-  const styles = useBatchStyles();
   const words = texts.batch;
   const heading = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState("");
@@ -70,7 +70,7 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
     });
   if (printed !== null) {
     return (
-      <main className={styles.view} data-stop>
+      <main className="hj-batch" data-stop>
         <PrintedNotices texts={texts} notices={printed} onBack={() => setPrinted(null)} />
       </main>
     );
@@ -80,13 +80,13 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
   const isJoined = state.seen && !state.making && hasEntries;
   const parts = view === null || !state.seen ? null : { texts, batch, view, work };
   return (
-    <main className={styles.view} data-stop>
-      <div className={styles.inner}>
-        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+    <main className="hj-batch" data-stop>
+      <div className="hj-batch-inner">
+        <h2 ref={heading} tabIndex={-1} className="hj-batch-title">
           {words.title(files.length)}
         </h2>
         <Progress texts={texts} state={state} />
-        <div className={styles.buttons}>
+        <div className="hj-batch-buttons">
           {running ? (
             <Button onClick={batch.stop}>{words.stop}</Button>
           ) : (
@@ -100,12 +100,12 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
           {onBack === null ? null : <Button onClick={onBack}>{words.back}</Button>}
         </div>
         {running ? null : <ReadingPart texts={texts} batch={batch} state={state} />}
-        <p role="status" className={styles.quiet}>
+        <p role="status" className="hj-batch-quiet">
           {said}
         </p>
         {running || state.seen || !hasEntries ? null : (
-          <div className={styles.card} role="region" aria-label={words.confirm}>
-            <p className={styles.line}>{words.confirmHint}</p>
+          <div className="hj-batch-card" role="region" aria-label={words.confirm}>
+            <p className="hj-batch-line">{words.confirmHint}</p>
             <Button
               appearance="primary"
               onClick={() => {
@@ -118,7 +118,7 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
           </div>
         )}
         <TabList
-          className={styles.tabs}
+          className="hj-batch-tabs"
           selectedValue={shown}
           onTabSelect={(_, { value }) => setPart(value as Part)}
         >
@@ -164,7 +164,6 @@ function ShownPart({ part, onSave, onPrint, ...parts }: ShownPartProps) {
 }
 
 function Progress({ texts, state }: { readonly texts: WorkbenchTexts; readonly state: BatchDocumentState }) {
-  const styles = useBatchStyles();
   const { batch: words } = texts;
   const { files, running, view, fault, seen, shelfTrouble } = state;
   const { done, at, current } = progressOf(files);
@@ -175,24 +174,24 @@ function Progress({ texts, state }: { readonly texts: WorkbenchTexts; readonly s
   ).length;
   return (
     <>
-      <p role="status" className={styles.line}>
+      <p role="status" className="hj-batch-line">
         {running
           ? words.checking(at, files.length, current)
           : words.done(files.length, view?.entries.length ?? 0, open, seen)}
       </p>
       {running ? (
         <progress
-          className={styles.progress}
+          className="hj-batch-progress"
           max={files.length}
           value={done}
           aria-label={words.title(files.length)}
         />
       ) : null}
-      <p role="alert" className={styles.error}>
+      <p role="alert" className="hj-batch-error">
         {fault === null ? "" : words.fault(messageOf(fault, texts.language))}
       </p>
       {shelfTrouble === null ? null : (
-        <p role="status" className={styles.error}>
+        <p role="status" className="hj-batch-error">
           {words.withoutShelf[shelfTrouble]}
         </p>
       )}

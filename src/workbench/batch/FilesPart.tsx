@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { baseName } from "../../core";
 import type { BatchFileView } from "../../engine";
-import { LeaveOut, Told, useBatchStyles } from "../../pane/batch";
+import { LeaveOut, Told } from "../../pane/batch";
 import type { BatchDocument, BatchDocumentState, BatchFile } from "../../pane/batch";
 import { messageOf } from "../document";
 import type { WorkbenchTexts } from "../text";
@@ -16,23 +16,22 @@ export interface FilesPartProps {
 
 /** The files: how each stands by itself, and how the batch read it. */
 export function FilesPart({ texts, batch, state, onOpen }: FilesPartProps) {
-  const styles = useBatchStyles();
   const { files, view } = state;
   const names = new Set(files.map(({ name }) => name));
   const stored = (view?.files ?? []).filter(({ file }) => !names.has(file));
   return (
     <>
-      <p className={styles.quiet}>{texts.batch.hint}</p>
-      <ul className={styles.list}>
+      <p className="hj-batch-quiet">{texts.batch.hint}</p>
+      <ul className="hj-batch-list">
         {files.map((each) => (
-          <li key={each.name} className={styles.file}>
+          <li key={each.name} className="hj-batch-file">
             <FileLine
               texts={texts}
               each={each}
               told={(view?.files ?? []).filter(({ file }) => file === each.name)}
               isOut={state.work.decisions.leftOut.includes(each.name)}
             />
-            <div className={styles.buttons}>
+            <div className="hj-batch-buttons">
               <LeaveOut texts={texts} batch={batch} state={state} file={each.name} />
               <Button
                 size="small"
@@ -54,9 +53,9 @@ export function FilesPart({ texts, batch, state, onOpen }: FilesPartProps) {
           </li>
         ))}
         {stored.map((told, index) => (
-          <li key={`${told.file}/${index}`} className={styles.file}>
-            <div className={styles.about}>
-              <span className={styles.name}>{baseName(told.file)}</span>
+          <li key={`${told.file}/${index}`} className="hj-batch-file">
+            <div className="hj-batch-about">
+              <span className="hj-batch-name">{baseName(told.file)}</span>
               <Told texts={texts} told={told} />
             </div>
             <LeaveOut texts={texts} batch={batch} state={state} file={told.file} />
@@ -78,19 +77,18 @@ function FileLine({
   readonly told: readonly BatchFileView[];
   readonly isOut: boolean;
 }) {
-  const styles = useBatchStyles();
   const { batch, reportTexts } = texts;
   const remark = remarkOf(status, texts, (error) => messageOf(error, texts.language));
   const isWrong = status.kind === "unreadable" || status.kind === "notASheet";
   return (
-    <div className={styles.about}>
-      <span className={styles.name}>{name}</span>
+    <div className="hj-batch-about">
+      <span className="hj-batch-name">{name}</span>
       {name === file.name || name.endsWith(`/${file.name}`) ? null : (
-        <span className={styles.quiet}>{file.name}</span>
+        <span className="hj-batch-quiet">{file.name}</span>
       )}
       {status.kind === "checked" ? (
         <>
-          <span className={styles.quiet}>
+          <span className="hj-batch-quiet">
             {[status.summary.unit, status.summary.pack, batch.studios(status.summary.entries)]
               .filter(Boolean)
               .join(" · ")}
@@ -99,9 +97,9 @@ function FileLine({
         </>
       ) : null}
       {remark === "" || (isWrong && told.length > 0) ? null : (
-        <span className={isWrong ? styles.error : styles.quiet}>{remark}</span>
+        <span className={isWrong ? "hj-batch-error" : "hj-batch-quiet"}>{remark}</span>
       )}
-      {isOut ? <span className={styles.warning}>! {batch.leftOut}</span> : null}
+      {isOut ? <span className="hj-batch-warning">! {batch.leftOut}</span> : null}
       {told.map((one, index) => (
         <Told key={index} texts={texts} told={one} />
       ))}
@@ -120,14 +118,13 @@ function Counts({
   readonly severity: WorkbenchTexts["reportTexts"]["severity"];
   readonly clean: string;
 }) {
-  const styles = useBatchStyles();
   const counts = { error: summary.errors, warning: summary.warnings, info: summary.infos };
   const some = SEVERITIES.filter((each) => counts[each] > 0);
-  if (some.length === 0) return <span className={styles.clean}>✓ {clean}</span>;
+  if (some.length === 0) return <span className="hj-batch-clean">✓ {clean}</span>;
   return (
-    <span className={styles.counts}>
+    <span className="hj-batch-counts">
       {some.map((each) => (
-        <span key={each} className={styles[each]}>
+        <span key={each} className={`hj-batch-${each}`}>
           {MARK[each]} {severity[each]} {counts[each]}
         </span>
       ))}

@@ -1,14 +1,13 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { baseName } from "../../core";
 import type { BatchEntryView } from "../../engine";
-import { inBlockOrder, moveTo, placeOf, useBatchStyles, useSome } from "../../pane/batch";
+import { inBlockOrder, moveTo, placeOf, useSome } from "../../pane/batch";
 import type { RoomPartProps } from "./partProps";
 
 const AT_ONCE = 200;
 
 /** The compiled list: every entry with its source, in the order of the files or by hand. */
 export function ListPart({ texts, batch, view, work }: RoomPartProps) {
-  const styles = useBatchStyles();
   const { batch: words } = texts;
   const { some, button } = useSome(view.entries, AT_ONCE, texts);
   const isByHand = work.decisions.order.length > 0;
@@ -16,21 +15,21 @@ export function ListPart({ texts, batch, view, work }: RoomPartProps) {
     batch.decide((now) => moveTo(now, view.entries, source, place));
   return (
     <>
-      <p className={styles.quiet}>{words.listHint}</p>
+      <p className="hj-batch-quiet">{words.listHint}</p>
       {isByHand ? (
-        <div className={styles.buttons}>
+        <div className="hj-batch-buttons">
           {words.byHand}
           <Button size="small" onClick={() => batch.decide(inBlockOrder)}>
             {words.blockOrder}
           </Button>
         </div>
       ) : null}
-      <div className={styles.scroll}>
-        <table className={mergeClasses(styles.table, styles.wide)}>
+      <div className="hj-batch-scroll">
+        <table className="hj-batch-table hj-batch-wide">
           <thead>
             <tr>
               {words.listColumns.map((column) => (
-                <th key={column} scope="col" className={styles.th}>
+                <th key={column} scope="col" className="hj-batch-th">
                   {column}
                 </th>
               ))}
@@ -39,24 +38,24 @@ export function ListPart({ texts, batch, view, work }: RoomPartProps) {
           <tbody>
             {some.map((entry) => (
               <tr key={placeOf(entry.source, texts)}>
-                <td className={mergeClasses(styles.td, styles.number)}>{entry.place}</td>
-                <th scope="row" className={styles.th}>
+                <td className="hj-batch-td hj-batch-number">{entry.place}</td>
+                <th scope="row" className="hj-batch-th">
                   {entry.name}
                 </th>
-                <td className={styles.td}>{entry.hostUnit}</td>
-                <td className={styles.td}>
+                <td className="hj-batch-td">{entry.hostUnit}</td>
+                <td className="hj-batch-td">
                   {placeOf(entry.source, texts)}
                   {entry.merged.map(({ label, file }) => (
-                    <div key={label} className={styles.quiet}>
+                    <div key={label} className="hj-batch-quiet">
                       {words.mergedFrom(label, baseName(file))}
                     </div>
                   ))}
                 </td>
-                <td className={styles.td}>{entry.sequence}</td>
-                <td className={mergeClasses(styles.td, styles.number)}>{entry.errors}</td>
-                <td className={mergeClasses(styles.td, styles.number)}>{entry.warnings}</td>
-                <td className={styles.td}>
-                  <div className={styles.pick}>
+                <td className="hj-batch-td">{entry.sequence}</td>
+                <td className="hj-batch-td hj-batch-number">{entry.errors}</td>
+                <td className="hj-batch-td hj-batch-number">{entry.warnings}</td>
+                <td className="hj-batch-td">
+                  <div className="hj-batch-pick">
                     <Button
                       size="small"
                       aria-label={words.up(entry.name)}
@@ -75,7 +74,7 @@ export function ListPart({ texts, batch, view, work }: RoomPartProps) {
                     </Button>
                     <input
                       key={entry.place}
-                      className={styles.place}
+                      className="hj-batch-place"
                       type="number"
                       min={1}
                       max={view.entries.length}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button, Field, Input } from "@fluentui/react-components";
 import { PrintRegular } from "@fluentui/react-icons";
 import type { BatchOutput, NoticeView } from "../../engine";
-import { CopyText, DueField, useBatchStyles, useSome } from "../../pane/batch";
+import { CopyText, DueField, useSome } from "../../pane/batch";
 import type { RoomPartProps } from "./partProps";
 import type { WorkbenchTexts } from "../text";
 
@@ -16,15 +16,14 @@ export interface NoticesPartProps extends RoomPartProps {
 
 /** What goes back to each unit: a text to paste, a page to print, a small workbook with its own rows alone. */
 export function NoticesPart({ texts, batch, view, work, onSave, onPrint }: NoticesPartProps) {
-  const styles = useBatchStyles();
   const { batch: words, reportTexts } = texts;
   const { some, button } = useSome(view.notices, AT_ONCE, texts);
   const [contact, setContact] = useState<string | null>(null);
-  if (view.notices.length === 0) return <p className={styles.line}>{words.noNotices}</p>;
+  if (view.notices.length === 0) return <p className="hj-batch-line">{words.noNotices}</p>;
   return (
     <>
-      <p className={styles.line}>{words.noticesDone(view.notices.length)}</p>
-      <div className={styles.reading}>
+      <p className="hj-batch-line">{words.noticesDone(view.notices.length)}</p>
+      <div className="hj-batch-reading">
         <DueField {...{ texts, batch, view, work }} />
         <Field label={words.contact} hint={words.contactHint}>
           <Input
@@ -38,32 +37,32 @@ export function NoticesPart({ texts, batch, view, work, onSave, onPrint }: Notic
           />
         </Field>
       </div>
-      <div className={styles.buttons}>
+      <div className="hj-batch-buttons">
         <Button icon={<PrintRegular />} onClick={() => onPrint(view.notices)}>
           {words.printAll}
         </Button>
         <Button onClick={() => onSave({ what: "notices" }, words.savedName.notices)}>{words.saveAll}</Button>
       </div>
       {some.map((notice) => (
-        <section key={notice.key} className={styles.card} aria-label={notice.unit}>
-          <h3 className={styles.heading}>{notice.unit}</h3>
-          <div className={styles.counts}>
+        <section key={notice.key} className="hj-batch-card" aria-label={notice.unit}>
+          <h3 className="hj-batch-heading">{notice.unit}</h3>
+          <div className="hj-batch-counts">
             {notice.errors > 0 ? (
-              <span className={styles.error}>
+              <span className="hj-batch-error">
                 ✗ {reportTexts.severity.error} {notice.errors}
               </span>
             ) : null}
             {notice.warnings > 0 ? (
-              <span className={styles.warning}>
+              <span className="hj-batch-warning">
                 ! {reportTexts.severity.warning} {notice.warnings}
               </span>
             ) : null}
           </div>
           <details>
             <summary>{notice.parts.title}</summary>
-            <p className={styles.text}>{notice.text}</p>
+            <p className="hj-batch-text">{notice.text}</p>
           </details>
-          <div className={styles.buttons}>
+          <div className="hj-batch-buttons">
             <CopyText texts={texts} label={words.copyText} text={notice.text} />
             <Button size="small" icon={<PrintRegular />} onClick={() => onPrint([notice])}>
               {words.printOne}
@@ -92,17 +91,16 @@ export function PrintedNotices({
   readonly notices: readonly NoticeView[];
   readonly onBack: () => void;
 }) {
-  const styles = useBatchStyles();
   return (
     <>
-      <div className={`${styles.buttons} ${styles.noPrint}`}>
+      <div className="hj-batch-buttons hj-batch-no-print">
         <Button appearance="primary" icon={<PrintRegular />} onClick={() => window.print()}>
           {words.print}
         </Button>
         <Button onClick={onBack}>{words.printBack}</Button>
       </div>
       {notices.map(({ key, parts: { title, opening, groups, closing } }) => (
-        <article key={key} className={styles.sheetOfPaper}>
+        <article key={key} className="hj-batch-sheet-of-paper">
           <h2>{title}</h2>
           <p>{opening}</p>
           {groups.map(({ heading, lines }) => (

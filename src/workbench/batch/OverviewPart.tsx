@@ -1,7 +1,6 @@
 import { useState } from "react";
-import { mergeClasses } from "@fluentui/react-components";
 import type { UnitState } from "../../core";
-import { useBatchStyles } from "../../pane/batch";
+import { classes } from "../../pane/classes";
 import type { RoomPartProps } from "./partProps";
 
 const STATES: readonly UnitState[] = ["missing", "errors", "duplicates", "toVerify", "clean"];
@@ -18,7 +17,6 @@ const MARK: Readonly<Record<UnitState, string>> = {
 
 /** Units by how they stand, as a picture and as a table; of the one chosen its entries in its own order. */
 export function OverviewPart({ texts, view }: RoomPartProps) {
-  const styles = useBatchStyles();
   const { batch: words } = texts;
   const [chosen, setChosen] = useState<string | null>(null);
   const { units, toBeNamed } = view.overview;
@@ -29,23 +27,23 @@ export function OverviewPart({ texts, view }: RoomPartProps) {
   const own = view.entries.filter(({ unit }) => unit === chosen);
   return (
     <>
-      <p className={styles.line}>{words.total(view.entries.length, toBeNamed)}</p>
-      <div className={styles.columns} role="group" aria-label={words.overviewTitle}>
+      <p className="hj-batch-line">{words.total(view.entries.length, toBeNamed)}</p>
+      <div className="hj-batch-columns" role="group" aria-label={words.overviewTitle}>
         {STATES.map((state) => {
           const here = units.filter((unit) => unit.state === state);
           return (
-            <section key={state} className={mergeClasses(styles.column, styles[`${state}Edge`])}>
-              <h3 className={styles.columnTitle}>
+            <section key={state} className={`hj-batch-column hj-batch-edge-${state}`}>
+              <h3 className="hj-batch-column-title">
                 {MARK[state]} {words.state[state]} {here.length}
               </h3>
-              {here.length === 0 ? <p className={styles.quiet}>{words.noneOfState}</p> : null}
-              <ul className={styles.chips}>
+              {here.length === 0 ? <p className="hj-batch-quiet">{words.noneOfState}</p> : null}
+              <ul className="hj-batch-chips">
                 {here.map(({ unit, entries }) => (
                   <li key={unit}>
                     <button
                       type="button"
                       aria-pressed={chosen === unit}
-                      className={mergeClasses(styles.chip, chosen === unit && styles.chosen)}
+                      className={classes("hj-batch-chip", chosen === unit && "hj-batch-chosen")}
                       onClick={() => setChosen(chosen === unit ? null : unit)}
                     >
                       <span>{unit}</span>
@@ -59,31 +57,31 @@ export function OverviewPart({ texts, view }: RoomPartProps) {
         })}
       </div>
       {chosen === null || own.length === 0 ? null : (
-        <section className={styles.card}>
-          <h3 className={styles.heading}>{words.itsOrder(chosen)}</h3>
+        <section className="hj-batch-card">
+          <h3 className="hj-batch-heading">{words.itsOrder(chosen)}</h3>
           <ol>
             {own.map(({ place, name, leader, errors, warnings }) => (
               <li key={place}>
-                {name} {leader} {errors > 0 ? <span className={styles.error}>✗ {errors}</span> : null}{" "}
-                {warnings > 0 ? <span className={styles.warning}>! {warnings}</span> : null}
+                {name} {leader} {errors > 0 ? <span className="hj-batch-error">✗ {errors}</span> : null}{" "}
+                {warnings > 0 ? <span className="hj-batch-warning">! {warnings}</span> : null}
               </li>
             ))}
           </ol>
         </section>
       )}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <div className={styles.scroll} role="region" aria-label={words.overviewTable} tabIndex={0}>
-        <table className={mergeClasses(styles.table, styles.wide)}>
+      <div className="hj-batch-scroll" role="region" aria-label={words.overviewTable} tabIndex={0}>
+        <table className="hj-batch-table hj-batch-wide">
           <thead>
             <tr>
               {words.unitColumns.map((column, at) => (
                 <th
                   key={column}
                   scope="col"
-                  className={mergeClasses(
-                    styles.th,
-                    at === 0 && styles.stays,
-                    FIGURES.has(at) && styles.number,
+                  className={classes(
+                    "hj-batch-th",
+                    at === 0 && "hj-batch-stays",
+                    FIGURES.has(at) && "hj-batch-number",
                   )}
                 >
                   {column}
@@ -94,33 +92,31 @@ export function OverviewPart({ texts, view }: RoomPartProps) {
           <tbody>
             {units.map((unit) => (
               <tr key={unit.unit}>
-                <th scope="row" className={mergeClasses(styles.th, styles.stays)}>
+                <th scope="row" className="hj-batch-th hj-batch-stays">
                   {unit.unit}
                 </th>
-                <td className={styles.td}>
+                <td className="hj-batch-td">
                   {MARK[unit.state]} {words.state[unit.state]}
                 </td>
-                <td className={mergeClasses(styles.td, styles.number)}>{unit.entries}</td>
-                <td className={mergeClasses(styles.td, styles.number)}>{unit.errors}</td>
-                <td className={mergeClasses(styles.td, styles.number)}>{unit.warnings}</td>
-                <td className={styles.td}>{unit.state === "missing" ? "" : known(unit.quotaMet)}</td>
-                <td className={styles.td}>{unit.state === "missing" ? "" : known(unit.ranked)}</td>
-                <td className={mergeClasses(styles.td, styles.number)}>{unit.duplicates}</td>
+                <td className="hj-batch-td hj-batch-number">{unit.entries}</td>
+                <td className="hj-batch-td hj-batch-number">{unit.errors}</td>
+                <td className="hj-batch-td hj-batch-number">{unit.warnings}</td>
+                <td className="hj-batch-td">{unit.state === "missing" ? "" : known(unit.quotaMet)}</td>
+                <td className="hj-batch-td">{unit.state === "missing" ? "" : known(unit.ranked)}</td>
+                <td className="hj-batch-td hj-batch-number">{unit.duplicates}</td>
               </tr>
             ))}
             <tr>
-              <th scope="row" className={mergeClasses(styles.th, styles.stays)}>
+              <th scope="row" className="hj-batch-th hj-batch-stays">
                 {words.sum}
               </th>
-              <td className={styles.td} />
-              <td className={mergeClasses(styles.td, styles.number)}>{sum(({ entries }) => entries)}</td>
-              <td className={mergeClasses(styles.td, styles.number)}>{sum(({ errors }) => errors)}</td>
-              <td className={mergeClasses(styles.td, styles.number)}>{sum(({ warnings }) => warnings)}</td>
-              <td className={styles.td} />
-              <td className={styles.td} />
-              <td className={mergeClasses(styles.td, styles.number)}>
-                {sum(({ duplicates }) => duplicates)}
-              </td>
+              <td className="hj-batch-td" />
+              <td className="hj-batch-td hj-batch-number">{sum(({ entries }) => entries)}</td>
+              <td className="hj-batch-td hj-batch-number">{sum(({ errors }) => errors)}</td>
+              <td className="hj-batch-td hj-batch-number">{sum(({ warnings }) => warnings)}</td>
+              <td className="hj-batch-td" />
+              <td className="hj-batch-td" />
+              <td className="hj-batch-td hj-batch-number">{sum(({ duplicates }) => duplicates)}</td>
             </tr>
           </tbody>
         </table>

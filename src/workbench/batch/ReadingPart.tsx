@@ -1,4 +1,3 @@
-import { useBatchStyles } from "../../pane/batch";
 import type { BatchDocument, BatchDocumentState } from "../../pane/batch";
 import { useRef, useState } from "react";
 import { Button, Field, Input, Select } from "@fluentui/react-components";
@@ -13,11 +12,10 @@ export interface ReadingPartProps {
 
 /** By what the files are read: the notice, the day, and the studios already named. Another choice reads them again. */
 export function ReadingPart({ texts, batch, state }: ReadingPartProps) {
-  const styles = useBatchStyles();
   const { batch: words, language } = texts;
   const { reading, view } = state;
   return (
-    <div className={styles.reading}>
+    <div className="hj-batch-reading">
       <Field label={words.pack}>
         <Select
           value={reading.pack ?? ""}
@@ -72,7 +70,6 @@ function ReferenceDate({
 }
 
 function Roster({ texts, batch, state: { reading } }: ReadingPartProps) {
-  const styles = useBatchStyles();
   const { batch: words, language } = texts;
   const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState("");
@@ -92,7 +89,7 @@ function Roster({ texts, batch, state: { reading } }: ReadingPartProps) {
       hint={roster === null ? words.rosterNone : words.rosterNow(roster.source, roster.entries.length)}
       {...(said === "" ? {} : { validationMessage: said, validationState: "error" as const })}
     >
-      <div className={styles.small}>
+      <div className="hj-batch-small">
         <Button size="small" onClick={() => input.current?.click()}>
           {words.chooseRoster}
         </Button>

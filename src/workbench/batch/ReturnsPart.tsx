@@ -1,20 +1,18 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { baseName } from "../../core";
 import type { ReturnView, ReturnedEntryView } from "../../engine";
-import { keepAbsent, placeOf, settle, takeOverEntry, takeOverReturn, useBatchStyles } from "../../pane/batch";
+import { keepAbsent, placeOf, settle, takeOverEntry, takeOverReturn } from "../../pane/batch";
 import type { RoomPartProps } from "./partProps";
 
 /** Files that came back: what was put right, is open, is new, and what changed, to be taken over cell by cell. */
 export function ReturnsPart(props: RoomPartProps) {
-  const styles = useBatchStyles();
   const { returns } = props.view;
-  if (returns.length === 0) return <p className={styles.line}>{props.texts.batch.noReturns}</p>;
+  if (returns.length === 0) return <p className="hj-batch-line">{props.texts.batch.noReturns}</p>;
   return returns.map((each) => <Return key={each.key} {...props} back={each} />);
 }
 
 function Return(props: RoomPartProps & { readonly back: ReturnView }) {
   const { texts, batch, back } = props;
-  const styles = useBatchStyles();
   const { batch: words } = texts;
   const { entries, added, absent } = back;
   const isChanged = ({ changes, putRight, stillOpen, fresh }: ReturnedEntryView): boolean =>
@@ -26,13 +24,13 @@ function Return(props: RoomPartProps & { readonly back: ReturnView }) {
   const takeOver = (what: "all" | "asked" | "none") => () =>
     batch.decide((work) => takeOverReturn(work, back, what));
   return (
-    <section className={styles.card} aria-label={words.returnTitle(back.unit)}>
-      <h3 className={styles.heading}>{words.returnTitle(back.unit)}</h3>
-      <p className={styles.quiet}>
+    <section className="hj-batch-card" aria-label={words.returnTitle(back.unit)}>
+      <h3 className="hj-batch-heading">{words.returnTitle(back.unit)}</h3>
+      <p className="hj-batch-quiet">
         {words.returnFiles(baseName(back.earlier.file), baseName(back.later.file))}
         {back.certain ? "" : ` ${words.uncertain}`}
       </p>
-      <p className={styles.line}>
+      <p className="hj-batch-line">
         {words.returnCounts(
           sum(({ putRight }) => putRight.length),
           sum(({ stillOpen }) => stillOpen.length),
@@ -40,10 +38,10 @@ function Return(props: RoomPartProps & { readonly back: ReturnView }) {
           sum(({ changes }) => changes.filter(({ asked }) => !asked).length),
         )}
       </p>
-      <p className={styles.line} role="status">
+      <p className="hj-batch-line" role="status">
         {open === 0 ? `✓ ${words.decidedAll}` : `! ${words.undecided(open)}`}
       </p>
-      <div className={styles.buttons}>
+      <div className="hj-batch-buttons">
         <Button size="small" onClick={takeOver("all")}>
           {words.takeAll}
         </Button>
@@ -58,11 +56,11 @@ function Return(props: RoomPartProps & { readonly back: ReturnView }) {
         <Entry key={placeOf(entry.source, texts)} {...props} entry={entry} />
       ))}
       {entries.length > changed.length ? (
-        <p className={styles.quiet}>{words.unchanged(entries.length - changed.length)}</p>
+        <p className="hj-batch-quiet">{words.unchanged(entries.length - changed.length)}</p>
       ) : null}
       {added.length === 0 ? null : (
         <>
-          <p className={styles.line}>{words.added}</p>
+          <p className="hj-batch-line">{words.added}</p>
           <ul>
             {added.map(({ source, name }) => (
               <li key={placeOf(source, texts)}>
@@ -74,11 +72,11 @@ function Return(props: RoomPartProps & { readonly back: ReturnView }) {
       )}
       {absent.length === 0 ? null : (
         <>
-          <p className={styles.line}>{words.absent}</p>
+          <p className="hj-batch-line">{words.absent}</p>
           <ul>
             {absent.map(({ source, name, kept }) => (
               <li key={placeOf(source, texts)}>
-                <span className={kept ? undefined : styles.away}>{name}</span>{" "}
+                <span className={kept ? undefined : "hj-batch-away"}>{name}</span>{" "}
                 <Button size="small" onClick={() => batch.decide((work) => keepAbsent(work, source, !kept))}>
                   {kept ? words.dropAbsent : words.keepAbsent}
                 </Button>
@@ -92,7 +90,6 @@ function Return(props: RoomPartProps & { readonly back: ReturnView }) {
 }
 
 function Entry({ texts, batch, entry }: RoomPartProps & { readonly entry: ReturnedEntryView }) {
-  const styles = useBatchStyles();
   const { batch: words } = texts;
   const { changes, decided, taken } = entry;
   const isTaken = (field: string): boolean =>
@@ -104,13 +101,13 @@ function Entry({ texts, batch, entry }: RoomPartProps & { readonly entry: Return
     batch.decide((work) => settle(work, [takeOverEntry(entry, fields)]));
   };
   const said: readonly (readonly [string, readonly string[], string])[] = [
-    [words.putRight, entry.putRight, styles.clean],
-    [words.stillOpen, entry.stillOpen, styles.error],
-    [words.fresh, entry.fresh, styles.warning],
+    [words.putRight, entry.putRight, "hj-batch-clean"],
+    [words.stillOpen, entry.stillOpen, "hj-batch-error"],
+    [words.fresh, entry.fresh, "hj-batch-warning"],
   ];
   return (
-    <div className={styles.card}>
-      <strong>{entry.name}</strong> <span className={styles.quiet}>{placeOf(entry.source, texts)}</span>
+    <div className="hj-batch-card">
+      <strong>{entry.name}</strong> <span className="hj-batch-quiet">{placeOf(entry.source, texts)}</span>
       {said.map(([label, lines, look]) =>
         lines.map((text) => (
           <div key={`${label}${text}`}>
@@ -119,12 +116,12 @@ function Entry({ texts, batch, entry }: RoomPartProps & { readonly entry: Return
         )),
       )}
       {changes.length === 0 ? null : (
-        <table className={mergeClasses(styles.table, styles.aligned)}>
+        <table className="hj-batch-table hj-batch-aligned">
           <tbody>
             {changes.map(({ field, label, before, after, asked }) => (
               <tr key={field}>
-                <td className={styles.td}>
-                  <label className={styles.pick}>
+                <td className="hj-batch-td">
+                  <label className="hj-batch-pick">
                     <input
                       type="checkbox"
                       aria-label={words.takeCell(label)}
@@ -134,10 +131,10 @@ function Entry({ texts, batch, entry }: RoomPartProps & { readonly entry: Return
                     {label}
                   </label>
                 </td>
-                <td className={styles.td}>{before === "" ? words.blank : before}</td>
-                <td className={styles.td}>→ {after === "" ? words.blank : after}</td>
-                <td className={styles.td}>
-                  <span className={asked ? styles.clean : styles.warning}>
+                <td className="hj-batch-td">{before === "" ? words.blank : before}</td>
+                <td className="hj-batch-td">→ {after === "" ? words.blank : after}</td>
+                <td className="hj-batch-td">
+                  <span className={asked ? "hj-batch-clean" : "hj-batch-warning"}>
                     {asked ? words.asked : `! ${words.unasked}`}
                   </span>
                 </td>

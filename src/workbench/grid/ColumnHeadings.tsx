@@ -1,8 +1,8 @@
-import { mergeClasses } from "@fluentui/react-components";
 import { columnLetters } from "../../core";
+import { classes } from "../../pane/classes";
 import type { ColumnSpan } from "./columnSpan";
 import type { Geometry } from "./geometry";
-import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH, useGridStyles } from "./styles";
+import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH } from "./headingSizes";
 import type { GridTexts } from "./types";
 
 export interface ColumnHeadingsProps {
@@ -17,32 +17,31 @@ export interface ColumnHeadingsProps {
 /** The letters above the columns, with edges to drag. */
 export function ColumnHeadings(props: ColumnHeadingsProps) {
   const { geometry, frozenColumns, span, active, unhidden, texts } = props;
-  const styles = useGridStyles();
   const heading = (column: number, offset: number) => (
     <div
       key={column}
       role="columnheader"
       data-heading-column={column}
       aria-colindex={column + 1}
-      className={mergeClasses(
-        styles.columnHeading,
-        column === active && styles.headingActive,
-        unhidden.has(column) && styles.headingUnhidden,
+      className={classes(
+        "hj-grid-column-heading",
+        column === active && "hj-grid-heading-active",
+        unhidden.has(column) && "hj-grid-heading-unhidden",
       )}
       title={unhidden.has(column) ? texts.hiddenColumn(columnLetters(column)) : undefined}
       style={{ left: offset + geometry.columnLeft(column), width: geometry.columnWidth(column) }}
     >
       {columnLetters(column)}
-      <span className={styles.columnEdge} data-resize-column={column} title={texts.resizeColumn} />
+      <span className="hj-grid-column-edge" data-resize-column={column} title={texts.resizeColumn} />
     </div>
   );
   return (
-    <div className={styles.headings} role="row">
-      <div className={styles.corner} role="presentation" />
+    <div className="hj-grid-headings" role="row">
+      <div className="hj-grid-corner" role="presentation" />
       {frozenColumns > 0 && (
         <div
           role="presentation"
-          className={styles.frozenColumns}
+          className="hj-grid-frozen-columns"
           style={{ width: geometry.frozenWidth, height: COLUMN_HEADING_HEIGHT }}
         >
           {Array.from({ length: frozenColumns }, (_, column) => heading(column, 0))}

@@ -1,14 +1,14 @@
 import { memo, type CSSProperties } from "react";
-import { mergeClasses } from "@fluentui/react-components";
 import type { CellRange } from "../../core";
+import { classes } from "../../pane/classes";
 import { formulaNote, markOf } from "./cellNotes";
 import { cellLook } from "./cellLook";
 import type { GridTheme } from "./cellLook";
 import type { Geometry } from "./geometry";
-import { useGridStyles } from "./styles";
 import { pixelWidth } from "./textWidth";
 import { PLAIN_STYLE, cellKey } from "./types";
 import type { CellMark, DisplayCell, GridTexts } from "./types";
+import "./cell.css";
 
 /** What stands in a marked cell's corner, beside its colour. */
 const MARKS = { error: "✗", warning: "!", info: "i" } as const;
@@ -44,7 +44,6 @@ export interface GridCellProps {
 export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { painter, row, column, offset, isCopy, isSelected } = props;
   const { geometry, theme, cellAt, marks } = painter;
-  const styles = useGridStyles();
   const merge = geometry.mergeAt(row, column);
   const cell = cellAt(row, column);
   const mark = markOf(marks, { row, column, merge });
@@ -72,7 +71,11 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       data-row={row}
       data-column={column}
       title={title}
-      className={mergeClasses(styles.cell, mark && styles[mark.severity], isSelected && styles.selected)}
+      className={classes(
+        "hj-grid-cell",
+        mark && `hj-grid-${mark.severity}`,
+        isSelected && "hj-grid-selected",
+      )}
       style={
         mark
           ? { ...place, alignItems: look.box.alignItems }
@@ -80,7 +83,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       }
     >
       {mark && (
-        <span className={styles.mark} aria-hidden="true">
+        <span className="hj-grid-mark" aria-hidden="true">
           {MARKS[mark.severity]}
         </span>
       )}
@@ -117,14 +120,13 @@ interface CellTextProps {
 }
 
 function CellText({ cell, isMarked, hashes, look }: CellTextProps) {
-  const styles = useGridStyles();
   return (
     <span
-      className={mergeClasses(
-        styles.cellText,
-        styles[cell.align],
-        isMarked && cell.align === "right" && styles.besideMark,
-        cell.outdated && styles.outdated,
+      className={classes(
+        "hj-grid-cell-text",
+        `hj-grid-${cell.align}`,
+        isMarked && cell.align === "right" && "hj-grid-beside-mark",
+        cell.outdated && "hj-grid-outdated",
       )}
       style={look}
     >

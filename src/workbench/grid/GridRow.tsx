@@ -1,10 +1,10 @@
 import { memo } from "react";
-import { mergeClasses } from "@fluentui/react-components";
+import { classes } from "../../pane/classes";
 import { GridCell } from "./GridCell";
 import type { CellPainter } from "./GridCell";
 import type { ColumnSpan } from "./columnSpan";
 import { paintedColumns } from "./columnSpan";
-import { ROW_HEADING_WIDTH, useGridStyles } from "./styles";
+import { ROW_HEADING_WIDTH } from "./headingSizes";
 
 export interface GridRowProps {
   readonly painter: CellPainter;
@@ -28,7 +28,6 @@ export interface GridRowProps {
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { painter, row, top, span, active, mergesOnly, selectedFrom, selectedTo } = props;
   const { geometry, frozenColumns } = painter;
-  const styles = useGridStyles();
   const height = geometry.rowHeight(row);
   const { frozen, body } = paintedColumns(geometry, row, frozenColumns, span, mergesOnly);
   const cell = (column: number, offset: number, isCopy: boolean) => (
@@ -43,27 +42,27 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     />
   );
   return (
-    <div role="row" aria-rowindex={row + 1} className={styles.row} style={{ top, height }}>
+    <div role="row" aria-rowindex={row + 1} className="hj-grid-row" style={{ top, height }}>
       {!mergesOnly && (
         <div
           role="rowheader"
           data-heading-row={row}
-          className={mergeClasses(
-            styles.rowHeading,
-            active && styles.headingActive,
-            props.hiddenHint !== undefined && styles.headingUnhidden,
+          className={classes(
+            "hj-grid-row-heading",
+            active && "hj-grid-heading-active",
+            props.hiddenHint !== undefined && "hj-grid-heading-unhidden",
           )}
           title={props.hiddenHint}
           style={{ height }}
         >
           {row + 1}
-          <span className={styles.rowEdge} data-resize-row={row} title={props.resizeHint} />
+          <span className="hj-grid-row-edge" data-resize-row={row} title={props.resizeHint} />
         </div>
       )}
       {frozenColumns > 0 && (
         <div
           role="presentation"
-          className={mergeClasses(styles.frozenColumns, mergesOnly && styles.frozenAlone)}
+          className={classes("hj-grid-frozen-columns", mergesOnly && "hj-grid-frozen-alone")}
           style={{ width: geometry.frozenWidth, height }}
         >
           {frozen.map((column) => cell(column, 0, false))}

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, type RefObject } from "react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { GridRow } from "./GridRow";
-import { COLUMN_HEADING_HEIGHT, useGridStyles } from "./styles";
+import { COLUMN_HEADING_HEIGHT } from "./headingSizes";
 import type { SheetGridProps } from "./sheetGridProps";
 import type { useSheetGrid } from "./useSheetGrid";
 
@@ -53,7 +53,6 @@ export function GridRows({
   readonly selectedIn: (row: number) => { readonly selectedFrom: number; readonly selectedTo: number };
 }) {
   const { layout, cellAt, marks, version, texts, theme } = props;
-  const styles = useGridStyles();
   const { geometry, active, span } = grid;
   const { rows, above } = useRowsInView(props, grid, scroll);
   const { columns, frozenColumns } = layout;
@@ -80,7 +79,7 @@ export function GridRows({
       {layout.frozenRows > 0 && (
         <div
           role="rowgroup"
-          className={styles.frozen}
+          className="hj-grid-frozen"
           style={{ height: geometry.frozenHeight, top: COLUMN_HEADING_HEIGHT - geometry.releasedHeight }}
         >
           {Array.from({ length: layout.frozenRows }, (_, row) => rowOf(row, 0))}
@@ -88,7 +87,7 @@ export function GridRows({
       )}
       <div
         role="rowgroup"
-        className={styles.body}
+        className="hj-grid-body"
         style={{ height: geometry.height - geometry.frozenHeight }}
       >
         {above.map((row) => (

@@ -1,16 +1,22 @@
 import type { CSSProperties } from "react";
-import { mergeClasses } from "@fluentui/react-components";
 import type { CellPosition, CellRange } from "../../core";
+import { classes } from "../../pane/classes";
 import { ColumnHeadings } from "./ColumnHeadings";
 import { editorPlace } from "./editorPlace";
 import type { Geometry } from "./geometry";
 import { GridRows } from "./GridRows";
-import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH, useGridStyles } from "./styles";
+import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH } from "./headingSizes";
 import type { SheetGridProps } from "./sheetGridProps";
 import { useSheetGrid } from "./useSheetGrid";
+import "./grid.css";
 
-/** What letters in cells are multiplied by, for the styles of cells and of the text field. */
-const zoomed = (zoom: number): CSSProperties => ({ "--hj-zoom": zoom }) as CSSProperties;
+/** What the styles reckon with: what letters in cells and in the text field are multiplied by, and the headings' sizes. */
+const sized = (zoom: number): CSSProperties =>
+  ({
+    "--hj-zoom": zoom,
+    "--hj-row-heading": `${ROW_HEADING_WIDTH}px`,
+    "--hj-column-heading": `${COLUMN_HEADING_HEIGHT}px`,
+  }) as CSSProperties;
 
 const NOT_SELECTED = { selectedFrom: -1, selectedTo: -1 } as const;
 
@@ -43,7 +49,6 @@ const OWN_TAB = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } });
  */
 export function SheetGrid(props: SheetGridProps) {
   const { label, layout, texts } = props;
-  const styles = useGridStyles();
   const { scroll, editor, ...grid } = useSheetGrid(props);
   const { geometry, active, range } = grid;
   const isRange = isSeveralCells(geometry, active, range);
@@ -52,10 +57,10 @@ export function SheetGrid(props: SheetGridProps) {
       ? { selectedFrom: range.left, selectedTo: range.right }
       : NOT_SELECTED;
   return (
-    <div className={styles.root} style={zoomed(geometry.zoom)}>
+    <div className="hj-grid" style={sized(geometry.zoom)}>
       <div
         ref={scroll}
-        className={styles.scroll}
+        className="hj-grid-scroll"
         // A scrollable area must be reachable by keyboard; once the field inside has the focus it would be in the way.
         tabIndex={grid.focused ? -1 : 0}
         role="region"
@@ -66,7 +71,7 @@ export function SheetGrid(props: SheetGridProps) {
         onScroll={grid.onScroll}
       >
         <div
-          className={styles.content}
+          className="hj-grid-content"
           style={{
             width: ROW_HEADING_WIDTH + geometry.width,
             height: COLUMN_HEADING_HEIGHT + geometry.height,
@@ -92,18 +97,18 @@ export function SheetGrid(props: SheetGridProps) {
             />
             <GridRows props={props} grid={grid} scroll={scroll} selectedIn={selectedIn} />
           </div>
-          {isRange && <div className={styles.range} style={boxOf(geometry, range)} />}
+          {isRange && <div className="hj-grid-range" style={boxOf(geometry, range)} />}
           <textarea
             ref={editor}
             data-tabster={OWN_TAB}
             rows={1}
             spellCheck={false}
             aria-label={grid.activeText}
-            className={mergeClasses(
-              styles.editor,
-              grid.editing && styles.editing,
-              grid.frozenColumn && styles.editorFrozenColumn,
-              grid.frozenRow && styles.editorFrozen,
+            className={classes(
+              "hj-grid-editor",
+              grid.editing && "hj-grid-editing",
+              grid.frozenColumn && "hj-grid-editor-frozen-column",
+              grid.frozenRow && "hj-grid-editor-frozen",
             )}
             title={grid.saying}
             style={editorPlace(geometry, grid)}
@@ -111,7 +116,7 @@ export function SheetGrid(props: SheetGridProps) {
           />
         </div>
       </div>
-      <div className={styles.hidden} aria-live="polite">
+      <div className="hj-grid-hidden" aria-live="polite">
         {grid.focused ? grid.activeText : ""}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import { rectangleOf } from "./geometry";
 import type { Geometry } from "./geometry";
-import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH } from "./styles";
+import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH } from "./headingSizes";
 import type { CellPosition } from "./types";
 
 /** What decides where the text field lies. */

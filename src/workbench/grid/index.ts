@@ -16,5 +16,5 @@ export type {
   Unhidden,
 } from "./types";
 export type { GridTheme } from "./cellLook";
-export { COLUMN_HEADING_HEIGHT } from "./styles";
+export { COLUMN_HEADING_HEIGHT } from "./headingSizes";
 export type { Resized } from "./useResizing";

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import { coveredAbove, rectangleOf, scrollToShow, type Geometry } from "./geometry";
-import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH } from "./styles";
+import { COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH } from "./headingSizes";
 import type { CellPosition, SheetLayout } from "./types";
 
 /** Height taken for a view that is not there yet, in pixels. */

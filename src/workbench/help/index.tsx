@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Button, SearchBox } from "@fluentui/react-components";
 import type { Language } from "../../core";
-import { useNoticeStyles } from "../notices/styles";
 import { Blocks } from "./Blocks";
 import { guideIn } from "./guide";
 import { RulePage } from "./RulePage";
 import { anchorOf, sectionsWith } from "./sections";
 import { helpTextsFor } from "../text";
+import "../notices/notices.css";
 
 /** What the help is opened at: the guide, or the page of one rule (`<pack>/<rule>`). */
 export type HelpPlace = { readonly at: "guide" } | { readonly at: "rule"; readonly rule: string };
@@ -24,15 +24,14 @@ export default function HelpRoom({
   readonly onBack: () => void;
 }) {
   const texts = helpTextsFor(language);
-  const styles = useNoticeStyles();
   const [query, setQuery] = useState("");
   const sections = sectionsWith(guideIn(language), query);
   const isGuide = place.at === "guide";
   return (
-    <main className={styles.room} aria-label={texts.title}>
-      <div className={styles.bar}>
+    <main className="hj-room" aria-label={texts.title}>
+      <div className="hj-room-bar">
         <Button onClick={onBack}>{texts.back}</Button>
-        <h1 className={styles.title}>{isGuide ? texts.title : texts.rule}</h1>
+        <h1 className="hj-room-title">{isGuide ? texts.title : texts.rule}</h1>
         {isGuide ? (
           <>
             <SearchBox
@@ -48,8 +47,8 @@ export default function HelpRoom({
         )}
       </div>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={texts.title}>
-        <div className={styles.narrow}>
+      <div className="hj-room-scroll" tabIndex={0} role="region" aria-label={texts.title}>
+        <div className="hj-room-narrow">
           {place.at === "rule" ? (
             <RulePage rule={place.rule} language={language} />
           ) : (
@@ -77,7 +76,7 @@ export default function HelpRoom({
               {sections.map(({ title, blocks }) => (
                 <section key={title} aria-labelledby={anchorOf(title)}>
                   <h2 id={anchorOf(title)}>{title}</h2>
-                  <Blocks blocks={blocks} table={styles.table} />
+                  <Blocks blocks={blocks} table="hj-room-table" />
                 </section>
               ))}
             </>

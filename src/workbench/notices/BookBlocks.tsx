@@ -1,5 +1,5 @@
 import type { BookBlock, BookPart } from "../../packs/book";
-import { useNoticeStyles } from "./styles";
+import "./notices.css";
 
 /** Blocks of a pack's page in the rule book. */
 export function BookBlocks({ blocks }: { readonly blocks: readonly BookBlock[] }) {
@@ -7,7 +7,6 @@ export function BookBlocks({ blocks }: { readonly blocks: readonly BookBlock[] }
 }
 
 function Block({ block }: { readonly block: BookBlock }) {
-  const styles = useNoticeStyles();
   switch (block.kind) {
     case "heading":
       if (block.level === 1) return <h1>{block.text}</h1>;
@@ -31,7 +30,7 @@ function Block({ block }: { readonly block: BookBlock }) {
       );
     case "table":
       return (
-        <table className={styles.table}>
+        <table className="hj-room-table">
           <thead>
             <tr>
               {block.head.map((cell) => (

@@ -2,8 +2,8 @@ import { Button } from "@fluentui/react-components";
 import type { Language, RulePack } from "../../core";
 import { packBook } from "../../packs/book";
 import { BookBlocks } from "./BookBlocks";
-import { useNoticeStyles } from "./styles";
 import { noticeTextsFor } from "../text";
+import "./notices.css";
 
 /** A pack's rule book as a page to read and print: what became of each clause, and every rule. */
 export function BookView({
@@ -16,15 +16,14 @@ export function BookView({
   readonly onBack: () => void;
 }) {
   const texts = noticeTextsFor(language).book;
-  const styles = useNoticeStyles();
   return (
-    <main className={styles.room} aria-label={texts.title(pack.name[language])}>
-      <div className={styles.bar}>
+    <main className="hj-room" aria-label={texts.title(pack.name[language])}>
+      <div className="hj-room-bar">
         <Button onClick={onBack}>{texts.back}</Button>
         <Button onClick={() => window.print()}>{texts.print}</Button>
       </div>
-      <div className={styles.scroll}>
-        <div className={styles.narrow}>
+      <div className="hj-room-scroll">
+        <div className="hj-room-narrow">
           <BookBlocks blocks={packBook(pack, language)} />
         </div>
       </div>

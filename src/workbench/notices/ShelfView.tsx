@@ -1,10 +1,11 @@
-import { Button, Radio, RadioGroup, mergeClasses } from "@fluentui/react-components";
+import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Language } from "../../core";
+import { classes } from "../../pane/classes";
 import { FileChoice } from "./FileChoice";
 import type { Listed, ListedNotice } from "./shelfActions";
-import { useNoticeStyles } from "./styles";
 import { noticeTextsFor } from "../text";
+import "./notices.css";
 
 /** What went wrong with a file that was to be imported. */
 export interface Refused {
@@ -35,24 +36,23 @@ const NONE = "";
 export function ShelfView(props: ShelfViewProps) {
   const { language, listed, refused, trouble, said } = props;
   const texts = noticeTextsFor(language).shelf;
-  const styles = useNoticeStyles();
   return (
-    <main className={styles.room} aria-label={texts.title}>
-      <header className={styles.bar}>
-        <h1 className={mergeClasses(styles.title, styles.grow)}>{texts.title}</h1>
+    <main className="hj-room" aria-label={texts.title}>
+      <header className="hj-room-bar">
+        <h1 className="hj-room-title hj-room-grow">{texts.title}</h1>
         <Button appearance="primary" onClick={() => props.onDraft(null)}>
           {texts.draft}
         </Button>
         <FileChoice label={texts.importFile} accept=".json,application/json" onFile={props.onImport} />
         <Button onClick={props.onBack}>{texts.back}</Button>
       </header>
-      <div className={styles.scroll}>
-        <div className={styles.narrow}>
-          <p className={styles.quiet}>{texts.hint}</p>
+      <div className="hj-room-scroll">
+        <div className="hj-room-narrow">
+          <p className="hj-room-quiet">{texts.hint}</p>
           <div role="alert">
-            {trouble === null ? null : <p className={styles.alert}>{trouble}</p>}
+            {trouble === null ? null : <p className="hj-room-alert">{trouble}</p>}
             {refused === null ? null : (
-              <div className={styles.alert}>
+              <div className="hj-room-alert">
                 {texts.refused(refused.file)}
                 <ul>
                   {refused.problems.map((problem) => (
@@ -68,9 +68,9 @@ export function ShelfView(props: ShelfViewProps) {
             value={listed.chosen ?? NONE}
             onChange={(_, { value }) => props.onChoose(value === NONE ? null : value)}
           >
-            <div className={mergeClasses(styles.card, listed.chosen === null && styles.chosen)}>
+            <div className={classes("hj-room-card", listed.chosen === null && "hj-room-chosen")}>
               <Radio value={NONE} label={texts.automatic} />
-              <p className={styles.quiet}>{texts.automaticHint}</p>
+              <p className="hj-room-quiet">{texts.automaticHint}</p>
             </div>
             {listed.notices.map((notice) => (
               <Notice key={`${notice.place} ${notice.id}`} notice={notice} {...props} />
@@ -84,7 +84,6 @@ export function ShelfView(props: ShelfViewProps) {
 
 function Notice({ notice, ...props }: ShelfViewProps & { readonly notice: ListedNotice }) {
   const texts = noticeTextsFor(props.language).shelf;
-  const styles = useNoticeStyles();
   const [isAsking, setIsAsking] = useState(false);
   const { id, name, place, pack } = notice;
   const before = props.listed.notices.find((each) => each.id === notice.newerOf);
@@ -100,17 +99,17 @@ function Notice({ notice, ...props }: ShelfViewProps & { readonly notice: Listed
     <div
       role="group"
       aria-label={name}
-      className={mergeClasses(styles.card, props.listed.chosen === id && styles.chosen)}
+      className={classes("hj-room-card", props.listed.chosen === id && "hj-room-chosen")}
     >
-      <div className={styles.row}>
+      <div className="hj-room-row">
         <Radio value={id} disabled={!isUsable} label={name} aria-label={texts.use(name)} />
-        <span className={styles.tag}>{texts.places[place]}</span>
-        {notice.draft ? <span className={styles.tag}>{texts.isDraft}</span> : null}
-        {props.listed.chosen === id ? <span className={styles.tag}>{texts.inUse}</span> : null}
+        <span className="hj-room-tag">{texts.places[place]}</span>
+        {notice.draft ? <span className="hj-room-tag">{texts.isDraft}</span> : null}
+        {props.listed.chosen === id ? <span className="hj-room-tag">{texts.inUse}</span> : null}
       </div>
-      <p className={styles.quiet}>{facts.join(" · ")}</p>
-      {isUsable ? null : <p className={styles.alert}>{texts.unusable}</p>}
-      <div className={styles.row} role="group" aria-label={texts.actionsOf(name)}>
+      <p className="hj-room-quiet">{facts.join(" · ")}</p>
+      {isUsable ? null : <p className="hj-room-alert">{texts.unusable}</p>}
+      <div className="hj-room-row" role="group" aria-label={texts.actionsOf(name)}>
         {isOwn && isUsable ? (
           <Button size="small" onClick={() => props.onEdit(notice)}>
             {texts.edit}
@@ -139,9 +138,9 @@ function Notice({ notice, ...props }: ShelfViewProps & { readonly notice: Listed
         ) : null}
       </div>
       {isAsking ? (
-        <div className={styles.ask} role="alertdialog" aria-label={texts.remove}>
+        <div className="hj-room-ask" role="alertdialog" aria-label={texts.remove}>
           <p>{texts.removeAsk(name)}</p>
-          <div className={styles.row}>
+          <div className="hj-room-row">
             <Button
               appearance="primary"
               onClick={() => {

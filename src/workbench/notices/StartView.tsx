@@ -4,8 +4,8 @@ import type { Language } from "../../core";
 import type { NoticeSource } from "../engine";
 import { FileChoice } from "./FileChoice";
 import type { ListedNotice } from "./shelfActions";
-import { useNoticeStyles } from "./styles";
 import { noticeTextsFor } from "../text";
+import "./notices.css";
 
 export interface StartViewProps {
   readonly language: Language;
@@ -30,7 +30,6 @@ export function StartView({
   onCancel,
 }: StartViewProps) {
   const texts = noticeTextsFor(language).start;
-  const styles = useNoticeStyles();
   const [file, setFile] = useState<File | null>(null);
   const [form, setForm] = useState<File | null>(null);
   const [text, setText] = useState("");
@@ -51,12 +50,12 @@ export function StartView({
     );
   };
   return (
-    <main className={styles.scroll} aria-label={texts.title}>
-      <div className={styles.narrow}>
-        <h1 className={styles.title}>{texts.title}</h1>
+    <main className="hj-room-scroll" aria-label={texts.title}>
+      <div className="hj-room-narrow">
+        <h1 className="hj-room-title">{texts.title}</h1>
         <p>{texts.hint}</p>
-        <div className={styles.card}>
-          <div className={styles.row}>
+        <div className="hj-room-card">
+          <div className="hj-room-row">
             <FileChoice label={texts.file} accept=".docx,.txt" onFile={setFile} />
             <span role="status">{file === null ? "" : texts.chosen(file.name)}</span>
           </div>
@@ -64,8 +63,8 @@ export function StartView({
             <Textarea rows={6} value={text} onChange={(_, { value }) => setText(value)} />
           </Field>
         </div>
-        <div className={styles.card}>
-          <div className={styles.row}>
+        <div className="hj-room-card">
+          <div className="hj-room-row">
             <FileChoice label={texts.form} accept=".xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.et" onFile={setForm} />
             <span role="status">{form === null ? texts.formHint : texts.chosen(form.name)}</span>
           </div>
@@ -84,10 +83,10 @@ export function StartView({
         </div>
         <div role="alert">
           {isEmpty || trouble !== null ? (
-            <p className={styles.alert}>{isEmpty ? texts.nothing : trouble}</p>
+            <p className="hj-room-alert">{isEmpty ? texts.nothing : trouble}</p>
           ) : null}
         </div>
-        <div className={styles.row}>
+        <div className="hj-room-row">
           <Button appearance="primary" disabled={busy} onClick={() => void begin()}>
             {busy ? texts.reading : texts.begin}
           </Button>

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
+import { classes } from "../../pane/classes";
 import type { WorkbenchTexts } from "../text";
-import { usePageStyles } from "./styles";
+import "./cellBar.css";
 
 export interface CellBarProps {
   readonly texts: WorkbenchTexts;
@@ -21,7 +22,6 @@ export interface CellBarProps {
 
 /** What there is to say of the selected cell: the first two lines, the others on demand. */
 export function CellBar({ texts, about, whose, message, quiet, width, children }: CellBarProps) {
-  const styles = usePageStyles();
   const text = useRef<HTMLSpanElement>(null);
   const [isCut, setCut] = useState(false);
   // Of another cell the bar begins with a few lines again.
@@ -35,26 +35,26 @@ export function CellBar({ texts, about, whose, message, quiet, width, children }
 
   return (
     // Always as high, whatever it says: opened, it lies over the sheet, which stays where it is.
-    <div className={styles.cellBarPlace}>
+    <div className="hj-page-cell-bar-place">
       <div
-        className={mergeClasses(styles.cellBar, isOpen && styles.cellBarOpen)}
+        className={classes("hj-page-cell-bar", isOpen && "hj-page-cell-bar-open")}
         role="group"
         aria-label={texts.cellBar}
         data-stop
       >
-        <span className={styles.address}>{about}</span>
+        <span className="hj-page-address">{about}</span>
         <span
           ref={text}
-          className={mergeClasses(styles.message, !isOpen && styles.cut, quiet && styles.quiet)}
+          className={classes("hj-page-message", !isOpen && "hj-page-cut", quiet && "hj-page-quiet")}
         >
-          {whose === "" ? null : <span className={styles.whose}>{whose} </span>}
+          {whose === "" ? null : <span className="hj-page-whose">{whose} </span>}
           {message}
         </span>
         {children}
         {isCut ? (
           <Button
             size="small"
-            className={styles.more}
+            className="hj-page-more"
             aria-expanded={isOpen}
             title={isOpen ? texts.showLessHint : texts.showAllHint}
             onClick={() => setOpenFor(isOpen ? null : message)}

@@ -3,7 +3,6 @@ import { Button, Checkbox, MessageBar, MessageBarActions, MessageBarBody } from 
 import type { RestoredBatch } from "../../pane/batch";
 import type { BatchRecovery, Offer, Recovery, RecentFiles, Restored } from "../recovery";
 import type { WorkbenchTexts } from "../text";
-import { usePageStyles } from "./styles";
 
 export interface KeptChangesProps {
   readonly texts: WorkbenchTexts;
@@ -74,7 +73,6 @@ interface OfferedProps<Kept extends Offer> {
 }
 
 function Offered<Kept extends Offer>({ texts, from, cleared, say, onRestore }: OfferedProps<Kept>) {
-  const styles = usePageStyles();
   const [offers, setOffers] = useState<readonly Kept[]>([]);
   useEffect(() => {
     void from.offers().then(setOffers);
@@ -91,7 +89,7 @@ function Offered<Kept extends Offer>({ texts, from, cleared, say, onRestore }: O
     else if (taken === "open") hide(offer);
   };
   return (
-    <div className={styles.notices} role="status">
+    <div className="hj-page-notices" role="status">
       {offers.map((offer) => (
         <MessageBar key={offer.id} intent="warning" layout="multiline">
           <MessageBarBody>{say(offer)}</MessageBarBody>
@@ -116,7 +114,6 @@ export interface KeepingProps {
 
 /** On the first screen: files that were opened before, and whether anything is kept at all. */
 export function KeepingArea({ texts, recovery, recent, onOpen }: KeepingProps) {
-  const styles = usePageStyles();
   const [isOn, setOn] = useState(recovery.isOn);
   const [files, setFiles] = useState<Awaited<ReturnType<RecentFiles["list"]>>>([]);
   useEffect(() => void recent.list().then(setFiles), [recent, isOn]);
@@ -126,11 +123,11 @@ export function KeepingArea({ texts, recovery, recent, onOpen }: KeepingProps) {
   };
   const { keeping } = texts;
   return (
-    <section className={styles.keeping} aria-label={keeping.recent}>
+    <section className="hj-page-keeping" aria-label={keeping.recent}>
       {files.length > 0 ? (
         <>
-          <h2 className={styles.keepingTitle}>{keeping.recent}</h2>
-          <div className={styles.recent}>
+          <h2 className="hj-page-keeping-title">{keeping.recent}</h2>
+          <div className="hj-page-recent">
             {files.map(({ name, handle }) => (
               <Button
                 key={name}
@@ -144,7 +141,7 @@ export function KeepingArea({ texts, recovery, recent, onOpen }: KeepingProps) {
         </>
       ) : null}
       <Checkbox checked={isOn} onChange={(_, { checked }) => turn(checked === true)} label={keeping.keep} />
-      <p className={styles.small}>{keeping.keepHint}</p>
+      <p className="hj-page-small">{keeping.keepHint}</p>
     </section>
   );
 }

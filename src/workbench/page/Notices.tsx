@@ -5,7 +5,6 @@ import { CopyDetails, textsFor as paneTextsFor } from "../../pane";
 import type { DocumentState, NoticeWay, WorkbenchDocument } from "../document";
 import { noteLine } from "../../files";
 import type { WorkbenchTexts } from "../text";
-import { usePageStyles } from "./styles";
 
 export interface NoticesProps {
   readonly texts: WorkbenchTexts;
@@ -15,7 +14,6 @@ export interface NoticesProps {
 
 /** What there is to say about the file: how it was read, what saving will do, what went wrong. */
 export function Notices({ texts, state, workbench }: NoticesProps) {
-  const styles = usePageStyles();
   const paneTexts = paneTextsFor(texts.language);
   const { file, notice } = state;
   const onClose = workbench.closeNotice;
@@ -68,14 +66,14 @@ export function Notices({ texts, state, workbench }: NoticesProps) {
     </MessageBar>
   );
   return (
-    <div className={styles.notices}>
+    <div className="hj-page-notices">
       {/* The regions are always there: only what appears inside an existing region is announced. */}
       <div role="alert">
         {notice?.kind === "error"
           ? bar(String(notice.number), "error", notice.text, onClose, notice.details)
           : null}
       </div>
-      <div role="status" className={styles.toast}>
+      <div role="status" className="hj-page-toast">
         {notice !== null && notice.kind !== "error"
           ? bar(String(notice.number), notice.kind, notice.text, onClose, null, notice.ways)
           : null}

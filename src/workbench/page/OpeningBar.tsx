@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import { useLasting } from "../../pane";
 import type { DocumentState } from "../document";
 import type { WorkbenchTexts } from "../text";
-import { usePageStyles } from "./styles";
 
 /** A file that opens sooner than this needs no bar: it would only flicker. */
 const SHOW_AFTER = 400;
@@ -14,14 +13,13 @@ export interface OpeningBarProps {
 
 /** How far a large file has been read, and the way to give up. */
 export function OpeningBar({ texts, opening }: OpeningBarProps) {
-  const styles = usePageStyles();
   const isLong = useLasting(opening !== null, SHOW_AFTER);
   if (!isLong || opening === null) return null;
   return (
-    <div className={styles.opening}>
+    <div className="hj-page-opening">
       <span>{texts.opening}</span>
       <progress
-        className={styles.progress}
+        className="hj-page-progress"
         {...(opening.share === null ? {} : { value: opening.share })}
         max={1}
         aria-label={texts.opening}

@@ -1,7 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { SAMPLES } from "../document";
 import type { WorkbenchTexts } from "../text";
-import { usePageStyles } from "./styles";
 
 export interface SampleMenuProps {
   readonly texts: WorkbenchTexts;
@@ -11,11 +10,10 @@ export interface SampleMenuProps {
 
 /** The workbooks to try the workbench with. */
 export function SampleMenu({ texts, disabled, onSample }: SampleMenuProps) {
-  const styles = usePageStyles();
   return (
     <Menu inline>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" className={styles.compact} disabled={disabled}>
+        <Button appearance="subtle" className="hj-page-compact" disabled={disabled}>
           {texts.samples}
         </Button>
       </MenuTrigger>

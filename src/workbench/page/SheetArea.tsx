@@ -8,7 +8,6 @@ import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
 import { CellBar } from "./CellBar";
 import { RowTools } from "./RowTools";
-import { usePageStyles } from "./styles";
 import { SheetFoot } from "./SheetFoot";
 import { sayingOf, tellOfCell } from "./tellOfCell";
 import { useCellEdits } from "./useCellEdits";
@@ -26,7 +25,6 @@ export interface SheetAreaProps {
 
 /** The sheet on view with its tabs, and what there is to say about the selected cell. */
 export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaProps) {
-  const styles = usePageStyles();
   const { view, sheet, marks, version, target } = state;
   const grid = useRef<SheetGridHandle>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -109,7 +107,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
           </Button>
         ) : null}
       </CellBar>
-      <div className={styles.grid} ref={box} data-stop>
+      <div className="hj-page-grid" ref={box} data-stop>
         {layout === null ? null : (
           <SheetGrid
             key={shown}

@@ -2,7 +2,6 @@ import { Tab, TabList } from "@fluentui/react-components";
 import type { ComponentProps } from "react";
 import type { DocumentState, WorkbenchDocument } from "../document";
 import type { WorkbenchTexts } from "../text";
-import { usePageStyles } from "./styles";
 import { ViewTools } from "./ViewTools";
 
 /** Below the sheet: the workbook's sheets, and how large the sheet is shown. */
@@ -17,10 +16,9 @@ export function SheetFoot({
   readonly workbench: WorkbenchDocument;
   readonly tools: Omit<ComponentProps<typeof ViewTools>, "texts">;
 }) {
-  const styles = usePageStyles();
   return (
-    <div className={styles.foot}>
-      <div className={styles.tabs}>
+    <div className="hj-page-foot">
+      <div className="hj-page-tabs">
         <TabList
           size="small"
           selectedValue={sheet}

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from "react";
 import type { WorkbenchTexts } from "../text";
-import { PANE_WIDTH, usePageStyles } from "./styles";
+import { PANE_WIDTH } from "./widths";
 
 const NARROWEST = 320;
 /** The sheet keeps at least so much. */
@@ -21,7 +21,6 @@ export function Splitter({
   readonly width: number;
   readonly onWidth: (width: number) => void;
 }) {
-  const styles = usePageStyles();
   const from = useRef<{ readonly x: number; readonly width: number } | null>(null);
   const onKey = (event: KeyboardEvent): void => {
     const steps: Readonly<Record<string, number>> = { ArrowLeft: STEP, ArrowRight: -STEP };
@@ -51,7 +50,7 @@ export function Splitter({
       title={texts.view.splitterHint}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className={styles.splitter}
+      className="hj-page-splitter"
       onKeyDown={onKey}
       onPointerDown={onDown}
       onPointerMove={onMove}

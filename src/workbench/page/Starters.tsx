@@ -2,7 +2,6 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@flu
 import { BLANK_FORMS, SAMPLES } from "../document";
 import type { Sample } from "../document";
 import type { WorkbenchTexts } from "../text";
-import { usePageStyles } from "./styles";
 
 export interface StartersProps {
   readonly texts: WorkbenchTexts;
@@ -16,7 +15,6 @@ export interface StartersProps {
 
 /** What to begin with who has no file at hand yet: a tour, samples, blank forms, the guide. */
 export function Starters({ texts, busy, onSample, onBlank, onTour, onHelp }: StartersProps) {
-  const styles = usePageStyles();
   const { start, language } = texts;
   const menu = (label: string, items: readonly Sample[], act: (item: Sample) => void) => (
     <Menu inline>
@@ -35,17 +33,17 @@ export function Starters({ texts, busy, onSample, onBlank, onTour, onHelp }: Sta
     </Menu>
   );
   const starter = (control: React.ReactNode, hint: string) => (
-    <li className={styles.starter}>
+    <li className="hj-page-starter">
       {control}
-      <p className={styles.small}>{hint}</p>
+      <p className="hj-page-small">{hint}</p>
     </li>
   );
   return (
-    <section className={styles.keeping} aria-labelledby="hj-start">
-      <h2 id="hj-start" className={styles.keepingTitle}>
+    <section className="hj-page-keeping" aria-labelledby="hj-start">
+      <h2 id="hj-start" className="hj-page-keeping-title">
         {start.title}
       </h2>
-      <ul className={styles.starters}>
+      <ul className="hj-page-starters">
         {starter(
           <Button disabled={busy} onClick={onTour}>
             {start.tour}

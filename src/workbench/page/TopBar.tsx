@@ -7,7 +7,6 @@ import type { WorkbenchTexts } from "../text";
 import { OpenButton } from "./OpenButton";
 import type { OpenButtonProps } from "./OpenButton";
 import { SampleMenu } from "./SampleMenu";
-import { usePageStyles } from "./styles";
 
 export interface TopBarProps {
   readonly texts: WorkbenchTexts;
@@ -32,17 +31,16 @@ export interface TopBarProps {
 /** The file's name, and what can be done with the file. */
 export function TopBar(props: TopBarProps) {
   const { texts, state, workbench, narrow } = props;
-  const styles = usePageStyles();
   const { busy } = state;
   const file = props.isAway ? null : state.file;
   return (
-    <div className={styles.bar} role="region" aria-label={texts.fileArea} data-stop>
-      <h1 className={styles.name} title={file?.name}>
+    <div className="hj-page-bar" role="region" aria-label={texts.fileArea} data-stop>
+      <h1 className="hj-page-name" title={file?.name}>
         {file?.name ?? texts.title}
       </h1>
       {file !== null && state.pane !== null && !narrow ? <JudgedBy texts={texts} pane={state.pane} /> : null}
       {file !== null && !narrow ? (
-        <span className={styles.unsaved}>{state.unsaved ? texts.unsaved : texts.allSaved}</span>
+        <span className="hj-page-unsaved">{state.unsaved ? texts.unsaved : texts.allSaved}</span>
       ) : null}
       {file === null ? null : (
         <>
@@ -65,14 +63,14 @@ export function TopBar(props: TopBarProps) {
         </>
       )}
       {props.onList === null ? null : (
-        <Button appearance="subtle" className={styles.compact} onClick={props.onList.open}>
+        <Button appearance="subtle" className="hj-page-compact" onClick={props.onList.open}>
           {texts.batch.open(props.onList.files)}
         </Button>
       )}
       {file === null || file.batch === null ? null : (
         <Button
           appearance="subtle"
-          className={styles.compact}
+          className="hj-page-compact"
           disabled={busy !== null}
           title={props.onList === null ? "" : texts.batch.takeBackHint}
           onClick={props.onReopen}
@@ -82,15 +80,15 @@ export function TopBar(props: TopBarProps) {
       )}
       <OpenButton texts={texts} primary={false} disabled={busy !== null} onFiles={props.onFiles} />
       <SampleMenu texts={texts} disabled={busy !== null} onSample={props.onSample} />
-      <Button appearance="subtle" className={styles.compact} onClick={props.onNotices}>
+      <Button appearance="subtle" className="hj-page-compact" onClick={props.onNotices}>
         {texts.notices}
       </Button>
-      <Button appearance="subtle" className={styles.compact} title="F1" onClick={props.onHelp}>
+      <Button appearance="subtle" className="hj-page-compact" title="F1" onClick={props.onHelp}>
         {texts.help}
       </Button>
       {file === null ? null : <SaveMenu {...props} />}
       {props.onLanguage === null ? null : (
-        <Button appearance="subtle" className={styles.compact} onClick={props.onLanguage}>
+        <Button appearance="subtle" className="hj-page-compact" onClick={props.onLanguage}>
           {texts.otherLanguage}
         </Button>
       )}
@@ -100,24 +98,22 @@ export function TopBar(props: TopBarProps) {
 
 /** What the file is judged by: notice, day and list, which hold for the next file, too. */
 function JudgedBy({ texts, pane }: { readonly texts: WorkbenchTexts; readonly pane: PaneModel }) {
-  const styles = usePageStyles();
   const review = usePaneState(pane, (now) => now.review, null);
   if (review === null) return null;
   const text = texts.judgedBy(review.pack.name, review.referenceDate, review.rosterSize);
   return (
-    <span className={styles.judgedBy} title={text}>
+    <span className="hj-page-judged-by" title={text}>
       {text}
     </span>
   );
 }
 
 function SaveMenu({ texts, state, workbench, onReport }: TopBarProps) {
-  const styles = usePageStyles();
   const reviewed = state.pane !== null;
   const item = (title: string, hint: string, act: () => void, disabled = false) => (
     <MenuItem onClick={act} disabled={disabled}>
       {title}
-      <span className={styles.menuHint}>{hint}</span>
+      <span className="hj-page-menu-hint">{hint}</span>
     </MenuItem>
   );
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@fluentui/react-components";
 import type { WorkbenchTexts } from "../text";
-import { usePageStyles } from "./styles";
+import "./tour.css";
 
 /** What each step is about. */
 const ABOUT = [".hj-pane", "[role=grid]", "[data-tour=save]"] as const;
@@ -15,7 +15,6 @@ interface Ring {
 
 /** Three steps through the workbench, with a ring around what each is about. It stands in nobody's way: skip it, Esc. */
 export function Tour({ texts, onEnd }: { readonly texts: WorkbenchTexts; readonly onEnd: () => void }) {
-  const styles = usePageStyles();
   const [step, setStep] = useState(0);
   const [ring, setRing] = useState<Ring | null>(null);
   const card = useRef<HTMLDivElement>(null);
@@ -38,14 +37,14 @@ export function Tour({ texts, onEnd }: { readonly texts: WorkbenchTexts; readonl
   }, [step]);
   return (
     <>
-      {ring === null ? null : <div className={styles.ring} style={ring} aria-hidden="true" />}
+      {ring === null ? null : <div className="hj-page-ring" style={ring} aria-hidden="true" />}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape ends it, as in any dialog */}
       <div
         ref={card}
         role="dialog"
         aria-label={tour.label(step + 1, tour.steps.length)}
         tabIndex={-1}
-        className={styles.tour}
+        className="hj-page-tour"
         onKeyDown={({ key }) => {
           if (key === "Escape") onEnd();
         }}
@@ -53,7 +52,7 @@ export function Tour({ texts, onEnd }: { readonly texts: WorkbenchTexts; readonl
         <p>
           <strong>{`${step + 1} / ${tour.steps.length}`}</strong> {tour.steps[step]}
         </p>
-        <div className={styles.tourButtons}>
+        <div className="hj-page-tour-buttons">
           <Button appearance="subtle" onClick={onEnd}>
             {tour.skip}
           </Button>

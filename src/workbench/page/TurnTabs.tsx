@@ -2,7 +2,6 @@ import { Tab, TabList } from "@fluentui/react-components";
 import type { PaneModel } from "../../pane";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
-import { usePageStyles } from "./styles";
 import type { Turn } from "./useTurn";
 
 export interface TurnTabsProps {
@@ -14,10 +13,9 @@ export interface TurnTabsProps {
 
 /** In a narrow window: the sheet or the pane. */
 export function TurnTabs({ texts, turn, pane, onTurn }: TurnTabsProps) {
-  const styles = usePageStyles();
   const errors = usePaneState(pane, ({ review }) => review?.summary.errors ?? 0, 0);
   return (
-    <nav className={styles.turns} aria-label={texts.turns}>
+    <nav className="hj-page-turns" aria-label={texts.turns}>
       <TabList selectedValue={turn} size="small" onTabSelect={(_, { value }) => onTurn(value as Turn)}>
         <Tab value="table">{texts.tableTab}</Tab>
         <Tab value="check">

@@ -1,6 +1,5 @@
 import { Button, ToggleButton } from "@fluentui/react-components";
 import type { WorkbenchTexts } from "../text";
-import { usePageStyles } from "./styles";
 
 /** How much larger or smaller the sheet can be shown. */
 const ZOOMS = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
@@ -16,17 +15,16 @@ export interface ViewToolsProps {
 
 /** How the sheet is shown: smaller, larger, with low rows. The file is not changed by it. */
 export function ViewTools({ texts, zoom, onZoom, low, onLow }: ViewToolsProps) {
-  const styles = usePageStyles();
   const at = ZOOMS.findIndex((each) => each >= zoom);
   const step = (by: 1 | -1) => {
     const next = ZOOMS[at + by];
     return { disabledFocusable: next === undefined, onClick: () => next !== undefined && onZoom(next) };
   };
   return (
-    <div className={styles.viewTools} role="group" aria-label={texts.view.group}>
+    <div className="hj-page-view-tools" role="group" aria-label={texts.view.group}>
       <ToggleButton
         size="small"
-        className={styles.viewTool}
+        className="hj-page-view-tool"
         appearance="subtle"
         checked={low}
         title={texts.view.lowHint}
@@ -37,7 +35,7 @@ export function ViewTools({ texts, zoom, onZoom, low, onLow }: ViewToolsProps) {
       <Button
         size="small"
         appearance="subtle"
-        className={styles.viewTool}
+        className="hj-page-view-tool"
         aria-label={texts.view.smaller}
         {...step(-1)}
       >
@@ -46,7 +44,7 @@ export function ViewTools({ texts, zoom, onZoom, low, onLow }: ViewToolsProps) {
       <Button
         size="small"
         appearance="subtle"
-        className={styles.viewTool}
+        className="hj-page-view-tool"
         title={texts.view.reset}
         onClick={() => onZoom(1)}
       >
@@ -55,7 +53,7 @@ export function ViewTools({ texts, zoom, onZoom, low, onLow }: ViewToolsProps) {
       <Button
         size="small"
         appearance="subtle"
-        className={styles.viewTool}
+        className="hj-page-view-tool"
         aria-label={texts.view.larger}
         {...step(1)}
       >

@@ -7,7 +7,7 @@ import { OpenButton } from "./OpenButton";
 import type { ChosenFile } from "./filePicker";
 import { Starters } from "./Starters";
 import type { StartersProps } from "./Starters";
-import { usePageStyles } from "./styles";
+import "./welcome.css";
 
 export interface WelcomeProps {
   readonly texts: WorkbenchTexts;
@@ -26,20 +26,19 @@ export interface WelcomeProps {
 /** What is seen before a file is open: how to open one, what happens then, and that nothing leaves the machine. */
 export function Welcome(props: WelcomeProps) {
   const { texts, busy, onFiles, onFolder, onSample, keeping } = props;
-  const styles = usePageStyles();
   return (
-    <main className={styles.welcome} data-stop>
-      <div className={styles.card}>
+    <main className="hj-page-welcome" data-stop>
+      <div className="hj-page-card">
         <p>{texts.drop}</p>
-        <div className={styles.buttons}>
+        <div className="hj-page-buttons">
           <OpenButton texts={texts} primary disabled={busy} onFiles={onFiles} />
           <ChooseFiles folder label={texts.batch.chooseFolder} disabled={busy} onFiles={onFolder} />
           <Button disabled={busy} onClick={() => onSample(FIRST_SAMPLE)}>
             {texts.openSample}
           </Button>
         </div>
-        <p className={styles.small}>{texts.batch.welcome}</p>
-        <p className={styles.small}>{texts.kinds}</p>
+        <p className="hj-page-small">{texts.batch.welcome}</p>
+        <p className="hj-page-small">{texts.kinds}</p>
       </div>
       <Starters
         texts={texts}
@@ -50,12 +49,12 @@ export function Welcome(props: WelcomeProps) {
         onHelp={props.onHelp}
       />
       {keeping}
-      <ol className={styles.steps}>
+      <ol className="hj-page-steps">
         {texts.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className={styles.small}>{texts.promise}</p>
+      <p className="hj-page-small">{texts.promise}</p>
     </main>
   );
 }

@@ -1,13 +1,13 @@
 import type { CSSProperties } from "react";
-import { mergeClasses } from "@fluentui/react-components";
 import { Pane, ViewBoundary, textsFor as paneTextsFor } from "../../pane";
+import { classes } from "../../pane/classes";
 import type { DocumentState, WorkbenchDocument } from "../document";
 import type { GridTheme } from "../grid";
 import type { WorkbenchTexts } from "../text";
 import { useOwnChoice } from "./ownChoice";
 import { SheetArea } from "./SheetArea";
 import { Splitter, withinPane } from "./Splitter";
-import { PANE_WIDTH, usePageStyles } from "./styles";
+import { PANE_WIDTH } from "./widths";
 import { TurnTabs } from "./TurnTabs";
 import type { Turn } from "./useTurn";
 
@@ -28,21 +28,20 @@ interface WorkAreaProps {
 export function WorkArea(props: WorkAreaProps) {
   const { texts, state, workbench, theme, narrow, turn, onTurn, isAway } = props;
   const { pane } = state;
-  const styles = usePageStyles();
   const paneTexts = paneTextsFor(texts.language);
   const [paneWidth, setPaneWidth] = useOwnChoice("huijian-pane", (text) =>
     withinPane(Number(text) || PANE_WIDTH),
   );
 
   return (
-    <div className={mergeClasses(styles.behind, isAway && styles.away)}>
+    <div className={classes("hj-page-behind", isAway && "hj-page-away")}>
       {narrow ? <TurnTabs texts={texts} turn={turn} pane={pane} onTurn={onTurn} /> : null}
-      <div className={styles.work}>
+      <div className="hj-page-work">
         <section
           // The pane is the page's main part; while it is behind the sheet, the sheet is.
           role={narrow && turn === "table" ? "main" : "region"}
           aria-label={texts.gridArea}
-          className={mergeClasses(styles.sheet, narrow && turn !== "table" && styles.away)}
+          className={classes("hj-page-sheet", narrow && turn !== "table" && "hj-page-away")}
         >
           <ViewBoundary key={workbench.fileNumber} texts={paneTexts}>
             <SheetArea texts={texts} state={state} workbench={workbench} pane={pane} theme={theme} />
@@ -52,10 +51,10 @@ export function WorkArea(props: WorkAreaProps) {
         <div
           data-stop
           style={{ "--hj-pane": `${paneWidth}px` } as CSSProperties}
-          className={mergeClasses(
-            styles.pane,
-            narrow && styles.paneNarrow,
-            narrow && turn !== "check" && styles.away,
+          className={classes(
+            "hj-page-pane",
+            narrow && "hj-page-pane-narrow",
+            narrow && turn !== "check" && "hj-page-away",
           )}
         >
           {pane === null ? null : (

@@ -18,7 +18,6 @@ import { Tour } from "./Tour";
 import { Welcome } from "./Welcome";
 import { WorkArea } from "./WorkArea";
 import { usePaneState } from "../usePaneState";
-import { usePageStyles } from "./styles";
 import { useBatch, type Batch } from "./useBatch";
 import { useDrop } from "./useDrop";
 import { useNarrow } from "./useNarrow";
@@ -28,6 +27,7 @@ import { useShortcuts } from "./useShortcuts";
 import { useStops } from "./useStops";
 import { useTurn } from "./useTurn";
 import { useUnsavedGuard } from "./useUnsavedGuard";
+import "./page.css";
 
 const FONTS =
   '"Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif';
@@ -82,7 +82,6 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   const { look, colors } = useLook();
   const texts = textsFor(language);
   const paneTexts = paneTextsFor(language);
-  const styles = usePageStyles();
   const narrow = useNarrow();
   const rooms = useRooms(workbench, pane);
   const [touring, setTouring] = useState(false);
@@ -108,9 +107,9 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
 
   return (
     <FluentProvider theme={colors} style={WHOLE}>
-      <div className={styles.page}>
+      <div className="hj-page">
         <Rooms rooms={rooms} texts={texts} state={state} workbench={workbench} />
-        <div className={rooms.isInOne ? styles.away : styles.page}>
+        <div className={rooms.isInOne ? "hj-page-away" : "hj-page"}>
           <TopBar
             texts={texts}
             state={state}
@@ -176,7 +175,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
           )}
         </div>
         {dropping ? (
-          <div className={styles.dropping} aria-hidden="true">
+          <div className="hj-page-dropping" aria-hidden="true">
             {texts.dropHere}
           </div>
         ) : null}
@@ -184,7 +183,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
           <Tour texts={texts} onEnd={() => setTouring(false)} />
         ) : null}
         <Questions texts={texts} opening={opening} compiling={compiling} />
-        <div className={styles.spoken} role="status">
+        <div className="hj-page-spoken" role="status">
           {state.busy === null ? "" : state.busy === "opening" ? texts.opening : texts.saving}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { NARROW } from "./styles";
+import { NARROW } from "./widths";
 
 const query = (): MediaQueryList => matchMedia(`(max-width: ${NARROW - 1}px)`);
 

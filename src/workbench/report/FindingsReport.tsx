@@ -1,11 +1,12 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { PrintRegular } from "@fluentui/react-icons";
 import { textsFor as paneTextsFor } from "../../pane";
+import { classes } from "../../pane/classes";
 import type { PaneModel, PaneState } from "../../pane";
 import type { WorkbenchTexts } from "../text";
 import { usePaneState } from "../usePaneState";
-import { useReportStyles } from "./styles";
+import "./report.css";
 
 type Review = NonNullable<PaneState["review"]>;
 type Finding = Review["findings"][number];
@@ -27,7 +28,6 @@ const PARTS_REMOVED_AT_ONCE = 10;
 export function FindingsReport({ pane, open, fileName, texts, onBack }: FindingsReportProps) {
   const review = usePaneState(pane, (state) => state.review, null);
   const today = usePaneState(pane, (state) => state.today, "");
-  const styles = useReportStyles();
   const { reportTexts } = texts;
   const heading = useRef<HTMLHeadingElement>(null);
   const parts = useMemo(
@@ -55,8 +55,8 @@ export function FindingsReport({ pane, open, fileName, texts, onBack }: Findings
   if (!open && shown.length === 0) return null;
   const isWhole = shown.length === all;
   return (
-    <main className={mergeClasses(styles.report, !open && styles.away)} lang={texts.language}>
-      <div className={styles.actions}>
+    <main className={classes("hj-report", !open && "hj-report-away")} lang={texts.language}>
+      <div className="hj-report-actions">
         <Button
           appearance="primary"
           icon={<PrintRegular />}
@@ -67,7 +67,7 @@ export function FindingsReport({ pane, open, fileName, texts, onBack }: Findings
         </Button>
         <Button onClick={onBack}>{reportTexts.back}</Button>
       </div>
-      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+      <h1 ref={heading} tabIndex={-1} className="hj-report-title">
         {reportTexts.title}
       </h1>
       {isWhole ? null : <p>{reportTexts.preparing(Math.floor((shown.length / all) * 100))}</p>}
@@ -87,7 +87,6 @@ interface BodyProps {
 }
 
 function Body({ review, fileName, texts, today, parts }: BodyProps) {
-  const styles = useReportStyles();
   const words = texts.reportTexts;
   const paneWords = paneTextsFor(texts.language).check;
   const { summary, labels } = review;
@@ -102,12 +101,12 @@ function Body({ review, fileName, texts, today, parts }: BodyProps) {
   ];
   return (
     <>
-      <dl className={styles.facts}>
+      <dl className="hj-report-facts">
         {facts.map(([name, value]) =>
           value === null || value === "" ? null : (
             <div key={name}>
-              <dt className={styles.fact}>{name}</dt>
-              <dd className={styles.value}>{value}</dd>
+              <dt className="hj-report-fact">{name}</dt>
+              <dd className="hj-report-value">{value}</dd>
             </div>
           ),
         )}
@@ -119,7 +118,7 @@ function Body({ review, fileName, texts, today, parts }: BodyProps) {
       ))}
       {review.notChecked.length === 0 ? null : (
         <>
-          <h2 className={styles.group}>{words.notChecked}</h2>
+          <h2 className="hj-report-group">{words.notChecked}</h2>
           <ul>
             {review.notChecked.map(({ rule, reason, title, clause, entries }) => (
               <li key={`${rule}/${reason}`}>
@@ -129,7 +128,7 @@ function Body({ review, fileName, texts, today, parts }: BodyProps) {
           </ul>
         </>
       )}
-      <p className={styles.made}>{words.made(today)}</p>
+      <p className="hj-report-made">{words.made(today)}</p>
     </>
   );
 }
@@ -142,9 +141,8 @@ const Groups = memo(function Groups({
   readonly part: Part;
   readonly texts: WorkbenchTexts;
 }) {
-  const styles = useReportStyles();
   return (
-    <div className={styles.part}>
+    <div className="hj-report-part">
       {part.map(({ title, findings }) => (
         <Group
           key={title ?? ""}
@@ -166,17 +164,16 @@ function Group({
   readonly findings: readonly Finding[];
   readonly texts: WorkbenchTexts;
 }) {
-  const styles = useReportStyles();
   const words = texts.reportTexts;
   const { said } = paneTextsFor(texts.language).verify;
   return (
     <section>
-      <h2 className={styles.group}>{title}</h2>
-      <table className={styles.table}>
+      <h2 className="hj-report-group">{title}</h2>
+      <table className="hj-report-table">
         <thead>
           <tr>
             {words.columns.map((column) => (
-              <th key={column} scope="col" className={styles.cell}>
+              <th key={column} scope="col" className="hj-report-cell">
                 {column}
               </th>
             ))}
@@ -184,10 +181,10 @@ function Group({
         </thead>
         <tbody>
           {findings.map((finding) => (
-            <tr key={finding.key} className={styles.line}>
-              <td className={styles.cell}>{finding.cell ?? ""}</td>
-              <td className={styles.cell}>{words.severity[finding.severity]}</td>
-              <td className={styles.wide}>
+            <tr key={finding.key} className="hj-report-line">
+              <td className="hj-report-cell">{finding.cell ?? ""}</td>
+              <td className="hj-report-cell">{words.severity[finding.severity]}</td>
+              <td className="hj-report-wide">
                 {finding.message}{" "}
                 {finding.verified === undefined ? (
                   finding.action
@@ -195,7 +192,7 @@ function Group({
                   <strong>{said(finding.verified.by, finding.verified.on, finding.verified.note)}</strong>
                 )}
               </td>
-              <td className={styles.cell}>{finding.basisText}</td>
+              <td className="hj-report-cell">{finding.basisText}</td>
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import type { Severity } from "../../../core";
 import type { FindingView, ReviewView } from "../../../engine";
 import { usePane } from "../../ui";
 import { useToolTexts } from "./useToolTexts";
+import "../glance.css";
 
 /** Height of a studio's line in pixels: high enough to be hit, low enough that a dozen are seen at a glance. */
 const LINE = 14;

@@ -15,6 +15,7 @@ import type { PaneModel, Preview } from "../../model";
 import { usePane, useTexts } from "../../ui";
 import { changesOf, clustersOf, type Change, type Cluster } from "./clusters";
 import { useToolTexts } from "./useToolTexts";
+import "../findings.css";
 
 /** Changes listed one by one; more are counted, and made as well. */
 const MOST_LISTED = 200;

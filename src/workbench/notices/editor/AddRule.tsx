@@ -30,7 +30,7 @@ function Form({
   readonly label: string;
   readonly onDone: () => void;
 }) {
-  const { session, state, knowledge, texts, styles, language } = useEditor();
+  const { session, state, knowledge, texts, language } = useEditor();
   const columns = withRoles(state.work.drafting.columns.filter(({ on }) => on).map(({ field }) => field));
   const [column, setColumn] = useState(SHEET);
   const [wanted, setWanted] = useState("");
@@ -71,14 +71,14 @@ function Form({
   };
   return (
     <form
-      className={styles.card}
+      className="hj-room-card"
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
         add();
       }}
     >
-      <div className={styles.fields}>
+      <div className="hj-room-fields">
         <Field label={texts.column}>
           <Select value={column} onChange={(_, { value }) => setColumn(value)}>
             <option value={SHEET}>{texts.wholeSheet}</option>
@@ -114,8 +114,8 @@ function Form({
           </Field>
         ) : null}
       </div>
-      <div role="alert">{isRefused ? <p className={styles.alert}>{texts.cannotAdd}</p> : null}</div>
-      <div className={styles.row}>
+      <div role="alert">{isRefused ? <p className="hj-room-alert">{texts.cannotAdd}</p> : null}</div>
+      <div className="hj-room-row">
         <Button type="submit" size="small" appearance="primary">
           {texts.add}
         </Button>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import {
   acceptSure,
@@ -18,7 +18,7 @@ import { AddedItemCard, AddedRuleCard, ProposalCard } from "./ProposalCard";
 
 /** Clauses with what may become of them, in the notice's order; contradictions and last year's leftovers above. */
 export function ClausesTab({ selected }: { readonly selected: string | null }) {
-  const { session, state, texts, styles } = useEditor();
+  const { session, state, texts } = useEditor();
   const [onlyOpen, setOnlyOpen] = useState(false);
   const { drafting, compared } = state.work;
   const { draft, decisions, added, items } = drafting;
@@ -43,7 +43,7 @@ export function ClausesTab({ selected }: { readonly selected: string | null }) {
   const others = added.filter(({ clause }) => clause === null || !known.has(clause));
   return (
     <>
-      <div className={styles.row}>
+      <div className="hj-room-row">
         <Checkbox
           label={texts.onlyOpen}
           checked={onlyOpen}
@@ -55,7 +55,7 @@ export function ClausesTab({ selected }: { readonly selected: string | null }) {
           </Button>
         )}
       </div>
-      {same === 0 ? null : <p className={styles.quiet}>{texts.sameAsLastYear(same)}</p>}
+      {same === 0 ? null : <p className="hj-room-quiet">{texts.sameAsLastYear(same)}</p>}
       <Unreadable />
       <Contradictions />
       <Offered />
@@ -64,8 +64,8 @@ export function ClausesTab({ selected }: { readonly selected: string | null }) {
         <Clause key={clause.number} clause={clause} selected={selected === clause.number} />
       ))}
       <section aria-label={texts.noClause}>
-        <h2 className={styles.heading}>{texts.noClause}</h2>
-        <ul className={styles.list}>
+        <h2 className="hj-room-heading">{texts.noClause}</h2>
+        <ul className="hj-room-list">
           {others.map((rule) => (
             <AddedRuleCard key={rule.id} rule={rule} />
           ))}
@@ -77,7 +77,7 @@ export function ClausesTab({ selected }: { readonly selected: string | null }) {
 }
 
 function Clause({ clause, selected }: { readonly clause: DraftClause; readonly selected: boolean }) {
-  const { session, state, texts, styles } = useEditor();
+  const { session, state, texts } = useEditor();
   const { number } = clause;
   const { drafting, compared } = state.work;
   const place = useRef<HTMLElement>(null);
@@ -99,31 +99,31 @@ function Clause({ clause, selected }: { readonly clause: DraftClause; readonly s
     );
   return (
     <section ref={place} aria-label={number}>
-      <h2 className={mergeClasses(styles.row, styles.heading)}>
+      <h2 className="hj-room-row hj-room-heading">
         {number}
         {texts.fates[fate] === "" ? null : (
-          <span className={mergeClasses(styles.tag, styles[fate])}>{texts.fates[fate]}</span>
+          <span className={`hj-room-tag hj-room-fate-${fate}`}>{texts.fates[fate]}</span>
         )}
         {difference === undefined || difference.change === "same" ? null : (
-          <span className={styles.tag}>{texts.changes[difference.change]}</span>
+          <span className="hj-room-tag">{texts.changes[difference.change]}</span>
         )}
       </h2>
       {difference?.change === "changed" ? (
-        <p className={styles.quote}>
+        <p className="hj-room-quote">
           {difference.words.map(({ sign, text }, index) =>
             sign === "-" ? (
-              <del key={`${index}-`} className={styles.minus}>
+              <del key={`${index}-`} className="hj-room-minus">
                 {text}
               </del>
             ) : (
-              <ins key={`${index}+`} className={styles.plus}>
+              <ins key={`${index}+`} className="hj-room-plus">
                 {text}
               </ins>
             ),
           )}
         </p>
       ) : null}
-      <ul className={styles.list}>
+      <ul className="hj-room-list">
         {clause.proposals.map((proposal) => (
           <ProposalCard key={proposal.id} proposal={proposal} />
         ))}
@@ -136,10 +136,10 @@ function Clause({ clause, selected }: { readonly clause: DraftClause; readonly s
           <AddedItemCard key={item.id} item={item} />
         ))}
         {unclear.map(({ text, words }) => (
-          <li key={words.start} className={mergeClasses(styles.card, styles.notUnderstood)}>
+          <li key={words.start} className="hj-room-card hj-room-fate-notUnderstood">
             <strong>{texts.notUnderstood}</strong>
-            <p className={styles.quote}>{text}</p>
-            <div className={styles.row}>
+            <p className="hj-room-quote">{text}</p>
+            <div className="hj-room-row">
               <Button size="small" onClick={() => addAs("checklist", text)}>
                 {texts.asChecklist}
               </Button>
@@ -160,11 +160,11 @@ function Clause({ clause, selected }: { readonly clause: DraftClause; readonly s
 
 /** What of the notice's file could not be read: clauses may lack words. */
 function Unreadable() {
-  const { state, language, styles } = useEditor();
+  const { state, language } = useEditor();
   const { unreadable } = state.work.drafting.draft;
   if (!(unreadable > 0)) return null;
   return (
-    <p role="note" className={styles.ask}>
+    <p role="note" className="hj-room-ask">
       {unreadableText(unreadable)[language]}
     </p>
   );
@@ -172,7 +172,7 @@ function Unreadable() {
 
 /** Two places that demand different figures, side by side; one of them is gone by. */
 function Contradictions() {
-  const { session, state, texts, styles } = useEditor();
+  const { session, state, texts } = useEditor();
   const { draft, decisions } = state.work.drafting;
   const open = draft.contradictions.filter(
     ({ one, other }) => decisions[one.id]?.verdict !== "aside" && decisions[other.id]?.verdict !== "aside",
@@ -188,14 +188,14 @@ function Contradictions() {
       }),
     );
   return (
-    <section aria-label={texts.contradictions} className={styles.ask}>
+    <section aria-label={texts.contradictions} className="hj-room-ask">
       <strong>{texts.contradictions}</strong>
       {open.map(({ one, other }) => (
-        <div key={`${one.id} ${other.id}`} className={styles.sides}>
+        <div key={`${one.id} ${other.id}`} className="hj-room-sides">
           {[one, other].map((side) => (
-            <div key={side.id} className={styles.card}>
+            <div key={side.id} className="hj-room-card">
               <strong>{side.clause}</strong>
-              <p className={styles.quote}>{quote(side)}</p>
+              <p className="hj-room-quote">{quote(side)}</p>
               <Button size="small" onClick={() => take(side, side === one ? other : one)}>
                 {texts.takeThis}
               </Button>
@@ -209,7 +209,7 @@ function Contradictions() {
 
 /** Last year's rules that this year's notice does not bear: each stays only if a person says so. */
 function Offered() {
-  const { session, state, texts, styles } = useEditor();
+  const { session, state, texts } = useEditor();
   const { offered } = state.work;
   if (offered.length === 0) return null;
   const settle = (id: string, keep: boolean): void =>
@@ -222,12 +222,12 @@ function Offered() {
       };
     });
   return (
-    <section aria-label={texts.offered} className={styles.ask}>
+    <section aria-label={texts.offered} className="hj-room-ask">
       <strong>{texts.offered}</strong>
-      <ul className={styles.list}>
+      <ul className="hj-room-list">
         {offered.map((rule) => (
-          <li key={rule.id} className={styles.row}>
-            <span className={styles.grow}>
+          <li key={rule.id} className="hj-room-row">
+            <span className="hj-room-grow">
               {rule.clause ?? texts.noClause}：{rule.rest?.title["zh-CN"] ?? rule.id}
             </span>
             <Button size="small" onClick={() => settle(rule.id, true)}>

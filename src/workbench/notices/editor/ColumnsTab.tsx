@@ -20,15 +20,15 @@ function ofKind(field: PackField, kind: FieldKind): PackField {
 
 /** The columns of the form: renamed, ordered, switched off, added. */
 export function ColumnsTab() {
-  const { session, state, texts, styles } = useEditor();
+  const { session, state, texts } = useEditor();
   const { columns } = state.work.drafting;
   return (
     <>
-      <p className={styles.quiet}>{texts.columnsHint}</p>
-      <ul className={styles.list}>
+      <p className="hj-room-quiet">{texts.columnsHint}</p>
+      <ul className="hj-room-list">
         {columns.map(({ field, on }, index) => (
-          <li key={field.id} className={styles.card}>
-            <div className={styles.row}>
+          <li key={field.id} className="hj-room-card">
+            <div className="hj-room-row">
               <Switch
                 checked={on}
                 aria-label={texts.inForm(field.header)}
@@ -56,7 +56,7 @@ export function ColumnsTab() {
                   </option>
                 ))}
               </Select>
-              {field.unit === undefined ? null : <span className={styles.tag}>{field.unit}</span>}
+              {field.unit === undefined ? null : <span className="hj-room-tag">{field.unit}</span>}
               <Button
                 size="small"
                 disabled={index === 0}
@@ -85,7 +85,7 @@ export function ColumnsTab() {
 
 /** The header as the form prints it; a unit in its bracket is the field's. */
 function Header({ field }: { readonly field: PackField }) {
-  const { session, texts, styles } = useEditor();
+  const { session, texts } = useEditor();
   const [typed, setTyped] = useState(field.header);
   const take = (): void => {
     const header = typed.trim();
@@ -106,7 +106,7 @@ function Header({ field }: { readonly field: PackField }) {
   };
   return (
     <Input
-      className={styles.grow}
+      className="hj-room-grow"
       size="small"
       aria-label={texts.header}
       value={typed}
@@ -138,7 +138,7 @@ function Choices({ field }: { readonly field: PackField }) {
 }
 
 function NewColumn() {
-  const { session, state, knowledge, texts, styles } = useEditor();
+  const { session, state, knowledge, texts } = useEditor();
   const [header, setHeader] = useState("");
   const { columns } = state.work.drafting;
   const known = knowledge.fields.filter(({ id }) => !columns.some(({ field }) => field.id === id));
@@ -152,7 +152,7 @@ function NewColumn() {
   };
   return (
     <form
-      className={styles.fields}
+      className="hj-room-fields"
       aria-label={texts.addColumn}
       onSubmit={(event) => {
         event.preventDefault();
@@ -160,8 +160,8 @@ function NewColumn() {
       }}
     >
       <Field label={texts.newHeader}>
-        <div className={styles.row}>
-          <Input className={styles.grow} value={header} onChange={(_, { value }) => setHeader(value)} />
+        <div className="hj-room-row">
+          <Input className="hj-room-grow" value={header} onChange={(_, { value }) => setHeader(value)} />
           <Button type="submit" disabled={header.trim() === ""}>
             {texts.addColumn}
           </Button>

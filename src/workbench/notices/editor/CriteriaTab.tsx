@@ -7,7 +7,7 @@ const percent = (weight: number): number => Math.round(weight * WHOLE * 100) / 1
 
 /** Criteria that the proposed order begins with, and their weights. */
 export function CriteriaTab() {
-  const { session, state, texts, styles } = useEditor();
+  const { session, state, texts } = useEditor();
   const { columns, criteria } = state.work.drafting;
   const fields = columns.filter(({ on }) => on).map(({ field }) => field);
   const counted = fields.filter(({ kind }) => kind === "integer" || kind === "number");
@@ -24,12 +24,12 @@ export function CriteriaTab() {
     });
   return (
     <>
-      <p className={styles.quiet}>{texts.criteriaHint}</p>
-      <ul className={styles.list}>
+      <p className="hj-room-quiet">{texts.criteriaHint}</p>
+      <ul className="hj-room-list">
         {criteria.map((criterion) => (
-          <li key={criterion.field} className={styles.card}>
-            <div className={styles.row}>
-              <strong className={styles.grow}>
+          <li key={criterion.field} className="hj-room-card">
+            <div className="hj-room-row">
+              <strong className="hj-room-grow">
                 {fields.find(({ id }) => id === criterion.field)?.header ?? criterion.field}
               </strong>
               <Select
@@ -46,7 +46,7 @@ export function CriteriaTab() {
               <Field label={texts.weight} orientation="horizontal">
                 <Input
                   size="small"
-                  className={styles.figure}
+                  className="hj-room-figure"
                   type="number"
                   min={0}
                   max={WHOLE}
@@ -67,7 +67,7 @@ export function CriteriaTab() {
         ))}
       </ul>
       {criteria.length > 0 && Math.abs(sum - WHOLE) > 0.01 ? (
-        <p className={styles.alert} role="alert">
+        <p className="hj-room-alert" role="alert">
           {texts.weightsOff(sum)}
         </p>
       ) : null}

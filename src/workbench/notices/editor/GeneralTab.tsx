@@ -5,11 +5,11 @@ import { useEditor } from "./context";
 
 /** The checks that any sheet needs; one is left out only with a reason. */
 export function GeneralTab() {
-  const { knowledge, texts, styles } = useEditor();
+  const { knowledge, texts } = useEditor();
   return (
     <>
-      <p className={styles.quiet}>{texts.generalHint}</p>
-      <ul className={styles.list}>
+      <p className="hj-room-quiet">{texts.generalHint}</p>
+      <ul className="hj-room-list">
         {knowledge.general.map(({ id }) => (
           <General key={id} id={id} />
         ))}
@@ -19,14 +19,14 @@ export function GeneralTab() {
 }
 
 function General({ id }: { readonly id: string }) {
-  const { session, state, knowledge, texts, styles, language } = useEditor();
+  const { session, state, knowledge, texts, language } = useEditor();
   const off = state.work.drafting.switchedOff.find(({ rule }) => rule === id);
   const [isAsking, setIsAsking] = useState(false);
   const [reason, setReason] = useState(off?.reason ?? "");
   const rule = knowledge.general.find((each) => each.id === id);
   const take = (): void => session.change((now) => switchGeneral(now, id, reason));
   return (
-    <li className={styles.card}>
+    <li className="hj-room-card">
       <Switch
         checked={off === undefined && !isAsking}
         label={rule?.title[language] ?? id}
@@ -37,7 +37,7 @@ function General({ id }: { readonly id: string }) {
       />
       {off === undefined && !isAsking ? null : (
         <Input
-          className={styles.area}
+          className="hj-room-area"
           size="small"
           aria-label={texts.offReason}
           placeholder={texts.offReasonNeeded}

@@ -62,13 +62,13 @@ const wordsIn = (text: string): readonly string[] =>
 
 /** Title, number, issuer, deadline, how many are to be named, and what stands around the form. */
 export function HeadTab() {
-  const { session, state, texts, styles } = useEditor();
+  const { session, state, texts } = useEditor();
   const { drafting } = state.work;
   const { document, form, quota } = drafting;
   const change = (more: Partial<Drafting>): void => session.change((now) => ({ ...now, ...more }));
   const clauses = drafting.draft.clauses.map(({ number }) => number);
   return (
-    <div className={styles.fields}>
+    <div className="hj-room-fields">
       <TextField
         label={texts.docTitle}
         value={document.title}

@@ -1,6 +1,6 @@
-import { mergeClasses } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef } from "react";
 import type { DraftClause, NoticeDraft, Span } from "../../../notices";
+import { classes } from "../../../pane/classes";
 import { useEditor } from "./context";
 
 /** A stretch of the notice's text: of a clause, or of none. */
@@ -60,7 +60,7 @@ export function NoticeText({
   readonly selected: string | null;
   readonly onSelect: (clause: string) => void;
 }) {
-  const { state, texts, styles } = useEditor();
+  const { state, texts } = useEditor();
   const { draft } = state.work.drafting;
   const stretches = useMemo(() => stretchesOf(draft), [draft]);
   const box = useRef<HTMLElement>(null);
@@ -70,15 +70,15 @@ export function NoticeText({
   const { text } = draft.notice;
   const isGist = draft.clauses.some((clause) => clause.isGist === true);
   return (
-    <section ref={box} className={styles.left} aria-label={texts.notice}>
-      {isGist ? <p className={styles.quiet}>{texts.gist}</p> : null}
+    <section ref={box} className="hj-room-left" aria-label={texts.notice}>
+      {isGist ? <p className="hj-room-quiet">{texts.gist}</p> : null}
       {stretches.map((stretch) => {
         const { start, end, clause } = stretch;
         const key = String(start);
         if (clause === null) {
           const between = text.slice(start, end).replace(/^\s*\n|\s+$/g, "");
           return between.trim() === "" ? null : (
-            <div key={key} className={styles.plain}>
+            <div key={key} className="hj-room-plain">
               {between}
             </div>
           );
@@ -90,19 +90,19 @@ export function NoticeText({
             key={key}
             type="button"
             aria-pressed={selected === clause.number}
-            className={mergeClasses(
-              styles.clause,
-              styles[fate],
-              selected === clause.number && styles.selected,
+            className={classes(
+              "hj-room-clause",
+              `hj-room-fate-${fate}`,
+              selected === clause.number && "hj-room-selected",
             )}
             onClick={() => onSelect(clause.number)}
           >
             {texts.fates[fate] === "" ? null : (
-              <span className={mergeClasses(styles.tag, styles.fateTag)}>{texts.fates[fate]}</span>
+              <span className="hj-room-tag hj-room-fate-tag">{texts.fates[fate]}</span>
             )}
             {marked(text, stretch, words).map(([part, isMarked], index) =>
               isMarked ? (
-                <mark key={`${key}.${index}`} className={styles.mark}>
+                <mark key={`${key}.${index}`} className="hj-room-mark">
                   {part}
                 </mark>
               ) : (

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select, Textarea, mergeClasses } from "@fluentui/react-components";
+import { Button, Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Predicate, RuleDefinition, RulePack } from "../../../core";
 import {
@@ -31,7 +31,7 @@ const NO_EXAMPLES: readonly FigureExample[] = [];
 
 /** One proposal: accepted, changed, put aside, or still open. */
 export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
-  const { session, state, texts, styles } = useEditor();
+  const { session, state, texts } = useEditor();
   const { drafting } = state.work;
   const decision: Decision = drafting.decisions[proposal.id] ?? { verdict: "open" };
   const { text } = drafting.draft.notice;
@@ -39,11 +39,11 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
   const why = proposal.doubt === null ? texts.sure : texts.doubts[proposal.doubt];
   const isWhole = proposal.words.some(({ start, end }) => end - start > 60);
   return (
-    <li className={styles.card}>
-      <div className={styles.row}>
-        <span className={styles.tag}>{texts.kinds[proposal.kind]}</span>
-        <span className={styles.quiet}>{why}</span>
-        <span className={styles.grow} />
+    <li className="hj-room-card">
+      <div className="hj-room-row">
+        <span className="hj-room-tag">{texts.kinds[proposal.kind]}</span>
+        <span className="hj-room-quiet">{why}</span>
+        <span className="hj-room-grow" />
         {decision.verdict === "open" ? (
           <>
             <Button
@@ -67,7 +67,7 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
         )}
       </div>
       {isWhole || proposal.words.length === 0 ? null : (
-        <p className={styles.quote}>
+        <p className="hj-room-quote">
           {proposal.words.map(({ start, end }) => text.slice(start, end)).join(" … ")}
         </p>
       )}
@@ -94,7 +94,7 @@ interface PartProps {
 }
 
 function ProposedRule({ proposal, decision, onDecide }: PartProps) {
-  const { state, texts, styles, session } = useEditor();
+  const { state, texts, session } = useEditor();
   const change = decision.change ?? {};
   const predicate = change.predicate ?? (proposal.predicate as Predicate);
   const { columns } = state.work.drafting;
@@ -118,7 +118,7 @@ function ProposedRule({ proposal, decision, onDecide }: PartProps) {
         }}
       />
       {decision.verdict === "accepted" && state.built.withoutColumn.includes(proposal.id) ? (
-        <div className={mergeClasses(styles.ask, styles.row)} role="note">
+        <div className="hj-room-ask hj-room-row" role="note">
           {texts.withoutColumn}
           {off.map(({ field }) => (
             <Button
@@ -158,12 +158,12 @@ interface ItemFieldsProps {
 
 /** The words of an item, and when it is ticked. */
 function ItemFields({ kind, text, ticked, stage, onChange }: ItemFieldsProps) {
-  const { texts, styles } = useEditor();
+  const { texts } = useEditor();
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <div className={styles.row}>
+    <div className="hj-room-row">
       <Textarea
-        className={styles.grow}
+        className="hj-room-grow"
         size="small"
         aria-label={texts.text}
         value={typed ?? text}
@@ -222,17 +222,17 @@ function Reason({
 
 /** A rule that a person added or that came with last year's pack. */
 export function AddedRuleCard({ rule }: { readonly rule: AddedRule }) {
-  const { session, state, texts, styles } = useEditor();
+  const { session, state, texts } = useEditor();
   const fields = state.work.drafting.columns.map(({ field }) => field);
   const change = (more: Partial<AddedRule>): void =>
     session.change((now) => addRule(now, { ...rule, ...more }));
   const made = ruleFor(state.built.pack, rule.clause, rule.predicate);
   return (
-    <li className={styles.card}>
-      <div className={styles.row}>
-        <span className={styles.tag}>{texts.kinds.rule}</span>
-        <span className={styles.quiet}>{texts.added}</span>
-        <span className={styles.grow} />
+    <li className="hj-room-card">
+      <div className="hj-room-row">
+        <span className="hj-room-tag">{texts.kinds.rule}</span>
+        <span className="hj-room-quiet">{texts.added}</span>
+        <span className="hj-room-grow" />
         <Button size="small" onClick={() => session.change((now) => removeRule(now, rule.id))}>
           {texts.remove}
         </Button>
@@ -252,7 +252,7 @@ export function AddedRuleCard({ rule }: { readonly rule: AddedRule }) {
         }}
       />
       {state.built.withoutColumn.includes(rule.id) ? (
-        <p className={styles.ask} role="note">
+        <p className="hj-room-ask" role="note">
           {texts.withoutColumn}
         </p>
       ) : null}
@@ -262,13 +262,13 @@ export function AddedRuleCard({ rule }: { readonly rule: AddedRule }) {
 
 /** A checklist item, fact or reason that a person added. */
 export function AddedItemCard({ item }: { readonly item: AddedItem }) {
-  const { session, texts, styles } = useEditor();
+  const { session, texts } = useEditor();
   return (
-    <li className={styles.card}>
-      <div className={styles.row}>
-        <span className={styles.tag}>{texts.kinds[item.kind]}</span>
-        <span className={styles.quiet}>{texts.added}</span>
-        <span className={styles.grow} />
+    <li className="hj-room-card">
+      <div className="hj-room-row">
+        <span className="hj-room-tag">{texts.kinds[item.kind]}</span>
+        <span className="hj-room-quiet">{texts.added}</span>
+        <span className="hj-room-grow" />
         <Button size="small" onClick={() => session.change((now) => removeItem(now, item.id))}>
           {texts.remove}
         </Button>

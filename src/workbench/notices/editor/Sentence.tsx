@@ -10,7 +10,7 @@ const FIGURES = new Set(["integer", "number"]);
 
 /** A figure within a sentence; what is typed counts once it is a number. */
 function Figure({ value, onChange }: { readonly value: number; readonly onChange: (value: number) => void }) {
-  const { texts, styles } = useEditor();
+  const { texts } = useEditor();
   const [typed, setTyped] = useState<string | null>(null);
   const take = (text: string): void => {
     const figure = Number(text);
@@ -18,7 +18,7 @@ function Figure({ value, onChange }: { readonly value: number; readonly onChange
   };
   return (
     <Input
-      className={styles.figure}
+      className="hj-room-figure"
       size="small"
       inputMode="decimal"
       aria-label={texts.figure}
@@ -62,7 +62,7 @@ export interface SentenceProps {
 /** A rule in a sentence, its figures, severity, column and message changed in place, with examples around its figure. */
 export function Sentence(props: SentenceProps) {
   const { predicate, severity, examples } = props;
-  const { state, texts, styles, language } = useEditor();
+  const { state, texts, language } = useEditor();
   const { columns } = state.work.drafting;
   const fields = columns.map(({ field }) => field);
   const figures = figuresOf(predicate);
@@ -70,8 +70,8 @@ export function Sentence(props: SentenceProps) {
   const values = figures.map(({ value }) => value);
   return (
     <div>
-      <div className={styles.row}>
-        <span className={styles.sentence}>
+      <div className="hj-room-row">
+        <span className="hj-room-sentence">
           {cut(sentence, values).map((part, index) => {
             if (typeof part === "string") return part;
             const figure = figures[part];
@@ -87,7 +87,7 @@ export function Sentence(props: SentenceProps) {
         <span aria-hidden="true">——</span>
         <Select
           size="small"
-          className={styles.severity}
+          className="hj-room-severity"
           aria-label={texts.severity}
           value={severity}
           onChange={(_, { value }) => props.onSeverity(value as Severity)}
@@ -100,7 +100,7 @@ export function Sentence(props: SentenceProps) {
         </Select>
       </div>
       {examples.length === 0 ? null : (
-        <p className={styles.quiet}>
+        <p className="hj-room-quiet">
           {texts.examples}：
           {examples
             .map(({ value, status }) => `${value}${unitOf(predicate, fields)} ${texts.outcome(status)}`)
@@ -108,8 +108,8 @@ export function Sentence(props: SentenceProps) {
         </p>
       )}
       <details>
-        <summary className={styles.quiet}>{texts.more}</summary>
-        <div className={styles.fields}>
+        <summary className="hj-room-quiet">{texts.more}</summary>
+        <div className="hj-room-fields">
           {fieldsIn(predicate)
             .filter((id) => id !== "$field")
             .map((id) => (
@@ -160,12 +160,12 @@ function FieldChoice({
 }
 
 function Message({ message, onMessage }: SentenceProps) {
-  const { texts, styles } = useEditor();
+  const { texts } = useEditor();
   const [typed, setTyped] = useState(message);
   return (
     <Field label={texts.message} hint={texts.messageHint}>
       <Textarea
-        className={styles.area}
+        className="hj-room-area"
         size="small"
         value={typed}
         onChange={(_, { value }) => setTyped(value)}

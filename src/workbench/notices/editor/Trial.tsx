@@ -1,16 +1,15 @@
-import { mergeClasses } from "@fluentui/react-components";
 import { CopyDetails, errorDetails, textsFor } from "../../../pane";
 import { messageOf } from "../../document/messages";
 import { useEditor } from "./context";
 
 /** What the draft finds on the sheet that it is tried on; it follows every change. */
 export function Trial() {
-  const { state, texts, styles, language } = useEditor();
+  const { state, texts, language } = useEditor();
   const { judgement, judging, trouble } = state;
   if (trouble !== null)
     return (
-      <section className={styles.trial} aria-label={texts.trial}>
-        <div className={styles.alert} role="alert">
+      <section className="hj-room-trial" aria-label={texts.trial}>
+        <div className="hj-room-alert" role="alert">
           {messageOf(trouble, language)}{" "}
           <CopyDetails details={errorDetails(trouble) ?? ""} texts={textsFor(language)} />
         </div>
@@ -20,9 +19,9 @@ export function Trial() {
   const trial = judgement?.trial ?? null;
   if (problems.length === 0 && trial === null) return null;
   return (
-    <section className={styles.trial} aria-label={texts.trial}>
+    <section className="hj-room-trial" aria-label={texts.trial}>
       {problems.length === 0 ? null : (
-        <div className={styles.alert} role="alert">
+        <div className="hj-room-alert" role="alert">
           {texts.problems}
           <ul>
             {problems.slice(0, 8).map(({ path, message }) => (
@@ -33,7 +32,7 @@ export function Trial() {
           </ul>
         </div>
       )}
-      <div role="status" className={styles.quiet}>
+      <div role="status" className="hj-room-quiet">
         {judging
           ? texts.trialStale
           : trial === "notASheet"
@@ -45,12 +44,12 @@ export function Trial() {
       {trial === null || trial === "notASheet" ? null : trial.findings.length === 0 ? (
         <p>{texts.trialNothing}</p>
       ) : (
-        <ul className={styles.list}>
+        <ul className="hj-room-list">
           {trial.findings.map(({ key, cell, severity, clause, message }) => (
             <li key={key}>
-              <span className={mergeClasses(styles[severity])}>{texts.severities[severity]}</span>{" "}
+              <span className={`hj-room-${severity}`}>{texts.severities[severity]}</span>{" "}
               {cell === null ? "" : `${cell} `}
-              {message} <span className={styles.quiet}>{clause}</span>
+              {message} <span className="hj-room-quiet">{clause}</span>
             </li>
           ))}
         </ul>

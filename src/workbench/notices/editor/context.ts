@@ -3,7 +3,6 @@ import type { Language } from "../../../core";
 import type { NoticeKnowledge } from "../../../notices";
 import type { EditorSession, EditorState } from "../editorSession";
 import type { NoticeTexts } from "../../text";
-import { useNoticeStyles, type NoticeStyles } from "../styles";
 
 /** What every part of the editor works with. */
 export interface EditorParts {
@@ -16,9 +15,9 @@ export interface EditorParts {
 export const EditorContext = createContext<EditorParts | null>(null);
 
 /** The session's state, words and looks, for a part of the editor. */
-export function useEditor(): EditorParts & { readonly state: EditorState; readonly styles: NoticeStyles } {
+export function useEditor(): EditorParts & { readonly state: EditorState } {
   const parts = useContext(EditorContext);
   if (parts === null) throw new Error("a part of the editor stands outside of it");
   const state = useSyncExternalStore(parts.session.subscribe, parts.session.getSnapshot);
-  return { ...parts, state, styles: useNoticeStyles() };
+  return { ...parts, state };
 }

@@ -4,7 +4,6 @@ import type { Language } from "../../../core";
 import type { NoticeKnowledge } from "../../../notices";
 import type { EditorSession } from "../editorSession";
 import { FileChoice } from "../FileChoice";
-import { useNoticeStyles } from "../styles";
 import { noticeTextsFor } from "../../text";
 import { ClausesTab } from "./ClausesTab";
 import { ColumnsTab } from "./ColumnsTab";
@@ -14,6 +13,8 @@ import { GeneralTab } from "./GeneralTab";
 import { HeadTab } from "./HeadTab";
 import { NoticeText } from "./NoticeText";
 import { Trial } from "./Trial";
+import "../notices.css";
+import "./editor.css";
 
 const TABS = ["clauses", "columns", "head", "criteria", "general"] as const;
 type TabName = (typeof TABS)[number];
@@ -39,15 +40,14 @@ export function Editor(props: EditorProps) {
     () => ({ session, knowledge, language, texts }),
     [session, knowledge, language, texts],
   );
-  const styles = useNoticeStyles();
   const [tab, setTab] = useState<TabName>("clauses");
   const [selected, setSelected] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
   return (
     <EditorContext.Provider value={parts}>
-      <main className={styles.room} aria-label={texts.title}>
+      <main className="hj-room" aria-label={texts.title}>
         <EditorBar {...props} />
-        <div className={styles.columns}>
+        <div className="hj-room-columns">
           <NoticeText
             selected={selected}
             onSelect={(clause) => {
@@ -55,9 +55,9 @@ export function Editor(props: EditorProps) {
               setTab("clauses");
             }}
           />
-          <div className={styles.right}>
+          <div className="hj-room-right">
             <TabList
-              className={styles.tabs}
+              className="hj-room-tabs"
               selectedValue={tab}
               onTabSelect={(_, { value }) => {
                 setTab(value as TabName);
@@ -75,7 +75,7 @@ export function Editor(props: EditorProps) {
               id="hj-notice-body"
               role="tabpanel"
               aria-labelledby={`hj-notice-${tab}`}
-              className={styles.scroll}
+              className="hj-room-scroll"
             >
               {tab === "clauses" ? <ClausesTab selected={selected} /> : null}
               {tab === "columns" ? <ColumnsTab /> : null}
@@ -95,7 +95,6 @@ type Asking = "confirm" | "leave" | null;
 
 function EditorBar({ session, language, trouble, onSave, onConfirm, onExport, onBook, onBack }: EditorProps) {
   const texts = noticeTextsFor(language).editor;
-  const styles = useNoticeStyles();
   const state = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const [asking, setAsking] = useState<Asking>(null);
   const { work, progress, saved, judgement } = state;
@@ -107,16 +106,16 @@ function EditorBar({ session, language, trouble, onSave, onConfirm, onExport, on
   };
   return (
     <>
-      <header className={styles.bar}>
-        <h1 className={styles.unseen}>{texts.title}</h1>
+      <header className="hj-room-bar">
+        <h1 className="hj-room-unseen">{texts.title}</h1>
         <Button onClick={() => (saved ? onBack() : setAsking("leave"))}>{texts.back}</Button>
-        <Field label={texts.name} orientation="horizontal" className={styles.grow}>
+        <Field label={texts.name} orientation="horizontal" className="hj-room-grow">
           <Input
             value={work.name}
             onChange={(_, { value }) => session.changeWork((now) => ({ ...now, name: value }))}
           />
         </Field>
-        <span className={styles.tag}>{work.confirmed ? texts.confirmed : texts.isDraft}</span>
+        <span className="hj-room-tag">{work.confirmed ? texts.confirmed : texts.isDraft}</span>
         <Button disabled={!state.canUndo} onClick={session.undo}>
           {texts.undo}
         </Button>
@@ -139,28 +138,28 @@ function EditorBar({ session, language, trouble, onSave, onConfirm, onExport, on
           {texts.confirm}
         </Button>
       </header>
-      <div className={styles.bar}>
+      <div className="hj-room-bar">
         <span role="status">{texts.progress(open, all, notUnderstood.length)}</span>
-        <span className={styles.quiet}>{saved ? texts.saved : texts.unsaved}</span>
+        <span className="hj-room-quiet">{saved ? texts.saved : texts.unsaved}</span>
         {judgement !== null && judgement.unmet.length > 0 ? (
-          <span className={styles.quiet}>
+          <span className="hj-room-quiet">
             {texts.unmet}：{judgement.unmet.join("、")}
           </span>
         ) : null}
       </div>
       {trouble === null ? null : (
-        <div className={styles.alert} role="alert">
+        <div className="hj-room-alert" role="alert">
           {trouble}
         </div>
       )}
       {asking === null ? null : (
         <div
-          className={styles.ask}
+          className="hj-room-ask"
           role="alertdialog"
           aria-label={asking === "confirm" ? texts.confirm : texts.back}
         >
           <p>{asking === "confirm" ? texts.confirmAsk(open, notUnderstood.length) : texts.leaveAsk}</p>
-          <div className={styles.row}>
+          <div className="hj-room-row">
             {asking === "confirm" ? (
               <Button appearance="primary" onClick={() => answer(() => void onConfirm())}>
                 {texts.confirmYes}

@@ -1,0 +1,2 @@
+/** What tests get for a style file: nothing. */
+module.exports = {};
