@@ -45,7 +45,7 @@ export default tseslint.config(
     files: ["src/**/*.{ts,tsx}"],
     rules: {
       complexity: ["error", 25],
-      "max-lines-per-function": ["error", 120],
+      "max-lines-per-function": ["error", 110],
       "max-lines": ["error", { max: 300, skipBlankLines: false, skipComments: false }],
     },
   },

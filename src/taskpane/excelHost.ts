@@ -36,6 +36,51 @@ const pagesBeside = (office: OfficeSurroundings): Pick<PaneHost, "openShelf" | "
     office.openPage(beside(`workbench.html#rule/${encodeURIComponent(rule)}`), () => undefined),
 });
 
+/** Tells which sheet is in front: as Excel says, and when the user comes back to the pane. */
+function followFront(port: ExcelPort, listener: (sheet: string) => void, isLive: () => boolean): () => void {
+  const listening = port.onFront(listener);
+  listening.catch(() => undefined);
+  // The user comes back to the pane from the sheet that is in front.
+  const look = (): void => {
+    if (!isLive()) return;
+    void port.listSheets().then(
+      (sheets) => {
+        const front = sheets.find(({ active }) => active);
+        if (front !== undefined) listener(front.name);
+      },
+      // What cannot be asked now is asked when the user comes back the next time.
+      () => undefined,
+    );
+  };
+  addEventListener("focus", look);
+  return () => {
+    removeEventListener("focus", look);
+    stopping(listening);
+  };
+}
+
+/** Office's own look where it has one, else the browser's. */
+function followedTheme(office: OfficeSurroundings): PaneHost["theme"] {
+  const theirs = browserTheme();
+  return {
+    get: (): ThemeName => {
+      const own = office.theme();
+      if (own === null) return theirs.get();
+      return own.highContrast ? "highContrast" : own.dark ? "dark" : "light";
+    },
+    subscribe(listener) {
+      office.onThemeChange(listener);
+      // Excel's runtime knows no such event: the theme is asked for again when the user comes back to the pane.
+      addEventListener("focus", listener);
+      const unfollow = theirs.subscribe(listener);
+      return () => {
+        removeEventListener("focus", listener);
+        unfollow();
+      };
+    },
+  };
+}
+
 /** The pane in Excel: the open workbook behind the port, the engine in a worker of its own. */
 export function createExcelHost(office: OfficeSurroundings): PaneHost {
   const engine = startEngine();
@@ -44,7 +89,6 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
     buildWorkbook: (workbook) => engine.call("write", [workbook]),
     mergesOfFile: (bytes, sheet) => readers.run("mergesOfFile", [bytes, sheet], { transfer: [bytes.buffer] }),
   });
-  const theirs = browserTheme();
   const listeners = new Set<(change: HostChange) => void>();
   // Excel's events leave out what the pane itself has written.
   const tellOwn = (sheet: string): void =>
@@ -116,44 +160,8 @@ export function createExcelHost(office: OfficeSurroundings): PaneHost {
       listening.catch(() => undefined);
       return () => stopping(listening);
     },
-    onFront(listener, isLive) {
-      const listening = port.onFront(listener);
-      listening.catch(() => undefined);
-      // The user comes back to the pane from the sheet that is in front.
-      const look = (): void => {
-        if (!isLive()) return;
-        void port.listSheets().then(
-          (sheets) => {
-            const front = sheets.find(({ active }) => active);
-            if (front !== undefined) listener(front.name);
-          },
-          // What cannot be asked now is asked when the user comes back the next time.
-          () => undefined,
-        );
-      };
-      addEventListener("focus", look);
-      return () => {
-        removeEventListener("focus", look);
-        stopping(listening);
-      };
-    },
-    theme: {
-      get: (): ThemeName => {
-        const own = office.theme();
-        if (own === null) return theirs.get();
-        return own.highContrast ? "highContrast" : own.dark ? "dark" : "light";
-      },
-      subscribe(listener) {
-        office.onThemeChange(listener);
-        // Excel's runtime knows no such event: the theme is asked for again when the user comes back to the pane.
-        addEventListener("focus", listener);
-        const unfollow = theirs.subscribe(listener);
-        return () => {
-          removeEventListener("focus", listener);
-          unfollow();
-        };
-      },
-    },
+    onFront: (listener, isLive) => followFront(port, listener, isLive),
+    theme: followedTheme(office),
     language: office.displayLanguage.toLowerCase().startsWith("zh") ? "zh-CN" : "en",
   };
 }

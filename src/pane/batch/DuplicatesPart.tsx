@@ -33,9 +33,8 @@ export function DuplicatesPart(props: BatchPartProps) {
   );
 }
 
-function Group({ texts, batch, view, group }: BatchPartProps & { readonly group: DuplicateView }) {
-  const { batch: words } = texts;
-  const { entries, differing, settled } = group;
+/** Settles a group of duplicates: one entry is kept, or the cells of several are put together. */
+function useSettling({ batch, view }: BatchPartProps, { entries, differing }: DuplicateView) {
   /** By field: which entry's cell is to be used. */
   const [picked, setPicked] = useState<Readonly<Record<number, number>>>({});
   const sources = entries.map(({ source }) => source);
@@ -58,6 +57,14 @@ function Group({ texts, batch, view, group }: BatchPartProps & { readonly group:
       settle(work, [{ entries: sources, keep: sources.filter((_, index) => index === into), cells }]),
     );
   };
+  return { sources, picked, setPicked, keep, merge };
+}
+
+function Group({ group, ...props }: BatchPartProps & { readonly group: DuplicateView }) {
+  const { texts, batch, view } = props;
+  const { batch: words } = texts;
+  const { entries, differing, settled } = group;
+  const { sources, picked, setPicked, keep, merge } = useSettling(props, group);
   return (
     <section className="hj-batch-card" aria-label={group.message}>
       <p className="hj-batch-line">

@@ -1,4 +1,4 @@
-import type { PaneHost } from "../host";
+import type { DecisionHistory, PaneHost } from "../host";
 import { CheckActions } from "./checkActions";
 import { CriteriaActions } from "./criteriaActions";
 import { errorDetails } from "./errorDetails";
@@ -80,7 +80,6 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
   const settings = new SettingsActions(session, check, restart);
   const fix = new FixActions(session);
   const verify = new VerifyActions(session, showing, clock);
-  const isLive = (): boolean => session.state.live;
   let unfollow: (() => void) | null = null;
 
   /** Begins anew with a workbook in which nothing is stored any more. */
@@ -114,27 +113,7 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     session,
     closeNotice: () => session.patch({ notice: null }),
     async start() {
-      const stops = [
-        host.onChange((change) => void check.change(change), {
-          isLive,
-          failed: (error) => {
-            session.patch({ changesUnheard: true });
-            session.notify(
-              "error",
-              session.texts.check.changesUnheard(session.messageOf(error)),
-              errorDetails(error),
-            );
-          },
-        }),
-        host.onFront((front) => void check.sheetActivated(front), isLive),
-        host.onSelection((sheet, cell) => check.standAt(sheet, cell)),
-        history.onReplay((decided) => rank.redecided(decided)),
-        history.subscribe(() => {
-          const { undo, redo } = history.next;
-          const shown = session.state.history;
-          if (undo !== shown.undo || redo !== shown.redo) session.patch({ history: { undo, redo } });
-        }),
-      ];
+      const stops = follow({ host, session, check, rank, history });
       unfollow = () => stops.forEach((stop) => stop());
       // A page that could not load them shows the pane in Chinese; here they are asked for once more, and it is said.
       await session.attempt(null, () => loadTexts(session.state.language));
@@ -148,4 +127,39 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
     },
     flush: () => session.flush(),
   };
+}
+
+/** The parts of a model that hear of what happens outside the pane. */
+interface Following {
+  readonly host: PaneHost;
+  readonly session: Session;
+  readonly check: CheckActions;
+  readonly rank: RankActions;
+  readonly history: DecisionHistory;
+}
+
+/** Follows the workbook and the history of decisions; answers how to stop. */
+function follow({ host, session, check, rank, history }: Following): readonly (() => void)[] {
+  const isLive = (): boolean => session.state.live;
+  return [
+    host.onChange((change) => void check.change(change), {
+      isLive,
+      failed: (error) => {
+        session.patch({ changesUnheard: true });
+        session.notify(
+          "error",
+          session.texts.check.changesUnheard(session.messageOf(error)),
+          errorDetails(error),
+        );
+      },
+    }),
+    host.onFront((front) => void check.sheetActivated(front), isLive),
+    host.onSelection((sheet, cell) => check.standAt(sheet, cell)),
+    history.onReplay((decided) => rank.redecided(decided)),
+    history.subscribe(() => {
+      const { undo, redo } = history.next;
+      const shown = session.state.history;
+      if (undo !== shown.undo || redo !== shown.redo) session.patch({ history: { undo, redo } });
+    }),
+  ];
 }

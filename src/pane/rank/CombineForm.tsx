@@ -48,18 +48,10 @@ function drafted(
   return { columns, how, typed: initial?.label?.[language] ?? null };
 }
 
-/** Asks which columns become one criterion, and how; in place, so that the criteria stay in view. */
-export function CombineForm({
-  initial,
-  onDone,
-}: {
-  /** The one to change, or null for a new one. */
-  readonly initial: CombinedCriterion | null;
-  readonly onDone: () => void;
-}) {
+/** What is filled in for a combined criterion, and how it is taken. */
+function useCombination(initial: CombinedCriterion | null, onDone: () => void) {
   const { model, state, texts } = usePane();
   const words = texts.rank;
-  const title = useId();
   const form = useRef<HTMLFormElement>(null);
   const choices = (state.ranking?.choices ?? []).filter(({ column }) => column !== null);
   const [draft, setDraft, forget] = useDraft(`combine ${JSON.stringify(initial)}`, () =>
@@ -93,6 +85,26 @@ export function CombineForm({
     });
     done();
   };
+  return { form, choices, draft, setDraft, chosen, name, isAsked, isShort, done, save };
+}
+
+/** Asks which columns become one criterion, and how; in place, so that the criteria stay in view. */
+export function CombineForm({
+  initial,
+  onDone,
+}: {
+  /** The one to change, or null for a new one. */
+  readonly initial: CombinedCriterion | null;
+  readonly onDone: () => void;
+}) {
+  const { texts } = usePane();
+  const words = texts.rank;
+  const title = useId();
+  const { form, choices, draft, setDraft, chosen, name, isAsked, isShort, done, save } = useCombination(
+    initial,
+    onDone,
+  );
+  const { columns, how } = draft;
   return (
     <form
       ref={form}

@@ -56,16 +56,8 @@ function labelsOf(parameters: readonly PackParameterView[], texts: Texts): reado
   });
 }
 
-/** The figures and dates of a pack in a form, each with its clause and the published value. */
-export function PackForm({
-  id,
-  name,
-  onDone,
-}: {
-  readonly id: string;
-  readonly name: string;
-  readonly onDone: () => void;
-}) {
+/** What is typed over the figures and dates of a pack, whether it can be used, and how it becomes the user's own copy. */
+function usePackDraft(id: string, onDone: () => void) {
   const { model, state, texts } = usePane();
   const [parameters, setParameters] = useState<readonly PackParameterView[] | null>(null);
   // Figures of the user's own pack are others once it is exchanged.
@@ -74,7 +66,6 @@ export function PackForm({
     () => ({}),
   );
   const [answer, setAnswer] = useState<PackAnswer | null>(null);
-  const words = texts.settings;
   useEffect(() => {
     let isCurrent = true;
     void model.settings.parametersOf(id).then((found) => {
@@ -84,14 +75,12 @@ export function PackForm({
       isCurrent = false;
     };
   }, [id, model]);
-  if (parameters === null) return null;
-  const year = parameters.find((parameter) => parameter.year !== null)?.year ?? null;
+  const year = parameters?.find((parameter) => parameter.year !== null)?.year ?? null;
   const forYear = typed[YEAR] ?? year ?? "";
-  const read = parameters.map((parameter) => {
+  const read = (parameters ?? []).map((parameter) => {
     const text = typed[parameter.path] ?? proposed(parameter, forYear.trim());
     return { parameter, text, ...readTyped(text, parameter, texts) };
   });
-  const labels = labelsOf(parameters, texts);
   const isUsable = read.every(({ problem }) => problem === null) && (year === null || isYear(forYear.trim()));
   const finish = (): void => {
     forget();
@@ -107,6 +96,41 @@ export function PackForm({
     setAnswer(done);
     if (done?.ok) finish();
   };
+  return {
+    isLoaded: parameters !== null,
+    typed,
+    setTyped,
+    read,
+    year,
+    forYear,
+    isUsable,
+    answer,
+    finish,
+    save,
+  };
+}
+
+/** The figures and dates of a pack in a form, each with its clause and the published value. */
+export function PackForm({
+  id,
+  name,
+  onDone,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly onDone: () => void;
+}) {
+  const { texts } = usePane();
+  const words = texts.settings;
+  const { isLoaded, typed, setTyped, read, year, forYear, isUsable, answer, finish, save } = usePackDraft(
+    id,
+    onDone,
+  );
+  if (!isLoaded) return null;
+  const labels = labelsOf(
+    read.map(({ parameter }) => parameter),
+    texts,
+  );
   return (
     <form
       className="hj-pack-form"

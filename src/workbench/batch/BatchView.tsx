@@ -29,21 +29,14 @@ export interface BatchViewProps {
 type Part = keyof WorkbenchTexts["batch"]["tabs"];
 const PARTS: readonly Part[] = ["files", "duplicates", "returns", "units", "overview", "list", "notices"];
 
-/** A batch of many files: how each was read, what has to be settled, who is missing, and what is made of it. */
-export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProps) {
-  const state = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
-  const { files, running, view, work } = state;
+/** What is made of a batch and handed to the user, and what is said of that. */
+function useHandingOut({ texts, batch, onOpen }: BatchViewProps) {
   const words = texts.batch;
-  const heading = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState("");
-  const [part, setPart] = useState<Part>("files");
-  const [printed, setPrinted] = useState<readonly NoticeView[] | null>(null);
-  useLayoutEffect(() => heading.current?.focus(), []);
-  useEffect(() => batch.speak(texts.language), [batch, texts.language]);
   const reasonOf = (error: unknown): string => messageOf(error, texts.language);
   const copy = async (): Promise<void> => {
     try {
-      await writeBlock(summaryTable(files, texts, reasonOf));
+      await writeBlock(summaryTable(batch.getSnapshot().files, texts, reasonOf));
       setSaid(words.copied);
     } catch {
       setSaid(words.notCopied);
@@ -68,6 +61,21 @@ export function BatchView({ texts, batch, onOpen, onNew, onBack }: BatchViewProp
       const bytes = await batch.make({ what: "compiled" });
       onOpen(new File([bytes as BlobPart], words.savedName.compiled));
     });
+  return { said, copy, save, openList };
+}
+
+/** A batch of many files: how each was read, what has to be settled, who is missing, and what is made of it. */
+export function BatchView(props: BatchViewProps) {
+  const { texts, batch, onOpen, onNew, onBack } = props;
+  const state = useSyncExternalStore(batch.subscribe, batch.getSnapshot);
+  const { files, running, view, work } = state;
+  const words = texts.batch;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { said, copy, save, openList } = useHandingOut(props);
+  const [part, setPart] = useState<Part>("files");
+  const [printed, setPrinted] = useState<readonly NoticeView[] | null>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  useEffect(() => batch.speak(texts.language), [batch, texts.language]);
   if (printed !== null) {
     return (
       <main className="hj-batch" data-stop>

@@ -15,15 +15,22 @@ const MARK: Readonly<Record<UnitState, string>> = {
   clean: "✓",
 };
 
+type Unit = RoomPartProps["view"]["overview"]["units"][number];
+
+const sumOf = (units: readonly Unit[], figure: (unit: Unit) => number): number =>
+  units.reduce((total, unit) => total + figure(unit), 0);
+
+/** Yes, no, or that it cannot be told. */
+const knownText = (value: boolean | null, words: RoomPartProps["texts"]["batch"]): string =>
+  value === null ? words.unknown : value ? words.yes : words.no;
+
 /** Units by how they stand, as a picture and as a table; of the one chosen its entries in its own order. */
 export function OverviewPart({ texts, view }: RoomPartProps) {
   const { batch: words } = texts;
   const [chosen, setChosen] = useState<string | null>(null);
   const { units, toBeNamed } = view.overview;
-  const known = (value: boolean | null): string =>
-    value === null ? words.unknown : value ? words.yes : words.no;
-  const sum = (figure: (unit: (typeof units)[number]) => number): number =>
-    units.reduce((total, unit) => total + figure(unit), 0);
+  const known = (value: boolean | null): string => knownText(value, words);
+  const sum = (figure: (unit: Unit) => number): number => sumOf(units, figure);
   const own = view.entries.filter(({ unit }) => unit === chosen);
   return (
     <>

@@ -90,6 +90,7 @@ export function useSheetGrid(props: SheetGridProps) {
     pull: selecting.pull,
   });
 
+  const field = useField(typing, clipboard, { locked, onKeyDown, setFocused });
   const saying = props.saying ?? markOf(marks, told)?.text;
   const activeText = activeTextOf(props, { told, active, locked, editing, saying });
 
@@ -113,20 +114,33 @@ export function useSheetGrid(props: SheetGridProps) {
       if (frozenRow || frozenColumn) followScroll();
     },
     onFocusArea: () => editor.current?.focus({ preventScroll: true }),
-    field: {
-      readOnly: locked,
-      onKeyDown,
-      onInput: typing.onInput,
-      onCompositionStart: typing.onCompositionStart,
-      onCompositionEnd: typing.onCompositionEnd,
-      onDoubleClick: typing.begin,
-      onFocus: () => setFocused(true),
-      onBlur: () => {
-        setFocused(false);
-        commit();
-      },
-      ...clipboard,
+    field,
+  };
+}
+
+/** What the field over the active cell, which takes the keyboard, does. */
+function useField(
+  { onInput, onCompositionStart, onCompositionEnd, begin, commit }: ReturnType<typeof useEditing>,
+  clipboard: ReturnType<typeof useClipboard>,
+  grid: {
+    readonly locked: boolean;
+    readonly onKeyDown: (event: Key) => void;
+    readonly setFocused: (focused: boolean) => void;
+  },
+) {
+  return {
+    readOnly: grid.locked,
+    onKeyDown: grid.onKeyDown,
+    onInput,
+    onCompositionStart,
+    onCompositionEnd,
+    onDoubleClick: begin,
+    onFocus: () => grid.setFocused(true),
+    onBlur: () => {
+      grid.setFocused(false);
+      commit();
     },
+    ...clipboard,
   };
 }
 

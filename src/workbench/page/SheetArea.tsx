@@ -30,22 +30,11 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
   const box = useRef<HTMLDivElement>(null);
   const { fileNumber } = workbench;
   const shown = `${fileNumber}/${sheet}`;
-  const [selected, setSelected] = useState({ on: shown, position: FIRST_CELL });
-  // The grid of another sheet begins at its first cell, and so does that of this one when it comes back.
-  if (selected.on !== shown) setSelected({ on: shown, position: FIRST_CELL });
-  const active = selected.on === shown ? selected.position : FIRST_CELL;
   const [rows, setRows] = useState({ first: 0, end: 0 });
   const setSelectedRows = useCallback((first: number, end: number): void => setRows({ first, end }), []);
   const [typing, setTyping] = useState(false);
   const led = useRef(false);
-  const setActive = useCallback(
-    (position: ActiveCell): void => {
-      setSelected({ on: shown, position });
-      // Where the pane led it knows; where the user goes it has to be told.
-      if (!led.current) pane?.check.standAt(sheet, position);
-    },
-    [shown, sheet, pane],
-  );
+  const [active, setActive] = useActive(shown, sheet, pane, led);
   const size = useSize(box);
   const { height } = size;
   const review = usePaneState(pane, (now) => now.review, null);
@@ -54,25 +43,7 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
 
   const { layout, unhide, onResize, ...tools } = useLayoutInView({ view, shown, size, review: reviewed });
   const { onEdit, onClear } = useCellEdits(workbench, texts, { sheet, layout, review: reviewed });
-  const went = useRef(0);
-  useLayoutEffect(() => {
-    // A hidden area has no height and nothing to scroll in: going there waits until it is shown.
-    if (target === null || target.number === went.current || height === 0) return;
-    // A cell whose row or column is hidden is shown first; the layout comes anew then.
-    if (view !== null && unhide(view.layout, target.position)) return;
-    went.current = target.number;
-    led.current = true;
-    grid.current?.goTo(target.position);
-    led.current = false;
-  }, [target, height, layout, view, unhide]);
-
-  // What the bar says of a cell may take several lines, which cover the cell at the lower edge that it is about.
-  const before = useRef(height);
-  useLayoutEffect(() => {
-    const lost = before.current - height;
-    before.current = height;
-    if (lost > 0 && height > 0) grid.current?.keepInView(lost);
-  }, [height]);
+  useGoing({ target, height, layout, view, unhide, grid, ledRef: led });
 
   // Of the rows selected those of the table, from below its header to its last row.
   const last = review?.sheet === sheet ? (review.lastRow ?? -1) : -1;
@@ -137,6 +108,62 @@ export function SheetArea({ texts, state, workbench, pane, theme }: SheetAreaPro
       <SheetFoot texts={texts} state={state} workbench={workbench} tools={tools} />
     </>
   );
+}
+
+/** The active cell of the sheet on view, of which the pane is told where it did not lead there itself. */
+function useActive(
+  shown: string,
+  sheet: string,
+  pane: PaneModel | null,
+  ledRef: React.RefObject<boolean>,
+): readonly [ActiveCell, (position: ActiveCell) => void] {
+  const [selected, setSelected] = useState({ on: shown, position: FIRST_CELL });
+  // The grid of another sheet begins at its first cell, and so does that of this one when it comes back.
+  if (selected.on !== shown) setSelected({ on: shown, position: FIRST_CELL });
+  const active = selected.on === shown ? selected.position : FIRST_CELL;
+  const setActive = useCallback(
+    (position: ActiveCell): void => {
+      setSelected({ on: shown, position });
+      // Where the pane led it knows; where the user goes it has to be told.
+      if (!ledRef.current) pane?.check.standAt(sheet, position);
+    },
+    [shown, sheet, pane, ledRef],
+  );
+  return [active, setActive];
+}
+
+interface Going {
+  readonly target: DocumentState["target"];
+  readonly height: number;
+  readonly layout: ReturnType<typeof useLayoutInView>["layout"];
+  readonly view: DocumentState["view"];
+  readonly unhide: ReturnType<typeof useLayoutInView>["unhide"];
+  readonly grid: React.RefObject<SheetGridHandle | null>;
+  /** True while the pane leads to a cell. */
+  readonly ledRef: React.RefObject<boolean>;
+}
+
+/** Goes to the cell that the pane names, and keeps it in view when there is less room. */
+function useGoing({ target, height, layout, view, unhide, grid, ledRef }: Going): void {
+  const went = useRef(0);
+  useLayoutEffect(() => {
+    // A hidden area has no height and nothing to scroll in: going there waits until it is shown.
+    if (target === null || target.number === went.current || height === 0) return;
+    // A cell whose row or column is hidden is shown first; the layout comes anew then.
+    if (view !== null && unhide(view.layout, target.position)) return;
+    went.current = target.number;
+    ledRef.current = true;
+    grid.current?.goTo(target.position);
+    ledRef.current = false;
+  }, [target, height, layout, view, unhide, grid, ledRef]);
+
+  // What the bar says of a cell may take several lines, which cover the cell at the lower edge that it is about.
+  const before = useRef(height);
+  useLayoutEffect(() => {
+    const lost = before.current - height;
+    before.current = height;
+    if (lost > 0 && height > 0) grid.current?.keepInView(lost);
+  }, [height, grid]);
 }
 
 interface Size {

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { Language } from "../../core";
 import type { BatchDocument } from "../../pane/batch";
+import type { PaneModel } from "../../pane";
 import { ViewBoundary, browserTheme, loadTexts, storeLanguage, textsFor as paneTextsFor } from "../../pane";
 import { BatchView } from "../batch";
 import { FIRST_SAMPLE } from "../document";
@@ -62,6 +63,21 @@ function usePageTitle(language: Language, title: string): void {
   }, [language, title]);
 }
 
+/** The language of the page, and how to turn to the other one while no pane has the switch for it. */
+function useLanguage(pane: PaneModel | null, first: Language): readonly [Language, () => void] {
+  const [own, setOwn] = useState(first);
+  // Once a file is open the language is the pane's, which has the switch for it.
+  const language = usePaneState(pane, (now) => now.language, own);
+  const switchLanguage = (): void => {
+    const other = language === "en" ? "zh-CN" : "en";
+    storeLanguage(other);
+    // Without the pane's words its parts of the page stay Chinese; the pane says what is wrong once it is there.
+    const turn = (): void => setOwn(other);
+    void loadTexts(other).then(turn, turn);
+  };
+  return [language, switchLanguage];
+}
+
 export interface WorkbenchPageProps {
   readonly workbench: WorkbenchDocument;
   readonly batch: BatchDocument;
@@ -76,9 +92,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   const { workbench, batch, recovery, batches, recent, language: first } = props;
   const state = useSyncExternalStore(workbench.subscribe, workbench.getSnapshot);
   const { pane, file } = state;
-  const [own, setOwn] = useState(first);
-  // Once a file is open the language is the pane's, which has the switch for it.
-  const language = usePaneState(pane, (now) => now.language, own);
+  const [language, switchLanguage] = useLanguage(pane, first);
   const { look, colors } = useLook();
   const texts = textsFor(language);
   const paneTexts = paneTextsFor(language);
@@ -96,14 +110,6 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
   useShortcuts(workbench, !listing ? "file" : rooms.isInOne ? "neither" : "batch");
 
   usePageTitle(language, file === null || listing ? texts.title : `${file.name} - ${texts.title}`);
-
-  const switchLanguage = (): void => {
-    const other = language === "en" ? "zh-CN" : "en";
-    storeLanguage(other);
-    // Without the pane's words its parts of the page stay Chinese; the pane says what is wrong once it is there.
-    const turn = (): void => setOwn(other);
-    void loadTexts(other).then(turn, turn);
-  };
 
   return (
     <FluentProvider theme={colors} style={WHOLE}>

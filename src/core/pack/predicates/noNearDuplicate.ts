@@ -1,7 +1,7 @@
 import { nearBeyondSame, type NearReason, type StudioIdentity } from "../../duplicates";
 import { personNameForm, studioNameForm, type PhoneNumber } from "../../values";
 import { describe } from "../descriptor";
-import { explanation, withoutValue, type JudgedSheet } from "../judging/check";
+import { explanation, withoutValue, type Compilation, type JudgedSheet } from "../judging/check";
 import { MOST_RELATED, placesOfLists } from "../judging/related";
 import { Outcome } from "../outcome";
 
@@ -47,62 +47,9 @@ export const noNearDuplicate = describe<NoNearDuplicate>({
     const anchor = leader >= 0 ? leader : name;
     const key = {};
     const sharedPlaces = placesOfLists();
-
-    /** A text in its form for comparison, which most rules over names share. */
-    const formOf = (
-      sheet: JudgedSheet,
-      entry: number,
-      field: number,
-      form: typeof studioNameForm,
-    ): string => {
-      if (field < 0) return "";
-      const own = pack.fields[field]?.kind === "personName" ? personNameForm : studioNameForm;
-      if (own === form) return sheet.comparable(entry, field);
-      const value = sheet.reading(entry, field)?.value;
-      return typeof value === "string" ? form(value) : "";
-    };
-    const identityOf = (sheet: JudgedSheet, entry: number): StudioIdentity => {
-      const phones = phone < 0 ? null : sheet.reading(entry, phone)?.value;
-      return {
-        name: formOf(sheet, entry, name, studioNameForm),
-        leader: formOf(sheet, entry, leader, personNameForm),
-        unit: formOf(sheet, entry, unit, studioNameForm),
-        phones: Array.isArray(phones) ? (phones as readonly PhoneNumber[]).map(({ digits }) => digits) : [],
-      };
-    };
-    const likeness = (sheet: JudgedSheet) => (one: number, other: number) => {
-      const both = evidence.filter((field) => sheet.reading(one, field) !== null);
-      const equal = both.filter(
-        (field) =>
-          JSON.stringify(sheet.reading(one, field)?.value) ===
-          JSON.stringify(sheet.reading(other, field)?.value),
-      );
-      return both.length === 0 ? 0 : equal.length / both.length;
-    };
-    const findPartners = (sheet: JudgedSheet): Partners => {
-      const judged = [...sheet.entries.keys()].filter((entry) => sheet.entries[entry]?.sample === false);
-      const identities = judged.map((entry) => identityOf(sheet, entry));
-      const alike = likeness(sheet);
-      const found = new Map<number, { reason: NearReason; others: readonly number[] }>();
-      const groups = nearBeyondSame(identities, (one, other) =>
-        alike(judged[one] as number, judged[other] as number),
-      );
-      for (const { reason, entries } of groups) {
-        const members = entries.map((entry) => judged[entry] as number);
-        // Among the first only: thousands of rows must not be gone through for each of them, and nearly all share a list.
-        const first = members.slice(0, MOST_RELATED);
-        for (const entry of members) {
-          // One warning for an entry: the first reason is the most telling one.
-          if (found.has(entry)) continue;
-          const others = first.includes(entry)
-            ? members.slice(0, MOST_RELATED + 1).filter((other) => other !== entry)
-            : first;
-          found.set(entry, { reason, others });
-        }
-      }
-      return found;
-    };
-    const partners = (sheet: JudgedSheet): Partners => sheet.fact(key, fields, () => findPartners(sheet));
+    const studios = new ComparedStudios(pack, { name, leader, unit, phone, evidence });
+    const partners = (sheet: JudgedSheet): Partners =>
+      sheet.fact(key, fields, () => nearPartners(sheet, studios));
     /** The field that shows why; another that the sheet has where that column is missing. */
     const fieldOf = (sheet: JudgedSheet, reason: NearReason): number => {
       const wanted =
@@ -137,3 +84,74 @@ export const noNearDuplicate = describe<NoNearDuplicate>({
     en: "Please compare it with {others}; keep one row if it is one studio, and change nothing if it is not.",
   },
 });
+
+/** Columns (indexes of fields; -1 where the form has none) by which two entries are told to be the same studio. */
+interface IdentityFields {
+  readonly name: number;
+  readonly leader: number;
+  readonly unit: number;
+  readonly phone: number;
+  readonly evidence: readonly number[];
+}
+
+/** The entries of a sheet as they are compared. */
+class ComparedStudios {
+  constructor(
+    private readonly pack: Compilation,
+    private readonly fields: IdentityFields,
+  ) {}
+
+  identity(sheet: JudgedSheet, entry: number): StudioIdentity {
+    const { name, leader, unit, phone } = this.fields;
+    const phones = phone < 0 ? null : sheet.reading(entry, phone)?.value;
+    return {
+      name: this.form(sheet, entry, name, studioNameForm),
+      leader: this.form(sheet, entry, leader, personNameForm),
+      unit: this.form(sheet, entry, unit, studioNameForm),
+      phones: Array.isArray(phones) ? (phones as readonly PhoneNumber[]).map(({ digits }) => digits) : [],
+    };
+  }
+
+  /** How much of what is known of both is equal, 0…1; 0 where nothing is. */
+  likeness(sheet: JudgedSheet, one: number, other: number): number {
+    const both = this.fields.evidence.filter((field) => sheet.reading(one, field) !== null);
+    const equal = both.filter(
+      (field) =>
+        JSON.stringify(sheet.reading(one, field)?.value) ===
+        JSON.stringify(sheet.reading(other, field)?.value),
+    );
+    return both.length === 0 ? 0 : equal.length / both.length;
+  }
+
+  /** A text in its form for comparison, which most rules over names share. */
+  private form(sheet: JudgedSheet, entry: number, field: number, form: typeof studioNameForm): string {
+    if (field < 0) return "";
+    const own = this.pack.fields[field]?.kind === "personName" ? personNameForm : studioNameForm;
+    if (own === form) return sheet.comparable(entry, field);
+    const value = sheet.reading(entry, field)?.value;
+    return typeof value === "string" ? form(value) : "";
+  }
+}
+
+function nearPartners(sheet: JudgedSheet, studios: ComparedStudios): Partners {
+  const judged = [...sheet.entries.keys()].filter((entry) => sheet.entries[entry]?.sample === false);
+  const identities = judged.map((entry) => studios.identity(sheet, entry));
+  const found = new Map<number, { reason: NearReason; others: readonly number[] }>();
+  const groups = nearBeyondSame(identities, (one, other) =>
+    studios.likeness(sheet, judged[one] as number, judged[other] as number),
+  );
+  for (const { reason, entries } of groups) {
+    const members = entries.map((entry) => judged[entry] as number);
+    // Among the first only: thousands of rows must not be gone through for each of them, and nearly all share a list.
+    const first = members.slice(0, MOST_RELATED);
+    for (const entry of members) {
+      // One warning for an entry: the first reason is the most telling one.
+      if (found.has(entry)) continue;
+      const others = first.includes(entry)
+        ? members.slice(0, MOST_RELATED + 1).filter((other) => other !== entry)
+        : first;
+      found.set(entry, { reason, others });
+    }
+  }
+  return found;
+}

@@ -21,16 +21,9 @@ export function AddRule({ clause }: { readonly clause: string | null }) {
   return <Form clause={clause} label={label} onDone={() => setIsOpen(false)} />;
 }
 
-function Form({
-  clause,
-  label,
-  onDone,
-}: {
-  readonly clause: string | null;
-  readonly label: string;
-  readonly onDone: () => void;
-}) {
-  const { session, state, knowledge, texts, language } = useEditor();
+/** What is chosen and typed for a rule to be added. */
+function useRuleDraft(clause: string | null, onDone: () => void) {
+  const { session, state, knowledge, texts } = useEditor();
   const columns = withRoles(state.work.drafting.columns.filter(({ on }) => on).map(({ field }) => field));
   const [column, setColumn] = useState(SHEET);
   const [wanted, setWanted] = useState("");
@@ -69,6 +62,37 @@ function Form({
     );
     onDone();
   };
+  return {
+    columns,
+    column,
+    setColumn,
+    demands,
+    demand,
+    setWanted,
+    figure,
+    setFigure,
+    most,
+    setMost,
+    words,
+    setWords,
+    isRefused,
+    add,
+  };
+}
+
+function Form({
+  clause,
+  label,
+  onDone,
+}: {
+  readonly clause: string | null;
+  readonly label: string;
+  readonly onDone: () => void;
+}) {
+  const { texts, language } = useEditor();
+  const draft = useRuleDraft(clause, onDone);
+  const { columns, column, setColumn, demands, demand, setWanted, isRefused, add } = draft;
+  const { figure, setFigure, most, setMost, words, setWords } = draft;
   return (
     <form
       className="hj-room-card"
