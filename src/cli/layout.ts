@@ -59,14 +59,14 @@ export function wrapped(text: string, width: number): string[] {
   let used = 0;
   for (let at = 0, end = 0; at < text.length; at = end) {
     end = pieceEnd(text, at);
-    const wide = textWidth(text, "terminal", at, end);
+    const pieceWidth = textWidth(text, "terminal", at, end);
     const blank = isBlank(text.charCodeAt(at)) && text.slice(at, end).trim() === "";
-    if (at > start && used + (blank ? 0 : wide) > width) {
+    if (at > start && used + (blank ? 0 : pieceWidth) > width) {
       lines.push(text.slice(start, at).trimEnd());
       start = blank ? end : at;
-      used = blank ? 0 : wide;
+      used = blank ? 0 : pieceWidth;
     } else {
-      used += wide;
+      used += pieceWidth;
     }
   }
   const last = text.slice(start);

@@ -171,27 +171,24 @@ function collect(
   visit: (figure: FoundFigure) => void,
 ): void {
   const originalAt = new Map(
-    (before === undefined ? [] : withParts(before)).map((standing) => [
-      standing.path.join("."),
-      standing.predicate,
-    ]),
+    (before === undefined ? [] : withParts(before)).map((part) => [part.path.join("."), part.predicate]),
   );
-  for (const standing of withParts(check)) {
-    const { predicate } = standing;
+  for (const part of withParts(check)) {
+    const { predicate } = part;
     const members = predicate as unknown as Readonly<Record<string, unknown>>;
     // "Where there is any, there must be any": no figure that a notice sets.
-    if (standing.conditional && isAny(predicate)) continue;
-    const published = originalAt.get(standing.path.join("."));
+    if (part.conditional && isAny(predicate)) continue;
+    const published = originalAt.get(part.path.join("."));
     const originals = (published?.is === predicate.is ? published : predicate) as unknown as typeof members;
     const text = (name: string): string | null => (typeof members[name] === "string" ? members[name] : null);
-    const steps = standing.path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
+    const steps = part.path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
     for (const name of FIGURES) {
       const value = members[name];
       if (typeof value !== "number" && (typeof value !== "string" || name !== "earliest")) continue;
       const was = originals[name];
       visit({
         path: `${path}${steps}.${name}`,
-        what: meaningOf(predicate, name, standing.negated),
+        what: meaningOf(predicate, name, part.negated),
         field: predicate.is === "countBetween" ? (predicate.by ?? null) : text("field"),
         value,
         original: typeof was === typeof value ? (was as typeof value) : value,

@@ -57,15 +57,15 @@ function noticeSheet(
 ): SheetDescription {
   const words = WORDS[language];
   const naming = unitNaming(review, new Set(slip.rows), language);
-  const wide = (value: string, style: CellStyle): RowDescription => ({
+  const acrossAll = (value: string, style: CellStyle): RowDescription => ({
     cells: [{ value, style }, ...WIDTHS.slice(1).map(() => null)],
   });
   const draft = draftSentence(review.pack, language);
   const head = [
-    wide(words.notice, TITLE),
-    wide(words.intro(slip.unit === "" ? words.noUnit : slip.unit, review.pack.form.title), TEXT),
-    ...(draft === null ? [] : [wide(draft, TEXT)]),
-    wide(termsText(terms, language), TEXT),
+    acrossAll(words.notice, TITLE),
+    acrossAll(words.intro(slip.unit === "" ? words.noUnit : slip.unit, review.pack.form.title), TEXT),
+    ...(draft === null ? [] : [acrossAll(draft, TEXT)]),
+    acrossAll(termsText(terms, language), TEXT),
   ];
   const findings = slip.findings.map((finding, index): RowDescription => {
     const shown = renderForUnit(finding, review.pack, language, naming);

@@ -24,15 +24,15 @@ const partsOf = (predicate: AnyPredicate): readonly Part[] =>
 /** A condition with everything in it, outermost first. */
 export function withParts(condition: Predicate): readonly ConditionPart[] {
   const found: ConditionPart[] = [];
-  const visit = (standing: ConditionPart): void => {
-    found.push(standing);
-    for (const part of partsOf(standing.predicate)) {
+  const visit = (outer: ConditionPart): void => {
+    found.push(outer);
+    for (const part of partsOf(outer.predicate)) {
       visit({
         predicate: part.predicate as Predicate,
-        path: [...standing.path, ...part.at],
-        negated: standing.negated !== part.negated,
-        conditional: standing.conditional || part.conditional,
-        demanded: standing.demanded && part.demanded,
+        path: [...outer.path, ...part.at],
+        negated: outer.negated !== part.negated,
+        conditional: outer.conditional || part.conditional,
+        demanded: outer.demanded && part.demanded,
       });
     }
   };

@@ -157,12 +157,12 @@ class HeaderSheet {
     const first = block.columns[0];
     const last = block.columns[block.columns.length - 1];
     const width = first === undefined || last === undefined ? 0 : last.column - first.column + 1;
-    const wide = (merge: CellRange | null): number => (merge === null ? 1 : merge.right - merge.left + 1);
-    if (cells.some(({ merge }) => wide(merge) >= width && width > 1)) return false;
+    const widthOf = (merge: CellRange | null): number => (merge === null ? 1 : merge.right - merge.left + 1);
+    if (cells.some(({ merge }) => widthOf(merge) >= width && width > 1)) return false;
     if (cells.some(({ text }) => this.isGroup(text))) return true;
     if (cells.some(({ merge }) => merge !== null && merge.bottom >= block.top)) return true;
     if (cells.some(({ column, text }) => this.repeatsBelow(column, text, block))) return true;
-    return cells.length > 1 && cells.some(({ merge }) => wide(merge) > 1);
+    return cells.length > 1 && cells.some(({ merge }) => widthOf(merge) > 1);
   }
 
   private isGroup(text: string): boolean {

@@ -51,17 +51,17 @@ export class WorkbookFileError extends Error {
     readonly code: WorkbookFileErrorCode,
     readonly detail: string,
     options?: ErrorOptions & {
-      /** What the file is or where it is broken, put before the standing text. */
+      /** What the file is or where it is broken, put before the usual text. */
       readonly particular?: Localised;
     },
   ) {
     super(`${code}: ${detail}`, options);
     this.name = "WorkbookFileError";
-    const standing = TEXTS[code];
+    const usual = TEXTS[code];
     const particular = options?.particular;
     this.text = particular
-      ? { "zh-CN": `${particular["zh-CN"]}：${standing["zh-CN"]}`, en: `${particular.en}: ${standing.en}` }
-      : standing;
+      ? { "zh-CN": `${particular["zh-CN"]}：${usual["zh-CN"]}`, en: `${particular.en}: ${usual.en}` }
+      : usual;
   }
 
   /** The error as plain data, for another thread. */

@@ -42,11 +42,11 @@ export function sniff(bytes: Uint8Array): FileKind {
 }
 
 function sniffText(bytes: Uint8Array): FileKind {
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const hasUtf16Mark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const head = bytes.subarray(0, LOOKED_AT);
   const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  if (zeros > 0 && !wide && !isUtf16WithoutMark(head)) return "other";
-  const controls = wide || zeros > 0 ? 0 : head.filter(isControl).length;
+  if (zeros > 0 && !hasUtf16Mark && !isUtf16WithoutMark(head)) return "other";
+  const controls = hasUtf16Mark || zeros > 0 ? 0 : head.filter(isControl).length;
   if (controls * LEAST_PER_CONTROL > head.length) return "other";
   // Markup is ASCII; in UTF-16 its letters stand between zeros, which are left out.
   const start = String.fromCharCode(...head.filter((byte) => byte !== 0))

@@ -246,13 +246,17 @@ function withZip64(extra: Uint8Array, sizes: Sizes): Sizes {
   if (!field) return sizes;
   const view = new DataView(field.data.buffer, field.data.byteOffset, field.data.byteLength);
   let at = 0;
-  const wide = (value: number): number => {
+  const sizeOf = (value: number): number => {
     if (value !== 0xffffffff) return value;
     if (at + 8 > view.byteLength) throw new ZipError("damaged", "zip64 extra field");
     at += 8;
     return readSize64(view, at - 8);
   };
-  return { size: wide(sizes.size), compressedSize: wide(sizes.compressedSize), offset: wide(sizes.offset) };
+  return {
+    size: sizeOf(sizes.size),
+    compressedSize: sizeOf(sizes.compressedSize),
+    offset: sizeOf(sizes.offset),
+  };
 }
 
 function extraFields(extra: Uint8Array): { id: number; data: Uint8Array; whole: Uint8Array }[] {

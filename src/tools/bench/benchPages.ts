@@ -73,9 +73,9 @@ async function measure(
     await blocked(page);
     const opened = page.evaluate(untilCounted, "");
     await page.locator("input[type=file]").first().setInputFiles(file);
-    const taken = await opened;
+    const elapsed = await opened;
     await page.waitForTimeout(SETTLES_IN);
-    return taken;
+    return elapsed;
   };
   bars.most("open, check and paint", await open(), BARS.open);
   bars.block("longest block while opening", await blocked(page));
@@ -109,9 +109,9 @@ async function opening(browser: Browser, address: string, file: string): Promise
   await page.addInitScript(() => Object.assign(window, { times: { begun: 0, blocked: 0 } }));
   await page.goto(address, { waitUntil: "commit" });
   await page.locator("input[type=file]").first().setInputFiles(file);
-  const taken = await page.evaluate(untilCounted, "");
+  const elapsed = await page.evaluate(untilCounted, "");
   await context.close();
-  return taken;
+  return elapsed;
 }
 
 /** The one-file workbench from a disk against the served one. */
@@ -121,13 +121,13 @@ async function measureOneFile(browser: Browser, origin: string, folder: string, 
   console.log(`\none file (${(fs.statSync(html).size / 1e6).toFixed(2)} MB) against served, 200 rows`);
   const file = path.join(folder, "测-一.xlsx");
   fs.writeFileSync(file, workbookOf(200));
-  const taken = { served: Number.POSITIVE_INFINITY, oneFile: Number.POSITIVE_INFINITY };
+  const elapsed = { served: Number.POSITIVE_INFINITY, oneFile: Number.POSITIVE_INFINITY };
   for (let time = 0; time < OPENINGS; time++) {
-    taken.served = Math.min(taken.served, await opening(browser, `${origin}/workbench.html`, file));
-    taken.oneFile = Math.min(taken.oneFile, await opening(browser, pathToFileURL(html).href, file));
+    elapsed.served = Math.min(elapsed.served, await opening(browser, `${origin}/workbench.html`, file));
+    elapsed.oneFile = Math.min(elapsed.oneFile, await opening(browser, pathToFileURL(html).href, file));
   }
-  bars.ratio("one file opened, of the served one's time", taken.oneFile / taken.served, BARS.oneFile);
-  console.log(`        served ${taken.served.toFixed(0)} ms, one file ${taken.oneFile.toFixed(0)} ms`);
+  bars.ratio("one file opened, of the served one's time", elapsed.oneFile / elapsed.served, BARS.oneFile);
+  console.log(`        served ${elapsed.served.toFixed(0)} ms, one file ${elapsed.oneFile.toFixed(0)} ms`);
 }
 
 /**

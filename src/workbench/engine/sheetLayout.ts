@@ -291,9 +291,9 @@ function neededHeight(
     if (fontSize * LINE_HEIGHT + 4 <= height && (!wrap || text.length < 4)) continue;
     const merge = grid.merges.find((area) => holdsCell(area, { row, column }));
     if (merge !== undefined && merge.top !== merge.bottom) continue;
-    const wide = widths.slice(column, (merge?.right ?? column) + 1).reduce((sum, width) => sum + width, 0);
-    if (wide === 0) continue;
-    const lines = wrap ? Math.min(MOST_LINES, linesOf(text, Math.max(24, wide - 9), fontSize)) : 1;
+    const room = widths.slice(column, (merge?.right ?? column) + 1).reduce((sum, width) => sum + width, 0);
+    if (room === 0) continue;
+    const lines = wrap ? Math.min(MOST_LINES, linesOf(text, Math.max(24, room - 9), fontSize)) : 1;
     height = Math.max(height, Math.ceil(lines * fontSize * LINE_HEIGHT) + 4);
   }
   return height;

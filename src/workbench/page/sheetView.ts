@@ -97,7 +97,7 @@ export function layoutInView(given: SheetLayout, view: ViewOf): SheetLayout {
     layout = { ...layout, frozenRows: 0, releasedRows: 0 };
   const frozenColumns =
     layout.frozenColumns > 0 || nameColumn === null ? layout.frozenColumns : nameColumn + 1;
-  const taken = sum(0, frozenColumns, (column) => layout.columnWidths[column] ?? 0);
-  const fits = width <= 0 || taken <= width * MOST_FROZEN;
+  const frozenWidth = sum(0, frozenColumns, (column) => layout.columnWidths[column] ?? 0);
+  const fits = width <= 0 || frozenWidth <= width * MOST_FROZEN;
   return { ...layout, frozenColumns: fits ? frozenColumns : 0 };
 }

@@ -22,8 +22,8 @@ export interface DecodedText {
 export function decodeFile(bytes: Uint8Array, declared?: string): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, "utf-16le", true);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, "utf-16be", true);
-  const wide = bytes.subarray(0, 4096).includes(0) ? isUtf16WithoutMark(bytes.subarray(0, 4096)) : null;
-  if (wide) return decodeAs(bytes, wide, false);
+  const utf16 = bytes.subarray(0, 4096).includes(0) ? isUtf16WithoutMark(bytes.subarray(0, 4096)) : null;
+  if (utf16) return decodeAs(bytes, utf16, false);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return decoded({ text, undecodable: 0 }, "utf-8", true);
