@@ -1,18 +1,21 @@
 import type { FixWay } from "../core";
 import type { CellEdit } from "../host";
-import type { Engine } from "./engine";
+import type { PageView } from "./pageView";
 import type { CallContext } from "./rpc";
-import type { AlikeView, FixChoice, FixView, PlainView } from "./views";
+import type { AlikeView, EngineAnswer, FixChoice, PlainView } from "./views";
 
 // Loaded when first asked for: a check does not need it.
 const fixes = () => import("./fixViews");
 
 /** Methods about putting cells right: ways to choose from, what they would write, what stands there. */
-export function fixMethods(engine: Engine) {
+export function fixMethods(page: PageView) {
+  const { engine } = page;
   return {
-    /** The ways to put each of these findings right by choosing. */
-    fixes: async (_: CallContext, keys: readonly string[]): Promise<readonly (readonly FixView[])[]> =>
-      (await fixes()).fixesFor(engine.viewed(), keys),
+    /** The page shows these findings: this answer and all that follow hold the ways to put each right by choosing. */
+    offer: async (_: CallContext, keys: readonly string[]): Promise<EngineAnswer> => {
+      await page.offer(keys);
+      return page.answer();
+    },
 
     /** All findings of a finding's kind, with what a way of putting them right would write. */
     alike: async (_: CallContext, key: string, way: FixWay | null): Promise<readonly AlikeView[]> =>

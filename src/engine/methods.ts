@@ -12,7 +12,7 @@ import { rosterMethods, type EngineParts } from "./rosterMethods";
 export const paneMethods = (page: PageView, parts: EngineParts) => ({
   ...reviewMethods(page),
   ...outputMethods(page.engine),
-  ...fixMethods(page.engine),
+  ...fixMethods(page),
   ...packMethods(page.engine),
   ...rosterMethods(page.engine, parts),
 });

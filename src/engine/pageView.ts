@@ -5,6 +5,7 @@ import { NOTHING_SHOWN } from "./shown";
 import type { Engine } from "./engine";
 import type { Reviewed } from "./reviewed";
 import { FlagList } from "./flagList";
+import { OfferedFixes } from "./offeredFixes";
 import type { RankingView } from "./rankViews";
 import type { EngineAnswer, EngineView } from "./views";
 
@@ -35,7 +36,11 @@ export class PageView {
     readonly view: RankingView;
   } | null = null;
 
-  constructor(readonly engine: Engine) {}
+  private readonly fixes: OfferedFixes;
+
+  constructor(readonly engine: Engine) {
+    this.fixes = new OfferedFixes(engine);
+  }
 
   /** Ranks by these options from now on. */
   rankBy(options: RankingOptions): void {
@@ -47,6 +52,11 @@ export class PageView {
     this.isMarked = on;
   }
 
+  /** The page shows these findings, by their keys: their fixes are in the answers from now on. */
+  offer(keys: readonly string[]): Promise<void> {
+    return this.fixes.ask(keys);
+  }
+
   /**
    * What has changed since the last answer.
    *
@@ -55,6 +65,7 @@ export class PageView {
   async answer(ranksAll = false): Promise<EngineAnswer> {
     // Awaited before anything is looked at: what changes meanwhile is in the answer, and answers keep their order.
     const { rankingOf } = await ranking();
+    if (this.sent.review !== null) await this.fixes.load();
     const before = this.sent;
     this.sent = this.now(rankingOf, ranksAll);
     const since = this.version;
@@ -68,6 +79,7 @@ export class PageView {
     this.version = 0;
     this.options = {};
     this.isMarked = false;
+    this.fixes.forget();
   }
 
   /** Everything that the page shows, for one that missed an answer. */
@@ -94,6 +106,7 @@ export class PageView {
       ranking: isDue ? (isSameTable ? this.sent.ranking : null) : this.ranking(reviewed, rankingOf),
       isRankingDue: isDue,
       flags: this.isMarked ? this.flagsOf(review, pack, wording) : null,
+      fixes: this.fixes.of(view, isSameTable ? this.sent.review : null),
     };
   }
 

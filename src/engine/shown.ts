@@ -1,4 +1,5 @@
 import { withDifference } from "./difference";
+import { NO_FIXES } from "./offeredFixes";
 import type { EngineAnswer, EngineView } from "./views";
 
 /** What a page shows before it has asked for anything. */
@@ -8,6 +9,7 @@ export const NOTHING_SHOWN: EngineView = {
   ranking: null,
   isRankingDue: false,
   flags: null,
+  fixes: NO_FIXES,
 };
 
 /** What the page shows of the engine, kept up with its answers. */

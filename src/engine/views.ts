@@ -205,6 +205,8 @@ export interface EngineView {
   readonly isRankingDue: boolean;
   /** The cells to mark on the sheet under review; null where the page shows no marks there. */
   readonly flags: readonly CellFlag[] | null;
+  /** The ways to put right the findings that the page has asked about and those that came since, by their keys. */
+  readonly fixes: Readonly<Record<string, readonly FixView[]>>;
 }
 
 /** What has changed of an `EngineView` since the answer before. */

@@ -1,45 +1,35 @@
 import type { CellPosition, FixWay } from "../../core";
-import type { AlikeView, FindingView, FixChoice, FixView, PlainView, ReviewView } from "../../engine";
+import type { AlikeView, FindingView, FixChoice, PlainView } from "../../engine";
 import type { CellEdit } from "../../host";
 import type { Preview } from "./state";
 import type { Session } from "./session";
-
-type Waiting = { readonly finding: FindingView; readonly answer: (fixes: readonly FixView[]) => void };
+import type { Showing } from "./showing";
 
 /** Puts findings right by choosing: what is offered at each, all of a kind at once, and the way back. */
 export class FixActions {
-  private known: {
-    readonly of: ReviewView;
-    readonly fixes: Map<string, Promise<readonly FixView[]>>;
-  } | null = null;
-  private waiting: Waiting[] = [];
+  private wanted = new Set<string>();
 
-  constructor(private readonly session: Session) {}
+  constructor(
+    private readonly session: Session,
+    private readonly showing: Showing,
+  ) {}
 
-  /** The ways to put a finding right; what is asked in one go goes out as one question. */
-  of(finding: FindingView): Promise<readonly FixView[]> {
-    const { review } = this.session.state;
-    if (review === null) return Promise.resolve([]);
-    if (this.known?.of !== review) this.known = { of: review, fixes: new Map() };
-    const before = this.known.fixes.get(finding.key);
-    if (before !== undefined) return before;
-    const asked = new Promise<readonly FixView[]>((answer) => {
-      this.waiting.push({ finding, answer });
-      if (this.waiting.length === 1) queueMicrotask(() => void this.ask());
-    });
-    this.known.fixes.set(finding.key, asked);
-    return asked;
+  /**
+   * Has the ways to put a finding right shown with it (`fixes` of the state), from now on and after every edit; what is
+   * wanted in one go goes out as one question.
+   */
+  offer({ key }: FindingView): void {
+    if (key in this.session.state.fixes) return;
+    this.wanted.add(key);
+    if (this.wanted.size === 1) queueMicrotask(() => void this.ask());
   }
 
   private async ask(): Promise<void> {
-    const asked = this.waiting;
-    this.waiting = [];
-    const keys = asked.map(({ finding }) => finding.key);
+    const keys = [...this.wanted];
+    this.wanted = new Set();
     // A sheet that is no summary sheet any more has nothing to offer; its next review asks again.
-    const found = await this.session.attempt(null, () =>
-      this.session.state.review === null ? Promise.resolve([]) : this.session.call("fixes", [keys]),
-    );
-    asked.forEach(({ answer }, index) => answer(found?.[index] ?? []));
+    if (this.session.state.review === null) return;
+    await this.session.attempt(null, () => this.showing.ask("offer", [keys]));
   }
 
   /** Puts findings right as chosen: one step to be undone. */

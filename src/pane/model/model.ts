@@ -78,7 +78,7 @@ export function createPaneModel(host: PaneHost, clock: () => string = () => toda
   const preparation = new Preparation(session);
   const check = new CheckActions(session, preparation, showing, cursor, clock);
   const settings = new SettingsActions(session, check, restart);
-  const fix = new FixActions(session);
+  const fix = new FixActions(session, showing);
   const verify = new VerifyActions(session, showing, clock);
   let unfollow: (() => void) | null = null;
 

@@ -14,7 +14,7 @@ const FIXED_FOR = 4000;
 const MOST_FIXED = 25;
 
 /** The engine's methods that change what is shown and answer what changed. */
-type Asked = "review" | "edit" | "rank" | "mark" | "verify";
+type Asked = "review" | "edit" | "rank" | "mark" | "verify" | "offer";
 
 /** Whoever follows what is on view. */
 export interface Followers {
@@ -80,6 +80,7 @@ export class Showing {
       review: view.review,
       notASheet: view.notASheet,
       ranking: view.ranking,
+      fixes: view.fixes,
       // Answers about other weights or studios would be wrong; they are worked out again when asked for.
       stability: haveScoresChanged ? { spread: stability.spread } : stability,
       // Each sheet has marks of its own, or none.
@@ -103,6 +104,7 @@ export class Showing {
       case "rank":
       case "mark":
       case "verify":
+      case "offer":
         return {};
       case "edit":
         return before === null || after === null

@@ -3,7 +3,9 @@ import { AROUND_SPREAD } from "../../core";
 import type { FixWay, Language, OutputState, Severity, StabilityQuestion } from "../../core";
 import type { HistoryView, SheetInfo, WorkbookState } from "../../host";
 import type { Carried } from "../host";
+import { NOTHING_SHOWN } from "../../engine";
 import type {
+  EngineView,
   FindingView,
   NotASheetView,
   PackView,
@@ -122,6 +124,8 @@ export interface PaneState {
   readonly clashes: readonly Clash[];
   /** Whether the findings are marked on the sheet under review; null until that is known of it. */
   readonly flags: boolean | null;
+  /** The ways to put right the findings whose cards were shown, by the findings' keys; those not asked about are not there. */
+  readonly fixes: EngineView["fixes"];
   readonly ranking: RankingView | null;
   /** Answers about whether the proposal holds, as far as they were asked for; how far weights vary for the first. */
   readonly stability: Stability;
@@ -173,6 +177,7 @@ export function initialState(language: Language, today: string): PaneState {
     carried: {},
     clashes: [],
     flags: null,
+    fixes: NOTHING_SHOWN.fixes,
     ranking: null,
     stability: { spread: AROUND_SPREAD },
     draft: null,

@@ -51,6 +51,22 @@ test("a right value is chosen on the card; one press takes it back", async () =>
   await waitFor(() => expect(cardOf("可能是 1 月")).toBeDefined());
 });
 
+test("an edit is one question to the engine: its answer brings what each card offers then", async () => {
+  await within(cardOf("2018.1")).findByRole("button", { name: /10 月：2018年10月/ });
+  const asked: string[] = [];
+  const call = pane.host.engine.call.bind(pane.host.engine);
+  pane.host.engine.call = (...question) => {
+    asked.push(question[0]);
+    return call(...question);
+  };
+  const place = placeOf(SHEET, 0, "established");
+  const cell = { ...place, value: 2017.1, text: "2017.1", format: "General", formula: null };
+  pane.host.change({ kind: "edited", sheet: SHEET.name, edits: [cell] });
+  await waitFor(() => expect(cardOf("2017.1")).toBeDefined());
+  await within(cardOf("2017.1")).findByRole("button", { name: /10 月：2017年10月/ });
+  expect(asked).toEqual(["edit"]);
+});
+
 test("all of a kind are listed with every change, equal ones together, and made as one step", async () => {
   const { user } = pane;
   await user.click(await within(cardOf("约160㎡")).findByRole("button", { name: /同类的一起改/ }));

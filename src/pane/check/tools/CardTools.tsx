@@ -5,20 +5,13 @@ import { useModel, usePart, useTexts } from "../../ui";
 import { VerifyForm } from "./VerifyForm";
 import { useToolTexts } from "./useToolTexts";
 
-/** The ways to put this finding right, as the sheet stands now: those of before until the answer is there, null at first. */
+/** The ways to put this finding right, as the sheet stands now; null until the engine has said them. */
 function useFixes(finding: FindingView): readonly FixView[] | null {
   const model = useModel();
-  const review = usePart((state) => state.review);
-  const [fixes, setFixes] = useState<readonly FixView[] | null>(null);
+  const fixes = usePart((state) => state.fixes[finding.key] ?? null);
   useEffect(() => {
-    let isCurrent = true;
-    void model.fix.of(finding).then((found) => {
-      if (isCurrent) setFixes(found);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [model, finding, review]);
+    if (fixes === null) model.fix.offer(finding);
+  }, [model, finding, fixes]);
   return fixes;
 }
 
