@@ -17,6 +17,12 @@ const faultsOf = (index: number): FormRow => ({
   annualFunding: null,
 });
 
+/** The host unit of a studio of the bench's workbooks, by its place from 0. */
+export function hostUnitOf(index: number): string {
+  const base = cleanRows(PACK);
+  return `${textOf((base[index % base.length] as FormRow)["hostUnit"])}第${String(index + 1).padStart(6, "0")}分厂`;
+}
+
 /**
  * A workbook with so many studios, each of its own name; every seventh has too few members, or, where it is full of
  * faults, every seventh has none.
@@ -25,7 +31,7 @@ export function workbookOf(count: number, isFaulty = false): Buffer {
   const base = cleanRows(PACK);
   const rows = Array.from({ length: count }, (_, index): FormRow => {
     const row = base[index % base.length] as FormRow;
-    const unit = `${textOf(row["hostUnit"])}第${String(index + 1).padStart(6, "0")}分厂`;
+    const unit = hostUnitOf(index);
     return {
       ...row,
       seq: index + 1,
