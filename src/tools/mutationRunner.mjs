@@ -3,8 +3,9 @@
  * that reach it are loaded and run, with modules of their own, so that nothing that one mutant left behind reaches the
  * next. With jest a mutant costs seconds, most of them to start a run; here a fraction of one.
  *
- * What it knows of jest: describe, test and it with `each` and `skip`, beforeAll, afterAll, and jest's own expect. Test
- * files that name `jest` itself or start other processes are left out.
+ * What it knows of jest: describe, test and it with `each` and `skip`, what runs before and after, and jest's own expect,
+ * `fn`, `spyOn` and `restoreAllMocks`. Test files that ask jest for more (timers, modules), start other processes, end
+ * this one's output, or write with a library that does so otherwise outside jest are left out.
  */
 import fs from "node:fs";
 import Module, { createRequire } from "node:module";
@@ -23,12 +24,16 @@ const { declareClassPlugin, PluginKind } = await importPart(
 const { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus, toMutantRunResult } =
   await importPart("@stryker-mutator/core", "@stryker-mutator/api/test-runner");
 
+/** The project itself; the tests run in a copy of it. */
+const project = path.resolve(import.meta.dirname, "../..");
+
 /** The folder of the sources that mutants were put into: Stryker goes there before it calls the runner. */
 let root;
 let require;
 
 const SEPARATOR = " › ";
-const LEFT_OUT = /\bjest\.|node:child_process/;
+const LEFT_OUT =
+  /\bjest\.(?!(fn|spyOn|restoreAllMocks)\b)|node:child_process|process\.stdout\.emit|"@e965\/xlsx"/;
 
 /** Where the code that Stryker put in looks which mutant is at work, and counts what was reached. */
 const stryker = (globalThis.__stryker__ ??= {});
@@ -70,18 +75,21 @@ function forgetModules() {
   }
 }
 
+/** A block of tests with what runs before and after all of them and each of them; the file itself is the outermost. */
+const newBlock = (name) => ({ name, isReady: false, before: [], after: [], beforeEach: [], afterEach: [] });
+
 /** The tests of the file that is being loaded, and the blocks around the next one. */
 let tests = [];
 let blocks = [];
 
 function describe(name, body) {
-  blocks = [...blocks, { name, before: [], after: [], isReady: false }];
+  blocks = [...blocks, newBlock(name)];
   body();
   blocks = blocks.slice(0, -1);
 }
 
 function test(name, body) {
-  const id = [...blocks.map((block) => block.name), name].join(SEPARATOR);
+  const id = [...blocks.slice(1).map((block) => block.name), name].join(SEPARATOR);
   const count = tests.filter((each) => each.plainId === id).length;
   tests.push({ plainId: id, id: count === 0 ? id : `${id} (${count + 1})`, body, blocks });
 }
@@ -100,13 +108,21 @@ describe.skip = test.skip;
 
 function installGlobals() {
   const { expect } = require(partOf("jest", "expect"));
+  const { ModuleMocker } = require(partOf("jest", "jest-mock"));
+  const mocker = new ModuleMocker(globalThis);
+  const noted = (list) => (body) => void blocks.at(-1)[list].push(body);
   Object.assign(globalThis, {
     expect,
+    jest: Object.fromEntries(
+      ["fn", "spyOn", "restoreAllMocks"].map((name) => [name, mocker[name].bind(mocker)]),
+    ),
     describe,
     test,
     it: test,
-    beforeAll: (body) => blocks.at(-1)?.before.push(body),
-    afterAll: (body) => blocks.at(-1)?.after.push(body),
+    beforeAll: noted("before"),
+    afterAll: noted("after"),
+    beforeEach: noted("beforeEach"),
+    afterEach: noted("afterEach"),
   });
 }
 
@@ -127,7 +143,7 @@ function testFiles() {
 /** Loads a test file and answers its tests; one that cannot be loaded is one failed test. */
 function load(file) {
   tests = [];
-  blocks = [];
+  blocks = [newBlock(file)];
   try {
     ownModule(file);
   } catch (error) {
@@ -149,7 +165,12 @@ async function run({ id, body, blocks: around }) {
       block.isReady = true;
       for (const prepare of block.before) await prepare();
     }
-    await body();
+    for (const block of around) for (const prepare of block.beforeEach) await prepare();
+    try {
+      await body();
+    } finally {
+      for (const block of around.toReversed()) for (const end of block.afterEach) await end();
+    }
     return told({ status: TestStatus.Success });
   } catch (error) {
     return told({ status: TestStatus.Failed, failureMessage: String(error?.message ?? error) });
@@ -162,6 +183,15 @@ async function cleanUp(list) {
   for (const block of new Set(list.flatMap((each) => each.blocks))) {
     if (block.isReady) for (const end of block.after) await end();
   }
+}
+
+/** Where a mutant's source stands in the project: Stryker names the file that it made the sandbox's from. */
+const placeOf = ({ fileName }) => path.relative(project, fileName).replaceAll("\\", "/");
+
+/** What mutation.mjs knows a mutant by. Lines and columns are counted from 1 in reports, and from 0 here. */
+function keyOf({ location: { start, end }, mutatorName, replacement, ...mutant }) {
+  const places = [start.line, start.column, end.line, end.column].map((each) => each + 1);
+  return JSON.stringify([placeOf(mutant), ...places, mutatorName, replacement]);
 }
 
 class PlainRunner {
@@ -179,6 +209,23 @@ class PlainRunner {
     ownModule("tests/setup.ts");
   }
 
+  /** Whether a mutant is one of those to try (HUIJIAN_MUTATION_CHOICE, a file that mutation.mjs has written). */
+  isChosen({ id, ...mutant }) {
+    this.choice ??= JSON.parse(fs.readFileSync(process.env.HUIJIAN_MUTATION_CHOICE, "utf8"));
+    const { every, from, keys } = this.choice;
+    if (keys === undefined) return Number(id) % every === from;
+    this.keys ??= new Set(keys);
+    return this.keys.has(keyOf(mutant));
+  }
+
+  /** The test files for a mutant. One of a list has met the tests of its own folder already. */
+  filesFor(mutant, testFilter) {
+    const files = testFilter === undefined ? testFiles() : testFilter.map((id) => id.split(SEPARATOR)[0]);
+    const own =
+      this.keys === undefined ? null : placeOf(mutant).replace(/^src\/(core\/[^/]+\/).*/, "tests/$1");
+    return [...new Set(files)].filter((file) => own === null || !file.startsWith(own));
+  }
+
   async dryRun() {
     stryker.activeMutant = undefined;
     stryker.mutantCoverage = { static: {}, perTest: {} };
@@ -194,11 +241,10 @@ class PlainRunner {
 
   async mutantRun({ activeMutant, testFilter, hitLimit, disableBail, mutantActivation }) {
     // Told as what it is not, a fault of the run, so that it counts neither way.
-    if (Number(activeMutant.id) % Number(process.env.HUIJIAN_MUTATION_EVERY) !== 0)
-      return { status: MutantRunStatus.Error, errorMessage: "not in the sample" };
+    if (!this.isChosen(activeMutant))
+      return { status: MutantRunStatus.Error, errorMessage: "not among those to try" };
     const wanted = testFilter === undefined ? null : new Set(testFilter);
-    const files =
-      wanted === null ? testFiles() : [...new Set(testFilter.map((id) => id.split(SEPARATOR)[0]))];
+    const files = this.filesFor(activeMutant, testFilter);
     stryker.hitLimit = hitLimit;
     stryker.hitCount = hitLimit === undefined ? undefined : 0;
     const results = [];
