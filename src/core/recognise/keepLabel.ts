@@ -24,7 +24,8 @@ export function withLabelKept(before: string, typed: string): string | null {
   if (span === undefined) return null;
   const old = before.slice(span.start, span.end);
   const seal = SEAL.exec(old.trimEnd())?.[0] ?? "";
-  // What parts this value from the next label stays.
-  const gap = span.end === before.length ? "" : (/\s+$/.exec(old)?.[0] ?? "  ");
-  return before.slice(0, span.start) + typed.trim() + seal + gap + before.slice(span.end);
+  // What parts this value from the next label or the date stays.
+  const rest = before.slice(span.end);
+  const gap = rest === "" || /^\s/.test(rest) ? "" : (/\s+$/.exec(old)?.[0] ?? "  ");
+  return before.slice(0, span.start) + typed.trim() + seal + gap + rest;
 }

@@ -95,30 +95,49 @@ interface LabelPart {
   readonly value: string;
 }
 
-/** The labels in a cell's text, each with what stands between it and the next one. Empty where the text is no label. */
-function labelParts(text: string, { units, preparers, pattern }: LabelWords): LabelPart[] {
+const GAP = "[\\s_＿]*";
+const NUMBER = `(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})${GAP})?`;
+const YEAR = "(?:(?<!\\d)\\d{2,4}|[〇○零一二三四五六七八九]{4}|(?<![\\s_＿]))";
+/** A date, or the place for one (　　年　月　日), and what follows it: it often stands behind the seal's place. */
+const DATE = new RegExp(
+  `(?:${YEAR}${GAP}年${GAP}${NUMBER}月${GAP}${NUMBER}(?:日|$)|(?<!\\d)\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}(?!\\d)).*$`,
+  "su",
+);
+
+interface LabelSpan {
+  readonly match: RegExpExecArray;
+  /** Where the label's value begins and ends in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The labels in a text; the value of each ends before the next one, or before a date, which belongs to no name. */
+function labelSpans(text: string, { pattern }: LabelWords): LabelSpan[] {
   const found = [...text.matchAll(pattern)].filter((match) => startsLabel(text, match));
   return found.map((match, index) => {
+    const start = match.index + match[0].length;
     const end = found[index + 1]?.index ?? text.length;
-    const word = (match[1] ?? match[2] ?? "").replace(/\s/g, "");
-    const label = match[1] !== undefined ? "recommendingUnit" : match[2] !== undefined ? "preparedBy" : null;
-    const preference = label === "recommendingUnit" ? units.indexOf(word) : preparers.indexOf(word);
-    return { label, preference, value: cleanValue(text.slice(match.index + match[0].length, end)) };
+    return { match, start, end: start + text.slice(start, end).replace(DATE, "").length };
   });
 }
 
-/** Where the values of a cell's labels stand: behind each label, up to the next one or the end. */
-export function valueSpans(
-  text: string,
-  { pattern }: LabelWords,
-): readonly { readonly label: string; readonly start: number; readonly end: number }[] {
-  const found = [...text.matchAll(pattern)].filter((match) => startsLabel(text, match));
-  return found.map((match, index) => ({
-    label: match[0],
-    start: match.index + match[0].length,
-    end: found[index + 1]?.index ?? text.length,
-  }));
+/** The labels in a cell's text, each with what stands between it and the next one. Empty where the text is no label. */
+function labelParts(text: string, words: LabelWords): LabelPart[] {
+  const { units, preparers } = words;
+  return labelSpans(text, words).map(({ match, start, end }) => {
+    const word = (match[1] ?? match[2] ?? "").replace(/\s/g, "");
+    const label = match[1] !== undefined ? "recommendingUnit" : match[2] !== undefined ? "preparedBy" : null;
+    const preference = label === "recommendingUnit" ? units.indexOf(word) : preparers.indexOf(word);
+    return { label, preference, value: cleanValue(text.slice(start, end)) };
+  });
 }
+
+/** Where the values of a cell's labels stand: behind each label, up to the next one, a date or the end. */
+export const valueSpans = (
+  text: string,
+  words: LabelWords,
+): readonly { readonly label: string; readonly start: number; readonly end: number }[] =>
+  labelSpans(text, words).map(({ match, start, end }) => ({ label: match[0], start, end }));
 
 /** A label begins its cell, or follows a gap or a sign; 乐山市推荐单位 in the middle of a sentence is none. */
 function startsLabel(text: string, match: RegExpExecArray): boolean {
@@ -135,7 +154,7 @@ export function cleanValue(text: string): string {
     .replace(FILL_IN, " ")
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/^[:：\s]+|[\s;；，,]+$/g, "");
+    .replace(/^[:：\s]+|(?<![\s;；，,])[\s;；，,]+$/g, "");
 }
 
 /** True for a text that holds one of the two labels with its colon or bracket: 推荐单位（盖章）, 填报人：. */
@@ -200,7 +219,7 @@ function labelsOf({ row, cells }: FilledRow, words: LabelWords, grid: Grid): Fou
       const isValue = right !== undefined && (parts[index + 1] as LabelPart[]).length === 0;
       const isPicture =
         isValue && isCellPicture(grid.value(row, right.column), grid.formula(row, right.column));
-      const value = isPicture ? "" : isValue ? cleanValue(right.text) : part.value;
+      const value = isPicture ? "" : isValue ? cleanValue(right.text.replace(DATE, "")) : part.value;
       const valueColumn = isValue && (value !== "" || isPicture) ? right.column : column;
       return [
         {

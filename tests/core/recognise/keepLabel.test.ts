@@ -23,6 +23,18 @@ test.each<[what: string, before: string, typed: string, after: string | null]>([
     "张三",
     "填报人：张三  联系电话：13900000000",
   ],
+  [
+    "a date behind the value",
+    "推荐单位（盖章）：云溪县总工会  2020年9月18日",
+    "云岭县总工会",
+    "推荐单位（盖章）：云岭县总工会  2020年9月18日",
+  ],
+  [
+    "the place for a date",
+    "推荐单位（盖章）：    年  月  日",
+    "云岭县总工会",
+    "推荐单位（盖章）：云岭县总工会    年  月  日",
+  ],
   ["emptied", "填报人：张三", "", "填报人："],
   ["typed with its label", "填报人：", "填报人：张三", null],
   ["two that are filled", "填报人：张三 联系电话：13900000000", "李四", null],

@@ -51,6 +51,35 @@ describe("the signature line", () => {
     expect(found["preparedBy"]?.value).toBe("");
   });
 
+  test.each([
+    "2020年9月18日",
+    "2020 年 9 月 18 日",
+    "二〇二〇年九月十八日",
+    "二○二○年九月",
+    "2020-09-18",
+    "2020.9.18",
+    "年   月   日",
+    "＿＿年＿＿月＿＿日",
+    "20  年  月  日",
+    "2020年9月18日（盖章）",
+  ])("a date behind the value is not part of it, and no value: %s", (date) => {
+    const named = labels([[`推荐单位（盖章）：${UNIT}    ${date}`], [`填报人：周小禾 ${date}`]]);
+    expect([named["recommendingUnit"]?.value, named["preparedBy"]?.value]).toEqual([UNIT, "周小禾"]);
+    const blank = labels([[`推荐单位（盖章）：        ${date}`, null, "填报人："]]);
+    expect([blank["recommendingUnit"]?.value, blank["preparedBy"]?.value]).toEqual(["", ""]);
+    expect(labels([["推荐单位（盖章）：", null, date]])["recommendingUnit"]?.value).toBe("");
+  });
+
+  test.each(["五月花酒店工会", "百年老店工会委员会", "一九四九年厂工会", "2020年度项目部工会"])(
+    "a name with a year or month in it is kept: %s",
+    (unit) => expect(labels([[`推荐单位（盖章）：${unit}`]])["recommendingUnit"]?.value).toBe(unit),
+  );
+
+  test("a cell of blanks without end is read at once", () => {
+    const blank = " ".repeat(32_000);
+    expect(labels([[`推荐单位（盖章）：${blank}年${blank}`]])["recommendingUnit"]?.value).toBe("年");
+  });
+
   test("a blank label does not take the next label's value", () => {
     const found = labels([["推荐单位（盖章）：", "填报人：周小禾"]]);
     expect(found["recommendingUnit"]?.value).toBe("");
