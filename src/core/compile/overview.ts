@@ -18,6 +18,8 @@ export interface TableSummary {
   readonly quotaMet: Known;
   readonly ranked: boolean;
   readonly isCopy: boolean;
+  /** The sheet names another notice than the batch's. */
+  readonly namesOtherNotice: boolean;
   /** Entries of it that are, or may be, put forward by another table as well. */
   readonly duplicates: number;
 }
@@ -93,6 +95,7 @@ export function overviewOf(
       quotaMet: table.quotaMet,
       ranked: table.ranked,
       isCopy: isCopy.has(index),
+      namesOtherNotice: table.reading.otherNotice !== undefined,
       duplicates: doubled.get(at)?.size ?? 0,
     };
   });
@@ -123,9 +126,20 @@ function unitSummaries(tables: readonly TableSummary[]): readonly UnitSummary[] 
       quotaMet: quotas.includes(false) ? false : quotas.includes(true) ? true : null,
       ranked: own.every(({ ranked }) => ranked),
       duplicates,
-      state: errors > 0 ? "errors" : duplicates > 0 ? "duplicates" : warnings > 0 ? "toVerify" : "clean",
+      state: stateOf(own, { errors, duplicates, warnings }),
     };
   });
+}
+
+/** A unit is clean only where nothing is known against any of its tables, be it no finding of a row. */
+function stateOf(
+  own: readonly TableSummary[],
+  { errors, duplicates, warnings }: Pick<UnitSummary, "errors" | "duplicates" | "warnings">,
+): UnitState {
+  if (errors > 0 || own.some(({ quotaMet }) => quotaMet === false)) return "errors";
+  if (duplicates > 0) return "duplicates";
+  const isDoubtful = own.some(({ inTime, namesOtherNotice }) => inTime === false || namesOtherNotice);
+  return warnings > 0 || isDoubtful ? "toVerify" : "clean";
 }
 
 const missingUnit = (unit: string): UnitSummary => ({

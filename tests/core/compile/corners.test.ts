@@ -249,6 +249,20 @@ describe("figures of units", () => {
     ]);
   });
 
+  test("a unit is clean only where nothing is known against its tables, findings or not", () => {
+    const stateOf = (change: Partial<TakenTable>): string | undefined => {
+      const { compilation } = compiled([workbookOf(two)]);
+      const tables = compilation.tables.map((table) => ({ ...table, ...change }));
+      return overviewOf({ ...compilation, tables }, []).units[0]?.state;
+    };
+    const [{ reading }] = compiled([workbookOf(two)]).compilation.tables as [TakenTable];
+    expect(stateOf({})).toBe("clean");
+    expect(stateOf({ inTime: true, quotaMet: true })).toBe("clean");
+    expect(stateOf({ inTime: false })).toBe("toVerify");
+    expect(stateOf({ reading: { ...reading, otherNotice: "大连市" } })).toBe("toVerify");
+    expect(stateOf({ quotaMet: false })).toBe("errors");
+  });
+
   test("studios that two units share are to be settled between them", () => {
     const batch = compiled([workbookOf(one), workbookOf(changed(two, 0, { phone: first["phone"] ?? "" }))]);
     const { units } = overviewOf(batch.compilation, []);
