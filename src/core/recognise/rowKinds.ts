@@ -81,10 +81,18 @@ export function isSignature(text: string): boolean {
   return /[:：(（]/.test(bare) && SIGNATURE.test(bare);
 }
 
-/** True for a date line, the seal's place, or the mark that the form ends here. */
+/** Any label with a colon: 联系人电话：0833-2133419, 主席签字：. No answer to a column begins like that. */
+const LABELLED = /^[\p{Script=Han}()（）、]{2,14}[:：]/u;
+
+/** True for a date line, the seal's place, a line of the form's own (label and colon), or the mark that it ends here. */
 export function isClosingText(text: string): boolean {
   const bare = compact(text);
-  return (bare.length <= LONGEST_SEAL_LINE && SEAL.test(bare)) || DATE_LINE.test(bare) || END_MARK.test(bare);
+  return (
+    (bare.length <= LONGEST_SEAL_LINE && SEAL.test(bare)) ||
+    DATE_LINE.test(bare) ||
+    LABELLED.test(bare) ||
+    END_MARK.test(bare)
+  );
 }
 
 /** How a form tells what to write into a column: 填全称, 如2018年3月, 必填, 整数, 何年获何种称号, 单位+姓名. */
@@ -128,7 +136,7 @@ export function isEllipsis(text: string): boolean {
 const EXAMPLE_WORD =
   /^[(（【[]?(?:例|示例|样例|范例|举例|例如|如)[:：)）】\]]|^[(（【[]?(?:例|示例|样例|范例)[)）】\]]?\d*$/;
 const PLACEHOLDER =
-  /(?:[xXｘＸ×✕✖*＊○〇◯]{2,})(?=[\u4e00-\u9fff（(])|(?<=[\u4e00-\u9fff])[xXｘＸ×✕✖*＊○◯]{2,}/;
+  /(?<![xXｘＸ×✕✖*＊○〇◯])[xXｘＸ×✕✖*＊○〇◯]{2,}(?=[\u4e00-\u9fff（(])|(?<=[\u4e00-\u9fff])[xXｘＸ×✕✖*＊○◯]{2,}/;
 const ONLY_PLACEHOLDER = /^[xXｘＸ×✕✖*＊○〇◯]{2,}$/;
 /** Characters without which a text is no example. */
 const EXAMPLE_SIGNS = /[xXｘＸ×✕✖*＊○〇◯例]/;

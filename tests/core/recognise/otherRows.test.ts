@@ -11,6 +11,28 @@ function recogniseBelow(rows: Row[], parts: Partial<GridParts> = {}) {
 }
 
 describe("rows that are no entries", () => {
+  test.each([
+    ["联系人电话：0833-2133419"],
+    ["主席签字："],
+    ["联系人及电话：林小禾 13800001111"],
+    [null, null, "送审人：周小禾", null, "审定（签章）："],
+    ["电子邮箱：gonghui@example.org", "邮编：614000"],
+  ])("a line of the form's own below the entries, whatever its label: %j", (...row) => {
+    const table = recogniseBelow([entry(1), entry(2), [], row]);
+    expect(table.entryRows).toEqual([2, 3]);
+    expect(table.footerRow).toBe(5);
+    // In a table whose columns stand in another order the line begins where answers do.
+    const moved = recogniseBelow([entry(1), [null, null, null, ...row]]);
+    expect(moved.entryRows).toEqual([2]);
+  });
+
+  test("an answer that is none of them makes an entry, be it alone in its row", () => {
+    expect(recogniseBelow([entry(1), [2, null, null, null, "林知远：技师"]]).entryRows).toEqual([2, 3]);
+    expect(recogniseBelow([entry(1), [null, "联系单位：甲厂", "甲厂林知远工作室"]]).entryRows).toEqual([
+      2, 3,
+    ]);
+  });
+
   describe("a second table", () => {
     const page = officialParts(2).values as Row[];
     const titled = (title: string): Row[] => [[title], ...page.slice(1)];
