@@ -10,9 +10,12 @@ const AWARD =
   "(?:劳动模范|先进工作者|五一劳动奖章|五一|劳模|大国工匠|工匠|高技能|技能|技术|人才|职工|员工|首席技师|技师|大师|示范性|示范|创新|创客|工作室|工作站|团队)";
 const AWARD_WORDS = new RegExp(`${AWARD}(?:[和与及暨、,·(（]?${AWARD})*[)）]?$`, "u");
 
+/** Nothing longer is a name; its keys together, or its end looked for from everywhere, would take its length squared. */
+const LONGEST_NAME = 80;
+
 /** A studio's name without the words of its award: `云溪供电丁涛劳模创新工作室` and `云溪供电丁涛工作室` share one stem. */
 export function nameStem(name: string): string {
-  return name.replace(AWARD_WORDS, "");
+  return name.length > LONGEST_NAME ? name : name.replace(AWARD_WORDS, "");
 }
 
 /** True where every character of `part` stands in `whole`, in order, others in between allowed. */
@@ -66,9 +69,6 @@ export function soundLikeOnePerson(one: string, other: string): boolean {
   const at = [...one].findIndex((character, index) => character !== other[index]);
   return soundAlike(one[at] as string, other[at] as string);
 }
-
-/** Nothing longer is a name, and its keys together would take the square of its length. */
-const LONGEST_NAME = 80;
 
 /** Keys under which texts that differ by one character meet: the text with each of its characters left out, and itself. */
 export function slipKeys(text: string): readonly string[] {

@@ -11,12 +11,16 @@ export function headerText(text: string): string {
 
 /** Marks that point to a note (①, ¹, 注1, [1], *) behind a header or before it; m² keeps its exponent. */
 const MARK_BEHIND =
-  /(?<=[\p{Script=Han})）\]】]\s*)(?:[①-⑳❶-❿⑴-⒇¹²³⁰⁴-⁹*＊※★☆▲△#＃†‡]+|[[(（【]?注\s*[\d①-⑳⑴-⒇]+[\])）】]?|[[【〔]\s*\d{1,2}\s*[\]】〕])\s*$/u;
+  /(?:(?<![①-⑳❶-❿⑴-⒇¹²³⁰⁴-⁹*＊※★☆▲△#＃†‡])[①-⑳❶-❿⑴-⒇¹²³⁰⁴-⁹*＊※★☆▲△#＃†‡]+|[[(（【]?注\s*[\d①-⑳⑴-⒇]+[\])）】]?|[[【〔]\s*\d{1,2}\s*[\]】〕])$/u;
+/** What a mark can stand behind. */
+const MARKED = /[\p{Script=Han})）\]】]$/u;
 const MARK_BEFORE = /^\s*(?:[①-⑳❶-❿¹²³⁰⁴-⁹*＊※★☆▲△#＃†‡]+)\s*(?=[\p{Script=Han}])/u;
 
 /** A header without marks that point to a note. */
 function withoutMarks(text: string): string {
-  return text.replace(MARK_BEHIND, "").replace(MARK_BEFORE, "");
+  const trimmed = text.trim();
+  const bare = trimmed.replace(MARK_BEHIND, "").trimEnd();
+  return (MARKED.test(bare) ? bare : trimmed).replace(MARK_BEFORE, "");
 }
 
 /**
@@ -67,12 +71,15 @@ const COUNT_WORDS = /数量|总数|个数|项数|数目/g;
 /** Words that the notices put in and clerks leave out without another meaning. */
 const FILLERS = /基本情况|基本信息|情况|信息|累计|的|和|与|及|或|等/g;
 const SHORTEST_WITHOUT_STUDIO = 3;
+/** A text longer than this heads no column; looking for words all over it would take its length squared. */
+const LONGEST_HEADER = 300;
 
 /**
  * The key with the field's interchangeable words made one (领衔人 and 带头人 are 负责人, every kind of 创新工作室 is
  * 工作室) and filler words left out. Two headers with the same loose key mean the same column.
  */
 export function looseKey(key: string): string {
+  if (key.length > LONGEST_HEADER) return key;
   const loose = key
     .replace(STUDIO, "工作室")
     .replace(LEADER, "负责人")

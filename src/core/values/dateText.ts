@@ -96,7 +96,7 @@ export function parseDateText(text: string): ReadDate | UnreadableReason {
     .replace(/[[【〔［{]/g, "(")
     .replace(/[\]】〕］}]/g, ")");
   const doubtless = folded.replace(DOUBT, "");
-  const bare = doubtless.replace(/^['‘’"“”]+|['‘’"“”.。,，、;/-]+$/gu, "");
+  const bare = doubtless.replace(/^['‘’"“”]+|(?<!['‘’"“”.。,，、;/-])['‘’"“”.。,，、;/-]+$/gu, "");
   const notes: ReadingNote[] = ["dateFromText"];
   let rest = withArabicDigits(bare);
   if (rest !== bare) notes.push("chineseNumeral");

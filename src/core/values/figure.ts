@@ -73,7 +73,7 @@ function prepared(text: string): string {
     .replace(/[[【〔［{]/g, "(")
     .replace(/[\]】〕］}]/g, ")")
     .replace(/^['"‘’“”`]+|['"‘’“”`]+$/g, "")
-    .replace(/[.。;,、!]+$/u, "");
+    .replace(/(?<![.。;,、!])[.。;,、!]+$/u, "");
 }
 
 /**

@@ -171,7 +171,7 @@ export function studioNameForm(name: string): string {
 function studioNamePass(name: string): string {
   return comparableText(name)
     .replace(/"/g, "")
-    .replace(/[.。,，;；]+$/, "");
+    .replace(/(?<![.。,，;；])[.。,，;；]+$/, "");
 }
 
 /** A person's name for comparison: no padding inside, every middle dot (also `.`) as `·`. `毛  娴` equals `毛娴`. */
@@ -180,7 +180,7 @@ export function personNameForm(name: string): string {
   return settled(name, (text) =>
     comparableText(text)
       .replace(/[.。]/g, "·")
-      .replace(/^·+|·+$/g, ""),
+      .replace(/^·+|(?<!·)·+$/g, ""),
   );
 }
 
@@ -189,12 +189,16 @@ export function unitNameForm(name: string): string {
   return studioNameForm(name);
 }
 
-const EDGES =
-  /^[\s\u0085\u200b-\u200f\u2060\ufeff\u2800\u3164]+|[\s\u0085\u200b-\u200f\u2060\ufeff\u2800\u3164]+$/g;
+const BLANK = /[\s\u0085\u200b-\u200f\u2060\ufeff\u2800\u3164]/;
 
 /** The text as the user typed it, without spaces of any kind (also invisible ones) at its ends. */
 export function displayTrim(text: string): string {
   if (text.length === 0 || (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))))
     return text;
-  return text.replace(EDGES, "");
+  // From both ends, as a pattern for the end would begin anew at every blank of a text that is full of them.
+  let start = 0;
+  let end = text.length;
+  while (start < end && BLANK.test(text.charAt(start))) start += 1;
+  while (end > start && BLANK.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }

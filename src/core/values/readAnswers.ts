@@ -37,7 +37,7 @@ export function readYesNo(input: ReadInput, field: ReadableField): Reading {
   if (value === "否") return present(input, false);
   const text = compact(value)
     .toLowerCase()
-    .replace(/[.。!]+$/u, "");
+    .replace(/(?<![.。!])[.。!]+$/u, "");
   const [yes, no] = field.choices ?? [];
   if (YES_WORDS.has(text) || (yes !== undefined && text === comparableText(yes))) return present(input, true);
   if (NO_WORDS.has(text) || (no !== undefined && text === comparableText(no))) return present(input, false);
@@ -154,7 +154,7 @@ export function readPersonName(input: ReadInput): Reading {
   if (own !== typed) notes.push(/等$/u.test(typed) ? "severalValues" : "extraText");
   const folded = compactName(own);
   const bracketed = /[(（[【]([^)）\]】]*)[)）\]】]?/gu;
-  const outside = folded.replace(bracketed, "").replace(/[.。,，、;；:：·]+$/u, "");
+  const outside = folded.replace(bracketed, "").replace(/(?<![.。,，、;；:：·])[.。,，、;；:：·]+$/u, "");
   const remarks = [...folded.matchAll(bracketed)].map((match) => match[1] as string);
   // 许(金宏): the rest of the name, or another's? Read as it stands, and asked about.
   const isHalf = /^\p{Script=Han}$/u.test(outside) && remarks.length === 1;

@@ -63,7 +63,7 @@ function readPhoneText(input: ReadInput, text: string): Reading {
   const folded = foldWidth(lines.replace(/\n+/g, "、")).replace(/[‐-―−─━~～·•]/g, "-");
   // Left over from programs that wrote the number as text or as a figure: '13800000000, 13800000000.0.
   const labelled = folded
-    .replace(/^[\s'‘’`,，;；。]+|[\s,，;；、.。!！]+$|(?<=^\D*\d{7,12})\.0+$/gu, "")
+    .replace(/^[\s'‘’`,，;；。]+|(?<![\s,，;；、.。!！])[\s,，;；、.。!！]+$|(?<=^\D*\d{7,12})\.0+$/gu, "")
     .replace(LABELS, " ")
     .trim();
   // Names and remarks beside a number: 13800000000（王芳）.

@@ -48,7 +48,7 @@ function rankOf(text: string): number | null {
   const bare = word
     .replace(/^(?:第|序号|排名|排序|no\.?|№|#|编号)[:：]?/iu, "")
     .replace(/^[([（【]|[)\]）】]$/gu, "")
-    .replace(/(?:名|号|位|个)?[.。、,，:：)）]*$/u, "");
+    .replace(/(?:[名号位个]|(?<![.。、,，:：)）]))[.。、,，:：)）]*$/u, "");
   if (/^\d{1,9}$/.test(bare)) return positive(Number(bare));
   if (/^\d{1,9}\.0+$/.test(word)) return positive(Number(word));
   const numeral = parseChineseNumeral(bare);
