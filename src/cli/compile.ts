@@ -9,6 +9,7 @@ import { loadExpected } from "./batch/lists";
 import { printBatch } from "./batch/print";
 import { withOptions } from "./batch/remedies";
 import { lookAt, readFiles } from "./batch/result";
+import type { BatchResult } from "./batch/result";
 import { asCommand, tellIn } from "./failures";
 import { choosePacks, today } from "./inputs";
 import { createProgress } from "./progress";
@@ -16,7 +17,14 @@ import { loadRoster } from "./roster";
 
 const STATUS = { clean: 0, errors: 1, failed: 2 } as const;
 
-async function run(call: CompileCall): Promise<number> {
+/** The files of a call, and what became of them; `result` is null where none of them holds a summary sheet. */
+interface Compiled {
+  readonly files: readonly string[];
+  readonly batch: Batch;
+  readonly result: BatchResult | null;
+}
+
+async function compiledFor(call: CompileCall): Promise<Compiled> {
   const { language } = call;
   const tell = tellIn(language);
   const packs = await choosePacks(call, tell);
@@ -33,11 +41,24 @@ async function run(call: CompileCall): Promise<number> {
   await readFiles(batch, files, (index, file, share) => progress.show(index, path.basename(file), share));
   progress.clear();
   const { pack } = batch;
-  if (pack === null) {
+  const result = pack === null ? null : await lookAt(call, batch, { pack, expected, reviewing, tell });
+  return { files, batch, result };
+}
+
+/**
+ * What a call would tell of a batch, without writing or printing it; null where nothing can be compiled.
+ * @throws CallError when a file that the call names cannot be read
+ */
+export const compileBatch = async (call: CompileCall): Promise<BatchResult | null> =>
+  (await compiledFor(call)).result;
+
+async function run(call: CompileCall): Promise<number> {
+  const { language } = call;
+  const { files, batch, result } = await compiledFor(call);
+  if (result === null) {
     tellNothingTaken(batch, files, language);
     return STATUS.failed;
   }
-  const result = await lookAt(call, batch, { pack, expected, reviewing, tell });
   const asks = call.out !== null || call.overview !== null || call.notices !== null;
   const written = asks ? await (await import("./batch/outputs")).writeBatch(result, call, files) : [];
   if (call.json) process.stdout.write(`${JSON.stringify(result.report, null, 2)}\n`);

@@ -1,7 +1,11 @@
 import fs from "node:fs";
 import type { Report } from "../../src/core";
 import { comparisonLines, compareReports } from "../../src/tools/generate/compare";
-import { goldenFile, goldenWorkbooks, reportOf } from "../../src/tools/generate/golden";
+import { batchFile, batchText, GOLDEN_BATCHES } from "../../src/tools/generate/goldens/batches";
+import { goldenFile, goldenWorkbooks, reportOf } from "../../src/tools/generate/goldens/reports";
+import { GOLDEN_WRITTEN, writtenFile, writtenText } from "../../src/tools/generate/goldens/written";
+
+const lines = (text: string): string[] => text.split("\n");
 
 /** Every sample and fixture workbook still gives the report that was looked at and committed. */
 describe("golden reports", () => {
@@ -33,5 +37,19 @@ describe("golden reports", () => {
       if (acceptability !== null)
         expect(acceptability.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
     }
+  });
+});
+
+/** Everything that is written of a workbook or a batch is still what was looked at and committed. */
+describe("golden files of what is written", () => {
+  test.each(GOLDEN_WRITTEN.map((written) => [written.name, written] as const))(
+    "%s",
+    async (name, written) => {
+      expect(lines(await writtenText(written))).toEqual(lines(fs.readFileSync(writtenFile(name), "utf8")));
+    },
+  );
+
+  test.each(GOLDEN_BATCHES.map((batch) => [batch.name, batch] as const))("%s", async (name, batch) => {
+    expect(lines(await batchText(batch))).toEqual(lines(fs.readFileSync(batchFile(name), "utf8")));
   });
 });

@@ -1,73 +1,43 @@
 import fs from "node:fs";
 import path from "node:path";
-import { checkWorkbook, rankingCall } from "../../cli";
-import type { Report } from "../../core";
-import { builtInPacks } from "../../packs";
+import { batchFile, batchText, GOLDEN_BATCHES } from "./goldens/batches";
+import { goldenFile, goldenWorkbooks, reportOf } from "./goldens/reports";
+import { GOLDEN_WRITTEN, writtenFile, writtenText } from "./goldens/written";
 
-/** Where the reports are kept, and the workbooks they are of. */
-export const GOLDEN_FOLDER = "tests/golden/reports";
-const WORKBOOK_FOLDERS = ["assets/samples", "tests/fixtures/sheets"] as const;
+const FOLDERS = ["reports", "written", "batches"].map((name) => `tests/golden/${name}`);
 
-/** Packs without a deadline of their own are judged at this day, so that a golden report never grows old. */
-const TODAY = "2026-09-01";
-
-/** The workbooks that golden reports are kept of; blank forms have no entries and stay out. */
-export function goldenWorkbooks(): readonly string[] {
-  return WORKBOOK_FOLDERS.flatMap((folder) =>
-    fs
-      .readdirSync(folder)
-      .filter((name) => /\.(xlsx|xlsm|xls|ods|csv)$/.test(name) && !name.endsWith("-blank.xlsx"))
-      .sort()
-      .map((name) => `${folder}/${name}`),
-  );
+/** Every golden file with what it is to hold. */
+async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
+  const wanted = new Map<string, string>();
+  for (const workbook of goldenWorkbooks())
+    wanted.set(goldenFile(workbook), `${JSON.stringify(await reportOf(workbook), null, 1)}\n`);
+  for (const written of GOLDEN_WRITTEN) wanted.set(writtenFile(written.name), await writtenText(written));
+  for (const batch of GOLDEN_BATCHES) wanted.set(batchFile(batch.name), await batchText(batch));
+  return wanted;
 }
-
-/** The file that keeps a workbook's golden report. */
-export const goldenFile = (workbook: string): string =>
-  path.join(GOLDEN_FOLDER, `${path.basename(workbook).replace(/\./g, "-")}.json`);
-
-/** The report of a workbook as the command line would give it on a fixed day. */
-export async function reportOf(workbook: string): Promise<Report> {
-  const { report } = await checkWorkbook(workbook, {
-    packs: builtInPacks,
-    isChosen: false,
-    sheet: null,
-    isCopied: false,
-    referenceDate: null,
-    roster: undefined,
-    today: TODAY,
-    ranking: { method: "weighted-sum", ...rankingCall({}) },
-    language: "zh-CN",
-    onProgress: () => undefined,
-  });
-  return report;
-}
-
-const jsonOf = (report: Report): string => `${JSON.stringify(report, null, 1)}\n`;
 
 /**
- * `npm run golden`: writes the golden reports of all sample and fixture workbooks. With `--check`, writes nothing
- * and exits with 1 when one is stale; `npm run compare` then says what changed.
+ * `npm run golden`: writes the golden files: reports of all sample and fixture workbooks, and everything that is written
+ * of some of them and of a batch, as text. With `--check`, writes nothing and exits with 1 when one is stale; `npm run
+ * compare` then says what changed in a report.
  */
 export async function main(argv: string[]): Promise<number> {
   const checking = argv.includes("--check");
-  fs.mkdirSync(GOLDEN_FOLDER, { recursive: true });
-  const wanted = new Map<string, string>();
-  for (const workbook of goldenWorkbooks())
-    wanted.set(goldenFile(workbook), jsonOf(await reportOf(workbook)));
-  const kept = fs.readdirSync(GOLDEN_FOLDER).map((name) => path.join(GOLDEN_FOLDER, name));
+  const wanted = await goldenFiles();
+  for (const folder of FOLDERS) fs.mkdirSync(folder, { recursive: true });
+  const kept = FOLDERS.flatMap((folder) => fs.readdirSync(folder).map((name) => path.join(folder, name)));
   const orphans = kept.filter((file) => !wanted.has(file));
   const stale = [...wanted].filter(
-    ([file, json]) => !fs.existsSync(file) || fs.readFileSync(file, "utf8") !== json,
+    ([file, text]) => !fs.existsSync(file) || fs.readFileSync(file, "utf8") !== text,
   );
   if (checking) {
     const names = [...stale.map(([file]) => file), ...orphans];
     if (names.length > 0)
-      console.error(`Stale golden reports (run: npm run golden, then look at the diff): ${names.join(", ")}`);
+      console.error(`Stale golden files (run: npm run golden, then look at the diff): ${names.join(", ")}`);
     return names.length > 0 ? 1 : 0;
   }
-  for (const [file, json] of stale) fs.writeFileSync(file, json);
+  for (const [file, text] of stale) fs.writeFileSync(file, text);
   for (const file of orphans) fs.rmSync(file);
-  console.log(`${stale.length} golden reports written, ${wanted.size - stale.length} were up to date`);
+  console.log(`${stale.length} golden files written, ${wanted.size - stale.length} were up to date`);
   return 0;
 }
