@@ -3,6 +3,7 @@ import type { Report } from "../../src/core";
 import { comparisonLines, compareReports } from "../../src/tools/generate/compare";
 import { batchFile, batchText, GOLDEN_BATCHES } from "../../src/tools/generate/goldens/batches";
 import { goldenFile, goldenWorkbooks, reportOf } from "../../src/tools/generate/goldens/reports";
+import { goldenReadings, readingFile } from "../../src/tools/generate/goldens/readings";
 import { GOLDEN_WRITTEN, writtenFile, writtenText } from "../../src/tools/generate/goldens/written";
 
 const lines = (text: string): string[] => text.split("\n");
@@ -52,4 +53,14 @@ describe("golden files of what is written", () => {
   test.each(GOLDEN_BATCHES.map((batch) => [batch.name, batch] as const))("%s", async (name, batch) => {
     expect(lines(await batchText(batch))).toEqual(lines(fs.readFileSync(batchFile(name), "utf8")));
   });
+});
+
+/** Sheets of every kind, and texts of every kind in every kind of field, are still read as was looked at and committed. */
+describe("golden files of how sheets and cells are read", () => {
+  test.each(goldenReadings().map((reading) => [reading.name, reading] as const))(
+    "%s",
+    async (name, { text }) => {
+      expect(lines(await text())).toEqual(lines(fs.readFileSync(readingFile(name), "utf8")));
+    },
+  );
 });
