@@ -5,6 +5,9 @@ import a11y from "eslint-plugin-jsx-a11y";
 
 const TYPED = ["src/**/*.{ts,tsx}", "tests/**/*.{ts,tsx}"];
 
+const REACT = ["{src,tests}/{pane,taskpane,workbench}/**/*.{ts,tsx}", "**/*.tsx"];
+const OFFICE_FILES = ["src/{excel,commands}/**/*.ts", "tests/{excel,commands,host,contract}/**/*.ts"];
+
 const OFFICE = "/^(Office|Excel|OfficeExtension|OfficeRuntime)$/";
 const OFFICE_NAMES = [
   "MemberExpression[object.name=" + OFFICE + "]",
@@ -17,10 +20,7 @@ export default tseslint.config(
   {
     files: TYPED,
     languageOptions: { parserOptions: { projectService: true } },
-    plugins: { "office-addins": officeAddins, "react-hooks": hooks, "jsx-a11y": a11y },
     rules: {
-      ...hooks.configs.recommended.rules,
-      ...a11y.configs.recommended.rules,
       eqeqeq: "error",
       "no-console": "error",
       "prefer-const": "error",
@@ -30,6 +30,19 @@ export default tseslint.config(
         "error",
         { considerDefaultExhaustiveForUnions: true },
       ],
+    },
+  },
+  {
+    // Where React is. The rules for it take a third of the whole time where there is none.
+    files: REACT,
+    plugins: { "react-hooks": hooks, "jsx-a11y": a11y },
+    rules: { ...hooks.configs.recommended.rules, ...a11y.configs.recommended.rules },
+  },
+  {
+    // Where Office.js is.
+    files: OFFICE_FILES,
+    plugins: { "office-addins": officeAddins },
+    rules: {
       "office-addins/call-sync-after-load": "error",
       "office-addins/call-sync-before-read": "error",
       "office-addins/load-object-before-read": "error",

@@ -30,7 +30,7 @@ const TEXT_PACKS = ["leshan-2020", "nuc-2024", "henan-jkwwt-2024"];
 /** A golden file of how something is read: made when it is asked for. */
 interface GoldenReading {
   readonly name: string;
-  text(): Promise<string>;
+  readonly text: () => Promise<string>;
 }
 
 /** The file that keeps how something is read. */
