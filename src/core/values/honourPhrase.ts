@@ -39,6 +39,8 @@ export function whyNotHeld(text: string): NotHeldBecause {
 }
 
 const ABOUT_LAST: readonly (readonly [RegExp, HonourStanding])[] = [
+  // 四川省劳动模范（集体）: whose it is, is for a person to say.
+  [/^(?:先进|所在|荣获)?(?:集体|团队|班组|班子|小组|科室|部门)(?:奖项?|荣誉|所获|获得|成员)?$/u, "open"],
   [
     /^[^未没待拟]{0,4}(?:(?:已|月)获批|月份?(?:才|正式|又|被)?(?:获评|批准|授予|公布|命名|评上)|获批准|已批准|已授予|已公布|已命名|已评上|评选?成功|申报成功)/u,
     "held",

@@ -23,7 +23,8 @@ export function honoursIn(text: string): HonoursInText {
   if (honours.list.length === 0) {
     const title = cleanTitle(withoutYears(ready));
     const phrase = readPhrase(title);
-    if (title !== "") honours.add(phrase, title, []);
+    // A list number alone (①, 1.) is no title.
+    if (/[\p{L}\p{N}]/u.test(title)) honours.add(phrase, title, []);
     const said = phrase.aboutLast ?? phrase.aboutNext;
     if (said !== null) honours.restate(said);
   }

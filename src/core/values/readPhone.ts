@@ -16,6 +16,8 @@ const LABELS =
   /(?:联系电话|联系方式|办公电话|固定电话|移动电话|手机号码?|电话号码?|手机|电话|座机|办公室?|移动|固话|宅电|家庭?|tel|phone|mobile)[.:：]*/giu;
 /** An extension may follow a fixed line only; it is left aside. */
 const EXTENSION = /(?:转|分机|ext\.?|x|#|-)\s*\d{1,6}$/iu;
+/** A day is no fixed line of seven or eight digits, though it has as many: 2018-3-15, 2018年03月15日. */
+const DATE = /^(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*[日号]?$/u;
 const SEPARATORS = /[、,，;；/\\|\n]|或者?|和|及/u;
 
 /** The number that digits stand for, or null when they are none. */
@@ -66,17 +68,32 @@ function readPhoneText(input: ReadInput, text: string): Reading {
     .replace(/^[\s'‘’`,，;；。]+|(?<![\s,，;；、.。!！])[\s,，;；、.。!！]+$|(?<=^\D*\d{7,12})\.0+$/gu, "")
     .replace(LABELS, " ")
     .trim();
-  // Names and remarks beside a number: 13800000000（王芳）.
-  const bare = labelled
-    .replace(/[(（[【](?![+\d\s)]*\d{2,4}[)）])[^()（）\d]*[)）\]】]/gu, " ")
-    .replace(/(?!转|分机|或|和|及)\p{Script=Han}+(?<!转|分机|或|和|及)/gu, " ")
-    .replace(/[:：]/g, " ")
-    .trim();
+  if (DATE.test(labelled)) return unreadable(input, "notAPhone");
+  const bare = withoutWords(labelled, " ");
   if (bare !== folded) notes.push("extraText");
-  const phones = severalPhones(bare, notes);
+  const phones = phonesIn(labelled, notes);
   if (phones === null || phones.length === 0) return unreadable(input, "notAPhone");
   if (phones.length > 1) notes.push("severalValues");
   return present(input, phones, notes);
+}
+
+/** Names and remarks beside a number are left aside: 13800000000（王芳）. `gap` takes the place of words. */
+const withoutWords = (text: string, gap: string): string =>
+  text
+    .replace(/[(（[【](?![+\d\s)]*\d{2,4}[)）])[^()（）\d]*[)）\]】]/gu, " ")
+    .replace(/(?!转|分机|或|和|及)\p{Script=Han}+(?<!转|分机|或|和|及)/gu, gap)
+    .replace(/[:：]/g, " ")
+    .trim();
+
+/**
+ * Words part numbers. Digits on both sides of a word are one number only where they begin with an area code
+ * (区号0833 号码2133419): the years of 2018年四川省劳动模范2019年… are no fixed line of eight digits.
+ */
+function phonesIn(text: string, notes: ReadingNote[]): PhoneNumber[] | null {
+  const parted = severalPhones(withoutWords(text, "、"), notes);
+  if (parted !== null) return parted;
+  const joined = severalPhones(withoutWords(text, " "), notes);
+  return joined?.every(({ digits }) => !LOCAL.test(digits)) === true ? joined : null;
 }
 
 function severalPhones(text: string, notes: ReadingNote[]): PhoneNumber[] | null {

@@ -253,3 +253,18 @@ test("what is not held stays listed and is noted", () => {
   expect(read("2018年市劳模", FIELDS.honours).notes).toEqual([]);
   expect((read("未获市劳模", FIELDS.honours).value as Honours).answer).toBe("no");
 });
+
+describe("a title that a remark gives to a group", () => {
+  table([
+    ["2018年四川省劳动模范（集体）", "?2018省劳"],
+    ["2018年四川省劳动模范（先进集体）", "?2018省劳"],
+    ["2018年四川省劳动模范（团队）", "?2018省劳"],
+    ["2018年四川省劳动模范（班组成员）", "?2018省劳"],
+    ["2018年四川省劳动模范、2017年市劳模（班组）", "2018省劳 ?2017市劳"],
+    ["2018年四川省劳动模范（机械公司）", "2018省劳"],
+  ]);
+});
+
+test.each(["①", "1.", "(1)", "。"])("a list number without a title is no honour: %s", (text) => {
+  expect((read(text, FIELDS.honours).value as Honours | null)?.honours ?? []).toEqual([]);
+});
