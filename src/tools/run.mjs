@@ -170,6 +170,9 @@ export async function runTool(name, argv) {
   }
 }
 
+/** An import that webpack has left to Node. */
+const NODE_IMPORTS = /\bimport\((?:\/\* webpackIgnore|")/;
+
 /**
  * Loads a bundle with what V8 made of it the last time, which is kept beside it: compiling it anew is most of what a
  * short run costs. What was kept for another version of bundle or Node is refused by V8 itself and made again.
@@ -178,8 +181,11 @@ function loadBundle(file) {
   const { Script, constants } = process.getBuiltinModule("node:vm");
   const Module = createRequire(import.meta.url)("node:module");
   const kept = `${file}.cache`;
-  const cachedData = fs.existsSync(kept) ? fs.readFileSync(kept) : undefined;
-  const script = new Script(Module.wrap(fs.readFileSync(file, "utf8")), {
+  const code = fs.readFileSync(file, "utf8");
+  // Code that was kept no longer knows how Node imports a module by itself; only developers' tools do that.
+  const isKept = !NODE_IMPORTS.test(code);
+  const cachedData = isKept && fs.existsSync(kept) ? fs.readFileSync(kept) : undefined;
+  const script = new Script(Module.wrap(code), {
     filename: file,
     cachedData,
     importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
@@ -191,7 +197,7 @@ function loadBundle(file) {
     exports: module.exports,
     /** Kept after the run, when the functions that are used have been compiled. */
     keep() {
-      if (cachedData !== undefined && script.cachedDataRejected !== true) return;
+      if (!isKept || (cachedData !== undefined && script.cachedDataRejected !== true)) return;
       try {
         const aside = `${kept}.${process.pid}`;
         fs.writeFileSync(aside, script.createCachedData());
