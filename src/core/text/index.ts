@@ -5,3 +5,7 @@ export { MESSAGES } from "./messages";
 export { FINDINGS_TEXT, NOT_CHECKED, SEVERITIES } from "./findings";
 export { EXPLANATION_TEXT, METHODS, SCALES } from "./explanation";
 export { compiledTexts } from "./compiled";
+export { COMPILE_TEXT } from "./compile";
+export { DUPLICATES_TEXT } from "./duplicates";
+export { UNITS_TEXT } from "./units";
+export type { UnitsTexts } from "./units";
