@@ -4,6 +4,7 @@ export { ENGLISH } from "./en/wording";
 export { MESSAGES } from "./messages";
 export { FINDINGS_TEXT, NOT_CHECKED, SEVERITIES } from "./findings";
 export { EXPLANATION_TEXT, METHODS, SCALES } from "./explanation";
+export { SEND_BACK_TEXT } from "./sendBack";
 export { compiledTexts } from "./compiled";
 export { COMPILE_TEXT } from "./compile";
 export { DUPLICATES_TEXT } from "./duplicates";
