@@ -4,14 +4,15 @@ import type { Localised } from "../language";
 import type { MappedColumn, Recognition } from "../recognise";
 import { formCellValue } from "../outputs";
 import type { Review } from "../review";
-import { SOURCE_HEADER, isEmpty, placeFor, sourceColumn } from "./appendPlace";
+import { isEmpty, placeFor, sourceColumn } from "./appendPlace";
 import type { Place } from "./appendPlace";
 import type { Compilation } from "./compile";
 import { placeFields } from "./identity";
+import { COMPILE_TEXT } from "../text";
 import { baseName } from "./order";
 import { sourceKey } from "./settled";
 import { shiftedFormula } from "./shiftedFormula";
-import type { CompiledEntry, EntrySource, TakenEntry } from "./types";
+import type { CompiledEntry, TakenEntry } from "./types";
 
 type Typed = string | number | boolean | null;
 
@@ -62,9 +63,6 @@ function typedUnder(entry: TakenEntry, { field, factor }: MappedColumn): Typed {
   return typeof value === "number" && factor !== 1 ? inHeaderUnit(value, factor) : value;
 }
 
-const placeText = ({ file, sheet, row }: EntrySource, chinese: boolean): string =>
-  chinese ? `${baseName(file)} › ${sheet} 第 ${row + 1} 行` : `${baseName(file)} › ${sheet} row ${row + 1}`;
-
 /**
  * How the entries of the batch are added to its base (`CompileOptions.base`), as the sheet stands.
  *
@@ -77,6 +75,7 @@ export function planAppend(
   grid: Grid,
   chinese: boolean,
 ): AppendPlan {
+  const { sources } = COMPILE_TEXT.in(chinese ? "zh-CN" : "en");
   const { recognition } = review;
   const base = tables.findIndex((table) => table.base === true);
   const replaced = replacements(away, entries, tables[base]?.entries ?? [], base);
@@ -108,8 +107,8 @@ export function planAppend(
     rows,
     source: {
       ...sourceColumn(grid, recognition, right, last),
-      header: SOURCE_HEADER[chinese ? "zh-CN" : "en"],
-      texts: added.map(({ source }) => placeText(source, chinese)),
+      header: sources.header,
+      texts: added.map(({ source: { file, sheet, row } }) => sources.added(baseName(file), sheet, row + 1)),
     },
     changes,
     formulas: added.length === 0 ? [] : formulasBelow(grid, place, last),

@@ -1,13 +1,10 @@
 import { isCoveredBy } from "../grid";
 import type { CellValue, Grid } from "../grid";
-import type { Localised } from "../language";
 import type { MappedColumn, Recognition } from "../recognise";
+import { COMPILE_TEXT } from "../text";
 
 /** Heads the column that says where added rows come from; by these words it is found again. */
-export const SOURCE_HEADER: Localised = {
-  "zh-CN": "来源（文件、工作表、行）",
-  en: "Source (file, sheet, row)",
-};
+const SOURCE_HEADER = COMPILE_TEXT.both(({ sources }) => sources.header);
 
 /** Where new entries go, and whose looks they take: see `RowsToAdd`. */
 export interface Place {

@@ -2,6 +2,7 @@ import { wordingIn } from "../findings";
 import type { Finding } from "../findings";
 import { cellFlags, findingsSheet } from "../outputs";
 import type { FlaggedCell, SheetDescription, WorkbookDescription } from "../outputs";
+import { COMPILE_TEXT } from "../text";
 import { batchSheet } from "./batchSheet";
 import type { BatchSheetParts } from "./batchSheetParts";
 import { compiledSheet } from "./compiledFindings";
@@ -18,15 +19,13 @@ export function compiledWorkbook(parts: BatchSheetParts): WorkbookDescription {
 
 /** The cells to mark in the compiled sheet; each note says in which file's row the cell was typed. */
 export function compiledFlags({ compilation, judged, language }: BatchSheetParts): readonly FlaggedCell[] {
-  const zh = language === "zh-CN";
+  const words = COMPILE_TEXT.in(language).sources;
   const flags = cellFlags(judged.review, wordingIn(language));
   const sources = new Map(compilation.entries.map(({ row, source }) => [row, source]));
   return flags.map((flag) => {
     const source = sources.get(flag.row);
     if (source === undefined) return flag;
-    const place = zh
-      ? `来自「${baseName(source.file)}」${source.sheet} 第 ${source.row + 1} 行`
-      : `From "${baseName(source.file)}" ${source.sheet} row ${source.row + 1}`;
+    const place = words.from(baseName(source.file), source.sheet, source.row + 1);
     return { ...flag, note: `${place}\n${flag.note}` };
   });
 }
@@ -42,7 +41,7 @@ export function compiledFindingsSheet(
     const place = places.get(finding);
     if (place === undefined) return "";
     const { file, sheet, row, cell } = place;
-    const at = cell ?? (row === null ? "" : language === "zh-CN" ? `第 ${row} 行` : `row ${row}`);
+    const at = cell ?? (row === null ? "" : COMPILE_TEXT.in(language).sources.row(row));
     return [baseName(file), sheet, at].filter((text) => text !== "").join(" ");
   };
   return findingsSheet(judged.review, { language, sendBack: notices, placeOf: words });

@@ -1,4 +1,5 @@
 import type { Localised } from "../language";
+import { COMPILE_TEXT } from "../text";
 import { baseName, compareNames, nameAmong } from "./order";
 import type { TakenEntry, TakenTable } from "./types";
 
@@ -133,36 +134,10 @@ export function laterOf(copy: TakenTable, kept: TakenTable): CopyOf["later"] {
 
 /** What is said of a copy. */
 export function copyMessage(copy: TakenTable, kept: TakenTable, later: CopyOf["later"]): Localised {
-  if (kept.base === true) {
-    return {
-      "zh-CN": `${copy.entries.length} 个申报项都已经在表里，内容相同，不再追加。`,
-      en: `All ${copy.entries.length} entries are in the table already, with the same answers; they are not added again.`,
-    };
-  }
-  if (copy.compiled) {
-    return {
-      "zh-CN": "这是以前汇总出来的表，里面的申报项都在本次的文件里，没有重复汇总。",
-      en: "This is an earlier compilation; all its entries are in the files of this batch, so it was not compiled again.",
-    };
-  }
-  if (copy.file === kept.file) {
-    return {
-      "zh-CN": `${copy.entries.length} 个申报项都在同一文件的工作表“${kept.sheet}”里，内容相同，只汇总那一张；如应以本表为准，请删去“${kept.sheet}”后重新汇总。`,
-      en: `All ${copy.entries.length} entries are on sheet “${kept.sheet}” of the same file with the same answers; only that sheet is compiled. If this one should count, delete “${kept.sheet}” and compile again.`,
-    };
-  }
-  const label = nameAmong(kept.file, [copy.file]);
-  const name = `「${label}」`;
-  const quoted = `"${label}"`;
-  const which: Localised =
-    later === "copy"
-      ? {
-          "zh-CN": "它保存得较晚，但读得出的栏目不比那份多",
-          en: "it was saved later, but no more of its columns could be read",
-        }
-      : { "zh-CN": "", en: "" };
-  return {
-    "zh-CN": `${copy.entries.length} 个申报项都在${name}里，内容相同${which["zh-CN"] === "" ? "" : `（${which["zh-CN"]}）`}，只汇总那一份；如应以本文件为准，请移走${name}后重新汇总。`,
-    en: `All ${copy.entries.length} entries are in ${quoted} with the same answers${which.en === "" ? "" : ` (${which.en})`}; only that file is compiled. If this one should count, take ${quoted} away and compile again.`,
-  };
+  const entries = copy.entries.length;
+  if (kept.base === true) return COMPILE_TEXT.both(({ copies }) => copies.inTable(entries));
+  if (copy.compiled) return COMPILE_TEXT.both(({ copies }) => copies.compilation);
+  if (copy.file === kept.file) return COMPILE_TEXT.both(({ copies }) => copies.onSheet(entries, kept.sheet));
+  const name = nameAmong(kept.file, [copy.file]);
+  return COMPILE_TEXT.both(({ copies }) => copies.inFile(entries, name, later === "copy"));
 }

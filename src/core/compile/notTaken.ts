@@ -3,6 +3,7 @@ import type { Localised } from "../language";
 import type { FieldRole, RulePack } from "../pack";
 import type { NoticeMatch } from "../recognise";
 import type { Review } from "../review";
+import { COMPILE_TEXT } from "../text";
 import type { BatchWorkbook } from "./batchWorkbook";
 import { idOfRole } from "./identity";
 import { baseName } from "./order";
@@ -32,10 +33,7 @@ export function noList(workbook: BatchWorkbook, { recognition, pack }: Review, g
     outcome: "notASummarySheet",
     sheet: grid.name,
     entries: 0,
-    message: {
-      "zh-CN": `标题是“${shown}”，是一份工作室名单，不是推荐汇总表，没有汇总。`,
-      en: `Its title is “${shown}”: a list of studios, no summary sheet; not compiled.`,
-    },
+    message: COMPILE_TEXT.both(({ notTaken }) => notTaken.list(shown)),
     remedy: { kind: "roster" },
   };
 }
@@ -48,16 +46,13 @@ export function foreign(
 ): BatchFile {
   const lines = grids.map(firstLine).filter((line) => line !== "");
   const title = lines[0] ?? baseName(workbook.file);
-  const form = packs.length === 1 ? `《${(packs[0] as RulePack).form.title}》` : "所支持通知的推荐汇总表";
+  const form = packs.length === 1 ? (packs[0] as RulePack).form.title : null;
   return {
     file: workbook.file,
     outcome: "notASummarySheet",
     sheet: null,
     entries: 0,
-    message: {
-      "zh-CN": `开头写的是“${title}”，表头与${form}对不上，没有汇总；请确认是不是放错了文件，或请对方按表样重报。`,
-      en: `It begins with “${title}”; its header is not that of ${packs.length === 1 ? (packs[0] as RulePack).form.title : "a known summary sheet"}, not compiled. Check whether it is the wrong file, or ask for the sheet in the form.`,
-    },
+    message: COMPILE_TEXT.both(({ notTaken }) => notTaken.foreign(title, form)),
   };
 }
 
@@ -68,10 +63,7 @@ export function ofUnknownNotice(workbook: BatchWorkbook, grid: Grid, { evidence 
     outcome: "otherNotice",
     sheet: grid.name,
     entries: 0,
-    message: {
-      "zh-CN": `表头与所支持的表样相近，但表上写着“${evidence ?? ""}”，是另一份通知的，没有现成的核对依据，没有汇总；请确认是不是放错了文件。`,
-      en: `Its header is like a known form, but the sheet says “${evidence ?? ""}”: it belongs to another notice, for which no rule pack is at hand; not compiled. Check whether it is the wrong file.`,
-    },
+    message: COMPILE_TEXT.both(({ notTaken }) => notTaken.unknownNotice(evidence ?? "")),
     remedy: { kind: "pack", pack: null },
   };
 }
@@ -83,10 +75,7 @@ export function emptyFile(workbook: BatchWorkbook): BatchFile {
     outcome: "empty",
     sheet: null,
     entries: 0,
-    message: {
-      "zh-CN": "工作表都是空的，没有任何内容；请对方重新发送。",
-      en: "Its sheets are empty. Please ask for it again.",
-    },
+    message: COMPILE_TEXT.both(({ notTaken }) => notTaken.empty),
   };
 }
 
@@ -97,26 +86,16 @@ export function withoutEntries(table: TakenTable): BatchFile {
     outcome: "empty",
     sheet: table.sheet,
     entries: 0,
-    message: {
-      "zh-CN": `表头对得上，但一个申报项也没有填；如确实没有推荐对象，请对方说明，否则请重新报送。`,
-      en: "The header is right, but no entry is filled in. Ask whether nobody is put forward, or for the sheet again.",
-    },
+    message: COMPILE_TEXT.both(({ notTaken }) => notTaken.withoutEntries),
   };
 }
 
 /** Said where there is no sheet to be taken: none that is visible, or none of the name that was asked for. */
 export function noSheet(workbook: BatchWorkbook, wanted: string | null): BatchFile {
   const names = workbook.sheets.map(({ name }) => name);
-  const message: Localised =
-    wanted === null
-      ? {
-          "zh-CN": `没有可见的工作表（隐藏的有：${names.join("、")}），没有汇总；请取消隐藏后再试。`,
-          en: `It has no visible sheet (hidden: ${names.join(", ")}); unhide the sheet and try again.`,
-        }
-      : {
-          "zh-CN": `没有名为“${wanted}”的工作表（有的是：${names.join("、")}），没有汇总。`,
-          en: `It has no sheet “${wanted}” (it has ${names.join(", ")}); not compiled.`,
-        };
+  const message = COMPILE_TEXT.both(({ notTaken }) =>
+    wanted === null ? notTaken.noneVisible(names) : notTaken.noSuchSheet(wanted, names),
+  );
   const remedy = wanted === null ? { remedy: { kind: "sheet" } as const } : {};
   return { file: workbook.file, outcome: "notASummarySheet", sheet: null, entries: 0, message, ...remedy };
 }
@@ -129,10 +108,9 @@ export function otherNotice(table: TakenTable, pack: RulePack): BatchFile {
     outcome: "otherNotice",
     sheet: table.sheet,
     entries: table.entries.length,
-    message: {
-      "zh-CN": `${table.title === null ? "" : `标题是“${table.title}”，`}表头是“${table.pack.name["zh-CN"]}”（《${own}》）的，与本批的“${pack.name["zh-CN"]}”不是同一份通知，没有汇总；请分开汇总。`,
-      en: `${table.title === null ? "" : `Its title is “${table.title}”; `}its header is that of “${table.pack.name.en}”, another notice than this batch's “${pack.name.en}”; not compiled. Compile it apart.`,
-    },
+    message: COMPILE_TEXT.both(({ notTaken }, language) =>
+      notTaken.otherNotice(table.title, table.pack.name[language], own, pack.name[language]),
+    ),
     remedy: { kind: "pack", pack: pack.id },
   };
 }

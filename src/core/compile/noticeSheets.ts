@@ -3,6 +3,7 @@ import { formSheet, tableSheet } from "../outputs";
 import type { FlaggedCell, TableCell, WorkbookDescription } from "../outputs";
 import type { RulePack } from "../pack";
 import { formLayout } from "../outputs";
+import { UNITS_TEXT } from "../text";
 import { noticeParts, ownWords } from "./notices";
 import type { NoticeOptions, UnitNotice } from "./notices";
 
@@ -16,7 +17,7 @@ export function noticeWorkbook(
   options: NoticeOptions,
   language: Language,
 ): WorkbookDescription {
-  const zh = language === "zh-CN";
+  const texts = UNITS_TEXT.in(language);
   const { table, entries, items } = notice;
   const form = formSheet(
     pack,
@@ -29,22 +30,20 @@ export function noticeWorkbook(
     const words = ownWords(item, pack, language);
     const here = item.row === null ? undefined : rowOf.get(item.row);
     return [
-      item.finding.finding.severity === "error" ? (zh ? "须改正" : "to correct") : zh ? "请核实" : "to check",
-      words.cell ?? (zh ? "整张表" : "the sheet"),
+      texts.notice.marks[item.finding.finding.severity === "error" ? "error" : "warning"],
+      words.cell ?? texts.asked.wholeSheet,
       here === undefined ? "" : String(here + 1),
       words.fieldLabel ?? "",
-      `${words.message}${zh ? "" : " "}${words.action}`,
+      `${words.message}${texts.asked.space}${words.action}`,
     ];
   });
-  const asked = tableSheet(zh ? "需要处理的内容" : "What to put right", [
+  const asked = tableSheet(texts.asked.name, [
     { kind: "title", text: parts.title },
     { kind: "text", text: parts.opening },
     ...parts.closing.map((text) => ({ kind: "text" as const, text })),
     {
       kind: "table",
-      header: zh
-        ? ["类别", "你单位原表的格", "本小表的行", "栏目", "说明"]
-        : ["Kind", "Cell in your sheet", "Row here", "Column", "What to do"],
+      header: texts.asked.columns,
       rows,
       lastCellSpans: true,
     },
@@ -69,7 +68,7 @@ export function noticeFlags(notice: UnitNotice, pack: RulePack, language: Langua
     const key = `${row}:${column}`;
     const cell = cells.get(key) ?? { row, column, severity: words.severity, notes: [] };
     if (words.severity === "error") cell.severity = "error";
-    cell.notes.push(`${words.message}${language === "en" ? " " : ""}${words.action}`);
+    cell.notes.push(`${words.message}${UNITS_TEXT.in(language).asked.space}${words.action}`);
     cells.set(key, cell);
   }
   return [...cells.values()].map(({ notes, ...cell }) => ({ ...cell, note: notes.join("\n\n") }));

@@ -4,13 +4,14 @@ import type { RenderedFinding } from "../findings";
 import type { Language, Localised } from "../language";
 import { draftSentence } from "../pack";
 import type { RulePack } from "../pack";
+import { UNITS_TEXT } from "../text";
+import type { UnitsTexts } from "../text";
 import { tablesOutOfList } from "./compile";
 import type { Compilation } from "./compile";
 import { idOfRole } from "./identity";
 import { baseName } from "./order";
 import { unitOfTable } from "./overview";
 import type { CompiledFinding, DuplicateGroup, TakenEntry, TakenTable } from "./types";
-import { chineseDay } from "./units";
 
 /** What a notice of one unit says beside the findings. */
 export interface NoticeOptions {
@@ -41,11 +42,6 @@ export interface UnitNotice {
   readonly duplicates: readonly DuplicateGroup[];
   readonly text: Localised;
 }
-
-const MARK: Readonly<Record<Language, Readonly<Record<"error" | "warning", string>>>> = {
-  "zh-CN": { error: "须改正", warning: "请核实" },
-  en: { error: "to correct", warning: "to check" },
-};
 
 /** A finding in the words and addresses of the sheet it was found on. */
 export function ownWords(item: NoticeItem, pack: RulePack, language: Language): RenderedFinding {
@@ -104,10 +100,9 @@ export function unitNotices(
     return [
       {
         ...notice,
-        text: {
-          "zh-CN": inertLines(noticeLines(notice, pack, options, "zh-CN").join("\n")),
-          en: inertLines(noticeLines(notice, pack, options, "en").join("\n")),
-        },
+        text: UNITS_TEXT.both((_, language) =>
+          inertLines(noticeLines(notice, pack, options, language).join("\n")),
+        ),
       },
     ];
   });
@@ -128,63 +123,45 @@ export function noticeParts(
   options: NoticeOptions,
   language: Language,
 ): NoticeParts {
-  const zh = language === "zh-CN";
+  const words = UNITS_TEXT.in(language).notice;
   const { unit, table, items, entries } = notice;
   const form = pack.form.title;
   const file = baseName(table.file);
   const line = (item: NoticeItem): string => {
     const { cell, message, action } = ownWords(item, pack, language);
-    const mark = MARK[language][item.finding.finding.severity === "error" ? "error" : "warning"];
-    const at = cell === null ? "" : `${cell} `;
-    return zh ? `【${mark}】${at}${message}${action}` : `[${mark}] ${at}${message} ${action}`;
+    const mark = words.marks[item.finding.finding.severity === "error" ? "error" : "warning"];
+    return words.line(mark, cell === null ? "" : `${cell} `, message, action);
   };
   const groups: { heading: string; lines: string[] }[] = [];
   const ofSheet = items.filter(({ row }) => row === null || !entries.some(({ ownRow }) => ownRow === row));
-  if (ofSheet.length > 0) groups.push({ heading: zh ? "整张表：" : "The sheet:", lines: ofSheet.map(line) });
+  if (ofSheet.length > 0) groups.push({ heading: words.ofSheet, lines: ofSheet.map(line) });
   for (const entry of entries) {
     const row = entry.ownRow;
     const lines = items.filter((item) => item.row === row).map(line);
-    lines.push(...notice.duplicates.flatMap((group) => sharedLine(group, entry, zh)));
+    lines.push(...notice.duplicates.flatMap((group) => sharedLine(group, entry, words)));
     const name = entry.values[idOfRole(pack, "studioName")];
-    const named = typeof name === "string" ? (zh ? `“${name}”` : ` “${name}”`) : "";
-    groups.push({ heading: zh ? `第 ${row + 1} 行${named}：` : `Row ${row + 1}${named}:`, lines });
+    groups.push({ heading: words.ofRow(row + 1, typeof name === "string" ? name : null), lines });
   }
-  const due = options.due;
   const draft = draftSentence(pack, language);
   return {
-    title: zh ? `${unit}：《${form}》补正事项` : `${unit}: what to put right in “${form}”`,
-    opening: zh
-      ? `你单位报来的「${file}」（工作表“${table.sheet}”）有以下内容需要改正或核实。请在原表上改好后报回；随附的小表只有需要处理的行，也可以直接在上面改好报回。`
-      : `Please correct or check the following in "${file}" (sheet “${table.sheet}”) and send it back. The small workbook with it holds only the rows concerned; you may correct them there and send that.`,
+    title: words.title(unit, form),
+    opening: words.opening(file, table.sheet),
     groups,
-    closing: [
-      ...(draft === null ? [] : [draft]),
-      zh
-        ? `报回时间：${due === null ? "________" : `${chineseDay(due)}前`}`
-        : `Due: ${due === null ? "________" : due}`,
-      zh ? `联系人：${options.contact || "________"}` : `Contact: ${options.contact || "________"}`,
-    ],
+    closing: [...(draft === null ? [] : [draft]), words.due(options.due), words.contact(options.contact)],
   };
 }
 
-function sharedLine(group: DuplicateGroup, entry: TakenEntry, zh: boolean): readonly string[] {
+function sharedLine(
+  group: DuplicateGroup,
+  entry: TakenEntry,
+  words: UnitsTexts["notice"],
+): readonly string[] {
   const own = group.entries.filter(
     ({ file, sheet }) => file === entry.source.file && sheet === entry.source.sheet,
   );
   if (!own.some(({ row }) => row === entry.source.row)) return [];
   const rows = own.filter(({ row }) => row !== entry.source.row).map(({ row }) => row + 1);
-  if (rows.length > 0) {
-    return [
-      zh
-        ? `【请核实】与本表第 ${rows.join("、")} 行可能是同一个工作室，请核对。`
-        : `[to check] It may be the same studio as row ${rows.join(", ")} of this sheet; please check.`,
-    ];
-  }
-  return [
-    zh
-      ? "【请核实】另一单位也报了同一个或很相近的工作室（或负责人、电话），请核对归属，由双方商定后告知。"
-      : "[to check] Another unit puts forward the same studio, leader or phone number, or a very similar one; please settle with it whose it is, and tell us.",
-  ];
+  return [rows.length > 0 ? words.sharedWithin(rows) : words.sharedWithOthers];
 }
 
 function noticeLines(

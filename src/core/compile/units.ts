@@ -1,5 +1,6 @@
 import { inertLines } from "../grid";
 import type { Localised } from "../language";
+import { UNITS_TEXT } from "../text";
 import { baseName } from "./order";
 import { areFormsOfOneUnit, differByOneSlip } from "../duplicates";
 import { displayTrim, unitNameForm } from "../values";
@@ -120,39 +121,11 @@ function describe(expected: string, came: readonly ArrivedUnit[], match: UnitMat
   const files = came.map(({ file }) => file);
   const named = files.map(baseName);
   const arrivedAs = match === "near" || match === "asked" ? (came[0] as ArrivedUnit).name : null;
-  const message: Record<UnitMatch["match"], Localised> = {
-    exact: {
-      "zh-CN": `${expected}：已报送（${named.join("、")}）。`,
-      en: `${expected}: handed in (${named.join(", ")}).`,
-    },
-    near: {
-      "zh-CN": `${expected}：收到“${arrivedAs}”的表（${named.join("、")}），名称写法不同，按同一单位计；请确认。`,
-      en: `${expected}: a sheet of “${arrivedAs}” came (${named.join(", ")}); the name is written another way and counted as this unit; please confirm.`,
-    },
-    asked: {
-      "zh-CN": `${expected}：没有收到；收到的“${arrivedAs}”（${named.join("、")}）只差一个字，请看是不是这个单位写错了名称。`,
-      en: `${expected}: not handed in; “${arrivedAs}” (${named.join(", ")}) differs in one character: please see whether it is this unit with its name mistyped.`,
-    },
-    missing: {
-      "zh-CN": `${expected}：没有收到。`,
-      en: `${expected}: not handed in.`,
-    },
-  };
-  return { expected, files, match, arrivedAs, message: message[match] };
+  const message = UNITS_TEXT.both(({ arrivals }) => arrivals[match](expected, named, arrivedAs ?? ""));
+  return { expected, files, match, arrivedAs, message };
 }
 
 /** A text that reminds one unit, ready to paste into a message; pasted into a sheet it stays text. */
 export function reminder(unit: string, due: string | null, form = ""): Localised {
-  const sheet = form === "" ? "推荐汇总表" : `《${form}》`;
-  const named = form === "" ? "the summary sheet" : `“${form}”`;
-  return {
-    "zh-CN": `${inertLines(unit)}：截至目前还没有收到你单位的${sheet}。${due === null ? "请尽快报送" : `请于 ${chineseDay(due)}前报送`}；如已报送，请告知报送时间和方式，以便查找。没有推荐对象的，也请回复一声。`,
-    en: `${inertLines(unit)}: ${named} of your unit has not come yet. Please send it ${due === null ? "as soon as you can" : `by ${due}`}; if you have sent it, please say when and how. If you put nobody forward, please say so too.`,
-  };
-}
-
-/** 2020-09-25 as 2020年9月25日. */
-export function chineseDay(iso: string): string {
-  const [year, month, day] = iso.slice(0, 10).split("-").map(Number);
-  return `${year}年${month}月${day}日`;
+  return UNITS_TEXT.both((texts) => texts.reminder(inertLines(unit), form, due));
 }

@@ -1,7 +1,8 @@
 import { formatAddress } from "../grid";
 import type { CellRange } from "../grid";
-import type { Language, Localised } from "../language";
+import type { Language } from "../language";
 import { firstField, type PackField, type RuleDefinition, type RulePack } from "../pack";
+import { BLANK_FORM_TEXT, type BlankFormTexts } from "../text";
 import { formLayout } from "./formLayout";
 import type { FormCell } from "./formCells";
 import { formSheet } from "./formSheet";
@@ -9,40 +10,6 @@ import type { ValidationDescription, WorkbookDescription } from "./types";
 
 /** Rows for entries on a blank form unless told otherwise: more than a county sends. */
 export const BLANK_FORM_ROWS = 20;
-
-const TEXT = {
-  whole: {
-    "zh-CN": "请填整数，不带单位和文字；没有的填 0。",
-    en: "Please enter a whole number without unit or words; 0 if there is none.",
-  },
-  decimal: {
-    "zh-CN": "请填数字，不带单位和文字；没有的填 0。",
-    en: "Please enter a number without unit or words; 0 if there is none.",
-  },
-  sequence: {
-    "zh-CN": "请填推荐排序：1、2、3……不重不漏。",
-    en: "Please enter the order of recommendation: 1, 2, 3 …, each once.",
-  },
-  date: {
-    "zh-CN": "请写明年份，最好到月或日，例如 2018年3月、2018年3月15日。",
-    en: "Please give the year, better the month or the day, e.g. 2018年3月 or 2018年3月15日.",
-  },
-  phone: {
-    "zh-CN": "请填 11 位手机号，或带区号的固定电话。",
-    en: "Please enter an 11-digit mobile number, or a landline number with its area code.",
-  },
-  choice: { "zh-CN": "请从下拉列表中选择。", en: "Please choose from the list." },
-  honours: {
-    "zh-CN": "请注明何年获何种称号，例如 2018年四川省劳动模范；没有的填“无”，不能只填“是”。",
-    en: "Please give the year and the full title, e.g. 2018年四川省劳动模范; 无 if there is none. 是 alone is not enough.",
-  },
-  text: {
-    "zh-CN": "请填写具体内容，不要填“同上”“待定”“/”。",
-    en: "Please write it out; “same as above”, “to be decided” or a slash is not an answer.",
-  },
-  unit: { "zh-CN": "单位：", en: "Unit: " },
-  check: { "zh-CN": "请核对", en: "Please check" },
-} as const satisfies Record<string, Localised>;
 
 /**
  * The pack's empty form, ready to hand out or print, with checks that prevent the commonest mistakes where they are
@@ -85,17 +52,18 @@ function validationOf(
   pack: RulePack,
   language: Language,
 ): ValidationDescription {
-  const say = (text: Localised): string => text[language];
+  const texts = BLANK_FORM_TEXT.in(language);
   const cell = formatAddress(range.top, range.left);
-  const { rule, error, style } = checkOf(field, cell);
+  const { rule, asked, style } = checkOf(field, cell);
+  const error = texts.asked[asked];
   return {
     range,
     rule,
     allowBlank: true,
     promptTitle: field.label[language],
-    prompt: promptOf(field, say(error), pack, language),
-    errorTitle: say(TEXT.check),
-    error: say(error),
+    prompt: promptOf(field, error, pack, language),
+    errorTitle: texts.check,
+    error,
     style,
   };
 }
@@ -106,36 +74,36 @@ function checkOf(
   cell: string,
 ): {
   readonly rule: ValidationDescription["rule"];
-  readonly error: Localised;
+  readonly asked: keyof BlankFormTexts["asked"];
   readonly style: "stop" | "warning";
 } {
   switch (field.kind) {
     case "sequence":
-      return { rule: { type: "whole", min: 1 }, error: TEXT.sequence, style: "stop" };
+      return { rule: { type: "whole", min: 1 }, asked: "sequence", style: "stop" };
     case "integer":
-      return { rule: { type: "whole", min: 0 }, error: TEXT.whole, style: "stop" };
+      return { rule: { type: "whole", min: 0 }, asked: "whole", style: "stop" };
     case "number":
-      return { rule: { type: "decimal", min: 0 }, error: TEXT.decimal, style: "stop" };
+      return { rule: { type: "decimal", min: 0 }, asked: "decimal", style: "stop" };
     case "partialDate":
-      return { rule: { type: "custom", formula: dateFormula(cell) }, error: TEXT.date, style: "warning" };
+      return { rule: { type: "custom", formula: dateFormula(cell) }, asked: "date", style: "warning" };
     case "phone":
-      return { rule: { type: "custom", formula: phoneFormula(cell) }, error: TEXT.phone, style: "warning" };
+      return { rule: { type: "custom", formula: phoneFormula(cell) }, asked: "phone", style: "warning" };
     case "choice":
     case "yesNo": {
       const values = field.choices ?? ["是", "否"];
-      return { rule: { type: "list", values }, error: TEXT.choice, style: "stop" };
+      return { rule: { type: "list", values }, asked: "choice", style: "stop" };
     }
     case "honours":
       return {
         rule: { type: "custom", formula: noneOf(cell, ["是", "有", "同上", "〃"]) },
-        error: TEXT.honours,
+        asked: "honours",
         style: "stop",
       };
     case "text":
     case "personName":
       return {
         rule: { type: "custom", formula: noneOf(cell, ["同上", "〃", "待定", "待补", "/", "-", "—"]) },
-        error: TEXT.text,
+        asked: "text",
         style: "stop",
       };
   }
@@ -175,20 +143,15 @@ const PROMPT_LIMIT = 255;
 /** What is asked here: the pack's hint or ours, the unit, and the rules about this column with their clauses. */
 function promptOf(field: PackField, standard: string, pack: RulePack, language: Language): string {
   const hint = field.hint?.[language] ?? standard;
-  const closed = /[。.！!]$/u.test(hint) ? hint : `${hint}${language === "zh-CN" ? "。" : "."}`;
-  const namesUnit = field.unit === undefined || field.hint?.["zh-CN"].includes("单位") === true;
-  const lines = [closed, ...(namesUnit ? [] : [`${TEXT.unit[language]}${field.unit}`])];
+  const texts = BLANK_FORM_TEXT.in(language);
+  const closed = /[。.！!]$/u.test(hint) ? hint : `${hint}${texts.stop}`;
+  const namesUnit = field.hint?.["zh-CN"].includes("单位") === true;
+  const lines = [closed, ...(field.unit === undefined || namesUnit ? [] : [texts.unit(field.unit)])];
   for (const rule of pack.rules.filter((candidate) => isAbout(candidate, field.id))) {
-    const line = clauseLine(rule, language);
+    const line = texts.clause(rule.clause ?? "", rule.title[language]);
     if ([...lines, line].join("\n").length <= PROMPT_LIMIT) lines.push(line);
   }
   return lines.join("\n");
-}
-
-function clauseLine(rule: RuleDefinition, language: Language): string {
-  return language === "zh-CN"
-    ? `${rule.clause}：${rule.title[language]}`
-    : `${rule.clause}: ${rule.title[language]}`;
 }
 
 /** Rules of the document about one column; the general ones (`fields`), which every column shares, say nothing new. */

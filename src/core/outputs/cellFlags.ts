@@ -1,6 +1,6 @@
 import { renderFindingIn } from "../findings";
 import type { Finding } from "../findings";
-import type { Wording } from "../text";
+import { FINDING_SENTENCES, type Wording } from "../text";
 import { cellKey } from "../grid";
 import type { RulePack, Severity } from "../pack";
 import type { Review } from "../review";
@@ -57,10 +57,9 @@ function noteOf(finding: Finding, pack: RulePack, wording: Wording): string {
   const { language } = wording;
   const { severity, message, clause, basisText: basis, action } = renderFindingIn(finding, pack, wording);
   const label = severityLabel(severity, language);
-  if (language === "en") {
-    return `[${label}] ${message}${namesClause(message, clause) ? "" : clause === null ? ` (${basis})` : ` (clause ${clause})`}\n→ ${action}`;
-  }
-  return `【${label}】${message}${namesClause(message, clause) ? "" : clause === null ? `〔${basis}〕` : `（依据：${clause}）`}\n→ ${action}`;
+  const words = FINDING_SENTENCES.in(language);
+  const ground = clause === null ? words.noClause(basis) : words.clause(clause);
+  return words.note(label, message, namesClause(message, clause) ? "" : ground, action);
 }
 
 /** Whether a message names its clause, in brackets: a short one (一) may stand in any word (同一工作室). */

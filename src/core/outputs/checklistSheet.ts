@@ -3,6 +3,7 @@ import { fieldWithRole } from "../pack";
 import type { ChecklistItem, ChecklistStage } from "../pack";
 import { entryIdentities } from "../ranking";
 import type { Review } from "../review";
+import { CHECKLIST_TEXT } from "../text";
 import { tableSheet, type Block } from "./tableSheet";
 import type { SheetDescription } from "./types";
 
@@ -77,21 +78,6 @@ export function checklistMatrix(
   };
 }
 
-const TEXT = {
-  sheet: { "zh-CN": "核对清单", en: "Checklist" },
-  before: { "zh-CN": "报送前核对", en: "Before sending" },
-  after: { "zh-CN": "报送后记录", en: "After sending" },
-  number: { "zh-CN": "编号", en: "No." },
-  item: { "zh-CN": "核对事项", en: "Item" },
-  clause: { "zh-CN": "依据", en: "Clause" },
-  done: { "zh-CN": "已核对", en: "Done" },
-  submission: { "zh-CN": "整份材料", en: "The whole submission" },
-  signature: {
-    "zh-CN": "核对人签字：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿年＿＿月＿＿日",
-    en: "Checked by: ____________  Date: ____________",
-  },
-} as const satisfies Record<string, Localised>;
-
 /** Studios side by side on one page; more go on in a table below. */
 const ACROSS = 12;
 
@@ -104,32 +90,29 @@ export function checklistSheet(
   ticks: ReadonlySet<string>,
   language: Language,
 ): SheetDescription {
+  const words = CHECKLIST_TEXT.in(language);
   const blocks: Block[] = [
-    { kind: "title", text: `${review.pack.form.title} · ${TEXT.sheet[language]}` },
+    { kind: "title", text: `${review.pack.form.title} · ${words.sheet}` },
     ...(["before", "after"] as const).flatMap((stage) =>
       matrixBlocks(checklistMatrix(review, ticks, stage), language),
     ),
-    { kind: "text", text: TEXT.signature[language] },
+    { kind: "text", text: words.signature },
   ];
-  return tableSheet(TEXT.sheet[language], blocks);
+  return tableSheet(words.sheet, blocks);
 }
 
 const mark = (done: boolean): string => (done ? "☑" : "□");
 
 function matrixBlocks(matrix: ChecklistMatrix, language: Language): readonly Block[] {
   if (matrix.all === 0) return [];
-  const heading = `${TEXT[matrix.stage][language]}（${matrix.done}/${matrix.all}）`;
+  const words = CHECKLIST_TEXT.in(language);
+  const heading = `${words.stages[matrix.stage]}（${matrix.done}/${matrix.all}）`;
   const blocks: Block[] = [{ kind: "heading", text: heading }];
   for (let from = 0; matrix.rows.length > 0 && from < matrix.studios.length; from += ACROSS) {
     const studios = matrix.studios.slice(from, from + ACROSS);
     blocks.push({
       kind: "table",
-      header: [
-        TEXT.number[language],
-        TEXT.item[language],
-        TEXT.clause[language],
-        ...studios.map(({ name }) => name),
-      ],
+      header: [words.number, words.item, words.clause, ...studios.map(({ name }) => name)],
       rows: matrix.rows.map(({ text, clause, ticks }, index) => [
         index + 1,
         text[language],
@@ -141,7 +124,7 @@ function matrixBlocks(matrix: ChecklistMatrix, language: Language): readonly Blo
   if (matrix.submission.length > 0) {
     blocks.push({
       kind: "table",
-      header: [TEXT.number[language], TEXT.submission[language], TEXT.clause[language], TEXT.done[language]],
+      header: [words.number, words.submission, words.clause, words.done],
       rows: matrix.submission.map(({ text, clause, done }, index) => [
         index + 1,
         text[language],

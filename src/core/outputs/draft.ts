@@ -2,6 +2,7 @@ import type { Localised } from "../language";
 import type { Ranking } from "../ranking";
 import { isOfNoNotice } from "../pack";
 import type { Review } from "../review";
+import { DRAFT_TEXT, type DraftTexts } from "../text";
 
 /** What keeps a list from being the final one. */
 export type DraftReason =
@@ -89,52 +90,36 @@ function openErrors(review: Review, ranking: Ranking): number {
   ).length;
 }
 
-/** The word at the top of every page of a draft. */
-export const DRAFT_WORD: Localised = { "zh-CN": "草稿", en: "DRAFT" };
-
-/** One reason in a few words. */
-export function draftReasonText(reason: DraftReason): Localised {
+function reasonIn(reason: DraftReason, { reasons }: DraftTexts): string {
   switch (reason.code) {
-    case "leftOut":
-      return { "zh-CN": `另有 ${reason.count} 个未列入`, en: `${reason.count} more left out` };
     case "errors":
-      return {
-        "zh-CN": `表中还有 ${reason.count} 处不符合项${reason.settled > 0 ? `（其中 ${reason.settled} 处名单已处理：序号重新编排，或已写明纳入理由）` : ""}`,
-        en: `${reason.count} errors on the sheet${reason.settled > 0 ? ` (${reason.settled} of them settled by the list: 序号 numbered anew, or included with a reason)` : ""}`,
-      };
-    case "noEntries":
-      return { "zh-CN": "没有一个工作室可以列入", en: "no studio can be listed" };
+      return reasons.errors(reason.count, reason.settled);
+    case "leftOut":
     case "doubtful":
-      return { "zh-CN": `${reason.count} 处数字存疑`, en: `${reason.count} doubtful figures` };
     case "ties":
-      return { "zh-CN": `${reason.count} 组并列未决定先后`, en: `${reason.count} undecided ties` };
+      return reasons[reason.code](reason.count);
+    case "noEntries":
     case "notConfirmed":
-      return { "zh-CN": "顺序尚未确认", en: "the order is not confirmed" };
     case "draftPack":
-      return {
-        "zh-CN": "核对依据是从通知自动起草的，还没有人确认",
-        en: "the rule pack was drafted from the notice and nobody has confirmed it",
-      };
     case "noNotice":
-      return {
-        "zh-CN": "没有对应的通知，只做了通用核对，通知里的条件都没有核对",
-        en: "no notice is at hand: only the general checks were made, no condition of the notice",
-      };
+      return reasons[reason.code];
   }
 }
+
+/** One reason in a few words. */
+export const draftReasonText = (reason: DraftReason): Localised =>
+  DRAFT_TEXT.both((texts) => reasonIn(reason, texts));
 
 /** The line on the face of a draft: how much of the sheet it holds, and what is not settled. "" for a final list. */
 export function draftLine(state: OutputState): Localised {
   if (!state.draft) return { "zh-CN": "", en: "" };
-  const others = state.reasons.filter(({ code }) => code !== "leftOut").map(draftReasonText);
-  const partial: Localised = {
-    "zh-CN": `名单含 ${state.included} 个${state.leftOut > 0 ? `，另有 ${state.leftOut} 个未列入` : ""}`,
-    en: `${state.included} listed${state.leftOut > 0 ? `, ${state.leftOut} more left out` : ""}`,
-  };
-  return {
-    "zh-CN": `草稿：${[partial["zh-CN"], ...others.map((text) => text["zh-CN"])].join("；")}`,
-    en: `Draft: ${[partial.en, ...others.map((text) => text.en)].join("; ")}`,
-  };
+  const others = state.reasons.filter(({ code }) => code !== "leftOut");
+  return DRAFT_TEXT.both((texts) =>
+    texts.line([
+      texts.listed(state.included, state.leftOut),
+      ...others.map((reason) => reasonIn(reason, texts)),
+    ]),
+  );
 }
 
 /**
@@ -144,14 +129,9 @@ export function draftLine(state: OutputState): Localised {
 export function faceLine(state: OutputState): Localised {
   const draft = draftLine(state);
   if (!state.differsFromSheet) return draft;
-  const differs: Localised = {
-    "zh-CN": "名单的先后与原表的序号不同，以本名单为准",
-    en: "the order is not that of the sheet's 序号; this list holds",
-  };
-  return {
-    "zh-CN": [draft["zh-CN"], differs["zh-CN"]].filter((text) => text !== "").join("；"),
-    en: [draft.en, differs.en].filter((text) => text !== "").join("; "),
-  };
+  return DRAFT_TEXT.both((texts, language) =>
+    texts.face([draft[language], texts.differsFromSheet].filter((text) => text !== "")),
+  );
 }
 
 /** A file name that says it holds a draft: 排序名单（草稿）.xlsx. */

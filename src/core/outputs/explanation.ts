@@ -6,7 +6,7 @@ import { committeeBlocks } from "./committeeBlocks";
 import { basisRows, type BasisOptions } from "./explanationBasis";
 import { rounded, studioOf, withUnit } from "./explanationNames";
 import { figuresTable, reasonTable, scoreTable } from "./explanationScores";
-import { SCALES, EXPLANATION_TEXT } from "../text";
+import { EXPLANATION_SENTENCES, EXPLANATION_TEXT, SCALES } from "../text";
 import { tableSheet, type Block, type TableCell } from "./tableSheet";
 import type { SheetDescription } from "./types";
 
@@ -82,33 +82,25 @@ function madeOf({ recognition }: Review, { source }: RankedCriterion, language: 
     return header ? header : columnLetters(column);
   });
   const how = EXPLANATION_TEXT[source.combination][language];
-  return language === "zh-CN"
-    ? `由${headers.map((header) => `“${header}”`).join("")}合成：${how}。`
-    : `${headers.join(", ")} in one: ${how}.`;
+  return EXPLANATION_SENTENCES.in(language).madeOf(headers, how);
 }
 
 /** The scale where it is not the usual one. */
 function scaleText({ usedScale }: RankedCriterion, language: Language): string {
   if (usedScale === "minmax" || usedScale === "vector") return "";
   if (usedScale === "rank" || usedScale === "log") return SCALES[usedScale][language];
-  const { low, high } = usedScale;
-  return language === "zh-CN" ? `按 ${low} 到 ${high} 折算。` : `Scaled between ${low} and ${high}.`;
+  return EXPLANATION_SENTENCES.in(language).scaledBetween(usedScale.low, usedScale.high);
 }
 
 function criterionRow(review: Review, criterion: RankedCriterion, language: Language): readonly TableCell[] {
   const used = criterion.minimum !== null;
-  const chinese = language === "zh-CN";
-  const clause =
-    criterion.clause === undefined ? "" : chinese ? `（${criterion.clause}）` : ` (${criterion.clause})`;
+  const words = EXPLANATION_SENTENCES.in(language);
+  const clause = criterion.clause === undefined ? "" : words.bracket(criterion.clause);
   const notes = [
     madeOf(review, criterion, language),
-    criterion.why === undefined ? "" : `${criterion.why[language]}${clause}${chinese ? "。" : "."}`,
+    criterion.why === undefined ? "" : `${criterion.why[language]}${clause}${words.stop}`,
     scaleText(criterion, language),
-    criterion.threshold === null
-      ? ""
-      : chinese
-        ? `相差不到 ${criterion.threshold} 的视为相同。`
-        : `Differences below ${criterion.threshold} count as none.`,
+    criterion.threshold === null ? "" : words.threshold(criterion.threshold),
     criterion.constant
       ? EXPLANATION_TEXT.constant[language]
       : used || criterion.weight > 0
@@ -121,30 +113,22 @@ function criterionRow(review: Review, criterion: RankedCriterion, language: Lang
     EXPLANATION_TEXT[criterion.direction][language],
     rounded(criterion.minimum),
     rounded(criterion.maximum),
-    notes.filter((part) => part !== "").join(chinese ? "" : " "),
+    notes.filter((part) => part !== "").join(words.space),
   ];
 }
 
 function leftOutBlocks(review: Review, ranking: Ranking, language: Language): readonly Block[] {
   const say = (key: keyof typeof EXPLANATION_TEXT): string => EXPLANATION_TEXT[key][language];
   if (ranking.leftOut.length === 0) return [{ kind: "text", text: say("none") }];
-  const chinese = language === "zh-CN";
+  const words = EXPLANATION_SENTENCES.in(language);
   const nameOf = (id: string): string =>
     ranking.criteria.find((criterion) => criterion.id === id)?.label[language] ?? id;
   const rows = ranking.leftOut.map(({ entry, row, reason, missing, errors }): readonly TableCell[] => {
     const parts: string[] = [];
-    if (reason === "sampleRow") parts.push(chinese ? "表中保留的示例行" : "The form's example row");
-    if (errors > 0)
-      parts.push(
-        chinese
-          ? `有 ${errors} 处不符合项，改正后可列入`
-          : `${errors} findings of severity error; correct them to have it ranked`,
-      );
-    if (missing.length > 0) {
-      const names = missing.map(nameOf).join(chinese ? "、" : ", ");
-      parts.push(chinese ? `缺少排序所需的数据：${names}` : `No figure for ${names}`);
-    }
-    return [row + 1, studioOf(review, entry), parts.join(chinese ? "；" : "; ")];
+    if (reason === "sampleRow") parts.push(words.leftOut.sampleRow);
+    if (errors > 0) parts.push(words.leftOut.errors(errors));
+    if (missing.length > 0) parts.push(words.leftOut.noFigure(missing.map(nameOf).join(words.pause)));
+    return [row + 1, studioOf(review, entry), parts.join(words.semicolon)];
   });
   return [{ kind: "table", header: [say("row"), say("studio"), say("reason")], rows, lastCellSpans: true }];
 }

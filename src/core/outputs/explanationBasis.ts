@@ -1,11 +1,11 @@
-import type { Language, Localised } from "../language";
+import type { Language } from "../language";
 import { draftRemark } from "../pack";
 import { agreementText, rankingProblemText, stabilityAnswer } from "../ranking";
 import type { Acceptability, Ranking } from "../ranking";
 import type { Review } from "../review";
 import { draftReasonText, type OutputState } from "./draft";
 import { shortName } from "./explanationNames";
-import { METHODS, EXPLANATION_TEXT } from "../text";
+import { EXPLANATION_SENTENCES, EXPLANATION_TEXT, METHODS } from "../text";
 import type { TableCell } from "./tableSheet";
 
 /** What the basis of the order is told from, beside review and ranking. */
@@ -31,20 +31,14 @@ export function basisRows(
 ): readonly (readonly TableCell[])[] {
   const { pack } = review;
   const say = (key: keyof typeof EXPLANATION_TEXT): string => EXPLANATION_TEXT[key][language];
-  const bracket = (text: string): string => (language === "zh-CN" ? `（${text}）` : ` (${text})`);
-  const number = pack.document.number === null ? "" : bracket(pack.document.number);
-  const counts: Localised = {
-    "zh-CN":
-      state.leftOut === 0
-        ? `名单含 ${state.included} 个，没有未列入的`
-        : `名单含 ${state.included} 个，另有 ${state.leftOut} 个未列入`,
-    en: `${state.included} listed, ${state.leftOut === 0 ? "none" : state.leftOut} left out`,
-  };
+  const words = EXPLANATION_SENTENCES.in(language);
+  const number = pack.document.number === null ? "" : words.bracket(pack.document.number);
   const drafts = state.reasons.map((reason) => draftReasonText(reason)[language]);
   const answers = (stability ?? (ranking.acceptability === null ? [] : [ranking.acceptability])).map(
     (drawn) => stabilityAnswer(ranking, drawn, shortName(review, language)),
   );
   const draft = draftRemark(pack);
+  const tau = ranking.agreement?.tau ?? null;
   return [
     [say("document"), `${pack.document.title[language]}${number}`],
     [
@@ -60,18 +54,18 @@ export function basisRows(
       : [
           [
             say("agreement"),
-            agreementText(ranking.agreement)[language] + tauText(ranking.agreement.tau, language),
+            agreementText(ranking.agreement)[language] + (tau === null ? "" : words.tau(tau.toFixed(2))),
           ],
         ]),
     ...(state.differsFromSheet ? [[say("attention"), say("differs")]] : []),
-    [say("counts"), counts[language]],
-    ...(drafts.length === 0 ? [] : [[say("draft"), drafts.join(language === "zh-CN" ? "；" : "; ")]]),
+    [say("counts"), words.counts(state.included, state.leftOut)],
+    ...(drafts.length === 0 ? [] : [[say("draft"), drafts.join(words.semicolon)]]),
     [say("method"), METHODS[ranking.method][language]],
     ...(ranking.asked.length === 0 ? [] : [[say("asked"), askedText(ranking, language)]]),
     ...(ranking.method === "topsis" ? [[say("normalisation"), say(ranking.normalisation)]] : []),
-    ...answers.map(({ title, words, explained }) => [
+    ...answers.map(({ title, words: told, explained }) => [
       say("stability"),
-      `${title[language]}${language === "zh-CN" ? "" : " "}${words[language]}${bracket(explained[language])}`,
+      `${title[language]}${words.space}${told[language]}${words.bracket(explained[language])}`,
     ]),
     ...ranking.problems
       .filter(({ code }) => code !== "constantCriterion")
@@ -80,8 +74,3 @@ export function basisRows(
 }
 
 const BASIS = { sheet: "fromSheet", proposed: "fromProposal", manual: "fromHand" } as const;
-
-function tauText(tau: number | null, language: Language): string {
-  if (tau === null) return "";
-  return language === "zh-CN" ? `（Kendall τ = ${tau.toFixed(2)}）` : ` (Kendall's tau ${tau.toFixed(2)})`;
-}

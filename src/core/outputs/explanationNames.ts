@@ -2,6 +2,7 @@ import { fieldWithRole, type FieldRole } from "../pack";
 import type { Language } from "../language";
 import type { RankedCriterion } from "../ranking";
 import type { Review } from "../review";
+import { EXPLANATION_SENTENCES } from "../text";
 
 /** The name of an entry's studio as it stands on the sheet, or its leader's, or "". */
 export function studioOf(review: Review, entry: number): string {
@@ -18,7 +19,7 @@ export function shortName(review: Review, language: Language): (entry: number) =
     const found = review.entries[entry];
     const leader = found?.readings[field]?.shown.trim() ?? "";
     const row = (found?.row ?? -1) + 1;
-    return leader || (language === "zh-CN" ? `第 ${row} 行` : `row ${row}`);
+    return leader || EXPLANATION_SENTENCES.in(language).rowName(row);
   };
 }
 
@@ -28,9 +29,7 @@ export const labelOf = ({ label }: RankedCriterion, language: Language): string 
 /** A criterion as the header of its figures, with their unit. */
 export function withUnit(criterion: RankedCriterion, language: Language): string {
   if (criterion.unit === null) return labelOf(criterion, language);
-  return language === "zh-CN"
-    ? `${labelOf(criterion, language)}（${criterion.unit}）`
-    : `${labelOf(criterion, language)} (${criterion.unit})`;
+  return `${labelOf(criterion, language)}${EXPLANATION_SENTENCES.in(language).bracket(criterion.unit)}`;
 }
 
 /** A figure as a person would round it. */

@@ -3,14 +3,12 @@ import type { Acceptability, RankedCriterion, RankedEntry, Ranking } from "../ra
 import type { Review } from "../review";
 import { labelOf, rounded, shortName, studioOf, withUnit } from "./explanationNames";
 import { decisionText, remarksOf } from "./explanationRemarks";
-import { EXPLANATION_TEXT } from "../text";
+import { EXPLANATION_SENTENCES, EXPLANATION_TEXT } from "../text";
 import type { Block, TableCell } from "./tableSheet";
 
 function contributionHeader(criterion: RankedCriterion, language: Language): string {
   const name = labelOf(criterion, language);
-  return language === "zh-CN"
-    ? `${name}（${EXPLANATION_TEXT.contribution[language]}）`
-    : `${name} (${EXPLANATION_TEXT.contribution[language]})`;
+  return `${name}${EXPLANATION_SENTENCES.in(language).bracket(EXPLANATION_TEXT.contribution[language])}`;
 }
 
 /** The final order, with each entry's score and what each criterion adds to it. */
@@ -57,7 +55,9 @@ export function reasonTable(review: Review, ranking: Ranking, language: Language
       return [
         entry.rank,
         name(entry.entry),
-        [decided, remarks].filter((text) => text !== "").join(language === "zh-CN" ? "。" : ". "),
+        [decided, remarks]
+          .filter((text) => text !== "")
+          .join(EXPLANATION_SENTENCES.in(language).nextSentence),
       ];
     }),
     lastCellSpans: true,

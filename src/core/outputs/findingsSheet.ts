@@ -4,7 +4,7 @@ import type { Finding, Verified } from "../findings";
 import type { Language } from "../language";
 import type { Review } from "../review";
 import { draftRemark } from "../pack";
-import { FINDINGS_TEXT } from "../text";
+import { FINDING_SENTENCES, FINDINGS_TEXT } from "../text";
 import { reasonText, severityLabel } from "./findingsWords";
 import { RowLayout } from "./rowLayout";
 import type { CellDescription, CellStyle, SheetDescription } from "./types";
@@ -115,20 +115,20 @@ function summary(
 ): void {
   const { entries, errors, warnings, infos, readyToSend } = review.summary;
   const { document, version } = review.pack;
+  const words = FINDING_SENTENCES.in(language);
   const draft = draftRemark(review.pack);
   const number = document.number === null ? "" : ` ${document.number}`;
   const state = (readyToSend ? FINDINGS_TEXT.ready : FINDINGS_TEXT.notReady)[language];
   sheet.acrossAll(FINDINGS_TEXT.title[language], TITLE);
+  sheet.acrossAll(words.counts(entries, errors, warnings, infos, state), STATEMENT);
   sheet.acrossAll(
-    language === "zh-CN"
-      ? `共 ${entries} 个申报工作室：不符合 ${errors} 项，需核实 ${warnings} 项，提示 ${infos} 项。${state}`
-      : `${entries} studios put forward: ${errors} errors, ${warnings} to verify, ${infos} notes. ${state}`,
-    STATEMENT,
-  );
-  sheet.acrossAll(
-    language === "zh-CN"
-      ? `依据：${document.title["zh-CN"]}${number}（核对依据 ${review.pack.id} ${version}${draft === null ? "" : `，${draft["zh-CN"]}`}）；计算截止日 ${review.referenceDate}；工作表“${review.sheetName}”。`
-      : `By: ${document.title.en}${number} (rule pack ${review.pack.id} ${version}${draft === null ? "" : `, ${draft.en}`}); reference date ${review.referenceDate}; sheet “${review.sheetName}”.`,
+    words.checkedBy(
+      `${document.title[language]}${number}`,
+      `${review.pack.id} ${version}`,
+      draft?.[language] ?? null,
+      review.referenceDate,
+      review.sheetName,
+    ),
     TEXT,
   );
   for (const statement of statements) sheet.acrossAll(statement, STATEMENT);
@@ -192,12 +192,8 @@ function findingCells(
 }
 
 /** Said in place of what to do where a person has looked into a warning and found it true. */
-export function verifiedText({ by, note, on }: Verified, language: Language): string {
-  const remark = note === "" ? "" : language === "zh-CN" ? `：${note}` : `: ${note}`;
-  return language === "zh-CN"
-    ? `已核实，属实（${[by, on].filter(Boolean).join("，")}）${remark}`
-    : `Verified and true (${[by, on].filter(Boolean).join(", ")})${remark}`;
-}
+export const verifiedText = ({ by, note, on }: Verified, language: Language): string =>
+  FINDING_SENTENCES.in(language).verified([by, on].filter(Boolean), note);
 
 /** What an entry's cell of a field shows, "" where the sheet has no such column. */
 function readingOf(review: ReviewedList, entry: number, role: FieldRole): string {
@@ -256,7 +252,7 @@ function notCheckedRows(sheet: RowLayout, review: ReviewedList, language: Langua
 
 function concerned(entries: number, language: Language): string {
   if (entries === 0) return FINDINGS_TEXT.wholeSheet[language];
-  return language === "zh-CN" ? `${entries} 个工作室` : `${entries} ${entries === 1 ? "studio" : "studios"}`;
+  return FINDING_SENTENCES.in(language).studios(entries);
 }
 
 function ruleTitle(review: ReviewedList, rule: string, language: Language): string {

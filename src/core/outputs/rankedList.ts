@@ -2,7 +2,8 @@ import type { Grid } from "../grid";
 import type { Language } from "../language";
 import type { Acceptability, Ranking } from "../ranking";
 import type { Review } from "../review";
-import { DRAFT_WORD, faceLine, type OutputState } from "./draft";
+import { DRAFT_TEXT } from "../text";
+import { faceLine, type OutputState } from "./draft";
 import { explanationSheet, type ExplanationRecord } from "./explanation";
 import type { FormRow } from "./formCells";
 import type { FormLabels } from "./formRows";
@@ -57,7 +58,7 @@ function rankedListSheet(
   const notice = faceLine(options.state)["zh-CN"];
   return formSheet(review.pack, rows, labelsOf(review), {
     ...(notice === "" ? {} : { notice }),
-    ...(options.state.draft ? { pageHeader: DRAFT_WORD["zh-CN"] } : {}),
+    ...(options.state.draft ? { pageHeader: DRAFT_TEXT.in("zh-CN").word } : {}),
     ...(ownPages ? { ownPages } : {}),
   });
 }

@@ -3,6 +3,7 @@ import type { Language } from "../language";
 import { draftSentence } from "../pack";
 import { renderForUnit, termsText, unitNaming } from "../review";
 import type { Review, SendBack, SendBackTerms } from "../review";
+import { SEND_BACK_TEXT } from "../text";
 import { displayTrim } from "../values";
 import { severityLabel } from "./findingsWords";
 import { TABLE_HEADER, TABLE_SIZE } from "./tableStyles";
@@ -12,26 +13,6 @@ const TITLE: CellStyle = { bold: true, size: 16, vertical: "center" };
 const TEXT: CellStyle = { size: TABLE_SIZE, vertical: "top", wrap: true };
 const CELL: CellStyle = { ...TEXT, border: true };
 
-const WORDS = {
-  "zh-CN": {
-    notice: "补正通知",
-    filled: "报来的内容",
-    columns: ["序号", "工作室", "栏目", "现为", "轻重", "问题", "怎么办", "依据"],
-    intro: (unit: string, form: string) =>
-      `${unit}：你单位报来的《${form}》有以下内容需要核实、补正，请改好后报回。`,
-    noUnit: "（未填所属单位）",
-    blank: "空白",
-  },
-  en: {
-    notice: "To correct",
-    filled: "As sent",
-    columns: ["No.", "Studio", "Column", "Found", "Severity", "Problem", "What to do", "By"],
-    intro: (unit: string, form: string) =>
-      `${unit}: please check and correct the following in what you sent for “${form}”.`,
-    noUnit: "(host unit not given)",
-    blank: "blank",
-  },
-} as const;
 const WIDTHS = [6, 24, 14, 16, 8, 40, 34, 12];
 
 /**
@@ -55,7 +36,7 @@ function noticeSheet(
   terms: SendBackTerms,
   language: Language,
 ): SheetDescription {
-  const words = WORDS[language];
+  const { noUnit, workbook: words } = SEND_BACK_TEXT.in(language);
   const naming = unitNaming(review, new Set(slip.rows), language);
   const acrossAll = (value: string, style: CellStyle): RowDescription => ({
     cells: [{ value, style }, ...WIDTHS.slice(1).map(() => null)],
@@ -63,7 +44,7 @@ function noticeSheet(
   const draft = draftSentence(review.pack, language);
   const head = [
     acrossAll(words.notice, TITLE),
-    acrossAll(words.intro(slip.unit === "" ? words.noUnit : slip.unit, review.pack.form.title), TEXT),
+    acrossAll(words.opening(slip.unit === "" ? noUnit : slip.unit, review.pack.form.title), TEXT),
     ...(draft === null ? [] : [acrossAll(draft, TEXT)]),
     acrossAll(termsText(terms, language), TEXT),
   ];
@@ -110,7 +91,7 @@ function rowsSheet(review: Review, slip: SendBack, language: Language): SheetDes
         field.kind !== "sequence" && entries.some(({ readings }) => (readings[index] ?? null) !== null),
     );
   return {
-    name: WORDS[language].filled,
+    name: SEND_BACK_TEXT.in(language).workbook.filled,
     rows: [
       { cells: fields.map(({ field }) => ({ value: field.header, style: TABLE_HEADER })) },
       ...entries.map(({ readings }) => ({

@@ -1,4 +1,5 @@
 import type { Localised } from "../language";
+import { RANKING_TEXT } from "../text";
 import type { Agreement } from "./types";
 
 /**
@@ -54,26 +55,8 @@ function tiedPairs(values: readonly number[]): number {
 
 /** What the agreement means, in words; the figure follows on demand. */
 export function agreementText({ tau, same, opposite }: Agreement): Localised {
-  if (tau === null)
-    return {
-      "zh-CN": "建议排序没有分出先后，无法与表中的序号比较。",
-      en: "The proposal tells no two entries apart, so it cannot be compared with the sheet's order.",
-    };
-  if (opposite === 0)
-    return {
-      "zh-CN": "表中的序号与建议排序一致。",
-      en: "The sheet's order and the proposal agree.",
-    };
-  const word: Localised =
-    tau >= 0.8
-      ? { "zh-CN": "大体一致", en: "agree for the most part" }
-      : tau >= 0.4
-        ? { "zh-CN": "部分一致", en: "agree in part" }
-        : tau > -0.4
-          ? { "zh-CN": "没有明显的一致", en: "hardly agree" }
-          : { "zh-CN": "大体相反", en: "are mostly opposite" };
-  return {
-    "zh-CN": `表中的序号与建议排序${word["zh-CN"]}：两两相比，${same} 对先后相同，${opposite} 对先后相反。`,
-    en: `The sheet's order and the proposal ${word.en}: of the pairs, ${same} stand the same way and ${opposite} the other way round.`,
-  };
+  if (tau === null) return RANKING_TEXT.both((texts) => texts.agreement.untold);
+  if (opposite === 0) return RANKING_TEXT.both((texts) => texts.agreement.full);
+  const degree = tau >= 0.8 ? "most" : tau >= 0.4 ? "part" : tau > -0.4 ? "hardly" : "opposite";
+  return RANKING_TEXT.both(({ agreement: { degrees, pairs } }) => pairs(degrees[degree], same, opposite));
 }

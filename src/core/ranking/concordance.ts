@@ -1,4 +1,5 @@
 import type { Localised } from "../language";
+import { RANKING_TEXT } from "../text";
 import { ranksGiven } from "./combine";
 
 /** How far several judges agree. */
@@ -55,16 +56,7 @@ function tieTerm(ranks: readonly number[]): number {
  * techniques", Decision Sciences 28, 1997.
  */
 function concordanceText(w: number): Localised {
-  if (w >= 0.9) return { "zh-CN": "评委意见高度一致", en: "The judges agree almost entirely" };
-  if (w >= 0.7) return { "zh-CN": "评委意见比较一致", en: "The judges agree strongly" };
-  if (w >= 0.5) return { "zh-CN": "评委意见大体一致，有分歧", en: "The judges agree moderately" };
-  if (w >= 0.3)
-    return {
-      "zh-CN": "评委分歧较大，宜讨论后再定",
-      en: "The judges agree weakly; discuss before you decide",
-    };
-  return {
-    "zh-CN": "评委意见很不一致，不宜只凭平均分定先后",
-    en: "The judges hardly agree; the average alone should not decide",
-  };
+  const degree =
+    w >= 0.9 ? "almostFull" : w >= 0.7 ? "strong" : w >= 0.5 ? "moderate" : w >= 0.3 ? "weak" : "hardly";
+  return RANKING_TEXT.both((texts) => texts.concordance[degree]);
 }

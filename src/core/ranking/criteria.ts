@@ -3,6 +3,7 @@ import type { Grid } from "../grid";
 import type { UnmappedColumn } from "../recognise";
 import type { PackCriterion, PackField, PackScoreColumn } from "../pack";
 import type { Review } from "../review";
+import { RANKING_TEXT } from "../text";
 import { foldWidth } from "../values";
 import { countFigures } from "./criterionFigures";
 import { isNotGiven, scoreAt, shownAt } from "./scoreCells";
@@ -67,7 +68,7 @@ function fieldChoice(
   return {
     id: perYear ? `${field.id}PerYear` : field.id,
     label: perYear
-      ? { "zh-CN": `${field.label["zh-CN"]}（年均）`, en: `${field.label.en} per year` }
+      ? RANKING_TEXT.both((texts, language) => texts.perYear(field.label[language]))
       : field.label,
     unit: unit === null || !perYear ? unit : `${unit}/年`,
     source,

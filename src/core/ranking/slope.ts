@@ -1,4 +1,5 @@
 import type { Localised } from "../language";
+import { RANKING_TEXT } from "../text";
 import { agreementText } from "./agreement";
 import type { Ranking } from "./types";
 
@@ -66,10 +67,7 @@ export function slopeChart(ranking: Ranking, nameOf: (entry: number) => string):
         proposedRank,
         finalRank: entry.rank,
         rises: proposedPlace === null ? null : index + 1 - proposedPlace,
-        words: {
-          "zh-CN": `表中第 ${entry.sheetRank}，${proposedRank === null ? "没有得分" : `建议第 ${proposedRank}${tied ? "（并列）" : ""}`}`,
-          en: `${entry.sheetRank} on the sheet, ${proposedRank === null ? "no score" : `${proposedRank} proposed${tied ? " (tied)" : ""}`}`,
-        },
+        words: RANKING_TEXT.both(({ places }) => places(entry.sheetRank as number, proposedRank, tied)),
       };
     }),
   };

@@ -1,4 +1,5 @@
-import type { Localised } from "../language";
+import type { Language, Localised } from "../language";
+import { STABILITY_TEXT, type StabilityTexts } from "../text";
 import { acceptability } from "./acceptability";
 import type { Acceptability, AcceptabilityOptions, StabilityQuestion } from "./acceptabilityTypes";
 import type { Ranking } from "./types";
@@ -34,37 +35,10 @@ export interface StabilityAnswer {
   readonly words: Localised;
 }
 
-const TITLES: Readonly<Record<StabilityQuestion, Localised>> = {
-  around: {
-    "zh-CN": "权重稍有出入，顺序变不变？",
-    en: "Does the order hold if the weights are a little different?",
-  },
-  importance: {
-    "zh-CN": "只要各指标的轻重次序不变，顺序变不变？",
-    en: "Does it hold as long as the criteria keep their order of importance?",
-  },
-  any: { "zh-CN": "不管权重怎么定，顺序变不变？", en: "Does it hold whatever the weights are?" },
-};
-
+/** Which weights were drawn. */
 function explained({ question, spread, draws }: Acceptability): Localised {
   const share = Math.round((spread ?? 0) * 100);
-  switch (question) {
-    case "around":
-      return {
-        "zh-CN": `在现有权重上下各 ${share}% 的范围内随机取 ${draws} 组权重`,
-        en: `${draws} random weightings, each weight within ${share}% of the chosen one`,
-      };
-    case "importance":
-      return {
-        "zh-CN": `保持各指标的轻重次序，随机取 ${draws} 组权重`,
-        en: `${draws} random weightings that keep the criteria's order of importance`,
-      };
-    case "any":
-      return {
-        "zh-CN": `不限定权重，随机取 ${draws} 组（SMAA-2）`,
-        en: `${draws} random weightings of every kind (SMAA-2)`,
-      };
-  }
+  return STABILITY_TEXT.both(({ drawn }) => drawn[question](draws, share));
 }
 
 /**
@@ -121,30 +95,15 @@ function nothingToDecide(
   if (leaders === ranking.scored.length)
     return {
       verdict: "undecided",
-      words: {
-        "zh-CN": "建议没有分出先后：所用的指标上各工作室都一样，谈不上稳不稳定，先后请集体讨论决定。",
-        en: "The proposal puts nobody before another: all studios are alike in the criteria used, so there is nothing to hold; the committee should decide.",
-      },
+      words: STABILITY_TEXT.both(({ undecided }) => undecided),
     };
   const [only, ...others] = differing(ranking);
   if (only === undefined || others.length > 0) return null;
   return {
     verdict: "oneCriterion",
-    words: {
-      "zh-CN": `只有“${only["zh-CN"]}”一项分出了先后，权重怎么变顺序都一样；这不说明顺序可靠，请看这一项是否足以决定先后。`,
-      en: `Only “${only.en}” tells the studios apart, so that no weights can change the order; this does not make the order sound: consider whether this criterion alone should decide.`,
-    },
+    words: STABILITY_TEXT.both(({ oneCriterion }, language) => oneCriterion(only[language])),
   };
 }
-
-const CONCLUSIONS: Readonly<Record<"holds" | "mostly" | "open", Localised>> = {
-  holds: { "zh-CN": "建议顺序稳定", en: "The proposed order holds" },
-  mostly: { "zh-CN": "建议顺序大体稳定", en: "The proposed order mostly holds" },
-  open: {
-    "zh-CN": "有的先后取决于权重，请集体讨论决定",
-    en: "Some places depend on the weights; the committee should decide",
-  },
-};
 
 /** How often the first stays first and which neighbours change most easily, as one sentence. */
 function findingsOf(
@@ -152,18 +111,13 @@ function findingsOf(
   leaders: readonly string[],
   weakest: StabilityAnswer["weakest"],
   nameOf: (entry: number) => string,
-): Localised {
-  const pair: Localised =
+  texts: StabilityTexts,
+): string {
+  const pair =
     weakest === null || weakest.share >= 1
-      ? { "zh-CN": "", en: "" }
-      : {
-          "zh-CN": `；最容易换位的是${nameOf(weakest.ahead)}与${nameOf(weakest.behind)}，前者在 ${sayShare(weakest.share)} 的情形下在前`,
-          en: `; the pair that changes places most easily is ${nameOf(weakest.ahead)} and ${nameOf(weakest.behind)}: the former is ahead in ${sayShare(weakest.share)}`,
-        };
-  return {
-    "zh-CN": `建议第 1 名（${leaders.join("、")}）在 ${sayShare(first)} 的情形下仍是第 1${pair["zh-CN"]}`,
-    en: `the proposal's first (${leaders.join(", ")}) stays first in ${sayShare(first)} of them${pair.en}`,
-  };
+      ? ""
+      : texts.weakest(nameOf(weakest.ahead), nameOf(weakest.behind), sayShare(weakest.share));
+  return texts.first(leaders, sayShare(first), pair);
 }
 
 /**
@@ -184,7 +138,7 @@ export function stabilityAnswer(
   const weakest = weakestPair(ranking, drawn);
   const common = {
     question: drawn.question,
-    title: TITLES[drawn.question],
+    title: STABILITY_TEXT.both(({ questions }) => questions[drawn.question]),
     explained: explained(drawn),
     first,
     weakest,
@@ -194,14 +148,12 @@ export function stabilityAnswer(
   const least = Math.min(first, weakest?.share ?? 1);
   const verdict = least >= 0.95 ? "holds" : least >= 0.8 ? "mostly" : "open";
   const names = leaders.map(({ entry }) => nameOf(entry));
-  const found = findingsOf(first, names, weakest, nameOf);
   return {
     ...common,
     verdict,
-    words: {
-      "zh-CN": `${CONCLUSIONS[verdict]["zh-CN"]}：${found["zh-CN"]}。`,
-      en: `${CONCLUSIONS[verdict].en}: ${found.en}.`,
-    },
+    words: STABILITY_TEXT.both((texts) =>
+      texts.answer(texts.conclusions[verdict], findingsOf(first, names, weakest, nameOf, texts)),
+    ),
   };
 }
 
@@ -229,22 +181,19 @@ export function centralBeliefs(
         .map((criterion, index) => ({ criterion, weight: central[index] as number }))
         .filter(({ weight }) => weight > 0)
         .sort((a, b) => b.weight - a.weight);
-      const parts = (language: "zh-CN" | "en"): string =>
-        weights
-          .map(({ criterion, weight }) => {
-            const label = ranking.criteria.find(({ id }) => id === criterion)?.label[language] ?? criterion;
-            return `${label} ${Math.round(weight * 100)}%`;
-          })
-          .join(language === "zh-CN" ? "、" : ", ");
+      const parts = (language: Language): readonly string[] =>
+        weights.map(({ criterion, weight }) => {
+          const label = ranking.criteria.find(({ id }) => id === criterion)?.label[language] ?? criterion;
+          return `${label} ${Math.round(weight * 100)}%`;
+        });
       return [
         {
           entry,
           first,
           weights,
-          words: {
-            "zh-CN": `${nameOf(entry)}排第 1，大体要认为：${parts("zh-CN")}（${sayShare(first)} 的权重下如此）`,
-            en: `For ${nameOf(entry)} to come first one would have to believe roughly: ${parts("en")} (so in ${sayShare(first)} of all weightings)`,
-          },
+          words: STABILITY_TEXT.both(({ belief }, language) =>
+            belief(nameOf(entry), parts(language), sayShare(first)),
+          ),
         },
       ];
     })

@@ -2,6 +2,7 @@ import { columnLetters, formatAddress, formatRange } from "../grid";
 import type { Grid } from "../grid";
 import type { Localised } from "../language";
 import type { Review } from "../review";
+import { RANKING_TEXT } from "../text";
 import type { Ranking } from "./types";
 
 /** What stands in the way of moving rows into an order. */
@@ -64,33 +65,20 @@ function moveBlocks(grid: Grid, rows: readonly number[], sequence: number): read
   const blocks: MoveBlock[] = [];
   const first = Math.min(...rows);
   const last = Math.max(...rows);
-  const add = (code: MoveBlock["code"], place: string, chinese: string, english: string): void => {
-    blocks.push({ code, place, text: { "zh-CN": chinese, en: english } });
+  const add = (code: MoveBlock["code"], place: string, column = ""): void => {
+    blocks.push({ code, place, text: RANKING_TEXT.both(({ moves }) => moves[code](place, column)) });
   };
   for (const merge of grid.merges) {
     if (merge.bottom < first || merge.top > last) continue;
-    const place = formatRange(merge);
-    add(
-      "merged",
-      place,
-      `${place} 是合并单元格，移动行会打乱它。`,
-      `${place} is merged; moving rows would break it.`,
-    );
+    add("merged", formatRange(merge));
   }
   const listed = new Set(rows);
   for (let row = first; row <= last; row += 1) {
-    if (grid.hiddenRows.has(row))
-      add("hidden", String(row + 1), `第 ${row + 1} 行是隐藏的。`, `Row ${row + 1} is hidden.`);
+    if (grid.hiddenRows.has(row)) add("hidden", String(row + 1));
     if (!listed.has(row)) continue;
     for (let column = grid.left; column < grid.right; column += 1) {
       if (column === sequence || grid.formula(row, column) === null) continue;
-      const place = formatAddress(row, column);
-      add(
-        "formula",
-        place,
-        `${place} 是公式，移动行后会指向别的行（${columnLetters(column)} 列）。`,
-        `${place} is a formula; after the move it would refer to other rows (column ${columnLetters(column)}).`,
-      );
+      add("formula", formatAddress(row, column), columnLetters(column));
     }
   }
   // Formats stay in place: a figure that moves under another one would show as another figure.
@@ -98,13 +86,7 @@ function moveBlocks(grid: Grid, rows: readonly number[], sequence: number): read
     if (column === sequence) continue;
     const figures = rows.filter((row) => typeof grid.value(row, column) === "number");
     if (new Set(figures.map((row) => grid.format(row, column))).size < 2) continue;
-    const place = columnLetters(column);
-    add(
-      "format",
-      place,
-      `${place} 列各行的数字格式不同，移动行后显示的数字会变样。`,
-      `Column ${place} has different number formats; figures would look different after the move.`,
-    );
+    add("format", columnLetters(column));
   }
   return blocks;
 }

@@ -2,6 +2,7 @@ import { draftSentence, fieldWithRole, type FieldRole, type RulePack } from "../
 import { renderFindingIn, wordingIn, type Finding, type Naming, type RenderedFinding } from "../findings";
 import { inertLines } from "../grid";
 import type { Language } from "../language";
+import { SEND_BACK_TEXT } from "../text";
 import type { Entry, Review } from "./types";
 import { displayTrim, unitNameForm } from "../values";
 
@@ -24,11 +25,6 @@ export interface SendBackTerms {
 
 const NO_TERMS: SendBackTerms = { due: "", contact: "" };
 
-const MARK: Readonly<Record<Language, Readonly<Record<Finding["severity"], string>>>> = {
-  "zh-CN": { error: "须改正", warning: "请核实", info: "提示" },
-  en: { error: "to correct", warning: "to check", info: "note" },
-};
-
 /** The reading of the field with a role as it is shown, "" where there is none. */
 function shownIn(review: Review, entry: Entry | undefined, role: FieldRole): string {
   const index = fieldWithRole(review.pack.fields, role);
@@ -40,18 +36,16 @@ function shownIn(review: Review, entry: Entry | undefined, role: FieldRole): str
  * another unit sent is not named.
  */
 export function unitNaming(review: Review, rows: ReadonlySet<number>, language: Language): Naming {
-  const zh = language === "zh-CN";
+  const words = SEND_BACK_TEXT.in(language);
   const entries = new Map(review.entries.map((entry) => [entry.row, entry]));
   const labels = new Map(review.pack.fields.map(({ id, label }) => [id, label[language]]));
   const studioAt = (row: number): string => {
     const name = shownIn(review, entries.get(row), "studioName");
-    if (name === "") return zh ? "未填名称的工作室" : "the studio without a name";
-    return `“${name}”`;
+    return name === "" ? words.unnamedStudio : `“${name}”`;
   };
   const columnOf = ({ field }: Finding): string | null => {
     const label = labels.get(field ?? "");
-    if (label === undefined) return null;
-    return zh ? `“${label}”一栏` : `the column “${label}”`;
+    return label === undefined ? null : words.column(label);
   };
   return {
     cell: columnOf,
@@ -59,10 +53,8 @@ export function unitNaming(review: Review, rows: ReadonlySet<number>, language: 
     others: ({ related }) => {
       if (related.length === 0) return null;
       const own = [...new Set(related.filter(({ row }) => rows.has(row)).map(({ row }) => studioAt(row)))];
-      const foreign = related.some(({ row }) => !rows.has(row))
-        ? [zh ? "汇总表中别的单位报来的内容" : "what another unit has sent"]
-        : [];
-      return [...own, ...foreign].join(zh ? "、" : ", ");
+      const foreign = related.some(({ row }) => !rows.has(row)) ? [words.otherUnits] : [];
+      return words.list([...own, ...foreign]);
     },
   };
 }
@@ -83,24 +75,17 @@ export function renderForUnit(
 
 /** By when to answer and whom to ask; "" where neither was said. */
 export function termsText({ due, contact }: SendBackTerms, language: Language): string {
-  const zh = language === "zh-CN";
-  const parts = [
-    due === "" ? "" : zh ? `请于 ${due} 前报回。` : `Please send it back by ${due}. `,
-    contact === "" ? "" : zh ? `联系人：${contact}。` : `Contact: ${contact}.`,
-  ];
+  const words = SEND_BACK_TEXT.in(language);
+  const parts = [due === "" ? "" : words.due(due), contact === "" ? "" : words.contact(contact)];
   return parts.join("").trim();
 }
 
 function textFor(review: Review, group: Group, language: Language, terms: SendBackTerms): string {
-  const zh = language === "zh-CN";
+  const words = SEND_BACK_TEXT.in(language);
   const form = review.pack.form.title;
-  const unit = group.unit === "" ? (zh ? "（未填所属单位）" : "(host unit not given)") : group.unit;
+  const unit = group.unit === "" ? words.noUnit : group.unit;
   const naming = unitNaming(review, new Set(group.entries.map(({ row }) => row)), language);
-  const lines: string[] = [
-    zh
-      ? `${unit}：你单位报来的《${form}》有以下内容需要核实、补正，请改好后报回。`
-      : `${unit}: please check and correct the following in what you sent for “${form}”, and send it back.`,
-  ];
+  const lines: string[] = [words.opening(unit, form)];
   let number = 0;
   let next = 0;
   for (const entry of group.entries) {
@@ -108,14 +93,11 @@ function textFor(review: Review, group: Group, language: Language, terms: SendBa
     const start = next;
     while (group.findings[next]?.row === entry.row) next++;
     const findings = group.findings.slice(start, next);
-    lines.push(`${naming.row(findings[0] as Finding) ?? ""}${zh ? "：" : ":"}`);
+    lines.push(words.studio(naming.row(findings[0] as Finding) ?? ""));
     for (const finding of findings) {
       const { message, action } = renderForUnit(finding, review.pack, language, naming);
       number++;
-      const mark = MARK[language][finding.severity];
-      lines.push(
-        zh ? `${number}. 【${mark}】${message}${action}` : `${number}. [${mark}] ${message} ${action}`,
-      );
+      lines.push(words.item(number, words.marks[finding.severity], message, action));
     }
   }
   const draft = draftSentence(review.pack, language);

@@ -1,4 +1,4 @@
-import { pairTexts } from "../language";
+import { pairTexts, textsOf } from "../language";
 import * as en from "./en/explanation";
 import * as zh from "./zh/explanation";
 
@@ -10,3 +10,6 @@ export const SCALES = pairTexts(zh.scales, en.scales);
 
 /** The fixed words of the page that explains an order. */
 export const EXPLANATION_TEXT = pairTexts(zh.explanation, en.explanation);
+
+/** What the page that explains an order says in sentences. */
+export const EXPLANATION_SENTENCES = textsOf(zh.explanationSentences, en.explanationSentences);

@@ -101,3 +101,48 @@ export const explanation: typeof zh.explanation = {
   none: "None.",
   noScore: "(none)",
 };
+
+/** What the page that explains an order says in sentences, and how they are put together. */
+export const explanationSentences: typeof zh.explanationSentences = {
+  pause: ", ",
+  semicolon: "; ",
+  nextSentence: ". ",
+  stop: ".",
+  space: " ",
+  bracket: (text) => ` (${text})`,
+  rowName: (row) => `row ${row}`,
+  counts: (included, leftOut) => `${included} listed, ${leftOut === 0 ? "none" : leftOut} left out`,
+  tau: (tau) => ` (Kendall's tau ${tau})`,
+  madeOf: (headers, how) => `${headers.join(", ")} in one: ${how}.`,
+  scaledBetween: (low, high) => `Scaled between ${low} and ${high}.`,
+  threshold: (threshold) => `Differences below ${threshold} count as none.`,
+  leftOut: {
+    sampleRow: "The form's example row",
+    errors: (count) => `${count} findings of severity error; correct them to have it ranked`,
+    noFigure: (criteria) => `No figure for ${criteria}`,
+  },
+  decided: {
+    sheetOrder: "Equal scores, by the order of the sheet; to be decided",
+    noScore: "The next one lacks figures and has no score",
+    manual: "Decided by the recommending unit",
+    mainlyBy: (criterion) => `Mainly by ${criterion}`,
+    swap: (by, criterion, from, to) =>
+      `${by}; both are equal when ${criterion} weighs ${to} instead of ${from}`,
+  },
+  remarks: {
+    tied: (rows, more) => `Same score as row ${rows.join(", ")}${more ? " and others" : ""}`,
+    doubtful: (fields) => `${fields} in doubt, to be verified`,
+    movedWithoutReason: "Moved by hand, no reason given",
+    moved: (reason) => `Reason for the move: ${reason}`,
+    included: (reason) => `Included in spite of errors or missing figures: ${reason}`,
+    qualifier: (criterion) => `${criterion} is an estimate, taken at its figure`,
+    years: (criterion) => `${criterion}: the date leaves the years open, the greater number counts`,
+    fewerScores: (criterion) => `${criterion}: not every member gave a score`,
+  },
+  committee: {
+    concordance: (judges, entries, meaning, w) =>
+      `${judges} judges, ${entries} studios scored by all of them: ${meaning} (Kendall's W = ${w}; 0 is no agreement, 1 is full agreement).`,
+    nothingChanges: "No place changes",
+    changes: (names, first) => `${first ? "The first would change; " : ""}places that change: ${names}`,
+  },
+};

@@ -51,3 +51,16 @@ export const findings: typeof zh.findings = {
   perSubmission: "the submission",
   systemError: "Fault of the program (please report it)",
 };
+
+/** What the findings sheet and the notes of cells say in sentences. */
+export const findingSentences: typeof zh.findingSentences = {
+  counts: (entries, errors, warnings, infos, state) =>
+    `${entries} studios put forward: ${errors} errors, ${warnings} to verify, ${infos} notes. ${state}`,
+  checkedBy: (document, pack, draft, day, sheet) =>
+    `By: ${document} (rule pack ${pack}${draft === null ? "" : `, ${draft}`}); reference date ${day}; sheet “${sheet}”.`,
+  verified: (by, note) => `Verified and true (${by.join(", ")})${note === "" ? "" : `: ${note}`}`,
+  studios: (count) => `${count} ${count === 1 ? "studio" : "studios"}`,
+  note: (severity, message, basis, action) => `[${severity}] ${message}${basis}\n→ ${action}`,
+  clause: (clause) => ` (clause ${clause})`,
+  noClause: (basis) => ` (${basis})`,
+};

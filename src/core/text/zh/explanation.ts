@@ -94,3 +94,61 @@ export const explanation = {
   none: "没有。",
   noScore: "（无）",
 };
+
+/** What the page that explains an order says in sentences, and how they are put together. */
+export const explanationSentences = {
+  /** Between the items of a list, between parts of a sentence, between two sentences, and behind one. */
+  pause: "、",
+  semicolon: "；",
+  nextSentence: "。",
+  stop: "。",
+  /** Between sentences that end themselves. */
+  space: "",
+  bracket: (text: string): string => `（${text}）`,
+  rowName: (row: number): string => `第 ${row} 行`,
+  counts: (included: number, leftOut: number): string =>
+    leftOut === 0 ? `名单含 ${included} 个，没有未列入的` : `名单含 ${included} 个，另有 ${leftOut} 个未列入`,
+  tau: (tau: string): string => `（Kendall τ = ${tau}）`,
+  /** A criterion that is several columns in one. */
+  madeOf: (headers: readonly string[], how: string): string =>
+    `由${headers.map((header) => `“${header}”`).join("")}合成：${how}。`,
+  scaledBetween: (low: number, high: number): string => `按 ${low} 到 ${high} 折算。`,
+  threshold: (threshold: number): string => `相差不到 ${threshold} 的视为相同。`,
+  /** Why an entry is left out. */
+  leftOut: {
+    sampleRow: "表中保留的示例行",
+    errors: (count: number): string => `有 ${count} 处不符合项，改正后可列入`,
+    noFigure: (criteria: string): string => `缺少排序所需的数据：${criteria}`,
+  },
+  /** Why an entry stands before the next one. */
+  decided: {
+    sheetOrder: "得分相同，按原表先后，待推荐单位决定",
+    noScore: "下一名缺少数据，没有得分",
+    manual: "推荐单位决定",
+    mainlyBy: (criterion: string): string => `主要因“${criterion}”`,
+    /** The change of a weight that would make both equal. */
+    swap: (by: string, criterion: string, from: string, to: string): string =>
+      `${by}；“${criterion}”权重由 ${from} 变到 ${to} 时两者持平`,
+  },
+  /** What is to be known of one entry. */
+  remarks: {
+    /** The first rows of those with the same score, and whether there are more. */
+    tied: (rows: readonly number[], more: boolean): string =>
+      `与原表第 ${rows.join("、")} ${more ? "等" : ""}行得分相同`,
+    doubtful: (fields: string): string => `${fields}存疑，待核实`,
+    movedWithoutReason: "人工调整名次，未填写理由",
+    moved: (reason: string): string => `人工调整理由：${reason}`,
+    included: (reason: string): string => `有不符合项或缺项，经确认列入，理由：${reason}`,
+    qualifier: (criterion: string): string => `“${criterion}”为约数，按所写数字计`,
+    years: (criterion: string): string => `“${criterion}”：创建时间不够具体，整年数按较多的计`,
+    fewerScores: (criterion: string): string => `“${criterion}”有评委未打分，按已有分数计`,
+  },
+  /** How far judges agree, and what would change without one of them. */
+  committee: {
+    concordance: (judges: number, entries: number, meaning: string, w: string): string =>
+      `${judges} 位评委，${entries} 个工作室由全体评委打分：${meaning}（Kendall 协和系数 W = ${w}，0 为毫无一致，1 为完全一致）。`,
+    nothingChanges: "名次不变",
+    /** Whose places would change, and whether the first is one of them. */
+    changes: (names: string, first: boolean): string => `${first ? "第 1 名会变；" : ""}名次会变的：${names}`,
+  },
+};

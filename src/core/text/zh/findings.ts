@@ -48,3 +48,22 @@ export const findings = {
   perSubmission: "整批材料",
   systemError: "程序故障（请反馈给开发者）",
 };
+
+/** What the findings sheet and the notes of cells say in sentences. */
+export const findingSentences = {
+  /** `state`: whether the sheet is ready to be sent. */
+  counts: (entries: number, errors: number, warnings: number, infos: number, state: string): string =>
+    `共 ${entries} 个申报工作室：不符合 ${errors} 项，需核实 ${warnings} 项，提示 ${infos} 项。${state}`,
+  /** What was checked, and by what; `draft` is what is to be known of a pack that is one. */
+  checkedBy: (document: string, pack: string, draft: string | null, day: string, sheet: string): string =>
+    `依据：${document}（核对依据 ${pack}${draft === null ? "" : `，${draft}`}）；计算截止日 ${day}；工作表“${sheet}”。`,
+  /** In place of what to do, where a person found a warning true: who and when, and what they noted or "". */
+  verified: (by: readonly string[], note: string): string =>
+    `已核实，属实（${by.join("，")}）${note === "" ? "" : `：${note}`}`,
+  studios: (count: number): string => `${count} 个工作室`,
+  /** A finding in the note of its cell; `basis` is one of the two below, or "". */
+  note: (severity: string, message: string, basis: string, action: string): string =>
+    `【${severity}】${message}${basis}\n→ ${action}`,
+  clause: (clause: string): string => `（依据：${clause}）`,
+  noClause: (basis: string): string => `〔${basis}〕`,
+};
