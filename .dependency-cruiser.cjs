@@ -20,7 +20,7 @@ const MAY_IMPORT = {
   workbench: ["core", "packs", "notices", "host", "files", "engine", "shelf", "pane"],
   commands: ["core", "packs", "host", "excel", "pane"],
   cli: ["core", "data", "packs", "notices", "host", "files", "engine"],
-  tools: ["core", "packs", "notices", "host", "files", "engine", "cli"],
+  tools: ["core", "data", "packs", "notices", "host", "files", "engine", "cli"],
 };
 
 /** Folders of the core, from below upwards: each may import from those before it. */
