@@ -1,3 +1,4 @@
+import { batch, remedies } from "./batch";
 import { files } from "./files";
 import * as notice from "./notice";
 import { outputs } from "./outputs";
@@ -7,12 +8,14 @@ import { ranking } from "./ranking";
 import { refusals } from "./refusals";
 import { report } from "./report";
 import { running } from "./running";
+import { sentences } from "./sentences";
 import { usage } from "./usage";
 import { writeReasons } from "./writeReasons";
 import type { Texts } from "../zh";
 
 /** What the command line says, in English, by subject. */
 export const texts: Texts = {
+  batch,
   files,
   notice,
   outputs,
@@ -20,8 +23,10 @@ export const texts: Texts = {
   phrases,
   ranking,
   refusals,
+  remedies,
   report,
   running,
+  sentences,
   usage,
   writeReasons,
 };

@@ -1,3 +1,4 @@
+import { batch, remedies } from "./batch";
 import { files } from "./files";
 import * as notice from "./notice";
 import { outputs } from "./outputs";
@@ -7,11 +8,13 @@ import { ranking } from "./ranking";
 import { refusals } from "./refusals";
 import { report } from "./report";
 import { running } from "./running";
+import { sentences } from "./sentences";
 import { usage } from "./usage";
 import { writeReasons } from "./writeReasons";
 
 /** What the command line says, in Chinese, by subject. */
 export const texts = {
+  batch,
   files,
   notice,
   outputs,
@@ -19,8 +22,10 @@ export const texts = {
   phrases,
   ranking,
   refusals,
+  remedies,
   report,
   running,
+  sentences,
   usage,
   writeReasons,
 };
