@@ -1,4 +1,5 @@
 import { batch, remedies } from "./batch";
+import { draft } from "./draft";
 import { files } from "./files";
 import * as notice from "./notice";
 import { outputs } from "./outputs";
@@ -16,6 +17,7 @@ import type { Texts } from "../zh";
 /** What the command line says, in English, by subject. */
 export const texts: Texts = {
   batch,
+  draft,
   files,
   notice,
   outputs,

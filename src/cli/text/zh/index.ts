@@ -1,4 +1,5 @@
 import { batch, remedies } from "./batch";
+import { draft } from "./draft";
 import { files } from "./files";
 import * as notice from "./notice";
 import { outputs } from "./outputs";
@@ -15,6 +16,7 @@ import { writeReasons } from "./writeReasons";
 /** What the command line says, in Chinese, by subject. */
 export const texts = {
   batch,
+  draft,
   files,
   notice,
   outputs,
