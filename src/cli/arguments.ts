@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import type { Language, Localised } from "../core";
-import { usageIn, usageText } from "./text";
-import { rankingCall, wrong, WrongCall, type RankingCall } from "./rankingArguments";
+import { callError, CallError } from "./callError";
+import { rankingCall, type RankingCall } from "./rankingArguments";
+import { textsIn, usageText } from "./text";
 
 /** The ranking methods that `--method` takes (spec/report.md). */
 const METHODS = ["weighted-sum", "topsis", "lexicographic"] as const;
@@ -72,25 +73,19 @@ export function isDate(text: string): boolean {
   return day >= 1 && day <= days;
 }
 
-function methodOf(text: string | undefined): MethodName {
-  const method = METHODS.find((name) => name === (text ?? "weighted-sum"));
+function methodOf(text = "weighted-sum"): MethodName {
+  const method = METHODS.find((name) => name === text);
   if (method) return method;
-  throw wrong(
-    `--method 只能是 ${METHODS.join("、")} 之一，不能是「${text}」。`,
-    `--method is one of ${METHODS.join(", ")}, not "${text}".`,
-  );
+  throw callError((texts) => texts.refusals.method(METHODS, text));
 }
 
 /** Whether figures of the ranked list are converted to the form's units, which only the clerk decides. */
 function formUnitsOf(text: string | undefined, ranked: string | undefined): boolean {
   if (text !== undefined && text !== "form" && text !== "sheet") {
-    throw wrong(
-      `--units 只能是 sheet 或 form，不能是「${text}」。`,
-      `--units is sheet or form, not "${text}".`,
-    );
+    throw callError((texts) => texts.refusals.units(text));
   }
   if (text !== undefined && ranked === undefined) {
-    throw wrong("--units 要与 --ranked 一起用。", "--units goes with --ranked.");
+    throw callError((texts) => texts.refusals.unitsAlone);
   }
   return text === "form";
 }
@@ -100,7 +95,7 @@ function parsed(argv: string[]) {
     return parseArgs({ args: argv, options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
     const text = (error as Error).message.split(/\.\s/)[0];
-    throw wrong(`命令写法不对：${text}。用 --help 查看用法。`, `Wrong call: ${text}. See --help.`);
+    throw callError((texts) => texts.refusals.unreadable(text), error);
   }
 }
 
@@ -121,34 +116,22 @@ export function parseArguments(argv: string[], program: string): ParsedArguments
     const { values, positionals } = parsed(argv);
     if (values.help) return { kind: "help", language };
     if (values.lang !== undefined && values.lang !== "zh-CN" && values.lang !== "en") {
-      throw wrong(
-        `--lang 只能是 zh-CN 或 en，不能是「${values.lang}」。`,
-        `--lang is zh-CN or en, not "${values.lang}".`,
-      );
+      const { lang } = values;
+      throw callError((texts) => texts.refusals.language(lang));
     }
     if (positionals.length === 0) {
-      throw wrong(
-        `没有指定工作簿。用法：${program} 汇总表.xlsx（--help 查看全部选项）。`,
-        `No workbook given. Usage: ${program} summary.xlsx (--help lists all options).`,
-      );
+      throw callError((texts) => texts.refusals.noWorkbook(program));
     }
     if (values.pack !== undefined && values["pack-file"] !== undefined) {
-      throw wrong("--pack 与 --pack-file 只能用一个。", "Give --pack or --pack-file, not both.");
+      throw callError((texts) => texts.refusals.packTwice);
     }
-    if (values.on !== undefined && !isDate(values.on)) {
-      throw wrong(
-        `--on 的日期「${values.on}」不存在或写法不对，应为 2020-09-25 这样的日期。`,
-        `--on "${values.on}" is not an existing date written like 2020-09-25.`,
-      );
-    }
+    const { on } = values;
+    if (on !== undefined && !isDate(on)) throw callError((texts) => texts.refusals.date("--on", on));
     const outputs = (["flagged", "unflag", "ranked", "publication"] as const).filter(
       (name) => values[name] !== undefined,
     );
     if (outputs.length > 0 && positionals.length > 1) {
-      throw wrong(
-        `--${outputs[0]} 一次只能处理一个工作簿。`,
-        `--${outputs[0]} takes one workbook at a time.`,
-      );
+      throw callError((texts) => texts.refusals.oneWorkbook(`--${outputs[0]}`));
     }
     const call: CheckCall = {
       workbooks: positionals,
@@ -156,7 +139,7 @@ export function parseArguments(argv: string[], program: string): ParsedArguments
       packFile: values["pack-file"] ?? null,
       packs: values.packs ?? null,
       sheet: values.sheet ?? null,
-      on: values.on ?? null,
+      on: on ?? null,
       roster: values.roster ?? null,
       json: values.json ?? false,
       flagged: values.flagged ?? null,
@@ -170,13 +153,13 @@ export function parseArguments(argv: string[], program: string): ParsedArguments
     };
     return { kind: "call", call };
   } catch (error) {
-    if (error instanceof WrongCall) return { kind: "wrong", message: error.text, language };
+    if (error instanceof CallError) return { kind: "wrong", message: error.text, language };
     throw error;
   }
 }
 
 /** The usage text. */
 export function helpText(language: Language, packIds: readonly string[], program: string): string {
-  const { head, options, exit } = usageIn(language).check;
+  const { head, options, exit } = textsIn(language).usage.check;
   return usageText(head(program), options(packIds, METHODS), exit, 32);
 }

@@ -1,4 +1,5 @@
 import type { Localised } from "../core";
+import { inBoth, type Say } from "./text";
 
 /** Something wrong with the call or a file, to be said in one line on standard error; exit status 2. */
 export class CallError extends Error {
@@ -11,6 +12,6 @@ export class CallError extends Error {
   }
 }
 
-/** A call error from its two texts. */
-export const callError = (chinese: string, english: string, cause?: unknown): CallError =>
-  new CallError({ "zh-CN": chinese, en: english }, cause === undefined ? undefined : { cause });
+/** A call error that says a text of the command line's: `callError((texts) => texts.files.missing(file), error)`. */
+export const callError = (say: Say, cause?: unknown): CallError =>
+  new CallError(inBoth(say), cause === undefined ? undefined : { cause });

@@ -51,36 +51,15 @@ function candidatesOf(workbook: OpenedWorkbook, wanted: string | null, file: str
   const chosen = wanted === null ? visible : worksheets.filter((sheet) => sheet.name === wanted);
   if (chosen.length === 0) {
     const names = worksheets.map((sheet) => sheet.name);
-    throw wanted === null
-      ? callError(
-          `「${file}」没有可见的工作表；隐藏的有：${names.join("、")}，可用 --sheet 指定。`,
-          `"${file}" has no visible worksheet; hidden are ${names.join(", ")}: name one with --sheet.`,
-        )
-      : callError(
-          `「${file}」没有名为「${wanted}」的工作表，有的是：${names.join("、")}。`,
-          `"${file}" has no worksheet "${wanted}"; it has ${names.join(", ")}.`,
-        );
+    throw callError(({ files }) =>
+      wanted === null ? files.nothingVisible(file, names) : files.noSuchSheet(file, wanted, names),
+    );
   }
   try {
     return readSheets(chosen);
   } catch (error) {
     throw fileError(error, file);
   }
-}
-
-function notASummarySheet(
-  file: string,
-  packs: readonly RulePack[],
-  lookedFor: readonly string[],
-  bestMatch: number,
-  title: string | null,
-): Error {
-  const some = lookedFor.slice(0, 6);
-  const names = packs.length === 1 ? (packs[0] as RulePack).form.title : null;
-  return callError(
-    `「${file}」${title === null ? "" : `（标题是“${title}”）`}不是${names === null ? "所支持的" : `《${names}》这样的`}推荐汇总表：找过${some.join("、")}等表头，${bestMatch === 0 ? "一个也没有找到" : `最像的一行只有 ${bestMatch} 个对得上`}。请确认文件，或用 --sheet、--pack 指定。`,
-    `"${file}"${title === null ? "" : ` (titled "${title}")`} is not a ${names === null ? "summary sheet of a known kind" : `summary sheet "${names}"`}: of headers such as ${some.join(", ")} ${bestMatch === 0 ? "none was found" : `the best row has ${bestMatch}`}. Check the file, or name --sheet or --pack.`,
-  );
 }
 
 /**
@@ -108,12 +87,16 @@ export async function checkWorkbook(file: string, options: CheckOptions): Promis
   });
   if (result.kind === "notASummarySheet") {
     if (candidates.every((candidate) => candidate.grid.top >= candidate.grid.bottom)) {
-      throw callError(
-        `「${workbook.fileName}」${options.sheet === null ? "的工作表" : `的工作表「${options.sheet}」`}是空的，没有任何内容；请确认文件，或用 --sheet 指定。`,
-        `"${workbook.fileName}" holds nothing: ${options.sheet === null ? "its sheets are" : `its sheet "${options.sheet}" is`} empty. Check the file, or name --sheet.`,
-      );
+      throw callError((texts) => texts.files.empty(workbook.fileName, options.sheet));
     }
-    throw notASummarySheet(workbook.fileName, packs, result.lookedFor, result.bestMatch, result.title);
+    const looked = {
+      file: workbook.fileName,
+      title: result.title,
+      form: packs.length === 1 ? (packs[0] as RulePack).form.title : null,
+      headers: result.lookedFor.slice(0, 6),
+      best: result.bestMatch,
+    };
+    throw callError((texts) => texts.files.noSummary(looked));
   }
   options.onProgress(0.8);
   const reviewed = withVerified(result.review, grid, keptIn(file, workbook).verified ?? []);

@@ -14,6 +14,7 @@ import { asCommand, tellIn } from "./failures";
 import { choosePacks, today } from "./inputs";
 import { createProgress } from "./progress";
 import { loadRoster } from "./roster";
+import { textsIn } from "./text";
 
 const STATUS = { clean: 0, errors: 1, failed: 2 } as const;
 
@@ -68,12 +69,7 @@ async function run(call: CompileCall): Promise<number> {
 }
 
 function tellNothingTaken(batch: Batch, files: readonly string[], language: Language): void {
-  const zh = language === "zh-CN";
-  console.error(
-    zh
-      ? `${files.length} 个文件里一份推荐汇总表也没有，没有汇总。`
-      : `None of ${files.length} files holds a summary sheet; nothing was compiled.`,
-  );
+  console.error(textsIn(language).batch.nothingTaken(files.length));
   for (const { file, message } of batch.files.map(withOptions))
     console.error(`${file}: ${message[language]}`);
 }

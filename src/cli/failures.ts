@@ -2,7 +2,7 @@ import type { Language, Localised } from "../core";
 import { WorkbookFileError } from "../files";
 import { CallError } from "./callError";
 import { oneLine } from "./layout";
-import { writeReason } from "./text";
+import { inBoth, textsIn, writeReason } from "./text";
 
 /** Longest piece of a foreign message that is quoted: one line is meant to be read. */
 const LONGEST = 200;
@@ -17,20 +17,14 @@ let outputFailed: string | null = null;
 function textOf(error: unknown): Localised {
   if (error instanceof CallError) return error.text;
   if (error instanceof WorkbookFileError) {
-    return { "zh-CN": `${error.text["zh-CN"]}。`, en: `${error.text.en}.` };
+    return inBoth((texts, language) => texts.phrases.sentence(error.text[language]));
   }
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof RangeError && NO_ROOM.test(message)) {
-    return {
-      "zh-CN": "内存不够，没有完成；请只保留汇总表所在的工作表，另存后再试。",
-      en: "There is not enough memory; nothing more was done. Keep only the summary sheet, save it and try again.",
-    };
+    return inBoth((texts) => texts.running.noMemory);
   }
   const quoted = oneLine(message).slice(0, LONGEST);
-  return {
-    "zh-CN": `程序出错，没有完成（${quoted}）。请把这一行和所用的命令告诉维护者。`,
-    en: `The program failed and did not finish (${quoted}). Please tell its maintainers this line and the command.`,
-  };
+  return inBoth((texts) => texts.running.failed(quoted));
 }
 
 /**
@@ -61,11 +55,7 @@ function watchOutput(language: Language): void {
     outputFailed = error.code ?? null;
     if (error.code === "EPIPE") return;
     const reason = writeReason(error.code ?? error.message);
-    console.error(
-      language === "en"
-        ? `The output could not be written: ${reason.en}.`
-        : `输出写不出去：${reason["zh-CN"]}。`,
-    );
+    console.error(textsIn(language).running.outputFailed(reason[language]));
   });
 }
 

@@ -1,60 +1,30 @@
-import type { Language, Localised } from "../core";
+import type { Language } from "../core";
 import { languageOf } from "./arguments";
 import { asCommand } from "./failures";
+import { textsIn, type Texts } from "./text";
 
 declare const PRODUCT_VERSION: string | undefined;
 
-/** A subcommand: what it does, in one line, and where it begins. Its code is loaded when it is called. */
+/** A subcommand and where it begins. Its code is loaded when it is called. */
 interface Command {
-  readonly name: string;
-  readonly does: Localised;
+  /** What it does is said in one line under its name. */
+  readonly name: keyof Texts["usage"]["huijian"]["commands"];
   /** Loads the command's `main`: its arguments and the words that a user types to call it; answers the exit status. */
   load(): Promise<{ main(argv: string[], program: string): Promise<number> }>;
 }
 
 const COMMANDS: readonly Command[] = [
-  {
-    name: "check",
-    does: {
-      "zh-CN": "校验推荐汇总表，打印结果，或另存标记副本、排序名单、公示稿",
-      en: "checks summary sheets; prints a report, or writes a flagged copy, the ranked list, the publication copy",
-    },
-    load: () => import("./check"),
-  },
-  {
-    name: "compile",
-    does: {
-      "zh-CN": "把许多文件的汇总表合成一份，列出重复、未报和改动",
-      en: "joins the sheets of many files into one; lists duplicates, who is missing, what changed",
-    },
-    load: () => import("./compile"),
-  },
-  {
-    name: "form",
-    does: { "zh-CN": "生成带填写提示的空白表", en: "writes an empty official form with input hints" },
-    load: () => import("./form"),
-  },
-  {
-    name: "notice",
-    does: {
-      "zh-CN": "从通知的文字起草核对依据",
-      en: "drafts a rule pack from the text of a notice",
-    },
-    load: () => import("./notice"),
-  },
+  { name: "check", load: () => import("./check") },
+  { name: "compile", load: () => import("./compile") },
+  { name: "form", load: () => import("./form") },
+  { name: "notice", load: () => import("./notice") },
 ];
 
 function helpText(language: Language): string {
-  const chinese = language === "zh-CN";
-  return [
-    chinese ? "用法：huijian <命令> [选项]" : "Usage: huijian <command> [options]",
-    "",
-    ...COMMANDS.map(({ name, does }) => `  ${name.padEnd(10)}${does[language]}`),
-    "",
-    chinese
-      ? "huijian <命令> --help 查看该命令的全部选项。"
-      : "huijian <command> --help lists all its options.",
-  ].join("\n");
+  const { head, commands, foot } = textsIn(language).usage.huijian;
+  return [head, "", ...COMMANDS.map(({ name }) => `  ${name.padEnd(10)}${commands[name]}`), "", foot].join(
+    "\n",
+  );
 }
 
 /**
@@ -76,11 +46,7 @@ export async function main(argv: string[]): Promise<number> {
     console.log(helpText(language));
     return 0;
   }
-  const known = COMMANDS.map((each) => each.name).join(language === "en" ? ", " : "、");
-  console.error(
-    language === "en"
-      ? `There is no command "${name}"; there are ${known}. See huijian --help.`
-      : `没有命令「${name}」，可用的有 ${known}。用 huijian --help 查看用法。`,
-  );
+  const known = COMMANDS.map((each) => each.name);
+  console.error(textsIn(language).refusals.unknownCommand(name, known));
   return 2;
 }

@@ -6,10 +6,11 @@ import type { WorkbookState } from "../host";
 import { hasReader, nodeCodec, readInWorker } from "../files/node";
 import { builtInPacks, loadPackValidator, packById, type PackProblem } from "../packs";
 import type { CheckCall } from "./arguments";
-import { CallError, callError } from "./callError";
+import { callError } from "./callError";
 import { placedLines } from "./packProblems";
 import { readBytes, readPackText } from "./readBytes";
 import { loadShelf } from "./shelf";
+import { inBoth } from "./text";
 
 /** Today on the user's own calendar, YYYY-MM-DD; the core has no clock. */
 export function today(now: Date = new Date()): string {
@@ -44,9 +45,9 @@ export function keptIn(file: string, workbook: OpenedWorkbook): WorkbookState {
 export function fileError(error: unknown, file: string): unknown {
   if (!(error instanceof WorkbookFileError)) return error;
   const name = path.basename(file);
-  return new CallError(
-    { "zh-CN": `「${name}」：${error.text["zh-CN"]}。`, en: `"${name}": ${error.text.en}.` },
-    { cause: error },
+  return callError(
+    ({ files, phrases }, language) => files.about(name, phrases.sentence(error.text[language])),
+    error,
   );
 }
 
@@ -63,21 +64,19 @@ export async function choosePacks(
   if (call.packFile !== null) return [await loadPackFile(call.packFile, tell)];
   const shelf = await loadShelf(call.packs);
   shelf.problems.forEach(tell);
-  if (call.pack === null) {
+  const wanted = call.pack;
+  if (wanted === null) {
     for (const [id, { file, list }] of shelf.leftovers) tell(leftoverCount(file, id, list.length));
     return [...shelf.packs, ...builtInPacks];
   }
-  const pack = shelf.packs.find(({ id }) => id === call.pack) ?? packById(call.pack);
+  const pack = shelf.packs.find(({ id }) => id === wanted) ?? packById(wanted);
   if (pack) {
     const left = shelf.leftovers.get(pack.id);
     if (left !== undefined) tell(leftoverText(left.file, left.list));
     return [pack];
   }
   const known = [...shelf.packs, ...builtInPacks].map(({ id }) => id);
-  throw callError(
-    `没有名为「${call.pack}」的核对依据，可用的有：${known.join("、")}；自己的核对依据请用 --pack-file，或放进核对依据文件夹（--packs）。`,
-    `There is no rule pack "${call.pack}"; known are ${known.join(", ")}; give your own with --pack-file, or put it into the folder of packs (--packs).`,
-  );
+  throw callError((texts) => texts.packs.unknown(wanted, known));
 }
 
 /** A pack that lacks more of its members than this is none. */
@@ -95,26 +94,19 @@ async function loadPackFile(file: string, tell: (problem: Localised) => void): P
   // Hardly a member of a pack in it: another file altogether, of which the parts need not be told one by one.
   const lacking = result.problems.filter(({ path: at }) => /^[a-zA-Z]+$/.test(at)).length;
   if (lacking > MOST_LACKING) {
-    throw callError(
-      `「${name}」不是核对依据：缺少 schemaVersion、fields、rules 等内容。`,
-      `"${name}" is no rule pack: it lacks schemaVersion, fields, rules and more.`,
-    );
+    throw callError((texts) => texts.packs.none(name));
   }
-  const count = result.problems.length;
-  const isCopied = result.warnings.length > 0;
-  const left = leftoverText(name, result.warnings);
-  throw callError(
-    `核对依据「${name}」不能用，有 ${count} 处要改：${placedLines(result.problems, "zh-CN")}${isCopied ? `\n${left["zh-CN"]}` : ""}`,
-    `Rule pack "${name}" cannot be used, ${count === 1 ? "one thing has" : `${count} things have`} to be put right:${placedLines(result.problems, "en")}${isCopied ? `\n${left.en}` : ""}`,
+  const { problems, warnings } = result;
+  throw callError((texts, language) =>
+    [
+      texts.packs.unusable(name, problems.length, placedLines(problems, language)),
+      ...(warnings.length > 0 ? [leftoverText(name, warnings)[language]] : []),
+    ].join("\n"),
   );
 }
 
-const leftoverText = (name: string, left: readonly PackProblem[]): Localised => ({
-  "zh-CN": `核对依据「${name}」里有 ${left.length} 处像是从别的通知照抄来的，请核对：${placedLines(left, "zh-CN")}`,
-  en: `Rule pack "${name}" seems to hold ${left.length === 1 ? "one thing" : `${left.length} things`} copied from another notice; please check:${placedLines(left, "en")}`,
-});
+const leftoverText = (name: string, left: readonly PackProblem[]): Localised =>
+  inBoth((texts, language) => texts.packs.leftovers(name, left.length, placedLines(left, language)));
 
-const leftoverCount = (name: string, id: string, count: number): Localised => ({
-  "zh-CN": `核对依据「${name}」里有 ${count} 处像是从别的通知照抄来的；加 --pack ${id} 逐处列出。`,
-  en: `Rule pack "${name}" seems to hold ${count === 1 ? "one thing" : `${count} things`} copied from another notice; --pack ${id} lists them.`,
-});
+const leftoverCount = (name: string, id: string, count: number): Localised =>
+  inBoth((texts) => texts.packs.leftoverCount(name, id, count));

@@ -18,18 +18,18 @@ import {
 } from "../notices";
 import { loadPackValidator, packKnowledge } from "../packs";
 import { languageOf } from "./arguments";
-import { callError, CallError } from "./callError";
+import { callError } from "./callError";
 import { asCommand } from "./failures";
 import { choosePacks } from "./inputs";
 import { readBytes } from "./readBytes";
 import { noticeReport, type Compared } from "./noticeReport";
 import { printExamples, printNotice } from "./printNotice";
 import { writeOutput } from "./outputs";
-import { usageIn } from "./text";
+import { textsIn } from "./text";
 import { sideSheets } from "./sideFile";
 
 const helpText = (program: string, language: Language): string =>
-  usageIn(language).notice(program).join("\n");
+  textsIn(language).usage.notice(program).join("\n");
 
 const OPTIONS = {
   form: { type: "string" },
@@ -49,7 +49,7 @@ function parse(argv: string[]) {
     return parseArgs({ args: argv, options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
     const text = (error as Error).message.split(/\.\s/)[0];
-    throw callError(`命令写法不对：${text}。用 --help 查看用法。`, `Wrong call: ${text}. See --help.`, error);
+    throw callError((texts) => texts.refusals.unreadable(text), error);
   }
 }
 
@@ -77,21 +77,11 @@ export async function main(argv: string[], program = "npm run -s notice --"): Pr
 
 function fileOf(values: Values, positionals: readonly string[]): string {
   const [file, ...rest] = positionals;
-  if (file === undefined || rest.length > 0)
-    throw callError(
-      "请指定一个通知文件（.docx 或 .txt）。用 --help 查看用法。",
-      "Name one notice (.docx or .txt). See --help.",
-    );
-  if (values.accept !== undefined && values.accept !== "sure")
-    throw callError(
-      `--accept 只能是 sure，不能是「${values.accept}」。`,
-      `--accept is sure, not "${values.accept}".`,
-    );
-  if (values.id !== undefined && !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(values.id))
-    throw callError(
-      `--id 只能用小写字母、数字和短横线，以字母开头，如 yunfan-2027，不能是「${values.id}」。`,
-      `--id takes lower-case letters, figures and hyphens, e.g. yunfan-2027, not "${values.id}".`,
-    );
+  const { accept, id } = values;
+  if (file === undefined || rest.length > 0) throw callError((texts) => texts.refusals.noNotice);
+  if (accept !== undefined && accept !== "sure") throw callError((texts) => texts.refusals.accept(accept));
+  if (id !== undefined && !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
+    throw callError((texts) => texts.refusals.id(id));
   return file;
 }
 
@@ -104,16 +94,14 @@ async function draftOf(file: string, formFile: string | undefined, language: Lan
     notice = openNotice(bytes, { codec: nodeCodec });
   } catch (error) {
     if (!(error instanceof NoticeFileError)) throw error;
-    throw new CallError(
-      { "zh-CN": `「${name}」：${error.text["zh-CN"]}`, en: `"${name}": ${error.text.en}` },
-      { cause: error },
-    );
+    const { text } = error;
+    throw callError((texts, spoken) => texts.files.about(name, text[spoken]), error);
   }
   const form = formFile === undefined ? null : await formOf(formFile, language);
   const result = draftNotice(notice, packKnowledge, form);
   if (result.ok) return result.draft;
   const { text } = result.problem;
-  throw new CallError({ "zh-CN": `「${name}」：${text["zh-CN"]}`, en: `"${name}": ${text.en}` });
+  throw callError((texts, spoken) => texts.files.about(name, text[spoken]));
 }
 
 async function formOf(file: string, language: Language): Promise<NoticeForm> {
@@ -122,10 +110,7 @@ async function formOf(file: string, language: Language): Promise<NoticeForm> {
     if (form !== null) return form;
   }
   const name = path.basename(file);
-  throw callError(
-    `「${name}」里没有找到汇总表的表头（序号、单位、工作室名称等）；请确认是通知所附的空白表。`,
-    `No header of a summary sheet (序号, 单位, 工作室名称 …) was found in "${name}"; check that it is the notice's blank form.`,
-  );
+  throw callError((texts) => texts.files.noForm(name));
 }
 
 /** What last year had: a pack is compared by its rules, a notice clause by clause. */
@@ -177,7 +162,7 @@ async function writeResult(
       values.id ?? idFor(draft),
     );
     if (values.out === undefined && values.json !== true) {
-      throw callError("写出核对依据要用 --out 指定文件。", "Name the file for the pack with --out.");
+      throw callError((texts) => texts.refusals.noPackFile);
     }
   }
   if (values.out !== undefined) {
@@ -193,16 +178,13 @@ async function writeResult(
   }
   console.log(printNotice(draft, compared, language));
   if (values.examples === true && pack !== null) console.log(`\n${printExamples(pack, language)}`);
-  if (written !== null) console.log(writtenText(written, pack, language));
+  if (written !== null) console.log(`\n${writtenText(written, pack, language)}`);
 }
 
 function writtenText(file: string, pack: RulePack | null, language: Language): string {
   const target = path.resolve(file);
-  if (pack === null)
-    return language === "en" ? `\nWritten: ${target} (the draft)` : `\n已写出：${target}（起草结果）`;
-  return language === "en"
-    ? `\nWritten: ${target} (pack ${pack.id} of the sure proposals, ${pack.rules.length} rules; marked as a draft until a person has confirmed it)`
-    : `\n已写出：${target}（核对依据 ${pack.id}，只含有把握的提议，共 ${pack.rules.length} 条规则；在有人确认以前标为草稿）`;
+  const { outputs } = textsIn(language);
+  return pack === null ? outputs.draft(target) : outputs.draftPack(target, pack.id, pack.rules.length);
 }
 
 /**
@@ -218,8 +200,7 @@ async function draftPack(drafting: Drafting, id: string): Promise<RulePack> {
   const result = parsePack(JSON.stringify(pack));
   if (result.ok) return result.pack;
   const [first] = result.problems;
-  throw callError(
-    `起草的核对依据没有通过检查（${first?.path ?? ""}：${first?.message["zh-CN"] ?? ""}）；请把通知和这句话反馈给开发者。`,
-    `The drafted pack did not pass the check (${first?.path ?? ""}: ${first?.message.en ?? ""}); please report it with the notice.`,
+  throw callError((texts, language) =>
+    texts.packs.draftRefused(first?.path ?? "", first?.message[language] ?? ""),
   );
 }

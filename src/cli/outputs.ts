@@ -9,7 +9,7 @@ import {
   wordingIn,
 } from "../core";
 import { CHARACTER_STROKES } from "../data";
-import type { Localised, WorkbookDescription } from "../core";
+import type { Language, WorkbookDescription } from "../core";
 import {
   flaggedCopyFromGrid,
   flagWorkbook,
@@ -27,7 +27,7 @@ import type { Checked } from "./checkWorkbook";
 import { refuseUnconfirmed, stabilityOf, stateOf, withDraft } from "./listState";
 import { fileError, openFile } from "./inputs";
 import { readBytes } from "./readBytes";
-import { writeReason } from "./text";
+import { textsIn, writeReason } from "./text";
 
 /** A file written by a call, and what it is. */
 export interface Written {
@@ -35,54 +35,29 @@ export interface Written {
   readonly what: string;
 }
 
-const WHAT = {
-  flagged: { "zh-CN": "标出问题的副本", en: "copy with findings highlighted" },
-  flaggedNew: {
-    "zh-CN": "标出问题的新工作簿（原文件不是 .xlsx，或已损坏，格式没有带过来）",
-    en: "new workbook with findings highlighted (the input is no .xlsx, or is damaged; its formatting was not carried over)",
-  },
-  unflagged: { "zh-CN": "去掉全部标记的副本", en: "copy with every mark removed" },
-  ranked: { "zh-CN": "排序后的推荐汇总表", en: "ranked recommendation list" },
-  publication: { "zh-CN": "公示用名单", en: "publication copy" },
-} satisfies Record<string, Localised>;
-
 /** What the user should know about a flagged copy. */
-function warningText(warning: FlagWarning): Localised {
+function warningText(warning: FlagWarning, language: Language): string {
+  const { outputs } = textsIn(language);
   switch (warning.code) {
     case "signatureInvalid":
-      return {
-        "zh-CN": "原文件有数字签名，副本的签名已失效",
-        en: "the original is digitally signed; the signature does not hold for the copy",
-      };
+      return outputs.signatureInvalid;
     case "threadedComments":
-      return {
-        "zh-CN": "有对话批注的单元格只标颜色，没有加批注",
-        en: "cells with threaded comments are highlighted without a note",
-      };
+      return outputs.threadedComments;
     case "damagedParts":
-      return {
-        "zh-CN": `原文件中有损坏的部分，副本里同样是坏的：${warning.parts.join("、")}`,
-        en: `parts of the original are damaged, and so they are in the copy: ${warning.parts.join(", ")}`,
-      };
+      return outputs.damagedParts(warning.parts);
   }
 }
 
 /** Refuses a name that nothing should be written to, before anything is. */
 function refuseName(target: string, ending: string | null): void {
   if (target.trim() === "") {
-    throw callError("没有写明输出文件的名称。", "The output has no name.");
+    throw callError((texts) => texts.outputs.noName);
   }
   if (target.includes("\0")) {
-    throw callError(
-      "输出文件名里有不能用的字符。",
-      "The output's name holds a character that no name may have.",
-    );
+    throw callError((texts) => texts.outputs.badName);
   }
   if (ending !== null && path.extname(target).toLowerCase() !== ending) {
-    throw callError(
-      `输出文件「${target}」要以 ${ending} 结尾：写出的是这种工作簿。`,
-      `The output "${target}" must end in ${ending}: that is the kind of workbook that is written.`,
-    );
+    throw callError((texts) => texts.outputs.ending(target, ending));
   }
 }
 
@@ -101,13 +76,7 @@ export async function writeOutput(
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     const reason = writeReason(code);
-    throw new CallError(
-      {
-        "zh-CN": `写出「${target}」失败：${reason["zh-CN"]}。没有留下不完整的文件。`,
-        en: `Writing "${target}" failed: ${reason.en}. No half-written file was left.`,
-      },
-      { cause: error },
-    );
+    throw callError((texts, language) => texts.outputs.failed(target, reason[language]), error);
   }
 }
 
@@ -121,22 +90,14 @@ async function refuseClashes(call: CheckCall): Promise<void> {
   for (const [index, file] of outputs.entries()) {
     for (const other of outputs.slice(index + 1)) {
       if (!(await isSameFile(file, other))) continue;
-      throw callError(
-        `「${file}」和「${other}」是同一个文件，两个输出要写到不同的文件。`,
-        `"${file}" and "${other}" are one file; two outputs need two files.`,
-      );
+      throw callError((texts) => texts.outputs.sameFile(file, other));
     }
     for (const input of inputsOf(call)) if (await isSameFile(file, input)) throw outputIsInput(file);
   }
 }
 
-function outputIsInput(file: string, cause?: unknown): CallError {
-  return callError(
-    `输出文件「${file}」就是输入文件；输入文件从不改动，请换一个文件名。`,
-    `The output "${file}" is an input; inputs are never written to, choose another name.`,
-    cause,
-  );
-}
+const outputIsInput = (file: string, cause?: unknown): CallError =>
+  callError((texts) => texts.outputs.isInput(file), cause);
 
 /** The flagged copy: the input's package patched, or for another format a new workbook with the values and layout. */
 function flaggedCopy(checked: Checked, call: CheckCall): FlaggedWorkbook & { readonly isNew: boolean } {
@@ -175,6 +136,7 @@ interface Output {
 function outputsOf(checked: Checked, call: CheckCall): readonly Output[] {
   const { review, grid, ranking, workbook } = checked;
   const { language } = call;
+  const texts = textsIn(language).outputs;
   const state = stateOf(checked, call);
   if (call.publication !== null) refuseUnconfirmed(ranking, call);
   const draft = draftLine(state)[language];
@@ -182,8 +144,8 @@ function outputsOf(checked: Checked, call: CheckCall): readonly Output[] {
   if (call.flagged !== null) {
     const make = (): ReturnType<Output["make"]> => {
       const { bytes, report, isNew } = flaggedCopy(checked, call);
-      const notes = report.warnings.map((warning) => warningText(warning)[language]);
-      return { bytes, what: [(isNew ? WHAT.flaggedNew : WHAT.flagged)[language], ...notes].join("；") };
+      const notes = report.warnings.map((warning) => warningText(warning, language));
+      return { bytes, what: [isNew ? texts.flaggedNew : texts.flagged, ...notes].join("；") };
     };
     outputs.push({
       path: call.flagged,
@@ -191,15 +153,15 @@ function outputsOf(checked: Checked, call: CheckCall): readonly Output[] {
       make,
     });
   }
-  const list = (target: string | null, what: Localised, describe: () => WorkbookDescription): void => {
+  const list = (target: string | null, what: string, describe: () => WorkbookDescription): void => {
     if (target === null) return;
     const make = (): ReturnType<Output["make"]> => ({
       bytes: workbookBytes(describe(), checked),
-      what: withDraft(what[language], draft, state, language),
+      what: withDraft(what, draft, state, language),
     });
     outputs.push({ path: target, ending: ".xlsx", make });
   };
-  list(call.ranked, WHAT.ranked, () =>
+  list(call.ranked, texts.ranked, () =>
     rankedListWorkbook(review, grid, ranking, language, {
       state,
       file: path.basename(checked.file),
@@ -207,7 +169,7 @@ function outputsOf(checked: Checked, call: CheckCall): readonly Output[] {
       stability: stabilityOf(ranking),
     }),
   );
-  list(call.publication, WHAT.publication, () =>
+  list(call.publication, texts.publication, () =>
     publicationCopy(review, grid, ranking, CHARACTER_STROKES, { state }),
   );
   return outputs;
@@ -238,13 +200,7 @@ export async function writeOutputs(checked: Checked, call: CheckCall): Promise<r
 function afterOthers(error: unknown, written: readonly Written[]): unknown {
   if (!(error instanceof CallError) || written.length === 0) return error;
   const names = written.map((each) => each.path);
-  return new CallError(
-    {
-      "zh-CN": `${error.text["zh-CN"]}在此之前已写好：${names.join("、")}。`,
-      en: `${error.text.en} Written before that: ${names.join(", ")}.`,
-    },
-    { cause: error },
-  );
+  return callError((texts, language) => texts.outputs.afterOthers(error.text[language], names), error);
 }
 
 /** `--unflag`: a copy of the workbook without any mark or sheet that a check or a compilation left; nothing is checked. */
@@ -253,10 +209,7 @@ export async function unflag(call: CheckCall, target: string): Promise<number> {
   const file = call.workbooks[0] as string;
   const workbook = await openFile(file);
   if (workbook.package === null) {
-    throw callError(
-      `「${path.basename(file)}」不是 .xlsx 或 .xlsm 文件，里面没有汇荐的标记。`,
-      `"${path.basename(file)}" is no .xlsx or .xlsm file; there are no marks of Huijian in it.`,
-    );
+    throw callError((texts) => texts.outputs.noMarks(path.basename(file)));
   }
   let bytes: Uint8Array;
   try {
@@ -267,6 +220,6 @@ export async function unflag(call: CheckCall, target: string): Promise<number> {
     throw fileError(error, file);
   }
   await writeOutput(target, bytes, inputsOf(call), endingOf(workbook.format));
-  console.log(`${target}  ${WHAT.unflagged[call.language]}`);
+  console.log(`${target}  ${textsIn(call.language).outputs.unflagged}`);
   return 0;
 }

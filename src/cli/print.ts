@@ -12,7 +12,7 @@ import {
 import { cut, oneLine, table, wrapped } from "./layout";
 import { findingsLines, studioNames } from "./printFindings";
 import { orderLines } from "./printOrder";
-import { countsText, entriesText, inBrackets, listed, NOT_CHECKED_OPTION, TEXT } from "./text";
+import { countsText, entriesText, inBrackets, listed, NOT_CHECKED_OPTION, TEXT, textsIn } from "./text";
 
 /** What the printed report is made of; `report` is the JSON report of the same review. */
 export interface Printable {
@@ -69,17 +69,12 @@ function headLines(printable: Printable): string[] {
 function extentLine({ review, report, language }: Printable): string {
   const rows = review.entries.filter(({ sample }) => !sample).map((entry) => entry.row + 1);
   const header = report.sheet.headerRows;
-  const from = header[0] ?? 0;
-  const to = header[header.length - 1] ?? 0;
-  const count = entriesText(rows.length, language);
-  const first = rows[0];
-  const last = rows[rows.length - 1];
-  if (language === "zh-CN") {
-    const place = from === to ? `第 ${from} 行` : `第 ${from}–${to} 行`;
-    return `表头在${place}，共 ${count}${rows.length > 0 ? `（第 ${first}–${last} 行）` : ""}。`;
-  }
-  const place = from === to ? `row ${from}` : `rows ${from}–${to}`;
-  return `Header in ${place}; ${count}${rows.length > 0 ? ` (rows ${first}–${last})` : ""}.`;
+  const [first, last] = [rows[0], rows.at(-1)];
+  return textsIn(language).sentences.extent(
+    { first: header[0] ?? 0, last: header.at(-1) ?? 0 },
+    entriesText(rows.length, language),
+    first === undefined || last === undefined ? null : { first, last },
+  );
 }
 
 function columnLines(printable: Printable): string[] {
@@ -104,7 +99,7 @@ function columnLines(printable: Printable): string[] {
       column.column,
       oneLine(column.header),
       TEXT.asked[language] +
-        column.candidates.map(labelOf).join(language === "zh-CN" ? "、" : ", ") +
+        textsIn(language).phrases.names(column.candidates.map(labelOf)) +
         TEXT.askedEnd[language],
     ]),
     ...sheet.unmappedColumns.map((column) => [column.column, oneLine(column.header), TEXT.unread[language]]),
@@ -165,14 +160,13 @@ function sendingLines(printable: Printable): string[] {
   });
   const { errors } = review.summary;
   const open = outputState(review, printable.ranking, true).reasons.filter(({ code }) => code !== "errors");
-  const separator = language === "zh-CN" ? "；" : "; ";
   const verdict = report.summary.readyToSend
     ? TEXT.ready[language]
     : TEXT.notReady[language] +
-      [
+      textsIn(language).phrases.remarks([
         ...(errors > 0 || open.length === 0 ? [countsText(review.summary, language)] : []),
         ...open.map((reason) => draftReasonText(reason)[language]),
-      ].join(separator);
+      ]);
   return [
     ...wrapped(verdict, width - 4).map((line) => `  ${report.summary.readyToSend ? "" : "✗ "}${line}`),
     ...bullets(TEXT.checklistSubmission[language], checklist("submission", "before"), width),
@@ -197,15 +191,13 @@ function sendingLines(printable: Printable): string[] {
  */
 export function* printReport(printable: Printable): Generator<string> {
   const { report, language, otherSheets, written } = printable;
-  const separator = language === "zh-CN" ? "、" : ", ";
+  const { names } = textsIn(language).phrases;
   yield* [
     ...headLines(printable),
     ...(report.sheet.hiddenSheets.length > 0
-      ? [TEXT.hiddenSheets[language] + report.sheet.hiddenSheets.map(oneLine).join(separator)]
+      ? [TEXT.hiddenSheets[language] + names(report.sheet.hiddenSheets.map(oneLine))]
       : []),
-    ...(otherSheets.length > 0
-      ? [TEXT.otherSheets[language] + otherSheets.map(oneLine).join(separator)]
-      : []),
+    ...(otherSheets.length > 0 ? [TEXT.otherSheets[language] + names(otherSheets.map(oneLine))] : []),
     ...printable.fileNotes.flatMap((warning) => wrapped(`! ${warning}`, printable.width)),
     ...section(TEXT.recognised[language], [
       `  ${extentLine(printable)}`,

@@ -1,7 +1,7 @@
 import type { Entry, Finding, Language, RenderedFinding, Review } from "../core";
 import { countVerified, namesClause, renderFinding, severityLabel, verifiedText } from "../core";
 import { cellWidth, oneLine, wrapped } from "./layout";
-import { countsText, SEVERITY_MARK, TEXT, verifiedCount } from "./text";
+import { countsText, SEVERITY_MARK, TEXT, textsIn, verifiedCount } from "./text";
 
 /** What the printed findings are made of. */
 export interface PrintableFindings {
@@ -40,12 +40,11 @@ function findingLines(finding: RenderedFinding, { language, width }: PrintableFi
   const indent = " ".repeat(8);
   const { verified } = finding;
   const then = verified === undefined ? finding.action : verifiedText(verified, language);
-  const sentence = `${finding.message}${language === "en" ? " " : ""}${then}`;
+  const { phrases } = textsIn(language);
+  const sentence = phrases.followed(finding.message, then);
   const clause = namesClause(finding.message, finding.clause)
     ? ""
-    : language === "en"
-      ? ` [${basisWithQuote(finding, ": ")}]`
-      : `〔${basisWithQuote(finding, "：")}〕`;
+    : phrases.basis(basisWithQuote(finding, TEXT.colon[language]));
   const [first = "", ...rest] = wrapped(oneLine(sentence + clause), width - cellWidth(head) - 2);
   return [head + first, ...rest.map((line) => indent + line)];
 }
@@ -90,7 +89,7 @@ function* rowsLines(
     const findings = findingsOf(key);
     yield "";
     if (key === null) yield `  ${TEXT.sheetLevel[language]}`;
-    else yield `  ${rowsText(key, key, language)}  ${studioOf(key)}`;
+    else yield `  ${textsIn(language).phrases.rowsHeading(key, key)}  ${studioOf(key)}`;
     for (const finding of findings)
       yield* findingLines(renderFinding(finding, review.pack, language), printable);
     if (key === null) continue;
@@ -110,13 +109,6 @@ function* rowsLines(
   }
 }
 
-/** 1-based rows in words, "第 6–9 行". */
-export const rowsText = (first: number, last: number, language: Language): string => {
-  const rows = first === last ? String(first) : `${first}–${last}`;
-  if (language === "zh-CN") return `第 ${rows} 行`;
-  return first === last ? `Row ${rows}` : `Rows ${rows}`;
-};
-
 /** The rows after one that says the same as they do. */
 function alikeLines(
   row: number,
@@ -124,11 +116,9 @@ function alikeLines(
   findings: number,
   { language, width }: PrintableFindings,
 ): string[] {
-  const rows = rowsText(row + 1, row + count, language);
-  const text =
-    language === "zh-CN"
-      ? `${rows}  这 ${count} 行与第 ${row} 行一样，每行都有上面这 ${findings} 处，不再逐行列出（--json 逐行列出）。`
-      : `${rows}  the ${count} rows are like row ${row}: each has the ${findings === 1 ? "finding" : `${findings} findings`} above, and they are not listed one by one (--json lists them).`;
+  const { phrases, sentences } = textsIn(language);
+  const rows = phrases.rowsHeading(row + 1, row + count);
+  const text = sentences.alike({ rows, count, row, findings });
   return wrapped(text, width - 4).map((line) => `  ${line}`);
 }
 

@@ -9,8 +9,7 @@ import {
 } from "../core";
 import type { Language, RankedEntry, Ranking, Review } from "../core";
 import { table, wrapped } from "./layout";
-import { rowsText } from "./printFindings";
-import { inBrackets, listed, TEXT } from "./text";
+import { inBrackets, listed, TEXT, textsIn } from "./text";
 
 /** What the printed order is made of. */
 export interface PrintableOrder {
@@ -128,33 +127,23 @@ function entryLines({ ranking, language, studioOf }: PrintableOrder): string[] {
       ...(ranking.comparison === null ? [entry.score === null ? "—" : (entry.score * 100).toFixed(1)] : []),
       studioOf(entry.row + 1) + doubt(entry),
     ]);
-  const more =
-    language === "zh-CN"
-      ? `  ……共 ${ranking.count} 个，完整次序见 --ranked 或 --json。`
-      : `  … ${ranking.count} in all; --ranked or --json give the whole order.`;
+  const more = `  ${textsIn(language).sentences.moreRanked(ranking.count)}`;
   return [...table([header, ...rows], "  "), ...(ranking.count > MOST_RANKED ? [more] : [])];
 }
 
 /** What is to be known of the order: doubtful figures, open ties, figures that rule a range, stability. */
 function remarkLines(printable: PrintableOrder): readonly string[] {
   const { ranking, review, language } = printable;
-  const separator = language === "zh-CN" ? "、" : ", ";
+  const { phrases, sentences } = textsIn(language);
   const fieldLabel = (id: string): string =>
     review.pack.fields.find((field) => field.id === id)?.label[language] ?? id;
   const doubtful = ranking
     .leading(MOST_RANKED)
     .filter((entry) => entry.doubtful.length > 0)
-    .map((entry) => {
-      const fields = entry.doubtful.map(fieldLabel).join(separator);
-      return language === "zh-CN"
-        ? `! 第 ${entry.row + 1} 行的${fields}存疑，须核实或更正后才能确认顺序。`
-        : `! ${fields} in row ${entry.row + 1} is doubtful; verify or correct it before the order can be confirmed.`;
-    });
+    .map((entry) => `! ${sentences.doubtful(entry.row + 1, entry.doubtful.map(fieldLabel))}`);
   const ties = ranking.openTies.slice(0, MOST_RANKED).map((group) => {
     const rows = group.slice(0, 10).map((entry) => rowOf(review, entry));
-    return language === "zh-CN"
-      ? `! 第 ${rows.join("、")} 行得分相同，先后须由推荐单位决定（--order 行号，或用 --reason 写明理由）。`
-      : `! Rows ${rows.join(", ")} have the same score; the recommending unit decides their order (--order rows, or --reason).`;
+    return `! ${sentences.sameScore(rows)}`;
   });
   const problems = ranking.problems.map((problem) => `· ${rankingProblemText(problem, ranking, language)}`);
   const concordance = ranking.committee?.concordance ?? null;
@@ -162,9 +151,11 @@ function remarkLines(printable: PrintableOrder): readonly string[] {
     concordance === null
       ? []
       : [
-          language === "zh-CN"
-            ? `· ${concordance.judges} 位评委：${concordance.meaning["zh-CN"]}（Kendall W = ${concordance.w.toFixed(3)}，${concordance.entries} 个工作室）。`
-            : `· ${concordance.judges} judges: ${concordance.meaning.en} (Kendall's W = ${concordance.w.toFixed(3)}, ${concordance.entries} studios).`,
+          `· ${sentences.judges({
+            ...concordance,
+            meaning: concordance.meaning[language],
+            w: concordance.w.toFixed(3),
+          })}`,
         ];
   const asks =
     ranking.scored.length > 0 && ranking.scored.length <= MOST_ASKED && ranking.acceptability !== null;
@@ -172,8 +163,7 @@ function remarkLines(printable: PrintableOrder): readonly string[] {
   const nameOf = (entry: number): string => {
     const row = rowOf(review, entry);
     const shown = review.entries[entry]?.readings[leader]?.shown.trim() ?? "";
-    if (shown === "") return language === "zh-CN" ? `第 ${row} 行` : `row ${row}`;
-    return shown + inBrackets(language === "zh-CN" ? `第 ${row} 行` : `row ${row}`, language);
+    return shown === "" ? phrases.row(row) : shown + inBrackets(phrases.row(row), language);
   };
   const stability: string[] = !asks
     ? []
@@ -181,7 +171,7 @@ function remarkLines(printable: PrintableOrder): readonly string[] {
         const drawn = question === "any" ? ranking.acceptability : askStability(ranking, question);
         if (drawn === null) return [];
         const { title, words } = stabilityAnswer(ranking, drawn, nameOf);
-        return [`· ${title[language]}${language === "zh-CN" ? "" : " "}${words[language]}`];
+        return [`· ${phrases.followed(title[language], words[language])}`];
       });
   if (stability.length > 0 && doubtful.length > 0) stability.unshift(TEXT.ifFiguresHold[language]);
   const lines = [...doubtful, ...ties, ...problems, ...committee, ...stability];
@@ -193,11 +183,11 @@ function leftOutLines(
   paragraph: (text: string) => string[],
 ): string[] {
   if (ranking.leftOut.length === 0) return [];
-  const rows = stretches(ranking.leftOut.map(({ row }) => row + 1)).map(([first, last]) => {
-    const text = rowsText(first, last, language);
-    return language === "zh-CN" ? text : text.toLowerCase();
-  });
-  return ["", ...paragraph(TEXT.leftOut[language] + rows.join(language === "zh-CN" ? "、" : ", "))];
+  const { phrases } = textsIn(language);
+  const rows = stretches(ranking.leftOut.map(({ row }) => row + 1)).map(([first, last]) =>
+    phrases.rows(first, last),
+  );
+  return ["", ...paragraph(TEXT.leftOut[language] + phrases.names(rows))];
 }
 
 /** Rows that follow each other drawn together: of a large sheet there may be thousands. */

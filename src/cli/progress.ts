@@ -1,13 +1,9 @@
-import type { Language, Localised } from "../core";
+import type { Language } from "../core";
 import { cellWidth, cut, oneLine } from "./layout";
+import { textsIn } from "./text";
 
 /** Work shorter than this shows no progress: a line that flashes by only disturbs. */
 const QUIET_MILLISECONDS = 400;
-
-const DOING = {
-  checking: { "zh-CN": "正在校验", en: "Checking" },
-  compiling: { "zh-CN": "正在读取", en: "Reading" },
-} satisfies Record<string, Localised>;
 
 export interface ProgressLine {
   /** @param share how much of this file is done, 0…1 */
@@ -22,7 +18,7 @@ export interface ProgressLine {
 export function createProgress(
   files: number,
   language: Language,
-  work: keyof typeof DOING = "checking",
+  work: "checking" | "compiling" = "checking",
 ): ProgressLine {
   const started = performance.now();
   let shown = 0;
@@ -34,7 +30,7 @@ export function createProgress(
     show(index, file, share) {
       if (!process.stderr.isTTY || performance.now() - started < QUIET_MILLISECONDS) return;
       const percent = Math.round(((index + share) / files) * 100);
-      const doing = DOING[work][language];
+      const doing = textsIn(language).running.doing[work];
       const which = files > 1 ? `（${index + 1}/${files}）` : "";
       write(cut(`${doing}${which} ${oneLine(file)} ${percent}%`, (process.stderr.columns ?? 80) - 1));
     },

@@ -10,6 +10,7 @@ import type { Grid, Localised, Ranking, RankingOptions, Review } from "../core";
 import type { MethodName } from "./arguments";
 import { callError } from "./callError";
 import type { RankingCall } from "./rankingArguments";
+import { inBoth } from "./text";
 
 /** The order that a call asks for. Whatever it names and the sheet does not have is a wrong call. */
 export function rankFor(
@@ -41,10 +42,8 @@ export function rowsNotOrdered(ranking: Ranking, order: RankingCall["order"]): r
 }
 
 /** What is said of them, so that nobody takes their places for decided. */
-export const notOrderedText = (rows: readonly number[]): Localised => ({
-  "zh-CN": `--order 没有写到第 ${rows.join("、")} 行，已按原来的先后接在后面；请确认这就是要的顺序。`,
-  en: `--order does not name row ${rows.join(", ")}; they follow in the order they had. Please confirm that this is the order meant.`,
-});
+export const notOrderedText = (rows: readonly number[]): Localised =>
+  inBoth((texts) => texts.ranking.notOrdered(rows));
 
 /** Texts of rows by the identities of the entries there. */
 function byIdentity(
@@ -58,10 +57,7 @@ function byIdentity(
     [...texts].map(([row, text]) => {
       const entry = review.entries.findIndex((each) => each.row === row - 1 && !each.sample);
       if (entry < 0) {
-        throw callError(
-          `${option} 中的第 ${row} 行没有申报项，请核对行号。`,
-          `There is no entry in row ${row} (${option}); check the row number.`,
-        );
+        throw callError((texts) => texts.ranking.noEntry(option, row));
       }
       return [identities[entry] as string, text];
     }),
@@ -81,10 +77,7 @@ function refuseUnused(ranking: Ranking, review: Review, grid: Grid, wanted: Rank
       const choice = findCriterion(offered, name);
       if (choice === null || usedAs(choice, ranking.criteria) !== null) continue;
       const used = ranking.criteria.map(({ id }) => id);
-      throw callError(
-        `${option} 中的「${name}」不是这次排序所用的指标（所用的是：${used.join("、")}）；要用它，请在 --weights 中写上。`,
-        `"${name}" in ${option} is none of the criteria of this order (${used.join(", ")}); give it a weight with --weights to use it.`,
-      );
+      throw callError((texts) => texts.ranking.notUsed(option, name, used));
     }
   }
 }
@@ -103,27 +96,17 @@ function refuseUnknown(ranking: Ranking, review: Review, grid: Grid, wanted: Ran
       const option = askedFor.get(problem.criterion) as string;
       const known = availableCriteria(review, grid).map(({ id }) => id);
       const inCombination = wanted.combined.some(({ id }) => id === problem.criterion);
-      throw inCombination
-        ? callError(
-            `--combine「${problem.criterion}」中有的列不是这张表里表样以外的数字列，请写列号（如 Q）或表头。`,
-            `--combine "${problem.criterion}" names a column that is no numeric column beside the form; give column letters (Q) or headers.`,
-          )
-        : callError(
-            `${option} 中的「${problem.criterion}」不是这张表的数字列；可用的如：${known.join("、")}，也可写列号。`,
-            `"${problem.criterion}" in ${option} is no numeric column of this sheet; known are ${known.join(", ")}, or give column letters.`,
-          );
+      throw callError(({ ranking: texts }) =>
+        inCombination
+          ? texts.notCombined(problem.criterion)
+          : texts.notNumeric(option, problem.criterion, known),
+      );
     }
     if (problem.code === "orderRowNotRanked") {
-      throw callError(
-        `--order 中的第 ${problem.row} 行不在可排序的申报项里（没有申报项，或有不符合项；确要列入的请用 --include 写明理由）。`,
-        `Row ${problem.row} in --order is not among the entries that can be ranked (no entry there, or it has errors; --include ranks it with a reason).`,
-      );
+      throw callError((texts) => texts.ranking.notRanked(problem.row));
     }
     if (problem.code === "noSheetOrder") {
-      throw callError(
-        "--order sheet：表中的序号不是从 1 到工作室个数、各用一次，不能作为顺序；请先填好序号，或改用 --order proposed、--order 行号。",
-        "--order sheet: 序号 is not 1 to the number of studios, each once, so it is no order; fill it in, or give --order proposed or rows.",
-      );
+      throw callError((texts) => texts.ranking.noSheetOrder);
     }
   }
 }

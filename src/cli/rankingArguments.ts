@@ -1,15 +1,5 @@
-import type { Combination, CombinedCriterion, CriterionScale, Direction, Localised } from "../core";
-
-/** A wrong call, to be said in one line. */
-export class WrongCall extends Error {
-  constructor(readonly text: Localised) {
-    super(text.en);
-  }
-}
-
-/** A wrong call from its two texts. */
-export const wrong = (chinese: string, english: string): WrongCall =>
-  new WrongCall({ "zh-CN": chinese, en: english });
+import type { Combination, CombinedCriterion, CriterionScale, Direction } from "../core";
+import { callError } from "./callError";
 
 /** What a call says about the order. Rows are 1-based sheet rows. */
 export interface RankingCall {
@@ -39,13 +29,10 @@ function named<T>(
     const name = part.slice(0, Math.max(0, at)).trim();
     const value = at < 0 ? null : read(part.slice(at + 1).trim());
     if (name === "" || value === null) {
-      throw wrong(
-        `${option} 中的「${part.trim()}」写法不对，例如 ${example}。`,
-        `"${part.trim()}" in ${option} is not written like ${example}.`,
-      );
+      throw callError((texts) => texts.ranking.written(option, part.trim(), example));
     }
     if (Object.hasOwn(values, name)) {
-      throw wrong(`${option} 中「${name}」写了两次。`, `"${name}" appears twice in ${option}.`);
+      throw callError((texts) => texts.ranking.twice(option, name));
     }
     values[name] = value;
   }
@@ -57,19 +44,16 @@ function weightsOf(text: string): Record<string, number> {
   for (const part of text.split(",")) {
     const match = /^\s*([^=\s]+)\s*=\s*(\d+(?:\.\d+)?)\s*$/.exec(part);
     if (!match) {
-      throw wrong(
-        `--weights 中的「${part.trim()}」写法不对，应为 字段=权重，例如 outcomeCount=0.5,patentCount=0.5。`,
-        `"${part.trim()}" in --weights is not field=weight, for example outcomeCount=0.5,patentCount=0.5.`,
-      );
+      throw callError((texts) => texts.ranking.weight(part.trim()));
     }
     const [, field, weight] = match as unknown as [string, string, string];
     if (Object.hasOwn(weights, field)) {
-      throw wrong(`--weights 中字段 ${field} 写了两次。`, `Field ${field} appears twice in --weights.`);
+      throw callError((texts) => texts.ranking.weightTwice(field));
     }
     weights[field] = Number(weight);
   }
   if (Object.values(weights).every((weight) => weight === 0)) {
-    throw wrong("--weights 的权重不能全为 0。", "The weights in --weights must not all be 0.");
+    throw callError((texts) => texts.ranking.noWeight);
   }
   return weights;
 }
@@ -79,14 +63,11 @@ function orderOf(text: string): RankingCall["order"] {
   const rows = text.split(/[,，]/u).map((part) => part.trim());
   const bad = rows.find((row) => !/^[1-9]\d*$/.test(row));
   if (bad !== undefined) {
-    throw wrong(
-      `--order 中的「${bad}」不是表格行号，应为 sheet、proposed，或用逗号分开的行号，例如 7,5,6。`,
-      `"${bad}" in --order is not a sheet row; give sheet, proposed, or rows separated by commas, for example 7,5,6.`,
-    );
+    throw callError((texts) => texts.ranking.orderRow(bad));
   }
   const numbers = rows.map(Number);
   if (new Set(numbers).size !== numbers.length) {
-    throw wrong("--order 中有重复的行号。", "--order names a row twice.");
+    throw callError((texts) => texts.ranking.orderRowTwice);
   }
   return numbers;
 }
@@ -114,13 +95,10 @@ function combinedOf(text: string): CombinedCriterion {
     .filter((column) => column !== "");
   const combination = COMBINATIONS[how.trim()];
   if (!match || rest.length > 0 || combination === undefined || columns.length < 2) {
-    throw wrong(
-      `--combine 中的「${text}」写法不对，应为 名称=列,列,…，后面可写 :mean、:trimmed 或 :borda，例如 评委=Q,R,S:trimmed。`,
-      `"${text}" in --combine is not name=column,column,… with :mean, :trimmed or :borda behind, for example jury=Q,R,S:trimmed.`,
-    );
+    throw callError((texts) => texts.ranking.combination(text));
   }
   if (new Set(columns).size !== columns.length) {
-    throw wrong(`--combine「${match[1]}」中有重复的列。`, `--combine "${match[1]}" names a column twice.`);
+    throw callError((texts) => texts.ranking.combinedTwice(match[1]));
   }
   return { id: match[1] as string, columns, combination };
 }
@@ -131,14 +109,10 @@ function rowTexts(option: string, given: readonly string[]): ReadonlyMap<number,
   for (const text of given) {
     const match = /^\s*([1-9]\d*)\s*[=＝]\s*(\S[\s\S]*?)\s*$/u.exec(text);
     if (!match) {
-      throw wrong(
-        `${option} 中的「${text}」写法不对，应为 行号=理由，例如 8=材料已核实。`,
-        `"${text}" in ${option} is not row=reason, for example 8=papers checked.`,
-      );
+      throw callError((texts) => texts.ranking.rowReason(option, text));
     }
     const row = Number(match[1]);
-    if (texts.has(row))
-      throw wrong(`${option} 中第 ${row} 行写了两次。`, `Row ${row} appears twice in ${option}.`);
+    if (texts.has(row)) throw callError((texts) => texts.ranking.rowTwice(option, row));
     texts.set(row, match[2] as string);
   }
   return texts;
@@ -157,7 +131,7 @@ export interface RankingValues {
 
 /**
  * Reads what a call says about the order.
- * @throws WrongCall naming the part that cannot be read
+ * @throws CallError naming the part that cannot be read
  */
 export function rankingCall(values: RankingValues): RankingCall {
   const joined = (parts: readonly string[] | undefined): string | null =>
@@ -166,7 +140,7 @@ export function rankingCall(values: RankingValues): RankingCall {
   const scales = joined(values.scale);
   const combined = (values.combine ?? []).map(combinedOf);
   if (new Set(combined.map(({ id }) => id)).size !== combined.length) {
-    throw wrong("--combine 中有重复的名称。", "--combine gives two criteria one name.");
+    throw callError((texts) => texts.ranking.combinationTwice);
   }
   return {
     weights: values.weights === undefined ? null : weightsOf(values.weights),

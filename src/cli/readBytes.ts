@@ -15,30 +15,12 @@ export function readBytes(file: string, most?: number): Uint8Array {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const name = path.basename(file);
-    if (code === "ENOENT")
-      throw callError(
-        `找不到文件「${file}」，请检查路径。`,
-        `There is no file "${file}"; check the path.`,
-        error,
-      );
-    if (code === "EISDIR")
-      throw callError(
-        `「${file}」是文件夹，请指定其中的工作簿。`,
-        `"${file}" is a folder; name a workbook in it.`,
-        error,
-      );
+    if (code === "ENOENT") throw callError((texts) => texts.files.missing(file), error);
+    if (code === "EISDIR") throw callError((texts) => texts.files.isFolder(file), error);
     if (code === "EACCES" || code === "EPERM" || code === "EBUSY") {
-      throw callError(
-        `没有权限读取「${name}」，或它正被别的程序占用；请关闭后再试。`,
-        `"${name}" cannot be read: no permission, or another program holds it; close it and try again.`,
-        error,
-      );
+      throw callError((texts) => texts.files.held(name), error);
     }
-    throw callError(
-      `读取「${name}」失败（${code ?? "未知原因"}）。`,
-      `Reading "${name}" failed (${code ?? "unknown reason"}).`,
-      error,
-    );
+    throw callError((texts) => texts.files.failed(name, code), error);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Localised, RulePack } from "../core";
 import { builtInPacks, loadPackValidator, type PackProblem } from "../packs";
 import { CallError, callError } from "./callError";
 import { readPackText } from "./readBytes";
+import { inBoth } from "./text";
 
 /** Packs of the user's own that every call can choose, and what was said of files that are none. */
 export interface Shelf {
@@ -41,15 +42,13 @@ export async function loadShelf(named: string | null): Promise<Shelf> {
     const result = parsePack(text, builtInPacks);
     if (!result.ok) {
       const [first] = result.problems;
-      problems.push({
-        "zh-CN": `核对依据「${name}」不能用，没有采用：${first?.path ?? ""} ${first?.message["zh-CN"] ?? ""}`,
-        en: `Rule pack "${name}" cannot be used and was left out: ${first?.path ?? ""} ${first?.message.en ?? ""}`,
-      });
+      problems.push(
+        inBoth((texts, language) =>
+          texts.packs.leftOut(name, first?.path ?? "", first?.message[language] ?? ""),
+        ),
+      );
     } else if (packs.some(({ id }) => id === result.pack.id)) {
-      problems.push({
-        "zh-CN": `核对依据「${name}」的编号 ${result.pack.id} 与前面的重复，没有采用。`,
-        en: `Rule pack "${name}" has the id ${result.pack.id} of an earlier one and was left out.`,
-      });
+      problems.push(inBoth((texts) => texts.packs.repeated(name, result.pack.id)));
     } else {
       packs.push(result.pack);
       if (result.warnings.length > 0) leftovers.set(result.pack.id, { file: name, list: result.warnings });
@@ -76,10 +75,6 @@ function filesOf(folder: string, mustExist: boolean): readonly string[] {
       .sort();
   } catch (error) {
     if (!mustExist && (error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw callError(
-      `不能读取核对依据文件夹「${folder}」，请检查 --packs 的路径。`,
-      `The folder of rule packs "${folder}" cannot be read; check --packs.`,
-      error,
-    );
+    throw callError((texts) => texts.packs.noFolder(folder), error);
   }
 }

@@ -3,6 +3,7 @@ import type { Grid, Localised } from "../core";
 import { noteLine, readSheets } from "../files";
 import type { FileNote, OpenedWorkbook } from "../files";
 import { fileError, openFile } from "./inputs";
+import { inBoth } from "./text";
 
 /**
  * The worksheets of a file that something is looked up in: a roster, a list of units, a blank form, an earlier list.
@@ -31,7 +32,5 @@ export function sheetsOf(
   }
 }
 
-const lossIn = (name: string, note: FileNote): Localised => ({
-  "zh-CN": `「${name}」：${noteLine(note, "zh-CN")}`,
-  en: `"${name}": ${noteLine(note, "en")}`,
-});
+const lossIn = (name: string, note: FileNote): Localised =>
+  inBoth((texts, language) => texts.files.about(name, noteLine(note, language)));

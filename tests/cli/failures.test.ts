@@ -35,7 +35,7 @@ test("what nobody foresaw is one line and status 2", async () => {
     [new TypeError("x is not a function\n    at y"), /^程序出错，没有完成（x is not a function/],
     [new RangeError("Invalid string length"), /^内存不够/],
     ["text", /^程序出错，没有完成（text）/],
-    [callError("句子", "sentence"), /^句子$/],
+    [callError(() => "句子"), /^句子$/],
   ];
   for (const [error, expected] of thrown) {
     err = [];

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { Language } from "../../core";
 import { isDate } from "../arguments";
 import { callError } from "../callError";
-import { usageIn, usageText } from "../text";
+import { textsIn, usageText } from "../text";
 
 /** One call of `compile`, checked. */
 export interface CompileCall {
@@ -54,17 +54,14 @@ function parsed(argv: string[]) {
     return parseArgs({ args: argv, options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
     const text = (error as Error).message.split(/\.\s/)[0];
-    throw callError(`命令写法不对：${text}。用 --help 查看用法。`, `Wrong call: ${text}. See --help.`, error);
+    throw callError((texts) => texts.refusals.unreadable(text), error);
   }
 }
 
-const dateOption = (name: string, text: string | undefined): string | null => {
+const dateOption = (option: string, text: string | undefined): string | null => {
   if (text === undefined) return null;
   if (isDate(text)) return text;
-  throw callError(
-    `--${name} 的日期「${text}」不存在或写法不对，应为 2020-09-25 这样的日期。`,
-    `--${name} "${text}" is not an existing date written like 2020-09-25.`,
-  );
+  throw callError((texts) => texts.refusals.date(option, text));
 };
 
 /**
@@ -76,26 +73,18 @@ export function parseCompileArguments(argv: string[], language: Language): Compi
   const { values, positionals } = parsed(argv);
   if (values.help) return null;
   if (values.lang !== undefined && values.lang !== "zh-CN" && values.lang !== "en") {
-    throw callError(
-      `--lang 只能是 zh-CN 或 en，不能是「${values.lang}」。`,
-      `--lang is zh-CN or en, not "${values.lang}".`,
-    );
+    const { lang } = values;
+    throw callError((texts) => texts.refusals.language(lang));
   }
   if (positionals.length === 0) {
-    throw callError(
-      "没有指定文件或文件夹。用法：npm run -s compile -- 各县/ --out 汇总.xlsx（--help 查看全部选项）。",
-      "No file or folder given. Usage: npm run -s compile -- counties/ --out summary.xlsx (--help lists all options).",
-    );
+    throw callError((texts) => texts.refusals.noFiles);
   }
   if (values.pack !== undefined && values["pack-file"] !== undefined) {
-    throw callError("--pack 与 --pack-file 只能用一个。", "Give --pack or --pack-file, not both.");
+    throw callError((texts) => texts.refusals.packTwice);
   }
   const { duplicates } = values;
   if (duplicates !== undefined && duplicates !== "first" && duplicates !== "last") {
-    throw callError(
-      `--duplicates 只能是 first（留先给的）或 last（留后给的），不能是「${duplicates}」。`,
-      `--duplicates is first or last (of the files as given), not "${duplicates}".`,
-    );
+    throw callError((texts) => texts.refusals.duplicates(duplicates));
   }
   return {
     inputs: positionals,
@@ -103,7 +92,7 @@ export function parseCompileArguments(argv: string[], language: Language): Compi
     pack: values.pack ?? null,
     packFile: values["pack-file"] ?? null,
     packs: values.packs ?? null,
-    on: dateOption("on", values.on),
+    on: dateOption("--on", values.on),
     sheet: values.sheet ?? null,
     expected: values.expected ?? null,
     roster: values.roster ?? null,
@@ -111,7 +100,7 @@ export function parseCompileArguments(argv: string[], language: Language): Compi
     notices: values.notices ?? null,
     overview: values.overview ?? null,
     duplicates: duplicates ?? null,
-    due: dateOption("due", values.due),
+    due: dateOption("--due", values.due),
     contact: values.contact ?? "",
     json: values.json ?? false,
     language,
@@ -120,6 +109,6 @@ export function parseCompileArguments(argv: string[], language: Language): Compi
 
 /** The usage text of `compile`. @param program the words that a user types to call it */
 export function compileHelp(language: Language, program: string): string {
-  const { head, options, exit } = usageIn(language).compile;
+  const { head, options, exit } = textsIn(language).usage.compile;
   return usageText(head(program), options, exit, 28);
 }

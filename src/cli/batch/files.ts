@@ -8,6 +8,7 @@ import { nodeCodec } from "../../files/node";
 import { CallError, callError } from "../callError";
 import { openFile } from "../inputs";
 import { readBytes } from "../readBytes";
+import { inBoth } from "../text";
 
 /** Files that systems leave in folders; nobody hands them in. */
 const SYSTEM_FILES = /^(?:\.DS_Store|Thumbs\.db|ehthumbs\.db|desktop\.ini)$/iu;
@@ -26,7 +27,7 @@ export function filesOf(
         isFolder = fs.statSync(input).isDirectory();
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw unreadableInput(input, error);
-        throw callError(`找不到「${input}」，请检查路径。`, `There is no "${input}"; check the path.`, error);
+        throw callError((texts) => texts.files.missingInput(input), error);
       }
       return isFolder ? filesBelow(input).filter((file) => !passOver.has(path.resolve(file))) : [input];
     })
@@ -39,11 +40,7 @@ export function filesOf(
 }
 
 const unreadableInput = (input: string, error: unknown): CallError =>
-  callError(
-    `「${input}」不能读取（${(error as NodeJS.ErrnoException).code ?? "未知原因"}）。`,
-    `"${input}" cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"}).`,
-    error,
-  );
+  callError((texts) => texts.files.unreadableInput(input, (error as NodeJS.ErrnoException).code), error);
 
 function filesBelow(folder: string): readonly string[] {
   let found: fs.Dirent[];
@@ -61,12 +58,6 @@ function filesBelow(folder: string): readonly string[] {
       return entry.isFile() || entry.isSymbolicLink() ? [file] : [];
     });
 }
-
-const LOCK_FILE: Localised = {
-  "zh-CN":
-    "是 Excel 或 WPS 打开文件时留下的临时锁定文件，里面没有表；关闭正在打开的文件后它会消失，不用处理。",
-  en: "the lock file of an open workbook, no workbook itself; it goes away when that is closed. Nothing to do.",
-};
 
 /**
  * A workbook as a batch takes it: its visible sheets read, those that cannot be read left out with a note while another
@@ -92,7 +83,7 @@ export function asBatchWorkbook(file: string, workbook: OpenedWorkbook): BatchWo
     state: storedBatch(file, workbook),
     notes: [...workbook.fileNotes, ...read.notes].map((note) => ({
       sheet: note.code === "unreadableSheet" ? null : note.sheet,
-      text: { "zh-CN": noteLine(note, "zh-CN"), en: noteLine(note, "en") },
+      text: inBoth((_, language) => noteLine(note, language)),
     })),
   };
 }
@@ -119,7 +110,10 @@ export async function addFile(
 ): Promise<void> {
   const name = path.basename(file);
   if (/^(?:~\$|\.~)/u.test(name)) {
-    batch.addUnreadable(file, LOCK_FILE);
+    batch.addUnreadable(
+      file,
+      inBoth((texts) => texts.files.lockFile),
+    );
     return;
   }
   try {
@@ -136,16 +130,10 @@ function reasonOf(
 ): { readonly outcome: "unreadable" | "empty"; readonly message: Localised } {
   const cause = error instanceof CallError ? error.cause : error;
   if (cause instanceof WorkbookFileError) {
-    const message = { "zh-CN": `${cause.text["zh-CN"]}。`, en: `${cause.text.en}.` };
+    const message = inBoth((texts, language) => texts.phrases.sentence(cause.text[language]));
     return { outcome: cause.code === "empty" ? "empty" : "unreadable", message };
   }
   if (error instanceof CallError) return { outcome: "unreadable", message: error.text };
   const detail = error instanceof Error ? error.message : String(error);
-  return {
-    outcome: "unreadable",
-    message: {
-      "zh-CN": `读取「${name}」时程序自身出了故障（${detail}），没有汇总；请反馈给开发者，并先手工核对这份表。`,
-      en: `The program itself failed on "${name}" (${detail}); not compiled. Please report it, and check this file by hand.`,
-    },
-  };
+  return { outcome: "unreadable", message: inBoth((texts) => texts.files.ownFault(name, detail)) };
 }

@@ -20,10 +20,7 @@ export async function loadExpected(
     if (units !== null) return units;
   }
   const name = path.basename(file);
-  throw callError(
-    `「${name}」里没有找到应报单位名单：需要有一列表头为「单位」或「推荐单位」，或一行一个单位名称。`,
-    `"${name}" holds no list of units: a column headed 单位 or 推荐单位 is needed, or one name per line.`,
-  );
+  throw callError((texts) => texts.files.noUnits(name));
 }
 
 /**
@@ -44,9 +41,8 @@ export async function loadPrevious(
   const { tables, files } = takeWorkbook(workbook, { ...options, packs: [pack], sheet: null });
   if (tables.length === 0) {
     const reason = files[0]?.message;
-    throw callError(
-      `--previous 指定的「${path.basename(file)}」不是可以对照的汇总表：${reason?.["zh-CN"] ?? ""}`,
-      `"${path.basename(file)}" given with --previous is no list to compare with: ${reason?.en ?? ""}`,
+    throw callError((texts, language) =>
+      texts.files.noPrevious(path.basename(file), reason?.[language] ?? ""),
     );
   }
   const { state } = workbook;

@@ -25,6 +25,7 @@ import { nodeCodec } from "../../files/node";
 import { callError } from "../callError";
 import type { BatchResult } from "./result";
 import { writeOutput } from "../outputs";
+import { NAMELESS_UNIT, textsIn } from "../text";
 import type { CompileCall } from "./arguments";
 import type { Written } from "./print";
 
@@ -48,7 +49,7 @@ export async function writeBatch(
   files: readonly string[],
 ): Promise<readonly Written[]> {
   const { language } = call;
-  const zh = language === "zh-CN";
+  const texts = textsIn(language).outputs;
   const inputs = [...files, call.roster, call.expected, call.previous, call.packFile].filter(
     (file) => file !== null,
   );
@@ -65,14 +66,11 @@ export async function writeBatch(
       due: result.due,
     });
     await writeOutput(call.out, writeBatchText(flagged, JSON.stringify(state), OPTIONS), inputs, ".xlsx");
-    written.push({
-      path: call.out,
-      what: zh ? "汇总表（正式表样，另有来源和汇总情况）" : "the compiled list",
-    });
+    written.push({ path: call.out, what: texts.compiled });
   }
   if (call.overview !== null) {
     await writeOutput(call.overview, writeWorkbook(overviewWorkbook(parts), OPTIONS), inputs, ".xlsx");
-    written.push({ path: call.overview, what: zh ? "各单位总览" : "overview of all units" });
+    written.push({ path: call.overview, what: texts.overview });
   }
   if (call.notices !== null) written.push(...(await writeNotices(result, call, call.notices, inputs)));
   return written;
@@ -86,15 +84,12 @@ const noticeOptions = (result: BatchResult, call: CompileCall): NoticeOptions =>
 function refuseClashes(call: CompileCall, inputs: readonly string[]): void {
   const outputs = [call.out, call.overview].filter((file) => file !== null).map((file) => path.resolve(file));
   if (new Set(outputs).size < outputs.length) {
-    throw callError("--out 和 --overview 写到了同一个文件。", "--out and --overview go to the same file.");
+    throw callError((texts) => texts.outputs.sameOverview);
   }
   const read = new Set(inputs.map((file) => path.resolve(file)));
   const clash = outputs.find((file) => read.has(file));
   if (clash !== undefined) {
-    throw callError(
-      `输出文件「${clash}」就是输入文件；输入文件从不改动，请换一个文件名。`,
-      `The output "${clash}" is an input; inputs are never written to, choose another name.`,
-    );
+    throw callError((texts) => texts.outputs.isInput(clash));
   }
 }
 
@@ -103,7 +98,7 @@ const fileName = (text: string): string =>
   text
     .replace(/[\\/:*?"<>|\u0000-\u001f]+/gu, "_")
     .replace(/^[.\s]+|[.\s]+$/gu, "")
-    .slice(0, 60) || "单位";
+    .slice(0, 60) || NAMELESS_UNIT;
 
 async function writeNotices(
   result: BatchResult,
@@ -112,11 +107,11 @@ async function writeNotices(
   inputs: readonly string[],
 ): Promise<readonly Written[]> {
   const { language } = call;
-  const zh = language === "zh-CN";
+  const { named, notices: noticesText } = textsIn(language).outputs;
   try {
     fs.mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw callError(`不能建立文件夹「${folder}」。`, `The folder "${folder}" cannot be made.`, error);
+    throw callError((texts) => texts.outputs.noFolder(folder), error);
   }
   const options = noticeOptions(result, call);
   const used = new Set<string>();
@@ -134,33 +129,22 @@ async function writeNotices(
     const description = noticeWorkbook(notice, result.pack, options, language);
     const text = notice.text[language].replace(/\n/gu, "\r\n");
     // With a mark, so that the editors of every system read it as it is.
-    await writeOutput(
-      `${base}-${zh ? "补正通知" : "notice"}.txt`,
-      encoder.encode(`\uFEFF${text}\r\n`),
-      inputs,
-    );
+    await writeOutput(`${base}-${named.notice}.txt`, encoder.encode(`\uFEFF${text}\r\n`), inputs);
     const page = noticePage(notice, result.pack, options, language);
-    await writeOutput(`${base}-${zh ? "补正通知" : "notice"}.html`, encoder.encode(page), inputs);
+    await writeOutput(`${base}-${named.notice}.html`, encoder.encode(page), inputs);
     const flags = noticeFlags(notice, result.pack, language);
     const flagged = marked(
       { sheets: description.sheets.slice(0, 1) },
       flags,
       description.sheets[1] as SheetDescription,
     );
-    await writeOutput(`${base}-${zh ? "补正表" : "rows"}.xlsx`, flagged, inputs);
+    await writeOutput(`${base}-${named.rows}.xlsx`, flagged, inputs);
   }
   const missing = (result.units?.units ?? []).filter(({ match }) => match === "missing" || match === "asked");
   for (const { expected } of missing) {
     const text = reminder(expected, result.due, result.pack.form.title)[language];
-    const file = `${nameOf(expected)}-${zh ? "催报" : "reminder"}.txt`;
+    const file = `${nameOf(expected)}-${named.reminder}.txt`;
     await writeOutput(file, encoder.encode(`\uFEFF${text}\r\n`), inputs);
   }
-  return [
-    {
-      path: folder,
-      what: zh
-        ? `${notices.length} 个单位的补正通知${missing.length > 0 ? `，${missing.length} 个单位的催报` : ""}`
-        : `notices for ${notices.length} units${missing.length > 0 ? `, reminders for ${missing.length}` : ""}`,
-    },
-  ];
+  return [{ path: folder, what: noticesText(notices.length, missing.length) }];
 }

@@ -5,3 +5,6 @@ export const SEVERITY_MARK: Readonly<Record<Severity, string>> = { error: "✗",
 
 /** What to do about rules that were not checked for want of something the call could have given. */
 export const NOT_CHECKED_OPTION: Readonly<Record<string, string>> = { noRoster: "--roster" };
+
+/** In the names of files: a unit whose own name holds nothing that a file may be called. The same in both languages. */
+export const NAMELESS_UNIT = "单位";

@@ -1,6 +1,6 @@
 import { pairTexts } from "../../core";
-import { report as en } from "./en/report";
-import { report as zh } from "./zh/report";
+import { texts as en } from "./en";
+import { texts as zh } from "./zh";
 
 /** The fixed words of the report printed for a person. */
-export const TEXT = pairTexts(zh, en);
+export const TEXT = pairTexts(zh.report, en.report);

@@ -2,6 +2,18 @@ import type { Usage } from "../zh/usage";
 
 /** What the commands say of themselves. */
 export const usage: Usage = {
+  huijian: {
+    head: "Usage: huijian <command> [options]",
+    /** What each command does, by its name. */
+    commands: {
+      check:
+        "checks summary sheets; prints a report, or writes a flagged copy, the ranked list, the publication copy",
+      compile: "joins the sheets of many files into one; lists duplicates, who is missing, what changed",
+      form: "writes an empty official form with input hints",
+      notice: "drafts a rule pack from the text of a notice",
+    },
+    foot: "huijian <command> --help lists all its options.",
+  },
   check: {
     head: (program) => `Usage: ${program} <workbook> [<workbook> …] [options]`,
     /** By option. */
@@ -57,6 +69,8 @@ export const usage: Usage = {
     },
     exit: "Exit status: 0 nothing of severity error and no duplicates left (those that --duplicates settled do not count); 1 some; 2 nothing could be compiled, or a wrong call.",
   },
+  form: (program) =>
+    `Usage: ${program} --pack <id> out.xlsx (--pack-file for a pack of your own; --lang zh-CN|en)`,
   notice: (program) => [
     `Usage: ${program} <notice.docx|.txt> [options]`,
     "",

@@ -1,5 +1,16 @@
 /** What the commands say of themselves. */
 export const usage = {
+  huijian: {
+    head: "用法：huijian <命令> [选项]",
+    /** What each command does, by its name. */
+    commands: {
+      check: "校验推荐汇总表，打印结果，或另存标记副本、排序名单、公示稿",
+      compile: "把许多文件的汇总表合成一份，列出重复、未报和改动",
+      form: "生成带填写提示的空白表",
+      notice: "从通知的文字起草核对依据",
+    },
+    foot: "huijian <命令> --help 查看该命令的全部选项。",
+  },
   check: {
     head: (program: string): string => `用法：${program} <工作簿> [<工作簿> …] [选项]`,
     /** By option. */
@@ -53,6 +64,8 @@ export const usage = {
     },
     exit: "退出状态：0 没有不符合项，也没有待处理的重复（--duplicates 处理掉的不算）；1 有；2 一份也汇总不了，或命令写错。",
   },
+  form: (program: string): string =>
+    `用法：${program} --pack <核对依据> 空白表.xlsx（自己的核对依据用 --pack-file；--lang en 提示用英文）`,
   notice: (program: string): readonly string[] => [
     `用法：${program} <通知.docx|.txt> [选项]`,
     "",
