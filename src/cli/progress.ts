@@ -1,6 +1,6 @@
 import type { Language } from "../core";
 import { cellWidth, cut, oneLine } from "./layout";
-import { textsIn } from "./text";
+import { inBrackets, textsIn } from "./text";
 
 /** Work shorter than this shows no progress: a line that flashes by only disturbs. */
 const QUIET_MILLISECONDS = 400;
@@ -31,7 +31,7 @@ export function createProgress(
       if (!process.stderr.isTTY || performance.now() - started < QUIET_MILLISECONDS) return;
       const percent = Math.round(((index + share) / files) * 100);
       const doing = textsIn(language).running.doing[work];
-      const which = files > 1 ? `（${index + 1}/${files}）` : "";
+      const which = files > 1 ? inBrackets(`${index + 1}/${files}`, language) : "";
       write(cut(`${doing}${which} ${oneLine(file)} ${percent}%`, (process.stderr.columns ?? 80) - 1));
     },
     clear() {

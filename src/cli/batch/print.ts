@@ -3,7 +3,7 @@ import { draftRemark, outcomeText, reminder, unitStateText } from "../../core";
 import type { Language, ReportedValue } from "../../core";
 import type { BatchResult } from "./result";
 import { oneLine, table, wrapped } from "../layout";
-import { SEVERITY_MARK, TEXT, textsIn } from "../text";
+import { inBrackets, SEVERITY_MARK, TEXT, textsIn } from "../text";
 
 /** A file written by a call, and what it is. */
 export interface Written {
@@ -23,7 +23,7 @@ export function printBatch(result: BatchResult, written: readonly Written[], lan
   const draft = draftRemark(pack);
   return [
     texts.heading(summary.taken, summary.files, summary.entries),
-    `${TEXT.pack[language]}  ${pack.name[language]}（${pack.id} ${pack.version}）`,
+    `${TEXT.pack[language]}  ${pack.name[language]}${inBrackets(`${pack.id} ${pack.version}`, language)}`,
     ...(draft === null ? [] : [draft[language]]),
     `${TEXT.referenceDate[language]}  ${report.referenceDate}`,
     ...heading(texts.files),
