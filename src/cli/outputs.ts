@@ -145,7 +145,10 @@ function outputsOf(checked: Checked, call: CheckCall): readonly Output[] {
     const make = (): ReturnType<Output["make"]> => {
       const { bytes, report, isNew } = flaggedCopy(checked, call);
       const notes = report.warnings.map((warning) => warningText(warning, language));
-      return { bytes, what: [isNew ? texts.flaggedNew : texts.flagged, ...notes].join(language === "en" ? "; " : "；") };
+      return {
+        bytes,
+        what: [isNew ? texts.flaggedNew : texts.flagged, ...notes].join(language === "en" ? "; " : "；"),
+      };
     };
     outputs.push({
       path: call.flagged,
