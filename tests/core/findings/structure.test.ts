@@ -1,61 +1,7 @@
-import type { Finding, Recognition, RulePack } from "../../../src/core";
-import { structureFindings } from "../../../src/core/findings";
-import { compileRules, SheetFacts } from "../../../src/core/rules";
-import { situationOf, TEST_PACK, type Cells, type JudgeOptions } from "../pack/support";
+import type { Finding, RulePack } from "../../../src/core";
+import { situationOf, TEST_PACK, type Cells } from "../pack/support";
+import { note, shape, told, type Given } from "./shapes";
 import { packWith, rule } from "./support";
-
-interface Given {
-  readonly entries?: readonly Cells[];
-  readonly options?: JudgeOptions;
-  readonly recognition?: Partial<Recognition>;
-  readonly pack?: RulePack;
-  readonly around?: Partial<Parameters<typeof structureFindings>[2]>;
-}
-
-/** What the shape of a sheet tells; one entry that says nothing unless other ones are given. */
-function told({
-  entries = [{ seq: 1 }],
-  options = {},
-  recognition = {},
-  pack = TEST_PACK,
-  around = {},
-}: Given) {
-  const { recognition: plain, entries: read, reference, deadline } = situationOf(entries, options);
-  const sheet = new SheetFacts({
-    pack,
-    recognition: { ...plain, ...recognition },
-    entries: read,
-    reference,
-    deadline,
-    roster: undefined,
-  });
-  return structureFindings(sheet, compileRules(pack), {
-    damage: [],
-    continued: [],
-    notice: { fit: "form", evidence: null },
-    ...around,
-  });
-}
-
-/** A finding about the sheet's shape, but for what is given. */
-const shape = (more: Partial<Finding>): Finding => ({
-  severity: "error",
-  kind: "notMet",
-  rule: "",
-  clause: null,
-  row: null,
-  column: null,
-  field: null,
-  status: "notMet",
-  found: "",
-  required: "",
-  message: "",
-  parameters: {},
-  related: [],
-  ...more,
-});
-const note = (id: string, message: string, more: Partial<Finding>): Finding =>
-  shape({ severity: "info", rule: `test/${id}`, message: `structure.${message}`, ...more });
 
 test("a sheet as it should be tells nothing", () => {
   expect(told({})).toEqual([]);
@@ -130,6 +76,8 @@ describe("the form's example left in", () => {
   });
 });
 
+const NO_COLUMNS = { rule: "missing-column", reason: { "zh-CN": "无", en: "none" } };
+
 describe("columns that are not there", () => {
   const missing = (id: string): Finding =>
     shape({
@@ -157,9 +105,9 @@ describe("columns that are not there", () => {
   });
 
   test("and none where the pack asks for none", () => {
-    const switchedOff = [{ rule: "missing-column", reason: { "zh-CN": "无", en: "none" } }];
+    const switchedOff = [NO_COLUMNS];
     expect(told({ options: { without: ["phone"] }, pack: { ...TEST_PACK, switchedOff } })).toEqual([]);
-    const other = [{ rule: "blank-rows", reason: { "zh-CN": "无", en: "none" } }];
+    const other = [{ ...NO_COLUMNS, rule: "blank-rows" }];
     expect(told({ options: { without: ["phone"] }, pack: { ...TEST_PACK, switchedOff: other } })).toEqual([
       missing("phone"),
     ]);
