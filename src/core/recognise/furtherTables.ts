@@ -1,7 +1,7 @@
 import type { Grid } from "../grid";
 import { isLabelText } from "./labels";
 import type { LabelWords } from "./labels";
-import { isClosingText, isFooterOpening } from "./rowKinds";
+import { areColumnNumbers, isClosingText, isFooterOpening } from "./rowKinds";
 import { isBlankCell, shownText } from "./sheetText";
 import type { FurtherTable } from "./types";
 
@@ -11,12 +11,21 @@ const LONGEST_TITLE = 80;
 
 const RANK = /^\d{1,4}$/;
 
+/** Whether a row numbers the columns: its 1 is no rank. */
+function numbersColumns(grid: Grid, row: number): boolean {
+  const texts: string[] = [];
+  for (let column = grid.left; column < grid.right; column += 1) {
+    if (!isBlankCell(grid, row, column)) texts.push(shownText(grid, row, column));
+  }
+  return areColumnNumbers(texts);
+}
+
 /** Whether the first rank below a header continues those above it (a next page), or begins again with 1; else null. */
 function ranksBelow(grid: Grid, sequence: number, last: number, header: number): "goOn" | "restart" | null {
   const rankOf = (row: number): number => Number(shownText(grid, row, sequence));
   const before = rankOf(last);
   for (let row = header + 1; row < grid.bottom; row += 1) {
-    if (!RANK.test(shownText(grid, row, sequence))) continue;
+    if (!RANK.test(shownText(grid, row, sequence)) || numbersColumns(grid, row)) continue;
     return rankOf(row) === 1 ? "restart" : before > 0 && rankOf(row) === before + 1 ? "goOn" : null;
   }
   return null;

@@ -64,6 +64,8 @@ function parseGroups(text: string, groups: readonly string[]): number | null {
   const size = group === "亿" ? 1e8 : 1e4;
   const before = text.slice(0, at);
   const after = text.slice(at + 1);
+  // 万 alone, the column's unit left in a cell, is no figure.
+  if (before === "") return null;
   const left = parseGroups(before, smaller);
   if (left === null) return null;
   // 0万 is nothing at all; with more behind it, 0万5千, it is a slip.

@@ -1,0 +1,87 @@
+import type { CellValue } from "../../../src/core/grid";
+import type { ReadInput } from "../../../src/core/values";
+import { FIELDS, brief, read } from "./helpers";
+
+type Case = readonly [
+  column: "members" | "funding",
+  value: CellValue,
+  cell: Partial<ReadInput>,
+  reading: string,
+  notes: readonly string[],
+];
+
+test.each<Case>([
+  ["members", 12, { headerFactor: 10 }, "120", ["unitConverted"]],
+  ["members", "12", { headerFactor: 10 }, "120", ["textNumber", "unitConverted"]],
+  ["members", "12人", { headerFactor: 10 }, "12", ["textNumber", "unitRemoved"]],
+  ["members", "十二", { headerFactor: 10 }, "120", ["textNumber", "chineseNumeral", "unitConverted"]],
+  ["funding", "50", { headerFactor: 1e-4 }, "0.005", ["textNumber", "unitConverted"]],
+  ["funding", "五十", { headerFactor: 1e-4 }, "0.005", ["textNumber", "chineseNumeral", "unitConverted"]],
+  ["funding", "50元", { headerFactor: 1e-4 }, "0.005", ["textNumber", "unitConverted"]],
+  ["funding", "500元", { headerFactor: 1e-4 }, "0.05", ["textNumber", "unitConverted"]],
+  ["funding", "50万元", { headerFactor: 1e-4 }, "50", ["textNumber", "unitRemoved"]],
+  ["funding", "¥500", { headerFactor: 1e-4 }, "0.05", ["textNumber", "unitConverted"]],
+  ["funding", "5千", { headerFactor: 1e-4 }, "unreadable: wrongUnit", []],
+  ["funding", 50, { headerFactor: 1e-4 }, "0.005", ["unitConverted"]],
+  ["funding", 500000, { headerFactor: 1e-4 }, "50", ["unitConverted"]],
+  ["members", 5, { format: "0.00", text: "x" }, "5", []],
+  ["members", 43000, { format: "yyyy-mm-dd", text: "x" }, "unreadable: notANumber", []],
+  ["members", 0.5, { format: "h:mm", text: "x" }, "unreadable: notANumber", []],
+  ["members", 0.5, { format: "0%", text: "x" }, "unreadable: wrongUnit", []],
+  ["members", 12, { format: '0"人"', text: "x" }, "12", ["textNumber", "unitRemoved"]],
+  ["members", 12, { format: '0"台"', text: "x" }, "unreadable: wrongUnit", []],
+  ["members", 12, { format: '"约"0', text: "x" }, "~ 12", ["textNumber", "qualifier"]],
+  ["members", 120000, { format: '0!.0,"万"', text: "x" }, "120000", ["textNumber"]],
+  ["members", 12000, { format: "0,", text: "x" }, "12", []],
+  ["members", 12345, { format: "0.0,", text: "x" }, "12.345", []],
+  ["members", 45, { format: "¥#,##0.00", text: "x" }, "45", []],
+  ["members", 12, { format: "@", text: "x" }, "12", []],
+  ["members", 1, { format: '[=1]"是";General', text: "x" }, "1", []],
+  ["funding", 500000, { format: '0!.0,"万"', text: "x" }, "50", ["textNumber", "unitRemoved"]],
+  [
+    "funding",
+    500000,
+    { format: '0!.0,"万"', text: "x", headerFactor: 1e-4 },
+    "50",
+    ["textNumber", "unitRemoved"],
+  ],
+  [
+    "funding",
+    500000,
+    { format: '0!.0,"万"', text: "x", headerFactor: 10 },
+    "50",
+    ["textNumber", "unitRemoved"],
+  ],
+  ["funding", 500, { format: '0"元"', text: "x" }, "500", []],
+  ["funding", 500, { format: '0"元"', text: "x", headerFactor: 1e-4 }, "0.05", ["unitConverted"]],
+  ["funding", 500, { format: '0"元"', text: "x", headerFactor: 10 }, "5000", ["unitConverted"]],
+  ["funding", 50000, { format: "0,", text: "x" }, "50", []],
+  ["funding", 50000, { format: "0,", text: "x", headerFactor: 1e-4 }, "5", ["unitConverted"]],
+  ["funding", 50000, { format: "0,", text: "x", headerFactor: 10 }, "500", ["unitConverted"]],
+  ["funding", 45, { format: "¥#,##0.00", text: "x" }, "45", []],
+  ["funding", 45, { format: "¥#,##0.00", text: "x", headerFactor: 1e-4 }, "0.0045", ["unitConverted"]],
+  ["funding", 45, { format: "¥#,##0.00", text: "x", headerFactor: 10 }, "450", ["unitConverted"]],
+  ["funding", 5000000, { format: '0.0,,"百万"', text: "x" }, "500", ["textNumber", "unitConverted"]],
+  [
+    "funding",
+    5000000,
+    { format: '0.0,,"百万"', text: "x", headerFactor: 1e-4 },
+    "500",
+    ["textNumber", "unitConverted"],
+  ],
+  [
+    "funding",
+    5000000,
+    { format: '0.0,,"百万"', text: "x", headerFactor: 10 },
+    "500",
+    ["textNumber", "unitConverted"],
+  ],
+  ["members", 12, { fromMerge: true }, "12", ["fromMerge"]],
+  ["members", "12人", { fromMerge: true }, "12", ["textNumber", "unitRemoved", "fromMerge"]],
+  ["members", "无", { fromMerge: true }, "0", ["wordAsZero", "fromMerge"]],
+  ["funding", Infinity, {}, "unreadable: notANumber", []],
+  ["funding", NaN, {}, "unreadable: notANumber", []],
+])("%s: the figure %j in a cell with %j is read as %s", (column, value, cell, expected, notes) => {
+  const reading = read(value, FIELDS[column], cell);
+  expect([brief(reading), reading.notes]).toEqual([expected, notes]);
+});
