@@ -64,6 +64,18 @@ describe("what changed of an entry", () => {
       [],
     ],
     [
+      "another figure though it is typed the same, as under a header in another unit",
+      { values: { memberCount: 6 }, cells: { memberCount: 6 } },
+      { values: { memberCount: 60_000 }, cells: { memberCount: 6 } },
+      [{ ...change, before: 6, after: 60_000, shownBefore: "6", shownAfter: "6" }],
+    ],
+    [
+      "what could not be read before and is read now",
+      { values: { memberCount: null }, cells: { memberCount: "6" } },
+      { values: { memberCount: 6 }, cells: { memberCount: "6" } },
+      [{ ...change, before: "6", after: 6, shownBefore: "6", shownAfter: "6" }],
+    ],
+    [
       "the same answer of several parts",
       { values: { phone: ["1", "2"] } },
       { values: { phone: ["1", "2"] } },
@@ -106,7 +118,7 @@ describe("what changed of an entry", () => {
     const gone = of("t/gone");
     const stays = of("t/stays", { field: "memberCount", found: "4" });
     const staysNow = { ...stays, found: "3" };
-    const elsewhere = of("t/gone", { field: "phone", severity: "warning" });
+    const elsewhere = of("t/stays", { field: "phone", severity: "warning" });
     const fresh = of("t/fresh", { severity: "warning" });
     const place = of("t/place", { field: "seq" });
     const remark = of("t/remark", { severity: "info", field: "floorArea" });

@@ -156,6 +156,63 @@ describe("entries are known again", () => {
         [2, 2],
       ],
     ],
+    [
+      "by name and unit, where no leader is named",
+      [
+        { name: "甲", unit: "一厂" },
+        { name: "甲", unit: "二厂" },
+      ],
+      [
+        { name: "甲", unit: "二厂" },
+        { name: "甲", unit: "一厂" },
+      ],
+      [
+        [1, 0],
+        [0, 1],
+      ],
+    ],
+    [
+      "not because neither names a leader",
+      [
+        { name: "甲", unit: "一厂" },
+        { name: "甲", leader: "丁", unit: "二厂" },
+      ],
+      [{ name: "甲", unit: "三厂" }],
+      [],
+    ],
+    [
+      "not because neither has a name",
+      [
+        { leader: "丁", unit: "一厂" },
+        { name: "乙", leader: "丁", unit: "二厂" },
+      ],
+      [{ leader: "丁", unit: "三厂" }],
+      [],
+    ],
+    [
+      "not because neither names a unit",
+      [
+        { name: "甲", leader: "丁" },
+        { name: "乙", leader: "丁", unit: "二厂" },
+      ],
+      [{ name: "丙", leader: "丁" }],
+      [],
+    ],
+    [
+      "not because neither has a phone",
+      [
+        { name: "甲", leader: "丁", unit: "一厂" },
+        { name: "乙", leader: "丁", unit: "二厂", phones: ["1"] },
+      ],
+      [{ name: "丙", leader: "丁", unit: "三厂" }],
+      [],
+    ],
+    [
+      "not by the stem of the name where no leader is named",
+      [{ name: "青禾工作室", unit: "一厂" }],
+      [{ name: "青禾劳模创新工作室", unit: "二厂" }],
+      [],
+    ],
     ["nothing", [], [{ name: "甲" }], []],
   ])("%s", (_, was, now, pairs) => {
     expect(matchEntries(before(...was), after(...now))).toEqual(pairs);
