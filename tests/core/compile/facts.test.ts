@@ -103,10 +103,10 @@ describe("whether the least number of entries is there", () => {
       ["notMet"],
       null,
     ],
-    ["no least number", [asks({ is: "countBetween", max: 9 } as Predicate)], ["notMet"], null],
+    ["no least number", [asks({ is: "countBetween", max: 9 })], ["notMet"], null],
     [
       "a least number of each kind",
-      [asks({ is: "countBetween", min: 2, by: "sector" } as Predicate)],
+      [asks({ is: "countBetween", min: 2, by: "sector" })],
       ["notMet"],
       null,
     ],
