@@ -128,7 +128,11 @@ describe("a batch in figures", () => {
   const rule = (check: object, scope = "sheet"): RulePack["rules"][number] =>
     ({ ...LESHAN.rules[0], scope, check: { is: "countBetween", ...check } }) as RulePack["rules"][number];
   test.each<[string, Partial<RulePack>, string | null]>([
-    ["its fact", { facts: [{}, { toBeNamed: "33" }] as RulePack["facts"], rules: [rule({ max: 8 })] }, "33"],
+    [
+      "its fact",
+      { facts: [{}, { toBeNamed: "33" }] as unknown as RulePack["facts"], rules: [rule({ max: 8 })] },
+      "33",
+    ],
     ["the most that a rule allows", { facts: [], rules: [rule({ max: 8 })] }, "≤ 8"],
     ["the least and the most", { facts: [], rules: [rule({ min: 5, max: 8 })] }, "5—8"],
     [

@@ -43,7 +43,7 @@ describe("what a compiled workbook remembers", () => {
       { field: "phone", column: 7 },
     ] as unknown as TakenTable["reading"]["columns"],
   };
-  const members = [
+  const members: readonly [Made, Made] = [
     { file: "1", row: 3, name: "甲", sequence: "第1", values: { seq: 1 } },
     { file: "1", row: 4, name: "乙", sequence: "", values: {} },
   ];
