@@ -46,7 +46,7 @@ export function placeFor(
   let numbered = 0;
   while (top + free < grid.bottom && isBlank(grid, top + free, order)) {
     free += 1;
-    if (order !== null && grid.value(top + free - 1, order.column) !== null) numbered = free;
+    if (order !== null && !isEmpty(grid.value(top + free - 1, order.column))) numbered = free;
   }
   const like = [...entryRows].reverse().find((row) => !isPartOfMerge(grid, row)) ?? lastEntry ?? null;
   if (top + free >= grid.bottom) return { top, filled: count, inserted: 0, like };

@@ -215,11 +215,15 @@ function cellsTaken(placed: readonly Placed[], { settled }: BatchDecisions): Rea
     // Cells that it took from entries of another group stay taken.
     const before = found.get(sourceKey(into.source));
     let answers: TakenEntry = { ...into, ...before?.answers };
+    const taken: Record<string, TakenEntry["source"]> = { ...before?.from };
     for (const [field, source] of Object.entries(cells)) {
       const from = bySource.get(sourceKey(source));
-      if (from !== undefined) answers = takeOver(answers, from, new Set([field]));
+      // Of a file that is not here any more, or that has no such column, nothing is taken.
+      if (from === undefined || !(field in from.values)) continue;
+      answers = takeOver(answers, from, new Set([field]));
+      taken[field] = source;
     }
-    found.set(sourceKey(into.source), { answers, from: { ...before?.from, ...cells } });
+    found.set(sourceKey(into.source), { answers, from: taken });
   }
   return found;
 }

@@ -189,14 +189,15 @@ function shownOf(cell: FormCell | undefined): string {
 export function takeOver(was: TakenEntry, now: TakenEntry, fields: ReadonlySet<string>): TakenEntry {
   const cells = { ...was.cells };
   const values = { ...was.values };
-  for (const field of fields) {
-    if (!(field in now.values)) continue;
+  // What the other sheet has no column for stays, and so does what was found there.
+  const taken = new Set([...fields].filter((field) => field in now.values));
+  for (const field of taken) {
     (cells as Record<string, FormCell>)[field] = now.cells[field] ?? null;
     (values as Record<string, ReportedValue>)[field] = now.values[field] ?? null;
   }
   const findings = [
-    ...was.findings.filter(({ field }) => field === null || !fields.has(field)),
-    ...now.findings.filter(({ field }) => field !== null && fields.has(field)),
+    ...was.findings.filter(({ field }) => field === null || !taken.has(field)),
+    ...now.findings.filter(({ field }) => field !== null && taken.has(field)),
   ];
   return { ...was, cells, values, findings };
 }

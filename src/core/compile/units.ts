@@ -34,7 +34,8 @@ export interface UnitMatch {
 const TRADE_UNION = /(?:联合工会|总工会|工会委员会|工会联合会|工会)$/u;
 const FORM_WORDS =
   /(?:推荐|申报|汇总|上报|报送|名单|表|创新工作室|劳模|和|工匠|人才|定稿|终稿|最终|修改|版|稿|附件|副本|copy|final|v?\d+|[-_.()（）【】\s])+/giu;
-const ABOVE = /^(?:.{2,8}?(?:省|自治区))?(?:.{2,6}?(?:市|州|盟|地区))?(?=.{2,}(?:区|县|市|旗)$)/u;
+const PROVINCE = /^.{2,8}?(?:省|自治区)(?=.{2,}(?:区|县|市|旗)$)/u;
+const CITY = /^.{2,6}?(?:市|州|盟|地区)(?=.{2,}(?:区|县|市|旗)$)/u;
 /** The peoples that autonomous counties, prefectures and banners are named after. */
 const PEOPLES =
   "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|京|独龙|鄂伦春|各";
@@ -45,9 +46,8 @@ const AUTONOMOUS = new RegExp(`(?:(?:${PEOPLES})族)*自治(?=[县州区旗])`, 
  * 乐山市沙湾区总工会, 沙湾区工会 and 沙湾区 are one; so are 马边彝族自治县总工会 and 马边县总工会.
  */
 export function unitCore(name: string): string {
-  const bare = unitNameForm(name).replace(TRADE_UNION, "").replace(AUTONOMOUS, "");
-  const without = bare.replace(ABOVE, "");
-  return without.length >= 2 ? without : bare;
+  const bare = unitNameForm(name).replace(TRADE_UNION, "");
+  return bare.replace(PROVINCE, "").replace(AUTONOMOUS, "").replace(CITY, "");
 }
 
 /** The unit that a file's name speaks of, "" where it has none of a name: 犍为县汇总表.xlsx is 犍为县's. */

@@ -50,12 +50,14 @@ const TELLING = /[\d一二三四五六七八九十百〇零甲乙丙丁戊己庚
 
 /** True where the texts differ by one character that was mistyped, left out or added, and that is no number. */
 export function differByOneSlip(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1 || one === other) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at++;
+  if (one === other) return false;
+  // A rare character is two units of a text, and the one that clerks mistype.
+  const [a, b] = [[...one], [...other]];
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  const at = long.findIndex((character, index) => character !== short[index]);
   const isSwap = short.length === long.length;
-  if (short.slice(isSwap ? at + 1 : at) !== long.slice(at + 1)) return false;
+  if (short.slice(isSwap ? at + 1 : at).join("") !== long.slice(at + 1).join("")) return false;
   const typed = long[at] as string;
   return !(TELLING.test(typed) && (!isSwap || TELLING.test(short[at] as string)));
 }
@@ -65,16 +67,22 @@ export function differByOneSlip(one: string, other: string): boolean {
  * the name, or who picked from the list that pinyin offers (许知远, 许知元).
  */
 export function soundLikeOnePerson(one: string, other: string): boolean {
-  if (one.length !== other.length || !differByOneSlip(one, other)) return false;
-  const at = [...one].findIndex((character, index) => character !== other[index]);
-  return soundAlike(one[at] as string, other[at] as string);
+  if (!differByOneSlip(one, other)) return false;
+  const [a, b] = [[...one], [...other]];
+  if (a.length !== b.length) return false;
+  const at = a.findIndex((character, index) => character !== b[index]);
+  return soundAlike(a[at] as string, b[at] as string);
 }
 
 /** Keys under which texts that differ by one character meet: the text with each of its characters left out, and itself. */
 export function slipKeys(text: string): readonly string[] {
   const keys = [text];
   if (text.length > LONGEST_NAME) return keys;
-  for (let at = 0; at < text.length; at++) keys.push(text.slice(0, at) + text.slice(at + 1));
+  let at = 0;
+  for (const { length } of text) {
+    keys.push(text.slice(0, at) + text.slice(at + length));
+    at += length;
+  }
   return [...new Set(keys)];
 }
 
