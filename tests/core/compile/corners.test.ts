@@ -1,7 +1,6 @@
 import {
   Batch,
   batchState,
-  compareNames,
   compiledWorkbook,
   createGrid,
   judgeCompilation,
@@ -351,16 +350,4 @@ test("nothing left of a batch is no list", () => {
   expect(batch.compilation.entries).toEqual([]);
   expect(judged.review.summary).toMatchObject({ entries: 0 });
   expect(judged.findings).toEqual([]);
-});
-
-test.each([
-  ["2.xlsx", "10.xlsx", -1],
-  ["10.xlsx", "2.xlsx", 1],
-  ["甲1", "甲1", 0],
-  ["a", "1", 1],
-  ["1", "a", -1],
-  ["甲", "甲1", -1],
-  ["01", "1", -1],
-])("%s before %s: %i", (a, b, sign) => {
-  expect(Math.sign(compareNames(a, b))).toBe(sign);
 });

@@ -104,12 +104,7 @@ describe("whether the least number of entries is there", () => {
       null,
     ],
     ["no least number", [asks({ is: "countBetween", max: 9 })], ["notMet"], null],
-    [
-      "a least number of each kind",
-      [asks({ is: "countBetween", min: 2, by: "sector" })],
-      ["notMet"],
-      null,
-    ],
+    ["a least number of each kind", [asks({ is: "countBetween", min: 2, by: "sector" })], ["notMet"], null],
     ["of an entry", [asks(least, { scope: "entry" })], ["notMet"], null],
     ["in principle only", [asks(least, { severity: "warning" })], ["notMet"], null],
     ["another rule", [asks(least, { id: "other" })], ["notMet"], null],
