@@ -94,8 +94,14 @@ describe("a figure in the column's own unit", () => {
     expect(inHeaderUnit(value, factor)).toBe(written),
   );
   test("only of a cell that was read as a figure", () => {
-    const reading = (state: Reading["state"], value: Reading["value"]): Reading =>
-      ({ state, value, shown: "", qualifier: null, reason: null, notes: [] });
+    const reading = (state: Reading["state"], value: Reading["value"]): Reading => ({
+      state,
+      value,
+      shown: "",
+      qualifier: null,
+      reason: null,
+      notes: [],
+    });
     expect(plainFigure(reading("present", 160), 10)).toBe(16);
     expect(plainFigure(reading("present", "160"), 10)).toBeNull();
     expect(plainFigure(reading("unreadable", 160), 10)).toBeNull();
