@@ -46,9 +46,20 @@ export class ReviewedCells {
 
   /** What an entry's cell of the field with a role shows; "" where it holds nothing that could be read. */
   shownIn(entry: number, role: FieldRole): string {
+    const reading = this.presentIn(entry, role);
+    return reading === null ? "" : displayTrim(reading.shown);
+  }
+
+  /** The text that it was read as (张 三 as 张三, 王五（组长） as 王五); "" where it was read as none. */
+  textIn(entry: number, role: FieldRole): string {
+    const value = this.presentIn(entry, role)?.value;
+    return typeof value === "string" ? value : "";
+  }
+
+  private presentIn(entry: number, role: FieldRole): Reading | null {
     const field = this.fields[fieldWithRole(this.fields, role)];
     const reading = field === undefined ? null : this.reading(entry, field.id);
-    return reading?.state === "present" ? displayTrim(reading.shown) : "";
+    return reading?.state === "present" ? reading : null;
   }
 
   isFormula(row: number, column: number): boolean {

@@ -1,4 +1,4 @@
-import { dateOf, dayOf, foldWidth } from "../values";
+import { dateOf, dayOf, daysInMonth, foldWidth } from "../values";
 import type { DateInterval } from "../values";
 import type { FixWay } from "./types";
 
@@ -10,10 +10,9 @@ function dateInForm(year: number, month: number | null = null, day: number | nul
 /** A date that was read, in the form's writing; null where it is no plain year, month or day. */
 export function intervalInForm({ earliest, latest, precision }: DateInterval): string | null {
   const { year, month, day } = dateOf(earliest);
-  const end = dateOf(latest);
   if (precision === "day") return earliest === latest ? dateInForm(year, month, day) : null;
   if (precision === "month")
-    return earliest === dayOf(year, month, 1) && end.year === year && end.month === month
+    return earliest === dayOf(year, month, 1) && latest === dayOf(year, month, daysInMonth(year, month))
       ? dateInForm(year, month)
       : null;
   return earliest === dayOf(year, 1, 1) && latest === dayOf(year, 12, 31) ? dateInForm(year) : null;

@@ -1,3 +1,4 @@
+import { nameStem } from "../duplicates";
 import { withParts, type Predicate } from "../pack";
 import type { ReviewedCells } from "./cells";
 
@@ -10,8 +11,8 @@ interface NameForm {
 
 const forms = new WeakMap<object, NameForm>();
 
-/** Endings of names as they are in use, the longest first; taken where the notice sets none. */
-const USUAL_ENDING = /[^\s]{0,12}?创新工作室$/u;
+/** The ending of a name that has none of its own, where the notice sets none. */
+const USUAL_ENDING = "创新工作室";
 
 function formOf(cells: ReviewedCells, field: string): NameForm {
   const { pack } = cells.review;
@@ -44,19 +45,29 @@ function formOf(cells: ReviewedCells, field: string): NameForm {
  */
 export function nameInForm(cells: ReviewedCells, entry: number, field: string): string | null {
   const { beginsWithUnit, namesLeader, ending } = formOf(cells, field);
-  if (!beginsWithUnit && !namesLeader && ending === null) return null;
   const now = cells.shownIn(entry, "studioName");
-  const leader = cells.shownIn(entry, "leaderName").split(/[、,，;；/\s]/u)[0] ?? "";
+  const leader = cells.textIn(entry, "leaderName").split(/[、，,;；/]/u)[0] ?? "";
   const unit = cells.shownIn(entry, "hostUnit");
   if ((namesLeader && leader === "") || (beginsWithUnit && unit === "")) return null;
-  const own = USUAL_ENDING.exec(now)?.[0] ?? "";
+  if (!beginsWithUnit && !namesLeader) return ending === null ? null : withEnding(now, ending);
   // Where the notice leaves a part open, it stays as the unit wrote it.
-  const end = ending ?? (own !== "" && !own.includes(leader) ? own : "创新工作室");
-  const beginning = beginsWithUnit ? unit : "";
-  const middle = namesLeader ? leader : "";
-  if (!beginsWithUnit && !namesLeader) return withEnding(now, end);
-  const name = `${beginning}${middle}${end}`;
+  const stem = nameStem(now);
+  const end = ending ?? (now.slice(stem.length) || USUAL_ENDING);
+  const name = `${beginningOf({ stem, unit, leader }, beginsWithUnit, namesLeader)}${end}`;
   return name === now ? null : name;
+}
+
+/** What stands before the words of the award: unit and leader where both are set, else what is set with what is there. */
+function beginningOf(
+  { stem, unit, leader }: { readonly stem: string; readonly unit: string; readonly leader: string },
+  beginsWithUnit: boolean,
+  namesLeader: boolean,
+): string {
+  if (beginsWithUnit && namesLeader) return `${unit}${leader}`;
+  const at = leader === "" ? -1 : stem.indexOf(leader);
+  if (namesLeader) return at < 0 ? `${stem}${leader}` : stem;
+  if (stem.startsWith(unit)) return stem;
+  return `${unit}${at < 0 ? stem : stem.slice(at)}`;
 }
 
 /** A name with another ending: in place of …工作室 where it has that, else after it. */
