@@ -27,7 +27,7 @@ function offered(cells: CaseEntry, rules: readonly RuleDefinition[], more: Parti
   const column = pack.fields.findIndex(({ id }) => id === "studioName");
   const finding: Finding = {
     severity: "warning",
-    kind: "violation",
+    kind: "notMet",
     rule: "test/name",
     clause: null,
     row: 3,
