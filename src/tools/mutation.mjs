@@ -77,7 +77,7 @@ async function mutants(name, mutate, tests, choice) {
     timeoutMS: 20_000,
     reporters: ["json", "progress-append-only"],
     jsonReporter: { fileName: file },
-    ignorePatterns: ["/dist", "/docs", "/reports", "/coverage"],
+    ignorePatterns: ["/dist", "/docs/images", "/reports", "/coverage"],
     tempDirName: "reports/sandbox",
     allowEmpty: true,
     ignoreStatic: process.env.HUIJIAN_MUTATION_STATIC === "no",
