@@ -78,12 +78,16 @@ function choiceFixes(place: Place): readonly Fix[] {
   return choices.map((choice) => own(place, "choice", choice));
 }
 
+/** 同左, 同右 and 同下 mean another cell than the one above. */
+const OF_ANOTHER_CELL = /[左右下]/u;
+
 /** What stands above a 同上, however many of them there are. */
 function aboveFix(place: Place): readonly Fix[] {
   const { cells, entry, field, column } = place;
+  if (OF_ANOTHER_CELL.test(place.reading.shown)) return [];
   for (let above = entry - 1; above >= 0; above -= 1) {
     const reading = cells.reading(above, field.id);
-    if (reading?.reason === "ditto") continue;
+    if (reading?.reason === "ditto" && !OF_ANOTHER_CELL.test(reading.shown)) continue;
     if (reading?.state !== "present") return [];
     const value = cells.grid.value(cells.review.entries[above]?.row ?? 0, column);
     if (typeof value === "number" && field.kind !== "partialDate") return [own(place, "above", value)];

@@ -19,7 +19,7 @@ describe("stated", () => {
   const noted = (field: string, ...notes: readonly ReadingNote[]): readonly [OutcomeStatus, string] => {
     const sheet = situationOf([{ [field]: field === "established" ? "2018年3月" : 5 }]);
     const [entry] = sheet.entries;
-    const readings = entry?.readings.map((reading) => reading && ({ ...reading, notes })) ?? [];
+    const readings = entry?.readings.map((reading) => reading && { ...reading, notes }) ?? [];
     sheet.replaceEntry(0, { row: 4, sample: false, readings }, indexOf(field));
     const check = compilePredicate({ is: "stated", field }, TEST_PACK, "entry");
     const outcome = check.status(sheet, 0);
