@@ -66,6 +66,11 @@ describe("honourAtLeast tells the doubt or the reason", () => {
     expect(explain(ofCity, cells)).toEqual(told(message));
   });
 
+  test("an honour that is not held is told where it is of any accepted kind", () => {
+    const either = accepting({ kind: "craftsman" }, { kind: "modelWorker" });
+    expect(explain(either, { leaderHonours: "拟推荐2020年四川省劳动模范" })).toEqual(told("notHeld.hope"));
+  });
+
   test("one kind accepted at two levels: the lower one suffices, and its doubt is not lost", () => {
     const province = { kind: "modelWorker", level: "provincial" } as const;
     const city = { kind: "modelWorker", level: "municipal" } as const;

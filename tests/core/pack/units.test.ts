@@ -38,6 +38,9 @@ describe("the unit that a text of unit and post names", () => {
     ["青衣机械有限公司", "青衣机械", true],
     ["青衣江电力集团青衣电厂工人", "青衣电厂", true],
     ["机械厂主任", "青衣机械厂", true],
+    // The text may break off within the unit's name, or go on behind it.
+    ["人民医院主任", "人民医院青山分部", true],
+    ["青山厂医院护士", "青山厂", true],
     // Nothing but common words: the whole name is compared.
     ["市医院", "县医院", false],
     ["第一医院", "市第一医院", true],

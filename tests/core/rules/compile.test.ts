@@ -18,23 +18,32 @@ const rule = (id: string, check: Predicate, more: Partial<RuleDefinition> = {}):
 const packOf = (...rules: RuleDefinition[]): RulePack => ({ ...TEST_PACK, rules });
 const indexOf = (field: string): number => TEST_PACK.fields.findIndex(({ id }) => id === field);
 
-test("each rule stands at its anchor, a rule over fields at each of them in its own words", () => {
-  const message = { "zh-CN": "电话", en: "phone" };
+test("each rule stands at its anchor, a rule over fields at each of them with its own clause", () => {
   const over = rule(
     "over",
     { is: "required", field: "$field" },
-    { fields: ["hostUnit", "phone"], anchor: "$field", byField: { phone: { message } } },
+    {
+      fields: ["hostUnit", "phone"],
+      anchor: "$field",
+      byField: { phone: { clause: "二", severity: "info" } },
+    },
   );
   const anchored = rule("anchored", { is: "required", field: "phone" }, { anchor: "seq" });
   const plain = rule("plain", { is: "required", field: "phone" });
   const { entryRules, sheetRules, faults } = compileRules(packOf(over, anchored, plain));
   expect(
-    entryRules.map(({ id, field, anchor, definition }) => [id, field, anchor, definition.message]),
+    entryRules.map(({ id, field, anchor, definition }) => [
+      id,
+      field,
+      anchor,
+      definition.clause,
+      definition.severity,
+    ]),
   ).toEqual([
-    ["test/over", "hostUnit", indexOf("hostUnit"), over.message],
-    ["test/over", "phone", indexOf("phone"), message],
-    ["test/anchored", null, indexOf("seq"), anchored.message],
-    ["test/plain", null, -1, plain.message],
+    ["test/over", "hostUnit", indexOf("hostUnit"), "一", "error"],
+    ["test/over", "phone", indexOf("phone"), "二", "info"],
+    ["test/anchored", null, indexOf("seq"), "一", "error"],
+    ["test/plain", null, -1, "一", "error"],
   ]);
   expect(entryRules.map(({ check }) => check?.fields)).toEqual(
     ["hostUnit", "phone", "phone", "phone"].map((field) => [indexOf(field)]),
