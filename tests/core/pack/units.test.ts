@@ -44,6 +44,16 @@ describe("the unit that a text of unit and post names", () => {
     // Nothing but common words: the whole name is compared.
     ["市医院", "县医院", false],
     ["第一医院", "市第一医院", true],
+    // The place alone tells nothing, nor does a number.
+    ["乐山市人民医院 主任医师", "乐山市青衣机械有限公司", false],
+    ["四川省乐山市人民医院 主任医师", "四川省乐山市青衣机械有限公司", false],
+    ["乐山市青衣机械有限公司 技师", "乐山市人民医院", false],
+    ["市第一医院 护士长", "县第一医院", false],
+    ["县第一医院 护士长", "云溪县第一医院", true],
+    ["区医院 护士长", "沙湾区人民医院", true],
+    ["国网乐山供电公司 班长", "乐山市供电公司", true],
+    ["青衣机械公司 技师", "四川省乐山市青衣机械有限公司", true],
+    ["乐山市青衣机械厂 技师", "青衣机械有限公司", true],
   ])("%p is of the unit %p: %p", (text, unit, same) => expect(namesUnit(text, unit)).toBe(same));
 
   test.each<readonly [short: string, unit: string, boolean]>([

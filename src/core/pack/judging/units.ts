@@ -24,6 +24,18 @@ export function abbreviatesUnit(short: string, unit: string): boolean {
   return [...short].some((character) => own.includes(character));
 }
 
+/** The places that a unit's name begins with: 四川省乐山市. */
+const PLACES = /^(?:\p{Script=Han}{2,6}?(?:省|市|州|县|区|旗))+/u;
+
+/**
+ * What tells one unit of a place from another there: neither the place, which the hospital and the factory share, nor a
+ * single character (一 of 第一医院). The whole name where no more is left.
+ */
+function partWithoutPlace(unit: string): string {
+  const left = unit.replace(PLACES, "").replace(COMMON, "");
+  return [...left].length < 2 ? unit : left;
+}
+
 /** The organisation that a text of unit and post begins with, or null where it names none. */
 function unitNamedIn(text: string): string | null {
   let end = 0;
@@ -39,7 +51,5 @@ export function namesUnit(text: string, unit: string): boolean {
   const named = unitNamedIn(text);
   if (named === null || unit === "" || text.includes(unit)) return true;
   if (unit.startsWith(named) || named.startsWith(unit)) return true;
-  const ownNamed = distinctivePart(named);
-  const ownUnit = distinctivePart(unit);
-  return isAbbreviation(ownNamed, unit) || isAbbreviation(ownUnit, named);
+  return isAbbreviation(partWithoutPlace(named), unit) || isAbbreviation(partWithoutPlace(unit), named);
 }
