@@ -67,7 +67,8 @@ export function differByOneSlip(one: string, other: string): boolean {
  * the name, or who picked from the list that pinyin offers (许知远, 许知元).
  */
 export function soundLikeOnePerson(one: string, other: string): boolean {
-  if (!differByOneSlip(one, other)) return false;
+  // A rare character is two units of a text: further apart than that, no single one differs.
+  if (Math.abs(one.length - other.length) > 1 || !differByOneSlip(one, other)) return false;
   const [a, b] = [[...one], [...other]];
   if (a.length !== b.length) return false;
   const at = a.findIndex((character, index) => character !== b[index]);

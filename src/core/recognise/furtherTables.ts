@@ -11,13 +11,13 @@ const LONGEST_TITLE = 80;
 
 const RANK = /^\d{1,4}$/;
 
-/** Whether a row numbers the columns: its 1 is no rank. */
-function numbersColumns(grid: Grid, row: number): boolean {
+/** What the filled cells of a row show. */
+function textsOf(grid: Grid, row: number): string[] {
   const texts: string[] = [];
   for (let column = grid.left; column < grid.right; column += 1) {
     if (!isBlankCell(grid, row, column)) texts.push(shownText(grid, row, column));
   }
-  return areColumnNumbers(texts);
+  return texts;
 }
 
 /** Whether the first rank below a header continues those above it (a next page), or begins again with 1; else null. */
@@ -25,7 +25,8 @@ function ranksBelow(grid: Grid, sequence: number, last: number, header: number):
   const rankOf = (row: number): number => Number(shownText(grid, row, sequence));
   const before = rankOf(last);
   for (let row = header + 1; row < grid.bottom; row += 1) {
-    if (!RANK.test(shownText(grid, row, sequence)) || numbersColumns(grid, row)) continue;
+    // The 1 of a row that numbers the columns is no rank.
+    if (!RANK.test(shownText(grid, row, sequence)) || areColumnNumbers(textsOf(grid, row))) continue;
     return rankOf(row) === 1 ? "restart" : before > 0 && rankOf(row) === before + 1 ? "goOn" : null;
   }
   return null;
@@ -33,22 +34,12 @@ function ranksBelow(grid: Grid, sequence: number, last: number, header: number):
 
 /** A row that only holds one text, and that text. */
 function singleText(grid: Grid, row: number): string | null {
-  let text: string | null = null;
-  for (let column = grid.left; column < grid.right; column += 1) {
-    if (isBlankCell(grid, row, column)) continue;
-    const shown = shownText(grid, row, column);
-    if (text !== null && shown !== text) return null;
-    text = shown;
-  }
-  return text;
+  const [text = null, ...others] = new Set(textsOf(grid, row));
+  return others.length > 0 ? null : text;
 }
 
-function holdsLabel(grid: Grid, row: number, labels: LabelWords): boolean {
-  for (let column = grid.left; column < grid.right; column += 1) {
-    if (!isBlankCell(grid, row, column) && isLabelText(shownText(grid, row, column), labels)) return true;
-  }
-  return false;
-}
+const holdsLabel = (grid: Grid, row: number, labels: LabelWords): boolean =>
+  textsOf(grid, row).some((text) => isLabelText(text, labels));
 
 /**
  * Whether a header that stands again below entries begins another table, and which rows before it belong to that one. A

@@ -1,4 +1,4 @@
-import { isCellPicture } from "../values";
+import { isCellPicture, withoutEnd } from "../values";
 import type { Grid } from "../grid";
 import { mergeIndex } from "../grid";
 import type { FilledCell, FilledRow } from "./sheetText";
@@ -150,11 +150,8 @@ const FILL_IN = /[_＿]+|\.{3,}|…+|[(（]\s*(?:盖\s*章|公\s*章|印\s*章|�
 
 /** A value without the line it was written on, the seal's place and padding. */
 export function cleanValue(text: string): string {
-  return text
-    .replace(FILL_IN, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^[:：\s]+|(?<![\s;；，,])[\s;；，,]+$/g, "");
+  const spaced = text.replace(FILL_IN, " ").replace(/\s+/g, " ");
+  return withoutEnd(spaced, /[\s;；，,]/).replace(/^[:：\s]+/, "");
 }
 
 /** True for a text that holds one of the two labels with its colon or bracket: 推荐单位（盖章）, 填报人：. */

@@ -17,7 +17,7 @@ import {
   NOT_THE_UNIT,
   PER_OTHER,
 } from "./figureWords";
-import { foldWidth } from "./normalise";
+import { foldWidth, withoutEnd } from "./normalise";
 import type { Qualifier } from "./types";
 import { unitAtStart, unitOf } from "./units";
 
@@ -66,14 +66,14 @@ const NOTHING_TO_PREPARE = /^[\d\u4e00-\u9fff][\d.\u4e00-\u9fff]*[\d\u4e00-\u9ff
 /** One spelling for dashes, brackets and tildes; spaces stay only between two digits. */
 function prepared(text: string): string {
   if (NOTHING_TO_PREPARE.test(text)) return text;
-  return foldWidth(text)
+  const spelt = foldWidth(text)
     .replace(/(?<!\d) +| +(?!\d)/g, "")
     .replace(/[‐-―−─━]+/g, "-")
     .replace(/[〜～∼]/g, "~")
     .replace(/[[【〔［{]/g, "(")
     .replace(/[\]】〕］}]/g, ")")
-    .replace(/^['"‘’“”`]+|['"‘’“”`]+$/g, "")
-    .replace(/(?<![.。;,、!])[.。;,、!]+$/u, "");
+    .replace(/^['"‘’“”`]+/, "");
+  return withoutEnd(withoutEnd(spelt, /['"‘’“”`]/), /[.。;,、!]/);
 }
 
 /**

@@ -11,6 +11,7 @@ export {
   personNameForm,
   studioNameForm,
   unitNameForm,
+  withoutEnd,
 } from "./normalise";
 export { conversion, headerUnit, unitOf } from "./units";
 export { datePartsOf, formatKind } from "./numberFormat";

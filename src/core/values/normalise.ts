@@ -169,18 +169,14 @@ export function studioNameForm(name: string): string {
 }
 
 function studioNamePass(name: string): string {
-  return comparableText(name)
-    .replace(/"/g, "")
-    .replace(/(?<![.。,，;；])[.。,，;；]+$/, "");
+  return withoutEnd(comparableText(name).replace(/"/g, ""), /[.。,，;；]/);
 }
 
 /** A person's name for comparison: no padding inside, every middle dot (also `.`) as `·`. `毛  娴` equals `毛娴`. */
 export function personNameForm(name: string): string {
   if (isPlainName(name)) return name;
   return settled(name, (text) =>
-    comparableText(text)
-      .replace(/[.。]/g, "·")
-      .replace(/^·+|(?<!·)·+$/g, ""),
+    withoutEnd(comparableText(text).replace(/[.。]/g, "·"), /·/).replace(/^·+/, ""),
   );
 }
 
@@ -190,15 +186,21 @@ export function unitNameForm(name: string): string {
 }
 
 const BLANK = /[\s\u0085\u200b-\u200f\u2060\ufeff\u2800\u3164]/;
+const BLANK_START = new RegExp(`^${BLANK.source}+`);
+
+/**
+ * A text without the signs at its end, `sign` telling one. A pattern for the end begins anew at every sign of a text that
+ * is full of them, and takes the square of its length.
+ */
+export function withoutEnd(text: string, sign: RegExp): string {
+  let end = text.length;
+  while (end > 0 && sign.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 
 /** The text as the user typed it, without spaces of any kind (also invisible ones) at its ends. */
 export function displayTrim(text: string): string {
   if (text.length === 0 || (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))))
     return text;
-  // From both ends, as a pattern for the end would begin anew at every blank of a text that is full of them.
-  let start = 0;
-  let end = text.length;
-  while (start < end && BLANK.test(text.charAt(start))) start += 1;
-  while (end > start && BLANK.test(text.charAt(end - 1))) end -= 1;
-  return text.slice(start, end);
+  return withoutEnd(text, BLANK).replace(BLANK_START, "");
 }

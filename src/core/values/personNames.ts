@@ -1,4 +1,5 @@
 import { isPlace } from "./honourTitles";
+import { withoutEnd } from "./normalise";
 import { SURNAMES } from "./surnames";
 
 const NAME = new RegExp(
@@ -10,9 +11,7 @@ const NO_NAME =
 
 /** The name of a person that a text is, without 同志; null where it is none. */
 export function nameIn(text: string): string | null {
-  const bare = text
-    .replace(/(?<![,:、。;\s])[,:、。;\s]+$/u, "")
-    .replace(/^(?:同志|负责人|领衔人|带头人)/u, "");
+  const bare = withoutEnd(text, /[,:、。;\s]/u).replace(/^(?:同志|负责人|领衔人|带头人)/u, "");
   if (!NAME.test(bare) || NO_NAME.test(bare) || isPlace(bare)) return null;
   return bare.replace(/(?:同志|先生|女士)$/u, "");
 }

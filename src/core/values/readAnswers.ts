@@ -1,4 +1,4 @@
-import { compact, comparableText, displayTrim } from "./normalise";
+import { compact, comparableText, displayTrim, withoutEnd } from "./normalise";
 import { missingReasonOf, saysNone } from "./placeholders";
 import { missing, present, shownOf, unreadable } from "./readings";
 import { SURNAMES } from "./surnames";
@@ -35,9 +35,7 @@ export function readYesNo(input: ReadInput, field: ReadableField): Reading {
   if (typeof value !== "string") return unreadable(input, "notYesNo");
   if (value === "是") return present(input, true);
   if (value === "否") return present(input, false);
-  const text = compact(value)
-    .toLowerCase()
-    .replace(/(?<![.。!])[.。!]+$/u, "");
+  const text = withoutEnd(compact(value).toLowerCase(), /[.。!]/u);
   const [yes, no] = field.choices ?? [];
   if (YES_WORDS.has(text) || (yes !== undefined && text === comparableText(yes))) return present(input, true);
   if (NO_WORDS.has(text) || (no !== undefined && text === comparableText(no))) return present(input, false);
@@ -154,7 +152,7 @@ export function readPersonName(input: ReadInput): Reading {
   if (own !== typed) notes.push(/等$/u.test(typed) ? "severalValues" : "extraText");
   const folded = compactName(own);
   const bracketed = /[(（[【]([^)）\]】]*)[)）\]】]?/gu;
-  const outside = folded.replace(bracketed, "").replace(/(?<![.。,，、;；:：·])[.。,，、;；:：·]+$/u, "");
+  const outside = withoutEnd(folded.replace(bracketed, ""), /[.。,，、;；:：·]/u);
   const remarks = [...folded.matchAll(bracketed)].map((match) => match[1] as string);
   // 许(金宏): the rest of the name, or another's? Read as it stands, and asked about.
   const isHalf = /^\p{Script=Han}$/u.test(outside) && remarks.length === 1;
