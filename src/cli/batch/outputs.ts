@@ -5,6 +5,7 @@ import {
   compiledFindingsSheet,
   compiledFlags,
   compiledWorkbook,
+  isAwaited,
   NO_DECISIONS,
   noticeFlags,
   noticePage,
@@ -140,7 +141,7 @@ async function writeNotices(
     );
     await writeOutput(`${base}-${named.rows}.xlsx`, flagged, inputs);
   }
-  const missing = (result.units?.units ?? []).filter(({ match }) => match === "missing" || match === "asked");
+  const missing = (result.units?.units ?? []).filter(isAwaited);
   for (const { expected } of missing) {
     const text = reminder(expected, result.due, result.pack.form.title)[language];
     const file = `${nameOf(expected)}-${named.reminder}.txt`;

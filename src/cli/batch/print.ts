@@ -1,5 +1,5 @@
 import path from "node:path";
-import { draftRemark, outcomeText, reminder, unitStateText } from "../../core";
+import { draftRemark, isAwaited, outcomeText, reminder, unitStateText } from "../../core";
 import type { Language, ReportedValue } from "../../core";
 import type { BatchResult } from "./result";
 import { oneLine, table, wrapped } from "../layout";
@@ -92,10 +92,10 @@ function unitLines({ units, pack, due }: BatchResult, language: Language): strin
   return [
     ...heading(texts.handedIn),
     ...(open.length === 0 ? [`  ${texts.allHandedIn}`] : []),
-    ...open.flatMap(({ expected, match, message }) => [
-      ...paragraph("", message[language]),
-      ...(match === "missing" || match === "asked"
-        ? wrapped(reminder(expected, due, pack.form.title)[language], WIDTH - 8).map(
+    ...open.flatMap((unit) => [
+      ...paragraph("", unit.message[language]),
+      ...(isAwaited(unit)
+        ? wrapped(reminder(unit.expected, due, pack.form.title)[language], WIDTH - 8).map(
             (line) => `        ${line}`,
           )
         : []),

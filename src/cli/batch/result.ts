@@ -2,6 +2,7 @@ import {
   batchReport,
   compareReturns,
   deadlineOf,
+  isAwaited,
   judgeCompilation,
   matchUnits,
   overviewOf,
@@ -87,7 +88,7 @@ export async function lookAt(
   const { compilation } = compiled;
   const judged = judgeCompilation(compilation, reviewing);
   const { findings } = judged;
-  const missing = (units?.units ?? []).filter(({ match }) => match === "missing" || match === "asked");
+  const missing = (units?.units ?? []).filter(isAwaited);
   const overview = overviewOf(
     compilation,
     findings,

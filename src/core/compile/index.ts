@@ -27,7 +27,7 @@ export { readingRemarks } from "./texts";
 export { takeTable } from "./takeTable";
 export { takeWorkbook } from "./takeWorkbook";
 export type { BatchWorkbook } from "./batchWorkbook";
-export { matchUnits, reminder } from "./units";
+export { isAwaited, matchUnits, reminder } from "./units";
 export type { ArrivedUnit, ExpectedUnit, UnitMatch } from "./units";
 export type { JudgedBatch } from "./judgedBatch";
 export { noticeFlags, noticePage, noticeWorkbook } from "./noticeSheets";

@@ -31,6 +31,11 @@ export interface UnitMatch {
   readonly message: Localised;
 }
 
+/** Whether a unit is still waited for: nothing came from it, or only what somebody has to say is its own. */
+export function isAwaited({ match }: Pick<UnitMatch, "match">): boolean {
+  return match === "missing" || match === "asked";
+}
+
 const TRADE_UNION = /(?:联合工会|总工会|工会委员会|工会联合会|工会)$/u;
 const FORM_WORDS =
   /(?:推荐|申报|汇总|上报|报送|名单|表|创新工作室|劳模|和|工匠|人才|定稿|终稿|最终|修改|版|稿|附件|副本|copy|final|v?\d+|[-_.()（）【】\s])+/giu;

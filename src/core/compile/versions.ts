@@ -15,7 +15,10 @@ export interface VersionOf {
   readonly differing: number;
 }
 
-/** Two versions of one table have more than this share of the smaller one's studios in common. */
+/**
+ * The share of the smaller table's studios that two versions of one table have in common: more than this where any unit's
+ * tables are compared, at least this where both are known to be one unit's.
+ */
 const MOSTLY = 0.5;
 
 /**

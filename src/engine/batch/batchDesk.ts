@@ -3,6 +3,7 @@ import {
   batchState,
   createGrid,
   deadlineOf,
+  isAwaited,
   judgeCompilation,
   matchUnits,
   overviewOf,
@@ -180,7 +181,7 @@ export class BatchDesk {
           }) as CompiledBatch);
     const { compilation } = compiled;
     const judged = judgeCompilation(compilation, this.reviewing);
-    const missing = (units?.units ?? []).filter(({ match }) => match === "missing" || match === "asked");
+    const missing = (units?.units ?? []).filter(isAwaited);
     const due = work.due ?? deadlineOf(pack)?.slice(0, 10) ?? null;
     const { contact } = work;
     return {

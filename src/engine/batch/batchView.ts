@@ -1,4 +1,12 @@
-import { columnLetters, noticeParts, readingRemarks, reminder, sourceKey, unitOfTable } from "../../core";
+import {
+  columnLetters,
+  isAwaited,
+  noticeParts,
+  readingRemarks,
+  reminder,
+  sourceKey,
+  unitOfTable,
+} from "../../core";
 import type { Finding, Language, RulePack, TakenTable, UnitNotice } from "../../core";
 import type { LookedAt } from "./batchDesk";
 import { namesOf, shownOf } from "./entryNames";
@@ -40,10 +48,7 @@ export function batchView(
             units: units.units.map(({ message, ...unit }) => ({
               ...unit,
               message: message[language],
-              reminder:
-                unit.match === "missing" || unit.match === "asked"
-                  ? reminder(unit.expected, due, pack.form.title)[language]
-                  : null,
+              reminder: isAwaited(unit) ? reminder(unit.expected, due, pack.form.title)[language] : null,
             })),
             unexpected: units.unexpected,
           },

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { Button, Field } from "@fluentui/react-components";
-import { baseName } from "../../core";
+import { baseName, isAwaited } from "../../core";
 import { DueField } from "./DueField";
 import { answerUnit } from "./decisions";
 import { CopyText } from "./parts";
@@ -96,7 +96,7 @@ function Matches({
   const { batch: words } = texts;
   const order = ["missing", "asked", "near", "exact"];
   const sorted = [...units].sort((one, other) => order.indexOf(one.match) - order.indexOf(other.match));
-  const open = units.filter(({ match }) => match === "missing" || match === "asked");
+  const open = units.filter(isAwaited);
   return (
     <>
       <ul className="hj-batch-list">

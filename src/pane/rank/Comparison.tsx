@@ -37,8 +37,8 @@ export function Comparison() {
       </table>
       <ul className="hj-lines">
         {names.map((name, index) => {
-          const speaks = criteria.filter(({ best }) => best[index] === true).map(({ label }) => label);
-          return <li key={name}>{words.speaksFor(name, texts.items(speaks))}</li>;
+          const bestIn = criteria.filter(({ best }) => best[index] === true).map(({ label }) => label);
+          return <li key={name}>{words.speaksFor(name, texts.items(bestIn))}</li>;
         })}
       </ul>
     </Section>

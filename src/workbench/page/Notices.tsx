@@ -21,7 +21,7 @@ export function Notices({ texts, state, workbench }: NoticesProps) {
     file: null,
     texts: [],
   });
-  const standing = [
+  const aboutFile = [
     ...(file?.isFlagged === true ? [texts.flaggedNotice] : []),
     ...(file !== null && !file.keepsFormatting
       ? [texts.convertedNotice(file.format.toUpperCase(), file.keepsLooks)]
@@ -78,7 +78,7 @@ export function Notices({ texts, state, workbench }: NoticesProps) {
           ? bar(String(notice.number), notice.kind, notice.text, onClose, null, notice.ways)
           : null}
       </div>
-      {standing.map((text) =>
+      {aboutFile.map((text) =>
         bar(
           text,
           text === texts.flaggedNotice ? "info" : "warning",

@@ -7,7 +7,7 @@ import {
   namesIn,
   preparePatterns,
 } from "../../../src/core/pack/judging/texts";
-import { withoutProposed } from "../../../src/core/pack/judging/titles";
+import { titlesHeld } from "../../../src/core/pack/judging/titles";
 import { abbreviatesUnit, namesUnit } from "../../../src/core/pack/judging/units";
 import { explain, judge, situationOf, TEST_PACK, type Cells } from "./support";
 
@@ -100,6 +100,9 @@ describe("saysSome", () => {
     ["拟评副教授", "notMet"],
     ["无", "notMet"],
     ["均无", "notMet"],
+    ["无职称", "notMet"],
+    ["尚未评定职称", "notMet"],
+    ["无线电工程师", "met"],
     [null, "notMet"],
     ["待定", "notMet"],
     [{ error: "#REF!" }, "malformed"],
@@ -120,8 +123,23 @@ test.each<readonly [string, string]>([
   ["待聘", "待聘"],
   ["拟参评劳模", "拟参评劳模"],
   ["高级工程师", "高级工程师"],
-])("%p without titles that are only hoped for is %p", (text, left) =>
-  expect(withoutProposed(text)).toBe(left),
+  ["无职称", ""],
+  ["目前暂无高级职称", ""],
+  ["没有专业技术职务", ""],
+  ["不具备中级及以上职称", ""],
+  ["本人尚未取得高级职称", ""],
+  ["工程师(未评上高级工程师)", "工程师()"],
+  ["工程师;未晋升副高;技师", "工程师;;技师"],
+  ["未聘高工,无职称", ""],
+  ["技师(无高级)", "技师()"],
+  ["无副高", ""],
+  ["✓", "✓"],
+  ["没有高级技工学校任教经历", "没有高级技工学校任教经历"],
+  ["无线电高级工程师", "无线电高级工程师"],
+  ["无损检测高级技师", "无损检测高级技师"],
+  ["无机化学研究员", "无机化学研究员"],
+])("%p without titles that are only hoped for or not held is %p", (text, left) =>
+  expect(titlesHeld(text)).toBe(left),
 );
 
 describe("titleAtLeast", () => {

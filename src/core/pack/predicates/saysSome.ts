@@ -1,7 +1,7 @@
 import { saysNone } from "../../values";
 import { ADVICE, describe } from "../descriptor";
 import { explanation, isPresent, TEXTS } from "../judging/check";
-import { withoutProposed } from "../judging/titles";
+import { titlesHeld } from "../judging/titles";
 import { Outcome } from "../outcome";
 
 /** The text names something. */
@@ -11,8 +11,8 @@ export interface SaysSome {
 }
 
 /**
- * The text names something: an empty cell, 无 and a title that is only proposed (拟评副教授) are `notMet`, a cell that
- * cannot be read is `malformed`. For one of several ways to meet a condition, so that the others decide where this one
+ * The text names something: an empty cell, 无, a title that is only proposed (拟评副教授) and one said not to be held
+ * (无高级职称) are `notMet`, a cell that cannot be read is `malformed`. For one of several ways to meet a condition, so that the others decide where this one
  * is left empty.
  *
  * Source: 中北大学 校工字〔2024〕2号 第六条（一）, "1名劳动模范或技术人才": a title shows the technical talent.
@@ -31,7 +31,7 @@ export const saysSome = describe<SaysSome>({
         const reading = sheet.reading(entry, field);
         if (reading?.state === "unreadable") return Outcome.malformed;
         if (!isPresent(reading)) return Outcome.notMet;
-        const said = withoutProposed(sheet.comparable(entry, field));
+        const said = titlesHeld(sheet.comparable(entry, field));
         return said === "" || saysNone(said) ? Outcome.notMet : Outcome.met;
       },
       explain: () => explanation(field, ""),

@@ -2,7 +2,7 @@ import { saysNone, studioNameForm } from "../../values";
 import { ADVICE, describe } from "../descriptor";
 import { explanation, TEXTS } from "../judging/check";
 import { overField } from "../judging/overField";
-import { withoutProposed } from "../judging/titles";
+import { titlesHeld } from "../judging/titles";
 import { Outcome } from "../outcome";
 
 /** The professional title is of `grade` or higher. */
@@ -49,8 +49,8 @@ export const titleAtLeast = describe<TitleAtLeast>({
       pack,
       (_reading, sheet, field, entry) => {
         const whole = sheet.comparable(entry, field);
-        const text = withoutProposed(whole);
-        // 无, or a title that is only hoped for: none is held.
+        const text = titlesHeld(whole);
+        // 无, a title that is only hoped for, or one that is said not to be held: none is.
         if (text === "" || saysNone(text)) return Outcome.notMet;
         const lower = notTitles.flatMap((title) => occurrences(text, title));
         const qualifies = titles.some((title) =>

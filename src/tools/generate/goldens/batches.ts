@@ -8,6 +8,7 @@ import {
   compiledFindingsSheet,
   compiledFlags,
   compiledWorkbook,
+  isAwaited,
   NO_DECISIONS,
   noticeFlags,
   noticePage,
@@ -123,7 +124,7 @@ async function textOf(call: CompileCall): Promise<string> {
     expected: result.expected.map(({ name }) => name),
     due: result.due,
   });
-  const missing = (result.units?.units ?? []).filter(({ match }) => match === "missing" || match === "asked");
+  const missing = (result.units?.units ?? []).filter(isAwaited);
   return [
     "# report",
     ...valueLines(result.report),

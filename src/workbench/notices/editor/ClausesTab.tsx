@@ -212,7 +212,7 @@ function Offered() {
   const { session, state, texts } = useEditor();
   const { offered } = state.work;
   if (offered.length === 0) return null;
-  const settle = (id: string, keep: boolean): void =>
+  const keepOrDrop = (id: string, keep: boolean): void =>
     session.changeWork((work) => {
       const rule = work.offered.find((each) => each.id === id);
       return {
@@ -230,10 +230,10 @@ function Offered() {
             <span className="hj-room-grow">
               {rule.clause ?? texts.noClause}：{rule.rest?.title["zh-CN"] ?? rule.id}
             </span>
-            <Button size="small" onClick={() => settle(rule.id, true)}>
+            <Button size="small" onClick={() => keepOrDrop(rule.id, true)}>
               {texts.keep}
             </Button>
-            <Button size="small" onClick={() => settle(rule.id, false)}>
+            <Button size="small" onClick={() => keepOrDrop(rule.id, false)}>
               {texts.drop}
             </Button>
           </li>
