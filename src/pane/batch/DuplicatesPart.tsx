@@ -60,100 +60,121 @@ function useSettling({ batch, view }: BatchPartProps, { entries, differing }: Du
   return { sources, picked, setPicked, keep, merge };
 }
 
-function Group({ group, ...props }: BatchPartProps & { readonly group: DuplicateView }) {
-  const { texts, batch, view } = props;
+interface SettlingProps extends BatchPartProps {
+  readonly group: DuplicateView;
+  readonly settling: ReturnType<typeof useSettling>;
+}
+
+/** The entries side by side, field by field; where they differ, one is picked. */
+function Differences({ texts, view, group, settling: { picked, setPicked } }: SettlingProps) {
   const { batch: words } = texts;
   const { entries, differing, settled } = group;
-  const { sources, picked, setPicked, keep, merge } = useSettling(props, group);
+  return (
+    <div className="hj-batch-scroll">
+      <table className="hj-batch-table">
+        <thead>
+          <tr>
+            <th scope="col" className="hj-batch-th">
+              {words.field}
+            </th>
+            {entries.map(({ source, unit, kept }, at) => (
+              <th key={at} scope="col" className="hj-batch-th">
+                {placeOf(source, texts)}
+                <div className="hj-batch-quiet">{unit}</div>
+                {settled ? (
+                  <div className="hj-batch-quiet">{kept ? words.keptMark : words.droppedMark}</div>
+                ) : null}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.fields.map(({ id, label }, field) => {
+            const differs = differing.includes(field);
+            return entries.every(({ cells }) => cells[field] === "") ? null : (
+              <tr key={id} className={differs ? "hj-batch-differs" : undefined}>
+                <th scope="row" className="hj-batch-th">
+                  {differs ? "≠ " : ""}
+                  {label}
+                </th>
+                {entries.map(({ source, cells, kept }, at) => (
+                  <td key={at} className={classes("hj-batch-td", settled && !kept && "hj-batch-away")}>
+                    {differs && !settled ? (
+                      <label className="hj-batch-pick">
+                        <input
+                          type="radio"
+                          name={`${group.key}/${id}`}
+                          aria-label={words.cellFrom(label, baseName(source.file))}
+                          checked={(picked[field] ?? 0) === at}
+                          onChange={() => setPicked({ ...picked, [field]: at })}
+                        />
+                        {cells[field] === "" ? words.blank : cells[field]}
+                      </label>
+                    ) : (
+                      cells[field]
+                    )}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What can be decided about the entries, or to decide once more. */
+function Choices({ texts, batch, group, settling: { sources, keep, merge } }: SettlingProps) {
+  const { batch: words } = texts;
+  const { entries, differing, settled } = group;
+  return (
+    <div className="hj-batch-buttons">
+      {settled ? (
+        <Button size="small" onClick={() => batch.decide((work) => reopen(work, sources))}>
+          {words.decideAgain}
+        </Button>
+      ) : (
+        <>
+          {group.kind === "phone"
+            ? null
+            : entries.map(({ source }, at) => (
+                <Button
+                  key={at}
+                  size="small"
+                  aria-label={`${words.keepOne}：${placeOf(source, texts)}`}
+                  onClick={() => keep(at)}
+                >
+                  {words.keepOne}：{baseName(source.file)}
+                </Button>
+              ))}
+          <Button
+            size="small"
+            onClick={() => batch.decide((work) => settle(work, [{ entries: sources, keep: sources }]))}
+          >
+            {words.keepBoth}
+          </Button>
+          {group.kind === "phone" || differing.length === 0 ? null : (
+            <Button size="small" onClick={merge}>
+              {words.merge}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Group({ group, ...props }: BatchPartProps & { readonly group: DuplicateView }) {
+  const { batch: words } = props.texts;
+  const settling = useSettling(props, group);
   return (
     <section className="hj-batch-card" aria-label={group.message}>
       <p className="hj-batch-line">
         <strong>{words.kinds[group.kind]}</strong> {group.message}
       </p>
-      <div className="hj-batch-scroll">
-        <table className="hj-batch-table">
-          <thead>
-            <tr>
-              <th scope="col" className="hj-batch-th">
-                {words.field}
-              </th>
-              {entries.map(({ source, unit, kept }, at) => (
-                <th key={at} scope="col" className="hj-batch-th">
-                  {placeOf(source, texts)}
-                  <div className="hj-batch-quiet">{unit}</div>
-                  {settled ? (
-                    <div className="hj-batch-quiet">{kept ? words.keptMark : words.droppedMark}</div>
-                  ) : null}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.fields.map(({ id, label }, field) => {
-              const differs = differing.includes(field);
-              return entries.every(({ cells }) => cells[field] === "") ? null : (
-                <tr key={id} className={differs ? "hj-batch-differs" : undefined}>
-                  <th scope="row" className="hj-batch-th">
-                    {differs ? "≠ " : ""}
-                    {label}
-                  </th>
-                  {entries.map(({ source, cells, kept }, at) => (
-                    <td key={at} className={classes("hj-batch-td", settled && !kept && "hj-batch-away")}>
-                      {differs && !settled ? (
-                        <label className="hj-batch-pick">
-                          <input
-                            type="radio"
-                            name={`${group.key}/${id}`}
-                            aria-label={words.cellFrom(label, baseName(source.file))}
-                            checked={(picked[field] ?? 0) === at}
-                            onChange={() => setPicked({ ...picked, [field]: at })}
-                          />
-                          {cells[field] === "" ? words.blank : cells[field]}
-                        </label>
-                      ) : (
-                        cells[field]
-                      )}
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-      <div className="hj-batch-buttons">
-        {settled ? (
-          <Button size="small" onClick={() => batch.decide((work) => reopen(work, sources))}>
-            {words.decideAgain}
-          </Button>
-        ) : (
-          <>
-            {group.kind === "phone"
-              ? null
-              : entries.map(({ source }, at) => (
-                  <Button
-                    key={at}
-                    size="small"
-                    aria-label={`${words.keepOne}：${placeOf(source, texts)}`}
-                    onClick={() => keep(at)}
-                  >
-                    {words.keepOne}：{baseName(source.file)}
-                  </Button>
-                ))}
-            <Button
-              size="small"
-              onClick={() => batch.decide((work) => settle(work, [{ entries: sources, keep: sources }]))}
-            >
-              {words.keepBoth}
-            </Button>
-            {group.kind === "phone" || differing.length === 0 ? null : (
-              <Button size="small" onClick={merge}>
-                {words.merge}
-              </Button>
-            )}
-          </>
-        )}
-      </div>
+      <Differences {...props} group={group} settling={settling} />
+      <Choices {...props} group={group} settling={settling} />
     </section>
   );
 }

@@ -97,27 +97,19 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 };
 
-function Table({
-  stage,
-  items,
-  entries,
-  ticks,
-}: {
+interface TableProps {
   readonly stage: Stage;
   readonly items: readonly ChecklistView[];
   readonly entries: readonly EntryView[];
   readonly ticks: ReadonlySet<string>;
-}) {
+}
+
+/** The boxes of the table, of which the Tab key reaches one; the arrow keys go on from there. */
+function useTicks(ticks: ReadonlySet<string>) {
   const { model, texts } = usePane();
   const table = useRef<HTMLTableElement>(null);
-  const hint = useId();
-  /** The one cell of the table that the Tab key reaches: row and column, the ticks for whole rows and columns first. */
+  /** Row and column of the one that is reached, the ticks for whole rows and columns first. */
   const [[row, column], setAt] = useState<readonly [number, number]>([1, 1]);
-  const words = texts.send;
-  const ids = items.map(({ id }) => id);
-  const identities = entries.map(({ identity }) => identity);
-  const nameOf = ({ leaderName, studioName, row: place }: EntryView): string =>
-    leaderName || studioName || words.unnamed(place + 1);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
     if (step === undefined) return;
@@ -131,7 +123,7 @@ function Table({
     const isHere = at[0] === row && at[1] === column;
     return (
       <Tick
-        label={which.length === 1 ? label : words.progressOf(label, done, which.length)}
+        label={which.length === 1 ? label : texts.send.progressOf(label, done, which.length)}
         at={at.join("/")}
         isReached={isHere}
         checked={done === which.length}
@@ -142,7 +134,18 @@ function Table({
       />
     );
   };
-  const all = ticksOf(ids, identities);
+  return { table, tick };
+}
+
+function Table({ stage, items, entries, ticks }: TableProps) {
+  const { texts } = usePane();
+  const hint = useId();
+  const { table, tick } = useTicks(ticks);
+  const words = texts.send;
+  const identities = entries.map(({ identity }) => identity);
+  const nameOf = ({ leaderName, studioName, row: place }: EntryView): string =>
+    leaderName || studioName || words.unnamed(place + 1);
+  const ids = items.map(({ id }) => id);
   return (
     <>
       <p className="hj-hint" id={hint}>
@@ -162,7 +165,7 @@ function Table({
             <tr>
               <td>
                 <span className="hj-tick">
-                  {tick([0, 0], words.everything, all)}
+                  {tick([0, 0], words.everything, ticksOf(ids, identities))}
                   {words.tickAll}
                 </span>
               </td>
