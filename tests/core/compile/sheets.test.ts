@@ -1,4 +1,5 @@
 import { compiledWorkbook, NO_DECISIONS, overviewWorkbook } from "../../../src/core";
+import type { TakenEntry, TakenTable } from "../../../src/core";
 import { LESHAN } from "../../support/batches";
 import { partsOf, rowsOf, settled, sheetParts, TABLES } from "./madeBatch";
 
@@ -129,4 +130,15 @@ describe("the overview of a city", () => {
       ["", "青工作室", "青厂", "赵一", 9],
     ]);
   });
+});
+
+test("an entry without a name, unit or leader has blank cells for them", () => {
+  const [first] = TABLES;
+  const bare = {
+    ...(first as TakenTable).entries[0],
+    values: { studioName: null, hostUnit: 3 },
+  } as TakenEntry;
+  const parts = sheetParts([{ ...(first as TakenTable), entries: [bare] }]);
+  expect(rowsOf(compiledWorkbook(parts).sheets[1]).at(-1)?.[2]).toBe("");
+  expect(rowsOf(overviewWorkbook(parts).sheets[1]).at(-1)).toEqual(["1", "", "", "", 6]);
 });
