@@ -93,6 +93,11 @@ describe("whose award a title names", () => {
     ["奖章推荐汇总表", "Sheet1", medals, "otherAward"],
     ["创新工作室推荐汇总表", "Sheet1", medals, "none"],
     ["劳模创新工作室推荐汇总表", "Sheet1", medals, "otherAward"],
+    // A pack without any word for its award knows none.
+    ["劳模创新工作室推荐汇总表", "Sheet1", packOf([]), "otherAward"],
+    ["创新工作室推荐汇总表", "Sheet1", packOf([]), "none"],
+    // Words of three characters tell no award.
+    ["工作室推荐汇总表", "Sheet1", packOf(["工作室"]), "none"],
   ])("%s on %s", (title, tab, pack, evidence) => {
     expect(titleEvidence(title, tab, pack)).toBe(evidence);
   });
