@@ -190,7 +190,7 @@ describe("names for a unit", () => {
       ...LESHAN,
       rules: LESHAN.rules.map((rule) => ({
         ...rule,
-        message: { "zh-CN": "见 {cell} 与 {cell} 。", en: "At {cell} ." },
+        message: { "zh-CN": "见 {cell} 与 {cell}。", en: "At {cell} ." },
       })),
     };
     const stated = review.findings.find(({ rule }) => rule.endsWith("team-size")) as Finding;
