@@ -117,14 +117,15 @@ function ownOrder(review: Review): readonly number[] | null {
   const field = review.pack.fields.findIndex(({ kind }) => kind === "sequence");
   if (field < 0) return null;
   const entries = review.entries.filter(({ sample }) => !sample);
-  const order = new Array<number | undefined>(entries.length).fill(undefined);
+  const order: number[] = [];
   for (const [index, { readings }] of entries.entries()) {
     const rank = readings[field]?.value;
     if (typeof rank !== "number" || rank < 1 || rank > entries.length || order[rank - 1] !== undefined)
       return null;
     order[rank - 1] = index;
   }
-  return order.every((index) => index !== undefined) ? order : null;
+  // As many different places as entries: none is empty.
+  return order;
 }
 
 /** Whether the day on the sheet is not after the deadline of that year. */

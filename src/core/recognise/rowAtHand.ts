@@ -20,7 +20,7 @@ import {
   isSignature,
   isTotalWord,
 } from "./rowKinds";
-import { areRanksFigures, RANK } from "./rankFigures";
+import { areRanksFigures, headsGroup, RANK } from "./rankFigures";
 import { isBlankCell, shownText, topRows } from "./sheetText";
 import { isTitleAgain, titlesAbove } from "./title";
 import type { SkipReason } from "./types";
@@ -107,7 +107,8 @@ export class RowAtHand {
       if (this.isHeading(row, first, text)) return "sectionHeading";
       if (this.isGroup(row, first, text)) return "groupRow";
       if (this.all(row, isEllipsis)) return "ellipsis";
-      if (this.isOnlyRank(row)) return "emptyEntry";
+      if (this.isAloneInRanks(row))
+        return headsGroup(this.grid, row, first) ? "sectionHeading" : "emptyEntry";
     }
     if (this.isOnlyZeros(row)) return "emptyEntry";
     return this.isContinuation(row) ? "continuation" : "entry";
@@ -270,7 +271,7 @@ export class RowAtHand {
     return (this.figureRanks ??= areRanksFigures(this.grid, this.header.bottom, this.columns.sequence));
   }
 
-  private isOnlyRank(row: number): boolean {
+  private isAloneInRanks(row: number): boolean {
     const { sequence, mapped } = this.columns;
     if (sequence === null || this.count !== 1 || this.filled[0] !== sequence) return false;
     // One unit merged over several rows makes each of them an entry.

@@ -57,7 +57,7 @@ export function referenceOf(pack: RulePack, options: ReferenceOptions): Referenc
 }
 
 /**
- * The date at which periods and the deadline are judged, as YYYY-MM-DD, with " HH:mm" where an hour is given; "" where
+ * The date at which periods and the deadline are judged, as YYYY-MM-DD, with THH:mm where an hour is given; "" where
  * neither the user, nor the pack, nor `today` gives a day of the calendar.
  */
 export function referenceDateOf(pack: RulePack, options: ReferenceOptions): string {

@@ -166,6 +166,16 @@ describe("a table that holds nothing but the entries of another is its copy", ()
       { table: 0, of: 1, later: null },
     ]);
     expect(copiesOf(tableOf("1", "甲乙丙"), tableOf("本表", "甲", { base: true }))).toEqual([]);
+    const base = tableOf("本表", "甲", { base: true, fidelity: 0 });
+    const others = [tableOf("1", "甲"), tableOf("2", "甲"), tableOf("3", "甲乙")];
+    expect(copiesOf(base, ...others).map(({ table: at, of }) => [at, of])).toEqual([
+      [1, 0],
+      [2, 0],
+    ]);
+    expect(copiesOf(...others, base).map(({ table: at, of }) => [at, of])).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
   });
 
   test("an earlier compilation is a copy of all the files together that it was made of, and they are none of it", () => {
@@ -257,6 +267,14 @@ describe("two tables with mostly the same studios are two versions of one", () =
         { earlier: 1, later: 0, certain: true, shared: 3, differing: 1 },
         { earlier: 2, later: 0, certain: true, shared: 3, differing: 1 },
         { earlier: 2, later: 1, certain: true, shared: 3, differing: 1 },
+      ],
+    ],
+    [
+      "in the order of the tables, whichever studio is held in common first",
+      [tableOf("1", "甲1乙丙丁戊"), tableOf("2", "乙丙丁2己"), tableOf("3", "甲2丙丁3庚")],
+      [
+        { ...version, shared: 3, differing: 1 },
+        { ...version, later: 2, shared: 3, differing: 2 },
       ],
     ],
     [

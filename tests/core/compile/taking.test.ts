@@ -201,6 +201,18 @@ describe("a batch of several packs", () => {
     expect(batchOf(workbookOf(one), university("1")).pack?.id).toBe("leshan-2020");
   });
 
+  test("counts files before entries, and of equal ones takes the pack named first", () => {
+    const small = { ...one, file: "小.xlsx", rows: one.rows.slice(0, 1) };
+    expect(batchOf(workbookOf(one), university("1")).pack?.id).toBe("leshan-2020");
+    expect(batchOf(university("1"), workbookOf(small)).pack?.id).toBe(
+      builtInPacks.find(({ id }) => id === "leshan-2020" || id === "nuc-2024")?.id,
+    );
+    expect(batchOf(university("1"), university("2"), workbookOf(one)).pack?.id).toBe("nuc-2024");
+    expect(
+      batchOf(workbookOf(one), workbookOf(two), university("1"), university("2"), university("3")).pack?.id,
+    ).toBe("nuc-2024");
+  });
+
   test("tells every file in the order in which they were added; one added again replaces itself, one taken out is gone", () => {
     const batch = batchOf(
       workbookOf(two),
@@ -229,4 +241,43 @@ describe("a batch of several packs", () => {
       [...one.rows, ...three.rows].map((row) => row["studioName"]),
     );
   });
+});
+
+describe("two tables below one another", () => {
+  const rowsOf = (grid: Grid): CellValue[][] =>
+    Array.from({ length: grid.bottom }, (_, row) =>
+      Array.from({ length: grid.right }, (__, column) => grid.value(row, column)),
+    );
+  const stacked = (...counties: readonly County[]): Grid =>
+    createGrid({ name: "S", values: counties.flatMap((county) => [...rowsOf(sheetOf(county)), []]) });
+
+  test("are taken each, and the upper one no longer tells of the lower", () => {
+    const book = workbook("甲", { S: stacked(one, two, three) });
+    const { tables, files } = takeWorkbook(
+      { ...book, notes: [{ sheet: "S", text: { "zh-CN": "一次", en: "once" } }] },
+      OPTIONS,
+    );
+    expect(files).toEqual([]);
+    expect(tables.map(({ recommendingUnit, entries }) => [recommendingUnit, entries.length])).toEqual(
+      [one, two, three].map(({ unit, rows }) => [unit, rows.length]),
+    );
+    expect(tables.map(({ findings }) => findings.map(({ message }) => message))).toEqual([[], [], []]);
+    expect(tables.map(({ reading }) => reading.notes.length)).toEqual([1, 0, 0]);
+  });
+});
+
+test("a header that was seen is looked at anew where the sheet says that it is of another notice", () => {
+  const memory = new HeaderMemory();
+  const plain = withCells(sheetOf(one), { "0:0": "劳模和工匠人才创新工作室推荐汇总表" });
+  takeWorkbook(workbook("甲", { S: plain }), { ...OPTIONS, packs: builtInPacks }, memory);
+  const signed = (unit: string): Grid => withCells(plain, { "1:0": `推荐单位（盖章）：${unit}` });
+  const answer = (grid: Grid, packs: readonly RulePack[] = builtInPacks) => {
+    const found = chooseTables([grid], packs, memory);
+    return found === null || !("pack" in found)
+      ? found?.notice.evidence
+      : [found.pack.id, found.notice?.fit ?? null];
+  };
+  expect(answer(signed("沙湾区总工会"))).toEqual(["leshan-2020", "form"]);
+  expect(answer(signed("绵阳市总工会"))).toBe("绵阳市总工会");
+  expect(answer(signed("绵阳市总工会"), [LESHAN])).toEqual(["leshan-2020", "otherNotice"]);
 });

@@ -160,6 +160,34 @@ describe("wholeNumber", () => {
   test("has no figure to demand", () => expect(explain(whole, { memberCount: 1.5 }).required).toBe(""));
 });
 
+describe("between", () => {
+  const photos: Predicate = { is: "between", field: "memberCount", min: 3, max: 5 };
+  test.each<Row>([
+    [2, "notMet"],
+    [3, "met"],
+    [5, "met"],
+    [6, "notMet"],
+    ["四", "met"],
+    ["约4", "met"],
+    ["约3", "needsJudgement"],
+    ["约5", "needsJudgement"],
+    ["约9", "notMet"],
+    ["不足3", "notMet"],
+    ["不足5", "needsJudgement"],
+    ["超过5", "notMet"],
+    ["超过2", "needsJudgement"],
+    [null, "missing"],
+    ["很多", "malformed"],
+  ])("%p between 3 and 5", (cell, expected) => expect(judge(photos, { memberCount: cell })).toBe(expected));
+
+  test("a figure in another unit is held against limits in the field's", () => {
+    const funds: Predicate = { is: "between", field: "annualFunding", min: 1, max: 2 };
+    expect(judge(funds, { annualFunding: "15000元" })).toBe("met");
+    expect(judge(funds, { annualFunding: "0.5万元" })).toBe("notMet");
+    expect(explain(funds, { annualFunding: 3 }).required).toBe("1..2");
+  });
+});
+
 describe("withinMedian", () => {
   const tenfold: Predicate = { is: "withinMedian", field: "memberCount", factor: 10, minimumEntries: 5 };
   const sheet = (first: CellValue, ...others: CellValue[]) =>

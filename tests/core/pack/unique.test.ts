@@ -1,4 +1,4 @@
-import type { CellValue, Predicate } from "../../../src/core";
+import type { CellValue, OutcomeStatus, Predicate } from "../../../src/core";
 import { compilePredicate, Outcome } from "../../../src/core/pack";
 import { MOST_RELATED } from "../../../src/core/pack/judging/related";
 import { compileWrong, explain, judge, situationOf, TEST_PACK, type Cells } from "./support";
@@ -111,4 +111,39 @@ describe("unique", () => {
   });
   test("needs a field", () =>
     expect(compileWrong({ is: "unique", fields: [] })).toThrow(/at least one field/));
+});
+
+describe("cells of other kinds that are the same", () => {
+  const of = (field: string, ...values: CellValue[]): OutcomeStatus[] =>
+    values.map((_, entry) =>
+      judge(
+        { is: "unique", fields: [field] },
+        values.map((value) => ({ [field]: value })),
+        { entry },
+      ),
+    );
+  test.each<[string, CellValue[], OutcomeStatus[]]>([
+    ["established", ["2018年3月", "2018-03", "2018年4月"], ["notMet", "notMet", "met"]],
+    ["established", ["2018年3月", "2018年3月1日"], ["met", "met"]],
+    ["memberCount", [5, "5人", 6], ["notMet", "notMet", "met"]],
+    ["hasRules", ["是", "有", "否"], ["notMet", "notMet", "met"]],
+    [
+      "leaderHonours",
+      ["2018年四川省劳动模范", "2018年四川省劳动模范", "2019年四川省劳动模范"],
+      ["notMet", "notMet", "met"],
+    ],
+    ["leaderHonours", ["2018年四川省劳动模范", "2018年乐山市劳动模范"], ["met", "met"]],
+  ])("%s: %j", (field, values, expected) => {
+    expect(of(field, ...values)).toEqual(expected);
+  });
+
+  test("where what they must differ in has no column, none are", () => {
+    const phone: Predicate = { is: "unique", fields: ["phone"], differingIn: "leaderName" };
+    const rows = [
+      { phone: "13800000001", leaderName: "张三" },
+      { phone: "13800000001", leaderName: "李四" },
+    ];
+    expect(judge(phone, rows)).toBe("notMet");
+    expect(judge(phone, rows, { without: ["leaderName"] })).not.toBe("notMet");
+  });
 });

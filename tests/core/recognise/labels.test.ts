@@ -80,6 +80,23 @@ describe("the signature line", () => {
     expect(labels([[`推荐单位（盖章）：${blank}年${blank}`]])["recommendingUnit"]?.value).toBe("年");
   });
 
+  test("a value is where it stands; what is none leaves the label's own cell to be filled in", () => {
+    const placeOf = (...row: Row) => {
+      const found = labels([row])["recommendingUnit"];
+      return [found?.value, found?.column, found?.valueColumn, found?.isPicture];
+    };
+    expect(placeOf("推荐单位：", UNIT)).toEqual([UNIT, 0, 1, undefined]);
+    expect(placeOf("推荐单位：", null, UNIT)).toEqual([UNIT, 0, 2, undefined]);
+    expect(placeOf("推荐单位：", "2020年9月18日")).toEqual(["", 0, 0, undefined]);
+    expect(placeOf("推荐单位：", "（盖章）")).toEqual(["", 0, 0, undefined]);
+    expect(placeOf("推荐单位：", "____")).toEqual(["", 0, 0, undefined]);
+    expect(placeOf("推荐单位：", '=DISPIMG("ID_1",1)')).toEqual(["", 0, 1, true]);
+    expect(placeOf(`推荐单位：${UNIT}`, "甲县总工会")).toEqual([UNIT, 0, 0, undefined]);
+    expect(placeOf("推荐单位：  联系电话：", UNIT)).toEqual(["", 0, 0, undefined]);
+    expect(placeOf("推荐单位：", "联系电话：", UNIT)).toEqual(["", 0, 0, undefined]);
+    expect(placeOf("说明", "推荐单位：", UNIT)).toEqual([UNIT, 1, 2, undefined]);
+  });
+
   test("a blank label does not take the next label's value", () => {
     const found = labels([["推荐单位（盖章）：", "填报人：周小禾"]]);
     expect(found["recommendingUnit"]?.value).toBe("");

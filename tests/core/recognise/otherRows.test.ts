@@ -221,8 +221,7 @@ describe("rows that are no entries", () => {
       ],
     ])("that come to %s make no entry", (_, formulas) => {
       const table = tableOf(recognise(parts(formulas), LESHAN));
-      expect(table.entryRows).toEqual([4]);
-      expect(table.skippedRows).toEqual([]);
+      expect(table).toMatchObject({ entryRows: [4], skippedRows: [], blankRows: [] });
     });
 
     test("with a figure of their own they do", () => {

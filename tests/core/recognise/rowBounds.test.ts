@@ -149,6 +149,37 @@ describe("lines of the form among the entries", () => {
     expect(between(row)).toBe(kind);
   });
 
+  test.each<[string, string | number]>([
+    ["sectionHeading", "市直单位"],
+    ["sectionHeading", "市直"],
+    ["sectionHeading", "市 直"],
+    ["sectionHeading", "A类"],
+    ["sectionHeading", "一、市直"],
+    ["sectionHeading", "第一组"],
+    ["sectionHeading", "市直机关工委"],
+    ["blank", "县"],
+    ["blank", "第三名"],
+    ["blank", "（十二）"],
+    ["blank", "十二、"],
+    ["blank", "3（缓）"],
+    ["blank", "第3组"],
+    ["blank", "待定"],
+    ["blank", "同上"],
+    ["blank", "/"],
+    ["blank", "A-B"],
+    ["blank", 2.5],
+    ["blank", "12345、甲组"],
+  ])("%s: %j alone where a rank belongs", (kind, text) => {
+    expect(between([text])).toBe(kind);
+    // Below the last entry a heading heads nothing.
+    expect(kinds([entry(1), [text]])[1]).toBe(kind === "blank" ? "blank" : "footer");
+  });
+
+  test("a word alone where a rank belongs is an entry's in the rows of a unit merged over several", () => {
+    expect(between(["备选"], { merges: areas("B3:B4") })).toBe("entry");
+    expect(between(["备选"], { merges: areas("B4:B5") })).toBe("sectionHeading");
+  });
+
   test("a line merged over three columns heads a group, over two it does not", () => {
     expect(between(from(4, "市直"), { merges: areas("E4:G4") })).toBe("sectionHeading");
     expect(between(from(4, "市直"), { merges: areas("E4:F4") })).toBe("entry");

@@ -46,6 +46,11 @@ describe("numbers of columns", () => {
     [false, ["甲乙", "乙", "丙"]],
     [false, ["①①", "②", "③"]],
     [false, ["AA", "B", "C"]],
+    // Only signs at the ends belong to a number.
+    [false, ["1", "2", "0.3"]],
+    [false, ["1", "2", "0(3"]],
+    [false, ["1", "2", "3栏目"]],
+    [true, ["[1]", "2栏", "3．"]],
   ])("%s for %j", (expected, texts) => {
     expect(areColumnNumbers(texts)).toBe(expected);
   });

@@ -1,7 +1,7 @@
-import { compileRules, conflicts } from "../../../src/core";
+import { compileRules, conflicts, deadlineOf } from "../../../src/core";
 import type { Predicate, RuleDefinition, RulePack } from "../../../src/core";
 import { momentOf } from "../../../src/core/pack";
-import { referenceOf } from "../../../src/core/rules/referenceDate";
+import { referenceDateOf, referenceOf } from "../../../src/core/rules/referenceDate";
 import { TEST_PACK } from "../pack/support";
 
 const rule = (id: string, check: Predicate, more: Partial<RuleDefinition> = {}): RuleDefinition => ({
@@ -105,6 +105,123 @@ describe("rules that contradict each other", () => {
   test("an open limit that another one lies beyond is no conflict", () => {
     const rules = [rule("a", figure(4, true, "atLeast")), rule("b", figure(5, false, "atLeast"))];
     expect(conflicts(packOf(...rules, rule("c", figure(5, false, "atMost"))))).toEqual([]);
+  });
+});
+
+describe("which demands meet", () => {
+  const on = (is: string, values: object, field = "studioName"): Predicate =>
+    ({ is, field, ...values }) as unknown as Predicate;
+  const pairsOf = (one: Predicate, other: Predicate, more: Partial<RuleDefinition> = {}): number =>
+    conflicts(packOf(rule("a", one), rule("b", other, more))).length;
+  const ends = (...texts: string[]) => on("endsWith", { texts });
+  const begins = (...texts: string[]) => on("startsWith", { texts });
+  const least = on("atLeast", { value: 5 }, "memberCount");
+  const most = on("atMost", { value: 3 }, "memberCount");
+
+  test.each<[number, string, Predicate, Predicate]>([
+    [0, "one name ending in the other", ends("劳模创新工作室"), ends("创新工作室")],
+    [0, "the other way round", ends("工作室"), ends("劳模创新工作室")],
+    [1, "two endings of one beginning", ends("创新工作室"), ends("创新团队")],
+    [1, "an ending that is the other's beginning", ends("创新"), ends("创新工作室")],
+    [0, "one of several endings", ends("团队", "工作室"), ends("创新工作室")],
+    [0, "one beginning that begins the other", begins("乐山"), begins("乐山市")],
+    [0, "the other way round", begins("乐山市"), begins("乐山")],
+    [1, "two beginnings of one end", begins("乐山市"), begins("眉山市")],
+    [1, "a beginning that is the other's end", begins("山市"), begins("乐山市")],
+    [0, "a beginning and an ending", begins("乐山"), ends("工作室")],
+    [1, "two counts apart", least, most],
+    [0, "two fields", least, on("atMost", { value: 3 }, "floorArea")],
+    [0, "under a condition", least, { is: "when", if: begins("乐山"), then: most }],
+    [0, "one of two", least, { is: "any", of: [most, ends("室")] }],
+    [0, "what is not to be", least, { is: "not", of: most }],
+    [1, "among several that must all be met", least, { is: "all", of: [ends("室"), most] }],
+    [
+      1,
+      "one word and another",
+      on("oneOf", { values: ["教育"] }, "sector"),
+      on("oneOf", { values: ["科技"] }, "sector"),
+    ],
+    [
+      0,
+      "one word in common",
+      on("oneOf", { values: ["教育", "科技"] }, "sector"),
+      on("oneOf", { values: ["科技"] }, "sector"),
+    ],
+  ])("%i: %s", (count, _, one, other) => {
+    expect(pairsOf(one, other)).toBe(count);
+  });
+
+  test("rules that only inform are no demands", () => {
+    expect(pairsOf(least, most, { severity: "info" })).toBe(0);
+    expect(pairsOf(least, most, { severity: "warning" })).toBe(1);
+  });
+
+  test("a rule at odds with itself, and one over fields at each of them", () => {
+    const both: Predicate = { is: "all", of: [least, most] };
+    expect(conflicts(packOf(rule("a", both))).map(({ rules }) => rules)).toEqual([["a", "a"]]);
+    const over = rule("over", on("atMost", { value: 3 }, "$field"), {
+      fields: ["memberCount", "patentCount"],
+    });
+    expect(conflicts(packOf(rule("a", least), over)).map(({ field, rules }) => [field, rules])).toEqual([
+      ["memberCount", ["a", "over"]],
+    ]);
+  });
+
+  test("numbers of entries are told as that, by unit or in all", () => {
+    const counted = (values: object): Predicate => ({ is: "countBetween", ...values });
+    const sheet: Partial<RuleDefinition> = { scope: "sheet" };
+    const of = (one: object, other: object) =>
+      conflicts(packOf(rule("a", counted(one), sheet), rule("b", counted(other), sheet)));
+    const [inAll] = of({ min: 5 }, { max: 3 });
+    expect([inAll?.field, inAll?.message["zh-CN"].slice(0, 4), inAll?.message.en.slice(0, 35)]).toEqual([
+      null,
+      "“数量”",
+      "Two demands on “number of entries” ",
+    ]);
+    expect(of({ min: 5, by: "hostUnit" }, { max: 3, by: "hostUnit" }).map(({ field }) => field)).toEqual([
+      "hostUnit",
+    ]);
+    expect(of({ min: 5 }, { max: 3, by: "hostUnit" })).toEqual([]);
+    expect(of({ min: 5, by: "sector" }, { max: 3, by: "hostUnit" })).toEqual([]);
+  });
+
+  test("a demand of a kind that asks nothing of a value is none", () => {
+    expect(pairsOf(on("required", {}), on("readable", {}))).toBe(0);
+    expect(pairsOf(begins("乐山"), on("startsWith", { other: "hostUnit" }))).toBe(0);
+  });
+});
+
+describe("the deadline in a year", () => {
+  const yearly = (exceptions: Readonly<Record<string, string>>): RulePack => ({
+    ...TEST_PACK,
+    deadline: { kind: "yearly", year: 2011, monthDay: "07-31", exceptions },
+  });
+  const pack = yearly({ "2012": "08-15", "2013": "2014-01-10" });
+  test.each([
+    [undefined, "2011-07-31"],
+    [2011, "2011-07-31"],
+    [2012, "2012-08-15"],
+    // An exception may lie in the next year, and be written as a whole date.
+    [2013, "2014-01-10"],
+    [2014, "2014-07-31"],
+    [987, "0987-07-31"],
+  ])("%s: %s", (year, deadline) => {
+    expect(deadlineOf(pack, year)).toBe(deadline);
+  });
+  test("of a pack for one year is that year's, of one without a deadline none", () => {
+    expect([deadlineOf(TEST_PACK), deadlineOf(TEST_PACK, 1999)]).toEqual(["2020-09-25", "2020-09-25"]);
+    const none: RulePack = { ...TEST_PACK, deadline: { kind: "none" } };
+    expect([deadlineOf(none), deadlineOf(none, 2020)]).toEqual([null, null]);
+  });
+  test("is read as the review's date where nobody gives one", () => {
+    const of = (given: RulePack, options: object) =>
+      referenceDateOf(given, { today: "2021-03-01", ...options });
+    expect(of(pack, {})).toBe("2011-07-31");
+    expect(of(pack, { referenceDate: "2012-01-02" })).toBe("2012-01-02");
+    expect(of(pack, { referenceDate: "2012-01-02T09:30" })).toBe("2012-01-02T09:30");
+    expect(of(pack, { referenceDate: "" })).toBe("2011-07-31");
+    expect(of({ ...TEST_PACK, deadline: { kind: "none" } }, {})).toBe("2021-03-01");
+    expect(of({ ...TEST_PACK, deadline: { kind: "none" } }, { today: "" })).toBe("");
   });
 });
 
