@@ -59,8 +59,13 @@ export function unitNaming(review: Review, rows: ReadonlySet<number>, language: 
   };
 }
 
-/** Sentences have a space around an address, where a column's name in quotes has none. */
-const closed = (sentence: string): string => sentence.replace(/ ?(“[^”]*”一栏) ?/gu, "$1");
+/** A Chinese sentence has a space around an address; around the names that stand in its place there is none. */
+function closed(sentence: string, names: readonly (string | null)[]): string {
+  return names.reduce<string>(
+    (text, name) => (name ? text.replaceAll(` ${name}`, name).replaceAll(`${name} `, name) : text),
+    sentence,
+  );
+}
 
 /** A finding in the words of who receives it. */
 export function renderForUnit(
@@ -70,7 +75,9 @@ export function renderForUnit(
   naming: Naming,
 ): RenderedFinding {
   const shown = renderFindingIn(finding, pack, wordingIn(language), naming);
-  return { ...shown, message: closed(shown.message), action: closed(shown.action) };
+  if (language !== "zh-CN") return shown;
+  const names = [naming.cell(finding), naming.row(finding), naming.others(finding)];
+  return { ...shown, message: closed(shown.message, names), action: closed(shown.action, names) };
 }
 
 /** By when to answer and whom to ask; "" where neither was said. */

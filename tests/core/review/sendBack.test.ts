@@ -24,8 +24,8 @@ describe("the whole text for a unit", () => {
   const opening = (unit: string): string =>
     `${unit}：你单位报来的《乐山市劳模和工匠人才创新工作室推荐汇总表》有以下内容需要核实、补正，请改好后报回。`;
   const twice = (named: string): string =>
-    `【须改正】工作室“${nameOf(0)}”与${named} 重复，同一工作室只能申报一次。请删去多余的一行。`;
-  const leader = `【须改正】同一单位的负责人“${studio(0)["leaderName"] as string}”与“${nameOf(0)}” 重复。请核对是否同一个工作室报了两次。`;
+    `【须改正】工作室“${nameOf(0)}”与${named}重复，同一工作室只能申报一次。请删去多余的一行。`;
+  const leader = `【须改正】同一单位的负责人“${studio(0)["leaderName"] as string}”与“${nameOf(0)}”重复。请核对是否同一个工作室报了两次。`;
 
   test("numbers the items through its studios, names its own and never another's", () => {
     expect(linesOf(mixed())).toEqual([
@@ -43,7 +43,7 @@ describe("the whole text for a unit", () => {
       [
         opening(unitOf(3)),
         `“${nameOf(0)}”：`,
-        `1. ${twice(" 汇总表中别的单位报来的内容")}`,
+        `1. ${twice("汇总表中别的单位报来的内容")}`,
         expect.stringMatching(/^2\. 【须改正】名称“.*”不合规定/) as string,
       ],
     ]);
@@ -154,9 +154,13 @@ describe("names for a unit", () => {
     [[], null, null],
     [[6], `“${nameOf(0)}”`, `“${nameOf(0)}”`],
     [[4, 6], `“${nameOf(0)}”`, `“${nameOf(0)}”`],
-    [[7], "汇总表中别的单位报来的内容", "what another unit has sent"],
-    [[7, 5], "汇总表中别的单位报来的内容", "what another unit has sent"],
-    [[7, 6], `“${nameOf(0)}”、汇总表中别的单位报来的内容`, `“${nameOf(0)}”, what another unit has sent`],
+    [[7], "汇总表中别的单位报来的内容", "a studio that another unit has sent"],
+    [[7, 5], "汇总表中别的单位报来的内容", "a studio that another unit has sent"],
+    [
+      [7, 6],
+      `“${nameOf(0)}”、汇总表中别的单位报来的内容`,
+      `“${nameOf(0)}”, a studio that another unit has sent`,
+    ],
   ])("other rows %j", (rows, chinese, english_) => {
     expect(naming.others(at(...rows))).toBe(chinese);
     expect(english.others(at(...rows))).toBe(english_);

@@ -6,7 +6,7 @@ export const sendBack: SendBackTexts = {
   noUnit: "(host unit not given)",
   unnamedStudio: "the studio without a name",
   column: (label) => `the column “${label}”`,
-  otherUnits: "what another unit has sent",
+  otherUnits: "a studio that another unit has sent",
   list: (names) => names.join(", "),
   opening: (unit, form) =>
     `${unit}: please check and correct the following in what you sent for “${form}”, and send it back.`,
