@@ -73,7 +73,7 @@ function prepared(text: string): string {
     .replace(/[[【〔［{]/g, "(")
     .replace(/[\]】〕］}]/g, ")")
     .replace(/^['"‘’“”`]+/, "");
-  return withoutEnd(withoutEnd(spelt, /['"‘’“”`]/), /[.。;,、!]/);
+  return withoutEnd(spelt, /['"‘’“”`.。;,、!]/);
 }
 
 /**
