@@ -177,6 +177,9 @@ describe("remarks in brackets", () => {
     ["200㎡（第3层办公室）", "200 ㎡ extraText"],
     ["200㎡（3号楼）", "200 ㎡ extraText"],
     ["12人（成员", "12 人 extraText"],
+    ["12人（不含兼职", ">= 12 人 extraText"],
+    ["7.75（3.25、4.5）", "7.75 extraText"],
+    ["3项（甲2018-2020）", "severalNumbers"],
     ["12人(甲)(乙)", "12 人 extraText"],
     ["12人（预计）", "~ 12 人"],
     ["12人（计划）", "~ 12 人 extraText"],
@@ -217,6 +220,18 @@ describe("words behind the unit", () => {
     ["12平方英尺", "wrongUnit"],
     ["12/组", "wrongUnit"],
     ["12/年", "12 perYear"],
+  ]);
+});
+
+describe("parts with their sum", () => {
+  table([
+    ["2018获3项，2019获4项，共7项", "7 项 overYears extraText"],
+    ["2018：3项，2019：4项，共7项", "7 项 overYears extraText"],
+    ["2018年度3项，2019-2020年4项，共7项", "7 项 overYears extraText"],
+    ["2000项，18项，共2018项", "2018 项 extraText"],
+    ["2000，18，共2018", "2018 extraText"],
+    ["1.25万元，1.25万元，合计2.5万元", "25000 元 extraText"],
+    ["2018获3项，2019获4项，共8项", "severalNumbers"],
   ]);
 });
 
