@@ -67,13 +67,13 @@ const NOTHING_TO_PREPARE = /^[\d\u4e00-\u9fff][\d.\u4e00-\u9fff]*[\d\u4e00-\u9ff
 function prepared(text: string): string {
   if (NOTHING_TO_PREPARE.test(text)) return text;
   const spelt = foldWidth(text)
-    .replace(/(?<!\d) +| +(?!\d)/g, "")
+    .replace(/(?<!\d) | (?!\d)/g, "")
     .replace(/[‐-―−─━]+/g, "-")
     .replace(/[〜～∼]/g, "~")
     .replace(/[[【〔［{]/g, "(")
     .replace(/[\]】〕］}]/g, ")")
     .replace(/^['"‘’“”`]+/, "");
-  return withoutEnd(withoutEnd(spelt, /['"‘’“”`]/), /[.。;,、!]/);
+  return withoutEnd(spelt, /['"‘’“”`.。;,、!]/);
 }
 
 /**

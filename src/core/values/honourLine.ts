@@ -43,6 +43,8 @@ export function prepared(text: string): string {
     .replace(/(^|[\s;；,，。、])[(（]?\d{1,2}(?:[)）]|[.．、](?!\d{1,2}(?!\d)))/g, "$1;")
     // The next number right behind a title: …省劳模2、2018年….
     .replace(/(?<=\p{Script=Han})\d{1,2}[.．、](?=(?:19|20)\d{2}年)/gu, ";")
+    // … and in brackets: （1）市劳模（2）省劳模.
+    .replace(/(?<=[模范者匠章号奖贴])[(（](?:\d{1,2}|[一二三四五六七八九十])[)）](?=\p{Script=Han})/gu, ";")
     // Two titles in quotes side by side.
     .replace(/([”」』])\s*(?=[“「『])/gu, "$1、");
   return (

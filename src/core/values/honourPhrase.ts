@@ -68,6 +68,9 @@ const OTHERS_ALONE =
 const HEADING =
   /^(?:拟|正在|正|已|现|待)?(?:推荐|申报|申请|参评|公示|候选|提名|入围|争取|评选|审批|批)(?:中|为|的)?$/u;
 
+/** A heading of what nobody has confirmed yet: 待核实：. */
+const TO_CONFIRM = /^(?:待(?:核[实查对]?|查证?|考证|确认)|存疑|不确定)$/u;
+
 /**
  * A phrase in the pieces that each name an honour of their own: a word that governs the second one, right behind the
  * first, begins a new piece (市劳模不是省劳模, 市劳模现拟推荐省劳模). What is said of another person goes on.
@@ -111,12 +114,13 @@ export function readPhrase(text: string): Phrase {
 const CONFERS = /^[\u4e00-\u9fff]{0,12}(?:[省市县区州盟旗厂局]|公司|集团|系统)$/u;
 
 /** What became of the leader afterwards (获市劳模后担任工会主席) says nothing of the honour, unless it was taken back. */
-const SEQUEL = /(?<=劳模|劳动模范|工作者|工匠)(?:称号|荣誉)?[之以]?后(?!备|补|选|续).*$/u;
+const SEQUEL = /(?<=劳模|劳动模范|工作者|工匠)(?:称号|荣誉)?[之以]?后(?!备|补|选|续)(.*)$/u;
 
 function withoutSequel(text: string): string {
-  const sequel = SEQUEL.exec(text)?.[0];
-  if (sequel === undefined || isTitle(sequel) || /撤|取消|收回|未|没|落/u.test(sequel)) return text;
-  return text.slice(0, -sequel.length);
+  const sequel = SEQUEL.exec(text);
+  if (sequel === null || isTitle(sequel[1] as string) || /撤|取消|收回|未|没|落/u.test(sequel[0]))
+    return text;
+  return text.slice(0, sequel.index);
 }
 
 const NO_TITLE = { title: "", kind: "other", level: null, holder: null } as const;
@@ -135,7 +139,7 @@ function phraseOf(text: string): Phrase {
   const plain = withoutSequel(inBrackets ? outside + brackets.join("") : outside);
   if (!isTitle(plain) || TAKEN_BACK.test(plain)) return withoutTitle(plain, brackets);
   const honour = namedHonour(plain);
-  const beside = inBrackets && outside !== "" ? [] : brackets;
+  const beside = inBrackets ? [] : brackets;
   return honour === null ? otherTitle(plain, beside) : knownTitle(plain, honour, beside);
 }
 
@@ -143,7 +147,8 @@ function withoutTitle(plain: string, brackets: readonly string[]): Phrase {
   const words = plain === "" ? brackets.join("") : plain;
   const aboutLast =
     words.length > 16 ? null : (ABOUT_LAST.find(([pattern]) => pattern.test(words))?.[1] ?? null);
-  const aboutNext = OTHERS_ALONE.test(words) || HEADING.test(words) ? "notHeld" : null;
+  const isHeading = OTHERS_ALONE.test(words) || HEADING.test(words);
+  const aboutNext = isHeading ? "notHeld" : TO_CONFIRM.test(words) ? "open" : null;
   const level = honourLevelOf(plain);
   const said = { governed: false, spreads: false, aboutLast, aboutNext } as const;
   return { ...NO_TITLE, level, holder: nameIn(words), standing: "held", ...said };
@@ -181,6 +186,8 @@ function knownTitle(
   const fromBrackets = bracketed.find((standing) => standing !== undefined);
   const isThing = said === "thing";
   const own = said === null || isThing ? governed.standing : lowerStanding(governed.standing, said);
+  // （已获批） says that it was won, not by whom: 徒弟获市劳模（已获批）.
+  const isWon = fromBrackets === "held" && cuesIn(before).every(({ is }) => is !== "others");
   // 劳动模范（先进工作者） is the title's own second name.
   const second = brackets.filter((inside) => isTitle(inside)).map((inside) => `(${inside})`);
   const title = titleFrom(plain, governed.from, honour.end, name, said) + second.join("");
@@ -189,8 +196,7 @@ function knownTitle(
     title,
     kind: isThing ? "other" : honour.kind,
     level: honourLevelOf(isThing ? title : place) ?? levelIn(brackets) ?? honourLevelOf(before),
-    standing:
-      fromBrackets === undefined ? own : fromBrackets === "held" ? "held" : lowerStanding(own, fromBrackets),
+    standing: isWon ? "held" : lowerStanding(own, fromBrackets ?? "held"),
     holder: name ?? holderBefore(before),
     governed: governed.any || (said !== null && said !== "held") || fromBrackets !== undefined,
     spreads: governed.standing !== "held",

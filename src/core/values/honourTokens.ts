@@ -153,7 +153,7 @@ function matchAt(pattern: RegExp, text: string, index: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-/** Joins a place before the year with the title after it: 四川省 + 2018年 + 劳动模范. */
+/** Joins a place before the year with the title after it: 四川省 + 2018年 + 劳动模范, also with the year in brackets. */
 export function merged(tokens: readonly Token[]): Token[] {
   const result: Token[] = [];
   for (let index = 0; index < tokens.length; index++) {
@@ -163,7 +163,7 @@ export function merged(tokens: readonly Token[]): Token[] {
     if (
       token.is === "title" &&
       year?.is === "year" &&
-      !year.inBrackets &&
+      (!year.inBrackets || PLACE_ALONE.test(token.text)) &&
       title?.is === "title" &&
       cleanTitle(token.text) !== "" &&
       nameIn(token.text) === null &&

@@ -6,22 +6,9 @@
  * Characters that NFKC would change into something else: ㎡ into "m2", ² into "2" (so that 200² became 2002),
  * ½ into "1⁄2", ① into "1". They are kept, and the readers that know them take them off.
  */
-function isProtected(code: number): boolean {
-  if (code < 0x2070) return code === 0xb2 || code === 0xb3 || code === 0xb9 || (code >= 0xbc && code <= 0xbe);
-  if (code < 0x3220) {
-    return (
-      code <= 0x209f ||
-      (code >= 0x2150 && code <= 0x215f) ||
-      code === 0x2189 ||
-      (code >= 0x2460 && code <= 0x24ff) ||
-      (code >= 0x2776 && code <= 0x2793)
-    );
-  }
-  return code <= 0x325f || (code >= 0x3280 && code <= 0x32bf) || (code >= 0x3300 && code <= 0x33ff);
-}
-
 const PROTECTED =
   "\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\u2070-\\u209f\\u2150-\\u215f\\u2189\\u2460-\\u24ff\\u2776-\\u2793\\u3220-\\u325f\\u3280-\\u32bf\\u3300-\\u33ff";
+const IS_PROTECTED = new RegExp(`[${PROTECTED}]`, "u");
 const BETWEEN_PROTECTED = new RegExp(`[^${PROTECTED}]+`, "gu");
 
 /** Characters that show nothing: zero-width spaces and joiners, byte order marks, soft hyphens, direction marks. */
@@ -81,7 +68,13 @@ export function foldWidth(text: string): string {
     // A single space between two plain characters is as it should be.
     if (code === 0x20 && index > 0 && index + 1 < text.length && isPlain(text.charCodeAt(index + 1)))
       continue;
-    if (isProtected(code) && index > 0 && isPlain(text.charCodeAt(index - 1)) && index + 1 === text.length)
+    // So is a unit behind one: 200㎡.
+    if (
+      index > 0 &&
+      index + 1 === text.length &&
+      isPlain(text.charCodeAt(index - 1)) &&
+      IS_PROTECTED.test(text.charAt(index))
+    )
       continue;
     return settled(text, foldPass);
   }

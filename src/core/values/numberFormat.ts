@@ -24,12 +24,12 @@ export function formatKind(code: string): FormatKind {
   return kind;
 }
 
-/** A section without quoted text, escaped characters, padding and conditions. */
+/** A section without quoted text, escaped characters, padding and conditions; elapsed time, `[m]` too, is an h. */
 function skeletonOf(section: FormatSection): string {
   return section
     .map(({ is, text }) => {
       if (is === "code") return text;
-      return is === "bracket" && /^(?:h+|m+|s+)$/i.test(text) ? text : ""; // elapsed time
+      return is === "bracket" && /^(?:h+|m+|s+)$/i.test(text) ? "h" : "";
     })
     .join("")
     .replace(/g\/通用格式/gi, "General");

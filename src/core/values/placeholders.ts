@@ -21,7 +21,8 @@ add(
   "unknown",
   "不详 不祥 不清楚 不清 不明 不知道 不知 未知 不了解 无法统计 无法确定 无法核实 难以统计 unknown",
 );
-add("ditto", '同上 同上行 同前 同左 同右 同下 同一 上同 〃 " \'\' ” “ ″ "" 々 ditto idem');
+// ′′ is what folding makes of the one sign ″.
+add("ditto", '同上 同上行 同前 同左 同右 同下 同一 上同 〃 " \'\' ” “ ′′ "" 々 ditto idem');
 add("seeAttachment", "附件 附后 附表 见附 另附 附页 attached");
 
 const DASHES = /^[/\\|\-‐-―−─━一ー~～*]+$/u;

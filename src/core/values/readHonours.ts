@@ -23,7 +23,7 @@ const YES_THEN_MORE =
   /^(?:是的?|有(?![望限资待])|√|✓|✔|☑|y|yes)(?=[,;:。、(\d"“荣获曾于全国省市]|[\u4e00-\u9fff]{2,}[省市县区])[,;:。、]*/i;
 
 /** The commonest writing, a year and one title: 2018年获四川省劳动模范. */
-const SIMPLE = /^((?:19|20)\d{2})年度?(?![元一二三四五六七八九十]{1,2}月)([\u4e00-\u9fff]{4,24})$/;
+const SIMPLE = /^((?:19|20)\d{2})年度?(?!度|[元一二三四五六七八九十]{1,2}月)([\u4e00-\u9fff]{4,24})$/;
 const NOT_SIMPLE = /[和及暨并与兼]/;
 
 /** Reads the honours of a leader: an answer "yes" with what was conferred when, or "no". */
@@ -77,12 +77,7 @@ function readHonoursText(input: ReadInput, field: ReadableField, typed: string):
     }
   }
   const short = compact(text);
-  if (
-    NO.test(short) ||
-    (NOT_HELD.test(short) && short.length <= 24 && !/[但而只仅]|不是/u.test(short.slice(1)))
-  )
-    return present(input, NONE_HELD);
-  if (NONE_BY_LABELS.test(short)) return present(input, NONE_HELD);
+  if (saysNo(short)) return present(input, NONE_HELD);
   if (YES.test(short)) return present(input, BARE_YES);
   const reason = missingReasonOf(text);
   if (reason === "dash" && field.noneIsLegal === true) return present(input, NONE_HELD, ["dashAsNone"]);
@@ -90,9 +85,12 @@ function readHonoursText(input: ReadInput, field: ReadableField, typed: string):
 
   const rest = text.trim().replace(NO_THEN_MORE, "");
   if (NO.test(compact(rest))) return present(input, NONE_HELD);
-  const beside = short.replace(YES_THEN_MORE, "").replace(/^\(|\)$/g, "");
-  // 是，见证书: nothing beside the answer names an honour.
-  const saysOnlyYes = beside !== short && !isTitle(beside) && !/\d/.test(beside);
+  const afterNo = short.replace(NO_THEN_MORE, "");
+  // 否（未参评）: as for a yes.
+  if (afterNo !== short && namesNone(afterNo)) return present(input, NONE_HELD, ["extraText"]);
+  const afterYes = short.replace(YES_THEN_MORE, "");
+  const beside = afterYes.replace(/^\(|\)$/g, "");
+  const saysOnlyYes = afterYes !== short && namesNone(beside);
   if (saysOnlyYes || missingReasonOf(beside) !== null) return present(input, BARE_YES, ["extraText"]);
   const { honours, extraText } = honoursIn(rest.replace(YES_THEN_MORE_SPACED, ""));
   if (honours.length === 0)
@@ -107,6 +105,15 @@ function readHonoursText(input: ReadInput, field: ReadableField, typed: string):
     : honours;
   return answered(input, text, disputed, extraText);
 }
+
+/** True for a no and nothing else: 无, 从未获得劳模称号, 劳模：无，工匠：无. */
+const saysNo = (short: string): boolean =>
+  NO.test(short) ||
+  NONE_BY_LABELS.test(short) ||
+  (NOT_HELD.test(short) && short.length <= 24 && !/[但而只仅]|不是/u.test(short.slice(1)));
+
+/** True where nothing beside the answer names an honour: 是，见证书. */
+const namesNone = (beside: string): boolean => !isTitle(beside) && !/\d/.test(beside);
 
 /** "No" where no honour is or may be the leader's; what is not stays listed, and is shown as read so. */
 function answered(input: ReadInput, text: string, honours: readonly Honour[], extraText: boolean): Reading {

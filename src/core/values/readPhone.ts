@@ -14,8 +14,8 @@ const SERVICE = /^[48]00\d{7}$/;
 
 const LABELS =
   /(?:联系电话|联系方式|办公电话|固定电话|移动电话|手机号码?|电话号码?|手机|电话|座机|办公室?|移动|固话|宅电|家庭?|tel|phone|mobile)[.:：]*/giu;
-/** An extension may follow a fixed line only; it is left aside. */
-const EXTENSION = /(?:转|分机|ext\.?|x|#|-)\s*\d{1,6}$/iu;
+/** An extension may follow a fixed line only, also in brackets; it is left aside. */
+const EXTENSION = /[(（]?(?:转|分机|ext\.?|x|#|-)\s*\d{1,6}[)）]?$/iu;
 /** A day is no fixed line of seven or eight digits, though it has as many: 2018-3-15, 2018年03月15日. */
 const DATE = /^(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*[日号]?$/u;
 const SEPARATORS = /[、,，;；/\\|\n]|或者?|和|及/u;
@@ -145,7 +145,7 @@ function onePhone(text: string, notes: ReadingNote[]): PhoneNumber | null {
 
 /** Only digits, without separators and country code, or null when other characters are among them. */
 function digitsOf(text: string): string | null {
-  const digits = text.replace(/[\s().\-—（）[\]]/g, "");
+  const digits = text.replace(/[\s().\-—（）[\]【】]/g, "");
   if (!/^\+?\d+$/.test(digits)) return null;
   const national = digits.replace(/^(?:\+86|0086)/, "");
   if (national.startsWith("+")) return null;
