@@ -29,11 +29,7 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/reports/"],
   collectCoverageFrom: ["src/core/**/*.ts", "src/packs/**/*.ts", "!src/**/index.ts", "!src/**/types.ts"],
-  // What the tests reach today, so that it never falls; 97 % of the branches is what is wanted, and compiling (tested
-  // through the command line, in a process of its own, and on generated batches) is furthest from it.
-  coverageThreshold: {
-    global: { lines: 97, branches: 94 },
-    "./src/core/compile/": { lines: 97, branches: 84 },
-  },
+  // What the core's and the packs' own tests reach today, so that it never falls; 97 % of the branches is what is wanted.
+  coverageThreshold: { global: { lines: 98, branches: 95 } },
   coverageReporters: ["text-summary", "json-summary"],
 };
