@@ -117,6 +117,9 @@ describe("the order of surname strokes", () => {
     const few = new StrokeOrder({ "4": "王毛五云" });
     expect(few.surnameStrokes("元")).toBe(4);
     expect(few.sort(["元一", "云一", "王一"], (name) => name)).toEqual(["王一", "云一", "元一"]);
+    // The middle one of its neighbours' numbers, the greater of two: 云五井文 stand before 方毛牛王.
+    expect(new StrokeOrder({ "9": "云五井文", "1": "方毛牛王" }).surnameStrokes("元")).toBe(9);
+    expect(new StrokeOrder({ "3": "云", "4": "五", "5": "井" }).surnameStrokes("元")).toBe(4);
   });
 });
 
@@ -202,6 +205,7 @@ describe("an entry's cells as they go into the form", () => {
     ["phone", 13800000001, {}, { value: "13800000001", format: "@" }],
     ["phone", 8332133419, {}, { value: "08332133419", format: "@" }],
     ["phone", "0833-2133419", {}, { value: "0833-2133419", format: "@" }],
+    ["phone", true, {}, { value: "TRUE", format: "@" }],
     ["phone", 12, {}, { value: "12", format: "@" }],
     ["phone", 1.5, {}, { value: "1.5", format: "@" }],
     ["established", "2018年3月", {}, { value: "2018年3月", format: "@" }],

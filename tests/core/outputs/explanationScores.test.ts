@@ -1,6 +1,9 @@
+import { explanationSheet } from "../../../src/core/outputs";
+import { rankReview } from "../../../src/core/ranking";
+import { reviewOf } from "../ranking/reviews";
 import type { ExplanationOptions } from "../../../src/core/outputs/explanation";
 import { part, ROWS, sheetOf, type Given } from "./explanationLines";
-import { rowValues } from "./sheets";
+import { FINAL, rowValues } from "./sheets";
 
 describe("scores and reasons", () => {
   const scores = (given: Given) => part(sheetOf(given), "三、得分和名次");
@@ -140,7 +143,7 @@ test("the committee's scores are rounded to two decimals, what is not there is l
   ];
   const rows = ROWS.map((row, index) => ({
     ...row,
-    leader: index === 1 ? "" : row.leader!,
+    leader: index === 1 ? "" : ` ${row.leader!} `,
     extra: scores[index]!,
   }));
   const lines = part(sheetOf({ rows, extras: ["评委1", "评委2", "评委3"] }), "五、评委打分");
@@ -183,4 +186,36 @@ test("whose place would change without one judge, and whether the first is one o
     ["评委2", "名次会变的：张三"],
     ["评委3", "名次不变"],
   ]);
+});
+
+test("entries left out: by row and studio, errors and missing figures each by their name", () => {
+  const { review, grid } = reviewOf(
+    [
+      ...ROWS,
+      { name: " 戊工作室 ", outcomes: null, patents: null },
+      { name: "", leader: " 孙六 ", outcomes: 3, patents: 3 },
+      { name: "己工作室", outcomes: null, patents: 3 },
+    ],
+    { findings: [8, 8, 9].map((row) => ({ row, field: "studioName" })) },
+  );
+  const sheet = explanationSheet(review, rankReview(review, grid), "zh-CN", { state: FINAL });
+  expect(part(sheet, "六、未列入排序的工作室")).toEqual([
+    ["原表行号", "工作室", "原因"],
+    [8, "戊工作室", "缺少排序所需的数据：成果、专利"],
+    [9, "孙六", "有 2 处不符合项，改正后可列入"],
+    [10, "己工作室", "有 1 处不符合项，改正后可列入；缺少排序所需的数据：成果"],
+  ]);
+  expect(part(sheetOf(), "六、未列入排序的工作室")).toEqual([["没有。"]]);
+});
+
+test("figures that are not certain are named by their criteria", () => {
+  const rows = ROWS.map((row, index) => ({ ...row, extra: [80 - index, index === 0 ? "缺席" : 70 - index] }));
+  const options = {
+    combined: [
+      { id: "评委", label: { "zh-CN": "评委分", en: "jury" }, columns: ["G", "H"], combination: "mean" },
+    ],
+    weights: { 成果: 0, 评委: 1 },
+  } as const;
+  const reasons = part(sheetOf({ rows, extras: ["评委1", "评委2"], options }), "三、得分和名次").slice(-4);
+  expect(reasons.find(([, name]) => name === "丁一")?.[2]).toContain("“评委分”有评委未打分，按已有分数计");
 });

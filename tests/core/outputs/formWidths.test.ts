@@ -1,3 +1,4 @@
+import { numberText } from "../../../src/core/outputs/formCells";
 import { widthsOf } from "../../../src/core/outputs/formWidths";
 import { field, PACK } from "../ranking/reviews";
 
@@ -20,6 +21,17 @@ describe("widths", () => {
     expect(widthOf("number", [{ value: 1234.5, format: "#,##0.00" }])).toBeGreaterThan(
       widthOf("number", [1234.5]),
     );
+  });
+
+  test("a number format's signs have room: its own, and two more, six at most", () => {
+    const text = (format: string) => numberText({ value: 1234.5, format });
+    expect([text("General"), text("#,##0.00"), text("0"), text('0"件（含外购）"')]).toEqual([
+      "1234.5",
+      "1234.50000",
+      "1234.500",
+      "1234.5000000",
+    ]);
+    expect([numberText("12"), numberText(undefined), numberText(12)]).toEqual(["", "", "12"]);
   });
 
   test("a blank form has the widths that the pack wishes", () => {
