@@ -207,7 +207,11 @@ describe("rows", () => {
     const pack = formOf("附件2");
     expect(attachmentRow(pack, undefined, 2, [10, 10, 10]).cells).toHaveLength(1);
     const { cells, height } = attachmentRow(pack, "草稿：" + "字".repeat(10), 2, [10, 10, 10]);
-    expect(cells.map((cell) => cell?.value ?? null)).toEqual(["附件2", null, "草稿：" + "字".repeat(10)]);
+    expect(cells.map((cell) => (cell === null ? null : cell.value))).toEqual([
+      "附件2",
+      null,
+      "草稿：" + "字".repeat(10),
+    ]);
     expect(cells[2]?.style).toMatchObject({ bold: true, color: "C00000" });
     expect(height).toBe(78);
   });

@@ -174,3 +174,18 @@ test.each<[string, readonly ColumnText[], number, readonly number[]]>([
   const widths = fitWidths(columns, target, 10);
   expect(widths).toEqual(expected);
 });
+
+test.each<[string, number, number]>([
+  // Where a closing sign would begin a line, in any of the fonts, up to three characters more keep it back.
+  ["面积（㎡）", 6, 6.25],
+  ["面积（㎡）", 8, 10],
+  ["面积（㎡）", 11, 11],
+  ["成员人数（人）", 9, 9],
+  ["成员人数（人）", 11, 13.5],
+  ["年均经费（万元）", 11, 11],
+  ["年均经费（万元）", 12, 14.75],
+  ["一二三四五，六七八九十", 9, 11.75],
+])("the header %s is not broken before a bracket: %d wide becomes %d", (header, target, width) => {
+  const texts = ["一二三四五六七八九十一二三四五六七八九十"];
+  expect(fitWidths([column({ header, texts })], target, 10)).toEqual([width]);
+});
