@@ -57,7 +57,7 @@ const LEAST_BODY_HEIGHT = 26;
 const widthOf = (widths: readonly number[], from: number, to: number): number =>
   widths.slice(from, to + 1).reduce((total, width) => total + width, 0);
 
-/** The column at which the signature line's second half begins: past two fifths of the width. */
+/** The column at which the signature line's second half begins: a little past the middle of the width. */
 export function splitColumn(widths: readonly number[]): number {
   const all = widthOf(widths, 0, widths.length - 1);
   const at = widths.findIndex((_, column) => column > 0 && widthOf(widths, 0, column - 1) >= all * 0.55);

@@ -23,7 +23,7 @@ function rankedRows(
   review: Review,
   grid: Grid,
   ranking: Ranking,
-  normaliseUnits = false,
+  normaliseUnits: boolean,
 ): readonly FormRow[] {
   const rankFields = review.pack.fields.filter((field) => field.kind === "sequence").map((field) => field.id);
   return ranking.entries.map(({ entry, rank }) => ({

@@ -65,6 +65,8 @@ function plainCell(value: CellValue, shown: string): FormCell {
 
 /** A unit of any of the form's figures. */
 const NAMES_UNIT = /[元角分圆块㎡²³平米亩人名台套件项个次\p{Script=Latin}]/u;
+/** A figure in any writing; 待定 and 无 have none, and no unit is put behind them. */
+const HAS_FIGURE = /[\p{N}零一二三四五六七八九十百千万亿两]/u;
 
 function figureCell(
   column: MappedColumn,
@@ -92,7 +94,7 @@ function figureCell(
   const isPlain = /^\s*[+-]?[\d,，０-９]+([.．][\d０-９]+)?\s*$/u.test(value);
   if (isPlain && exact && !otherUnit) return read;
   // A unit that stands there already is not written twice; 万 alone is a number word (50万 in a column of 元).
-  return NAMES_UNIT.test(value) ? value : withUnit(value);
+  return NAMES_UNIT.test(value) || !HAS_FIGURE.test(value) ? value : withUnit(value);
 }
 
 function phoneText(reading: Reading, value: CellValue, shown: string): string {

@@ -117,6 +117,9 @@ describe("the order of surname strokes", () => {
     const few = new StrokeOrder({ "4": "王毛五云" });
     expect(few.surnameStrokes("元")).toBe(4);
     expect(few.sort(["元一", "云一", "王一"], (name) => name)).toEqual(["王一", "云一", "元一"]);
+    // The middle one of its neighbours' numbers, the greater of two: 云五井文 stand before 方毛牛王.
+    expect(new StrokeOrder({ "9": "云五井文", "1": "方毛牛王" }).surnameStrokes("元")).toBe(9);
+    expect(new StrokeOrder({ "3": "云", "4": "五", "5": "井" }).surnameStrokes("元")).toBe(4);
   });
 });
 
@@ -179,9 +182,30 @@ describe("an entry's cells as they go into the form", () => {
     ["annualFunding", "50万", { header: YUAN }, "50万元"],
     ["annualFunding", 50000, { format: "0," }, 50],
     ["annualFunding", 0.5, { format: "0%", text: "50%" }, "50%"],
+    ["floorArea", "120.5", {}, 120.5],
+    ["floorArea", "120.55", {}, 120.55],
+    ["floorArea", " １２０．５ ", {}, 120.5],
+    ["floorArea", "+120", {}, 120],
+    ["floorArea", "1，200.5", {}, 1200.5],
+    ["floorArea", "120.5㎡", {}, "120.5㎡"],
+    ["floorArea", "120平", {}, "120平"],
+    ["floorArea", "120.", {}, "120."],
+    ["floorArea", "约120.5", {}, "约120.5"],
+    ["floorArea", "120余", {}, "120余"],
+    ["floorArea", 120.5, { text: "########" }, 120.5],
+    ["floorArea", 120.5, { format: "0.00" }, { value: 120.5, format: "0.00" }],
+    ["annualFunding", "约500000", { header: YUAN }, "约500000元"],
+    ["annualFunding", " 500000 ", { header: YUAN }, "500000元"],
+    ["annualFunding", "待定", { header: YUAN }, "待定"],
+    ["annualFunding", "无", { header: YUAN }, "无"],
+    ["annualFunding", "五十万", { header: YUAN }, "五十万元"],
+    ["annualFunding", "五十万", {}, "五十万"],
+    ["annualFunding", "约500000元", { header: YUAN, normaliseUnits: true }, "约500000元"],
+    ["annualFunding", 12.5, {}, 12.5],
     ["phone", 13800000001, {}, { value: "13800000001", format: "@" }],
     ["phone", 8332133419, {}, { value: "08332133419", format: "@" }],
     ["phone", "0833-2133419", {}, { value: "0833-2133419", format: "@" }],
+    ["phone", true, {}, { value: "TRUE", format: "@" }],
     ["phone", 12, {}, { value: "12", format: "@" }],
     ["phone", 1.5, {}, { value: "1.5", format: "@" }],
     ["established", "2018年3月", {}, { value: "2018年3月", format: "@" }],
@@ -195,6 +219,11 @@ describe("an entry's cells as they go into the form", () => {
     ["established", 43160, { format: "yyyy-mm", text: " ### " }, { value: "2018年3月", format: "@" }],
     ["established", 43160, { format: "yyyy", text: "#" }, { value: "2018年", format: "@" }],
     ["hostUnit", 503, { text: "###" }, "503"],
+    ["hostUnit", 503, { text: " ## " }, "503"],
+    ["hostUnit", 503, { text: "503号" }, "503号"],
+    ["hostUnit", "###", {}, "###"],
+    ["established", "####", {}, { value: "####", format: "@" }],
+    ["established", 43374, { format: "yyyy-mm", text: "###" }, { value: "2018年10月", format: "@" }],
     ["hostUnit", "甲厂\n一车间", {}, "甲厂\n一车间"],
     ["hostUnit", 503, {}, "503"],
     ["hostUnit", true, {}, "TRUE"],

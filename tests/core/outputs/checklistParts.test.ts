@@ -68,3 +68,33 @@ test("a stage without items has no part of the sheet", () => {
   expect(filled.slice(-1)).toEqual([[1, "b en", "条b", "☑"]]);
   expect(filled).toHaveLength(2);
 });
+
+test("a stage of which nothing can be ticked is not on the sheet: no studio was sent", () => {
+  const review = {
+    ...reviewOf(1),
+    checklist: [item("a", "studio"), item("b", "submission", { stage: "after" })],
+  };
+  const nobody = { ...review, entries: review.entries.map((entry) => ({ ...entry, sample: true })) };
+  const texts = (of: Review) => {
+    const sheet = checklistSheet(of, new Set(), "zh-CN");
+    return sheet.rows.map((_, row) => JSON.stringify(rowValues(sheet, row)[0] ?? ""));
+  };
+  expect(texts(review).some((text) => text.includes("（0/1）"))).toBe(true);
+  expect(texts(nobody).filter((text) => text.includes("（0/"))).toEqual(['"报送后记录（0/1）"']);
+  expect(checklistMatrix(nobody, new Set(), "before")).toMatchObject({ studios: [], done: 0, all: 0 });
+});
+
+test("each studio's marks stand in its own column, also in the second table", () => {
+  const review = reviewOf(14);
+  const { studios } = checklistMatrix(review, new Set(), "before");
+  const ticks = new Set(
+    [1, 12].map((place) => tickId("a", (studios[place] as (typeof studios)[number]).identity)),
+  );
+  const sheet = checklistSheet(review, ticks, "zh-CN");
+  const marks = sheet.rows.flatMap((_, row) => {
+    const values = rowValues(sheet, row);
+    return values[1] === "a" ? [values.slice(3).join("")] : [];
+  });
+  expect(marks).toEqual(["□☑□□□□□□□□□□", "☑□"]);
+  expect(sheet.merges.length).toBeGreaterThan(0);
+});

@@ -1,10 +1,11 @@
 import { checklistMatrix, checklistSheet, ticksOf } from "../../../src/core/outputs";
 import { LESHAN, reviewedForm, THREE } from "./sheets";
 
-const { review } = reviewedForm(LESHAN, THREE);
+const made = () => reviewedForm(LESHAN, THREE).review;
 
 describe("the checklist as a matrix", () => {
   test("items × studios before sending; what can only be ticked afterwards is apart", () => {
+    const review = made();
     const before = checklistMatrix(review, new Set(), "before");
     const after = checklistMatrix(review, new Set(), "after");
     expect(before.studios.map(({ name }) => name)).toEqual(["高明远", "毛 娴", "丁涛"]);
@@ -17,6 +18,7 @@ describe("the checklist as a matrix", () => {
   });
 
   test("a row and a column are ticked together", () => {
+    const review = made();
     const { rows, studios } = checklistMatrix(review, new Set(), "before");
     const row = new Set(
       ticksOf(
@@ -40,6 +42,7 @@ describe("the checklist as a matrix", () => {
   });
 
   test("a sheet to print, with marks and a line to sign, in both languages", () => {
+    const review = made();
     const { rows, studios } = checklistMatrix(review, new Set(), "before");
     const ticks = new Set(ticksOf([rows[0]!.id], [studios[0]!.identity]));
     const sheet = checklistSheet(review, ticks, "zh-CN");

@@ -14,8 +14,8 @@ const MESSY = [
   { ...THREE[2] },
 ];
 
-const messy = reviewedForm(LESHAN, MESSY).review;
-const clean = reviewedForm(LESHAN, THREE).review;
+const messyReview = () => reviewedForm(LESHAN, MESSY).review;
+const cleanReview = () => reviewedForm(LESHAN, THREE).review;
 
 const sheetOf = (
   review: Review,
@@ -27,10 +27,15 @@ const texts = (sheet: SheetDescription): string[] =>
   sheet.rows.flatMap((row) => row.cells.map((cell) => String(cell?.value ?? "")));
 
 describe("the findings sheet", () => {
-  const sheet = sheetOf(messy);
-  const header = sheet.autoFilter?.top as number;
+  /** Made in each test, so that a fault is noticed by the test that reaches it. */
+  const made = () => {
+    const messy = messyReview();
+    const sheet = sheetOf(messy);
+    return { messy, sheet, header: sheet.autoFilter?.top as number };
+  };
 
   test("begins with a summary and the basis of the check", () => {
+    const { messy, sheet } = made();
     expect(rowValues(sheet, 0)[0]).toBe("校验结果");
     const { errors, warnings } = messy.summary;
     expect(rowValues(sheet, 1)[0]).toContain(`共 3 个申报工作室：不符合 ${errors} 项，需核实 ${warnings} 项`);
@@ -40,6 +45,7 @@ describe("the findings sheet", () => {
   });
 
   test("has one row per finding, filterable, under a frozen header", () => {
+    const { messy, sheet, header } = made();
     expect(rowValues(sheet, header)).toEqual([
       "级别",
       "位置",
@@ -67,6 +73,7 @@ describe("the findings sheet", () => {
   });
 
   test("names the studio, what stands there and what is required in words", () => {
+    const { sheet } = made();
     const row = sheet.rows.find(
       (each) => each.cells[4]?.value === "成员人数" && each.cells[0]?.value === "不符合",
     );
@@ -81,11 +88,13 @@ describe("the findings sheet", () => {
   });
 
   test("an empty cell is shown as empty, not as nothing", () => {
+    const { sheet } = made();
     const row = sheet.rows.find((each) => String(each.cells[4]?.value).includes("专利"));
     expect(row?.cells[5]?.value).toBe("（空）");
   });
 
   test("then come the messages per host unit, what was not checked, what a person has to tick", () => {
+    const { messy, sheet, header } = made();
     const values = sheet.rows.map((row) => row.cells[0]?.value ?? null);
     const places = [
       "退回各单位补正（一格一条，可直接复制到消息里）",
@@ -103,6 +112,8 @@ describe("the findings sheet", () => {
   });
 
   test("merges do not overlap and stay within the columns", () => {
+    const { sheet } = made();
+    const clean = cleanReview();
     expectSound(
       writeWorkbook({
         sheets: [sheet, sheetOf(clean, "en", ["x"])].map((each, index) => ({ ...each, name: `s${index}` })),
@@ -112,6 +123,7 @@ describe("the findings sheet", () => {
   });
 
   test("says so when there is nothing, and repeats plain statements", () => {
+    const clean = cleanReview();
     const nothing = findingsSheet(
       { ...clean, findings: [], notChecked: [], systemErrors: [], checklist: [] },
       { language: "zh-CN", sendBack: [], statements: ["格式没有带过来"] },
@@ -127,11 +139,15 @@ describe("the findings sheet", () => {
   });
 
   test("faults of the program are listed as not checked", () => {
-    const broken = sheetOf({ ...messy, systemErrors: [{ rule: "leshan-2020/team-size", message: "boom" }] });
+    const broken = sheetOf({
+      ...messyReview(),
+      systemErrors: [{ rule: "leshan-2020/team-size", message: "boom" }],
+    });
     expect(texts(broken).some((text) => text.includes("程序故障") && text.includes("boom"))).toBe(true);
   });
 
   test("is complete in English", () => {
+    const { messy } = made();
     const english = texts(sheetOf(messy, "en"));
     expect(english.some((text) => text.startsWith("3 studios put forward: "))).toBe(true);
     for (const heading of ["Severity", "What is wrong", "What was not checked, and why"])
@@ -146,9 +162,13 @@ describe("the findings sheet", () => {
 });
 
 describe("the flags of a review", () => {
-  const flags = cellFlags(messy, wordingIn("zh-CN"));
+  const made = () => {
+    const messy = messyReview();
+    return { messy, flags: cellFlags(messy, wordingIn("zh-CN")) };
+  };
 
   test("are one per cell, in sheet order, with the worst severity", () => {
+    const { messy, flags } = made();
     const cells = messy.findings.filter((finding) => finding.row !== null && finding.column !== null);
     const keys = flags.map((flag) => `${flag.row}:${flag.column}`);
     expect(new Set(keys).size).toBe(keys.length);
@@ -163,6 +183,7 @@ describe("the flags of a review", () => {
   });
 
   test("their notes name severity, clause and what to do, in the language", () => {
+    const { messy, flags } = made();
     const team = flags.find((flag) => flag.note.includes("成员"));
     expect(team?.note).toMatch(/^【不符合】.*二（一）.*\n→ .+/s);
     const english = cellFlags(messy, wordingIn("en")).find((flag) => flag.note.includes("3"));
@@ -170,6 +191,7 @@ describe("the flags of a review", () => {
   });
 
   test("go into the official form with the findings sheet", () => {
+    const { messy, flags } = made();
     const form = formSheet(
       LESHAN,
       MESSY.map((row) => ({ ...LESHAN.sampleEntry, ...row })),

@@ -19,9 +19,10 @@ const overlaps = (sheet: SheetDescription): number => {
 };
 
 describe("Leshan 附件2", () => {
-  const sheet = formSheet(LESHAN, [LESHAN.sampleEntry], LESHAN.sampleLabels);
+  const filled = () => formSheet(LESHAN, [LESHAN.sampleEntry], LESHAN.sampleLabels);
 
   test("title, signature line, two-row grouped header, body, 填表要求, as the notice prints it", () => {
+    const sheet = filled();
     expect(at(sheet, 0, 0)).toBe("附件2");
     expect(at(sheet, 1, 0)).toBe("乐山市劳模和工匠人才创新工作室推荐汇总表");
     expect(rowValues(sheet, 2).filter((value) => value !== null)).toEqual([
@@ -39,6 +40,7 @@ describe("Leshan 附件2", () => {
   });
 
   test("merges: lines across, signature in two halves, groups across, single headers down", () => {
+    const sheet = filled();
     expect(sheet.merges).toContainEqual({ top: 1, left: 0, bottom: 1, right: 15 });
     expect(sheet.merges).toContainEqual({ top: 3, left: 4, bottom: 3, right: 7 });
     expect(sheet.merges).toContainEqual({ top: 3, left: 8, bottom: 3, right: 15 });
@@ -49,6 +51,7 @@ describe("Leshan 附件2", () => {
   });
 
   test("A4 landscape, one page wide, header repeated, page numbers, everything in the print area", () => {
+    const sheet = filled();
     expect(sheet.print).toEqual({
       orientation: "landscape",
       paper: "A4",
@@ -61,6 +64,7 @@ describe("Leshan 附件2", () => {
   });
 
   test("numbers stay numbers, every body cell has a border, long answers stand left", () => {
+    const sheet = filled();
     expect(at(sheet, 5, 8)).toBe(12);
     expect(sheet.rows[5]!.cells.every((cell) => cell?.style?.border && cell.style.wrap)).toBe(true);
     expect([sheet.rows[5]!.cells[6]!.style?.horizontal, sheet.rows[5]!.cells[8]!.style?.horizontal]).toEqual([

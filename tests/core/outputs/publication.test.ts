@@ -1,4 +1,10 @@
-import { maskPersonal, outputState, publicationCopy, StrokeOrder } from "../../../src/core/outputs";
+import {
+  maskPersonal,
+  outputState,
+  publicationCopy,
+  StrokeOrder,
+  type SheetDescription,
+} from "../../../src/core/outputs";
 import { builtInPacks } from "./sheets";
 import { CHARACTER_STROKES } from "../../../src/data";
 import { rankReview } from "../../../src/core/ranking";
@@ -219,14 +225,19 @@ describe("what is personal", () => {
 });
 
 describe("the publication copy", () => {
-  const { review, grid } = reviewedForm(LESHAN, THREE);
-  const ranking = rankReview(review, grid);
-  const state = outputState(review, ranking, true);
-  const [sheet] = publicationCopy(review, grid, ranking, CHARACTER_STROKES, { state }).sheets;
-  const textOf = (described: typeof sheet): string =>
+  /** Made in each test, so that a fault is noticed by the test that reaches it. */
+  const made = () => {
+    const { review, grid } = reviewedForm(LESHAN, THREE);
+    const ranking = rankReview(review, grid);
+    const state = outputState(review, ranking, true);
+    const [sheet] = publicationCopy(review, grid, ranking, CHARACTER_STROKES, { state }).sheets;
+    return { review, grid, ranking, state, sheet };
+  };
+  const textOf = (described: SheetDescription | undefined): string =>
     described!.rows.flatMap(({ cells }) => cells.map((cell) => String(cell?.value ?? ""))).join("\n");
 
   test("a notice: title, award and year, the list by surname strokes, fields to fill", () => {
+    const { sheet } = made();
     expect(at(sheet!, 0, 0)).toBe("2020年乐山市劳模和工匠人才创新工作室推荐对象公示名单");
     expect(rowValues(sheet!, 2)).toEqual(["序号", "工作室名称", "所属单位", "负责人姓名"]);
     expect([3, 4, 5].map((row) => [at(sheet!, row, 0), at(sheet!, row, 3)])).toEqual([
@@ -244,6 +255,7 @@ describe("the publication copy", () => {
   });
 
   test("what was filled in stands there", () => {
+    const { review, grid, ranking, state } = made();
     const fields = {
       title: "公示",
       period: "9月1日至9月7日",
@@ -258,6 +270,7 @@ describe("the publication copy", () => {
   });
 
   test("nothing personal, no figures, no scores, wherever it stood on the sheet", () => {
+    const { state } = made();
     const dirty = reviewedForm(LESHAN, [
       { ...THREE[0]!, hostUnit: "乐山青衣机械一厂（13800000009）" },
       { ...THREE[1]!, leaderPost: "部长 zhang@qq.com" },
@@ -276,6 +289,7 @@ describe("the publication copy", () => {
   });
 
   test("a part of the sheet is a draft that says so", () => {
+    const { review, grid, ranking } = made();
     const partial = outputState(review, rankReview(review, grid), false);
     const [draft] = publicationCopy(review, grid, ranking, CHARACTER_STROKES, { state: partial }).sheets;
     expect(at(draft!, 0, 0)).toBe("草稿：名单含 3 个；顺序尚未确认");
@@ -283,6 +297,7 @@ describe("the publication copy", () => {
   });
 
   test("every pack has the list's columns", () => {
+    const { state } = made();
     for (const pack of builtInPacks) {
       const filled = reviewedForm(pack, [{}]);
       const one = rankReview(filled.review, filled.grid);

@@ -5,12 +5,16 @@ import { at, builtInPacks, FINAL, gridOf, LESHAN, packOf, reviewedForm, rowValue
 import { review as reviewGrid } from "../../../src/core/review/review";
 
 describe("the ranked list", () => {
-  const { review, grid } = reviewedForm(LESHAN, THREE);
-  const ranking = rankReview(review, grid, { orderRows: [7, 6, 5] });
-  const workbook = rankedListWorkbook(review, grid, ranking, "zh-CN", { state: FINAL });
-  const [form] = workbook.sheets;
+  /** Made in each test, so that a fault is noticed by the test that reaches it. */
+  const made = () => {
+    const { review, grid } = reviewedForm(LESHAN, THREE);
+    const ranking = rankReview(review, grid, { orderRows: [7, 6, 5] });
+    const workbook = rankedListWorkbook(review, grid, ranking, "zh-CN", { state: FINAL });
+    return { review, grid, ranking, workbook, form: workbook.sheets[0] };
+  };
 
   test("is the pack's form with entries in final order and 序号 1 … n", () => {
+    const { workbook, form } = made();
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["推荐汇总表", "排序说明"]);
     expect([5, 6, 7].map((row) => [at(form!, row, 0), at(form!, row, 4), at(form!, row, 7)])).toEqual([
       [1, "丁涛", "0833-2133419"],
@@ -24,6 +28,7 @@ describe("the ranked list", () => {
   });
 
   test("reviewed again, it is free of errors and its order stands", () => {
+    const { form } = made();
     const again = reviewGrid(gridOf(form!), LESHAN, { today: "2020-09-01" });
     expect(again.kind).toBe("review");
     if (again.kind !== "review") return;
@@ -32,12 +37,14 @@ describe("the ranked list", () => {
   });
 
   test("the copy to send has no other sheet", () => {
+    const { review, grid, ranking, form } = made();
     expect(submissionCopy(review, grid, ranking, { state: FINAL }).sheets.map(({ name }) => name)).toEqual([
       form!.name,
     ]);
   });
 
   test("follows the user's order", () => {
+    const { review, grid } = made();
     const [first] = entryIdentities(review.entries, review.pack);
     const moved = rankReview(review, grid, { manualOrder: [first!], orderRows: [5] });
     expect(at(rankedListWorkbook(review, grid, moved, "en", { state: FINAL }).sheets[0]!, 5, 4)).toBe(

@@ -17,6 +17,14 @@ test.each(["leshan-2020-messy", "leshan-2020-clean", "leshan-2020-blank"])(
       const report = createReport(source, result.review, ranking, language);
       const pieces = [...reportJson(report, { review: result.review, ranking }, language)];
       expect(JSON.stringify(JSON.parse(pieces.join("")))).toBe(JSON.stringify(report));
+      const lines = new Set(
+        pieces
+          .join("")
+          .split("\n")
+          .map((line) => line.replace(/,$/u, "")),
+      );
+      for (const part of [...report.entries, ...report.findings, ...report.ranking.entries])
+        expect(lines.has(JSON.stringify(part))).toBe(true);
       expect(pieces.length).toBeGreaterThan(report.findings.length + report.entries.length);
     }
   },

@@ -154,6 +154,14 @@ describe("a sheet of texts and tables", () => {
     expect(tableSheet("窄", [narrow]).columnWidths).toEqual([34, 34, 34, 34, 56]);
   });
 
+  test("a header may take two lines, what stands below it has one", () => {
+    const widthOf = (header: string, cell: string) =>
+      tableSheet("表", [{ kind: "table", header: [header, "b"], rows: [[cell, "短"]] }]).columnWidths[0];
+    expect([widthOf("一二三四五六七八九十一二", "短"), widthOf("短", "一二三四五六七八九十一二")]).toEqual([
+      11.75, 23.5,
+    ]);
+  });
+
   test("rows to write in are at least thirty points high", () => {
     const rows = [
       ["甲", "说".repeat(100)],
