@@ -186,8 +186,6 @@ function knownTitle(
   const fromBrackets = bracketed.find((standing) => standing !== undefined);
   const isThing = said === "thing";
   const own = said === null || isThing ? governed.standing : lowerStanding(governed.standing, said);
-  // （已获批） says that it was won, not by whom: 徒弟获市劳模（已获批）.
-  const isWon = fromBrackets === "held" && cuesIn(before).every(({ is }) => is !== "others");
   // 劳动模范（先进工作者） is the title's own second name.
   const second = brackets.filter((inside) => isTitle(inside)).map((inside) => `(${inside})`);
   const title = titleFrom(plain, governed.from, honour.end, name, said) + second.join("");
@@ -196,13 +194,23 @@ function knownTitle(
     title,
     kind: isThing ? "other" : honour.kind,
     level: honourLevelOf(isThing ? title : place) ?? levelIn(brackets) ?? honourLevelOf(before),
-    standing: isWon ? "held" : lowerStanding(own, fromBrackets ?? "held"),
+    standing: fromBrackets === "held" ? saidWon(before, own) : lowerStanding(own, fromBrackets ?? "held"),
     holder: name ?? holderBefore(before),
     governed: governed.any || (said !== null && said !== "held") || fromBrackets !== undefined,
     spreads: governed.standing !== "held",
     aboutLast: null,
     aboutNext: null,
   };
+}
+
+/**
+ * The standing of an honour of which brackets say that it was won: 拟推荐市劳模（已获批）. They do not say by whom (徒弟获
+ * 市劳模（已获批）), and what stands before may say the contrary (未获市劳模（已获批）).
+ */
+function saidWon(before: string, own: HonourStanding): HonourStanding {
+  const cues = cuesIn(before);
+  if (cues.some(({ is }) => is === "others")) return own;
+  return own === "notHeld" && cues.some(({ is }) => is === "negation") ? "open" : "held";
 }
 
 /** The title is what stands between the words that govern it and those that follow it. */
