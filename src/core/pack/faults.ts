@@ -4,6 +4,7 @@ import type { Member } from "./descriptor";
 import type { PackField } from "./field";
 import { descriptorOf, PREDICATES, type Predicate } from "./predicates";
 import { namedFields, withParts, type NamedField } from "./conditionParts";
+import { FAULT_TEXT } from "./text";
 
 /** What a condition must agree with in its pack. */
 export interface ConditionContext {
@@ -20,7 +21,7 @@ export interface ConditionFault {
   readonly message: Localised;
 }
 
-const said = (zh: string, en: string): Localised => ({ "zh-CN": zh, en });
+const said = FAULT_TEXT.both;
 
 /**
  * Everything that is wrong with a condition of the right shape: fields that are not there, of another kind or with
@@ -40,7 +41,7 @@ function faultsOf(predicate: Predicate, context: ConditionContext): readonly Con
     return [
       {
         path: ["is"],
-        message: said(`没有“${is}”这种条件；可用的有：${known}。`, `unknown predicate "${is}"`),
+        message: said((words) => words.unknownPredicate(is, known)),
       },
     ];
   }
@@ -48,10 +49,7 @@ function faultsOf(predicate: Predicate, context: ConditionContext): readonly Con
   if (context.scope === "sheet" && descriptor.judges === "entry") {
     found.push({
       path: ["is"],
-      message: said(
-        `“${is}”逐个判断工作室，而这条规则的 scope 是 "sheet"；请把 scope 改为 "entry"。`,
-        `"${is}" judges one entry, but the rule has the scope "sheet"; change the scope to "entry".`,
-      ),
+      message: said((words) => words.entryOnly(is)),
     });
   }
   for (const { member, message } of descriptor.faults?.(predicate) ?? []) {
@@ -60,23 +58,17 @@ function faultsOf(predicate: Predicate, context: ConditionContext): readonly Con
   if (descriptor.needsDeadline === true && !context.hasDeadline) {
     found.push({
       path: [],
-      message: said(
-        "规则要看截止日，而 deadline 是 none；请写明截止日或删去这条规则。",
-        'The rule asks for the deadline, but "deadline" is "none"; state a deadline or delete the rule.',
-      ),
+      message: said(({ noDeadline }) => noDeadline),
     });
   }
   const members = descriptor.members as Readonly<Record<string, Member>>;
   for (const [name, member] of Object.entries(members)) {
     const value = (predicate as unknown as Readonly<Record<string, unknown>>)[name];
     if (member.kind !== "word" || member.words.includes(String(value))) continue;
-    const words = member.words.join(", ");
+    const expected = member.words.join(", ");
     found.push({
       path: [name],
-      message: said(
-        `没有“${String(value)}”；应为：${words}。`,
-        `There is no "${String(value)}"; expected: ${words}.`,
-      ),
+      message: said((words) => words.unknownWord(String(value), expected)),
     });
   }
   for (const named of namedFields(predicate)) {
@@ -105,14 +97,8 @@ function fieldFaults(
     const known = context.fields.map(({ id }) => id).join(", ");
     const message =
       name === "$field"
-        ? said(
-            "只有写了 fields 的规则才能用 $field；请写字段 id。",
-            'Only a rule with "fields" may say "$field"; name a field.',
-          )
-        : said(
-            `没有字段“${name}”；应为下列之一：${known}。`,
-            `There is no field "${name}"; expected one of: ${known}.`,
-          );
+        ? said(({ noFieldList }) => noFieldList)
+        : said((words) => words.unknownField(name, known));
     return [{ path: at, message }];
   }
   return fields.flatMap(({ id, kind }) =>
@@ -121,10 +107,7 @@ function fieldFaults(
       : [
           {
             path: at,
-            message: said(
-              `“${is}”需要类型为 ${kinds.join("、")} 的字段，而“${id}”是 ${kind}。`,
-              `"${is}" needs a field of kind ${kinds.join(", ")}, but "${id}" is of kind ${kind}.`,
-            ),
+            message: said((words) => words.otherKind(is, kinds, id, kind)),
           },
         ],
   );
@@ -145,10 +128,7 @@ function unitFaults(
       : [
           {
             path: [member],
-            message: said(
-              `单位“${unit}”与字段“${field.id}”的单位“${field.unit ?? ""}”不同。`,
-              `The unit "${unit}" is not the unit of the field "${field.id}" ("${field.unit ?? ""}").`,
-            ),
+            message: said((words) => words.otherUnit(unit, field.id, field.unit ?? "")),
           },
         ],
   );

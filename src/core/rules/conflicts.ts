@@ -8,6 +8,7 @@ import {
   type Predicate,
   type RulePack,
 } from "../pack";
+import { CONFLICT_TEXT } from "./text";
 
 /** Two rules (or one with itself) that no entry can ever meet together. */
 export interface Conflict {
@@ -75,17 +76,16 @@ export function conflicts(pack: RulePack): readonly Conflict[] {
     for (const other of demands.slice(index)) {
       if (one.subject !== other.subject || areCompatible(one, other)) continue;
       const label = pack.fields.find(({ id }) => id === one.field)?.label;
-      const what = {
-        zh: label?.["zh-CN"] ?? one.field ?? "数量",
-        en: label?.en ?? one.field ?? "number of entries",
-      };
       found.push({
         field: one.field,
         rules: [one.rule, other.rule],
-        message: {
-          "zh-CN": `“${what.zh}”的两项要求互相矛盾，没有哪个值能同时满足：${one.rule}（${one.text}）与 ${other.rule}（${other.text}）。`,
-          en: `Two demands on “${what.en}” contradict each other, no value meets both: ${one.rule} (${one.text}) and ${other.rule} (${other.text}).`,
-        },
+        message: CONFLICT_TEXT.both((words, language) =>
+          words.message(
+            label?.[language] ?? one.field ?? words.entryCount,
+            [one.rule, one.text],
+            [other.rule, other.text],
+          ),
+        ),
       });
     }
   });

@@ -4,6 +4,7 @@ export { ENGLISH } from "./en/wording";
 export { MESSAGES } from "./messages";
 export { FINDING_SENTENCES, FINDINGS_TEXT, NOT_CHECKED, SEVERITIES } from "./findings";
 export { EXPLANATION_SENTENCES, EXPLANATION_TEXT, METHODS, SCALES } from "./explanation";
+export { BASIS_TEXT } from "./basis";
 export { SEND_BACK_TEXT } from "./sendBack";
 export { RANKING_TEXT } from "./ranking";
 export type { RankingTexts } from "./ranking";

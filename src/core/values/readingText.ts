@@ -1,61 +1,39 @@
 import type { Language } from "../language";
 import { isoOf } from "./days";
-import type { HonourKind } from "./honourKinds";
 import { comparableText, displayTrim } from "./normalise";
 import type {
   DateInterval,
   FieldValue,
   Honour,
-  HonourLevel,
-  HonourStanding,
   Honours,
   PhoneNumber,
   ReadableField,
   Reading,
   ReadingNote,
 } from "./types";
-
-/** What was read from a cell, said to people. */
-
-const LEVELS: Readonly<Record<HonourLevel, readonly [string, string]>> = {
-  national: ["全国级", "national"],
-  provincial: ["省部级", "provincial"],
-  municipal: ["市级", "municipal"],
-  countyCity: ["县级市", "county-level city"],
-  county: ["县（区）级", "county"],
-  enterprise: ["企业级", "enterprise"],
-};
-
-const KINDS: Readonly<Record<HonourKind, readonly [string, string]>> = {
-  modelWorker: ["劳动模范", "model worker"],
-  advancedWorker: ["先进工作者", "advanced worker"],
-  craftsman: ["工匠", "craftsman"],
-  labourMedal: ["五一劳动奖章", "May Day labour medal"],
-  governmentAllowance: ["政府特殊津贴", "special government allowance"],
-  scienceAward: ["科技奖", "science and technology award"],
-  academicLeader: ["学术技术带头人", "academic or technical leader"],
-  other: ["其他荣誉", "other honour"],
-};
+import { READING_TEXT, type ReadingTexts } from "./text";
 
 const SIGNS = { ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "~": "≈ " } as const;
 
 /** A short, exact rendering of what was read: `≥ 50 万元`, `2018-09-01 … 2018-09-30`, `四川省劳动模范（2018年，省部级）`. */
 export function readingText(reading: Reading, field: ReadableField, language: Language): string {
-  const chinese = language === "zh-CN";
-  if (reading.state === "missing") return chinese ? "未填写" : "not filled in";
-  if (reading.state === "unreadable" || reading.value === null)
-    return chinese ? "无法读取" : "cannot be read";
+  const words = READING_TEXT.in(language);
+  if (reading.state === "missing") return words.missing;
+  if (reading.state === "unreadable" || reading.value === null) return words.unreadable;
   const sign = reading.qualifier === null ? "" : SIGNS[reading.qualifier];
-  return sign + valueText(reading.value, field, chinese);
+  return sign + valueText(reading.value, field, words);
 }
 
-function valueText(value: FieldValue, field: ReadableField, chinese: boolean): string {
+function valueText(value: FieldValue, field: ReadableField, words: ReadingTexts): string {
   if (typeof value === "number")
     return field.unit === undefined ? figureText(value) : `${figureText(value)} ${field.unit}`;
-  if (typeof value === "boolean") return yesNoText(value, field, chinese);
+  if (typeof value === "boolean") {
+    const own = words.ownChoices ? field.choices?.[value ? 0 : 1] : undefined;
+    return own ?? (value ? words.yes : words.no);
+  }
   if (typeof value === "string") return value;
-  if (isPhones(value)) return value.map((phone) => phone.digits).join(chinese ? "、" : ", ");
-  return "answer" in value ? honoursText(value, chinese) : intervalText(value);
+  if (isPhones(value)) return value.map((phone) => phone.digits).join(words.pause);
+  return "answer" in value ? honoursText(value, words) : intervalText(value);
 }
 
 function isPhones(value: DateInterval | Honours | readonly PhoneNumber[]): value is readonly PhoneNumber[] {
@@ -70,48 +48,26 @@ function figureText(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-function yesNoText(value: boolean, field: ReadableField, chinese: boolean): string {
-  if (!chinese) return value ? "yes" : "no";
-  return field.choices?.[value ? 0 : 1] ?? (value ? "是" : "否");
-}
-
 function intervalText(interval: DateInterval): string {
   const first = isoOf(interval.earliest);
   return interval.earliest === interval.latest ? first : `${first} … ${isoOf(interval.latest)}`;
 }
 
-function honoursText(value: Honours, chinese: boolean): string {
-  if (value.answer === "no" && value.honours.length === 0) return chinese ? "未获称号" : "none held";
-  if (value.honours.length === 0) return chinese ? "是（未注明年份和称号）" : "yes (no year, no title)";
-  return value.honours.map((honour) => honourText(honour, chinese)).join(chinese ? "；" : "; ");
+function honoursText({ answer, honours }: Honours, words: ReadingTexts): string {
+  if (honours.length === 0) return answer === "no" ? words.noneHeld : words.onlyYes;
+  return honours.map((honour) => honourText(honour, words)).join(words.honourPause);
 }
 
-/** Said of an honour that the text does not say to be held. */
-const STANDINGS: Readonly<Record<HonourStanding, readonly [string, string]>> = {
-  held: ["", ""],
-  open: ["，是否本人已获得待核实", ", to be confirmed as the leader's own"],
-  notHeld: ["，不算本人已获得", ", not counted as held"],
-};
-
-function honourText(honour: Honour, chinese: boolean): string {
+function honourText(honour: Honour, words: ReadingTexts): string {
   const { title, level, kind, standing } = honour;
-  const index = chinese ? 0 : 1;
-  const rank = level === null ? (chinese ? "级别未写" : "level not stated") : LEVELS[level][index];
-  const said = STANDINGS[standing][index];
-  if (chinese) return `${title}（${whenText(honour, chinese)}，${rank}${said}）`;
-  return `${title} (${whenText(honour, chinese)}, ${rank} ${KINDS[kind][index]}${said})`;
+  const rank = level === null ? words.noLevel : words.levels[level];
+  return words.honour(title, whenText(honour, words), rank, kind, words.standings[standing]);
 }
 
 /** When an honour was conferred, as precisely as the cell says. */
-function whenText({ year, month, day, until }: Honour, chinese: boolean): string {
-  if (year === null) return chinese ? "年份未写" : "no year";
-  if (until !== undefined)
-    return chinese ? `${year}年${month}–${until}月` : `${year}, months ${month} to ${until}`;
-  if (chinese)
-    return `${year}年${month === undefined ? "" : `${month}月`}${day === undefined ? "" : `${day}日`}`;
-  return [year, month, day]
-    .flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, "0")]))
-    .join("-");
+function whenText({ year, month, day, until }: Honour, words: ReadingTexts): string {
+  if (year === null) return words.noYear;
+  return until === undefined ? words.day(year, month, day) : words.months(year, month, until);
 }
 
 /** Notes that tell of a reading which is not simply what stands there. */
