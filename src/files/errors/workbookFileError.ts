@@ -1,37 +1,10 @@
 import type { Language, Localised } from "../../core";
+import { ERROR_TEXT, type ErrorTexts } from "../text";
 import { XmlError } from "../xml";
 import { ZipError } from "../zip";
 
 /** Why a file could not be opened. */
-export type WorkbookFileErrorCode =
-  "passwordProtected" | "damaged" | "tooLarge" | "notAWorkbook" | "unsupported" | "empty";
-
-const TEXTS: Readonly<Record<WorkbookFileErrorCode, Localised>> = {
-  passwordProtected: {
-    "zh-CN": "文件已加密，请在 Excel 或 WPS 中打开后另存为不加密的副本再试",
-    en: "The file is protected by a password; open it in Excel, save a copy without password and try again",
-  },
-  damaged: {
-    "zh-CN": "文件已损坏或不完整，请在 Excel 或 WPS 中打开并修复后另存为 .xlsx 再试，或请对方重新发送",
-    en: "The file is damaged or incomplete; open and repair it in Excel and save it as .xlsx, or ask for it again",
-  },
-  tooLarge: {
-    "zh-CN": "文件过大，请只保留汇总表所在的工作表，另存为新的 .xlsx 文件再试",
-    en: "The file is too large; keep only the summary sheet, save it as a new .xlsx file and try again",
-  },
-  notAWorkbook: {
-    "zh-CN": "这不是工作簿文件，请选择 .xlsx、.xlsm、.xls、.ods 或 .csv 格式的文件",
-    en: "This is not a workbook; choose a file as .xlsx, .xlsm, .xls, .ods or .csv",
-  },
-  unsupported: {
-    "zh-CN": "暂不支持这种工作簿格式，请在制表软件中另存为 .xlsx 再试",
-    en: "This kind of workbook is not supported; save it as .xlsx in the program it was made with and try again",
-  },
-  empty: {
-    "zh-CN": "文件是空的，请确认选对了文件，或请对方重新发送",
-    en: "The file is empty; check that it is the right one, or ask for it again",
-  },
-};
+export type WorkbookFileErrorCode = keyof ErrorTexts["usual"];
 
 /** A `WorkbookFileError` as plain data. */
 export interface SentError {
@@ -57,11 +30,10 @@ export class WorkbookFileError extends Error {
   ) {
     super(`${code}: ${detail}`, options);
     this.name = "WorkbookFileError";
-    const usual = TEXTS[code];
     const particular = options?.particular;
-    this.text = particular
-      ? { "zh-CN": `${particular["zh-CN"]}：${usual["zh-CN"]}`, en: `${particular.en}: ${usual.en}` }
-      : usual;
+    this.text = ERROR_TEXT.both(({ usual, line }, language) =>
+      particular === undefined ? usual[code] : line(particular[language], usual[code]),
+    );
   }
 
   /** The error as plain data, for another thread. */

@@ -6,6 +6,7 @@ import { WorkbookFileError } from "../errors";
 import { receiveWorkbook, type OpenedWorkbook } from "../read";
 import { nodeCodec } from "./codec";
 import type { ReaderAnswer, ReaderTask } from "./reader.worker";
+import { ERROR_TEXT } from "../text";
 
 /** What reading one file may take. */
 export interface ReadingLimits {
@@ -85,18 +86,18 @@ const given = (detail: string, particular: Localised): WorkbookFileError =>
 
 function outOfTime({ milliseconds }: ReadingLimits): WorkbookFileError {
   const seconds = Math.round(milliseconds / 1000);
-  return given(`not read in ${milliseconds} ms`, {
-    "zh-CN": `读取超过 ${seconds} 秒，已停止`,
-    en: `Reading took more than ${seconds} seconds and was stopped`,
-  });
+  return given(
+    `not read in ${milliseconds} ms`,
+    ERROR_TEXT.both((texts) => texts.outOfTime(seconds)),
+  );
 }
 
 function outOfMemory({ bytes }: ReadingLimits): WorkbookFileError {
   const megabytes = Math.round(bytes / MEGABYTE);
-  return given(`more than ${bytes} bytes of memory`, {
-    "zh-CN": `读取时占用内存超过 ${megabytes} MB，已停止`,
-    en: `Reading took more than ${megabytes} MB of memory and was stopped`,
-  });
+  return given(
+    `more than ${bytes} bytes of memory`,
+    ERROR_TEXT.both((texts) => texts.outOfMemory(megabytes)),
+  );
 }
 
 /** Whatever a library throws in its thread concerns the file. */

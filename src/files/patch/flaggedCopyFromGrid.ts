@@ -1,20 +1,15 @@
 import { textWidth } from "../../core";
-import type { CellDescription, Grid, Language, Localised, SheetDescription } from "../../core";
+import type { CellDescription, Grid, Language, SheetDescription } from "../../core";
 import { WorkbookFileError } from "../errors";
 import { safeSheetName, separateMerges, writeWorkbook } from "../write";
 import { flagWorkbook } from "./flagWorkbook";
 import type { FlaggedWorkbook, FlagRequest } from "./flagWorkbook";
 import type { PackageOptions } from "../opc";
-
-const STATEMENT: Localised = {
-  "zh-CN":
-    "原文件不是 .xlsx 格式：本文件保留了数值、合并单元格和列宽，字体、颜色、边框等格式以及公式没有带过来；原文件未作改动。",
-  en: "The original is not an .xlsx file: values and merged cells are kept here, formatting (fonts, colours, borders) and formulas were not carried over. The original was not changed.",
-};
+import { COPY_TEXT, ERROR_TEXT } from "../text";
 
 /** What the findings sheet of such a copy has to say; pass it among its `statements`. */
 export function formattingStatement(language: Language): string {
-  return STATEMENT[language];
+  return COPY_TEXT.in(language).valuesOnly;
 }
 
 const NARROWEST = 6;
@@ -65,10 +60,7 @@ const MOST_PLACES = 20_000_000;
 function refuseStretched(grid: Grid): void {
   if (grid.bottom * grid.right <= MOST_PLACES) return;
   throw new WorkbookFileError("tooLarge", `${grid.name}: ${grid.bottom} rows, ${grid.right} columns`, {
-    particular: {
-      "zh-CN": `工作表「${grid.name}」的内容铺得太开（到第 ${grid.bottom} 行、第 ${grid.right} 列），请删去表格以外的内容`,
-      en: `Sheet "${grid.name}" reaches to row ${grid.bottom} and column ${grid.right}; delete what stands outside the table`,
-    },
+    particular: ERROR_TEXT.both(({ spread }) => spread(grid.name, grid.bottom, grid.right)),
   });
 }
 

@@ -3,6 +3,7 @@ import { fileNote } from "../notes";
 import { openZip, portableCodec, ZipError, type ZipArchive } from "../zip";
 import { DisplayFormats } from "./display";
 import { asWorkbookFileError, inMegabytes, WorkbookFileError } from "../errors";
+import { ERROR_TEXT, type ErrorTexts } from "../text";
 import { openBinaryPackage, openBinaryStream, openCompound } from "./legacy";
 import { openFlatOds, openOds } from "./ods";
 import { XmlError } from "../xml";
@@ -94,7 +95,7 @@ async function openByContent(
       return openText(bytes, fileName, budget);
     case "mhtml":
       throw new WorkbookFileError("unsupported", "web archive", {
-        particular: { "zh-CN": "这是单个文件网页（.mht）", en: "This is a single-file web page (.mht)" },
+        particular: ERROR_TEXT.both(({ kinds }) => kinds.webArchive),
       });
     case "other":
       throw new WorkbookFileError("notAWorkbook", "no known signature");
@@ -140,10 +141,9 @@ function openArchive(bytes: Uint8Array, limits: ReadLimits, options: OpenOptions
     if (error instanceof ZipError && error.code === "tooLarge") {
       throw new WorkbookFileError("tooLarge", error.message, {
         cause: error,
-        particular: {
-          "zh-CN": `解压后超过 ${inMegabytes(limits.inflatedBytes)} 或 ${limits.entries} 个部件`,
-          en: `It inflates past ${inMegabytes(limits.inflatedBytes)} or ${limits.entries} parts`,
-        },
+        particular: ERROR_TEXT.both(({ inflates }) =>
+          inflates(inMegabytes(limits.inflatedBytes), limits.entries),
+        ),
       });
     }
     throw error;
@@ -169,23 +169,17 @@ function whatElse(archive: ZipArchive): WorkbookFileError {
   const has = (pattern: RegExp): boolean => archive.entries.some(({ name }) => pattern.test(name));
   if (has(/^Index\/.*\.iwa$|^Index\.zip$/)) {
     return new WorkbookFileError("unsupported", "Apple Numbers", {
-      particular: { "zh-CN": "这是 Apple Numbers 表格", en: "This is an Apple Numbers spreadsheet" },
+      particular: ERROR_TEXT.both(({ kinds }) => kinds.numbers),
     });
   }
-  const kinds: readonly (readonly [RegExp, string, string])[] = [
-    [/^word\//i, "这是 Word 文档", "This is a Word document"],
-    [/^ppt\//i, "这是演示文稿", "This is a presentation"],
-    [
-      /^content\.xml$/,
-      "这不是电子表格，而是其他 OpenDocument 文档",
-      "This is an OpenDocument of another kind",
-    ],
+  const others: readonly (readonly [RegExp, keyof ErrorTexts["kinds"]])[] = [
+    [/^word\//i, "word"],
+    [/^ppt\//i, "presentation"],
+    [/^content\.xml$/, "otherOpenDocument"],
   ];
-  const found = kinds.find(([pattern]) => has(pattern));
+  const [, kind] = others.find(([pattern]) => has(pattern)) ?? [null, "archive" as const];
   return new WorkbookFileError("notAWorkbook", "zip without a workbook", {
-    particular: found
-      ? { "zh-CN": found[1], en: found[2] }
-      : { "zh-CN": "这是压缩包，请先解压", en: "This is an archive; unpack it first" },
+    particular: ERROR_TEXT.both(({ kinds }) => kinds[kind]),
   });
 }
 
@@ -197,20 +191,14 @@ function refuseLockFile(bytes: Uint8Array, fileName: string): void {
   const name = fileName.split(/[/\\]/).pop() as string;
   if (!/^(?:~\$|\.~)/.test(name) || bytes.length > LARGEST_LOCK || sniff(bytes) === "zip") return;
   throw new WorkbookFileError("notAWorkbook", "lock file", {
-    particular: {
-      "zh-CN": "这是工作簿打开时产生的锁定文件，不是工作簿本身，工作簿的文件名没有前面的“~$”或“.~”",
-      en: "This is the lock file of an open workbook, not the workbook, whose name lacks the ~$ or .~ in front",
-    },
+    particular: ERROR_TEXT.both(({ kinds }) => kinds.lockFile),
   });
 }
 
 function refuseLarger(bytes: Uint8Array, most: number): void {
   if (bytes.length <= most) return;
   throw new WorkbookFileError("tooLarge", `${bytes.length} bytes`, {
-    particular: {
-      "zh-CN": `文件有 ${inMegabytes(bytes.length)}，上限为 ${inMegabytes(most)}`,
-      en: `The file has ${inMegabytes(bytes.length)}; the limit is ${inMegabytes(most)}`,
-    },
+    particular: ERROR_TEXT.both((texts) => texts.bytes(inMegabytes(bytes.length), inMegabytes(most))),
   });
 }
 

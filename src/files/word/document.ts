@@ -3,6 +3,7 @@ import { XML_CLOSE, XML_EMPTY, XML_END, XML_OPEN, XML_TEXT, XmlReader } from "..
 import { WorkbookFileError } from "../errors";
 import { ListCounter, type Numbering } from "./numbering";
 import type { StyleList } from "./styles";
+import { NOTICE_FILE_TEXT } from "../text";
 
 /** What is read of a document at most: a notice has a few hundred paragraphs; a book has not come as a notice. */
 const MOST_BLOCKS = 20_000;
@@ -221,5 +222,5 @@ class DocumentReader {
 
 const tooLarge = (what: string): WorkbookFileError =>
   new WorkbookFileError("tooLarge", what, {
-    particular: { "zh-CN": "文档太长，不像一份通知", en: "The document is too long for a notice" },
+    particular: NOTICE_FILE_TEXT.both(({ tooLong }) => tooLong),
   });

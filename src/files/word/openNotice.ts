@@ -1,9 +1,10 @@
-import type { Localised } from "../../core";
+import type { Language, Localised } from "../../core";
 import { noticeFromBlocks, noticeFromText, type NoticeText } from "../../notices";
 import { READ_LIMITS, ReadBudget } from "../budget";
 import { WorkbookFileError } from "../errors";
 import { readPart } from "../read/readPart";
 import { decodeFile } from "../read/text";
+import { NOTICE_FILE_TEXT } from "../text";
 import { toUtf8, XML_END, XmlError, XmlReader } from "../xml";
 import { openZip, portableCodec, ZipError, type ZipArchive, type ZipCodec } from "../zip";
 import { readDocument } from "./document";
@@ -25,8 +26,13 @@ export class NoticeFileError extends Error {
   }
 }
 
-const refuse = (zh: string, en: string, cause?: unknown): NoticeFileError =>
-  new NoticeFileError({ "zh-CN": zh, en }, cause === undefined ? undefined : { cause });
+type NoticeFileTexts = ReturnType<typeof NOTICE_FILE_TEXT.in>;
+
+const refuse = (
+  say: (texts: NoticeFileTexts, language: Language) => string,
+  cause?: unknown,
+): NoticeFileError =>
+  new NoticeFileError(NOTICE_FILE_TEXT.both(say), cause === undefined ? undefined : { cause });
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const PDF = [0x25, 0x50, 0x44, 0x46];
@@ -40,21 +46,9 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
  * @throws NoticeFileError with one line saying what the file is and what to do
  */
 export function openNotice(bytes: Uint8Array, options: { readonly codec?: ZipCodec } = {}): NoticeText {
-  if (bytes.length > MOST_BYTES)
-    throw refuse(
-      "文件超过 64 MB，不像一份通知；请另存为只有文字的 .docx 再试。",
-      "The file is larger than 64 MB; save it as a .docx of text only.",
-    );
-  if (startsWith(bytes, COMPOUND))
-    throw refuse(
-      "这是旧版 Word 文档（.doc）或加密的文档；请在 Word 或 WPS 中另存为不加密的 .docx 再试。",
-      "This is an old Word document (.doc) or an encrypted one; save it as .docx without password and try again.",
-    );
-  if (startsWith(bytes, PDF))
-    throw refuse(
-      "这是 PDF 文件；请把通知的文字复制到文本文件（.txt），或另存为 .docx 再试。",
-      "This is a PDF; copy its text into a text file, or save it as .docx.",
-    );
+  if (bytes.length > MOST_BYTES) throw refuse(({ tooLarge }) => tooLarge);
+  if (startsWith(bytes, COMPOUND)) throw refuse(({ oldWord }) => oldWord);
+  if (startsWith(bytes, PDF)) throw refuse(({ pdf }) => pdf);
   if (startsWith(bytes, [0x50, 0x4b])) return openDocument(bytes, options.codec ?? portableCodec);
   return noticeFromText(decodeFile(bytes).text);
 }
@@ -66,11 +60,7 @@ function openDocument(bytes: Uint8Array, codec: ZipCodec): NoticeText {
     const budget = new ReadBudget({ partBytes: MOST_MARKUP, readBytes: 2 * MOST_MARKUP });
     const main = mainPart(archive);
     const part = main === null ? undefined : readPart(archive, main, budget);
-    if (main === null || part === undefined)
-      throw refuse(
-        "这不是 Word 文档；请选择通知的 .docx 或 .txt 文件。",
-        "This is not a Word document; choose the notice as .docx or .txt.",
-      );
+    if (main === null || part === undefined) throw refuse(({ notWord }) => notWord);
     const beside = (name: string): Uint8Array | undefined =>
       readPart(archive, main.replace(/[^/]*$/, name), budget);
     const numbering = beside("numbering.xml");
@@ -83,13 +73,8 @@ function openDocument(bytes: Uint8Array, codec: ZipCodec): NoticeText {
     return noticeFromBlocks(blocks);
   } catch (error) {
     if (error instanceof WorkbookFileError)
-      throw refuse(`${error.text["zh-CN"]}。`, `${error.text.en}.`, error);
-    if (error instanceof XmlError || error instanceof ZipError)
-      throw refuse(
-        "文档已损坏或不完整；请在 Word 或 WPS 中打开并另存为新的 .docx 再试。",
-        "The document is damaged or incomplete; open it in Word or WPS, save it as a new .docx and try again.",
-        error,
-      );
+      throw refuse(({ sentence }, language) => sentence(error.text[language]), error);
+    if (error instanceof XmlError || error instanceof ZipError) throw refuse(({ damaged }) => damaged, error);
     throw error;
   }
 }

@@ -17,6 +17,7 @@ import { checkBinaryPart } from "./binaryRecords";
 import { readBiffLooks } from "./biffLooks";
 import { prepareRecords } from "./biffRecords";
 import { loadLibrary, openWithLibrary } from "./libraryWorkbook";
+import { ERROR_TEXT } from "../../text";
 
 /** Opens a compound file (OLE2): .xls of Excel 5 to 2003 and .et of WPS; tells encrypted and other documents apart. */
 export async function openCompound(
@@ -28,8 +29,8 @@ export async function openCompound(
   if (file.has("EncryptedPackage")) throw new WorkbookFileError("passwordProtected", "encrypted package");
   const stream = file.read("Workbook") ?? file.read("Book");
   if (!stream) {
-    if (file.has("WordDocument")) throw otherDocument("Word 文档", "Word document");
-    if (file.has("PowerPoint Document")) throw otherDocument("演示文稿", "presentation");
+    if (file.has("WordDocument")) throw otherDocument("word");
+    if (file.has("PowerPoint Document")) throw otherDocument("presentation");
     throw new WorkbookFileError("notAWorkbook", "compound file without a workbook stream");
   }
   // Only the workbook's own stream is handed on: counts in the property streams beside it can fill all memory.
@@ -138,8 +139,8 @@ function notUsed(): never {
   throw new Error("this codec only stores");
 }
 
-function otherDocument(chinese: string, english: string): WorkbookFileError {
-  return new WorkbookFileError("notAWorkbook", english, {
-    particular: { "zh-CN": `这是${chinese}`, en: `This is a ${english}` },
+function otherDocument(kind: "word" | "presentation"): WorkbookFileError {
+  return new WorkbookFileError("notAWorkbook", `a ${kind} document`, {
+    particular: ERROR_TEXT.both(({ kinds }) => kinds[kind]),
   });
 }

@@ -8,6 +8,7 @@ import type { OpenedWorkbook } from "../types";
 import { decodeFile } from "./decode";
 import { readHtmlTables } from "./htmlTables";
 import { addTyped, decodingNotes, singleSheet } from "./openText";
+import { ERROR_TEXT } from "../../text";
 
 /**
  * Opens a web page with tables, which many systems export under the name .xls.
@@ -29,7 +30,7 @@ export function openHtml(bytes: Uint8Array, fileName: string, budget: ReadBudget
   });
   if (tables === 0) {
     throw new WorkbookFileError("notAWorkbook", "page without a table", {
-      particular: { "zh-CN": "这是一个没有表格的网页", en: "This is a web page without a table" },
+      particular: ERROR_TEXT.both(({ kinds }) => kinds.webPage),
     });
   }
   const name = /<x:Name>([^<]{1,31})<\/x:Name>/i.exec(decoded.text)?.[1] ?? "Sheet1";
