@@ -1,5 +1,7 @@
+import type { Localised } from "../core";
 import { PACK_LIMITS } from "./limits";
 import { Problems, type PackProblem } from "./problems";
+import { FILE_TEXT } from "./text/files";
 
 /**
  * Says that the text of a pack file goes past a limit, before anything is made of it. The text is passed over once,
@@ -49,30 +51,16 @@ function bytesOf(unit: number): number {
   return unit >= 0x80 ? 2 : 1;
 }
 
-const one = (zh: string, en: string): PackProblem => {
+const one = (message: Localised): PackProblem => {
   const problems = new Problems();
-  problems.add([], zh, en);
+  problems.add([], message);
   return problems.list[0] as PackProblem;
 };
 
-const tooLarge = (): PackProblem => {
-  const megabytes = PACK_LIMITS.bytes / 1024 / 1024;
-  return one(
-    `文件超过 ${megabytes} MB，核对依据没有这么大，没有读取；请检查是否选错了文件。`,
-    `The file is larger than ${megabytes} MB. No rule pack is as large, so it was not read; check whether it is the right file.`,
-  );
-};
+const tooLarge = (): PackProblem =>
+  one(FILE_TEXT.both((texts) => texts.tooLarge(PACK_LIMITS.bytes / 1024 / 1024)));
 
-const tooDeep = (): PackProblem =>
-  one(
-    `文件中的括号套了超过 ${PACK_LIMITS.depth} 层，核对依据没有这么多层，没有读取；请检查是否选错了文件。`,
-    `The brackets in the file are nested deeper than ${PACK_LIMITS.depth} levels. No rule pack is as deep, so it was not read; check whether it is the right file.`,
-  );
+const tooDeep = (): PackProblem => one(FILE_TEXT.both((texts) => texts.tooDeep(PACK_LIMITS.depth)));
 
-const tooMany = (): PackProblem => {
-  const values = PACK_LIMITS.values.toLocaleString("en");
-  return one(
-    `文件中的内容超过 ${values} 项，核对依据没有这么多，没有读取；请检查是否选错了文件。`,
-    `The file holds more than ${values} items. No rule pack holds as many, so it was not read; check whether it is the right file.`,
-  );
-};
+const tooMany = (): PackProblem =>
+  one(FILE_TEXT.both((texts) => texts.tooMany(PACK_LIMITS.values.toLocaleString("en"))));

@@ -1,5 +1,6 @@
 import type { ChecklistItem, PackFact, RuleDefinition, RulePack } from "../core";
 import type { Problems } from "./problems";
+import { CHECK_TEXT } from "./text/checks";
 
 type ItemKind = "rule" | "checklist" | "fact";
 
@@ -32,14 +33,12 @@ export function checkClauses(pack: RulePack, problems: Problems): void {
     if (entry === undefined) {
       problems.add(
         path,
-        `clauses 中没有条款“${clause}”；请补上。`,
-        `"clauses" has no clause "${clause}"; please add it.`,
+        CHECK_TEXT.both(({ clauses }) => clauses.missing(clause)),
       );
     } else if (!entry.refs.includes(id)) {
       problems.add(
         path,
-        `clauses 中条款“${clause}”的 refs 没有列出“${id}”。`,
-        `The clause "${clause}" in "clauses" does not list "${id}" in its refs.`,
+        CHECK_TEXT.both(({ clauses }) => clauses.notListed(clause, id)),
       );
     }
   }
@@ -49,25 +48,26 @@ export function checkClauses(pack: RulePack, problems: Problems): void {
       if (!items.has(ref))
         problems.add(
           [...path, "refs", at],
-          `没有名为“${ref}”的规则、清单项或事实。`,
-          `There is no rule, checklist item or fact called "${ref}".`,
+          CHECK_TEXT.both(({ clauses }) => clauses.unknownRef(ref)),
         );
     });
+    const { became } = entry;
     const kinds = entry.refs.map((ref) => items.get(ref)?.kind);
-    if (entry.became === "notAboutTheSheet") {
+    if (became === "notAboutTheSheet") {
       if (entry.refs.length > 0)
         problems.add(
           [...path, "refs"],
-          "与表无关的条款不能再引用规则等。",
-          "A clause that is not about the sheet refers to nothing.",
+          CHECK_TEXT.both(({ clauses }) => clauses.refersToNothing),
         );
       if (entry.reason === undefined)
-        problems.add([...path, "reason"], "请写明为什么与表无关。", "Say why it is not about the sheet.");
-    } else if (!kinds.includes(entry.became)) {
+        problems.add(
+          [...path, "reason"],
+          CHECK_TEXT.both(({ clauses }) => clauses.noReason),
+        );
+    } else if (!kinds.includes(became)) {
       problems.add(
         [...path, "refs"],
-        `became 是 ${entry.became}，refs 中至少要有一个${entry.became}。`,
-        `"became" is "${entry.became}", so "refs" must name at least one ${entry.became}.`,
+        CHECK_TEXT.both(({ clauses }) => clauses.noSuchRef(became)),
       );
     }
   });

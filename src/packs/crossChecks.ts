@@ -3,6 +3,7 @@ import { checkClauses } from "./clauseChecks";
 import { checkDates } from "./dateChecks";
 import { checkPredicate, eachFieldOf } from "./predicateChecks";
 import { Problems, type PackProblem } from "./problems";
+import { CHECK_TEXT } from "./text/checks";
 
 /** What must hold between the parts of a pack that each have the right shape. */
 
@@ -37,8 +38,7 @@ function checkUnique(
     if (seen.has(id))
       problems.add(
         path,
-        `“${id}”重复；每个只能出现一次。`,
-        `"${id}" is there twice; each may occur only once.`,
+        CHECK_TEXT.both((texts) => texts.repeated(id)),
       );
     seen.add(id);
   }
@@ -83,41 +83,37 @@ export const headerUnit = (header: string): string | null =>
   /[（(]([^（()）]*)[)）]$/.exec(header)?.[1] ?? null;
 
 function checkField(field: PackField, path: readonly PropertyKey[], problems: Problems): void {
-  const counts = field.kind === "integer" || field.kind === "number";
-  if (field.unit !== undefined && !counts) {
+  const { kind, unit } = field;
+  const counts = kind === "integer" || kind === "number";
+  if (unit !== undefined && !counts) {
     problems.add(
       [...path, "unit"],
-      `类型为 ${field.kind} 的字段没有单位；请去掉 unit。`,
-      `A field of kind ${field.kind} has no unit; leave "unit" out.`,
+      CHECK_TEXT.both(({ fields }) => fields.noUnit(kind)),
     );
   }
-  if (field.unit !== undefined && counts && headerUnit(field.header) !== field.unit) {
+  if (unit !== undefined && counts && headerUnit(field.header) !== unit) {
     problems.add(
       [...path, "header"],
-      `栏名应以单位结尾，如“……（${field.unit}）”。`,
-      `The header should end in the unit, as in "…（${field.unit}）".`,
+      CHECK_TEXT.both(({ fields }) => fields.unitInHeader(unit)),
     );
   }
   if (field.kind === "choice" && (field.choices ?? []).length < 2) {
     problems.add(
       [...path, "choices"],
-      "choice 字段至少要有两个可选值。",
-      'A "choice" field needs at least two choices.',
+      CHECK_TEXT.both(({ fields }) => fields.fewChoices),
     );
   }
   if (field.choices !== undefined && field.kind !== "choice" && field.kind !== "yesNo") {
     problems.add(
       [...path, "choices"],
-      "只有 choice 和 yesNo 字段有可选值。",
-      'Only "choice" and "yesNo" fields have choices.',
+      CHECK_TEXT.both(({ fields }) => fields.noChoices),
     );
   }
   for (const [word, choice] of Object.entries(field.choiceSynonyms ?? {})) {
     if (field.choices?.includes(choice) === true) continue;
     problems.add(
       [...path, "choiceSynonyms", word],
-      `“${choice}”不在 choices 中。`,
-      `"${choice}" is not among the choices.`,
+      CHECK_TEXT.both(({ fields }) => fields.otherChoice(choice)),
     );
   }
 }
@@ -136,8 +132,7 @@ function checkRule(
   if (rule.anchorLabel !== undefined && rule.scope !== "sheet") {
     problems.add(
       [...path, "anchorLabel"],
-      "anchorLabel 只用于 scope 为 sheet 的规则。",
-      '"anchorLabel" is only for rules of the scope "sheet".',
+      CHECK_TEXT.both(({ rules }) => rules.anchorLabel),
     );
   }
   for (const member of ["title", "message", "action", "judgementMessage"] as const) {
@@ -155,19 +150,17 @@ function checkKnown(name: string, pack: RulePack, path: readonly PropertyKey[], 
   const known = pack.fields.map(({ id }) => id).join(", ");
   problems.add(
     path,
-    `没有字段“${name}”；应为下列之一：${known}。`,
-    `There is no field "${name}"; expected one of: ${known}.`,
+    CHECK_TEXT.both((texts) => texts.unknownField(name, known)),
   );
 }
 
 function checkPlaceholders(text: string, path: readonly PropertyKey[], problems: Problems): void {
   for (const [, name] of text.matchAll(/\{([^{}]*)\}/g)) {
-    if (PLACEHOLDERS.has(name as string)) continue;
+    if (name === undefined || PLACEHOLDERS.has(name)) continue;
     const known = [...PLACEHOLDERS].map((placeholder) => `{${placeholder}}`).join(" ");
     problems.add(
       path,
-      `没有占位符 {${name}}；可用的有：${known}。`,
-      `There is no placeholder {${name}}; use one of: ${known}.`,
+      CHECK_TEXT.both(({ rules }) => rules.placeholder(name, known)),
     );
   }
 }
@@ -183,15 +176,13 @@ function checkCase(
   if (each.length > 0 && (example.field === undefined || !each.includes(example.field))) {
     problems.add(
       [...path, "field"],
-      `要写明判断哪个字段，应为下列之一：${each.join(", ")}。`,
-      `Name the field judged, one of: ${each.join(", ")}.`,
+      CHECK_TEXT.both(({ rules }) => rules.caseNeedsField(each.join(", "))),
     );
   }
   if (each.length === 0 && example.field !== undefined) {
     problems.add(
       [...path, "field"],
-      "这条规则不是逐字段的；请去掉 field。",
-      'The rule is not over several fields; leave "field" out.',
+      CHECK_TEXT.both(({ rules }) => rules.caseHasField),
     );
   }
   for (const name of Object.keys(example.entry ?? {}))
@@ -211,8 +202,7 @@ function checkCriteria(pack: RulePack, problems: Problems): void {
     else if (field.kind !== "integer" && field.kind !== "number") {
       problems.add(
         ["criteria", index, "field"],
-        `“${name}”不是数字字段，不能作为排序依据。`,
-        `"${name}" is not a field of figures and cannot be a criterion.`,
+        CHECK_TEXT.both(({ criteria }) => criteria.noFigure(name)),
       );
     }
   });
@@ -222,8 +212,7 @@ function checkCriteria(pack: RulePack, problems: Problems): void {
     const shown = Number(total.toFixed(6));
     problems.add(
       ["criteria"],
-      `各权重之和应为 1，现为 ${shown}。`,
-      `The weights must sum to 1; they sum to ${shown}.`,
+      CHECK_TEXT.both(({ criteria }) => criteria.weights(shown)),
     );
   }
 }
@@ -239,15 +228,13 @@ function checkCriterion(
   if (perYear !== undefined && since?.kind !== "partialDate") {
     problems.add(
       [...path, "perYear", "since"],
-      `“${perYear.since}”不是本表的日期字段，不能用来计算整年数。`,
-      `"${perYear.since}" is no date field of the form; years cannot be counted from it.`,
+      CHECK_TEXT.both(({ criteria }) => criteria.noDate(perYear.since)),
     );
   }
   if (typeof scale === "object" && scale.low >= scale.high) {
     problems.add(
       [...path, "scale"],
-      "参照值的下限应小于上限。",
-      "The lower reference figure must be less than the upper one.",
+      CHECK_TEXT.both(({ criteria }) => criteria.noRange),
     );
   }
 }
@@ -256,7 +243,10 @@ function checkSample(pack: RulePack, problems: Problems): void {
   for (const name of Object.keys(pack.sampleEntry)) checkKnown(name, pack, ["sampleEntry", name], problems);
   for (const { id } of pack.fields) {
     if (id in pack.sampleEntry) continue;
-    problems.add(["sampleEntry"], `样例缺少字段“${id}”。`, `The sample lacks the field "${id}".`);
+    problems.add(
+      ["sampleEntry"],
+      CHECK_TEXT.both((texts) => texts.sampleLacks(id)),
+    );
   }
 }
 
@@ -270,8 +260,7 @@ export function checkCaseCounts(pack: RulePack): readonly PackProblem[] {
     if (cases.length >= LEAST_CASES) return;
     problems.add(
       ["rules", index, "cases"],
-      `规则“${id}”至少要有 ${LEAST_CASES} 个用例。`,
-      `The rule "${id}" needs at least ${LEAST_CASES} cases.`,
+      CHECK_TEXT.both(({ rules }) => rules.fewCases(id, LEAST_CASES)),
     );
   });
   return problems.list;

@@ -1,5 +1,6 @@
 import type { RulePack } from "../core";
 import type { Problems } from "./problems";
+import { CHECK_TEXT } from "./text/checks";
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -27,6 +28,9 @@ export function checkDates(pack: RulePack, problems: Problems): void {
   }
   for (const [text, path] of dates) {
     if (!isMoment(text))
-      problems.add(path, `没有“${text}”这一天（或时刻）。`, `There is no such day (or hour) as "${text}".`);
+      problems.add(
+        path,
+        CHECK_TEXT.both((texts) => texts.noSuchDay(text)),
+      );
   }
 }

@@ -1,6 +1,7 @@
 import { withGeneralRules, type GeneralRule, type PackField, type RulePack } from "../core";
 import type { SharedField } from "./compose";
 import { withRoles } from "./roles";
+import { GENERAL_TEXT } from "./text/general";
 
 /** Id of the pack of general checks alone. */
 export const GENERAL_PACK = "general";
@@ -20,27 +21,19 @@ export function makeGeneralPack(
       id: GENERAL_PACK,
       version: "1.0.0",
       document: {
-        title: { "zh-CN": "通用核对（没有对应的通知）", en: "General checks (no notice at hand)" },
+        title: GENERAL_TEXT.title,
         number: null,
-        issuer: { "zh-CN": "汇荐", en: "Huijian" },
+        issuer: GENERAL_TEXT.issuer,
         issued: null,
       },
-      name: { "zh-CN": "通用核对", en: "General checks" },
+      name: GENERAL_TEXT.name,
       deadline: { kind: "none" },
       sampleDate: "2024-01-01",
       fields: columns,
       sampleEntry: {},
       sampleLabels: { recommendingUnit: "", preparedBy: "" },
       rules: [],
-      switchedOff: [
-        {
-          rule: "missing-column",
-          reason: {
-            "zh-CN": "没有通知，就不知道表上应有哪些栏",
-            en: "Without a notice nobody knows which columns the sheet is to have",
-          },
-        },
-      ],
+      switchedOff: [{ rule: "missing-column", reason: GENERAL_TEXT.columnsUnknown }],
       clauses: [],
       checklist: [],
       facts: [],

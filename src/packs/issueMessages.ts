@@ -1,5 +1,5 @@
-import type { Localised } from "../core";
 import type { Problems } from "./problems";
+import { SHAPE_TEXT, type ShapeTexts } from "./text/shapes";
 import type { z } from "./zodSetup";
 
 /** What zod found, in our own words: what is expected at which path, and what stands there. */
@@ -7,33 +7,18 @@ import type { z } from "./zodSetup";
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-const both = (zh: string, en: string): Localised => ({ "zh-CN": zh, en });
-
-const TYPES: Readonly<Record<string, Localised>> = {
-  string: both("文字", "a text"),
-  number: both("数字", "a number"),
-  int: both("整数", "a whole number"),
-  boolean: both("true 或 false", "true or false"),
-  array: both("列表 [ … ]", "a list [ … ]"),
-  object: both("对象 { … }", "an object { … }"),
-  record: both("对象 { … }", "an object { … }"),
-};
+/** What is expected, as a part of a sentence. */
+type Expected = (texts: ShapeTexts) => string;
 
 /** The forms of texts in the schema, told by their patterns; the first that fits. */
-const FORMS: readonly (readonly [part: string, form: Localised])[] = [
-  ["T\\d", both("日期 YYYY-MM-DD 或 YYYY-MM-DDTHH:mm", "a date YYYY-MM-DD or YYYY-MM-DDTHH:mm")],
-  ["d{4}-", both("日期 YYYY-MM-DD", "a date YYYY-MM-DD")],
-  ["d{4}", both("年份 YYYY", "a year YYYY")],
-  ["d{2}-", both("月日 MM-DD", "a month and day MM-DD")],
-  ["d+\\.", both("版本号，如 1.0.0", "a version such as 1.0.0")],
-  ["A-Z", both("字段 id（字母开头，只含字母和数字）", "a field id (letters and digits, a letter first)")],
-  [
-    "a-z",
-    both(
-      "id（小写字母、数字和短横线，如 team-size）",
-      "an id (small letters, digits and hyphens, such as team-size)",
-    ),
-  ],
+const FORMS: readonly (readonly [part: string, form: keyof ShapeTexts["forms"]])[] = [
+  ["T\\d", "moment"],
+  ["d{4}-", "date"],
+  ["d{4}", "year"],
+  ["d{2}-", "monthDay"],
+  ["d+\\.", "version"],
+  ["A-Z", "fieldId"],
+  ["a-z", "id"],
 ];
 
 const LONGEST_QUOTE = 60;
@@ -46,13 +31,12 @@ export function addIssue(issue: Issue, problems: Problems): void {
       for (const key of issue.keys) {
         problems.add(
           [...path, key],
-          "没有这一项；请检查拼写或删去。",
-          "There is no such key; check the spelling or delete it.",
+          SHAPE_TEXT.both(({ unknownKey }) => unknownKey),
         );
       }
       break;
     case "invalid_type":
-      addExpected(path, TYPES[issue.expected] ?? both(issue.expected, issue.expected), issue.input, problems);
+      addExpected(path, typeOf(issue.expected), issue.input, problems);
       break;
     case "invalid_value":
       addExpected(path, oneOf(issue.values), issue.input, problems);
@@ -74,61 +58,52 @@ export function addIssue(issue: Issue, problems: Problems): void {
       break;
     default:
       // Sorts of issue that no part of the schema gives today; named all the same should one come.
-      addExpected(
-        path,
-        both(`另外的内容（${issue.code}）`, `something else (${issue.code})`),
-        issue.input,
-        problems,
-      );
+      addExpected(path, (texts) => texts.somethingElse(issue.code), issue.input, problems);
   }
 }
 
-function addExpected(path: Path, expected: Localised, input: unknown, problems: Problems): void {
-  if (input === undefined) {
-    problems.add(path, `缺少这一项，应为${expected["zh-CN"]}。`, `This is missing; expected ${expected.en}.`);
-  } else {
-    const found = shown(input);
-    problems.add(
-      path,
-      `应为${expected["zh-CN"]}，现为 ${found}。`,
-      `Expected ${expected.en}, found ${found}.`,
-    );
-  }
+function addExpected(path: Path, expected: Expected, input: unknown, problems: Problems): void {
+  problems.add(
+    path,
+    SHAPE_TEXT.both((texts) =>
+      input === undefined ? texts.missing(expected(texts)) : texts.other(expected(texts), shown(input)),
+    ),
+  );
 }
 
-function oneOf(values: readonly unknown[]): Localised {
+/** A sort of value; one that has no word here is called what the schema calls it. */
+const typeOf =
+  (name: string): Expected =>
+  ({ types }) =>
+    (types as Readonly<Record<string, string>>)[name] ?? name;
+
+function oneOf(values: readonly unknown[]): Expected {
   const list = values.map((value) => JSON.stringify(value)).join(", ");
-  return values.length === 1 ? both(list, list) : both(`下列之一：${list}`, `one of: ${list}`);
+  return (texts) => (values.length === 1 ? list : texts.oneOf(list));
 }
 
-function formOf(issue: Extract<Issue, { code: "invalid_format" }>): Localised {
+function formOf(issue: Extract<Issue, { code: "invalid_format" }>): Expected {
   const pattern = String("pattern" in issue ? issue.pattern : issue.format);
-  return FORMS.find(([part]) => pattern.includes(part))?.[1] ?? both(pattern, pattern);
+  const form = FORMS.find(([part]) => pattern.includes(part))?.[1];
+  return ({ forms }) => (form === undefined ? pattern : forms[form]);
 }
 
-function atLeast({ origin, inclusive, minimum }: Extract<Issue, { code: "too_small" }>): Localised {
-  if (origin === "string") return both("文字（不能为空）", "a text (it must not be empty)");
-  if (origin === "array") return both(`至少 ${minimum} 项`, `at least ${minimum} item(s)`);
-  return inclusive === false
-    ? both(`大于 ${minimum} 的数`, `a number above ${minimum}`)
-    : both(`不小于 ${minimum} 的数`, `a number not below ${minimum}`);
+function atLeast({ origin, inclusive, minimum }: Extract<Issue, { code: "too_small" }>): Expected {
+  if (origin === "string") return (texts) => texts.filled;
+  if (origin === "array") return (texts) => texts.items(minimum);
+  return (texts) => (inclusive === false ? texts.above(minimum) : texts.notBelow(minimum));
 }
 
-function atMost({ origin, maximum }: Extract<Issue, { code: "too_big" }>): Localised {
-  if (origin === "string") return both(`最多 ${maximum} 个字符`, `at most ${maximum} characters`);
-  return both(`不大于 ${maximum} 的数`, `a number not above ${maximum}`);
-}
+const atMost =
+  ({ origin, maximum }: Extract<Issue, { code: "too_big" }>): Expected =>
+  (texts) =>
+    origin === "string" ? texts.characters(maximum) : texts.notAbove(maximum);
 
 /** A condition or deadline of unknown sort, or a value that fits none of several shapes. */
 function addUnion(issue: Extract<Issue, { code: "invalid_union" }>, problems: Problems): void {
   const { path, discriminator, input } = issue;
   if (discriminator === undefined || issue.inclusive === false) {
-    addExpected(
-      path,
-      both("允许的几种写法之一，见编写核对依据的说明", "one of the shapes that the guide allows"),
-      input,
-      problems,
-    );
+    addExpected(path, (texts) => texts.oneShape, input, problems);
     return;
   }
   const sort = (input as Readonly<Record<string, unknown>>)[discriminator];

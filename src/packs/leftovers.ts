@@ -1,5 +1,6 @@
 import type { RulePack } from "../core";
 import { Problems, type PackProblem } from "./problems";
+import { LEFTOVER_TEXT, type LeftoverTexts } from "./text/leftovers";
 
 /**
  * What is left in a pack of one's own of the built-in pack that it was copied from: place, year, document number,
@@ -198,8 +199,7 @@ function nameWords(value: unknown, source: RulePack, problems: Problems): void {
     const list = [...found];
     problems.add(
       path,
-      `还有“${list.join("”“")}”，是从“${source.name["zh-CN"]}”照抄来的；请改成本通知的内容，本通知没有的请删去。`,
-      `Still says ${list.map((word) => `"${word}"`).join(", ")}, copied from "${source.name.en}"; please put in what this notice says, or delete it.`,
+      LEFTOVER_TEXT.both((texts, language) => texts.words(list, source.name[language])),
     );
   }
 }
@@ -207,11 +207,11 @@ function nameWords(value: unknown, source: RulePack, problems: Problems): void {
 /** Clauses, ticks or facts that are the source's word for word. */
 function nameCopies(value: unknown, source: RulePack, problems: Problems): void {
   const lists = [
-    { list: "clauses", key: "clause", text: "summary", zh: "条款", en: "clauses" },
-    { list: "checklist", key: "clause", text: "text", zh: "清单项", en: "checklist items" },
-    { list: "facts", key: "clause", text: "text", zh: "事实", en: "facts" },
+    { list: "clauses", key: "clause", text: "summary" },
+    { list: "checklist", key: "clause", text: "text" },
+    { list: "facts", key: "clause", text: "text" },
   ] as const;
-  for (const { list, key, text, zh, en } of lists) {
+  for (const { list, key, text } of lists) {
     const known = new Set(
       listAt(source, list).map((entry) => `${chinese(at(entry, key))}\n${chinese(at(entry, text))}`),
     );
@@ -226,47 +226,44 @@ function nameCopies(value: unknown, source: RulePack, problems: Problems): void 
     const isMore = names.length > some.length;
     problems.add(
       [list],
-      `${zh}中有 ${same.length} 条与“${source.name["zh-CN"]}”逐字相同（${some.join("；")}${isMore ? "……" : ""}）；请对照本通知逐条核对条款号和内容，本通知没有的请删去。`,
-      `${same.length} ${en} are word for word those of "${source.name.en}" (${some.join("; ")}${isMore ? " …" : ""}); please compare number and content of each with this notice, and delete what it does not have.`,
+      LEFTOVER_TEXT.both((texts, language) =>
+        texts.copies(texts.lists[list], same.length, source.name[language], some, isMore),
+      ),
     );
   }
 }
 
 function nameSame(
   path: readonly PropertyKey[],
-  zh: string,
-  en: string,
+  what: (texts: LeftoverTexts) => string,
   source: RulePack,
   problems: Problems,
 ): void {
   problems.add(
     path,
-    `${zh}与“${source.name["zh-CN"]}”相同；请改成本通知的，确实相同的可以保留。`,
-    `${en} is that of "${source.name.en}"; please put in this notice's, and keep it if it is the same.`,
+    LEFTOVER_TEXT.both((texts, language) => texts.same(what(texts), source.name[language])),
   );
 }
 
 /** Title and title words by which the source's sheets are known. */
 function nameTitle(value: unknown, source: RulePack, problems: Problems): void {
   const own = ownText(value, false);
-  const told = (path: readonly PropertyKey[], zh: string, en: string): void =>
-    nameSame(path, zh, en, source, problems);
   const foreign = foreignWords(value, source).places;
   const namesPlace = (text: string): boolean => foreign.some((place) => text.includes(place));
   const title = chinese(at(value, "form", "title"));
   if (title === source.form.title && !namesPlace(title) && !own.includes(title))
-    told(["form", "title"], "表名", "The title");
+    nameSame(["form", "title"], (texts) => texts.title, source, problems);
   listAt(value, "titleWords").forEach((word, index) => {
     const text = chinese(word);
     const isTold = namesPlace(text) || own.includes(text) || !/工作室|省|市|区|县/u.test(text);
     if (source.titleWords.includes(text) && !isTold)
-      told(["titleWords", index], `表名用语“${text}”`, `The title word "${text}"`);
+      nameSame(["titleWords", index], (texts) => texts.titleWord(text), source, problems);
   });
 }
 
 function nameDeadline(value: unknown, source: RulePack, problems: Problems): void {
   if (source.deadline.kind !== "date" || at(value, "deadline", "date") !== source.deadline.date) return;
-  nameSame(["deadline", "date"], "截止日期", "The deadline", source, problems);
+  nameSame(["deadline", "date"], (texts) => texts.deadline, source, problems);
 }
 
 /**

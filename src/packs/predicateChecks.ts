@@ -1,5 +1,6 @@
 import { conditionFaults, fieldsOfRule, type RuleDefinition, type RulePack } from "../core";
 import type { Problems } from "./problems";
+import { CHECK_TEXT } from "./text/checks";
 
 /** The ids of the fields a rule is repeated for; empty for a rule that is not over `fields`. */
 export const eachFieldOf = (rule: RuleDefinition, pack: RulePack): readonly string[] =>
@@ -19,12 +20,11 @@ export function checkPredicate(
     hasDeadline: pack.deadline.kind !== "none",
   };
   for (const { path: at, message } of conditionFaults(rule.check, context))
-    problems.add([...path, ...at], message["zh-CN"], message.en);
+    problems.add([...path, ...at], message);
   if (rule.fields !== undefined && !JSON.stringify(rule.check).includes('"$field"')) {
     problems.add(
       path,
-      '规则写了 fields，但条件里没有用到 $field；请在条件中用 "$field" 代表各字段，或去掉 fields。',
-      'The rule has "fields" but its check never says "$field"; use "$field" in the check, or leave "fields" out.',
+      CHECK_TEXT.both(({ rules }) => rules.noFieldInCheck),
     );
   }
 }

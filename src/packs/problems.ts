@@ -27,7 +27,8 @@ export function pathText(path: readonly PropertyKey[]): string {
 export class Problems {
   readonly list: PackProblem[] = [];
 
-  add(path: readonly PropertyKey[], zh: string, en: string): void {
+  add(path: readonly PropertyKey[], message: Localised): void {
+    const { "zh-CN": zh, en } = message;
     this.list.push({
       path: pathText(path),
       message: { "zh-CN": shortened(zh, LONGEST_MESSAGE), en: shortened(en, LONGEST_MESSAGE) },

@@ -10,6 +10,7 @@ import { withGeneralRules, type GeneralRule } from "../core";
 import { withRoles } from "./roles";
 import { faultsBeside } from "./shapeFaults";
 import { rulePackSchema } from "./schema";
+import { FILE_TEXT } from "./text/files";
 import type { z } from "./zodSetup";
 
 /**
@@ -76,8 +77,7 @@ function parseJson(text: string): { ok: true; value: unknown } | Extract<Checked
     const problems = new Problems();
     problems.add(
       [],
-      `文件不是有效的 JSON${where === null ? "" : `（第 ${where.line} 行第 ${where.column} 列附近）`}；请检查引号、逗号和括号是否成对。`,
-      `The file is not valid JSON${where === null ? "" : ` (near line ${where.line}, column ${where.column})`}; check quotes, commas and brackets.`,
+      FILE_TEXT.both((texts) => texts.notJson(where)),
     );
     return { ok: false, problems: problems.list };
   }

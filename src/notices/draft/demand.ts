@@ -19,9 +19,6 @@ export interface Demand {
   readonly make: (field: PackField | null, input: DemandInput, all: readonly PackField[]) => Predicate | null;
 }
 
-/** A label in both languages. */
-export const both = (zh: string, en: string): Localised => ({ "zh-CN": zh, en });
-
 /** The column that is this to a studio; undefined where the form has none. */
 export const roleOf = (all: readonly PackField[], role: PackField["role"]): string | undefined =>
   all.find((field) => field.role === role)?.id;

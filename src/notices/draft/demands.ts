@@ -1,6 +1,7 @@
-import type { FieldKind, Localised, PackField, Predicate } from "../../core";
+import type { FieldKind, PackField, Predicate } from "../../core";
 import type { NoticeKnowledge } from "../knowledge";
-import { both, roleOf, type Demand, type DemandInput } from "./demand";
+import { DEMAND_LABELS } from "../text/demands";
+import { roleOf, type Demand, type DemandInput } from "./demand";
 import { OF_THE_SHEET } from "./sheetDemands";
 
 const FIGURES: readonly FieldKind[] = ["integer", "number"];
@@ -26,13 +27,12 @@ const over =
 
 const MODEL_WORKERS = ["modelWorker", "advancedWorker"] as const;
 const honour = (
-  id: string,
-  label: Localised,
+  id: keyof typeof DEMAND_LABELS,
   kinds: readonly ("modelWorker" | "advancedWorker" | "craftsman" | "labourMedal")[],
   level?: "municipal" | "provincial" | "county",
 ): Demand => ({
   id,
-  label,
+  label: DEMAND_LABELS[id],
   kinds: ["honours"],
   asks: "nothing",
   make: over((field) => ({
@@ -47,7 +47,7 @@ const HONOURED = [...MODEL_WORKERS, "craftsman"] as const;
 const OF_FIGURES: readonly Demand[] = [
   {
     id: "atLeast",
-    label: both("不少于（以上、至少）", "at least"),
+    label: DEMAND_LABELS.atLeast,
     kinds: FIGURES,
     asks: "figure",
     make: over((field, { figure }) => ({
@@ -59,7 +59,7 @@ const OF_FIGURES: readonly Demand[] = [
   },
   {
     id: "some",
-    label: both("要有（大于 0）", "some (more than 0)"),
+    label: DEMAND_LABELS.some,
     kinds: FIGURES,
     asks: "nothing",
     make: over((field) => ({
@@ -72,14 +72,14 @@ const OF_FIGURES: readonly Demand[] = [
   },
   {
     id: "atMost",
-    label: both("不超过（以内）", "at most"),
+    label: DEMAND_LABELS.atMost,
     kinds: FIGURES,
     asks: "figure",
     make: over((field, { figure }) => ({ is: "atMost", field: field.id, value: figure, ...unitOf(field) })),
   },
   {
     id: "between",
-    label: both("在两个数之间", "between two figures"),
+    label: DEMAND_LABELS.between,
     kinds: FIGURES,
     asks: "figures",
     make: over((field, { figure, most }) =>
@@ -88,7 +88,7 @@ const OF_FIGURES: readonly Demand[] = [
   },
   {
     id: "perYear",
-    label: both("每运行满一年不少于", "at least so many for each full year run"),
+    label: DEMAND_LABELS.perYear,
     kinds: FIGURES,
     asks: "figure",
     make: over((field, { figure }, all) => {
@@ -100,7 +100,7 @@ const OF_FIGURES: readonly Demand[] = [
   },
   {
     id: "running",
-    label: both("到截止日已满几年", "so many years run at the deadline"),
+    label: DEMAND_LABELS.running,
     kinds: ["partialDate"],
     asks: "figure",
     make: over((field, { figure }) => ({ is: "runningAtLeast", field: field.id, years: figure })),
@@ -109,27 +109,13 @@ const OF_FIGURES: readonly Demand[] = [
 
 /** About the honours of who leads a studio. */
 const OF_HONOURS: readonly Demand[] = [
-  honour("honour", both("有劳动模范或工匠称号", "a model worker's or craftsman's title"), HONOURED),
-  honour(
-    "honourCity",
-    both("有市级以上劳动模范或工匠称号", "such a title of city level or higher"),
-    HONOURED,
-    "municipal",
-  ),
-  honour(
-    "honourProvince",
-    both("有省级以上劳动模范或工匠称号", "such a title of provincial level or higher"),
-    HONOURED,
-    "provincial",
-  ),
-  honour(
-    "modelWorker",
-    both("有劳动模范称号（工匠不算）", "a model worker's title (no craftsman's)"),
-    MODEL_WORKERS,
-  ),
+  honour("honour", HONOURED),
+  honour("honourCity", HONOURED, "municipal"),
+  honour("honourProvince", HONOURED, "provincial"),
+  honour("modelWorker", MODEL_WORKERS),
   {
     id: "honoursInFull",
-    label: both("写明何年获何种称号", "year and title of every honour"),
+    label: DEMAND_LABELS.honoursInFull,
     kinds: ["honours"],
     asks: "nothing",
     make: over((field) => ({ is: "honoursInFull", field: field.id })),
@@ -138,42 +124,45 @@ const OF_HONOURS: readonly Demand[] = [
 
 /** Grades of titles, where the documents known so far define them. */
 const ofTitles = ({ seniorTitle, intermediateTitle }: NoticeKnowledge): readonly Demand[] => [
-  ...titleDemand("seniorTitle", both("有副高以上职称", "a senior professional title"), seniorTitle),
-  ...titleDemand(
-    "intermediateTitle",
-    both("有中级以上职称", "an intermediate or senior professional title"),
-    intermediateTitle,
-  ),
+  ...titleDemand("seniorTitle", seniorTitle),
+  ...titleDemand("intermediateTitle", intermediateTitle),
 ];
 
 const titleDemand = (
-  id: string,
-  label: Localised,
+  id: keyof typeof DEMAND_LABELS,
   title: NoticeKnowledge["seniorTitle"],
 ): readonly Demand[] =>
   title === null
     ? []
-    : [{ id, label, kinds: TEXTS, asks: "nothing", make: over((field) => ({ ...title, field: field.id })) }];
+    : [
+        {
+          id,
+          label: DEMAND_LABELS[id],
+          kinds: TEXTS,
+          asks: "nothing",
+          make: over((field) => ({ ...title, field: field.id })),
+        },
+      ];
 
 /** About answers, choices and words. */
 const OF_WORDS: readonly Demand[] = [
   {
     id: "yes",
-    label: both("必须为“是”", "must be yes"),
+    label: DEMAND_LABELS.yes,
     kinds: ["yesNo"],
     asks: "nothing",
     make: over((field) => ({ is: "answers", field: field.id, value: true })),
   },
   {
     id: "no",
-    label: both("必须为“否”", "must be no"),
+    label: DEMAND_LABELS.no,
     kinds: ["yesNo"],
     asks: "nothing",
     make: over((field) => ({ is: "answers", field: field.id, value: false })),
   },
   {
     id: "oneOf",
-    label: both("只能是这几种之一", "one of these"),
+    label: DEMAND_LABELS.oneOf,
     kinds: ["choice", ...TEXTS],
     asks: "texts",
     make: over((field, { texts }) =>
@@ -182,7 +171,7 @@ const OF_WORDS: readonly Demand[] = [
   },
   {
     id: "contains",
-    label: both("含有这些字样之一", "contains one of these words"),
+    label: DEMAND_LABELS.contains,
     kinds: TEXTS,
     asks: "texts",
     make: over((field, { texts }) =>
@@ -191,7 +180,7 @@ const OF_WORDS: readonly Demand[] = [
   },
   {
     id: "endsWith",
-    label: both("以这些字样结尾", "ends in one of these"),
+    label: DEMAND_LABELS.endsWith,
     kinds: TEXTS,
     asks: "texts",
     make: over((field, { texts }) =>
@@ -200,7 +189,7 @@ const OF_WORDS: readonly Demand[] = [
   },
   {
     id: "containsLeader",
-    label: both("含有负责人姓名", "contains the leader's name"),
+    label: DEMAND_LABELS.containsLeader,
     kinds: TEXTS,
     asks: "nothing",
     make: over((field, _, all) => {
@@ -210,7 +199,7 @@ const OF_WORDS: readonly Demand[] = [
   },
   {
     id: "startsWithUnit",
-    label: both("以所属单位名称开头", "begins with the host unit"),
+    label: DEMAND_LABELS.startsWithUnit,
     kinds: TEXTS,
     asks: "nothing",
     make: over((field, _, all) => {
@@ -222,7 +211,7 @@ const OF_WORDS: readonly Demand[] = [
   },
   {
     id: "required",
-    label: both("必须填写", "must be filled in"),
+    label: DEMAND_LABELS.required,
     kinds: ANY,
     asks: "nothing",
     make: over((field) => ({ is: "required", field: field.id })),

@@ -1,5 +1,6 @@
-import type { ChecklistItem, ClauseEntry, Localised, PackFact } from "../../core";
+import type { ChecklistItem, ClauseEntry, PackFact } from "../../core";
 import { firstWords, type Proposal } from "../propose";
+import { DRAFTED_TEXT } from "../text/drafted";
 import type { Decision, Drafting } from "./drafting";
 import { only } from "./only";
 import type { DraftClause } from "./types";
@@ -52,7 +53,7 @@ export function factsOf(
   }));
   if (quota === null) return facts;
   const { toBeNamed, clause } = quota;
-  const text: Localised = { "zh-CN": `拟命名 ${toBeNamed} 个`, en: `${toBeNamed} are to be named` };
+  const text = DRAFTED_TEXT.both((texts) => texts.toBeNamed(toBeNamed));
   return [...facts, { id: nameFor("quota", 1, taken), clause, text, toBeNamed }];
 }
 
@@ -114,15 +115,12 @@ export const undecidedEntry = (clause: DraftClause): ClauseEntry => ({
   ...textOf(clause),
   became: "notAboutTheSheet",
   refs: [],
-  reason: {
-    "zh-CN": "起草时没有采用，需要由人确认这一条对汇总表有没有要求",
-    en: "Left out of the draft; a person has to say whether it asks anything of the sheet",
-  },
+  reason: DRAFTED_TEXT.both(({ undecided }) => undecided),
 });
 
 /** The entry of a clause that the notice does not have and rules or items name. */
 export function addedEntry(clause: string, items: readonly Item[], kinds: PackKinds): ClauseEntry {
   const refs = items.filter((item) => item.clause === clause).map(({ id }) => id);
-  const summary = { "zh-CN": "自己添加的", en: "Added by hand" };
+  const summary = DRAFTED_TEXT.both(({ added }) => added);
   return { clause, summary, became: mainKind(refs, kinds), refs };
 }

@@ -1,24 +1,25 @@
-import { both, roleOf, type Demand } from "./demand";
+import { DEMAND_LABELS } from "../text/demands";
+import { roleOf, type Demand } from "./demand";
 
 /** About the sheet as a whole. */
 export const OF_THE_SHEET: readonly Demand[] = [
   {
     id: "countMost",
-    label: both("整张表最多报几个", "at most so many on the sheet"),
+    label: DEMAND_LABELS.countMost,
     kinds: null,
     asks: "figure",
     make: (_, { figure }) => ({ is: "countBetween", max: figure }),
   },
   {
     id: "countLeast",
-    label: both("整张表至少报几个", "at least so many on the sheet"),
+    label: DEMAND_LABELS.countLeast,
     kinds: null,
     asks: "figure",
     make: (_, { figure }) => ({ is: "countBetween", min: figure }),
   },
   {
     id: "countEach",
-    label: both("每个单位最多报几个", "at most so many of each unit"),
+    label: DEMAND_LABELS.countEach,
     kinds: null,
     asks: "figure",
     make: (_, { figure }, all) => {
@@ -28,7 +29,7 @@ export const OF_THE_SHEET: readonly Demand[] = [
   },
   {
     id: "ranking",
-    label: both("序号从 1 起连续、不重复", "序号 is 1, 2, 3 … without repeats"),
+    label: DEMAND_LABELS.ranking,
     kinds: null,
     asks: "nothing",
     make: (_, __, all) => {
@@ -38,28 +39,28 @@ export const OF_THE_SHEET: readonly Demand[] = [
   },
   {
     id: "roster",
-    label: both("没有在已命名名单上", "not on the roster of studios already named"),
+    label: DEMAND_LABELS.roster,
     kinds: null,
     asks: "nothing",
     make: () => ({ is: "notInRoster" }),
   },
   {
     id: "unitFilled",
-    label: both("推荐单位要填", "the recommending unit is filled in"),
+    label: DEMAND_LABELS.unitFilled,
     kinds: null,
     asks: "nothing",
     make: () => ({ is: "labelFilled", label: "recommendingUnit" }),
   },
   {
     id: "preparerFilled",
-    label: both("填报人要填", "the preparer is filled in"),
+    label: DEMAND_LABELS.preparerFilled,
     kinds: null,
     asks: "nothing",
     make: () => ({ is: "labelFilled", label: "preparedBy" }),
   },
   {
     id: "inTime",
-    label: both("不晚于截止日报送", "sent by the deadline"),
+    label: DEMAND_LABELS.inTime,
     kinds: null,
     asks: "nothing",
     make: () => ({ is: "onOrBefore", what: "deadline" }),

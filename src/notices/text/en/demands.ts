@@ -1,0 +1,35 @@
+import type * as zh from "../zh/demands";
+
+/** What the demands that a person can add are called, of a column and of the sheet (English). */
+export const demands: typeof zh.demands = {
+  atLeast: "at least",
+  some: "some (more than 0)",
+  atMost: "at most",
+  between: "between two figures",
+  perYear: "at least so many for each full year run",
+  running: "so many years run at the deadline",
+  honour: "a model worker's or craftsman's title",
+  honourCity: "such a title of city level or higher",
+  honourProvince: "such a title of provincial level or higher",
+  modelWorker: "a model worker's title (no craftsman's)",
+  honoursInFull: "year and title of every honour",
+  seniorTitle: "a senior professional title",
+  intermediateTitle: "an intermediate or senior professional title",
+  yes: "must be yes",
+  no: "must be no",
+  oneOf: "one of these",
+  contains: "contains one of these words",
+  endsWith: "ends in one of these",
+  containsLeader: "contains the leader's name",
+  startsWithUnit: "begins with the host unit",
+  required: "must be filled in",
+
+  countMost: "at most so many on the sheet",
+  countLeast: "at least so many on the sheet",
+  countEach: "at most so many of each unit",
+  ranking: "序号 is 1, 2, 3 … without repeats",
+  roster: "not on the roster of studios already named",
+  unitFilled: "the recommending unit is filled in",
+  preparerFilled: "the preparer is filled in",
+  inTime: "sent by the deadline",
+};
