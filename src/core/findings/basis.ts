@@ -1,6 +1,6 @@
 import type { Language } from "../language";
-import { BASIS_TEXT } from "../text";
+import { GENERAL_CHECK } from "../text";
 
 /** What a rule rests on, in words: its clause, or that it is a general check, which no clause of the notice carries. */
 export const basisText = (clause: string | null, language: Language): string =>
-  clause ?? BASIS_TEXT.in(language).general;
+  clause ?? GENERAL_CHECK[language];

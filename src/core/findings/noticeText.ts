@@ -1,7 +1,7 @@
 import type { Language } from "../language";
 import type { RulePack } from "../pack";
 import type { NoticeMatch } from "../recognise";
-import { BASIS_TEXT } from "../text";
+import { NOTICE_TEXT } from "../text";
 
 /**
  * Which notice a sheet was checked by and why, in one or two sentences; where it may be the wrong one, what to do.
@@ -13,7 +13,7 @@ export function noticeText(
   { fit, evidence }: NoticeMatch,
   language: Language,
 ): string {
-  const words = BASIS_TEXT.in(language);
+  const words = NOTICE_TEXT.in(language);
   const title = pack.document.title[language];
   if (fit === "form") return words.form(title);
   if (fit === "otherYear") return words.otherYear(title, evidence);

@@ -1,6 +1,6 @@
-import { textsOf } from "../language";
-import { basis as en } from "./en/basis";
-import { basis as zh } from "./zh/basis";
+import type { Localised } from "../language";
+import { generalCheck as en } from "./en/basis";
+import { generalCheck as zh } from "./zh/basis";
 
-/** By what a sheet was checked, and what a rule rests on. */
-export const BASIS_TEXT = textsOf(zh, en);
+/** What a rule rests on that no clause carries. */
+export const GENERAL_CHECK: Localised = { "zh-CN": zh, en };

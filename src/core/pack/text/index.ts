@@ -1,9 +1,2 @@
-import { textsOf } from "../../language";
-import * as en from "./en";
-import * as zh from "./zh";
-
-/** What is wrong with a condition of a pack. */
-export const FAULT_TEXT = textsOf(zh.faults, en.faults);
-
-/** What is said of a pack that nobody has confirmed. */
-export const UNCONFIRMED_TEXT = textsOf(zh.draft, en.draft);
+export { UNCONFIRMED_TEXT } from "./draft";
+export { FAULT_TEXT } from "./faults";

@@ -12,9 +12,3 @@ export const faults = {
   otherUnit: (unit: string, id: string, own: string): string =>
     `单位“${unit}”与字段“${id}”的单位“${own}”不同。`,
 };
-
-/** Of a pack that was drafted and that nobody has confirmed (Chinese). */
-export const draft = {
-  remark: "草稿：从通知自动起草，还没有人确认",
-  sentence: (remark: string): string => `核对依据是${remark}。`,
-};

@@ -1,7 +1,7 @@
-import type * as zh from "./zh";
+import type { faults as Chinese } from "../zh/faults";
 
 /** What is wrong with a condition of a pack, beside what its own predicate says (English). */
-export const faults: typeof zh.faults = {
+export const faults: typeof Chinese = {
   unknownPredicate: (is) => `unknown predicate "${is}"`,
   entryOnly: (is) =>
     `"${is}" judges one entry, but the rule has the scope "sheet"; change the scope to "entry".`,
@@ -13,10 +13,4 @@ export const faults: typeof zh.faults = {
   otherKind: (is, kinds, id, kind) =>
     `"${is}" needs a field of kind ${kinds.join(", ")}, but "${id}" is of kind ${kind}.`,
   otherUnit: (unit, id, own) => `The unit "${unit}" is not the unit of the field "${id}" ("${own}").`,
-};
-
-/** Of a pack that was drafted and that nobody has confirmed (English). */
-export const draft: typeof zh.draft = {
-  remark: "draft: made from the notice automatically, not confirmed by a person",
-  sentence: (remark) => `The rule pack is a ${remark}.`,
 };
