@@ -3,8 +3,8 @@
  * as a rule, a checklist item, a fact or nothing of the sheet's, and what a person accepted becomes a pack. Pure: no
  * file, no network, no clock.
  */
-export { noticeFromBlocks, noticeFromText } from "./text";
-export type { NoticeBlock, NoticeCell, NoticeText, Span } from "./text";
+export { noticeFromBlocks, noticeFromText } from "./passages";
+export type { NoticeBlock, NoticeCell, NoticeText, Span } from "./passages";
 export type { NoticeKnowledge } from "./knowledge";
 export { formOfGrid, newField } from "./form";
 export type { NoticeForm } from "./form";

@@ -1,6 +1,6 @@
 import type { Localised } from "../core";
-import type { NoticeText } from "./text";
-import { PROBLEM_TEXT, READING_TEXT } from "./text/problems";
+import type { NoticeText } from "./passages";
+import { PROBLEM_TEXT, READING_TEXT } from "./text";
 
 /** Why no draft can be made of a text. */
 export interface NoticeProblem {

@@ -1,7 +1,7 @@
 import type { Localised } from "../core";
 import { PACK_LIMITS } from "./limits";
 import { Problems, type PackProblem } from "./problems";
-import { FILE_TEXT } from "./text/files";
+import { FILE_TEXT } from "./text";
 
 /**
  * Says that the text of a pack file goes past a limit, before anything is made of it. The text is passed over once,

@@ -1,6 +1,6 @@
 import type { ChecklistItem, PackFact, RuleDefinition, RulePack } from "../core";
 import type { Problems } from "./problems";
-import { CHECK_TEXT } from "./text/checks";
+import { CHECK_TEXT } from "./text";
 
 type ItemKind = "rule" | "checklist" | "fact";
 

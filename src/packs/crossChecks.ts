@@ -3,7 +3,7 @@ import { checkClauses } from "./clauseChecks";
 import { checkDates } from "./dateChecks";
 import { checkPredicate, eachFieldOf } from "./predicateChecks";
 import { Problems, type PackProblem } from "./problems";
-import { CHECK_TEXT } from "./text/checks";
+import { CHECK_TEXT } from "./text";
 
 /** What must hold between the parts of a pack that each have the right shape. */
 

@@ -1,6 +1,6 @@
 import type { RulePack } from "../core";
 import type { Problems } from "./problems";
-import { CHECK_TEXT } from "./text/checks";
+import { CHECK_TEXT } from "./text";
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

@@ -1,7 +1,7 @@
 import { withGeneralRules, type GeneralRule, type PackField, type RulePack } from "../core";
 import type { SharedField } from "./compose";
 import { withRoles } from "./roles";
-import { GENERAL_TEXT } from "./text/general";
+import { GENERAL_TEXT } from "./text";
 
 /** Id of the pack of general checks alone. */
 export const GENERAL_PACK = "general";

@@ -1,5 +1,5 @@
 import type { Problems } from "./problems";
-import { SHAPE_TEXT, type ShapeTexts } from "./text/shapes";
+import { SHAPE_TEXT, type ShapeTexts } from "./text";
 import type { z } from "./zodSetup";
 
 /** What zod found, in our own words: what is expected at which path, and what stands there. */

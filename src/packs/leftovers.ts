@@ -1,6 +1,6 @@
 import type { RulePack } from "../core";
 import { Problems, type PackProblem } from "./problems";
-import { LEFTOVER_TEXT, type LeftoverTexts } from "./text/leftovers";
+import { LEFTOVER_TEXT, type LeftoverTexts } from "./text";
 
 /**
  * What is left in a pack of one's own of the built-in pack that it was copied from: place, year, document number,

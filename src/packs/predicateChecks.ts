@@ -1,6 +1,6 @@
 import { conditionFaults, fieldsOfRule, type RuleDefinition, type RulePack } from "../core";
 import type { Problems } from "./problems";
-import { CHECK_TEXT } from "./text/checks";
+import { CHECK_TEXT } from "./text";
 
 /** The ids of the fields a rule is repeated for; empty for a rule that is not over `fields`. */
 export const eachFieldOf = (rule: RuleDefinition, pack: RulePack): readonly string[] =>

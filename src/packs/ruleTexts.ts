@@ -1,5 +1,5 @@
 import { predicateInWords, type Localised, type PackField, type Predicate } from "../core";
-import { RULE_TEXT } from "./text/rules";
+import { RULE_TEXT } from "./text";
 
 /** A demand in a few words, in both languages, as a rule's title: “成员人数” 不少于 5 人. Figures bear the field's unit. */
 export function demandInWords(predicate: Predicate, fields: readonly PackField[]): Localised {

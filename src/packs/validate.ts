@@ -10,7 +10,7 @@ import { withGeneralRules, type GeneralRule } from "../core";
 import { withRoles } from "./roles";
 import { faultsBeside } from "./shapeFaults";
 import { rulePackSchema } from "./schema";
-import { FILE_TEXT } from "./text/files";
+import { FILE_TEXT } from "./text";
 import type { z } from "./zodSetup";
 
 /**

@@ -1,6 +1,6 @@
 import type { FieldKind, PackField, Predicate } from "../../core";
 import type { NoticeKnowledge } from "../knowledge";
-import { DEMAND_LABELS } from "../text/demands";
+import { DEMAND_LABELS } from "../text";
 import { roleOf, type Demand, type DemandInput } from "./demand";
 import { OF_THE_SHEET } from "./sheetDemands";
 

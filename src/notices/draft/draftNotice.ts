@@ -11,7 +11,7 @@ import {
   type NoticeClause,
   type NoticeDeadline,
 } from "../read";
-import { passageOf, type NoticeText } from "../text";
+import { passageOf, type NoticeText } from "../passages";
 import { contradictionsIn } from "./contradictions";
 import { formHeadClause } from "./formHead";
 import { withQuotaTables } from "./quotaTable";

@@ -1,7 +1,7 @@
 import type { Predicate } from "../../core";
 import type { NoticeForm } from "../form";
 import type { Proposal } from "../propose";
-import type { NoticeText, Span } from "../text";
+import type { NoticeText, Span } from "../passages";
 import type { DraftClause } from "./types";
 
 /** A header that asks for year and title of an honour (若是，请注明何年获何种称号). */

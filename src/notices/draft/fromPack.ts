@@ -1,6 +1,6 @@
 import type { RuleDefinition, RulePack } from "../../core";
 import type { NoticeKnowledge } from "../knowledge";
-import { noticeFromText } from "../text";
+import { noticeFromText } from "../passages";
 import type { AddedItem, AddedRule, Drafting, RuleRest } from "./drafting";
 import type { DraftClause, NoticeDraft } from "./types";
 import { without } from "./without";

@@ -1,6 +1,6 @@
 import type { ChecklistItem, ClauseEntry, PackFact } from "../../core";
 import { firstWords, type Proposal } from "../propose";
-import { DRAFTED_TEXT } from "../text/drafted";
+import { DRAFTED_TEXT } from "../text";
 import type { Decision, Drafting } from "./drafting";
 import { only } from "./only";
 import type { DraftClause } from "./types";

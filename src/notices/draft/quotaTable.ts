@@ -1,7 +1,7 @@
 import type { Predicate } from "../../core";
 import { senderPatterns, type Proposal } from "../propose";
 import type { NoticeClause } from "../read";
-import type { NoticeTable, NoticeText } from "../text";
+import type { NoticeTable, NoticeText } from "../passages";
 import type { DraftClause } from "./types";
 
 const SENDER = /单位|工会|地区|区域|市县|县区|系统/;

@@ -1,4 +1,4 @@
-import { DEMAND_LABELS } from "../text/demands";
+import { DEMAND_LABELS } from "../text";
 import { roleOf, type Demand } from "./demand";
 
 /** About the sheet as a whole. */

@@ -1,7 +1,7 @@
 import type { NoticeForm } from "../form";
 import type { NotUnderstood, Proposal, Role } from "../propose";
 import type { ClauseKind, FrontMatter, NoticeDeadline } from "../read";
-import type { NoticeText, Span } from "../text";
+import type { NoticeText, Span } from "../passages";
 
 /** A clause of a draft, with what it may become. */
 export interface DraftClause {

@@ -8,7 +8,7 @@ import {
 } from "../../core";
 import type { NoticeKnowledge } from "../knowledge";
 import type { NoticeClause } from "../read";
-import type { NoticeText } from "../text";
+import type { NoticeText } from "../passages";
 import { newField } from "./newField";
 import { tableGrid } from "./tableGrid";
 import type { FormColumn, NoticeForm } from "./types";

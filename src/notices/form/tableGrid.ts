@@ -1,5 +1,5 @@
 import { createGrid, headerKey, type CellRange, type CellValue, type Grid, type PackField } from "../../core";
-import type { NoticeTable } from "../text";
+import type { NoticeTable } from "../passages";
 
 /**
  * A notice's table as a grid, with the lines above and below it as rows of one cell, so that it is read as a sheet is.

@@ -1,5 +1,5 @@
 import type { PackField } from "../../core";
-import type { Span } from "../text";
+import type { Span } from "../passages";
 
 /** A column of the notice's form. */
 export interface FormColumn {

@@ -1,5 +1,5 @@
 import type { Predicate } from "../../core";
-import type { Span } from "../text";
+import type { Span } from "../passages";
 import type { ClauseContext } from "./context";
 import { figuresIn } from "./figures";
 import type { Proposal } from "./types";

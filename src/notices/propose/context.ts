@@ -1,7 +1,7 @@
 import type { PackField, Predicate, Severity } from "../../core";
 import type { NoticeForm } from "../form";
 import type { NoticeKnowledge } from "../knowledge";
-import type { Passage, Span } from "../text";
+import type { Passage, Span } from "../passages";
 import type { Role } from "./roles";
 import type { Doubt, Found, Proposal } from "./types";
 

@@ -1,5 +1,5 @@
 import type { Predicate } from "../../core";
-import type { Span } from "../text";
+import type { Span } from "../passages";
 import { severityOf, type ClauseContext, type Sentence } from "./context";
 import type { Figure } from "./figures";
 

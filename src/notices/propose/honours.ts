@@ -1,6 +1,6 @@
 import { HONOUR_KINDS } from "../../core";
 import type { HonourKind, Predicate } from "../../core";
-import type { Span } from "../text";
+import type { Span } from "../passages";
 
 type Accepts = Extract<Predicate, { is: "honourAtLeast" }>["accepts"][number];
 /** The levels that a notice may ask for. */

@@ -1,6 +1,6 @@
 import type { Predicate } from "../../core";
 import { newField } from "../form";
-import type { Span } from "../text";
+import type { Span } from "../passages";
 import { bound } from "./bounds";
 import { severityOf, type ClauseContext, type Sentence } from "./context";
 import { figuresIn, periodBefore, type Figure, type Period } from "./figures";

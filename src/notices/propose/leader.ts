@@ -1,6 +1,6 @@
 import type { Predicate } from "../../core";
 import { severityOf, type ClauseContext, type Sentence } from "./context";
-import type { Span } from "../text";
+import type { Span } from "../passages";
 import { honourPredicate, LEADER, leaderDemand, type LeaderDemand } from "./honours";
 
 /** 副高以上职称, 高级以上职称, 具有高级专业技术职称. */

@@ -1,6 +1,6 @@
 import type { PackField } from "../../core";
 import { newField } from "../form";
-import type { Span } from "../text";
+import type { Span } from "../passages";
 import { severityOf, type ClauseContext, type Sentence } from "./context";
 import { figuresIn, type Figure } from "./figures";
 

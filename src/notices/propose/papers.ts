@@ -1,4 +1,4 @@
-import type { Span } from "../text";
+import type { Span } from "../passages";
 import { severityOf, type ClauseContext, type Sentence } from "./context";
 import type { Figure } from "./figures";
 import { firstWords } from "./remainder";

@@ -2,7 +2,7 @@ import type { Predicate } from "../../core";
 import type { NoticeForm } from "../form";
 import type { NoticeKnowledge } from "../knowledge";
 import type { NoticeClause } from "../read";
-import { segmentsOf, sentencesOf, type Span } from "../text";
+import { segmentsOf, sentencesOf, type Span } from "../passages";
 import { joinAlternatives, markExceptions, markKinds } from "./alternatives";
 import {
   ClauseContext,

@@ -1,4 +1,4 @@
-import type { Span } from "../text";
+import type { Span } from "../passages";
 import type { Proposal } from "./types";
 import { severityOf, type ClauseContext, type Sentence } from "./context";
 import { findCount } from "./counts";

@@ -1,5 +1,5 @@
 import type { PackField, Predicate, Severity } from "../../core";
-import type { Span } from "../text";
+import type { Span } from "../passages";
 
 /** What a clause may become; see `ClauseEntry.became`. */
 export type ProposalKind = "rule" | "checklist" | "fact" | "notAboutTheSheet";

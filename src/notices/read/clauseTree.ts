@@ -1,4 +1,4 @@
-import { passageOf, type NoticeText, type Span } from "../text";
+import { passageOf, type NoticeText, type Span } from "../passages";
 import { AttachmentList } from "./attachmentList";
 import type { ClauseKind, ClauseTree, NoticeClause } from "./clauses";
 import {

@@ -1,4 +1,4 @@
-import type { Passage, Span } from "../text";
+import type { Passage, Span } from "../passages";
 
 /** What a node of the tree is: a chapter or other part, a numbered clause, an attachment, the notes of a form. */
 export type ClauseKind = "part" | "clause" | "attachment" | "notes" | "formHead";

@@ -1,5 +1,5 @@
 import { addYears, dayOfIso, isoOf, parseChineseNumeral, type RulePack } from "../../core";
-import { sentencesOf, type Passage, type Span } from "../text";
+import { sentencesOf, type Passage, type Span } from "../passages";
 import { daysIn, isoDay, monthDayOf, type NamedDay } from "./dates";
 
 /** A deadline as the notice states it. */

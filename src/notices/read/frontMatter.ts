@@ -1,4 +1,4 @@
-import type { NoticeText, Span } from "../text";
+import type { NoticeText, Span } from "../passages";
 import type { ClauseTree } from "./clauses";
 import { daysIn, isoDay } from "./dates";
 import { isDateLine, isOfficeLine, numberedAttachmentOf } from "./lineKinds";

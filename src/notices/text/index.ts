@@ -1,4 +1,3 @@
-/** The text of a notice. What users read of drafting stands beside it, a file for each subject, by language in `zh` and `en`. */
-export type * from "./types";
-export { noticeFromBlocks, noticeFromText } from "./noticeText";
-export { Passage, passageOf, segmentsOf, sentencesOf } from "./passage";
+export { DEMAND_LABELS } from "./demands";
+export { DRAFTED_TEXT } from "./drafted";
+export { PROBLEM_TEXT, READING_TEXT } from "./problems";

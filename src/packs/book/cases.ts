@@ -1,6 +1,6 @@
 import type { CaseEntry, Language, PackField, RuleCase, RuleDefinition, RulePack } from "../../core";
 import { runCase } from "../../core";
-import { BOOK_TEXT } from "../text/book";
+import { BOOK_TEXT } from "../text";
 
 /** The executed cases of a rule in words, for the rule book. */
 

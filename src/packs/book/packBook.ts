@@ -1,6 +1,6 @@
 import { basisText, predicateInWords } from "../../core";
 import type { Language, RuleDefinition, RulePack } from "../../core";
-import { BOOK_TEXT } from "../text/book";
+import { BOOK_TEXT } from "../text";
 import { exampleMessage, fieldName, givenText, namesOf } from "./cases";
 
 /** The page of a pack in the rule book, as blocks. Pure: the same pack gives the same blocks. */
